@@ -1,0 +1,141 @@
+// What can be asked of a graph. A snapshot answers from one commit; a transaction from its snapshot and what it
+// has itself written so far. The query engine and the entity linker read through this interface only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dossier/graph/ids.h"
+#include "dossier/graph/value.h"
+#include "dossier/result.h"
+
+namespace dossier::graph {
+
+using Properties = std::vector<std::pair<KeyId, Value>>;  // sorted by key id, no nulls
+
+struct NodeRecord {
+  std::vector<LabelId> labels;  // sorted
+  Properties properties;
+};
+
+struct RelationshipRecord {
+  NodeId start{}, end{};
+  TypeId type{};
+  Properties properties;
+};
+
+/// The relationships of a batch of nodes, grouped: those of frontier[i] are [offsets[i], offsets[i + 1]).
+/// Within one node they ascend by (type, other node, relationship). With kBoth a loop appears once.
+struct Neighbours {
+  std::vector<std::uint32_t> offsets;
+  std::vector<NodeId> nodes;  // the other end
+  std::vector<RelationshipId> relationships;
+  std::vector<TypeId> types;
+
+  void clear() { offsets.clear(), nodes.clear(), relationships.clear(), types.clear(); }
+};
+
+/// One (type, direction) of the graph as a compressed sparse row array in memory.
+/// Neighbours of a node ascend by (node, relationship). Empty span for a node that has none.
+class DOSSIER_API Adjacency {
+ public:
+  struct Row {
+    std::span<const std::uint64_t> nodes;
+    std::span<const std::uint64_t> relationships;
+  };
+  virtual ~Adjacency() = default;
+  virtual Row row(NodeId node) const = 0;
+  /// All nodes that have at least one neighbour here, ascending.
+  virtual std::span<const std::uint64_t> sources() const = 0;
+  virtual std::uint64_t size() const = 0;  // relationships in it
+};
+
+enum class NameKind : std::uint8_t { kName, kAlias };
+struct NameHit {
+  NodeId node;
+  NameKind kind;
+};
+
+/// One place where an article makes a statement.
+struct Evidence {
+  ArticleId article{};
+  std::uint32_t sentence = 0;      // number in the article, from 0
+  std::uint64_t begin = 0, end = 0;  // bytes of the article's text
+  float confidence = 0;
+  std::string extractor;           // name and version of what read it
+};
+
+struct Sentence {
+  std::uint64_t begin = 0, end = 0;  // bytes of the article's text
+  std::string text;
+};
+
+class DOSSIER_API Reader {
+ public:
+  virtual ~Reader() = default;
+
+  // Names. An unknown name has no id; ids stay for the life of the store.
+  virtual std::optional<LabelId> find_label(std::string_view name) const = 0;
+  virtual std::optional<TypeId> find_type(std::string_view name) const = 0;
+  virtual std::optional<KeyId> find_key(std::string_view name) const = 0;
+  virtual std::string_view label_name(LabelId id) const = 0;
+  virtual std::string_view type_name(TypeId id) const = 0;
+  virtual std::string_view key_name(KeyId id) const = 0;
+  /// All names ever used, in the order of their ids.
+  virtual std::vector<std::string> labels() const = 0;
+  virtual std::vector<std::string> types() const = 0;
+  virtual std::vector<std::string> keys() const = 0;
+
+  // Records. NotFound for an id that is not (any more) in the graph.
+  virtual Result<NodeRecord> node(NodeId id) const = 0;
+  virtual Result<RelationshipRecord> relationship(RelationshipId id) const = 0;
+  /// One property, or null; cheaper than the record. NotFound as above.
+  virtual Result<Value> node_property(NodeId id, KeyId key) const = 0;
+  virtual Result<Value> relationship_property(RelationshipId id, KeyId key) const = 0;
+  /// The same for many ids at once; best when sorted. A missing id gives null.
+  virtual Status node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const = 0;
+  virtual Status relationship_properties(std::span<const RelationshipId> ids, KeyId key,
+                                         std::vector<Value>& out) const = 0;
+  virtual Result<bool> has_label(NodeId id, LabelId label) const = 0;
+
+  // Scans, ascending by id, resumable: at most `limit` ids >= `from` are appended; fewer mean the end.
+  virtual Status scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>& out) const = 0;
+  virtual Status scan_label(LabelId label, NodeId from, std::size_t limit, std::vector<NodeId>& out) const = 0;
+  virtual Status scan_relationships(RelationshipId from, std::size_t limit,
+                                    std::vector<RelationshipId>& out) const = 0;
+
+  /// The relationships of many nodes. No types: every type. Best with an ascending frontier.
+  virtual Status expand(std::span<const NodeId> frontier, Direction direction, std::span<const TypeId> types,
+                        Neighbours& out) const = 0;
+  /// The number of relationships that expand would give, without reading them where counters know.
+  virtual Result<std::uint64_t> degree(NodeId node, Direction direction, std::span<const TypeId> types) const = 0;
+  /// The adjacency snapshot of one type, built on demand (O(relationships of the type), once a commit) and kept
+  /// under the store's memory budget; null where there is none (uncommitted writes, budget, no such backend).
+  /// It lives as long as this reader.
+  virtual Result<const Adjacency*> adjacency(TypeId type, Direction direction) const = 0;
+
+  /// Nodes with that name or alias; the text is normalised first (case, accents, titles, possessives).
+  virtual Result<std::vector<NameHit>> find_by_name(std::string_view name) const = 0;
+  /// Nodes whose property `name` is exactly the text; a subset of find_by_name.
+  virtual Result<std::vector<NodeId>> find_by_exact_name(std::string_view name) const = 0;
+
+  // Evidence.
+  virtual Result<std::vector<Evidence>> evidence(RelationshipId id) const = 0;
+  virtual Result<Sentence> sentence(ArticleId article, std::uint32_t number) const = 0;
+
+  // Statistics the planner asks for; exact for committed data, O(1).
+  virtual std::uint64_t node_count() const = 0;
+  virtual std::uint64_t node_count(LabelId label) const = 0;
+  virtual std::uint64_t relationship_count() const = 0;
+  virtual std::uint64_t relationship_count(TypeId type) const = 0;
+  /// Distinct starting (kOutgoing) or ending (kIncoming) nodes of a type; an estimate.
+  virtual std::uint64_t distinct_nodes(TypeId type, Direction direction) const = 0;
+};
+
+}  // namespace dossier::graph
