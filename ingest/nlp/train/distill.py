@@ -1,0 +1,206 @@
+"""Trains the student pipeline on the teachers' judgement of every decision it meets.
+
+    python distill.py --stock en_core_web_sm --teacher md=PATH --teacher sm=PATH --data DIR --out DIR
+                      [--words N] [--minutes M] [--config student.cfg]
+
+The student starts from the stock pipeline's tok2vec, tagger and parser; its entity recogniser is new. For each
+batch the student tags, parses and marks entities by its own choices; at every parser and recogniser state the
+teachers score the same state, and the student's distribution over actions is pulled towards the mean of theirs
+(soft targets at the student's own states: Hinton et al. 2015, arXiv 1503.02531; Kuncoro et al. 2016, "Distilling
+an ensemble of greedy dependency parsers", arXiv 1609.07561; Ross et al. 2011, DAgger). No tree is ever built as gold.
+
+The learning rate falls from learn_rate to final_learn_rate as the planned words or minutes are used up, whichever
+share is larger. Weights are saved as running averages: DIR/model-best and DIR/model-last are pipelines for
+spacy.load, with DIR/log.jsonl a line an evaluation.
+"""
+
+import argparse
+import json
+import random
+import shutil
+import time
+from pathlib import Path
+
+import numpy
+import spacy
+from spacy.tokens import Doc
+from spacy.training import Example
+from thinc.api import Adam, Config, fix_random_seed, set_dropout_rate
+
+import units
+from agreement import agreement, annotate
+
+ORDER = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]
+
+
+def softmax(scores):
+    scores = scores - scores.max(axis=1, keepdims=True)
+    numpy.exp(scores, out=scores)
+    scores /= scores.sum(axis=1, keepdims=True)
+    return scores
+
+
+class Teacher:
+    """One stock pipeline, asked for distributions rather than for annotations."""
+
+    def __init__(self, name, path, share):
+        self.name, self.share = name, share
+        self.nlp = spacy.load(path, exclude=["senter", "attribute_ruler", "lemmatizer"])
+
+    def read(self, docs):
+        """Encodes the docs; returns tag distributions and step models for parser and ner."""
+        tok2vec = self.nlp.get_pipe("tok2vec")
+        tok2vec.set_annotations(docs, tok2vec.predict(docs))
+        tags = [softmax(s) for s in self.nlp.get_pipe("tagger").model.predict(docs)]
+        return tags, self.nlp.get_pipe("parser").model.predict(docs), self.nlp.get_pipe("ner").model.predict(docs)
+
+
+def build_student(stock, config, labels):
+    nlp = spacy.load(stock, exclude=["ner", "senter"])
+    nlp.add_pipe("ner", config=config["ner"])
+    nlp._link_components()
+    example = Example(nlp.make_doc("A short sentence."), nlp.make_doc("A short sentence."))
+    nlp.get_pipe("ner").initialize(lambda: [example], nlp=nlp, labels=labels)
+    assert nlp.pipe_names == ORDER, nlp.pipe_names
+    nlp.meta["name"] = "news"
+    nlp.meta["description"] = "English for news: one shared encoder, distilled from en_core_web_md and en_core_web_sm"
+    return nlp
+
+
+def check_actions(student, teachers):
+    for name in ("parser", "ner"):
+        ours = student.get_pipe(name).move_names
+        for teacher in teachers:
+            if teacher.nlp.get_pipe(name).move_names != ours:
+                raise SystemExit(f"{teacher.name}: {name} has other actions than the student")
+
+
+def imitate(pipe, docs, step_models, shares, blocked, weight):
+    """One pass of a transition model over docs by its own choices; returns final states, mean loss, and a callback
+    that sends the gradient on. `blocked` is (action, docs in which the target gives it nothing) or None."""
+    step, backprop_encoder = pipe.model.begin_update(docs)
+    states = pipe.moves.init_batch(docs)
+    live = [(s, i) for i, s in enumerate(states) if not s.is_final()]
+    loss, decisions = 0.0, 0
+    while live:
+        batch = [s for s, _ in live]
+        scores, backprop = step.begin_update(batch)
+        target = sum(share * softmax(model.predict(batch)) for share, model in zip(shares, step_models))
+        if blocked is not None:
+            action, where = blocked
+            rows = [row for row, (_, i) in enumerate(live) if where[i]]
+            if rows:
+                target[rows, action] = 0.0
+                target[rows] /= target[rows].sum(axis=1, keepdims=True)
+        gradient = softmax(scores.copy())
+        loss -= float((target * numpy.log(gradient + 1e-9)).sum())
+        decisions += len(batch)
+        gradient -= target
+        gradient *= weight
+        backprop(gradient)
+        pipe.transition_states(batch, scores)
+        live = [(s, i) for s, i in live if not s.is_final()]
+    return states, loss / max(decisions, 1), lambda: backprop_encoder(docs)
+
+
+def train_batch(student, teachers, batch, settings, vocab, optimizer):
+    read = [Doc(vocab, words=u.words, spaces=u.spaces) for u in batch]
+    seen = [Doc(vocab, words=u.student_words, spaces=u.student_spaces) for u in batch]
+    judged = [teacher.read(read) for teacher in teachers]
+    shares = [teacher.share for teacher in teachers]
+    pipes = {name: student.get_pipe(name) for name in ("tok2vec", "tagger", "parser", "ner")}
+    for pipe in pipes.values():
+        set_dropout_rate(pipe.model, settings["dropout"])
+    pipes["tok2vec"].update([Example(doc, doc) for doc in seen], drop=settings["dropout"], sgd=None)
+
+    tags, backprop_tags = pipes["tagger"].model.begin_update(seen)
+    d_tags = []
+    for i, predicted in enumerate(tags):
+        target = sum(share * judgement[0][i] for share, judgement in zip(shares, judged))
+        d_tags.append(predicted - target)
+    backprop_tags(d_tags)
+
+    break_action = pipes["parser"].move_names.index("B-ROOT")
+    states, parser_loss, send = imitate(
+        pipes["parser"], seen, [j[1] for j in judged], shares, (break_action, [u.single for u in batch]), 1.0
+    )
+    send()
+    pipes["parser"].set_annotations(seen, states)  # the recogniser must not cross the student's sentence starts
+    _, ner_loss, send = imitate(pipes["ner"], seen, [j[2] for j in judged], shares, None, settings["ner_weight"])
+    send()
+    for pipe in pipes.values():
+        pipe.finish_update(optimizer)
+    return parser_loss, ner_loss
+
+
+def learn_rate(settings, step, progress):
+    peak, final = settings["learn_rate"], settings["final_learn_rate"]
+    return min(1.0, (step + 1) / settings["warmup_steps"]) * (final + (peak - final) * (1.0 - min(progress, 1.0)))
+
+
+def save(student, optimizer, path):
+    fresh = path.with_name(path.name + ".new")
+    with student.use_params(optimizer.averages):
+        student.to_disk(fresh)
+    if path.exists():
+        shutil.rmtree(path)
+    fresh.rename(path)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--stock", required=True)
+    parser.add_argument("--teacher", action="append", required=True, metavar="NAME=PATH")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--config", type=Path, default=Path(__file__).with_name("student.cfg"))
+    parser.add_argument("--words", type=float, default=8e6)
+    parser.add_argument("--minutes", type=float, default=1e9)
+    args = parser.parse_args()
+
+    config = Config().from_disk(args.config)
+    settings = config["training"]
+    fix_random_seed(settings["seed"])
+    rng = random.Random(settings["seed"])
+    teachers = [Teacher(n, p, settings["teachers"][n]) for n, p in (t.split("=", 1) for t in args.teacher)]
+    student = build_student(args.stock, config, teachers[0].nlp.get_pipe("ner").label_data)
+    check_actions(student, teachers)
+    vocab = teachers[0].nlp.vocab  # has the vectors that a teacher may want; names the same words for all
+    optimizer = Adam(settings["learn_rate"], L2=settings["L2"], grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
+    paragraphs = units.read_paragraphs(args.data / "train.jsonl.gz")
+    heldout = units.read_paragraphs(args.data / "heldout.jsonl.gz")
+    sample = heldout[:: max(1, len(heldout) // 200)]
+    reference = annotate(spacy.load(dict(t.split("=", 1) for t in args.teacher)[teachers[0].name]), sample)
+
+    args.out.mkdir(parents=True, exist_ok=True)
+    log = open(args.out / "log.jsonl", "a", encoding="utf-8")
+    started, seen_words, step, best, losses = time.time(), 0, 0, -1.0, []
+    done = False
+    while not done:
+        drawn = (units.vary(u, rng) for u in units.draw_units(paragraphs, rng, settings["sources"]))
+        for batch in units.batches(drawn, rng, settings["words_per_batch"]):
+            progress = max(seen_words / args.words, (time.time() - started) / 60 / args.minutes)
+            done = progress >= 1.0
+            if not done:
+                optimizer.learn_rate = learn_rate(settings, step, progress)
+                losses.append(train_batch(student, teachers, batch, settings, vocab, optimizer))
+                seen_words += sum(len(u.words) for u in batch)
+                step += 1
+            if done or step % settings["evaluate_every"] == 0:
+                with student.use_params(optimizer.averages):
+                    scores = agreement(annotate(student, sample), reference)
+                total = scores["labels"] + scores["ents_f"]
+                log.write(json.dumps({"step": step, "trained_words": seen_words, "minutes": (time.time() - started) / 60,
+                                      "loss": numpy.mean(losses or [[0, 0]], axis=0).tolist()} | scores) + "\n")
+                log.flush()
+                losses = []
+                save(student, optimizer, args.out / "model-last")
+                if total > best:
+                    best = total
+                    save(student, optimizer, args.out / "model-best")
+            if done:
+                break
+
+
+if __name__ == "__main__":
+    main()
