@@ -1,0 +1,100 @@
+// Expressions made ready to run: ast::Expression -> CompiledExpression -> Value, one row at a time.
+//
+// Compiling turns the syntax tree into a tree of small objects, one class an operator, with constants folded and
+// names looked up, so that a row costs one virtual call a node. The planner says through CompileContext which
+// parts of an expression some operator has already computed (aggregates, grouping keys), and which subplans stand
+// behind patterns and subqueries.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <random>
+#include <span>
+
+#include "dossier/graph/reader.h"
+#include "dossier/graph/value.h"
+#include "dossier/query/engine.h"
+#include "dossier/result.h"
+#include "query/ast/ast.h"
+
+namespace dossier::query {
+
+/// The slots of one row. Evaluation writes only the slots of variables that the expression itself declares:
+/// those of comprehensions, quantifiers and reduce.
+using RowView = std::span<graph::Value>;
+
+/// One instant for a whole statement, whenever its rows are computed.
+struct StatementClock {
+  std::int64_t seconds = 0;      // since 1970-01-01T00:00Z
+  std::int32_t nanoseconds = 0;
+  static StatementClock now();
+};
+
+/// Runs the subplan behind a pattern predicate, pattern comprehension or subquery for one row. The executor
+/// implements it.
+class SubqueryRunner {
+ public:
+  virtual ~SubqueryRunner() = default;
+  /// A boolean for kExists and pattern predicates, an integer for kCount, a list for kCollect and comprehensions.
+  virtual Result<graph::Value> run(int subplan, RowView row) = 0;
+};
+
+/// Gives each pattern predicate, pattern comprehension or subquery its subplan. The planner implements it.
+class SubqueryPlanner {
+ public:
+  virtual ~SubqueryPlanner() = default;
+  /// `expression` holds a PatternPredicateExpression, PatternComprehensionExpression or SubqueryExpression.
+  virtual Result<int> plan(const ast::Expression& expression) = 0;
+};
+
+/// What compiling needs besides the expression.
+struct CompileContext {
+  SubqueryPlanner* subqueries = nullptr;
+  /// The slot that already holds the value of this very (sub)expression, or kNoSlot. Asked of every node, outermost
+  /// first; it must know every aggregate in the expression.
+  std::function<ast::Slot(const ast::Expression&)> computed;
+};
+
+/// What evaluating needs besides the row; one per statement and thread.
+struct EvalContext {
+  const graph::Reader* reader = nullptr;
+  const Parameters* parameters = nullptr;
+  SubqueryRunner* subqueries = nullptr;
+  StatementClock clock;
+  const CancelFlag* cancel = nullptr;
+  std::mt19937_64 random{std::random_device{}()};
+
+  /// The id of a property key, remembered per place of use; keys that do not exist (yet) are asked for again.
+  struct KeyEntry {
+    const void* owner = nullptr;
+    graph::KeyId key{};
+  };
+  std::array<KeyEntry, 64> key_cache{};
+  std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel`
+};
+
+class CompiledExpression {
+ public:
+  virtual ~CompiledExpression() = default;
+
+  /// Errors   the TCK's runtime errors with their place; kCancelled; the reader's own.
+  /// Threads  const: one compiled expression may serve many contexts.
+  virtual Result<graph::Value> evaluate(RowView row, EvalContext& context) const = 0;
+
+  /// The value if it is the same for every row, statement and graph; else null.
+  virtual const graph::Value* constant() const { return nullptr; }
+};
+using CompiledPtr = std::unique_ptr<const CompiledExpression>;
+
+/// Errors   what SubqueryPlanner gives; kInternal for an aggregate that `computed` does not know. A constant part
+///          that fails (1 / 0) is no error here: it fails when evaluated.
+/// Threads  the result does not refer to `expression`.
+Result<CompiledPtr> compile(const ast::Expression& expression, const CompileContext& context = {});
+
+/// What WHERE does: true keeps the row, false and null drop it.
+/// Errors   those of evaluate; TypeError InvalidArgumentType for a value that is no boolean.
+Result<bool> evaluate_condition(const CompiledExpression& condition, RowView row, EvalContext& context);
+
+}  // namespace dossier::query
