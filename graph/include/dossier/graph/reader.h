@@ -128,6 +128,8 @@ class DOSSIER_API Reader {
   // Evidence.
   virtual Result<std::vector<Evidence>> evidence(RelationshipId id) const = 0;
   virtual Result<Sentence> sentence(ArticleId article, std::uint32_t number) const = 0;
+  /// The node on whose word a statement stands, or nothing. NotFound as above.
+  virtual Result<std::optional<NodeId>> claimant(RelationshipId id) const = 0;
 
   // Statistics the planner asks for; exact for committed data, O(1).
   virtual std::uint64_t node_count() const = 0;
