@@ -1,0 +1,55 @@
+// What a store's snapshots and transactions share: the engine, the names, the latest commit, the writer's turn.
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+#include "dossier/graph/store.h"
+#include "graph/dictionary.h"
+#include "graph/kv/key_value_store.h"
+#include "graph/view.h"
+
+namespace dossier::graph {
+
+inline constexpr std::string_view kFormatKey = "format";
+inline constexpr std::string_view kNextNodeKey = "next_node";
+inline constexpr std::string_view kNextRelationshipKey = "next_relationship";
+inline constexpr std::string_view kFormatVersion = "1";
+
+class Core : public std::enable_shared_from_this<Core> {
+ public:
+  /// Makes a new store's first records, or reads those of an existing one.
+  static Result<std::shared_ptr<Core>> open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options);
+
+  std::shared_ptr<const Commit> latest() const;
+  const StoreOptions& options() const { return options_; }
+  kv::KeyValueStore& kv() { return *kv_; }
+  Dictionary& dictionary() { return *dictionary_; }
+
+  void take_turn();  // waits until no other transaction writes
+  void end_turn();
+
+  /// Writes all or nothing on top of `base` and publishes it. New names are in the dictionary already.
+  Status commit(const Commit& base, const std::vector<kv::Write>& writes);
+
+ private:
+  Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options);
+  Status create();
+  Status load_names();
+  void publish();
+
+  std::shared_ptr<kv::KeyValueStore> kv_;
+  StoreOptions options_;
+  std::shared_ptr<Dictionary> dictionary_ = std::make_shared<Dictionary>();
+
+  mutable std::mutex mutex_;  // guards latest_ and writing_
+  std::condition_variable turn_;
+  std::shared_ptr<const Commit> latest_;
+  bool writing_ = false;
+};
+
+std::unique_ptr<Reader> make_snapshot(std::shared_ptr<const Commit> commit);
+Result<std::unique_ptr<Transaction>> make_transaction(std::shared_ptr<Core> core);
+
+}  // namespace dossier::graph

@@ -1,0 +1,164 @@
+#include "graph/graph_view.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+#include "graph/key_codec.h"
+#include "graph/names.h"
+#include "graph/name_index.h"
+#include "graph/value_codec.h"
+
+namespace dossier::graph {
+
+std::optional<std::uint32_t> GraphView::find_name(NameSpace space, std::string_view name) const {
+  const Commit& commit = view_.commit();
+  if (const auto id = commit.dictionary->find(space, name); id && *id < commit.sizes[static_cast<std::size_t>(space)]) {
+    return id;
+  }
+  if (new_names_ == nullptr) return std::nullopt;
+  const auto& ids = new_names_->spaces[static_cast<std::size_t>(space)].ids;
+  if (const auto at = ids.find(name); at != ids.end()) return at->second;
+  return std::nullopt;
+}
+
+std::string_view GraphView::name_of(NameSpace space, std::uint32_t id) const {
+  const Commit& commit = view_.commit();
+  const std::uint32_t committed = commit.sizes[static_cast<std::size_t>(space)];
+  if (id < committed) return commit.dictionary->name(space, id);
+  if (new_names_ == nullptr) return {};
+  const auto& names = new_names_->spaces[static_cast<std::size_t>(space)].names;
+  return id - committed < names.size() ? std::string_view(names[id - committed]) : std::string_view();
+}
+
+std::vector<std::string> GraphView::names(NameSpace space) const {
+  std::vector<std::string> all;
+  for (std::uint32_t id = 0;; ++id) {
+    const std::uint32_t committed = view_.commit().sizes[static_cast<std::size_t>(space)];
+    const std::size_t added =
+        new_names_ == nullptr ? 0 : new_names_->spaces[static_cast<std::size_t>(space)].names.size();
+    if (id >= committed + added) return all;
+    all.emplace_back(name_of(space, id));
+  }
+}
+
+Result<std::string> GraphView::record_bytes(kv::Table table, std::uint64_t id, const char* what) const {
+  DOSSIER_ASSIGN_OR_RETURN(std::optional<std::string> bytes, view_.get(table, id_key(id)));
+  if (!bytes) return not_found(std::string("there is no ") + what + " with id " + std::to_string(id));
+  return *std::move(bytes);
+}
+
+Result<StoredNode> GraphView::stored_node(NodeId id) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));
+  return decode_node(bytes);
+}
+
+Result<StoredRelationship> GraphView::stored_relationship(RelationshipId id) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kRel, raw(id), "relationship"));
+  return decode_relationship(bytes);
+}
+
+Result<Value> GraphView::node_property(NodeId id, KeyId key) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));
+  return decode_node_property(bytes, key);
+}
+
+Result<Value> GraphView::relationship_property(RelationshipId id, KeyId key) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kRel, raw(id), "relationship"));
+  return decode_relationship_property(bytes, key);
+}
+
+namespace {
+
+constexpr std::size_t kBatch = 1024;
+
+template <typename Id, typename Decode>
+Status properties_of(const View& view, kv::Table table, std::span<const Id> ids, KeyId key, const Decode& decode,
+                     std::vector<Value>& out) {
+  out.clear();
+  out.reserve(ids.size());
+  std::vector<std::string> keys;
+  std::vector<std::string_view> views;
+  std::vector<std::optional<std::string>> records;
+  for (std::size_t begin = 0; begin < ids.size(); begin += kBatch) {
+    const auto batch = ids.subspan(begin, std::min(kBatch, ids.size() - begin));
+    keys.clear();
+    for (const Id id : batch) keys.push_back(id_key(raw(id)));
+    views.assign(keys.begin(), keys.end());
+    DOSSIER_RETURN_IF_ERROR(view.get(table, views, records));
+    for (const std::optional<std::string>& record : records) {
+      if (!record) {
+        out.emplace_back();
+        continue;
+      }
+      DOSSIER_ASSIGN_OR_RETURN(Value value, decode(*record, key));
+      out.push_back(std::move(value));
+    }
+  }
+  return {};
+}
+
+// Appends the ids of a table whose keys end in one.
+template <typename Id>
+Status scan_ids(const View& view, kv::Table table, const std::string& begin, const std::string& end,
+                std::size_t limit, std::vector<Id>& out) {
+  kv::Entries entries;
+  const kv::Range range{begin, end};
+  DOSSIER_RETURN_IF_ERROR(view.read(table, std::span(&range, 1), {limit, true}, entries));
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const std::string_view key = entries.key(i);
+    if (key.size() < 8) return corruption("a key of the table " + std::string(kv::table_name(table)) + " is damaged");
+    out.push_back(Id{load_u64(key.data() + key.size() - 8)});
+  }
+  return {};
+}
+
+}  // namespace
+
+Status GraphView::node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const {
+  return properties_of(view_, kv::Table::kNode, ids, key, decode_node_property, out);
+}
+
+Status GraphView::relationship_properties(std::span<const RelationshipId> ids, KeyId key,
+                                          std::vector<Value>& out) const {
+  return properties_of(view_, kv::Table::kRel, ids, key, decode_relationship_property, out);
+}
+
+Result<bool> GraphView::has_label(NodeId id, LabelId label) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));
+  return decode_has_label(bytes, label);
+}
+
+Status GraphView::scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>& out) const {
+  return scan_ids(view_, kv::Table::kNode, id_key(raw(from)), {}, limit, out);
+}
+
+Status GraphView::scan_label(LabelId label, NodeId from, std::size_t limit, std::vector<NodeId>& out) const {
+  const std::string begin = label_key(label, from);
+  return scan_ids(view_, kv::Table::kLabel, begin, prefix_end(std::string_view(begin).substr(0, 4)), limit, out);
+}
+
+Status GraphView::scan_relationships(RelationshipId from, std::size_t limit,
+                                     std::vector<RelationshipId>& out) const {
+  return scan_ids(view_, kv::Table::kRel, id_key(raw(from)), {}, limit, out);
+}
+
+Result<std::vector<NameHit>> GraphView::find_by_name(std::string_view name) const {
+  const std::string form = normalise_name(name);
+  std::vector<NameHit> hits;
+  DOSSIER_RETURN_IF_ERROR(append_name_hits(view_, form, hits));
+  if (!hits.empty()) return hits;
+  const std::string_view untitled = without_titles(form);
+  if (untitled.size() < form.size()) DOSSIER_RETURN_IF_ERROR(append_name_hits(view_, untitled, hits));
+  return hits;
+}
+
+Result<std::vector<NodeId>> GraphView::find_by_exact_name(std::string_view name) const {
+  return find_exact_name(view_, name);
+}
+
+std::uint64_t GraphView::counter(const std::string& key) const {
+  const auto bytes = view_.get(kv::Table::kStat, key);
+  return bytes.ok() && *bytes ? decode_counter(**bytes) : 0;
+}
+
+}  // namespace dossier::graph

@@ -1,0 +1,220 @@
+#include "graph/writer.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+#include "graph/key_codec.h"
+
+namespace dossier::graph {
+namespace {
+
+Result<std::uint64_t> next_id(const View& view, std::string_view key) {
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view.get(kv::Table::kMeta, key));
+  if (!bytes || bytes->size() != 8) return corruption("the record " + std::string(key) + " is missing or damaged");
+  return load_u64(bytes->data());
+}
+
+std::string start_prefix(const RelationshipRecord& record) {
+  std::string prefix = id_key(raw(record.start));
+  append_u32(prefix, raw(record.type));
+  return prefix;
+}
+
+std::string end_prefix(const RelationshipRecord& record) {
+  std::string prefix = id_key(raw(record.end));
+  append_u32(prefix, raw(record.type));
+  return prefix;
+}
+
+}  // namespace
+
+Writer::Writer(std::shared_ptr<const Commit> base)
+    : base_(std::move(base)), graph_(base_, &overlay_, &new_names_) {}
+
+Result<std::unique_ptr<Writer>> Writer::make(std::shared_ptr<const Commit> base) {
+  std::unique_ptr<Writer> writer(new Writer(std::move(base)));
+  const View& view = writer->graph_.view();
+  DOSSIER_ASSIGN_OR_RETURN(writer->next_node_, next_id(view, kNextNodeKey));
+  DOSSIER_ASSIGN_OR_RETURN(writer->next_relationship_, next_id(view, kNextRelationshipKey));
+  writer->first_node_ = writer->next_node_;
+  return writer;
+}
+
+std::uint32_t Writer::intern(NameSpace space, std::string_view name) {
+  if (const auto id = graph_.find_name(space, name)) return *id;
+  NewNames::Space& names = new_names_.spaces[static_cast<std::size_t>(space)];
+  const auto id =
+      static_cast<std::uint32_t>(base_->sizes[static_cast<std::size_t>(space)] + names.names.size());
+  names.ids.emplace(names.names.emplace_back(name), id);
+  return id;
+}
+
+bool Writer::is_deleted(kv::Table table, std::uint64_t id) const {
+  const Overlay::Writes& writes = overlay_.at(table);
+  const auto at = writes.find(id_key(id));
+  return at != writes.end() && !at->second;
+}
+
+void Writer::adjust(const std::string& counter, std::int64_t change) {
+  if (change == 0) return;
+  const std::uint64_t count = graph_.counter(counter) + static_cast<std::uint64_t>(change);
+  put(kv::Table::kStat, counter, id_key(count));
+}
+
+NameEntries Writer::entries_of(NodeId id, const StoredNode* node) const {
+  if (node == nullptr) return {};
+  const auto name = graph_.find_name(NameSpace::kKey, "name"), aliases = graph_.find_name(NameSpace::kKey, "aliases");
+  const auto person = graph_.find_name(NameSpace::kLabel, "Person");
+  const auto value = [&](std::optional<std::uint32_t> key) {
+    const Value* found = key ? find_property(node->record.properties, KeyId{*key}) : nullptr;
+    return found != nullptr ? *found : Value();
+  };
+  const std::vector<LabelId>& labels = node->record.labels;
+  const bool titled =
+      labels.empty() || (person && std::binary_search(labels.begin(), labels.end(), LabelId{*person}));
+  return name_entries(id, value(name), value(aliases), titled);
+}
+
+// Writes the difference between two states of a node into `label`, `name` and the counters.
+void Writer::index_node(NodeId id, const StoredNode* before, const StoredNode* after) {
+  static const std::vector<LabelId> kNoLabels;
+  const std::vector<LabelId>& old_labels = before != nullptr ? before->record.labels : kNoLabels;
+  const std::vector<LabelId>& new_labels = after != nullptr ? after->record.labels : kNoLabels;
+  for (const LabelId label : old_labels) {
+    if (std::binary_search(new_labels.begin(), new_labels.end(), label)) continue;
+    erase(kv::Table::kLabel, label_key(label, id));
+    adjust(counter_key(Counter::kNodesOfLabel, raw(label)), -1);
+  }
+  for (const LabelId label : new_labels) {
+    if (std::binary_search(old_labels.begin(), old_labels.end(), label)) continue;
+    put(kv::Table::kLabel, label_key(label, id), {});
+    adjust(counter_key(Counter::kNodesOfLabel, raw(label)), 1);
+  }
+  const NameEntries old_names = entries_of(id, before), new_names = entries_of(id, after);
+  if (old_names == new_names) return;
+  for (const auto& [key, value] : old_names) erase(kv::Table::kName, key);
+  for (const auto& [key, value] : new_names) put(kv::Table::kName, key, value);
+}
+
+Result<NodeId> Writer::create_node(StoredNode node) {
+  std::sort(node.record.labels.begin(), node.record.labels.end());
+  node.record.labels.erase(std::unique(node.record.labels.begin(), node.record.labels.end()),
+                           node.record.labels.end());
+  DOSSIER_ASSIGN_OR_RETURN(std::string bytes, encode_node(node));
+  const NodeId id{next_node_++};
+  put(kv::Table::kNode, id_key(raw(id)), std::move(bytes));
+  index_node(id, nullptr, &node);
+  adjust(counter_key(Counter::kNodes), 1);
+  return id;
+}
+
+Status Writer::replace_node(NodeId id, const StoredNode& before, const StoredNode& after) {
+  DOSSIER_ASSIGN_OR_RETURN(std::string bytes, encode_node(after));
+  put(kv::Table::kNode, id_key(raw(id)), std::move(bytes));
+  index_node(id, &before, &after);
+  return {};
+}
+
+Status Writer::require_node(NodeId id) const {
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                           graph_.view().get(kv::Table::kNode, id_key(raw(id))));
+  return bytes ? Status() : not_found("there is no node with id " + std::to_string(raw(id)));
+}
+
+// Whether any key has the prefix; what this transaction created has none among the committed keys.
+Result<bool> Writer::has_any(kv::Table table, NodeId node, std::string_view prefix) const {
+  if (raw(node) >= first_node_) {
+    const Overlay::Writes& writes = overlay_.at(table);
+    for (auto at = writes.lower_bound(prefix); at != writes.end() && at->first.starts_with(prefix); ++at) {
+      if (at->second) return true;
+    }
+    return false;
+  }
+  kv::Entries entries;
+  DOSSIER_RETURN_IF_ERROR(graph_.view().read_prefix(table, prefix, {1, true}, entries));
+  return entries.size() > 0;
+}
+
+Status Writer::count_ends(const RelationshipRecord& record, int change) {
+  DOSSIER_ASSIGN_OR_RETURN(const bool starts, has_any(kv::Table::kSpo, record.start, start_prefix(record)));
+  DOSSIER_ASSIGN_OR_RETURN(const bool ends, has_any(kv::Table::kOps, record.end, end_prefix(record)));
+  if (!starts) adjust(counter_key(Counter::kStartsOfType, raw(record.type)), change);
+  if (!ends) adjust(counter_key(Counter::kEndsOfType, raw(record.type)), change);
+  adjust(counter_key(Counter::kRelationships), change);
+  adjust(counter_key(Counter::kRelationshipsOfType, raw(record.type)), change);
+  return {};
+}
+
+Result<RelationshipId> Writer::create_relationship(StoredRelationship relationship) {
+  const RelationshipRecord& record = relationship.record;
+  DOSSIER_RETURN_IF_ERROR(require_node(record.start));
+  DOSSIER_RETURN_IF_ERROR(require_node(record.end));
+  DOSSIER_ASSIGN_OR_RETURN(std::string bytes, encode_relationship(relationship));
+  DOSSIER_RETURN_IF_ERROR(count_ends(record, 1));  // looks before the keys are there
+  const RelationshipId id{next_relationship_++};
+  put(kv::Table::kRel, id_key(raw(id)), std::move(bytes));
+  put(kv::Table::kSpo, edge_key(record.start, record.type, record.end, id), {});
+  put(kv::Table::kOps, edge_key(record.end, record.type, record.start, id), {});
+  put(kv::Table::kTso, typed_edge_key(record.type, record.start, record.end, id), {});
+  put(kv::Table::kTos, typed_edge_key(record.type, record.end, record.start, id), {});
+  return id;
+}
+
+Status Writer::replace_relationship(RelationshipId id, const StoredRelationship& relationship) {
+  DOSSIER_ASSIGN_OR_RETURN(std::string bytes, encode_relationship(relationship));
+  put(kv::Table::kRel, id_key(raw(id)), std::move(bytes));
+  return {};
+}
+
+Status Writer::remove_relationship(RelationshipId id) {
+  DOSSIER_ASSIGN_OR_RETURN(const StoredRelationship relationship, graph_.stored_relationship(id));
+  const RelationshipRecord& record = relationship.record;
+  erase(kv::Table::kRel, id_key(raw(id)));
+  erase(kv::Table::kSpo, edge_key(record.start, record.type, record.end, id));
+  erase(kv::Table::kOps, edge_key(record.end, record.type, record.start, id));
+  erase(kv::Table::kTso, typed_edge_key(record.type, record.start, record.end, id));
+  erase(kv::Table::kTos, typed_edge_key(record.type, record.end, record.start, id));
+  return count_ends(record, -1);  // looks after the keys are gone
+}
+
+Result<bool> Writer::has_relationships(NodeId id) const {
+  const std::string prefix = id_key(raw(id));
+  DOSSIER_ASSIGN_OR_RETURN(const bool starts, has_any(kv::Table::kSpo, id, prefix));
+  if (starts) return true;
+  return has_any(kv::Table::kOps, id, prefix);
+}
+
+Status Writer::remove_node(NodeId id) {
+  DOSSIER_ASSIGN_OR_RETURN(const StoredNode node, graph_.stored_node(id));
+  DOSSIER_ASSIGN_OR_RETURN(const bool connected, has_relationships(id));
+  if (connected) {
+    return invalid_argument("node " + std::to_string(raw(id)) + " still has relationships");
+  }
+  erase(kv::Table::kNode, id_key(raw(id)));
+  index_node(id, &node, nullptr);
+  adjust(counter_key(Counter::kNodes), -1);
+  return {};
+}
+
+std::vector<kv::Write> Writer::take_writes(Dictionary& dictionary) {
+  if (next_node_ != first_node_) put(kv::Table::kMeta, std::string(kNextNodeKey), id_key(next_node_));
+  if (!overlay_.at(kv::Table::kRel).empty()) {
+    put(kv::Table::kMeta, std::string(kNextRelationshipKey), id_key(next_relationship_));
+  }
+  for (std::size_t space = 0; space < kNameSpaces; ++space) {
+    for (const std::string& name : new_names_.spaces[space].names) {
+      std::string key(1, static_cast<char>(space));
+      append_u32(key, dictionary.add(static_cast<NameSpace>(space), name));
+      put(kv::Table::kDict, std::move(key), name);
+    }
+  }
+  std::vector<kv::Write> writes;
+  for (std::size_t table = 0; table < kv::kTableCount; ++table) {
+    for (const auto& [key, value] : overlay_.at(static_cast<kv::Table>(table))) {
+      writes.push_back({static_cast<kv::Table>(table), key, value});
+    }
+  }
+  return writes;
+}
+
+}  // namespace dossier::graph
