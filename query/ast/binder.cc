@@ -2,7 +2,7 @@
 
 namespace dossier::query::ast {
 
-Status bind(Statement&, const FunctionCatalog&, const ProcedureCatalog&) { return {}; }
+Status bind(Statement&, const ProcedureCatalog&) { return {}; }
 std::vector<std::string> parameter_names(const Statement&) { return {}; }
 Status check_parameters(const Statement&, const Parameters&) { return {}; }
 

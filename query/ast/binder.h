@@ -20,7 +20,7 @@ namespace dossier::query::ast {
 /// a VariableExpression on that item's slot.
 ///
 /// Errors   kQueryError, phase "compile time", with the TCK's detail, the place and a suggestion.
-Status bind(Statement& statement, const FunctionCatalog& functions, const ProcedureCatalog& procedures);
+Status bind(Statement& statement, const ProcedureCatalog& procedures);
 
 /// The names of the parameters that the query reads, sorted, each once; those of a standalone CALL without
 /// parentheses included.

@@ -1,4 +1,5 @@
-// What the binder asks about functions and procedures. The executor's registries answer.
+// What the binder asks about procedures: built-in ones, and tables that stand in for some in tests. (Functions:
+// executor/functions/registry.h.)
 #pragma once
 
 #include <string>
@@ -6,23 +7,6 @@
 #include <vector>
 
 namespace dossier::query::ast {
-
-struct FunctionSignature {
-  std::string name;             // as shown to people: "toUpper", "duration.between"
-  int minimum_arguments = 0;
-  int maximum_arguments = 0;    // -1: any number
-  bool aggregate = false;
-  bool is_volatile = false;     // rand(), randomUUID(): another value at every call
-};
-
-class FunctionCatalog {
- public:
-  virtual ~FunctionCatalog() = default;
-  /// The function of that name, letter case ignored; null where there is none.
-  virtual const FunctionSignature* find(std::string_view name) const = 0;
-  /// Every name, for suggestions.
-  virtual std::vector<std::string> names() const = 0;
-};
 
 struct ProcedureSignature {
   struct Field {
