@@ -23,12 +23,15 @@ enum class ArgumentRole : std::uint8_t {
   kObject, kIndirectObject, kPrepositional, kComplement,  // attr, acomp, oprd
   kClause,      // a finite or open clause, by its words
   kTime, kPlace,
+  kManner,           // an adverb
+  kAdverbialClause,  // `after he left`, `to end the war`; the preposition is the word that introduces it
 };
 
 struct Argument {
   Phrase phrase;             // without the preposition
   std::string preposition;   // lower case, may have several words ("because of"); empty for none
   ArgumentRole role = ArgumentRole::kObject;
+  std::vector<std::uint32_t> preposition_tokens = {};  // the preposition's words in the sentence
 };
 
 enum class Modality : std::uint8_t { kAsserted, kPlanned, kPossible, kConditional, kDemanded, kReported };
@@ -49,6 +52,9 @@ struct Extraction {
   Phrase subject;
   std::vector<std::uint32_t> relation_tokens;  // as the sentence has them: auxiliaries, negation, verb, particle
   std::string relation;              // surface relation of `dossier extract`, preposition appended where it belongs
+  std::vector<std::uint32_t> surface_object;  // where `dossier extract` names another object than the statement does:
+                                              // `Trump | is | US President` of Trump -president of-> US
+  bool agent_first = false;          // a passive turned active: the sentence has the object as its subject, and `by`
   std::string predicate;             // canonical: simple past, active voice, without the object's preposition
   std::vector<Argument> arguments;   // the first is the object
   std::optional<Attribution> attribution;

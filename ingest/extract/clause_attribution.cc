@@ -1,0 +1,63 @@
+// On whose word a clause stands: the subject of the verb of saying or thinking above it, or `according to X`.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool reports(const Tree& tree, const Clause& clause) {
+  const std::string& verb = tree[clause.predicate()].lemma;
+  if (verb_is(verb, VerbClass::kFactive) || verb_is(verb, VerbClass::kDemand)) return false;
+  return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
+         verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) || verb_is(verb, VerbClass::kPlan);
+}
+
+Stance stance_of(const Tree& tree, const Clause& reporting) {
+  const std::string& verb = tree[reporting.predicate()].lemma;
+  if (verb_is(verb, VerbClass::kDeny)) return Stance::kDenies;
+  if (verb_is(verb, VerbClass::kDoubt) || reporting.negated) return Stance::kDoubts;
+  return Stance::kAsserts;
+}
+
+// `according to X`, anywhere below the clause's verb or a verb above it.
+std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (!tree.is(c, {Deprel::kPrep, Deprel::kAdvcl, Deprel::kAdvmod}) || tree.lower(c) != "according") continue;
+    if (const auto slot = prepositional_slot(tree, c)) return slot->conjuncts.front();
+    if (const auto to = tree.child(c, Deprel::kPrep))
+      if (const auto slot = prepositional_slot(tree, *to)) return slot->conjuncts.front();
+  }
+  return std::nullopt;
+}
+
+std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses, std::size_t index) {
+  // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
+  std::size_t current = index;
+  for (std::size_t steps = 0; steps <= clauses.size(); ++steps) {
+    const Clause& clause = clauses[current];
+    for (const std::uint32_t link : clause.chain)
+      if (const auto claimant = according_to(tree, link)) return Attribution{*claimant, Stance::kAsserts};
+    if (!clause.governor) return std::nullopt;
+    const Clause& governor = clauses[*clause.governor];
+    const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
+                      tree.parent(clause.verb) == governor.predicate();
+    if (said && reports(tree, governor)) {
+      const std::optional<Phrase> speaker =
+          governor.passive ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
+                           : (governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front()));
+      if (speaker) return Attribution{*speaker, stance_of(tree, governor)};
+    }
+    current = *clause.governor;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {
+  for (std::size_t i = 0; i < clauses.size(); ++i) clauses[i].attribution = attribution_of(tree, clauses, i);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,180 @@
+// Predicates are found by tag and label: a verb that is no auxiliary and no modifier of a noun. An open complement whose
+// subject is that of its governor joins the governor's chain, so `agreed to stop buying oil` is one clause of three
+// verbs; `willing to continue` joins through its adjective. What is left hangs below its governor as a clause of its
+// own. ClausIE (Del Corro and Gemulla, WWW 2013) finds clauses the same way but keeps every complement apart.
+#include "ingest/extract/clause_finder.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool has_subject(const Tree& tree, std::uint32_t token) {
+  return tree.child(token, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass}).has_value();
+}
+
+bool is_predicate(const Tree& tree, std::uint32_t token) {
+  const Token& t = tree[token];
+  if (!is_verb_tag(t.tag)) return false;
+  switch (t.deprel) {
+    case Deprel::kAux: case Deprel::kAuxpass: case Deprel::kCompound: case Deprel::kPrep: case Deprel::kCase:
+    case Deprel::kMark: case Deprel::kPunct: case Deprel::kDet: case Deprel::kQuantmod: case Deprel::kNummod:
+    case Deprel::kCc: case Deprel::kAgent: case Deprel::kPrt: return false;
+    case Deprel::kAmod: case Deprel::kNmod: case Deprel::kNpadvmod: case Deprel::kAdvmod: return has_subject(tree, token);
+    case Deprel::kPobj: case Deprel::kDobj: case Deprel::kNsubj: case Deprel::kNsubjpass: case Deprel::kPoss:
+      return has_subject(tree, token);
+    case Deprel::kConj: return is_verb_tag(tree[tree.parent(token)].tag) || has_subject(tree, token);
+    default: return true;
+  }
+}
+
+// The open complement that continues the chain from this verb or adjective, if its subject is the chain's.
+std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last) {
+  std::optional<std::uint32_t> complement;
+  for (const std::uint32_t c : tree.children(last)) {
+    if (tree.is(c, {Deprel::kDobj, Deprel::kDative}) && tree[c].upos != Upos::kAdp) return std::nullopt;
+    if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
+        !tree.child(c, Deprel::kMark))
+      complement = complement ? complement : c;
+    if (tree[c].deprel == Deprel::kAcomp && tree[c].upos == Upos::kAdj &&
+        (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
+      complement = c;
+  }
+  return complement;
+}
+
+std::vector<std::uint32_t> chain_from(const Tree& tree, std::uint32_t verb) {
+  std::vector<std::uint32_t> chain = {verb};
+  while (const auto next = next_in_chain(tree, chain.back())) chain.push_back(*next);
+  return chain;
+}
+
+ClauseKind kind_of(const Tree& tree, std::uint32_t verb) {
+  switch (tree[verb].deprel) {
+    case Deprel::kConj: return ClauseKind::kConjunct;
+    case Deprel::kCcomp: case Deprel::kCsubj: case Deprel::kCsubjpass: return ClauseKind::kComplement;
+    case Deprel::kXcomp: return ClauseKind::kOpen;
+    case Deprel::kRelcl: return ClauseKind::kRelative;
+    case Deprel::kAcl: return ClauseKind::kParticipial;
+    case Deprel::kAdvcl: return ClauseKind::kAdverbial;
+    case Deprel::kPcomp: return ClauseKind::kGerund;
+    default: return ClauseKind::kMain;
+  }
+}
+
+bool is_single_adverb(const Tree& tree, std::uint32_t token) {
+  return tree[token].deprel == Deprel::kAdvmod && tree.children(token).empty() && tree[token].tag != Tag::kWrb;
+}
+
+std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::uint32_t>& chain) {
+  std::vector<std::uint32_t> relation = chain;
+  const std::uint32_t last = chain.back();
+  for (const std::uint32_t link : chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      if (tree.is(c, {Deprel::kAux, Deprel::kAuxpass, Deprel::kPrt}) ||
+          (tree[c].deprel == Deprel::kNeg && tree[c].upos != Upos::kDet))
+        relation.push_back(c);
+      else if (is_single_adverb(tree, c) && c < last && (c > chain.front() || c + 1 == chain.front() ||
+               tree.is(c + 1, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kAdvmod})))
+        relation.push_back(c);
+    }
+  std::sort(relation.begin(), relation.end());
+  // An auxiliary of an inverted question or a quoted opening adverb may lie far before the verb; it is kept all the same.
+  relation.erase(std::unique(relation.begin(), relation.end()), relation.end());
+  return relation;
+}
+
+bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last_of_chain) {
+  if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
+  if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
+  return last_of_chain && (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||
+                           kind == ClauseKind::kRelative) &&
+         !tree.child(verb, {Deprel::kNsubj, Deprel::kDobj});
+}
+
+bool is_copula(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].lemma == "be" && tree.child(verb, {Deprel::kAttr, Deprel::kAcomp}).has_value();
+}
+
+void link(const Tree& tree, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses)
+    for (std::uint32_t t = clause.verb; !tree.is_root(t);) {
+      t = tree.parent(t);
+      if (const auto found = clause_of(clauses, t)) {
+        clause.governor = found;
+        break;
+      }
+    }
+}
+
+// `agreed to buy and sell`: the second verb repeats what the first one hangs on; a conjunct without an auxiliary of its
+// own repeats the first one's when both have the same form.
+void inherit_prefix(const Tree& tree, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses) {
+    if (clause.kind != ClauseKind::kConjunct || !clause.governor || has_subject(tree, clause.verb)) continue;
+    const Clause& first = clauses[*clause.governor];
+    const std::uint32_t twin = tree.parent(clause.verb);
+    const auto place = std::find(first.chain.begin(), first.chain.end(), twin);
+    if (place == first.chain.end() || tree[clause.verb].tag != tree[twin].tag) continue;
+    std::vector<std::uint32_t> prefix;
+    const bool own = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass}).has_value();
+    for (const std::uint32_t t : first.relation)
+      if (t < twin && !(own && tree.parent(t) == twin) && tree[t].deprel != Deprel::kAdvmod) prefix.push_back(t);
+    if (!own && tree.child(twin, Deprel::kAuxpass)) clause.passive = true;
+    clause.chain.insert(clause.chain.begin(), first.chain.begin(), place);
+    clause.relation.insert(clause.relation.begin(), prefix.begin(), prefix.end());
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token) {
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const auto& chain = clauses[i].chain;
+    const auto own = std::find(chain.begin(), chain.end(), clauses[i].verb);
+    if (std::find(own, chain.end(), token) != chain.end()) return i;
+  }
+  return std::nullopt;
+}
+
+std::vector<Clause> find_clauses(const Tree& tree) {
+  std::vector<Clause> clauses;
+  std::vector<bool> taken(tree.range().size(), false);
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (taken[t - tree.range().begin] || !is_predicate(tree, t)) continue;
+    // The head of a chain comes before its links, except in an inverted sentence, where the link waits its turn.
+    if (tree[t].deprel == Deprel::kXcomp && next_in_chain(tree, tree.parent(t)) == t) {
+      const std::uint32_t head = tree.parent(t);
+      if (is_predicate(tree, head) || tree[head].deprel == Deprel::kAcomp) continue;
+    }
+    Clause clause;
+    clause.verb = t;
+    clause.kind = kind_of(tree, t);
+    clause.chain = chain_from(tree, t);
+    for (const std::uint32_t link : clause.chain) taken[link - tree.range().begin] = true;
+    clause.relation = relation_of(tree, clause.chain);
+    clause.passive = is_passive(tree, clause.predicate(), clause.kind, true);
+    clause.copula = is_copula(tree, clause.predicate());
+    clauses.push_back(std::move(clause));
+  }
+  link(tree, clauses);
+  inherit_prefix(tree, clauses);
+  for (Clause& clause : clauses) clause.slots = find_slots(tree, clause);
+  for (Clause& clause : clauses) {
+    const auto agent = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
+      return clause.passive && s.argument.preposition == "by" && s.argument.role == ArgumentRole::kPrepositional &&
+             s.anchor >= tree.range().begin && tree[s.anchor].deprel == Deprel::kAgent;
+    });
+    if (agent == clause.slots.end()) continue;
+    clause.agent = *agent;
+    clause.slots.erase(agent);
+  }
+  fill_subjects(tree, clauses);
+  fill_modality(tree, clauses);
+  fill_attribution(tree, clauses);
+  return clauses;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,25 @@
+// Sentence -> clauses: every verb that says something, with its arguments.
+#pragma once
+
+#include <vector>
+
+#include "ingest/extract/clause.h"
+
+namespace dossier::ingest {
+
+/// The clauses of a sentence in the order of their verbs; subjects, modality and attribution filled in.
+std::vector<Clause> find_clauses(const Tree& tree);
+
+// The stages of find_clauses, each in a file of its own.
+std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);                 // clause_slots.cc
+void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);                   // clause_subjects.cc
+void fill_modality(const Tree& tree, std::vector<Clause>& clauses);                   // clause_modality.cc
+void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);                // clause_attribution.cc
+
+/// The clause whose chain holds the token.
+std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);
+
+/// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.
+std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition);
+
+}  // namespace dossier::ingest

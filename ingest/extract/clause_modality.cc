@@ -1,0 +1,149 @@
+// Whether a clause is said to be so, not to be so, or to be only planned, possible, conditional or demanded.
+//
+// Modality comes from the clause's own auxiliaries, from the verbs of its chain, from the word that introduces it, and
+// from above: what hangs on `if`, on a demand or on a plan is no fact. The strongest reason wins in that order.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::optional<Modality> of_auxiliary(const std::string& word) {
+  if (word == "will" || word == "'ll" || word == "wo" || word == "shall" || word == "would" || word == "'d" || word == "’ll")
+    return Modality::kPlanned;
+  if (word == "may" || word == "might" || word == "could" || word == "can" || word == "ca") return Modality::kPossible;
+  if (word == "should" || word == "must" || word == "ought") return Modality::kDemanded;
+  return std::nullopt;
+}
+
+// Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`.
+bool looks_ahead(const Tree& tree, std::uint32_t token) {
+  static constexpr std::string_view kAhead[] = {"set", "due", "likely", "ready", "bound", "about", "poised", "go"};
+  const std::string& lemma = tree[token].lemma;
+  return std::find(std::begin(kAhead), std::end(kAhead), lemma) != std::end(kAhead) || verb_is(lemma, VerbClass::kPlan);
+}
+
+std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t t : clause.relation)
+    if (tree[t].tag == Tag::kMd)
+      if (const auto modality = of_auxiliary(tree.lower(t))) return modality;
+  for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
+    if (looks_ahead(tree, clause.chain[i])) return Modality::kPlanned;
+  // `are to travel`
+  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" && is_verb_tag(tree[clause.chain[1]].tag) &&
+      tree[clause.chain[1]].tag == Tag::kVb)
+    return Modality::kPlanned;
+  return std::nullopt;
+}
+
+std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
+    const std::string word = tree.lower(c);
+    if (word == "if" || word == "unless") return Modality::kConditional;
+    if (word == "whether") return Modality::kPossible;
+  }
+  return std::nullopt;
+}
+
+// An infinitive without a chain of its own says what for, not what happened: `efforts to end it`, `met to discuss it`.
+bool is_infinitive(const Tree& tree, const Clause& clause) {
+  if (tree[clause.verb].tag != Tag::kVb) return false;
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo) return true;
+  return false;
+}
+
+std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
+  if (complement && verb_is(verb, VerbClass::kDemand) && tree[clause.verb].tag == Tag::kVb) return Modality::kDemanded;
+  if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
+  if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
+    return governor.modality;
+  if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
+  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted) return governor.modality;
+  return std::nullopt;
+}
+
+std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
+  if (clause.kind == ClauseKind::kParticipial && tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
+  if (clause.kind != ClauseKind::kGerund) return std::nullopt;
+  const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
+  if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
+  const std::string preposition = tree.lower(tree.parent(clause.verb));
+  if (preposition == "without" || preposition == "for" || preposition == "from" || preposition == "against" ||
+      preposition == "of" || preposition == "about")
+    return Modality::kPossible;
+  return std::nullopt;
+}
+
+bool is_question(const Tree& tree) {
+  for (std::uint32_t t = tree.range().end; t > tree.range().begin; --t) {
+    if (tree.word(t - 1) == "?") return true;
+    if (tree[t - 1].upos != Upos::kPunct && tree[t - 1].upos != Upos::kSpace) return false;
+  }
+  return false;
+}
+
+Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
+  if (const auto found = of_mark(tree, clause)) return *found;
+  if (const auto found = of_chain(tree, clause)) return *found;
+  if (const auto found = of_noun_above(tree, clause)) return *found;
+  if (clause.governor)
+    if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;
+  if (is_infinitive(tree, clause)) return Modality::kPlanned;
+  return is_question(tree) ? Modality::kPossible : Modality::kAsserted;
+}
+
+bool negating_word(const std::string& word) {
+  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "nor" || word == "neither" ||
+         word == "hardly" || word == "none" || word == "nobody" || word == "nothing";
+}
+
+bool negates(const Tree& tree, std::uint32_t token) {
+  return tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
+         negating_word(tree.lower(token));
+}
+
+bool negated_noun(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
+         std::any_of(children.begin(), children.end(), [&](auto c) { return c < noun && negates(tree, c); });
+}
+
+bool is_negated(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      if (negates(tree, c)) return true;
+      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) && negated_noun(tree, c)) return true;
+      // `no longer`
+      if (tree[c].deprel == Deprel::kAdvmod && c < clause.predicate() + 3)
+        for (const std::uint32_t d : tree.children(c))
+          if (tree.lower(d) == "no") return true;
+    }
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kPreconj && tree.lower(c) == "neither") return true;
+  return false;
+}
+
+}  // namespace
+
+void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
+  for (Clause& clause : clauses) {
+    clause.negated = is_negated(tree, clause);
+    if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0) {
+      // `did not come or call`
+      const Clause& first = clauses[*clause.governor];
+      for (const std::uint32_t t : clause.relation)
+        if (t < first.verb && tree[t].deprel == Deprel::kNeg) clause.negated = true;
+    }
+  }
+  // Governors of a clause mostly come before it; two passes reach those that follow it (`..., he said`).
+  for (int pass = 0; pass < 2; ++pass)
+    for (Clause& clause : clauses) clause.modality = modality_of(tree, clauses, clause);
+}
+
+}  // namespace dossier::ingest

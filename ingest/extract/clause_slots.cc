@@ -1,0 +1,164 @@
+// The arguments of a clause: objects, complements, prepositional phrases, adverbs, times and places.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool names_time(const Tree& tree, std::uint32_t token) {
+  if (is_time_entity(tree[token].entity)) return true;
+  return tree[token].entity == EntityLabel::kNone && tree[token].upos == Upos::kNoun &&
+         noun_mostly_means(tree[token].lemma, NounKind::kTime);
+}
+
+// Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part in it.
+bool locates(std::string_view preposition) {
+  return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "inside" ||
+         preposition == "outside" || preposition == "across" || preposition == "throughout" || preposition == "around" ||
+         preposition == "on";
+}
+
+ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, std::uint32_t object) {
+  if (names_time(tree, object)) return ArgumentRole::kTime;
+  if (locates(preposition) && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
+  return ArgumentRole::kPrepositional;
+}
+
+Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
+  Slot slot;
+  slot.anchor = tree.leftmost(head);
+  slot.argument.role = role;
+  PhraseShape whole;
+  whole.conjuncts = true;
+  slot.argument.phrase = phrase_of(tree, head, whole);
+  slot.conjuncts = split_conjuncts(tree, head);
+  return slot;
+}
+
+Slot clause_slot(const Tree& tree, std::uint32_t verb, std::string preposition) {
+  Slot slot;
+  slot.argument.role = ArgumentRole::kClause;
+  slot.argument.preposition = std::move(preposition);
+  slot.argument.phrase = clause_phrase(tree, verb);
+  slot.anchor = slot.argument.phrase.tokens.front();
+  slot.conjuncts = {slot.argument.phrase};
+  return slot;
+}
+
+bool relative_word(const Tree& tree, std::uint32_t token) {
+  switch (tree[token].tag) {
+    case Tag::kWdt: case Tag::kWp: case Tag::kWrb: case Tag::kWpDollar: return true;
+    default: return false;
+  }
+}
+
+// An adverb or adverbial noun: `yesterday`, `two days later`, `personally`.
+std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const Clause& clause) {
+  if (relative_word(tree, token)) return std::nullopt;
+  if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
+  return slot_of(tree, token, names_time(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
+}
+
+// `after he left`, `to end the war`: the clause by its words, behind the word that introduces it.
+Slot adverbial_clause_slot(const Tree& tree, std::uint32_t verb) {
+  std::string introduced;
+  if (const auto mark = tree.child(verb, Deprel::kMark)) introduced = tree.lower(*mark);
+  Slot slot = clause_slot(tree, verb, introduced);
+  if (!introduced.empty()) {
+    slot.argument.preposition_tokens = {*tree.child(verb, Deprel::kMark)};
+    auto& tokens = slot.argument.phrase.tokens;
+    const std::uint32_t mark = *tree.child(verb, Deprel::kMark);
+    tokens.erase(std::remove(tokens.begin(), tokens.end(), mark), tokens.end());
+    slot.anchor = std::min(slot.anchor, mark);
+    slot.conjuncts = {slot.argument.phrase};
+  }
+  slot.argument.role = ArgumentRole::kAdverbialClause;
+  return slot;
+}
+
+void add_prepositional(const Tree& tree, std::uint32_t preposition, std::vector<Slot>& slots) {
+  if (auto slot = prepositional_slot(tree, preposition)) slots.push_back(std::move(*slot));
+  for (const std::uint32_t c : tree.children(preposition))
+    if (tree[c].deprel == Deprel::kConj && tree[c].upos == Upos::kAdp) add_prepositional(tree, c, slots);
+}
+
+void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, std::vector<Slot>& slots) {
+  for (const std::uint32_t c : tree.children(link)) {
+    if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
+    switch (tree[c].deprel) {
+      case Deprel::kDobj: slots.push_back(slot_of(tree, c, ArgumentRole::kObject)); break;
+      case Deprel::kAttr: case Deprel::kAcomp: case Deprel::kOprd:
+        slots.push_back(slot_of(tree, c, ArgumentRole::kComplement));
+        break;
+      case Deprel::kDative:
+        if (tree[c].upos == Upos::kAdp) add_prepositional(tree, c, slots);
+        else slots.push_back(slot_of(tree, c, ArgumentRole::kIndirectObject));
+        break;
+      case Deprel::kPrep: case Deprel::kAgent: add_prepositional(tree, c, slots); break;
+      case Deprel::kCcomp: case Deprel::kXcomp: slots.push_back(clause_slot(tree, c, {})); break;
+      case Deprel::kAdvcl: slots.push_back(adverbial_clause_slot(tree, c)); break;
+      case Deprel::kAdvmod: case Deprel::kNpadvmod:
+        if (auto slot = adverbial_slot(tree, c, clause)) slots.push_back(std::move(*slot));
+        break;
+      default: break;
+    }
+  }
+}
+
+bool carries_object(const Slot& slot) {
+  return slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kClause ||
+         slot.argument.role == ArgumentRole::kComplement;
+}
+
+// `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
+void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
+  for (const std::uint32_t c : tree.children(clause.predicate())) {
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(clause.predicate()) == c) continue;
+    if (!slots.empty() || c > clause.predicate() + 2) continue;
+    if (const auto object = tree.child(c, Deprel::kDobj)) slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
+  }
+  if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
+  const std::uint32_t twin = tree.parent(clause.verb);
+  if (const auto object = tree.child(twin, Deprel::kDobj); object && *object > clause.predicate())
+    slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
+}
+
+}  // namespace
+
+std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition) {
+  std::vector<std::uint32_t> words = {preposition};
+  for (const std::uint32_t c : tree.children(preposition))
+    if (c > preposition && tree.is(c, {Deprel::kPrt}) && tree.children(c).empty()) words.push_back(c);
+  for (const std::uint32_t c : tree.children(preposition)) {
+    std::optional<Slot> slot;
+    if (tree[c].deprel == Deprel::kPobj) {
+      if (relative_word(tree, c)) return std::nullopt;
+      slot = slot_of(tree, c, prepositional_role(tree, tree.lower(preposition), c));
+    } else if (tree[c].deprel == Deprel::kPcomp && is_verb_tag(tree[c].tag)) {
+      slot = clause_slot(tree, c, {});
+    } else if (tree[c].deprel == Deprel::kPrep || (tree[c].deprel == Deprel::kPcomp && tree[c].upos == Upos::kAdp)) {
+      slot = prepositional_slot(tree, c);  // `out of`, `because of`
+    }
+    if (!slot) continue;
+    auto& tokens = slot->argument.preposition_tokens;
+    tokens.insert(tokens.begin(), words.begin(), words.end());
+    slot->argument.preposition = lower_case(text_of(tree.document(), tokens));
+    slot->anchor = preposition;
+    return slot;
+  }
+  return std::nullopt;
+}
+
+std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
+  std::vector<Slot> slots;
+  const auto own = std::find(clause.chain.begin(), clause.chain.end(), clause.verb);
+  for (auto link = own; link != clause.chain.end(); ++link) add_slots_of(tree, *link, clause, slots);
+  share_object(tree, clause, slots);
+  std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
+  return slots;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,199 @@
+// Who fills the subject's place of each clause: its own subject, the antecedent of a relative clause, the noun before a
+// participle, or by conjunction and control the subject or object of the clause it hangs on.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+struct Subject {
+  Phrase whole;
+  std::vector<Phrase> conjuncts;
+};
+
+Subject subject_of_head(const Tree& tree, std::uint32_t head) {
+  PhraseShape whole;
+  whole.conjuncts = true;
+  if (is_verb_tag(tree[head].tag) && tree.is(head, {Deprel::kCsubj, Deprel::kCsubjpass})) {
+    const Phrase clause = clause_phrase(tree, head);
+    return {clause, {clause}};
+  }
+  return {phrase_of(tree, head, whole), split_conjuncts(tree, head)};
+}
+
+bool relative_word(Tag tag) { return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWrb || tag == Tag::kWpDollar; }
+
+bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
+  return relative_word(tree[token].tag) ||
+         (tree.lower(token) == "that" && tree.children(token).empty() && tree[token].upos == Upos::kPron);
+}
+
+std::optional<std::uint32_t> own_subject(const Tree& tree, const Clause& clause) {
+  const auto own = std::find(clause.chain.begin(), clause.chain.end(), clause.verb);
+  for (auto link = own; link != clause.chain.end(); ++link)
+    for (const std::uint32_t c : tree.children(*link))
+      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass})) return c;
+  return std::nullopt;
+}
+
+void set_subject(Clause& clause, Subject subject) {
+  clause.subjects = std::move(subject.conjuncts);
+  clause.subject = std::move(subject.whole);
+}
+
+void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::string preposition, std::uint32_t anchor) {
+  Slot slot;
+  slot.argument = {subject.whole, std::move(preposition), role, {}};
+  slot.conjuncts = subject.conjuncts;
+  slot.anchor = anchor;
+  clause.slots.push_back(std::move(slot));
+}
+
+// The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
+void fill_relative(const Tree& tree, Clause& clause) {
+  const std::uint32_t antecedent = tree.parent(clause.verb);
+  if (!is_nominal(tree[antecedent])) {
+    if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
+      set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
+  PhraseShape bare;
+  // The words between the antecedent and its clause belong to it: `leaders from France, who ...`.
+  const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
+  const auto subject = own_subject(tree, clause);
+  if (subject && is_relative_pronoun(tree, *subject)) {
+    set_subject(clause, filler);
+    return;
+  }
+  if (subject) set_subject(clause, subject_of_head(tree, *subject));
+  bool placed = false;
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      if (tree[c].deprel == Deprel::kDobj && is_relative_pronoun(tree, c)) {
+        std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
+        add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+        placed = true;
+      }
+      if (tree[c].deprel == Deprel::kPrep)
+        if (const auto object = tree.child(c, Deprel::kPobj); object && relative_word(tree[*object].tag)) {
+          add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+          placed = true;
+        }
+      if (tree[c].deprel == Deprel::kAdvmod && tree[c].tag == Tag::kWrb) {
+        const std::string word = tree.lower(c);
+        if (word == "where") add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
+        if (word == "when") add_slot(clause, filler, ArgumentRole::kTime, "in", antecedent);
+        placed = true;
+      }
+    }
+  const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
+    return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
+           (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
+  });
+  if (!placed && subject && !complete) {
+    // A preposition left without its object binds the antecedent: `the case he worked on`.
+    for (const std::uint32_t c : tree.children(clause.predicate()))
+      if (tree[c].deprel == Deprel::kPrep && tree.children(c).empty()) {
+        add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+        return;
+      }
+    add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+  }
+  if (!subject) set_subject(clause, filler);
+}
+
+// `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no subject.
+void fill_participial(const Tree& tree, Clause& clause) {
+  if (const auto subject = own_subject(tree, clause)) {
+    set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
+  const Tag tag = tree[clause.verb].tag;
+  if (tag != Tag::kVbg && tag != Tag::kVbn && tag != Tag::kVbd) return;
+  PhraseShape bare;
+  bare.participles = false;
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if (!is_nominal(tree[noun])) return;
+  const Phrase phrase = phrase_of(tree, noun, bare);
+  set_subject(clause, {phrase, {phrase}});
+}
+
+void inherit(Clause& clause, const Clause& from) {
+  clause.subjects = from.subjects;
+  clause.subject = from.subject;
+  clause.subject_inherited = true;
+}
+
+// The object that an open complement is said of: `urged the US to talk`.
+const Slot* controller(const Clause& governor) {
+  for (const Slot& slot : governor.slots)
+    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject) return &slot;
+  return nullptr;
+}
+
+void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  if (!clause.governor) return;
+  const Clause& governor = clauses[*clause.governor];
+  const std::uint32_t parent = tree.parent(clause.verb);
+  switch (clause.kind) {
+    case ClauseKind::kConjunct: inherit(clause, governor); return;
+    case ClauseKind::kOpen:
+      if (const Slot* object = controller(governor)) {
+        clause.subjects = object->conjuncts;
+        clause.subject = object->argument.phrase;
+        clause.subject_inherited = true;
+      } else {
+        inherit(clause, governor);
+      }
+      return;
+    case ClauseKind::kAdverbial: inherit(clause, governor); return;
+    case ClauseKind::kGerund: {
+      // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
+      std::uint32_t above = tree.parent(parent);
+      while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
+      if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
+      return;
+    }
+    default: return;
+  }
+}
+
+void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index) {
+  Clause& clause = clauses[index];
+  if (clause.kind == ClauseKind::kRelative) return fill_relative(tree, clause);
+  if (clause.kind == ClauseKind::kParticipial) return fill_participial(tree, clause);
+  if (const auto subject = own_subject(tree, clause)) {
+    if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) return;
+    set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
+  if (tree.child(clause.verb, Deprel::kExpl)) {
+    clause.existential = true;
+    for (auto slot = clause.slots.begin(); slot != clause.slots.end(); ++slot)
+      if (slot->argument.role == ArgumentRole::kComplement || slot->argument.role == ArgumentRole::kObject) {
+        set_subject(clause, {slot->argument.phrase, slot->conjuncts});
+        clause.slots.erase(slot);
+        return;
+      }
+    return;
+  }
+  fill_from_governor(tree, clause, clauses);
+}
+
+}  // namespace
+
+void fill_subjects(const Tree& tree, std::vector<Clause>& clauses) {
+  // Governors first: a subject may travel down several clauses.
+  std::vector<std::size_t> order(clauses.size());
+  std::vector<unsigned> depth(clauses.size(), 0);
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    order[i] = i;
+    for (auto g = clauses[i].governor; g && depth[i] <= clauses.size(); g = clauses[*g].governor) ++depth[i];
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+  for (const std::size_t i : order) fill_one(tree, clauses, i);
+}
+
+}  // namespace dossier::ingest

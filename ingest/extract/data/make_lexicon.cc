@@ -1,0 +1,270 @@
+// Compiles WordNet's files into the extractor's lexicon, a C++ source of sorted tables.
+//
+//   make_lexicon WORDNET_DIR verb_classes.txt OUT.cc
+//
+// From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three most
+// frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls derivationally
+// related ("arrest" -> "arrest", "expiry" -> "expire"); from verb.exc the irregular past and participle; and for every
+// verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton University; its licence lets the data be
+// used and redistributed with its notice, which Debian keeps in /usr/share/doc/wordnet-base/copyright.
+#include <algorithm>
+#include <cstdint>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+struct Pointer {
+  std::string symbol, target;
+  char pos = 0;
+  int source_word = 0, target_word = 0;  // from 1; 0 means the whole synset
+};
+
+struct Synset {
+  int lexname = 0;
+  std::vector<std::string> words;
+  std::vector<Pointer> pointers;
+  bool takes_person = false, takes_object = false;  // verbs: `Somebody ----s somebody`, `Somebody ----s something`
+};
+
+using Synsets = std::map<std::string, Synset>;                   // by offset
+using Senses = std::map<std::string, std::vector<std::string>>;  // lemma -> offsets, most frequent first
+
+Synsets read_data(const std::string& path) {
+  Synsets found;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("  ")) continue;
+    std::istringstream fields(line.substr(0, line.find('|')));
+    std::string offset, kind, count, word, lex_id;
+    Synset synset;
+    fields >> offset >> synset.lexname >> kind >> count;
+    for (int i = std::stoi(count, nullptr, 16); i > 0; --i) {
+      fields >> word >> lex_id;
+      std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+      synset.words.push_back(word);
+    }
+    int pointers = 0;
+    fields >> pointers;
+    for (; pointers > 0; --pointers) {
+      Pointer pointer;
+      std::string ends;
+      fields >> pointer.symbol >> pointer.target >> pointer.pos >> ends;
+      pointer.source_word = std::stoi(ends.substr(0, 2), nullptr, 16);
+      pointer.target_word = std::stoi(ends.substr(2), nullptr, 16);
+      synset.pointers.push_back(pointer);
+    }
+    int frames = 0, frame = 0;
+    std::string plus, word_number;
+    if (fields >> frames)
+      for (; frames > 0 && fields >> plus >> frame >> word_number; --frames) {
+        synset.takes_person |= frame == 9 || frame == 10;
+        synset.takes_object |= frame == 8 || frame == 11;
+      }
+    found.emplace(offset, std::move(synset));
+  }
+  return found;
+}
+
+Senses read_index(const std::string& path) {
+  Senses found;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("  ")) continue;
+    std::istringstream fields(line);
+    std::string lemma, pos, symbol, offset;
+    int senses = 0, pointers = 0, ignored = 0;
+    fields >> lemma >> pos >> senses >> pointers;
+    for (; pointers > 0; --pointers) fields >> symbol;
+    fields >> ignored >> ignored;
+    while (fields >> offset) found[lemma].push_back(offset);
+  }
+  return found;
+}
+
+std::uint64_t lexname_mask(const Synsets& synsets, const std::vector<std::string>& senses) {
+  std::uint64_t mask = 0;
+  for (std::size_t i = 0; i < senses.size() && i < 3; ++i) mask |= 1ull << synsets.at(senses[i]).lexname;
+  return mask;
+}
+
+std::size_t common_prefix(const std::string& a, const std::string& b) {
+  return std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin();
+}
+
+// The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun.
+std::string event_verb(const std::string& noun, const Synsets& nouns, const std::vector<std::string>& senses,
+                       const Synsets& verbs) {
+  static const std::set<int> kEventful = {4, 7, 9, 10, 11, 12, 14, 16, 19, 21, 22, 26, 28};
+  for (const std::string& offset : senses) {
+    const Synset& synset = nouns.at(offset);
+    if (!kEventful.contains(synset.lexname)) continue;
+    std::string best;
+    for (const Pointer& pointer : synset.pointers) {
+      if (pointer.symbol != "+" || pointer.pos != 'v' || pointer.target_word == 0) continue;
+      if (synset.words[pointer.source_word - 1] != noun) continue;
+      const std::string& verb = verbs.at(pointer.target).words[pointer.target_word - 1];
+      if (verb.find_first_of("_-") != std::string::npos || common_prefix(noun, verb) < 1) continue;
+      if (best.empty() || common_prefix(noun, verb) > common_prefix(noun, best)) best = verb;
+    }
+    if (!best.empty()) return best;
+  }
+  return {};
+}
+
+// 1: takes a person as its object, 2: takes a thing, in one of its three most frequent senses.
+unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
+  unsigned bits = 0;
+  for (std::size_t i = 0; i < senses.size() && i < 3; ++i)
+    bits |= (verbs.at(senses[i]).takes_person ? 1 : 0) | (verbs.at(senses[i]).takes_object ? 2 : 0);
+  return bits;
+}
+
+const std::vector<std::string> kClasses = {"demand", "plan", "refuse", "deny", "doubt", "factive", "light", "aspect"};
+
+std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs, const Senses& senses) {
+  std::map<std::string, unsigned> found;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    std::istringstream fields(line);
+    std::string name, anchor;
+    int depth = 0;
+    fields >> name >> anchor >> depth;
+    const auto place = std::find(kClasses.begin(), kClasses.end(), name);
+    if (place == kClasses.end()) throw std::runtime_error("unknown class " + name);
+    const unsigned bit = 1u << (place - kClasses.begin());
+    if (anchor[0] == '=') {
+      found[anchor.substr(1)] |= bit;
+      continue;
+    }
+    const std::size_t hash = anchor.find('#');
+    std::function<void(const std::string&, int)> expand = [&](const std::string& offset, int left) {
+      for (const std::string& word : verbs.at(offset).words) found[word] |= bit;
+      if (left == 0) return;
+      for (const Pointer& pointer : verbs.at(offset).pointers)
+        if (pointer.symbol == "~") expand(pointer.target, left - 1);
+    };
+    expand(senses.at(anchor.substr(0, hash)).at(std::stoi(anchor.substr(hash + 1)) - 1), depth);
+  }
+  return found;
+}
+
+// Past and participle of the irregular verbs. verb.exc does not tell which is which: a participle ends in -n or -ne
+// ("taken"), or has u where the past has a ("begun", "began").
+std::map<std::string, std::pair<std::string, std::string>> read_irregular(const std::string& path) {
+  std::map<std::string, std::vector<std::string>> forms;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream fields(line);
+    std::string form, lemma;
+    fields >> form >> lemma;
+    if (form.ends_with("ing") || form.ends_with("s") || lemma.find_first_of("_-") != std::string::npos) continue;
+    if (form.find_first_of("_-'") == std::string::npos) forms[lemma].push_back(form);
+  }
+  std::map<std::string, std::pair<std::string, std::string>> found;
+  for (auto& [lemma, list] : forms) {
+    const auto participle_like = [](const std::string& f) { return f.ends_with("n") || f.ends_with("ne"); };
+    std::string past, participle;
+    for (const std::string& f : list) {
+      if (participle_like(f)) {
+        if (participle.empty()) participle = f;
+      } else if (past.empty() || (past.find('u') != std::string::npos && f.find('a') != std::string::npos)) {
+        if (!past.empty() && participle.empty()) participle = past;
+        past = f;
+      } else if (participle.empty() && f.find('u') != std::string::npos && past.find('a') != std::string::npos) {
+        participle = f;
+      }
+    }
+    if (past.empty()) past = participle;
+    if (participle.empty()) participle = past;
+    found[lemma] = {past, participle};
+  }
+  // WordNet lists no form of these, or only rare ones.
+  for (const auto& [lemma, past, participle] : std::vector<std::tuple<const char*, const char*, const char*>>{
+           {"be", "was", "been"}, {"have", "had", "had"}, {"do", "did", "done"}, {"go", "went", "gone"},
+           {"come", "came", "come"}, {"become", "became", "become"}, {"run", "ran", "run"},
+           {"put", "put", "put"}, {"set", "set", "set"}, {"cut", "cut", "cut"}, {"hit", "hit", "hit"},
+           {"let", "let", "let"}, {"shut", "shut", "shut"}, {"cost", "cost", "cost"}, {"hurt", "hurt", "hurt"},
+           {"cast", "cast", "cast"}, {"spread", "spread", "spread"}, {"read", "read", "read"},
+           {"quit", "quit", "quit"}, {"split", "split", "split"}, {"burst", "burst", "burst"},
+           {"say", "said", "said"}, {"win", "won", "won"}, {"beat", "beat", "beaten"}, {"upset", "upset", "upset"},
+           {"broadcast", "broadcast", "broadcast"}, {"forecast", "forecast", "forecast"},
+           {"hang", "hung", "hung"}, {"overcome", "overcame", "overcome"}, {"shine", "shone", "shone"},
+           {"light", "lit", "lit"}, {"get", "got", "got"}, {"lie", "lay", "lain"}, {"shed", "shed", "shed"},
+           {"rid", "rid", "rid"}, {"wed", "wed", "wed"}, {"bet", "bet", "bet"}})
+    found[lemma] = {past, participle};
+  return found;
+}
+
+class Blob {
+ public:
+  std::uint32_t add(const std::string& text) {
+    const auto [place, fresh] = offsets_.emplace(text, static_cast<std::uint32_t>(size_));
+    if (fresh) {
+      texts_.push_back(text);
+      size_ += text.size() + 1;
+    }
+    return place->second;
+  }
+  void write(std::ostream& out) const {
+    out << "const char kText[] =\n";
+    for (const std::string& text : texts_) out << '"' << text << "\\0\"\n";
+    out << ";\n";
+  }
+
+ private:
+  std::map<std::string, std::uint32_t> offsets_;
+  std::vector<std::string> texts_;
+  std::size_t size_ = 0;
+};
+
+bool plain(const std::string& lemma) { return lemma.find_first_of("_\"\\./") == std::string::npos; }
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (argc != 4) return std::cerr << "usage: make_lexicon WORDNET_DIR CLASSES OUT\n", 2;
+  const std::string folder = std::string(argv[1]) + "/";
+  const Synsets verbs = read_data(folder + "data.verb"), nouns = read_data(folder + "data.noun");
+  const Senses verb_senses = read_index(folder + "index.verb"), noun_senses = read_index(folder + "index.noun");
+  if (verb_senses.empty() || noun_senses.empty()) throw std::runtime_error("no WordNet in " + folder);
+  const auto classes = read_classes(argv[2], verbs, verb_senses);
+  const auto irregular = read_irregular(folder + "verb.exc");
+
+  Blob blob;
+  blob.add("");
+  std::ostringstream verb_rows, noun_rows;
+  for (const auto& [lemma, senses] : verb_senses) {
+    if (!plain(lemma)) continue;
+    const auto forms = irregular.find(lemma);
+    const auto row_class = classes.find(lemma);
+    verb_rows << "{" << blob.add(lemma) << "," << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
+              << blob.add(forms == irregular.end() ? "" : forms->second.second) << ","
+              << (lexname_mask(verbs, senses) >> 29) << "," << verbs.at(senses[0]).lexname << ","
+              << frames_of(verbs, senses) << ","
+              << (row_class == classes.end() ? 0 : row_class->second) << "},\n";
+  }
+  for (const auto& [lemma, senses] : noun_senses) {
+    if (!plain(lemma)) continue;
+    noun_rows << "{" << blob.add(lemma) << "," << blob.add(event_verb(lemma, nouns, senses, verbs)) << ","
+              << lexname_mask(nouns, senses) << "," << nouns.at(senses[0]).lexname << "},\n";
+  }
+  std::ofstream out(argv[3]);
+  out << "// Made by make_lexicon from WordNet 3.0, (c) 2006 Princeton University. Do not edit.\n"
+         "#include \"ingest/extract/lexicon_tables.h\"\nnamespace dossier::ingest::lexicon_tables {\n";
+  blob.write(out);
+  out << "const VerbRow kVerbs[] = {\n" << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n" << noun_rows.str()
+      << "};\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
+         "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n}\n";
+  return out.flush() ? 0 : 1;
+} catch (const std::exception& error) {
+  std::cerr << "make_lexicon: " << error.what() << "\n";
+  return 1;
+}

@@ -1,0 +1,48 @@
+#include "ingest/extract/extract.h"
+
+#include <algorithm>
+#include <set>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/confidence.h"
+#include "ingest/extract/rules/rule.h"
+#include "ingest/extract/surface.h"
+
+namespace dossier::ingest {
+namespace {
+
+// The sentence as its words stand, and the statement as it will be compared: an extraction must add one of them.
+std::string key_of(const Document& document, const Extraction& extraction) {
+  const Surface surface = surface_of(document, extraction);
+  std::string key = surface.subject + '\t' + surface.relation + '\t' + surface.object + '\t' + extraction.predicate;
+  for (const Argument& argument : extraction.arguments) key += '\t' + std::to_string(argument.phrase.head);
+  return key;
+}
+
+}  // namespace
+
+std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options) {
+  const Tree tree(document, sentence);
+  const std::vector<Clause> clauses = find_clauses(tree);
+  std::vector<Extraction> found;
+  for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
+  std::set<std::string> seen;
+  std::erase_if(found, [&](Extraction& extraction) {
+    if (extraction.subject.empty()) return true;
+    extraction.confidence = confidence_of(tree, extraction);
+    if (extraction.relation.empty()) extraction.relation = surface_of(document, extraction).relation;
+    return extraction.confidence < options.least_confidence || !seen.insert(key_of(document, extraction)).second;
+  });
+  return found;
+}
+
+std::vector<Extraction> extract(const Document& document, const ExtractOptions& options) {
+  std::vector<Extraction> found;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    std::vector<Extraction> more = extract_sentence(document, s, options);
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
+  return found;
+}
+
+}  // namespace dossier::ingest

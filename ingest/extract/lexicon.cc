@@ -1,0 +1,109 @@
+#include "ingest/extract/lexicon.h"
+
+#include <algorithm>
+#include <span>
+
+#include "ingest/extract/lexicon_tables.h"
+
+namespace dossier::ingest {
+namespace {
+
+using namespace lexicon_tables;
+
+template <typename Row>
+const Row* find_row(std::span<const Row> rows, std::string_view lemma) {
+  const auto place = std::lower_bound(rows.begin(), rows.end(), lemma, [](const Row& row, std::string_view wanted) {
+    return std::string_view(kText + row.lemma) < wanted;
+  });
+  return place != rows.end() && kText + place->lemma == lemma ? &*place : nullptr;
+}
+
+const VerbRow* find_verb(std::string_view lemma) { return find_row(std::span(kVerbs, kVerbCount), lemma); }
+const NounRow* find_noun(std::string_view lemma) { return find_row(std::span(kNouns, kNounCount), lemma); }
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// The consonant before -ed and -ing doubles after one stressed short vowel. Stress is not written, so only words of one
+// syllable double by rule; WordNet lists the others ("admitted").
+bool doubles(std::string_view lemma) {
+  const std::size_t n = lemma.size();
+  if (n < 3 || is_vowel(lemma[n - 1]) || std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
+  if (!is_vowel(lemma[n - 2])) return false;
+  return std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1;
+}
+
+std::string regular_past(std::string_view lemma) {
+  std::string past(lemma);
+  if (lemma.ends_with("e")) return past + "d";
+  if (lemma.size() > 1 && lemma.ends_with("y") && !is_vowel(lemma[lemma.size() - 2])) {
+    past.back() = 'i';
+    return past + "ed";
+  }
+  if (doubles(lemma)) past += lemma.back();
+  return past + "ed";
+}
+
+}  // namespace
+
+bool verb_is(std::string_view lemma, VerbClass verb_class) {
+  const VerbRow* row = find_verb(lemma);
+  return row && (row->classes >> static_cast<unsigned>(verb_class) & 1);
+}
+
+bool verb_means(std::string_view lemma, VerbKind kind) {
+  const VerbRow* row = find_verb(lemma);
+  return row && (row->lexnames >> (static_cast<unsigned>(kind) - 29) & 1);
+}
+
+bool verb_mostly_means(std::string_view lemma, VerbKind kind) {
+  const VerbRow* row = find_verb(lemma);
+  return row && row->first_lexname == static_cast<unsigned>(kind);
+}
+
+bool takes_person(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 1);
+}
+
+bool takes_thing(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 2);
+}
+
+bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
+
+bool noun_means(std::string_view lemma, NounKind kind) {
+  const NounRow* row = find_noun(lemma);
+  return row && (row->lexnames >> static_cast<unsigned>(kind) & 1);
+}
+
+bool noun_mostly_means(std::string_view lemma, NounKind kind) {
+  const NounRow* row = find_noun(lemma);
+  return row && row->first_lexname == static_cast<unsigned>(kind);
+}
+
+std::string_view event_verb_of(std::string_view noun) {
+  const NounRow* row = find_noun(noun);
+  return row ? std::string_view(kText + row->verb) : std::string_view();
+}
+
+std::string past_of(std::string_view lemma) {
+  const VerbRow* row = find_verb(lemma);
+  return row && kText[row->past] ? std::string(kText + row->past) : regular_past(lemma);
+}
+
+std::string participle_of(std::string_view lemma) {
+  const VerbRow* row = find_verb(lemma);
+  return row && kText[row->participle] ? std::string(kText + row->participle) : regular_past(lemma);
+}
+
+std::string gerund_of(std::string_view lemma) {
+  std::string gerund(lemma);
+  if (lemma.ends_with("ie")) return gerund.substr(0, gerund.size() - 2) + "ying";
+  if (lemma.ends_with("e") && !lemma.ends_with("ee") && lemma != "be") gerund.pop_back();
+  else if (const std::string past = past_of(lemma); past.ends_with("ed") && past.size() == lemma.size() + 3) gerund += lemma.back();
+  else if (!past.ends_with("ed") && doubles(lemma)) gerund += lemma.back();
+  return gerund + "ing";
+}
+
+}  // namespace dossier::ingest

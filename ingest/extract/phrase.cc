@@ -1,0 +1,128 @@
+#include "ingest/extract/phrase.h"
+
+#include <algorithm>
+
+namespace dossier::ingest {
+namespace {
+
+bool cut_at_any_depth(const Tree& tree, std::uint32_t token, const PhraseShape& shape) {
+  switch (tree[token].deprel) {
+    case Deprel::kRelcl: return !shape.relative_clauses;
+    case Deprel::kAppos: case Deprel::kParataxis: case Deprel::kIntj: case Deprel::kMeta: return !shape.relative_clauses;
+    default: return false;
+  }
+}
+
+bool cut_at_head(const Tree& tree, std::uint32_t token, const PhraseShape& shape) {
+  switch (tree[token].deprel) {
+    case Deprel::kConj: case Deprel::kCc: case Deprel::kPreconj: return !shape.conjuncts;
+    case Deprel::kAcl: return !shape.participles;
+    case Deprel::kPrep: return !shape.prepositions;
+    case Deprel::kAdvcl: case Deprel::kMark: case Deprel::kNsubj: case Deprel::kNsubjpass: case Deprel::kCsubj:
+    case Deprel::kAux: case Deprel::kCcomp: return is_nominal(tree[tree.parent(token)]);
+    default: return false;
+  }
+}
+
+void collect(const Tree& tree, std::uint32_t token, const PhraseShape& shape, bool at_head,
+             std::vector<std::uint32_t>& words, std::vector<std::uint32_t>& marks) {
+  words.push_back(token);
+  for (const std::uint32_t c : tree.children(token)) {
+    if (tree[c].upos == Upos::kSpace) continue;
+    if (tree[c].deprel == Deprel::kPunct) {
+      marks.push_back(c);
+      continue;
+    }
+    if (cut_at_any_depth(tree, c, shape) || (at_head && cut_at_head(tree, c, shape))) continue;
+    collect(tree, c, shape, false, words, marks);
+  }
+}
+
+bool opens(const Tree& tree, std::uint32_t token) {
+  const Tag tag = tree[token].tag;
+  return tag == Tag::kOpenQuote || tag == Tag::kLrb || tree.word(token) == "``" || tree.word(token) == "“";
+}
+
+bool closes(const Tree& tree, std::uint32_t token) {
+  const Tag tag = tree[token].tag;
+  return tag == Tag::kCloseQuote || tag == Tag::kRrb || tree.word(token) == "''" || tree.word(token) == "”";
+}
+
+// Marks between the phrase's words belong to it, and so does the pair of quotes around it.
+void add_marks(const Tree& tree, std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& marks) {
+  const std::vector<std::uint32_t> bare = words;
+  const auto has = [&](std::uint32_t t) { return std::binary_search(bare.begin(), bare.end(), t); };
+  const auto is_mark = [&](std::uint32_t t) { return std::find(marks.begin(), marks.end(), t) != marks.end(); };
+  const std::uint32_t first = bare.front(), last = bare.back();
+  for (const std::uint32_t m : marks) {
+    if (m < first || m > last) continue;
+    std::uint32_t before = m - 1, after = m + 1;
+    while (before > first && is_mark(before)) --before;
+    while (after < last && is_mark(after)) ++after;
+    if (has(before) && has(after)) words.push_back(m);
+  }
+  const TokenRange range = tree.range();
+  if (first > range.begin && last + 1 < range.end && opens(tree, first - 1) && closes(tree, last + 1)) {
+    words.push_back(first - 1);
+    words.push_back(last + 1);
+  } else if (last + 1 < range.end && closes(tree, last + 1) &&
+             std::any_of(words.begin(), words.end(), [&](auto t) { return opens(tree, t); }) &&
+             std::none_of(words.begin(), words.end(), [&](auto t) { return closes(tree, t); })) {
+    words.push_back(last + 1);
+  }
+  std::sort(words.begin(), words.end());
+}
+
+Phrase finish(const Tree& tree, std::uint32_t head, std::vector<std::uint32_t> words, std::vector<std::uint32_t> marks) {
+  std::sort(words.begin(), words.end());
+  std::sort(marks.begin(), marks.end());
+  add_marks(tree, words, marks);
+  return {head, std::move(words)};
+}
+
+}  // namespace
+
+Phrase phrase_of(const Tree& tree, std::uint32_t head, const PhraseShape& shape) {
+  std::vector<std::uint32_t> words, marks;
+  collect(tree, head, shape, true, words, marks);
+  return finish(tree, head, std::move(words), std::move(marks));
+}
+
+Phrase clause_phrase(const Tree& tree, std::uint32_t verb) {
+  std::vector<std::uint32_t> words, marks;
+  PhraseShape whole;
+  whole.conjuncts = whole.relative_clauses = true;
+  collect(tree, verb, whole, false, words, marks);
+  std::sort(words.begin(), words.end());
+  if (tree[words.front()].deprel == Deprel::kMark && tree.lower(words.front()) == "that" && words.size() > 1)
+    words.erase(words.begin());
+  return finish(tree, verb, std::move(words), std::move(marks));
+}
+
+std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head) {
+  std::vector<std::uint32_t> found = {head};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (const std::uint32_t c : tree.children(found[i]))
+      if (tree[c].deprel == Deprel::kConj) found.push_back(c);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape) {
+  std::vector<Phrase> found;
+  for (const std::uint32_t c : conjuncts_of(tree, head)) found.push_back(phrase_of(tree, c, shape));
+  return found;
+}
+
+std::string text_of(const Document& document, const std::vector<std::uint32_t>& tokens) {
+  std::string text;
+  for (const std::uint32_t t : tokens) {
+    const bool glued = !text.empty() && t > 0 && !document.tokens[t - 1].space_after && tokens.front() != t &&
+                       std::find(tokens.begin(), tokens.end(), t - 1) != tokens.end();
+    if (!text.empty() && !glued) text += ' ';
+    text += document.word(t);
+  }
+  return text;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,32 @@
+// The words that fill one place of a clause, cut out of the tree.
+#pragma once
+
+#include "ingest/extract/extraction.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+
+/// Which of the head's own modifiers a phrase keeps; determiners, adjectives, compounds and possessors always stay.
+/// Relative clauses and appositions are cut at any depth, the others at the head alone.
+struct PhraseShape {
+  bool conjuncts = false;
+  bool relative_clauses = false;
+  bool participles = true;      // `a treaty signed in 2010`
+  bool prepositions = true;     // `the war in Ukraine`
+};
+
+Phrase phrase_of(const Tree& tree, std::uint32_t head, const PhraseShape& shape = {});
+
+/// A clause by its words, without its introducing "that" and without the punctuation around it.
+Phrase clause_phrase(const Tree& tree, std::uint32_t verb);
+
+/// The head and what is joined to it by "and", "or" or a comma, in order.
+std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head);
+
+/// One phrase a conjunct.
+std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape = {});
+
+/// The words, single spaces between.
+std::string text_of(const Document& document, const std::vector<std::uint32_t>& tokens);
+
+}  // namespace dossier::ingest

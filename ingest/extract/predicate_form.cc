@@ -1,0 +1,63 @@
+#include "ingest/extract/predicate_form.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::string particle_of(const Tree& tree, std::uint32_t verb) {
+  const auto particle = tree.child(verb, Deprel::kPrt);
+  return particle ? " " + tree.lower(*particle) : std::string();
+}
+
+bool is_passive_link(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].tag == Tag::kVbn && tree.child(verb, {Deprel::kAuxpass, Deprel::kNsubjpass}).has_value();
+}
+
+// A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
+std::string past_form(const Tree& tree, std::uint32_t verb) {
+  if (tree[verb].tag == Tag::kVbd) return tree.lower(verb);
+  return past_of(lower_case(tree[verb].lemma));
+}
+
+std::string participle_form(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lower_case(tree[verb].lemma));
+}
+
+// A later verb of the chain: `to stop`, `buying`, `to be held`, `willing`.
+std::string link_form(const Tree& tree, std::uint32_t link) {
+  std::string form;
+  for (const std::uint32_t c : tree.children(link))
+    if (c < link && tree.is(c, {Deprel::kAux, Deprel::kAuxpass})) form += tree.lower(c) + " ";
+  return form + tree.lower(link) + particle_of(tree, link);
+}
+
+}  // namespace
+
+std::string copula_form(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t t : clause.relation)
+    if (tree[t].tag == Tag::kVbd || tree[t].tag == Tag::kVbn) return "was";
+  return "is";
+}
+
+std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
+  std::string form;
+  for (std::size_t i = 0; i < clause.chain.size(); ++i) {
+    const std::uint32_t verb = clause.chain[i];
+    const bool last = i + 1 == clause.chain.size();
+    if (i > 0) {
+      form += " " + link_form(tree, verb);
+    } else if (tree[verb].lemma == "be") {
+      form = copula_form(tree, clause);
+    } else if (!active && (is_passive_link(tree, verb) || (last && clause.passive))) {
+      form = "was " + participle_form(tree, verb) + particle_of(tree, verb);
+    } else {
+      form = past_form(tree, verb) + particle_of(tree, verb);
+    }
+  }
+  return form;
+}
+
+}  // namespace dossier::ingest

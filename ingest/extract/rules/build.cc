@@ -1,0 +1,112 @@
+#include "ingest/extract/rules/build.h"
+
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/predicate_form.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool is_core(const Slot& slot) {
+  switch (slot.argument.role) {
+    case ArgumentRole::kObject: case ArgumentRole::kComplement: return true;
+    case ArgumentRole::kClause: return slot.argument.preposition.empty();
+    default: return false;
+  }
+}
+
+Argument with_phrase(const Slot& slot, const Phrase& phrase) {
+  Argument argument = slot.argument;
+  argument.phrase = phrase;
+  return argument;
+}
+
+}  // namespace
+
+std::optional<std::size_t> object_slot(const Tree& tree, const Clause& clause) {
+  const auto& slots = clause.slots;
+  const auto first = [&](auto wanted) -> std::optional<std::size_t> {
+    for (std::size_t i = 0; i < slots.size(); ++i)
+      if (wanted(slots[i])) return i;
+    return std::nullopt;
+  };
+  if (auto i = first([](const Slot& s) { return s.argument.role == ArgumentRole::kObject; })) return i;
+  if (auto i = first(is_core)) return i;
+  if (auto i = first([](const Slot& s) { return s.argument.role == ArgumentRole::kIndirectObject; })) return i;
+  const std::uint32_t verb = clause.predicate();
+  const auto after = [&](const Slot& s, std::initializer_list<ArgumentRole> roles) {
+    return s.anchor > verb && std::find(roles.begin(), roles.end(), s.argument.role) != roles.end();
+  };
+  if (auto i = first([&](const Slot& s) {
+        return after(s, {ArgumentRole::kPrepositional, ArgumentRole::kClause, ArgumentRole::kPlace});
+      }))
+    return i;
+  if (auto i = first([&](const Slot& s) { return after(s, {ArgumentRole::kTime}); })) return i;
+  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kPrepositional || s.argument.role == ArgumentRole::kPlace; })) return i;
+  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kTime; })) return i;
+  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kManner && s.anchor > verb; })) return i;
+  (void)tree;
+  return std::nullopt;
+}
+
+Extraction start_of(const Tree& tree, const Clause& clause, std::string_view rule) {
+  Extraction extraction;
+  extraction.sentence = tree.sentence();
+  extraction.relation_tokens = clause.relation;
+  extraction.modality = clause.modality;
+  extraction.negated = clause.negated;
+  extraction.attribution = clause.attribution;
+  extraction.rule = rule;
+  return extraction;
+}
+
+void add_clause(const Reading& reading, const Clause& clause, std::string_view rule, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  Extraction extraction = start_of(tree, clause, rule);
+  extraction.predicate = predicate_of(tree, clause);
+  const auto object = object_slot(tree, clause);
+  std::vector<Argument> rest;
+  for (std::size_t i = 0; i < clause.slots.size(); ++i)
+    if (i != object) rest.push_back(clause.slots[i].argument);
+  for (const Phrase& subject : clause.subjects) {
+    extraction.subject = subject;
+    if (!object) {
+      extraction.arguments = rest;
+      found.push_back(extraction);
+      continue;
+    }
+    for (const Phrase& phrase : clause.slots[*object].conjuncts) {
+      extraction.arguments = {with_phrase(clause.slots[*object], phrase)};
+      extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
+      found.push_back(extraction);
+    }
+  }
+}
+
+Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate, Argument object,
+                             std::string_view rule) {
+  Extraction extraction;
+  extraction.sentence = tree.sentence();
+  extraction.subject = std::move(subject);
+  extraction.relation = std::move(relation);
+  extraction.predicate = std::move(predicate);
+  extraction.arguments.push_back(std::move(object));
+  extraction.implicit = true;
+  extraction.rule = rule;
+  return extraction;
+}
+
+void take_context(const Reading& reading, std::uint32_t token, Extraction& extraction) {
+  for (std::uint32_t t = token;; t = reading.tree.parent(t)) {
+    if (const auto clause = clause_of(reading.clauses, t)) {
+      extraction.modality = reading.clauses[*clause].modality;
+      extraction.negated = reading.clauses[*clause].negated;
+      extraction.attribution = reading.clauses[*clause].attribution;
+      return;
+    }
+    if (reading.tree.is_root(t)) return;
+  }
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,47 @@
+// Rules that turn a clause into statements: active, passive, copular, existential.
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/predicate_form.h"
+#include "ingest/extract/rules/build.h"
+
+namespace dossier::ingest {
+
+// `Xi invited Putin to China` -> Xi | invited | Putin | to China
+void active_clauses(const Reading& reading, std::vector<Extraction>& found) {
+  for (const Clause& clause : reading.clauses)
+    if (!clause.passive && !clause.copula && !clause.existential) add_clause(reading, clause, "active", found);
+}
+
+// `The treaty was signed by both` -> both signed the treaty; without `by`: the treaty | was signed
+void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
+  for (const Clause& clause : reading.clauses) {
+    if (!clause.passive || clause.existential) continue;
+    if (!clause.agent || clause.chain.size() > 1 || clause.subjects.empty()) {
+      add_clause(reading, clause, "passive", found);
+      continue;
+    }
+    Extraction extraction = start_of(reading.tree, clause, "passive_agent");
+    extraction.predicate = predicate_of(reading.tree, clause, true);
+    extraction.agent_first = true;
+    for (const Phrase& agent : clause.agent->conjuncts)
+      for (const Phrase& object : clause.subjects) {
+        extraction.subject = agent;
+        extraction.arguments = {{object, "", ArgumentRole::kObject, {}}};
+        for (const Slot& slot : clause.slots) extraction.arguments.push_back(slot.argument);
+        found.push_back(extraction);
+      }
+  }
+}
+
+// `Russia is a supplier to China` -> Russia | is | a supplier to China
+void copular_clauses(const Reading& reading, std::vector<Extraction>& found) {
+  for (const Clause& clause : reading.clauses)
+    if (clause.copula && !clause.existential) add_clause(reading, clause, "copula", found);
+}
+
+// `There were no injuries in the attacks` -> no injuries | were | in the attacks
+void existential_clauses(const Reading& reading, std::vector<Extraction>& found) {
+  for (const Clause& clause : reading.clauses)
+    if (clause.existential) add_clause(reading, clause, "existential", found);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,171 @@
+// Rules for events that a noun names, and for verbs and nouns that carry little themselves.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/predicate_form.h"
+#include "ingest/extract/rules/build.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::string_view event_verb(const Tree& tree, std::uint32_t noun) {
+  if (tree[noun].upos != Upos::kNoun || tree[noun].entity == EntityLabel::kPerson) return {};
+  return event_verb_of(lower_case(tree[noun].lemma));
+}
+
+struct Roles {
+  std::vector<Phrase> agents, patients;
+  std::vector<Argument> others;
+};
+
+std::vector<Phrase> without_case(const Tree& tree, std::vector<Phrase> phrases) {
+  for (Phrase& phrase : phrases)
+    std::erase_if(phrase.tokens, [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == phrase.head; });
+  return phrases;
+}
+
+// A preposition after the noun that its verb does without: `attack on Y` is attacking Y, `a call with Y` calling Y.
+bool verb_drops(std::string_view verb, std::string_view preposition) {
+  if (preposition == "of") return true;
+  if (preposition == "with") return takes_person(verb);
+  if (preposition == "on" || preposition == "against") return takes_person(verb) || takes_thing(verb);
+  return preposition == "to" && verb == "visit";
+}
+
+Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
+  Roles roles;
+  for (const std::uint32_t c : tree.children(noun)) {
+    if (tree[c].deprel == Deprel::kPoss) roles.agents = without_case(tree, split_conjuncts(tree, c));
+    if (tree[c].deprel != Deprel::kPrep) continue;
+    const auto slot = prepositional_slot(tree, c);
+    if (!slot || slot->argument.role == ArgumentRole::kClause) continue;
+    const std::string& preposition = slot->argument.preposition;
+    if (preposition == "by") {
+      roles.agents = slot->conjuncts;
+    } else if (preposition == "between" && slot->conjuncts.size() > 1) {
+      roles.agents = {slot->conjuncts.front()};
+      roles.patients.assign(slot->conjuncts.begin() + 1, slot->conjuncts.end());
+    } else if (slot->argument.role != ArgumentRole::kTime && roles.patients.empty() && verb_drops(verb, preposition)) {
+      roles.patients = slot->conjuncts;
+    } else {
+      roles.others.push_back(slot->argument);
+      if (slot->argument.role == ArgumentRole::kPrepositional && slot->conjuncts.size() > 1) {
+        roles.others.back().phrase = slot->conjuncts.front();
+        for (std::size_t i = 1; i < slot->conjuncts.size(); ++i) {
+          Argument more = slot->argument;
+          more.phrase = slot->conjuncts[i];
+          roles.others.push_back(more);
+        }
+      }
+    }
+  }
+  return roles;
+}
+
+// An event that the clause around it only wants, plans or denies has not happened.
+void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
+  const std::uint32_t parent = reading.tree.parent(noun);
+  const auto clause = clause_of(reading.clauses, parent);
+  if (!clause || extraction.modality != Modality::kAsserted) return;
+  const std::string& verb = reading.tree[reading.clauses[*clause].predicate()].lemma;
+  for (const VerbClass unreal : {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
+    if (verb_is(verb, unreal)) extraction.modality = Modality::kPossible;
+}
+
+}  // namespace
+
+// `phone calls between Xi and Trump`, `the arrest of X by Y` -> Xi | called | Trump; Y | arrested | X
+void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    const std::string_view verb = event_verb(tree, t);
+    if (verb.empty()) continue;
+    const Roles roles = roles_of(tree, t, verb);
+    const bool direct = !roles.patients.empty();
+    if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
+    Extraction extraction;
+    extraction.sentence = tree.sentence();
+    extraction.rule = "nominal_event";
+    extraction.implicit = true;
+    extraction.relation_tokens = {t};
+    extraction.predicate = past_of(verb);
+    take_context(reading, t, extraction);
+    doubt_wanted_event(reading, t, extraction);
+    for (const Phrase& agent : roles.agents) {
+      extraction.subject = agent;
+      if (direct) {
+        for (const Phrase& patient : roles.patients) {
+          extraction.arguments = {{patient, "", ArgumentRole::kObject, {}}};
+          extraction.arguments.insert(extraction.arguments.end(), roles.others.begin(), roles.others.end());
+          found.push_back(extraction);
+        }
+      } else {
+        extraction.arguments = roles.others;
+        found.push_back(extraction);
+      }
+    }
+  }
+}
+
+// `held talks with Putin` -> held talks with | Putin
+void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (const Clause& clause : reading.clauses) {
+    if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight)) continue;
+    for (const Slot& object : clause.slots) {
+      if (object.argument.role != ArgumentRole::kObject || object.conjuncts.size() > 1) continue;
+      const std::uint32_t noun = object.argument.phrase.head;
+      if (event_verb(tree, noun).empty()) continue;
+      std::vector<Slot> targets;
+      for (const std::uint32_t c : tree.children(noun))
+        if (tree[c].deprel == Deprel::kPrep)
+          if (auto slot = prepositional_slot(tree, c)) targets.push_back(std::move(*slot));
+      for (const Slot& slot : clause.slots)
+        if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor > noun) targets.push_back(slot);
+      Extraction extraction = start_of(tree, clause, "light_verb");
+      PhraseShape bare;
+      bare.prepositions = bare.participles = false;
+      for (const std::uint32_t t : phrase_of(tree, noun, bare).tokens) extraction.relation_tokens.push_back(t);
+      std::sort(extraction.relation_tokens.begin(), extraction.relation_tokens.end());
+      extraction.predicate = predicate_of(tree, clause) + " " + tree.lower(noun);
+      for (const Slot& target : targets) {
+        if (target.argument.role != ArgumentRole::kPrepositional) continue;
+        for (const Phrase& subject : clause.subjects)
+          for (const Phrase& phrase : target.conjuncts) {
+            Argument argument = target.argument;
+            argument.phrase = phrase;
+            extraction.subject = subject;
+            extraction.arguments = {argument};
+            found.push_back(extraction);
+          }
+      }
+    }
+  }
+}
+
+// `proposed the idea of forming a G2 group` -> proposed | a G2 group
+void light_nouns(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (const Clause& clause : reading.clauses)
+    for (const Slot& object : clause.slots) {
+      if (object.argument.role != ArgumentRole::kObject) continue;
+      const std::uint32_t noun = object.argument.phrase.head;
+      if (!noun_means(lower_case(tree[noun].lemma), NounKind::kCognition) || tree[noun].upos != Upos::kNoun) continue;
+      const auto of = tree.child(noun, Deprel::kPrep);
+      if (!of || tree.lower(*of) != "of") continue;
+      const auto gerund = tree.child(*of, Deprel::kPcomp);
+      const auto content = gerund ? tree.child(*gerund, {Deprel::kDobj, Deprel::kAttr}) : std::nullopt;
+      if (!content) continue;
+      Extraction extraction = start_of(tree, clause, "light_noun");
+      extraction.predicate = predicate_of(tree, clause, true);
+      extraction.implicit = true;
+      extraction.arguments = {{phrase_of(tree, *content), "", ArgumentRole::kObject, {}}};
+      for (const Phrase& subject : clause.subjects) {
+        extraction.subject = subject;
+        found.push_back(extraction);
+      }
+    }
+}
+
+}  // namespace dossier::ingest

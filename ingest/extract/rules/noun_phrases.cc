@@ -1,0 +1,119 @@
+// Rules that read noun phrases: appositions, titles, possessors, and where a thing is.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/rules/build.h"
+#include "ingest/extract/rules/roles.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool is_name(const Tree& tree, std::uint32_t token) {
+  return tree[token].upos == Upos::kPropn || is_name_entity(tree[token].entity);
+}
+
+// Where the name begins that ends at this token: the first token of its entity.
+std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
+  std::uint32_t start = token;
+  while (start > tree.range().begin && !tree[start].entity_begins && tree[start - 1].entity == tree[token].entity) --start;
+  return start;
+}
+
+}  // namespace
+
+// `Shi Yinhong, a professor at Renmin University` -> Shi Yinhong | professor at | Renmin University
+void appositions(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
+    std::uint32_t name = tree.parent(t), described = t;
+    if (!is_nominal(tree[name])) continue;
+    if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
+    PhraseShape shape;
+    shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
+    shape.participles = false;
+    const Phrase subject = phrase_of(tree, name, shape);
+    if (is_role(tree, described) && !is_name_entity(tree[described].entity)) {
+      add_role(reading, subject, described, "apposition_role", found);
+      continue;
+    }
+    Extraction extraction = implicit_relation(tree, subject, "is", "is",
+                                              {phrase_of(tree, described), "", ArgumentRole::kComplement, {}}, "apposition");
+    take_context(reading, name, extraction);
+    extraction.negated = false;
+    extraction.modality = Modality::kAsserted;
+    found.push_back(extraction);
+  }
+}
+
+// `US President Donald Trump` -> Donald Trump | president of | US
+void titles(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].entity != EntityLabel::kPerson || tree[t].deprel == Deprel::kCompound) continue;
+    const std::uint32_t start = entity_start(tree, t);
+    if (start == tree.range().begin) continue;
+    const std::uint32_t role = start - 1;
+    if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
+        !tree.is_under(role, t))
+      continue;
+    Phrase name{t, {}};
+    for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
+    add_role(reading, name, role, "title", found);
+    // `Professor Wang from Renmin University`
+    for (const std::uint32_t c : tree.children(t)) {
+      if (tree[c].deprel != Deprel::kPrep) continue;
+      const std::string preposition = tree.lower(c);
+      if (preposition != "from" && preposition != "at" && preposition != "of") continue;
+      const auto slot = prepositional_slot(tree, c);
+      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime) continue;
+      Extraction extraction = implicit_relation(tree, name, "is", tree.lower(role), slot->argument, "title");
+      extraction.arguments[0].role = ArgumentRole::kPrepositional;
+      found.push_back(extraction);
+    }
+  }
+}
+
+// `Xi's stance on Taiwan` -> Xi | has | stance on Taiwan
+void possessives(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].deprel != Deprel::kPoss || tree[t].tag == Tag::kWpDollar) continue;
+    const std::uint32_t thing = tree.parent(t);
+    if (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn) continue;
+    Phrase owner = phrase_of(tree, t);
+    std::erase_if(owner.tokens, [&](std::uint32_t o) { return tree[o].deprel == Deprel::kCase; });
+    Phrase owned = phrase_of(tree, thing);
+    std::erase_if(owned.tokens, [&](std::uint32_t o) { return tree.is_under(o, t) || o < t; });
+    if (owner.tokens.empty() || owned.tokens.empty()) continue;
+    Extraction extraction =
+        implicit_relation(tree, owner, "has", "has", {owned, "", ArgumentRole::kObject, {}}, "possessive");
+    take_context(reading, thing, extraction);
+    extraction.negated = false;
+    extraction.modality = Modality::kAsserted;
+    found.push_back(extraction);
+  }
+}
+
+// `Far Eastern Federal University in Vladivostok` -> Far Eastern Federal University | is in | Vladivostok
+void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].deprel != Deprel::kPrep || tree.lower(t) != "in") continue;
+    const std::uint32_t thing = tree.parent(t);
+    const auto place = tree.child(t, Deprel::kPobj);
+    if (!place || !is_place_entity(tree[*place].entity)) continue;
+    if (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn) continue;
+    PhraseShape shape;
+    shape.prepositions = shape.participles = false;
+    const auto slot = prepositional_slot(tree, t);
+    if (!slot) continue;
+    Argument argument = slot->argument;
+    argument.phrase = slot->conjuncts.front();
+    argument.role = ArgumentRole::kPlace;
+    found.push_back(implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
+  }
+}
+
+}  // namespace dossier::ingest

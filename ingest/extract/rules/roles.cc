@@ -1,0 +1,108 @@
+#include "ingest/extract/rules/roles.h"
+
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool names_body(EntityLabel label) {
+  return label == EntityLabel::kGpe || label == EntityLabel::kNorp || label == EntityLabel::kOrg || label == EntityLabel::kLoc ||
+         label == EntityLabel::kFac || label == EntityLabel::kEvent;
+}
+
+// The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not `Chinese`.
+std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
+  std::string words;
+  for (std::uint32_t t = from; t < role; ++t)
+    if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn || tree[t].upos == Upos::kNoun)
+      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity)) words += tree.lower(t) + " ";
+  return words + tree.lower(role);
+}
+
+struct Body {
+  Argument argument;
+  std::string link;  // `of`, `at`
+};
+
+// The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
+std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
+  std::uint32_t end = role;
+  while (end > left && !names_body(tree[end - 1].entity) && tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound})) --end;
+  std::uint32_t begin = end;
+  while (begin > left && names_body(tree[begin - 1].entity)) --begin;
+  if (begin == end) return std::nullopt;
+  Phrase phrase{end - 1, {}};
+  for (std::uint32_t t = begin; t < end; ++t)
+    if (tree[t].deprel != Deprel::kDet && tree[t].deprel != Deprel::kCase) phrase.tokens.push_back(t);
+  if (phrase.tokens.empty()) return std::nullopt;
+  phrase.head = phrase.tokens.back();
+  return phrase;
+}
+
+std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
+  std::vector<Body> bodies;
+  for (const std::uint32_t c : tree.children(role)) {
+    if (tree[c].deprel == Deprel::kPrep) {
+      if (const auto slot = prepositional_slot(tree, c); slot && slot->argument.role != ArgumentRole::kClause)
+        for (const Phrase& phrase : slot->conjuncts) {
+          Argument argument = slot->argument;
+          argument.phrase = phrase;
+          argument.role = ArgumentRole::kPrepositional;
+          bodies.push_back({argument, slot->argument.preposition});
+        }
+    } else if (tree[c].deprel == Deprel::kPoss) {
+      bodies.push_back({{phrase_of(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
+    }
+  }
+  if (const auto body = body_before(tree, role, left))
+    bodies.push_back({{*body, "of", ArgumentRole::kPrepositional, {}}, "of"});
+  return bodies;
+}
+
+}  // namespace
+
+bool is_role(const Tree& tree, std::uint32_t noun) {
+  if (tree[noun].upos != Upos::kNoun && tree[noun].upos != Upos::kPropn) return false;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_means(lemma, NounKind::kPerson);
+}
+
+void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,
+              std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  PhraseShape shape;
+  Phrase whole = phrase_of(tree, role, shape);
+  std::erase_if(whole.tokens, [&](std::uint32_t t) { return std::binary_search(holder.tokens.begin(), holder.tokens.end(), t); });
+  if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod})) {
+    // A title: the words before it hang on the name, not on the title.
+    const std::uint32_t left = tree.leftmost(tree.parent(role));
+    whole.tokens.clear();
+    for (std::uint32_t t = left; t <= role; ++t)
+      if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kCc})) whole.tokens.push_back(t);
+  }
+  if (whole.tokens.empty()) return;
+  const std::uint32_t left = whole.tokens.front();
+  const std::string words = role_words(tree, role, left);
+  std::vector<Body> bodies = bodies_of(tree, role, left);
+  Extraction extraction = implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
+  take_context(reading, holder.head, extraction);
+  extraction.negated = false;
+  extraction.modality = Modality::kAsserted;
+  extraction.attribution.reset();
+  extraction.surface_object = whole.tokens;
+  if (bodies.empty()) {
+    extraction.predicate = "is";
+    found.push_back(extraction);
+    return;
+  }
+  for (const Body& body : bodies) {
+    if (body.argument.phrase.head == holder.head) continue;
+    extraction.arguments = {body.argument};
+    found.push_back(extraction);
+  }
+}
+
+}  // namespace dossier::ingest

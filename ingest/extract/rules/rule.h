@@ -1,0 +1,41 @@
+// What every rule is: a name, an example, and a function from a sentence's tree and clauses to extractions.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/extract/clause.h"
+#include "ingest/extract/extraction.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+
+struct Reading {
+  const Tree& tree;
+  const std::vector<Clause>& clauses;
+};
+
+struct Rule {
+  std::string_view name;
+  std::string_view example;  // a sentence, and what the rule takes from it
+  void (*apply)(const Reading&, std::vector<Extraction>&);
+};
+
+/// In the order in which they run; of two extractions that say the same the earlier rule's stays.
+std::span<const Rule> rules();
+
+// The families, one file each. A new rule: its function in a file here, a line in rules.cc, a test beside it.
+void active_clauses(const Reading&, std::vector<Extraction>&);
+void passive_clauses(const Reading&, std::vector<Extraction>&);
+void copular_clauses(const Reading&, std::vector<Extraction>&);
+void existential_clauses(const Reading&, std::vector<Extraction>&);
+void appositions(const Reading&, std::vector<Extraction>&);
+void titles(const Reading&, std::vector<Extraction>&);
+void possessives(const Reading&, std::vector<Extraction>&);
+void nominal_events(const Reading&, std::vector<Extraction>&);
+void light_verbs(const Reading&, std::vector<Extraction>&);
+void light_nouns(const Reading&, std::vector<Extraction>&);
+void noun_locations(const Reading&, std::vector<Extraction>&);
+
+}  // namespace dossier::ingest

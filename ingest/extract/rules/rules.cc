@@ -1,0 +1,22 @@
+#include "ingest/extract/rules/rule.h"
+
+namespace dossier::ingest {
+
+std::span<const Rule> rules() {
+  static constexpr Rule kRules[] = {
+      {"active", "Xi invited Putin to China. -> Xi | invited | Putin | to China", active_clauses},
+      {"passive", "The treaty was signed in 2010. -> The treaty | was signed in | 2010", passive_clauses},
+      {"copula", "Russia is a supplier to China. -> Russia | is | a supplier to China", copular_clauses},
+      {"existential", "There were injuries in the town. -> injuries | were in | the town", existential_clauses},
+      {"light_verb", "They held talks with Putin. -> They | held talks with | Putin", light_verbs},
+      {"light_noun", "He proposed the idea of forming a G2 group. -> He | proposed | a G2 group", light_nouns},
+      {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},
+      {"apposition", "Shi, a professor at Renmin -> Shi | professor at | Renmin", appositions},
+      {"nominal_event", "the arrest of X by Y -> Y | arrested | X", nominal_events},
+      {"possessive", "Xi's stance on Taiwan -> Xi | has | stance on Taiwan", possessives},
+      {"noun_location", "the university in Vladivostok -> the university | is in | Vladivostok", noun_locations},
+  };
+  return kRules;
+}
+
+}  // namespace dossier::ingest
