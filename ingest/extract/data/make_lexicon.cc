@@ -98,19 +98,20 @@ std::size_t common_prefix(const std::string& a, const std::string& b) {
   return std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin();
 }
 
-// The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun.
+// The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun. A synonym's
+// verb serves too when it is alike enough: `expiry` has none, `expiration` has `expire`.
 std::string event_verb(const std::string& noun, const Synsets& nouns, const std::vector<std::string>& senses,
                        const Synsets& verbs) {
-  static const std::set<int> kEventful = {4, 7, 9, 10, 11, 12, 14, 16, 19, 21, 22, 26, 28};
+  static const std::set<int> kEventful = {4, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28};
   for (const std::string& offset : senses) {
     const Synset& synset = nouns.at(offset);
     if (!kEventful.contains(synset.lexname)) continue;
     std::string best;
     for (const Pointer& pointer : synset.pointers) {
       if (pointer.symbol != "+" || pointer.pos != 'v' || pointer.target_word == 0) continue;
-      if (synset.words[pointer.source_word - 1] != noun) continue;
       const std::string& verb = verbs.at(pointer.target).words[pointer.target_word - 1];
       if (verb.find_first_of("_-") != std::string::npos || common_prefix(noun, verb) < 1) continue;
+      if (synset.words[pointer.source_word - 1] != noun && common_prefix(noun, verb) < 3) continue;
       if (best.empty() || common_prefix(noun, verb) > common_prefix(noun, best)) best = verb;
     }
     if (!best.empty()) return best;

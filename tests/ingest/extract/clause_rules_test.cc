@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "ingest/extract/extract.h"
+#include "ingest/extract/phrase.h"
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("an active clause gives subject, predicate, object and the other arguments", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Xi      Xi      NNP 2 nsubj B-PERSON
+invited invite  VBD 0 ROOT
+Putin   Putin   NNP 2 dobj  B-PERSON
+to      to      IN  2 prep
+China   China   NNP 4 pobj  B-GPE
+)");
+  CHECK(statements_of(document) == Texts{"Xi | invited | Putin | to China"});
+}
+
+TEST_CASE("a passive with an agent is turned active, and its surface stays", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The     the     DT  2 det
+treaty  treaty  NN  4 nsubjpass
+was     be      VBD 4 auxpass
+signed  sign    VBN 0 ROOT
+by      by      IN  4 agent
+Moscow  Moscow  NNP 5 pobj B-GPE
+in      in      IN  4 prep
+2010    2010    CD  7 pobj B-DATE
+)");
+  CHECK(statements_of(document) == Texts{"Moscow | signed | The treaty | in 2010"});
+  CHECK(surfaces_of(document) == Texts{"The treaty | was signed by | Moscow | in 2010"});
+}
+
+TEST_CASE("an open complement joins the verb it completes", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+India   India   NNP 2 nsubj B-GPE
+agreed  agree   VBD 0 ROOT
+to      to      TO  4 aux
+stop    stop    VB  2 xcomp
+buying  buy     VBG 4 xcomp
+oil     oil     NN  5 dobj
+)");
+  CHECK(statements_of(document) == Texts{"India | agreed to stop buying | oil"});
+}
+
+TEST_CASE("what somebody denies stands on his word and against it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Moscow  Moscow  NNP 2 nsubj B-GPE
+denied  deny    VBD 0 ROOT
+that    that    IN  6 mark
+India   India   NNP 6 nsubj B-GPE
+had     have    VBD 6 aux
+agreed  agree   VBN 2 ccomp
+)");
+  const auto found = extract(document);
+  const auto inner = std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "agreed"; });
+  REQUIRE(inner != found.end());
+  REQUIRE(inner->attribution);
+  CHECK(inner->attribution->stance == Stance::kDenies);
+  CHECK(document.word(inner->attribution->claimant.head) == "Moscow");
+}
+
+TEST_CASE("auxiliaries decide modality and negation", "[ingest][extract]") {
+  const auto [auxiliary, lemma, tag, modality] =
+      GENERATE(table<std::string, std::string, std::string, Modality>({{"will", "will", "MD", Modality::kPlanned},
+                                                                      {"may", "may", "MD", Modality::kPossible},
+                                                                      {"must", "must", "MD", Modality::kDemanded},
+                                                                      {"has", "have", "VBZ", Modality::kAsserted}}));
+  const Document document = hand_built("He he PRP 4 nsubj\n" + auxiliary + " " + lemma + " " + tag +
+                                       " 4 aux\nnot not RB 4 neg\nvisit visit VB 0 ROOT\nChina China NNP 4 dobj B-GPE\n");
+  const auto found = extract(document);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].modality == modality);
+  CHECK(found[0].negated);
+  CHECK(found[0].predicate == "visited");
+}

@@ -1,0 +1,31 @@
+#include "ingest/extract/lexicon.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dossier::ingest;
+
+TEST_CASE("verbs have their simple past", "[ingest][lexicon]") {
+  const auto [lemma, past] = GENERATE(table<std::string, std::string>(
+      {{"buy", "bought"}, {"stop", "stopped"}, {"agree", "agreed"}, {"deny", "denied"}, {"visit", "visited"},
+       {"be", "was"}, {"begin", "began"}, {"take", "took"}, {"meet", "met"}, {"set", "set"}, {"refer", "referred"},
+       {"offer", "offered"}, {"win", "won"}, {"hold", "held"}, {"drive", "drove"}, {"see", "saw"}, {"draw", "drew"},
+       {"give", "gave"}, {"speak", "spoke"}, {"tell", "told"}, {"rise", "rose"}, {"fall", "fell"}, {"play", "played"}}));
+  CHECK(past_of(lemma) == past);
+}
+
+TEST_CASE("event nouns lead to their verb", "[ingest][lexicon]") {
+  const auto [noun, verb] = GENERATE(table<std::string, std::string>({{"call", "call"}, {"arrest", "arrest"},
+      {"expiry", "expire"}, {"proposal", "propose"}, {"termination", "terminate"}, {"visit", "visit"},
+      {"decision", "decide"}, {"purchase", "purchase"}, {"table", ""}, {"city", ""}}));
+  CHECK(event_verb_of(noun) == verb);
+}
+
+TEST_CASE("verbs belong to the classes of grammar that the resource gives them", "[ingest][lexicon]") {
+  CHECK(verb_is("urge", VerbClass::kDemand));
+  CHECK(verb_is("plan", VerbClass::kPlan));
+  CHECK(verb_is("deny", VerbClass::kDeny));
+  CHECK_FALSE(verb_is("visit", VerbClass::kPlan));
+  CHECK(verb_means("announce", VerbKind::kCommunication));
+  CHECK_FALSE(verb_means("sit", VerbKind::kCommunication));
+  CHECK(noun_means("president", NounKind::kPerson));
+}

@@ -1,0 +1,48 @@
+// Extractions as short texts, for tests to compare.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ingest/extract/extract.h"
+#include "ingest/extract/phrase.h"
+#include "ingest/extract/surface.h"
+
+namespace dossier::ingest {
+
+using Texts = std::vector<std::string>;
+
+/// `subject | predicate | object | argument | ...`, each argument behind its preposition.
+inline std::string statement_text(const Document& document, const Extraction& extraction) {
+  std::string text = text_of(document, extraction.subject.tokens) + " | " + extraction.predicate;
+  for (const Argument& argument : extraction.arguments)
+    text += " | " + (argument.preposition.empty() ? "" : argument.preposition + " ") + text_of(document, argument.phrase.tokens);
+  return text;
+}
+
+inline Texts statements_of(const Document& document) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document)) texts.push_back(statement_text(document, extraction));
+  return texts;
+}
+
+/// Only what one rule found.
+inline Texts statements_of(const Document& document, std::string_view rule) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == rule) texts.push_back(statement_text(document, extraction));
+  return texts;
+}
+
+inline Texts surfaces_of(const Document& document) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document)) {
+    const Surface surface = surface_of(document, extraction);
+    std::string text = surface.subject + " | " + surface.relation + " | " + surface.object;
+    for (const std::string& argument : surface.arguments) text += " | " + argument;
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+}  // namespace dossier::ingest
