@@ -3,6 +3,7 @@
 #include "dossier/status_macros.h"
 #include "graph/core.h"
 #include "graph/kv/memory_store.h"
+#include "graph/kv/rocksdb_store.h"
 
 namespace dossier::graph {
 namespace {
@@ -33,11 +34,23 @@ class StoreImpl : public Store {
   std::shared_ptr<Core> core_;
 };
 
+Result<std::shared_ptr<kv::KeyValueStore>> open_engine(const std::filesystem::path& path,
+                                                       const StoreOptions& options) {
+  if (path == ":memory:") return std::shared_ptr<kv::KeyValueStore>(kv::make_memory_store());
+  kv::RocksDbOptions engine;
+  engine.read_only = options.read_only;
+  engine.create_if_missing = options.create_if_missing;
+  engine.accept_loss = options.accept_loss;
+  engine.memory = options.memory_budget / 2;  // the other half is for adjacency snapshots
+  DOSSIER_ASSIGN_OR_RETURN(std::unique_ptr<kv::KeyValueStore> opened, kv::open_rocksdb_store(path, engine));
+  return std::shared_ptr<kv::KeyValueStore>(std::move(opened));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& path, const StoreOptions& options) {
-  if (path != ":memory:") return Status(StatusCode::kUnsupported, "stores on disk are not there yet");
-  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<Core> core, Core::open(kv::make_memory_store(), options));
+  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<kv::KeyValueStore> engine, open_engine(path, options));
+  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<Core> core, Core::open(std::move(engine), options));
   return std::make_unique<StoreImpl>(std::move(core));
 }
 
