@@ -122,7 +122,9 @@ struct range_minimum : seq<integer_literal> {};
 struct range_maximum : seq<integer_literal> {};
 struct range_dots : seq<string<'.', '.'>, SP> {};
 struct range_literal : seq<token<'*'>, opt<range_minimum>, opt<range_dots, opt<range_maximum>>> {};
-struct malformed_range : sor<range_dots, seq<token<'*'>, opt<range_minimum>, opt<range_dots>, token<'-'>>> {};
+struct malformed_range
+    : sor<seq<range_dots, opt<integer_literal>>,
+          seq<token<'*'>, opt<range_minimum>, opt<range_dots>, plus<token<'-'>, opt<integer_literal>, opt<range_dots>>>> {};
 struct relationship_detail
     : seq<open_bracket, sure<opt<variable>, opt<type_expression>, opt<sor<malformed_range, range_literal>>,
                              opt<properties>, opt<where>, close_bracket>> {};

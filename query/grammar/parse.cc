@@ -163,6 +163,10 @@ Status failure(std::string_view text, const State& state) {
   if (begin >= text.size()) {
     return syntax_error(text, begin, begin, "UnexpectedSyntax", "the query ends here, " + expected);
   }
+  if (text[begin] == ';') {
+    return syntax_error(text, begin, begin + 1, "UnexpectedSyntax", "one query ends here and another begins",
+                        "run them one by one");
+  }
   const std::size_t end = end_of_word(text, begin);
   const std::string found(text.substr(begin, end - begin));
   if (!may_stand_in_query(decode_character(text, begin).code)) {
