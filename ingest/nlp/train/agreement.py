@@ -31,7 +31,7 @@ def entities(docs, labels=None):
 
 def agreement(ours, theirs, main_labels=("PERSON", "ORG", "GPE", "DATE", "MONEY", "NORP")):
     """Per cent of words (white space apart) with the same tag, head, head and label, lemma; F of sentence starts inside
-    a text and of entities."""
+    a text and of entities; sentence starts inside a text for every thousand texts."""
     words = tags = heads = labels = lemmas = 0
     for doc, reference in zip(ours, theirs):
         for token, other in zip(doc, reference):
@@ -51,6 +51,7 @@ def agreement(ours, theirs, main_labels=("PERSON", "ORG", "GPE", "DATE", "MONEY"
         "labels": 100.0 * labels / words,
         "lemmas": 100.0 * lemmas / words,
         "sents_f": f_score(sentence_starts(ours), sentence_starts(theirs))[2],
+        "splits": 1000.0 * len(sentence_starts(ours)) / len(ours),
         "ents_p": ents[0],
         "ents_r": ents[1],
         "ents_f": ents[2],

@@ -1,7 +1,7 @@
 """Trains the student pipeline on the teachers' judgement of every decision it meets.
 
     python distill.py --stock en_core_web_sm --teacher md=PATH --teacher sm=PATH --data DIR --out DIR
-                      [--words N] [--minutes M] [--config student.cfg]
+                      [--words N] [--minutes M] [--config student.cfg] [--resume PIPELINE] [--learn-rate RATE]
 
 The student starts from the stock pipeline's tok2vec, tagger and parser; its entity recogniser is new. For each
 batch the student tags, parses and marks entities by its own choices; at every parser and recogniser state the
@@ -64,6 +64,12 @@ def build_student(stock, config, labels):
     assert nlp.pipe_names == ORDER, nlp.pipe_names
     nlp.meta["name"] = "news"
     nlp.meta["description"] = "English for news: one shared encoder, distilled from en_core_web_md and en_core_web_sm"
+    return nlp
+
+
+def resume_student(path):
+    nlp = spacy.load(path)
+    assert nlp.pipe_names == ORDER, nlp.pipe_names
     return nlp
 
 
@@ -154,16 +160,24 @@ def main():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("student.cfg"))
+    parser.add_argument("--resume", help="go on with this student instead of starting one from --stock")
+    parser.add_argument("--learn-rate", type=float, help="instead of the config's, for a run that goes on")
     parser.add_argument("--words", type=float, default=8e6)
     parser.add_argument("--minutes", type=float, default=1e9)
     args = parser.parse_args()
 
     config = Config().from_disk(args.config)
     settings = config["training"]
+    settings["learn_rate"] = args.learn_rate or settings["learn_rate"]
+    settings["seed"] += bool(args.resume)  # other units than the run that it goes on with
     fix_random_seed(settings["seed"])
     rng = random.Random(settings["seed"])
     teachers = [Teacher(n, p, settings["teachers"][n]) for n, p in (t.split("=", 1) for t in args.teacher)]
-    student = build_student(args.stock, config, teachers[0].nlp.get_pipe("ner").label_data)
+    student = (
+        resume_student(args.resume)
+        if args.resume
+        else build_student(args.stock, config, teachers[0].nlp.get_pipe("ner").label_data)
+    )
     check_actions(student, teachers)
     vocab = teachers[0].nlp.vocab  # has the vectors that a teacher may want; names the same words for all
     optimizer = Adam(settings["learn_rate"], L2=settings["L2"], grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
