@@ -1,0 +1,180 @@
+// The order is the model's: token vectors, tags, arcs and with them sentences, then entities, which never cross the
+// start of a sentence, then the rules. Texts go through the networks together, each state a step at a time, so that
+// the small products of single states become larger ones.
+#include "ingest/nlp/batch_reader.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "ingest/nlp/arc_eager.h"
+
+namespace dossier::ingest::nlp {
+namespace {
+
+void grow(AlignedFloats& floats, std::size_t size) {
+  if (floats.size() < size) floats.resize(size);
+}
+
+// `features` of a state, as rows of the table; `begin` is the row of its text's first token.
+template <std::size_t N>
+void append_rows(const std::array<std::int32_t, N>& features, std::size_t begin, std::vector<std::int32_t>& rows) {
+  for (const std::int32_t token : features) {
+    rows.push_back(token < 0 ? -1 : static_cast<std::int32_t>(begin) + token);
+  }
+}
+
+// Takes all states to their end, a step of each at a time. `step(i, scores)` says whether state i wants another.
+template <typename State, typename Step>
+void run_all(const TransitionScorer& scorer, const RowLayout& layout, std::vector<State>& states,
+             TransitionScorer::Workspace& workspace, const Step& step) {
+  std::vector<std::size_t> active;
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    if (!states[i].is_final()) active.push_back(i);
+  }
+  std::vector<std::int32_t> rows;
+  while (!active.empty()) {
+    rows.clear();
+    for (const std::size_t i : active) append_rows(states[i].features(), layout.begins[i], rows);
+    const float* scores = scorer.score(rows, workspace);
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < active.size(); ++k) {
+      step(active[k], scores + k * scorer.score_stride());
+      if (!states[active[k]].is_final()) active[kept++] = active[k];
+    }
+    active.resize(kept);
+  }
+}
+
+Tree tree_of(const ArcEagerState& state, std::uint32_t count, const std::vector<ParserClass>& classes) {
+  Tree tree;
+  tree.heads.resize(count);
+  tree.deprels.assign(count, Deprel::kRoot);
+  tree.lifted.assign(count, 0);
+  tree.lifted_from.assign(count, Deprel::kOther);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    tree.heads[i] = i;
+    if (state.head(i) < 0) continue;
+    const ParserClass& made = classes[state.label(i)];
+    tree.heads[i] = static_cast<std::uint32_t>(state.head(i));
+    tree.deprels[i] = made.deprel;
+    tree.lifted[i] = made.lifted ? 1 : 0;
+    tree.lifted_from[i] = made.lifted_from;
+  }
+  return tree;
+}
+
+// One sentence was asked for: what is left of roots hangs from the first.
+void join_roots(Tree& tree) {
+  std::uint32_t first = static_cast<std::uint32_t>(tree.heads.size());
+  for (std::uint32_t i = 0; i < tree.heads.size(); ++i) {
+    if (tree.heads[i] != i) continue;
+    if (first == tree.heads.size()) {
+      first = i;
+    } else {
+      tree.heads[i] = first;
+      tree.deprels[i] = Deprel::kDep;
+    }
+  }
+}
+
+}  // namespace
+
+void BatchReader::read(std::vector<Reading>& readings) {
+  for (Reading& reading : readings) {
+    reading.is_space.clear();
+    for (const Lexeme* word : reading.words) reading.is_space.push_back(word->is_space ? 1 : 0);
+  }
+  const float* vectors = encode(readings, networks_.shared, 0);
+  tag(readings, vectors);
+  parse(readings, vectors);
+  if (networks_.entity_own) vectors = encode(readings, *networks_.entity_own, 1);
+  find_entities(readings, vectors);
+  for (Reading& reading : readings) apply_rules(reading);
+}
+
+// Vectors of all rows of the layout, which it sets.
+const float* BatchReader::encode(const std::vector<Reading>& readings, const Encoder& encoder, std::size_t which) {
+  std::vector<std::size_t> counts;
+  for (const Reading& reading : readings) counts.push_back(reading.words.size());
+  layout_ = lay_out(counts, encoder.padding());
+  const std::size_t width = encoder.width(), size = (layout_.rows + 2) * width;
+  grow(matrix_, size);
+  grow(scratch_, size);
+  std::fill_n(matrix_.data(), size, 0.0F);
+  std::fill_n(scratch_.data(), width, 0.0F);
+  std::fill_n(scratch_.data() + size - width, width, 0.0F);
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    float* row = matrix_.data() + (layout_.begins[r] + 1) * width;
+    for (std::size_t i = 0; i < readings[r].words.size(); ++i, row += width) {
+      const float* mix = words_.mix(*readings[r].words[i], readings[r].pieces[i].space_after, which, encoder);
+      std::memcpy(row, mix, width * sizeof(float));
+    }
+  }
+  return encoder.run(layout_.rows, matrix_.data(), scratch_.data()) + width;
+}
+
+void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {
+  const LinearLayer& tagger = networks_.tagger;
+  const std::vector<Tag>& tags = networks_.architecture.tags;
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    const std::size_t count = readings[r].words.size();
+    grow(tag_scores_, count * tagger.padded_outputs);
+    apply_linear(tagger, vectors + layout_.begins[r] * tagger.inputs, tagger.inputs, count, tag_scores_.data(),
+                 tagger.padded_outputs);
+    readings[r].tags.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const float* scores = tag_scores_.data() + i * tagger.padded_outputs;
+      readings[r].tags[i] = tags[static_cast<std::size_t>(std::max_element(scores, scores + tags.size()) - scores)];
+    }
+  }
+}
+
+void BatchReader::parse(std::vector<Reading>& readings, const float* vectors) {
+  networks_.parser.prepare(vectors, layout_.rows, parser_workspace_);
+  const std::vector<ParserClass>& classes = networks_.architecture.parser_classes;
+  std::vector<ArcEagerState> states;
+  for (const Reading& reading : readings) {
+    states.emplace_back(static_cast<std::uint32_t>(reading.words.size()), reading.one_sentence);
+  }
+  run_all(networks_.parser, layout_, states, parser_workspace_, [&](std::size_t i, const float* scores) {
+    const int best = networks_.parser_masks.best(states[i].valid_actions(), scores);
+    if (best < 0) return states[i].finish();
+    const auto chosen = static_cast<std::size_t>(best);
+    states[i].apply(classes[chosen].action, static_cast<std::uint16_t>(chosen));
+  });
+  for (std::size_t r = 0; r < readings.size(); ++r) {
+    Reading& reading = readings[r];
+    reading.tree = tree_of(states[r], static_cast<std::uint32_t>(reading.words.size()), classes);
+    put_back_lifted(reading.is_space, reading.tree);
+    if (reading.one_sentence) join_roots(reading.tree);
+    reading.starts = sentence_starts(reading.tree.heads);
+  }
+}
+
+void BatchReader::find_entities(std::vector<Reading>& readings, const float* vectors) {
+  networks_.entities.prepare(vectors, layout_.rows, entity_workspace_);
+  const std::vector<EntityClass>& classes = networks_.architecture.entity_classes;
+  std::vector<BiluoState> states;
+  for (const Reading& reading : readings) {
+    states.emplace_back(reading.is_space.data(), reading.starts.data(),
+                        static_cast<std::uint32_t>(reading.words.size()));
+  }
+  run_all(networks_.entities, layout_, states, entity_workspace_, [&](std::size_t i, const float* scores) {
+    const int best = networks_.entity_masks.best(states[i].condition().index(), scores);
+    if (best < 0) return states[i].finish();
+    states[i].apply(classes[static_cast<std::size_t>(best)]);
+  });
+  for (std::size_t r = 0; r < readings.size(); ++r) readings[r].entities = states[r].entities();
+}
+
+void BatchReader::apply_rules(Reading& reading) {
+  reading.ruled.assign(reading.words.size(), {});
+  for (std::size_t i = 0; i < reading.words.size(); ++i) {
+    reading.ruled[i].word = reading.words[i];
+    reading.ruled[i].tag = reading.tags[i];
+    reading.ruled[i].deprel = reading.tree.deprels[i];
+  }
+  networks_.ruler.apply(reading.ruled, tokenizer_session_.matcher);
+}
+
+}  // namespace dossier::ingest::nlp

@@ -1,0 +1,57 @@
+// Tokens in, tokens with tags, heads, labels, lemmas and entities out, for many texts at a time.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dossier/ingest/document.h"
+#include "ingest/nlp/kernels.h"
+#include "ingest/nlp/networks.h"
+#include "ingest/nlp/projectivity.h"
+#include "ingest/nlp/word_cache.h"
+
+namespace dossier::ingest::nlp {
+
+/// One text, or a part of a long one, on its way.
+struct Reading {
+  std::size_t document = 0;        // whose it is
+  bool one_sentence = false;
+  std::vector<Piece> pieces;
+  std::vector<const Lexeme*> words;
+  // Made by BatchReader:
+  std::vector<Tag> tags;
+  std::vector<std::uint8_t> is_space, starts;
+  Tree tree;
+  std::vector<EntitySpan> entities;
+  std::vector<RuledToken> ruled;
+};
+
+/// What one thread needs to read batches. Not for two threads at a time.
+class BatchReader {
+ public:
+  explicit BatchReader(const Networks& networks) : networks_(networks) {}
+
+  Tokenizer::Session& tokenizer_session() { return tokenizer_session_; }
+  WordCache& words() { return words_; }
+
+  /// Fills in what the networks say of each reading.
+  ///
+  /// Cost     memory for 6 KiB a token of all readings, kept for the next batch.
+  void read(std::vector<Reading>& readings);
+
+ private:
+  const float* encode(const std::vector<Reading>& readings, const Encoder& encoder, std::size_t which);
+  void tag(std::vector<Reading>& readings, const float* vectors);
+  void parse(std::vector<Reading>& readings, const float* vectors);
+  void find_entities(std::vector<Reading>& readings, const float* vectors);
+  void apply_rules(Reading& reading);
+
+  const Networks& networks_;
+  Tokenizer::Session tokenizer_session_;
+  WordCache words_;
+  RowLayout layout_;
+  AlignedFloats matrix_, scratch_, tag_scores_;
+  TransitionScorer::Workspace parser_workspace_, entity_workspace_;
+};
+
+}  // namespace dossier::ingest::nlp

@@ -1,0 +1,136 @@
+// The network of spaCy's Tok2Vec.v2 with MultiHashEmbed.v2 and MaxoutWindowEncoder.v2, window 1:
+//
+//     x      = for each attribute, four rows of its table added up; beside one another          [attributes * width]
+//     h0     = norm(maxout(x))
+//     h(l+1) = h(l) + norm(maxout(left neighbour, token, right neighbour of h(l)))               l = 0 .. depth-1
+//
+// As each layer sees one neighbour, `depth` rows of padding keep two texts in one matrix apart, provided that the
+// padding takes part in the layers: after the first it is no longer zero, and spaCy's result depends on that.
+#include "ingest/nlp/encoder.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "dossier/status_macros.h"
+#include "ingest/nlp/hash.h"
+
+namespace dossier::ingest::nlp {
+namespace {
+
+std::uint64_t key_of(Attribute attribute, const Lexeme& lexeme, bool space_after) {
+  switch (attribute) {
+    case Attribute::kNorm:
+      return lexeme.norm;
+    case Attribute::kPrefix:
+      return lexeme.prefix;
+    case Attribute::kSuffix:
+      return lexeme.suffix;
+    case Attribute::kShape:
+      return lexeme.shape;
+    case Attribute::kSpacy:
+      return space_after ? 1 : 0;
+    case Attribute::kIsSpace:
+      return lexeme.is_space ? 1 : 0;
+  }
+  return 0;
+}
+
+Result<MaxoutLayer> load_maxout(const WeightsFile& file, const std::string& name, std::size_t inputs,
+                                std::size_t outputs) {
+  DOSSIER_ASSIGN_OR_RETURN(const auto weights, file.floats(name + ".W", {outputs, kPieces, inputs}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto bias, file.floats(name + ".b", {outputs, kPieces}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto scale, file.floats(name + ".ln.G", {outputs}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto shift, file.floats(name + ".ln.b", {outputs}));
+  return make_maxout_layer(inputs, outputs, weights, bias, scale, shift);
+}
+
+}  // namespace
+
+Result<WordVectors> WordVectors::load(const WeightsFile& file, std::size_t width) {
+  WordVectors vectors;
+  vectors.width = width;
+  DOSSIER_ASSIGN_OR_RETURN(vectors.data, file.floats_in_place("vectors.data"));
+  DOSSIER_ASSIGN_OR_RETURN(vectors.keys, file.integers<std::uint64_t>("vectors.keys"));
+  DOSSIER_ASSIGN_OR_RETURN(vectors.rows, file.integers<std::uint32_t>("vectors.rows"));
+  const std::size_t count = vectors.data.size() / width;
+  const bool fits = vectors.keys.size() == vectors.rows.size() && count * width == vectors.data.size() &&
+                    std::all_of(vectors.rows.begin(), vectors.rows.end(), [&](std::uint32_t row) { return row < count; });
+  if (!fits) return corruption("language model: word vectors and their keys do not fit");
+  return vectors;
+}
+
+const float* WordVectors::find(std::uint64_t word) const {
+  const auto at = std::lower_bound(keys.begin(), keys.end(), word);
+  if (at == keys.end() || *at != word) return nullptr;
+  return data.data() + width * rows[static_cast<std::size_t>(at - keys.begin())];
+}
+
+RowLayout lay_out(std::span<const std::size_t> token_counts, std::size_t padding) {
+  RowLayout layout;
+  layout.rows = padding;
+  for (const std::size_t count : token_counts) {
+    layout.begins.push_back(layout.rows);
+    layout.rows += count + padding;
+  }
+  return layout;
+}
+
+Result<Encoder> Encoder::load(const WeightsFile& file, const std::string& prefix, const EncoderShape& shape) {
+  Encoder encoder;
+  encoder.shape_ = shape;
+  const std::size_t width = shape.width;
+  for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
+    Table table{shape.attributes[i], shape.seeds[i], shape.rows[i], {}};
+    DOSSIER_ASSIGN_OR_RETURN(table.values,
+                             file.floats(prefix + ".embed." + std::to_string(i) + ".E", {shape.rows[i], width}));
+    encoder.reads_space_ |= table.attribute == Attribute::kSpacy;
+    encoder.tables_.push_back(std::move(table));
+  }
+  const std::size_t parts = shape.attributes.size() + (shape.static_width > 0 ? 1 : 0);
+  if (shape.static_width > 0) {
+    DOSSIER_ASSIGN_OR_RETURN(encoder.vectors_, WordVectors::load(file, shape.static_width));
+    DOSSIER_ASSIGN_OR_RETURN(const auto weights, file.floats(prefix + ".static.W", {width, shape.static_width}));
+    encoder.vector_projection_ = make_linear_layer(shape.static_width, width, weights, {});
+  }
+  DOSSIER_ASSIGN_OR_RETURN(encoder.mix_, load_maxout(file, prefix + ".mix", parts * width, width));
+  for (std::size_t i = 0; i < shape.depth; ++i) {
+    DOSSIER_ASSIGN_OR_RETURN(auto layer, load_maxout(file, prefix + ".enc." + std::to_string(i), 3 * width, width));
+    encoder.layers_.push_back(std::move(layer));
+  }
+  return encoder;
+}
+
+void Encoder::embed(const Lexeme& lexeme, bool space_after, float* out) const {
+  for (const Table& table : tables_) {
+    const auto hashes = embedding_hash(key_of(table.attribute, lexeme, space_after), table.seed);
+    const float* rows[4];
+    for (std::size_t i = 0; i < 4; ++i) rows[i] = table.values.data() + hashes[i] % table.rows * shape_.width;
+    for (std::size_t i = 0; i < shape_.width; ++i) out[i] = rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i];
+    out += shape_.width;
+  }
+  if (shape_.static_width == 0) return;
+  const float* vector = vectors_.find(lexeme.orth);
+  if (vector == nullptr) {
+    std::fill_n(out, shape_.width, 0.0F);
+  } else {
+    apply_linear(vector_projection_, vector, 0, 1, out, shape_.width);
+  }
+}
+
+void Encoder::mix(const Lexeme& lexeme, bool space_after, float* out) const {
+  AlignedFloats input(mix_.inputs);
+  embed(lexeme, space_after, input.data());
+  apply_maxout(mix_, input.data(), mix_.inputs, 1, nullptr, out);
+}
+
+float* Encoder::run(std::size_t rows, float* matrix, float* scratch) const {
+  const std::size_t width = shape_.width;
+  for (const MaxoutLayer& layer : layers_) {
+    // Row r's window is rows r-1 to r+1, which lie side by side.
+    apply_maxout(layer, matrix, width, rows, matrix + width, scratch + width);
+    std::swap(matrix, scratch);
+  }
+  return matrix;
+}
+
+}  // namespace dossier::ingest::nlp

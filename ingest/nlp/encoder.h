@@ -1,0 +1,72 @@
+// Token vectors: hashed attributes of a word, mixed, then each token with its neighbours, layer by layer.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dossier/result.h"
+#include "ingest/nlp/architecture.h"
+#include "ingest/nlp/kernels.h"
+#include "ingest/nlp/vocabulary.h"
+#include "ingest/nlp/weights_file.h"
+
+namespace dossier::ingest::nlp {
+
+/// Pretrained vectors of words, read where the file is mapped.
+struct WordVectors {
+  std::size_t width = 0;
+  std::span<const float> data;
+  std::span<const std::uint64_t> keys;  // ascending ids of words
+  std::span<const std::uint32_t> rows;
+
+  static Result<WordVectors> load(const WeightsFile& file, std::size_t width);
+  /// Null for a word without a vector.
+  const float* find(std::uint64_t word) const;
+};
+
+/// Where the tokens of several texts stand in one matrix: rows of padding before, between and after the texts, which
+/// the layers change as they change any row, keep texts apart. One more row of zeros stands at either end.
+struct RowLayout {
+  std::size_t rows = 0;             // with padding, without the zeros at the ends
+  std::vector<std::size_t> begins;  // row of each text's first token
+};
+RowLayout lay_out(std::span<const std::size_t> token_counts, std::size_t padding);
+
+class Encoder {
+ public:
+  static Result<Encoder> load(const WeightsFile& file, const std::string& prefix, const EncoderShape& shape);
+
+  std::size_t width() const { return shape_.width; }
+  std::size_t padding() const { return shape_.depth; }
+  /// Whether mix() depends on `space_after`.
+  bool reads_space() const { return reads_space_; }
+
+  /// What a word is before its neighbours are seen: `width()` floats to `out`.
+  void mix(const Lexeme& lexeme, bool space_after, float* out) const;
+
+  /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and last;
+  /// the result is in the one that is returned.
+  float* run(std::size_t rows, float* matrix, float* scratch) const;
+
+ private:
+  struct Table {
+    Attribute attribute = Attribute::kNorm;
+    std::uint32_t seed = 0;
+    std::size_t rows = 0;
+    std::vector<float> values;
+  };
+  void embed(const Lexeme& lexeme, bool space_after, float* out) const;
+
+  EncoderShape shape_;
+  bool reads_space_ = false;
+  std::vector<Table> tables_;
+  WordVectors vectors_;
+  LinearLayer vector_projection_;
+  MaxoutLayer mix_;
+  std::vector<MaxoutLayer> layers_;
+};
+
+}  // namespace dossier::ingest::nlp

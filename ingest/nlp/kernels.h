@@ -1,0 +1,80 @@
+// The arithmetic of the networks: three dense layers over packed weights, for the widest vectors that the machine has.
+//
+// Every result is the same for any number of rows in a call, so for any batch and number of threads.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dossier::ingest::nlp {
+
+constexpr std::size_t kLanes = 16;   // outputs that lie side by side in packed weights
+constexpr std::size_t kPieces = 3;   // of a maxout
+
+/// Memory at a multiple of 64 bytes, as vectors like it.
+class AlignedFloats {
+ public:
+  AlignedFloats() = default;
+  explicit AlignedFloats(std::size_t size) { resize(size); }
+  /// Zeros.
+  void resize(std::size_t size) {
+    storage_.assign(size + kLanes, 0.0F);
+    size_ = size;
+  }
+  float* data() {
+    const auto address = reinterpret_cast<std::uintptr_t>(storage_.data());
+    return storage_.data() + (64 - address % 64) % 64 / sizeof(float);
+  }
+  const float* data() const { return const_cast<AlignedFloats*>(this)->data(); }
+  std::size_t size() const { return size_; }
+
+ private:
+  std::vector<float> storage_;
+  std::size_t size_ = 0;
+};
+
+/// Maxout over three pieces, then layer normalisation: what each layer of the encoder does to a token.
+struct MaxoutLayer {
+  std::size_t inputs = 0, outputs = 0;
+  AlignedFloats weights;  // [outputs / 16][inputs][piece][16]
+  AlignedFloats bias;     // [outputs / 16][piece][16]
+  AlignedFloats scale, shift;
+};
+
+/// `weights` is [outputs, 3, inputs], `bias` [outputs, 3]; outputs must be a multiple of 16.
+MaxoutLayer make_maxout_layer(std::size_t inputs, std::size_t outputs, std::span<const float> weights,
+                              std::span<const float> bias, std::span<const float> scale, std::span<const float> shift);
+
+/// out[row] = norm(max over pieces of (W in[row] + b)) + residual[row], for `rows` rows.
+///
+/// Shape    row r reads `inputs` floats at in + r * in_stride, and writes `outputs` at out + r * outputs; `residual`
+///          is null or laid out as `out`. Neither may overlap `out`.
+void apply_maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
+                  const float* residual, float* out);
+
+/// W x + b.
+struct LinearLayer {
+  std::size_t inputs = 0, outputs = 0, padded_outputs = 0;
+  AlignedFloats weights;  // [padded_outputs / 16][inputs][16]
+  AlignedFloats bias;     // [padded_outputs]
+};
+
+/// `weights` is [outputs, inputs]; `bias` [outputs], or empty for zeros.
+LinearLayer make_linear_layer(std::size_t inputs, std::size_t outputs, std::span<const float> weights,
+                              std::span<const float> bias);
+
+/// Row r reads `inputs` floats at in + r * in_stride, and writes `padded_outputs` at out + r * out_stride.
+void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows, float* out,
+                  std::size_t out_stride);
+
+/// hidden[i] = max(a, b) where a and b are element i of the two halves of bias + the sum of `terms`.
+///
+/// Shape    each term points to 2 * `width` floats, as does `bias`; `hidden` takes `width`.
+void sum_and_max(std::span<const float* const> terms, const float* bias, std::size_t width, float* hidden);
+
+/// Name of the instruction set in use.
+const char* instruction_set();
+
+}  // namespace dossier::ingest::nlp

@@ -1,0 +1,51 @@
+#include "ingest/nlp/word_cache.h"
+
+#include "ingest/nlp/hash.h"
+
+namespace dossier::ingest::nlp {
+namespace {
+
+constexpr std::size_t kMostBytes = 8 << 20;  // of the words themselves: text may have very long ones
+constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
+
+}  // namespace
+
+const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary) {
+  const std::uint64_t hash = string_hash(word) ^ (norm * kSpread);
+  const auto [at, is_new] = by_hash_.try_emplace(hash, nullptr);
+  if (is_new) {
+    words_.push_back(vocabulary.make_lexeme(word, norm));
+    words_.back().slot = static_cast<std::uint32_t>(words_.size() - 1);
+    at->second = &words_.back();
+    bytes_ += 2 * word.size();
+  }
+  return at->second;
+}
+
+const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) {
+  const bool flag = space_after && encoder.reads_space();
+  Mixes& mixes = mixes_[which][flag ? 1 : 0];
+  const std::size_t width = encoder.width();
+  if (mixes.made.size() <= word.slot) {
+    mixes.made.resize(words_.size(), 0);
+    mixes.values.resize(words_.size() * width);
+  }
+  float* values = mixes.values.data() + word.slot * width;
+  if (mixes.made[word.slot] == 0) {
+    encoder.mix(word, flag, values);
+    mixes.made[word.slot] = 1;
+  }
+  return values;
+}
+
+void WordCache::trim() {
+  if (words_.size() < kMostWords && bytes_ < kMostBytes) return;
+  by_hash_.clear();
+  words_.clear();
+  for (auto& of_encoder : mixes_) {
+    for (Mixes& mixes : of_encoder) mixes = {};
+  }
+  bytes_ = 0;
+}
+
+}  // namespace dossier::ingest::nlp
