@@ -1,0 +1,120 @@
+#include "ingest/data/facts.h"
+
+#include <algorithm>
+
+#include "ingest/data/tables.h"
+
+namespace dossier::ingest {
+namespace {
+
+NounClass noun_class_of(std::string_view name) {
+  static const std::unordered_map<std::string_view, NounClass> kClasses = {
+      {"person", NounClass::kPerson},     {"group", NounClass::kGroup},       {"location", NounClass::kLocation},
+      {"artifact", NounClass::kArtifact}, {"time", NounClass::kTime},         {"quantity", NounClass::kQuantity},
+      {"act", NounClass::kEvent},         {"event", NounClass::kEvent},
+      {"communication", NounClass::kCommunication}, {"law", NounClass::kLaw}};
+  const auto at = kClasses.find(name);
+  return at == kClasses.end() ? NounClass::kOther : at->second;
+}
+
+template <typename Map>
+auto find_or(const Map& map, std::string_view key, typename Map::mapped_type otherwise) {
+  const auto at = map.find(key);
+  return at == map.end() ? otherwise : at->second;
+}
+
+// An alias of one small word ("Defense") would catch too much; acronyms and names of several words do not.
+bool telling(std::string_view alias) {
+  return alias.find(' ') != std::string_view::npos ||
+         (alias.size() >= 2 && std::all_of(alias.begin(), alias.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }));
+}
+
+}  // namespace
+
+const Facts& Facts::get() {
+  static const Facts facts;
+  return facts;
+}
+
+Facts::Facts() {
+  read_countries();
+  read_nouns();
+  read_small_tables();
+}
+
+void Facts::read_countries() {
+  for_each_row(table_text("countries"), [&](auto cells) {
+    if (cells.size() < 5) return;
+    countries_.push_back({cells[0], cells[1], list_of(cells[2]), list_of(cells[3]), list_of(cells[4])});
+  });
+  for (const Country& country : countries_) {
+    by_name_.emplace(country.name, &country);
+    for (const auto name : country.names) by_name_.emplace(name, &country);
+    for (const auto name : country.capitals) by_capital_.emplace(name, &country);
+    for (const auto name : country.peoples) by_people_.emplace(name, &country);
+  }
+}
+
+void Facts::read_nouns() {
+  for_each_row(table_text("nouns"), [&](auto cells) {
+    if (cells.size() >= 4) nouns_.emplace(cells[0], Noun{noun_class_of(cells[1]), cells[2] == "p", cells[3].front()});
+  });
+}
+
+void Facts::read_small_tables() {
+  for_each_row(table_text("organisations"), [&](auto cells) {
+    if (telling(cells[0])) organisations_.emplace(cells[0], cells[0]);
+    for (const auto alias : list_of(cells[1])) {
+      if (telling(alias)) organisations_.emplace(alias, cells[0]);
+    }
+  });
+  for_each_row(table_text("places"), [&](auto cells) {
+    places_.emplace(cells[0], cells[0]);
+    for (const auto alias : list_of(cells[1])) places_.emplace(alias, cells[0]);
+  });
+  for_each_row(table_text("pronouns"), [&](auto cells) {
+    pronouns_.emplace(cells[0], Pronoun{cells[1].front() - '0', cells[2].front(), cells[3].front(),
+                                        static_cast<PronounKind>(cells[4].front())});
+  });
+  for_each_row(table_text("titles"), [&](auto cells) {
+    titles_.emplace(cells[0], Title{cells[1].front(), cells[2].front()});
+  });
+  for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("given_names"), [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
+}
+
+const Country* Facts::find_country(std::string_view name) const { return find_or(by_name_, name, nullptr); }
+const Country* Facts::find_people(std::string_view word) const { return find_or(by_people_, word, nullptr); }
+const Country* Facts::find_capital(std::string_view name) const { return find_or(by_capital_, name, nullptr); }
+
+std::optional<std::string_view> Facts::find_organisation(std::string_view name) const {
+  const auto at = organisations_.find(name);
+  return at == organisations_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<std::string_view> Facts::find_place(std::string_view name) const {
+  const auto at = places_.find(name);
+  return at == places_.end() ? std::nullopt : std::optional(at->second);
+}
+
+std::optional<Noun> Facts::find_noun(std::string_view lemma) const {
+  const auto at = nouns_.find(lemma);
+  return at == nouns_.end() ? std::nullopt : std::optional(at->second);
+}
+
+const Pronoun* Facts::find_pronoun(std::string_view word) const {
+  const auto at = pronouns_.find(word);
+  return at == pronouns_.end() ? nullptr : &at->second;
+}
+
+const Title* Facts::find_title(std::string_view word) const {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  const auto at = titles_.find(word);
+  return at == titles_.end() ? nullptr : &at->second;
+}
+
+char Facts::gender_of_given_name(std::string_view name) const { return find_or(given_names_, name, '-'); }
+
+std::string_view Facts::find_generic(std::string_view noun) const { return find_or(generic_, noun, {}); }
+
+}  // namespace dossier::ingest

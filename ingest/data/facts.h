@@ -1,0 +1,82 @@
+// What the resolver knows of the world and of words, read once from the shipped tables.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dossier::ingest {
+
+struct Country {
+  std::string_view code, name;
+  std::vector<std::string_view> names;     // others
+  std::vector<std::string_view> capitals;  // the first is the usual spelling
+  std::vector<std::string_view> peoples;   // adjectives and people: Chinese, Briton
+};
+
+enum class NounClass : std::uint8_t {
+  kNone, kPerson, kGroup, kLocation, kArtifact, kTime, kQuantity, kEvent, kCommunication, kLaw, kOther,
+};
+
+struct Noun {
+  NounClass noun_class = NounClass::kNone;
+  bool person = false;   // an early sense is a person
+  char gender = '-';     // 'm', 'f' or '-'
+};
+
+enum class PronounKind : char { kPersonal = 'p', kPossessive = 's', kReflexive = 'r', kRelative = 'q', kDemonstrative = 'd' };
+
+struct Pronoun {
+  int person = 3;
+  char number = '-', gender = '-';
+  PronounKind kind = PronounKind::kPersonal;
+};
+
+struct Title {
+  char kind = 'h';    // 'h' before a name, 'x' after it, 'c' after a company's
+  char gender = '-';
+};
+
+/// A name that a table holds for a well-known thing.
+struct KnownName {
+  std::string_view name;             // the usual one
+  const Country* country = nullptr;  // for a country
+};
+
+/// Threads  built on first use, then const.
+class Facts {
+ public:
+  static const Facts& get();
+
+  const Country* find_country(std::string_view name) const;       // "US", "United States"; case counts
+  const Country* find_people(std::string_view word) const;        // "Chinese", "Belgians"
+  const Country* find_capital(std::string_view name) const;       // "Beijing"
+  std::optional<std::string_view> find_organisation(std::string_view name) const;  // -> usual name
+  std::optional<std::string_view> find_place(std::string_view name) const;         // -> usual name
+  std::optional<Noun> find_noun(std::string_view lemma) const;    // lower case, singular
+  const Pronoun* find_pronoun(std::string_view word) const;       // lower case
+  const Title* find_title(std::string_view word) const;           // without a full stop
+  char gender_of_given_name(std::string_view name) const;         // 'm', 'f' or '-'
+  std::string_view find_generic(std::string_view noun) const;     // "country" for "nation"; empty for none
+
+ private:
+  Facts();
+  template <typename T>
+  using Map = std::unordered_map<std::string_view, T>;
+  void read_countries();
+  void read_nouns();
+  void read_small_tables();
+
+  std::vector<Country> countries_;
+  Map<const Country*> by_name_, by_people_, by_capital_;
+  Map<std::string_view> organisations_, places_, generic_;
+  Map<Noun> nouns_;
+  Map<Pronoun> pronouns_;
+  Map<Title> titles_;
+  Map<char> given_names_;
+};
+
+}  // namespace dossier::ingest

@@ -1,0 +1,311 @@
+// Resolves one time expression by the first rule that fits, most specific first:
+//
+//   iso, numeric, named_day          2026-02-04   4/2   Feb 4, 2026   the 4th of February
+//   span                             2004 to 2009, from March to May
+//   part_of                          the first half of 2026, the third quarter, late January
+//   shifted                          last October, next month, this week, last Tuesday
+//   counted                          two days prior, three weeks ago, a year later
+//   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
+//
+// A day without a year takes the year that puts it nearest to the article's date; a weekday or a month without
+// one takes the last that has begun, or the next where the verb speaks of the future. Tests: tests/ingest/dates.
+#include "ingest/dates/dates.h"
+
+#include <array>
+#include <cstdlib>
+#include <regex>
+
+#include "ingest/dates/calendar.h"
+#include "ingest/dates/time_words.h"
+
+namespace dossier::ingest {
+namespace {
+
+using Words = std::vector<TimeWord>;
+using Resolved = std::optional<std::string>;
+using std::chrono::days;
+
+struct Expression {
+  const Words& words;
+  const DateContext& context;
+  std::optional<PartialDate> anchor;
+
+  bool future() const { return context.time == EventTime::kFuture; }
+  Days today() const { return first_day(*anchor); }
+  const TimeWord* find(bool (*wanted)(const TimeWord&), std::size_t from = 0) const {
+    for (std::size_t i = from; i < words.size(); ++i) {
+      if (wanted(words[i])) return &words[i];
+    }
+    return nullptr;
+  }
+};
+
+bool is_month(const TimeWord& w) { return w.month != 0; }
+bool is_weekday(const TimeWord& w) { return w.weekday != 0; }
+bool is_year(const TimeWord& w) { return w.four_digits && w.number >= 1000 && w.number <= 2199; }
+bool is_unit(const TimeWord& w) { return !w.unit.empty(); }
+bool is_shift(const TimeWord& w) { return w.has_shift; }
+bool is_named_day(const TimeWord& w) { return w.has_day; }
+bool is_same(const TimeWord& w) { return w.has_same; }
+bool is_season(const TimeWord& w) { return w.season != 0; }
+bool is_day_number(const TimeWord& w) { return !w.four_digits && w.text.front() <= '9' && (w.number > 0 ? w.number : w.ordinal) <= 31 && (w.number > 0 || w.ordinal > 0); }
+
+/// The year that puts a day or month nearest to the article; with a day, half a year either way decides.
+int nearest_year(int month, int day, const Expression& e) {
+  PartialDate best{e.anchor->year, month, day};
+  for (const int year : {e.anchor->year - 1, e.anchor->year + 1}) {
+    const PartialDate other{year, month, day};
+    if (exists(other) && std::abs((first_day(other) - e.today()).count()) < std::abs((first_day(best) - e.today()).count())) {
+      best = other;
+    }
+  }
+  return best.year;
+}
+
+PartialDate month_near(int month, const Expression& e) {
+  const int here = e.anchor->month ? e.anchor->month : 1;
+  if (e.future()) return {month >= here ? e.anchor->year : e.anchor->year + 1, month, 0};
+  return {month <= here ? e.anchor->year : e.anchor->year - 1, month, 0};
+}
+
+Resolved iso(const Expression& e) {
+  static const std::regex kIso(R"(\d{4}-\d{2}(-\d{2})?)");
+  for (const TimeWord& word : e.words) {
+    if (!std::regex_match(word.text, kIso)) continue;
+    if (const auto date = parse_iso(word.text)) return to_iso(*date);
+  }
+  return std::nullopt;
+}
+
+Resolved numeric(const Expression& e) {
+  static const std::regex kNumeric(R"((\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?)");
+  for (const TimeWord& word : e.words) {
+    std::smatch parts;
+    if (!word.slashed || !std::regex_match(word.text, parts, kNumeric)) continue;
+    int day = std::stoi(parts[1]), month = std::stoi(parts[2]);
+    if (month > 12 || (day <= 12 && e.context.order == DayOrder::kMonthFirst)) std::swap(day, month);
+    const bool settled = day > 12 || day == month || e.context.order != DayOrder::kUnknown;
+    if (!settled || (!parts[3].matched && !e.anchor)) return std::nullopt;
+    int year = parts[3].matched ? std::stoi(parts[3]) : nearest_year(month, day, e);
+    if (year < 100) year += 2000;
+    const PartialDate date{year, month, day};
+    if (exists(date)) return to_iso(date);
+  }
+  return std::nullopt;
+}
+
+// "Feb 4", "4 February 2026", "the 4th of February", "February 5, 2026"
+Resolved named_day(const Expression& e) {
+  for (std::size_t i = 0; i < e.words.size(); ++i) {
+    if (!is_month(e.words[i])) continue;
+    const TimeWord* day = nullptr;
+    if (i + 1 < e.words.size() && is_day_number(e.words[i + 1])) day = &e.words[i + 1];
+    else if (i >= 1 && is_day_number(e.words[i - 1])) day = &e.words[i - 1];
+    else if (i >= 2 && e.words[i - 1].text == "of" && is_day_number(e.words[i - 2])) day = &e.words[i - 2];
+    if (day == nullptr) continue;
+    const TimeWord* year = e.find(is_year);
+    if (year == nullptr && !e.anchor) return std::nullopt;
+    const int number = day->number > 0 ? day->number : day->ordinal;
+    const PartialDate date{year ? year->number : nearest_year(e.words[i].month, number, e), e.words[i].month, number};
+    return exists(date) ? Resolved(to_iso(date)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Resolved span(const Expression& e) {
+  std::vector<int> years;
+  bool joined = false;
+  for (const TimeWord& word : e.words) {
+    if (is_year(word)) years.push_back(word.number);
+    joined = joined || word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through";
+    static const std::regex kYears(R"((\d{4})-(\d{2}|\d{4}))");
+    std::smatch parts;
+    if (std::regex_match(word.text, parts, kYears)) {
+      const int first = std::stoi(parts[1]), second = std::stoi(parts[2]);
+      years = {first, second < 100 ? first / 100 * 100 + second : second};
+      joined = true;
+    }
+  }
+  if (years.size() != 2 || !joined || years[0] >= years[1] || e.find(is_month)) return std::nullopt;
+  return to_iso(first_day({years[0]}), last_day({years[1]}));
+}
+
+std::optional<PartialDate> whole_of(const Expression& e) {
+  const TimeWord* month = e.find(is_month);
+  const TimeWord* year = e.find(is_year);
+  if (year) return PartialDate{year->number, month ? month->month : 0, 0};
+  if (!e.anchor) return std::nullopt;
+  if (month) return month_near(month->month, e);
+  const TimeWord* shift = e.find(is_shift);
+  return PartialDate{e.anchor->year + (shift ? shift->shift : 0), 0, 0};
+}
+
+Resolved part_of(const Expression& e) {
+  for (std::size_t i = 0; i < e.words.size(); ++i) {
+    const TimeWord& word = e.words[i];
+    const int pieces = word.part == "2" ? 2 : word.unit == "quarter" ? 4 : 0;
+    if (pieces != 0 && i > 0 && (e.words[i - 1].ordinal > 0 || e.words[i - 1].has_shift)) {
+      const auto whole = whole_of(e);
+      const int ordinal = e.words[i - 1].ordinal > 0 ? e.words[i - 1].ordinal : 0;
+      if (!whole || whole->month != 0 || ordinal < 1 || ordinal > pieces || e.find([](const TimeWord& w) { return w.text == "minute" || w.text == "game"; })) return std::nullopt;
+      if (!e.find(is_year) && !e.find([](const TimeWord& w) { return w.unit == "year"; })) return std::nullopt;
+      const int months = 12 / pieces, first = (ordinal - 1) * months + 1;
+      return to_iso(first_day({whole->year, first, 0}), last_day({whole->year, first + months - 1, 0}));
+    }
+    if ((word.part == "early" || word.part == "late" || word.part == "mid") && (e.find(is_year) || e.find(is_month))) {
+      const auto whole = whole_of(e);
+      return whole ? Resolved(to_iso(*whole)) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+Days monday_of(Days day) { return day - days(weekday_of(day) - 1); }
+
+Resolved shifted_unit(std::string_view unit, int shift, const Expression& e) {
+  const Days today = e.today();
+  if (unit == "day") return to_iso(date_of(today + days(shift)));
+  if (unit == "week") return to_iso(monday_of(today) + days(7 * shift), monday_of(today) + days(7 * shift + 6));
+  if (unit == "weekend") {
+    const int back = shift == 0 && !e.future() && weekday_of(today) < 6 ? -7 : 0;  // "this weekend" of a past event
+    const Days saturday = monday_of(today) + days(7 * shift + 5 + back);
+    return to_iso(saturday, saturday + days(1));
+  }
+  if (unit == "month") return to_iso(add_months({e.anchor->year, e.anchor->month, 0}, shift));
+  if (unit == "year") return to_iso(PartialDate{e.anchor->year + shift, 0, 0});
+  if (unit == "decade") {
+    const int first = (e.anchor->year / 10 + shift) * 10;
+    return to_iso(first_day({first}), last_day({first + 9}));
+  }
+  return std::nullopt;
+}
+
+Days weekday_near(int weekday, bool future, Days today) {
+  const int back = (weekday_of(today) - weekday + 7) % 7;
+  return future && back != 0 ? today + days(7 - back) : today - days(back);
+}
+
+Resolved season_of(int season, int year) {
+  const int month = season * 3;  // spring from March; winter runs into the next year
+  return to_iso(first_day({year, month, 0}), last_day(add_months({year, month, 0}, 2)));
+}
+
+// "last October", "next month", "this week", "last Tuesday", "last summer"; not "the past three years"
+Resolved shifted(const Expression& e) {
+  for (std::size_t i = 0; e.anchor && i + 1 < e.words.size(); ++i) {
+    if (!e.words[i].has_shift) continue;
+    const TimeWord& next = e.words[i + 1];
+    const int shift = e.words[i].shift;
+    if (is_month(next)) {
+      const int here = e.anchor->month;
+      const int year = shift < 0 ? e.anchor->year - (next.month >= here) : shift > 0 ? e.anchor->year + (next.month <= here) : e.anchor->year;
+      return to_iso(PartialDate{year, next.month, 0});
+    }
+    if (is_weekday(next)) {
+      if (shift == 0) return to_iso(date_of(weekday_near(next.weekday, e.future(), e.today())));
+      const Days near = weekday_near(next.weekday, shift > 0, e.today());
+      return to_iso(date_of(near == e.today() ? near + days(7 * shift) : near));
+    }
+    if (is_season(next)) {
+      const bool begun = e.anchor->month >= next.season * 3;
+      return season_of(next.season, shift < 0 ? e.anchor->year - !begun : e.anchor->year + (shift > 0 && begun));
+    }
+    if (is_unit(next) && e.find([](const TimeWord& w) { return w.text == "s"; }) == nullptr && next.text.back() != 's') {
+      return shifted_unit(next.unit, shift, e);
+    }
+  }
+  return std::nullopt;
+}
+
+// "two days prior", "three weeks ago", "a year later"
+Resolved counted(const Expression& e) {
+  for (std::size_t i = 0; e.anchor && i + 2 < e.words.size(); ++i) {
+    if (e.words[i].number <= 0 || e.words[i].four_digits || !is_unit(e.words[i + 1]) || !e.words[i + 2].has_direction) continue;
+    // "two days after the vote" counts from the vote, which is not known here
+    const bool from_event = i + 3 < e.words.size() && e.words[i + 2].text != "ago";
+    const bool bare = e.words[i + 2].text == "before" || e.words[i + 2].text == "after";
+    if (from_event || (bare && e.context.reference.empty())) return std::nullopt;
+    const int count = e.words[i].number * e.words[i + 2].direction;
+    const auto reference = e.words[i + 2].text == "ago" ? std::nullopt : parse_iso(e.context.reference);
+    const PartialDate base = reference && reference->day != 0 ? *reference : *e.anchor;
+    const std::string_view unit = e.words[i + 1].unit;
+    if (unit == "day" || unit == "week" || unit == "fortnight") {
+      const int length = unit == "day" ? 1 : unit == "week" ? 7 : 14;
+      return to_iso(date_of(first_day(base) + days(count * length)));
+    }
+    if (unit == "month") return to_iso(add_months(base, count));
+    if (unit == "year") return to_iso(PartialDate{base.year + count, 0, 0});
+    if (unit == "decade") return to_iso(PartialDate{base.year + 10 * count, 0, 0});
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Resolved month(const Expression& e) {
+  const TimeWord* month = e.find(is_month);
+  if (month == nullptr) return std::nullopt;
+  if (const TimeWord* year = e.find(is_year)) return to_iso(PartialDate{year->number, month->month, 0});
+  if (!e.anchor || (month->text == "may" && e.words.size() == 1 && e.context.anchor.empty())) return std::nullopt;
+  return to_iso(month_near(month->month, e));
+}
+
+Resolved day(const Expression& e) {
+  if (!e.anchor || e.anchor->day == 0) return std::nullopt;
+  if (const TimeWord* word = e.find(is_named_day)) return to_iso(date_of(e.today() + days(word->day)));
+  if (const TimeWord* word = e.find(is_weekday)) return to_iso(date_of(weekday_near(word->weekday, e.future(), e.today())));
+  const TimeWord* unit = e.find(is_unit);
+  if (unit && unit->unit == "day" && e.find(is_same) && !e.context.reference.empty()) return e.context.reference;
+  return std::nullopt;
+}
+
+Resolved year(const Expression& e) {
+  static const std::regex kDecade(R"(([12]\d\d)0s)");
+  const TimeWord* season = e.find(is_season);
+  for (const TimeWord& word : e.words) {
+    std::smatch parts;
+    if (std::regex_match(word.text, parts, kDecade)) {
+      const int first = std::stoi(parts[1]) * 10;
+      return to_iso(first_day({first}), last_day({first + 9}));
+    }
+    if (is_year(word)) return season ? season_of(season->season, word.number) : to_iso(PartialDate{word.number, 0, 0});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
+  constexpr std::array kRules = {iso, numeric, named_day, span, part_of, shifted, counted, month, day, year};
+  const Words words = read_time_words(text);
+  const Expression expression{words, context, parse_iso(context.anchor)};
+  if (words.empty()) return std::nullopt;
+  for (const auto rule : kRules) {
+    if (auto date = rule(expression)) return date;
+  }
+  return std::nullopt;
+}
+
+DayOrder find_day_order(std::string_view text, std::string_view anchor, std::string_view language) {
+  static const std::regex kNumeric(R"((?:^|[^\d/])(\d{1,2})/(\d{1,2})(?:/\d{2,4})?(?![\d/]))");
+  const auto published = parse_iso(anchor);
+  long day_first = 0, month_first = 0, day_distance = 0, month_distance = 0;
+  const std::string copy(text);
+  for (std::sregex_iterator at(copy.begin(), copy.end(), kNumeric), end; at != end; ++at) {
+    const int first = std::stoi((*at)[1]), second = std::stoi((*at)[2]);
+    if (first > 12 && first <= 31 && second <= 12) ++day_first;
+    if (second > 12 && second <= 31 && first <= 12) ++month_first;
+    if (!published || first > 12 || second > 12 || first == 0 || second == 0) continue;
+    const auto distance = [&](int day, int month) {
+      const int apart = std::abs((month - published->month) * 30 + day - (published->day ? published->day : 15));
+      return std::min(apart, 365 - std::min(apart, 365));
+    };
+    day_distance += distance(first, second);
+    month_distance += distance(second, first);
+  }
+  if (day_first != month_first) return day_first > month_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
+  if (day_distance != month_distance) return day_distance < month_distance ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
+  if (language.ends_with("US") || language.ends_with("us")) return DayOrder::kMonthFirst;
+  return language.size() > 2 ? DayOrder::kDayFirst : DayOrder::kUnknown;
+}
+
+}  // namespace dossier::ingest

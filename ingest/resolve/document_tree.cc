@@ -1,0 +1,64 @@
+#include "ingest/resolve/document_tree.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace dossier::ingest {
+
+DocumentTree::DocumentTree(const Document& document)
+    : document_(&document), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
+    for (std::uint32_t t = document.sentences[s].begin; t < document.sentences[s].end; ++t) sentence_of_[t] = s;
+  }
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    if (token(t).head != t) ++begin_[token(t).head + 1];
+  }
+  for (std::uint32_t t = 0; t < size(); ++t) begin_[t + 1] += begin_[t];
+  children_.resize(begin_.back());
+  std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+  for (std::uint32_t t = 0; t < size(); ++t) {
+    if (token(t).head != t) children_[next[token(t).head]++] = t;
+  }
+}
+
+std::uint32_t DocumentTree::child(std::uint32_t index, Deprel deprel) const {
+  for (const std::uint32_t c : children(index)) {
+    if (token(c).deprel == deprel) return c;
+  }
+  return kNoToken;
+}
+
+std::uint32_t DocumentTree::first_conjunct(std::uint32_t index) const {
+  while (token(index).deprel == Deprel::kConj && token(index).head != index) index = token(index).head;
+  return index;
+}
+
+std::uint32_t DocumentTree::governing_verb(std::uint32_t index) const {
+  while (token(index).head != index) {
+    index = token(index).head;
+    if (token(index).upos == Upos::kVerb || token(index).upos == Upos::kAux) return index;
+  }
+  return kNoToken;
+}
+
+bool DocumentTree::dominates(std::uint32_t above, std::uint32_t below) const {
+  while (below != above && token(below).head != below) below = token(below).head;
+  return below == above;
+}
+
+std::string DocumentTree::text_of(TokenRange range) const {
+  std::string text;
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (t > range.begin && token(t).span.begin > token(t - 1).span.end) text += ' ';
+    for (const char c : word(t)) text += std::isspace(static_cast<unsigned char>(c)) ? ' ' : c;
+  }
+  return text;
+}
+
+std::string DocumentTree::lower(std::uint32_t index) const {
+  std::string text(word(index));
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,43 @@
+// A document's dependency trees with children, for rules that walk down as well as up.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "dossier/ingest/document.h"
+
+namespace dossier::ingest {
+
+class DocumentTree {
+ public:
+  explicit DocumentTree(const Document& document);
+
+  const Document& document() const { return *document_; }
+  const Token& token(std::uint32_t index) const { return document_->tokens[index]; }
+  std::string_view word(std::uint32_t index) const { return document_->word(index); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(document_->tokens.size()); }
+  std::uint32_t sentence_of(std::uint32_t token) const { return sentence_of_[token]; }
+  TokenRange sentence_range(std::uint32_t token) const { return document_->sentences[sentence_of_[token]]; }
+  std::span<const std::uint32_t> children(std::uint32_t token) const {
+    return std::span(children_).subspan(begin_[token], begin_[token + 1] - begin_[token]);
+  }
+  /// First child with that relation, or kNoToken.
+  std::uint32_t child(std::uint32_t token, Deprel deprel) const;
+  /// The token whose place in the clause a conjunct shares: the first of its coordination.
+  std::uint32_t first_conjunct(std::uint32_t token) const;
+  /// The nearest verb or auxiliary above, or kNoToken.
+  std::uint32_t governing_verb(std::uint32_t token) const;
+  bool dominates(std::uint32_t above, std::uint32_t below) const;
+  /// Text from the first token to the last, white space collapsed.
+  std::string text_of(TokenRange range) const;
+  std::string lower(std::uint32_t token) const;
+
+  static constexpr std::uint32_t kNoToken = ~std::uint32_t{0};
+
+ private:
+  const Document* document_;
+  std::vector<std::uint32_t> sentence_of_, begin_, children_;
+};
+
+}  // namespace dossier::ingest

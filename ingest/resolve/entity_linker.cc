@@ -1,0 +1,172 @@
+#include "ingest/resolve/entity_linker.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "dossier/status_macros.h"
+#include "ingest/data/facts.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+using graph::NodeId;
+
+class Linker {
+ public:
+  Linker(const graph::Reader& graph, std::span<const graph::Judgement> judgements, graph::ArticleRecord& record)
+      : graph_(graph), record_(record), name_key_(graph.find_key("name")) {
+    for (const graph::Judgement& judgement : judgements) {
+      if (judgement.by == kProposed) continue;
+      decisions_[pair_of(judgement.left, judgement.right)] = judgement.same;
+    }
+  }
+
+  Result<std::vector<graph::Judgement>> run() {
+    if (!name_key_) return std::move(proposals_);  // an empty graph
+    for (graph::EntityRecord& entity : record_.entities) {
+      DOSSIER_RETURN_IF_ERROR(link(entity));
+    }
+    // A surname alone needs company: the neighbours that the first pass found.
+    for (graph::EntityRecord& entity : record_.entities) {
+      if (!entity.node && entity.type == "Person" && words_of(entity.name).size() == 1) DOSSIER_RETURN_IF_ERROR(link_surname(entity));
+    }
+    return std::move(proposals_);
+  }
+
+ private:
+  static constexpr std::string_view kProposed = "proposed";
+  using NamePair = std::pair<std::string, std::string>;
+
+  static NamePair pair_of(std::string_view left, std::string_view right) {
+    NamePair pair{name_key(left), name_key(right)};
+    if (pair.second < pair.first) std::swap(pair.first, pair.second);
+    return pair;
+  }
+
+  std::optional<bool> decision(const std::string& left, const std::string& right) const {
+    const auto at = decisions_.find(pair_of(left, right));
+    return at == decisions_.end() ? std::nullopt : std::optional(at->second);
+  }
+
+  Result<std::string> name_of_node(NodeId node) const {
+    DOSSIER_ASSIGN_OR_RETURN(const graph::Value name, graph_.node_property(node, *name_key_));
+    return name.type() == graph::ValueType::kString ? std::string(name.as_string()) : std::string();
+  }
+
+  Result<bool> has_type(NodeId node, const std::string& type) const {
+    const auto label = graph_.find_label(type);
+    if (!label) return false;
+    return graph_.has_label(node, *label);
+  }
+
+  // A word that stands for one thing only within its article ("team", "deal") is not looked up.
+  static bool telling(const graph::EntityRecord& entity) {
+    return entity.type != "Concept" || words_of(entity.name).size() >= 2;
+  }
+  static bool telling_alias(const graph::EntityRecord& entity, const std::string& alias) {
+    if (entity.type == "Concept" || entity.type == "Value") return false;
+    return words_of(alias).size() >= 2 || (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias)));
+  }
+
+  Status link(graph::EntityRecord& entity) {
+    if (!telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1)) return link_judged(entity);
+    std::vector<std::string> names{entity.name};
+    for (const std::string& alias : entity.aliases) {
+      if (telling_alias(entity, alias)) names.push_back(alias);
+    }
+    for (const std::string& name : names) {
+      DOSSIER_RETURN_IF_ERROR(link_by(name, entity));
+      if (entity.node) return {};
+    }
+    return link_judged(entity);
+  }
+
+  Status link_by(const std::string& name, graph::EntityRecord& entity) {
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(name));
+    std::set<NodeId> fits;
+    for (const graph::NameHit& hit : hits) {
+      DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+      DOSSIER_ASSIGN_OR_RETURN(const bool same_type, compatible(hit.node, entity.type));
+      const bool same_name = name_key(known) == name_key(name) || hit.kind == graph::NameKind::kAlias;
+      if (same_type && same_name && decision(known, entity.name) != false) fits.insert(hit.node);
+    }
+    if (fits.size() == 1) entity.node = *fits.begin();
+    if (fits.size() > 1) propose(entity, *fits.begin());
+    return {};
+  }
+
+  // Labels err among organisations, facilities, works and the like; a person or a concept is never one of these.
+  Result<bool> compatible(NodeId node, const std::string& type) const {
+    DOSSIER_ASSIGN_OR_RETURN(const bool same, has_type(node, type));
+    const auto settled = [](const std::string& t) { return t == "Person" || t == "Concept" || t == "Value"; };
+    if (same || settled(type)) return same;
+    for (const char* other : {"Person", "Concept", "Value", "Article"}) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool is, has_type(node, other));
+      if (is) return false;
+    }
+    return has_type(node, "Entity");
+  }
+
+  Status link_judged(graph::EntityRecord& entity) {
+    const std::string key = name_key(entity.name);
+    for (const auto& [names, same] : decisions_) {
+      if (!same || (names.first != key && names.second != key)) continue;
+      const std::string& other = names.first == key ? names.second : names.first;
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(other));
+      if (!hits.empty()) {
+        entity.node = hits.front().node;
+        return {};
+      }
+    }
+    return {};
+  }
+
+  Status link_surname(graph::EntityRecord& entity) {
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));
+    std::set<NodeId> persons;
+    for (const graph::NameHit& hit : hits) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
+      DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+      if (person && decision(known, entity.name) != false) persons.insert(hit.node);
+    }
+    if (persons.empty()) return {};
+    DOSSIER_ASSIGN_OR_RETURN(const bool company, shares_neighbour(*persons.begin()));
+    if (persons.size() == 1 && company) entity.node = *persons.begin();
+    else propose(entity, *persons.begin());
+    return {};
+  }
+
+  Result<bool> shares_neighbour(NodeId node) const {
+    graph::Neighbours around;
+    const NodeId frontier[] = {node};
+    DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, graph::Direction::kBoth, {}, around));
+    for (const graph::EntityRecord& entity : record_.entities) {
+      if (!entity.node || entity.type == "Concept" || entity.type == "Value") continue;
+      if (std::find(around.nodes.begin(), around.nodes.end(), *entity.node) != around.nodes.end()) return true;
+    }
+    return false;
+  }
+
+  void propose(const graph::EntityRecord& entity, NodeId node) {
+    const auto known = name_of_node(node);
+    if (!known.ok() || name_key(*known) == name_key(entity.name)) return;
+    proposals_.push_back({.left = entity.name, .right = *known, .same = true, .by = std::string(kProposed), .at = record_.ingested_at});
+  }
+
+  const graph::Reader& graph_;
+  graph::ArticleRecord& record_;
+  std::optional<graph::KeyId> name_key_;
+  std::map<NamePair, bool> decisions_;
+  std::vector<graph::Judgement> proposals_;
+};
+
+}  // namespace
+
+Result<std::vector<graph::Judgement>> link_entities(const graph::Reader& graph, std::span<const graph::Judgement> judgements,
+                                                    graph::ArticleRecord& record) {
+  return Linker(graph, judgements, record).run();
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,86 @@
+// Plurals that take up several things named before: "the two leaders", "both countries", "the two sides".
+// As many of the most present entities of the kind as the number says, two where it says nothing but "both".
+#include <algorithm>
+
+#include "ingest/dates/time_words.h"
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/salience.h"
+
+namespace dossier::ingest {
+namespace {
+
+// 0 where no number word stands before the noun
+std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel deprel = tree.token(child).deprel;
+    if (deprel == Deprel::kNummod) {
+      const auto words = read_time_words(tree.word(child));
+      return words.size() == 1 && words.front().number > 1 && words.front().number <= 5 ? static_cast<std::size_t>(words.front().number) : 0;
+    }
+    if ((deprel == Deprel::kDet || deprel == Deprel::kPredet) && tree.lower(child) == "both") return 2;
+  }
+  return 0;
+}
+
+bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity) {
+  if (!entity.named) return false;
+  if (kind == "country") return entity.country != nullptr;
+  if (kind == "party") return entity.country != nullptr || entity.type == EntityType::kOrganization;
+  if (kind == "person" || mention.person) return entity.type == EntityType::kPerson;
+  if (kind == "place") return entity.type == EntityType::kPlace;
+  return kind == "organization" && entity.type == EntityType::kOrganization;
+}
+
+std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution, const Mention& mention, std::size_t count) {
+  std::vector<std::pair<float, std::uint32_t>> ranked;
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+    const float value = of_kind(kind, mention, resolution.entities[e]) ? salience(tree, resolution, resolution.entities[e], mention.head) : 0;
+    if (value > 0) ranked.emplace_back(-value, e);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<std::uint32_t> members;
+  for (std::size_t i = 0; i < ranked.size() && i < count; ++i) members.push_back(ranked[i].second);
+  return members.size() == count ? members : std::vector<std::uint32_t>{};
+}
+
+// Named things side by side, "Xi and Putin", for a later "they".
+void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
+  const std::size_t count = resolution.mentions.size();
+  for (std::uint32_t m = 0; m < count; ++m) {
+    const Mention first = resolution.mentions[m];
+    if (first.entity == kNone || tree.token(first.head).deprel == Deprel::kConj || tree.token(first.head).deprel == Deprel::kPoss) continue;
+    std::vector<std::uint32_t> members{first.entity};
+    for (std::uint32_t t = tree.child(first.head, Deprel::kConj); t != DocumentTree::kNoToken; t = tree.child(t, Deprel::kConj)) {
+      const std::uint32_t entity = resolution.entity_index_at(t);
+      if (entity != kNone && std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+    }
+    const bool alike = members.size() >= 2 && std::all_of(members.begin(), members.end(), [&](std::uint32_t e) { return resolution.entities[e].named; });
+    if (!alike) continue;
+    Mention whole = first;
+    whole.number = 'p';
+    whole.entity = static_cast<std::uint32_t>(resolution.entities.size());
+    Entity entity{.type = resolution.entities[first.entity].type, .members = members, .number = 'p'};
+    entity.mentions.push_back(static_cast<std::uint32_t>(resolution.mentions.size()));
+    resolution.mentions.push_back(std::move(whole));
+    resolution.entities.push_back(std::move(entity));
+  }
+}
+
+}  // namespace
+
+void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
+  for (Mention& mention : resolution.mentions) {
+    if (mention.kind != MentionKind::kNominal || mention.number != 'p' || mention.entity == kNone) continue;
+    if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;
+    const std::size_t count = counted(tree, mention.head);
+    Entity& entity = resolution.entities[mention.entity];
+    if (count < 2 || mention.country || !entity.members.empty()) continue;
+    const bool taken_up = mention.definite || counted(tree, mention.head) == 2;
+    if (taken_up) entity.members = most_present(tree, resolution, mention, count);
+  }
+  add_coordinations(tree, resolution);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,28 @@
+// Mentions -> clusters of mentions that are the same thing, within one article.
+#pragma once
+
+#include "ingest/resolve/mention.h"
+#include "ingest/resolve/document_tree.h"
+
+namespace dossier::ingest {
+
+/// Finds the mentions of a document and what each refers to.
+///
+/// Shape    a mention without entity is a pronoun or role noun that nothing in the article answers to.
+/// Source   sieves from the surest to the least sure, after Raghunathan et al., EMNLP 2010, and Lee et al.,
+///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4), 1994.
+Resolution resolve_mentions(const DocumentTree& tree);
+
+// The sieves, in their order.
+void cluster_names(const DocumentTree& tree, Resolution& resolution);      // full, short, acronym, country, capital
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution);   // appositions, role nouns, definite noun phrases
+void cluster_groups(const DocumentTree& tree, Resolution& resolution);     // "the two leaders"
+void cluster_pronouns(const DocumentTree& tree, Resolution& resolution);
+
+/// The type that the labels, the words and the shipped facts vote for.
+EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
+
+/// Name of a noun phrase that names nothing: premodifiers, head and short complements, without determiners.
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head);
+
+}  // namespace dossier::ingest

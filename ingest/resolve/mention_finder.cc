@@ -1,0 +1,275 @@
+// Names are the recogniser's spans, repaired, and runs of proper nouns that it left out:
+//
+//   [Prof Wang]                  -> Wang, role "professor"          a title is no part of a name
+//   [Space Shuttle] [Columbia]   -> one name                        proper nouns that hang on each other
+//   [Sergey Shoigu] after "Russian Security Council secretary"      -> role "secretary", country Russia
+//
+// Tests: tests/ingest/resolve/mention_finder_test.cc.
+#include "ingest/resolve/mention_finder.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool proper(const Token& token) { return token.tag == Tag::kNnp || token.tag == Tag::kNnps; }
+
+/// A word that names a role or a rank where it stands before a name: "President", "Prof.", "spokesperson".
+bool names_role(const DocumentTree& tree, std::uint32_t t) {
+  const Facts& facts = Facts::get();
+  const std::string_view word = tree.word(t);
+  if (const Title* title = facts.find_title(word)) return title->kind == 'h';
+  if (tree.token(t).upos != Upos::kNoun && !proper(tree.token(t))) return false;
+  const auto noun = facts.find_noun(to_lower(word));
+  return noun && (noun->noun_class == NounClass::kPerson || noun->person) && facts.gender_of_given_name(word) == '-';
+}
+
+const Country* country_of_word(std::string_view word) {
+  const Facts& facts = Facts::get();
+  if (const Country* country = facts.find_people(word)) return country;
+  return facts.find_country(word);
+}
+
+/// Country named by one or two tokens ending at t.
+const Country* country_before(const DocumentTree& tree, std::uint32_t t) {
+  if (t > 0) {
+    const std::string two = std::string(tree.word(t - 1)) + " " + std::string(tree.word(t));
+    if (const Country* country = country_of_word(two)) return country;
+  }
+  return country_of_word(tree.word(t));
+}
+
+bool ends_name(const DocumentTree& tree, std::uint32_t t) {
+  const Tag tag = tree.token(t).tag;
+  return tag == Tag::kPos || tag == Tag::kDt || tree.token(t).upos == Upos::kPunct;
+}
+
+class Finder {
+ public:
+  explicit Finder(const DocumentTree& tree) : tree_(tree), taken_(tree.size(), false) {}
+
+  std::vector<Mention> run() {
+    find_labelled();
+    find_unlabelled();
+    find_pronouns();
+    find_nominals();
+    std::sort(found_.begin(), found_.end(), [](const Mention& a, const Mention& b) { return a.head < b.head; });
+    return std::move(found_);
+  }
+
+ private:
+  void find_labelled() {
+    for (std::uint32_t t = 0; t < tree_.size();) {
+      const EntityLabel label = tree_.token(t).entity;
+      std::uint32_t end = t + 1;
+      while (end < tree_.size() && tree_.token(end).entity == label && !tree_.token(end).entity_begins &&
+             tree_.sentence_of(end) == tree_.sentence_of(t)) {
+        ++end;
+      }
+      if (names_something(label)) add_span({t, end}, label);
+      t = end;
+    }
+  }
+
+  // A possessive inside a span parts two names: "Beijing's Renmin University's Institute".
+  void add_span(TokenRange range, EntityLabel label) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (tree_.token(t).tag != Tag::kPos || t + 1 >= range.end || !parts_names(range, t)) continue;
+      add_name({range.begin, t}, EntityLabel::kNone);
+      return add_span({t + 1, range.end}, label);
+    }
+    add_name(range, label);
+  }
+
+  // "Korean People's Army" is one name; "China's Xi" and "Renmin University's Institute" are two.
+  bool parts_names(TokenRange range, std::uint32_t possessive) const {
+    const std::string left = clean_name(tree_.text_of({range.begin, possessive}));
+    const Facts& facts = Facts::get();
+    if (facts.find_country(left) || facts.find_capital(left)) return true;
+    const auto noun = facts.find_noun(to_lower(tree_.word(possessive - 1)));
+    return possessive - range.begin > 1 && noun && noun->noun_class == NounClass::kGroup && tree_.token(possessive - 1).tag != Tag::kNnps &&
+           !(noun->noun_class == NounClass::kGroup && to_lower(tree_.word(possessive - 1)) == "people");
+  }
+
+  void find_unlabelled() {
+    for (std::uint32_t t = 0; t < tree_.size();) {
+      std::uint32_t end = t;
+      while (end < tree_.size() && !taken_[end] && free_proper(end) && tree_.sentence_of(end) == tree_.sentence_of(t)) ++end;
+      if (end > t) add_name({t, end}, EntityLabel::kNone);
+      t = std::max(end, t + 1);
+    }
+  }
+
+  bool free_proper(std::uint32_t t) const {
+    return proper(tree_.token(t)) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
+           tree_.token(t).entity != EntityLabel::kTime && is_name_word(t);
+  }
+
+  bool is_name_word(std::uint32_t t) const {
+    const std::string_view word = tree_.word(t);
+    return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; }) &&
+           (is_capitalised(word) || std::any_of(word.begin(), word.end(), [](unsigned char c) { return c == '.' || std::isdigit(c) || std::isupper(c); }));
+  }
+
+  TokenRange trimmed(TokenRange range) const {
+    while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
+    while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
+    return range;
+  }
+
+  void add_name(TokenRange range, EntityLabel label) {
+    range = trimmed(range);
+    range = without_titles(range, label);
+    range = extended(range, label);
+    if (range.size() == 0) return;
+    Mention mention;
+    mention.tokens = range;
+    mention.text = clean_name(tree_.text_of(range));
+    if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
+    mention.head = head_of(range);
+    mention.sentence = tree_.sentence_of(mention.head);
+    mention.label = label;
+    mention.country = Facts::get().find_country(mention.text);
+    if (!mention.country) mention.country = Facts::get().find_people(mention.text);
+    mention.number = tree_.token(range.end - 1).tag == Tag::kNnps && label == EntityLabel::kNorp ? 'p' : 's';
+    read_role(mention);
+    for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
+    found_.push_back(std::move(mention));
+  }
+
+  // "President" alone refers to a person; it is a nominal.
+  bool lone_role(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!names_role(tree_, t)) return false;
+    }
+    return true;
+  }
+
+  TokenRange without_titles(TokenRange range, EntityLabel label) const {
+    if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
+    std::uint32_t begin = range.begin;
+    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
+      if (names_role(tree_, t) && is_capitalised(tree_.word(t + 1))) begin = t + 1;
+    }
+    return {begin, range.end};
+  }
+
+  // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
+  TokenRange extended(TokenRange range, EntityLabel label) const {
+    const bool thing = label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kGpe && label != EntityLabel::kNone;
+    while (thing && range.size() > 0 && range.end < tree_.size()) {
+      const std::uint32_t next = range.end, last = range.end - 1;
+      const bool hangs = tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound;
+      if (!hangs || !free_proper(next) || names_role(tree_, next) || tree_.sentence_of(next) != tree_.sentence_of(last)) break;
+      ++range.end;
+    }
+    return range;
+  }
+
+  std::uint32_t head_of(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!range.contains(tree_.token(t).head) || tree_.token(t).head == t) return t;
+    }
+    return range.end - 1;
+  }
+
+  // Words before the name: "Chinese Foreign Minister Wang Yi", "Canadian Prime Minister Mark Carney", "Mr Xi".
+  void read_role(Mention& mention) const {
+    std::uint32_t t = mention.tokens.begin;
+    const std::uint32_t first = tree_.sentence_range(t).begin;
+    if (t == first || !names_role(tree_, t - 1)) return;
+    --t;
+    const Title* title = Facts::get().find_title(tree_.word(t));
+    mention.person = true;
+    mention.role = to_lower(tree_.word(t));
+    if (title) mention.gender = title->gender;
+    else if (const auto noun = Facts::get().find_noun(mention.role)) mention.gender = noun->gender;
+    for (int steps = 0; t > first && steps < 4; ++steps) {
+      --t;
+      if (const Country* country = country_before(tree_, t)) {
+        mention.country = country;
+        return;
+      }
+      const Tag tag = tree_.token(t).tag;
+      if (!proper(tree_.token(t)) && tag != Tag::kNn && tag != Tag::kJj && tag != Tag::kHyph) return;
+    }
+  }
+
+  void find_pronouns() {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      const Tag tag = tree_.token(t).tag;
+      if (taken_[t] || (tag != Tag::kPrp && tag != Tag::kPrpDollar && tag != Tag::kWp && tag != Tag::kWdt && tag != Tag::kWpDollar)) continue;
+      const std::string word = tree_.lower(t);
+      const Pronoun* pronoun = Facts::get().find_pronoun(word);
+      if (pronoun == nullptr) continue;
+      Mention mention{.kind = MentionKind::kPronoun, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = word};
+      mention.number = pronoun->number;
+      mention.gender = pronoun->gender;
+      mention.person = pronoun->gender == 'm' || pronoun->gender == 'f';
+      taken_[t] = true;
+      found_.push_back(std::move(mention));
+    }
+  }
+
+  void find_nominals() {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      const Token& token = tree_.token(t);
+      const bool noun = token.upos == Upos::kNoun || (token.upos == Upos::kPropn && names_role(tree_, t));
+      const bool demonstrative = token.tag == Tag::kDt && tree_.children(t).empty() && Facts::get().find_pronoun(tree_.lower(t)) != nullptr &&
+                                 (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
+      if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
+      if (!demonstrative && (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime || token.entity == EntityLabel::kMoney ||
+          token.entity == EntityLabel::kPercent)) continue;
+      found_.push_back(demonstrative ? pronoun_at(t) : nominal_at(t));
+    }
+  }
+
+  Mention pronoun_at(std::uint32_t t) {
+    taken_[t] = true;
+    return {.kind = MentionKind::kPronoun, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = tree_.lower(t)};
+  }
+
+  Mention nominal_at(std::uint32_t t) {
+    Mention mention{.kind = MentionKind::kNominal, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t)};
+    const Facts& facts = Facts::get();
+    mention.text = to_lower(tree_.token(t).lemma);
+    mention.number = tree_.token(t).tag == Tag::kNns || tree_.token(t).tag == Tag::kNnps ? 'p' : 's';
+    if (const auto noun = facts.find_noun(mention.text)) {
+      mention.person = noun->noun_class == NounClass::kPerson;
+      mention.gender = noun->gender;
+      if (noun->person) mention.role = mention.text;
+    }
+    for (const std::uint32_t child : tree_.children(t)) read_modifier(child, mention);
+    taken_[t] = true;
+    return mention;
+  }
+
+  void read_modifier(std::uint32_t child, Mention& mention) {
+    const Deprel deprel = tree_.token(child).deprel;
+    if (deprel == Deprel::kDet || deprel == Deprel::kPredet) {
+      const std::string word = tree_.lower(child);
+      mention.definite = mention.definite || word == "the" || word == "this" || word == "that" || word == "these" || word == "those" || word == "both";
+    }
+    if (child >= mention.head) return;
+    const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kPoss;
+    if (modifies && mention.country == nullptr) mention.country = country_before(tree_, child);
+    if (modifies && deprel != Deprel::kPoss && !taken_[child]) mention.tokens.begin = std::min(mention.tokens.begin, child);
+  }
+
+  const DocumentTree& tree_;
+  std::vector<bool> taken_;
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
+bool names_something(EntityLabel label) {
+  return label >= EntityLabel::kPerson && label <= EntityLabel::kLanguage;
+}
+
+std::vector<Mention> find_mentions(const DocumentTree& tree) { return Finder(tree).run(); }
+
+}  // namespace dossier::ingest

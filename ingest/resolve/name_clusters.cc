@@ -1,0 +1,308 @@
+// Names that are one thing. Spellings with one key are one group; then groups are joined:
+//
+//   countries    "US" "United States"; "South" after "the", where South Korea is mentioned; a people's adjective
+//   capitals     "Beijing considered ..." is China; "visited Beijing" is the city
+//   acronyms     "Johnson Space Center (JSC)"; "KCNA" where one name of the article has these initials
+//   persons      "Mr Xi", "Xi" -> "Xi Jinping", if one person answers to it: by role, else who came first
+//   other names  "Columbia" -> "Space Shuttle Columbia"; "the Supreme Court" -> "Italian Supreme Court of Cassation"
+//
+// A short name that two persons could bear stays apart. Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "ingest/resolve/capitals.h"
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+struct Group {
+  std::string key, text;
+  std::vector<std::uint32_t> mentions;
+  const Country* country = nullptr;
+  bool person = false;
+  std::set<std::string> roles;
+  std::vector<std::string> words() const {
+    const auto views = words_of(key);
+    return {views.begin(), views.end()};
+  }
+};
+
+/// One of the roles is the other, maybe shortened: "prof" and "professor".
+bool share_role(const Group& a, const Group& b) {
+  for (const std::string& left : a.roles) {
+    for (const std::string& right : b.roles) {
+      if (left.starts_with(right) || right.starts_with(left)) return true;
+    }
+  }
+  return false;
+}
+
+bool generic_word(const std::string& word) { return Facts::get().find_noun(word).has_value(); }
+
+class NameClusters {
+ public:
+  NameClusters(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution) {}
+
+  void run() {
+    make_groups();
+    parent_.resize(groups_.size());
+    std::iota(parent_.begin(), parent_.end(), 0);
+    join_short_countries();
+    join_acronyms();
+    join_full_persons();
+    join_short_persons();
+    join_partial_names();
+    make_entities();
+  }
+
+ private:
+  std::uint32_t root(std::uint32_t g) const {
+    while (parent_[g] != g) g = parent_[g];
+    return g;
+  }
+  void join(std::uint32_t a, std::uint32_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+
+  void make_groups() {
+    const std::set<const Country*> acting = countries_mentioned(out_);
+    for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
+      const Mention& mention = out_.mentions[m];
+      if (mention.kind != MentionKind::kName) continue;
+      const Country* country = country_named(mention, acting);
+      const std::string key = country ? "=" + std::string(country->code) : name_key(mention.text);
+      const auto [at, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
+      if (fresh) groups_.push_back({key, mention.text, {}, country});
+      Group& group = groups_[at->second];
+      group.mentions.push_back(m);
+      if (!mention.role.empty()) group.roles.insert(mention.role);
+    }
+    for (Group& group : groups_) group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
+  }
+
+  const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
+    const Facts& facts = Facts::get();
+    if (const Country* country = facts.find_country(mention.text)) return country;
+    if (const Country* country = facts.find_people(mention.text)) {
+      const bool people = mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;
+      return people ? nullptr : country;
+    }
+    const Country* country = facts.find_capital(mention.text);
+    return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
+  }
+
+  // "the South", "Korea": the only country of the article whose name begins or ends so.
+  void join_short_countries() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const Group& group = groups_[g];
+      if (group.country || group.words().size() != 1) continue;
+      std::vector<std::uint32_t> fits;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+        if (!groups_[other].country) continue;
+        const std::string name = name_key(groups_[other].country->name);
+        if (name.ends_with(" " + group.key) || (name.starts_with(group.key + " ") && after_article(group))) fits.push_back(other);
+      }
+      if (fits.size() == 1) join(fits.front(), g);
+    }
+  }
+
+  bool after_article(const Group& group) const {
+    return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      const std::uint32_t t = out_.mentions[m].tokens.begin;
+      return t > 0 && tree_.lower(t - 1) == "the";
+    });
+  }
+
+  void join_acronyms() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].country || !all_capitals(groups_[g].text)) continue;
+      if (const std::uint32_t named = bracketed_name(groups_[g]); named != kNone) {
+        join(named, g);
+        continue;
+      }
+      std::vector<std::uint32_t> fits;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text)) fits.push_back(other);
+      }
+      if (fits.size() == 1) join(fits.front(), g);
+    }
+  }
+
+  // "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
+  std::uint32_t bracketed_name(const Group& acronym) const {
+    for (const std::uint32_t m : acronym.mentions) {
+      const TokenRange range = out_.mentions[m].tokens;
+      if (range.begin >= 2 && opens(range.begin - 1)) {
+        const std::uint32_t before = out_.mention_of[range.begin - 2];
+        if (longer_name(before, acronym)) return group_of(before);
+      }
+      if (range.end + 1 < tree_.size() && opens(range.end)) {
+        const std::uint32_t after = out_.mention_of[range.end + 1];
+        if (longer_name(after, acronym) && after != kNone) return group_of(after);
+      }
+    }
+    return kNone;
+  }
+  bool opens(std::uint32_t t) const { return tree_.word(t) == "(" || tree_.word(t) == "["; }
+  bool longer_name(std::uint32_t m, const Group& acronym) const {
+    if (m == kNone || out_.mentions[m].kind != MentionKind::kName || Facts::get().find_country(out_.mentions[m].text)) return false;
+    const std::string& text = out_.mentions[m].text;
+    return words_of(text).size() >= 2 && text.find(acronym.text.front()) != std::string::npos;
+  }
+  std::uint32_t group_of(std::uint32_t m) const {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (std::find(groups_[g].mentions.begin(), groups_[g].mentions.end(), m) != groups_[g].mentions.end()) return g;
+    }
+    return kNone;
+  }
+
+  // "Hernan Dario Gomez" and "Hernan Gomez"
+  void join_full_persons() {
+    for (std::uint32_t a = 0; a < groups_.size(); ++a) {
+      for (std::uint32_t b = a + 1; b < groups_.size(); ++b) {
+        const auto left = groups_[a].words(), right = groups_[b].words();
+        const bool both = groups_[a].person && groups_[b].person && left.size() >= 2 && right.size() >= 2 && left.size() != right.size();
+        if (both && left.front() == right.front() && left.back() == right.back()) join(a, b);
+      }
+    }
+  }
+
+  void join_short_persons() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const Group& group = groups_[g];
+      if (group.country || group.words().size() != 1) continue;
+      if (Facts::get().find_place(group.text) && !group.person) continue;
+      std::vector<std::uint32_t> bearers;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+        const auto words = groups_[other].words();
+        const bool full = other != g && groups_[other].person && words.size() >= 2;
+        if (full && (words.front() == group.key || words.back() == group.key)) bearers.push_back(other);
+      }
+      const std::uint32_t bearer = one_of(bearers, group);
+      if (bearer != kNone) {
+        join(bearer, g);
+        groups_[g].person = true;
+      }
+    }
+  }
+
+  std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const Group& group) const {
+    std::set<std::uint32_t> persons, by_role, before;
+    for (const std::uint32_t b : bearers) {
+      persons.insert(root(b));
+      if (share_role(groups_[b], group)) by_role.insert(root(b));
+      if (groups_[b].mentions.front() < group.mentions.front()) before.insert(root(b));
+    }
+    for (const auto* choice : {&persons, &by_role, &before}) {
+      if (choice->size() == 1) return *choice->begin();
+    }
+    return kNone;
+  }
+
+  // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court of Cassation"
+  void join_partial_names() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].country || groups_[g].person || root(g) != g) continue;
+      std::set<std::uint32_t> fits;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+        if (other != g && !groups_[other].country && !groups_[other].roles.size() && partial(groups_[g], groups_[other])) fits.insert(root(other));
+      }
+      if (fits.size() == 1 && *fits.begin() != g) join(*fits.begin(), g);
+    }
+  }
+
+  bool partial(const Group& part, const Group& whole) const {
+    const auto shorter = part.words(), longer = whole.words();
+    if (shorter.size() >= longer.size()) return false;
+    const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
+    const std::size_t rest = longer.size() - shorter.size();
+    if (std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
+      // "Shuttle" alone says little; a known place is itself
+      if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) && (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part))) return true;
+    }
+    if (std::equal(shorter.begin(), shorter.end(), longer.begin()) && all_generic(longer.begin() + shorter.size(), longer.end())) {
+      return !all_generic(shorter.begin(), shorter.end()) && group_noun(longer.back()) == false;
+    }
+    const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+    return at != longer.end() && generic_word(shorter.back()) && after_article(part) && heads(longer, shorter.back());
+  }
+
+  // "Houston" is not "Houston Chronicle": a last word that makes an organisation of the name is no mere explanation.
+  static bool group_noun(const std::string& word) {
+    const auto noun = Facts::get().find_noun(word);
+    return noun && (noun->noun_class == NounClass::kGroup || noun->noun_class == NounClass::kArtifact || noun->noun_class == NounClass::kPerson || noun->noun_class == NounClass::kEvent || noun->noun_class == NounClass::kLocation);
+  }
+  static bool generic_or_small(const std::string& word) { return generic_word(word) || word == "of" || word == "the" || word == "space"; }
+  bool proper_use(const Group& group) const {
+    return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return tree_.token(out_.mentions[m].head).upos == Upos::kPropn; });
+  }
+  // The word is what the longer name is about: its last, or the last before "of" or "for".
+  static bool heads(const std::vector<std::string>& name, const std::string& word) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      if ((i + 1 == name.size() || name[i + 1] == "of" || name[i + 1] == "for") && name[i] == word) return true;
+      if (i + 1 < name.size() && (name[i + 1] == "of" || name[i + 1] == "for")) return false;
+    }
+    return false;
+  }
+
+  void make_entities() {
+    std::map<std::uint32_t, std::uint32_t> entity_of;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const auto [at, fresh] = entity_of.try_emplace(root(g), static_cast<std::uint32_t>(out_.entities.size()));
+      if (fresh) out_.entities.push_back({.named = true});
+      Entity& entity = out_.entities[at->second];
+      if (groups_[g].country && !entity.country) entity.country = groups_[g].country;
+      for (const std::uint32_t m : groups_[g].mentions) {
+        out_.mentions[m].entity = at->second;
+        entity.mentions.push_back(m);
+      }
+    }
+    for (Entity& entity : out_.entities) describe(entity);
+  }
+
+  void describe(Entity& entity) {
+    std::sort(entity.mentions.begin(), entity.mentions.end());
+    entity.type = entity.country ? EntityType::kPlace : vote_type(out_, entity.mentions);
+    std::map<std::string, int> forms;
+    for (const std::uint32_t m : entity.mentions) {
+      const Mention& mention = out_.mentions[m];
+      if (entity.country && Facts::get().find_people(mention.text)) continue;
+      ++forms[mention.text];
+      if (entity.gender == '-') entity.gender = mention.gender;
+    }
+    entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
+    for (const auto& [form, count] : forms) {
+      if (form != entity.name && !(all_capitals(form) && form.size() > 5)) entity.aliases.push_back(form);
+    }
+    const auto words = words_of(entity.name);
+    if (entity.type == EntityType::kPerson && entity.gender == '-' && words.size() >= 2) entity.gender = Facts::get().gender_of_given_name(words.front());
+  }
+
+  // A person's commonest full name; of other things the longest name that is no shouting.
+  static std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
+    std::string best;
+    std::pair<int, int> best_rank{-1, -1};
+    for (const auto& [form, count] : forms) {
+      const int words = static_cast<int>(words_of(form).size());
+      const bool shouted = all_capitals(form) && forms.size() > 1;
+      const std::pair<int, int> rank = type == EntityType::kPerson ? std::pair(words >= 2 ? 100 + count : words, words)
+                                                                   : std::pair(shouted ? 0 : std::min(words, 8), count);
+      if (rank > best_rank) best = form, best_rank = rank;
+    }
+    return best;
+  }
+
+  const DocumentTree& tree_;
+  Resolution& out_;
+  std::vector<Group> groups_;
+  std::map<std::string, std::uint32_t> by_key_;
+  std::vector<std::uint32_t> parent_;
+};
+
+}  // namespace
+
+void cluster_names(const DocumentTree& tree, Resolution& resolution) { NameClusters(tree, resolution).run(); }
+
+}  // namespace dossier::ingest

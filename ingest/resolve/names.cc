@@ -1,0 +1,128 @@
+#include "ingest/resolve/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace dossier::ingest {
+namespace {
+
+bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
+
+// Marks that never begin or end a name; multi-byte ones as UTF-8.
+constexpr std::array<std::string_view, 22> kEdgeMarks = {
+    "\"", "'", "`", ",", ";", ":", "(", "[", "]", "-", "*", "_", "/", "|", "!", "?", "“", "”", "‘", "’", "—", "–"};
+
+bool strip_mark_front(std::string_view& text) {
+  for (const auto mark : kEdgeMarks) {
+    if (text.starts_with(mark)) return text.remove_prefix(mark.size()), true;
+  }
+  return false;
+}
+
+bool strip_mark_back(std::string_view& text) {
+  for (const auto mark : kEdgeMarks) {
+    if (text.ends_with(mark)) return text.remove_suffix(mark.size()), true;
+  }
+  if (text.ends_with(')') && text.find('(') == std::string_view::npos) return text.remove_suffix(1), true;
+  // a full stop ends a sentence, unless it ends an abbreviation ("U.S.", "Inc.")
+  if (text.ends_with('.') && text.size() > 4 && text.substr(0, text.size() - 1).find('.') == std::string_view::npos &&
+      text.substr(text.size() - 4).find(' ') == std::string_view::npos && std::islower(static_cast<unsigned char>(text[text.size() - 3]))) {
+    return text.remove_suffix(1), true;
+  }
+  return false;
+}
+
+bool strip_article(std::string_view& text) {
+  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An ", "THE "}) {
+    if (text.starts_with(article)) return text.remove_prefix(article.size()), true;
+  }
+  return false;
+}
+
+bool strip_possessive(std::string_view& text) {
+  for (const std::string_view ending : {"'s", "’s", " 's", " ’s"}) {
+    if (text.ends_with(ending)) return text.remove_suffix(ending.size()), true;
+  }
+  return false;
+}
+
+std::string collapse(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  for (std::size_t at; (at = out.find(" - ")) != std::string::npos;) out.replace(at, 3, "-");
+  return out;
+}
+
+}  // namespace
+
+std::string clean_name(std::string_view text) {
+  const std::string collapsed = collapse(text);
+  std::string_view rest = collapsed;
+  for (bool changed = true; changed && !rest.empty();) {
+    changed = strip_mark_front(rest) || strip_possessive(rest) || strip_mark_back(rest) || strip_article(rest);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+  }
+  return std::string(rest);
+}
+
+std::string name_key(std::string_view name) {
+  std::string key;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    if (c == '.') continue;
+    if (c == '-' || is_space(name[i])) {
+      if (!key.empty() && key.back() != ' ') key += ' ';
+    } else {
+      key += static_cast<char>(std::tolower(c));
+    }
+  }
+  return key;
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    if (end > 0) words.push_back(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return words;
+}
+
+std::string to_lower(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return out;
+}
+
+bool is_capitalised(std::string_view word) {
+  return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) || static_cast<unsigned char>(word.front()) >= 0x80);
+}
+
+bool all_capitals(std::string_view word) {
+  const auto letters = std::count_if(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c); });
+  return letters >= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || c == '.' || c == '&'; });
+}
+
+bool is_acronym_of(std::string_view acronym, std::string_view name) {
+  std::string all, strong, letters;
+  std::string spaced(name);
+  std::replace(spaced.begin(), spaced.end(), '-', ' ');
+  for (const auto word : words_of(spaced)) {
+    const auto c = static_cast<unsigned char>(word.front());
+    all += static_cast<char>(std::toupper(c));
+    if (std::isupper(c) || std::isdigit(c)) strong += static_cast<char>(c);
+  }
+  for (const unsigned char c : acronym) {
+    if (std::isalnum(c)) letters += static_cast<char>(c);
+  }
+  return letters.size() >= 2 && words_of(spaced).size() >= 2 && (letters == all || letters == strong);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,24 @@
+// Names as strings: cleaning, comparing, acronyms.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dossier::ingest {
+
+/// Without articles, quotes, possessive and trailing punctuation; white space collapsed, hyphens closed up.
+std::string clean_name(std::string_view text);
+
+/// What two spellings of one name share: lower case, no full stops, hyphens and dashes as spaces.
+std::string name_key(std::string_view name);
+
+std::vector<std::string_view> words_of(std::string_view name);
+std::string to_lower(std::string_view text);
+bool is_capitalised(std::string_view word);
+bool all_capitals(std::string_view word);   // two letters or more, digits allowed
+
+/// Whether the letters are the initials of the name's words, small words counted or not: "KCNA", "M5S".
+bool is_acronym_of(std::string_view acronym, std::string_view name);
+
+}  // namespace dossier::ingest

@@ -1,0 +1,220 @@
+// Noun phrases that name nothing, from the surest link to the least sure:
+//
+//   apposition   "Shi Yinhong, a professor of ..."          the nominal is the name's
+//   role         "the Chinese President", "the leader"      the person with that role and country
+//   head         "the treaty", "the Church"                 an earlier name or noun phrase with that head
+//   kind         "the pact", "the city", "the student"      the most present thing of that kind, if no other rivals it
+//
+// What is left is a concept of its own name. Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include <algorithm>
+#include <map>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/salience.h"
+
+namespace dossier::ingest {
+namespace {
+
+class NominalClusters {
+ public:
+  NominalClusters(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution) {}
+
+  void run() {
+    for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
+      if (out_.mentions[m].kind == MentionKind::kNominal) link_apposition(m);
+    }
+    for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
+      Mention& mention = out_.mentions[m];
+      if (mention.kind == MentionKind::kNominal && mention.entity == kNone) place(m);
+    }
+  }
+
+ private:
+  void attach(std::uint32_t m, std::uint32_t entity) {
+    out_.mentions[m].entity = entity;
+    auto& mentions = out_.entities[entity].mentions;
+    mentions.insert(std::upper_bound(mentions.begin(), mentions.end(), m), m);
+    if (out_.entities[entity].gender == '-') out_.entities[entity].gender = out_.mentions[m].gender;
+  }
+
+  void link_apposition(std::uint32_t m) {
+    const Mention& mention = out_.mentions[m];
+    const Token& token = tree_.token(mention.head);
+    if (token.deprel == Deprel::kAppos) {
+      const std::uint32_t owner = out_.entity_index_at(token.head);
+      if (owner != kNone && fits(mention, out_.entities[owner])) return attach(m, owner);
+    }
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const std::uint32_t owner = out_.entity_index_at(child);
+      if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named && fits(mention, out_.entities[owner])) {
+        return attach(m, owner);
+      }
+    }
+  }
+
+  bool fits(const Mention& mention, const Entity& entity) const {
+    const bool person = mention.person || !mention.role.empty();
+    if (mention.number == 'p') return false;
+    return entity.type == EntityType::kPerson ? person : !mention.person;
+  }
+
+  void place(std::uint32_t m) {
+    const Mention& mention = out_.mentions[m];
+    const bool definite = mention.definite || owned(mention) || capital_role(mention);
+    std::uint32_t entity = kNone;
+    if (definite && mention.number == 's' && !mention.role.empty()) entity = by_role(mention);
+    if (entity == kNone && definite) entity = by_head(mention);
+    if (entity == kNone && mention.definite && mention.number == 's' && plain(mention)) entity = by_kind(mention);
+    attach(m, entity != kNone ? entity : concept_of(mention));
+  }
+
+  bool owned(const Mention& mention) const {
+    const std::uint32_t owner = tree_.child(mention.head, Deprel::kPoss);
+    return owner != DocumentTree::kNoToken;
+  }
+  // "President said", "the President"
+  bool capital_role(const Mention& mention) const {
+    return !mention.role.empty() && tree_.token(mention.head).upos == Upos::kPropn;
+  }
+  // No complement or relative clause that would tell it from another: "the user who ..."
+  bool plain(const Mention& mention) const {
+    return std::none_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
+      const Deprel deprel = tree_.token(child).deprel;
+      return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kConj ||
+             deprel == Deprel::kPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
+    });
+  }
+
+  bool gender_fits(const Mention& mention, const Entity& entity) const {
+    return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
+  }
+
+  // 2: role and country agree; 1: the country alone, for a general noun; 0: neither
+  int role_fit(const Mention& mention, const Entity& entity) const {
+    int best = 0;
+    for (const std::uint32_t m : entity.mentions) {
+      const Mention& other = out_.mentions[m];
+      if (other.role.empty() || other.head >= mention.head) continue;
+      const bool same_country = mention.country == nullptr || mention.country == other.country;
+      if (same_country && other.role == mention.role) best = 2;
+      else if (mention.country && same_country && Facts::get().find_generic(mention.role) == "person") best = std::max(best, 1);
+    }
+    return best;
+  }
+
+  std::uint32_t by_role(const Mention& mention) const {
+    std::uint32_t best = kNone, rivals = 0;
+    std::pair<int, float> best_rank{0, 0};
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (entity.type != EntityType::kPerson || !entity.named || !gender_fits(mention, entity)) continue;
+      const int fit = role_fit(mention, entity);
+      if (fit == 0) continue;
+      const std::pair<int, float> rank{fit, salience(tree_, out_, entity, mention.head)};
+      rivals += fit == 1;
+      if (rank > best_rank) best = e, best_rank = rank;
+    }
+    return best_rank.first == 1 && rivals > 1 ? kNone : best;
+  }
+
+  bool premodifiers_within(const Mention& mention, const std::string& key) const {
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod) continue;
+      if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
+    }
+    return true;
+  }
+
+  std::uint32_t by_head(const Mention& mention) const {
+    std::uint32_t best = kNone;
+    float best_salience = 0;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (entity.number != mention.number || !head_fits(mention, entity) || (mention.person && entity.named && entity.type != EntityType::kPerson)) continue;
+      const float value = salience(tree_, out_, entity, mention.head);
+      const float last = last_sentence(out_, entity, mention.head) == kNone ? 0 : 1;
+      if (value + last > best_salience) best = e, best_salience = value + last;
+    }
+    return best;
+  }
+
+  bool head_fits(const Mention& mention, const Entity& entity) const {
+    if (entity.country) return false;
+    if (owned(mention) && entity.named) return false;
+    if (!entity.named) {
+      const std::uint32_t first = entity.mentions.empty() ? kNone : entity.mentions.front();
+      if (first == kNone || out_.mentions[first].text != mention.text || out_.mentions[first].head >= mention.head) return false;
+      if (owned(mention)) return name_key(nominal_name(tree_, out_, mention.head)) == name_key(entity.name);
+      return premodifiers_within(mention, name_key(entity.name)) && !restricted(mention);
+    }
+    if (entity.type == EntityType::kPerson || restricted(mention)) return false;
+    const auto names = [&](const std::string& name) {
+      const std::string key = name_key(name);
+      return words_of(key).size() >= 2 && name_head(key) == mention.text && premodifiers_within(mention, key);
+    };
+    return names(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), names);
+  }
+
+  bool restricted(const Mention& mention) const {
+    return std::any_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
+      const Deprel deprel = tree_.token(child).deprel;
+      return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || (deprel == Deprel::kPrep && (tree_.lower(child) == "of" || tree_.lower(child) == "between"));
+    });
+  }
+
+  static std::string_view name_head(std::string_view key) {
+    const auto words = words_of(key);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i] == "of" || words[i] == "for") return words[i - 1];
+    }
+    return words.back();
+  }
+
+  std::uint32_t by_kind(const Mention& mention) const {
+    const std::string_view kind = Facts::get().find_generic(mention.text);
+    if (kind.empty()) return kNone;
+    std::uint32_t best = kNone;
+    float first = 0, second = 0;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity)) continue;
+      const std::uint32_t last = last_sentence(out_, entity, mention.head);
+      if (last == kNone || mention.sentence - last > 2) continue;
+      const float value = salience(tree_, out_, entity, mention.head);
+      if (value > first) second = first, first = value, best = e;
+      else second = std::max(second, value);
+    }
+    return first > 1.3F * second ? best : kNone;
+  }
+
+  static bool of_kind(std::string_view kind, const Entity& entity) {
+    if (kind == "person") return entity.type == EntityType::kPerson;
+    if (kind == "country") return entity.country != nullptr;
+    if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr;
+    if (kind == "organization") return entity.type == EntityType::kOrganization;
+    if (kind == "law") return entity.type == EntityType::kLaw;
+    return kind == "event" && entity.type == EntityType::kEvent;
+  }
+
+  std::uint32_t concept_of(const Mention& mention) {
+    std::string name = nominal_name(tree_, out_, mention.head);
+    const auto [at, fresh] = concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
+    if (fresh) {
+      Entity entity{.type = EntityType::kConcept, .name = std::move(name), .number = mention.number, .gender = mention.gender};
+      out_.entities.push_back(std::move(entity));
+    }
+    return at->second;
+  }
+
+  const DocumentTree& tree_;
+  Resolution& out_;
+  std::map<std::string, std::uint32_t> concepts_;
+};
+
+}  // namespace
+
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution) { NominalClusters(tree, resolution).run(); }
+
+}  // namespace dossier::ingest

@@ -1,0 +1,104 @@
+#include "ingest/resolve/record_entities.h"
+
+#include <algorithm>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/values.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr std::size_t kMaxWords = 8;
+
+bool measures(EntityLabel label) { return label >= EntityLabel::kDate && label <= EntityLabel::kCardinal; }
+
+}  // namespace
+
+std::uint32_t RecordEntities::add(const std::string& type, const std::string& name) {
+  const auto [at, fresh] = by_name_.try_emplace({type, name_key(name)}, static_cast<std::uint32_t>(record_.entities.size()));
+  if (fresh) record_.entities.push_back({.name = name, .type = type});
+  return at->second;
+}
+
+std::uint32_t RecordEntities::of_cluster(std::uint32_t index) {
+  const auto known = by_cluster_.find(index);
+  if (known != by_cluster_.end()) return known->second;
+  const Entity& entity = resolution_.entities[index];
+  const std::uint32_t made = add(std::string(name_of(entity.type)), entity.name);
+  graph::EntityRecord& out = record_.entities[made];
+  for (const std::string& alias : entity.aliases) {
+    if (std::find(out.aliases.begin(), out.aliases.end(), alias) == out.aliases.end()) out.aliases.push_back(alias);
+  }
+  out.mentions += static_cast<std::uint32_t>(entity.mentions.size());
+  if (entity.country) out.properties.emplace_back("code", graph::Value(entity.country->code));
+  by_cluster_.emplace(index, made);
+  return made;
+}
+
+void RecordEntities::add_named() {
+  for (std::uint32_t e = 0; e < resolution_.entities.size(); ++e) {
+    if (resolution_.entities[e].named) of_cluster(e);
+  }
+}
+
+std::uint32_t RecordEntities::value(const std::string& name, const std::string& iso) {
+  const std::uint32_t made = add("Value", name);
+  auto& properties = record_.entities[made].properties;
+  if (!properties.empty()) return made;
+  if (!iso.empty()) {
+    properties.emplace_back("date", graph::Value(iso));
+  } else if (const auto normal = find_value(name)) {
+    properties.emplace_back("amount", graph::Value(normal->amount));
+    if (!normal->unit.empty()) properties.emplace_back(normal->money ? "currency" : "unit", graph::Value(normal->unit));
+  }
+  return made;
+}
+
+bool RecordEntities::is_value(const Phrase& phrase) const {
+  const Token& head = tree_.token(phrase.head);
+  return measures(head.entity) || head.tag == Tag::kCd;
+}
+
+std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
+  if (phrase.empty()) return {};
+  const std::uint32_t mention = resolution_.mention_of[phrase.head];
+  if (mention == kNone) return by_words(phrase);
+  const std::uint32_t index = resolution_.mentions[mention].entity;
+  if (index == kNone) return {};
+  const Entity& entity = resolution_.entities[index];
+  if (entity.members.empty()) return {of_cluster(index)};
+  std::vector<std::uint32_t> members;
+  for (const std::uint32_t member : entity.members) members.push_back(of_cluster(member));
+  return members;
+}
+
+std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
+  if (phrase.empty()) return {};
+  const std::uint32_t mention = resolution_.mention_of[phrase.head];
+  if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) return of(phrase);
+  if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
+  if (tree_.token(phrase.head).upos == Upos::kNoun) return {add("Concept", nominal_name(tree_, resolution_, phrase.head))};
+  return by_words(phrase);
+}
+
+std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
+  const Token& head = tree_.token(phrase.head);
+  if (head.upos == Upos::kPron || head.upos == Upos::kDet) return {};
+  std::string words;
+  std::size_t count = 0;
+  for (const std::uint32_t t : phrase.tokens) {
+    if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%") continue;
+    if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
+    const bool glued = !words.empty() && t > 0 && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
+    if (!words.empty() && !glued) words += ' ';
+    words += tree_.word(t);
+    ++count;
+  }
+  words = clean_name(words);
+  if (words.empty() || count > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
+  if (is_value(phrase)) return {value(words, {})};
+  return {add("Concept", words)};
+}
+
+}  // namespace dossier::ingest

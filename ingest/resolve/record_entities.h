@@ -1,0 +1,41 @@
+// The entities of an article's record, made from clusters and phrases as statements ask for them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "dossier/graph/article_record.h"
+#include "ingest/extract/extraction.h"
+#include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
+
+namespace dossier::ingest {
+
+class RecordEntities {
+ public:
+  RecordEntities(const DocumentTree& tree, const Resolution& resolution, graph::ArticleRecord& record)
+      : tree_(tree), resolution_(resolution), record_(record) {}
+
+  /// Entities of the record that the phrase stands for: none, one, or the members of a group.
+  std::vector<std::uint32_t> of(const Phrase& phrase);
+  /// The same for a phrase that describes rather than refers ("a leading energy supplier"): a concept by its words.
+  std::vector<std::uint32_t> described_by(const Phrase& phrase);
+  /// A value node; `iso` is its normal form where it is a time.
+  std::uint32_t value(const std::string& name, const std::string& iso);
+  std::uint32_t of_cluster(std::uint32_t entity);
+  void add_named();  // every entity with a name, whether a statement holds it or not
+
+ private:
+  std::vector<std::uint32_t> by_words(const Phrase& phrase);
+  std::uint32_t add(const std::string& type, const std::string& name);
+  bool is_value(const Phrase& phrase) const;
+
+  const DocumentTree& tree_;
+  const Resolution& resolution_;
+  graph::ArticleRecord& record_;
+  std::map<std::uint32_t, std::uint32_t> by_cluster_;
+  std::map<std::pair<std::string, std::string>, std::uint32_t> by_name_;
+};
+
+}  // namespace dossier::ingest

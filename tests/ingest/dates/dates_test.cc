@@ -1,0 +1,94 @@
+#include "ingest/dates/dates.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dossier::ingest;
+
+namespace {
+
+// Published on Thursday, 5 February 2026.
+std::string resolved(std::string_view words, EventTime time = EventTime::kPast, std::string_view anchor = "2026-02-05") {
+  DateContext context;
+  context.anchor = anchor;
+  context.reference = "2026-02-04";
+  context.order = DayOrder::kDayFirst;
+  context.time = time;
+  return resolve_date(words, context).value_or("");
+}
+
+struct Row {
+  const char* words;
+  const char* date;
+};
+
+}  // namespace
+
+TEST_CASE("a time expression keeps the precision that its words have", "[ingest][dates]") {
+  const Row row = GENERATE(values<Row>({
+      {"Feb 4", "2026-02-04"},
+      {"4/2", "2026-02-04"},
+      {"on 25/12", "2025-12-25"},
+      {"February 5, 2026", "2026-02-05"},
+      {"the 4th of February", "2026-02-04"},
+      {"October 30, 2025", "2025-10-30"},
+      {"2026-02-04", "2026-02-04"},
+      {"September 2025", "2025-09"},
+      {"in 2010", "2010"},
+      {"the 1990s", "1990-01-01/1999-12-31"},
+      {"the first half of 2026", "2026-01-01/2026-06-30"},
+      {"the third quarter of 2025", "2025-07-01/2025-09-30"},
+      {"2004 to 2009", "2004-01-01/2009-12-31"},
+      {"late January", "2026-01"},
+      {"last October", "2025-10"},
+      {"last January", "2026-01"},
+      {"last month", "2026-01"},
+      {"next month", "2026-03"},
+      {"last year", "2025"},
+      {"this week", "2026-02-02/2026-02-08"},
+      {"last week", "2026-01-26/2026-02-01"},
+      {"two days prior", "2026-02-02"},
+      {"three days ago", "2026-02-02"},
+      {"two weeks ago", "2026-01-22"},
+      {"five years ago", "2021"},
+      {"earlier on the same day", "2026-02-04"},
+      {"yesterday", "2026-02-04"},
+      {"Wednesday", "2026-02-04"},
+      {"Saturday night", "2026-01-31"},
+      {"last Thursday", "2026-01-29"},
+      {"September", "2025-09"},
+      {"January", "2026-01"},
+      {"summer 2024", "2024-06-01/2024-08-31"},
+  }));
+  CAPTURE(row.words);
+  CHECK(resolved(row.words) == row.date);
+}
+
+TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
+  const char* words = GENERATE("recently", "the 20th minute", "days before the vote", "hours", "two days after the attack",
+                               "the second half", "for years", "", "once");
+  CAPTURE(words);
+  CHECK(resolved(words).empty());
+}
+
+TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dates]") {
+  CHECK(resolved("Tuesday", EventTime::kPast) == "2026-02-03");
+  CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
+  CHECK(resolved("April", EventTime::kPast) == "2025-04");
+  CHECK(resolved("April", EventTime::kFuture) == "2026-04");
+}
+
+TEST_CASE("without the article's date only full dates are resolved", "[ingest][dates]") {
+  CHECK(resolved("Tuesday", EventTime::kPast, "").empty());
+  CHECK(resolved("4/2", EventTime::kPast, "").empty());
+  CHECK(resolved("last October", EventTime::kPast, "").empty());
+  CHECK(resolved("April 12, 1981", EventTime::kPast, "") == "1981-04-12");
+}
+
+TEST_CASE("the order of day and month is the article's own", "[ingest][dates]") {
+  CHECK(find_day_order("on 25/2 and on 4/2", "", "en") == DayOrder::kDayFirst);
+  CHECK(find_day_order("on 2/25 and on 4/2", "", "en") == DayOrder::kMonthFirst);
+  CHECK(find_day_order("calls on 4/2", "2026-02-05", "en") == DayOrder::kDayFirst);
+  CHECK(find_day_order("calls on 2/4", "2026-02-05", "en") == DayOrder::kMonthFirst);
+  CHECK(find_day_order("calls on 4/2", "", "en-US") == DayOrder::kMonthFirst);
+  CHECK(find_day_order("calls on 4/2", "", "en") == DayOrder::kUnknown);
+}

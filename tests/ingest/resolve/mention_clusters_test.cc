@@ -1,0 +1,143 @@
+#include "ingest/resolve/mention_clusters.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+/// Name of what the n-th token with that word refers to; "" for nothing.
+std::string referent(const Document& document, const Resolution& resolution, std::string_view word, int nth = 1) {
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (document.word(t) != word || --nth > 0) continue;
+    const Entity* entity = resolution.entity_at(t);
+    return entity ? entity->name : "";
+  }
+  return "no such word";
+}
+
+struct Resolved {
+  explicit Resolved(std::string_view rows) : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
+  std::string operator()(std::string_view word, int nth = 1) const { return referent(document, resolution, word, nth); }
+  Document document;
+  DocumentTree tree;
+  Resolution resolution;
+};
+
+}  // namespace
+
+TEST_CASE("a surname with a title is the person who has it; two people of one surname stay two", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Professor professor NNP 3 compound
+Wang      Wang      NNP 3 compound B-PERSON
+Yiwei     Yiwei     NNP 4 nsubj    I-PERSON
+met       meet      VBD 0 ROOT
+Foreign   Foreign   NNP 6 compound
+Minister  Minister  NNP 8 compound
+Wang      Wang      NNP 8 compound B-PERSON
+Yi        Yi        NNP 4 dobj     I-PERSON
+
+Prof      Prof      NNP 2 compound
+Wang      Wang      NNP 3 nsubj    B-PERSON
+left      leave     VBD 0 ROOT
+)");
+  CHECK(text("Yiwei") == "Wang Yiwei");
+  CHECK(text("Yi") == "Wang Yi");
+  CHECK(text("Wang", 3) == "Wang Yiwei");
+}
+
+TEST_CASE("a capital that acts is its country, one that is visited is the city", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+China      China      NNP 2 nsubj B-GPE
+agreed     agree      VBD 0 ROOT
+
+Beijing    Beijing    NNP 2 nsubj B-GPE
+considered consider   VBD 0 ROOT
+it         it         PRP 2 dobj
+
+Leaders    leader     NNS 2 nsubj
+visited    visit      VBD 0 ROOT
+Beijing    Beijing    NNP 2 dobj B-GPE
+)");
+  CHECK(text("Beijing", 1) == "China");
+  CHECK(text("Beijing", 2) == "Beijing");
+}
+
+TEST_CASE("a role noun with a country is the person with that role and country", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Chinese   chinese   JJ  4 amod     B-NORP
+President President NNP 4 compound
+Xi        Xi        NNP 4 compound B-PERSON
+Jinping   Jinping   NNP 5 nsubj    I-PERSON
+called    call      VBD 0 ROOT
+US        US        NNP 9 nmod     B-GPE
+President President NNP 9 nmod
+Donald    Donald    NNP 9 compound B-PERSON
+Trump     Trump     NNP 5 dobj     I-PERSON
+
+The       the       DT  3 det
+Chinese   chinese   JJ  3 amod     B-NORP
+leader    leader    NN  4 nsubj
+thanked   thank     VBD 0 ROOT
+the       the       DT  7 det
+US        US        NNP 7 compound B-GPE
+President President NNP 4 dobj
+)");
+  CHECK(text("leader") == "Xi Jinping");
+  CHECK(text("President", 3) == "Donald Trump");
+}
+
+TEST_CASE("pronouns go to what agrees with them, not to the subject of their own clause", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mr     Mr     NNP 2 compound
+Xi     Xi     NNP 3 nsubj B-PERSON
+met    meet   VBD 0 ROOT
+Mr     Mr     NNP 5 compound
+Putin  Putin  NNP 3 dobj B-PERSON
+in     in     IN  3 prep
+Moscow Moscow NNP 6 pobj B-GPE
+
+Mr     Mr     NNP 2 compound
+Xi     Xi     NNP 3 nsubj B-PERSON
+thanked thank VBD 0 ROOT
+him    he     PRP 3 dobj
+)");
+  CHECK(text("him") == "Putin");
+}
+
+TEST_CASE("an acronym in brackets is the name before it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Johnson Johnson NNP 3 compound B-ORG
+Space   Space   NNP 3 compound I-ORG
+Center  Center  NNP 7 nsubj    I-ORG
+(       (       -LRB- 3 punct
+JSC     JSC     NNP 3 appos
+)       )       -RRB- 3 punct
+closed  close   VBD 0 ROOT
+
+JSC     JSC     NNP 2 nsubj B-ORG
+closed  close   VBD 0 ROOT
+)");
+  CHECK(text("JSC", 1) == "Johnson Space Center");
+  CHECK(text("JSC", 2) == "Johnson Space Center");
+}
+
+TEST_CASE("the two leaders are the two most present persons", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mr      Mr     NNP 2 compound
+Xi      Xi     NNP 3 nsubj B-PERSON
+called  call   VBD 0 ROOT
+Mr      Mr     NNP 5 compound
+Putin   Putin  NNP 3 dobj B-PERSON
+
+The     the    DT  3 det
+two     two    CD  3 nummod
+leaders leader NNS 4 nsubj
+agreed  agree  VBD 0 ROOT
+)");
+  const Entity* leaders = text.resolution.entity_at(7);
+  REQUIRE(leaders != nullptr);
+  CHECK(leaders->members.size() == 2);
+}

@@ -1,0 +1,32 @@
+#include "ingest/resolve/names.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dossier::ingest;
+
+TEST_CASE("a clean name has no article, quotes, possessive or trailing punctuation", "[ingest][names]") {
+  const auto [text, name] = GENERATE(table<const char*, const char*>({{"the Kremlin", "Kremlin"},
+                                                                      {"Xi's", "Xi"},
+                                                                      {"Xi’s", "Xi"},
+                                                                      {"“Better Idea”", "Better Idea"},
+                                                                      {"Hau Lung - bin", "Hau Lung-bin"},
+                                                                      {"The  Straits\nTimes,", "Straits Times"},
+                                                                      {"U.S.", "U.S."},
+                                                                      {"Washington D.C.", "Washington D.C."},
+                                                                      {"'the'", "the"}}));
+  CHECK(clean_name(text) == name);
+}
+
+TEST_CASE("spellings of one name have one key", "[ingest][names]") {
+  CHECK(name_key("Kim Jong-un") == name_key("Kim Jong Un"));
+  CHECK(name_key("U.N.") == name_key("UN"));
+  CHECK(name_key("Wang Yi") != name_key("Wang Yiwei"));
+}
+
+TEST_CASE("an acronym has the initials of the name, small words counted or not", "[ingest][names]") {
+  CHECK(is_acronym_of("KCNA", "Korean Central News Agency"));
+  CHECK(is_acronym_of("UAAR", "Union of Atheists and Agnostics Rationalists"));
+  CHECK(is_acronym_of("M5S", "Movimento 5 Stelle"));
+  CHECK_FALSE(is_acronym_of("NASA", "National Museum"));
+  CHECK_FALSE(is_acronym_of("A", "Anonymous"));
+}
