@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <utility>
 
 #include "dossier/ingest/article.h"
 
@@ -9,6 +10,10 @@ namespace dossier::ingest {
 
 class ArticleBuilder {
  public:
+  ArticleBuilder() = default;
+  /// Starts from metadata alone; `known` has no text yet.
+  explicit ArticleBuilder(Article known) : article_(std::move(known)) {}
+
   /// Appends a block, white space collapsed to single spaces, after an empty line; nothing if only white space is left.
   void add_block(BlockKind kind, std::string_view text);
 

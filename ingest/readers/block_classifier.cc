@@ -151,8 +151,7 @@ class Classifier {
 
   void mark_head() {
     const std::size_t body = body_begin();
-    bool has_title = std::any_of(article_.blocks.begin(), article_.blocks.end(),
-                                 [](const Block& block) { return block.kind == BlockKind::kTitle; });
+    bool has_title = has_title_block();
     bool first = true;  // of the blocks that may be the title
     for (std::size_t i = 0; i < body; ++i) {
       if (!seen_[i].open) continue;
@@ -162,9 +161,12 @@ class Classifier {
         first = false;
         continue;
       }
-      if (!has_title && first && features.words >= 3 && features.words <= kTitleWords && !seen_[i].repeated) {
+      if (!has_title && first && may_be_title(i)) {
         has_title = true;
         decide(i, BlockKind::kTitle);
+      } else if (const auto day = find_date_within(text_of(i)); day && features.words <= kHeadingWords) {
+        decide(i, BlockKind::kDateline);
+        if (article_.date.empty()) article_.date = *day;
       } else if (features.words <= kNameWords && features.capitalised > 0) {
         mark_name(i);
       } else if (features.words <= kLeftoverWords) {
@@ -172,14 +174,20 @@ class Classifier {
       }
       first = first && !has_title && features.words < 3;
     }
-    if (article_.title.empty()) {
-      for (const Block& block : article_.blocks) {
-        if (block.kind == BlockKind::kTitle) {
-          article_.title = std::string(text_of(block));
-          break;
-        }
-      }
-    }
+    if (article_.title.empty() && has_title) article_.title = std::string(text_of(*title_block()));
+  }
+
+  std::vector<Block>::const_iterator title_block() const {
+    return std::find_if(article_.blocks.begin(), article_.blocks.end(),
+                        [](const Block& block) { return block.kind == BlockKind::kTitle; });
+  }
+  bool has_title_block() const { return title_block() != article_.blocks.end(); }
+
+  /// Where the metadata has a title, only a line that says the same is one.
+  bool may_be_title(std::size_t i) const {
+    if (!article_.title.empty()) return text_of(i) == article_.title;
+    const std::size_t words = seen_[i].features.words;
+    return words >= 3 && words <= kTitleWords && !seen_[i].repeated;
   }
 
   /// A short line of the head: who wrote it, or who published it.
@@ -230,6 +238,7 @@ class Classifier {
       if (length == 0) continue;
       Block dateline{{article_.blocks[i].span.begin, article_.blocks[i].span.begin + length}, BlockKind::kDateline};
       while (article_.text[dateline.span.end - 1] == ' ') --dateline.span.end;
+      if (article_.date.empty()) article_.date = find_date_within(text_of(dateline)).value_or("");
       article_.blocks[i].span.begin += length;
       article_.blocks.insert(article_.blocks.begin() + static_cast<std::ptrdiff_t>(i), dateline);
       return;

@@ -54,8 +54,8 @@ long nesting_bound(std::string_view text) {
 }
 
 /// What stands between the tags, a line for each run.
-Article read_between_tags(std::string_view text) {
-  ArticleBuilder builder;
+Article read_between_tags(std::string_view text, Article known) {
+  ArticleBuilder builder(std::move(known));
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('<'), text.size());
     builder.add_block(BlockKind::kParagraph, text.substr(0, end));
@@ -78,14 +78,14 @@ void fill_title_from_blocks(Article& article) {
 
 }  // namespace
 
-Article read_html(std::string_view text) {
-  if (nesting_bound(text) > kDeepest) return read_between_tags(text);
+Article read_html(std::string_view text, Article known) {
+  if (nesting_bound(text) > kDeepest) return read_between_tags(text, std::move(known));
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
   const std::unique_ptr<GumboOutput, decltype(destroy)> page(gumbo_parse_with_options(&options, text.data(), text.size()),
                                                              destroy);
-  ArticleBuilder builder;
+  ArticleBuilder builder(std::move(known));
   read_html_metadata(page->root, builder.article());
   append_html_blocks(page->root, builder);
   fill_title_from_blocks(builder.article());

@@ -156,13 +156,10 @@ class JsonLinesReader {
   }
 
   Status give(const json& object, DecodedText decoded, std::size_t number) {
-    Article given;
-    set_fields(object, given);
-    Article article = looks_like_html(decoded.text) ? read_html(decoded.text) : read_plain_text(std::move(decoded.text));
-    for (const auto field : {&Article::id, &Article::title, &Article::date, &Article::publisher, &Article::author,
-                             &Article::url, &Article::language}) {
-      if (!(given.*field).empty()) article.*field = std::move(given.*field);
-    }
+    Article known;
+    set_fields(object, known);
+    Article article = looks_like_html(decoded.text) ? read_html(decoded.text, std::move(known))
+                                                    : read_plain_text(std::move(decoded.text), std::move(known));
     if (article.id.empty()) article.id = std::string(name_) + "#" + std::to_string(number);
     finish_article(article, decoded.replaced);
     ++report_.articles;

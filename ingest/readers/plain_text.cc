@@ -73,8 +73,8 @@ bool is_wrap(std::string_view text, const Line& line, const Line& next, std::siz
 
 }  // namespace
 
-Article read_plain_text(std::string text) {
-  Article article;
+Article read_plain_text(std::string text, Article known) {
+  Article article = std::move(known);
   article.text = std::move(text);
   const std::vector<Line> lines = lines_of(article.text);
   const std::size_t width = wrap_width(article.text, lines);

@@ -53,6 +53,28 @@ TEST_CASE("a text that starts with a sentence has no title", "[readers][block_cl
   CHECK(texts_of(article, BlockKind::kParagraph).size() == 2);
 }
 
+TEST_CASE("a date among the names of the head is the article's", "[readers][block_classifier]") {
+  const std::string line = GENERATE(as<std::string>(), "Jane Roe | The Coastal Times | 3 March 2021",
+                                    "Published March 3, 2021 by Jane Roe", "Oslo, March 3, 2021");
+  const Article article = read_plain_text("City opens harbour after nine years\n\n" + line + "\n\n" + kBody);
+  CHECK(article.date == "2021-03-03");
+  CHECK(texts_of(article, BlockKind::kParagraph).size() == 2);
+}
+
+TEST_CASE("a dateline's date is the article's", "[readers][block_classifier]") {
+  CHECK(read_plain_text("OSLO, March 3, 2021 – " + kBody).date == "2021-03-03");
+}
+
+TEST_CASE("where the title is known, another line is none", "[readers][block_classifier]") {
+  Article known;
+  known.title = "City opens harbour after nine years";
+  const Article other = read_plain_text("The day in pictures and words\n\n" + kBody, known);
+  CHECK(texts_of(other, BlockKind::kTitle).empty());
+  CHECK(other.title == known.title);
+  const Article same = read_plain_text(known.title + "\n\n" + kBody, known);
+  CHECK(texts_of(same, BlockKind::kTitle) == std::vector<std::string>{known.title});
+}
+
 TEST_CASE("a date of the metadata is kept", "[readers][block_classifier]") {
   Article article = read_plain_text("March 3, 2021\n\n" + kBody);
   CHECK(article.date == "2021-03-03");
