@@ -311,7 +311,9 @@ struct Statement {
   // bound
   Slot slot_count = 0;
   std::vector<std::string> slot_names;            // for plans; anonymous ones are "  n3", "  r4"
-  std::vector<std::vector<ColumnInfo>> columns;   // of each UNION part; names of the first
+  std::vector<std::vector<ColumnInfo>> columns;   // of each UNION part, in the order of the first; names of the first
+  std::vector<std::string> parameters;            // that it reads, sorted, each once
+  std::vector<std::pair<std::string, std::string>> typed_parameters;  // of a CALL without parentheses: name, type
   bool writes = false;
 };
 

@@ -11,6 +11,9 @@ namespace dossier::query::ast {
 
 /// Resolves every name of `statement` and fills in what ast.h marks as bound.
 ///
+/// A variable that WITH or RETURN only passes on keeps its slot; every other item gets one of its own. The parts of a
+/// UNION share the slots of the first part's columns.
+///
 /// ORDER BY, and WHERE after WITH: where an expression, or a part of one, is the same as a projected item's, it is
 /// replaced by a VariableExpression on that item's slot. So after an aggregating or DISTINCT projection they name
 /// slots of the projection only; otherwise they may also name slots from before it.
@@ -22,11 +25,8 @@ namespace dossier::query::ast {
 /// Errors   kQueryError, phase "compile time", with the TCK's detail, the place and a suggestion.
 Status bind(Statement& statement, const ProcedureCatalog& procedures);
 
-/// The names of the parameters that the query reads, sorted, each once; those of a standalone CALL without
-/// parentheses included.
-std::vector<std::string> parameter_names(const Statement& statement);
-
-/// ParameterMissing, MissingParameter for the first parameter that has no value.
+/// Errors   ParameterMissing, MissingParameter for the first parameter that has no value; SyntaxError,
+///          InvalidArgumentType for an implicit argument of a CALL that has the wrong type.
 Status check_parameters(const Statement& statement, const Parameters& parameters);
 
 }  // namespace dossier::query::ast

@@ -1,0 +1,135 @@
+// The parts of binder.h, over several files.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dossier/status.h"
+#include "query/ast/ast.h"
+#include "query/ast/catalog.h"
+#include "query/ast/scope.h"
+
+namespace dossier::query::ast {
+
+/// Whether a value of that type may be given for an argument declared so ("INTEGER?").
+bool argument_fits(const std::string& declared, graph::ValueType type);
+
+enum class Aggregates { kRefused, kAllowed, kInsideOne };
+
+/// What may stand at some place of an expression.
+struct Place {
+  Aggregates aggregates = Aggregates::kRefused;
+  bool pattern = false;  // a pattern may stand for a boolean
+  Place without_pattern() const { return {aggregates, false}; }
+};
+inline constexpr Place kPlain{};
+inline constexpr Place kCondition{Aggregates::kRefused, true};
+
+/// Binds one statement. The first thing found wrong is kept in status().
+class QueryBinder {
+ public:
+  QueryBinder(Statement& statement, const ProcedureCatalog& procedures)
+      : statement_(statement), procedures_(procedures) {}
+
+  Status run();
+
+ private:
+  // query_binder.cc: queries and clauses
+  using Columns = std::vector<ColumnInfo>;
+  std::vector<Columns> query(Query& query);
+  Columns single_query(SingleQuery& query);
+  void share_columns(std::vector<Columns>& columns, Query& query);
+  void clause(Clause& clause, Columns& columns);
+  void match(MatchClause& clause);
+  void unwind(UnwindClause& clause, SourceSpan place);
+  void foreach_in(ForeachClause& clause);
+  void set_items(std::vector<SetItem>& items);
+  void remove(RemoveClause& clause);
+  void delete_in(DeleteClause& clause);
+  void merge(MergeClause& clause);
+  void condition(ExpressionPtr& expression);
+  void writes(SourceSpan place);
+  void storable(const Expression& value);
+
+  // bind_call.cc
+  void call(CallClause& clause, SourceSpan place, Columns& columns);
+  void call_arguments(CallClause& clause, const ProcedureSignature& signature, SourceSpan place);
+  void call_yields(CallClause& clause, const ProcedureSignature& signature, SourceSpan place);
+  void call_subquery(SubqueryClause& clause, SourceSpan place);
+
+  // bind_projection.cc
+  Scope projection(Projection& projection, SourceSpan place, ExpressionPtr* condition, Columns* columns);
+  void expand_star(Projection& projection, SourceSpan place);
+  Scope projected_scope(Projection& projection);
+  void order_and_condition(Projection& projection, const Scope& projected, ExpressionPtr* condition);
+  void replace_projected(ExpressionPtr& expression, Projection& projection, bool with_aggregate);
+  void split_aggregation(ExpressionPtr& expression, const Projection& projection, const Scope& before);
+  void row_count(ExpressionPtr& expression, const char* word);
+  bool aggregates(Expression& expression) const;
+  std::string key(const Expression& expression) const;
+
+  // bind_pattern.cc
+  enum class PatternUse { kMatch, kCreate, kMerge, kPredicate };
+  void pattern(Pattern& pattern, PatternUse use);
+  void declare_part(PatternPart& part, PatternUse use, std::vector<std::string>& relationships);
+  void declare_node(NodePattern& node, PatternUse use, bool alone);
+  void declare_relationship(RelationshipPattern& relationship, PatternUse use, std::vector<std::string>& seen);
+  void declare_group(QuantifiedPattern& group, std::vector<std::string>& relationships);
+  void declare_path(PatternPart& part, PatternUse use);
+  void check_created(const NodePattern& node);
+  void check_created(const RelationshipPattern& relationship, PatternUse use);
+  void bind_element(PatternElement& element, PatternUse use);
+  void bind_properties(ExpressionPtr& properties, PatternUse use);
+
+  // bind_expression.cc
+  StaticType expression(ExpressionPtr& expression, Place place);
+  StaticType part(LiteralExpression& e, Expression& whole, Place place);
+  StaticType part(ParameterExpression& e, Expression& whole, Place place);
+  StaticType part(VariableExpression& e, Expression& whole, Place place);
+  StaticType part(ListExpression& e, Expression& whole, Place place);
+  StaticType part(MapExpression& e, Expression& whole, Place place);
+  StaticType part(PropertyExpression& e, Expression& whole, Place place);
+  StaticType part(LabelPredicateExpression& e, Expression& whole, Place place);
+  StaticType part(SubscriptExpression& e, Expression& whole, Place place);
+  StaticType part(SliceExpression& e, Expression& whole, Place place);
+  StaticType part(UnaryExpression& e, Expression& whole, Place place);
+  StaticType part(BinaryExpression& e, Expression& whole, Place place);
+  StaticType part(ComparisonExpression& e, Expression& whole, Place place);
+  StaticType part(CaseExpression& e, Expression& whole, Place place);
+  StaticType part(FunctionCallExpression& e, Expression& whole, Place place);
+  StaticType part(CountStarExpression& e, Expression& whole, Place place);
+  StaticType part(ListComprehensionExpression& e, Expression& whole, Place place);
+  StaticType part(PatternComprehensionExpression& e, Expression& whole, Place place);
+  StaticType part(QuantifierExpression& e, Expression& whole, Place place);
+  StaticType part(ReduceExpression& e, Expression& whole, Place place);
+  StaticType part(PatternPredicateExpression& e, Expression& whole, Place place);
+  StaticType part(SubqueryExpression& e, Expression& whole, Place place);
+  StaticType part(MapProjectionExpression& e, Expression& whole, Place place);
+  StaticType arithmetic(BinaryExpression& e, StaticType left, StaticType right);
+  StaticType aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole, Place place);
+  void call_signature(FunctionCallExpression& e, const FunctionSignature& signature, const Expression& whole);
+  void boolean(ExpressionPtr& expression, Place place, const char* where);
+  void require(const Expression& expression, StaticType type, TypeSet wanted, std::string message,
+               const char* error_type = "SyntaxError");
+
+  // names and errors
+  Slot new_slot(std::string name);
+  Slot declare(const std::string& name, StaticType type);
+  Slot anonymous(char letter);
+  const Variable* find(std::string_view name) const;
+  void undefined(std::string_view name, SourceSpan place);
+  bool refuse_bound(const std::string& name, SourceSpan place);
+  void fail(SourceSpan place, std::string detail, std::string message, std::string suggestion = {},
+            std::string type = "SyntaxError");
+  bool failed() const { return !status_.ok(); }
+
+  Statement& statement_;
+  const ProcedureCatalog& procedures_;
+  Status status_;
+  Scope scope_;
+  const Scope* around_subquery_ = nullptr;  // in EXISTS { } and the like: what WITH cannot hide
+  bool read_only_ = false;                  // likewise
+};
+
+}  // namespace dossier::query::ast
