@@ -68,8 +68,12 @@ Status append_name_hits(const View& view, std::string_view form, std::vector<Nam
   DOSSIER_RETURN_IF_ERROR(view.read_prefix(kv::Table::kName, prefix, {SIZE_MAX, true}, entries));
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::string_view key = entries.key(i);
-    if (key.size() != prefix.size() + 9 || key.back() < 0 || key.back() > 1) return corruption("a key of the name table is damaged");
-    hits.push_back({NodeId{load_u64(key.data() + prefix.size())}, static_cast<NameKind>(key.back())});
+    if (key.size() != prefix.size() + 9 || key.back() < 0 || key.back() > 1) {
+      return corruption("a key of the name table is damaged");
+    }
+    const NodeId node{load_u64(key.data() + prefix.size())};
+    if (!hits.empty() && hits.back().node == node) continue;  // its name; the alias is the same
+    hits.push_back({node, static_cast<NameKind>(key.back())});
   }
   return {};
 }

@@ -18,7 +18,7 @@ using NameEntries = std::vector<std::pair<std::string, std::string>>;
 /// `titled`: its titles may be left out when it is looked up. Sorted by key, distinct.
 NameEntries name_entries(NodeId node, const Value& name, const Value& aliases, bool titled);
 
-/// The nodes under a normalised form, ascending by (node, kind).
+/// The nodes under a normalised form, ascending, each once; as name where it is both.
 Status append_name_hits(const View& view, std::string_view form, std::vector<NameHit>& hits);
 Result<std::vector<NodeId>> find_exact_name(const View& view, std::string_view name);
 

@@ -1,4 +1,6 @@
 #include "dossier/status_macros.h"
+#include "graph/articles/article_codec.h"
+#include "graph/articles/article_writer.h"
 #include "graph/core.h"
 #include "graph/writer.h"
 
@@ -15,7 +17,7 @@ Properties sorted(Properties properties) {
 class TransactionImpl : public ReaderOver<Transaction> {
  public:
   TransactionImpl(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base, std::unique_ptr<Writer> writer)
-      : core_(std::move(core)), base_(std::move(base)), writer_(std::move(writer)) {}
+      : core_(std::move(core)), base_(std::move(base)), writer_(std::move(writer)), articles_(*writer_) {}
   ~TransactionImpl() override { rollback(); }
 
   LabelId label(std::string_view name) override { return writer_->label(name); }
@@ -44,7 +46,9 @@ class TransactionImpl : public ReaderOver<Transaction> {
     StoredNode after = before;
     bool changed = graph::set_property(after.record.properties, key, value);
     changed |= before.author.by_article && insert_sorted(after.author.keys, key);
-    return changed ? writer_->replace_node(id, before, after) : Status();
+    if (!changed) return {};
+    DOSSIER_RETURN_IF_ERROR(writer_->replace_node(id, before, after));
+    return before.author.by_article && key_name(key) == "name" ? articles_.rename_claims(id) : Status();
   }
 
   Status set_property(RelationshipId id, KeyId key, Value value) override {
@@ -64,23 +68,40 @@ class TransactionImpl : public ReaderOver<Transaction> {
 
   Status delete_relationship(RelationshipId id) override {
     DOSSIER_RETURN_IF_ERROR(require_open());
+    DOSSIER_RETURN_IF_ERROR(articles_.forget_relationship(id));
     return writer_->remove_relationship(id);
   }
   Status delete_node(NodeId id) override {
     DOSSIER_RETURN_IF_ERROR(require_open());
+    DOSSIER_ASSIGN_OR_RETURN(const StoredNode node, writer_->graph().stored_node(id));
+    DOSSIER_ASSIGN_OR_RETURN(const bool connected, writer_->has_relationships(id));
+    if (node.author.by_article && !connected) DOSSIER_RETURN_IF_ERROR(articles_.forget_node(id));
     return writer_->remove_node(id);
   }
   bool is_deleted(NodeId id) const override { return writer_->is_deleted(kv::Table::kNode, raw(id)); }
   bool is_deleted(RelationshipId id) const override { return writer_->is_deleted(kv::Table::kRel, raw(id)); }
 
-  Result<ArticleId> put_article(const ArticleRecord&) override {
-    return Status(StatusCode::kUnsupported, "articles cannot be stored yet");
+  Result<ArticleId> put_article(const ArticleRecord& article) override {
+    DOSSIER_RETURN_IF_ERROR(require_open());
+    return articles_.put(article);
   }
-  Status retract_article(std::string_view) override {
-    return Status(StatusCode::kUnsupported, "articles cannot be stored yet");
+  Status retract_article(std::string_view id) override {
+    DOSSIER_RETURN_IF_ERROR(require_open());
+    return articles_.retract(id);
   }
-  Status put_judgement(const Judgement&) override {
-    return Status(StatusCode::kUnsupported, "judgements cannot be stored yet");
+
+  // A rule never overrides a person.
+  Status put_judgement(const Judgement& judgement) override {
+    DOSSIER_RETURN_IF_ERROR(require_open());
+    const std::string key = judgement_key(judgement.left, judgement.right);
+    DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                             writer_->graph().view().get(kv::Table::kJudgement, key));
+    if (bytes && judgement.by != "person") {
+      DOSSIER_ASSIGN_OR_RETURN(const Judgement before, decode_judgement(*bytes));
+      if (before.by == "person") return {};
+    }
+    writer_->put(kv::Table::kJudgement, key, encode_judgement(judgement));
+    return {};
   }
 
   // What is read afterwards is the state that the commit made.
@@ -124,6 +145,7 @@ class TransactionImpl : public ReaderOver<Transaction> {
   std::shared_ptr<Core> core_;
   std::shared_ptr<const Commit> base_;
   std::unique_ptr<Writer> writer_;
+  ArticleWriter articles_;
   std::optional<GraphView> finished_;
   bool open_ = true;
 };

@@ -26,7 +26,7 @@ class [[nodiscard]] Result {
 
   T& operator*() & { return *value_; }
   const T& operator*() const& { return *value_; }
-  T&& operator*() && { return *std::move(value_); }
+  T operator*() && { return *std::move(value_); }  // by value, so that `for (x : *f())` is sound
   T* operator->() { return &*value_; }
   const T* operator->() const { return &*value_; }
 
