@@ -40,6 +40,7 @@ struct Clause {
   bool existential = false;            // `there is`
   bool passive = false;                // the last verb of the chain is
   bool copula = false;                 // the last verb of the chain is `be` with a complement
+  std::vector<std::uint32_t> idiom;    // a noun that is part of the verb: `took place`
   std::vector<Slot> slots;             // in the order of the sentence
   std::optional<Slot> agent;           // `by` of a passive
   std::optional<std::size_t> governor; // the clause that this one depends on

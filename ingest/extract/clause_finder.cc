@@ -38,7 +38,7 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
         !tree.child(c, Deprel::kMark))
       complement = complement ? complement : c;
-    if (tree[c].deprel == Deprel::kAcomp && tree[c].upos == Upos::kAdj &&
+    if (tree[c].deprel == Deprel::kAcomp &&
         (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
       complement = c;
   }
@@ -68,6 +68,16 @@ bool is_single_adverb(const Tree& tree, std::uint32_t token) {
   return tree[token].deprel == Deprel::kAdvmod && tree.children(token).empty() && tree[token].tag != Tag::kWrb;
 }
 
+}  // namespace
+
+// `looks forward to`: an adverb that WordNet knows as part of the verb.
+bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
+  return tree[adverb].deprel == Deprel::kAdvmod && adverb == verb + 1 && tree.children(adverb).empty() &&
+         is_verb(tree[verb].lemma + "_" + tree.lower(adverb));
+}
+
+namespace {
+
 std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::uint32_t>& chain) {
   std::vector<std::uint32_t> relation = chain;
   const std::uint32_t last = chain.back();
@@ -75,6 +85,8 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
     for (const std::uint32_t c : tree.children(link)) {
       if (tree.is(c, {Deprel::kAux, Deprel::kAuxpass, Deprel::kPrt}) ||
           (tree[c].deprel == Deprel::kNeg && tree[c].upos != Upos::kDet))
+        relation.push_back(c);
+      else if (is_particle_adverb(tree, link, c))
         relation.push_back(c);
       else if (is_single_adverb(tree, c) && c < last && (c > chain.front() || c + 1 == chain.front() ||
                tree.is(c + 1, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kAdvmod})))
@@ -96,6 +108,19 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
 
 bool is_copula(const Tree& tree, std::uint32_t verb) {
   return tree[verb].lemma == "be" && tree.child(verb, {Deprel::kAttr, Deprel::kAcomp}).has_value();
+}
+
+// `took place`, `took part`: WordNet knows verb and bare noun as one verb.
+void absorb_idiom(const Tree& tree, Clause& clause) {
+  for (auto slot = clause.slots.begin(); slot != clause.slots.end(); ++slot) {
+    const std::uint32_t noun = slot->argument.phrase.head;
+    if (slot->argument.role != ArgumentRole::kObject || slot->argument.phrase.tokens.size() != 1 || noun < clause.predicate()) continue;
+    if (tree[noun].upos != Upos::kNoun || !is_verb(tree[clause.predicate()].lemma + "_" + tree.lower(noun))) continue;
+    clause.idiom = {noun};
+    clause.relation.push_back(noun);
+    clause.slots.erase(slot);
+    return;
+  }
 }
 
 void link(const Tree& tree, std::vector<Clause>& clauses) {
@@ -161,7 +186,10 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   }
   link(tree, clauses);
   inherit_prefix(tree, clauses);
-  for (Clause& clause : clauses) clause.slots = find_slots(tree, clause);
+  for (Clause& clause : clauses) {
+    clause.slots = find_slots(tree, clause);
+    absorb_idiom(tree, clause);
+  }
   for (Clause& clause : clauses) {
     const auto agent = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
       return clause.passive && s.argument.preposition == "by" && s.argument.role == ArgumentRole::kPrepositional &&

@@ -19,6 +19,9 @@ void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);          
 /// The clause whose chain holds the token.
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);
 
+/// `looks forward to`: an adverb that is part of the verb.
+bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adverb);
+
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition);
 

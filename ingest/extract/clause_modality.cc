@@ -74,10 +74,10 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
-  if (preposition == "without" || preposition == "for" || preposition == "from" || preposition == "against" ||
-      preposition == "of" || preposition == "about")
-    return Modality::kPossible;
-  return std::nullopt;
+  // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
+  static constexpr std::string_view kReal[] = {"by", "after", "before", "since", "while", "when", "upon", "on", "in", "through", "following"};
+  return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal) ? std::optional(Modality::kPossible)
+                                                                                      : std::nullopt;
 }
 
 bool is_question(const Tree& tree) {
@@ -114,7 +114,18 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
          std::any_of(children.begin(), children.end(), [&](auto c) { return c < noun && negates(tree, c); });
 }
 
+// `should have been chosen` was not.
+bool is_counterfactual(const Tree& tree, const Clause& clause) {
+  bool should = false;
+  for (const std::uint32_t t : clause.relation) {
+    should |= tree[t].tag == Tag::kMd && (tree.lower(t) == "should" || tree.lower(t) == "ought");
+    if (should && tree.lower(t) == "have" && tree.is(t, {Deprel::kAux})) return true;
+  }
+  return false;
+}
+
 bool is_negated(const Tree& tree, const Clause& clause) {
+  if (is_counterfactual(tree, clause)) return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (negates(tree, c)) return true;

@@ -32,7 +32,7 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   slot.argument.role = role;
   PhraseShape whole;
   whole.conjuncts = true;
-  slot.argument.phrase = phrase_of(tree, head, whole);
+  slot.argument.phrase = phrase_of(tree, named(tree, head), whole);
   slot.conjuncts = split_conjuncts(tree, head);
   return slot;
 }
@@ -107,6 +107,49 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
   }
 }
 
+bool is_event(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct);
+}
+
+// The `in 2010` at the end of an object, which the parser hung on its noun: it dates the clause, unless the noun is an
+// event with a date of its own.
+std::optional<std::uint32_t> loose_date(const Tree& tree, const Phrase& phrase) {
+  for (const std::uint32_t t : phrase.tokens) {
+    if (tree[t].deprel != Deprel::kPrep || t == phrase.tokens.front()) continue;
+    const std::uint32_t noun = tree.parent(t);
+    const std::string word = tree.lower(t);
+    if (!is_nominal(tree[noun]) || is_event(tree, noun) || (word != "in" && word != "on" && word != "since" && word != "until"))
+      continue;
+    const auto date = tree.child(t, Deprel::kPobj);
+    if (date && tree[*date].entity == EntityLabel::kDate && tree.rightmost(t) == phrase.tokens.back()) return t;
+  }
+  return std::nullopt;
+}
+
+void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  std::vector<Slot> lifted;
+  for (Slot& slot : slots) {
+    if (slot.anchor < clause.predicate() || slot.argument.role == ArgumentRole::kTime || slot.argument.role == ArgumentRole::kClause ||
+        slot.argument.role == ArgumentRole::kAdverbialClause)
+      continue;
+    const auto preposition = loose_date(tree, slot.argument.phrase);
+    if (!preposition || tree.is_under(slot.argument.phrase.head, *preposition)) continue;
+    auto date = prepositional_slot(tree, *preposition);
+    if (!date) continue;
+    const auto drop = [&](Phrase& phrase) {
+      std::erase_if(phrase.tokens, [&](std::uint32_t t) { return tree.is_under(t, *preposition); });
+      while (phrase.tokens.size() > 1 && tree[phrase.tokens.back()].deprel == Deprel::kPunct &&
+             tree.word(phrase.tokens.back()) == ",")
+        phrase.tokens.pop_back();
+    };
+    drop(slot.argument.phrase);
+    for (Phrase& phrase : slot.conjuncts) drop(phrase);
+    lifted.push_back(std::move(*date));
+  }
+  std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
+}
+
 bool carries_object(const Slot& slot) {
   return slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kClause ||
          slot.argument.role == ArgumentRole::kComplement;
@@ -157,6 +200,7 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   const auto own = std::find(clause.chain.begin(), clause.chain.end(), clause.verb);
   for (auto link = own; link != clause.chain.end(); ++link) add_slots_of(tree, *link, clause, slots);
   share_object(tree, clause, slots);
+  lift_dates(tree, clause, slots);
   std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
   return slots;
 }

@@ -20,7 +20,7 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
     const Phrase clause = clause_phrase(tree, head);
     return {clause, {clause}};
   }
-  return {phrase_of(tree, head, whole), split_conjuncts(tree, head)};
+  return {phrase_of(tree, named(tree, head), whole), split_conjuncts(tree, head)};
 }
 
 bool relative_word(Tag tag) { return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWrb || tag == Tag::kWpDollar; }
@@ -53,7 +53,7 @@ void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::st
 
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
-  const std::uint32_t antecedent = tree.parent(clause.verb);
+  const std::uint32_t antecedent = named(tree, tree.parent(clause.verb));
   if (!is_nominal(tree[antecedent])) {
     if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
       set_subject(clause, subject_of_head(tree, *subject));
@@ -114,7 +114,7 @@ void fill_participial(const Tree& tree, Clause& clause) {
   if (tag != Tag::kVbg && tag != Tag::kVbn && tag != Tag::kVbd) return;
   PhraseShape bare;
   bare.participles = false;
-  const std::uint32_t noun = tree.parent(clause.verb);
+  const std::uint32_t noun = named(tree, tree.parent(clause.verb));
   if (!is_nominal(tree[noun])) return;
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});

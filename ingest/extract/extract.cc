@@ -5,6 +5,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/confidence.h"
+#include "ingest/extract/quotes.h"
 #include "ingest/extract/rules/rule.h"
 #include "ingest/extract/surface.h"
 
@@ -19,29 +20,38 @@ std::string key_of(const Document& document, const Extraction& extraction) {
   return key;
 }
 
-}  // namespace
-
-std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options) {
+std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options,
+                                      std::vector<Speech>& speeches) {
   const Tree tree(document, sentence);
   const std::vector<Clause> clauses = find_clauses(tree);
+  append_speeches(tree, clauses, speeches);
   std::vector<Extraction> found;
   for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
   std::set<std::string> seen;
   std::erase_if(found, [&](Extraction& extraction) {
     if (extraction.subject.empty()) return true;
     extraction.confidence = confidence_of(tree, extraction);
-    if (extraction.relation.empty()) extraction.relation = surface_of(document, extraction).relation;
+    if (!extraction.relation_tokens.empty()) extraction.relation = surface_of(document, extraction).relation;
     return extraction.confidence < options.least_confidence || !seen.insert(key_of(document, extraction)).second;
   });
   return found;
 }
 
+}  // namespace
+
+std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options) {
+  std::vector<Speech> speeches;
+  return read_sentence(document, sentence, options, speeches);
+}
+
 std::vector<Extraction> extract(const Document& document, const ExtractOptions& options) {
   std::vector<Extraction> found;
+  std::vector<Speech> speeches;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    std::vector<Extraction> more = extract_sentence(document, s, options);
+    std::vector<Extraction> more = read_sentence(document, s, options, speeches);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
+  attribute_quotes(document, speeches, found);
   return found;
 }
 

@@ -8,7 +8,7 @@
 namespace dossier::ingest {
 
 /// Bit numbers of VerbFacts::classes, in the order of data/make_lexicon.cc; data/verb_classes.txt says what each holds.
-enum class VerbClass : std::uint8_t { kDemand, kPlan, kRefuse, kDeny, kDoubt, kFactive, kLight, kAspect };
+enum class VerbClass : std::uint8_t { kDemand, kPlan, kRefuse, kDeny, kDoubt, kFactive, kLight, kReciprocal };
 
 /// WordNet's lexicographer files that rules ask for.
 enum class NounKind : std::uint8_t {
@@ -22,7 +22,7 @@ bool verb_means(std::string_view lemma, VerbKind kind);         // among its thr
 bool verb_mostly_means(std::string_view lemma, VerbKind kind);  // its most frequent sense
 bool takes_person(std::string_view verb);  // as its direct object
 bool takes_thing(std::string_view verb);
-bool is_verb(std::string_view lemma);
+bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
 

@@ -108,9 +108,23 @@ std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head) {
   return found;
 }
 
+std::uint32_t named(const Tree& tree, std::uint32_t head) {
+  if (tree[head].upos != Upos::kNoun || is_name_entity(tree[head].entity)) return head;
+  for (const std::uint32_t c : tree.children(head)) {
+    if (tree[c].deprel != Deprel::kAppos || c < head || tree[c].upos != Upos::kPropn) continue;
+    if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg || tree.word(c - 1) != ":") {
+      // A name in brackets is another name of the thing, not who it is.
+      const bool bracketed = std::any_of(tree.children(c).begin(), tree.children(c).end(),
+                                         [&](auto m) { return tree[m].tag == Tag::kLrb || tree.word(m) == "("; });
+      if (!bracketed && !(tree.leftmost(c) > 0 && tree.word(tree.leftmost(c) - 1) == "(")) return c;
+    }
+  }
+  return head;
+}
+
 std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape) {
   std::vector<Phrase> found;
-  for (const std::uint32_t c : conjuncts_of(tree, head)) found.push_back(phrase_of(tree, c, shape));
+  for (const std::uint32_t c : conjuncts_of(tree, head)) found.push_back(phrase_of(tree, named(tree, c), shape));
   return found;
 }
 

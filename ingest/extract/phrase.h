@@ -23,7 +23,10 @@ Phrase clause_phrase(const Tree& tree, std::uint32_t verb);
 /// The head and what is joined to it by "and", "or" or a comma, in order.
 std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head);
 
-/// One phrase a conjunct.
+/// Who a described head is: `the coach, Alireza Mehraban` -> the name; the head itself when no name stands beside it.
+std::uint32_t named(const Tree& tree, std::uint32_t head);
+
+/// One phrase a conjunct, each by its name where it has one.
 std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape = {});
 
 /// The words, single spaces between.

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
 namespace {
 
 std::string particle_of(const Tree& tree, std::uint32_t verb) {
-  const auto particle = tree.child(verb, Deprel::kPrt);
-  return particle ? " " + tree.lower(*particle) : std::string();
+  for (const std::uint32_t c : tree.children(verb))
+    if (tree[c].deprel == Deprel::kPrt || is_particle_adverb(tree, verb, c)) return " " + tree.lower(c);
+  return {};
 }
 
 bool is_passive_link(const Tree& tree, std::uint32_t verb) {
@@ -31,6 +33,7 @@ std::string link_form(const Tree& tree, std::uint32_t link) {
   std::string form;
   for (const std::uint32_t c : tree.children(link))
     if (c < link && tree.is(c, {Deprel::kAux, Deprel::kAuxpass})) form += tree.lower(c) + " ";
+  if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
   return form + tree.lower(link) + particle_of(tree, link);
 }
 
@@ -57,6 +60,7 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
       form = past_form(tree, verb) + particle_of(tree, verb);
     }
   }
+  for (const std::uint32_t noun : clause.idiom) form += " " + tree.lower(noun);
   return form;
 }
 

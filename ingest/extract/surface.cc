@@ -37,8 +37,8 @@ Surface surface_of(const Document& document, const Extraction& extraction) {
     passive_again(document, extraction, surface);
   } else {
     surface.subject = text_of(document, extraction.subject.tokens);
-    surface.relation = extraction.relation.empty() || !extraction.implicit ? text_of(document, extraction.relation_tokens)
-                                                                           : extraction.relation;
+    surface.relation =
+        extraction.relation_tokens.empty() ? extraction.relation : text_of(document, extraction.relation_tokens);
     if (!extraction.surface_object.empty()) {
       surface.object = text_of(document, extraction.surface_object);
       surface.has_object = true;

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "ingest/extract/parse_repair.h"
+
 namespace dossier::ingest {
 
 Tree::Tree(const Document& document, std::uint32_t sentence)
-    : document_(&document), sentence_(sentence), range_(document.sentences[sentence]) {
+    : document_(&document), sentence_(sentence), range_(document.sentences[sentence]),
+      tokens_(document.tokens.begin() + range_.begin, document.tokens.begin() + range_.end) {
+  repair_parse(document, range_, tokens_);
   std::vector<std::uint32_t> counts(range_.size() + 1, 0);
   for (std::uint32_t t = range_.begin; t < range_.end; ++t)
     if (parent(t) != t) ++counts[parent(t) - range_.begin + 1];

@@ -13,7 +13,8 @@
 
 namespace dossier::ingest {
 
-/// Token indexes are the document's throughout. The document must outlive the tree.
+/// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its own: they are
+/// the parser's but for what parse_repair.cc mends.
 class Tree {
  public:
   Tree(const Document& document, std::uint32_t sentence);
@@ -21,7 +22,7 @@ class Tree {
   const Document& document() const { return *document_; }
   std::uint32_t sentence() const { return sentence_; }
   TokenRange range() const { return range_; }
-  const Token& operator[](std::uint32_t token) const { return document_->tokens[token]; }
+  const Token& operator[](std::uint32_t token) const { return tokens_[token - range_.begin]; }
   std::string_view word(std::uint32_t token) const { return document_->word(token); }
   std::string lower(std::uint32_t token) const;
 
@@ -39,6 +40,7 @@ class Tree {
   const Document* document_;
   std::uint32_t sentence_;
   TokenRange range_;
+  std::vector<Token> tokens_;
   std::vector<std::uint32_t> first_;     // by token of the sentence: where its children start
   std::vector<std::uint32_t> children_;
 };

@@ -127,7 +127,7 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand", "plan", "refuse", "deny", "doubt", "factive", "light", "aspect"};
+const std::vector<std::string> kClasses = {"demand", "plan", "refuse", "deny", "doubt", "factive", "light", "reciprocal"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs, const Senses& senses) {
   std::map<std::string, unsigned> found;
@@ -243,7 +243,7 @@ int main(int argc, char** argv) try {
   blob.add("");
   std::ostringstream verb_rows, noun_rows;
   for (const auto& [lemma, senses] : verb_senses) {
-    if (!plain(lemma)) continue;
+    if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
     const auto row_class = classes.find(lemma);
     verb_rows << "{" << blob.add(lemma) << "," << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","

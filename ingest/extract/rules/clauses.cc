@@ -2,6 +2,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/predicate_form.h"
 #include "ingest/extract/rules/build.h"
+#include "ingest/extract/rules/roles.h"
 
 namespace dossier::ingest {
 
@@ -36,6 +37,26 @@ void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
 void copular_clauses(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses)
     if (clause.copula && !clause.existential) add_clause(reading, clause, "copula", found);
+}
+
+// `Russia is the leading supplier to China` -> Russia | supplier to | China
+void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
+  for (const Clause& clause : reading.clauses) {
+    if (!clause.copula || clause.existential || clause.chain.size() > 1) continue;
+    const auto attribute = reading.tree.child(clause.predicate(), Deprel::kAttr);
+    if (!attribute || (!is_role(reading.tree, *attribute) && !is_relational(reading.tree, *attribute))) continue;
+    for (const Phrase& subject : clause.subjects) {
+      const std::size_t before = found.size();
+      add_role(reading, subject, *attribute, "copula_role", found);
+      for (std::size_t i = before; i < found.size(); ++i) {
+        found[i].negated = clause.negated;
+        found[i].modality = clause.modality;
+        found[i].attribution = clause.attribution;
+        found[i].relation_tokens = clause.relation;
+      }
+      std::erase_if(found, [](const Extraction& e) { return e.rule == "copula_role" && e.predicate == "is"; });
+    }
+  }
 }
 
 // `There were no injuries in the attacks` -> no injuries | were | in the attacks

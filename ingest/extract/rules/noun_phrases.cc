@@ -20,6 +20,18 @@ std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
   return start;
 }
 
+bool is_number(const Tree& tree, std::uint32_t token) {
+  return tree[token].entity > EntityLabel::kLanguage || tree[token].upos == Upos::kNum;
+}
+
+// `Photo: Reuters`, `Group G - Belgium`: a label and what follows it, no apposition.
+bool is_label(const Tree& tree, std::uint32_t apposition) {
+  const std::uint32_t first = tree.leftmost(apposition);
+  if (first == tree.range().begin) return false;
+  const std::string_view mark = tree.word(first - 1);
+  return mark == ":" || mark == "/" || mark == "|";
+}
+
 }  // namespace
 
 // `Shi Yinhong, a professor at Renmin University` -> Shi Yinhong | professor at | Renmin University
@@ -28,18 +40,25 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
     std::uint32_t name = tree.parent(t), described = t;
-    if (!is_nominal(tree[name])) continue;
+    if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
     if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
     PhraseShape shape;
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
     shape.participles = false;
     const Phrase subject = phrase_of(tree, name, shape);
-    if (is_role(tree, described) && !is_name_entity(tree[described].entity)) {
+    if ((is_role(tree, described) || is_relational(tree, described)) && !is_name_entity(tree[described].entity)) {
       add_role(reading, subject, described, "apposition_role", found);
       continue;
     }
-    Extraction extraction = implicit_relation(tree, subject, "is", "is",
-                                              {phrase_of(tree, described), "", ArgumentRole::kComplement, {}}, "apposition");
+    // `Irving, Texas`
+    const bool places = is_place_entity(tree[name].entity) && is_place_entity(tree[described].entity);
+    Extraction extraction = implicit_relation(tree, subject, places ? "is in" : "is", places ? "located" : "is",
+                                              {phrase_of(tree, described), places ? "in" : "", ArgumentRole::kComplement, {}},
+                                              places ? "place_in_place" : "apposition");
+    if (places) {
+      extraction.relation = "is";
+      extraction.arguments[0].role = ArgumentRole::kPlace;
+    }
     take_context(reading, name, extraction);
     extraction.negated = false;
     extraction.modality = Modality::kAsserted;

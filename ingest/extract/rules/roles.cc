@@ -18,7 +18,8 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   std::string words;
   for (std::uint32_t t = from; t < role; ++t)
     if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn || tree[t].upos == Upos::kNoun)
-      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity)) words += tree.lower(t) + " ";
+      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity) &&
+          (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn)) words += tree.lower(t) + " ";
   return words + tree.lower(role);
 }
 
@@ -27,12 +28,22 @@ struct Body {
   std::string link;  // `of`, `at`
 };
 
+// Prepositions that say what a role is of; `in` and `on` say where or when something else happened.
+bool binds_role(std::string_view preposition) {
+  return preposition == "of" || preposition == "at" || preposition == "for" || preposition == "to" || preposition == "from" ||
+         preposition == "with";
+}
+
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::uint32_t end = role;
-  while (end > left && !names_body(tree[end - 1].entity) && tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound})) --end;
+  while (end > left && !names_body(tree[end - 1].entity) && !(tree[role].upos == Upos::kNoun && tree[end - 1].upos == Upos::kPropn) &&
+         tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound})) --end;
   std::uint32_t begin = end;
-  while (begin > left && names_body(tree[begin - 1].entity)) --begin;
+  const bool lower_role = tree[role].upos == Upos::kNoun;
+  while (begin > left && (names_body(tree[begin - 1].entity) ||
+                          (lower_role && tree[begin - 1].upos == Upos::kPropn && tree[begin - 1].entity != EntityLabel::kPerson)))
+    --begin;
   if (begin == end) return std::nullopt;
   Phrase phrase{end - 1, {}};
   for (std::uint32_t t = begin; t < end; ++t)
@@ -46,7 +57,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   std::vector<Body> bodies;
   for (const std::uint32_t c : tree.children(role)) {
     if (tree[c].deprel == Deprel::kPrep) {
-      if (const auto slot = prepositional_slot(tree, c); slot && slot->argument.role != ArgumentRole::kClause)
+      if (!binds_role(tree.lower(c))) continue;
+      if (const auto slot = prepositional_slot(tree, c); slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
         for (const Phrase& phrase : slot->conjuncts) {
           Argument argument = slot->argument;
           argument.phrase = phrase;
@@ -68,6 +80,13 @@ bool is_role(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].upos != Upos::kNoun && tree[noun].upos != Upos::kPropn) return false;
   const std::string lemma = lower_case(tree[noun].lemma);
   return noun_means(lemma, NounKind::kPerson);
+}
+
+bool is_relational(const Tree& tree, std::uint32_t noun) {
+  if (tree[noun].upos != Upos::kNoun) return false;
+  for (const std::uint32_t c : tree.children(noun))
+    if (tree[c].deprel == Deprel::kPoss || (tree[c].deprel == Deprel::kPrep && tree.lower(c) == "of")) return true;
+  return false;
 }
 
 void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,

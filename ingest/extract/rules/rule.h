@@ -29,12 +29,15 @@ std::span<const Rule> rules();
 void active_clauses(const Reading&, std::vector<Extraction>&);
 void passive_clauses(const Reading&, std::vector<Extraction>&);
 void copular_clauses(const Reading&, std::vector<Extraction>&);
+void copular_roles(const Reading&, std::vector<Extraction>&);
 void existential_clauses(const Reading&, std::vector<Extraction>&);
 void appositions(const Reading&, std::vector<Extraction>&);
 void titles(const Reading&, std::vector<Extraction>&);
 void possessives(const Reading&, std::vector<Extraction>&);
 void nominal_events(const Reading&, std::vector<Extraction>&);
 void light_verbs(const Reading&, std::vector<Extraction>&);
+void prepositional_idioms(const Reading&, std::vector<Extraction>&);
+void reciprocals(const Reading&, std::vector<Extraction>&);
 void light_nouns(const Reading&, std::vector<Extraction>&);
 void noun_locations(const Reading&, std::vector<Extraction>&);
 

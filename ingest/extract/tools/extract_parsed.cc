@@ -12,6 +12,7 @@
 #include "ingest/extract/extract.h"
 #include "ingest/extract/phrase.h"
 #include "ingest/extract/surface.h"
+#include "ingest/extract/tree.h"
 #include "ingest/nlp/document_json.h"
 
 namespace dossier::ingest {
@@ -21,6 +22,31 @@ std::string sentence_text(const Document& document, TokenRange range) {
   std::vector<std::uint32_t> tokens;
   for (std::uint32_t t = range.begin; t < range.end; ++t) tokens.push_back(t);
   return text_of(document, tokens);
+}
+
+// What a reader would call the thing: the entity that the head is in, or the phrase without what follows its head.
+std::string name_of_phrase(const Document& document, const Phrase& phrase) {
+  const Token& head = document.tokens[phrase.head];
+  std::vector<std::uint32_t> tokens;
+  if (is_name_entity(head.entity)) {
+    std::uint32_t begin = phrase.head, end = phrase.head + 1;
+    while (begin > 0 && !document.tokens[begin].entity_begins) --begin;
+    while (end < document.tokens.size() && document.tokens[end].entity == head.entity && !document.tokens[end].entity_begins) ++end;
+    for (; begin < end; ++begin) tokens.push_back(begin);
+  } else {
+    tokens = phrase.tokens;
+  }
+  return text_of(document, tokens);
+}
+
+nlohmann::ordered_json statement_of(const Document& document, const Extraction& extraction) {
+  nlohmann::ordered_json arguments = nlohmann::ordered_json::array();
+  for (const Argument& argument : extraction.arguments)
+    arguments.push_back({{"preposition", argument.preposition},
+                         {"name", name_of_phrase(document, argument.phrase)},
+                         {"text", text_of(document, argument.phrase.tokens)},
+                         {"role", static_cast<int>(argument.role)}});
+  return {{"subject", name_of_phrase(document, extraction.subject)}, {"predicate", extraction.predicate}, {"arguments", arguments}};
 }
 
 void print_line(const Document& document, const Extraction& extraction, bool features) {
@@ -39,7 +65,7 @@ void print_line(const Document& document, const Extraction& extraction, bool fea
                                                     document, extraction.attribution->claimant.tokens))
                                                                        : nlohmann::ordered_json()}};
   line["rule"] = extraction.rule;
-  line["predicate"] = extraction.predicate;
+  line["statement"] = statement_of(document, extraction);
   if (features) line["features"] = features_of(Tree(document, extraction.sentence), extraction);
   std::cout << line.dump() << "\n";
 }

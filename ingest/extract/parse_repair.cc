@@ -1,0 +1,156 @@
+// The repairs, each for an error that the parser makes with many words:
+//
+//   hyphens     `counter - measures`: three objects of one verb become one noun with its modifiers
+//   inversion   `"...", added KCNA`: a verb of saying read as an adjective of the speaker
+//   side noun   `defeated debutants Panama`: a name read as an adverb after the noun that describes it
+//   semicolon   `A won; B lost`: the first clause read as what the second one says
+//   trailing    `Governor of Washington Chris Gregoire said`: a name swallowed by the role before it
+//   contraction the lemma of `\u2019m`
+#include "ingest/extract/parse_repair.h"
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+namespace {
+
+class Repair {
+ public:
+  Repair(const Document& document, TokenRange sentence, std::vector<Token>& tokens)
+      : document_(document), range_(sentence), tokens_(tokens) {}
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_contraction(t);
+      join_hyphen(t);
+      mend_inversion(t);
+      mend_side_noun(t);
+      mend_semicolon(t);
+      mend_trailing_name(t);
+    }
+  }
+
+ private:
+  Token& at(std::uint32_t t) { return tokens_[t - range_.begin]; }
+  bool has(std::uint32_t t) const { return range_.contains(t); }
+  bool is_root(std::uint32_t t) { return !has(at(t).head) || at(t).head == t; }
+  void attach(std::uint32_t t, std::uint32_t head, Deprel deprel) {
+    at(t).head = head;
+    at(t).deprel = deprel;
+  }
+  bool is_under(std::uint32_t t, std::uint32_t ancestor) {
+    for (std::uint32_t steps = 0; steps < range_.size(); ++steps) {
+      if (t == ancestor) return true;
+      if (is_root(t)) return false;
+      t = at(t).head;
+    }
+    return true;
+  }
+  void move_children(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != to && t != from && at(t).head == from && !is_root(t)) at(t).head = to;
+  }
+
+  void mend_contraction(std::uint32_t t) {
+    const std::string_view word = document_.word(t);
+    if (word == "\u2019m" || word == "\u2019re" || word == "'m" || word == "'re") {
+      at(t).lemma = "be";
+      if (at(t).deprel != Deprel::kAux && at(t).deprel != Deprel::kAuxpass) at(t).tag = Tag::kVbp;
+    }
+  }
+
+  // X - Y, with Y a noun and X hung above or beside it.
+  void join_hyphen(std::uint32_t t) {
+    if (!has(t + 2) || document_.word(t + 1) != "-" || at(t + 2).upos != Upos::kNoun) return;
+    if (at(t).head == t + 2 || at(t).upos == Upos::kVerb || at(t + 1).deprel == Deprel::kPunct) {
+      if (at(t + 2).head != t || at(t + 2).deprel != Deprel::kAppos) return;
+    }
+    const std::uint32_t noun = t + 2;
+    if (at(noun).head == t && !is_root(t)) {
+      attach(noun, at(t).head, at(t).deprel);
+    } else if (at(noun).head == t) {
+      return;
+    } else if (is_under(noun, t) || is_under(noun, t + 1)) {
+      return;
+    }
+    move_children(t, noun);
+    move_children(t + 1, noun);
+    attach(t, noun, Deprel::kCompound);
+    attach(t + 1, noun, Deprel::kPunct);
+  }
+
+  void mend_inversion(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kAmod || !says(at(verb).lemma) || verb == range_.begin) return;
+    if (at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz && at(verb).tag != Tag::kVbn) return;
+    const std::string_view before = document_.word(verb - 1);
+    if (before != "," && before != "\"" && before != "\u201d" && before != "''") return;
+    const std::uint32_t speaker = at(verb).head;
+    if (!has(speaker) || speaker < verb || is_root(speaker)) return;
+    const std::uint32_t said = at(speaker).head;
+    if (at(speaker).deprel == Deprel::kNsubj || !is_verb_tag(at(said).tag) || said > verb) return;
+    const bool root = is_root(said);
+    attach(verb, root ? verb : at(said).head, root ? Deprel::kRoot : at(said).deprel);
+    attach(speaker, verb, Deprel::kNsubj);
+    attach(said, verb, Deprel::kCcomp);
+    at(verb).tag = Tag::kVbd;
+  }
+  static bool says(const std::string& lemma) { return verb_means(lemma, VerbKind::kCommunication); }
+
+  void mend_side_noun(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kNpadvmod || name == range_.begin) return;
+    if (!is_name_entity(at(name).entity) || !at(name).entity_begins) return;
+    const std::uint32_t noun = name - 1;
+    if (at(noun).head != at(name).head || at(noun).upos != Upos::kNoun) return;
+    if (at(noun).deprel != Deprel::kDobj && at(noun).deprel != Deprel::kPobj) return;
+    attach(name, at(name).head, at(noun).deprel);
+    attach(noun, name, Deprel::kCompound);
+    move_children(noun, name);
+  }
+
+  // A clause before a verb that reports nothing stands by itself.
+  void mend_semicolon(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || at(verb).head < verb) return;
+    const std::uint32_t governor = at(verb).head;
+    if (verb_means(at(governor).lemma, VerbKind::kCommunication) || verb_means(at(governor).lemma, VerbKind::kCognition)) {
+      bool semicolon = false;
+      for (std::uint32_t t = verb; t < governor; ++t) semicolon |= document_.word(t) == ";" && at(t).head == governor;
+      if (!semicolon) return;
+    }
+    at(verb).deprel = Deprel::kParataxis;
+  }
+
+  // The name ends right before the verb whose subject is a role that begins before it.
+  void mend_trailing_name(std::uint32_t last) {
+    if (at(last).entity != EntityLabel::kPerson || at(last).entity_begins || !has(last + 1) || !is_verb_tag(at(last + 1).tag)) return;
+    std::uint32_t first = last;
+    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson) --first;
+    const std::uint32_t verb = last + 1;
+    if (first < range_.begin + 2 || is_root(last) || at(first - 1).upos != Upos::kPropn) return;
+    for (std::uint32_t role = range_.begin; role + 1 < first; ++role) {
+      if (at(role).head != verb || at(role).deprel != Deprel::kNsubj || at(role).entity != EntityLabel::kNone) continue;
+      if (!noun_means(lower_case(at(role).lemma), NounKind::kPerson)) continue;
+      const bool twice = at(last).head == verb && at(last).deprel == Deprel::kNsubj;
+      if (!twice && !is_under(last, role)) continue;
+      const std::uint32_t place = first - 1;  // takes what the name had among the role's words
+      if (!twice) attach(place, at(last).head, at(last).deprel);
+      else attach(place, first - 2, Deprel::kNmod);
+      for (std::uint32_t t = range_.begin; t < place; ++t)
+        if (at(t).head == last) attach(t, place, at(t).deprel);
+      attach(last, verb, Deprel::kNsubj);
+      attach(role, last, Deprel::kAppos);
+      return;
+    }
+  }
+
+  const Document& document_;
+  TokenRange range_;
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  Repair(document, sentence, tokens).run();
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,142 @@
+// Quotations are numbered from mark to mark; a paragraph that ends inside one closes it, and if the next paragraph opens
+// another, that continues the speech. The speaker of a quotation is, in this order,
+//
+//   - who speaks in a sentence that the quotation touches, outside its marks: `"A. B", said KCNA`
+//   - who spoke in the sentence before, in the same paragraph or right at its end: `He said: "A."`, `"A", he said. "B."`
+//   - the speaker of the quotation that it continues.
+//
+// tests/ingest/extract/quotes_test.cc
+#include "ingest/extract/quotes.h"
+
+#include <algorithm>
+#include <map>
+
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr std::uint32_t kOutside = 0;
+
+struct Quotation {
+  std::uint32_t first_sentence = 0, last_sentence = 0;
+  bool continues = false;  // the paragraph before ended inside a quotation
+};
+
+struct Marked {
+  std::vector<std::uint32_t> quotation_of;  // by token; kOutside for none
+  std::vector<Quotation> quotations;        // from 1; the first is a placeholder
+};
+
+bool paragraph_ends_before(const Document& document, std::uint32_t token) {
+  if (token == 0) return true;
+  const std::size_t begin = document.tokens[token - 1].span.end, end = document.tokens[token].span.begin;
+  return document.text.substr(begin, end - begin).find('\n') != std::string::npos;
+}
+
+enum class Mark { kNone, kOpen, kClose, kEither };
+
+Mark mark_of(const Document& document, std::uint32_t token) {
+  const std::string_view word = document.word(token);
+  if (word == "“" || word == "``") return Mark::kOpen;
+  if (word == "”" || word == "''") return Mark::kClose;
+  return word == "\"" ? Mark::kEither : Mark::kNone;
+}
+
+Marked mark(const Document& document) {
+  Marked marked;
+  marked.quotation_of.assign(document.tokens.size(), kOutside);
+  marked.quotations.emplace_back();
+  bool open = false, left_open = false;
+  for (std::uint32_t s = 0; s < document.sentences.size(); ++s)
+    for (std::uint32_t t = document.sentences[s].begin; t < document.sentences[s].end; ++t) {
+      if (t > 0 && paragraph_ends_before(document, t)) {
+        left_open = open;
+        open = false;
+      }
+      const Mark mark = mark_of(document, t);
+      if (!open && (mark == Mark::kOpen || mark == Mark::kEither)) {
+        open = true;
+        marked.quotations.push_back({s, s, left_open});
+        left_open = false;
+        continue;
+      }
+      if (open && (mark == Mark::kClose || mark == Mark::kEither)) {
+        open = false;
+        continue;
+      }
+      if (open) {
+        marked.quotation_of[t] = static_cast<std::uint32_t>(marked.quotations.size() - 1);
+        marked.quotations.back().last_sentence = s;
+      }
+    }
+  return marked;
+}
+
+std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
+  const auto place = std::upper_bound(document.sentences.begin(), document.sentences.end(), token,
+                                      [](std::uint32_t t, const TokenRange& range) { return t < range.begin; });
+  return static_cast<std::uint32_t>(place - document.sentences.begin()) - 1;
+}
+
+class Speakers {
+ public:
+  Speakers(const Document& document, const Marked& marked, const std::vector<Speech>& speeches)
+      : document_(document), marked_(marked) {
+    for (const Speech& speech : speeches)
+      if (marked.quotation_of[speech.verb] == kOutside) by_sentence_[sentence_of(document, speech.verb)] = &speech;
+  }
+
+  const Speech* find(std::uint32_t quotation) const {
+    const Quotation& q = marked_.quotations[quotation];
+    if (const Speech* here = in(q.last_sentence)) return here;
+    if (const Speech* here = in(q.first_sentence)) return here;
+    const bool starts_paragraph = paragraph_ends_before(document_, document_.sentences[q.first_sentence].begin);
+    if (q.first_sentence > 0 && (!starts_paragraph || introduces(q.first_sentence - 1)))
+      if (const Speech* before = in(q.first_sentence - 1)) return before;
+    if (quotation > 1 && (q.continues || (!starts_paragraph && follows(quotation)))) return find(quotation - 1);
+    return nullptr;
+  }
+
+ private:
+  const Speech* in(std::uint32_t sentence) const {
+    const auto place = by_sentence_.find(sentence);
+    return place == by_sentence_.end() ? nullptr : place->second;
+  }
+  bool introduces(std::uint32_t sentence) const {
+    return document_.word(document_.sentences[sentence].end - 1) == ":";
+  }
+  bool follows(std::uint32_t quotation) const {
+    return marked_.quotations[quotation].first_sentence <= marked_.quotations[quotation - 1].last_sentence + 1;
+  }
+
+  const Document& document_;
+  const Marked& marked_;
+  std::map<std::uint32_t, const Speech*> by_sentence_;
+};
+
+}  // namespace
+
+void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::vector<Speech>& speeches) {
+  for (const Clause& clause : clauses) {
+    if (clause.passive || clause.subjects.empty() || clause.kind == ClauseKind::kRelative) continue;
+    if (verb_means(tree[clause.predicate()].lemma, VerbKind::kCommunication))
+      speeches.push_back({clause.predicate(), clause.subjects.front()});
+  }
+}
+
+void attribute_quotes(const Document& document, const std::vector<Speech>& speeches, std::vector<Extraction>& extractions) {
+  const Marked marked = mark(document);
+  if (marked.quotations.size() == 1) return;
+  const Speakers speakers(document, marked, speeches);
+  for (Extraction& extraction : extractions) {
+    if (extraction.attribution || extraction.relation_tokens.empty()) continue;
+    const std::uint32_t quotation = marked.quotation_of[extraction.relation_tokens.back()];
+    if (quotation == kOutside) continue;
+    const Speech* speech = speakers.find(quotation);
+    if (speech && speech->speaker.head != extraction.subject.head)
+      extraction.attribution = Attribution{speech->speaker, Stance::kAsserts};
+  }
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,118 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a title before a name is a role, of the country that stands before it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+US        US        NNP 2 compound B-GPE
+President President NNP 4 compound
+Donald    Donald    NNP 4 compound B-PERSON
+Trump     Trump     NNP 5 nsubj    I-PERSON
+spoke     speak     VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "title") == Texts{"Donald Trump | president | of US"});
+}
+
+TEST_CASE("an apposition says of what the role is", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Shi       Shi       NNP 11 nsubj B-PERSON
+,         ,         ,   1  punct
+a         a         DT  4  det
+professor professor NN  1  appos
+of        of        IN  4  prep
+law       law       NN  5  pobj
+at        at        IN  4  prep
+Renmin    Renmin    NNP 9  compound B-ORG
+University University NNP 7 pobj    I-ORG
+,         ,         ,   1  punct
+spoke     speak     VBD 0  ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") ==
+        Texts{"Shi | professor | of law", "Shi | professor | at Renmin University"});
+}
+
+TEST_CASE("a described subject goes by its name", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The      the      DT  2 det
+coach    coach    NN  6 nsubj
+,        ,        ,   2 punct
+Mehraban Mehraban NNP 2 appos B-PERSON
+,        ,        ,   2 punct
+left     leave    VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "active") == Texts{"Mehraban | left"});
+  CHECK(statements_of(document, "apposition_role") == Texts{"Mehraban | is | The coach"});
+}
+
+TEST_CASE("a noun that names an event is brought to its verb", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+the    the    DT 2 det
+arrest arrest NN 0 ROOT
+of     of     IN 2 prep
+Kim    Kim    NNP 3 pobj B-PERSON
+by     by     IN 2 prep
+police police NNS 5 pobj
+)");
+  CHECK(statements_of(document, "nominal_event") == Texts{"police | arrested | Kim"});
+}
+
+TEST_CASE("calls between two are one calling the other", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+calls   call    NNS 0 ROOT
+between between IN  1 prep
+Xi      Xi      NNP 2 pobj B-PERSON
+and     and     CC  3 cc
+Trump   Trump   NNP 3 conj B-PERSON
+)");
+  CHECK(statements_of(document, "nominal_event") == Texts{"Xi | called | Trump"});
+}
+
+TEST_CASE("a light verb keeps its noun", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They  they PRP 2 nsubj
+held  hold VBD 0 ROOT
+talks talk NNS 2 dobj
+with  with IN  3 prep
+Putin Putin NNP 4 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "light_verb") == Texts{"They | held talks | with Putin"});
+}
+
+TEST_CASE("a light noun gives way to what it is the idea of", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He       he      PRP 2 nsubj
+proposed propose VBD 0 ROOT
+the      the     DT  4 det
+idea     idea    NN  2 dobj
+of       of      IN  4 prep
+forming  form    VBG 5 pcomp
+a        a       DT  8 det
+group    group   NN  6 dobj
+)");
+  CHECK(statements_of(document, "light_noun") == Texts{"He | proposed | a group"});
+}
+
+TEST_CASE("who met whom does not need an object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Xi    Xi    NNP 4 nsubj B-PERSON
+and   and   CC  1 cc
+Putin Putin NNP 1 conj B-PERSON
+met   meet  VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "reciprocal") == Texts{"Xi | met | Putin"});
+}
+
+TEST_CASE("a bare noun behind a preposition belongs to the verb", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Atlantis Atlantis NNP 2 nsubj B-PRODUCT
+went     go      VBD 0 ROOT
+on       on      IN  2 prep
+display  display NN  3 pobj
+at       at      IN  2 prep
+Kennedy  Kennedy NNP 5 pobj B-FAC
+)");
+  CHECK(statements_of(document, "prepositional_idiom") == Texts{"Atlantis | went on display | at Kennedy"});
+}
