@@ -12,10 +12,14 @@
 namespace dossier::ingest {
 namespace {
 
+std::string surface_key(const Document& document, const Extraction& extraction) {
+  const Surface surface = surface_of(document, extraction);
+  return surface.subject + '\t' + surface.relation + '\t' + surface.object;
+}
+
 // The sentence as its words stand, and the statement as it will be compared: an extraction must add one of them.
 std::string key_of(const Document& document, const Extraction& extraction) {
-  const Surface surface = surface_of(document, extraction);
-  std::string key = surface.subject + '\t' + surface.relation + '\t' + surface.object + '\t' + extraction.predicate;
+  std::string key = surface_key(document, extraction) + '\t' + extraction.predicate;
   for (const Argument& argument : extraction.arguments) key += '\t' + std::to_string(argument.phrase.head);
   return key;
 }
@@ -27,11 +31,12 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   append_speeches(tree, clauses, speeches);
   std::vector<Extraction> found;
   for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
-  std::set<std::string> seen;
+  std::set<std::string> seen, printed;
   std::erase_if(found, [&](Extraction& extraction) {
     if (extraction.subject.empty()) return true;
     extraction.confidence = confidence_of(tree, extraction);
     if (!extraction.relation_tokens.empty()) extraction.relation = surface_of(document, extraction).relation;
+    extraction.statement_only = extraction.statement_only || !printed.insert(surface_key(document, extraction)).second;
     return extraction.confidence < options.least_confidence || !seen.insert(key_of(document, extraction)).second;
   });
   return found;

@@ -60,6 +60,7 @@ struct Extraction {
   std::optional<Attribution> attribution;
   Modality modality = Modality::kAsserted;
   bool negated = false;
+  bool statement_only = false;       // `dossier extract` says it already with another extraction
   bool implicit = false;             // the relation is not spelt: apposition, possessive, title
   std::string_view rule;             // the rule that found it, for --explain
   float confidence = 0;              // 0..1

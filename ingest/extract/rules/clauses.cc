@@ -53,6 +53,7 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
         found[i].modality = clause.modality;
         found[i].attribution = clause.attribution;
         found[i].relation_tokens = clause.relation;
+        found[i].statement_only = true;  // the copula says it
       }
       std::erase_if(found, [](const Extraction& e) { return e.rule == "copula_role" && e.predicate == "is"; });
     }

@@ -155,7 +155,7 @@ void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
     if (with_object) continue;
     Extraction extraction = start_of(reading.tree, clause, "reciprocal");
     extraction.predicate = predicate_of(reading.tree, clause);
-    extraction.implicit = true;
+    extraction.implicit = extraction.statement_only = true;
     for (std::size_t i = 1; i < clause.subjects.size(); ++i) {
       extraction.subject = clause.subjects.front();
       extraction.arguments = {{clause.subjects[i], "", ArgumentRole::kObject, {}}};

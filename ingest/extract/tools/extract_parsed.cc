@@ -65,6 +65,7 @@ void print_line(const Document& document, const Extraction& extraction, bool fea
                                                     document, extraction.attribution->claimant.tokens))
                                                                        : nlohmann::ordered_json()}};
   line["rule"] = extraction.rule;
+  line["statement_only"] = extraction.statement_only;
   line["statement"] = statement_of(document, extraction);
   if (features) line["features"] = features_of(Tree(document, extraction.sentence), extraction);
   std::cout << line.dump() << "\n";
