@@ -12,6 +12,7 @@
 #include <memory>
 #include <random>
 #include <span>
+#include <unordered_map>
 
 #include "dossier/graph/reader.h"
 #include "dossier/graph/value.h"
@@ -65,6 +66,9 @@ struct EvalContext {
   StatementClock clock;
   const CancelFlag* cancel = nullptr;
   std::mt19937_64 random{std::random_device{}()};
+  /// The types of relationships that this query has deleted; type() still knows them. May be null.
+  const std::unordered_map<std::uint64_t, graph::TypeId>* deleted_types = nullptr;
+  bool folding = false;  // while compiling: neither reader nor clock are there
 
   /// The id of a property key, remembered per place of use; keys that do not exist (yet) are asked for again.
   struct KeyEntry {
@@ -82,6 +86,9 @@ class CompiledExpression {
   /// Errors   the TCK's runtime errors with their place; kCancelled; the reader's own.
   /// Threads  const: one compiled expression may serve many contexts.
   virtual Result<graph::Value> evaluate(RowView row, EvalContext& context) const = 0;
+
+  /// The value where it lies already, in the row or as a constant; null where it must be evaluated.
+  virtual const graph::Value* peek(RowView) const { return nullptr; }
 
   /// The value if it is the same for every row, statement and graph; else null.
   virtual const graph::Value* constant() const { return nullptr; }

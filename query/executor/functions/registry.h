@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "dossier/graph/value.h"
+#include "dossier/result.h"
 #include "query/ast/ast.h"
 
 namespace dossier::query {
@@ -50,6 +51,9 @@ enum class AggregateKind : std::uint8_t {
 
 inline constexpr int kAnyNumber = -1;
 
+struct Call;
+using FunctionBody = Result<graph::Value> (*)(const Call&);
+
 /// One function, as a caller sees it.
 struct FunctionSignature {
   std::string_view name;           // canonical spelling: "toUpper", "duration.between"
@@ -61,6 +65,9 @@ struct FunctionSignature {
   TypeSet arguments[3] = {kAnyType, kAnyType, kAnyType};
   bool deterministic = true;       // false: rand() and clocks read anew at every call
   AggregateKind aggregate = AggregateKind::kNone;
+  FunctionBody body = nullptr;     // null for aggregates
+  bool takes_null = false;         // otherwise a null argument gives null without a call
+  bool pure = false;               // may be computed while compiling
 
   bool is_aggregate() const { return aggregate != AggregateKind::kNone; }
 };

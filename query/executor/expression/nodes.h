@@ -1,0 +1,92 @@
+// What the compiled forms of expressions share. One file here is one family of operators.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "query/executor/errors.h"
+#include "query/executor/evaluator.h"
+
+namespace dossier::query {
+
+using graph::List;
+using graph::Map;
+using graph::Value;
+using graph::ValueType;
+
+/// The value of a child: borrowed where it already lies in the row or is constant, else computed and owned.
+class Operand {
+ public:
+  Status load(const CompiledExpression& expression, RowView row, EvalContext& context) {
+    value_ = expression.peek(row);
+    if (value_ != nullptr) return {};
+    Result<Value> result = expression.evaluate(row, context);
+    if (!result.ok()) return result.status();
+    own_ = *std::move(result);
+    value_ = &own_;
+    return {};
+  }
+  const Value& operator*() const { return *value_; }
+  const Value* operator->() const { return value_; }
+
+ private:
+  Value own_;
+  const Value* value_ = nullptr;
+};
+
+/// A long loop calls it once a step: kCancelled soon after someone has asked for it.
+inline Status check_cancelled(EvalContext& context) {
+  if ((++context.ticks & 1023U) != 0 || context.cancel == nullptr) return {};
+  if (!context.cancel->load(std::memory_order_relaxed)) return {};
+  return Status(StatusCode::kCancelled, "the query was cancelled");
+}
+
+/// A TypeError for a condition that is neither true nor false nor null.
+Status not_boolean(const Value& value, ast::SourceSpan span);
+
+CompiledPtr make_constant(Value value);
+/// `node` itself, or a constant where all of its children are and its value can be computed now.
+CompiledPtr folded(CompiledPtr node, bool children_are_constant);
+
+using CompiledList = std::vector<CompiledPtr>;
+Result<CompiledList> compile_all(const std::vector<ast::ExpressionPtr>& expressions, const CompileContext& context);
+/// Null stays null.
+Result<CompiledPtr> compile_optional(const ast::ExpressionPtr& expression, const CompileContext& context);
+bool all_constant(const CompiledList& nodes);
+
+// One function a kind of expression; `span` is where its errors point.
+using Span = ast::SourceSpan;
+Result<CompiledPtr> compile_node(const ast::LiteralExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::ParameterExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::VariableExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::ListExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::MapExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::PropertyExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::LabelPredicateExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::SubscriptExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::SliceExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::UnaryExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::BinaryExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::ComparisonExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::CaseExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::FunctionCallExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::ListComprehensionExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::QuantifierExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::ReduceExpression&, Span, const CompileContext&);
+Result<CompiledPtr> compile_node(const ast::MapProjectionExpression&, Span, const CompileContext&);
+
+// Families of BinaryExpression.
+CompiledPtr make_logical(ast::BinaryOperator op, CompiledPtr left, CompiledPtr right, Span left_span, Span right_span);
+CompiledPtr make_string_test(ast::BinaryOperator op, CompiledPtr left, CompiledPtr right);
+CompiledPtr make_regex_match(CompiledPtr text, CompiledPtr pattern, Span span);
+
+/// The property of a node, relationship, map or temporal value; null of null.
+/// Errors   TypeError InvalidArgumentType, EntityNotFound DeletedEntityAccess.
+Result<Value> property_of(const Value& owner, const std::string& key, const void* site, Span span,
+                          EvalContext& context);
+/// All properties of a node or relationship by name, or the map itself.
+Result<Value> properties_of(const Value& owner, Span span, EvalContext& context);
+
+}  // namespace dossier::query

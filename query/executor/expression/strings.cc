@@ -1,0 +1,89 @@
+// STARTS WITH, ENDS WITH, CONTAINS and =~.
+#include <re2/re2.h>
+
+#include <string_view>
+#include <utility>
+
+#include "dossier/status_macros.h"
+#include "query/executor/expression/nodes.h"
+
+namespace dossier::query {
+namespace {
+
+using ast::BinaryOperator;
+
+/// Null unless both sides are strings.
+class StringTest final : public CompiledExpression {
+ public:
+  StringTest(BinaryOperator op, CompiledPtr left, CompiledPtr right)
+      : op_(op), left_(std::move(left)), right_(std::move(right)) {}
+
+  Result<Value> evaluate(RowView row, EvalContext& context) const override {
+    Operand left, right;
+    DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
+    DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
+    if (!left->is_string() || !right->is_string()) return Value();
+    const std::string_view text = left->as_string(), part = right->as_string();
+    switch (op_) {
+      case BinaryOperator::kStartsWith: return Value(text.starts_with(part));
+      case BinaryOperator::kEndsWith: return Value(text.ends_with(part));
+      default: return Value(text.find(part) != std::string_view::npos);
+    }
+  }
+
+ private:
+  BinaryOperator op_;
+  CompiledPtr left_, right_;
+};
+
+std::unique_ptr<const RE2> compile_regex(const std::string& pattern) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(std::int64_t{16} << 20);
+  return std::make_unique<const RE2>(pattern, options);
+}
+
+Status bad_regex(const RE2& regex, Span span) {
+  return runtime_error("ArgumentError", "InvalidArgumentValue", span, "invalid regular expression: " + regex.error());
+}
+
+/// The whole text must match. A constant pattern is compiled once, any other for every row.
+class RegexMatch final : public CompiledExpression {
+ public:
+  RegexMatch(CompiledPtr text, CompiledPtr pattern, Span span)
+      : text_(std::move(text)), pattern_(std::move(pattern)), span_(span) {
+    const Value* constant = pattern_->constant();
+    if (constant != nullptr && constant->is_string()) regex_ = compile_regex(constant->as_string());
+  }
+
+  Result<Value> evaluate(RowView row, EvalContext& context) const override {
+    Operand text, pattern;
+    DOSSIER_RETURN_IF_ERROR(text.load(*text_, row, context));
+    DOSSIER_RETURN_IF_ERROR(pattern.load(*pattern_, row, context));
+    if (!text->is_string() || !pattern->is_string()) return Value();
+    if (regex_ != nullptr) return match(*regex_, text->as_string());
+    return match(*compile_regex(pattern->as_string()), text->as_string());
+  }
+
+ private:
+  Result<Value> match(const RE2& regex, const std::string& text) const {
+    if (!regex.ok()) return bad_regex(regex, span_);
+    return Value(RE2::FullMatch(text, regex));
+  }
+
+  CompiledPtr text_, pattern_;
+  Span span_;
+  std::unique_ptr<const RE2> regex_;
+};
+
+}  // namespace
+
+CompiledPtr make_string_test(BinaryOperator op, CompiledPtr left, CompiledPtr right) {
+  return std::make_unique<StringTest>(op, std::move(left), std::move(right));
+}
+
+CompiledPtr make_regex_match(CompiledPtr text, CompiledPtr pattern, Span span) {
+  return std::make_unique<RegexMatch>(std::move(text), std::move(pattern), span);
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,43 @@
+#include "tests/query/evaluate.h"
+
+#include <vector>
+
+#include "dossier/status_macros.h"
+#include "query/ast/binder.h"
+#include "query/ast/builder.h"
+#include "query/executor/functions/text.h"
+
+namespace dossier::query::testing {
+namespace {
+
+class NoProcedures final : public ast::ProcedureCatalog {
+ public:
+  const ast::ProcedureSignature* find(std::string_view) const override { return nullptr; }
+  std::vector<std::string> names() const override { return {}; }
+};
+
+}  // namespace
+
+Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters) {
+  DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement("RETURN " + std::string(expression)));
+  DOSSIER_RETURN_IF_ERROR(ast::bind(statement, NoProcedures()));
+  const auto& clause = std::get<ast::ReturnClause>(statement.query.parts.at(0).clauses.at(0).node);
+  DOSSIER_ASSIGN_OR_RETURN(const CompiledPtr compiled, compile(*clause.projection.items.at(0).expression));
+  std::vector<graph::Value> row(static_cast<std::size_t>(statement.slot_count));
+  EvalContext context;
+  context.parameters = &parameters;
+  context.clock = {1'714'979'289, 500'000'000};
+  return compiled->evaluate(row, context);
+}
+
+std::string evaluated(std::string_view expression, const Parameters& parameters) {
+  const Result<graph::Value> value = evaluate(expression, parameters);
+  if (!value.ok()) {
+    const QueryError* error = value.status().query_error();
+    return error != nullptr ? error->type + " " + error->detail : value.status().message();
+  }
+  const std::string in_list = display_text(graph::Value(graph::List{*value}));  // quotes strings
+  return in_list.substr(1, in_list.size() - 2);
+}
+
+}  // namespace dossier::query::testing

@@ -1,0 +1,19 @@
+// Evaluates the text of an expression, for tests: `1 + 1` -> `2`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dossier/query/engine.h"
+#include "dossier/result.h"
+#include "query/executor/evaluator.h"
+
+namespace dossier::query::testing {
+
+/// The value of `RETURN expression`, without a graph, at 2024-05-06T07:08:09.5Z.
+Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters = {});
+
+/// The same as text, strings in quotes; for an error its type and detail: "TypeError InvalidArgumentType".
+std::string evaluated(std::string_view expression, const Parameters& parameters = {});
+
+}  // namespace dossier::query::testing

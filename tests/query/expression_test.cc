@@ -1,0 +1,151 @@
+#include <catch2/catch.hpp>
+
+#include "tests/query/evaluate.h"
+
+using dossier::query::testing::evaluated;
+
+namespace {
+
+struct Row {
+  const char* expression;
+  const char* value;
+};
+
+template <std::size_t N>
+void check(const Row (&rows)[N]) {
+  for (const Row& row : rows) {
+    INFO(row.expression);
+    CHECK(evaluated(row.expression) == row.value);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("arithmetic keeps integers apart from floats", "[query][expression]") {
+  const Row rows[] = {
+      {"1 + 2", "3"},
+      {"7 / 2", "3"},
+      {"-7 / 2", "-3"},
+      {"7 / 2.0", "3.5"},
+      {"-7 % 3", "-1"},
+      {"5.5 % 2", "1.5"},
+      {"2 ^ 3", "8.0"},
+      {"12 / 4 * (3 - 2 * 4)", "-15"},
+      {"0.1 + 0.2", "0.30000000000000004"},
+      {"1.0E10", "1.0E10"},
+      {"1e-4", "1.0E-4"},
+      {"0.001", "0.001"},
+      {"123456.789", "123456.789"},
+      {"1.0 / 0", "Infinity"},
+      {"0.0 / 0", "NaN"},
+      {"1 / 0", "ArithmeticError DivisionByZero"},
+      {"1 % 0", "ArithmeticError DivisionByZero"},
+      {"9223372036854775807 + 1", "ArithmeticError IntegerOverflow"},
+      {"-9223372036854775808 - 1", "ArithmeticError IntegerOverflow"},
+      {"4611686018427387904 * 2", "ArithmeticError IntegerOverflow"},
+      {"1 + null", "null"},
+      {"null % 2", "null"},
+      {"'a' + 1", "'a1'"},
+      {"'a' + 'b'", "'ab'"},
+      {"1 + 'a'", "'1a'"},
+      {"[1] + 2", "[1, 2]"},
+      {"0 + [1]", "[0, 1]"},
+      {"[1] + [2, 3]", "[1, 2, 3]"},
+      {"[1] + null", "null"},
+  };
+  check(rows);
+}
+
+TEST_CASE("a truth value may be unknown", "[query][expression]") {
+  const Row rows[] = {
+      {"true AND null", "null"},   {"false AND null", "false"}, {"null AND false", "false"}, {"true OR null", "true"},
+      {"null OR true", "true"},    {"false OR null", "null"},   {"true XOR null", "null"},   {"true XOR false", "true"},
+      {"NOT null", "null"},        {"NOT true", "false"},       {"null = null", "null"},     {"null IS NULL", "true"},
+      {"1 IS NOT NULL", "true"},   {"null <> 1", "null"},       {"1 = 1.0", "true"},         {"'1' = 1", "false"},
+      {"1 < 2 < 3", "true"},       {"1 < 3 < 2", "false"},      {"1 < null < 0", "null"},    {"1 < 'a'", "null"},
+      {"0.0/0.0 = 0.0/0.0", "false"}, {"0.0/0.0 > 1", "false"}, {"[1, null] = [1, 2]", "null"},
+      {"[1, null] = [2, 2]", "false"}, {"[1, 2] < [1, 3]", "true"}, {"[1, 2] >= [1, null]", "null"},
+      {"{a: 1} = {a: null}", "null"}, {"{a: 1} = {b: 1}", "false"}, {"false < true", "true"},
+      {"date('2020-01-01') < date('2020-01-02')", "true"}, {"duration('P1D') < duration('P2D')", "null"},
+      {"false AND 1/0 = 1", "false"}, {"true OR 1/0 = 1", "true"},
+  };
+  check(rows);
+}
+
+TEST_CASE("IN finds an element unless a null hides it", "[query][expression]") {
+  const Row rows[] = {
+      {"2 IN [1, 2]", "true"},       {"3 IN [1, null]", "null"},  {"1 IN [1, null]", "true"}, {"null IN []", "false"},
+      {"null IN [1]", "null"},       {"1 IN null", "null"},       {"[1] IN [[1, null]]", "false"},
+      {"[null] IN [[null]]", "null"}, {"1 IN 2", "TypeError InvalidArgumentType"},
+  };
+  check(rows);
+}
+
+TEST_CASE("elements and slices count from either end", "[query][expression]") {
+  const Row rows[] = {
+      {"[1, 2, 3][0]", "1"},
+      {"[1, 2, 3][-1]", "3"},
+      {"[1, 2, 3][3]", "null"},
+      {"[1, 2, 3][null]", "null"},
+      {"[1, 2, 3][1..]", "[2, 3]"},
+      {"[1, 2, 3][..-1]", "[1, 2]"},
+      {"[1, 2, 3][-2..]", "[2, 3]"},
+      {"[1, 2, 3][2..1]", "[]"},
+      {"[1, 2, 3][0..99]", "[1, 2, 3]"},
+      {"[1, 2, 3][null..2]", "null"},
+      {"[1]['a']", "TypeError ListElementAccessByNonInteger"},
+      {"{a: 1}['a']", "1"},
+      {"{a: 1}.a", "1"},
+      {"{a: 1}.b", "null"},
+      {"{a: 1}[0]", "TypeError MapElementAccessByNonString"},
+      {"null.a", "null"},
+  };
+  check(rows);
+}
+
+TEST_CASE("string tests are null for what is no string", "[query][expression]") {
+  const Row rows[] = {
+      {"'abc' STARTS WITH 'ab'", "true"}, {"'abc' ENDS WITH 'bc'", "true"}, {"'abc' CONTAINS 'b'", "true"},
+      {"'abc' STARTS WITH ''", "true"},   {"1 STARTS WITH 'a'", "null"},    {"'abc' CONTAINS null", "null"},
+      {"'abc' =~ 'a.c'", "true"},         {"'abc' =~ 'b'", "false"},        {"'ABC' =~ '(?i)abc'", "true"},
+      {"'a' =~ '('", "ArgumentError InvalidArgumentValue"},
+  };
+  check(rows);
+}
+
+TEST_CASE("CASE takes the first branch that holds", "[query][expression]") {
+  const Row rows[] = {
+      {"CASE 2 WHEN 1 THEN 'a' WHEN 2 THEN 'b' ELSE 'c' END", "'b'"},
+      {"CASE WHEN false THEN 1 WHEN null THEN 2 ELSE 3 END", "3"},
+      {"CASE WHEN false THEN 1 END", "null"},
+      {"CASE null WHEN null THEN 1 ELSE 2 END", "2"},
+  };
+  check(rows);
+}
+
+TEST_CASE("comprehensions, quantifiers and reduce walk a list", "[query][expression][!mayfail]") {
+  const Row rows[] = {
+      {"[x IN [1, 2, 3] WHERE x > 1 | x * 10]", "[20, 30]"},
+      {"[x IN [1, null] WHERE x > 0]", "[1]"},
+      {"[x IN null | x]", "null"},
+      {"all(x IN [1, 2] WHERE x > 0)", "true"},
+      {"all(x IN [1, null] WHERE x > 0)", "null"},
+      {"all(x IN [0, null] WHERE x > 0)", "false"},
+      {"any(x IN [0, null] WHERE x > 0)", "null"},
+      {"any(x IN [1, null] WHERE x > 0)", "true"},
+      {"none(x IN [] WHERE x > 0)", "true"},
+      {"none(x IN [1] WHERE x > 0)", "false"},
+      {"single(x IN [1, 0] WHERE x > 0)", "true"},
+      {"single(x IN [1, 2] WHERE x > 0)", "false"},
+      {"single(x IN [1, null] WHERE x > 0)", "null"},
+      {"single(x IN [1, 2, null] WHERE x > 0)", "false"},
+      {"reduce(total = 0, x IN [1, 2, 3] | total + x)", "6"},
+      {"[x IN [[1], [2]] | [y IN x | y + 1]]", "[[2], [3]]"},
+  };
+  check(rows);
+}
+
+TEST_CASE("parameters are looked up by name", "[query][expression]") {
+  CHECK(evaluated("$a + $b", {{"a", 1}, {"b", 2}}) == "3");
+  CHECK(evaluated("$c", {{"a", 1}}) == "ParameterMissing MissingParameter");
+}
