@@ -1,5 +1,7 @@
 #include "query/diagnostics.h"
 
+#include "dossier/query/diagnostics.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -77,6 +79,63 @@ std::string nearest_name(std::string_view word, const std::vector<std::string>& 
 std::string suggest(std::string_view word, const std::vector<std::string>& names) {
   const std::string nearest = nearest_name(word, names);
   return nearest.empty() ? nearest : "did you mean `" + nearest + "`?";
+}
+
+
+namespace {
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+}
+
+/// The line around `begin`, and carets under [begin, end) or what of it is on this line.
+std::string excerpt(std::string_view query, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kWidest = 100;  // longer lines are cut around the place
+  begin = std::min(begin, query.size());
+  const std::size_t before = begin == 0 ? std::string_view::npos : query.rfind('\n', begin - 1);
+  std::size_t first = before == std::string_view::npos ? 0 : before + 1;
+  std::size_t last = std::min(query.find('\n', begin), query.size());
+  end = std::clamp(end, begin, last);
+  std::string cut;
+  if (last - first > kWidest) {
+    const std::size_t from = begin - first > kWidest / 2 ? begin - kWidest / 2 : first;
+    if (from > first) cut = "... ";
+    first = from;
+    while (first < begin && continues_character(query[first])) ++first;
+    last = std::min(last, std::max(end, first + kWidest));
+    while (last < query.size() && continues_character(query[last])) ++last;
+    last = std::min(last, first + 2 * kWidest);
+    end = std::min(end, last);
+  }
+  std::string line = "  " + cut + std::string(query.substr(first, last - first));
+  std::replace(line.begin(), line.end(), '\t', ' ');
+  std::replace(line.begin(), line.end(), '\r', ' ');
+  const std::size_t indent = 2 + cut.size() + count_characters(query.substr(first, begin - first));
+  const std::size_t width = std::max<std::size_t>(1, count_characters(query.substr(begin, end - begin)));
+  return line + "\n" + std::string(indent, ' ') + std::string(width, '^');
+}
+
+std::string place_text(int line, int column) { return std::to_string(line) + ":" + std::to_string(column); }
+
+}  // namespace
+
+std::string render_error(const Status& status, std::string_view query) {
+  const QueryError* error = status.query_error();
+  if (!error) return status.message();
+  std::string text = error->type + " (" + error->detail + ")";
+  if (error->line > 0) text += " at " + place_text(error->line, error->column);
+  text += ": " + status.message();
+  if (error->line > 0) text += "\n" + excerpt(query, error->begin, error->end);
+  if (!error->suggestion.empty()) text += "\n  " + error->suggestion;
+  return text;
+}
+
+std::string render_warning(const Warning& warning, std::string_view query) {
+  std::string text = "warning";
+  if (warning.line > 0) text += " at " + place_text(warning.line, warning.column);
+  text += ": " + warning.message;
+  if (warning.line > 0) text += "\n" + excerpt(query, warning.begin, warning.end);
+  return text;
 }
 
 }  // namespace dossier::query

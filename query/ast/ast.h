@@ -152,6 +152,7 @@ struct VariableLength { std::optional<std::int64_t> minimum, maximum; };  // *, 
 struct RelationshipPattern {
   std::string variable;
   std::vector<std::string> types;            // alternatives; empty: any
+  std::vector<SourceSpan> type_spans;        // where each of `types` stands
   std::unique_ptr<LabelExpression> type_expression;  // only where `types` cannot say it
   std::optional<VariableLength> length;      // absent: exactly one, bound as a relationship and not as a list
   bool quantified = false;                   // -[..]->{1,3}
@@ -301,6 +302,13 @@ struct ColumnInfo {
   Slot slot = kNoSlot;
 };
 
+/// A label, type or property key that the query looks for, and where it stands.
+struct NameUse {
+  enum class Kind : std::uint8_t { kLabel, kType, kKey } kind;
+  std::string name;
+  SourceSpan span;
+};
+
 enum class ExplainMode : std::uint8_t { kNone, kExplain, kProfile };
 
 /// One whole query text.
@@ -314,6 +322,7 @@ struct Statement {
   std::vector<std::vector<ColumnInfo>> columns;   // of each UNION part, in the order of the first; names of the first
   std::vector<std::string> parameters;            // that it reads, sorted, each once
   std::vector<std::pair<std::string, std::string>> typed_parameters;  // of a CALL without parentheses: name, type
+  std::vector<NameUse> looked_for;                // read, and not written by the query itself: see unknown_names()
   bool writes = false;
 };
 

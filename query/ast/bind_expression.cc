@@ -81,12 +81,14 @@ StaticType QueryBinder::part(PropertyExpression& e, Expression& whole, Place pla
   require(whole, owner, kOwners, path ? "a path has no properties: expected a node, a relationship or a map"
                                       : "this value has no properties: expected a node, a relationship or a map",
           path ? "SyntaxError" : "TypeError");
+  looks_for_key(e, whole.span, owner);
   return {};
 }
 
 StaticType QueryBinder::part(LabelPredicateExpression& e, Expression&, Place place) {
   const StaticType operand = expression(e.operand, place.without_pattern());
   require(*e.operand, operand, kNodeType | kRelationshipType, "only a node or a relationship has labels");
+  looks_for(e.labels.get(), operand.set == kRelationshipType ? NameUse::Kind::kType : NameUse::Kind::kLabel);
   return {kBooleanType};
 }
 

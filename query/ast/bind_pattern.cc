@@ -179,13 +179,26 @@ void QueryBinder::declare_path(PatternPart& part, PatternUse) {
 }
 
 void QueryBinder::bind_element(PatternElement& element, PatternUse use) {
+  const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
   for (NodePattern& node : element.nodes) {
+    if (creates) {
+      makes(node.labels.get());
+      makes_keys(node.properties.get());
+    } else {
+      looks_for(node);
+    }
     bind_properties(node.properties, use);
     condition(node.condition);
   }
   for (auto& step : element.relationships) {
     auto* relationship = std::get_if<RelationshipPattern>(&step);
     if (!relationship) continue;  // a group is bound where it is declared
+    if (creates) {
+      for (const std::string& type : relationship->types) makes(NameUse::Kind::kType, type);
+      makes_keys(relationship->properties.get());
+    } else {
+      looks_for(*relationship);
+    }
     bind_properties(relationship->properties, use);
     condition(relationship->condition);
   }

@@ -10,14 +10,15 @@ NodePattern anonymous_node(std::size_t at) {
 }
 
 /// Whether `labels` is a name or names joined by '|', which RelationshipPattern::types can say.
-bool collect_alternatives(const LabelExpression& labels, std::vector<std::string>& names) {
+bool collect_alternatives(const LabelExpression& labels, RelationshipPattern& relationship) {
   if (labels.kind == LabelExpression::Kind::kName) {
-    names.push_back(labels.name);
+    relationship.types.push_back(labels.name);
+    relationship.type_spans.push_back(labels.span);
     return true;
   }
   if (labels.kind != LabelExpression::Kind::kOr) return false;
   for (const auto& operand : labels.operands) {
-    if (!collect_alternatives(*operand, names)) return false;
+    if (!collect_alternatives(*operand, relationship)) return false;
   }
   return true;
 }
@@ -180,10 +181,11 @@ void TreeBuilder::relationship_detail(Node node, RelationshipPattern& relationsh
       case Kind::kVariable: relationship.variable = name(child); break;
       case Kind::kTypeExpression:
         relationship.type_expression = labels(child.first());
-        if (collect_alternatives(*relationship.type_expression, relationship.types)) {
+        if (collect_alternatives(*relationship.type_expression, relationship)) {
           relationship.type_expression.reset();
         } else {
           relationship.types.clear();
+          relationship.type_spans.clear();
         }
         break;
       case Kind::kRangeLiteral: relationship.length = range(child); break;

@@ -13,6 +13,7 @@ Status QueryBinder::run() {
   std::sort(statement_.parameters.begin(), statement_.parameters.end());
   auto& names = statement_.parameters;
   names.erase(std::unique(names.begin(), names.end()), names.end());
+  forget_made_names();
   return status_;
 }
 
@@ -169,6 +170,9 @@ void QueryBinder::set_items(std::vector<SetItem>& items) {
     ExpressionPtr& entity = property ? property->owner : item.target;
     const StaticType type = expression(entity, kPlain);
     const bool labels = item.kind == SetItem::Kind::kLabels;
+    for (const std::string& label : item.labels) makes(NameUse::Kind::kLabel, label);
+    if (property) makes(NameUse::Kind::kKey, property->key);
+    makes_keys(item.value.get());
     require(*entity, type, labels ? kNodeType : kEntity,
             labels ? "labels can be set on a node only" : "properties can be set on a node or a relationship only");
     if (!item.value) continue;

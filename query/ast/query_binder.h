@@ -1,6 +1,7 @@
 // The parts of binder.h, over several files.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,6 +114,17 @@ class QueryBinder {
   void require(const Expression& expression, StaticType type, TypeSet wanted, std::string message,
                const char* error_type = "SyntaxError");
 
+  // name_uses.cc: labels, types and keys, for warnings
+  void looks_for(const LabelExpression* labels, NameUse::Kind kind);
+  void looks_for(const NodePattern& node);
+  void looks_for(const RelationshipPattern& relationship);
+  void looks_for_keys(const Expression* properties);
+  void looks_for_key(const PropertyExpression& property, SourceSpan whole, StaticType owner);
+  void makes(NameUse::Kind kind, const std::string& name) { made_.emplace(kind, name); }
+  void makes(const LabelExpression* labels);
+  void makes_keys(const Expression* properties);
+  void forget_made_names();
+
   // names and errors
   Slot new_slot(std::string name);
   Slot declare(const std::string& name, StaticType type);
@@ -129,6 +141,7 @@ class QueryBinder {
   Status status_;
   Scope scope_;
   const Scope* around_subquery_ = nullptr;  // in EXISTS { } and the like: what WITH cannot hide
+  std::set<std::pair<NameUse::Kind, std::string>> made_;  // names that the query itself writes
   bool read_only_ = false;                  // likewise
 };
 
