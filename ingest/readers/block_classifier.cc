@@ -23,6 +23,9 @@ constexpr std::size_t kTitleWords = 40;
 constexpr std::size_t kHeadingWords = 14;
 constexpr std::size_t kNameWords = 6;
 constexpr std::size_t kLeftoverWords = 4;
+constexpr std::size_t kShoutWords = 3;
+constexpr std::size_t kTailBlocks = 4, kTailWords = 40;  // of notes after the article's end
+constexpr std::size_t kFirstParagraphs = 6;  // a dateline stands in one of them
 constexpr std::size_t kLargestBlock = std::size_t{32} << 10;
 
 class Classifier {
@@ -36,6 +39,7 @@ class Classifier {
     mark_head();
     mark_between();
     mark_tail();
+    mark_notes();
     split_datelines();
     cut_large_blocks();
   }
@@ -121,6 +125,7 @@ class Classifier {
         decide(i, BlockKind::kCaption);
       } else if (is_byline(text)) {
         decide(i, BlockKind::kByline);
+        fill_author(byline_names(text));
       } else if (is_pull_quote(text)) {
         decide(i, BlockKind::kQuote);
       } else if (list_mark_length(text) > 0 && features.words > 1) {
@@ -169,8 +174,8 @@ class Classifier {
         if (article_.date.empty()) article_.date = *day;
       } else if (features.words <= kNameWords && features.capitalised > 0) {
         mark_name(i);
-      } else if (features.words <= kLeftoverWords) {
-        decide(i, BlockKind::kJunk);
+      } else {
+        decide(i, features.words <= kLeftoverWords ? BlockKind::kJunk : BlockKind::kHeading);
       }
       first = first && !has_title && features.words < 3;
     }
@@ -194,20 +199,28 @@ class Classifier {
   void mark_name(std::size_t i) {
     const std::string_view text = text_of(i);
     decide(i, BlockKind::kByline);
-    const bool named_like_a_paper = text.starts_with("The ") || text.find('.') + 1 < text.size() || seen_[i].features.all_caps;
+    const std::size_t dot = text.find('.');
+    const bool domain = dot != text.npos && dot + 1 < text.size() && text.find(' ') == text.npos;
+    const bool named_like_a_paper = text.starts_with("The ") || domain;
     const bool names_only = seen_[i].features.capitalised == seen_[i].features.words && seen_[i].features.words > 1;
     if (named_like_a_paper && !seen_[i].repeated) {
       if (article_.publisher.empty()) article_.publisher = std::string(text);
-    } else if (names_only && article_.author.empty()) {
-      article_.author = std::string(text);
+    } else if (names_only && !seen_[i].features.all_caps) {
+      fill_author(text);
     }
+  }
+
+  void fill_author(std::string_view names) {
+    if (article_.author.empty()) article_.author = std::string(names);
   }
 
   void mark_between() {
     for (std::size_t i = body_begin(); i < count(); ++i) {
       if (!seen_[i].open || seen_[i].prose) continue;
       const LineFeatures& features = seen_[i].features;
-      if (seen_[i].repeated || (features.starts_lower && features.words <= kLeftoverWords)) {
+      const bool shout = features.all_caps && features.words <= kShoutWords;
+      const bool aside = text_of(i).starts_with('(') && text_of(i).ends_with(')');
+      if (seen_[i].repeated || shout || aside || (features.starts_lower && features.words <= kLeftoverWords)) {
         decide(i, BlockKind::kJunk);
       } else if (features.words <= kHeadingWords) {
         decide(i, BlockKind::kHeading);
@@ -224,14 +237,28 @@ class Classifier {
       const LineFeatures& features = seen_[i].features;
       const bool name = features.words > 1 && features.words <= kNameWords && features.capitalised == features.words;
       article_.blocks[i].kind = name ? BlockKind::kByline : BlockKind::kJunk;
-      if (name && article_.author.empty()) article_.author = std::string(text_of(i));
+      if (name && i + 1 == count()) fill_author(text_of(i));
+    }
+  }
+
+  /// What agencies add: short blocks after a row of underscores, or after who reported and edited.
+  void mark_notes() {
+    for (std::size_t i = count() / 2; i < count(); ++i) {
+      const std::string_view text = text_of(i);
+      const bool row = text.size() >= 3 && text.find_first_not_of('_') == text.npos;
+      const bool credits = article_.blocks[i].kind == BlockKind::kByline && is_byline(text);
+      if (i == 0 || !(row || credits) || count() - i > kTailBlocks + 1) continue;
+      for (std::size_t note = i + 1; note < count(); ++note) {
+        if (seen_[note].features.words <= kTailWords) article_.blocks[note].kind = BlockKind::kJunk;
+      }
+      return;
     }
   }
 
   /// `BEIJING – Chinese President …`, in the first paragraphs only.
   void split_datelines() {
     std::size_t paragraphs = 0;
-    for (std::size_t i = 0; i < count() && paragraphs < 4; ++i) {
+    for (std::size_t i = 0; i < count() && paragraphs < kFirstParagraphs; ++i) {
       if (article_.blocks[i].kind != BlockKind::kParagraph) continue;
       ++paragraphs;
       const auto length = static_cast<std::uint32_t>(dateline_length(text_of(i)));

@@ -2,6 +2,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -17,8 +18,9 @@ struct Key {
   std::string_view name;
   std::string Article::*field;
 };
-constexpr std::array<Key, 26> kKeys = {{{"title", &Article::title},
+constexpr std::array<Key, 27> kKeys = {{{"title", &Article::title},
                                         {"headline", &Article::title},
+                                        {"subject", &Article::title},
                                         {"name", &Article::title},
                                         {"date", &Article::date},
                                         {"published", &Article::date},
@@ -110,6 +112,11 @@ void read_yaml(std::string_view yaml, Article& article) {
 }
 
 }  // namespace
+
+bool is_metadata_key(std::string_view key) {
+  const std::string name = normalised(key);
+  return std::any_of(kKeys.begin(), kKeys.end(), [&name](const Key& known) { return known.name == name; });
+}
 
 void set_metadata(std::string_view key, std::string_view value, Article& article) {
   const std::string name = normalised(key);

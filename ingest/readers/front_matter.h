@@ -15,6 +15,8 @@ namespace dossier::ingest {
 ///          that is no YAML map is left out of the text too, with a warning.
 std::size_t read_front_matter(std::string_view text, Article& article);
 
+bool is_metadata_key(std::string_view key);
+
 /// Sets the field that a metadata key names, if it is empty and the key is known. Dates are brought to YYYY-MM-DD.
 void set_metadata(std::string_view key, std::string_view value, Article& article);
 

@@ -24,7 +24,7 @@ bool full_match(std::string_view text, const RE2& pattern) {
 
 const RE2& debris_pattern() {
   static const RE2 pattern(
-      R"((?i)(?:!?\[[^\]]*\]\([^)]*\)\s*\|?\s*)+|https?://\S+|www\.\S+|\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic|avif|mp4|mov|mp3|pdf)(?:\s+\([^)]*\))?)",
+      R"((?i)(?:!?\[[^\]]*\]\([^)]*\)\s*\|?\s*)+|https?://\S+|www\.\S+|\S+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic|avif|mp4|mov|mp3|pdf)(?:\s+\([^)]*\))?|(?:copyright|©|\(c\))\s.{0,60}\b(?:19|20)\d\d\b.*)",
       RE2::Quiet);
   return pattern;
 }
@@ -32,7 +32,7 @@ const RE2& debris_pattern() {
 // A credit is a picture word, a colon or a slash, and a few words; or an agency's picture mark in brackets.
 const RE2& credit_pattern() {
   static const RE2 pattern(
-      R"((?s).*(?:^|[\s*_(\[.,;|])(?:(?i:(?:file |screen|handout )?(?:photos?|photographs?|images?|pictures?|pics?|graphics?|illustrations?|videos?|screenshots?|credits?)(?: by| credits?| courtesy(?: of)?)?\s*[:/©|])|(?i:(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy of)\s)|(?i:©\s))\W*(?:[\w’'&./@-]+[\s*_,/|]*){1,10}[)\].*_]*|.*\([^()]*(?i:photo|image|picture|/pool|/file)[^()]*/[^()]*\)[.*_]*|.*\((?:[A-Z][\w.&-]+ ?){1,3}(?:/[\w.& -]+)? (?i:photos?|images?|pictures?)\)[.*_]*|.*[.)\s](?:REUTERS|AFP|AP|EPA|EPA-EFE|Reuters|Getty Images)/[\w .’'-]{2,40}(?: (?:via|for) [\w ]{2,30})?[.*_]*)",
+      R"((?s).*(?:^|[\s*_(\[.,;|])(?:(?i:(?:file |screen|handout )?(?:photos?|photographs?|images?|pictures?|pics?|graphics?|illustrations?|videos?|screenshots?|credits?)(?: by| credits?| courtesy(?: of)?)?\s*(?:[:/©|]|\.\.\.|…))|(?i:(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy of)\s)|(?i:©\s))\W*(?:[\w’'&./@-]+[\s*_,/|]*){1,10}[)\].*_]*|.*\([^()]*(?i:photo|image|picture|/pool|/file)[^()]*/[^()]*\)[.*_]*|.*\((?:[A-Z][\w.&-]+ ?){1,3}(?:/[\w.& -]+)? (?i:photos?|images?|pictures?)\)[.*_]*|(?i:(?:image|photo|picture|video|media) (?:caption|source|credit)),\s.*|.*[.)\s](?:REUTERS|AFP|AP|EPA|EPA-EFE|Reuters|Getty Images)/[\w .’'-]{2,40}(?: (?:via|for) [\w ]{2,30})?[.*_]*)",
       RE2::Quiet);
   return pattern;
 }
@@ -151,6 +151,13 @@ bool is_debris(std::string_view line) {
 bool has_credit(std::string_view line) { return line.size() <= kLongestCaption && full_match(line, credit_pattern()); }
 
 bool is_byline(std::string_view line) { return line.size() <= kLongestByline && full_match(line, byline_pattern()); }
+
+std::string_view byline_names(std::string_view line) {
+  const bool by = line.size() > 3 && (line[0] | 0x20) == 'b' && (line[1] | 0x20) == 'y' && line[2] == ' ';
+  if (!by) return {};
+  const std::string_view names = line.substr(3);
+  return trim(names.substr(0, names.find_first_of(",|/(")));
+}
 
 std::size_t dateline_length(std::string_view line) {
   constexpr std::size_t kWindow = 120;  // the pattern needs the start only

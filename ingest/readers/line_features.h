@@ -21,7 +21,8 @@ struct LineFeatures {
 
 LineFeatures features_of(std::string_view line);
 
-/// Nothing to read: no letters, what is left of markup (`![]() |`), an address, or a media file's name.
+/// Nothing to read: no letters, what is left of markup (`![]() |`), an address, a media file's name, or
+/// a copyright notice.
 bool is_debris(std::string_view line);
 
 /// A picture's text: ends or starts with a credit (`Photo: AFP`, `Image: Jane Roe.`, `(AP Photo/Jane Roe)`).
@@ -29,6 +30,9 @@ bool has_credit(std::string_view line);
 
 /// `By Jane Roe`, `(Reporting by Jane Roe; editing by …)`, `Jane Roe (According to AFP)`.
 bool is_byline(std::string_view line);
+
+/// The names of a `By Jane Roe` without its first word; empty for other bylines.
+std::string_view byline_names(std::string_view line);
 
 /// Bytes of a leading dateline with its dash and white space, `BEIJING – ` or `Taipei, Taiwan (AFP) — `; 0 without one.
 std::size_t dateline_length(std::string_view line);

@@ -98,6 +98,20 @@ TEST_CASE("a quotation with its speaker is not joined to what follows", "[reader
   CHECK(texts_of(article, BlockKind::kQuote) == std::vector<std::string>{"\"It took long. We are tired.\" - Jane Roe"});
 }
 
+TEST_CASE("notes after the end are not read", "[readers][block_classifier]") {
+  const std::string end = GENERATE(as<std::string>(), "___\n\nJane Roe in Bergen contributed to this report.\n",
+                                   "Reporting by Jane Roe; Editing by John Doe\n\nOur Standards: Some Principles.\n",
+                                   "Copyright 2021 The Agency. All rights reserved.\n");
+  const Article article = read_plain_text(kBody + kBody + end);
+  CHECK(texts_of(article, BlockKind::kParagraph).size() == 4);
+}
+
+TEST_CASE("who wrote it comes from the byline", "[readers][block_classifier]") {
+  const Article article = read_plain_text("City opens harbour after nine years\n\nShare\n\nBy Jane Roe\n\n" + kBody);
+  CHECK(article.author == "Jane Roe");
+  CHECK(article.publisher.empty());
+}
+
 TEST_CASE("lines that come again are no headings", "[readers][block_classifier]") {
   const Article article = read_plain_text(kBody + "Story continues below\n\n" + "More rain fell on Friday.\n\n" +
                                           "Story continues below\n\nIt stopped on Sunday.\n");

@@ -34,7 +34,8 @@ TEST_CASE("a credit makes a caption", "[readers][line_features]") {
       as<std::string>(), "The new harbour at night. PHOTO: AFP", "Workers at the quay. *Photo: Jane Roe*",
       "Photo: Reuters", "The bridge in 2019. Image: Jane Roe.", "Fans cheer on Sunday. (AP Photo/Jane Roe)",
       "The minister on Friday. REUTERS/Jane Roe", "A ship leaves port. Photograph: Jane Roe/The Paper",
-      "A file photo of the dam (Photo by Jane Roe/Getty Images)", "Illustration by Jane Roe");
+      "A file photo of the dam (Photo by Jane Roe/Getty Images)", "Illustration by Jane Roe", "Image caption, The mayor greeted supporters on Sunday",
+      "A crane at the new harbour. Credit...Jane Roe for The Paper");
   CAPTURE(line);
   CHECK(has_credit(line));
 }

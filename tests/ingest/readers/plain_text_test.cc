@@ -34,6 +34,25 @@ TEST_CASE("lines wrapped at a width are one paragraph", "[readers][plain_text]")
   CHECK(paragraphs[0].ends_with("from May on."));
 }
 
+TEST_CASE("a line that goes on in lower case is joined in any layout", "[readers][plain_text]") {
+  const Article article = read_plain_text("The ferry has run the line since 2009\nand was fined last year.\n\nNo one was hurt.\n");
+  CHECK(paragraphs_of(article) == std::vector<std::string>{"The ferry has run the line since 2009 and was fined last year.", "No one was hurt."});
+}
+
+TEST_CASE("a header of keys is metadata", "[readers][plain_text]") {
+  const Article article = read_plain_text(
+      "Title: Harbour opens\nDate: 3 March 2021\nSource: The Coastal Times\nX-Number: 7\n\nThe harbour opened on Tuesday.\n");
+  CHECK(article.title == "Harbour opens");
+  CHECK(article.date == "2021-03-03");
+  CHECK(article.publisher == "The Coastal Times");
+  CHECK(paragraphs_of(article) == std::vector<std::string>{"The harbour opened on Tuesday."});
+}
+
+TEST_CASE("a sentence with a colon is no header", "[readers][plain_text]") {
+  const Article article = read_plain_text("Ministers: we will not resign.\n\nThe harbour opened on Tuesday.\n");
+  CHECK(paragraphs_of(article).size() == 2);
+}
+
 TEST_CASE("a paragraph a line stays a paragraph a line", "[readers][plain_text]") {
   const Article article = read_plain_text(
       "The city opened its new harbour on Tuesday, ending nine years of work that had cost the town twice what it planned.\n"
