@@ -1,5 +1,9 @@
 #include "ingest/article_document.h"
 
+#include <cctype>
+#include <string>
+#include <vector>
+
 namespace dossier::ingest {
 namespace {
 
@@ -19,18 +23,73 @@ void append_document(const Document& part, std::uint32_t base, Document& whole) 
   for (const TokenRange sentence : part.sentences) whole.sentences.push_back({sentence.begin + first, sentence.end + first});
 }
 
-Document parse_article(const LanguageModel& model, const Article& article) {
-  std::vector<std::string_view> texts;
-  std::vector<std::uint32_t> bases;
+namespace {
+
+// A paragraph that stops within a sentence goes on in the next: scraped text breaks lines anywhere.
+bool ends_open(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  if (text.empty()) return false;
+  const auto last = static_cast<unsigned char>(text.back());
+  return std::isalnum(last) != 0 || last == ',';
+}
+
+struct Passage {
+  std::uint32_t begin = 0, end = 0;
+};
+
+std::vector<Passage> passages_of(const Article& article) {
+  std::vector<Passage> passages;
+  const Block* before = nullptr;
   for (const Block& block : article.blocks) {
-    if (!readable(block.kind)) continue;
-    texts.push_back(std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
-    bases.push_back(block.span.begin);
+    if (!readable(block.kind)) {
+      before = nullptr;
+      continue;
+    }
+    const bool paragraph = block.kind == BlockKind::kParagraph;
+    const std::string_view text(article.text);
+    if (before && paragraph && before->kind == BlockKind::kParagraph && ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
+      passages.back().end = block.span.end;
+    } else {
+      passages.push_back({block.span.begin, block.span.end});
+    }
+    before = &block;
   }
+  return passages;
+}
+
+/// A passage with each run of white space as one space, and where its bytes stand in the article.
+struct FlatText {
+  std::string text;
+  std::vector<std::uint32_t> origin;
+};
+
+FlatText flatten(std::string_view article, Passage passage) {
+  FlatText flat;
+  for (std::uint32_t at = passage.begin; at < passage.end; ++at) {
+    const bool space = std::isspace(static_cast<unsigned char>(article[at])) != 0;
+    if (space && !flat.text.empty() && flat.text.back() == ' ') continue;
+    flat.text += space ? ' ' : article[at];
+    flat.origin.push_back(at);
+  }
+  return flat;
+}
+
+}  // namespace
+
+Document parse_article(const LanguageModel& model, const Article& article) {
+  std::vector<FlatText> passages;
+  for (const Passage& passage : passages_of(article)) passages.push_back(flatten(article.text, passage));
+  std::vector<std::string_view> texts;
+  for (const FlatText& passage : passages) texts.push_back(passage.text);
   Document whole;
   whole.text = article.text;
-  const std::vector<Document> parts = model.parse(texts);
-  for (std::size_t i = 0; i < parts.size(); ++i) append_document(parts[i], bases[i], whole);
+  std::vector<Document> parts = model.parse(texts);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (Token& token : parts[i].tokens) {
+      if (token.span.end > token.span.begin) token.span = {passages[i].origin[token.span.begin], passages[i].origin[token.span.end - 1] + 1};
+    }
+    append_document(parts[i], 0, whole);
+  }
   return whole;
 }
 

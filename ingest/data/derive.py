@@ -126,12 +126,13 @@ def nouns(net):
     rows = []
     for lemma, senses in sorted(net.senses.items()):
         first = net.nouns[senses[0]]
-        word = next((w for w in first["words"] if w.lower().replace(" ", "_") == lemma), lemma)
-        if "_" in lemma or not lemma.isalpha() or not word.islower():
+        forms = [w for s in senses[:3] for w in net.nouns[s]["words"] if w.lower() == lemma]
+        common = any(w.islower() for w in forms) or first["file"] == 18 and not net.targets(first, "@i")
+        if not lemma.isalpha() or not common:
             continue
         person = any(net.nouns[s]["file"] == 18 for s in senses[:4])
         counted = net.counts[lemma] > 0
-        if first["file"] not in kept or not (counted or first["file"] in (14, 18) or person):
+        if first["file"] not in kept or not (counted or first["file"] in (6, 11, 14, 15, 18) or person):
             continue
         own = next((s for s in senses[:4] if net.nouns[s]["file"] == 18), None)
         gender = "-" if own is None else gender_of(net.nouns[own], own in male, own in female)

@@ -37,6 +37,7 @@ void vote_by_last_word(std::string_view name, Votes& votes) {
     case NounClass::kGroup: votes_for(votes, EntityType::kOrganization) += 1.5F; break;
     case NounClass::kArtifact: votes_for(votes, EntityType::kFacility) += 1.0F; break;
     case NounClass::kLaw: votes_for(votes, EntityType::kLaw) += 2.5F; break;
+    case NounClass::kLocation: votes_for(votes, EntityType::kFacility) += 1.0F; break;
     case NounClass::kEvent: votes_for(votes, EntityType::kEvent) += 0.6F; break;
     default: break;
   }
@@ -58,7 +59,8 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   if (facts.find_capital(name)) votes_for(votes, EntityType::kPlace) += 3;
   else if (facts.find_place(name)) votes_for(votes, EntityType::kPlace) += 0.8F;
   const auto words = words_of(name);
-  if (words.size() >= 2 && facts.gender_of_given_name(words.front()) != '-') votes_for(votes, EntityType::kPerson) += 0.6F;
+  const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
+  if (surname && facts.gender_of_given_name(words.front()) != '-') votes_for(votes, EntityType::kPerson) += 1.5F;
   if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back()); title && title->kind == 'c') {
     votes_for(votes, EntityType::kOrganization) += 3;
   }

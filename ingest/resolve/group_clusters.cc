@@ -45,6 +45,32 @@ std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resoluti
   return members.size() == count ? members : std::vector<std::uint32_t>{};
 }
 
+// "the Russian and US leaders": of each country the person with such a role.
+std::vector<std::uint32_t> role_holders(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  std::vector<const Country*> countries;
+  for (std::uint32_t t = mention.head; t > tree.sentence_range(mention.head).begin && mention.head - t < 8; --t) {
+    if (!tree.dominates(mention.head, t - 1)) break;
+    const Entity* entity = resolution.entity_at(t - 1);
+    if (entity && entity->country) countries.insert(countries.begin(), entity->country);
+  }
+  std::vector<std::uint32_t> holders;
+  for (const Country* country : countries) {
+    std::vector<std::uint32_t> fits;
+    for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+      const Entity& entity = resolution.entities[e];
+      if (entity.type != EntityType::kPerson || !entity.named) continue;
+      const bool holds = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+        const Mention& other = resolution.mentions[m];
+        return other.country == country && !other.role.empty() && other.head < mention.head &&
+               (other.role == mention.text || Facts::get().find_generic(mention.text) == "person");
+      });
+      if (holds) fits.push_back(e);
+    }
+    if (fits.size() == 1) holders.push_back(fits.front());
+  }
+  return countries.size() >= 2 && holders.size() == countries.size() ? holders : std::vector<std::uint32_t>{};
+}
+
 // Named things side by side, "Xi and Putin", for a later "they".
 void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   const std::size_t count = resolution.mentions.size();
@@ -76,6 +102,7 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;
     const std::size_t count = counted(tree, mention.head);
     Entity& entity = resolution.entities[mention.entity];
+    if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
     const bool taken_up = mention.definite || counted(tree, mention.head) == 2;
     if (taken_up) entity.members = most_present(tree, resolution, mention, count);

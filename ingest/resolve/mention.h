@@ -44,6 +44,7 @@ struct Entity {
   const Country* country = nullptr;       // the country itself, not one it belongs to
   std::vector<std::uint32_t> members;     // of a plural: "the two leaders"
   char number = 's', gender = '-';
+  char likely_gender = '-';               // of most who bear the given name; pronouns and titles overrule it
   bool named = false;
 };
 

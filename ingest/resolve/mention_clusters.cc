@@ -5,11 +5,27 @@
 #include "ingest/resolve/mention_finder.h"
 
 namespace dossier::ingest {
+namespace {
+
+constexpr std::size_t kMaxOwner = 40;  // bytes: a longer owner makes no name
+
+}  // namespace
 
 std::string_view name_of(EntityType type) {
   constexpr std::array<std::string_view, 11> kNames = {"Person", "Organization", "Place",   "Group",   "Facility", "Event",
                                                        "Work",   "Law",          "Product", "Concept", "Value"};
   return kNames[static_cast<std::size_t>(type)];
+}
+
+void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
+  for (Entity& entity : resolution.entities) {
+    if (entity.named || entity.mentions.empty()) continue;
+    const Mention& first = resolution.mentions[entity.mentions.front()];
+    const std::uint32_t owner = first.kind == MentionKind::kNominal ? tree.child(first.head, Deprel::kPoss) : DocumentTree::kNoToken;
+    if (owner == DocumentTree::kNoToken || tree.token(owner).tag != Tag::kPrpDollar) continue;
+    const Entity* who = resolution.entity_at(owner);
+    if (who && who != &entity && who->members.empty() && !who->name.empty() && who->name.size() < kMaxOwner) entity.name = who->name + "'s " + entity.name;
+  }
 }
 
 Resolution resolve_mentions(const DocumentTree& tree) {
@@ -27,6 +43,7 @@ Resolution resolve_mentions(const DocumentTree& tree) {
   cluster_nominals(tree, resolution);
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution);
+  name_owned_concepts(tree, resolution);
   return resolution;
 }
 

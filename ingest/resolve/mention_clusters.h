@@ -19,6 +19,8 @@ void cluster_nominals(const DocumentTree& tree, Resolution& resolution);   // ap
 void cluster_groups(const DocumentTree& tree, Resolution& resolution);     // "the two leaders"
 void cluster_pronouns(const DocumentTree& tree, Resolution& resolution);
 
+void name_owned_concepts(const DocumentTree& tree, Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"
+
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
 

@@ -74,7 +74,7 @@ class Finder {
     }
   }
 
-  // A possessive inside a span parts two names: "Beijing's Renmin University's Institute".
+  // A place's possessive inside a span parts two names: "Beijing's Renmin University".
   void add_span(TokenRange range, EntityLabel label) {
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (tree_.token(t).tag != Tag::kPos || t + 1 >= range.end || !parts_names(range, t)) continue;
@@ -84,27 +84,55 @@ class Finder {
     add_name(range, label);
   }
 
-  // "Korean People's Army" is one name; "China's Xi" and "Renmin University's Institute" are two.
+  // "Korean People's Army" and "Renmin University's Institute" are one name, "China's Xi" is two.
   bool parts_names(TokenRange range, std::uint32_t possessive) const {
     const std::string left = clean_name(tree_.text_of({range.begin, possessive}));
     const Facts& facts = Facts::get();
     if (facts.find_country(left) || facts.find_capital(left)) return true;
-    const auto noun = facts.find_noun(to_lower(tree_.word(possessive - 1)));
-    return possessive - range.begin > 1 && noun && noun->noun_class == NounClass::kGroup && tree_.token(possessive - 1).tag != Tag::kNnps &&
-           !(noun->noun_class == NounClass::kGroup && to_lower(tree_.word(possessive - 1)) == "people");
+    return facts.find_place(left).has_value();
   }
 
   void find_unlabelled() {
     for (std::uint32_t t = 0; t < tree_.size();) {
       std::uint32_t end = t;
-      while (end < tree_.size() && !taken_[end] && free_proper(end) && tree_.sentence_of(end) == tree_.sentence_of(t)) ++end;
-      if (end > t) add_name({t, end}, EntityLabel::kNone);
+      while (end < tree_.size() && continues(end, t)) ++end;
+      if (end > t) add_name({with_adjective(t), with_complement(end)}, EntityLabel::kNone);
       t = std::max(end, t + 1);
     }
   }
 
+  // A proper noun, or the hyphen between two: "Intrepid Sea-Air-Space Museum".
+  bool continues(std::uint32_t t, std::uint32_t start) const {
+    if (taken_[t] || tree_.sentence_of(t) != tree_.sentence_of(start)) return false;
+    if (free_proper(t)) return true;
+    return t > start && tree_.word(t) == "-" && t + 1 < tree_.size() && free_proper(t + 1) && !taken_[t + 1];
+  }
+
+  // "New START": a capitalised adjective within a sentence belongs to the name.
+  std::uint32_t with_adjective(std::uint32_t t) const {
+    if (t == tree_.sentence_range(t).begin || t - 1 == tree_.sentence_range(t).begin || taken_[t - 1]) return t;
+    const Token& before = tree_.token(t - 1);
+    const bool adjective = before.tag == Tag::kJj && is_capitalised(tree_.word(t - 1)) && !country_of_word(tree_.word(t - 1));
+    return adjective && !names_something(before.entity) ? t - 1 : t;
+  }
+
+  // "Municipality of Livorno", "Man of the Match award": a common noun in capitals is named by what follows "of".
+  std::uint32_t with_complement(std::uint32_t end) const {
+    const auto noun = Facts::get().find_noun(to_lower(tree_.word(end - 1)));
+    if (!noun || names_role(tree_, end - 1) || end + 1 >= tree_.size() || tree_.lower(end) != "of") return end;
+    std::uint32_t t = end + 1;
+    if (tree_.token(t).tag == Tag::kDt) ++t;
+    std::uint32_t last = t;
+    while (last < tree_.size() && proper(tree_.token(last)) && !taken_person(last) && tree_.sentence_of(last) == tree_.sentence_of(end - 1)) ++last;
+    if (last == t) return end;
+    const bool more = last < tree_.size() && tree_.token(last - 1).head == last && tree_.token(last - 1).deprel == Deprel::kCompound;
+    return more ? last + 1 : last;
+  }
+  bool taken_person(std::uint32_t t) const { return tree_.token(t).entity == EntityLabel::kPerson; }
+
   bool free_proper(std::uint32_t t) const {
-    return proper(tree_.token(t)) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
+    const bool shouted = tree_.token(t).tag == Tag::kNn && tree_.word(t).size() >= 3 && all_capitals(tree_.word(t));
+    return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
            tree_.token(t).entity != EntityLabel::kTime && is_name_word(t);
   }
 
@@ -142,6 +170,7 @@ class Finder {
 
   // "President" alone refers to a person; it is a nominal.
   bool lone_role(TokenRange range) const {
+    if (names_role(tree_, range.end - 1) && range.end < tree_.size() && names_something(tree_.token(range.end).entity)) return true;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (!names_role(tree_, t)) return false;
     }

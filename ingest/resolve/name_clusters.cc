@@ -222,18 +222,15 @@ class NameClusters {
       // "Shuttle" alone says little; a known place is itself
       if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) && (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part))) return true;
     }
+    const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) && all_generic(longer.begin() + shorter.size(), longer.end())) {
-      return !all_generic(shorter.begin(), shorter.end()) && group_noun(longer.back()) == false;
+      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) && !is_place(part)) return true;
     }
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) && after_article(part) && heads(longer, shorter.back());
   }
 
-  // "Houston" is not "Houston Chronicle": a last word that makes an organisation of the name is no mere explanation.
-  static bool group_noun(const std::string& word) {
-    const auto noun = Facts::get().find_noun(word);
-    return noun && (noun->noun_class == NounClass::kGroup || noun->noun_class == NounClass::kArtifact || noun->noun_class == NounClass::kPerson || noun->noun_class == NounClass::kEvent || noun->noun_class == NounClass::kLocation);
-  }
+  bool is_place(const Group& group) const { return vote_type(out_, group.mentions) == EntityType::kPlace; }
   static bool generic_or_small(const std::string& word) { return generic_word(word) || word == "of" || word == "the" || word == "space"; }
   bool proper_use(const Group& group) const {
     return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return tree_.token(out_.mentions[m].head).upos == Upos::kPropn; });
@@ -277,16 +274,18 @@ class NameClusters {
       if (form != entity.name && !(all_capitals(form) && form.size() > 5)) entity.aliases.push_back(form);
     }
     const auto words = words_of(entity.name);
-    if (entity.type == EntityType::kPerson && entity.gender == '-' && words.size() >= 2) entity.gender = Facts::get().gender_of_given_name(words.front());
+    if (entity.type == EntityType::kPerson && words.size() >= 2) entity.likely_gender = Facts::get().gender_of_given_name(words.front());
   }
 
   // A person's commonest full name; of other things the longest name that is no shouting.
   static std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
     std::string best;
-    std::pair<int, int> best_rank{-1, -1};
+    std::pair<int, int> best_rank{-1, -100};
     for (const auto& [form, count] : forms) {
       const int words = static_cast<int>(words_of(form).size());
       const bool shouted = all_capitals(form) && forms.size() > 1;
+      if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank) best = form, best_rank = {shouted ? 0 : count, -words};
+      if (type == EntityType::kPlace) continue;
       const std::pair<int, int> rank = type == EntityType::kPerson ? std::pair(words >= 2 ? 100 + count : words, words)
                                                                    : std::pair(shouted ? 0 : std::min(words, 8), count);
       if (rank > best_rank) best = form, best_rank = rank;

@@ -45,12 +45,46 @@ class NominalClusters {
       const std::uint32_t owner = out_.entity_index_at(token.head);
       if (owner != kNone && fits(mention, out_.entities[owner])) return attach(m, owner);
     }
+    if (const std::uint32_t owner = named_beside(mention); owner != kNone) return attach(m, owner);
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const std::uint32_t owner = out_.entity_index_at(child);
       if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named && fits(mention, out_.entities[owner])) {
         return attach(m, owner);
       }
     }
+  }
+
+  // "a user labelled 'Anonymous'"; "M5S party", "New START treaty"; "Governor of Washington Chris Gregoire"
+  std::uint32_t named_beside(const Mention& mention) const {
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      const std::uint32_t inner = deprel == Deprel::kAcl ? tree_.child(child, Deprel::kOprd) : DocumentTree::kNoToken;
+      if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named && mention.number == 's') return out_.entity_index_at(inner);
+      if (deprel == Deprel::kCompound && child + 1 == mention.head && kind_of_name(mention, child)) return out_.entity_index_at(child);
+      if (deprel == Deprel::kPrep && !mention.role.empty()) {
+        if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
+      }
+    }
+    return kNone;
+  }
+
+  bool kind_of_name(const Mention& mention, std::uint32_t name) const {
+    const Entity* entity = out_.entity_at(name);
+    const std::string_view kind = Facts::get().find_generic(mention.text);
+    if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
+    if (kind == "law") return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept || entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
+    if (kind == "organization") return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
+    return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
+  }
+
+  // The parser takes the person for the end of the body's name.
+  std::uint32_t person_after_body(std::uint32_t preposition) const {
+    std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+    if (object == DocumentTree::kNoToken || out_.mention_of[object] == kNone) return kNone;
+    const Mention& last = out_.mentions[out_.mention_of[object]];
+    if (last.kind != MentionKind::kName || last.entity == kNone || out_.entities[last.entity].type != EntityType::kPerson) return kNone;
+    const bool body_before = last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
+    return body_before ? last.entity : kNone;
   }
 
   bool fits(const Mention& mention, const Entity& entity) const {
@@ -64,9 +98,20 @@ class NominalClusters {
     const bool definite = mention.definite || owned(mention) || capital_role(mention);
     std::uint32_t entity = kNone;
     if (definite && mention.number == 's' && !mention.role.empty()) entity = by_role(mention);
-    if (entity == kNone && definite) entity = by_head(mention);
+    const bool group = counted_plural(mention);
+    if (entity == kNone && definite && !group && !pronoun_owns(mention)) entity = by_head(mention);
     if (entity == kNone && mention.definite && mention.number == 's' && plain(mention)) entity = by_kind(mention);
-    attach(m, entity != kNone ? entity : concept_of(mention));
+    attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
+  }
+
+  // "the two leaders" are other leaders each time.
+  bool counted_plural(const Mention& mention) const {
+    if (mention.number != 'p' || (Facts::get().find_generic(mention.text).empty() && !mention.person)) return false;
+    return tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken || both(mention.head);
+  }
+  bool both(std::uint32_t head) const {
+    const auto children = tree_.children(head);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree_.lower(c) == "both"; });
   }
 
   bool owned(const Mention& mention) const {
@@ -134,10 +179,16 @@ class NominalClusters {
       const Entity& entity = out_.entities[e];
       if (entity.number != mention.number || !head_fits(mention, entity) || (mention.person && entity.named && entity.type != EntityType::kPerson)) continue;
       const float value = salience(tree_, out_, entity, mention.head);
-      const float last = last_sentence(out_, entity, mention.head) == kNone ? 0 : 1;
-      if (value + last > best_salience) best = e, best_salience = value + last;
+      const float known = kTopic * static_cast<float>(mentions_before(entity, mention.head));
+      if (value + known > best_salience) best = e, best_salience = value + known;
     }
     return best;
+  }
+
+  // What the article is about is taken up from afar.
+  static constexpr float kTopic = 40;
+  std::size_t mentions_before(const Entity& entity, std::uint32_t token) const {
+    return static_cast<std::size_t>(std::count_if(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) { return out_.mentions[m].head < token; }));
   }
 
   bool head_fits(const Mention& mention, const Entity& entity) const {
@@ -198,7 +249,19 @@ class NominalClusters {
     return kind == "event" && entity.type == EntityType::kEvent;
   }
 
+  std::uint32_t fresh_concept(const Mention& mention) {
+    out_.entities.push_back({.type = EntityType::kConcept, .name = nominal_name(tree_, out_, mention.head), .number = mention.number});
+    return static_cast<std::uint32_t>(out_.entities.size() - 1);
+  }
+
+  // "his home" is named after its owner once he is known.
+  bool pronoun_owns(const Mention& mention) const {
+    const std::uint32_t owner = tree_.child(mention.head, Deprel::kPoss);
+    return owner != DocumentTree::kNoToken && tree_.token(owner).tag == Tag::kPrpDollar;
+  }
+
   std::uint32_t concept_of(const Mention& mention) {
+    if (pronoun_owns(mention)) return fresh_concept(mention);
     std::string name = nominal_name(tree_, out_, mention.head);
     const auto [at, fresh] = concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
     if (fresh) {

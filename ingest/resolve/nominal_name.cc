@@ -13,16 +13,16 @@ constexpr std::size_t kMaxWords = 7, kMaxPremodifiers = 5;
 
 class Namer {
  public:
-  Namer(const DocumentTree& tree, std::uint32_t head) : tree_(tree), head_(head) {}
+  Namer(const DocumentTree& tree, std::uint32_t head, int depth = 0) : tree_(tree), head_(head), depth_(depth) {}
 
   std::string run() {
-    for (const std::uint32_t child : tree_.children(head_)) {
-      if (child < head_ && describes(child)) add(child);
-    }
-    trim_front();
+    add_premodifiers();
     kept_.push_back(head_);
+    add_hyphenated();
     for (const std::uint32_t child : tree_.children(head_)) {
-      if (child > head_ && tree_.token(child).deprel == Deprel::kPrep) add_complement(child);
+      const Deprel deprel = tree_.token(child).deprel;
+      if (child > head_ && deprel == Deprel::kNummod && child == kept_.back() + 1) kept_.push_back(child);  // "number 3"
+      if (child > head_ && deprel == Deprel::kPrep) add_complement(child);
     }
     return text();
   }
@@ -30,61 +30,85 @@ class Namer {
  private:
   bool describes(std::uint32_t t) const {
     const Token& token = tree_.token(t);
+    if (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime) return false;
     switch (token.deprel) {
       case Deprel::kAmod:
       case Deprel::kCompound:
       case Deprel::kNmod:
       case Deprel::kNummod:
-      case Deprel::kQuantmod: return token.entity != EntityLabel::kDate;
-      case Deprel::kPoss: return token.upos != Upos::kPron && token.entity != EntityLabel::kDate;
-      case Deprel::kPunct: return token.tag == Tag::kHyph;
+      case Deprel::kQuantmod: return true;
+      case Deprel::kPoss: return token.upos != Upos::kPron && token.tag != Tag::kPrpDollar && token.tag != Tag::kWpDollar;
       default: return false;
     }
   }
 
-  void add(std::uint32_t t) {
-    for (const std::uint32_t child : tree_.children(t)) {
-      if (child < t && tree_.token(child).deprel != Deprel::kDet && !quotes(child) && tree_.token(child).upos != Upos::kPron) add(child);
+  bool belongs(std::uint32_t t) const {
+    const Token& token = tree_.token(t);
+    switch (token.tag) {
+      case Tag::kDt:
+      case Tag::kPdt:
+      case Tag::kWdt:
+      case Tag::kPrpDollar:
+      case Tag::kWpDollar:
+      case Tag::kOpenQuote:
+      case Tag::kCloseQuote: return false;
+      default: break;
     }
-    if (!quotes(t)) kept_.push_back(t);
-    for (const std::uint32_t child : tree_.children(t)) {
-      const Deprel deprel = tree_.token(child).deprel;
-      const bool inner = deprel == Deprel::kCase || deprel == Deprel::kAmod || deprel == Deprel::kCompound || (deprel == Deprel::kPunct && tree_.token(child).tag == Tag::kHyph);
-      if (child > t && child < head_ && inner) add(child);
-      if (child > t && child < head_ && (deprel == Deprel::kCc || deprel == Deprel::kConj) && tree_.token(t).deprel != Deprel::kPoss) add(child);
-    }
-  }
-  bool quotes(std::uint32_t t) const {
-    return tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph;
+    if (token.upos == Upos::kPunct) return token.tag == Tag::kHyph;
+    return token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
   }
 
-  void trim_front() {
-    std::sort(kept_.begin(), kept_.end());
-    if (kept_.size() > kMaxPremodifiers) kept_.erase(kept_.begin(), kept_.end() - kMaxPremodifiers);
+  std::uint32_t leftmost(std::uint32_t t) const {
+    std::uint32_t left = t;
+    for (const std::uint32_t child : tree_.children(t)) left = std::min(left, leftmost(child));
+    return left;
+  }
+
+  // Everything from the first describing word to the head stands in one piece.
+  void add_premodifiers() {
+    std::uint32_t left = head_;
+    for (const std::uint32_t child : tree_.children(head_)) {
+      if (child < head_ && describes(child)) left = std::min(left, leftmost(child));
+    }
+    for (std::uint32_t t = left; t < head_; ++t) {
+      if (belongs(t)) kept_.push_back(t);
+    }
+    while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
+    while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
+    while (!kept_.empty() && (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc || tree_.token(kept_.front()).tag == Tag::kHyph)) kept_.erase(kept_.begin());
+  }
+  bool glued(std::uint32_t t) const { return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end; }
+
+  // "counter | - | measures", where the parser hangs the rest of the word elsewhere
+  void add_hyphenated() {
+    for (std::uint32_t t = head_ + 1; t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1); t += 2) {
+      kept_.push_back(t);
+      kept_.push_back(t + 1);
+    }
   }
 
   void add_complement(std::uint32_t preposition) {
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
-    if (object == DocumentTree::kNoToken || tree_.token(object).upos == Upos::kPron || tree_.token(object).entity == EntityLabel::kDate) return;
-    if (kept_.back() + 1 != preposition) return;  // no gap: "stance on Taiwan", not "talks in 2010 on trade"
-    Namer inner(tree_, object);
-    for (const std::uint32_t child : tree_.children(object)) {
-      if (child < object && inner.describes(child)) inner.add(child);
-      if (child > object && tree_.token(child).deprel == Deprel::kConj) return;
-    }
-    std::sort(inner.kept_.begin(), inner.kept_.end());
-    if (kept_.size() + inner.kept_.size() + 2 > kMaxWords) return;
+    if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
+    const Token& token = tree_.token(object);
+    if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime || is_date(object)) return;
+    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
+    Namer inner(tree_, object, depth_ + 1);
+    inner.run();
+    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) return;
     kept_.push_back(preposition);
-    // a determiner inside is no part of the name, but the words stand as they stood
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.end());
-    kept_.push_back(object);
+  }
+  bool is_date(std::uint32_t t) const {
+    const auto word = tree_.word(t);
+    return word.find('/') != std::string_view::npos && word.front() >= '0' && word.front() <= '9';
   }
 
   std::string text() const {
     std::string out;
     for (std::size_t i = 0; i < kept_.size(); ++i) {
-      const bool glued = i > 0 && kept_[i] == kept_[i - 1] + 1 && tree_.token(kept_[i]).span.begin == tree_.token(kept_[i - 1]).span.end;
-      if (i > 0 && !glued) out += ' ';
+      const bool joined = i > 0 && kept_[i] == kept_[i - 1] + 1 && glued(kept_[i]);
+      if (i > 0 && !joined) out += ' ';
       out += tree_.word(kept_[i]);
     }
     return clean_name(out);
@@ -92,6 +116,7 @@ class Namer {
 
   const DocumentTree& tree_;
   std::uint32_t head_;
+  int depth_;
   std::vector<std::uint32_t> kept_;
 };
 

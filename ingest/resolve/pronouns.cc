@@ -9,16 +9,17 @@
 #include <algorithm>
 
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/quotes.h"
 #include "ingest/resolve/salience.h"
 
 namespace dossier::ingest {
 namespace {
 
-constexpr float kForward = 300, kParallel = 20;
+constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0.4F;
 
 class Pronouns {
  public:
-  Pronouns(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution) {}
+  Pronouns(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {}
 
   void run() {
     const std::size_t count = out_.mentions.size();
@@ -54,11 +55,27 @@ class Pronouns {
     std::uint32_t best = kNone;
     float best_score = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      if (!agrees(out_.entities[e], mention, pronoun) || bound_out(e, mention, pronoun)) continue;
-      const float score = score_of(e, mention);
+      if (!agrees(out_.entities[e], mention, pronoun) || bound_out(e, mention, pronoun) || outside_quote(e, mention)) continue;
+      float score = score_of(e, mention);
+      if (unlikely(out_.entities[e], pronoun)) score *= kUnlikely;
+      if (mention.number == 'p' && out_.entities[e].number == 's') score *= kSingular;
       if (score > best_score) best = e, best_score = score;
     }
     return best;
+  }
+
+  static bool unlikely(const Entity& entity, const Pronoun& pronoun) {
+    return entity.gender == '-' && entity.likely_gender != '-' && (pronoun.gender == 'm' || pronoun.gender == 'f') && entity.likely_gender != pronoun.gender;
+  }
+
+  // A speaker's "it" and "they" refer to what the speaker has named.
+  bool outside_quote(std::uint32_t e, const Mention& mention) const {
+    const std::uint32_t quote = quotes_.region_of[mention.head];
+    if (quote == kNone || (mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
+    const auto& mentions = out_.entities[e].mentions;
+    return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].head < mention.head && quotes_.region_of[out_.mentions[m].head] == quote;
+    });
   }
 
   // "it is clear that", "it makes sense to"
@@ -136,6 +153,7 @@ class Pronouns {
 
   const DocumentTree& tree_;
   Resolution& out_;
+  Quotes quotes_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "ingest/resolve/salience.h"
 
-#include <cmath>
+#include <algorithm>
+#include <array>
 
 namespace dossier::ingest {
 namespace {
@@ -28,12 +29,15 @@ float role_weight(const DocumentTree& tree, std::uint32_t head) {
 
 float salience(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, std::uint32_t before) {
   const std::uint32_t here = tree.sentence_of(before);
-  float sum = 0;
+  std::array<float, kReach + 1> highest{};  // a factor counts once a sentence
   for (const std::uint32_t m : entity.mentions) {
     const Mention& mention = resolution.mentions[m];
     if (mention.head >= before || here - mention.sentence > kReach) continue;
-    sum += (kRecency + role_weight(tree, mention.head)) / static_cast<float>(1U << (here - mention.sentence));
+    float& best = highest[here - mention.sentence];
+    best = std::max(best, kRecency + role_weight(tree, mention.head));
   }
+  float sum = 0;
+  for (std::uint32_t back = 0; back <= kReach; ++back) sum += highest[back] / static_cast<float>(1U << back);
   return sum;
 }
 

@@ -12,14 +12,16 @@
 #include <tuple>
 
 #include "ingest/dates/dates.h"
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/quotes.h"
 #include "ingest/resolve/record_entities.h"
 
 namespace dossier::ingest {
 namespace {
 
-constexpr float kResolvedPronoun = 0.85F, kFurtherArgument = 0.8F;
+constexpr float kResolvedPronoun = 0.85F, kFurtherArgument = 0.8F, kNoObject = 0.7F;
 
 bool clausal(const Argument& argument) {
   return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause || argument.role == ArgumentRole::kManner;
@@ -28,7 +30,7 @@ bool clausal(const Argument& argument) {
 class Builder {
  public:
   Builder(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context, graph::ArticleRecord& record)
-      : tree_(tree), resolution_(resolution), record_(record), entities_(tree, resolution, record) {
+      : tree_(tree), resolution_(resolution), record_(record), entities_(tree, resolution, record), quotes_(find_quotes(tree)), speakers_(quotes_.regions.size(), DocumentTree::kNoToken) {
     dates_.anchor = context.date;
     dates_.order = find_day_order(tree.document().text, context.date, context.language);
   }
@@ -36,7 +38,9 @@ class Builder {
   void run(std::span<const Extraction> extractions) {
     add_sentences();
     entities_.add_named();
-    for (const Extraction& extraction : extractions) add(extraction);
+    find_speakers(extractions);
+    for (const Extraction& extraction : extractions) add(with_speaker(extraction));
+    drop_bare_roles();
   }
 
  private:
@@ -55,6 +59,29 @@ class Builder {
     }
   }
 
+  // What is said inside quotation marks stands on the speaker's word, in every sentence of the quotation.
+  void find_speakers(std::span<const Extraction> extractions) {
+    for (const Extraction& extraction : extractions) {
+      const std::uint32_t region = region_of(extraction);
+      if (region == kNone || !extraction.attribution || speakers_[region] != DocumentTree::kNoToken) continue;
+      const std::uint32_t head = extraction.attribution->claimant.head;
+      if (quotes_.region_of[head] == kNone) speakers_[region] = head;
+    }
+    for (std::uint32_t region = 0; region < speakers_.size(); ++region) {
+      if (speakers_[region] == DocumentTree::kNoToken) speakers_[region] = find_speaker(tree_, quotes_, region);
+    }
+  }
+  std::uint32_t region_of(const Extraction& extraction) const {
+    if (!extraction.relation_tokens.empty()) return quotes_.region_of[extraction.relation_tokens.front()];
+    return extraction.subject.empty() ? kNone : quotes_.region_of[extraction.subject.head];
+  }
+  Extraction with_speaker(Extraction extraction) const {
+    const std::uint32_t region = region_of(extraction);
+    if (region == kNone || extraction.attribution || speakers_[region] == DocumentTree::kNoToken) return extraction;
+    extraction.attribution = Attribution{{speakers_[region], {speakers_[region]}}, Stance::kAsserts};
+    return extraction;
+  }
+
   void add(const Extraction& extraction) {
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
     const std::vector<std::uint32_t> subjects = subjects_of(extraction);
@@ -62,12 +89,87 @@ class Builder {
     const Qualifiers qualifiers = qualifiers_of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = object_of(extraction);
-    const std::vector<std::uint32_t> objects = object ? entities_of(*object, extraction) : intransitive_object(extraction, qualifiers);
-    const std::string predicate = object ? with_preposition(extraction, *object, objects) : intransitive_predicate(extraction);
+    if (object == nullptr || qualifies(*object)) add_reciprocal(extraction, subjects, qualifiers, claimant);
+    if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant);
+    if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
+    const std::vector<std::uint32_t> objects = entities_of(*object, extraction);
     for (const std::uint32_t subject : subjects) {
-      for (const std::uint32_t o : objects) put(extraction, subject, predicate, o, qualifiers, claimant, 1);
+      for (const std::uint32_t o : objects) {
+        const auto predicate = predicate_for(extraction, *object, subject, o);
+        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, 1);
+      }
       add_further(extraction, object, subject, qualifiers, claimant);
     }
+  }
+
+  static bool qualifies(const Argument& argument) {
+    return argument.role == ArgumentRole::kTime || argument.role == ArgumentRole::kPlace;
+  }
+
+  // "Mr Xi and Mr Putin last met in Beijing"
+  void add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
+                      std::optional<std::uint32_t> claimant) {
+    if (extraction.relation_tokens.empty() || !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma)) return;
+    std::vector<std::uint32_t> others = subjects;
+    const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
+    for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
+      for (const std::uint32_t other : entities_.of({t, {t}})) others.push_back(other);
+    }
+    for (const std::uint32_t subject : subjects) {
+      for (const std::uint32_t other : others) put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
+    }
+  }
+
+  // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
+  void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
+                        std::optional<std::uint32_t> claimant) {
+    const bool says_little = extraction.implicit || extraction.predicate.empty() || extraction.predicate == "was" || extraction.predicate == "is" || has_clause(extraction);
+    if (says_little) return;
+    for (const std::uint32_t subject : subjects) {
+      if (const Argument* measure = measure_of(extraction)) {
+        put(extraction, subject, extraction.predicate, entities_.value(words_of_phrase(measure->phrase), {}), qualifiers, claimant, kFurtherArgument);
+      } else if (!qualifiers.when_words.empty()) {
+        const std::uint32_t time = entities_.value(qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
+        put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
+      } else if (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept") {
+        put_itself(extraction, subject, qualifiers, claimant);
+      }
+    }
+  }
+  static bool has_clause(const Extraction& extraction) {
+    return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kClause; });
+  }
+  const Argument* measure_of(const Extraction& extraction) const {
+    for (const Argument& argument : extraction.arguments) {
+      if (argument.role == ArgumentRole::kManner && measures(argument)) return &argument;
+    }
+    return nullptr;
+  }
+  bool measures(const Argument& argument) const {
+    return words_of_phrase(argument.phrase).find_first_of("0123456789") != std::string::npos;
+  }
+
+  // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
+  bool add_light_noun(const Extraction& extraction, const Argument& object, const std::vector<std::uint32_t>& subjects,
+                      const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+    const Token& noun = tree_.token(object.phrase.head);
+    if (extraction.implicit || object.phrase.tokens.size() != 1 || noun.tag != Tag::kNn || !tree_.children(object.phrase.head).empty()) return false;
+    const bool light = !extraction.relation_tokens.empty() && verb_is(tree_.token(extraction.relation_tokens.back()).lemma, VerbClass::kLight);
+    if (!light && object.preposition.empty()) return false;
+    std::string predicate = extraction.predicate;
+    if (!object.preposition.empty()) predicate += " " + object.preposition;
+    predicate += " " + tree_.lower(object.phrase.head);
+    bool added = false;
+    for (const Argument& argument : extraction.arguments) {
+      if (&argument == &object || argument.preposition.empty() || (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace)) continue;
+      for (const std::uint32_t subject : subjects) {
+        for (const std::uint32_t o : entities_.of(argument.phrase)) {
+          put(extraction, subject, predicate + " " + argument.preposition, o, qualifiers, claimant, 1);
+          added = true;
+        }
+      }
+    }
+    return added;
   }
 
   // The first argument that can be a node; a clause cannot.
@@ -88,22 +190,21 @@ class Builder {
     return entities_.of(argument.phrase);
   }
 
-  std::string with_preposition(const Extraction& extraction, const Argument& object, const std::vector<std::uint32_t>& objects) const {
+  // Nothing for an apposition that only lists: "Huntsville, Alabama, the National Museum".
+  std::optional<std::string> predicate_for(const Extraction& extraction, const Argument& object, std::uint32_t subject, std::uint32_t o) const {
     std::string predicate = extraction.predicate;
-    if (extraction.rule == "apposition" && predicate == "is" && objects.size() == 1 && place_within_place(extraction, objects.front())) return "located in";
+    if (extraction.rule == "apposition" && predicate == "is") {
+      const graph::EntityRecord& left = record_.entities[subject];
+      const graph::EntityRecord& right = record_.entities[o];
+      if (left.type == "Value" || right.type == "Value") return std::nullopt;
+      const bool country = std::any_of(left.properties.begin(), left.properties.end(), [](const auto& p) { return p.first == "code"; });
+      if (left.type == "Place" && right.type == "Place") return country ? std::nullopt : std::optional<std::string>("located in");
+      if (left.type != "Concept" && right.type != "Concept") return std::nullopt;
+    }
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition)) predicate += " " + object.preposition;
     return predicate;
   }
-  bool place_within_place(const Extraction& extraction, std::uint32_t object) const {
-    const Entity* subject = resolution_.entity_at(extraction.subject.head);
-    return subject && subject->type == EntityType::kPlace && record_.entities[object].type == "Place";
-  }
 
-  // "The competition ended on Tuesday": the time is what the statement leads to.
-  std::vector<std::uint32_t> intransitive_object(const Extraction& extraction, const Qualifiers& qualifiers) {
-    if (extraction.predicate.empty() || qualifiers.when_words.empty()) return {};
-    return {entities_.value(qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when)};
-  }
   std::string intransitive_predicate(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
       if (argument.role == ArgumentRole::kTime && !argument.preposition.empty()) return extraction.predicate + " " + argument.preposition;
@@ -114,11 +215,18 @@ class Builder {
   void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject, const Qualifiers& qualifiers,
                    std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
-      if (&argument == object || argument.preposition.empty() || argument.role != ArgumentRole::kPrepositional) continue;
+      if (&argument == object) continue;
+      if (argument.role == ArgumentRole::kManner && measures(argument)) {
+        put(extraction, subject, extraction.predicate, entities_.value(words_of_phrase(argument.phrase), {}), qualifiers, claimant, kFurtherArgument);
+      }
+      const bool complement = argument.role == ArgumentRole::kComplement || argument.role == ArgumentRole::kIndirectObject;
+      if (!complement && (argument.role != ArgumentRole::kPrepositional || argument.preposition.empty() || argument.preposition == "according to")) continue;
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
-      if (entity == nullptr || (!entity->named && entity->members.empty())) continue;
-      for (const std::uint32_t o : entities_.of(argument.phrase)) {
-        put(extraction, subject, extraction.predicate + " " + argument.preposition, o, qualifiers, claimant, kFurtherArgument);
+      if (!complement && argument.preposition != "as" && (entity == nullptr || (!entity->named && entity->members.empty()))) continue;
+      const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as" ? entities_.described_by(argument.phrase) : entities_.of(argument.phrase);
+      const std::string preposition = argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
+      for (const std::uint32_t o : objects) {
+        put(extraction, subject, extraction.predicate + (preposition.empty() ? "" : " " + preposition), o, qualifiers, claimant, kFurtherArgument);
       }
     }
   }
@@ -142,7 +250,7 @@ class Builder {
     dates_.time = extraction.modality == Modality::kPlanned ? EventTime::kFuture : EventTime::kPast;
     for (const Argument& argument : extraction.arguments) {
       if (argument.role == ArgumentRole::kTime && out.when.empty()) {
-        std::string words = words_of_phrase(argument.phrase);
+        std::string words = words_of_time(argument.phrase);
         if (!argument.preposition.empty()) words = argument.preposition + " " + words;
         if (const auto when = resolve_date(words, dates_)) out.when = *when;
         if (out.when_words.empty()) out.when_words = words_of_phrase(argument.phrase);
@@ -152,8 +260,32 @@ class Builder {
         if (place && place->named) out.where = place->name;
       }
     }
+    if (out.when.empty()) out.when = date_beside(extraction);
     if (out.when.size() == 10) dates_.reference = out.when;
     return out;
+  }
+
+  // The whole of the recogniser's date, of which the parser may have cut off the year.
+  std::string words_of_time(const Phrase& phrase) const {
+    Phrase whole = phrase;
+    for (std::uint32_t t = phrase.tokens.empty() ? 0 : phrase.tokens.back() + 1; t < tree_.size() && tree_.token(t).entity == EntityLabel::kDate && !tree_.token(t).entity_begins; ++t) {
+      whole.tokens.push_back(t);
+    }
+    return words_of_phrase(whole);
+  }
+
+  // "was advanced by the Municipality of Livorno in 2010": the date hangs on the last noun, but dates the clause.
+  std::string date_beside(const Extraction& extraction) {
+    if (extraction.relation_tokens.empty() || extraction.implicit) return {};
+    const std::uint32_t verb = extraction.relation_tokens.back();
+    const TokenRange sentence = tree_.sentence_range(verb);
+    for (std::uint32_t t = verb; t < sentence.end; ++t) {
+      if (tree_.token(t).entity != EntityLabel::kDate || !tree_.token(t).entity_begins || t == sentence.begin) continue;
+      const std::string before = tree_.lower(t - 1);
+      if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2) continue;
+      if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
+    }
+    return {};
   }
 
   std::string words_of_phrase(const Phrase& phrase) const {
@@ -173,11 +305,19 @@ class Builder {
   void put(const Extraction& extraction, std::uint32_t subject, const std::string& predicate, std::uint32_t object,
            const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, float factor) {
     if (subject == object || predicate.empty()) return;
+    put_any(extraction, subject, predicate, object, qualifiers, claimant, factor);
+  }
+  void put_itself(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+    put_any(extraction, subject, extraction.predicate, subject, qualifiers, claimant, kNoObject);
+  }
+
+  void put_any(const Extraction& extraction, std::uint32_t subject, const std::string& predicate, std::uint32_t object,
+               const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, float factor) {
     graph::StatementRecord statement{.subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
     statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
-    statement.modality = std::string(name_of(extraction.modality));
+    const bool hearsay = extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
+    statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
     statement.negated = extraction.negated;
-    if (claimant && *claimant != subject) statement.claimed_by = claimant;
     if (claimant) {
       statement.claimed_by = claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));
@@ -206,10 +346,27 @@ class Builder {
     record_.statements.push_back(std::move(statement));
   }
 
+  // "Trump is President" says nothing beside "Trump president of United States".
+  void drop_bare_roles() {
+    const auto said = [&](const graph::StatementRecord& bare) {
+      const std::string role = to_lower(record_.entities[bare.object].name);
+      return std::any_of(record_.statements.begin(), record_.statements.end(), [&](const graph::StatementRecord& other) {
+        return other.subject == bare.subject && other.predicate.starts_with(role + " ");
+      });
+    };
+    std::vector<graph::StatementRecord> kept;
+    for (const graph::StatementRecord& statement : record_.statements) {
+      if (statement.predicate != "is" || !said(statement)) kept.push_back(statement);
+    }
+    record_.statements = std::move(kept);
+  }
+
   const DocumentTree& tree_;
   const Resolution& resolution_;
   graph::ArticleRecord& record_;
   RecordEntities entities_;
+  Quotes quotes_;
+  std::vector<std::uint32_t> speakers_;  // by region of quotes_
   DateContext dates_;
 };
 
