@@ -18,20 +18,22 @@ class NoProcedures final : public ast::ProcedureCatalog {
 
 }  // namespace
 
-Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters) {
+Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters,
+                              const graph::Reader* reader) {
   DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement("RETURN " + std::string(expression)));
   DOSSIER_RETURN_IF_ERROR(ast::bind(statement, NoProcedures()));
   const auto& clause = std::get<ast::ReturnClause>(statement.query.parts.at(0).clauses.at(0).node);
   DOSSIER_ASSIGN_OR_RETURN(const CompiledPtr compiled, compile(*clause.projection.items.at(0).expression));
   std::vector<graph::Value> row(static_cast<std::size_t>(statement.slot_count));
   EvalContext context;
+  context.reader = reader;
   context.parameters = &parameters;
   context.clock = {1'714'979'289, 500'000'000};
   return compiled->evaluate(row, context);
 }
 
-std::string evaluated(std::string_view expression, const Parameters& parameters) {
-  const Result<graph::Value> value = evaluate(expression, parameters);
+std::string evaluated(std::string_view expression, const Parameters& parameters, const graph::Reader* reader) {
+  const Result<graph::Value> value = evaluate(expression, parameters, reader);
   if (!value.ok()) {
     const QueryError* error = value.status().query_error();
     return error != nullptr ? error->type + " " + error->detail : value.status().message();

@@ -10,10 +10,12 @@
 
 namespace dossier::query::testing {
 
-/// The value of `RETURN expression`, without a graph, at 2024-05-06T07:08:09.5Z.
-Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters = {});
+/// The value of `RETURN expression`, over a graph if there is one, at 2024-05-06T07:08:09.5Z.
+Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters = {},
+                              const graph::Reader* reader = nullptr);
 
 /// The same as text, strings in quotes; for an error its type and detail: "TypeError InvalidArgumentType".
-std::string evaluated(std::string_view expression, const Parameters& parameters = {});
+std::string evaluated(std::string_view expression, const Parameters& parameters = {},
+                      const graph::Reader* reader = nullptr);
 
 }  // namespace dossier::query::testing

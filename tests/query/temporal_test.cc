@@ -201,7 +201,7 @@ TEST_CASE("the duration between two instants comes in four measures", "[query][t
   check(rows);
 }
 
-TEST_CASE("temporal values have components", "[query][temporal][!mayfail]") {
+TEST_CASE("temporal values have components", "[query][temporal]") {
   const Row rows[] = {
       {"[x IN [date('1984-01-01')] | [x.year, x.weekYear, x.week, x.weekDay, x.quarter, x.dayOfQuarter]]",
        "[[1984, 1983, 52, 7, 1, 1]]"},
