@@ -6,7 +6,7 @@
 namespace dossier::graph {
 
 Core::Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options)
-    : kv_(std::move(kv)), options_(options) {}
+    : kv_(std::move(kv)), options_(options), cache_(std::make_shared<ReadCache>(options.memory_budget / 2)) {}
 
 Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options) {
   std::shared_ptr<Core> core(new Core(std::move(kv), options));
@@ -54,6 +54,7 @@ void Core::publish() {
   auto commit = std::make_shared<Commit>();
   commit->kv = kv_;
   commit->dictionary = dictionary_;
+  commit->cache = cache_;
   commit->snapshot = kv_->snapshot();
   commit->sizes = dictionary_->sizes();
   const std::lock_guard lock(mutex_);
@@ -83,6 +84,7 @@ Status Core::commit(const Commit& base, const std::vector<kv::Write>& writes) {
   const auto durability = options_.sync ? kv::Durability::kSynced : kv::Durability::kBuffered;
   auto version = kv_->commit(base.snapshot->version(), writes, durability);
   if (!version.ok()) return version.status();
+  cache_->note_commit(writes, *version);
   publish();
   return {};
 }

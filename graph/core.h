@@ -8,6 +8,7 @@
 #include "dossier/graph/store.h"
 #include "graph/dictionary.h"
 #include "graph/kv/key_value_store.h"
+#include "graph/read_cache.h"
 #include "graph/view.h"
 
 namespace dossier::graph {
@@ -42,6 +43,7 @@ class Core : public std::enable_shared_from_this<Core> {
   std::shared_ptr<kv::KeyValueStore> kv_;
   StoreOptions options_;
   std::shared_ptr<Dictionary> dictionary_ = std::make_shared<Dictionary>();
+  std::shared_ptr<ReadCache> cache_;
 
   mutable std::mutex mutex_;  // guards latest_ and writing_
   std::condition_variable turn_;

@@ -57,45 +57,7 @@ Result<StoredRelationship> GraphView::stored_relationship(RelationshipId id) con
   return decode_relationship(bytes);
 }
 
-Result<Value> GraphView::node_property(NodeId id, KeyId key) const {
-  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));
-  return decode_node_property(bytes, key);
-}
-
-Result<Value> GraphView::relationship_property(RelationshipId id, KeyId key) const {
-  DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kRel, raw(id), "relationship"));
-  return decode_relationship_property(bytes, key);
-}
-
 namespace {
-
-constexpr std::size_t kBatch = 1024;
-
-template <typename Id, typename Decode>
-Status properties_of(const View& view, kv::Table table, std::span<const Id> ids, KeyId key, const Decode& decode,
-                     std::vector<Value>& out) {
-  out.clear();
-  out.reserve(ids.size());
-  std::vector<std::string> keys;
-  std::vector<std::string_view> views;
-  std::vector<std::optional<std::string>> records;
-  for (std::size_t begin = 0; begin < ids.size(); begin += kBatch) {
-    const auto batch = ids.subspan(begin, std::min(kBatch, ids.size() - begin));
-    keys.clear();
-    for (const Id id : batch) keys.push_back(id_key(raw(id)));
-    views.assign(keys.begin(), keys.end());
-    DOSSIER_RETURN_IF_ERROR(view.get(table, views, records));
-    for (const std::optional<std::string>& record : records) {
-      if (!record) {
-        out.emplace_back();
-        continue;
-      }
-      DOSSIER_ASSIGN_OR_RETURN(Value value, decode(*record, key));
-      out.push_back(std::move(value));
-    }
-  }
-  return {};
-}
 
 // Appends the ids of a table whose keys end in one.
 template <typename Id>
@@ -113,15 +75,6 @@ Status scan_ids(const View& view, kv::Table table, const std::string& begin, con
 }
 
 }  // namespace
-
-Status GraphView::node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const {
-  return properties_of(view_, kv::Table::kNode, ids, key, decode_node_property, out);
-}
-
-Status GraphView::relationship_properties(std::span<const RelationshipId> ids, KeyId key,
-                                          std::vector<Value>& out) const {
-  return properties_of(view_, kv::Table::kRel, ids, key, decode_relationship_property, out);
-}
 
 Result<bool> GraphView::has_label(NodeId id, LabelId label) const {
   DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));

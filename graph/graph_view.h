@@ -3,10 +3,12 @@
 
 #include <array>
 #include <deque>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
 #include "dossier/graph/reader.h"
+#include "graph/csr_adjacency.h"
 #include "graph/record_codec.h"
 #include "graph/statistics.h"
 #include "graph/view.h"
@@ -63,8 +65,17 @@ class GraphView {
  private:
   Result<std::string> record_bytes(kv::Table table, std::uint64_t id, const char* what) const;
 
+  std::shared_ptr<const CsrAdjacency> adjacency_at_hand(TypeId type, Direction direction, std::size_t nodes) const;
+  Status expand_from_memory(std::span<const NodeId> frontier,
+                            std::span<const std::shared_ptr<const CsrAdjacency>> adjacencies,
+                            std::span<const TypeId> types, Neighbours& out) const;
+  Status properties(kv::Table table, std::span<const std::uint64_t> ids, KeyId key, std::vector<Value>& out) const;
+
   View view_;
   const NewNames* new_names_;
+  // Adjacencies that were given out as pointers live as long as this view.
+  mutable std::mutex mutex_;
+  mutable std::vector<std::shared_ptr<const CsrAdjacency>> held_;
 };
 
 /// Implements Base's reading half (Reader or Transaction) by a GraphView.

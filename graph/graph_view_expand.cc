@@ -5,6 +5,7 @@
 #include "dossier/status_macros.h"
 #include "graph/graph_view.h"
 #include "graph/key_codec.h"
+#include "graph/read_cache.h"
 
 namespace dossier::graph {
 namespace {
@@ -80,6 +81,8 @@ Status expand_one_way(const View& view, kv::Table table, std::span<const NodeId>
   return {};
 }
 
+std::uint64_t expected_bytes(std::uint64_t relationships) { return relationships * 24; }
+
 std::vector<Edge> group_of(const Neighbours& neighbours, std::size_t group) {
   std::vector<Edge> edges;
   for (std::size_t i = neighbours.offsets[group]; i < neighbours.offsets[group + 1]; ++i) {
@@ -95,6 +98,15 @@ Status GraphView::expand(std::span<const NodeId> frontier, Direction direction, 
   out.clear();
   out.offsets.push_back(0);
   const std::vector<TypeId> sorted = distinct(types);
+  if (direction != Direction::kBoth && !sorted.empty()) {
+    std::vector<std::shared_ptr<const CsrAdjacency>> adjacencies;
+    for (const TypeId type : sorted) {
+      auto adjacency = adjacency_at_hand(type, direction, frontier.size());
+      if (adjacency == nullptr) break;
+      adjacencies.push_back(std::move(adjacency));
+    }
+    if (adjacencies.size() == sorted.size()) return expand_from_memory(frontier, adjacencies, sorted, out);
+  }
   if (direction == Direction::kOutgoing) return expand_one_way(view_, kv::Table::kSpo, frontier, sorted, out);
   if (direction == Direction::kIncoming) return expand_one_way(view_, kv::Table::kOps, frontier, sorted, out);
 
@@ -111,12 +123,49 @@ Status GraphView::expand(std::span<const NodeId> frontier, Direction direction, 
   return {};
 }
 
+// The adjacency of a type if it is there, or if so many nodes have been expanded without it that it is built now.
+std::shared_ptr<const CsrAdjacency> GraphView::adjacency_at_hand(TypeId type, Direction direction,
+                                                                 std::size_t nodes) const {
+  if (view_.has_overlay()) return nullptr;
+  ReadCache& cache = *view_.commit().cache;
+  if (auto found = cache.find_adjacency(type, direction, view_.commit().snapshot->version())) return found;
+  std::uint64_t relationships = 0;
+  const auto count = [&] { return relationships = counter(counter_key(Counter::kRelationshipsOfType, raw(type))); };
+  if (!cache.worth_building(type, direction, nodes, count)) return nullptr;
+  auto built = cache.adjacency(view_, type, direction, expected_bytes(relationships));
+  return built.ok() ? *std::move(built) : nullptr;  // an error comes again from the range read
+}
+
+Status GraphView::expand_from_memory(std::span<const NodeId> frontier,
+                                     std::span<const std::shared_ptr<const CsrAdjacency>> adjacencies,
+                                     std::span<const TypeId> types, Neighbours& out) const {
+  for (const NodeId node : frontier) {
+    for (std::size_t t = 0; t < types.size(); ++t) {
+      const Adjacency::Row row = adjacencies[t]->row(node);
+      for (const std::uint64_t other : row.nodes) out.nodes.push_back(NodeId{other});
+      for (const std::uint64_t relationship : row.relationships) out.relationships.push_back(RelationshipId{relationship});
+      out.types.insert(out.types.end(), row.nodes.size(), types[t]);
+    }
+    out.offsets.push_back(static_cast<std::uint32_t>(out.nodes.size()));
+  }
+  return {};
+}
+
 Result<std::uint64_t> GraphView::degree(NodeId node, Direction direction, std::span<const TypeId> types) const {
   Neighbours neighbours;
   DOSSIER_RETURN_IF_ERROR(expand(std::span(&node, 1), direction, types, neighbours));
   return neighbours.nodes.size();
 }
 
-Result<const Adjacency*> GraphView::adjacency(TypeId, Direction) const { return nullptr; }
+Result<const Adjacency*> GraphView::adjacency(TypeId type, Direction direction) const {
+  if (view_.has_overlay() || direction == Direction::kBoth) return nullptr;
+  const std::uint64_t count = counter(counter_key(Counter::kRelationshipsOfType, raw(type)));
+  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> found,
+                           view_.commit().cache->adjacency(view_, type, direction, expected_bytes(count)));
+  if (found == nullptr) return nullptr;
+  const std::lock_guard lock(mutex_);
+  if (std::find(held_.begin(), held_.end(), found) == held_.end()) held_.push_back(found);
+  return found.get();
+}
 
 }  // namespace dossier::graph

@@ -83,6 +83,24 @@ void skip_ids(ByteReader& reader) {
   for (std::size_t n = reader.count(); n > 0; --n) reader.varint();
 }
 
+void skip_relationship_head(ByteReader& reader) {
+  const std::uint8_t flags = read_flags(reader, kByPerson | kByArticle | kHasClaimant);
+  reader.take(20);
+  if ((flags & kHasClaimant) != 0) reader.varint();
+}
+
+void visit_properties(ByteReader& reader, const std::function<bool(KeyId)>& wants,
+                      const std::function<void(KeyId, Value)>& found) {
+  for (std::size_t n = reader.count(); n > 0 && !reader.failed(); --n) {
+    const KeyId key{static_cast<std::uint32_t>(reader.varint())};
+    if (wants(key)) {
+      found(key, read_value(reader));
+    } else {
+      skip_value(reader);
+    }
+  }
+}
+
 Status damaged(const char* what) { return corruption(std::string("a stored ") + what + " record is damaged"); }
 
 }  // namespace
@@ -153,12 +171,27 @@ Result<Value> decode_node_property(std::string_view bytes, KeyId key) {
 
 Result<Value> decode_relationship_property(std::string_view bytes, KeyId key) {
   ByteReader reader(bytes);
-  const std::uint8_t flags = read_flags(reader, kByPerson | kByArticle | kHasClaimant);
-  reader.take(20);
-  if ((flags & kHasClaimant) != 0) reader.varint();
+  skip_relationship_head(reader);
   Value value = read_property(reader, key);
   if (reader.failed()) return damaged("relationship");
   return value;
+}
+
+Status visit_node_properties(std::string_view bytes, const std::function<bool(KeyId)>& wants,
+                             const std::function<void(KeyId, Value)>& found) {
+  ByteReader reader(bytes);
+  read_flags(reader, kByPerson | kByArticle);
+  skip_ids(reader);
+  visit_properties(reader, wants, found);
+  return reader.failed() ? damaged("node") : Status();
+}
+
+Status visit_relationship_properties(std::string_view bytes, const std::function<bool(KeyId)>& wants,
+                                     const std::function<void(KeyId, Value)>& found) {
+  ByteReader reader(bytes);
+  skip_relationship_head(reader);
+  visit_properties(reader, wants, found);
+  return reader.failed() ? damaged("relationship") : Status();
 }
 
 Result<bool> decode_has_label(std::string_view bytes, LabelId label) {

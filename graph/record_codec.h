@@ -2,6 +2,7 @@
 // article back leaves what people wrote.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,12 @@ Result<StoredRelationship> decode_relationship(std::string_view bytes);
 /// One property without building the rest; null where there is none.
 Result<Value> decode_node_property(std::string_view bytes, KeyId key);
 Result<Value> decode_relationship_property(std::string_view bytes, KeyId key);
+
+/// Calls `found` with each property whose key `wants` agrees to.
+Status visit_node_properties(std::string_view bytes, const std::function<bool(KeyId)>& wants,
+                             const std::function<void(KeyId, Value)>& found);
+Status visit_relationship_properties(std::string_view bytes, const std::function<bool(KeyId)>& wants,
+                                     const std::function<void(KeyId, Value)>& found);
 Result<bool> decode_has_label(std::string_view bytes, LabelId label);
 
 /// The value at a key of sorted properties, or null.

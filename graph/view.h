@@ -16,13 +16,13 @@
 
 namespace dossier::graph {
 
-class AdjacencyCache;
+class ReadCache;
 
 /// One committed state of a store. Shared by every snapshot of it.
 struct Commit {
   std::shared_ptr<kv::KeyValueStore> kv;  // outlives the snapshot
   std::shared_ptr<Dictionary> dictionary;
-  std::shared_ptr<AdjacencyCache> adjacencies;
+  std::shared_ptr<ReadCache> cache;
   std::shared_ptr<const kv::Snapshot> snapshot;
   DictionarySizes sizes{};
 };
