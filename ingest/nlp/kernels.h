@@ -1,11 +1,13 @@
 // The arithmetic of the networks: three dense layers over packed weights, for the widest vectors that the machine has.
 //
-// Every result is the same for any number of rows in a call, so for any batch and number of threads.
+// Every result is the same, bit for bit, for any number of rows in a call, so for any batch and number of threads; and
+// on every machine that multiplies and adds in one rounding (AVX2 with FMA, AVX-512). The baseline, SSE2, rounds twice.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace dossier::ingest::nlp {
@@ -74,7 +76,14 @@ void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stri
 /// Shape    each term points to 2 * `width` floats, as does `bias`; `hidden` takes `width`.
 void sum_and_max(std::span<const float* const> terms, const float* bias, std::size_t width, float* hidden);
 
+/// The first of the highest values of scores[i] + penalties[i]; -1 if that is minus infinity. `size` is a multiple of 16.
+int best_class(const float* scores, const float* penalties, std::size_t size);
+
 /// Name of the instruction set in use.
 const char* instruction_set();
+/// Names of those that the machine has and this build knows, the best first.
+std::vector<const char*> instruction_sets();
+/// For tests and benchmarks: uses the named one from now on, in all threads; false if the machine does not have it.
+bool use_instruction_set(std::string_view name);
 
 }  // namespace dossier::ingest::nlp

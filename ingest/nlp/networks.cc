@@ -36,17 +36,7 @@ ClassMasks::ClassMasks(std::size_t masks, std::size_t stride)
     : stride_(stride), penalties_(masks * stride, -std::numeric_limits<float>::infinity()) {}
 
 int ClassMasks::best(std::size_t mask, const float* scores) const {
-  const float* penalties = penalties_.data() + mask * stride_;
-  int best = -1;
-  float highest = -std::numeric_limits<float>::infinity();
-  for (std::size_t i = 0; i < stride_; ++i) {
-    const float score = scores[i] + penalties[i];
-    if (score > highest) {
-      highest = score;
-      best = static_cast<int>(i);
-    }
-  }
-  return best;
+  return best_class(scores, penalties_.data() + mask * stride_, stride_);
 }
 
 Result<std::unique_ptr<Networks>> Networks::load(std::shared_ptr<const WeightsFile> file) {
