@@ -153,7 +153,7 @@ TEST_CASE("operators refuse values of other types at run time", "[query][express
   CHECK(evaluated("$p.key", one) == "TypeError InvalidArgumentType");
   CHECK(evaluated("$p[0]", one) == "TypeError InvalidArgumentType");
   CHECK(evaluated("[x IN $p | x]", one) == "TypeError InvalidArgumentType");
-  CHECK(evaluated("$p - 'a'", one) == "TypeError InvalidArgumentType");
+  CHECK(evaluated("$p - [true, 'a'][$p]", one) == "TypeError InvalidArgumentType");
 }
 
 TEST_CASE("parameters are looked up by name", "[query][expression]") {
