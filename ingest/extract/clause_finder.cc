@@ -24,7 +24,8 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
     case Deprel::kCc: case Deprel::kAgent: case Deprel::kPrt: return false;
     case Deprel::kAmod: case Deprel::kNmod: case Deprel::kNpadvmod: case Deprel::kAdvmod: return has_subject(tree, token);
     case Deprel::kPobj: case Deprel::kDobj: case Deprel::kNsubj: case Deprel::kNsubjpass: case Deprel::kPoss:
-      return has_subject(tree, token);
+    case Deprel::kAttr:
+      return false;
     case Deprel::kConj: return is_verb_tag(tree[tree.parent(token)].tag) || has_subject(tree, token);
     default: return true;
   }

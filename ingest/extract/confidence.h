@@ -1,18 +1,33 @@
 // How likely an extraction is right: a logistic regression over what is known of it.
 #pragma once
 
-#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ingest/extract/extraction.h"
 #include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
 
-/// What the regression looks at, as names of binary and numeric features with their values; see tools/train_confidence.py.
-std::map<std::string, float> features_of(const Tree& tree, const Extraction& extraction);
-
 /// The probability, in [0, 1], that a careful reader would take this extraction from its sentence.
+///
+/// Source   weights in confidence_weights.cc, trained by tools/train_confidence.py; its reliability curve is in
+///          docs/extraction.md.
 float confidence_of(const Tree& tree, const Extraction& extraction);
+
+using Features = std::vector<std::pair<std::string, float>>;
+
+/// What the regression looks at, by name: `rule=active` is 1 or absent, `object_length` a number.
+Features features_of(const Tree& tree, const Extraction& extraction);
+
+struct Weight {
+  const char* name;
+  float value;
+};
+
+extern const Weight kConfidenceWeights[];  // by name
+extern const unsigned kConfidenceWeightCount;
+extern const float kConfidenceBias;
 
 }  // namespace dossier::ingest

@@ -49,7 +49,9 @@ Surface surface_of(const Document& document, const Extraction& extraction) {
       surface.relation = joined(surface.relation, preposition_text(document, object));
     }
   }
-  for (std::size_t i = 1; i < arguments.size(); ++i) surface.arguments.push_back(argument_text(document, arguments[i]));
+  // An adverbial clause is an extraction of its own.
+  for (std::size_t i = 1; i < arguments.size(); ++i)
+    if (arguments[i].role != ArgumentRole::kAdverbialClause) surface.arguments.push_back(argument_text(document, arguments[i]));
   return surface;
 }
 
