@@ -108,6 +108,23 @@ def places(net, taken):
     return rows
 
 
+def intransitive_verbs(folder):
+    """Verbs with "Something ----s" or "Somebody ----s" among the frames of their two commonest senses."""
+    frames = {}
+    for line in open(folder / "data.verb", encoding="utf-8"):
+        if not line.startswith(" "):
+            cells = line.split(" | ")[0].split()
+            at = 4 + 2 * int(cells[3], 16)
+            at += 1 + 4 * int(cells[at])
+            frames[cells[0]] = {int(cells[at + 2 + 3 * i]) for i in range(int(cells[at]))}
+    for line in open(folder / "index.verb", encoding="utf-8"):
+        cells = line.split()
+        if not line.startswith(" ") and cells[0].isalpha():
+            senses = cells[-int(cells[2]):][:2]
+            if any(frames[s] & {1, 2} for s in senses):
+                yield [cells[0]]
+
+
 def gender_of(synset, under_male, under_female):
     """By place in the hierarchy, else by a definition that begins "a male ..." or "a ... woman"."""
     start = " ".join(synset["gloss"].split(";")[0].split()[:4])
@@ -127,14 +144,14 @@ def nouns(net):
     for lemma, senses in sorted(net.senses.items()):
         first = net.nouns[senses[0]]
         forms = [w for s in senses[:3] for w in net.nouns[s]["words"] if w.lower() == lemma]
-        common = any(w.islower() for w in forms) or first["file"] == 18 and not net.targets(first, "@i")
+        common = any(w.islower() for w in forms + (first["words"] if first["file"] == 18 else []))
         if not lemma.isalpha() or not common:
             continue
-        person = any(net.nouns[s]["file"] == 18 for s in senses[:4])
+        person = any(net.nouns[s]["file"] == 18 and not net.targets(net.nouns[s], "@i") for s in senses[:4])
         counted = net.counts[lemma] > 0
         if first["file"] not in kept or not (counted or first["file"] in (6, 11, 14, 15, 18) or person):
             continue
-        own = next((s for s in senses[:4] if net.nouns[s]["file"] == 18), None)
+        own = next((s for s in senses[:4] if net.nouns[s]["file"] == 18 and not net.targets(net.nouns[s], "@i")), None)
         gender = "-" if own is None else gender_of(net.nouns[own], own in male, own in female)
         rows.append([lemma, "law" if senses[0] in law else LEXICOGRAPHER[first["file"]], "p" if person else "-", gender])
     return rows
@@ -167,6 +184,8 @@ def main():
     write(options.output / "nouns.tsv",
           ["Common noun, class of its first sense, p: a person in an early sense, gender m or f",
            "Source: WordNet 3.0. Written by derive.py."], nouns(net))
+    write(options.output / "intransitive_verbs.tsv",
+          ["Verbs that need no object. Source: WordNet 3.0. Written by derive.py."], intransitive_verbs(options.wordnet))
     write(options.output / "given_names.tsv",
           ["Given name, gender of at least four fifths of its bearers",
            "Source: United States Census Bureau, 1990, public domain. Written by derive.py."],

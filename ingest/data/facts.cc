@@ -80,6 +80,7 @@ void Facts::read_small_tables() {
     titles_.emplace(cells[0], Title{cells[1].front(), cells[2].front()});
   });
   for_each_row(table_text("reciprocal_verbs"), [&](auto cells) { reciprocal_.emplace(cells[0], 'r'); });
+  for_each_row(table_text("intransitive_verbs"), [&](auto cells) { intransitive_.emplace(cells[0], 'i'); });
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("given_names"), [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
@@ -117,6 +118,8 @@ const Title* Facts::find_title(std::string_view word) const {
 char Facts::gender_of_given_name(std::string_view name) const { return find_or(given_names_, name, '-'); }
 
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }
+
+bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }
 
 std::string_view Facts::find_generic(std::string_view noun) const { return find_or(generic_, noun, {}); }
 

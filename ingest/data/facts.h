@@ -61,6 +61,7 @@ class Facts {
   const Title* find_title(std::string_view word) const;           // without a full stop
   char gender_of_given_name(std::string_view name) const;         // 'm', 'f' or '-'
   bool is_reciprocal(std::string_view verb) const;                // "meet": what two subjects do to each other
+  bool stands_alone(std::string_view verb) const;                 // "expire": needs no object
   std::string_view find_generic(std::string_view noun) const;     // "country" for "nation"; empty for none
 
  private:
@@ -77,7 +78,7 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_;
+  Map<char> given_names_, reciprocal_, intransitive_;
 };
 
 }  // namespace dossier::ingest

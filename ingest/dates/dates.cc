@@ -64,6 +64,11 @@ int nearest_year(int month, int day, const Expression& e) {
 
 PartialDate month_near(int month, const Expression& e) {
   const int here = e.anchor->month ? e.anchor->month : 1;
+  if (e.context.time == EventTime::kPresent) {  // the nearest
+    const int ahead = (month - here + 12) % 12;
+    const PartialDate near = add_months({e.anchor->year, here, 0}, ahead <= 6 ? ahead : ahead - 12);
+    return near;
+  }
   if (e.future()) return {month >= here ? e.anchor->year : e.anchor->year + 1, month, 0};
   return {month <= here ? e.anchor->year : e.anchor->year - 1, month, 0};
 }

@@ -42,14 +42,15 @@ std::set<const Country*> countries_mentioned(const Resolution& resolution) {
 }
 
 bool acts(const DocumentTree& tree, std::uint32_t head) {
-  head = tree.first_conjunct(head);
+  if (head >= 2 && tree.word(head - 1) == "," && tree.token(head - 2).entity == EntityLabel::kGpe) return false;  // "Seattle, Washington"
+  while (tree.token(head).deprel == Deprel::kConj || tree.token(head).deprel == Deprel::kAppos) head = tree.token(head).head;
   const std::uint32_t governor = tree.token(head).head;
   switch (tree.token(head).deprel) {
     case Deprel::kNsubj:
     case Deprel::kNsubjpass:
     case Deprel::kAgent: return true;
     case Deprel::kDobj:
-    case Deprel::kDative: return !moves(tree, governor);
+    case Deprel::kDative: return !verb_mostly_means(tree.token(governor).lemma, VerbKind::kMotion) && tree.token(governor).lemma != "visit";
     case Deprel::kPoss: return abstract_noun(tree, governor);
     case Deprel::kPobj: return acts_after_preposition(tree, governor);
     default: return false;

@@ -46,7 +46,8 @@ void vote_by_last_word(std::string_view name, Votes& votes) {
 // "Space Shuttle Columbia" is no person, whatever the recogniser says.
 bool holds_artifact(std::string_view name) {
   const auto words = words_of(name);
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+  if (words.empty() || Facts::get().gender_of_given_name(words.front()) != '-') return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
     if (noun && noun->noun_class == NounClass::kArtifact && !noun->person && Facts::get().gender_of_given_name(words[i]) == '-') return true;
   }
@@ -57,7 +58,7 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
   if (facts.find_organisation(name)) votes_for(votes, EntityType::kOrganization) += 2;
   if (facts.find_capital(name)) votes_for(votes, EntityType::kPlace) += 3;
-  else if (facts.find_place(name)) votes_for(votes, EntityType::kPlace) += 0.8F;
+  else if (facts.find_place(name)) votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
   const auto words = words_of(name);
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-') votes_for(votes, EntityType::kPerson) += 1.5F;
@@ -82,7 +83,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
   vote_by_last_word(longest, votes);
   vote_by_facts(longest, votes);
   if (holds_artifact(longest)) {
-    votes_for(votes, EntityType::kProduct) += votes_for(votes, EntityType::kPerson);
+    votes_for(votes, EntityType::kProduct) += 1.5F * votes_for(votes, EntityType::kPerson);
     votes_for(votes, EntityType::kPerson) = 0;
   }
   std::size_t best = static_cast<std::size_t>(EntityType::kConcept);

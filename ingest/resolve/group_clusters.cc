@@ -10,6 +10,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr float kTopic = 5;  // what the article is about counts a little, wherever it was last named
+
 // 0 where no number word stands before the noun
 std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
   for (const std::uint32_t child : tree.children(head)) {
@@ -36,7 +38,9 @@ std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resoluti
   std::vector<std::pair<float, std::uint32_t>> ranked;
   const std::string_view kind = Facts::get().find_generic(mention.text);
   for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
-    const float value = of_kind(kind, mention, resolution.entities[e]) ? salience(tree, resolution, resolution.entities[e], mention.head) : 0;
+    const Entity& entity = resolution.entities[e];
+    float value = of_kind(kind, mention, entity) ? salience(tree, resolution, entity, mention.head) : 0;
+    if (value > 0) value += kTopic * static_cast<float>(entity.mentions.size());
     if (value > 0) ranked.emplace_back(-value, e);
   }
   std::sort(ranked.begin(), ranked.end());

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
+#include "ingest/dates/time_words.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -23,6 +25,7 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
   const std::string_view word = tree.word(t);
   if (const Title* title = facts.find_title(word)) return title->kind == 'h';
   if (tree.token(t).upos != Upos::kNoun && !proper(tree.token(t))) return false;
+  if (facts.find_people(word) || facts.find_country(word)) return false;
   const auto noun = facts.find_noun(to_lower(word));
   return noun && (noun->noun_class == NounClass::kPerson || noun->person) && facts.gender_of_given_name(word) == '-';
 }
@@ -50,9 +53,11 @@ bool ends_name(const DocumentTree& tree, std::uint32_t t) {
 class Finder {
  public:
   explicit Finder(const DocumentTree& tree) : tree_(tree), taken_(tree.size(), false) {}
+  static constexpr std::size_t kMaxNameWords = 8;
 
   std::vector<Mention> run() {
     find_labelled();
+    find_again();
     find_unlabelled();
     find_pronouns();
     find_nominals();
@@ -92,6 +97,24 @@ class Finder {
     return facts.find_place(left).has_value();
   }
 
+  // A name of several words that the recogniser found somewhere is one wherever it stands.
+  void find_again() {
+    std::map<std::string, EntityLabel> known;
+    for (const Mention& mention : found_) {
+      if (mention.tokens.size() >= 2 && mention.tokens.size() <= kMaxNameWords && is_capitalised(mention.text)) known.emplace(tree_.text_of(mention.tokens), mention.label);
+    }
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
+      for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
+        if (t + size > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(t + size - 1)) continue;
+        const auto at = known.find(tree_.text_of({t, t + size}));
+        if (at == known.end() || std::any_of(taken_.begin() + t, taken_.begin() + t + size, [](bool taken) { return taken; })) continue;
+        add_name({t, t + size}, at->second);
+        break;
+      }
+    }
+  }
+
   void find_unlabelled() {
     for (std::uint32_t t = 0; t < tree_.size();) {
       std::uint32_t end = t;
@@ -119,7 +142,8 @@ class Finder {
   // "Municipality of Livorno", "Man of the Match award": a common noun in capitals is named by what follows "of".
   std::uint32_t with_complement(std::uint32_t end) const {
     const auto noun = Facts::get().find_noun(to_lower(tree_.word(end - 1)));
-    if (!noun || names_role(tree_, end - 1) || end + 1 >= tree_.size() || tree_.lower(end) != "of") return end;
+    const bool alone = end < 2 || !proper(tree_.token(end - 2)) || country_of_word(tree_.word(end - 2));
+    if (!noun || (alone && names_role(tree_, end - 1)) || end + 1 >= tree_.size() || tree_.lower(end) != "of") return end;
     std::uint32_t t = end + 1;
     if (tree_.token(t).tag == Tag::kDt) ++t;
     std::uint32_t last = t;
@@ -133,7 +157,12 @@ class Finder {
   bool free_proper(std::uint32_t t) const {
     const bool shouted = tree_.token(t).tag == Tag::kNn && tree_.word(t).size() >= 3 && all_capitals(tree_.word(t));
     return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
-           tree_.token(t).entity != EntityLabel::kTime && is_name_word(t);
+           tree_.token(t).entity != EntityLabel::kTime && is_name_word(t) && !names_time(t);
+  }
+
+  bool names_time(std::uint32_t t) const {
+    const auto words = read_time_words(tree_.word(t));
+    return words.size() == 1 && (words.front().month != 0 || words.front().weekday != 0);
   }
 
   bool is_name_word(std::uint32_t t) const {
@@ -145,6 +174,8 @@ class Finder {
   TokenRange trimmed(TokenRange range) const {
     while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
     while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
+    // a score is no part of the name: "Sweden 1"
+    if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd && Facts::get().find_country(tree_.text_of({range.begin, range.end - 1}))) --range.end;
     return range;
   }
 
@@ -188,7 +219,7 @@ class Finder {
 
   // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
   TokenRange extended(TokenRange range, EntityLabel label) const {
-    const bool thing = label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kGpe && label != EntityLabel::kNone;
+    const bool thing = label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
     while (thing && range.size() > 0 && range.end < tree_.size()) {
       const std::uint32_t next = range.end, last = range.end - 1;
       const bool hangs = tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound;
@@ -250,10 +281,20 @@ class Finder {
       const bool demonstrative = token.tag == Tag::kDt && tree_.children(t).empty() && Facts::get().find_pronoun(tree_.lower(t)) != nullptr &&
                                  (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
-      if (!demonstrative && (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime || token.entity == EntityLabel::kMoney ||
-          token.entity == EntityLabel::kPercent)) continue;
+      if (!demonstrative && measures(t)) continue;
       found_.push_back(demonstrative ? pronoun_at(t) : nominal_at(t));
     }
+  }
+
+  // "1½ hours", "20 percent", "five million euros"; not "the 30th anniversary", which the recogniser calls a date too
+  bool measures(std::uint32_t t) const {
+    const EntityLabel label = tree_.token(t).entity;
+    if (label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity) return true;
+    if (label != EntityLabel::kDate && label != EntityLabel::kTime) return false;
+    const auto words = read_time_words(tree_.word(t));
+    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
+    return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime || words.front().has_day || words.front().month != 0)) ||
+           (noun && noun->noun_class == NounClass::kTime);
   }
 
   Mention pronoun_at(std::uint32_t t) {

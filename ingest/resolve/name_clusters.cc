@@ -218,7 +218,8 @@ class NameClusters {
     if (shorter.size() >= longer.size()) return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
-    if (std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
+    const bool after_of = longer[rest - 1] == "of" || longer[rest - 1] == "for" || longer[rest - 1] == "the";
+    if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
       // "Shuttle" alone says little; a known place is itself
       if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) && (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part))) return true;
     }

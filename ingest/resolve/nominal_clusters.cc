@@ -43,7 +43,7 @@ class NominalClusters {
     const Token& token = tree_.token(mention.head);
     if (token.deprel == Deprel::kAppos) {
       const std::uint32_t owner = out_.entity_index_at(token.head);
-      if (owner != kNone && fits(mention, out_.entities[owner])) return attach(m, owner);
+      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner])) return attach(m, owner);
     }
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return attach(m, owner);
     for (const std::uint32_t child : tree_.children(mention.head)) {
@@ -85,6 +85,13 @@ class NominalClusters {
     if (last.kind != MentionKind::kName || last.entity == kNone || out_.entities[last.entity].type != EntityType::kPerson) return kNone;
     const bool body_before = last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
     return body_before ? last.entity : kNone;
+  }
+
+  // "the museum, the community and the state": side by side, not one the other
+  bool in_list(std::uint32_t appositive) const {
+    const auto siblings = tree_.children(tree_.token(appositive).head);
+    const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) { return tree_.token(c).deprel == Deprel::kAppos; });
+    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken || tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;
   }
 
   bool fits(const Mention& mention, const Entity& entity) const {

@@ -64,6 +64,14 @@ class Pronouns {
     return best;
   }
 
+  // `"Trump returned ...," he said`: who speaks is none of those spoken of.
+  bool said_inside(std::uint32_t e, const Mention& mention) const {
+    const auto& mentions = out_.entities[e].mentions;
+    return subject(mention.head) && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head && quotes_.region_of[out_.mentions[m].head] != kNone;
+    });
+  }
+
   static bool unlikely(const Entity& entity, const Pronoun& pronoun) {
     return entity.gender == '-' && entity.likely_gender != '-' && (pronoun.gender == 'm' || pronoun.gender == 'f') && entity.likely_gender != pronoun.gender;
   }
@@ -71,7 +79,8 @@ class Pronouns {
   // A speaker's "it" and "they" refer to what the speaker has named.
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
     const std::uint32_t quote = quotes_.region_of[mention.head];
-    if (quote == kNone || (mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
+    if (quote == kNone) return said_inside(e, mention);
+    if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
     const auto& mentions = out_.entities[e].mentions;
     return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
       return out_.mentions[m].head < mention.head && quotes_.region_of[out_.mentions[m].head] == quote;
@@ -119,11 +128,21 @@ class Pronouns {
     for (const std::uint32_t m : out_.entities[e].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
-      if (other.head != mention.head && tree_.dominates(other.head, mention.head) && tree_.token(other.head).upos != Upos::kVerb) return true;
+      if (other.head != mention.head && stands_in(mention.head, other.head)) return true;
       const bool argument = pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).deprel != Deprel::kNsubj;
       if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb && subject(other.head)) return true;
     }
     return false;
+  }
+
+  // Within the noun phrase of the other, not beside it: "Mohamed and his father".
+  bool stands_in(std::uint32_t t, std::uint32_t head) const {
+    while (t != head && tree_.token(t).head != t) {
+      const Deprel deprel = tree_.token(t).deprel;
+      if (deprel == Deprel::kConj || deprel == Deprel::kRelcl) return false;
+      t = tree_.token(t).head;
+    }
+    return t == head && tree_.token(head).upos != Upos::kVerb;
   }
 
   bool subject(std::uint32_t t) const {

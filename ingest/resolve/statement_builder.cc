@@ -131,10 +131,14 @@ class Builder {
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
-      } else if (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept") {
+      } else if (stands_alone(extraction) && (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept")) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
+  }
+  bool stands_alone(const Extraction& extraction) const {
+    if (extraction.relation_tokens.empty() || !std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); })) return false;
+    return extraction.predicate.starts_with("was ") || Facts::get().stands_alone(tree_.token(extraction.relation_tokens.back()).lemma);
   }
   static bool has_clause(const Extraction& extraction) {
     return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kClause; });
@@ -201,6 +205,8 @@ class Builder {
       if (left.type == "Place" && right.type == "Place") return country ? std::nullopt : std::optional<std::string>("located in");
       if (left.type != "Concept" && right.type != "Concept") return std::nullopt;
     }
+    if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name)) return std::nullopt;  // "war in Ukraine" in Ukraine
+    if (object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition)) predicate += " " + object.preposition;
     return predicate;
   }
@@ -245,9 +251,18 @@ class Builder {
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
   }
 
+  // A plan lies ahead, a past tense behind; a gerund or a noun tells neither.
+  EventTime time_of(const Extraction& extraction) const {
+    if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
+    const bool past = std::any_of(extraction.relation_tokens.begin(), extraction.relation_tokens.end(), [&](std::uint32_t t) {
+      return tree_.token(t).tag == Tag::kVbd || tree_.token(t).tag == Tag::kVbn;
+    });
+    return past ? EventTime::kPast : EventTime::kPresent;
+  }
+
   Qualifiers qualifiers_of(const Extraction& extraction) {
     Qualifiers out;
-    dates_.time = extraction.modality == Modality::kPlanned ? EventTime::kFuture : EventTime::kPast;
+    dates_.time = time_of(extraction);
     for (const Argument& argument : extraction.arguments) {
       if (argument.role == ArgumentRole::kTime && out.when.empty()) {
         std::string words = words_of_time(argument.phrase);
@@ -349,7 +364,8 @@ class Builder {
   // "Trump is President" says nothing beside "Trump president of United States".
   void drop_bare_roles() {
     const auto said = [&](const graph::StatementRecord& bare) {
-      const std::string role = to_lower(record_.entities[bare.object].name);
+      const std::string name = to_lower(record_.entities[bare.object].name);
+      const std::string role = name.substr(name.rfind(' ') + 1);
       return std::any_of(record_.statements.begin(), record_.statements.end(), [&](const graph::StatementRecord& other) {
         return other.subject == bare.subject && other.predicate.starts_with(role + " ");
       });

@@ -75,6 +75,8 @@ TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dat
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
   CHECK(resolved("April", EventTime::kPast) == "2025-04");
   CHECK(resolved("April", EventTime::kFuture) == "2026-04");
+  CHECK(resolved("April", EventTime::kPresent) == "2026-04");
+  CHECK(resolved("October", EventTime::kPresent) == "2025-10");
 }
 
 TEST_CASE("without the article's date only full dates are resolved", "[ingest][dates]") {
