@@ -19,6 +19,8 @@ Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, 
     return Status(StatusCode::kUnsupported, "the store has format " + *format + "; this version reads format " +
                                                 std::string(kFormatVersion));
   }
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> importing, view.get(kv::Table::kMeta, kImportingKey));
+  if (importing) return corruption("an import into this store was interrupted; delete the store and import again");
   DOSSIER_RETURN_IF_ERROR(core->load_names());
   core->publish();
   return core;
@@ -85,6 +87,14 @@ Status Core::commit(const Commit& base, const std::vector<kv::Write>& writes) {
   auto version = kv_->commit(base.snapshot->version(), writes, durability);
   if (!version.ok()) return version.status();
   cache_->note_commit(writes, *version);
+  publish();
+  return {};
+}
+
+Status Core::commit_import(const std::vector<kv::Write>& writes) {
+  auto version = kv_->commit(kv_->snapshot()->version(), writes, kv::Durability::kSynced);
+  if (!version.ok()) return version.status();
+  cache_->note_bulk(*version);
   publish();
   return {};
 }

@@ -16,6 +16,7 @@ namespace dossier::graph {
 inline constexpr std::string_view kFormatKey = "format";
 inline constexpr std::string_view kNextNodeKey = "next_node";
 inline constexpr std::string_view kNextRelationshipKey = "next_relationship";
+inline constexpr std::string_view kImportingKey = "importing";  // there while a bulk import is under way
 inline constexpr std::string_view kFormatVersion = "1";
 
 class Core : public std::enable_shared_from_this<Core> {
@@ -33,6 +34,8 @@ class Core : public std::enable_shared_from_this<Core> {
 
   /// Writes all or nothing on top of `base` and publishes it. New names are in the dictionary already.
   Status commit(const Commit& base, const std::vector<kv::Write>& writes);
+  /// The same after bulk writes, of which the caches know nothing.
+  Status commit_import(const std::vector<kv::Write>& writes);
 
  private:
   Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options);

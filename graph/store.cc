@@ -2,6 +2,7 @@
 
 #include "dossier/status_macros.h"
 #include "graph/articles/article_codec.h"
+#include "graph/bulk/bulk_import.h"
 #include "graph/core.h"
 #include "graph/kv/memory_store.h"
 #include "graph/kv/rocksdb_store.h"
@@ -15,6 +16,8 @@ class StoreImpl : public Store {
 
   std::shared_ptr<const Reader> snapshot() const override { return make_snapshot(core_->latest()); }
   Result<std::unique_ptr<Transaction>> begin() override { return make_transaction(core_); }
+
+  Result<std::unique_ptr<BulkImport>> begin_bulk_import() override { return make_bulk_import(core_); }
 
   Result<ArticleSummary> article(std::string_view id) const override {
     const View view(core_->latest(), nullptr);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dossier/graph/article_record.h"
+#include "dossier/graph/bulk_import.h"
 #include "dossier/graph/reader.h"
 
 namespace dossier::graph {
@@ -67,6 +68,9 @@ class DOSSIER_API Store {
 
   virtual std::shared_ptr<const Reader> snapshot() const = 0;
   virtual Result<std::unique_ptr<Transaction>> begin() = 0;
+
+  /// Fills an empty store; InvalidArgument if it is not. See bulk_import.h.
+  virtual Result<std::unique_ptr<BulkImport>> begin_bulk_import() = 0;
 
   /// What is kept of an ingested article, to tell whether it changed; NotFound.
   virtual Result<ArticleSummary> article(std::string_view id) const = 0;

@@ -1,0 +1,131 @@
+#include <catch2/catch.hpp>
+
+#include <random>
+#include <set>
+
+#include "graph/bulk/external_sort.h"
+#include "tests/graph/canonical_dump.h"
+#include "tests/graph/stores.h"
+
+using namespace dossier::graph;
+using dossier::StatusCode;
+using dossier::graph::test::canonical_dump;
+using dossier::graph::test::Stores;
+using dossier::graph::test::TemporaryFolder;
+
+TEST_CASE("keys come back sorted with their values, in memory and from runs on disk", "[graph][external_sort]") {
+  TemporaryFolder folder;
+  const std::uint64_t memory = GENERATE(std::uint64_t{1} << 30, 20000, 1);
+  ExternalSorter sorter(folder.path(), memory);
+  std::mt19937 random(1);
+  std::set<std::string> keys;
+  for (int i = 0; i < (memory == 1 ? 100 : 5000); ++i) {
+    std::string key(random() % 40, 'a');
+    for (char& c : key) c = static_cast<char>(random() % 4 == 0 ? random() : 'a');
+    if (!keys.insert(key).second) continue;
+    REQUIRE(sorter.add(key, key + "!").ok());
+  }
+  const auto stream = *sorter.sorted();
+  std::string_view key, value;
+  for (const std::string& expected : keys) {
+    REQUIRE(*stream(key, value));
+    REQUIRE(key == expected);
+    REQUIRE(value == expected + "!");
+  }
+  CHECK_FALSE(*stream(key, value));
+  CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+namespace {
+
+struct Drawn {
+  std::vector<std::pair<std::string, std::int64_t>> nodes;  // label, value
+  struct Edge {
+    std::uint64_t start, end;
+    std::string type;
+    std::int64_t value;
+  };
+  std::vector<Edge> edges;
+};
+
+Drawn draw() {
+  std::mt19937 random(4);
+  Drawn drawn;
+  for (int i = 0; i < 60; ++i) drawn.nodes.emplace_back("L" + std::to_string(random() % 3), i);
+  for (int i = 0; i < 400; ++i) {
+    drawn.edges.push_back({random() % 60, random() % 60, "t" + std::to_string(random() % 4), i});
+  }
+  return drawn;
+}
+
+// Target is a Transaction or a BulkImport.
+template <typename Target, typename AddNode, typename AddEdge>
+void write(Target& target, const Drawn& drawn, const AddNode& add_node, const AddEdge& add_edge) {
+  const KeyId name = target.key("name"), aliases = target.key("aliases"), value = target.key("v");
+  std::vector<NodeId> ids;
+  for (const auto& [label, v] : drawn.nodes) {
+    ids.push_back(add_node({target.label(label), target.label("Person")},
+                           {{value, v}, {name, "Dr Name " + std::to_string(v)}, {aliases, List{"N" + std::to_string(v)}}}));
+  }
+  for (const auto& edge : drawn.edges) {
+    add_edge(ids[edge.start], target.type(edge.type), ids[edge.end], {{value, edge.value}});
+  }
+}
+
+void import_into(Store& store, const Drawn& drawn) {
+  auto import = *store.begin_bulk_import();
+  write(*import, drawn,
+        [&](std::vector<LabelId> labels, Properties properties) { return *import->add_node(labels, properties); },
+        [&](NodeId start, TypeId type, NodeId end, Properties properties) {
+          REQUIRE(import->add_relationship(start, type, end, properties).ok());
+        });
+  REQUIRE(import->finish().ok());
+}
+
+void create_in(Store& store, const Drawn& drawn) {
+  auto transaction = *store.begin();
+  write(*transaction, drawn,
+        [&](std::vector<LabelId> labels, Properties properties) { return *transaction->create_node(labels, properties); },
+        [&](NodeId start, TypeId type, NodeId end, Properties properties) {
+          REQUIRE(transaction->create_relationship(start, type, end, properties).ok());
+        });
+  REQUIRE(transaction->commit().ok());
+}
+
+}  // namespace
+
+TEST_CASE("a bulk import gives the graph that a transaction gives", "[graph][bulk_import]") {
+  Stores imported(GENERATE(from_range(Stores::names()))), created("memory");
+  const Drawn drawn = draw();
+  import_into(imported.store(), drawn);
+  create_in(created.store(), drawn);
+  CHECK(canonical_dump(*imported.store().snapshot()) == canonical_dump(*created.store().snapshot()));
+  const auto reader = imported.store().snapshot();
+  CHECK(reader->find_by_name("name 7")->size() == 1);
+  const TypeId type = *reader->find_type("t1");
+  CHECK((*reader->adjacency(type, Direction::kIncoming))->size() == reader->relationship_count(type));
+  CHECK(imported.store().begin_bulk_import().status().code() == StatusCode::kInvalidArgument);
+  auto transaction = *imported.store().begin();
+  CHECK(*transaction->create_node({}, {}) == NodeId{60});
+}
+
+TEST_CASE("an imported store is there after it is opened again, an abandoned import leaves it empty", "[graph][bulk_import]") {
+  TemporaryFolder folder;
+  const auto path = folder.path() / "store";
+  std::string dump;
+  {
+    auto store = *Store::open(path, {});
+    {
+      auto import = *store->begin_bulk_import();
+      REQUIRE(import->add_node({}, {}).ok());
+      CHECK(import->add_relationship(NodeId{0}, import->type("T"), NodeId{1}, {}).code() == StatusCode::kNotFound);
+    }
+    CHECK(store->snapshot()->node_count() == 0);
+    import_into(*store, draw());
+    dump = canonical_dump(*store->snapshot());
+  }
+  CHECK(canonical_dump(*(*Store::open(path, {}))->snapshot()) == dump);
+  StoreOptions reading;
+  reading.read_only = true;
+  CHECK(canonical_dump(*(*Store::open(path, reading))->snapshot()) == dump);
+}
