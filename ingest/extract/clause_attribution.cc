@@ -7,9 +7,12 @@
 namespace dossier::ingest {
 namespace {
 
-bool reports(const Tree& tree, const Clause& clause) {
+// `said that he left` reports; `told him to leave` demands.
+bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
-  if (verb_is(verb, VerbClass::kFactive) || verb_is(verb, VerbClass::kDemand)) return false;
+  if (verb_is(verb, VerbClass::kFactive)) return false;
+  if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded && complement.kind == ClauseKind::kOpen)
+    return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
          verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) || verb_is(verb, VerbClass::kPlan);
 }
@@ -38,12 +41,13 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
   for (std::size_t steps = 0; steps <= clauses.size(); ++steps) {
     const Clause& clause = clauses[current];
     for (const std::uint32_t link : clause.chain)
-      if (const auto claimant = according_to(tree, link)) return Attribution{*claimant, Stance::kAsserts};
+      if (const auto claimant = according_to(tree, link); claimant && !tree.is_under(clauses[index].verb, claimant->head))
+        return Attribution{*claimant, Stance::kAsserts};
     if (!clause.governor) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
-    if (said && reports(tree, governor)) {
+    if (said && reports(tree, governor, clause)) {
       const std::optional<Phrase> speaker =
           governor.passive ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
                            : (governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front()));

@@ -31,6 +31,9 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
       if (const auto modality = of_auxiliary(tree.lower(t))) return modality;
   for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
     if (looks_ahead(tree, clause.chain[i])) return Modality::kPlanned;
+  if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
+      tree.child(clause.chain[0], Deprel::kAuxpass))
+    return Modality::kDemanded;  // `was required to pay`
   // `are to travel`
   if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" && is_verb_tag(tree[clause.chain[1]].tag) &&
       tree[clause.chain[1]].tag == Tag::kVb)
@@ -50,16 +53,23 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
 
 // An infinitive without a chain of its own says what for, not what happened: `efforts to end it`, `met to discuss it`.
 bool is_infinitive(const Tree& tree, const Clause& clause) {
-  if (tree[clause.verb].tag != Tag::kVb) return false;
   for (const std::uint32_t c : tree.children(clause.verb))
     if (tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo) return true;
   return false;
 }
 
+// `to stop`, `that he stop`: a base form that no auxiliary makes finite.
+bool is_unmarked(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return tree[verb].tag == Tag::kVb && std::none_of(children.begin(), children.end(), [&](auto c) {
+    return tree[c].deprel == Deprel::kAux && tree[c].tag != Tag::kTo && tree.lower(c) != "should";
+  });
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
-  if (complement && verb_is(verb, VerbClass::kDemand) && tree[clause.verb].tag == Tag::kVb) return Modality::kDemanded;
+  if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb)) return Modality::kDemanded;
   if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
   if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
@@ -75,7 +85,7 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
-  static constexpr std::string_view kReal[] = {"by", "after", "before", "since", "while", "when", "upon", "on", "in", "through", "following"};
+  static constexpr std::string_view kReal[] = {"by", "after", "before", "since", "while", "when", "upon", "on", "in", "through", "following", "with", "as", "despite", "besides"};
   return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal) ? std::optional(Modality::kPossible)
                                                                                       : std::nullopt;
 }

@@ -74,7 +74,8 @@ Slot adverbial_clause_slot(const Tree& tree, std::uint32_t verb) {
     slot.anchor = std::min(slot.anchor, mark);
     slot.conjuncts = {slot.argument.phrase};
   }
-  slot.argument.role = ArgumentRole::kAdverbialClause;
+  // `called for Russia to talk` wants it; other introductions only surround the clause.
+  slot.argument.role = introduced == "for" ? ArgumentRole::kClause : ArgumentRole::kAdverbialClause;
   return slot;
 }
 

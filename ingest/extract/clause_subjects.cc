@@ -27,7 +27,7 @@ bool relative_word(Tag tag) { return tag == Tag::kWdt || tag == Tag::kWp || tag 
 
 bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
   return relative_word(tree[token].tag) ||
-         (tree.lower(token) == "that" && tree.children(token).empty() && tree[token].upos == Upos::kPron);
+         (tree.lower(token) == "that" && tree.children(token).empty() && tree[token].tag != Tag::kDt);
 }
 
 std::optional<std::uint32_t> own_subject(const Tree& tree, const Clause& clause) {
@@ -51,8 +51,15 @@ void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::st
   clause.slots.push_back(std::move(slot));
 }
 
+bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo; });
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
+  // `time to get ready`: of an infinitive the noun may be subject, object or neither.
+  if (!own_subject(tree, clause) && has_infinitive_mark(tree, clause.verb)) return;
   const std::uint32_t antecedent = named(tree, tree.parent(clause.verb));
   if (!is_nominal(tree[antecedent])) {
     if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
@@ -71,9 +78,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
   bool placed = false;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
-      if (tree[c].deprel == Deprel::kDobj && is_relative_pronoun(tree, c)) {
+      if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kOprd}) && is_relative_pronoun(tree, c)) {
         std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
-        add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+        add_slot(clause, filler, tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {}, antecedent);
         placed = true;
       }
       if (tree[c].deprel == Deprel::kPrep)
@@ -105,7 +112,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
 }
 
 // `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no subject.
-void fill_participial(const Tree& tree, Clause& clause) {
+void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   if (const auto subject = own_subject(tree, clause)) {
     set_subject(clause, subject_of_head(tree, *subject));
     return;
@@ -115,6 +122,10 @@ void fill_participial(const Tree& tree, Clause& clause) {
   PhraseShape bare;
   bare.participles = false;
   const std::uint32_t noun = named(tree, tree.parent(clause.verb));
+  // `had difficulties getting there`: who had them got there, or did not.
+  if (tag == Tag::kVbg && clause.governor && tree[noun].deprel == Deprel::kDobj &&
+      tree[clauses[*clause.governor].predicate()].lemma == "have")
+    return;
   if (!is_nominal(tree[noun])) return;
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
@@ -133,6 +144,17 @@ const Slot* controller(const Clause& governor) {
   return nullptr;
 }
 
+// `with Trump saying that ...`: he says it who stands right before, behind `with`.
+std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb) {
+  if (tree[verb].tag != Tag::kVbg || verb == tree.range().begin) return std::nullopt;
+  for (std::uint32_t t = verb - 1; !tree.is_root(t); t = tree.parent(t)) {
+    if (tree[t].deprel == Deprel::kPobj)
+      return tree.lower(tree.parent(t)) == "with" ? std::optional(t) : std::nullopt;
+    if (!is_nominal(tree[t])) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   if (!clause.governor) return;
   const Clause& governor = clauses[*clause.governor];
@@ -148,9 +170,14 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
         inherit(clause, governor);
       }
       return;
-    case ClauseKind::kAdverbial: inherit(clause, governor); return;
+    case ClauseKind::kAdverbial:
+      if (const auto beside = object_of_with(tree, clause.verb)) set_subject(clause, subject_of_head(tree, *beside));
+      else inherit(clause, governor);
+      return;
     case ClauseKind::kGerund: {
       // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
+      // `can be avoided by walking`: it is not the crowds that walk.
+      if (governor.passive && tree.lower(parent) == "by") return;
       std::uint32_t above = tree.parent(parent);
       while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
       if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
@@ -163,9 +190,15 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
 void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index) {
   Clause& clause = clauses[index];
   if (clause.kind == ClauseKind::kRelative) return fill_relative(tree, clause);
-  if (clause.kind == ClauseKind::kParticipial) return fill_participial(tree, clause);
+  if (clause.kind == ClauseKind::kParticipial) return fill_participial(tree, clause, clauses);
   if (const auto subject = own_subject(tree, clause)) {
-    if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) return;
+    if (is_relative_pronoun(tree, *subject) && clause.kind != ClauseKind::kConjunct) {
+      // `ties that he said were strong`: the pronoun of the relative clause stands in the clause below it.
+      if (!clause.governor || clauses[*clause.governor].kind != ClauseKind::kRelative) return;
+      const Phrase antecedent = phrase_of(tree, named(tree, tree.parent(clauses[*clause.governor].verb)));
+      set_subject(clause, {antecedent, {antecedent}});
+      return;
+    }
     set_subject(clause, subject_of_head(tree, *subject));
     return;
   }

@@ -35,6 +35,7 @@ struct Synset {
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
 using Senses = std::map<std::string, std::vector<std::string>>;  // lemma -> offsets, most frequent first
+using Tagged = std::map<std::string, int>;                       // lemma -> how many of its senses the corpora have
 
 Synsets read_data(const std::string& path) {
   Synsets found;
@@ -72,7 +73,7 @@ Synsets read_data(const std::string& path) {
   return found;
 }
 
-Senses read_index(const std::string& path) {
+Senses read_index(const std::string& path, Tagged* tagged = nullptr) {
   Senses found;
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);) {
@@ -82,7 +83,8 @@ Senses read_index(const std::string& path) {
     int senses = 0, pointers = 0, ignored = 0;
     fields >> lemma >> pos >> senses >> pointers;
     for (; pointers > 0; --pointers) fields >> symbol;
-    fields >> ignored >> ignored;
+    fields >> ignored >> ignored;  // sense count again, senses tagged
+    if (tagged) (*tagged)[lemma] = ignored;
     while (fields >> offset) found[lemma].push_back(offset);
   }
   return found;
@@ -101,7 +103,7 @@ std::size_t common_prefix(const std::string& a, const std::string& b) {
 // The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun. A synonym's
 // verb serves too when it is alike enough: `expiry` has none, `expiration` has `expire`.
 std::string event_verb(const std::string& noun, const Synsets& nouns, const std::vector<std::string>& senses,
-                       const Synsets& verbs) {
+                       const Synsets& verbs, const Senses& verb_senses, const Tagged& tagged) {
   static const std::set<int> kEventful = {4, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28};
   for (const std::string& offset : senses) {
     const Synset& synset = nouns.at(offset);
@@ -111,6 +113,8 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
       if (pointer.symbol != "+" || pointer.pos != 'v' || pointer.target_word == 0) continue;
       const std::string& verb = verbs.at(pointer.target).words[pointer.target_word - 1];
       if (verb.find_first_of("_-") != std::string::npos || common_prefix(noun, verb) < 1) continue;
+      const auto& ranks = verb_senses.at(verb);
+      if (std::find(ranks.begin(), ranks.end(), pointer.target) - ranks.begin() >= std::max(1, tagged.at(verb))) continue;
       if (synset.words[pointer.source_word - 1] != noun && common_prefix(noun, verb) < 3) continue;
       if (best.empty() || common_prefix(noun, verb) > common_prefix(noun, best)) best = verb;
     }
@@ -130,7 +134,7 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
 const std::vector<std::string> kClasses = {"demand", "plan", "refuse", "deny", "doubt", "factive", "light", "reciprocal"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs, const Senses& senses) {
-  std::map<std::string, unsigned> found;
+  std::map<std::string, unsigned> found, removed;
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
@@ -141,6 +145,10 @@ std::map<std::string, unsigned> read_classes(const std::string& path, const Syns
     const auto place = std::find(kClasses.begin(), kClasses.end(), name);
     if (place == kClasses.end()) throw std::runtime_error("unknown class " + name);
     const unsigned bit = 1u << (place - kClasses.begin());
+    if (anchor[0] == '!') {
+      removed[anchor.substr(1)] |= bit;
+      continue;
+    }
     if (anchor[0] == '=') {
       found[anchor.substr(1)] |= bit;
       continue;
@@ -154,11 +162,12 @@ std::map<std::string, unsigned> read_classes(const std::string& path, const Syns
     };
     expand(senses.at(anchor.substr(0, hash)).at(std::stoi(anchor.substr(hash + 1)) - 1), depth);
   }
+  for (const auto& [lemma, bits] : removed) found[lemma] &= ~bits;
   return found;
 }
 
-// Past and participle of the irregular verbs. verb.exc does not tell which is which: a participle ends in -n or -ne
-// ("taken"), or has u where the past has a ("begun", "began").
+// Past and participle of the irregular verbs. verb.exc does not tell which is which: a participle ends in -en, -wn, -rn,
+// -in or -ne ("taken"), or has u where the past has a ("begun", "began").
 std::map<std::string, std::pair<std::string, std::string>> read_irregular(const std::string& path) {
   std::map<std::string, std::vector<std::string>> forms;
   std::ifstream in(path);
@@ -171,7 +180,9 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
   }
   std::map<std::string, std::pair<std::string, std::string>> found;
   for (auto& [lemma, list] : forms) {
-    const auto participle_like = [](const std::string& f) { return f.ends_with("n") || f.ends_with("ne"); };
+    const auto participle_like = [](const std::string& f) { 
+      return f.ends_with("en") || f.ends_with("wn") || f.ends_with("rn") || f.ends_with("ne") || f.ends_with("in");
+    };
     std::string past, participle;
     for (const std::string& f : list) {
       if (participle_like(f)) {
@@ -183,7 +194,8 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
         participle = f;
       }
     }
-    if (past.empty()) past = participle;
+    if (lemma.ends_with("ss")) past = participle = "";  // `addrest`, `blest`
+    if (past == lemma + "t" && lemma != "deal" && lemma != "mean") past = participle = "";  // `learnt` beside `learned`
     if (participle.empty()) participle = past;
     found[lemma] = {past, participle};
   }
@@ -199,7 +211,7 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
            {"broadcast", "broadcast", "broadcast"}, {"forecast", "forecast", "forecast"},
            {"hang", "hung", "hung"}, {"overcome", "overcame", "overcome"}, {"shine", "shone", "shone"},
            {"light", "lit", "lit"}, {"get", "got", "got"}, {"lie", "lay", "lain"}, {"shed", "shed", "shed"},
-           {"rid", "rid", "rid"}, {"wed", "wed", "wed"}, {"bet", "bet", "bet"}})
+           {"rid", "rid", "rid"}, {"spin", "spun", "spun"}, {"work", "worked", "worked"}, {"wed", "wed", "wed"}, {"bet", "bet", "bet"}})
     found[lemma] = {past, participle};
   return found;
 }
@@ -234,7 +246,8 @@ int main(int argc, char** argv) try {
   if (argc != 4) return std::cerr << "usage: make_lexicon WORDNET_DIR CLASSES OUT\n", 2;
   const std::string folder = std::string(argv[1]) + "/";
   const Synsets verbs = read_data(folder + "data.verb"), nouns = read_data(folder + "data.noun");
-  const Senses verb_senses = read_index(folder + "index.verb"), noun_senses = read_index(folder + "index.noun");
+  Tagged tagged;
+  const Senses verb_senses = read_index(folder + "index.verb", &tagged), noun_senses = read_index(folder + "index.noun");
   if (verb_senses.empty() || noun_senses.empty()) throw std::runtime_error("no WordNet in " + folder);
   const auto classes = read_classes(argv[2], verbs, verb_senses);
   const auto irregular = read_irregular(folder + "verb.exc");
@@ -254,7 +267,7 @@ int main(int argc, char** argv) try {
   }
   for (const auto& [lemma, senses] : noun_senses) {
     if (!plain(lemma)) continue;
-    noun_rows << "{" << blob.add(lemma) << "," << blob.add(event_verb(lemma, nouns, senses, verbs)) << ","
+    noun_rows << "{" << blob.add(lemma) << "," << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
               << lexname_mask(nouns, senses) << "," << nouns.at(senses[0]).lexname << "},\n";
   }
   std::ofstream out(argv[3]);

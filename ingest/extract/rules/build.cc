@@ -24,7 +24,7 @@ Argument with_phrase(const Slot& slot, const Phrase& phrase) {
 
 }  // namespace
 
-std::optional<std::size_t> object_slot(const Tree& tree, const Clause& clause) {
+std::optional<std::size_t> object_slot(const Clause& clause) {
   const auto& slots = clause.slots;
   const auto first = [&](auto wanted) -> std::optional<std::size_t> {
     for (std::size_t i = 0; i < slots.size(); ++i)
@@ -43,10 +43,7 @@ std::optional<std::size_t> object_slot(const Tree& tree, const Clause& clause) {
       }))
     return i;
   if (auto i = first([&](const Slot& s) { return after(s, {ArgumentRole::kTime}); })) return i;
-  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kPrepositional || s.argument.role == ArgumentRole::kPlace; })) return i;
-  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kTime; })) return i;
   if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kManner && s.anchor > verb; })) return i;
-  (void)tree;
   return std::nullopt;
 }
 
@@ -65,7 +62,7 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
   const Tree& tree = reading.tree;
   Extraction extraction = start_of(tree, clause, rule);
   extraction.predicate = predicate_of(tree, clause);
-  const auto object = object_slot(tree, clause);
+  const auto object = object_slot(clause);
   std::vector<Argument> rest;
   for (std::size_t i = 0; i < clause.slots.size(); ++i)
     if (i != object) rest.push_back(clause.slots[i].argument);

@@ -14,7 +14,7 @@ Extraction start_of(const Tree& tree, const Clause& clause, std::string_view rul
 void add_clause(const Reading& reading, const Clause& clause, std::string_view rule, std::vector<Extraction>& found);
 
 /// The slot that a statement of this clause is about: an object, a complement, or the nearest prepositional phrase.
-std::optional<std::size_t> object_slot(const Tree& tree, const Clause& clause);
+std::optional<std::size_t> object_slot(const Clause& clause);
 
 /// A relation that no word spells: `is`, `has`, with its two ends.
 Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate, Argument object,

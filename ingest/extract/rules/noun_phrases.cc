@@ -24,12 +24,20 @@ bool is_number(const Tree& tree, std::uint32_t token) {
   return tree[token].entity > EntityLabel::kLanguage || tree[token].upos == Upos::kNum;
 }
 
+// Two names of different kinds side by side are a list or a place: `Huntsville, the National Air Museum`.
+bool names_differ(const Tree& tree, std::uint32_t a, std::uint32_t b) {
+  const EntityLabel first = tree[a].entity, second = tree[b].entity;
+  return is_name_entity(first) && is_name_entity(second) && first != second &&
+         !(is_place_entity(first) && is_place_entity(second));
+}
+
 // `Photo: Reuters`, `Group G - Belgium`: a label and what follows it, no apposition.
 bool is_label(const Tree& tree, std::uint32_t apposition) {
   const std::uint32_t first = tree.leftmost(apposition);
   if (first == tree.range().begin) return false;
   const std::string_view mark = tree.word(first - 1);
-  return mark == ":" || mark == "/" || mark == "|";
+  const bool dash = mark == "—" || mark == "–" || mark == "-" || mark == "--";
+  return mark == ":" || mark == "/" || mark == "|" || (dash && tree.is_root(tree.parent(apposition)));
 }
 
 }  // namespace
@@ -41,6 +49,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
     std::uint32_t name = tree.parent(t), described = t;
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
+    if (names_differ(tree, t, name)) continue;
     if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
     PhraseShape shape;
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
@@ -100,7 +109,7 @@ void possessives(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].deprel != Deprel::kPoss || tree[t].tag == Tag::kWpDollar) continue;
     const std::uint32_t thing = tree.parent(t);
-    if (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn) continue;
+    if (is_time_entity(tree[t].entity) || (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn)) continue;
     Phrase owner = phrase_of(tree, t);
     std::erase_if(owner.tokens, [&](std::uint32_t o) { return tree[o].deprel == Deprel::kCase; });
     Phrase owned = phrase_of(tree, thing);

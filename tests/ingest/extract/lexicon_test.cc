@@ -9,7 +9,8 @@ TEST_CASE("verbs have their simple past", "[ingest][lexicon]") {
       {{"buy", "bought"}, {"stop", "stopped"}, {"agree", "agreed"}, {"deny", "denied"}, {"visit", "visited"},
        {"be", "was"}, {"begin", "began"}, {"take", "took"}, {"meet", "met"}, {"set", "set"}, {"refer", "referred"},
        {"offer", "offered"}, {"win", "won"}, {"hold", "held"}, {"drive", "drove"}, {"see", "saw"}, {"draw", "drew"},
-       {"give", "gave"}, {"speak", "spoke"}, {"tell", "told"}, {"rise", "rose"}, {"fall", "fell"}, {"play", "played"}}));
+       {"give", "gave"}, {"speak", "spoke"}, {"tell", "told"}, {"rise", "rose"}, {"show", "showed"}, {"prove", "proved"}, {"work", "worked"},
+       {"address", "addressed"}, {"learn", "learned"}, {"deal", "dealt"}, {"run", "ran"}, {"fall", "fell"}, {"play", "played"}}));
   CHECK(past_of(lemma) == past);
 }
 
