@@ -14,6 +14,11 @@ class SlotRead final : public CompiledExpression {
  public:
   explicit SlotRead(ast::Slot slot) : slot_(static_cast<std::size_t>(slot)) {}
   Result<Value> evaluate(RowView row, EvalContext&) const override { return row[slot_]; }
+  Status evaluate_batch(const BatchView& batch, EvalContext&, std::vector<Value>& out) const override {
+    out.resize(batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) out[i] = batch.row(i)[slot_];
+    return {};
+  }
   const Value* peek(RowView row) const override { return &row[slot_]; }
 
  private:
@@ -124,6 +129,29 @@ CompiledPtr folded(CompiledPtr node, bool children_are_constant) {
   context.folding = true;
   Result<Value> value = node->evaluate({}, context);
   return value.ok() ? make_constant(*std::move(value)) : std::move(node);
+}
+
+Status CompiledExpression::evaluate_batch(const BatchView& batch, EvalContext& context,
+                                          std::vector<Value>& out) const {
+  out.resize(batch.size());
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    Result<Value> value = evaluate(batch.row(i), context);
+    if (!value.ok()) return value.status();
+    out[i] = *std::move(value);
+  }
+  return {};
+}
+
+Status filter_batch(const CompiledExpression& condition, const BatchView& batch, EvalContext& context,
+                    std::vector<std::uint32_t>& kept) {
+  std::vector<Value> verdicts;
+  DOSSIER_RETURN_IF_ERROR(condition.evaluate_batch(batch, context, verdicts));
+  kept.clear();
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (verdicts[i].is_true()) kept.push_back(batch.rows[i]);
+    else if (!verdicts[i].is_boolean() && !verdicts[i].is_null()) return not_boolean(verdicts[i], {});
+  }
+  return {};
 }
 
 Status not_boolean(const Value& value, Span span) {

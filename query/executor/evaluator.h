@@ -13,6 +13,7 @@
 #include <random>
 #include <span>
 #include <unordered_map>
+#include <vector>
 
 #include "dossier/graph/reader.h"
 #include "dossier/graph/value.h"
@@ -25,6 +26,16 @@ namespace dossier::query {
 /// The slots of one row. Evaluation writes only the slots of variables that the expression itself declares:
 /// those of comprehensions, quantifiers and reduce.
 using RowView = std::span<graph::Value>;
+
+/// Some rows of many that lie one after the other: those whose numbers are in `rows`.
+struct BatchView {
+  graph::Value* cells = nullptr;
+  std::size_t width = 0;
+  std::span<const std::uint32_t> rows;
+
+  std::size_t size() const { return rows.size(); }
+  RowView row(std::size_t i) const { return {cells + rows[i] * width, width}; }
+};
 
 /// One instant for a whole statement, whenever its rows are computed.
 struct StatementClock {
@@ -68,6 +79,9 @@ struct EvalContext {
   std::mt19937_64 random{std::random_device{}()};
   /// The types of relationships that this query has deleted; type() still knows them. May be null.
   const std::unordered_map<std::uint64_t, graph::TypeId>* deleted_types = nullptr;
+  /// Set for statements that write nothing: no entity in a row can have been deleted, so properties may be read by
+  /// the batch.
+  bool read_only = false;
   bool folding = false;  // while compiling: neither reader nor clock are there
 
   /// The id of a property key, remembered per place of use; keys that do not exist (yet) are asked for again.
@@ -87,6 +101,10 @@ class CompiledExpression {
   /// Threads  const: one compiled expression may serve many contexts.
   virtual Result<graph::Value> evaluate(RowView row, EvalContext& context) const = 0;
 
+  /// The same for many rows at once, values in the order of `rows`; properties are read in batches where the
+  /// statement only reads. Of several failing rows any one may be reported.
+  virtual Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<graph::Value>& out) const;
+
   /// The value where it lies already, in the row or as a constant; null where it must be evaluated.
   virtual const graph::Value* peek(RowView) const { return nullptr; }
 
@@ -103,5 +121,9 @@ Result<CompiledPtr> compile(const ast::Expression& expression, const CompileCont
 /// What WHERE does: true keeps the row, false and null drop it.
 /// Errors   those of evaluate; TypeError InvalidArgumentType for a value that is no boolean.
 Result<bool> evaluate_condition(const CompiledExpression& condition, RowView row, EvalContext& context);
+
+/// The numbers of the rows that the condition keeps, in their order.
+Status filter_batch(const CompiledExpression& condition, const BatchView& batch, EvalContext& context,
+                    std::vector<std::uint32_t>& kept);
 
 }  // namespace dossier::query

@@ -18,10 +18,15 @@ class NoProcedures final : public ast::ProcedureCatalog {
 
 }  // namespace
 
+const ast::ProcedureCatalog& no_procedures() {
+  static const NoProcedures kNone;
+  return kNone;
+}
+
 Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters,
                               const graph::Reader* reader) {
   DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement("RETURN " + std::string(expression)));
-  DOSSIER_RETURN_IF_ERROR(ast::bind(statement, NoProcedures()));
+  DOSSIER_RETURN_IF_ERROR(ast::bind(statement, no_procedures()));
   const auto& clause = std::get<ast::ReturnClause>(statement.query.parts.at(0).clauses.at(0).node);
   DOSSIER_ASSIGN_OR_RETURN(const CompiledPtr compiled, compile(*clause.projection.items.at(0).expression));
   std::vector<graph::Value> row(static_cast<std::size_t>(statement.slot_count));

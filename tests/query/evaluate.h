@@ -6,6 +6,7 @@
 
 #include "dossier/query/engine.h"
 #include "dossier/result.h"
+#include "query/ast/catalog.h"
 #include "query/executor/evaluator.h"
 
 namespace dossier::query::testing {
@@ -17,5 +18,8 @@ Result<graph::Value> evaluate(std::string_view expression, const Parameters& par
 /// The same as text, strings in quotes; for an error its type and detail: "TypeError InvalidArgumentType".
 std::string evaluated(std::string_view expression, const Parameters& parameters = {},
                       const graph::Reader* reader = nullptr);
+
+/// A catalog without procedures, for bind().
+const ast::ProcedureCatalog& no_procedures();
 
 }  // namespace dossier::query::testing

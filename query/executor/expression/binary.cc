@@ -22,6 +22,10 @@ class Arithmetic final : public CompiledExpression {
     DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
     return operation_(*left, *right, span_);
   }
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    return evaluate_pairs(*left_, *right_, batch, context, out,
+                          [this](const Value& left, const Value& right) { return operation_(left, right, span_); });
+  }
 
  private:
   Operation operation_;
@@ -38,14 +42,22 @@ class Membership final : public CompiledExpression {
     Operand element, list;
     DOSSIER_RETURN_IF_ERROR(element.load(*element_, row, context));
     DOSSIER_RETURN_IF_ERROR(list.load(*list_, row, context));
-    if (list->is_null()) return Value();
-    if (!list->is_list()) {
-      return type_error(span_, "IN needs a list, got " + std::string(graph::type_name(list->type())));
-    }
-    return truth_value(is_member(*element, list->as_list()));
+    return test(*element, *list);
+  }
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    return evaluate_pairs(*element_, *list_, batch, context, out,
+                          [this](const Value& element, const Value& list) { return test(element, list); });
   }
 
  private:
+  Result<Value> test(const Value& element, const Value& list) const {
+    if (list.is_null()) return Value();
+    if (!list.is_list()) {
+      return type_error(span_, "IN needs a list, got " + std::string(graph::type_name(list.type())));
+    }
+    return truth_value(is_member(element, list.as_list()));
+  }
+
   CompiledPtr element_, list_;
   Span span_;
 };

@@ -40,6 +40,27 @@ class Junction final : public CompiledExpression {
     return Value(!decisive_);
   }
 
+  /// The right side is computed for the rows that the left one leaves open.
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    DOSSIER_RETURN_IF_ERROR(left_->evaluate_batch(batch, context, out));
+    std::vector<std::uint32_t> open, places;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (!out[i].is_boolean() && !out[i].is_null()) return not_boolean(out[i], left_span_);
+      if (out[i].is_boolean() && out[i].as_boolean() == decisive_) continue;
+      open.push_back(batch.rows[i]);
+      places.push_back(static_cast<std::uint32_t>(i));
+    }
+    std::vector<Value> rights;
+    DOSSIER_RETURN_IF_ERROR(right_->evaluate_batch({batch.cells, batch.width, open}, context, rights));
+    for (std::size_t i = 0; i < rights.size(); ++i) {
+      if (!rights[i].is_boolean() && !rights[i].is_null()) return not_boolean(rights[i], right_span_);
+      Value& verdict = out[places[i]];
+      const bool decided = rights[i].is_boolean() && rights[i].as_boolean() == decisive_;
+      if (decided || !verdict.is_null()) verdict = std::move(rights[i]);
+    }
+    return {};
+  }
+
  private:
   bool decisive_;  // false for AND, true for OR
   CompiledPtr left_, right_;
@@ -104,6 +125,11 @@ class Comparison final : public CompiledExpression {
     DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
     DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
     return truth_value(compare_values(op_, *left, *right));
+  }
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    return evaluate_pairs(*left_, *right_, batch, context, out, [this](const Value& left, const Value& right) {
+      return Result<Value>(truth_value(compare_values(op_, left, right)));
+    });
   }
 
  private:

@@ -22,8 +22,17 @@ class StringTest final : public CompiledExpression {
     Operand left, right;
     DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
     DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
-    if (!left->is_string() || !right->is_string()) return Value();
-    const std::string_view text = left->as_string(), part = right->as_string();
+    return test(*left, *right);
+  }
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    return evaluate_pairs(*left_, *right_, batch, context, out,
+                          [this](const Value& left, const Value& right) { return test(left, right); });
+  }
+
+ private:
+  Result<Value> test(const Value& left, const Value& right) const {
+    if (!left.is_string() || !right.is_string()) return Value();
+    const std::string_view text = left.as_string(), part = right.as_string();
     switch (op_) {
       case BinaryOperator::kStartsWith: return Value(text.starts_with(part));
       case BinaryOperator::kEndsWith: return Value(text.ends_with(part));
@@ -31,7 +40,6 @@ class StringTest final : public CompiledExpression {
     }
   }
 
- private:
   BinaryOperator op_;
   CompiledPtr left_, right_;
 };
@@ -60,12 +68,20 @@ class RegexMatch final : public CompiledExpression {
     Operand text, pattern;
     DOSSIER_RETURN_IF_ERROR(text.load(*text_, row, context));
     DOSSIER_RETURN_IF_ERROR(pattern.load(*pattern_, row, context));
-    if (!text->is_string() || !pattern->is_string()) return Value();
-    if (regex_ != nullptr) return match(*regex_, text->as_string());
-    return match(*compile_regex(pattern->as_string()), text->as_string());
+    return test(*text, *pattern);
+  }
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    return evaluate_pairs(*text_, *pattern_, batch, context, out,
+                          [this](const Value& text, const Value& pattern) { return test(text, pattern); });
   }
 
  private:
+  Result<Value> test(const Value& text, const Value& pattern) const {
+    if (!text.is_string() || !pattern.is_string()) return Value();
+    if (regex_ != nullptr) return match(*regex_, text.as_string());
+    return match(*compile_regex(pattern.as_string()), text.as_string());
+  }
+
   Result<Value> match(const RE2& regex, const std::string& text) const {
     if (!regex.ok()) return bad_regex(regex, span_);
     return Value(RE2::FullMatch(text, regex));
