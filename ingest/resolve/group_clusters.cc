@@ -75,6 +75,31 @@ std::vector<std::uint32_t> role_holders(const DocumentTree& tree, const Resoluti
   return countries.size() >= 2 && holders.size() == countries.size() ? holders : std::vector<std::uint32_t>{};
 }
 
+std::uint32_t entity_of_country(Resolution& resolution, const Country* country) {
+  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+    if (resolution.entities[e].country == country) return e;
+  }
+  resolution.entities.push_back({.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
+  return static_cast<std::uint32_t>(resolution.entities.size() - 1);
+}
+
+// "North and South Korea": two countries that share a word.
+void split_country_pairs(Resolution& resolution) {
+  const std::size_t count = resolution.entities.size();
+  for (std::uint32_t e = 0; e < count; ++e) {
+    const std::string name = resolution.entities[e].name;
+    const std::size_t at = name.find(" and "), last = name.rfind(' ');
+    if (at == std::string::npos || last <= at + 4 || resolution.entities[e].country) continue;
+    const Country* left = Facts::get().find_country(name.substr(0, at) + name.substr(last));
+    const Country* right = Facts::get().find_country(name.substr(at + 5));
+    if (!left || !right) continue;
+    const std::vector<std::uint32_t> members{entity_of_country(resolution, left), entity_of_country(resolution, right)};
+    resolution.entities[e].members = members;
+    resolution.entities[e].named = false;
+    resolution.entities[e].number = 'p';
+  }
+}
+
 // Named things side by side, "Xi and Putin", for a later "they".
 void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   const std::size_t count = resolution.mentions.size();
@@ -101,6 +126,7 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
 }  // namespace
 
 void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
+  split_country_pairs(resolution);
   for (Mention& mention : resolution.mentions) {
     if (mention.kind != MentionKind::kNominal || mention.number != 'p' || mention.entity == kNone) continue;
     if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;

@@ -222,7 +222,7 @@ class Finder {
     const bool thing = label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
     while (thing && range.size() > 0 && range.end < tree_.size()) {
       const std::uint32_t next = range.end, last = range.end - 1;
-      const bool hangs = tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound;
+      const bool hangs = (tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound) || (tree_.token(next).head == last && label == EntityLabel::kGpe && tree_.word(next).find('.') != std::string_view::npos);
       if (!hangs || !free_proper(next) || names_role(tree_, next) || tree_.sentence_of(next) != tree_.sentence_of(last)) break;
       ++range.end;
     }

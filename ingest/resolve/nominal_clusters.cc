@@ -46,6 +46,7 @@ class NominalClusters {
       if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner])) return attach(m, owner);
     }
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return attach(m, owner);
+    if (const std::uint32_t owner = person_beside_body(mention); owner != kNone) return attach(m, owner);
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const std::uint32_t owner = out_.entity_index_at(child);
       if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named && fits(mention, out_.entities[owner])) {
@@ -66,6 +67,18 @@ class NominalClusters {
       }
     }
     return kNone;
+  }
+
+  // "founder of Google, Sergey Brin": no person is in apposition to a company
+  std::uint32_t person_beside_body(const Mention& mention) const {
+    if (mention.role.empty() || mention.number == 'p') return kNone;
+    const std::uint32_t preposition = tree_.child(mention.head, Deprel::kPrep);
+    const std::uint32_t body = preposition == DocumentTree::kNoToken ? preposition : tree_.child(preposition, Deprel::kPobj);
+    const std::uint32_t person = body == DocumentTree::kNoToken ? body : tree_.child(body, Deprel::kAppos);
+    if (person == DocumentTree::kNoToken) return kNone;
+    const Entity* named = out_.entity_at(person);
+    const Entity* other = out_.entity_at(body);
+    return named && named->named && named->type == EntityType::kPerson && (!other || other->type != EntityType::kPerson) ? out_.entity_index_at(person) : kNone;
   }
 
   bool kind_of_name(const Mention& mention, std::uint32_t name) const {
@@ -102,12 +115,13 @@ class NominalClusters {
 
   void place(std::uint32_t m) {
     const Mention& mention = out_.mentions[m];
-    const bool definite = mention.definite || owned(mention) || capital_role(mention);
+    if (const std::uint32_t whole = rest_of_word(mention); whole != kNone) return attach(m, whole);
+    const bool definite = (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
     std::uint32_t entity = kNone;
     if (definite && mention.number == 's' && !mention.role.empty()) entity = by_role(mention);
     const bool group = counted_plural(mention);
     if (entity == kNone && definite && !group && !pronoun_owns(mention)) entity = by_head(mention);
-    if (entity == kNone && mention.definite && mention.number == 's' && plain(mention)) entity = by_kind(mention);
+    if (entity == kNone && definite && mention.definite && mention.number == 's' && plain(mention)) entity = by_kind(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
@@ -119,6 +133,20 @@ class NominalClusters {
   bool both(std::uint32_t head) const {
     const auto children = tree_.children(head);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree_.lower(c) == "both"; });
+  }
+
+  // "co | - | founder": the noun at the end of the word tells what it is.
+  std::uint32_t rest_of_word(const Mention& mention) const {
+    const std::uint32_t t = mention.head;
+    if (t + 2 >= tree_.size() || tree_.word(t + 1) != "-" || tree_.token(t).span.end != tree_.token(t + 1).span.begin) return kNone;
+    return out_.entity_index_at(t + 2);
+  }
+  // "the company Hitwise": named at once, so not before
+  bool names_follow(const Mention& mention) const {
+    const std::uint32_t next = mention.head + 1;
+    if (next >= tree_.size() || out_.mention_of[next] == kNone) return false;
+    const Mention& other = out_.mentions[out_.mention_of[next]];
+    return other.kind == MentionKind::kName && other.tokens.begin == next && other.sentence == mention.sentence;
   }
 
   bool owned(const Mention& mention) const {

@@ -15,7 +15,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0.4F;
+constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0.6F, kLifeless = 0.4F, kMatrix = 120;
 
 class Pronouns {
  public:
@@ -59,6 +59,8 @@ class Pronouns {
       float score = score_of(e, mention);
       if (unlikely(out_.entities[e], pronoun)) score *= kUnlikely;
       if (mention.number == 'p' && out_.entities[e].number == 's') score *= kSingular;
+      if (mention.number == 'p' && subject(mention.head) && lifeless(out_.entities[e])) score *= kLifeless;
+      if (speaks_above(e, mention)) score += kMatrix;
       if (score > best_score) best = e, best_score = score;
     }
     return best;
@@ -115,6 +117,11 @@ class Pronouns {
   bool is_person_noun(const Entity& entity) const {
     return !entity.mentions.empty() && out_.mentions[entity.mentions.front()].person;
   }
+  // "They were denied visas": rather people than difficulties.
+  bool lifeless(const Entity& entity) const {
+    return !entity.named && entity.members.empty() && !is_person_noun(entity) && !collective(entity);
+  }
+
   // "the team ... they"
   bool collective(const Entity& entity) const {
     if (entity.named || entity.mentions.empty()) return false;
@@ -158,6 +165,20 @@ class Pronouns {
       if (other.head < mention.head && mention.sentence - other.sentence <= 1 && subject(other.head) && subject(mention.head)) score += kParallel;
     }
     return score;
+  }
+
+  // "His father said he was taking ...": the subject of the clause above.
+  bool matrix_subject(std::uint32_t pronoun, std::uint32_t other) const {
+    if (!subject(pronoun) || !subject(other)) return false;
+    const std::uint32_t verb = tree_.token(pronoun).head;
+    return tree_.token(verb).deprel == Deprel::kCcomp && tree_.token(tree_.first_conjunct(other)).head == tree_.token(verb).head;
+  }
+
+  bool speaks_above(std::uint32_t e, const Mention& mention) const {
+    const auto& mentions = out_.entities[e].mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head && matrix_subject(mention.head, out_.mentions[m].head);
+    });
   }
 
   // The pronoun stands in a phrase before the verb, the other mention is that verb's subject.

@@ -1,6 +1,7 @@
 #include "ingest/resolve/record_entities.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -57,7 +58,9 @@ std::uint32_t RecordEntities::value(const std::string& name, const std::string& 
 
 bool RecordEntities::is_value(const Phrase& phrase) const {
   const Token& head = tree_.token(phrase.head);
-  return measures(head.entity) || head.tag == Tag::kCd;
+  const std::string_view word = tree_.word(phrase.head);
+  const bool counts = head.tag == Tag::kCd && std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
+  return measures(head.entity) || counts || (head.tag == Tag::kCd && find_value(word));
 }
 
 std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
@@ -84,7 +87,7 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
 
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
-  if (head.upos == Upos::kPron || head.upos == Upos::kDet) return {};
+  if (head.upos == Upos::kPron || head.upos == Upos::kDet || (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head)))) return {};
   std::string words;
   std::size_t count = 0;
   for (const std::uint32_t t : phrase.tokens) {
