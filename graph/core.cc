@@ -2,6 +2,7 @@
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
+#include "graph/property_index.h"
 
 namespace dossier::graph {
 
@@ -10,7 +11,7 @@ Core::Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options)
 
 Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options) {
   std::shared_ptr<Core> core(new Core(std::move(kv), options));
-  core->publish();
+  DOSSIER_RETURN_IF_ERROR(core->publish());
   const View view(core->latest(), nullptr);
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> format, view.get(kv::Table::kMeta, kFormatKey));
   if (!format) {
@@ -22,7 +23,7 @@ Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, 
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> importing, view.get(kv::Table::kMeta, kImportingKey));
   if (importing) return corruption("an import into this store was interrupted; delete the store and import again");
   DOSSIER_RETURN_IF_ERROR(core->load_names());
-  core->publish();
+  DOSSIER_RETURN_IF_ERROR(core->publish());
   return core;
 }
 
@@ -52,15 +53,24 @@ Status Core::load_names() {
   return {};
 }
 
-void Core::publish() {
+Status Core::publish() {
   auto commit = std::make_shared<Commit>();
   commit->kv = kv_;
   commit->dictionary = dictionary_;
   commit->cache = cache_;
   commit->snapshot = kv_->snapshot();
   commit->sizes = dictionary_->sizes();
+  auto before = latest();
+  if (before != nullptr && !indexes_changed_) {
+    commit->indexes = before->indexes;
+  } else {
+    DOSSIER_ASSIGN_OR_RETURN(std::vector<KeyId> indexes, declared_indexes(View(commit, nullptr)));
+    commit->indexes = std::make_shared<const std::vector<KeyId>>(std::move(indexes));
+    indexes_changed_ = false;
+  }
   const std::lock_guard lock(mutex_);
   latest_ = std::move(commit);
+  return {};
 }
 
 std::shared_ptr<const Commit> Core::latest() const {
@@ -87,16 +97,16 @@ Status Core::commit(const Commit& base, const std::vector<kv::Write>& writes) {
   auto version = kv_->commit(base.snapshot->version(), writes, durability);
   if (!version.ok()) return version.status();
   cache_->note_commit(writes, *version);
-  publish();
-  return {};
+  for (const kv::Write& write : writes) indexes_changed_ |= write.table == kv::Table::kMeta && write.key.starts_with("index:");
+  return publish();
 }
 
 Status Core::commit_import(const std::vector<kv::Write>& writes) {
   auto version = kv_->commit(kv_->snapshot()->version(), writes, kv::Durability::kSynced);
   if (!version.ok()) return version.status();
   cache_->note_bulk(*version);
-  publish();
-  return {};
+  indexes_changed_ = true;
+  return publish();
 }
 
 }  // namespace dossier::graph

@@ -41,7 +41,7 @@ class Core : public std::enable_shared_from_this<Core> {
   Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options);
   Status create();
   Status load_names();
-  void publish();
+  Status publish();
 
   std::shared_ptr<kv::KeyValueStore> kv_;
   StoreOptions options_;
@@ -52,6 +52,7 @@ class Core : public std::enable_shared_from_this<Core> {
   std::condition_variable turn_;
   std::shared_ptr<const Commit> latest_;
   bool writing_ = false;
+  bool indexes_changed_ = false;  // the writer's
 };
 
 std::unique_ptr<Reader> make_snapshot(std::shared_ptr<const Commit> commit);

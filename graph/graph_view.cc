@@ -6,6 +6,7 @@
 #include "graph/key_codec.h"
 #include "graph/names.h"
 #include "graph/name_index.h"
+#include "graph/property_index.h"
 #include "graph/value_codec.h"
 
 namespace dossier::graph {
@@ -95,6 +96,10 @@ Status GraphView::scan_relationships(RelationshipId from, std::size_t limit,
   return scan_ids(view_, kv::Table::kRel, id_key(raw(from)), {}, limit, out);
 }
 
+Result<std::vector<NodeId>> Reader::find_by_property(KeyId, const Value&) const {
+  return Status(StatusCode::kUnsupported, "this reader has no indexes");
+}
+
 Result<std::vector<NameHit>> GraphView::find_by_name(std::string_view name) const {
   const std::string form = normalise_name(name);
   std::vector<NameHit> hits;
@@ -107,6 +112,28 @@ Result<std::vector<NameHit>> GraphView::find_by_name(std::string_view name) cons
 
 Result<std::vector<NodeId>> GraphView::find_by_exact_name(std::string_view name) const {
   return find_exact_name(view_, name);
+}
+
+// What a transaction declares counts once it is committed.
+bool GraphView::has_index(KeyId key) const {
+  const std::vector<KeyId>& indexes = *view_.commit().indexes;
+  return std::binary_search(indexes.begin(), indexes.end(), key);
+}
+
+// Candidates share the entry's prefix; the property itself decides.
+Result<std::vector<NodeId>> GraphView::find_by_property(KeyId key, const Value& value) const {
+  if (!has_index(key)) return Status(StatusCode::kUnsupported, "the property is not indexed");
+  std::vector<NodeId> candidates, found;
+  if (const std::optional<std::string> prefix = index_prefix(key, value)) {
+    DOSSIER_RETURN_IF_ERROR(scan_ids(view_, kv::Table::kIndex, *prefix, prefix_end(*prefix), SIZE_MAX, candidates));
+  } else if (!value.is_null()) {
+    DOSSIER_RETURN_IF_ERROR(scan_nodes(NodeId{0}, SIZE_MAX, candidates));
+  }
+  for (const NodeId node : candidates) {
+    DOSSIER_ASSIGN_OR_RETURN(const Value stored, node_property(node, key));
+    if (equals(stored, value).value_or(false)) found.push_back(node);
+  }
+  return found;
 }
 
 std::uint64_t GraphView::counter(const std::string& key) const {

@@ -56,6 +56,9 @@ class GraphView {
   Result<std::vector<NameHit>> find_by_name(std::string_view name) const;
   Result<std::vector<NodeId>> find_by_exact_name(std::string_view name) const;
 
+  bool has_index(KeyId key) const;
+  Result<std::vector<NodeId>> find_by_property(KeyId key, const Value& value) const;
+
   Result<std::vector<Evidence>> evidence(RelationshipId id) const;
   Result<Sentence> sentence(ArticleId article, std::uint32_t number) const;
   Result<std::optional<NodeId>> claimant(RelationshipId id) const;
@@ -146,6 +149,10 @@ class ReaderOver : public Base {
   }
   Result<std::vector<NodeId>> find_by_exact_name(std::string_view name) const override {
     return graph().find_by_exact_name(name);
+  }
+  bool has_index(KeyId key) const override { return graph().has_index(key); }
+  Result<std::vector<NodeId>> find_by_property(KeyId key, const Value& value) const override {
+    return graph().find_by_property(key, value);
   }
   Result<std::vector<Evidence>> evidence(RelationshipId id) const override { return graph().evidence(id); }
   Result<Sentence> sentence(ArticleId article, std::uint32_t number) const override {

@@ -81,6 +81,15 @@ class TransactionImpl : public ReaderOver<Transaction> {
   bool is_deleted(NodeId id) const override { return writer_->is_deleted(kv::Table::kNode, raw(id)); }
   bool is_deleted(RelationshipId id) const override { return writer_->is_deleted(kv::Table::kRel, raw(id)); }
 
+  Status create_index(KeyId key) override {
+    DOSSIER_RETURN_IF_ERROR(require_open());
+    return writer_->create_index(key);
+  }
+  Status drop_index(KeyId key) override {
+    DOSSIER_RETURN_IF_ERROR(require_open());
+    return writer_->drop_index(key);
+  }
+
   Result<ArticleId> put_article(const ArticleRecord& article) override {
     DOSSIER_RETURN_IF_ERROR(require_open());
     return articles_.put(article);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dossier/graph/ids.h"
 #include "graph/dictionary.h"
 #include "graph/kv/key_value_store.h"
 
@@ -25,6 +26,7 @@ struct Commit {
   std::shared_ptr<ReadCache> cache;
   std::shared_ptr<const kv::Snapshot> snapshot;
   DictionarySizes sizes{};
+  std::shared_ptr<const std::vector<KeyId>> indexes;  // of properties; ascending
 };
 
 /// Uncommitted writes; a missing value is a deletion.

@@ -4,6 +4,7 @@
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
+#include "graph/property_index.h"
 
 namespace dossier::graph {
 namespace {
@@ -29,7 +30,7 @@ std::string end_prefix(const RelationshipRecord& record) {
 }  // namespace
 
 Writer::Writer(std::shared_ptr<const Commit> base)
-    : base_(std::move(base)), graph_(base_, &overlay_, &new_names_) {}
+    : base_(std::move(base)), graph_(base_, &overlay_, &new_names_), indexes_(*base_->indexes) {}
 
 Result<std::unique_ptr<Writer>> Writer::make(std::shared_ptr<const Commit> base) {
   std::unique_ptr<Writer> writer(new Writer(std::move(base)));
@@ -90,10 +91,54 @@ void Writer::index_node(NodeId id, const StoredNode* before, const StoredNode* a
     put(kv::Table::kLabel, label_key(label, id), {});
     adjust(counter_key(Counter::kNodesOfLabel, raw(label)), 1);
   }
+  index_properties(id, before, after);
   const NameEntries old_names = entries_of(id, before), new_names = entries_of(id, after);
   if (old_names == new_names) return;
   for (const auto& [key, value] : old_names) erase(kv::Table::kName, key);
   for (const auto& [key, value] : new_names) put(kv::Table::kName, key, value);
+}
+
+void Writer::index_properties(NodeId id, const StoredNode* before, const StoredNode* after) {
+  for (const KeyId key : indexes_) {
+    const auto entry = [&](const StoredNode* node) -> std::optional<std::string> {
+      const Value* value = node != nullptr ? find_property(node->record.properties, key) : nullptr;
+      return value != nullptr ? index_entry(key, *value, id) : std::nullopt;
+    };
+    const std::optional<std::string> old_entry = entry(before), new_entry = entry(after);
+    if (old_entry == new_entry) continue;
+    if (old_entry) erase(kv::Table::kIndex, *old_entry);
+    if (new_entry) put(kv::Table::kIndex, *new_entry, {});
+  }
+}
+
+Status Writer::create_index(KeyId key) {
+  if (!insert_sorted(indexes_, key)) return {};
+  put(kv::Table::kMeta, index_declaration(key), {});
+  constexpr std::size_t kBatch = 4096;
+  std::vector<NodeId> nodes;
+  std::vector<Value> values;
+  NodeId from{0};
+  do {
+    nodes.clear();
+    DOSSIER_RETURN_IF_ERROR(graph_.scan_nodes(from, kBatch, nodes));
+    DOSSIER_RETURN_IF_ERROR(graph_.node_properties(nodes, key, values));
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (auto entry = index_entry(key, values[i], nodes[i])) put(kv::Table::kIndex, *std::move(entry), {});
+    }
+    if (!nodes.empty()) from = NodeId{raw(nodes.back()) + 1};
+  } while (nodes.size() == kBatch);
+  return {};
+}
+
+Status Writer::drop_index(KeyId key) {
+  if (!erase_sorted(indexes_, key)) return not_found("the property is not indexed");
+  erase(kv::Table::kMeta, index_declaration(key));
+  std::string prefix;
+  append_u32(prefix, raw(key));
+  kv::Entries entries;
+  DOSSIER_RETURN_IF_ERROR(graph_.view().read_prefix(kv::Table::kIndex, prefix, {SIZE_MAX, true}, entries));
+  for (std::size_t i = 0; i < entries.size(); ++i) erase(kv::Table::kIndex, std::string(entries.key(i)));
+  return {};
 }
 
 Result<NodeId> Writer::create_node(StoredNode node) {

@@ -34,6 +34,9 @@ class Writer {
   Status remove_node(NodeId id);  // InvalidArgument while it has relationships
   Result<bool> has_relationships(NodeId id) const;
 
+  Status create_index(KeyId key);
+  Status drop_index(KeyId key);
+
   bool is_deleted(kv::Table table, std::uint64_t id) const;
   void put(kv::Table table, std::string key, std::string value) { overlay_.put(table, std::move(key), std::move(value)); }
   void erase(kv::Table table, std::string key) { overlay_.erase(table, std::move(key)); }
@@ -44,6 +47,7 @@ class Writer {
  private:
   explicit Writer(std::shared_ptr<const Commit> base);
   void index_node(NodeId id, const StoredNode* before, const StoredNode* after);
+  void index_properties(NodeId id, const StoredNode* before, const StoredNode* after);
   NameEntries entries_of(NodeId id, const StoredNode* node) const;
   Status count_ends(const RelationshipRecord& record, int change);
   Result<bool> has_any(kv::Table table, NodeId node, std::string_view prefix) const;
@@ -54,6 +58,7 @@ class Writer {
   Overlay overlay_;
   NewNames new_names_;
   GraphView graph_;
+  std::vector<KeyId> indexes_;  // those of this transaction included; ascending
   std::uint64_t first_node_ = 0, next_node_ = 0, next_relationship_ = 0;
 };
 

@@ -20,6 +20,7 @@
 #include "graph/bulk/external_sort.h"
 #include "graph/key_codec.h"
 #include "graph/name_index.h"
+#include "graph/property_index.h"
 #include "graph/record_codec.h"
 #include "graph/statistics.h"
 
@@ -85,6 +86,7 @@ class Import : public BulkImport {
         nodes_(folder(), memory_ / 8),
         labels_(folder(), memory_ / 8),
         names_(folder(), memory_ / 8),
+        index_(folder(), memory_ / 8),
         relationships_(folder(), memory_ / 2) {}
   ~Import() override { core_->end_turn(); }
 
@@ -95,6 +97,12 @@ class Import : public BulkImport {
     if (name == "name") name_key_ = id;
     if (name == "aliases") aliases_key_ = id;
     return id;
+  }
+
+  Status create_index(KeyId key) override {
+    if (next_node_ > 0) return invalid_argument("indexes are declared before the first node");
+    insert_sorted(indexes_, key);
+    return {};
   }
 
   Result<NodeId> add_node(std::span<const LabelId> labels, Properties properties) override {
@@ -110,6 +118,11 @@ class Import : public BulkImport {
       ++label_counts_[raw(label)];
     }
     DOSSIER_RETURN_IF_ERROR(add_names(id, node));
+    for (const KeyId key : indexes_) {
+      const Value* value = find_property(node.record.properties, key);
+      const auto entry = value != nullptr ? index_entry(key, *value, id) : std::nullopt;
+      if (entry) DOSSIER_RETURN_IF_ERROR(index_.add(*entry, {}));
+    }
     return id;
   }
 
@@ -133,7 +146,8 @@ class Import : public BulkImport {
     kv::KeyValueStore& kv = core_->kv();
     auto begun = kv.commit(base_->snapshot->version(), {{Table::kMeta, std::string(kImportingKey), "1"}}, kv::Durability::kSynced);
     if (!begun.ok()) return begun.status();
-    for (auto [table, sorter] : {std::pair(Table::kNode, &nodes_), std::pair(Table::kLabel, &labels_), std::pair(Table::kName, &names_)}) {
+    for (auto [table, sorter] : {std::pair(Table::kNode, &nodes_), std::pair(Table::kLabel, &labels_), std::pair(Table::kName, &names_),
+                                 std::pair(Table::kIndex, &index_)}) {
       DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream stream, sorter->sorted());
       DOSSIER_RETURN_IF_ERROR(kv.bulk(table, stream));
     }
@@ -227,6 +241,7 @@ class Import : public BulkImport {
     writes.push_back({Table::kMeta, std::string(kNextNodeKey), id_key(next_node_)});
     writes.push_back({Table::kMeta, std::string(kNextRelationshipKey), id_key(next_relationship_)});
     writes.push_back({Table::kMeta, std::string(kImportingKey), std::nullopt});
+    for (const KeyId key : indexes_) writes.push_back({Table::kMeta, index_declaration(key), std::string()});
     append_names(writes);
     return writes;
   }
@@ -246,7 +261,8 @@ class Import : public BulkImport {
   std::shared_ptr<Core> core_;
   std::shared_ptr<const Commit> base_;
   std::uint64_t memory_;
-  ExternalSorter nodes_, labels_, names_, relationships_;
+  ExternalSorter nodes_, labels_, names_, index_, relationships_;
+  std::vector<KeyId> indexes_;
   TripleFile triples_;
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameSpaces> names_by_space_;
   std::optional<KeyId> name_key_, aliases_key_;

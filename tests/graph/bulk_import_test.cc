@@ -74,6 +74,7 @@ void write(Target& target, const Drawn& drawn, const AddNode& add_node, const Ad
 
 void import_into(Store& store, const Drawn& drawn) {
   auto import = *store.begin_bulk_import();
+  REQUIRE(import->create_index(import->key("v")).ok());
   write(*import, drawn,
         [&](std::vector<LabelId> labels, Properties properties) { return *import->add_node(labels, properties); },
         [&](NodeId start, TypeId type, NodeId end, Properties properties) {
@@ -102,6 +103,7 @@ TEST_CASE("a bulk import gives the graph that a transaction gives", "[graph][bul
   CHECK(canonical_dump(*imported.store().snapshot()) == canonical_dump(*created.store().snapshot()));
   const auto reader = imported.store().snapshot();
   CHECK(reader->find_by_name("name 7")->size() == 1);
+  CHECK(*reader->find_by_property(*reader->find_key("v"), 7) == std::vector{NodeId{7}});
   const TypeId type = *reader->find_type("t1");
   CHECK((*reader->adjacency(type, Direction::kIncoming))->size() == reader->relationship_count(type));
   CHECK(imported.store().begin_bulk_import().status().code() == StatusCode::kInvalidArgument);

@@ -28,6 +28,9 @@ class DOSSIER_API BulkImport {
   virtual TypeId type(std::string_view name) = 0;
   virtual KeyId key(std::string_view name) = 0;
 
+  /// Indexes a property of every node. InvalidArgument after the first node.
+  virtual Status create_index(KeyId key) = 0;
+
   /// Ids count from 0 in the order of the calls.
   virtual Result<NodeId> add_node(std::span<const LabelId> labels, Properties properties) = 0;
   /// Relationships get their ids in finish(), those of one type next to each other.

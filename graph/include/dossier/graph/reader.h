@@ -125,6 +125,11 @@ class DOSSIER_API Reader {
   /// Nodes whose property `name` is exactly the text; a subset of find_by_name.
   virtual Result<std::vector<NodeId>> find_by_exact_name(std::string_view name) const = 0;
 
+  /// Whether nodes can be found by this property without reading all of them.
+  virtual bool has_index(KeyId) const { return false; }
+  /// Nodes whose property equals the value, as openCypher's `=` has it, ascending. Unsupported without an index.
+  virtual Result<std::vector<NodeId>> find_by_property(KeyId key, const Value& value) const;
+
   // Evidence.
   virtual Result<std::vector<Evidence>> evidence(RelationshipId id) const = 0;
   virtual Result<Sentence> sentence(ArticleId article, std::uint32_t number) const = 0;

@@ -46,6 +46,10 @@ class DOSSIER_API Transaction : public Reader {
   virtual bool is_deleted(NodeId node) const = 0;            // in this transaction
   virtual bool is_deleted(RelationshipId relationship) const = 0;
 
+  /// From now on nodes are found by this property through an index, those already there included. O(nodes).
+  virtual Status create_index(KeyId key) = 0;
+  virtual Status drop_index(KeyId key) = 0;
+
   // Articles: see article_record.h. put_article first takes away what an article of the same id said before.
   virtual Result<ArticleId> put_article(const ArticleRecord& article) = 0;
   /// Removes an article and everything that stood on it alone. NotFound if there is no such article.
