@@ -10,7 +10,7 @@ namespace {
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
-  if (verb_is(verb, VerbClass::kFactive)) return false;
+  if (verb_is(verb, VerbClass::kFactive) || small_clause_subject(tree, complement.verb)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded && complement.kind == ClauseKind::kOpen)
     return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||

@@ -16,6 +16,10 @@ void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);             
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses);                   // clause_modality.cc
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);                // clause_attribution.cc
 
+/// `allowed them to leave`, `considered it regrettable`: a complement that is no finite clause, with a subject of its own,
+/// which the governor's object is.
+std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement);
+
 /// The clause whose chain holds the token.
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);
 

@@ -79,7 +79,14 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
 }
 
 std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
-  if (clause.kind == ClauseKind::kParticipial && tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
+  if (clause.kind == ClauseKind::kParticipial) {
+    const std::uint32_t noun = tree.parent(clause.verb);
+    const auto of = tree.child(noun, Deprel::kPrep);
+    const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
+                      noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
+    if (idea) return Modality::kPossible;
+    if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
+  }
   if (clause.kind != ClauseKind::kGerund) return std::nullopt;
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;

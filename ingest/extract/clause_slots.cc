@@ -85,6 +85,18 @@ void add_prepositional(const Tree& tree, std::uint32_t preposition, std::vector<
     if (tree[c].deprel == Deprel::kConj && tree[c].upos == Upos::kAdp) add_prepositional(tree, c, slots);
 }
 
+// The object, and what it is made, let or held to be.
+void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t object, std::vector<Slot>& slots) {
+  slots.push_back(slot_of(tree, object, ArgumentRole::kObject));
+  Slot rest = clause_slot(tree, complement, {});
+  std::erase_if(rest.argument.phrase.tokens, [&](std::uint32_t t) { return tree.is_under(t, object); });
+  if (rest.argument.phrase.tokens.empty()) return;
+  rest.anchor = rest.argument.phrase.tokens.front();
+  if (!is_verb_tag(tree[complement].tag)) rest.argument.role = ArgumentRole::kComplement;
+  rest.conjuncts = {rest.argument.phrase};
+  slots.push_back(std::move(rest));
+}
+
 void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, std::vector<Slot>& slots) {
   for (const std::uint32_t c : tree.children(link)) {
     if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
@@ -98,7 +110,10 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
         else slots.push_back(slot_of(tree, c, ArgumentRole::kIndirectObject));
         break;
       case Deprel::kPrep: case Deprel::kAgent: add_prepositional(tree, c, slots); break;
-      case Deprel::kCcomp: case Deprel::kXcomp: slots.push_back(clause_slot(tree, c, {})); break;
+      case Deprel::kCcomp: case Deprel::kXcomp:
+        if (const auto object = small_clause_subject(tree, c)) add_small_clause(tree, c, *object, slots);
+        else slots.push_back(clause_slot(tree, c, {}));
+        break;
       case Deprel::kAdvcl: slots.push_back(adverbial_clause_slot(tree, c)); break;
       case Deprel::kAdvmod: case Deprel::kNpadvmod:
         if (auto slot = adverbial_slot(tree, c, clause)) slots.push_back(std::move(*slot));
@@ -171,6 +186,16 @@ void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement) {
+  const auto subject = tree.child(complement, Deprel::kNsubj);
+  if (!subject || *subject > complement || tree.child(complement, Deprel::kMark)) return std::nullopt;
+  if (!is_verb_tag(tree[complement].tag))
+    return tree[complement].upos == Upos::kAdj && !tree.child(complement, Deprel::kAux) ? subject : std::nullopt;
+  const auto children = tree.children(complement);
+  const bool infinitive = std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });
+  return tree[complement].tag == Tag::kVb && infinitive ? subject : std::nullopt;
+}
 
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition) {
   std::vector<std::uint32_t> words = {preposition};

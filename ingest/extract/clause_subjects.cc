@@ -13,6 +13,18 @@ struct Subject {
   std::vector<Phrase> conjuncts;
 };
 
+// `sites such as Gawker`, `teams including ours`: what is said of all is said of the examples.
+void add_examples(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phrases) {
+  for (const std::uint32_t c : tree.children(head)) {
+    if (tree[c].deprel != Deprel::kPrep) continue;
+    const auto such = tree.child(c, Deprel::kAmod);
+    if (tree.lower(c) != "including" && !(tree.lower(c) == "as" && such && tree.lower(*such) == "such")) continue;
+    const auto object = tree.child(c, Deprel::kPobj);
+    if (!object) continue;
+    for (Phrase& phrase : split_conjuncts(tree, *object)) phrases.push_back(std::move(phrase));
+  }
+}
+
 Subject subject_of_head(const Tree& tree, std::uint32_t head) {
   PhraseShape whole;
   whole.conjuncts = true;
@@ -20,7 +32,9 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
     const Phrase clause = clause_phrase(tree, head);
     return {clause, {clause}};
   }
-  return {phrase_of(tree, named(tree, head), whole), split_conjuncts(tree, head)};
+  Subject subject = {phrase_of(tree, named(tree, head), whole), split_conjuncts(tree, head)};
+  add_examples(tree, head, subject.conjuncts);
+  return subject;
 }
 
 bool relative_word(Tag tag) { return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWrb || tag == Tag::kWpDollar; }
@@ -49,6 +63,16 @@ void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::st
   slot.conjuncts = subject.conjuncts;
   slot.anchor = anchor;
   clause.slots.push_back(std::move(slot));
+}
+
+void inherit(Clause& clause, const Clause& from) {
+  clause.subjects = from.subjects;
+  clause.subject = from.subject;
+  clause.subject_inherited = true;
+}
+
+std::string_view event_verb_of_noun(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].upos == Upos::kNoun ? event_verb_of(lower_case(tree[noun].lemma)) : std::string_view();
 }
 
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
@@ -127,14 +151,20 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       tree[clauses[*clause.governor].predicate()].lemma == "have")
     return;
   if (!is_nominal(tree[noun])) return;
+  if (tag == Tag::kVbg) {
+    // `the idea of China forming a group`: it is China that would form it.
+    if (const auto of = tree.child(noun, Deprel::kPrep);
+        of && tree.lower(*of) == "of" && noun_means(lower_case(tree[noun].lemma), NounKind::kCognition)) {
+      if (const auto whose = tree.child(*of, Deprel::kPobj)) return set_subject(clause, subject_of_head(tree, *whose));
+    }
+    // `held a ceremony commemorating the date`: who holds it does.
+    if (clause.governor && tree[noun].deprel == Deprel::kDobj && !event_verb_of_noun(tree, noun).empty()) {
+      const Clause& governor = clauses[*clause.governor];
+      if (verb_is(tree[governor.predicate()].lemma, VerbClass::kLight)) return inherit(clause, governor);
+    }
+  }
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
-}
-
-void inherit(Clause& clause, const Clause& from) {
-  clause.subjects = from.subjects;
-  clause.subject = from.subject;
-  clause.subject_inherited = true;
 }
 
 // The object that an open complement is said of: `urged the US to talk`.

@@ -72,6 +72,8 @@ bool takes_thing(std::string_view verb) {
 
 bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 
+bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }
+
 bool noun_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);
   return row && (row->lexnames >> static_cast<unsigned>(kind) & 1);

@@ -23,6 +23,7 @@ bool verb_mostly_means(std::string_view lemma, VerbKind kind);  // its most freq
 bool takes_person(std::string_view verb);  // as its direct object
 bool takes_thing(std::string_view verb);
 bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
+bool is_noun(std::string_view lemma);
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
 

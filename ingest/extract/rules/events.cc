@@ -144,6 +144,47 @@ void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+// `Xi's decision to slight Houston`, `made an attempt to remove it` -> Xi | decided to slight | Houston
+void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (const Clause& clause : reading.clauses) {
+    const std::uint32_t noun = tree.parent(clause.verb);
+    const std::string_view verb = event_verb(tree, noun);
+    if (verb.empty() || (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || clause.copula ||
+        tree[clause.verb].tag != Tag::kVb || !clause.subjects.empty())
+      continue;
+    std::vector<Phrase> agents;
+    if (const auto owner = tree.child(noun, Deprel::kPoss)) {
+      agents = without_case(tree, split_conjuncts(tree, *owner));
+    } else if (clause.governor && tree[noun].deprel == Deprel::kDobj &&
+               verb_is(tree[reading.clauses[*clause.governor].predicate()].lemma, VerbClass::kLight)) {
+      agents = reading.clauses[*clause.governor].subjects;
+    }
+    const auto object = object_slot(clause);
+    if (agents.empty() || !object) continue;
+    Extraction extraction;
+    extraction.sentence = tree.sentence();
+    extraction.rule = "nominal_infinitive";
+    extraction.implicit = true;
+    extraction.relation_tokens = clause.relation;
+    extraction.relation_tokens.insert(extraction.relation_tokens.begin(), noun);
+    take_context(reading, noun, extraction);
+    std::string rest;
+    for (const std::uint32_t t : clause.relation)
+      if (tree[t].deprel != Deprel::kAdvmod) rest += " " + tree.lower(t);
+    extraction.predicate = past_of(verb) + rest;
+    for (const Phrase& agent : agents)
+      for (const Phrase& phrase : clause.slots[*object].conjuncts) {
+        extraction.subject = agent;
+        extraction.arguments = {clause.slots[*object].argument};
+        extraction.arguments[0].phrase = phrase;
+        for (std::size_t i = 0; i < clause.slots.size(); ++i)
+          if (i != *object) extraction.arguments.push_back(clause.slots[i].argument);
+        found.push_back(extraction);
+      }
+  }
+}
+
 // `Xi and Putin met in Beijing` -> Xi | met | Putin
 void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
@@ -203,7 +244,8 @@ void light_nouns(const Reading& reading, std::vector<Extraction>& found) {
       if (!noun_means(lower_case(tree[noun].lemma), NounKind::kCognition) || tree[noun].upos != Upos::kNoun) continue;
       const auto of = tree.child(noun, Deprel::kPrep);
       if (!of || tree.lower(*of) != "of") continue;
-      const auto gerund = tree.child(*of, Deprel::kPcomp);
+      auto gerund = tree.child(*of, Deprel::kPcomp);
+      if (!gerund) gerund = tree.child(noun, Deprel::kAcl);  // `the idea of China forming a group`
       const auto content = gerund ? tree.child(*gerund, {Deprel::kDobj, Deprel::kAttr}) : std::nullopt;
       if (!content) continue;
       Extraction extraction = start_of(tree, clause, "light_noun");

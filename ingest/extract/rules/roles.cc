@@ -79,7 +79,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
 bool is_role(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].upos != Upos::kNoun && tree[noun].upos != Upos::kPropn) return false;
   const std::string lemma = lower_case(tree[noun].lemma);
-  return noun_means(lemma, NounKind::kPerson);
+  // A word that the dictionary lacks may still be built like a role: `Scientologist`.
+  return noun_means(lemma, NounKind::kPerson) || (lemma.ends_with("ist") && !is_noun(lemma));
 }
 
 bool is_relational(const Tree& tree, std::uint32_t noun) {

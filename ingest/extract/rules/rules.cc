@@ -17,6 +17,7 @@ std::span<const Rule> rules() {
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},
       {"apposition", "Shi, a professor at Renmin -> Shi | professor at | Renmin", appositions},
       {"nominal_event", "the arrest of X by Y -> Y | arrested | X", nominal_events},
+      {"nominal_infinitive", "NASA's decision to slight Houston -> NASA | decided to slight | Houston", nominal_infinitives},
       {"possessive", "Xi's stance on Taiwan -> Xi | has | stance on Taiwan", possessives},
       {"noun_location", "the university in Vladivostok -> the university | is in | Vladivostok", noun_locations},
   };
