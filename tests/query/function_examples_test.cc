@@ -1,0 +1,57 @@
+// Runs every example of docs/query-functions.md.
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "query/executor/functions/registry.h"
+#include "tests/query/evaluate.h"
+
+using dossier::query::all_functions;
+using dossier::query::testing::evaluated;
+
+namespace {
+
+struct Example {
+  std::string query, value;
+};
+
+// "| `query` | `value` | note |": what stands between the first two pairs of backticks.
+std::vector<Example> examples() {
+  std::ifstream in(DOSSIER_SOURCE_DIR "/docs/query-functions.md");
+  std::vector<Example> result;
+  for (std::string line; std::getline(in, line);) {
+    if (line.rfind("| `", 0) != 0) continue;
+    const std::size_t query_end = line.find("` | `");
+    const std::size_t value_end = line.find('`', query_end + 5);
+    std::string query = line.substr(3, query_end - 3);
+    for (std::size_t at = query.find("\\|"); at != std::string::npos; at = query.find("\\|")) query.erase(at, 1);
+    result.push_back({query, line.substr(query_end + 5, value_end - query_end - 5)});
+  }
+  return result;
+}
+
+bool is_whole_query(const std::string& text) { return text.rfind("CREATE ", 0) == 0 || text.rfind("UNWIND ", 0) == 0; }
+
+}  // namespace
+
+TEST_CASE("every documented expression has the value that the page says", "[query][docs]") {
+  const auto all = examples();
+  REQUIRE(all.size() > 150);
+  for (const Example& example : all) {
+    if (is_whole_query(example.query)) continue;
+    INFO(example.query);
+    CHECK(evaluated(example.query) == example.value);
+  }
+}
+
+TEST_CASE("every function is on the page", "[query][docs]") {
+  std::ifstream in(DOSSIER_SOURCE_DIR "/docs/query-functions.md");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  for (const auto& function : all_functions()) {
+    INFO(function.name);
+    const std::string name(function.name);
+    CHECK((page.find(name + "(") != std::string::npos || page.find('`' + name + '`') != std::string::npos));
+  }
+}
