@@ -71,8 +71,10 @@ void inherit(Clause& clause, const Clause& from) {
   clause.subject_inherited = true;
 }
 
-std::string_view event_verb_of_noun(const Tree& tree, std::uint32_t noun) {
-  return tree[noun].upos == Upos::kNoun ? event_verb_of(lower_case(tree[noun].lemma)) : std::string_view();
+bool names_event(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kEvent) ||
+         noun_mostly_means(lemma, NounKind::kCommunication);
 }
 
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
@@ -158,7 +160,7 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       if (const auto whose = tree.child(*of, Deprel::kPobj)) return set_subject(clause, subject_of_head(tree, *whose));
     }
     // `held a ceremony commemorating the date`: who holds it does.
-    if (clause.governor && tree[noun].deprel == Deprel::kDobj && !event_verb_of_noun(tree, noun).empty()) {
+    if (clause.governor && tree[noun].deprel == Deprel::kDobj && names_event(tree, noun)) {
       const Clause& governor = clauses[*clause.governor];
       if (verb_is(tree[governor.predicate()].lemma, VerbClass::kLight)) return inherit(clause, governor);
     }

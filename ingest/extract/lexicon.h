@@ -12,7 +12,7 @@ enum class VerbClass : std::uint8_t { kDemand, kPlan, kRefuse, kDeny, kDoubt, kF
 
 /// WordNet's lexicographer files that rules ask for.
 enum class NounKind : std::uint8_t {
-  kAct = 4, kArtifact = 6, kAttribute = 7, kCognition = 9, kCommunication = 10, kEvent = 11, kGroup = 14,
+  kAct = 4, kArtifact = 6, kAttribute = 7, kCognition = 9, kCommunication = 10, kEvent = 11, kFeeling = 12, kGroup = 14,
   kLocation = 15, kPerson = 18, kPossession = 21, kProcess = 22, kQuantity = 23, kState = 26, kTime = 28,
 };
 enum class VerbKind : std::uint8_t { kCognition = 31, kCommunication = 32, kEmotion = 37, kMotion = 38, kStative = 42 };

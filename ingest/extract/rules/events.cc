@@ -73,6 +73,13 @@ void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& 
     if (verb_is(verb, unreal)) extraction.modality = Modality::kPossible;
 }
 
+// An attempt, a request, a decision, a wish; no power or chance.
+bool names_intent(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kCommunication) ||
+         noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling);
+}
+
 }  // namespace
 
 // `phone calls between Xi and Trump`, `the arrest of X by Y` -> Xi | called | Trump; Y | arrested | X
@@ -150,13 +157,13 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
   for (const Clause& clause : reading.clauses) {
     const std::uint32_t noun = tree.parent(clause.verb);
     const std::string_view verb = event_verb(tree, noun);
-    if (verb.empty() || (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || clause.copula ||
+    if (verb.empty() || !names_intent(tree, noun) || (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || clause.copula ||
         tree[clause.verb].tag != Tag::kVb || !clause.subjects.empty())
       continue;
     std::vector<Phrase> agents;
     if (const auto owner = tree.child(noun, Deprel::kPoss)) {
       agents = without_case(tree, split_conjuncts(tree, *owner));
-    } else if (clause.governor && tree[noun].deprel == Deprel::kDobj &&
+    } else if (clause.governor && !tree.child(reading.clauses[*clause.governor].predicate(), Deprel::kDative) && tree[noun].deprel == Deprel::kDobj &&
                verb_is(tree[reading.clauses[*clause.governor].predicate()].lemma, VerbClass::kLight)) {
       agents = reading.clauses[*clause.governor].subjects;
     }

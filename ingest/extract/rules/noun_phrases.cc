@@ -24,6 +24,12 @@ bool is_number(const Tree& tree, std::uint32_t token) {
   return tree[token].entity > EntityLabel::kLanguage || tree[token].upos == Upos::kNum;
 }
 
+// Nouns that say what a named thing is: an agency, a site, a newspaper, a ship.
+bool is_kind(const std::string& noun) {
+  return noun_mostly_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kLocation) ||
+         noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
+}
+
 // Two names of different kinds side by side are a list or a place: `Huntsville, the National Air Museum`.
 bool names_differ(const Tree& tree, std::uint32_t a, std::uint32_t b) {
   const EntityLabel first = tree[a].entity, second = tree[b].entity;
@@ -100,6 +106,44 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
       extraction.arguments[0].role = ArgumentRole::kPrepositional;
       found.push_back(extraction);
     }
+  }
+}
+
+// `the site Operation Clambake` -> Operation Clambake | is | the site
+void descriptors(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    const EntityLabel label = tree[t].entity;
+    if ((label != EntityLabel::kOrg && label != EntityLabel::kWorkOfArt && label != EntityLabel::kProduct) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss || tree[t].upos != Upos::kPropn)
+      continue;
+    const std::uint32_t start = entity_start(tree, t);
+    if (start == tree.range().begin) continue;
+    const std::uint32_t noun = start - 1;
+    if (tree[noun].upos != Upos::kNoun || tree[noun].deprel != Deprel::kCompound || tree.parent(noun) != t ||
+        !is_kind(tree[noun].lemma))
+      continue;
+    Phrase name{t, {}};
+    for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
+    add_role(reading, name, noun, "descriptor", found);
+  }
+}
+
+// `Matthew Ingram of The Globe and Mail` -> Matthew Ingram | is of | The Globe and Mail
+void affiliations(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].deprel != Deprel::kPrep || tree[tree.parent(t)].entity != EntityLabel::kPerson || t < tree.parent(t)) continue;
+    const std::string preposition = tree.lower(t);
+    if (preposition != "of" && preposition != "from" && preposition != "at") continue;
+    const auto slot = prepositional_slot(tree, t);
+    if (!slot || (tree[slot->argument.phrase.head].entity != EntityLabel::kOrg && !is_place_entity(tree[slot->argument.phrase.head].entity)))
+      continue;
+    const std::uint32_t person = tree.parent(t);
+    Phrase name{person, {}};
+    for (std::uint32_t n = entity_start(tree, person); n <= person; ++n) name.tokens.push_back(n);
+    Argument argument = slot->argument;
+    argument.role = ArgumentRole::kPrepositional;
+    found.push_back(implicit_relation(tree, name, "is", "is", argument, "affiliation"));
   }
 }
 

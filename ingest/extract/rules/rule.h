@@ -33,6 +33,8 @@ void copular_roles(const Reading&, std::vector<Extraction>&);
 void existential_clauses(const Reading&, std::vector<Extraction>&);
 void appositions(const Reading&, std::vector<Extraction>&);
 void titles(const Reading&, std::vector<Extraction>&);
+void descriptors(const Reading&, std::vector<Extraction>&);
+void affiliations(const Reading&, std::vector<Extraction>&);
 void possessives(const Reading&, std::vector<Extraction>&);
 void nominal_events(const Reading&, std::vector<Extraction>&);
 void light_verbs(const Reading&, std::vector<Extraction>&);

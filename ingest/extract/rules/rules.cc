@@ -16,6 +16,8 @@ std::span<const Rule> rules() {
       {"light_noun", "He proposed the idea of forming a G2 group. -> He | proposed | a G2 group", light_nouns},
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},
       {"apposition", "Shi, a professor at Renmin -> Shi | professor at | Renmin", appositions},
+      {"descriptor", "the site Operation Clambake -> Operation Clambake | is | the site", descriptors},
+      {"affiliation", "Matthew Ingram of The Globe -> Matthew Ingram | is of | The Globe", affiliations},
       {"nominal_event", "the arrest of X by Y -> Y | arrested | X", nominal_events},
       {"nominal_infinitive", "NASA's decision to slight Houston -> NASA | decided to slight | Houston", nominal_infinitives},
       {"possessive", "Xi's stance on Taiwan -> Xi | has | stance on Taiwan", possessives},
