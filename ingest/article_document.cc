@@ -1,6 +1,7 @@
 #include "ingest/article_document.h"
 
 #include <cctype>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,8 @@ std::vector<Passage> passages_of(const Article& article) {
   return passages;
 }
 
+constexpr std::size_t kMaxPart = 200'000;  // bytes
+
 /// A passage with each run of white space as one space, and where its bytes stand in the article.
 struct FlatText {
   std::string text;
@@ -74,11 +77,7 @@ FlatText flatten(std::string_view article, Passage passage) {
   return flat;
 }
 
-}  // namespace
-
-Document parse_article(const LanguageModel& model, const Article& article) {
-  std::vector<FlatText> passages;
-  for (const Passage& passage : passages_of(article)) passages.push_back(flatten(article.text, passage));
+Document parse_part(const LanguageModel& model, const Article& article, std::span<const FlatText> passages) {
   std::vector<std::string_view> texts;
   for (const FlatText& passage : passages) texts.push_back(passage.text);
   Document whole;
@@ -91,6 +90,24 @@ Document parse_article(const LanguageModel& model, const Article& article) {
     append_document(parts[i], 0, whole);
   }
   return whole;
+}
+
+}  // namespace
+
+void parse_article(const LanguageModel& model, const Article& article, const std::function<void(const Document&)>& take) {
+  std::vector<FlatText> part;
+  std::size_t bytes = 0;
+  const auto flush = [&] {
+    if (!part.empty()) take(parse_part(model, article, part));
+    part.clear();
+    bytes = 0;
+  };
+  for (const Passage& passage : passages_of(article)) {
+    part.push_back(flatten(article.text, passage));
+    bytes += part.back().text.size();
+    if (bytes > kMaxPart) flush();
+  }
+  flush();
 }
 
 }  // namespace dossier::ingest

@@ -11,6 +11,7 @@
 #include "dossier/status_macros.h"
 #include "dossier/version.h"
 #include "ingest/article_document.h"
+#include "ingest/dates/dates.h"
 #include "ingest/extract/extract.h"
 #include "ingest/resolve/entity_linker.h"
 #include "ingest/resolve/mention_clusters.h"
@@ -165,11 +166,13 @@ Status ingest_file(const std::filesystem::path& file, const IngestOptions& optio
 graph::ArticleRecord read_statements(const LanguageModel& model, const Article& article, const IngestOptions& options) {
   graph::ArticleRecord record = with_metadata(model, article, options);
   if (!is_english(article)) return record;
-  const Document document = parse_article(model, article);
-  const DocumentTree tree(document);
-  const Resolution resolution = resolve_mentions(tree);
-  const std::vector<Extraction> extractions = extract(document, {.least_confidence = options.least_confidence});
-  build_statements(tree, resolution, extractions, {article.date, article.language}, record);
+  const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
+  parse_article(model, article, [&](const Document& document) {
+    const DocumentTree tree(document);
+    const Resolution resolution = resolve_mentions(tree);
+    const std::vector<Extraction> extractions = extract(document, {.least_confidence = options.least_confidence});
+    build_statements(tree, resolution, extractions, context, record);
+  });
   return record;
 }
 

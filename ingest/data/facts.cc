@@ -68,6 +68,10 @@ void Facts::read_small_tables() {
       if (telling(alias)) organisations_.emplace(alias, cells[0]);
     }
   });
+  for_each_row(table_text("organisations_more"), [&](auto cells) {
+    organisations_.insert_or_assign(cells[0], cells[0]);
+    for (const auto alias : list_of(cells.size() > 1 ? cells[1] : std::string_view())) organisations_.insert_or_assign(alias, cells[0]);
+  });
   for_each_row(table_text("places"), [&](auto cells) {
     places_.emplace(cells[0], cells[0]);
     for (const auto alias : list_of(cells[1])) places_.emplace(alias, cells[0]);
@@ -81,6 +85,7 @@ void Facts::read_small_tables() {
   });
   for_each_row(table_text("reciprocal_verbs"), [&](auto cells) { reciprocal_.emplace(cells[0], 'r'); });
   for_each_row(table_text("intransitive_verbs"), [&](auto cells) { intransitive_.emplace(cells[0], 'i'); });
+  for_each_row(table_text("transparent_adjectives"), [&](auto cells) { transparent_.emplace(cells[0], 't'); });
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("given_names"), [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
@@ -120,6 +125,8 @@ char Facts::gender_of_given_name(std::string_view name) const { return find_or(g
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }
 
 bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }
+
+bool Facts::tells_nothing(std::string_view adjective) const { return transparent_.contains(adjective); }
 
 std::string_view Facts::find_generic(std::string_view noun) const { return find_or(generic_, noun, {}); }
 

@@ -62,6 +62,7 @@ class Facts {
   char gender_of_given_name(std::string_view name) const;         // 'm', 'f' or '-'
   bool is_reciprocal(std::string_view verb) const;                // "meet": what two subjects do to each other
   bool stands_alone(std::string_view verb) const;                 // "expire": needs no object
+  bool tells_nothing(std::string_view adjective) const;           // "entire"
   std::string_view find_generic(std::string_view noun) const;     // "country" for "nation"; empty for none
 
  private:
@@ -78,7 +79,7 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_;
 };
 
 }  // namespace dossier::ingest

@@ -85,13 +85,15 @@ class Linker {
 
   Status link_by(const std::string& name, graph::EntityRecord& entity) {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(name));
-    std::set<NodeId> fits;
+    std::set<NodeId> fits, exact;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       DOSSIER_ASSIGN_OR_RETURN(const bool same_type, compatible(hit.node, entity.type));
       const bool same_name = name_key(known) == name_key(name) || hit.kind == graph::NameKind::kAlias;
       if (same_type && same_name && decision(known, entity.name) != false) fits.insert(hit.node);
+      if (fits.contains(hit.node) && hit.kind == graph::NameKind::kName) exact.insert(hit.node);
     }
+    if (exact.size() == 1) fits = exact;  // a city's own name before its use for the country
     if (fits.size() == 1) entity.node = *fits.begin();
     if (fits.size() > 1) propose(entity, *fits.begin());
     return {};

@@ -31,12 +31,14 @@ void vote_by_label(EntityLabel label, Votes& votes) {
 void vote_by_last_word(std::string_view name, Votes& votes) {
   const auto words = words_of(name);
   if (words.size() < 2) return;
+  const std::string_view kind = Facts::get().find_generic(to_lower(words.back()));
+  if (kind == "event") votes_for(votes, EntityType::kEvent) += 2.5F;
+  if (kind == "law") votes_for(votes, EntityType::kLaw) += 2.5F;
   const auto noun = Facts::get().find_noun(to_lower(words.back()));
   if (!noun) return;
   switch (noun->noun_class) {
     case NounClass::kGroup: votes_for(votes, EntityType::kOrganization) += 1.5F; break;
     case NounClass::kArtifact: votes_for(votes, EntityType::kFacility) += 1.0F; break;
-    case NounClass::kLaw: votes_for(votes, EntityType::kLaw) += 2.5F; break;
     case NounClass::kLocation: votes_for(votes, EntityType::kFacility) += 1.0F; break;
     case NounClass::kEvent: votes_for(votes, EntityType::kEvent) += 0.6F; break;
     default: break;
@@ -54,9 +56,20 @@ bool holds_artifact(std::string_view name) {
   return false;
 }
 
+// "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata"
+bool likely_person(std::string_view name) {
+  const auto words = words_of(name);
+  if (name.find(" and ") != std::string_view::npos) return false;
+  const auto noun = words.size() >= 3 ? Facts::get().find_noun(to_lower(words.back())) : std::nullopt;
+  return !noun || (noun->noun_class != NounClass::kLocation && noun->noun_class != NounClass::kArtifact && noun->noun_class != NounClass::kGroup);
+}
+
 void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
-  if (facts.find_organisation(name)) votes_for(votes, EntityType::kOrganization) += 2;
+  if (facts.find_organisation(name)) {
+    votes_for(votes, EntityType::kOrganization) += 2;
+    if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
+  }
   if (facts.find_capital(name)) votes_for(votes, EntityType::kPlace) += 3;
   else if (facts.find_place(name)) votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
   const auto words = words_of(name);
@@ -80,6 +93,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     if (!mention.role.empty()) votes_for(votes, EntityType::kPerson) += 1.5F;
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
+  if (!likely_person(longest)) votes_for(votes, EntityType::kPerson) *= 0.3F;
   vote_by_last_word(longest, votes);
   vote_by_facts(longest, votes);
   if (holds_artifact(longest)) {

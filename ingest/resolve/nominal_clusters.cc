@@ -162,7 +162,7 @@ class NominalClusters {
     return std::none_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
       const Deprel deprel = tree_.token(child).deprel;
       return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kConj ||
-             deprel == Deprel::kPoss || deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
+             deprel == Deprel::kPoss || (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child))) || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
     });
   }
 
@@ -202,6 +202,7 @@ class NominalClusters {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel deprel = tree_.token(child).deprel;
       if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod) continue;
+      if (Facts::get().tells_nothing(tree_.lower(child))) continue;
       if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
     }
     return true;

@@ -75,7 +75,7 @@ class Namer {
     }
     while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
-    while (!kept_.empty() && (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc || tree_.token(kept_.front()).tag == Tag::kHyph)) kept_.erase(kept_.begin());
+    while (!kept_.empty() && (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc || tree_.token(kept_.front()).tag == Tag::kHyph || Facts::get().tells_nothing(tree_.lower(kept_.front())))) kept_.erase(kept_.begin());
   }
   bool glued(std::uint32_t t) const { return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end; }
 

@@ -9,13 +9,16 @@
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
+#include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
 
 class RecordEntities {
  public:
   RecordEntities(const DocumentTree& tree, const Resolution& resolution, graph::ArticleRecord& record)
-      : tree_(tree), resolution_(resolution), record_(record) {}
+      : tree_(tree), resolution_(resolution), record_(record) {
+    for (std::uint32_t e = 0; e < record.entities.size(); ++e) by_name_.emplace(std::pair(record.entities[e].type, name_key(record.entities[e].name)), e);
+  }
 
   /// Entities of the record that the phrase stands for: none, one, or the members of a group.
   std::vector<std::uint32_t> of(const Phrase& phrase);

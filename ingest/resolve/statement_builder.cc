@@ -30,9 +30,10 @@ bool clausal(const Argument& argument) {
 class Builder {
  public:
   Builder(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context, graph::ArticleRecord& record)
-      : tree_(tree), resolution_(resolution), record_(record), entities_(tree, resolution, record), quotes_(find_quotes(tree)), speakers_(quotes_.regions.size(), DocumentTree::kNoToken) {
+      : tree_(tree), resolution_(resolution), record_(record), entities_(tree, resolution, record), quotes_(find_quotes(tree)), speakers_(quotes_.regions.size(), DocumentTree::kNoToken),
+        first_sentence_(static_cast<std::uint32_t>(record.sentences.size())), first_statement_(record.statements.size()) {
     dates_.anchor = context.date;
-    dates_.order = find_day_order(tree.document().text, context.date, context.language);
+    dates_.order = context.order;
   }
 
   void run(std::span<const Extraction> extractions) {
@@ -337,18 +338,18 @@ class Builder {
       statement.claimed_by = claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));
     }
-    const graph::Sentence& sentence = record_.sentences[extraction.sentence];
+    const std::uint32_t number = first_sentence_ + extraction.sentence;
+    const graph::Sentence& sentence = record_.sentences[number];
     const float confidence = extraction.confidence * factor * (by_pronoun(extraction.subject) ? kResolvedPronoun : 1.0F);
-    statement.evidence.push_back({extraction.sentence, sentence.begin, sentence.end, confidence});
+    statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
     merge(std::move(statement));
   }
 
   void merge(graph::StatementRecord statement) {
-    for (graph::StatementRecord& other : record_.statements) {
-      if (other.subject != statement.subject || other.object != statement.object || other.predicate != statement.predicate ||
-          other.modality != statement.modality || other.negated != statement.negated || other.claimed_by != statement.claimed_by) {
-        continue;
-      }
+    std::vector<std::size_t>& alike = alike_[{statement.subject, statement.object, statement.predicate, statement.modality, statement.negated,
+                                              statement.claimed_by.value_or(kNone)}];
+    for (const std::size_t index : alike) {
+      graph::StatementRecord& other = record_.statements[index];
       const bool same_place = other.evidence.front().sentence == statement.evidence.front().sentence;
       if (other.when != statement.when && !(same_place && (other.when.empty() || statement.when.empty()))) continue;
       if (other.when.empty()) other.when = statement.when;
@@ -358,6 +359,7 @@ class Builder {
       else known->confidence = std::max(known->confidence, statement.evidence.front().confidence);
       return;
     }
+    alike.push_back(record_.statements.size());
     record_.statements.push_back(std::move(statement));
   }
 
@@ -366,13 +368,14 @@ class Builder {
     const auto said = [&](const graph::StatementRecord& bare) {
       const std::string name = to_lower(record_.entities[bare.object].name);
       const std::string role = name.substr(name.rfind(' ') + 1);
-      return std::any_of(record_.statements.begin(), record_.statements.end(), [&](const graph::StatementRecord& other) {
+      return std::any_of(record_.statements.begin() + static_cast<std::ptrdiff_t>(first_statement_), record_.statements.end(), [&](const graph::StatementRecord& other) {
         return other.subject == bare.subject && other.predicate.starts_with(role + " ");
       });
     };
     std::vector<graph::StatementRecord> kept;
-    for (const graph::StatementRecord& statement : record_.statements) {
-      if (statement.predicate != "is" || !said(statement)) kept.push_back(statement);
+    for (std::size_t i = 0; i < record_.statements.size(); ++i) {
+      const graph::StatementRecord& statement = record_.statements[i];
+      if (i < first_statement_ || statement.predicate != "is" || !said(statement)) kept.push_back(statement);
     }
     record_.statements = std::move(kept);
   }
@@ -383,6 +386,9 @@ class Builder {
   RecordEntities entities_;
   Quotes quotes_;
   std::vector<std::uint32_t> speakers_;  // by region of quotes_
+  std::uint32_t first_sentence_;         // of this document in the record
+  std::size_t first_statement_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>, std::vector<std::size_t>> alike_;
   DateContext dates_;
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "dossier/graph/article_record.h"
+#include "ingest/dates/dates.h"
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/document_tree.h"
@@ -13,10 +14,10 @@ namespace dossier::ingest {
 
 struct ArticleContext {
   std::string date;      // ISO 8601 of publication; empty: relative dates stay unresolved
-  std::string language;
+  DayOrder order = DayOrder::kUnknown;   // how the article writes 4/2
 };
 
-/// Fills the record's sentences, entities and statements.
+/// Appends a document's sentences, entities and statements to the record.
 ///
 /// Shape    an argument that is a pronoun without antecedent, a long clause or nothing drops the statement; conjuncts and
 ///          groups give a statement each; equal statements are one with more evidence.

@@ -14,7 +14,7 @@ namespace {
 graph::ArticleRecord record_of(const Document& document, std::string date = {}) {
   graph::ArticleRecord record;
   const DocumentTree tree(document);
-  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), "en"}, record);
+  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), DayOrder::kUnknown}, record);
   return record;
 }
 
