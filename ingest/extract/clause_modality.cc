@@ -74,6 +74,10 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
+  // `whether he envisions a world where each has its own`
+  if (clause.kind == ClauseKind::kRelative &&
+      (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
+    return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted) return governor.modality;
   return std::nullopt;
 }
@@ -120,8 +124,15 @@ bool negating_word(const std::string& word) {
          word == "hardly" || word == "none" || word == "nobody" || word == "nothing";
 }
 
+// `not only the square`: what follows does hold.
+bool not_only(const Tree& tree, std::uint32_t token) {
+  if (token + 1 >= tree.range().end) return false;
+  const std::string next = tree.lower(token + 1);
+  return next == "only" || next == "just" || next == "merely" || next == "least";
+}
+
 bool negates(const Tree& tree, std::uint32_t token) {
-  return tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
+  return !not_only(tree, token) && tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));
 }
 

@@ -171,17 +171,21 @@ bool carries_object(const Slot& slot) {
          slot.argument.role == ArgumentRole::kComplement;
 }
 
+bool takes_object(const Tree& tree, std::uint32_t verb) {
+  return takes_person(tree[verb].lemma) || takes_thing(tree[verb].lemma);
+}
+
 // `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
   for (const std::uint32_t c : tree.children(clause.predicate())) {
     if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(clause.predicate()) == c) continue;
-    if (!slots.empty() || c > clause.predicate() + 2) continue;
+    if (!slots.empty() || c > clause.predicate() + 2 || !takes_object(tree, clause.predicate())) continue;
     if (const auto object = tree.child(c, Deprel::kDobj)) slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
   const std::uint32_t twin = tree.parent(clause.verb);
-  if (const auto object = tree.child(twin, Deprel::kDobj); object && *object > clause.predicate())
+  if (const auto object = tree.child(twin, Deprel::kDobj); object && *object > clause.predicate() && takes_object(tree, clause.predicate()))
     slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
 }
 

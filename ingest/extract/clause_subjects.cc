@@ -209,7 +209,18 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
     case ClauseKind::kGerund: {
       // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
       // `can be avoided by walking`: it is not the crowds that walk.
-      if (governor.passive && tree.lower(parent) == "by") return;
+      const std::string preposition = tree.lower(parent);
+      if (governor.passive && preposition == "by") return;
+      // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
+      if (preposition == "on" && clause.verb > governor.predicate()) return;
+      // `blamed them for denying it`
+      if (preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into")
+        if (const Slot* object = controller(governor); object && clause.verb > governor.predicate()) {
+          clause.subjects = object->conjuncts;
+          clause.subject = object->argument.phrase;
+          clause.subject_inherited = true;
+          return;
+        }
       std::uint32_t above = tree.parent(parent);
       while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
       if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);

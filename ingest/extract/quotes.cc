@@ -61,7 +61,9 @@ Marked mark(const Document& document) {
         left_open = false;
         continue;
       }
-      if (open && (mark == Mark::kClose || mark == Mark::kEither)) {
+      // A mark glued to the word before it closes, whatever its shape.
+      const bool glued = t > 0 && document.tokens[t - 1].span.end == document.tokens[t].span.begin;
+      if (open && (mark == Mark::kClose || mark == Mark::kEither || (mark == Mark::kOpen && glued))) {
         open = false;
         continue;
       }

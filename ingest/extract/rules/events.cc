@@ -128,8 +128,9 @@ void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
       for (const std::uint32_t c : tree.children(noun))
         if (tree[c].deprel == Deprel::kPrep)
           if (auto slot = prepositional_slot(tree, c)) targets.push_back(std::move(*slot));
-      for (const Slot& slot : clause.slots)
-        if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor > noun) targets.push_back(slot);
+      if (targets.empty())
+        for (const Slot& slot : clause.slots)
+          if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor > noun) targets.push_back(slot);
       Extraction extraction = start_of(tree, clause, "light_verb");
       PhraseShape bare;
       bare.prepositions = bare.participles = false;
