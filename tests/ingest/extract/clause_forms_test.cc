@@ -1,0 +1,168 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a relative clause is said of its antecedent, as subject or as object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Leaders leader NNS 5 nsubj
+who who WP 3 nsubj
+visited visit VBD 1 relcl
+Beijing Beijing NNP 3 dobj B-GPE
+praised praise VBD 0 ROOT
+the the DT 7 det
+treaty treaty NN 5 dobj
+that that WDT 10 dobj
+Moscow Moscow NNP 10 nsubj B-GPE
+signed sign VBD 7 relcl
+)");
+  CHECK(statements_of(document, "active") == Texts{"Leaders | visited | Beijing", "Leaders | praised | the treaty", "Moscow | signed | the treaty"});
+}
+
+TEST_CASE("a participle after a noun is said of the noun", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+treaty treaty NN 6 nsubj
+signed sign VBN 2 acl
+in in IN 3 prep
+2010 2010 CD 4 pobj B-DATE
+expired expire VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "passive") == Texts{"The treaty | was signed | in 2010"});
+  CHECK(statements_of(document, "active") == Texts{"The treaty signed in 2010 | expired"});
+}
+
+TEST_CASE("joined verbs share their subject and object, joined objects come apart", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Traders trader NNS 2 nsubj
+buy buy VBP 0 ROOT
+and and CC 2 cc
+sell sell VB 2 conj
+stocks stock NNS 4 dobj
+and and CC 5 cc
+bonds bond NNS 5 conj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Traders | bought | stocks", "Traders | bought | bonds", "Traders | sold | stocks", "Traders | sold | bonds"});
+}
+
+TEST_CASE("there is a subject behind an existential verb", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+There there EX 2 expl
+were be VBD 0 ROOT
+injuries injury NNS 2 attr
+in in IN 2 prep
+town town NN 4 pobj
+)");
+  CHECK(statements_of(document, "existential") == Texts{"injuries | was | in town"});
+}
+
+TEST_CASE("a copula gives its complement, and the role's object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Russia Russia NNP 2 nsubj B-GPE
+is be VBZ 0 ROOT
+the the DT 5 det
+leading lead VBG 5 amod
+supplier supplier NN 2 attr
+to to IN 5 prep
+China China NNP 6 pobj B-GPE
+)");
+  CHECK(statements_of(document, "copula") == Texts{"Russia | is | the leading supplier to China"});
+  CHECK(statements_of(document, "copula_role") == Texts{"Russia | leading supplier | to China"});
+  CHECK(surfaces_of(document).front() == "Russia | is | the leading supplier to China");
+}
+
+TEST_CASE("what something is held to be is no clause of its own", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+considered consider VBD 0 ROOT
+the the DT 4 det
+end end NN 5 nsubj
+regrettable regrettable JJ 2 ccomp
+)");
+  CHECK(statements_of(document, "active") == Texts{"They | considered | the end | regrettable"});
+}
+
+TEST_CASE("whom somebody lets do something is his object, and the doer", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Police police NNS 2 nsubj
+allowed allow VBD 0 ROOT
+them they PRP 5 nsubj
+to to TO 5 aux
+enter enter VB 2 ccomp
+town town NN 5 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Police | allowed | them | to enter town", "them | entered | town"});
+}
+
+TEST_CASE("what is said of all is said of the examples", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Sites site NNS 5 nsubj
+such such JJ 3 amod
+as as IN 1 prep
+Gawker Gawker NNP 3 pobj B-ORG
+host host VBP 0 ROOT
+videos video NNS 5 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Sites such as Gawker | hosted | videos", "Gawker | hosted | videos"});
+}
+
+TEST_CASE("an object's loose date dates the clause", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+joined join VBD 0 ROOT
+the the DT 4 det
+club club NN 2 dobj
+in in IN 4 prep
+2010 2010 CD 5 pobj B-DATE
+)");
+  CHECK(statements_of(document, "active") == Texts{"He | joined | the club | in 2010"});
+  CHECK(extract(document)[0].arguments[1].role == ArgumentRole::kTime);
+}
+
+TEST_CASE("a verb of several words is one predicate", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Talks talk NNS 2 nsubj
+took take VBD 0 ROOT
+place place NN 2 dobj
+in in IN 2 prep
+Geneva Geneva NNP 4 pobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Talks | took place | in Geneva"});
+}
+
+TEST_CASE("an infinitive after a noun has no subject there", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+had have VBD 0 ROOT
+time time NN 2 dobj
+to to TO 5 aux
+win win VB 3 relcl
+games game NNS 5 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"They | had | time"});
+}
+
+TEST_CASE("with somebody doing it, he does it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+This this DT 2 nsubj
+grew grow VBD 0 ROOT
+with with IN 2 prep
+Trump Trump NNP 3 pobj B-PERSON
+praising praise VBG 2 advcl
+Xi Xi NNP 5 dobj B-PERSON
+)");
+  CHECK(statements_of(document, "active").back() == "Trump | praised | Xi");
+}
+
+TEST_CASE("an extraction explains itself", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Xi Xi NNP 2 nsubj B-PERSON
+met meet VBD 0 ROOT
+Putin Putin NNP 2 dobj B-PERSON
+)");
+  CHECK(explain(document, extract(document)[0]).find("rule active, as in: Xi invited Putin") == 0);
+  CHECK(explain(document, extract(document)[0]).find("Putin  NNP  dobj of met  PERSON") != std::string::npos);
+}

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+Extraction found(const Document& document, std::string_view predicate) {
+  for (const Extraction& extraction : extract(document))
+    if (extraction.predicate == predicate) return extraction;
+  FAIL("no statement " << predicate);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("a condition is not a fact", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+If if IN 3 mark
+rain rain NN 3 nsubj
+falls fall VBZ 6 advcl
+games game NNS 6 nsubj
+may may MD 6 aux
+end end VB 0 ROOT
+)");
+  CHECK(found(document, "fell").modality == Modality::kConditional);
+  CHECK(found(document, "ended").modality == Modality::kPossible);
+}
+
+TEST_CASE("what should have been done was not", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Houston Houston NNP 5 nsubjpass B-GPE
+should should MD 5 aux
+have have VB 5 aux
+been be VBN 5 auxpass
+chosen choose VBN 0 ROOT
+)");
+  CHECK(found(document, "was chosen").negated);
+  CHECK(found(document, "was chosen").modality == Modality::kDemanded);
+}
+
+TEST_CASE("not only is no negation", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Colors color NNS 4 nsubj
+not not RB 4 preconj
+only only RB 4 advmod
+fill fill VBP 0 ROOT
+squares square NNS 4 dobj
+)");
+  CHECK(!found(document, "filled").negated);
+}
+
+TEST_CASE("no subject does what is denied of all", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+No no DT 2 det
+deaths death NNS 4 nsubjpass
+were be VBD 4 auxpass
+reported report VBN 0 ROOT
+)");
+  CHECK(found(document, "was reported").negated);
+}
+
+TEST_CASE("according to somebody it stands on his word", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Output output NN 2 nsubj
+rose rise VBD 0 ROOT
+, , , 2 punct
+according accord VBG 2 prep
+to to IN 4 prep
+Xinhua Xinhua NNP 5 pobj B-ORG
+)");
+  CHECK(document.word(found(document, "rose").attribution->claimant.head) == "Xinhua");
+}
+
+TEST_CASE("a demand and a plan are no facts", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Lin Lin NNP 2 nsubj B-PERSON
+urged urge VBD 0 ROOT
+Iran Iran NNP 2 dobj B-GPE
+to to TO 5 aux
+leave leave VB 2 xcomp
+)");
+  CHECK(found(document, "left").modality == Modality::kDemanded);
+  CHECK(found(document, "urged").modality == Modality::kAsserted);
+}
+
+TEST_CASE("a plan lies ahead", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+plans plan VBZ 0 ROOT
+to to TO 4 aux
+visit visit VB 2 xcomp
+China China NNP 4 dobj B-GPE
+)");
+  CHECK(found(document, "planned to visit").modality == Modality::kPlanned);
+}
+
+TEST_CASE("a base form with do is finite", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Wang Wang NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+China China NNP 6 nsubj B-GPE
+did do VBD 6 aux
+not not RB 6 neg
+pay pay VB 2 ccomp
+)");
+  CHECK(found(document, "paid").modality == Modality::kAsserted);
+  CHECK(found(document, "paid").attribution.has_value());
+  CHECK(found(document, "paid").negated);
+}
+
+TEST_CASE("what a fact is known to be stands on nobody's word", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Wang Wang NNP 2 nsubj B-PERSON
+knew know VBD 0 ROOT
+China China NNP 4 nsubj B-GPE
+paid pay VBD 2 ccomp
+)");
+  CHECK(!found(document, "paid").attribution.has_value());
+}
+
+TEST_CASE("confidence is a probability, lower for what no word spells", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Kim Kim NNP 2 compound B-PERSON
+Jong Jong NNP 4 poss I-PERSON
+'s 's POS 2 case
+envoy envoy NN 5 nsubj
+met meet VBD 0 ROOT
+Putin Putin NNP 5 dobj B-PERSON
+)");
+  CHECK(found(document, "met").confidence > found(document, "has").confidence);
+  CHECK(found(document, "met").confidence < 1);
+  CHECK(found(document, "has").confidence > 0);
+}

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a place beside a place is in it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Irving Irving NNP 0 ROOT B-GPE
+, , , 1 punct
+Texas Texas NNP 1 appos B-GPE
+)");
+  CHECK(statements_of(document, "place_in_place") == Texts{"Irving | located | in Texas"});
+  CHECK(surfaces_of(document) == Texts{"Irving | is in | Texas"});
+}
+
+TEST_CASE("somebody of an organisation is of it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Matthew Matthew NNP 2 compound B-PERSON
+Ingram Ingram NNP 5 nsubj I-PERSON
+of of IN 2 prep
+Reuters Reuters NNP 3 pobj B-ORG
+laughed laugh VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "affiliation") == Texts{"Matthew Ingram | is | of Reuters"});
+}
+
+TEST_CASE("a decision to do something is deciding to do it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+NASA NASA NNP 3 poss B-ORG
+'s 's POS 1 case
+decision decision NN 7 nsubj
+to to TO 5 aux
+slight slight VB 3 acl
+Houston Houston NNP 5 dobj B-GPE
+hurt hurt VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "nominal_infinitive") == Texts{"NASA | decided to slight | Houston"});
+}
+
+TEST_CASE("a thing in a place is there", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+university university NN 5 nsubj
+in in IN 2 prep
+Vladivostok Vladivostok NNP 3 pobj B-GPE
+grew grow VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "noun_location") == Texts{"The university | located | in Vladivostok"});
+}
+
+TEST_CASE("an owner has what is his", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Xi Xi NNP 3 poss B-PERSON
+'s 's POS 1 case
+stance stance NN 0 ROOT
+)");
+  CHECK(statements_of(document, "possessive") == Texts{"Xi | has | stance"});
+}
+
+TEST_CASE("a noun of kind before a name says what it is", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+the the DT 3 det
+site site NN 3 compound
+Clambake Clambake NNP 4 nsubj B-ORG
+wrote write VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "descriptor") == Texts{"Clambake | is | the site"});
+}
+
+TEST_CASE("a label is no apposition", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+PHOTO photo NN 0 ROOT
+: : : 1 punct
+Reuters Reuters NNP 1 appos B-ORG
+)");
+  CHECK(statements_of(document).empty());
+}
+
+TEST_CASE("names of different kinds side by side are a list", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Huntsville Huntsville NNP 0 ROOT B-GPE
+, , , 1 punct
+Smithsonian Smithsonian NNP 1 appos B-ORG
+)");
+  CHECK(statements_of(document).empty());
+}
+
+TEST_CASE("an event that is only wanted is only possible", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+demanded demand VBD 0 ROOT
+the the DT 4 det
+arrest arrest NN 2 dobj
+of of IN 4 prep
+Kim Kim NNP 5 pobj B-PERSON
+by by IN 4 prep
+police police NNS 7 pobj
+)");
+  const auto found = extract(document);
+  CHECK(statements_of(document, "nominal_event") == Texts{"police | arrested | Kim"});
+  CHECK(std::any_of(found.begin(), found.end(), [](const auto& e) { return e.rule == "nominal_event" && e.modality == Modality::kPossible; }));
+}

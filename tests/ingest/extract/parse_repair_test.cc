@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("three objects that hyphens join are one noun", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+proposed propose VBD 0 ROOT
+counter counter NN 2 dobj
+- - HYPH 2 dobj
+measures measure NNS 2 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"He | proposed | counter - measures"});
+}
+
+TEST_CASE("a verb of saying behind a quotation is no adjective of the speaker", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Troops troop NNS 2 nsubj
+left leave VBD 0 ROOT
+, , , 2 punct
+added add VBD 5 amod
+KCNA KCNA NNP 2 npadvmod B-ORG
+)");
+  CHECK(std::string(document.word(extract(document)[0].attribution->claimant.head)) == "KCNA");
+}
+
+TEST_CASE("a name after its description is the object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Belgium Belgium NNP 2 nsubj B-GPE
+defeated defeat VBD 0 ROOT
+debutants debutant NNS 2 dobj
+Panama Panama NNP 2 npadvmod B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Belgium | defeated | debutants Panama"});
+}
+
+TEST_CASE("clauses at a semicolon say nothing of each other", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Sweden Sweden NNP 2 nsubj B-GPE
+won win VBD 5 ccomp
+; ; : 5 punct
+Tunisia Tunisia NNP 5 nsubj B-GPE
+lost lose VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "active") == Texts{"Sweden | won", "Tunisia | lost"});
+}
+
+TEST_CASE("a name swallowed by its role comes out", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Governor governor NN 6 nsubj
+of of IN 1 prep
+Washington Washington NNP 5 compound B-GPE
+Chris Chris NNP 5 compound B-PERSON
+Gregoire Gregoire NNP 2 pobj I-PERSON
+spoke speak VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "active") == Texts{"Chris Gregoire | spoke"});
+  CHECK(statements_of(document, "apposition_role") == Texts{"Chris Gregoire | governor | of Washington"});
+}
