@@ -26,6 +26,12 @@ std::size_t character_size(std::string_view text) {
 
 void append_escape(unsigned char byte, std::string& out) {
   constexpr char kHex[] = "0123456789abcdef";
+  constexpr std::string_view kNamed = "\b\t\n\f\r", kNames = "btnfr";
+  if (const std::size_t at = kNamed.find(static_cast<char>(byte)); at != std::string_view::npos) {
+    out += '\\';
+    out += kNames[at];
+    return;
+  }
   out += "\\u00";
   out += kHex[byte >> 4];
   out += kHex[byte & 15];
@@ -41,7 +47,7 @@ void append_string(std::string_view text, std::string& out) {
     } else if (byte == '"' || byte == '\\') {
       out += '\\';
       out += text[0];
-    } else if (byte < 0x20 || byte == 0x7F) {
+    } else if (byte < 0x20) {
       append_escape(byte, out);
     } else {
       out += text.substr(0, size);

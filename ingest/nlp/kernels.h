@@ -1,7 +1,7 @@
 // The arithmetic of the networks: three dense layers over packed weights, for the widest vectors that the machine has.
 //
 // Every result is the same, bit for bit, for any number of rows in a call, so for any batch and number of threads; and
-// on every machine that multiplies and adds in one rounding (AVX2 with FMA, AVX-512). The baseline, SSE2, rounds twice.
+// on every machine that multiplies and adds in one rounding (AVX2 with FMA, AVX-512). Older ones round twice.
 #pragma once
 
 #include <cstddef>

@@ -7,8 +7,8 @@
 // Multiplication, ACM TOMS 34(3), 2008, tell why tiles in registers pay.
 #include "ingest/nlp/kernels.h"
 
-// SSE4 and the like would add nothing here; AVX3_DL neither.
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL)
+// SSE4 adds nothing here over SSSE3, nor AVX3_DL over AVX3. Without any of them, plain x86-64, vectors are emulated.
+#define HWY_DISABLED_TARGETS (HWY_SSE4 | HWY_AVX3_DL)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "ingest/nlp/kernels_simd.cc"
 #include <hwy/foreach_target.h>
@@ -31,7 +31,7 @@ constexpr std::size_t kVectors = kLanes / kWidth;              // vectors in a g
 constexpr std::size_t kRegisters = kWidth == kLanes ? 32 : 16;
 constexpr std::size_t kMaxoutRows = kRegisters == 32 ? 9 : 4;  // of a tile; 3 registers a row
 constexpr std::size_t kLinearGroups = kRegisters == 32 ? 4 : 1;
-constexpr std::size_t kLinearRows = kRegisters == 32 ? 6 : 12 / kVectors;
+constexpr std::size_t kLinearRows = kRegisters == 32 ? 6 : kVectors <= 4 ? 12 / kVectors : 1;
 constexpr std::size_t kMostOutputs = 1024;
 constexpr float kVarianceFloor = 1e-8F;
 
