@@ -1,0 +1,53 @@
+#include "query/executor/execution_context.h"
+
+namespace dossier::query {
+
+Status ExecutionContext::check() {
+  if (cancel && cancel->load(std::memory_order_relaxed)) return Status(StatusCode::kCancelled, "the query was cancelled");
+  if (deadline && std::chrono::steady_clock::now() >= *deadline) {
+    return Status(StatusCode::kDeadlineExceeded, "the query reached its time limit");
+  }
+  return {};
+}
+
+Status ExecutionContext::charge(std::size_t bytes) {
+  memory_used += bytes;
+  if (memory_limit == 0 || memory_used <= memory_limit) return {};
+  return Status(StatusCode::kResourceExhausted,
+                "the query needs more than its memory limit of " + std::to_string(memory_limit) +
+                    " bytes for sorting, grouping or buffered rows");
+}
+
+ResolvedTypes resolve_types(const graph::Reader& reader, const std::vector<std::string>& names) {
+  ResolvedTypes types;
+  for (const std::string& name : names) {
+    if (const auto id = reader.find_type(name)) types.ids.push_back(*id);
+  }
+  std::sort(types.ids.begin(), types.ids.end());
+  types.ids.erase(std::unique(types.ids.begin(), types.ids.end()), types.ids.end());
+  types.none = !names.empty() && types.ids.empty();
+  return types;
+}
+
+bool contains(const graph::Value& value, graph::RelationshipId relationship) {
+  if (value.is_relationship()) return value.as_relationship() == relationship;
+  if (!value.is_list()) return false;
+  const graph::List& list = value.as_list();
+  return std::any_of(list.begin(), list.end(), [&](const graph::Value& item) { return contains(item, relationship); });
+}
+
+std::size_t memory_of(const graph::Value& value) {
+  if (value.is_string()) return value.as_string().size() + 48;
+  if (value.is_list()) return 48 + sizeof(graph::Value) * value.as_list().size();
+  if (value.is_map()) return 48 + 48 * value.as_map().size();
+  if (value.is_path()) return 64 + 16 * value.as_path().nodes.size();
+  return 0;
+}
+
+std::size_t memory_of(std::span<const graph::Value> row) {
+  std::size_t bytes = row.size() * sizeof(graph::Value);
+  for (const graph::Value& value : row) bytes += memory_of(value);
+  return bytes;
+}
+
+}  // namespace dossier::query

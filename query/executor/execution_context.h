@@ -1,0 +1,74 @@
+// What the operators of one running query share: the graph, parameters, limits and counters.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "dossier/graph/store.h"
+#include "dossier/query/engine.h"
+#include "query/executor/evaluator.h"
+#include "query/planner/logical_plan.h"
+
+namespace dossier::query {
+
+class ProcedureRegistry;
+
+/// What PROFILE reports of one operator.
+struct OperatorProfile {
+  std::uint64_t rows = 0, seeks = 0, calls = 0;
+  std::chrono::nanoseconds time{0};
+};
+
+/// Limits   check() and charge() fail with kCancelled, kDeadlineExceeded or kResourceExhausted.
+/// Threads  one.
+class ExecutionContext {
+ public:
+  ExecutionContext(const planner::QueryPlan& plan, const graph::Reader& reader, graph::Transaction* transaction)
+      : plan(plan), reader(reader), transaction(transaction) {
+    eval.reader = &reader;
+  }
+
+  /// Once a batch: time limit and cancellation.
+  Status check();
+  /// Memory of sorts, aggregates, hash tables and buffered rows.
+  Status charge(std::size_t bytes);
+  void release(std::size_t bytes) { memory_used -= std::min<std::uint64_t>(memory_used, bytes); }
+
+  std::size_t width() const { return static_cast<std::size_t>(plan.slot_count); }
+  std::optional<graph::TypeId> type(const std::string& name) const { return reader.find_type(name); }
+
+  const planner::QueryPlan& plan;
+  const graph::Reader& reader;
+  graph::Transaction* transaction;  // null in a query that only reads
+  graph::Store* store = nullptr;
+  const ProcedureRegistry* procedures = nullptr;
+  EvalContext eval;
+  Counters counters;
+
+  std::optional<std::chrono::steady_clock::time_point> deadline;
+  std::shared_ptr<const CancelFlag> cancel;
+  std::uint64_t memory_limit = 0;  // 0: none
+  std::uint64_t memory_used = 0;
+  bool profiling = false;
+  std::vector<OperatorProfile> profile;  // by operator id
+};
+
+/// The relationship types of a pattern, looked up. `none`: types are named and none exists, so nothing matches.
+struct ResolvedTypes {
+  std::vector<graph::TypeId> ids;
+  bool none = false;
+};
+ResolvedTypes resolve_types(const graph::Reader& reader, const std::vector<std::string>& names);
+
+/// Whether the value is that relationship, or a list or path with it.
+bool contains(const graph::Value& value, graph::RelationshipId relationship);
+
+/// About the bytes that a value keeps alive beside its 16.
+std::size_t memory_of(const graph::Value& value);
+std::size_t memory_of(std::span<const graph::Value> row);
+
+}  // namespace dossier::query

@@ -1,0 +1,48 @@
+#include "query/executor/group_table.h"
+
+namespace dossier::query {
+
+GroupTable::Found GroupTable::find_or_add(std::span<const graph::Value> row, std::span<const planner::Slot> slots) {
+  if (2 * (size_ + 1) > buckets_.size()) grow();
+  std::size_t hash = 0x9e3779b97f4a7c15U;
+  for (const planner::Slot slot : slots) {
+    hash = (hash ^ graph::hash(row[static_cast<std::size_t>(slot)])) * 0xff51afd7ed558ccdU;
+    hash ^= hash >> 32;
+  }
+  const std::size_t mask = buckets_.size() - 1;
+  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    Bucket& bucket = buckets_[i];
+    if (bucket.group == 0) {
+      for (const planner::Slot slot : slots) keys_.push_back(row[static_cast<std::size_t>(slot)]);
+      bucket = {hash, ++size_};
+      return {size_ - 1, true};
+    }
+    if (bucket.hash == hash && same(bucket.group - 1, row, slots)) return {bucket.group - 1, false};
+  }
+}
+
+bool GroupTable::same(std::size_t group, std::span<const graph::Value> row, std::span<const planner::Slot> slots) const {
+  for (std::size_t i = 0; i < width_; ++i) {
+    if (!graph::equivalent(keys_[group * width_ + i], row[static_cast<std::size_t>(slots[i])])) return false;
+  }
+  return true;
+}
+
+void GroupTable::grow() {
+  std::vector<Bucket> old = std::move(buckets_);
+  buckets_.assign(old.empty() ? 16 : 2 * old.size(), {});
+  const std::size_t mask = buckets_.size() - 1;
+  for (const Bucket& bucket : old) {
+    if (bucket.group == 0) continue;
+    std::size_t i = bucket.hash & mask;
+    while (buckets_[i].group != 0) i = (i + 1) & mask;
+    buckets_[i] = bucket;
+  }
+}
+
+void GroupTable::clear() {
+  buckets_.clear(), keys_.clear();
+  size_ = 0;
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,120 @@
+// Grouping: one row a group, in the order in which the groups first appear. The row is the group's first one, so every
+// slot that grouping determines stays readable; the aggregates go to slots of their own.
+#include "dossier/status_macros.h"
+#include "query/executor/functions/aggregates.h"
+#include "query/executor/group_table.h"
+#include "query/executor/operators/operators.h"
+
+namespace dossier::query {
+namespace {
+
+class AggregateOperator : public Operator {
+ public:
+  AggregateOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Aggregate& aggregate,
+                    OperatorPtr input)
+      : Operator(context, plan),
+        aggregate_(aggregate),
+        input_(std::move(input)),
+        groups_(aggregate.keys.size()),
+        first_rows_(context.width()) {}
+  ~AggregateOperator() override { context_.release(charged_); }
+
+  void reset() override {
+    input_->reset();
+    groups_.clear(), first_rows_.clear(), states_.clear();
+    context_.release(charged_);
+    charged_ = 0, next_ = 0, consumed_ = false;
+  }
+
+ protected:
+  Result<bool> produce(Batch& out) override {
+    if (!consumed_) DOSSIER_RETURN_IF_ERROR(consume());
+    for (; next_ < first_rows_.size() && !out.full(); ++next_) {
+      RowView row = out.append(first_rows_.row(next_));
+      for (std::size_t i = 0; i < aggregate_.calls.size(); ++i) {
+        auto& state = states_[next_ * aggregate_.calls.size() + i];
+        DOSSIER_ASSIGN_OR_RETURN(row[static_cast<std::size_t>(aggregate_.calls[i].slot)], state->finish());
+        state.reset();
+      }
+    }
+    return !out.empty();
+  }
+
+ private:
+  Status consume() {
+    consumed_ = true;
+    Batch batch(context_.width());
+    while (true) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch));
+      if (!more) break;
+      for (std::size_t i = 0; i < batch.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(batch.row(i)));
+      DOSSIER_RETURN_IF_ERROR(charge());
+    }
+    if (aggregate_.keys.empty() && first_rows_.empty()) {  // no rows are still one group
+      const std::vector<graph::Value> nulls(context_.width());
+      start_group(nulls);
+    }
+    return {};
+  }
+
+  Status add(RowView row) {
+    std::size_t group = 0;
+    if (!aggregate_.keys.empty()) {
+      const GroupTable::Found found = groups_.find_or_add(row, aggregate_.keys);
+      group = found.group;
+      if (found.is_new) start_group(row);
+    } else if (first_rows_.empty()) {
+      start_group(row);
+    }
+    for (std::size_t i = 0; i < aggregate_.calls.size(); ++i) {
+      const planner::AggregateCall& call = aggregate_.calls[i];
+      arguments_.clear();
+      for (const planner::PlanExpression& argument : call.arguments) {
+        DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(argument, row));
+        arguments_.push_back(std::move(value));
+      }
+      DOSSIER_RETURN_IF_ERROR(states_[group * aggregate_.calls.size() + i]->add(arguments_));
+    }
+    return {};
+  }
+
+  void start_group(std::span<const graph::Value> row) {
+    first_rows_.append(row);
+    grown_ += memory_of(row) + 96 * aggregate_.calls.size();
+    for (const planner::AggregateCall& call : aggregate_.calls) {
+      states_.push_back(make_aggregate(call.kind, call.distinct, call.span));
+    }
+  }
+
+  // collect() and the like grow without new groups; asking all of them each batch would cost more than the batch,
+  // so it is done where there are few groups, and at every doubling of the rows otherwise.
+  Status charge() {
+    std::size_t bytes = grown_;
+    if (states_.size() <= 64) {
+      std::size_t held = 0;
+      for (const auto& state : states_) held += state->memory();
+      if (held > held_) bytes += held - held_, held_ = held;
+    }
+    grown_ = 0;
+    charged_ += bytes;
+    return context_.charge(bytes);
+  }
+
+  const planner::Aggregate& aggregate_;
+  OperatorPtr input_;
+  GroupTable groups_;
+  RowBuffer first_rows_;
+  std::vector<std::unique_ptr<dossier::query::Aggregate>> states_;  // groups x calls
+  std::vector<graph::Value> arguments_;
+  std::size_t next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
+  bool consumed_ = false;
+};
+
+}  // namespace
+
+OperatorPtr make_aggregate(ExecutionContext& context, const LogicalPlan& plan, const planner::Aggregate& aggregate,
+                           OperatorPtr input) {
+  return std::make_unique<AggregateOperator>(context, plan, aggregate, std::move(input));
+}
+
+}  // namespace dossier::query

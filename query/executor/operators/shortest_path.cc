@@ -1,0 +1,177 @@
+// Shortest paths by breadth-first search from the bound end, level by level, each level expanded as one frontier.
+// Every node keeps the steps by which its level first reached it, so that all shortest paths can be read backwards.
+#include <unordered_map>
+
+#include "dossier/status_macros.h"
+#include "query/executor/operators/operators.h"
+#include "query/executor/predicates.h"
+
+namespace dossier::query {
+namespace {
+
+class ShortestPathOperator : public Operator {
+ public:
+  ShortestPathOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::ShortestPath& shortest,
+                       OperatorPtr input)
+      : Operator(context, plan),
+        shortest_(shortest),
+        input_(std::move(input), context),
+        conditions_(context, shortest.conditions),
+        results_(context.width()) {}
+
+  void reset() override {
+    input_.reset();
+    results_.clear();
+    next_ = 0;
+  }
+
+ protected:
+  Result<bool> produce(Batch& out) override {
+    while (!out.full()) {
+      if (next_ < results_.size()) {
+        out.append_by_swap(results_.row(next_++));
+        continue;
+      }
+      results_.clear(), next_ = 0;
+      DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
+      if (!more) return !out.empty();
+      DOSSIER_RETURN_IF_ERROR(search());
+    }
+    return true;
+  }
+
+ private:
+  struct Step {
+    graph::NodeId from;
+    graph::RelationshipId relationship;
+  };
+  struct Reached {
+    std::int64_t depth;
+    std::vector<Step> steps;  // that lead here from the level before
+  };
+
+  Status search() {
+    const graph::Value& from = input_.row()[slot(shortest_.step.from)];
+    const graph::Value& to = input_.row()[slot(shortest_.step.to)];
+    if (!from.is_node() || (shortest_.step.into && !to.is_node())) return {};
+    types_ = resolve_types(context_.reader, shortest_.step.types);
+    start_ = from.as_node();
+    reached_.clear();
+    const bool to_itself = shortest_.step.into && to.as_node() == start_;
+    if (shortest_.minimum == 0) {
+      append({}, start_);
+      if (to_itself) return {};
+    }
+    if (types_.none) return {};
+    std::vector<graph::NodeId> level{start_};
+    const std::int64_t maximum = shortest_.maximum.value_or(INT64_MAX);
+    for (std::int64_t depth = 1; depth <= maximum && !level.empty(); ++depth) {
+      DOSSIER_RETURN_IF_ERROR(context_.check());
+      std::vector<graph::NodeId> next;
+      DOSSIER_RETURN_IF_ERROR(expand_level(level, depth, next));
+      if (shortest_.step.into) {
+        if (const auto found = reached_.find(graph::raw(to.as_node())); found != reached_.end()) {
+          if (append_paths(to.as_node())) return {};
+          if (to_itself) reached_.erase(found);  // the way back used a relationship twice: look on
+        }
+      } else {
+        for (const graph::NodeId node : next) append_paths(node);
+      }
+      level = std::move(next);
+    }
+    return {};
+  }
+
+  Status expand_level(std::vector<graph::NodeId>& level, std::int64_t depth, std::vector<graph::NodeId>& next) {
+    std::sort(level.begin(), level.end());
+    found_.clear();
+    count_seeks(level.size());
+    DOSSIER_RETURN_IF_ERROR(context_.reader.expand(level, shortest_.step.direction, types_.ids, found_));
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
+        const graph::NodeId node = found_.nodes[j];
+        if (node == start_ && !wants_cycles()) continue;
+        const auto known = reached_.find(graph::raw(node));
+        if (known != reached_.end() && (known->second.depth < depth || (!shortest_.all && node != start_))) continue;
+        DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(found_.relationships[j]));
+        if (!allowed) continue;
+        Reached& reached = reached_[graph::raw(node)];
+        if (reached.steps.empty() && node != start_) next.push_back(node);
+        reached.depth = depth;
+        reached.steps.push_back({level[i], found_.relationships[j]});
+      }
+    }
+    return {};
+  }
+
+  bool wants_cycles() const { return shortest_.minimum > 0; }
+
+  Result<bool> admits(graph::RelationshipId relationship) {
+    const RowView row = input_.row();
+    for (const planner::Slot other : shortest_.step.distinct) {
+      if (contains(row[slot(other)], relationship)) return false;
+    }
+    if (conditions_.empty()) return true;
+    row[slot(shortest_.step_slot)] = relationship;
+    return conditions_.test(row);
+  }
+
+  // All paths to the node, or the first; whether there was one.
+  bool append_paths(graph::NodeId node) {
+    std::vector<graph::RelationshipId> backwards;
+    bool any = false;
+    unwind(node, node, backwards, any, true);
+    return any;
+  }
+
+  void unwind(graph::NodeId node, graph::NodeId end, std::vector<graph::RelationshipId>& backwards, bool& any,
+              bool first) {
+    if (node == start_ && !first) {
+      any = true;
+      append({backwards.rbegin(), backwards.rend()}, end);
+      return;
+    }
+    for (const Step& step : reached_.at(graph::raw(node)).steps) {
+      if (any && !shortest_.all) return;
+      if (std::find(backwards.begin(), backwards.end(), step.relationship) != backwards.end()) continue;
+      backwards.push_back(step.relationship);
+      unwind(step.from, end, backwards, any, false);
+      backwards.pop_back();
+    }
+  }
+
+  void append(std::vector<graph::RelationshipId> path, graph::NodeId end) {
+    if (static_cast<std::int64_t>(path.size()) < shortest_.minimum) return;
+    if (shortest_.reversed) std::reverse(path.begin(), path.end());
+    const RowView source = input_.row();
+    if (shortest_.step.into && source[slot(shortest_.step.to)].as_node() != end) return;
+    RowView row = results_.append(source);
+    row[slot(shortest_.step.to)] = end;
+    if (shortest_.single && !path.empty()) {
+      row[slot(shortest_.step.relationship)] = path.front();
+    } else {
+      row[slot(shortest_.step.relationship)] = graph::Value(graph::List(path.begin(), path.end()));
+    }
+  }
+
+  static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
+
+  const planner::ShortestPath& shortest_;
+  RowInput input_;
+  Predicates conditions_;
+  RowBuffer results_;
+  std::size_t next_ = 0;
+  ResolvedTypes types_;
+  graph::NodeId start_{};
+  std::unordered_map<std::uint64_t, Reached> reached_;
+  graph::Neighbours found_;
+};
+
+}  // namespace
+
+OperatorPtr make_shortest_path(ExecutionContext& context, const LogicalPlan& plan,
+                               const planner::ShortestPath& shortest, OperatorPtr input) {
+  return std::make_unique<ShortestPathOperator>(context, plan, shortest, std::move(input));
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,135 @@
+#include "query/executor/physical_plan.h"
+
+#include "dossier/status_macros.h"
+
+namespace dossier::query {
+namespace {
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+class Builder {
+ public:
+  explicit Builder(ExecutionContext& context) : context_(context) {}
+
+  InnerPlan inner(const LogicalPlan& plan) {
+    ArgumentOperator* outer = argument_;
+    argument_ = nullptr;
+    InnerPlan result;
+    result.root = build(plan);
+    result.argument = argument_;
+    argument_ = outer;
+    return result;
+  }
+
+ private:
+  OperatorPtr input(const LogicalPlan& plan) { return build(*plan.inputs[0]); }
+
+  OperatorPtr build(const LogicalPlan& plan) {
+    ExecutionContext& c = context_;
+    return std::visit(
+        Overloaded{
+            [&](const planner::Argument&) -> OperatorPtr { return make_argument(plan); },
+            [&](const planner::AllNodesScan& n) { return make_all_nodes_scan(c, plan, n, input(plan)); },
+            [&](const planner::LabelScan& n) { return make_label_scan(c, plan, n, input(plan)); },
+            [&](const planner::NameSeek& n) { return make_name_seek(c, plan, n, input(plan)); },
+            [&](const planner::PropertySeek& n) { return make_property_seek(c, plan, n, input(plan)); },
+            [&](const planner::RelationshipScan& n) { return make_relationship_scan(c, plan, n, input(plan)); },
+            [&](const planner::Expand& n) { return make_expand(c, plan, n, input(plan)); },
+            [&](const planner::BoundRelationship& n) { return make_bound_relationship(c, plan, n, input(plan)); },
+            [&](const planner::VariableExpand& n) { return make_variable_expand(c, plan, n, input(plan)); },
+            [&](const planner::QuantifiedExpand& n) {
+              return make_quantified_expand(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
+            [&](const planner::ShortestPath& n) { return make_shortest_path(c, plan, n, input(plan)); },
+            [&](const planner::PathBuild& n) { return make_path_build(c, plan, n, input(plan)); },
+            [&](const planner::Filter& n) { return make_filter(c, plan, n, input(plan)); },
+            [&](const planner::Optional& n) { return make_optional(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::SemiApply& n) {
+              return make_semi_apply(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
+            [&](const planner::Apply& n) { return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::Project& n) { return make_project(c, plan, n, input(plan)); },
+            [&](const planner::Aggregate& n) { return make_aggregate(c, plan, n, input(plan)); },
+            [&](const planner::Distinct& n) { return make_distinct(c, plan, n, input(plan)); },
+            [&](const planner::Sort& n) { return make_sort(c, plan, n, input(plan)); },
+            [&](const planner::TopN& n) { return make_top_n(c, plan, n, input(plan)); },
+            [&](const planner::SkipLimit& n) { return make_skip_limit(c, plan, n, input(plan)); },
+            [&](const planner::Unwind& n) { return make_unwind(c, plan, n, input(plan)); },
+            [&](const planner::Union& n) { return make_union(c, plan, n, union_inputs(plan)); },
+            [&](const planner::Eager&) { return make_eager(c, plan, input(plan)); },
+            [&](const planner::Create& n) { return make_create(c, plan, n, input(plan)); },
+            [&](const planner::SetProperties& n) { return make_set(c, plan, n, input(plan)); },
+            [&](const planner::Delete& n) { return make_delete(c, plan, n, input(plan)); },
+            [&](const planner::Merge& n) { return make_merge(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::Foreach& n) { return make_foreach(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::ProcedureCall& n) { return make_procedure_call(c, plan, n, input(plan)); },
+            [&](const planner::DegreeProduct&) -> OperatorPtr { return nullptr; },
+        },
+        plan.node);
+  }
+
+  OperatorPtr make_argument(const LogicalPlan& plan) {
+    auto argument = std::make_unique<ArgumentOperator>(context_, plan);
+    if (argument_) argument->follow(argument_);
+    else argument_ = argument.get();
+    return argument;
+  }
+
+  // Each part of a UNION has an Argument; all are handed the same row.
+  std::vector<OperatorPtr> union_inputs(const LogicalPlan& plan) {
+    std::vector<OperatorPtr> inputs;
+    for (const planner::PlanPtr& part : plan.inputs) inputs.push_back(build(*part));
+    return inputs;
+  }
+
+  ExecutionContext& context_;
+  ArgumentOperator* argument_ = nullptr;
+};
+
+}  // namespace
+
+InnerPlan make_operators(ExecutionContext& context, const LogicalPlan& plan) { return Builder(context).inner(plan); }
+
+Result<graph::Value> PlanSubqueryRunner::run(int number, RowView row) {
+  const auto index = static_cast<std::size_t>(number);
+  const planner::Subplan& subplan = context_.plan.subplans[index];
+  if (instances_.size() <= index) instances_.resize(context_.plan.subplans.size());
+  if (!instances_[index]) {
+    instances_[index] = std::make_unique<Instance>();
+    instances_[index]->plan = make_operators(context_, *subplan.plan);
+    instances_[index]->batch = std::make_unique<Batch>(context_.width());
+  }
+  return run(subplan, *instances_[index], row);
+}
+
+Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, Instance& instance, RowView row) {
+  instance.plan.start(row);
+  std::int64_t count = 0;
+  graph::List list;
+  Batch& batch = *instance.batch;
+  while (true) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool more, instance.plan.root->next(batch));
+    if (!more) break;
+    if (subplan.kind == planner::Subplan::Kind::kExists) return graph::Value(true);
+    count += static_cast<std::int64_t>(batch.size());
+    if (subplan.kind != planner::Subplan::Kind::kCollect) continue;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (!subplan.value) {
+        list.push_back(batch.row(i)[static_cast<std::size_t>(subplan.column)]);
+        continue;
+      }
+      DOSSIER_ASSIGN_OR_RETURN(graph::Value value, subplan.value->code->evaluate(batch.row(i), context_.eval));
+      list.push_back(std::move(value));
+    }
+  }
+  if (subplan.kind == planner::Subplan::Kind::kExists) return graph::Value(false);
+  if (subplan.kind == planner::Subplan::Kind::kCount) return graph::Value(count);
+  return graph::Value(std::move(list));
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,84 @@
+#include "query/executor/predicates.h"
+
+#include "dossier/status_macros.h"
+
+namespace dossier::query {
+
+using graph::Value;
+using planner::Predicate;
+
+Result<bool> Predicates::test(RowView row) {
+  for (std::size_t i = 0; i < predicates_.size(); ++i) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool holds, test_one(predicates_[i], names_[i], row));
+    if (!holds) return false;
+  }
+  return true;
+}
+
+Result<bool> Predicates::test_one(const Predicate& predicate, Names& names, RowView row) {
+  if (predicate.kind == Predicate::Kind::kExpression) {
+    return evaluate_condition(*predicate.expression.code, row, context_.eval);
+  }
+  const Value& value = row[static_cast<std::size_t>(predicate.slot)];
+  switch (predicate.kind) {
+    case Predicate::Kind::kLabels:
+      return test_labels(predicate, value);
+    case Predicate::Kind::kProperty: {
+      DOSSIER_ASSIGN_OR_RETURN(const Value expected, predicate.expression.code->evaluate(row, context_.eval));
+      return test_property(predicate.key, value, expected);
+    }
+    case Predicate::Kind::kPropertyMap:
+      return test_map(predicate, value, row);
+    case Predicate::Kind::kName:
+      return test_name(predicate, names, value);
+    case Predicate::Kind::kExpression:
+      break;
+  }
+  return false;
+}
+
+Result<bool> Predicates::test_labels(const Predicate& predicate, const Value& value) {
+  if (!value.is_node()) return false;
+  for (const std::string& name : predicate.labels) {
+    const auto label = context_.reader.find_label(name);
+    if (!label) return false;
+    DOSSIER_ASSIGN_OR_RETURN(const bool has, context_.reader.has_label(value.as_node(), *label));
+    if (!has) return false;
+  }
+  return true;
+}
+
+Result<bool> Predicates::test_property(const std::string& key, const Value& owner, const Value& expected) {
+  const auto id = context_.reader.find_key(key);
+  if (!id || expected.is_null()) return false;
+  DOSSIER_ASSIGN_OR_RETURN(const Value actual, property_of(context_.reader, owner, *id));
+  return graph::equals(actual, expected).value_or(false);
+}
+
+Result<bool> Predicates::test_map(const Predicate& predicate, const Value& owner, RowView row) {
+  DOSSIER_ASSIGN_OR_RETURN(const Value map, predicate.expression.code->evaluate(row, context_.eval));
+  if (!map.is_map()) return false;
+  for (const auto& [key, value] : map.as_map()) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool holds, test_property(key, owner, value));
+    if (!holds) return false;
+  }
+  return true;
+}
+
+Result<bool> Predicates::test_name(const Predicate& predicate, Names& names, const Value& value) {
+  if (!value.is_node()) return false;
+  if (!names.known) {
+    DOSSIER_ASSIGN_OR_RETURN(const auto hits, context_.reader.find_by_name(predicate.key));
+    for (const graph::NameHit& hit : hits) names.nodes.insert(graph::raw(hit.node));
+    names.known = true;
+  }
+  return names.nodes.contains(graph::raw(value.as_node()));
+}
+
+Result<Value> property_of(const graph::Reader& reader, const Value& owner, graph::KeyId key) {
+  if (owner.is_node()) return reader.node_property(owner.as_node(), key);
+  if (owner.is_relationship()) return reader.relationship_property(owner.as_relationship(), key);
+  return Value();
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,58 @@
+#include "query/planner/cardinality.h"
+
+#include <algorithm>
+
+namespace dossier::query::planner {
+namespace {
+
+// Where nothing is known of the values: the guesses of System R (Selinger and others, SIGMOD 1979).
+constexpr double kEqualitySelectivity = 0.1;
+constexpr double kOtherSelectivity = 1.0 / 3;
+
+}  // namespace
+
+double Cardinality::nodes() const { return std::max<double>(1, static_cast<double>(graph_.node_count())); }
+
+double Cardinality::nodes(const std::string& label) const {
+  const auto id = graph_.find_label(label);
+  return id ? static_cast<double>(graph_.node_count(*id)) : 0;
+}
+
+double Cardinality::relationships(const std::vector<std::string>& types) const {
+  if (types.empty()) return static_cast<double>(graph_.relationship_count());
+  double sum = 0;
+  for (const std::string& type : types) {
+    if (const auto id = graph_.find_type(type)) sum += static_cast<double>(graph_.relationship_count(*id));
+  }
+  return sum;
+}
+
+double Cardinality::fan_out(const std::vector<std::string>& types, graph::Direction direction) const {
+  const double both = direction == graph::Direction::kBoth ? 2 : 1;
+  return both * relationships(types) / nodes();
+}
+
+double Cardinality::between(const std::vector<std::string>& types, graph::Direction direction) const {
+  return fan_out(types, direction) / nodes();
+}
+
+double Cardinality::selectivity(const Predicate& predicate) const {
+  switch (predicate.kind) {
+    case Predicate::Kind::kLabels: {
+      double share = 1;
+      for (const std::string& label : predicate.labels) share *= std::min(1.0, nodes(label) / nodes());
+      return share;
+    }
+    case Predicate::Kind::kName:
+      return 1 / nodes();
+    case Predicate::Kind::kProperty:
+      return predicate.key == "name" ? 1 / nodes() : kEqualitySelectivity;
+    case Predicate::Kind::kPropertyMap:
+      return kEqualitySelectivity;
+    case Predicate::Kind::kExpression:
+      break;
+  }
+  return kOtherSelectivity;
+}
+
+}  // namespace dossier::query::planner

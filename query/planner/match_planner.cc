@@ -1,0 +1,265 @@
+#include "query/planner/match_planner.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+
+namespace dossier::query::planner {
+namespace {
+
+class MatchPlanner {
+ public:
+  MatchPlanner(PlannerContext& context, PatternGraph graph, Partial& partial)
+      : context_(context), graph_(std::move(graph)), partial_(partial) {}
+
+  Status run() {
+    DOSSIER_RETURN_IF_ERROR(apply_predicates());
+    const std::vector<MatchStep> steps = context_.rewrites()
+                                             ? cheapest_order(graph_, context_.estimate(), partial_.rows())
+                                             : written_order(graph_);
+    for (const MatchStep& step : steps) {
+      DOSSIER_RETURN_IF_ERROR(take(step));
+      DOSSIER_RETURN_IF_ERROR(apply_predicates());
+    }
+    build_paths();
+    return apply_predicates();
+  }
+
+ private:
+  bool bound(std::size_t node) const { return partial_.bound.contains(graph_.nodes[node].slot); }
+
+  void add(LogicalPlan::Node node, double rows) {
+    partial_.plan = make_plan(std::move(node), std::move(partial_.plan), rows);
+  }
+
+  Status take(const MatchStep& step) {
+    switch (step.kind) {
+      case MatchStep::Kind::kScanNode:
+        scan_node(step.node);
+        return {};
+      case MatchStep::Kind::kScanRelationships:
+        scan_relationships(graph_.edges[step.edge]);
+        return {};
+      case MatchStep::Kind::kEdge:
+        break;
+    }
+    const PatternEdge& edge = graph_.edges[step.edge];
+    DOSSIER_RETURN_IF_ERROR(walk(edge, step.reversed));
+    finish_edge(edge);
+    return {};
+  }
+
+  void scan_node(std::size_t node) {
+    const Slot slot = graph_.nodes[node].slot;
+    double found = context_.estimate().nodes();
+    const PatternPredicate* access =
+        context_.rewrites() ? best_access(graph_, node, partial_.bound, context_.estimate(), found) : nullptr;
+    const double rows = partial_.rows() * found;
+    if (!access) {
+      add(AllNodesScan{slot}, rows);
+    } else {
+      add(access_node(slot, access->predicate), rows);
+      if (access->predicate.kind != Predicate::Kind::kProperty || exact(access->predicate)) {
+        std::erase_if(graph_.predicates, [&](const PatternPredicate& p) { return &p == access; });
+      }
+    }
+    partial_.bound.insert(slot);
+  }
+
+  static bool exact(const Predicate&) { return true; }  // a seek tests its own value
+
+  LogicalPlan::Node access_node(Slot slot, const Predicate& predicate) const {
+    if (predicate.kind == Predicate::Kind::kLabels) return LabelScan{slot, predicate.labels[0]};
+    if (predicate.kind == Predicate::Kind::kName) {
+      return NameSeek{slot, {nullptr, {}, predicate.key}, false};
+    }
+    if (predicate.key == "name") return NameSeek{slot, predicate.expression, true};
+    std::string label;
+    double fewest = context_.estimate().nodes() + 1;
+    for (const PatternPredicate& other : graph_.predicates) {
+      if (other.predicate.kind != Predicate::Kind::kLabels || other.predicate.slot != slot) continue;
+      const double nodes = context_.estimate().nodes(other.predicate.labels[0]);
+      if (nodes < fewest) fewest = nodes, label = other.predicate.labels[0];
+    }
+    return PropertySeek{slot, label, predicate.key, predicate.expression};
+  }
+
+  void scan_relationships(const PatternEdge& edge) {
+    const ast::RelationshipPattern& pattern = *edge.relationship;
+    const Slot left = graph_.nodes[edge.left].slot, right = graph_.nodes[edge.right].slot;
+    const double both = pattern.direction == Direction::kBoth ? 2 : 1;
+    const double rows = partial_.rows() * context_.estimate().relationships(pattern.types) * both;
+    add(RelationshipScan{left, edge.slot, right, pattern.types, pattern.direction}, rows);
+    finish_edge(edge);
+  }
+
+  void finish_edge(const PatternEdge& edge) {
+    partial_.bound.insert(graph_.nodes[edge.left].slot);
+    partial_.bound.insert(graph_.nodes[edge.right].slot);
+    partial_.bound.insert(edge.slot);
+    if (edge.quantified) {
+      for (const auto& [inner, outer] : edge.quantified->groups) partial_.bound.insert(outer);
+    }
+    walked_.push_back(&edge);
+  }
+
+  Expand step_of(const PatternEdge& edge, bool reversed) const {
+    const Slot left = graph_.nodes[edge.left].slot, right = graph_.nodes[edge.right].slot;
+    Expand step{reversed ? right : left, edge.slot, reversed ? left : right};
+    if (edge.relationship) step.types = edge.relationship->types, step.direction = edge.relationship->direction;
+    else step.direction = Direction::kOutgoing;
+    if (reversed && step.direction != Direction::kBoth) {
+      step.direction = step.direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
+    }
+    step.into = partial_.bound.contains(step.to) || step.to == step.from;
+    for (const PatternEdge* other : walked_) {
+      if (may_share(edge, *other)) step.distinct.push_back(other->slot);
+    }
+    return step;
+  }
+
+  // Two relationships of one MATCH must differ; of different types they always do.
+  static bool may_share(const PatternEdge& a, const PatternEdge& b) {
+    if (a.quantified || b.quantified) return true;
+    const auto &left = a.relationship->types, &right = b.relationship->types;
+    if (left.empty() || right.empty()) return true;
+    return std::any_of(left.begin(), left.end(), [&](const std::string& type) {
+      return std::find(right.begin(), right.end(), type) != right.end();
+    });
+  }
+
+  Status walk(const PatternEdge& edge, bool reversed) {
+    Expand step = step_of(edge, reversed);
+    const double rows = partial_.rows() * edge_rows(graph_, edge, step.into, context_.estimate());
+    if (edge.quantified) return walk_quantified(edge, std::move(step), reversed, rows);
+    if (edge.selector != ast::PathSelector::kNone) return walk_shortest(edge, std::move(step), rows, reversed);
+    if (edge.relationship->length) {
+      VariableExpand variable;
+      variable.step = std::move(step);
+      variable.minimum = edge.relationship->length->minimum.value_or(1);
+      variable.maximum = edge.relationship->length->maximum;
+      variable.list_bound = edge.bound;
+      variable.reversed = reversed;
+      variable.step_slot = edge.slot;
+      variable.conditions = edge.conditions;
+      add(std::move(variable), rows);
+    } else if (edge.bound) {
+      add(BoundRelationship{std::move(step), partial_.bound.contains(graph_.nodes[edge.left].slot)}, rows);
+    } else {
+      add(std::move(step), rows);
+    }
+    return {};
+  }
+
+  Status walk_quantified(const PatternEdge& edge, Expand step, bool reversed, double rows) {
+    const ast::QuantifiedPattern& pattern = *edge.quantified;
+    QuantifiedExpand plan{step.from, step.to};
+    const auto& nodes = pattern.element->nodes;
+    plan.inner_from = reversed ? nodes.back().slot : nodes.front().slot;
+    plan.inner_to = reversed ? nodes.front().slot : nodes.back().slot;
+    plan.into = step.into, plan.reversed = reversed;
+    plan.minimum = pattern.minimum.value_or(0), plan.maximum = pattern.maximum;
+    plan.groups = pattern.groups, plan.distinct = step.distinct, plan.all = edge.slot;
+    for (const auto& relationship : pattern.element->relationships) {
+      if (const auto* plain = std::get_if<ast::RelationshipPattern>(&relationship)) {
+        plan.inner_relationships.push_back(plain->slot);
+      }
+    }
+    DOSSIER_ASSIGN_OR_RETURN(PlanPtr inner, inner_plan(pattern, plan.inner_from));
+    partial_.plan = make_plan(std::move(plan), std::move(partial_.plan), std::move(inner), rows);
+    return {};
+  }
+
+  Result<PlanPtr> inner_plan(const ast::QuantifiedPattern& pattern, Slot from) {
+    Partial inner{context_.argument(), partial_.bound};
+    inner.bound.insert(from);
+    DOSSIER_RETURN_IF_ERROR(context_.plan_element(*pattern.element, pattern.condition.get(), inner));
+    return std::move(inner.plan);
+  }
+
+  Status walk_shortest(const PatternEdge& edge, Expand step, double rows, bool reversed) {
+    ShortestPath plan;
+    plan.step = std::move(step);
+    plan.single = !edge.relationship->length;
+    if (edge.relationship->length) {
+      plan.minimum = edge.relationship->length->minimum.value_or(1);
+      plan.maximum = edge.relationship->length->maximum;
+    } else {
+      plan.maximum = 1;
+    }
+    plan.all = edge.selector == ast::PathSelector::kAllShortest;
+    plan.reversed = reversed;
+    plan.step_slot = edge.slot;
+    plan.conditions = edge.conditions;
+    add(std::move(plan), rows);
+    return {};
+  }
+
+  void build_paths() {
+    for (PatternPath& path : graph_.paths) {
+      partial_.bound.insert(path.build.path);
+      add(std::move(path.build), partial_.rows());
+    }
+    graph_.paths.clear();
+  }
+
+  // Conditions are tested as soon as what they name is bound, cheap ones first.
+  Status apply_predicates() {
+    Filter filter;
+    double rows = partial_.rows();
+    for (auto it = graph_.predicates.begin(); it != graph_.predicates.end();) {
+      const bool ready = std::all_of(it->needs.begin(), it->needs.end(),
+                                     [&](Slot slot) { return partial_.bound.contains(slot); });
+      if (!ready) {
+        ++it;
+        continue;
+      }
+      rows *= context_.estimate().selectivity(it->predicate);
+      filter.predicates.push_back(std::move(it->predicate));
+      it = graph_.predicates.erase(it);
+    }
+    if (filter.predicates.empty()) return {};
+    std::stable_sort(filter.predicates.begin(), filter.predicates.end(),
+                     [](const Predicate& a, const Predicate& b) { return rank(a) < rank(b); });
+    add(std::move(filter), rows);
+    return {};
+  }
+
+  static int rank(const Predicate& predicate) {
+    switch (predicate.kind) {
+      case Predicate::Kind::kLabels: return 0;
+      case Predicate::Kind::kName: return 1;
+      case Predicate::Kind::kProperty: return 2;
+      case Predicate::Kind::kPropertyMap: return 3;
+      case Predicate::Kind::kExpression: break;
+    }
+    return 4;
+  }
+
+  PlannerContext& context_;
+  PatternGraph graph_;
+  Partial& partial_;
+  std::vector<const PatternEdge*> walked_;
+};
+
+}  // namespace
+
+Status PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial) {
+  std::vector<const ast::PatternPart*> parts;
+  for (const ast::PatternPart& part : pattern.parts) parts.push_back(&part);
+  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound));
+  return MatchPlanner(*this, std::move(graph), partial).run();
+}
+
+Status PlannerContext::plan_part(const ast::PatternPart& part, Partial& partial) {
+  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, {&part}, nullptr, partial.bound));
+  return MatchPlanner(*this, std::move(graph), partial).run();
+}
+
+Status PlannerContext::plan_element(const ast::PatternElement& element, const ast::Expression* condition,
+                                    Partial& partial) {
+  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, element, condition, partial.bound));
+  return MatchPlanner(*this, std::move(graph), partial).run();
+}
+
+}  // namespace dossier::query::planner

@@ -1,0 +1,253 @@
+#include "query/planner/pattern_graph.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+
+namespace dossier::query::planner {
+namespace {
+
+class GraphBuilder {
+ public:
+  GraphBuilder(PlannerContext& context, const SlotSet& bound) : context_(context), bound_(bound) {}
+
+  Status add_parts(const std::vector<const ast::PatternPart*>& parts) {
+    for (const ast::PatternPart* part : parts) {
+      if (part->path_slot != ast::kNoSlot) declared_.insert(part->path_slot);
+      declare(part->element);
+    }
+    for (const ast::PatternPart* part : parts) {
+      DOSSIER_RETURN_IF_ERROR(add_element(part->element, part->path_slot, part->selector));
+    }
+    return {};
+  }
+
+  Status add_single(const ast::PatternElement& element) {
+    declare(element);
+    return add_element(element, ast::kNoSlot, ast::PathSelector::kNone);
+  }
+
+  Result<PatternGraph> finish(const ast::Expression* condition) {
+    if (condition) DOSSIER_RETURN_IF_ERROR(add_condition(*condition));
+    return std::move(graph_);
+  }
+
+ private:
+  // The slots that this pattern binds; all others in its expressions are bound before it runs.
+  void declare(const ast::PatternElement& element) {
+    for (const ast::NodePattern& node : element.nodes) declare(node.slot);
+    for (const auto& relationship : element.relationships) {
+      if (const auto* plain = std::get_if<ast::RelationshipPattern>(&relationship)) declare(plain->slot);
+      else {
+        for (const auto& [inner, outer] : std::get<ast::QuantifiedPattern>(relationship).groups) declared_.insert(outer);
+      }
+    }
+  }
+  void declare(Slot slot) {
+    if (!bound_.contains(slot)) declared_.insert(slot);
+  }
+
+  Status add_element(const ast::PatternElement& element, Slot path_slot, ast::PathSelector selector) {
+    PathBuild path{path_slot, {}};
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < element.nodes.size(); ++i) {
+      DOSSIER_ASSIGN_OR_RETURN(const std::size_t node, add_node(element.nodes[i]));
+      if (i > 0) {
+        DOSSIER_ASSIGN_OR_RETURN(const Slot slot, add_edge(element.relationships[i - 1], left, node, selector));
+        path.elements.push_back(slot);
+      }
+      path.elements.push_back(graph_.nodes[node].slot);
+      left = node;
+    }
+    if (path_slot != ast::kNoSlot) graph_.paths.push_back({std::move(path)});
+    return {};
+  }
+
+  Result<std::size_t> add_node(const ast::NodePattern& pattern) {
+    const auto known = std::find_if(graph_.nodes.begin(), graph_.nodes.end(),
+                                    [&](const PatternNode& node) { return node.slot == pattern.slot; });
+    const std::size_t index = static_cast<std::size_t>(known - graph_.nodes.begin());
+    if (known == graph_.nodes.end()) graph_.nodes.push_back({pattern.slot, bound_.contains(pattern.slot)});
+    if (pattern.name_text) {
+      Predicate predicate{Predicate::Kind::kName};
+      predicate.slot = pattern.slot, predicate.key = *pattern.name_text;
+      add_predicate(std::move(predicate), {pattern.slot});
+    }
+    if (pattern.labels) DOSSIER_RETURN_IF_ERROR(add_labels(*pattern.labels, pattern));
+    if (pattern.properties) {
+      std::vector<Predicate> predicates;
+      DOSSIER_RETURN_IF_ERROR(property_predicates(*pattern.properties, pattern.slot, predicates));
+      for (Predicate& predicate : predicates) {
+        SlotSet needs = slots_of(*pattern.properties);
+        needs.insert(pattern.slot);
+        add_predicate(std::move(predicate), std::move(needs));
+      }
+    }
+    if (pattern.condition) DOSSIER_RETURN_IF_ERROR(add_condition(*pattern.condition));
+    return index;
+  }
+
+  // `:A:B` becomes a plain test that scans can serve; any other label expression stays an expression.
+  Status add_labels(const ast::LabelExpression& labels, const ast::NodePattern& pattern) {
+    if (labels.kind == ast::LabelExpression::Kind::kAnd) {
+      for (const auto& operand : labels.operands) DOSSIER_RETURN_IF_ERROR(add_labels(*operand, pattern));
+      return {};
+    }
+    if (labels.kind == ast::LabelExpression::Kind::kName) {
+      Predicate predicate{Predicate::Kind::kLabels};
+      predicate.slot = pattern.slot, predicate.labels = {labels.name};
+      add_predicate(std::move(predicate), {pattern.slot});
+      return {};
+    }
+    auto test = std::make_unique<ast::Expression>();
+    test->span = labels.span;
+    test->node = ast::LabelPredicateExpression{make_variable(pattern.slot, pattern.variable, pattern.span), clone(labels)};
+    DOSSIER_ASSIGN_OR_RETURN(PlanExpression expression, context_.compile(*test));
+    Predicate predicate{Predicate::Kind::kExpression};
+    predicate.expression = std::move(expression);
+    add_predicate(std::move(predicate), {pattern.slot});
+    return {};
+  }
+
+  Status property_predicates(const ast::Expression& properties, Slot slot, std::vector<Predicate>& out) {
+    const auto* map = std::get_if<ast::MapExpression>(&properties.node);
+    if (!map) {
+      Predicate predicate{Predicate::Kind::kPropertyMap};
+      predicate.slot = slot;
+      DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(properties));
+      out.push_back(std::move(predicate));
+      return {};
+    }
+    for (const auto& [key, value] : map->entries) {
+      Predicate predicate{Predicate::Kind::kProperty};
+      predicate.slot = slot, predicate.key = key;
+      DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(*value));
+      out.push_back(std::move(predicate));
+    }
+    return {};
+  }
+
+  Result<Slot> add_edge(const std::variant<ast::RelationshipPattern, ast::QuantifiedPattern>& pattern,
+                        std::size_t left, std::size_t right, ast::PathSelector selector) {
+    PatternEdge edge{left, right};
+    edge.selector = selector;
+    edge.relationship = std::get_if<ast::RelationshipPattern>(&pattern);
+    edge.quantified = std::get_if<ast::QuantifiedPattern>(&pattern);
+    if (edge.quantified) {
+      edge.slot = context_.new_slot("  q");
+    } else {
+      DOSSIER_RETURN_IF_ERROR(add_relationship(edge));
+    }
+    graph_.edges.push_back(std::move(edge));
+    return graph_.edges.back().slot;
+  }
+
+  Status add_relationship(PatternEdge& edge) {
+    const ast::RelationshipPattern& pattern = *edge.relationship;
+    edge.slot = pattern.slot;
+    edge.bound = bound_.contains(pattern.slot);
+    std::vector<Predicate> predicates;
+    if (pattern.properties) DOSSIER_RETURN_IF_ERROR(property_predicates(*pattern.properties, pattern.slot, predicates));
+    if (pattern.type_expression) {
+      DOSSIER_ASSIGN_OR_RETURN(Predicate predicate, type_predicate(pattern));
+      predicates.push_back(std::move(predicate));
+    }
+    if (pattern.condition) {
+      Predicate predicate{Predicate::Kind::kExpression};
+      DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(*pattern.condition));
+      predicates.push_back(std::move(predicate));
+    }
+    if (edge.variable()) {
+      edge.conditions = std::move(predicates);
+      return {};
+    }
+    SlotSet needs{pattern.slot};
+    if (pattern.properties) append_slots(*pattern.properties, needs);
+    if (pattern.condition) append_slots(*pattern.condition, needs);
+    for (Predicate& predicate : predicates) add_predicate(std::move(predicate), needs);
+    return {};
+  }
+
+  Result<Predicate> type_predicate(const ast::RelationshipPattern& pattern) {
+    ast::Expression test;
+    test.span = pattern.span;
+    test.node = ast::LabelPredicateExpression{make_variable(pattern.slot, pattern.variable, pattern.span),
+                                              clone(*pattern.type_expression)};
+    Predicate predicate{Predicate::Kind::kExpression};
+    DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(test));
+    return predicate;
+  }
+
+  Status add_condition(const ast::Expression& condition) {
+    std::vector<const ast::Expression*> conjuncts;
+    if (context_.rewrites()) append_conjuncts(condition, conjuncts);
+    else conjuncts.push_back(&condition);
+    for (const ast::Expression* conjunct : conjuncts) {
+      DOSSIER_ASSIGN_OR_RETURN(Predicate predicate, make_predicate(*conjunct));
+      add_predicate(std::move(predicate), slots_of(*conjunct));
+      graph_.predicates.back().condition = conjunct;
+    }
+    return {};
+  }
+
+  // `n:Label` and `n.key = value` in WHERE serve as well as those in the pattern.
+  Result<Predicate> make_predicate(const ast::Expression& conjunct) {
+    Predicate predicate;
+    if (context_.rewrites()) {
+      if (const auto* test = std::get_if<ast::LabelPredicateExpression>(&conjunct.node)) {
+        const Slot slot = variable_slot(*test->operand);
+        if (is_node(slot) && test->labels->kind == ast::LabelExpression::Kind::kName) {
+          predicate.kind = Predicate::Kind::kLabels, predicate.slot = slot, predicate.labels = {test->labels->name};
+          return predicate;
+        }
+      }
+      if (const auto* comparison = std::get_if<ast::ComparisonExpression>(&conjunct.node)) {
+        if (comparison->operands.size() == 2 && comparison->operators[0] == ast::ComparisonOperator::kEqual) {
+          for (int side = 0; side < 2; ++side) {
+            const auto* property = std::get_if<ast::PropertyExpression>(&comparison->operands[side]->node);
+            if (!property || !is_node(variable_slot(*property->owner))) continue;
+            predicate.kind = Predicate::Kind::kProperty;
+            predicate.slot = variable_slot(*property->owner), predicate.key = property->key;
+            DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(*comparison->operands[1 - side]));
+            return predicate;
+          }
+        }
+      }
+    }
+    DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(conjunct));
+    return predicate;
+  }
+
+  bool is_node(Slot slot) const {
+    return slot != ast::kNoSlot && std::any_of(graph_.nodes.begin(), graph_.nodes.end(),
+                                               [&](const PatternNode& node) { return node.slot == slot; });
+  }
+
+  void add_predicate(Predicate predicate, SlotSet needs) {
+    std::erase_if(needs, [&](Slot slot) { return !declared_.contains(slot); });
+    graph_.predicates.push_back({std::move(predicate), std::move(needs)});
+  }
+
+  PlannerContext& context_;
+  const SlotSet& bound_;
+  SlotSet declared_;
+  PatternGraph graph_;
+};
+
+}  // namespace
+
+Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
+                                        const ast::Expression* condition, const SlotSet& bound) {
+  GraphBuilder builder(context, bound);
+  DOSSIER_RETURN_IF_ERROR(builder.add_parts(parts));
+  return builder.finish(condition);
+}
+
+Result<PatternGraph> make_pattern_graph(PlannerContext& context, const ast::PatternElement& element,
+                                        const ast::Expression* condition, const SlotSet& bound) {
+  GraphBuilder builder(context, bound);
+  DOSSIER_RETURN_IF_ERROR(builder.add_single(element));
+  return builder.finish(condition);
+}
+
+}  // namespace dossier::query::planner

@@ -1,0 +1,52 @@
+// The patterns of one MATCH as a graph of variables: what to bind, what binds it, and what must hold.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dossier/result.h"
+#include "query/planner/planner_context.h"
+
+namespace dossier::query::planner {
+
+struct PatternNode {
+  Slot slot;
+  bool bound = false;  // by an earlier clause
+};
+
+struct PatternEdge {
+  std::size_t left, right;  // indexes of PatternGraph::nodes
+  const ast::RelationshipPattern* relationship = nullptr;  // exactly one of these two
+  const ast::QuantifiedPattern* quantified = nullptr;
+  ast::PathSelector selector = ast::PathSelector::kNone;
+  Slot slot = ast::kNoSlot;   // relationship, list, or for a quantified pattern the list of all its relationships
+  bool bound = false;         // the variable is bound by an earlier clause
+  std::vector<Predicate> conditions;       // of a variable-length relationship, checked at each step
+  bool variable() const { return quantified || relationship->length || selector != ast::PathSelector::kNone; }
+};
+
+struct PatternPredicate {
+  Predicate predicate;
+  SlotSet needs;       // variables of this pattern that must be bound first
+  const ast::Expression* condition = nullptr;  // of kExpression
+};
+
+struct PatternPath {
+  PathBuild build;
+};
+
+struct PatternGraph {
+  std::vector<PatternNode> nodes;
+  std::vector<PatternEdge> edges;
+  std::vector<PatternPredicate> predicates;
+  std::vector<PatternPath> paths;
+};
+
+/// Reads the parts and the WHERE; `bound` tells what is bound already.
+Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
+                                        const ast::Expression* condition, const SlotSet& bound);
+Result<PatternGraph> make_pattern_graph(PlannerContext& context, const ast::PatternElement& element,
+                                        const ast::Expression* condition, const SlotSet& bound);
+
+}  // namespace dossier::query::planner

@@ -1,0 +1,303 @@
+#include "query/planner/planner.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+#include "query/planner/planner_context.h"
+#include "query/planner/rewrites/rewrites.h"
+
+namespace dossier::query::planner {
+namespace {
+
+template <typename... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+bool clause_writes(const ast::Clause& clause) {
+  return std::visit(Overloaded{
+                        [](const ast::CreateClause&) { return true; },
+                        [](const ast::MergeClause&) { return true; },
+                        [](const ast::SetClause&) { return true; },
+                        [](const ast::RemoveClause&) { return true; },
+                        [](const ast::DeleteClause&) { return true; },
+                        [](const std::unique_ptr<ast::ForeachClause>&) { return true; },
+                        [](const ast::SubqueryClause& c) { return query_writes(*c.query); },
+                        [](const auto&) { return false; },
+                    },
+                    clause.node);
+}
+
+void number_operators(LogicalPlan& plan, int& next) {
+  plan.id = next++;
+  for (const PlanPtr& input : plan.inputs) {
+    if (input) number_operators(*input, next);
+  }
+}
+
+}  // namespace
+
+bool query_writes(const ast::Query& query) {
+  return std::any_of(query.parts.begin(), query.parts.end(), [](const ast::SingleQuery& part) {
+    return std::any_of(part.clauses.begin(), part.clauses.end(), clause_writes);
+  });
+}
+
+Slot PlannerContext::new_slot(std::string name) {
+  statement_.slot_names.resize(static_cast<std::size_t>(statement_.slot_count));
+  statement_.slot_names.push_back(std::move(name));
+  return statement_.slot_count++;
+}
+
+std::string PlannerContext::slot_name(Slot slot) const {
+  const auto index = static_cast<std::size_t>(slot);
+  return index < statement_.slot_names.size() ? statement_.slot_names[index] : "";
+}
+
+std::string PlannerContext::text_of(ast::SourceSpan span) const {
+  if (span.begin >= statement_.text.size() || span.end <= span.begin) return "";
+  return statement_.text.substr(span.begin, span.end - span.begin);
+}
+
+Result<PlanExpression> PlannerContext::compile(const ast::Expression& expression) {
+  CompileContext context;
+  context.subqueries = this;
+  context.computed = [this](const ast::Expression& part) {
+    const auto it = computed_.find(&part);
+    return it == computed_.end() ? ast::kNoSlot : it->second;
+  };
+  DOSSIER_ASSIGN_OR_RETURN(CompiledPtr code, query::compile(expression, context));
+  return PlanExpression{std::shared_ptr<const CompiledExpression>(std::move(code)), expression.span,
+                        text_of(expression.span)};
+}
+
+Result<std::optional<PlanExpression>> PlannerContext::compile_optional(const ast::ExpressionPtr& expression) {
+  if (!expression) return std::optional<PlanExpression>{};
+  DOSSIER_ASSIGN_OR_RETURN(PlanExpression compiled, compile(*expression));
+  return std::optional<PlanExpression>(std::move(compiled));
+}
+
+Result<int> PlannerContext::plan(const ast::Expression& expression) {
+  const SlotSet outer = bound_;
+  Result<Subplan> subplan = plan_subplan(expression);
+  bound_ = outer;
+  if (!subplan.ok()) return subplan.status();
+  subplans.push_back(*std::move(subplan));
+  return static_cast<int>(subplans.size()) - 1;
+}
+
+Result<Subplan> PlannerContext::plan_subplan(const ast::Expression& expression) {
+  if (const auto* comprehension = std::get_if<ast::PatternComprehensionExpression>(&expression.node)) {
+    return plan_comprehension(*comprehension);
+  }
+  if (const auto* subquery = std::get_if<ast::SubqueryExpression>(&expression.node)) {
+    return plan_subquery_expression(*subquery);
+  }
+  const auto& predicate = std::get<ast::PatternPredicateExpression>(expression.node);
+  Partial inner = subplan_start(*predicate.pattern);
+  DOSSIER_RETURN_IF_ERROR(plan_match(*predicate.pattern, nullptr, inner));
+  return Subplan{Subplan::Kind::kExists, std::move(inner.plan)};
+}
+
+// In an expression, a variable of a pattern is bound outside unless the pattern declares it.
+Partial PlannerContext::subplan_start(const ast::Pattern& pattern) {
+  Partial inner{argument(), bound_};
+  SlotSet named, declared;
+  append_slots(pattern, named);
+  for (const ast::PatternPart& part : pattern.parts) append_declared(part.element, declared);
+  for (const ast::PatternPart& part : pattern.parts) {
+    if (part.path_slot != ast::kNoSlot) declared.insert(part.path_slot);
+  }
+  for (const Slot slot : named) {
+    if (!declared.contains(slot)) inner.bound.insert(slot);
+  }
+  return inner;
+}
+
+Result<Subplan> PlannerContext::plan_comprehension(const ast::PatternComprehensionExpression& expression) {
+  Partial inner = subplan_start(*expression.pattern);
+  DOSSIER_RETURN_IF_ERROR(plan_match(*expression.pattern, expression.condition.get(), inner));
+  Subplan subplan{Subplan::Kind::kCollect, std::move(inner.plan)};
+  bound_ = inner.bound;
+  DOSSIER_ASSIGN_OR_RETURN(subplan.value, compile(*expression.projection));
+  return subplan;
+}
+
+Result<Subplan> PlannerContext::plan_subquery_expression(const ast::SubqueryExpression& expression) {
+  Subplan subplan{Subplan::Kind::kExists, nullptr};
+  if (expression.kind == ast::SubqueryKind::kCount) subplan.kind = Subplan::Kind::kCount;
+  if (expression.kind == ast::SubqueryKind::kCollect) subplan.kind = Subplan::Kind::kCollect;
+  std::vector<ast::ColumnInfo> columns;
+  SlotSet inner_bound = bound_, named, declared;
+  append_slots(*expression.query, named);
+  append_declared(*expression.query, declared);
+  for (const Slot slot : named) {
+    if (!declared.contains(slot)) inner_bound.insert(slot);
+  }
+  DOSSIER_ASSIGN_OR_RETURN(subplan.plan, plan_query(*expression.query, inner_bound, &columns));
+  if (!columns.empty()) subplan.column = columns.front().slot;
+  return subplan;
+}
+
+Status PlannerContext::plan_clause(const ast::Clause& clause, Partial& partial,
+                                   std::vector<ast::ColumnInfo>* columns) {
+  bound_ = partial.bound;
+  const bool updating = clause_writes(clause);
+  const Status status = std::visit(
+      Overloaded{
+          [&](const ast::MatchClause& c) {
+            return c.optional ? plan_optional_match(c, partial) : plan_match(c.pattern, c.condition.get(), partial);
+          },
+          [&](const ast::UnwindClause& c) { return plan_unwind(c, partial); },
+          [&](const ast::WithClause& c) {
+            DOSSIER_RETURN_IF_ERROR(plan_projection(c.projection, partial, writes));
+            bound_ = partial.bound;
+            return c.condition ? plan_filter(*c.condition, partial) : Status();
+          },
+          [&](const ast::ReturnClause& c) {
+            if (columns) {
+              columns->clear();
+              for (const ast::ProjectionItem& item : c.projection.items) columns->push_back({item.alias, item.slot});
+            }
+            return plan_projection(c.projection, partial, writes);
+          },
+          [&](const ast::CreateClause& c) { return plan_create(c, partial); },
+          [&](const ast::SetClause& c) { return plan_set(c, partial); },
+          [&](const ast::RemoveClause& c) { return plan_remove(c, partial); },
+          [&](const ast::DeleteClause& c) { return plan_delete(c, partial); },
+          [&](const ast::MergeClause& c) { return plan_merge(c, partial); },
+          [&](const ast::CallClause& c) { return plan_call(c, partial, columns); },
+          [&](const ast::SubqueryClause& c) { return plan_subquery(c, partial); },
+          [&](const std::unique_ptr<ast::ForeachClause>& c) { return plan_foreach(*c, partial); },
+      },
+      clause.node);
+  writes = writes || updating;
+  return status;
+}
+
+Status PlannerContext::plan_unwind(const ast::UnwindClause& clause, Partial& partial) {
+  DOSSIER_ASSIGN_OR_RETURN(PlanExpression list, compile(*clause.list));
+  const double rows = partial.rows() * 10;
+  partial.plan = make_plan(Unwind{std::move(list), clause.slot}, std::move(partial.plan), rows);
+  partial.bound.insert(clause.slot);
+  return {};
+}
+
+Status PlannerContext::plan_optional_match(const ast::MatchClause& clause, Partial& partial) {
+  Partial inner{argument(), partial.bound};
+  DOSSIER_RETURN_IF_ERROR(plan_match(clause.pattern, clause.condition.get(), inner));
+  Optional optional;
+  for (const Slot slot : inner.bound) {
+    if (!partial.bound.contains(slot)) optional.nulls.push_back(slot);
+  }
+  const double rows = partial.rows() * std::max(1.0, inner.rows());
+  partial.plan = make_plan(std::move(optional), std::move(partial.plan), std::move(inner.plan), rows);
+  partial.bound = std::move(inner.bound);
+  return {};
+}
+
+Status PlannerContext::plan_call(const ast::CallClause& clause, Partial& partial,
+                                 std::vector<ast::ColumnInfo>* columns) {
+  ProcedureCall call{clause.procedure};
+  for (const ast::ExpressionPtr& argument : clause.arguments) {
+    DOSSIER_ASSIGN_OR_RETURN(PlanExpression compiled, compile(*argument));
+    call.arguments.push_back(std::move(compiled));
+  }
+  call.implicit_arguments = !clause.has_arguments;
+  for (const ast::YieldItem& item : clause.yields) {
+    call.yields.emplace_back(item.field, item.slot);
+    partial.bound.insert(item.slot);
+    if (clause.standalone && columns) columns->push_back({item.variable.empty() ? item.field : item.variable, item.slot});
+  }
+  call.keep_rows = clause.yields.empty();
+  const double rows = partial.rows() * 10;
+  partial.plan = make_plan(std::move(call), std::move(partial.plan), rows);
+  bound_ = partial.bound;
+  return clause.condition ? plan_filter(*clause.condition, partial) : Status();
+}
+
+Status PlannerContext::plan_subquery(const ast::SubqueryClause& clause, Partial& partial) {
+  std::vector<ast::ColumnInfo> columns;
+  DOSSIER_ASSIGN_OR_RETURN(PlanPtr inner, plan_query(*clause.query, partial.bound, &columns));
+  Apply apply{query_writes(*clause.query), columns.empty()};
+  for (const ast::ColumnInfo& column : columns) partial.bound.insert(column.slot);
+  const double rows = partial.rows() * std::max(1.0, inner->rows);
+  partial.plan = make_plan(std::move(apply), std::move(partial.plan), std::move(inner), rows);
+  return {};
+}
+
+Status PlannerContext::plan_foreach(const ast::ForeachClause& clause, Partial& partial) {
+  DOSSIER_ASSIGN_OR_RETURN(PlanExpression list, compile(*clause.list));
+  Partial body{argument(), partial.bound};
+  body.bound.insert(clause.slot);
+  for (const ast::Clause& inner : clause.clauses) DOSSIER_RETURN_IF_ERROR(plan_clause(inner, body, nullptr));
+  const double rows = partial.rows();
+  partial.plan = make_plan(Foreach{std::move(list), clause.slot}, std::move(partial.plan), std::move(body.plan), rows);
+  return {};
+}
+
+Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSet& bound,
+                                           std::vector<ast::ColumnInfo>* columns) {
+  std::vector<PlanPtr> parts;
+  std::vector<std::vector<ast::ColumnInfo>> part_columns(query.parts.size());
+  const bool outer_writes = writes;
+  bool any_writes = outer_writes;
+  double rows = 0;
+  for (std::size_t i = 0; i < query.parts.size(); ++i) {
+    Partial partial{argument(), bound};
+    writes = outer_writes;
+    for (const ast::Clause& clause : query.parts[i].clauses) {
+      DOSSIER_RETURN_IF_ERROR(plan_clause(clause, partial, &part_columns[i]));
+    }
+    any_writes = any_writes || writes;
+    rows += partial.rows();
+    parts.push_back(std::move(partial.plan));
+  }
+  writes = any_writes;
+  if (columns) *columns = part_columns.front();
+  if (parts.size() == 1) return std::move(parts.front());
+  return union_of(query, std::move(parts), part_columns, rows);
+}
+
+// Every part's columns are brought to the slots of the first. A UNION without ALL somewhere makes all that comes
+// before it distinct, so parts are joined from the left.
+PlanPtr PlannerContext::union_of(const ast::Query& query, std::vector<PlanPtr> parts,
+                                 const std::vector<std::vector<ast::ColumnInfo>>& columns, double rows) {
+  Distinct distinct;
+  for (const ast::ColumnInfo& column : columns.front()) distinct.keys.push_back(column.slot);
+  PlanPtr joined = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    Union plan;
+    plan.copies.resize(2);
+    for (const ast::ColumnInfo& target : columns.front()) {
+      for (const ast::ColumnInfo& source : columns[i]) {
+        if (source.name == target.name) plan.copies[1].emplace_back(source.slot, target.slot);
+      }
+    }
+    joined = make_plan(std::move(plan), std::move(joined), std::move(parts[i]), rows);
+    if (!query.union_all[i - 1]) joined = make_plan(distinct, std::move(joined), rows);
+  }
+  return joined;
+}
+
+Result<std::shared_ptr<const QueryPlan>> make_query_plan(ast::Statement statement, const graph::Reader& graph,
+                                                         const PlanOptions& options) {
+  auto plan = std::make_shared<QueryPlan>();
+  plan->statement = std::make_unique<ast::Statement>(std::move(statement));
+  ast::Statement& ast = *plan->statement;
+  PlannerContext context(ast, graph, options.rewrites);
+  DOSSIER_ASSIGN_OR_RETURN(plan->root, context.plan_query(ast.query, {}, &plan->columns));
+  plan->subplans = std::move(context.subplans);
+  if (options.rewrites) apply_rewrites(*plan, context);
+  plan->writes = ast.writes || query_writes(ast.query);
+  plan->slot_count = ast.slot_count;
+  plan->slot_names = ast.slot_names;
+  plan->slot_names.resize(static_cast<std::size_t>(plan->slot_count));
+  number_operators(*plan->root, plan->operator_count);
+  for (Subplan& subplan : plan->subplans) number_operators(*subplan.plan, plan->operator_count);
+  return std::shared_ptr<const QueryPlan>(std::move(plan));
+}
+
+}  // namespace dossier::query::planner

@@ -1,0 +1,93 @@
+// What the parts of the planner share while one query is planned. Private to planner/.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dossier/graph/reader.h"
+#include "dossier/result.h"
+#include "query/planner/cardinality.h"
+#include "query/planner/expression_walk.h"
+#include "query/planner/logical_plan.h"
+
+namespace dossier::query::planner {
+
+/// A plan in the making: the operators so far, and the variables they bind.
+struct Partial {
+  PlanPtr plan;
+  SlotSet bound;
+  double rows() const { return plan->rows; }
+};
+
+class PlannerContext : public SubqueryPlanner {
+ public:
+  PlannerContext(ast::Statement& statement, const graph::Reader& graph, bool rewrites)
+      : statement_(statement), estimate_(graph), rewrites_(rewrites) {}
+
+  bool rewrites() const { return rewrites_; }
+  const Cardinality& estimate() const { return estimate_; }
+
+  Slot new_slot(std::string name);
+  std::string slot_name(Slot slot) const;
+
+  /// Compiles; patterns and subqueries inside are planned too.
+  Result<PlanExpression> compile(const ast::Expression& expression);
+  Result<std::optional<PlanExpression>> compile_optional(const ast::ExpressionPtr& expression);
+  std::string text_of(ast::SourceSpan span) const;
+
+  /// The slot that holds what this very expression computes, once the aggregation below has run.
+  void set_computed(const ast::Expression& expression, Slot slot) { computed_[&expression] = slot; }
+
+  Result<int> plan(const ast::Expression& expression) override;  // SubqueryPlanner
+
+  // match_planner.cc: MATCH with its WHERE; every variable of the pattern is bound afterwards.
+  Status plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial);
+  Status plan_part(const ast::PatternPart& part, Partial& partial);
+  Status plan_element(const ast::PatternElement& element, const ast::Expression* condition, Partial& partial);
+  // projection_planner.cc
+  Status plan_projection(const ast::Projection& projection, Partial& partial, bool writes_below);
+  Status plan_filter(const ast::Expression& condition, Partial& partial);
+  // update_planner.cc
+  Status plan_create(const ast::CreateClause& clause, Partial& partial);
+  Status plan_merge(const ast::MergeClause& clause, Partial& partial);
+  Status plan_set(const ast::SetClause& clause, Partial& partial);
+  Status plan_remove(const ast::RemoveClause& clause, Partial& partial);
+  Status plan_delete(const ast::DeleteClause& clause, Partial& partial);
+  // planner.cc
+  Status plan_clause(const ast::Clause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
+  Result<PlanPtr> plan_query(const ast::Query& query, const SlotSet& bound, std::vector<ast::ColumnInfo>* columns);
+  PlanPtr argument() const { return make_plan(Argument{}, nullptr, 1); }
+
+  std::vector<Subplan> subplans;
+  bool writes = false;  // a writing operator has been planned
+
+ private:
+  Status plan_optional_match(const ast::MatchClause& clause, Partial& partial);
+  Status plan_unwind(const ast::UnwindClause& clause, Partial& partial);
+  Status plan_call(const ast::CallClause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
+  Status plan_subquery(const ast::SubqueryClause& clause, Partial& partial);
+  Status plan_foreach(const ast::ForeachClause& clause, Partial& partial);
+  Result<Subplan> plan_subplan(const ast::Expression& expression);
+  Partial subplan_start(const ast::Pattern& pattern);
+  PlanPtr union_of(const ast::Query& query, std::vector<PlanPtr> parts,
+                   const std::vector<std::vector<ast::ColumnInfo>>& columns, double rows);
+  Result<Subplan> plan_comprehension(const ast::PatternComprehensionExpression& expression);
+  Result<Subplan> plan_subquery_expression(const ast::SubqueryExpression& expression);
+  Result<Create> make_create(const std::vector<const ast::PatternPart*>& parts, SlotSet& bound);
+  Status append_properties(const ast::ExpressionPtr& properties, std::vector<PropertyValue>& out,
+                           std::optional<PlanExpression>& map);
+  Result<std::vector<SetEntry>> make_set_entries(const std::vector<ast::SetItem>& items);
+
+  ast::Statement& statement_;
+  Cardinality estimate_;
+  bool rewrites_;
+  std::map<const ast::Expression*, Slot> computed_;
+  SlotSet bound_;  // of the clause being planned, for subplans
+};
+
+/// True if the query, or a subquery in it, has an updating clause.
+bool query_writes(const ast::Query& query);
+
+}  // namespace dossier::query::planner
