@@ -1,0 +1,86 @@
+// The query path, a line an arrow: text -> syntax tree -> bound tree -> plan -> operators -> rows.
+#include "dossier/query/engine.h"
+
+#include <algorithm>
+
+#include "dossier/status_macros.h"
+#include "query/ast/binder.h"
+#include "query/ast/builder.h"
+#include "query/plan_cache.h"
+#include "query/planner/planner.h"
+#include "query/procedures.h"
+#include "query/query_cursor.h"
+
+namespace dossier::query {
+
+struct Engine::Impl {
+  std::shared_ptr<graph::Store> store;
+  ProcedureRegistry procedures;
+  PlanCache plans;
+
+  Result<std::shared_ptr<const PreparedQuery>> prepare(std::string_view text, bool rewrites,
+                                                       const graph::Reader& graph) {
+    if (auto known = plans.find(text, rewrites, graph)) return known;
+    DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement(text));
+    DOSSIER_RETURN_IF_ERROR(ast::bind(statement, procedures));
+    auto query = std::make_shared<PreparedQuery>();
+    query->parameters = ast::parameter_names(statement);
+    query->nodes = graph.node_count(), query->relationships = graph.relationship_count();
+    DOSSIER_ASSIGN_OR_RETURN(query->plan, planner::make_query_plan(std::move(statement), graph, {rewrites}));
+    query->writes = query->plan->writes || calls_writing_procedure(*query->plan->root);
+    plans.insert(text, rewrites, query);
+    return std::shared_ptr<const PreparedQuery>(std::move(query));
+  }
+
+  Status check_parameters(const PreparedQuery& query, const Parameters& parameters) const {
+    const bool all = std::all_of(query.parameters.begin(), query.parameters.end(), [&](const std::string& name) {
+      return std::any_of(parameters.begin(), parameters.end(), [&](const auto& p) { return p.first == name; });
+    });
+    return all ? Status() : ast::check_parameters(*query.plan->statement, parameters);
+  }
+
+  bool calls_writing_procedure(const planner::LogicalPlan& plan) const {
+    if (const auto* call = std::get_if<planner::ProcedureCall>(&plan.node)) {
+      const Procedure* procedure = procedures.procedure(call->name);
+      if (procedure && procedure->writes) return true;
+    }
+    return std::any_of(plan.inputs.begin(), plan.inputs.end(),
+                       [&](const planner::PlanPtr& input) { return input && calls_writing_procedure(*input); });
+  }
+};
+
+Engine::Engine(std::shared_ptr<graph::Store> store) : impl_(std::make_unique<Impl>()) { impl_->store = std::move(store); }
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+Result<std::unique_ptr<Cursor>> Engine::run(std::string_view text, const Parameters& parameters,
+                                            const QueryOptions& options) {
+  QueryCursor::Source source;
+  source.snapshot = impl_->store->snapshot();
+  auto query = impl_->prepare(text, options.rewrites, *source.snapshot);
+  if (!query.ok()) return located(query.status(), text);
+  DOSSIER_RETURN_IF_ERROR(impl_->check_parameters(**query, parameters));
+  source.query = *std::move(query);
+  source.store = impl_->store.get(), source.procedures = &impl_->procedures;
+  source.parameters = parameters, source.options = options;
+  if (source.query->writes && source.query->plan->statement->explain != ast::ExplainMode::kExplain) {
+    DOSSIER_ASSIGN_OR_RETURN(source.transaction, impl_->store->begin());
+  }
+  auto cursor = std::make_unique<QueryCursor>(std::move(source));
+  DOSSIER_RETURN_IF_ERROR(cursor->start());
+  return std::unique_ptr<Cursor>(std::move(cursor));
+}
+
+Status Engine::check(std::string_view text, const Parameters& parameters) {
+  auto query = impl_->prepare(text, true, *impl_->store->snapshot());
+  if (!query.ok()) return located(query.status(), text);
+  return impl_->check_parameters(**query, parameters);
+}
+
+void Engine::register_test_procedure(TestProcedure procedure) {
+  impl_->plans.clear();
+  impl_->procedures.add(make_table_procedure(std::move(procedure)));
+}
+
+}  // namespace dossier::query
