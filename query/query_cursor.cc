@@ -67,7 +67,7 @@ Status QueryCursor::run_to_end() {
     if (columns_.empty()) continue;
     for (std::size_t i = 0; i < batch_.size(); ++i) {
       fill(batch_.row(i), finished_.emplace_back());
-      bytes += memory_of(finished_.back());
+      bytes += memory_of(std::span<const graph::Value>(finished_.back()));
     }
     DOSSIER_RETURN_IF_ERROR(context_->charge(bytes));
     bytes = 0;
