@@ -24,7 +24,7 @@ struct Engine::Impl {
     DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement(text));
     DOSSIER_RETURN_IF_ERROR(ast::bind(statement, procedures));
     auto query = std::make_shared<PreparedQuery>();
-    query->parameters = ast::parameter_names(statement);
+    query->parameters = statement.parameters;
     query->nodes = graph.node_count(), query->relationships = graph.relationship_count();
     DOSSIER_ASSIGN_OR_RETURN(query->plan, planner::make_query_plan(std::move(statement), graph, {rewrites}));
     query->writes = query->plan->writes || calls_writing_procedure(*query->plan->root);
@@ -33,6 +33,9 @@ struct Engine::Impl {
   }
 
   Status check_parameters(const PreparedQuery& query, const Parameters& parameters) const {
+    if (!query.plan->statement->typed_parameters.empty()) {
+      return ast::check_parameters(*query.plan->statement, parameters);
+    }
     const bool all = std::all_of(query.parameters.begin(), query.parameters.end(), [&](const std::string& name) {
       return std::any_of(parameters.begin(), parameters.end(), [&](const auto& p) { return p.first == name; });
     });
