@@ -10,6 +10,7 @@
 #include "query/planner/planner.h"
 #include "query/procedures.h"
 #include "query/query_cursor.h"
+#include "query/unknown_names.h"
 
 namespace dossier::query {
 
@@ -67,6 +68,7 @@ Result<std::unique_ptr<Cursor>> Engine::run(std::string_view text, const Paramet
   source.query = *std::move(query);
   source.store = impl_->store.get(), source.procedures = &impl_->procedures;
   source.parameters = parameters, source.options = options;
+  source.warnings = unknown_names(*source.query->plan->statement, *source.snapshot);
   if (source.query->writes && source.query->plan->statement->explain != ast::ExplainMode::kExplain) {
     DOSSIER_ASSIGN_OR_RETURN(source.transaction, impl_->store->begin());
   }

@@ -68,7 +68,9 @@ class Builder {
             [&](const planner::Merge& n) { return make_merge(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::Foreach& n) { return make_foreach(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::ProcedureCall& n) { return make_procedure_call(c, plan, n, input(plan)); },
-            [&](const planner::DegreeProduct&) -> OperatorPtr { return nullptr; },
+            [&](const planner::ConnectedNodesScan& n) { return make_connected_nodes_scan(c, plan, n, input(plan)); },
+            [&](const planner::Intersect& n) { return make_intersect(c, plan, n, input(plan)); },
+            [&](const planner::DegreeProduct& n) { return make_degree_product(c, plan, n, input(plan)); },
         },
         plan.node);
   }

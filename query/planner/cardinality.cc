@@ -27,6 +27,15 @@ double Cardinality::relationships(const std::vector<std::string>& types) const {
   return sum;
 }
 
+double Cardinality::sources(const std::vector<std::string>& types, graph::Direction direction) const {
+  if (types.empty() || direction == graph::Direction::kBoth) return nodes();
+  double sum = 0;
+  for (const std::string& type : types) {
+    if (const auto id = graph_.find_type(type)) sum += static_cast<double>(graph_.distinct_nodes(*id, direction));
+  }
+  return std::min(sum, nodes());
+}
+
 double Cardinality::fan_out(const std::vector<std::string>& types, graph::Direction direction) const {
   const double both = direction == graph::Direction::kBoth ? 2 : 1;
   return both * relationships(types) / nodes();

@@ -16,6 +16,8 @@ class Cardinality {
   double nodes() const;
   double nodes(const std::string& label) const;
   double relationships(const std::vector<std::string>& types) const;
+  /// Nodes that have a relationship of the types in that direction.
+  double sources(const std::vector<std::string>& types, graph::Direction direction) const;
   /// Relationships per node when walked from an arbitrary node that has any of that kind.
   double fan_out(const std::vector<std::string>& types, graph::Direction direction) const;
   /// Relationships of that kind between two given nodes.

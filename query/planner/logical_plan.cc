@@ -123,6 +123,22 @@ class Describer {
             [&](const Foreach& f) { return name(f.slot) + " IN " + f.list.text; },
             [&](const Delete& d) { return std::string(d.detach ? "detach" : ""); },
             [&](const ProcedureCall& c) { return c.name; },
+            [&](const ConnectedNodesScan& s) { return step(s.node, type_text(s.types), ast::kNoSlot, s.direction); },
+            [&](const Intersect& i) {
+              std::string text = i.count == ast::kNoSlot ? "" : "count ";
+              for (const Intersect::Side& side : i.sides) {
+                if (&side != &i.sides.front()) text += ", ";
+                text += step(side.from, name(side.relationship) + type_text(side.types), i.node, side.direction);
+              }
+              return text;
+            },
+            [&](const DegreeProduct& d) {
+              std::string text;
+              for (const DegreeProduct::Factor& f : d.factors) {
+                text += (text.empty() ? "" : " * ") + step(f.from, type_text(f.types), ast::kNoSlot, f.direction);
+              }
+              return text;
+            },
             [](const auto&) { return std::string(); },
         },
         plan.node);
@@ -171,7 +187,8 @@ std::string_view operator_name(const LogicalPlan& plan) {
       "Argument", "AllNodesScan", "LabelScan", "NameSeek", "PropertySeek", "RelationshipScan", "Expand",
       "BoundRelationship", "VariableExpand", "QuantifiedExpand", "ShortestPath", "PathBuild", "Filter",
       "Optional", "SemiApply", "Apply", "Project", "Aggregate", "Distinct", "Sort", "TopN", "SkipLimit", "Unwind",
-      "Union", "Eager", "Create", "Set", "Delete", "Merge", "Foreach", "ProcedureCall", "DegreeProduct"};
+      "Union", "Eager", "Create", "Set", "Delete", "Merge", "Foreach", "ProcedureCall", "ConnectedNodesScan",
+      "Intersect", "DegreeProduct"};
   if (const auto* expand = std::get_if<Expand>(&plan.node); expand && expand->into) return "ExpandInto";
   return kNames[plan.node.index()];
 }

@@ -174,10 +174,27 @@ struct ProcedureCall {
   bool keep_rows = false;                             // a procedure without results
 };
 
-// Made by rewrites: counting without enumerating.
-/// The product over `factors` of the number of relationships from `from`, added to the row's count.
+/// Nodes with at least one relationship of the types in that direction; a scan that counting starts from.
+struct ConnectedNodesScan { Slot node; std::vector<std::string> types; Direction direction; };
+
+/// Binds `node` to what all its sides reach from their bound ends: sorted neighbour lists, intersected. Where
+/// `count` is set, nothing is bound but how many ways there are, and rows with none are dropped.
+struct Intersect {
+  struct Side { Slot from, relationship; std::vector<std::string> types; Direction direction; };
+  Slot node;
+  std::vector<Side> sides;
+  std::vector<Slot> distinct;  // relationships bound before, which may not occur again
+  Slot count = ast::kNoSlot;
+};
+
+/// Puts into `count` the product over `factors` of the number of relationships from `from`; rows with none are dropped.
 struct DegreeProduct {
-  struct Factor { Slot from; std::vector<std::string> types; Direction direction; };
+  struct Factor {
+    Slot from;
+    std::vector<std::string> types;
+    Direction direction;
+    std::vector<Slot> minus;  // one less for each of these that is the same node: its relationship is used already
+  };
   std::vector<Factor> factors;
   Slot count;
 };
@@ -186,7 +203,8 @@ struct LogicalPlan {
   using Node = std::variant<Argument, AllNodesScan, LabelScan, NameSeek, PropertySeek, RelationshipScan, Expand,
                             BoundRelationship, VariableExpand, QuantifiedExpand, ShortestPath, PathBuild, Filter,
                             Optional, SemiApply, Apply, Project, Aggregate, Distinct, Sort, TopN, SkipLimit, Unwind,
-                            Union, Eager, Create, SetProperties, Delete, Merge, Foreach, ProcedureCall, DegreeProduct>;
+                            Union, Eager, Create, SetProperties, Delete, Merge, Foreach, ProcedureCall,
+                            ConnectedNodesScan, Intersect, DegreeProduct>;
   Node node;
   std::vector<PlanPtr> inputs;  // the rows come from the first
   double rows = 1;              // estimated

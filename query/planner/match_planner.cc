@@ -12,17 +12,30 @@ class MatchPlanner {
   MatchPlanner(PlannerContext& context, PatternGraph graph, Partial& partial)
       : context_(context), graph_(std::move(graph)), partial_(partial) {}
 
-  Status run() {
+  /// The slot with the count of each row, where the tail is only counted; else kNoSlot.
+  Result<Slot> run(const SlotSet* count_tail) {
     DOSSIER_RETURN_IF_ERROR(apply_predicates());
     const std::vector<MatchStep> steps = context_.rewrites()
                                              ? cheapest_order(graph_, context_.estimate(), partial_.rows())
                                              : written_order(graph_);
-    for (const MatchStep& step : steps) {
-      DOSSIER_RETURN_IF_ERROR(take(step));
+    const std::size_t tail = count_tail && graph_.paths.empty() ? tail_begin(steps, *count_tail) : steps.size();
+    for (std::size_t i = 0; i < tail;) {
+      const std::size_t next = context_.rewrites() ? intersection_end(steps, i) : i + 1;
+      if (next > i + 1) {
+        const bool counted = count_tail && next == steps.size() && unused_after(steps, i, *count_tail);
+        const Slot count = counted ? context_.new_slot("  count") : ast::kNoSlot;
+        intersect({steps.begin() + static_cast<std::ptrdiff_t>(i), steps.begin() + static_cast<std::ptrdiff_t>(next)}, count);
+        if (counted) return count;
+      } else {
+        DOSSIER_RETURN_IF_ERROR(take(steps[i]));
+      }
+      i = next;
       DOSSIER_RETURN_IF_ERROR(apply_predicates());
     }
+    if (tail < steps.size()) return count_degrees({steps.begin() + static_cast<std::ptrdiff_t>(tail), steps.end()});
     build_paths();
-    return apply_predicates();
+    DOSSIER_RETURN_IF_ERROR(apply_predicates());
+    return ast::kNoSlot;
   }
 
  private:
@@ -31,6 +44,130 @@ class MatchPlanner {
   void add(LogicalPlan::Node node, double rows) {
     partial_.plan = make_plan(std::move(node), std::move(partial_.plan), rows);
   }
+
+  // ---- counting and intersecting: see counting.h
+
+  bool plain(const MatchStep& step) const {
+    if (step.kind != MatchStep::Kind::kEdge) return false;
+    const PatternEdge& edge = graph_.edges[step.edge];
+    return !edge.variable() && !edge.bound && edge.relationship->direction != Direction::kBoth &&
+           edge.relationship->types.size() == 1;
+  }
+  std::size_t start_of(const MatchStep& step) const {
+    const PatternEdge& edge = graph_.edges[step.edge];
+    return step.reversed ? edge.right : edge.left;
+  }
+  std::size_t end_of(const MatchStep& step) const {
+    const PatternEdge& edge = graph_.edges[step.edge];
+    return step.reversed ? edge.left : edge.right;
+  }
+  bool needs(Slot slot, const SlotSet& needed) const {
+    return needed.contains(slot) || std::any_of(graph_.predicates.begin(), graph_.predicates.end(),
+                                                [&](const PatternPredicate& p) { return p.needs.contains(slot); });
+  }
+  bool touches(const MatchStep& step, std::size_t node) const {
+    if (step.kind == MatchStep::Kind::kScanNode) return step.node == node;
+    const PatternEdge& edge = graph_.edges[step.edge];
+    return edge.left == node || edge.right == node;
+  }
+
+  // The last steps that only lead to nodes which nothing else names or reads.
+  std::size_t tail_begin(const std::vector<MatchStep>& steps, const SlotSet& needed) const {
+    std::size_t begin = steps.size();
+    while (begin > 0 && is_leaf(steps, begin - 1, needed)) --begin;
+    return begin;
+  }
+
+  bool is_leaf(const std::vector<MatchStep>& steps, std::size_t index, const SlotSet& needed) const {
+    const MatchStep& step = steps[index];
+    if (!plain(step)) return false;
+    const PatternEdge& edge = graph_.edges[step.edge];
+    const std::size_t leaf = end_of(step);
+    if (leaf == start_of(step) || graph_.nodes[leaf].bound) return false;
+    if (needs(graph_.nodes[leaf].slot, needed) || needs(edge.slot, needed)) return false;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      if (i == index) continue;
+      if (touches(steps[i], leaf)) return false;
+      if (steps[i].kind == MatchStep::Kind::kScanNode) continue;
+      const PatternEdge& other = graph_.edges[steps[i].edge];
+      if (!may_share(edge, other)) continue;
+      // Which relationship of the same type is used already must be told by its ends alone.
+      if (i > index || other.variable() || other.bound || other.relationship->types != edge.relationship->types ||
+          other.relationship->direction == Direction::kBoth) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Result<Slot> count_degrees(const std::vector<MatchStep>& tail) {
+    DegreeProduct product;
+    for (const MatchStep& step : tail) {
+      const PatternEdge& edge = graph_.edges[step.edge];
+      DegreeProduct::Factor factor{graph_.nodes[start_of(step)].slot, edge.relationship->types,
+                                   direction_of(edge, step.reversed), {}};
+      for (const PatternEdge* other : walked_) {
+        if (!may_share(edge, *other)) continue;
+        const bool from_left = (other->relationship->direction == Direction::kOutgoing) ==
+                               (factor.direction == Direction::kOutgoing);
+        factor.minus.push_back(graph_.nodes[from_left ? other->left : other->right].slot);
+      }
+      product.factors.push_back(std::move(factor));
+    }
+    product.count = context_.new_slot("  count");
+    const Slot count = product.count;
+    add(std::move(product), partial_.rows());
+    return count;
+  }
+
+  // Steps [begin, end) close on one node that the first of them binds.
+  std::size_t intersection_end(const std::vector<MatchStep>& steps, std::size_t begin) const {
+    if (!plain(steps[begin])) return begin + 1;
+    const std::size_t node = end_of(steps[begin]);
+    if (node == start_of(steps[begin]) || bound(node)) return begin + 1;
+    std::size_t end = begin + 1;
+    for (; end < steps.size() && plain(steps[end]); ++end) {
+      const std::size_t other = start_of(steps[end]) == node ? end_of(steps[end]) : start_of(steps[end]);
+      if (!touches(steps[end], node) || other == node || !bound(other)) break;
+    }
+    return end;
+  }
+
+  bool unused_after(const std::vector<MatchStep>& steps, std::size_t begin, const SlotSet& needed) const {
+    for (std::size_t i = begin; i < steps.size(); ++i) {
+      if (needs(graph_.edges[steps[i].edge].slot, needed)) return false;
+    }
+    return !needs(graph_.nodes[end_of(steps[begin])].slot, needed) && graph_.paths.empty();
+  }
+
+  void intersect(const std::vector<MatchStep>& steps, Slot count) {
+    Intersect plan{graph_.nodes[end_of(steps[0])].slot};
+    plan.count = count;
+    double rows = partial_.rows();
+    for (const MatchStep& step : steps) {
+      const PatternEdge& edge = graph_.edges[step.edge];
+      const bool reversed = graph_.nodes[edge.left].slot == plan.node;
+      plan.sides.push_back({graph_.nodes[reversed ? edge.right : edge.left].slot, edge.slot, edge.relationship->types,
+                            direction_of(edge, reversed)});
+      rows *= edge_rows(graph_, edge, &step != &steps[0], context_.estimate());
+    }
+    for (const PatternEdge* other : walked_) {
+      const bool shares = std::any_of(steps.begin(), steps.end(), [&](const MatchStep& step) {
+        return may_share(graph_.edges[step.edge], *other);
+      });
+      if (shares) plan.distinct.push_back(other->slot);
+    }
+    add(std::move(plan), count == ast::kNoSlot ? rows : partial_.rows());
+    for (const MatchStep& step : steps) finish_edge(graph_.edges[step.edge]);
+  }
+
+  static Direction direction_of(const PatternEdge& edge, bool reversed) {
+    const Direction direction = edge.relationship->direction;
+    if (!reversed || direction == Direction::kBoth) return direction;
+    return direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
+  }
+
+  // ---- steps as they are
 
   Status take(const MatchStep& step) {
     switch (step.kind) {
@@ -106,11 +243,8 @@ class MatchPlanner {
   Expand step_of(const PatternEdge& edge, bool reversed) const {
     const Slot left = graph_.nodes[edge.left].slot, right = graph_.nodes[edge.right].slot;
     Expand step{reversed ? right : left, edge.slot, reversed ? left : right};
-    if (edge.relationship) step.types = edge.relationship->types, step.direction = edge.relationship->direction;
-    else step.direction = Direction::kOutgoing;
-    if (reversed && step.direction != Direction::kBoth) {
-      step.direction = step.direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
-    }
+    step.direction = Direction::kOutgoing;
+    if (edge.relationship) step.types = edge.relationship->types, step.direction = direction_of(edge, reversed);
     step.into = partial_.bound.contains(step.to) || step.to == step.from;
     for (const PatternEdge* other : walked_) {
       if (may_share(edge, *other)) step.distinct.push_back(other->slot);
@@ -244,22 +378,31 @@ class MatchPlanner {
 
 }  // namespace
 
+Result<Slot> PlannerContext::plan_graph(PatternGraph graph, Partial& partial, const SlotSet* count_tail) {
+  return MatchPlanner(*this, std::move(graph), partial).run(count_tail);
+}
+
+Status PlannerContext::finish_graph(PatternGraph graph, Partial& partial) {
+  const Result<Slot> count = plan_graph(std::move(graph), partial);
+  return count.ok() ? Status() : count.status();
+}
+
 Status PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial) {
   std::vector<const ast::PatternPart*> parts;
   for (const ast::PatternPart& part : pattern.parts) parts.push_back(&part);
   DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound));
-  return MatchPlanner(*this, std::move(graph), partial).run();
+  return finish_graph(std::move(graph), partial);
 }
 
 Status PlannerContext::plan_part(const ast::PatternPart& part, Partial& partial) {
   DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, {&part}, nullptr, partial.bound));
-  return MatchPlanner(*this, std::move(graph), partial).run();
+  return finish_graph(std::move(graph), partial);
 }
 
 Status PlannerContext::plan_element(const ast::PatternElement& element, const ast::Expression* condition,
                                     Partial& partial) {
   DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, element, condition, partial.bound));
-  return MatchPlanner(*this, std::move(graph), partial).run();
+  return finish_graph(std::move(graph), partial);
 }
 
 }  // namespace dossier::query::planner

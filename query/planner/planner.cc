@@ -248,8 +248,17 @@ Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSe
   for (std::size_t i = 0; i < query.parts.size(); ++i) {
     Partial partial{argument(), bound};
     writes = outer_writes;
-    for (const ast::Clause& clause : query.parts[i].clauses) {
-      DOSSIER_RETURN_IF_ERROR(plan_clause(clause, partial, &part_columns[i]));
+    const std::vector<ast::Clause>& clauses = query.parts[i].clauses;
+    for (std::size_t j = 0; j < clauses.size(); ++j) {
+      if (rewrites_ && j + 1 < clauses.size()) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool counted,
+                                 plan_counting(clauses[j], clauses[j + 1], partial, &part_columns[i]));
+        if (counted) {
+          ++j;
+          continue;
+        }
+      }
+      DOSSIER_RETURN_IF_ERROR(plan_clause(clauses[j], partial, &part_columns[i]));
     }
     any_writes = any_writes || writes;
     rows += partial.rows();

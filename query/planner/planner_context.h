@@ -21,6 +21,8 @@ struct Partial {
   double rows() const { return plan->rows; }
 };
 
+struct PatternGraph;
+
 class PlannerContext : public SubqueryPlanner {
  public:
   PlannerContext(ast::Statement& statement, const graph::Reader& graph, bool rewrites)
@@ -46,6 +48,9 @@ class PlannerContext : public SubqueryPlanner {
   Status plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial);
   Status plan_part(const ast::PatternPart& part, Partial& partial);
   Status plan_element(const ast::PatternElement& element, const ast::Expression* condition, Partial& partial);
+  /// Plans the pattern; where `count_tail` is given, relationships at the end that the projection only counts are
+  /// not enumerated, and the slot that then holds each row's count is returned; else kNoSlot.
+  Result<Slot> plan_graph(PatternGraph graph, Partial& partial, const SlotSet* count_tail = nullptr);
   // projection_planner.cc
   Status plan_projection(const ast::Projection& projection, Partial& partial, bool writes_below);
   Status plan_filter(const ast::Expression& condition, Partial& partial);
@@ -60,10 +65,17 @@ class PlannerContext : public SubqueryPlanner {
   Result<PlanPtr> plan_query(const ast::Query& query, const SlotSet& bound, std::vector<ast::ColumnInfo>* columns);
   PlanPtr argument() const { return make_plan(Argument{}, nullptr, 1); }
 
+  /// Rows that stand for several say for how many in this slot; kNoSlot: each for itself.
+  Slot weight() const { return weight_; }
+
   std::vector<Subplan> subplans;
   bool writes = false;  // a writing operator has been planned
 
  private:
+  Result<bool> plan_counting(const ast::Clause& match, const ast::Clause& projection, Partial& partial,
+                             std::vector<ast::ColumnInfo>* columns);
+  Status finish_graph(PatternGraph graph, Partial& partial);
+  Status plan_star(PatternGraph graph, std::size_t centre, Partial& partial);
   Status plan_optional_match(const ast::MatchClause& clause, Partial& partial);
   Status plan_unwind(const ast::UnwindClause& clause, Partial& partial);
   Status plan_call(const ast::CallClause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
@@ -84,6 +96,7 @@ class PlannerContext : public SubqueryPlanner {
   Cardinality estimate_;
   bool rewrites_;
   std::map<const ast::Expression*, Slot> computed_;
+  Slot weight_ = ast::kNoSlot;
   SlotSet bound_;  // of the clause being planned, for subplans
 };
 

@@ -43,7 +43,12 @@ class AggregateCollector {
     AggregateCall call{context_.new_slot("  agg"), kind};
     call.span = expression.span;
     call.text = context_.text_of(expression.span);
-    if (const auto* function = std::get_if<ast::FunctionCallExpression>(&expression.node)) {
+    if (context_.weight() != ast::kNoSlot) {  // rows that stand for several: see counting.h
+      call.kind = AggregateKind::kSum;
+      DOSSIER_ASSIGN_OR_RETURN(PlanExpression weight,
+                               context_.compile(*make_variable(context_.weight(), "", expression.span)));
+      call.arguments.push_back(std::move(weight));
+    } else if (const auto* function = std::get_if<ast::FunctionCallExpression>(&expression.node)) {
       call.distinct = function->distinct;
       for (const ast::ExpressionPtr& argument : function->arguments) {
         DOSSIER_ASSIGN_OR_RETURN(PlanExpression compiled, context_.compile(*argument));

@@ -70,5 +70,9 @@ OperatorPtr make_delete(ExecutionContext&, const LogicalPlan&, const planner::De
 OperatorPtr make_merge(ExecutionContext&, const LogicalPlan&, const planner::Merge&, OperatorPtr, InnerPlan);
 OperatorPtr make_foreach(ExecutionContext&, const LogicalPlan&, const planner::Foreach&, OperatorPtr, InnerPlan);
 OperatorPtr make_procedure_call(ExecutionContext&, const LogicalPlan&, const planner::ProcedureCall&, OperatorPtr);
+OperatorPtr make_connected_nodes_scan(ExecutionContext&, const LogicalPlan&, const planner::ConnectedNodesScan&,
+                                      OperatorPtr);
+OperatorPtr make_intersect(ExecutionContext&, const LogicalPlan&, const planner::Intersect&, OperatorPtr);
+OperatorPtr make_degree_product(ExecutionContext&, const LogicalPlan&, const planner::DegreeProduct&, OperatorPtr);
 
 }  // namespace dossier::query

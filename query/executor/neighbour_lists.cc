@@ -1,0 +1,33 @@
+#include "query/executor/neighbour_lists.h"
+
+#include "dossier/status_macros.h"
+
+namespace dossier::query {
+
+static_assert(sizeof(graph::NodeId) == sizeof(std::uint64_t) && sizeof(graph::RelationshipId) == sizeof(std::uint64_t));
+
+Status NeighbourLists::prepare() {
+  types_ = resolve_types(context_.reader, names_);
+  adjacency_ = nullptr;
+  if (types_.ids.size() != 1 || direction_ == graph::Direction::kBoth || expected_rows_ < kWorthBuilding) return {};
+  DOSSIER_ASSIGN_OR_RETURN(adjacency_, context_.reader.adjacency(types_.ids[0], direction_));
+  return {};
+}
+
+Result<graph::Adjacency::Row> NeighbourLists::row(graph::NodeId node) {
+  if (types_.none) return graph::Adjacency::Row{};
+  if (adjacency_) return adjacency_->row(node);
+  found_.clear();
+  DOSSIER_RETURN_IF_ERROR(context_.reader.expand({&node, 1}, direction_, types_.ids, found_));
+  return graph::Adjacency::Row{
+      {reinterpret_cast<const std::uint64_t*>(found_.nodes.data()), found_.nodes.size()},
+      {reinterpret_cast<const std::uint64_t*>(found_.relationships.data()), found_.relationships.size()}};
+}
+
+Result<std::uint64_t> NeighbourLists::degree(graph::NodeId node) {
+  if (types_.none) return std::uint64_t{0};
+  if (adjacency_) return static_cast<std::uint64_t>(adjacency_->row(node).nodes.size());
+  return context_.reader.degree(node, direction_, types_.ids);
+}
+
+}  // namespace dossier::query

@@ -1,0 +1,40 @@
+// Sorted neighbours of one (types, direction): from the adjacency snapshot in memory where there is one and the work
+// is worth building it, else from the store.
+#pragma once
+
+#include <vector>
+
+#include "query/executor/execution_context.h"
+
+namespace dossier::query {
+
+class NeighbourLists {
+ public:
+  /// `expected_rows`: how many lists will be asked for, about.
+  NeighbourLists(ExecutionContext& context, const std::vector<std::string>& types, graph::Direction direction,
+                 double expected_rows)
+      : context_(context), names_(types), direction_(direction), expected_rows_(expected_rows) {}
+
+  /// To be called before the first use in a run.
+  Status prepare();
+  /// Ascending by (node, relationship) for one type. Valid until the next call.
+  Result<graph::Adjacency::Row> row(graph::NodeId node);
+  Result<std::uint64_t> degree(graph::NodeId node);
+  /// All nodes with a list, ascending, or null where only a scan of all nodes would tell.
+  const graph::Adjacency* adjacency() const { return adjacency_; }
+  bool none() const { return types_.none; }
+
+ private:
+  // Below this many lists, building the snapshot costs more than it saves.
+  static constexpr double kWorthBuilding = 2000;
+
+  ExecutionContext& context_;
+  const std::vector<std::string>& names_;
+  graph::Direction direction_;
+  double expected_rows_;
+  ResolvedTypes types_;
+  const graph::Adjacency* adjacency_ = nullptr;
+  graph::Neighbours found_;
+};
+
+}  // namespace dossier::query
