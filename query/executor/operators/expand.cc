@@ -40,8 +40,8 @@ class ExpandOperator : public Operator {
     if (end_ == batch_.size()) {
       if (types_.none) return false;
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch_));
+      begin_ = end_ = current_ = 0;
       if (!more) return false;
-      end_ = 0;
     }
     begin_ = current_ = end_;
     end_ = std::min(batch_.size(), begin_ + chunk_);

@@ -9,10 +9,10 @@
 namespace dossier::query {
 namespace {
 
-using Row = graph::Adjacency::Row;
+using SortedRow = graph::Adjacency::Row;
 
 // The first place at or after `begin` whose node is not less than `node`.
-std::size_t gallop(const Row& row, std::size_t begin, std::uint64_t node) {
+std::size_t gallop(const SortedRow& row, std::size_t begin, std::uint64_t node) {
   const std::size_t size = row.nodes.size();
   std::size_t step = 1, low = begin, high = begin;
   while (high < size && row.nodes[high] < node) low = high + 1, high += step, step *= 2;
@@ -111,7 +111,7 @@ class IntersectOperator : public Operator {
       if (!counting()) emit(node);
       return;
     }
-    const Row& row = rows_[side];
+    const SortedRow& row = rows_[side];
     for (std::size_t i = places_[side]; i < row.nodes.size() && row.nodes[i] == node; ++i) {
       const std::uint64_t relationship = row.relationships[i];
       const auto end = chosen_.begin() + static_cast<std::ptrdiff_t>(side);
@@ -136,7 +136,7 @@ class IntersectOperator : public Operator {
   RowInput input_;
   std::vector<NeighbourLists> lists_;
   RowBuffer results_;
-  std::vector<Row> rows_;
+  std::vector<SortedRow> rows_;
   std::vector<std::size_t> places_;
   std::vector<std::uint64_t> chosen_, used_;
   std::int64_t count_ = 0;

@@ -54,7 +54,7 @@ class ProcedureCallOperator : public Operator {
   }
 
   Status evaluate_arguments(std::vector<graph::Value>& arguments) {
-    if (call_.implicit_arguments) {
+    if (call_.implicit_arguments && call_.arguments.empty()) {
       for (const auto& field : procedure_->signature.arguments) arguments.push_back(parameter(field.name));
     }
     for (const planner::PlanExpression& argument : call_.arguments) {
