@@ -1,5 +1,8 @@
 #include "query/planner/expression_walk.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
 #include <type_traits>
 
 namespace dossier::query::planner {
@@ -130,6 +133,22 @@ void append_clause(const Clause& clause, SlotSet& slots) {
              clause.node);
 }
 
+
+void append_difference(const SlotSet& named, const SlotSet& declared, SlotSet& slots) {
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(slots, slots.end()));
+}
+
+// What a pattern in an expression names and does not declare.
+void append_free(const Pattern& pattern, std::initializer_list<const Expression*> with, SlotSet& slots) {
+  SlotSet named, declared;
+  append_slots(pattern, named);
+  for (const Expression* expression : with) {
+    if (expression) append_slots(*expression, named);
+  }
+  for (const PatternPart& part : pattern.parts) append_declared(part.element, declared), add(part.path_slot, declared);
+  append_difference(named, declared, slots);
+}
+
 }  // namespace
 
 void for_each_child(const Expression& expression, const std::function<void(const Expression&)>& visit) {
@@ -152,12 +171,16 @@ void append_slots(const Expression& expression, SlotSet& slots) {
     add(reduce->accumulator_slot, slots), add(reduce->slot, slots);
   }
   if (const auto* pattern = std::get_if<PatternPredicateExpression>(&expression.node)) {
-    append_slots(*pattern->pattern, slots);
+    append_free(*pattern->pattern, {}, slots);
   }
   if (const auto* pattern = std::get_if<PatternComprehensionExpression>(&expression.node)) {
-    append_slots(*pattern->pattern, slots), append(pattern->condition, slots), append(pattern->projection, slots);
+    append_free(*pattern->pattern, {pattern->condition.get(), pattern->projection.get()}, slots);
   }
-  if (const auto* subquery = std::get_if<SubqueryExpression>(&expression.node)) append_slots(*subquery->query, slots);
+  if (const auto* subquery = std::get_if<SubqueryExpression>(&expression.node)) {
+    SlotSet named, declared;
+    append_slots(*subquery->query, named), append_declared(*subquery->query, declared);
+    append_difference(named, declared, slots);
+  }
   for_each_child(expression, [&](const Expression& child) { append_slots(child, slots); });
 }
 

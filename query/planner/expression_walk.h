@@ -15,7 +15,7 @@ using SlotSet = std::set<ast::Slot>;
 void for_each_child(const ast::Expression& expression, const std::function<void(const ast::Expression&)>& visit);
 void for_each_child(ast::Expression& expression, const std::function<void(ast::ExpressionPtr&)>& visit);
 
-/// Every slot that the expression names or declares, patterns and subqueries included.
+/// Every slot that the expression names or declares; of patterns and subqueries in it, what they take from outside.
 SlotSet slots_of(const ast::Expression& expression);
 void append_slots(const ast::Expression& expression, SlotSet& slots);
 void append_slots(const ast::Pattern& pattern, SlotSet& slots);

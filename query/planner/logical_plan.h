@@ -169,7 +169,6 @@ struct Foreach { PlanExpression list; Slot slot; };  // the body is the second i
 struct ProcedureCall {
   std::string name;
   std::vector<PlanExpression> arguments;
-  bool implicit_arguments = false;                     // taken from the parameters of those names
   std::vector<std::pair<std::string, Slot>> yields;    // field of the procedure, slot
   bool keep_rows = false;                             // a procedure without results
 };

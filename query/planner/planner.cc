@@ -205,7 +205,6 @@ Status PlannerContext::plan_call(const ast::CallClause& clause, Partial& partial
     DOSSIER_ASSIGN_OR_RETURN(PlanExpression compiled, compile(*argument));
     call.arguments.push_back(std::move(compiled));
   }
-  call.implicit_arguments = !clause.has_arguments;
   for (const ast::YieldItem& item : clause.yields) {
     call.yields.emplace_back(item.field, item.slot);
     partial.bound.insert(item.slot);

@@ -54,21 +54,11 @@ class ProcedureCallOperator : public Operator {
   }
 
   Status evaluate_arguments(std::vector<graph::Value>& arguments) {
-    if (call_.implicit_arguments && call_.arguments.empty()) {
-      for (const auto& field : procedure_->signature.arguments) arguments.push_back(parameter(field.name));
-    }
     for (const planner::PlanExpression& argument : call_.arguments) {
       DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(argument, input_.row()));
       arguments.push_back(std::move(value));
     }
     for (std::size_t i = arguments.size(); i < procedure_->signature.arguments.size(); ++i) arguments.emplace_back();
-    return {};
-  }
-
-  graph::Value parameter(const std::string& name) const {
-    for (const auto& [key, value] : *context_.eval.parameters) {
-      if (key == name) return value;
-    }
     return {};
   }
 
