@@ -54,7 +54,10 @@ class Builder {
             },
             [&](const planner::Apply& n) { return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::Project& n) { return make_project(c, plan, n, input(plan)); },
-            [&](const planner::Aggregate& n) { return make_aggregate(c, plan, n, input(plan)); },
+            [&](const planner::Aggregate& n) {
+              OperatorPtr rows = input(plan);  // first: it finds the Argument
+              return make_aggregate(c, plan, n, std::move(rows), argument_);
+            },
             [&](const planner::Distinct& n) { return make_distinct(c, plan, n, input(plan)); },
             [&](const planner::Sort& n) { return make_sort(c, plan, n, input(plan)); },
             [&](const planner::TopN& n) { return make_top_n(c, plan, n, input(plan)); },

@@ -44,7 +44,7 @@ class Simulation {
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
       const PatternEdge& edge = graph_.edges[i];
       if (used_[i]) continue;
-      if (!is_bound(edge.left) && !is_bound(edge.right) && (!edge.variable() || edge.bound) && edge.left != edge.right) {
+      if (!is_bound(edge.left) && !is_bound(edge.right) && !edge.variable() && !edge.bound && edge.left != edge.right) {
         steps.push_back({MatchStep::Kind::kScanRelationships, 0, i});
       }
     }
@@ -91,8 +91,8 @@ class Simulation {
     }
     const PatternEdge& edge = graph_.edges[step.edge];
     if (step.kind == MatchStep::Kind::kScanRelationships) {
-      rows *= edge.bound ? 1 : estimate_.relationships(edge.relationship->types) *
-                                   (edge.relationship->direction == graph::Direction::kBoth ? 2 : 1);
+      rows *= estimate_.relationships(edge.relationship->types) *
+              (edge.relationship->direction == graph::Direction::kBoth ? 2 : 1);
     } else {
       rows *= edge_rows(graph_, edge, is_bound(edge.left) && is_bound(edge.right), estimate_);
     }

@@ -11,8 +11,9 @@ namespace {
 class AggregateOperator : public Operator {
  public:
   AggregateOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Aggregate& aggregate,
-                    OperatorPtr input)
+                    OperatorPtr input, const ArgumentOperator* outer)
       : Operator(context, plan),
+        outer_(outer),
         aggregate_(aggregate),
         input_(std::move(input)),
         groups_(aggregate.keys.size()),
@@ -52,7 +53,8 @@ class AggregateOperator : public Operator {
     }
     if (aggregate_.keys.empty() && first_rows_.empty()) {  // no rows are still one group
       const std::vector<graph::Value> nulls(context_.width());
-      start_group(nulls);
+      const bool inner = outer_ && !outer_->row().empty();
+      start_group(inner ? std::span<const graph::Value>(outer_->row()) : std::span<const graph::Value>(nulls));
     }
     return {};
   }
@@ -100,6 +102,7 @@ class AggregateOperator : public Operator {
     return context_.charge(bytes);
   }
 
+  const ArgumentOperator* outer_;
   const planner::Aggregate& aggregate_;
   OperatorPtr input_;
   GroupTable groups_;
@@ -113,8 +116,8 @@ class AggregateOperator : public Operator {
 }  // namespace
 
 OperatorPtr make_aggregate(ExecutionContext& context, const LogicalPlan& plan, const planner::Aggregate& aggregate,
-                           OperatorPtr input) {
-  return std::make_unique<AggregateOperator>(context, plan, aggregate, std::move(input));
+                           OperatorPtr input, const ArgumentOperator* outer) {
+  return std::make_unique<AggregateOperator>(context, plan, aggregate, std::move(input), outer);
 }
 
 }  // namespace dossier::query

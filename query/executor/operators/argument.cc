@@ -5,12 +5,11 @@ namespace dossier::query {
 Result<bool> ArgumentOperator::produce(Batch& out) {
   if (given_) return false;
   given_ = true;
-  const RowView row = leader_ ? leader_->row_ : row_;
-  if (row.empty()) {
+  if (row().empty()) {
     std::vector<graph::Value> nulls(context_.width());
     out.append(nulls);
   } else {
-    out.append(row);
+    out.append(row());
   }
   return true;
 }

@@ -13,6 +13,8 @@ class ArgumentOperator : public Operator {
  public:
   using Operator::Operator;
   void set(RowView row) { row_ = row; }
+  /// The row that it was handed; empty at the bottom of the whole query.
+  RowView row() const { return leader_ ? leader_->row_ : row_; }
   /// Gives the row that `leader` was handed: the Arguments of a UNION's parts.
   void follow(const ArgumentOperator* leader) { leader_ = leader; }
   void reset() override { given_ = false; }
@@ -56,7 +58,9 @@ OperatorPtr make_optional(ExecutionContext&, const LogicalPlan&, const planner::
 OperatorPtr make_semi_apply(ExecutionContext&, const LogicalPlan&, const planner::SemiApply&, OperatorPtr, InnerPlan);
 OperatorPtr make_apply(ExecutionContext&, const LogicalPlan&, const planner::Apply&, OperatorPtr, InnerPlan);
 OperatorPtr make_project(ExecutionContext&, const LogicalPlan&, const planner::Project&, OperatorPtr);
-OperatorPtr make_aggregate(ExecutionContext&, const LogicalPlan&, const planner::Aggregate&, OperatorPtr);
+/// `outer`: the Argument of the plan that it stands in, whose row a group of no rows starts from.
+OperatorPtr make_aggregate(ExecutionContext&, const LogicalPlan&, const planner::Aggregate&, OperatorPtr,
+                           const ArgumentOperator* outer);
 OperatorPtr make_distinct(ExecutionContext&, const LogicalPlan&, const planner::Distinct&, OperatorPtr);
 OperatorPtr make_sort(ExecutionContext&, const LogicalPlan&, const planner::Sort&, OperatorPtr);
 OperatorPtr make_top_n(ExecutionContext&, const LogicalPlan&, const planner::TopN&, OperatorPtr);
