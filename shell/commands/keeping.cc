@@ -1,0 +1,74 @@
+// articles, retract, check, stats: what is in a database, and its health.
+#include <ostream>
+
+#include "shell/commands/common.h"
+
+namespace dossier::shell {
+namespace {
+
+Result<std::unique_ptr<graph::Store>> open_existing(const CommandLine& line, Access access) {
+  return graph::Store::open(line.database, store_options(line, access));
+}
+
+}  // namespace
+
+int run_articles(const CommandLine& line, const Streams& streams) {
+  const auto store = open_existing(line, Access::kReadOnly);
+  if (!store.ok()) return report_open_failure(store.status(), line.database, streams);
+  const auto articles = (*store)->articles();
+  if (!articles.ok()) return complain(streams, articles.status().message());
+  for (const graph::ArticleSummary& article : *articles) {
+    streams.out << article.id << '\t' << article.date << '\t' << article.publisher << '\t' << article.title << '\t'
+                << article.sentences << " sentences\t" << article.statements << " statements\n";
+  }
+  return kDone;
+}
+
+int run_retract(const CommandLine& line, const Streams& streams) {
+  const auto store = open_existing(line, Access::kWrite);
+  if (!store.ok()) return report_open_failure(store.status(), line.database, streams);
+  int status = kDone;
+  for (const std::string& id : line.inputs) {
+    Result<std::unique_ptr<graph::Transaction>> transaction = (*store)->begin();
+    Status done = transaction.status();
+    if (transaction.ok()) done = (*transaction)->retract_article(id);
+    if (done.ok()) done = (*transaction)->commit();
+    if (done.ok()) {
+      streams.err << "retracted " << id << '\n';
+    } else {
+      status = complain(streams, done.message());
+    }
+  }
+  return status;
+}
+
+int run_check(const CommandLine& line, const Streams& streams) {
+  const auto store = open_existing(line, line.repair ? Access::kWrite : Access::kReadOnly);
+  if (!store.ok()) return report_open_failure(store.status(), line.database, streams);
+  const auto faults = (*store)->check(line.repair);
+  if (!faults.ok()) return complain(streams, faults.status().message());
+  for (const std::string& fault : *faults) streams.out << fault << '\n';
+  streams.err << (faults->empty() ? "no fault found" : std::to_string(faults->size()) + " faults")
+              << (line.repair && !faults->empty() ? ", repaired\n" : "\n");
+  return faults->empty() || line.repair ? kDone : kFailed;
+}
+
+int run_stats(const CommandLine& line, const Streams& streams) {
+  const auto store = open_existing(line, Access::kReadOnly);
+  if (!store.ok()) return report_open_failure(store.status(), line.database, streams);
+  const auto reader = (*store)->snapshot();
+  const auto articles = (*store)->articles();
+  streams.out << (*store)->describe() << '\n'
+              << "articles\t" << (articles.ok() ? articles->size() : 0) << '\n'
+              << "nodes\t" << reader->node_count() << '\n'
+              << "relationships\t" << reader->relationship_count() << '\n';
+  for (const std::string& label : reader->labels()) {
+    streams.out << ":" << label << '\t' << reader->node_count(*reader->find_label(label)) << '\n';
+  }
+  for (const std::string& type : reader->types()) {
+    streams.out << "[:" << type << "]\t" << reader->relationship_count(*reader->find_type(type)) << '\n';
+  }
+  return kDone;
+}
+
+}  // namespace dossier::shell
