@@ -14,6 +14,10 @@ constexpr float kTopic = 5;  // what the article is about counts a little, where
 
 // 0 where no number word stands before the noun
 std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
+  if (tree.token(head).tag == Tag::kCd) {
+    const auto words = read_time_words(tree.word(head));
+    return words.size() == 1 && words.front().number > 1 && words.front().number <= 5 ? static_cast<std::size_t>(words.front().number) : 0;
+  }
   for (const std::uint32_t child : tree.children(head)) {
     const Deprel deprel = tree.token(child).deprel;
     if (deprel == Deprel::kNummod) {
@@ -32,6 +36,16 @@ bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity
   if (kind == "person" || mention.person) return entity.type == EntityType::kPerson;
   if (kind == "place") return entity.type == EntityType::kPlace;
   return kind == "organization" && entity.type == EntityType::kOrganization;
+}
+
+// "the two communist senators who ...": told by what they are, not by what was said
+bool restricted(const DocumentTree& tree, std::uint32_t head) {
+  const auto children = tree.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Deprel deprel = tree.token(c).deprel;
+    return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kPrep || deprel == Deprel::kCompound ||
+           (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree.lower(c)));
+  });
 }
 
 std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution, const Mention& mention, std::size_t count) {
@@ -134,8 +148,8 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     Entity& entity = resolution.entities[mention.entity];
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
-    const bool taken_up = mention.definite || counted(tree, mention.head) == 2;
-    if (taken_up) entity.members = most_present(tree, resolution, mention, count);
+    if (!mention.definite || restricted(tree, mention.head)) continue;
+    entity.members = most_present(tree, resolution, mention, count);
   }
   add_coordinations(tree, resolution);
 }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
 
 #include "ingest/dates/time_words.h"
 #include "ingest/resolve/names.h"
@@ -103,8 +104,17 @@ class Finder {
     for (const Mention& mention : found_) {
       if (mention.tokens.size() >= 2 && mention.tokens.size() <= kMaxNameWords && is_capitalised(mention.text)) known.emplace(tree_.text_of(mention.tokens), mention.label);
     }
+    std::set<std::string> surnames;
+    for (const Mention& mention : found_) {
+      const auto words = words_of(mention.text);
+      if (mention.label == EntityLabel::kPerson && words.size() >= 2) surnames.emplace(words.back());
+    }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
+      if (surnames.contains(std::string(tree_.word(t))) && stands_for_person(t)) {
+        add_name({t, t + 1}, EntityLabel::kPerson);
+        continue;
+      }
       for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
         if (t + size > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(t + size - 1)) continue;
         const auto at = known.find(tree_.text_of({t, t + size}));
@@ -113,6 +123,13 @@ class Finder {
         break;
       }
     }
+  }
+
+  // "May will hold a meeting", after Theresa May was named; not "in May"
+  bool stands_for_person(std::uint32_t t) const {
+    const Deprel deprel = tree_.token(t).deprel;
+    const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || tree_.token(t).entity == EntityLabel::kDate;
+    return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss || deprel == Deprel::kDobj || deprel == Deprel::kAgent);
   }
 
   void find_unlabelled() {
@@ -280,6 +297,10 @@ class Finder {
       const bool noun = token.upos == Upos::kNoun || (token.upos == Upos::kPropn && names_role(tree_, t));
       const bool demonstrative = token.tag == Tag::kDt && tree_.children(t).empty() && Facts::get().find_pronoun(tree_.lower(t)) != nullptr &&
                                  (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
+      if (!taken_[t] && the_number(t)) {
+        found_.push_back(number_at(t));
+        continue;
+      }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
       if (!demonstrative && measures(t)) continue;
       found_.push_back(demonstrative ? pronoun_at(t) : nominal_at(t));
@@ -295,6 +316,19 @@ class Finder {
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime || words.front().has_day || words.front().month != 0)) ||
            (noun && noun->noun_class == NounClass::kTime);
+  }
+
+  // "The two agreed"
+  bool the_number(std::uint32_t t) const {
+    if (tree_.token(t).tag != Tag::kCd || tree_.token(t).deprel == Deprel::kNummod || t == 0 || tree_.lower(t - 1) != "the") return false;
+    return tree_.children(t).size() == 1 && tree_.token(t).head != t;
+  }
+  Mention number_at(std::uint32_t t) {
+    taken_[t] = true;
+    Mention mention{.kind = MentionKind::kNominal, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = tree_.lower(t)};
+    mention.number = 'p';
+    mention.person = mention.definite = true;
+    return mention;
   }
 
   Mention pronoun_at(std::uint32_t t) {

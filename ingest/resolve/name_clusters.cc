@@ -180,12 +180,24 @@ class NameClusters {
         const bool full = other != g && groups_[other].person && words.size() >= 2;
         if (full && (words.front() == group.key || words.back() == group.key)) bearers.push_back(other);
       }
+      if (bearers.empty() && group.person) bearers = unsure_bearers(g);
       const std::uint32_t bearer = one_of(bearers, group);
       if (bearer != kNone) {
         join(bearer, g);
         groups_[g].person = true;
       }
     }
+  }
+
+  // The recogniser took the full name for something else: "Romano Prodi" for a company, but "Mr Prodi" settles it.
+  std::vector<std::uint32_t> unsure_bearers(std::uint32_t g) const {
+    std::vector<std::uint32_t> bearers;
+    for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+      const auto words = groups_[other].words();
+      const bool like_person = !groups_[other].country && (words.size() == 2 || words.size() == 3) && !generic_word(words.back());
+      if (other != g && like_person && words.back() == groups_[g].key && !Facts::get().find_organisation(groups_[other].text) && !Facts::get().find_place(groups_[other].text)) bearers.push_back(other);
+    }
+    return bearers;
   }
 
   std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const Group& group) const {

@@ -61,7 +61,7 @@ class NominalClusters {
       const Deprel deprel = tree_.token(child).deprel;
       const std::uint32_t inner = deprel == Deprel::kAcl ? tree_.child(child, Deprel::kOprd) : DocumentTree::kNoToken;
       if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named && mention.number == 's') return out_.entity_index_at(inner);
-      if (deprel == Deprel::kCompound && child + 1 == mention.head && kind_of_name(mention, child)) return out_.entity_index_at(child);
+      if (deprel == Deprel::kCompound && only_nouns_between(child, mention.head) && kind_of_name(mention, child)) return out_.entity_index_at(child);
       if (deprel == Deprel::kPrep && !mention.role.empty()) {
         if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
       }
@@ -79,6 +79,13 @@ class NominalClusters {
     const Entity* named = out_.entity_at(person);
     const Entity* other = out_.entity_at(body);
     return named && named->named && named->type == EntityType::kPerson && (!other || other->type != EntityType::kPerson) ? out_.entity_index_at(person) : kNone;
+  }
+
+  bool only_nouns_between(std::uint32_t name, std::uint32_t head) const {
+    for (std::uint32_t t = name + 1; t < head; ++t) {
+      if (tree_.token(t).tag != Tag::kNn) return false;
+    }
+    return name < head;
   }
 
   bool kind_of_name(const Mention& mention, std::uint32_t name) const {
@@ -127,6 +134,7 @@ class NominalClusters {
 
   // "the two leaders" are other leaders each time.
   bool counted_plural(const Mention& mention) const {
+    if (tree_.token(mention.head).tag == Tag::kCd) return true;
     if (mention.number != 'p' || (Facts::get().find_generic(mention.text).empty() && !mention.person)) return false;
     return tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken || both(mention.head);
   }

@@ -13,7 +13,8 @@ constexpr std::size_t kMaxWords = 7, kMaxPremodifiers = 5;
 
 class Namer {
  public:
-  Namer(const DocumentTree& tree, std::uint32_t head, int depth = 0) : tree_(tree), head_(head), depth_(depth) {}
+  Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0)
+      : tree_(tree), resolution_(resolution), head_(head), depth_(depth) {}
 
   std::string run() {
     add_premodifiers();
@@ -54,7 +55,7 @@ class Namer {
       case Tag::kCloseQuote: return false;
       default: break;
     }
-    if (token.upos == Upos::kPunct) return token.tag == Tag::kHyph;
+    if (token.upos == Upos::kPunct) return token.tag == Tag::kHyph || (token.tag == Tag::kComma && !kept_.empty());
     return token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
   }
 
@@ -71,11 +72,25 @@ class Namer {
       if (child < head_ && describes(child)) left = std::min(left, leftmost(child));
     }
     for (std::uint32_t t = left; t < head_; ++t) {
+      if (begins_titled_name(t)) drop_title();
       if (belongs(t)) kept_.push_back(t);
     }
     while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
     while (!kept_.empty() && (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc || tree_.token(kept_.front()).tag == Tag::kHyph || Facts::get().tells_nothing(tree_.lower(kept_.front())))) kept_.erase(kept_.begin());
+  }
+  // "Prime Minister Theresa May's deal" is Theresa May's deal.
+  bool begins_titled_name(std::uint32_t t) const {
+    if (resolution_.mention_of[t] == kNone) return false;
+    const Mention& mention = resolution_.mentions[resolution_.mention_of[t]];
+    return mention.kind == MentionKind::kName && mention.tokens.begin == t && !mention.role.empty();
+  }
+  void drop_title() {
+    while (!kept_.empty() && (tree_.token(kept_.back()).upos == Upos::kPropn || tree_.token(kept_.back()).upos == Upos::kNoun || names_country(kept_.back()))) kept_.pop_back();
+  }
+  bool names_country(std::uint32_t t) const {
+    const Entity* entity = resolution_.entity_at(t);
+    return entity && entity->country;
   }
   bool glued(std::uint32_t t) const { return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end; }
 
@@ -93,7 +108,7 @@ class Namer {
     const Token& token = tree_.token(object);
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime || is_date(object)) return;
     if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
-    Namer inner(tree_, object, depth_ + 1);
+    Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
     if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) return;
     kept_.push_back(preposition);
@@ -115,6 +130,7 @@ class Namer {
   }
 
   const DocumentTree& tree_;
+  const Resolution& resolution_;
   std::uint32_t head_;
   int depth_;
   std::vector<std::uint32_t> kept_;
@@ -122,6 +138,8 @@ class Namer {
 
 }  // namespace
 
-std::string nominal_name(const DocumentTree& tree, const Resolution&, std::uint32_t head) { return Namer(tree, head).run(); }
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+  return Namer(tree, resolution, head).run();
+}
 
 }  // namespace dossier::ingest

@@ -136,7 +136,7 @@ class Pronouns {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
       if (other.head != mention.head && stands_in(mention.head, other.head)) return true;
-      const bool argument = pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).deprel != Deprel::kNsubj;
+      const bool argument = pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).tag != Tag::kPrpDollar && tree_.token(mention.head).deprel != Deprel::kNsubj;
       if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb && subject(other.head)) return true;
     }
     return false;

@@ -96,6 +96,8 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     const bool glued = !words.empty() && t > 0 && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
     if (!words.empty() && !glued) words += ' ';
     words += tree_.word(t);
+    // "sure it got through parliament" names nothing
+    if (t != phrase.head && head.upos == Upos::kAdj && (tree_.token(t).upos == Upos::kVerb || tree_.token(t).upos == Upos::kAux)) return {};
     ++count;
   }
   words = clean_name(words);
