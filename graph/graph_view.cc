@@ -136,6 +136,19 @@ Result<std::vector<NodeId>> GraphView::find_by_property(KeyId key, const Value& 
   return found;
 }
 
+NameEntries name_entries_of(const GraphView& graph, NodeId id, const StoredNode& node) {
+  const auto value = [&](const char* key) {
+    const auto known = graph.find_name(NameSpace::kKey, key);
+    const Value* found = known ? find_property(node.record.properties, KeyId{*known}) : nullptr;
+    return found != nullptr ? *found : Value();
+  };
+  const auto person = graph.find_name(NameSpace::kLabel, "Person");
+  const std::vector<LabelId>& labels = node.record.labels;
+  const bool titled =
+      labels.empty() || (person && std::binary_search(labels.begin(), labels.end(), LabelId{*person}));
+  return name_entries(id, value("name"), value("aliases"), titled);
+}
+
 std::uint64_t GraphView::counter(const std::string& key) const {
   const auto bytes = view_.get(kv::Table::kStat, key);
   return bytes.ok() && *bytes ? decode_counter(**bytes) : 0;

@@ -9,6 +9,7 @@
 
 #include "dossier/graph/reader.h"
 #include "graph/csr_adjacency.h"
+#include "graph/name_index.h"
 #include "graph/record_codec.h"
 #include "graph/statistics.h"
 #include "graph/view.h"
@@ -80,6 +81,10 @@ class GraphView {
   mutable std::mutex mutex_;
   mutable std::vector<std::shared_ptr<const CsrAdjacency>> held_;
 };
+
+/// What a node's name and aliases put into the `name` table. Titles may be left out of the names of persons and of
+/// what has no label.
+NameEntries name_entries_of(const GraphView& graph, NodeId id, const StoredNode& node);
 
 /// Implements Base's reading half (Reader or Transaction) by a GraphView.
 template <typename Base>

@@ -3,6 +3,7 @@
 #include "dossier/status_macros.h"
 #include "graph/articles/article_codec.h"
 #include "graph/bulk/bulk_import.h"
+#include "graph/check/check.h"
 #include "graph/core.h"
 #include "graph/kv/memory_store.h"
 #include "graph/kv/rocksdb_store.h"
@@ -52,11 +53,7 @@ class StoreImpl : public Store {
     return all;
   }
 
-  Result<std::vector<std::string>> check(bool) override {
-    std::vector<std::string> faults;
-    DOSSIER_RETURN_IF_ERROR(core_->kv().verify(faults));
-    return faults;
-  }
+  Result<std::vector<std::string>> check(bool repair) override { return check_store(*core_, repair); }
   std::string describe() const override {
     return "format " + std::string(kFormatVersion) + ", " + core_->kv().describe();
   }

@@ -62,20 +62,6 @@ void Writer::adjust(const std::string& counter, std::int64_t change) {
   put(kv::Table::kStat, counter, id_key(count));
 }
 
-NameEntries Writer::entries_of(NodeId id, const StoredNode* node) const {
-  if (node == nullptr) return {};
-  const auto name = graph_.find_name(NameSpace::kKey, "name"), aliases = graph_.find_name(NameSpace::kKey, "aliases");
-  const auto person = graph_.find_name(NameSpace::kLabel, "Person");
-  const auto value = [&](std::optional<std::uint32_t> key) {
-    const Value* found = key ? find_property(node->record.properties, KeyId{*key}) : nullptr;
-    return found != nullptr ? *found : Value();
-  };
-  const std::vector<LabelId>& labels = node->record.labels;
-  const bool titled =
-      labels.empty() || (person && std::binary_search(labels.begin(), labels.end(), LabelId{*person}));
-  return name_entries(id, value(name), value(aliases), titled);
-}
-
 // Writes the difference between two states of a node into `label`, `name` and the counters.
 void Writer::index_node(NodeId id, const StoredNode* before, const StoredNode* after) {
   static const std::vector<LabelId> kNoLabels;
@@ -92,7 +78,8 @@ void Writer::index_node(NodeId id, const StoredNode* before, const StoredNode* a
     adjust(counter_key(Counter::kNodesOfLabel, raw(label)), 1);
   }
   index_properties(id, before, after);
-  const NameEntries old_names = entries_of(id, before), new_names = entries_of(id, after);
+  const NameEntries old_names = before != nullptr ? name_entries_of(graph_, id, *before) : NameEntries();
+  const NameEntries new_names = after != nullptr ? name_entries_of(graph_, id, *after) : NameEntries();
   if (old_names == new_names) return;
   for (const auto& [key, value] : old_names) erase(kv::Table::kName, key);
   for (const auto& [key, value] : new_names) put(kv::Table::kName, key, value);

@@ -48,7 +48,6 @@ class Writer {
   explicit Writer(std::shared_ptr<const Commit> base);
   void index_node(NodeId id, const StoredNode* before, const StoredNode* after);
   void index_properties(NodeId id, const StoredNode* before, const StoredNode* after);
-  NameEntries entries_of(NodeId id, const StoredNode* node) const;
   Status count_ends(const RelationshipRecord& record, int change);
   Result<bool> has_any(kv::Table table, NodeId node, std::string_view prefix) const;
   void adjust(const std::string& counter, std::int64_t change);
