@@ -11,10 +11,12 @@ namespace {
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (verb_is(verb, VerbClass::kFactive) || small_clause_subject(tree, complement.verb)) return false;
-  if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded && complement.kind == ClauseKind::kOpen)
+  if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
+      complement.kind == ClauseKind::kOpen)
     return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
-         verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) || verb_is(verb, VerbClass::kPlan);
+         verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ||
+         verb_is(verb, VerbClass::kPlan);
 }
 
 Stance stance_of(const Tree& tree, const Clause& reporting) {
@@ -27,7 +29,8 @@ Stance stance_of(const Tree& tree, const Clause& reporting) {
 // `according to X`, anywhere below the clause's verb or a verb above it.
 std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
-    if (!tree.is(c, {Deprel::kPrep, Deprel::kAdvcl, Deprel::kAdvmod}) || tree.lower(c) != "according") continue;
+    if (!tree.is(c, {Deprel::kPrep, Deprel::kAdvcl, Deprel::kAdvmod}) || tree.lower(c) != "according")
+      continue;
     if (const auto slot = prepositional_slot(tree, c)) return slot->conjuncts.front();
     if (const auto to = tree.child(c, Deprel::kPrep))
       if (const auto slot = prepositional_slot(tree, *to)) return slot->conjuncts.front();
@@ -35,13 +38,15 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   return std::nullopt;
 }
 
-std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses, std::size_t index) {
+std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
+                                          std::size_t index) {
   // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
   std::size_t current = index;
   for (std::size_t steps = 0; steps <= clauses.size(); ++steps) {
     const Clause& clause = clauses[current];
     for (const std::uint32_t link : clause.chain)
-      if (const auto claimant = according_to(tree, link); claimant && !tree.is_under(clauses[index].verb, claimant->head))
+      if (const auto claimant = according_to(tree, link);
+          claimant && !tree.is_under(clauses[index].verb, claimant->head))
         return Attribution{*claimant, Stance::kAsserts};
     if (!clause.governor) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
@@ -49,8 +54,9 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
                       tree.parent(clause.verb) == governor.predicate();
     if (said && reports(tree, governor, clause)) {
       const std::optional<Phrase> speaker =
-          governor.passive ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
-                           : (governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front()));
+          governor.passive
+              ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
+              : (governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front()));
       if (speaker) return Attribution{*speaker, stance_of(tree, governor)};
     }
     current = *clause.governor;

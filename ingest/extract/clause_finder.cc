@@ -1,7 +1,8 @@
-// Predicates are found by tag and label: a verb that is no auxiliary and no modifier of a noun. An open complement whose
-// subject is that of its governor joins the governor's chain, so `agreed to stop buying oil` is one clause of three
-// verbs; `willing to continue` joins through its adjective. What is left hangs below its governor as a clause of its
-// own. ClausIE (Del Corro and Gemulla, WWW 2013) finds clauses the same way but keeps every complement apart.
+// Predicates are found by tag and label: a verb that is no auxiliary and no modifier of a noun. An open
+// complement whose subject is that of its governor joins the governor's chain, so `agreed to stop buying oil`
+// is one clause of three verbs; `willing to continue` joins through its adjective. What is left hangs below
+// its governor as a clause of its own. ClausIE (Del Corro and Gemulla, WWW 2013) finds clauses the same way
+// but keeps every complement apart.
 #include "ingest/extract/clause_finder.h"
 
 #include <algorithm>
@@ -12,22 +13,44 @@ namespace dossier::ingest {
 namespace {
 
 bool has_subject(const Tree& tree, std::uint32_t token) {
-  return tree.child(token, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass}).has_value();
+  return tree.child(token, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass})
+      .has_value();
 }
 
 bool is_predicate(const Tree& tree, std::uint32_t token) {
   const Token& t = tree[token];
   if (!is_verb_tag(t.tag)) return false;
   switch (t.deprel) {
-    case Deprel::kAux: case Deprel::kAuxpass: case Deprel::kCompound: case Deprel::kPrep: case Deprel::kCase:
-    case Deprel::kMark: case Deprel::kPunct: case Deprel::kDet: case Deprel::kQuantmod: case Deprel::kNummod:
-    case Deprel::kCc: case Deprel::kAgent: case Deprel::kPrt: return false;
-    case Deprel::kAmod: case Deprel::kNmod: case Deprel::kNpadvmod: case Deprel::kAdvmod: return has_subject(tree, token);
-    case Deprel::kPobj: case Deprel::kDobj: case Deprel::kNsubj: case Deprel::kNsubjpass: case Deprel::kPoss:
+    case Deprel::kAux:
+    case Deprel::kAuxpass:
+    case Deprel::kCompound:
+    case Deprel::kPrep:
+    case Deprel::kCase:
+    case Deprel::kMark:
+    case Deprel::kPunct:
+    case Deprel::kDet:
+    case Deprel::kQuantmod:
+    case Deprel::kNummod:
+    case Deprel::kCc:
+    case Deprel::kAgent:
+    case Deprel::kPrt:
+      return false;
+    case Deprel::kAmod:
+    case Deprel::kNmod:
+    case Deprel::kNpadvmod:
+    case Deprel::kAdvmod:
+      return has_subject(tree, token);
+    case Deprel::kPobj:
+    case Deprel::kDobj:
+    case Deprel::kNsubj:
+    case Deprel::kNsubjpass:
+    case Deprel::kPoss:
     case Deprel::kAttr:
       return false;
-    case Deprel::kConj: return is_verb_tag(tree[tree.parent(token)].tag) || has_subject(tree, token);
-    default: return true;
+    case Deprel::kConj:
+      return is_verb_tag(tree[tree.parent(token)].tag) || has_subject(tree, token);
+    default:
+      return true;
   }
 }
 
@@ -39,8 +62,7 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
         !tree.child(c, Deprel::kMark))
       complement = complement ? complement : c;
-    if (tree[c].deprel == Deprel::kAcomp &&
-        (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
+    if (tree[c].deprel == Deprel::kAcomp && (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
       complement = c;
   }
   return complement;
@@ -54,19 +76,30 @@ std::vector<std::uint32_t> chain_from(const Tree& tree, std::uint32_t verb) {
 
 ClauseKind kind_of(const Tree& tree, std::uint32_t verb) {
   switch (tree[verb].deprel) {
-    case Deprel::kConj: return ClauseKind::kConjunct;
-    case Deprel::kCcomp: case Deprel::kCsubj: case Deprel::kCsubjpass: return ClauseKind::kComplement;
-    case Deprel::kXcomp: return ClauseKind::kOpen;
-    case Deprel::kRelcl: return ClauseKind::kRelative;
-    case Deprel::kAcl: return ClauseKind::kParticipial;
-    case Deprel::kAdvcl: return ClauseKind::kAdverbial;
-    case Deprel::kPcomp: return ClauseKind::kGerund;
-    default: return ClauseKind::kMain;
+    case Deprel::kConj:
+      return ClauseKind::kConjunct;
+    case Deprel::kCcomp:
+    case Deprel::kCsubj:
+    case Deprel::kCsubjpass:
+      return ClauseKind::kComplement;
+    case Deprel::kXcomp:
+      return ClauseKind::kOpen;
+    case Deprel::kRelcl:
+      return ClauseKind::kRelative;
+    case Deprel::kAcl:
+      return ClauseKind::kParticipial;
+    case Deprel::kAdvcl:
+      return ClauseKind::kAdverbial;
+    case Deprel::kPcomp:
+      return ClauseKind::kGerund;
+    default:
+      return ClauseKind::kMain;
   }
 }
 
 bool is_single_adverb(const Tree& tree, std::uint32_t token) {
-  return tree[token].deprel == Deprel::kAdvmod && tree.children(token).empty() && tree[token].tag != Tag::kWrb;
+  return tree[token].deprel == Deprel::kAdvmod && tree.children(token).empty() &&
+         tree[token].tag != Tag::kWrb;
 }
 
 }  // namespace
@@ -89,12 +122,14 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
         relation.push_back(c);
       else if (is_particle_adverb(tree, link, c))
         relation.push_back(c);
-      else if (is_single_adverb(tree, c) && c < last && (c > chain.front() || c + 1 == chain.front() ||
-               tree.is(c + 1, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kAdvmod})))
+      else if (is_single_adverb(tree, c) && c < last &&
+               (c > chain.front() || c + 1 == chain.front() ||
+                tree.is(c + 1, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kAdvmod})))
         relation.push_back(c);
     }
   std::sort(relation.begin(), relation.end());
-  // An auxiliary of an inverted question or a quoted opening adverb may lie far before the verb; it is kept all the same.
+  // An auxiliary of an inverted question or a quoted opening adverb may lie far before the verb; it is kept
+  // all the same.
   relation.erase(std::unique(relation.begin(), relation.end()), relation.end());
   return relation;
 }
@@ -103,8 +138,9 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
   if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
   if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
-  return last_of_chain && (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||
-                           kind == ClauseKind::kRelative) &&
+  return last_of_chain &&
+         (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||
+          kind == ClauseKind::kRelative) &&
          !tree.child(verb, {Deprel::kNsubj, Deprel::kDobj});
 }
 
@@ -116,8 +152,11 @@ bool is_copula(const Tree& tree, std::uint32_t verb) {
 void absorb_idiom(const Tree& tree, Clause& clause) {
   for (auto slot = clause.slots.begin(); slot != clause.slots.end(); ++slot) {
     const std::uint32_t noun = slot->argument.phrase.head;
-    if (slot->argument.role != ArgumentRole::kObject || slot->argument.phrase.tokens.size() != 1 || noun < clause.predicate()) continue;
-    if (tree[noun].upos != Upos::kNoun || !is_verb(tree[clause.predicate()].lemma + "_" + tree.lower(noun))) continue;
+    if (slot->argument.role != ArgumentRole::kObject || slot->argument.phrase.tokens.size() != 1 ||
+        noun < clause.predicate())
+      continue;
+    if (tree[noun].upos != Upos::kNoun || !is_verb(tree[clause.predicate()].lemma + "_" + tree.lower(noun)))
+      continue;
     clause.idiom = {noun};
     clause.relation.push_back(noun);
     clause.slots.erase(slot);
@@ -136,8 +175,8 @@ void link(const Tree& tree, std::vector<Clause>& clauses) {
     }
 }
 
-// `agreed to buy and sell`: the second verb repeats what the first one hangs on; a conjunct without an auxiliary of its
-// own repeats the first one's when both have the same form.
+// `agreed to buy and sell`: the second verb repeats what the first one hangs on; a conjunct without an
+// auxiliary of its own repeats the first one's when both have the same form.
 void inherit_prefix(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     if (clause.kind != ClauseKind::kConjunct || !clause.governor || has_subject(tree, clause.verb)) continue;
@@ -148,7 +187,8 @@ void inherit_prefix(const Tree& tree, std::vector<Clause>& clauses) {
     std::vector<std::uint32_t> prefix;
     const bool own = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass}).has_value();
     for (const std::uint32_t t : first.relation)
-      if (t < twin && !(own && tree.parent(t) == twin) && tree[t].deprel != Deprel::kAdvmod) prefix.push_back(t);
+      if (t < twin && !(own && tree.parent(t) == twin) && tree[t].deprel != Deprel::kAdvmod)
+        prefix.push_back(t);
     if (!own && tree.child(twin, Deprel::kAuxpass)) clause.passive = true;
     clause.chain.insert(clause.chain.begin(), first.chain.begin(), place);
     clause.relation.insert(clause.relation.begin(), prefix.begin(), prefix.end());
@@ -171,7 +211,8 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   std::vector<bool> taken(tree.range().size(), false);
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (taken[t - tree.range().begin] || !is_predicate(tree, t)) continue;
-    // The head of a chain comes before its links, except in an inverted sentence, where the link waits its turn.
+    // The head of a chain comes before its links, except in an inverted sentence, where the link waits its
+    // turn.
     if (tree[t].deprel == Deprel::kXcomp && next_in_chain(tree, tree.parent(t)) == t) {
       const std::uint32_t head = tree.parent(t);
       if (is_predicate(tree, head) || tree[head].deprel == Deprel::kAcomp) continue;
@@ -194,8 +235,9 @@ std::vector<Clause> find_clauses(const Tree& tree) {
   }
   for (Clause& clause : clauses) {
     const auto agent = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
-      return clause.passive && s.argument.preposition == "by" && s.argument.role == ArgumentRole::kPrepositional &&
-             s.anchor >= tree.range().begin && tree[s.anchor].deprel == Deprel::kAgent;
+      return clause.passive && s.argument.preposition == "by" &&
+             s.argument.role == ArgumentRole::kPrepositional && s.anchor >= tree.range().begin &&
+             tree[s.anchor].deprel == Deprel::kAgent;
     });
     if (agent == clause.slots.end()) continue;
     clause.agent = *agent;

@@ -11,13 +11,13 @@ namespace dossier::ingest {
 std::vector<Clause> find_clauses(const Tree& tree);
 
 // The stages of find_clauses, each in a file of its own.
-std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);                 // clause_slots.cc
-void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);                   // clause_subjects.cc
-void fill_modality(const Tree& tree, std::vector<Clause>& clauses);                   // clause_modality.cc
-void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);                // clause_attribution.cc
+std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);   // clause_slots.cc
+void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);     // clause_subjects.cc
+void fill_modality(const Tree& tree, std::vector<Clause>& clauses);     // clause_modality.cc
+void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // clause_attribution.cc
 
-/// `allowed them to leave`, `considered it regrettable`: a complement that is no finite clause, with a subject of its own,
-/// which the governor's object is.
+/// `allowed them to leave`, `considered it regrettable`: a complement that is no finite clause, with a
+/// subject of its own, which the governor's object is.
 std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement);
 
 /// The clause whose chain holds the token.

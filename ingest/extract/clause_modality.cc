@@ -1,7 +1,8 @@
 // Whether a clause is said to be so, not to be so, or to be only planned, possible, conditional or demanded.
 //
-// Modality comes from the clause's own auxiliaries, from the verbs of its chain, from the word that introduces it, and
-// from above: what hangs on `if`, on a demand or on a plan is no fact. The strongest reason wins in that order.
+// Modality comes from the clause's own auxiliaries, from the verbs of its chain, from the word that
+// introduces it, and from above: what hangs on `if`, on a demand or on a plan is no fact. The strongest
+// reason wins in that order.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -11,18 +12,22 @@ namespace dossier::ingest {
 namespace {
 
 std::optional<Modality> of_auxiliary(const std::string& word) {
-  if (word == "will" || word == "'ll" || word == "wo" || word == "shall" || word == "would" || word == "'d" || word == "’ll")
+  if (word == "will" || word == "'ll" || word == "wo" || word == "shall" || word == "would" || word == "'d" ||
+      word == "’ll")
     return Modality::kPlanned;
-  if (word == "may" || word == "might" || word == "could" || word == "can" || word == "ca") return Modality::kPossible;
+  if (word == "may" || word == "might" || word == "could" || word == "can" || word == "ca")
+    return Modality::kPossible;
   if (word == "should" || word == "must" || word == "ought") return Modality::kDemanded;
   return std::nullopt;
 }
 
 // Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`.
 bool looks_ahead(const Tree& tree, std::uint32_t token) {
-  static constexpr std::string_view kAhead[] = {"set", "due", "likely", "ready", "bound", "about", "poised", "go"};
+  static constexpr std::string_view kAhead[] = {"set",   "due",   "likely", "ready",
+                                                "bound", "about", "poised", "go"};
   const std::string& lemma = tree[token].lemma;
-  return std::find(std::begin(kAhead), std::end(kAhead), lemma) != std::end(kAhead) || verb_is(lemma, VerbClass::kPlan);
+  return std::find(std::begin(kAhead), std::end(kAhead), lemma) != std::end(kAhead) ||
+         verb_is(lemma, VerbClass::kPlan);
 }
 
 std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
@@ -35,8 +40,8 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
       tree.child(clause.chain[0], Deprel::kAuxpass))
     return Modality::kDemanded;  // `was required to pay`
   // `are to travel`
-  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" && is_verb_tag(tree[clause.chain[1]].tag) &&
-      tree[clause.chain[1]].tag == Tag::kVb)
+  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" &&
+      is_verb_tag(tree[clause.chain[1]].tag) && tree[clause.chain[1]].tag == Tag::kVb)
     return Modality::kPlanned;
   return std::nullopt;
 }
@@ -51,7 +56,8 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   return std::nullopt;
 }
 
-// An infinitive without a chain of its own says what for, not what happened: `efforts to end it`, `met to discuss it`.
+// An infinitive without a chain of its own says what for, not what happened: `efforts to end it`, `met to
+// discuss it`.
 bool is_infinitive(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb))
     if (tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo) return true;
@@ -62,14 +68,15 @@ bool is_infinitive(const Tree& tree, const Clause& clause) {
 bool is_unmarked(const Tree& tree, std::uint32_t verb) {
   const auto children = tree.children(verb);
   return tree[verb].tag == Tag::kVb && std::none_of(children.begin(), children.end(), [&](auto c) {
-    return tree[c].deprel == Deprel::kAux && tree[c].tag != Tag::kTo && tree.lower(c) != "should";
-  });
+           return tree[c].deprel == Deprel::kAux && tree[c].tag != Tag::kTo && tree.lower(c) != "should";
+         });
 }
 
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
-  if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb)) return Modality::kDemanded;
+  if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
+    return Modality::kDemanded;
   if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
   if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
@@ -78,7 +85,8 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (clause.kind == ClauseKind::kRelative &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
-  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted) return governor.modality;
+  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted)
+    return governor.modality;
   return std::nullopt;
 }
 
@@ -96,9 +104,12 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
-  static constexpr std::string_view kReal[] = {"by", "after", "before", "since", "while", "when", "upon", "on", "in", "through", "following", "with", "as", "despite", "besides"};
-  return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal) ? std::optional(Modality::kPossible)
-                                                                                      : std::nullopt;
+  static constexpr std::string_view kReal[] = {"by",        "after", "before", "since",   "while",
+                                               "when",      "upon",  "on",     "in",      "through",
+                                               "following", "with",  "as",     "despite", "besides"};
+  return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
+             ? std::optional(Modality::kPossible)
+             : std::nullopt;
 }
 
 bool is_question(const Tree& tree) {
@@ -120,8 +131,9 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
 }
 
 bool negating_word(const std::string& word) {
-  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" || word == "nor" || word == "neither" ||
-         word == "hardly" || word == "none" || word == "nobody" || word == "nothing";
+  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
+         word == "nor" || word == "neither" || word == "hardly" || word == "none" || word == "nobody" ||
+         word == "nothing";
 }
 
 // `not only the square`: what follows does hold.
@@ -132,7 +144,8 @@ bool not_only(const Tree& tree, std::uint32_t token) {
 }
 
 bool negates(const Tree& tree, std::uint32_t token) {
-  return !not_only(tree, token) && tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
+  return !not_only(tree, token) &&
+         tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));
 }
 
@@ -157,7 +170,9 @@ bool is_negated(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (negates(tree, c)) return true;
-      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) && negated_noun(tree, c)) return true;
+      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
+          negated_noun(tree, c))
+        return true;
       // `no longer`
       if (tree[c].deprel == Deprel::kAdvmod && c < clause.predicate() + 3)
         for (const std::uint32_t d : tree.children(c))
@@ -173,7 +188,8 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
-    if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0) {
+    if (clause.kind == ClauseKind::kConjunct && clause.governor &&
+        clauses[*clause.governor].chain.size() > 0) {
       // `did not come or call`
       const Clause& first = clauses[*clause.governor];
       for (const std::uint32_t t : clause.relation)

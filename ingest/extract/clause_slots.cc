@@ -13,11 +13,12 @@ bool names_time(const Tree& tree, std::uint32_t token) {
          noun_mostly_means(tree[token].lemma, NounKind::kTime);
 }
 
-// Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part in it.
+// Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part
+// in it.
 bool locates(std::string_view preposition) {
   return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "inside" ||
-         preposition == "outside" || preposition == "across" || preposition == "throughout" || preposition == "around" ||
-         preposition == "on";
+         preposition == "outside" || preposition == "across" || preposition == "throughout" ||
+         preposition == "around" || preposition == "on";
 }
 
 ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, std::uint32_t object) {
@@ -49,8 +50,13 @@ Slot clause_slot(const Tree& tree, std::uint32_t verb, std::string preposition) 
 
 bool relative_word(const Tree& tree, std::uint32_t token) {
   switch (tree[token].tag) {
-    case Tag::kWdt: case Tag::kWp: case Tag::kWrb: case Tag::kWpDollar: return true;
-    default: return false;
+    case Tag::kWdt:
+    case Tag::kWp:
+    case Tag::kWrb:
+    case Tag::kWpDollar:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -86,7 +92,8 @@ void add_prepositional(const Tree& tree, std::uint32_t preposition, std::vector<
 }
 
 // The object, and what it is made, let or held to be.
-void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t object, std::vector<Slot>& slots) {
+void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t object,
+                      std::vector<Slot>& slots) {
   slots.push_back(slot_of(tree, object, ArgumentRole::kObject));
   Slot rest = clause_slot(tree, complement, {});
   std::erase_if(rest.argument.phrase.tokens, [&](std::uint32_t t) { return tree.is_under(t, object); });
@@ -101,24 +108,40 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
   for (const std::uint32_t c : tree.children(link)) {
     if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
     switch (tree[c].deprel) {
-      case Deprel::kDobj: slots.push_back(slot_of(tree, c, ArgumentRole::kObject)); break;
-      case Deprel::kAttr: case Deprel::kAcomp: case Deprel::kOprd:
+      case Deprel::kDobj:
+        slots.push_back(slot_of(tree, c, ArgumentRole::kObject));
+        break;
+      case Deprel::kAttr:
+      case Deprel::kAcomp:
+      case Deprel::kOprd:
         slots.push_back(slot_of(tree, c, ArgumentRole::kComplement));
         break;
       case Deprel::kDative:
-        if (tree[c].upos == Upos::kAdp) add_prepositional(tree, c, slots);
-        else slots.push_back(slot_of(tree, c, ArgumentRole::kIndirectObject));
+        if (tree[c].upos == Upos::kAdp)
+          add_prepositional(tree, c, slots);
+        else
+          slots.push_back(slot_of(tree, c, ArgumentRole::kIndirectObject));
         break;
-      case Deprel::kPrep: case Deprel::kAgent: add_prepositional(tree, c, slots); break;
-      case Deprel::kCcomp: case Deprel::kXcomp:
-        if (const auto object = small_clause_subject(tree, c)) add_small_clause(tree, c, *object, slots);
-        else slots.push_back(clause_slot(tree, c, {}));
+      case Deprel::kPrep:
+      case Deprel::kAgent:
+        add_prepositional(tree, c, slots);
         break;
-      case Deprel::kAdvcl: slots.push_back(adverbial_clause_slot(tree, c)); break;
-      case Deprel::kAdvmod: case Deprel::kNpadvmod:
+      case Deprel::kCcomp:
+      case Deprel::kXcomp:
+        if (const auto object = small_clause_subject(tree, c))
+          add_small_clause(tree, c, *object, slots);
+        else
+          slots.push_back(clause_slot(tree, c, {}));
+        break;
+      case Deprel::kAdvcl:
+        slots.push_back(adverbial_clause_slot(tree, c));
+        break;
+      case Deprel::kAdvmod:
+      case Deprel::kNpadvmod:
         if (auto slot = adverbial_slot(tree, c, clause)) slots.push_back(std::move(*slot));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -128,17 +151,19 @@ bool is_event(const Tree& tree, std::uint32_t noun) {
   return noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct);
 }
 
-// The `in 2010` at the end of an object, which the parser hung on its noun: it dates the clause, unless the noun is an
-// event with a date of its own.
+// The `in 2010` at the end of an object, which the parser hung on its noun: it dates the clause, unless the
+// noun is an event with a date of its own.
 std::optional<std::uint32_t> loose_date(const Tree& tree, const Phrase& phrase) {
   for (const std::uint32_t t : phrase.tokens) {
     if (tree[t].deprel != Deprel::kPrep || t == phrase.tokens.front()) continue;
     const std::uint32_t noun = tree.parent(t);
     const std::string word = tree.lower(t);
-    if (!is_nominal(tree[noun]) || is_event(tree, noun) || (word != "in" && word != "on" && word != "since" && word != "until"))
+    if (!is_nominal(tree[noun]) || is_event(tree, noun) ||
+        (word != "in" && word != "on" && word != "since" && word != "until"))
       continue;
     const auto date = tree.child(t, Deprel::kPobj);
-    if (date && tree[*date].entity == EntityLabel::kDate && tree.rightmost(t) == phrase.tokens.back()) return t;
+    if (date && tree[*date].entity == EntityLabel::kDate && tree.rightmost(t) == phrase.tokens.back())
+      return t;
   }
   return std::nullopt;
 }
@@ -146,8 +171,8 @@ std::optional<std::uint32_t> loose_date(const Tree& tree, const Phrase& phrase) 
 void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   std::vector<Slot> lifted;
   for (Slot& slot : slots) {
-    if (slot.anchor < clause.predicate() || slot.argument.role == ArgumentRole::kTime || slot.argument.role == ArgumentRole::kClause ||
-        slot.argument.role == ArgumentRole::kAdverbialClause)
+    if (slot.anchor < clause.predicate() || slot.argument.role == ArgumentRole::kTime ||
+        slot.argument.role == ArgumentRole::kClause || slot.argument.role == ArgumentRole::kAdverbialClause)
       continue;
     const auto preposition = loose_date(tree, slot.argument.phrase);
     if (!preposition || tree.is_under(slot.argument.phrase.head, *preposition)) continue;
@@ -179,13 +204,17 @@ bool takes_object(const Tree& tree, std::uint32_t verb) {
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
   for (const std::uint32_t c : tree.children(clause.predicate())) {
-    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(clause.predicate()) == c) continue;
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) ||
+        tree.rightmost(clause.predicate()) == c)
+      continue;
     if (!slots.empty() || c > clause.predicate() + 2 || !takes_object(tree, clause.predicate())) continue;
-    if (const auto object = tree.child(c, Deprel::kDobj)) slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
+    if (const auto object = tree.child(c, Deprel::kDobj))
+      slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
   const std::uint32_t twin = tree.parent(clause.verb);
-  if (const auto object = tree.child(twin, Deprel::kDobj); object && *object > clause.predicate() && takes_object(tree, clause.predicate()))
+  if (const auto object = tree.child(twin, Deprel::kDobj);
+      object && *object > clause.predicate() && takes_object(tree, clause.predicate()))
     slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
 }
 
@@ -195,9 +224,11 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
   const auto subject = tree.child(complement, Deprel::kNsubj);
   if (!subject || *subject > complement || tree.child(complement, Deprel::kMark)) return std::nullopt;
   if (!is_verb_tag(tree[complement].tag))
-    return tree[complement].upos == Upos::kAdj && !tree.child(complement, Deprel::kAux) ? subject : std::nullopt;
+    return tree[complement].upos == Upos::kAdj && !tree.child(complement, Deprel::kAux) ? subject
+                                                                                        : std::nullopt;
   const auto children = tree.children(complement);
-  const bool infinitive = std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });
+  const bool infinitive =
+      std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });
   return tree[complement].tag == Tag::kVb && infinitive ? subject : std::nullopt;
 }
 
@@ -212,7 +243,8 @@ std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t prepositi
       slot = slot_of(tree, c, prepositional_role(tree, tree.lower(preposition), c));
     } else if (tree[c].deprel == Deprel::kPcomp && is_verb_tag(tree[c].tag)) {
       slot = clause_slot(tree, c, {});
-    } else if (tree[c].deprel == Deprel::kPrep || (tree[c].deprel == Deprel::kPcomp && tree[c].upos == Upos::kAdp)) {
+    } else if (tree[c].deprel == Deprel::kPrep ||
+               (tree[c].deprel == Deprel::kPcomp && tree[c].upos == Upos::kAdp)) {
       slot = prepositional_slot(tree, c);  // `out of`, `because of`
     }
     if (!slot) continue;
@@ -231,7 +263,8 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   for (auto link = own; link != clause.chain.end(); ++link) add_slots_of(tree, *link, clause, slots);
   share_object(tree, clause, slots);
   lift_dates(tree, clause, slots);
-  std::stable_sort(slots.begin(), slots.end(), [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
+  std::stable_sort(slots.begin(), slots.end(),
+                   [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
   return slots;
 }
 

@@ -1,5 +1,5 @@
-// Who fills the subject's place of each clause: its own subject, the antecedent of a relative clause, the noun before a
-// participle, or by conjunction and control the subject or object of the clause it hangs on.
+// Who fills the subject's place of each clause: its own subject, the antecedent of a relative clause, the
+// noun before a participle, or by conjunction and control the subject or object of the clause it hangs on.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -18,7 +18,8 @@ void add_examples(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phr
   for (const std::uint32_t c : tree.children(head)) {
     if (tree[c].deprel != Deprel::kPrep) continue;
     const auto such = tree.child(c, Deprel::kAmod);
-    if (tree.lower(c) != "including" && !(tree.lower(c) == "as" && such && tree.lower(*such) == "such")) continue;
+    if (tree.lower(c) != "including" && !(tree.lower(c) == "as" && such && tree.lower(*such) == "such"))
+      continue;
     const auto object = tree.child(c, Deprel::kPobj);
     if (!object) continue;
     for (Phrase& phrase : split_conjuncts(tree, *object)) phrases.push_back(std::move(phrase));
@@ -37,7 +38,9 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
   return subject;
 }
 
-bool relative_word(Tag tag) { return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWrb || tag == Tag::kWpDollar; }
+bool relative_word(Tag tag) {
+  return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWrb || tag == Tag::kWpDollar;
+}
 
 bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
   return relative_word(tree[token].tag) ||
@@ -57,7 +60,8 @@ void set_subject(Clause& clause, Subject subject) {
   clause.subject = std::move(subject.whole);
 }
 
-void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::string preposition, std::uint32_t anchor) {
+void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::string preposition,
+              std::uint32_t anchor) {
   Slot slot;
   slot.argument = {subject.whole, std::move(preposition), role, {}};
   slot.conjuncts = subject.conjuncts;
@@ -79,7 +83,8 @@ bool names_event(const Tree& tree, std::uint32_t noun) {
 
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
   const auto children = tree.children(verb);
-  return std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo; });
+  return std::any_of(children.begin(), children.end(),
+                     [&](auto c) { return tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo; });
 }
 
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
@@ -104,9 +109,12 @@ void fill_relative(const Tree& tree, Clause& clause) {
   bool placed = false;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
-      if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kOprd}) && is_relative_pronoun(tree, c)) {
+      if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kOprd}) &&
+          is_relative_pronoun(tree, c)) {
         std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
-        add_slot(clause, filler, tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {}, antecedent);
+        add_slot(clause, filler,
+                 tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
+                 antecedent);
         placed = true;
       }
       if (tree[c].deprel == Deprel::kPrep)
@@ -137,7 +145,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
   if (!subject) set_subject(clause, filler);
 }
 
-// `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no subject.
+// `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no
+// subject.
 void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   if (const auto subject = own_subject(tree, clause)) {
     set_subject(clause, subject_of_head(tree, *subject));
@@ -157,7 +166,8 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
     // `the idea of China forming a group`: it is China that would form it.
     if (const auto of = tree.child(noun, Deprel::kPrep);
         of && tree.lower(*of) == "of" && noun_means(lower_case(tree[noun].lemma), NounKind::kCognition)) {
-      if (const auto whose = tree.child(*of, Deprel::kPobj)) return set_subject(clause, subject_of_head(tree, *whose));
+      if (const auto whose = tree.child(*of, Deprel::kPobj))
+        return set_subject(clause, subject_of_head(tree, *whose));
     }
     // `held a ceremony commemorating the date`: who holds it does.
     if (clause.governor && tree[noun].deprel == Deprel::kDobj && names_event(tree, noun)) {
@@ -172,7 +182,8 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
 // The object that an open complement is said of: `urged the US to talk`.
 const Slot* controller(const Clause& governor) {
   for (const Slot& slot : governor.slots)
-    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject) return &slot;
+    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject)
+      return &slot;
   return nullptr;
 }
 
@@ -192,7 +203,9 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
   const Clause& governor = clauses[*clause.governor];
   const std::uint32_t parent = tree.parent(clause.verb);
   switch (clause.kind) {
-    case ClauseKind::kConjunct: inherit(clause, governor); return;
+    case ClauseKind::kConjunct:
+      inherit(clause, governor);
+      return;
     case ClauseKind::kOpen:
       if (const Slot* object = controller(governor)) {
         clause.subjects = object->conjuncts;
@@ -203,12 +216,14 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       }
       return;
     case ClauseKind::kAdverbial:
-      if (const auto beside = object_of_with(tree, clause.verb)) set_subject(clause, subject_of_head(tree, *beside));
-      else inherit(clause, governor);
+      if (const auto beside = object_of_with(tree, clause.verb))
+        set_subject(clause, subject_of_head(tree, *beside));
+      else
+        inherit(clause, governor);
       return;
     case ClauseKind::kGerund: {
-      // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
-      // `can be avoided by walking`: it is not the crowds that walk.
+      // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose
+      // it is. `can be avoided by walking`: it is not the crowds that walk.
       const std::string preposition = tree.lower(parent);
       if (governor.passive && preposition == "by") return;
       // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
@@ -226,7 +241,8 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
       return;
     }
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -268,7 +284,8 @@ void fill_subjects(const Tree& tree, std::vector<Clause>& clauses) {
     order[i] = i;
     for (auto g = clauses[i].governor; g && depth[i] <= clauses.size(); g = clauses[*g].governor) ++depth[i];
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
   for (const std::size_t i : order) fill_one(tree, clauses, i);
 }
 

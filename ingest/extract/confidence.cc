@@ -46,7 +46,8 @@ std::string length_bucket(std::size_t length) {
 }
 
 bool holds_mark(const Tree& tree, const Phrase& phrase, std::string_view mark) {
-  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](auto t) { return tree.word(t) == mark; });
+  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(),
+                     [&](auto t) { return tree.word(t) == mark; });
 }
 
 void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& name, Collector& collect) {
@@ -71,7 +72,8 @@ void describe_relation(const Tree& tree, const Extraction& extraction, Collector
                              tree.parent(extraction.subject.head)) != extraction.relation_tokens.end();
   collect.flag("subject_far", !own);
   collect.flag("subject_far&deprel=" + std::string(name_of(tree[verb].deprel)), !own);
-  const std::uint32_t distance = verb > extraction.subject.head ? verb - extraction.subject.head : extraction.subject.head - verb;
+  const std::uint32_t distance =
+      verb > extraction.subject.head ? verb - extraction.subject.head : extraction.subject.head - verb;
   collect.number("subject_distance", squash(distance));
   collect.flag("subject_behind", extraction.subject.head > verb);
   collect.flag("speech", verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication));
@@ -116,8 +118,9 @@ float confidence_of(const Tree& tree, const Extraction& extraction) {
   const std::span<const Weight> weights(kConfidenceWeights, kConfidenceWeightCount);
   float sum = kConfidenceBias;
   for (const auto& [name, value] : features_of(tree, extraction)) {
-    const auto place = std::lower_bound(weights.begin(), weights.end(), name,
-                                        [](const Weight& weight, const std::string& wanted) { return weight.name < wanted; });
+    const auto place = std::lower_bound(
+        weights.begin(), weights.end(), name,
+        [](const Weight& weight, const std::string& wanted) { return weight.name < wanted; });
     if (place != weights.end() && place->name == name) sum += place->value * value;
   }
   return 1.0f / (1.0f + std::exp(-sum));

@@ -12,7 +12,8 @@ namespace dossier::ingest {
 
 /// The probability, in [0, 1], that a careful reader would take this extraction from its sentence.
 ///
-/// Source   weights in confidence_weights.cc, trained by tools/train_confidence.py; its reliability curve is in
+/// Source   weights in confidence_weights.cc, trained by tools/train_confidence.py; its reliability curve is
+/// in
 ///          docs/extraction.md.
 float confidence_of(const Tree& tree, const Extraction& extraction);
 

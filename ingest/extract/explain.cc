@@ -6,7 +6,8 @@
 namespace dossier::ingest {
 namespace {
 
-std::string slot_line(const Document& document, std::string_view name, const std::vector<std::uint32_t>& tokens) {
+std::string slot_line(const Document& document, std::string_view name,
+                      const std::vector<std::uint32_t>& tokens) {
   return "  " + std::string(name) + ": " + text_of(document, tokens) + "\n";
 }
 
@@ -32,14 +33,17 @@ std::string explain(const Document& document, const Extraction& extraction) {
       break;
     }
   text += "\n" + slot_line(document, "subject", extraction.subject.tokens) +
-          slot_line(document, "relation", extraction.relation_tokens) + "  predicate: " + extraction.predicate + "\n";
+          slot_line(document, "relation", extraction.relation_tokens) +
+          "  predicate: " + extraction.predicate + "\n";
   for (const Argument& argument : extraction.arguments)
-    text += slot_line(document, argument.preposition.empty() ? "argument" : "argument (" + argument.preposition + ")",
+    text += slot_line(document,
+                      argument.preposition.empty() ? "argument" : "argument (" + argument.preposition + ")",
                       argument.phrase.tokens);
   if (extraction.attribution)
     text += slot_line(document, "claimed by, " + std::string(name_of(extraction.attribution->stance)),
                       extraction.attribution->claimant.tokens);
-  text += "  modality: " + std::string(name_of(extraction.modality)) + (extraction.negated ? ", negated\n" : "\n");
+  text += "  modality: " + std::string(name_of(extraction.modality)) +
+          (extraction.negated ? ", negated\n" : "\n");
   return text + "  parse:\n" + parse_lines(tree);
 }
 

@@ -17,34 +17,39 @@ std::string surface_key(const Document& document, const Extraction& extraction) 
   return surface.subject + '\t' + surface.relation + '\t' + surface.object;
 }
 
-// The sentence as its words stand, and the statement as it will be compared: an extraction must add one of them.
+// The sentence as its words stand, and the statement as it will be compared: an extraction must add one of
+// them.
 std::string key_of(const Document& document, const Extraction& extraction) {
   std::string key = surface_key(document, extraction) + '\t' + extraction.predicate;
   for (const Argument& argument : extraction.arguments) key += '\t' + std::to_string(argument.phrase.head);
   return key;
 }
 
-std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options,
-                                      std::vector<Speech>& speeches) {
+std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
+                                      const ExtractOptions& options, std::vector<Speech>& speeches) {
   const Tree tree(document, sentence);
   const std::vector<Clause> clauses = find_clauses(tree);
   append_speeches(tree, clauses, speeches);
   std::vector<Extraction> found;
   for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
+  std::erase_if(found, [](const Extraction& extraction) { return extraction.subject.empty(); });
+  for (Extraction& extraction : found) extraction.confidence = confidence_of(tree, extraction);
+  if (options.alternatives) add_alternatives(tree, found);
   std::set<std::string> seen, printed;
   std::erase_if(found, [&](Extraction& extraction) {
-    if (extraction.subject.empty()) return true;
-    extraction.confidence = confidence_of(tree, extraction);
     if (!extraction.relation_tokens.empty()) extraction.relation = surface_of(document, extraction).relation;
-    extraction.statement_only = extraction.statement_only || !printed.insert(surface_key(document, extraction)).second;
-    return extraction.confidence < options.least_confidence || !seen.insert(key_of(document, extraction)).second;
+    extraction.statement_only =
+        extraction.statement_only || !printed.insert(surface_key(document, extraction)).second;
+    return extraction.confidence < options.least_confidence ||
+           !seen.insert(key_of(document, extraction)).second;
   });
   return found;
 }
 
 }  // namespace
 
-std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options) {
+std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence,
+                                         const ExtractOptions& options) {
   std::vector<Speech> speeches;
   return read_sentence(document, sentence, options, speeches);
 }

@@ -10,16 +10,18 @@ namespace dossier::ingest {
 
 struct ExtractOptions {
   float least_confidence = 0;  // leave out what is less certain
+  bool alternatives = false;   // other cuts of the same words, for `dossier extract`: `signed a treaty with | Moscow`
 };
 
 /// Every extraction of the document, sentence by sentence, none twice.
 ///
-/// Cost     linear in the sentence's length but for a small quadratic part in its clauses; about 20 us a sentence.
-/// Threads  pure: any number of threads may extract at once.
+/// Cost     linear in the sentence's length but for a small quadratic part in its clauses; about 20 us a
+/// sentence. Threads  pure: any number of threads may extract at once.
 std::vector<Extraction> extract(const Document& document, const ExtractOptions& options = {});
 
 /// The same of one sentence.
-std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence, const ExtractOptions& options = {});
+std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence,
+                                         const ExtractOptions& options = {});
 
 /// For `dossier extract --explain`: the rule with its example, the words used, and the parse of the sentence.
 std::string explain(const Document& document, const Extraction& extraction);

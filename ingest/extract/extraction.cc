@@ -3,7 +3,8 @@
 namespace dossier::ingest {
 
 std::string_view name_of(Modality modality) {
-  static constexpr std::string_view kNames[] = {"asserted", "planned", "possible", "conditional", "demanded", "reported"};
+  static constexpr std::string_view kNames[] = {"asserted",    "planned",  "possible",
+                                                "conditional", "demanded", "reported"};
   return kNames[static_cast<std::size_t>(modality)];
 }
 

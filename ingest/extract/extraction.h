@@ -1,4 +1,5 @@
-// What one sentence says, clause by clause, before names are resolved: the contract between extract/ and resolve/.
+// What one sentence says, clause by clause, before names are resolved: the contract between extract/ and
+// resolve/.
 #pragma once
 
 #include <cstdint>
@@ -14,22 +15,26 @@ namespace dossier::ingest {
 /// Words of the sentence that fill one place of a clause. Tokens ascend but need not be adjacent:
 /// conjuncts, relative clauses and attribution are cut out.
 struct Phrase {
-  std::uint32_t head = 0;              // token index in the document
-  std::vector<std::uint32_t> tokens;   // includes head; empty for an argument that no word spells
+  std::uint32_t head = 0;             // token index in the document
+  std::vector<std::uint32_t> tokens;  // includes head; empty for an argument that no word spells
   bool empty() const { return tokens.empty(); }
 };
 
 enum class ArgumentRole : std::uint8_t {
-  kObject, kIndirectObject, kPrepositional, kComplement,  // attr, acomp, oprd
+  kObject,
+  kIndirectObject,
+  kPrepositional,
+  kComplement,  // attr, acomp, oprd
   kClause,      // a finite or open clause, by its words
-  kTime, kPlace,
+  kTime,
+  kPlace,
   kManner,           // an adverb
   kAdverbialClause,  // `after he left`, `to end the war`; the preposition is the word that introduces it
 };
 
 struct Argument {
-  Phrase phrase;             // without the preposition
-  std::string preposition;   // lower case, may have several words ("because of"); empty for none
+  Phrase phrase;            // without the preposition
+  std::string preposition;  // lower case, may have several words ("because of"); empty for none
   ArgumentRole role = ArgumentRole::kObject;
   std::vector<std::uint32_t> preposition_tokens = {};  // the preposition's words in the sentence
 };
@@ -48,22 +53,24 @@ struct Attribution {
 
 /// One clause: a predicate with its subject and arguments.
 struct Extraction {
-  std::uint32_t sentence = 0;        // index in Document::sentences
+  std::uint32_t sentence = 0;  // index in Document::sentences
   Phrase subject;
-  std::vector<std::uint32_t> relation_tokens;  // as the sentence has them: auxiliaries, negation, verb, particle
-  std::string relation;              // surface relation of `dossier extract`, preposition appended where it belongs
-  std::vector<std::uint32_t> surface_object;  // where `dossier extract` names another object than the statement does:
-                                              // `Trump | is | US President` of Trump -president of-> US
-  bool agent_first = false;          // a passive turned active: the sentence has the object as its subject, and `by`
-  std::string predicate;             // canonical: simple past, active voice, without the object's preposition
-  std::vector<Argument> arguments;   // the first is the object
+  std::vector<std::uint32_t>
+      relation_tokens;   // as the sentence has them: auxiliaries, negation, verb, particle
+  std::string relation;  // surface relation of `dossier extract`, preposition appended where it belongs
+  std::vector<std::uint32_t>
+      surface_object;        // where `dossier extract` names another object than the statement does:
+                             // `Trump | is | US President` of Trump -president of-> US
+  bool agent_first = false;  // a passive turned active: the sentence has the object as its subject, and `by`
+  std::string predicate;     // canonical: simple past, active voice, without the object's preposition
+  std::vector<Argument> arguments;  // the first is the object
   std::optional<Attribution> attribution;
   Modality modality = Modality::kAsserted;
   bool negated = false;
-  bool statement_only = false;       // `dossier extract` says it already with another extraction
-  bool implicit = false;             // the relation is not spelt: apposition, possessive, title
-  std::string_view rule;             // the rule that found it, for --explain
-  float confidence = 0;              // 0..1
+  bool statement_only = false;  // `dossier extract` says it already with another extraction
+  bool implicit = false;        // the relation is not spelt: apposition, possessive, title
+  std::string_view rule;        // the rule that found it, for --explain
+  float confidence = 0;         // 0..1
 };
 
 }  // namespace dossier::ingest

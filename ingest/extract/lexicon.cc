@@ -12,9 +12,9 @@ using namespace lexicon_tables;
 
 template <typename Row>
 const Row* find_row(std::span<const Row> rows, std::string_view lemma) {
-  const auto place = std::lower_bound(rows.begin(), rows.end(), lemma, [](const Row& row, std::string_view wanted) {
-    return std::string_view(kText + row.lemma) < wanted;
-  });
+  const auto place = std::lower_bound(
+      rows.begin(), rows.end(), lemma,
+      [](const Row& row, std::string_view wanted) { return std::string_view(kText + row.lemma) < wanted; });
   return place != rows.end() && kText + place->lemma == lemma ? &*place : nullptr;
 }
 
@@ -23,11 +23,12 @@ const NounRow* find_noun(std::string_view lemma) { return find_row(std::span(kNo
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
-// The consonant before -ed and -ing doubles after one stressed short vowel. Stress is not written, so only words of one
-// syllable double by rule; WordNet lists the others ("admitted").
+// The consonant before -ed and -ing doubles after one stressed short vowel. Stress is not written, so only
+// words of one syllable double by rule; WordNet lists the others ("admitted").
 bool doubles(std::string_view lemma) {
   const std::size_t n = lemma.size();
-  if (n < 3 || is_vowel(lemma[n - 1]) || std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos) return false;
+  if (n < 3 || is_vowel(lemma[n - 1]) || std::string_view("wxy").find(lemma[n - 1]) != std::string_view::npos)
+    return false;
   if (!is_vowel(lemma[n - 2])) return false;
   return std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1;
 }
@@ -102,9 +103,12 @@ std::string participle_of(std::string_view lemma) {
 std::string gerund_of(std::string_view lemma) {
   std::string gerund(lemma);
   if (lemma.ends_with("ie")) return gerund.substr(0, gerund.size() - 2) + "ying";
-  if (lemma.ends_with("e") && !lemma.ends_with("ee") && lemma != "be") gerund.pop_back();
-  else if (const std::string past = past_of(lemma); past.ends_with("ed") && past.size() == lemma.size() + 3) gerund += lemma.back();
-  else if (!past.ends_with("ed") && doubles(lemma)) gerund += lemma.back();
+  if (lemma.ends_with("e") && !lemma.ends_with("ee") && lemma != "be")
+    gerund.pop_back();
+  else if (const std::string past = past_of(lemma); past.ends_with("ed") && past.size() == lemma.size() + 3)
+    gerund += lemma.back();
+  else if (!past.ends_with("ed") && doubles(lemma))
+    gerund += lemma.back();
   return gerund + "ing";
 }
 

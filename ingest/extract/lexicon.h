@@ -1,4 +1,5 @@
-// What the extractor knows of single words: verb classes, irregular forms, the verb behind a noun. From WordNet.
+// What the extractor knows of single words: verb classes, irregular forms, the verb behind a noun. From
+// WordNet.
 #pragma once
 
 #include <cstdint>
@@ -7,20 +8,40 @@
 
 namespace dossier::ingest {
 
-/// Bit numbers of VerbFacts::classes, in the order of data/make_lexicon.cc; data/verb_classes.txt says what each holds.
+/// Bit numbers of VerbFacts::classes, in the order of data/make_lexicon.cc; data/verb_classes.txt says what
+/// each holds.
 enum class VerbClass : std::uint8_t { kDemand, kPlan, kRefuse, kDeny, kDoubt, kFactive, kLight, kReciprocal };
 
 /// WordNet's lexicographer files that rules ask for.
 enum class NounKind : std::uint8_t {
-  kAct = 4, kArtifact = 6, kAttribute = 7, kCognition = 9, kCommunication = 10, kEvent = 11, kFeeling = 12, kGroup = 14,
-  kLocation = 15, kPerson = 18, kPossession = 21, kProcess = 22, kQuantity = 23, kState = 26, kTime = 28,
+  kAct = 4,
+  kArtifact = 6,
+  kAttribute = 7,
+  kCognition = 9,
+  kCommunication = 10,
+  kEvent = 11,
+  kFeeling = 12,
+  kGroup = 14,
+  kLocation = 15,
+  kPerson = 18,
+  kPossession = 21,
+  kProcess = 22,
+  kQuantity = 23,
+  kState = 26,
+  kTime = 28,
 };
-enum class VerbKind : std::uint8_t { kCognition = 31, kCommunication = 32, kEmotion = 37, kMotion = 38, kStative = 42 };
+enum class VerbKind : std::uint8_t {
+  kCognition = 31,
+  kCommunication = 32,
+  kEmotion = 37,
+  kMotion = 38,
+  kStative = 42
+};
 
 bool verb_is(std::string_view lemma, VerbClass verb_class);
 bool verb_means(std::string_view lemma, VerbKind kind);         // among its three most frequent senses
 bool verb_mostly_means(std::string_view lemma, VerbKind kind);  // its most frequent sense
-bool takes_person(std::string_view verb);  // as its direct object
+bool takes_person(std::string_view verb);                       // as its direct object
 bool takes_thing(std::string_view verb);
 bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);

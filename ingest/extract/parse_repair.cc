@@ -111,9 +111,11 @@ class Repair {
   void mend_semicolon(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || at(verb).head < verb) return;
     const std::uint32_t governor = at(verb).head;
-    if (verb_means(at(governor).lemma, VerbKind::kCommunication) || verb_means(at(governor).lemma, VerbKind::kCognition)) {
+    if (verb_means(at(governor).lemma, VerbKind::kCommunication) ||
+        verb_means(at(governor).lemma, VerbKind::kCognition)) {
       bool semicolon = false;
-      for (std::uint32_t t = verb; t < governor; ++t) semicolon |= document_.word(t) == ";" && at(t).head == governor;
+      for (std::uint32_t t = verb; t < governor; ++t)
+        semicolon |= document_.word(t) == ";" && at(t).head == governor;
       if (!semicolon) return;
     }
     at(verb).deprel = Deprel::kParataxis;
@@ -121,19 +123,25 @@ class Repair {
 
   // The name ends right before the verb whose subject is a role that begins before it.
   void mend_trailing_name(std::uint32_t last) {
-    if (at(last).entity != EntityLabel::kPerson || at(last).entity_begins || !has(last + 1) || !is_verb_tag(at(last + 1).tag)) return;
+    if (at(last).entity != EntityLabel::kPerson || at(last).entity_begins || !has(last + 1) ||
+        !is_verb_tag(at(last + 1).tag))
+      return;
     std::uint32_t first = last;
-    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson) --first;
+    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson)
+      --first;
     const std::uint32_t verb = last + 1;
     if (first < range_.begin + 2 || is_root(last) || at(first - 1).upos != Upos::kPropn) return;
     for (std::uint32_t role = range_.begin; role + 1 < first; ++role) {
-      if (at(role).head != verb || at(role).deprel != Deprel::kNsubj || at(role).entity != EntityLabel::kNone) continue;
+      if (at(role).head != verb || at(role).deprel != Deprel::kNsubj || at(role).entity != EntityLabel::kNone)
+        continue;
       if (!noun_means(lower_case(at(role).lemma), NounKind::kPerson)) continue;
       const bool twice = at(last).head == verb && at(last).deprel == Deprel::kNsubj;
       if (!twice && !is_under(last, role)) continue;
       const std::uint32_t place = first - 1;  // takes what the name had among the role's words
-      if (!twice) attach(place, at(last).head, at(last).deprel);
-      else attach(place, first - 2, Deprel::kNmod);
+      if (!twice)
+        attach(place, at(last).head, at(last).deprel);
+      else
+        attach(place, first - 2, Deprel::kNmod);
       for (std::uint32_t t = range_.begin; t < place; ++t)
         if (at(t).head == last) attach(t, place, at(t).deprel);
       attach(last, verb, Deprel::kNsubj);

@@ -7,20 +7,38 @@ namespace {
 
 bool cut_at_any_depth(const Tree& tree, std::uint32_t token, const PhraseShape& shape) {
   switch (tree[token].deprel) {
-    case Deprel::kRelcl: return !shape.relative_clauses;
-    case Deprel::kAppos: case Deprel::kParataxis: case Deprel::kIntj: case Deprel::kMeta: return !shape.relative_clauses;
-    default: return false;
+    case Deprel::kRelcl:
+      return !shape.relative_clauses;
+    case Deprel::kAppos:
+    case Deprel::kParataxis:
+    case Deprel::kIntj:
+    case Deprel::kMeta:
+      return !shape.relative_clauses;
+    default:
+      return false;
   }
 }
 
 bool cut_at_head(const Tree& tree, std::uint32_t token, const PhraseShape& shape) {
   switch (tree[token].deprel) {
-    case Deprel::kConj: case Deprel::kCc: case Deprel::kPreconj: return !shape.conjuncts;
-    case Deprel::kAcl: return !shape.participles;
-    case Deprel::kPrep: return !shape.prepositions;
-    case Deprel::kAdvcl: case Deprel::kMark: case Deprel::kNsubj: case Deprel::kNsubjpass: case Deprel::kCsubj:
-    case Deprel::kAux: case Deprel::kCcomp: return is_nominal(tree[tree.parent(token)]);
-    default: return false;
+    case Deprel::kConj:
+    case Deprel::kCc:
+    case Deprel::kPreconj:
+      return !shape.conjuncts;
+    case Deprel::kAcl:
+      return !shape.participles;
+    case Deprel::kPrep:
+      return !shape.prepositions;
+    case Deprel::kAdvcl:
+    case Deprel::kMark:
+    case Deprel::kNsubj:
+    case Deprel::kNsubjpass:
+    case Deprel::kCsubj:
+    case Deprel::kAux:
+    case Deprel::kCcomp:
+      return is_nominal(tree[tree.parent(token)]);
+    default:
+      return false;
   }
 }
 
@@ -52,7 +70,9 @@ bool closes(const Tree& tree, std::uint32_t token) {
 void add_marks(const Tree& tree, std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& marks) {
   const std::vector<std::uint32_t> bare = words;
   const auto has = [&](std::uint32_t t) { return std::binary_search(bare.begin(), bare.end(), t); };
-  const auto is_mark = [&](std::uint32_t t) { return std::find(marks.begin(), marks.end(), t) != marks.end(); };
+  const auto is_mark = [&](std::uint32_t t) {
+    return std::find(marks.begin(), marks.end(), t) != marks.end();
+  };
   const std::uint32_t first = bare.front(), last = bare.back();
   for (const std::uint32_t m : marks) {
     if (m < first || m > last) continue;
@@ -73,7 +93,8 @@ void add_marks(const Tree& tree, std::vector<std::uint32_t>& words, const std::v
   std::sort(words.begin(), words.end());
 }
 
-Phrase finish(const Tree& tree, std::uint32_t head, std::vector<std::uint32_t> words, std::vector<std::uint32_t> marks) {
+Phrase finish(const Tree& tree, std::uint32_t head, std::vector<std::uint32_t> words,
+              std::vector<std::uint32_t> marks) {
   std::sort(words.begin(), words.end());
   std::sort(marks.begin(), marks.end());
   add_marks(tree, words, marks);
@@ -112,10 +133,12 @@ std::uint32_t named(const Tree& tree, std::uint32_t head) {
   if (tree[head].upos != Upos::kNoun || is_name_entity(tree[head].entity)) return head;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree[c].deprel != Deprel::kAppos || c < head || tree[c].upos != Upos::kPropn) continue;
-    if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg || tree.word(c - 1) != ":") {
+    if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg ||
+        tree.word(c - 1) != ":") {
       // A name in brackets is another name of the thing, not who it is.
-      const bool bracketed = std::any_of(tree.children(c).begin(), tree.children(c).end(),
-                                         [&](auto m) { return tree[m].tag == Tag::kLrb || tree.word(m) == "("; });
+      const bool bracketed = std::any_of(tree.children(c).begin(), tree.children(c).end(), [&](auto m) {
+        return tree[m].tag == Tag::kLrb || tree.word(m) == "(";
+      });
       if (!bracketed && !(tree.leftmost(c) > 0 && tree.word(tree.leftmost(c) - 1) == "(")) return c;
     }
   }
@@ -124,7 +147,8 @@ std::uint32_t named(const Tree& tree, std::uint32_t head) {
 
 std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape) {
   std::vector<Phrase> found;
-  for (const std::uint32_t c : conjuncts_of(tree, head)) found.push_back(phrase_of(tree, named(tree, c), shape));
+  for (const std::uint32_t c : conjuncts_of(tree, head))
+    found.push_back(phrase_of(tree, named(tree, c), shape));
   return found;
 }
 

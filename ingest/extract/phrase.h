@@ -6,13 +6,13 @@
 
 namespace dossier::ingest {
 
-/// Which of the head's own modifiers a phrase keeps; determiners, adjectives, compounds and possessors always stay.
-/// Relative clauses and appositions are cut at any depth, the others at the head alone.
+/// Which of the head's own modifiers a phrase keeps; determiners, adjectives, compounds and possessors always
+/// stay. Relative clauses and appositions are cut at any depth, the others at the head alone.
 struct PhraseShape {
   bool conjuncts = false;
   bool relative_clauses = false;
-  bool participles = true;      // `a treaty signed in 2010`
-  bool prepositions = true;     // `the war in Ukraine`
+  bool participles = true;   // `a treaty signed in 2010`
+  bool prepositions = true;  // `the war in Ukraine`
 };
 
 Phrase phrase_of(const Tree& tree, std::uint32_t head, const PhraseShape& shape = {});
@@ -23,7 +23,8 @@ Phrase clause_phrase(const Tree& tree, std::uint32_t verb);
 /// The head and what is joined to it by "and", "or" or a comma, in order.
 std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head);
 
-/// Who a described head is: `the coach, Alireza Mehraban` -> the name; the head itself when no name stands beside it.
+/// Who a described head is: `the coach, Alireza Mehraban` -> the name; the head itself when no name stands
+/// beside it.
 std::uint32_t named(const Tree& tree, std::uint32_t head);
 
 /// One phrase a conjunct, each by its name where it has one.

@@ -1,8 +1,9 @@
-// Quotations are numbered from mark to mark; a paragraph that ends inside one closes it, and if the next paragraph opens
-// another, that continues the speech. The speaker of a quotation is, in this order,
+// Quotations are numbered from mark to mark; a paragraph that ends inside one closes it, and if the next
+// paragraph opens another, that continues the speech. The speaker of a quotation is, in this order,
 //
 //   - who speaks in a sentence that the quotation touches, outside its marks: `"A. B", said KCNA`
-//   - who spoke in the sentence before, in the same paragraph or right at its end: `He said: "A."`, `"A", he said. "B."`
+//   - who spoke in the sentence before, in the same paragraph or right at its end: `He said: "A."`, `"A", he
+//   said. "B."`
 //   - the speaker of the quotation that it continues.
 //
 // tests/ingest/extract/quotes_test.cc
@@ -76,8 +77,9 @@ Marked mark(const Document& document) {
 }
 
 std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
-  const auto place = std::upper_bound(document.sentences.begin(), document.sentences.end(), token,
-                                      [](std::uint32_t t, const TokenRange& range) { return t < range.begin; });
+  const auto place =
+      std::upper_bound(document.sentences.begin(), document.sentences.end(), token,
+                       [](std::uint32_t t, const TokenRange& range) { return t < range.begin; });
   return static_cast<std::uint32_t>(place - document.sentences.begin()) - 1;
 }
 
@@ -86,17 +88,20 @@ class Speakers {
   Speakers(const Document& document, const Marked& marked, const std::vector<Speech>& speeches)
       : document_(document), marked_(marked) {
     for (const Speech& speech : speeches)
-      if (marked.quotation_of[speech.verb] == kOutside) by_sentence_[sentence_of(document, speech.verb)] = &speech;
+      if (marked.quotation_of[speech.verb] == kOutside)
+        by_sentence_[sentence_of(document, speech.verb)] = &speech;
   }
 
   const Speech* find(std::uint32_t quotation) const {
     const Quotation& q = marked_.quotations[quotation];
     if (const Speech* here = in(q.last_sentence)) return here;
     if (const Speech* here = in(q.first_sentence)) return here;
-    const bool starts_paragraph = paragraph_ends_before(document_, document_.sentences[q.first_sentence].begin);
+    const bool starts_paragraph =
+        paragraph_ends_before(document_, document_.sentences[q.first_sentence].begin);
     if (q.first_sentence > 0 && (!starts_paragraph || introduces(q.first_sentence - 1)))
       if (const Speech* before = in(q.first_sentence - 1)) return before;
-    if (quotation > 1 && (q.continues || (!starts_paragraph && follows(quotation)))) return find(quotation - 1);
+    if (quotation > 1 && (q.continues || (!starts_paragraph && follows(quotation))))
+      return find(quotation - 1);
     return nullptr;
   }
 
@@ -109,7 +114,8 @@ class Speakers {
     return document_.word(document_.sentences[sentence].end - 1) == ":";
   }
   bool follows(std::uint32_t quotation) const {
-    return marked_.quotations[quotation].first_sentence <= marked_.quotations[quotation - 1].last_sentence + 1;
+    return marked_.quotations[quotation].first_sentence <=
+           marked_.quotations[quotation - 1].last_sentence + 1;
   }
 
   const Document& document_;
@@ -127,7 +133,8 @@ void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::
   }
 }
 
-void attribute_quotes(const Document& document, const std::vector<Speech>& speeches, std::vector<Extraction>& extractions) {
+void attribute_quotes(const Document& document, const std::vector<Speech>& speeches,
+                      std::vector<Extraction>& extractions) {
   const Marked marked = mark(document);
   if (marked.quotations.size() == 1) return;
   const Speakers speakers(document, marked, speeches);

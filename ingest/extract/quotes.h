@@ -17,9 +17,11 @@ struct Speech {
 /// The speeches among the clauses of one sentence.
 void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::vector<Speech>& speeches);
 
-/// Gives every extraction whose predicate stands between quotation marks, and that nobody claims yet, its speaker.
+/// Gives every extraction whose predicate stands between quotation marks, and that nobody claims yet, its
+/// speaker.
 ///
 /// Shape    extractions and speeches of the whole document, ascending.
-void attribute_quotes(const Document& document, const std::vector<Speech>& speeches, std::vector<Extraction>& extractions);
+void attribute_quotes(const Document& document, const std::vector<Speech>& speeches,
+                      std::vector<Extraction>& extractions);
 
 }  // namespace dossier::ingest

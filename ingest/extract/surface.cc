@@ -13,7 +13,8 @@ std::string joined(std::string left, const std::string& right) {
 }
 
 std::string preposition_text(const Document& document, const Argument& argument) {
-  return argument.preposition_tokens.empty() ? argument.preposition : text_of(document, argument.preposition_tokens);
+  return argument.preposition_tokens.empty() ? argument.preposition
+                                             : text_of(document, argument.preposition_tokens);
 }
 
 std::string argument_text(const Document& document, const Argument& argument) {
@@ -37,8 +38,8 @@ Surface surface_of(const Document& document, const Extraction& extraction) {
     passive_again(document, extraction, surface);
   } else {
     surface.subject = text_of(document, extraction.subject.tokens);
-    surface.relation =
-        extraction.relation_tokens.empty() ? extraction.relation : text_of(document, extraction.relation_tokens);
+    surface.relation = extraction.relation_tokens.empty() ? extraction.relation
+                                                          : text_of(document, extraction.relation_tokens);
     if (!extraction.surface_object.empty()) {
       surface.object = text_of(document, extraction.surface_object);
       surface.has_object = true;
@@ -51,7 +52,8 @@ Surface surface_of(const Document& document, const Extraction& extraction) {
   }
   // An adverbial clause is an extraction of its own.
   for (std::size_t i = 1; i < arguments.size(); ++i)
-    if (arguments[i].role != ArgumentRole::kAdverbialClause) surface.arguments.push_back(argument_text(document, arguments[i]));
+    if (arguments[i].role != ArgumentRole::kAdverbialClause)
+      surface.arguments.push_back(argument_text(document, arguments[i]));
   return surface;
 }
 

@@ -7,7 +7,9 @@
 namespace dossier::ingest {
 
 Tree::Tree(const Document& document, std::uint32_t sentence)
-    : document_(&document), sentence_(sentence), range_(document.sentences[sentence]),
+    : document_(&document),
+      sentence_(sentence),
+      range_(document.sentences[sentence]),
       tokens_(document.tokens.begin() + range_.begin, document.tokens.begin() + range_.end) {
   repair_parse(document, range_, tokens_);
   std::vector<std::uint32_t> counts(range_.size() + 1, 0);
@@ -32,7 +34,9 @@ std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
   return std::span(children_).subspan(first_[i], first_[i + 1] - first_[i]);
 }
 
-std::optional<std::uint32_t> Tree::child(std::uint32_t token, Deprel deprel) const { return child(token, {deprel}); }
+std::optional<std::uint32_t> Tree::child(std::uint32_t token, Deprel deprel) const {
+  return child(token, {deprel});
+}
 
 std::optional<std::uint32_t> Tree::child(std::uint32_t token, std::initializer_list<Deprel> deprels) const {
   for (const std::uint32_t c : children(token))
@@ -67,13 +71,21 @@ std::uint32_t Tree::rightmost(std::uint32_t token) const {
 
 bool is_verb_tag(Tag tag) {
   switch (tag) {
-    case Tag::kVb: case Tag::kVbd: case Tag::kVbg: case Tag::kVbn: case Tag::kVbp: case Tag::kVbz: return true;
-    default: return false;
+    case Tag::kVb:
+    case Tag::kVbd:
+    case Tag::kVbg:
+    case Tag::kVbn:
+    case Tag::kVbp:
+    case Tag::kVbz:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool is_nominal(const Token& token) {
-  return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kPron || token.upos == Upos::kNum;
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kPron ||
+         token.upos == Upos::kNum;
 }
 
 bool is_name_entity(EntityLabel label) {

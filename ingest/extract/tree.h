@@ -13,8 +13,8 @@
 
 namespace dossier::ingest {
 
-/// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its own: they are
-/// the parser's but for what parse_repair.cc mends.
+/// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its
+/// own: they are the parser's but for what parse_repair.cc mends.
 class Tree {
  public:
   Tree(const Document& document, std::uint32_t sentence);
@@ -30,7 +30,8 @@ class Tree {
   std::optional<std::uint32_t> child(std::uint32_t token, Deprel deprel) const;
   std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
   bool is_root(std::uint32_t token) const { return parent(token) == token; }
-  std::uint32_t parent(std::uint32_t token) const;  // itself for the root, and for a head outside the sentence
+  std::uint32_t parent(
+      std::uint32_t token) const;  // itself for the root, and for a head outside the sentence
   bool is(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
   bool is_under(std::uint32_t token, std::uint32_t ancestor) const;
   std::uint32_t leftmost(std::uint32_t token) const;   // of its subtree
@@ -41,15 +42,15 @@ class Tree {
   std::uint32_t sentence_;
   TokenRange range_;
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> first_;     // by token of the sentence: where its children start
+  std::vector<std::uint32_t> first_;  // by token of the sentence: where its children start
   std::vector<std::uint32_t> children_;
 };
 
-bool is_verb_tag(Tag tag);                         // VB, VBD, VBG, VBN, VBP, VBZ
-bool is_nominal(const Token& token);               // noun, proper noun, pronoun, number
-bool is_name_entity(EntityLabel label);            // person, organisation, place, ...: not a number or a date
+bool is_verb_tag(Tag tag);               // VB, VBD, VBG, VBN, VBP, VBZ
+bool is_nominal(const Token& token);     // noun, proper noun, pronoun, number
+bool is_name_entity(EntityLabel label);  // person, organisation, place, ...: not a number or a date
 bool is_place_entity(EntityLabel label);
 bool is_time_entity(EntityLabel label);
-std::string lower_case(std::string_view text);     // ASCII
+std::string lower_case(std::string_view text);  // ASCII
 
 }  // namespace dossier::ingest

@@ -2,11 +2,12 @@
 //
 //   make_lexicon WORDNET_DIR verb_classes.txt OUT.cc
 //
-// From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three most
-// frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls derivationally
-// related ("arrest" -> "arrest", "expiry" -> "expire"); from verb.exc the irregular past and participle; and for every
-// verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton University; its licence lets the data be
-// used and redistributed with its notice, which Debian keeps in /usr/share/doc/wordnet-base/copyright.
+// From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three
+// most frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls
+// derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); from verb.exc the irregular past and
+// participle; and for every verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton
+// University; its licence lets the data be used and redistributed with its notice, which Debian keeps in
+// /usr/share/doc/wordnet-base/copyright.
 #include <algorithm>
 #include <cstdint>
 #include <fstream>
@@ -30,12 +31,13 @@ struct Synset {
   int lexname = 0;
   std::vector<std::string> words;
   std::vector<Pointer> pointers;
-  bool takes_person = false, takes_object = false;  // verbs: `Somebody ----s somebody`, `Somebody ----s something`
+  bool takes_person = false,
+       takes_object = false;  // verbs: `Somebody ----s somebody`, `Somebody ----s something`
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
 using Senses = std::map<std::string, std::vector<std::string>>;  // lemma -> offsets, most frequent first
-using Tagged = std::map<std::string, int>;                       // lemma -> how many of its senses the corpora have
+using Tagged = std::map<std::string, int>;  // lemma -> how many of its senses the corpora have
 
 Synsets read_data(const std::string& path) {
   Synsets found;
@@ -100,8 +102,8 @@ std::size_t common_prefix(const std::string& a, const std::string& b) {
   return std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin();
 }
 
-// The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun. A synonym's
-// verb serves too when it is alike enough: `expiry` has none, `expiration` has `expire`.
+// The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun. A
+// synonym's verb serves too when it is alike enough: `expiry` has none, `expiration` has `expire`.
 std::string event_verb(const std::string& noun, const Synsets& nouns, const std::vector<std::string>& senses,
                        const Synsets& verbs, const Senses& verb_senses, const Tagged& tagged) {
   static const std::set<int> kEventful = {4, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28};
@@ -114,7 +116,9 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
       const std::string& verb = verbs.at(pointer.target).words[pointer.target_word - 1];
       if (verb.find_first_of("_-") != std::string::npos || common_prefix(noun, verb) < 1) continue;
       const auto& ranks = verb_senses.at(verb);
-      if (std::find(ranks.begin(), ranks.end(), pointer.target) - ranks.begin() >= std::max(1, tagged.at(verb))) continue;
+      if (std::find(ranks.begin(), ranks.end(), pointer.target) - ranks.begin() >=
+          std::max(1, tagged.at(verb)))
+        continue;
       if (synset.words[pointer.source_word - 1] != noun && common_prefix(noun, verb) < 3) continue;
       if (best.empty() || common_prefix(noun, verb) > common_prefix(noun, best)) best = verb;
     }
@@ -131,9 +135,11 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand", "plan", "refuse", "deny", "doubt", "factive", "light", "reciprocal"};
+const std::vector<std::string> kClasses = {"demand", "plan",    "refuse", "deny",
+                                           "doubt",  "factive", "light",  "reciprocal"};
 
-std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs, const Senses& senses) {
+std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
+                                             const Senses& senses) {
   std::map<std::string, unsigned> found, removed;
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);) {
@@ -166,8 +172,8 @@ std::map<std::string, unsigned> read_classes(const std::string& path, const Syns
   return found;
 }
 
-// Past and participle of the irregular verbs. verb.exc does not tell which is which: a participle ends in -en, -wn, -rn,
-// -in or -ne ("taken"), or has u where the past has a ("begun", "began").
+// Past and participle of the irregular verbs. verb.exc does not tell which is which: a participle ends in
+// -en, -wn, -rn, -in or -ne ("taken"), or has u where the past has a ("begun", "began").
 std::map<std::string, std::pair<std::string, std::string>> read_irregular(const std::string& path) {
   std::map<std::string, std::vector<std::string>> forms;
   std::ifstream in(path);
@@ -175,13 +181,15 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
     std::istringstream fields(line);
     std::string form, lemma;
     fields >> form >> lemma;
-    if (form.ends_with("ing") || form.ends_with("s") || lemma.find_first_of("_-") != std::string::npos) continue;
+    if (form.ends_with("ing") || form.ends_with("s") || lemma.find_first_of("_-") != std::string::npos)
+      continue;
     if (form.find_first_of("_-'") == std::string::npos) forms[lemma].push_back(form);
   }
   std::map<std::string, std::pair<std::string, std::string>> found;
   for (auto& [lemma, list] : forms) {
-    const auto participle_like = [](const std::string& f) { 
-      return f.ends_with("en") || f.ends_with("wn") || f.ends_with("rn") || f.ends_with("ne") || f.ends_with("in");
+    const auto participle_like = [](const std::string& f) {
+      return f.ends_with("en") || f.ends_with("wn") || f.ends_with("rn") || f.ends_with("ne") ||
+             f.ends_with("in");
     };
     std::string past, participle;
     for (const std::string& f : list) {
@@ -190,28 +198,58 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
       } else if (past.empty() || (past.find('u') != std::string::npos && f.find('a') != std::string::npos)) {
         if (!past.empty() && participle.empty()) participle = past;
         past = f;
-      } else if (participle.empty() && f.find('u') != std::string::npos && past.find('a') != std::string::npos) {
+      } else if (participle.empty() && f.find('u') != std::string::npos &&
+                 past.find('a') != std::string::npos) {
         participle = f;
       }
     }
     if (lemma.ends_with("ss")) past = participle = "";  // `addrest`, `blest`
-    if (past == lemma + "t" && lemma != "deal" && lemma != "mean") past = participle = "";  // `learnt` beside `learned`
+    if (past == lemma + "t" && lemma != "deal" && lemma != "mean")
+      past = participle = "";  // `learnt` beside `learned`
     if (participle.empty()) participle = past;
     found[lemma] = {past, participle};
   }
   // WordNet lists no form of these, or only rare ones.
-  for (const auto& [lemma, past, participle] : std::vector<std::tuple<const char*, const char*, const char*>>{
-           {"be", "was", "been"}, {"have", "had", "had"}, {"do", "did", "done"}, {"go", "went", "gone"},
-           {"come", "came", "come"}, {"become", "became", "become"}, {"run", "ran", "run"},
-           {"put", "put", "put"}, {"set", "set", "set"}, {"cut", "cut", "cut"}, {"hit", "hit", "hit"},
-           {"let", "let", "let"}, {"shut", "shut", "shut"}, {"cost", "cost", "cost"}, {"hurt", "hurt", "hurt"},
-           {"cast", "cast", "cast"}, {"spread", "spread", "spread"}, {"read", "read", "read"},
-           {"quit", "quit", "quit"}, {"split", "split", "split"}, {"burst", "burst", "burst"},
-           {"say", "said", "said"}, {"win", "won", "won"}, {"beat", "beat", "beaten"}, {"upset", "upset", "upset"},
-           {"broadcast", "broadcast", "broadcast"}, {"forecast", "forecast", "forecast"},
-           {"hang", "hung", "hung"}, {"overcome", "overcame", "overcome"}, {"shine", "shone", "shone"},
-           {"light", "lit", "lit"}, {"get", "got", "got"}, {"lie", "lay", "lain"}, {"shed", "shed", "shed"},
-           {"rid", "rid", "rid"}, {"spin", "spun", "spun"}, {"work", "worked", "worked"}, {"wed", "wed", "wed"}, {"bet", "bet", "bet"}})
+  for (const auto& [lemma, past, participle] :
+       std::vector<std::tuple<const char*, const char*, const char*>>{{"be", "was", "been"},
+                                                                      {"have", "had", "had"},
+                                                                      {"do", "did", "done"},
+                                                                      {"go", "went", "gone"},
+                                                                      {"come", "came", "come"},
+                                                                      {"become", "became", "become"},
+                                                                      {"run", "ran", "run"},
+                                                                      {"put", "put", "put"},
+                                                                      {"set", "set", "set"},
+                                                                      {"cut", "cut", "cut"},
+                                                                      {"hit", "hit", "hit"},
+                                                                      {"let", "let", "let"},
+                                                                      {"shut", "shut", "shut"},
+                                                                      {"cost", "cost", "cost"},
+                                                                      {"hurt", "hurt", "hurt"},
+                                                                      {"cast", "cast", "cast"},
+                                                                      {"spread", "spread", "spread"},
+                                                                      {"read", "read", "read"},
+                                                                      {"quit", "quit", "quit"},
+                                                                      {"split", "split", "split"},
+                                                                      {"burst", "burst", "burst"},
+                                                                      {"say", "said", "said"},
+                                                                      {"win", "won", "won"},
+                                                                      {"beat", "beat", "beaten"},
+                                                                      {"upset", "upset", "upset"},
+                                                                      {"broadcast", "broadcast", "broadcast"},
+                                                                      {"forecast", "forecast", "forecast"},
+                                                                      {"hang", "hung", "hung"},
+                                                                      {"overcome", "overcame", "overcome"},
+                                                                      {"shine", "shone", "shone"},
+                                                                      {"light", "lit", "lit"},
+                                                                      {"get", "got", "got"},
+                                                                      {"lie", "lay", "lain"},
+                                                                      {"shed", "shed", "shed"},
+                                                                      {"rid", "rid", "rid"},
+                                                                      {"spin", "spun", "spun"},
+                                                                      {"work", "worked", "worked"},
+                                                                      {"wed", "wed", "wed"},
+                                                                      {"bet", "bet", "bet"}})
     found[lemma] = {past, participle};
   return found;
 }
@@ -247,7 +285,8 @@ int main(int argc, char** argv) try {
   const std::string folder = std::string(argv[1]) + "/";
   const Synsets verbs = read_data(folder + "data.verb"), nouns = read_data(folder + "data.noun");
   Tagged tagged;
-  const Senses verb_senses = read_index(folder + "index.verb", &tagged), noun_senses = read_index(folder + "index.noun");
+  const Senses verb_senses = read_index(folder + "index.verb", &tagged),
+               noun_senses = read_index(folder + "index.noun");
   if (verb_senses.empty() || noun_senses.empty()) throw std::runtime_error("no WordNet in " + folder);
   const auto classes = read_classes(argv[2], verbs, verb_senses);
   const auto irregular = read_irregular(folder + "verb.exc");
@@ -259,22 +298,26 @@ int main(int argc, char** argv) try {
     if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
     const auto row_class = classes.find(lemma);
-    verb_rows << "{" << blob.add(lemma) << "," << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
+    verb_rows << "{" << blob.add(lemma) << ","
+              << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
               << blob.add(forms == irregular.end() ? "" : forms->second.second) << ","
               << (lexname_mask(verbs, senses) >> 29) << "," << verbs.at(senses[0]).lexname << ","
-              << frames_of(verbs, senses) << ","
-              << (row_class == classes.end() ? 0 : row_class->second) << "},\n";
+              << frames_of(verbs, senses) << "," << (row_class == classes.end() ? 0 : row_class->second)
+              << "},\n";
   }
   for (const auto& [lemma, senses] : noun_senses) {
     if (!plain(lemma)) continue;
-    noun_rows << "{" << blob.add(lemma) << "," << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
+    noun_rows << "{" << blob.add(lemma) << ","
+              << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
               << lexname_mask(nouns, senses) << "," << nouns.at(senses[0]).lexname << "},\n";
   }
   std::ofstream out(argv[3]);
   out << "// Made by make_lexicon from WordNet 3.0, (c) 2006 Princeton University. Do not edit.\n"
          "#include \"ingest/extract/lexicon_tables.h\"\nnamespace dossier::ingest::lexicon_tables {\n";
   blob.write(out);
-  out << "const VerbRow kVerbs[] = {\n" << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n" << noun_rows.str()
+  out << "const VerbRow kVerbs[] = {\n"
+      << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
+      << noun_rows.str()
       << "};\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
          "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n}\n";
   return out.flush() ? 0 : 1;

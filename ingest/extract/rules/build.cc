@@ -10,9 +10,13 @@ namespace {
 
 bool is_core(const Slot& slot) {
   switch (slot.argument.role) {
-    case ArgumentRole::kObject: case ArgumentRole::kComplement: return true;
-    case ArgumentRole::kClause: return slot.argument.preposition.empty();
-    default: return false;
+    case ArgumentRole::kObject:
+    case ArgumentRole::kComplement:
+      return true;
+    case ArgumentRole::kClause:
+      return slot.argument.preposition.empty();
+    default:
+      return false;
   }
 }
 
@@ -33,7 +37,8 @@ std::optional<std::size_t> object_slot(const Clause& clause) {
   };
   if (auto i = first([](const Slot& s) { return s.argument.role == ArgumentRole::kObject; })) return i;
   if (auto i = first(is_core)) return i;
-  if (auto i = first([](const Slot& s) { return s.argument.role == ArgumentRole::kIndirectObject; })) return i;
+  if (auto i = first([](const Slot& s) { return s.argument.role == ArgumentRole::kIndirectObject; }))
+    return i;
   const std::uint32_t verb = clause.predicate();
   const auto after = [&](const Slot& s, std::initializer_list<ArgumentRole> roles) {
     return s.anchor > verb && std::find(roles.begin(), roles.end(), s.argument.role) != roles.end();
@@ -43,7 +48,9 @@ std::optional<std::size_t> object_slot(const Clause& clause) {
       }))
     return i;
   if (auto i = first([&](const Slot& s) { return after(s, {ArgumentRole::kTime}); })) return i;
-  if (auto i = first([&](const Slot& s) { return s.argument.role == ArgumentRole::kManner && s.anchor > verb; })) return i;
+  if (auto i =
+          first([&](const Slot& s) { return s.argument.role == ArgumentRole::kManner && s.anchor > verb; }))
+    return i;
   return std::nullopt;
 }
 
@@ -58,7 +65,8 @@ Extraction start_of(const Tree& tree, const Clause& clause, std::string_view rul
   return extraction;
 }
 
-void add_clause(const Reading& reading, const Clause& clause, std::string_view rule, std::vector<Extraction>& found) {
+void add_clause(const Reading& reading, const Clause& clause, std::string_view rule,
+                std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   Extraction extraction = start_of(tree, clause, rule);
   extraction.predicate = predicate_of(tree, clause);
@@ -81,8 +89,8 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
   }
 }
 
-Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate, Argument object,
-                             std::string_view rule) {
+Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate,
+                             Argument object, std::string_view rule) {
   Extraction extraction;
   extraction.sentence = tree.sentence();
   extraction.subject = std::move(subject);

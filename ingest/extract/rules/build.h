@@ -11,14 +11,16 @@ namespace dossier::ingest {
 Extraction start_of(const Tree& tree, const Clause& clause, std::string_view rule);
 
 /// One extraction for each subject and each conjunct of the object, the other slots behind it.
-void add_clause(const Reading& reading, const Clause& clause, std::string_view rule, std::vector<Extraction>& found);
+void add_clause(const Reading& reading, const Clause& clause, std::string_view rule,
+                std::vector<Extraction>& found);
 
-/// The slot that a statement of this clause is about: an object, a complement, or the nearest prepositional phrase.
+/// The slot that a statement of this clause is about: an object, a complement, or the nearest prepositional
+/// phrase.
 std::optional<std::size_t> object_slot(const Clause& clause);
 
 /// A relation that no word spells: `is`, `has`, with its two ends.
-Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate, Argument object,
-                             std::string_view rule);
+Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relation, std::string predicate,
+                             Argument object, std::string_view rule);
 
 /// Modality, negation and claimant of the clause that a noun stands in, for what a noun phrase says there.
 void take_context(const Reading& reading, std::uint32_t token, Extraction& extraction);

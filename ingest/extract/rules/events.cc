@@ -21,11 +21,14 @@ struct Roles {
 
 std::vector<Phrase> without_case(const Tree& tree, std::vector<Phrase> phrases) {
   for (Phrase& phrase : phrases)
-    std::erase_if(phrase.tokens, [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == phrase.head; });
+    std::erase_if(phrase.tokens, [&](std::uint32_t t) {
+      return tree[t].deprel == Deprel::kCase && tree.parent(t) == phrase.head;
+    });
   return phrases;
 }
 
-// A preposition after the noun that its verb does without: `attack on Y` is attacking Y, `a call with Y` calling Y.
+// A preposition after the noun that its verb does without: `attack on Y` is attacking Y, `a call with Y`
+// calling Y.
 bool verb_drops(std::string_view verb, std::string_view preposition) {
   if (preposition == "of") return true;
   if (preposition == "with") return takes_person(verb);
@@ -46,7 +49,8 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     } else if (preposition == "between" && slot->conjuncts.size() > 1) {
       roles.agents = {slot->conjuncts.front()};
       roles.patients.assign(slot->conjuncts.begin() + 1, slot->conjuncts.end());
-    } else if (slot->argument.role != ArgumentRole::kTime && roles.patients.empty() && verb_drops(verb, preposition)) {
+    } else if (slot->argument.role != ArgumentRole::kTime && roles.patients.empty() &&
+               verb_drops(verb, preposition)) {
       roles.patients = slot->conjuncts;
     } else {
       roles.others.push_back(slot->argument);
@@ -69,7 +73,8 @@ void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& 
   const auto clause = clause_of(reading.clauses, parent);
   if (!clause || extraction.modality != Modality::kAsserted) return;
   const std::string& verb = reading.tree[reading.clauses[*clause].predicate()].lemma;
-  for (const VerbClass unreal : {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
+  for (const VerbClass unreal :
+       {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
     if (verb_is(verb, unreal)) extraction.modality = Modality::kPossible;
 }
 
@@ -119,7 +124,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
 void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (const Clause& clause : reading.clauses) {
-    if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight)) continue;
+    if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight))
+      continue;
     for (const Slot& object : clause.slots) {
       if (object.argument.role != ArgumentRole::kObject || object.conjuncts.size() > 1) continue;
       const std::uint32_t noun = object.argument.phrase.head;
@@ -130,11 +136,13 @@ void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
           if (auto slot = prepositional_slot(tree, c)) targets.push_back(std::move(*slot));
       if (targets.empty())
         for (const Slot& slot : clause.slots)
-          if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor > noun) targets.push_back(slot);
+          if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor > noun)
+            targets.push_back(slot);
       Extraction extraction = start_of(tree, clause, "light_verb");
       PhraseShape bare;
       bare.prepositions = bare.participles = false;
-      for (const std::uint32_t t : phrase_of(tree, noun, bare).tokens) extraction.relation_tokens.push_back(t);
+      for (const std::uint32_t t : phrase_of(tree, noun, bare).tokens)
+        extraction.relation_tokens.push_back(t);
       std::sort(extraction.relation_tokens.begin(), extraction.relation_tokens.end());
       extraction.predicate = predicate_of(tree, clause) + " " + tree.lower(noun);
       for (const Slot& target : targets) {
@@ -158,13 +166,16 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
   for (const Clause& clause : reading.clauses) {
     const std::uint32_t noun = tree.parent(clause.verb);
     const std::string_view verb = event_verb(tree, noun);
-    if (verb.empty() || !names_intent(tree, noun) || (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || clause.copula ||
+    if (verb.empty() || !names_intent(tree, noun) ||
+        (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || clause.copula ||
         tree[clause.verb].tag != Tag::kVb || !clause.subjects.empty())
       continue;
     std::vector<Phrase> agents;
     if (const auto owner = tree.child(noun, Deprel::kPoss)) {
       agents = without_case(tree, split_conjuncts(tree, *owner));
-    } else if (clause.governor && !tree.child(reading.clauses[*clause.governor].predicate(), Deprel::kDative) && tree[noun].deprel == Deprel::kDobj &&
+    } else if (clause.governor &&
+               !tree.child(reading.clauses[*clause.governor].predicate(), Deprel::kDative) &&
+               tree[noun].deprel == Deprel::kDobj &&
                verb_is(tree[reading.clauses[*clause.governor].predicate()].lemma, VerbClass::kLight)) {
       agents = reading.clauses[*clause.governor].subjects;
     }
@@ -196,7 +207,8 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
 // `Xi and Putin met in Beijing` -> Xi | met | Putin
 void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
-    if (clause.subjects.size() < 2 || clause.passive || !verb_is(reading.tree[clause.predicate()].lemma, VerbClass::kReciprocal))
+    if (clause.subjects.size() < 2 || clause.passive ||
+        !verb_is(reading.tree[clause.predicate()].lemma, VerbClass::kReciprocal))
       continue;
     const bool with_object = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) {
       return slot.argument.role == ArgumentRole::kObject || slot.argument.preposition == "with";
@@ -223,13 +235,16 @@ void prepositional_idioms(const Reading& reading, std::vector<Extraction>& found
       const Slot &idiom = clause.slots[i], &target = clause.slots[i + 1];
       const std::uint32_t noun = idiom.argument.phrase.head;
       if (idiom.argument.role != ArgumentRole::kPrepositional || idiom.argument.phrase.tokens.size() != 1 ||
-          tree[noun].tag != Tag::kNn || tree[noun].entity != EntityLabel::kNone || idiom.anchor != clause.relation.back() + 1)
+          tree[noun].tag != Tag::kNn || tree[noun].entity != EntityLabel::kNone ||
+          idiom.anchor != clause.relation.back() + 1)
         continue;
       if (target.argument.preposition.empty() || target.argument.role == ArgumentRole::kTime ||
-          target.argument.role == ArgumentRole::kClause || target.argument.role == ArgumentRole::kAdverbialClause)
+          target.argument.role == ArgumentRole::kClause ||
+          target.argument.role == ArgumentRole::kAdverbialClause)
         continue;
       Extraction extraction = start_of(tree, clause, "prepositional_idiom");
-      extraction.predicate = predicate_of(tree, clause) + " " + idiom.argument.preposition + " " + tree.lower(noun);
+      extraction.predicate =
+          predicate_of(tree, clause) + " " + idiom.argument.preposition + " " + tree.lower(noun);
       for (std::uint32_t t = idiom.anchor; t <= noun; ++t) extraction.relation_tokens.push_back(t);
       for (const Phrase& subject : clause.subjects)
         for (const Phrase& phrase : target.conjuncts) {
@@ -249,7 +264,8 @@ void light_nouns(const Reading& reading, std::vector<Extraction>& found) {
     for (const Slot& object : clause.slots) {
       if (object.argument.role != ArgumentRole::kObject) continue;
       const std::uint32_t noun = object.argument.phrase.head;
-      if (!noun_means(lower_case(tree[noun].lemma), NounKind::kCognition) || tree[noun].upos != Upos::kNoun) continue;
+      if (!noun_means(lower_case(tree[noun].lemma), NounKind::kCognition) || tree[noun].upos != Upos::kNoun)
+        continue;
       const auto of = tree.child(noun, Deprel::kPrep);
       if (!of || tree.lower(*of) != "of") continue;
       auto gerund = tree.child(*of, Deprel::kPcomp);

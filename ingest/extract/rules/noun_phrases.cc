@@ -16,7 +16,9 @@ bool is_name(const Tree& tree, std::uint32_t token) {
 // Where the name begins that ends at this token: the first token of its entity.
 std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
   std::uint32_t start = token;
-  while (start > tree.range().begin && !tree[start].entity_begins && tree[start - 1].entity == tree[token].entity) --start;
+  while (start > tree.range().begin && !tree[start].entity_begins &&
+         tree[start - 1].entity == tree[token].entity)
+    --start;
   return start;
 }
 
@@ -61,15 +63,17 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
     shape.participles = false;
     const Phrase subject = phrase_of(tree, name, shape);
-    if ((is_role(tree, described) || is_relational(tree, described)) && !is_name_entity(tree[described].entity)) {
+    if ((is_role(tree, described) || is_relational(tree, described)) &&
+        !is_name_entity(tree[described].entity)) {
       add_role(reading, subject, described, "apposition_role", found);
       continue;
     }
     // `Irving, Texas`
     const bool places = is_place_entity(tree[name].entity) && is_place_entity(tree[described].entity);
-    Extraction extraction = implicit_relation(tree, subject, places ? "is in" : "is", places ? "located" : "is",
-                                              {phrase_of(tree, described), places ? "in" : "", ArgumentRole::kComplement, {}},
-                                              places ? "place_in_place" : "apposition");
+    Extraction extraction =
+        implicit_relation(tree, subject, places ? "is in" : "is", places ? "located" : "is",
+                          {phrase_of(tree, described), places ? "in" : "", ArgumentRole::kComplement, {}},
+                          places ? "place_in_place" : "apposition");
     if (places) {
       extraction.relation = "is";
       extraction.arguments[0].role = ArgumentRole::kPlace;
@@ -101,7 +105,8 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
       const std::string preposition = tree.lower(c);
       if (preposition != "from" && preposition != "at" && preposition != "of") continue;
       const auto slot = prepositional_slot(tree, c);
-      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime) continue;
+      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
+        continue;
       Extraction extraction = implicit_relation(tree, name, "is", tree.lower(role), slot->argument, "title");
       extraction.arguments[0].role = ArgumentRole::kPrepositional;
       found.push_back(extraction);
@@ -114,7 +119,9 @@ void descriptors(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const EntityLabel label = tree[t].entity;
-    if ((label != EntityLabel::kOrg && label != EntityLabel::kWorkOfArt && label != EntityLabel::kProduct) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss || tree[t].upos != Upos::kPropn)
+    if ((label != EntityLabel::kOrg && label != EntityLabel::kWorkOfArt && label != EntityLabel::kProduct) ||
+        tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
+        tree[t].upos != Upos::kPropn)
       continue;
     const std::uint32_t start = entity_start(tree, t);
     if (start == tree.range().begin) continue;
@@ -132,11 +139,14 @@ void descriptors(const Reading& reading, std::vector<Extraction>& found) {
 void affiliations(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].deprel != Deprel::kPrep || tree[tree.parent(t)].entity != EntityLabel::kPerson || t < tree.parent(t)) continue;
+    if (tree[t].deprel != Deprel::kPrep || tree[tree.parent(t)].entity != EntityLabel::kPerson ||
+        t < tree.parent(t))
+      continue;
     const std::string preposition = tree.lower(t);
     if (preposition != "of" && preposition != "from" && preposition != "at") continue;
     const auto slot = prepositional_slot(tree, t);
-    if (!slot || (tree[slot->argument.phrase.head].entity != EntityLabel::kOrg && !is_place_entity(tree[slot->argument.phrase.head].entity)))
+    if (!slot || (tree[slot->argument.phrase.head].entity != EntityLabel::kOrg &&
+                  !is_place_entity(tree[slot->argument.phrase.head].entity)))
       continue;
     const std::uint32_t person = tree.parent(t);
     Phrase name{person, {}};
@@ -153,7 +163,9 @@ void possessives(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].deprel != Deprel::kPoss || tree[t].tag == Tag::kWpDollar) continue;
     const std::uint32_t thing = tree.parent(t);
-    if (is_time_entity(tree[t].entity) || (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn)) continue;
+    if (is_time_entity(tree[t].entity) ||
+        (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn))
+      continue;
     Phrase owner = phrase_of(tree, t);
     std::erase_if(owner.tokens, [&](std::uint32_t o) { return tree[o].deprel == Deprel::kCase; });
     Phrase owned = phrase_of(tree, thing);
@@ -184,7 +196,8 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     Argument argument = slot->argument;
     argument.phrase = slot->conjuncts.front();
     argument.role = ArgumentRole::kPlace;
-    found.push_back(implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
+    found.push_back(
+        implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
   }
 }
 

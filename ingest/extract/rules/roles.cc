@@ -9,17 +9,20 @@ namespace dossier::ingest {
 namespace {
 
 bool names_body(EntityLabel label) {
-  return label == EntityLabel::kGpe || label == EntityLabel::kNorp || label == EntityLabel::kOrg || label == EntityLabel::kLoc ||
-         label == EntityLabel::kFac || label == EntityLabel::kEvent;
+  return label == EntityLabel::kGpe || label == EntityLabel::kNorp || label == EntityLabel::kOrg ||
+         label == EntityLabel::kLoc || label == EntityLabel::kFac || label == EntityLabel::kEvent;
 }
 
-// The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not `Chinese`.
+// The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
+// `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
   std::string words;
   for (std::uint32_t t = from; t < role; ++t)
-    if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn || tree[t].upos == Upos::kNoun)
+    if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
+        tree[t].upos == Upos::kNoun)
       if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity) &&
-          (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn)) words += tree.lower(t) + " ";
+          (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn))
+        words += tree.lower(t) + " ";
   return words + tree.lower(role);
 }
 
@@ -30,19 +33,22 @@ struct Body {
 
 // Prepositions that say what a role is of; `in` and `on` say where or when something else happened.
 bool binds_role(std::string_view preposition) {
-  return preposition == "of" || preposition == "at" || preposition == "for" || preposition == "to" || preposition == "from" ||
-         preposition == "with";
+  return preposition == "of" || preposition == "at" || preposition == "for" || preposition == "to" ||
+         preposition == "from" || preposition == "with";
 }
 
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::uint32_t end = role;
-  while (end > left && !names_body(tree[end - 1].entity) && !(tree[role].upos == Upos::kNoun && tree[end - 1].upos == Upos::kPropn) &&
-         tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound})) --end;
+  while (end > left && !names_body(tree[end - 1].entity) &&
+         !(tree[role].upos == Upos::kNoun && tree[end - 1].upos == Upos::kPropn) &&
+         tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound}))
+    --end;
   std::uint32_t begin = end;
   const bool lower_role = tree[role].upos == Upos::kNoun;
-  while (begin > left && (names_body(tree[begin - 1].entity) ||
-                          (lower_role && tree[begin - 1].upos == Upos::kPropn && tree[begin - 1].entity != EntityLabel::kPerson)))
+  while (begin > left &&
+         (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&
+                                                 tree[begin - 1].entity != EntityLabel::kPerson)))
     --begin;
   if (begin == end) return std::nullopt;
   Phrase phrase{end - 1, {}};
@@ -58,7 +64,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   for (const std::uint32_t c : tree.children(role)) {
     if (tree[c].deprel == Deprel::kPrep) {
       if (!binds_role(tree.lower(c))) continue;
-      if (const auto slot = prepositional_slot(tree, c); slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
+      if (const auto slot = prepositional_slot(tree, c);
+          slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
         for (const Phrase& phrase : slot->conjuncts) {
           Argument argument = slot->argument;
           argument.phrase = phrase;
@@ -86,7 +93,8 @@ bool is_role(const Tree& tree, std::uint32_t noun) {
 bool is_relational(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].upos != Upos::kNoun) return false;
   for (const std::uint32_t c : tree.children(noun))
-    if (tree[c].deprel == Deprel::kPoss || (tree[c].deprel == Deprel::kPrep && tree.lower(c) == "of")) return true;
+    if (tree[c].deprel == Deprel::kPoss || (tree[c].deprel == Deprel::kPrep && tree.lower(c) == "of"))
+      return true;
   return false;
 }
 
@@ -95,7 +103,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   const Tree& tree = reading.tree;
   PhraseShape shape;
   Phrase whole = phrase_of(tree, role, shape);
-  std::erase_if(whole.tokens, [&](std::uint32_t t) { return std::binary_search(holder.tokens.begin(), holder.tokens.end(), t); });
+  std::erase_if(whole.tokens, [&](std::uint32_t t) {
+    return std::binary_search(holder.tokens.begin(), holder.tokens.end(), t);
+  });
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod})) {
     // A title: the words before it hang on the name, not on the title.
     const std::uint32_t left = tree.leftmost(tree.parent(role));
@@ -107,7 +117,8 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   const std::uint32_t left = whole.tokens.front();
   const std::string words = role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);
-  Extraction extraction = implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
+  Extraction extraction =
+      implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);
   extraction.negated = false;
   extraction.modality = Modality::kAsserted;

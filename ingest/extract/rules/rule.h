@@ -31,6 +31,10 @@ void passive_clauses(const Reading&, std::vector<Extraction>&);
 void copular_clauses(const Reading&, std::vector<Extraction>&);
 void copular_roles(const Reading&, std::vector<Extraction>&);
 void existential_clauses(const Reading&, std::vector<Extraction>&);
+
+/// Other cuts of extractions found before, for the surface alone: `Xi | signed a treaty with | Moscow`.
+void add_alternatives(const Tree& tree, std::vector<Extraction>& found);
+
 void appositions(const Reading&, std::vector<Extraction>&);
 void titles(const Reading&, std::vector<Extraction>&);
 void descriptors(const Reading&, std::vector<Extraction>&);

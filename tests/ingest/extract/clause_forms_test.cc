@@ -19,7 +19,9 @@ that that WDT 10 dobj
 Moscow Moscow NNP 10 nsubj B-GPE
 signed sign VBD 7 relcl
 )");
-  CHECK(statements_of(document, "active") == Texts{"Leaders | visited | Beijing", "Leaders | praised | the treaty", "Moscow | signed | the treaty"});
+  CHECK(statements_of(document, "active") == Texts{"Leaders | visited | Beijing",
+                                                   "Leaders | praised | the treaty",
+                                                   "Moscow | signed | the treaty"});
 }
 
 TEST_CASE("a participle after a noun is said of the noun", "[ingest][extract]") {
@@ -45,7 +47,8 @@ stocks stock NNS 4 dobj
 and and CC 5 cc
 bonds bond NNS 5 conj
 )");
-  CHECK(statements_of(document, "active") == Texts{"Traders | bought | stocks", "Traders | bought | bonds", "Traders | sold | stocks", "Traders | sold | bonds"});
+  CHECK(statements_of(document, "active") == Texts{"Traders | bought | stocks", "Traders | bought | bonds",
+                                                   "Traders | sold | stocks", "Traders | sold | bonds"});
 }
 
 TEST_CASE("there is a subject behind an existential verb", "[ingest][extract]") {
@@ -94,7 +97,8 @@ to to TO 5 aux
 enter enter VB 2 ccomp
 town town NN 5 dobj
 )");
-  CHECK(statements_of(document, "active") == Texts{"Police | allowed | them | to enter town", "them | entered | town"});
+  CHECK(statements_of(document, "active") ==
+        Texts{"Police | allowed | them | to enter town", "them | entered | town"});
 }
 
 TEST_CASE("what is said of all is said of the examples", "[ingest][extract]") {
@@ -106,7 +110,8 @@ Gawker Gawker NNP 3 pobj B-ORG
 host host VBP 0 ROOT
 videos video NNS 5 dobj
 )");
-  CHECK(statements_of(document, "active") == Texts{"Sites such as Gawker | hosted | videos", "Gawker | hosted | videos"});
+  CHECK(statements_of(document, "active") ==
+        Texts{"Sites such as Gawker | hosted | videos", "Gawker | hosted | videos"});
 }
 
 TEST_CASE("an object's loose date dates the clause", "[ingest][extract]") {

@@ -56,7 +56,8 @@ had     have    VBD 6 aux
 agreed  agree   VBN 2 ccomp
 )");
   const auto found = extract(document);
-  const auto inner = std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "agreed"; });
+  const auto inner =
+      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "agreed"; });
   REQUIRE(inner != found.end());
   REQUIRE(inner->attribution);
   CHECK(inner->attribution->stance == Stance::kDenies);
@@ -64,13 +65,14 @@ agreed  agree   VBN 2 ccomp
 }
 
 TEST_CASE("auxiliaries decide modality and negation", "[ingest][extract]") {
-  const auto [auxiliary, lemma, tag, modality] =
-      GENERATE(table<std::string, std::string, std::string, Modality>({{"will", "will", "MD", Modality::kPlanned},
-                                                                      {"may", "may", "MD", Modality::kPossible},
-                                                                      {"must", "must", "MD", Modality::kDemanded},
-                                                                      {"has", "have", "VBZ", Modality::kAsserted}}));
-  const Document document = hand_built("He he PRP 4 nsubj\n" + auxiliary + " " + lemma + " " + tag +
-                                       " 4 aux\nnot not RB 4 neg\nvisit visit VB 0 ROOT\nChina China NNP 4 dobj B-GPE\n");
+  const auto [auxiliary, lemma, tag, modality] = GENERATE(
+      table<std::string, std::string, std::string, Modality>({{"will", "will", "MD", Modality::kPlanned},
+                                                              {"may", "may", "MD", Modality::kPossible},
+                                                              {"must", "must", "MD", Modality::kDemanded},
+                                                              {"has", "have", "VBZ", Modality::kAsserted}}));
+  const Document document =
+      hand_built("He he PRP 4 nsubj\n" + auxiliary + " " + lemma + " " + tag +
+                 " 4 aux\nnot not RB 4 neg\nvisit visit VB 0 ROOT\nChina China NNP 4 dobj B-GPE\n");
   const auto found = extract(document);
   REQUIRE(found.size() == 1);
   CHECK(found[0].modality == modality);

@@ -9,23 +9,52 @@
 
 namespace dossier::ingest {
 
-/// Rows of `WORD LEMMA TAG HEAD DEPREL [ENTITY]`, HEAD from 1 within the sentence and 0 for its root; ENTITY as IOB2
+/// Rows of `WORD LEMMA TAG HEAD DEPREL [ENTITY]`, HEAD from 1 within the sentence and 0 for its root; ENTITY
+/// as IOB2
 /// (`B-GPE`). An empty row ends a sentence. Coarse tags follow from the fine ones.
 inline Upos upos_from(Tag tag) {
   switch (tag) {
-    case Tag::kNnp: case Tag::kNnps: return Upos::kPropn;
-    case Tag::kNn: case Tag::kNns: return Upos::kNoun;
-    case Tag::kPrp: case Tag::kWp: case Tag::kWdt: case Tag::kEx: return Upos::kPron;
-    case Tag::kCd: return Upos::kNum;
-    case Tag::kJj: case Tag::kJjr: case Tag::kJjs: return Upos::kAdj;
-    case Tag::kRb: case Tag::kRbr: case Tag::kWrb: return Upos::kAdv;
-    case Tag::kIn: case Tag::kRp: return Upos::kAdp;
-    case Tag::kDt: case Tag::kPrpDollar: return Upos::kDet;
-    case Tag::kMd: return Upos::kAux;
-    case Tag::kTo: case Tag::kPos: return Upos::kPart;
-    case Tag::kCc: return Upos::kCconj;
-    case Tag::kComma: case Tag::kPeriod: case Tag::kOpenQuote: case Tag::kCloseQuote: return Upos::kPunct;
-    default: return Upos::kVerb;
+    case Tag::kNnp:
+    case Tag::kNnps:
+      return Upos::kPropn;
+    case Tag::kNn:
+    case Tag::kNns:
+      return Upos::kNoun;
+    case Tag::kPrp:
+    case Tag::kWp:
+    case Tag::kWdt:
+    case Tag::kEx:
+      return Upos::kPron;
+    case Tag::kCd:
+      return Upos::kNum;
+    case Tag::kJj:
+    case Tag::kJjr:
+    case Tag::kJjs:
+      return Upos::kAdj;
+    case Tag::kRb:
+    case Tag::kRbr:
+    case Tag::kWrb:
+      return Upos::kAdv;
+    case Tag::kIn:
+    case Tag::kRp:
+      return Upos::kAdp;
+    case Tag::kDt:
+    case Tag::kPrpDollar:
+      return Upos::kDet;
+    case Tag::kMd:
+      return Upos::kAux;
+    case Tag::kTo:
+    case Tag::kPos:
+      return Upos::kPart;
+    case Tag::kCc:
+      return Upos::kCconj;
+    case Tag::kComma:
+    case Tag::kPeriod:
+    case Tag::kOpenQuote:
+    case Tag::kCloseQuote:
+      return Upos::kPunct;
+    default:
+      return Upos::kVerb;
   }
 }
 

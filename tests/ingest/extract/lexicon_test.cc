@@ -6,18 +6,28 @@ using namespace dossier::ingest;
 
 TEST_CASE("verbs have their simple past", "[ingest][lexicon]") {
   const auto [lemma, past] = GENERATE(table<std::string, std::string>(
-      {{"buy", "bought"}, {"stop", "stopped"}, {"agree", "agreed"}, {"deny", "denied"}, {"visit", "visited"},
-       {"be", "was"}, {"begin", "began"}, {"take", "took"}, {"meet", "met"}, {"set", "set"}, {"refer", "referred"},
-       {"offer", "offered"}, {"win", "won"}, {"hold", "held"}, {"drive", "drove"}, {"see", "saw"}, {"draw", "drew"},
-       {"give", "gave"}, {"speak", "spoke"}, {"tell", "told"}, {"rise", "rose"}, {"show", "showed"}, {"prove", "proved"}, {"work", "worked"},
-       {"address", "addressed"}, {"learn", "learned"}, {"deal", "dealt"}, {"run", "ran"}, {"fall", "fell"}, {"play", "played"}}));
+      {{"buy", "bought"},        {"stop", "stopped"},  {"agree", "agreed"},   {"deny", "denied"},
+       {"visit", "visited"},     {"be", "was"},        {"begin", "began"},    {"take", "took"},
+       {"meet", "met"},          {"set", "set"},       {"refer", "referred"}, {"offer", "offered"},
+       {"win", "won"},           {"hold", "held"},     {"drive", "drove"},    {"see", "saw"},
+       {"draw", "drew"},         {"give", "gave"},     {"speak", "spoke"},    {"tell", "told"},
+       {"rise", "rose"},         {"show", "showed"},   {"prove", "proved"},   {"work", "worked"},
+       {"address", "addressed"}, {"learn", "learned"}, {"deal", "dealt"},     {"run", "ran"},
+       {"fall", "fell"},         {"play", "played"}}));
   CHECK(past_of(lemma) == past);
 }
 
 TEST_CASE("event nouns lead to their verb", "[ingest][lexicon]") {
-  const auto [noun, verb] = GENERATE(table<std::string, std::string>({{"call", "call"}, {"arrest", "arrest"},
-      {"expiry", "expire"}, {"proposal", "propose"}, {"termination", "terminate"}, {"visit", "visit"},
-      {"decision", "decide"}, {"purchase", "purchase"}, {"table", ""}, {"city", ""}}));
+  const auto [noun, verb] = GENERATE(table<std::string, std::string>({{"call", "call"},
+                                                                      {"arrest", "arrest"},
+                                                                      {"expiry", "expire"},
+                                                                      {"proposal", "propose"},
+                                                                      {"termination", "terminate"},
+                                                                      {"visit", "visit"},
+                                                                      {"decision", "decide"},
+                                                                      {"purchase", "purchase"},
+                                                                      {"table", ""},
+                                                                      {"city", ""}}));
   CHECK(event_verb_of(noun) == verb);
 }
 

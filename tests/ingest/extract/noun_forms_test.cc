@@ -101,5 +101,7 @@ police police NNS 7 pobj
 )");
   const auto found = extract(document);
   CHECK(statements_of(document, "nominal_event") == Texts{"police | arrested | Kim"});
-  CHECK(std::any_of(found.begin(), found.end(), [](const auto& e) { return e.rule == "nominal_event" && e.modality == Modality::kPossible; }));
+  CHECK(std::any_of(found.begin(), found.end(), [](const auto& e) {
+    return e.rule == "nominal_event" && e.modality == Modality::kPossible;
+  }));
 }

@@ -12,7 +12,8 @@ namespace {
 
 std::string claimant_of(const Document& document, std::string_view predicate) {
   for (const Extraction& e : extract(document))
-    if (e.predicate == predicate) return e.attribution ? text_of(document, e.attribution->claimant.tokens) : "nobody";
+    if (e.predicate == predicate)
+      return e.attribution ? text_of(document, e.attribution->claimant.tokens) : "nobody";
   return "no such statement";
 }
 
@@ -39,7 +40,8 @@ said say VBD 0 ROOT
   CHECK(claimant_of(document, "hit") == "KCNA");
 }
 
-TEST_CASE("a quotation right after a speech in the same paragraph goes on with its speaker", "[ingest][quotes]") {
+TEST_CASE("a quotation right after a speech in the same paragraph goes on with its speaker",
+          "[ingest][quotes]") {
   const Document document = hand_built(R"(
 He he PRP 2 nsubj
 spoke speak VBD 0 ROOT

@@ -16,13 +16,15 @@ using Texts = std::vector<std::string>;
 inline std::string statement_text(const Document& document, const Extraction& extraction) {
   std::string text = text_of(document, extraction.subject.tokens) + " | " + extraction.predicate;
   for (const Argument& argument : extraction.arguments)
-    text += " | " + (argument.preposition.empty() ? "" : argument.preposition + " ") + text_of(document, argument.phrase.tokens);
+    text += " | " + (argument.preposition.empty() ? "" : argument.preposition + " ") +
+            text_of(document, argument.phrase.tokens);
   return text;
 }
 
 inline Texts statements_of(const Document& document) {
   Texts texts;
-  for (const Extraction& extraction : extract(document)) texts.push_back(statement_text(document, extraction));
+  for (const Extraction& extraction : extract(document))
+    texts.push_back(statement_text(document, extraction));
   return texts;
 }
 
