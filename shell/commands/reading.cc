@@ -148,12 +148,13 @@ int run_extract(const CommandLine& line, const Streams& streams) {
   std::size_t sentence_number = 0;
   return for_each_piece(line, streams, [&](const Piece& piece) {
     const auto& sentences = piece.document.sentences;
-    std::vector<ingest::Extraction> extractions = ingest::extract(piece.document);
+    std::vector<ingest::Extraction> extractions = ingest::extract(piece.document, {.alternatives = json});
     auto next = extractions.begin();
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
       ++sentence_number;
       if (!json) streams.out << text_of(piece.document, sentences[s]) << '\n';
       for (; next != extractions.end() && next->sentence == s; ++next) {
+        if (next->statement_only && !line.explain) continue;
         if (json) {
           streams.out << extraction_json(piece, *next, piece.line != 0 ? piece.line : sentence_number)
                              .dump(-1, ' ', false, Json::error_handler_t::replace)
