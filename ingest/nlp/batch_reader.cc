@@ -95,7 +95,14 @@ void BatchReader::read(std::vector<Reading>& readings) {
 // Vectors of all rows of the layout, which it sets.
 const float* BatchReader::encode(const std::vector<Reading>& readings, const Encoder& encoder, std::size_t which) {
   std::vector<std::size_t> counts;
-  for (const Reading& reading : readings) counts.push_back(reading.words.size());
+  wanted_.clear();
+  for (const Reading& reading : readings) {
+    counts.push_back(reading.words.size());
+    for (std::size_t i = 0; i < reading.words.size(); ++i) {
+      wanted_.push_back({reading.words[i], reading.pieces[i].space_after});
+    }
+  }
+  words_.make_mixes(wanted_, which, encoder);
   layout_ = lay_out(counts, encoder.padding());
   const std::size_t width = encoder.width(), size = (layout_.rows + 2) * width;
   grow(matrix_, size);

@@ -49,6 +49,7 @@ class BatchReader {
   const Networks& networks_;
   Tokenizer::Session tokenizer_session_;
   WordCache words_;
+  std::vector<WordCache::Wanted> wanted_;
   RowLayout layout_;
   AlignedFloats matrix_, scratch_, tag_scores_;
   TransitionScorer::Workspace parser_workspace_, entity_workspace_;

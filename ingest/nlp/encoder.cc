@@ -117,10 +117,20 @@ void Encoder::embed(const Lexeme& lexeme, bool space_after, float* out) const {
   }
 }
 
-void Encoder::mix(const Lexeme& lexeme, bool space_after, float* out) const {
-  AlignedFloats input(mix_.inputs);
-  embed(lexeme, space_after, input.data());
-  apply_maxout(mix_, input.data(), mix_.inputs, 1, nullptr, out);
+void Encoder::mix(std::span<const MixRequest> requests) const {
+  constexpr std::size_t kAtATime = 64;
+  const std::size_t width = shape_.width;
+  const std::size_t most = std::min(kAtATime, requests.size());
+  AlignedFloats in(most * mix_.inputs), out(most * width);
+  while (!requests.empty()) {
+    const std::size_t count = std::min(kAtATime, requests.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      embed(*requests[i].word, requests[i].space_after, in.data() + i * mix_.inputs);
+    }
+    apply_maxout(mix_, in.data(), mix_.inputs, count, nullptr, out.data());
+    for (std::size_t i = 0; i < count; ++i) std::copy_n(out.data() + i * width, width, requests[i].out);
+    requests = requests.subspan(count);
+  }
 }
 
 float* Encoder::run(std::size_t rows, float* matrix, float* scratch) const {

@@ -44,8 +44,13 @@ class Encoder {
   /// Whether mix() depends on `space_after`.
   bool reads_space() const { return reads_space_; }
 
-  /// What a word is before its neighbours are seen: `width()` floats to `out`.
-  void mix(const Lexeme& lexeme, bool space_after, float* out) const;
+  struct MixRequest {
+    const Lexeme* word = nullptr;
+    bool space_after = false;
+    float* out = nullptr;  // takes width() floats
+  };
+  /// What each word is before its neighbours are seen.
+  void mix(std::span<const MixRequest> requests) const;
 
   /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and last;
   /// the result is in the one that is returned.

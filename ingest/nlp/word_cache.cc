@@ -22,20 +22,27 @@ const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm,
   return at->second;
 }
 
-const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) {
-  const bool flag = space_after && encoder.reads_space();
-  Mixes& mixes = mixes_[which][flag ? 1 : 0];
+void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder) {
   const std::size_t width = encoder.width();
-  if (mixes.made.size() <= word.slot) {
+  for (Mixes& mixes : mixes_[which]) {
+    if (&mixes == &mixes_[which][1] && !encoder.reads_space()) break;
     mixes.made.resize(words_.size(), 0);
     mixes.values.resize(words_.size() * width);
   }
-  float* values = mixes.values.data() + word.slot * width;
-  if (mixes.made[word.slot] == 0) {
-    encoder.mix(word, flag, values);
-    mixes.made[word.slot] = 1;
+  std::vector<Encoder::MixRequest> requests;
+  for (const Wanted& want : wanted) {
+    const bool flag = want.space_after && encoder.reads_space();
+    Mixes& mixes = mixes_[which][flag ? 1 : 0];
+    if (mixes.made[want.word->slot] != 0) continue;
+    mixes.made[want.word->slot] = 1;
+    requests.push_back({want.word, flag, mixes.values.data() + want.word->slot * width});
   }
-  return values;
+  encoder.mix(requests);
+}
+
+const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const {
+  const bool flag = space_after && encoder.reads_space();
+  return mixes_[which][flag ? 1 : 0].values.data() + word.slot * encoder.width();
 }
 
 void WordCache::trim() {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -23,8 +24,15 @@ class WordCache {
   /// The lexeme of a word, made if need be; it stays where it is until trim().
   const Lexeme* find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary);
 
-  /// encoder.mix(...) of the word. `which` names the encoder, 0 or 1. Valid until the next call.
-  const float* mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder);
+  /// Makes sure of encoder.mix(...) of each word, with and without a space after it as given. `which` names the
+  /// encoder, 0 or 1.
+  struct Wanted {
+    const Lexeme* word = nullptr;
+    bool space_after = false;
+  };
+  void make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder);
+  /// One that was made. Valid until the next call of make_mixes().
+  const float* mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const;
 
   /// Forgets everything if it holds too much. Between batches only: lexemes go.
   void trim();

@@ -172,7 +172,8 @@ std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t
   word.norm = first;
   for (std::size_t text = 0; text < counts.size(); ++text) {
     for (std::size_t i = 0; i < counts[text]; ++i, ++word.norm) {
-      encoder.mix(word, i % 2 == 0, matrix.data() + (layout.begins[text] + 1 + i) * kWidth);
+      const Encoder::MixRequest request{&word, i % 2 == 0, matrix.data() + (layout.begins[text] + 1 + i) * kWidth};
+      encoder.mix(std::span(&request, 1));
     }
   }
   const float* result = encoder.run(layout.rows, matrix.data(), scratch.data()) + kWidth;
