@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,9 @@ class RowBuffer {
   bool empty() const { return size_ == 0; }
   RowView row(std::size_t i) { return {cells_.data() + i * width_, width_}; }
   std::span<const graph::Value> row(std::size_t i) const { return {cells_.data() + i * width_, width_}; }
+
+  /// The rows of these numbers, for evaluation at once.
+  BatchView view(std::span<const std::uint32_t> rows) { return {cells_.data(), width_, rows}; }
 
   RowView append(std::span<const graph::Value> source) {
     RowView target = append_slot();

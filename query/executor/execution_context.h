@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "dossier/graph/store.h"
@@ -30,6 +31,8 @@ class ExecutionContext {
   ExecutionContext(const planner::QueryPlan& plan, const graph::Reader& reader, graph::Transaction* transaction)
       : plan(plan), reader(reader), transaction(transaction) {
     eval.reader = &reader;
+    eval.read_only = transaction == nullptr;
+    eval.deleted_types = &deleted_types;
   }
 
   /// Once a batch: time limit and cancellation.
@@ -53,6 +56,7 @@ class ExecutionContext {
   std::shared_ptr<const CancelFlag> cancel;
   std::uint64_t memory_limit = 0;  // 0: none
   std::uint64_t memory_used = 0;
+  std::unordered_map<std::uint64_t, graph::TypeId> deleted_types;  // of relationships deleted by this query
   bool profiling = false;
   std::vector<OperatorProfile> profile;  // by operator id
 };

@@ -15,6 +15,46 @@ Result<bool> Predicates::test(RowView row) {
   return true;
 }
 
+Status Predicates::filter(RowBuffer& batch, std::vector<std::uint32_t>& rows) {
+  for (std::size_t i = 0; i < predicates_.size() && !rows.empty(); ++i) {
+    DOSSIER_RETURN_IF_ERROR(filter_one(predicates_[i], names_[i], batch, rows));
+  }
+  return {};
+}
+
+Status Predicates::filter_one(const Predicate& predicate, Names& names, RowBuffer& batch,
+                              std::vector<std::uint32_t>& rows) {
+  if (predicate.kind == Predicate::Kind::kExpression) {
+    std::vector<std::uint32_t> kept;
+    DOSSIER_RETURN_IF_ERROR(filter_batch(*predicate.expression.code, batch.view(rows), context_.eval, kept));
+    rows.swap(kept);
+    return {};
+  }
+  if (predicate.kind == Predicate::Kind::kProperty && context_.eval.read_only && rows.size() > 1) {
+    return filter_property(predicate, batch, rows);
+  }
+  std::size_t kept = 0;
+  for (const std::uint32_t row : rows) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool holds, test_one(predicate, names, batch.row(row)));
+    if (holds) rows[kept++] = row;
+  }
+  rows.resize(kept);
+  return {};
+}
+
+Status Predicates::filter_property(const Predicate& predicate, RowBuffer& batch, std::vector<std::uint32_t>& rows) {
+  const auto key = context_.reader.find_key(predicate.key);
+  std::vector<Value> actual, expected;
+  DOSSIER_RETURN_IF_ERROR(predicate.expression.code->evaluate_batch(batch.view(rows), context_.eval, expected));
+  if (key) DOSSIER_RETURN_IF_ERROR(properties_of(context_.reader, batch, rows, predicate.slot, *key, actual));
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < actual.size(); ++i) {
+    if (graph::equals(actual[i], expected[i]).value_or(false)) rows[kept++] = rows[i];
+  }
+  rows.resize(kept);
+  return {};
+}
+
 Result<bool> Predicates::test_one(const Predicate& predicate, Names& names, RowView row) {
   if (predicate.kind == Predicate::Kind::kExpression) {
     return evaluate_condition(*predicate.expression.code, row, context_.eval);
@@ -73,6 +113,25 @@ Result<bool> Predicates::test_name(const Predicate& predicate, Names& names, con
     names.known = true;
   }
   return names.nodes.contains(graph::raw(value.as_node()));
+}
+
+Status properties_of(const graph::Reader& reader, RowBuffer& batch, std::span<const std::uint32_t> rows,
+                     planner::Slot slot, graph::KeyId key, std::vector<Value>& out) {
+  std::vector<graph::NodeId> nodes;
+  std::vector<graph::RelationshipId> relationships;
+  for (const std::uint32_t row : rows) {
+    const Value& owner = batch.row(row)[static_cast<std::size_t>(slot)];
+    if (owner.is_node()) nodes.push_back(owner.as_node());
+    if (owner.is_relationship()) relationships.push_back(owner.as_relationship());
+  }
+  out.clear();
+  if (nodes.size() == rows.size()) return reader.node_properties(nodes, key, out);
+  if (relationships.size() == rows.size()) return reader.relationship_properties(relationships, key, out);
+  for (const std::uint32_t row : rows) {
+    DOSSIER_ASSIGN_OR_RETURN(Value value, property_of(reader, batch.row(row)[static_cast<std::size_t>(slot)], key));
+    out.push_back(std::move(value));
+  }
+  return {};
 }
 
 Result<Value> property_of(const graph::Reader& reader, const Value& owner, graph::KeyId key) {

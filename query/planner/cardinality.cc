@@ -45,6 +45,12 @@ double Cardinality::between(const std::vector<std::string>& types, graph::Direct
   return fan_out(types, direction) / nodes();
 }
 
+bool Cardinality::is_indexed(const std::string& key) const {
+  if (key == "name") return true;
+  const auto id = graph_.find_key(key);
+  return id && graph_.has_index(*id);
+}
+
 double Cardinality::selectivity(const Predicate& predicate) const {
   switch (predicate.kind) {
     case Predicate::Kind::kLabels: {
@@ -55,7 +61,7 @@ double Cardinality::selectivity(const Predicate& predicate) const {
     case Predicate::Kind::kName:
       return 1 / nodes();
     case Predicate::Kind::kProperty:
-      return predicate.key == "name" ? 1 / nodes() : kEqualitySelectivity;
+      return is_indexed(predicate.key) ? 1 / nodes() : kEqualitySelectivity;
     case Predicate::Kind::kPropertyMap:
       return kEqualitySelectivity;
     case Predicate::Kind::kExpression:

@@ -22,6 +22,8 @@ class Cardinality {
   double fan_out(const std::vector<std::string>& types, graph::Direction direction) const;
   /// Relationships of that kind between two given nodes.
   double between(const std::vector<std::string>& types, graph::Direction direction) const;
+  /// Whether nodes are found by the property without reading all of them.
+  bool is_indexed(const std::string& key) const;
   double selectivity(const Predicate& predicate) const;
   const graph::Reader& graph() const { return graph_; }
 

@@ -51,7 +51,12 @@ struct NameSeek { Slot node; PlanExpression name; bool exact; };
 /// Nodes by an indexed property; the label, where one is known, narrows the scan when there is no index.
 struct PropertySeek { Slot node; std::string label, key; PlanExpression value; };
 /// All relationships of some types, both ends unbound.
-struct RelationshipScan { Slot start, relationship, end; std::vector<std::string> types; Direction direction; };
+struct RelationshipScan {
+  Slot start, relationship, end;
+  std::vector<std::string> types;
+  Direction direction;
+  std::vector<Slot> distinct;  // as in Expand
+};
 
 // Pattern steps.
 struct Expand {

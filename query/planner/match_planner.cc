@@ -226,7 +226,11 @@ class MatchPlanner {
     const Slot left = graph_.nodes[edge.left].slot, right = graph_.nodes[edge.right].slot;
     const double both = pattern.direction == Direction::kBoth ? 2 : 1;
     const double rows = partial_.rows() * context_.estimate().relationships(pattern.types) * both;
-    add(RelationshipScan{left, edge.slot, right, pattern.types, pattern.direction}, rows);
+    RelationshipScan scan{left, edge.slot, right, pattern.types, pattern.direction, {}};
+    for (const PatternEdge* other : walked_) {
+      if (may_share(edge, *other)) scan.distinct.push_back(other->slot);
+    }
+    add(std::move(scan), rows);
     finish_edge(edge);
   }
 

@@ -1,5 +1,7 @@
 // Grouping: one row a group, in the order in which the groups first appear. The row is the group's first one, so every
 // slot that grouping determines stays readable; the aggregates go to slots of their own.
+#include <numeric>
+
 #include "dossier/status_macros.h"
 #include "query/executor/functions/aggregates.h"
 #include "query/executor/group_table.h"
@@ -48,7 +50,8 @@ class AggregateOperator : public Operator {
     while (true) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch));
       if (!more) break;
-      for (std::size_t i = 0; i < batch.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(batch.row(i)));
+      DOSSIER_RETURN_IF_ERROR(evaluate_arguments(batch));
+      for (std::size_t i = 0; i < batch.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(batch.row(i), i));
       DOSSIER_RETURN_IF_ERROR(charge());
     }
     if (aggregate_.keys.empty() && first_rows_.empty()) {  // no rows are still one group
@@ -59,7 +62,22 @@ class AggregateOperator : public Operator {
     return {};
   }
 
-  Status add(RowView row) {
+  // By call and argument, for all rows of the batch.
+  Status evaluate_arguments(Batch& batch) {
+    rows_.resize(batch.size());
+    std::iota(rows_.begin(), rows_.end(), 0U);
+    std::size_t column = 0;
+    for (const planner::AggregateCall& call : aggregate_.calls) {
+      for (const planner::PlanExpression& argument : call.arguments) {
+        if (column == columns_.size()) columns_.emplace_back();
+        columns_[column].clear();
+        DOSSIER_RETURN_IF_ERROR(argument.code->evaluate_batch(batch.view(rows_), context_.eval, columns_[column++]));
+      }
+    }
+    return {};
+  }
+
+  Status add(RowView row, std::size_t number) {
     std::size_t group = 0;
     if (!aggregate_.keys.empty()) {
       const GroupTable::Found found = groups_.find_or_add(row, aggregate_.keys);
@@ -68,12 +86,10 @@ class AggregateOperator : public Operator {
     } else if (first_rows_.empty()) {
       start_group(row);
     }
-    for (std::size_t i = 0; i < aggregate_.calls.size(); ++i) {
-      const planner::AggregateCall& call = aggregate_.calls[i];
+    for (std::size_t i = 0, column = 0; i < aggregate_.calls.size(); ++i) {
       arguments_.clear();
-      for (const planner::PlanExpression& argument : call.arguments) {
-        DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(argument, row));
-        arguments_.push_back(std::move(value));
+      for (std::size_t j = 0; j < aggregate_.calls[i].arguments.size(); ++j) {
+        arguments_.push_back(std::move(columns_[column++][number]));
       }
       DOSSIER_RETURN_IF_ERROR(states_[group * aggregate_.calls.size() + i]->add(arguments_));
     }
@@ -109,6 +125,8 @@ class AggregateOperator : public Operator {
   RowBuffer first_rows_;
   std::vector<std::unique_ptr<dossier::query::Aggregate>> states_;  // groups x calls
   std::vector<graph::Value> arguments_;
+  std::vector<std::vector<graph::Value>> columns_;
+  std::vector<std::uint32_t> rows_;
   std::size_t next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
   bool consumed_ = false;
 };

@@ -59,6 +59,8 @@ class DeleteOperator : public EagerOperator {
 
   Status remove(graph::RelationshipId relationship) {
     if (context_.transaction->is_deleted(relationship)) return {};
+    DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record, context_.reader.relationship(relationship));
+    context_.deleted_types.emplace(graph::raw(relationship), record.type);
     DOSSIER_RETURN_IF_ERROR(context_.transaction->delete_relationship(relationship));
     ++context_.counters.relationships_deleted;
     return {};

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "dossier/status_macros.h"
 #include "query/executor/operators/operators.h"
 #include "query/executor/predicates.h"
@@ -16,18 +18,18 @@ class FilterOperator : public Operator {
   Result<bool> produce(Batch& out) override {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(out));
     if (!more) return false;
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      DOSSIER_ASSIGN_OR_RETURN(const bool holds, predicates_.test(out.row(i)));
-      if (holds) out.move_row(i, kept++);
-    }
-    out.truncate(kept);
+    rows_.resize(out.size());
+    std::iota(rows_.begin(), rows_.end(), 0U);
+    DOSSIER_RETURN_IF_ERROR(predicates_.filter(out, rows_));
+    for (std::size_t i = 0; i < rows_.size(); ++i) out.move_row(rows_[i], i);
+    out.truncate(rows_.size());
     return true;
   }
 
  private:
   OperatorPtr input_;
   Predicates predicates_;
+  std::vector<std::uint32_t> rows_;
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <numeric>
+
 #include "dossier/status_macros.h"
 #include "query/executor/operators/operators.h"
 
@@ -15,25 +17,26 @@ class ProjectOperator : public Operator {
   Result<bool> produce(Batch& out) override {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(out));
     if (!more) return false;
-    for (std::size_t i = 0; i < out.size(); ++i) DOSSIER_RETURN_IF_ERROR(project(out.row(i)));
+    rows_.resize(out.size());
+    std::iota(rows_.begin(), rows_.end(), 0U);
+    // All values first: an item may read a slot that another one writes.
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      values_[i].clear();
+      const auto& code = *project_.items[i].expression.code;
+      DOSSIER_RETURN_IF_ERROR(code.evaluate_batch(out.view(rows_), context_.eval, values_[i]));
+    }
+    for (std::size_t i = 0; i < values_.size(); ++i) {
+      const auto slot = static_cast<std::size_t>(project_.items[i].slot);
+      for (std::size_t j = 0; j < out.size(); ++j) out.row(j)[slot].swap(values_[i][j]);
+    }
     return true;
   }
 
  private:
-  // All values first: an item may read a slot that another one writes.
-  Status project(RowView row) {
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-      DOSSIER_ASSIGN_OR_RETURN(values_[i], evaluate(project_.items[i].expression, row));
-    }
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-      row[static_cast<std::size_t>(project_.items[i].slot)].swap(values_[i]);
-    }
-    return {};
-  }
-
   const planner::Project& project_;
   OperatorPtr input_;
-  std::vector<graph::Value> values_;
+  std::vector<std::vector<graph::Value>> values_;  // by item
+  std::vector<std::uint32_t> rows_;
 };
 
 }  // namespace

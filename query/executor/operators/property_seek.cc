@@ -13,6 +13,11 @@ class PropertySeek : public NodeSource {
   Result<bool> fetch(RowView row, graph::NodeId from, std::vector<graph::NodeId>& nodes) override {
     DOSSIER_ASSIGN_OR_RETURN(const graph::Value value, evaluate(seek_.value, row));
     if (value.is_null()) return false;
+    const auto key = context_.reader.find_key(seek_.key);
+    if (key && context_.reader.has_index(*key)) {
+      DOSSIER_ASSIGN_OR_RETURN(nodes, context_.reader.find_by_property(*key, value));
+      return false;
+    }
     return fetch_by_value(context_, seek_.label, seek_.key, value, from, nodes);
   }
 

@@ -1,5 +1,7 @@
-// All relationships of some types with their ends: `(a)-[r:p]->(b)` with nothing bound.
+// All relationships of some types with their ends: `(a)-[r:p]->(b)` with nothing bound. Every relationship is found
+// once from the node it starts at (or ends at); from both for an undirected pattern.
 #include "dossier/status_macros.h"
+#include "query/executor/neighbour_lists.h"
 #include "query/executor/operators/operators.h"
 
 namespace dossier::query {
@@ -9,7 +11,10 @@ class RelationshipScan : public Operator {
  public:
   RelationshipScan(ExecutionContext& context, const LogicalPlan& plan, const planner::RelationshipScan& scan,
                    OperatorPtr input)
-      : Operator(context, plan), scan_(scan), input_(std::move(input), context) {}
+      : Operator(context, plan),
+        scan_(scan),
+        input_(std::move(input), context),
+        lists_(context, scan.types, scan.direction, plan.rows) {}
 
   void reset() override {
     input_.reset();
@@ -21,17 +26,33 @@ class RelationshipScan : public Operator {
     if (!active_) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return false;
+      DOSSIER_RETURN_IF_ERROR(lists_.prepare());
       types_ = resolve_types(context_.reader, scan_.types);
-      active_ = true, from_ = graph::NodeId{0};
-      if (types_.none) active_ = false;
+      from_ = graph::NodeId{0}, source_ = 0, edge_ = 0;
+      active_ = !types_.none;
       return true;
     }
-    return step(out);
+    return lists_.adjacency() ? scan_snapshot(out) : scan_store(out);
   }
 
  private:
-  // Every relationship is found once from the node it starts at (or ends at); both ways for an undirected pattern.
-  Result<bool> step(Batch& out) {
+  static constexpr std::size_t kNodes = 256;
+
+  Result<bool> scan_snapshot(Batch& out) {
+    const auto sources = lists_.adjacency()->sources();
+    for (; source_ < sources.size(); ++source_, edge_ = 0) {
+      const graph::NodeId node{sources[source_]};
+      const auto row = lists_.adjacency()->row(node);
+      for (; edge_ < row.nodes.size(); ++edge_) {
+        if (out.full()) return true;
+        append(node, graph::RelationshipId{row.relationships[edge_]}, graph::NodeId{row.nodes[edge_]}, out);
+      }
+    }
+    active_ = false;
+    return true;
+  }
+
+  Result<bool> scan_store(Batch& out) {
     nodes_.clear(), found_.clear();
     DOSSIER_RETURN_IF_ERROR(context_.reader.scan_nodes(from_, kNodes, nodes_));
     active_ = nodes_.size() == kNodes;
@@ -41,22 +62,30 @@ class RelationshipScan : public Operator {
     DOSSIER_RETURN_IF_ERROR(context_.reader.expand(nodes_, scan_.direction, types_.ids, found_));
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
       for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
-        RowView row = out.append(input_.row());
-        row[static_cast<std::size_t>(scan_.start)] = nodes_[i];
-        row[static_cast<std::size_t>(scan_.relationship)] = found_.relationships[j];
-        row[static_cast<std::size_t>(scan_.end)] = found_.nodes[j];
+        append(nodes_[i], found_.relationships[j], found_.nodes[j], out);
       }
     }
     return true;
   }
 
-  static constexpr std::size_t kNodes = 256;
+  void append(graph::NodeId start, graph::RelationshipId relationship, graph::NodeId end, Batch& out) {
+    for (const planner::Slot other : scan_.distinct) {
+      if (contains(input_.row()[static_cast<std::size_t>(other)], relationship)) return;
+    }
+    RowView row = out.append(input_.row());
+    row[static_cast<std::size_t>(scan_.start)] = start;
+    row[static_cast<std::size_t>(scan_.relationship)] = relationship;
+    row[static_cast<std::size_t>(scan_.end)] = end;
+  }
+
   const planner::RelationshipScan& scan_;
   RowInput input_;
+  NeighbourLists lists_;
   ResolvedTypes types_;
   std::vector<graph::NodeId> nodes_;
   graph::Neighbours found_;
   graph::NodeId from_{};
+  std::size_t source_ = 0, edge_ = 0;  // where the snapshot has been read to
   bool active_ = false;
 };
 
