@@ -82,6 +82,12 @@ class Finder {
 
   // A place's possessive inside a span parts two names: "Beijing's Renmin University".
   void add_span(TokenRange range, EntityLabel label) {
+    for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
+      const Tag tag = tree_.token(t).tag;
+      if ((tag != Tag::kVbd && tag != Tag::kVbz) || is_capitalised(tree_.word(t))) continue;
+      add_span({range.begin, t}, EntityLabel::kNone);  // "Sachs told Nassau County Court"
+      return add_span({t + 1, range.end}, label);
+    }
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (tree_.token(t).tag != Tag::kPos || t + 1 >= range.end || !parts_names(range, t)) continue;
       add_name({range.begin, t}, EntityLabel::kNone);
@@ -172,7 +178,8 @@ class Finder {
   bool taken_person(std::uint32_t t) const { return tree_.token(t).entity == EntityLabel::kPerson; }
 
   bool free_proper(std::uint32_t t) const {
-    const bool shouted = tree_.token(t).tag == Tag::kNn && tree_.word(t).size() >= 3 && all_capitals(tree_.word(t));
+    const bool one_of_many = t > 0 && (tree_.lower(t - 1) == "a" || tree_.lower(t - 1) == "an");
+    const bool shouted = tree_.token(t).tag == Tag::kNn && !one_of_many && tree_.word(t).size() >= 3 && all_capitals(tree_.word(t));
     return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
            tree_.token(t).entity != EntityLabel::kTime && is_name_word(t) && !names_time(t);
   }
@@ -297,6 +304,10 @@ class Finder {
       const bool noun = token.upos == Upos::kNoun || (token.upos == Upos::kPropn && names_role(tree_, t));
       const bool demonstrative = token.tag == Tag::kDt && tree_.children(t).empty() && Facts::get().find_pronoun(tree_.lower(t)) != nullptr &&
                                  (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
+      if (!taken_[t] && year_old(t)) {
+        found_.push_back(year_old_at(t));
+        continue;
+      }
       if (!taken_[t] && the_number(t)) {
         found_.push_back(number_at(t));
         continue;
@@ -316,6 +327,21 @@ class Finder {
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime || words.front().has_day || words.front().month != 0)) ||
            (noun && noun->noun_class == NounClass::kTime);
+  }
+
+  // "the 29-year-old"
+  bool year_old(std::uint32_t t) const {
+    if (t < 4 || tree_.lower(t) != "old" || tree_.word(t - 1) != "-" || !tree_.lower(t - 2).starts_with("year")) return false;
+    const Deprel deprel = tree_.token(t).deprel;
+    return deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj || deprel == Deprel::kPobj || deprel == Deprel::kPoss;
+  }
+  Mention year_old_at(std::uint32_t t) {
+    Mention mention = nominal_at(t);
+    mention.text = "year-old";
+    mention.person = true;
+    mention.number = 's';
+    mention.definite = t >= 5 && tree_.lower(t - 5) == "the";
+    return mention;
   }
 
   // "The two agreed"

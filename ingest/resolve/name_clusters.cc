@@ -235,6 +235,7 @@ class NameClusters {
       // "Shuttle" alone says little; a known place is itself
       if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) && (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part))) return true;
     }
+    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) && company_suffix(whole)) return true;
     const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) && all_generic(longer.begin() + shorter.size(), longer.end())) {
       if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) && !is_place(part)) return true;
@@ -244,6 +245,12 @@ class NameClusters {
   }
 
   bool is_place(const Group& group) const { return vote_type(out_, group.mentions) == EntityType::kPlace; }
+  // "Softbank" and "Softbank Corp"
+  static bool company_suffix(const Group& group) {
+    const auto words = words_of(group.text);
+    const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
+    return title && title->kind == 'c';
+  }
   static bool generic_or_small(const std::string& word) { return generic_word(word) || word == "of" || word == "the" || word == "space"; }
   bool proper_use(const Group& group) const {
     return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return tree_.token(out_.mentions[m].head).upos == Upos::kPropn; });

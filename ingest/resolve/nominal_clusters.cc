@@ -167,6 +167,7 @@ class NominalClusters {
   }
   // No complement or relative clause that would tell it from another: "the user who ..."
   bool plain(const Mention& mention) const {
+    if (mention.text == "year-old") return true;
     return std::none_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
       const Deprel deprel = tree_.token(child).deprel;
       return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kConj ||

@@ -19,7 +19,9 @@ constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0
 
 class Pronouns {
  public:
-  Pronouns(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {}
+  Pronouns(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {
+    for (std::uint32_t r = 0; r < quotes_.regions.size(); ++r) speakers_.push_back(find_speaker(tree, quotes_, r));
+  }
 
   void run() {
     const std::size_t count = out_.mentions.size();
@@ -82,6 +84,7 @@ class Pronouns {
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
     const std::uint32_t quote = quotes_.region_of[mention.head];
     if (quote == kNone) return said_inside(e, mention);
+    if (speakers_[quote] != DocumentTree::kNoToken && out_.entity_index_at(speakers_[quote]) == e) return true;  // he would say "I"
     if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
     const auto& mentions = out_.entities[e].mentions;
     return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
@@ -194,6 +197,7 @@ class Pronouns {
   const DocumentTree& tree_;
   Resolution& out_;
   Quotes quotes_;
+  std::vector<std::uint32_t> speakers_;  // by region
 };
 
 }  // namespace

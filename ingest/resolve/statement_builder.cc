@@ -129,6 +129,8 @@ class Builder {
     for (const std::uint32_t subject : subjects) {
       if (const Argument* measure = measure_of(extraction)) {
         put(extraction, subject, extraction.predicate, entities_.value(words_of_phrase(measure->phrase), {}), qualifiers, claimant, kFurtherArgument);
+      } else if (const Argument* span = duration_of(extraction)) {
+        put(extraction, subject, extraction.predicate + " " + span->preposition, entities_.value(words_of_time(span->phrase), {}), qualifiers, claimant, 1);
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
@@ -140,6 +142,13 @@ class Builder {
   bool stands_alone(const Extraction& extraction) const {
     if (extraction.relation_tokens.empty() || !std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); })) return false;
     return extraction.predicate.starts_with("was ") || Facts::get().stands_alone(tree_.token(extraction.relation_tokens.back()).lemma);
+  }
+  // "was sentenced to 14 years in prison": a length of time that dates nothing
+  const Argument* duration_of(const Extraction& extraction) const {
+    for (const Argument& argument : extraction.arguments) {
+      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty() && !resolve_date(words_of_time(argument.phrase), dates_) && measures(argument)) return &argument;
+    }
+    return nullptr;
   }
   static bool has_clause(const Extraction& extraction) {
     return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kClause; });
