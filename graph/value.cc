@@ -7,6 +7,8 @@
 #include <bit>
 #include <cmath>
 
+#include "graph/value_depth.h"
+
 namespace dossier::graph {
 
 struct Value::Shared {
@@ -31,18 +33,38 @@ Map sorted_by_key(Map map) {
   return distinct;
 }
 
+std::int32_t depth_of(const List& list) {
+  std::int32_t deepest = 0;
+  for (const Value& item : list) deepest = std::max(deepest, depth(item));
+  return deepest + 1;
+}
+
+std::int32_t depth_of(const Map& map) {
+  std::int32_t deepest = 0;
+  for (const auto& [key, item] : map) deepest = std::max(deepest, depth(item));
+  return deepest + 1;
+}
+
 }  // namespace
 
 Value::Value(std::string value)
     : payload_{.shared = new Holder<std::string>(std::move(value))}, type_(ValueType::kString) {}
-Value::Value(List value) : payload_{.shared = new Holder<List>(std::move(value))}, type_(ValueType::kList) {}
-Value::Value(Map value)
-    : payload_{.shared = new Holder<Map>(sorted_by_key(std::move(value)))}, type_(ValueType::kMap) {}
+Value::Value(List value) : extra_(depth_of(value)), type_(ValueType::kList) {
+  payload_.shared = new Holder<List>(std::move(value));
+}
+Value::Value(Map value) : extra_(depth_of(value)), type_(ValueType::kMap) {
+  payload_.shared = new Holder<Map>(sorted_by_key(std::move(value)));
+}
 Value::Value(DateTime value)
     : payload_{.shared = new Holder<DateTime>(std::move(value))}, type_(ValueType::kDateTime) {}
 Value::Value(Duration value)
     : payload_{.shared = new Holder<Duration>(value)}, type_(ValueType::kDuration) {}
 Value::Value(Path value) : payload_{.shared = new Holder<Path>(std::move(value))}, type_(ValueType::kPath) {}
+
+// The word beside the payload, which holds a time's offset, holds the depth of a list or map.
+std::int32_t depth(const Value& value) {
+  return value.is_list() || value.is_map() ? value.as_time().offset_seconds : 0;
+}
 
 void Value::retain() const noexcept { payload_.shared->references.fetch_add(1, std::memory_order_relaxed); }
 

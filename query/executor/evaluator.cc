@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "dossier/status_macros.h"
+#include "graph/value_depth.h"
 #include "query/executor/expression/nodes.h"
 
 namespace dossier::query {
@@ -119,6 +120,12 @@ bool all_constant(const CompiledList& nodes) {
     if (node->constant() == nullptr) return false;
   }
   return true;
+}
+
+Result<Value> with_limited_depth(Value value) {
+  if (graph::depth(value) <= kMaxValueDepth) return value;
+  return Status(StatusCode::kResourceExhausted,
+                "lists and maps are nested more than " + std::to_string(kMaxValueDepth) + " deep");
 }
 
 CompiledPtr make_constant(Value value) { return std::make_unique<Constant>(std::move(value)); }

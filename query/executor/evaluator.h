@@ -7,9 +7,11 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <random>
 #include <span>
 #include <unordered_map>
@@ -69,6 +71,11 @@ struct CompileContext {
   std::function<ast::Slot(const ast::Expression&)> computed;
 };
 
+// A value that one expression makes may not be larger; it fails with kResourceExhausted before it is made.
+inline constexpr std::size_t kMaxListItems = std::size_t{1} << 27;
+inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 28;
+inline constexpr std::int32_t kMaxValueDepth = 1000;  // what walks values is recursive
+
 /// What evaluating needs besides the row; one per statement and thread.
 struct EvalContext {
   const graph::Reader* reader = nullptr;
@@ -76,6 +83,7 @@ struct EvalContext {
   SubqueryRunner* subqueries = nullptr;
   StatementClock clock;
   const CancelFlag* cancel = nullptr;
+  std::optional<std::chrono::steady_clock::time_point> deadline;
   std::mt19937_64 random{std::random_device{}()};
   /// The types of relationships that this query has deleted; type() still knows them. May be null.
   const std::unordered_map<std::uint64_t, graph::TypeId>* deleted_types = nullptr;
@@ -90,14 +98,15 @@ struct EvalContext {
     graph::KeyId key{};
   };
   std::array<KeyEntry, 64> key_cache{};
-  std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel`
+  std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel` and `deadline`
 };
 
 class CompiledExpression {
  public:
   virtual ~CompiledExpression() = default;
 
-  /// Errors   the TCK's runtime errors with their place; kCancelled; the reader's own.
+  /// Errors   the TCK's runtime errors with their place; kCancelled, kDeadlineExceeded, kResourceExhausted; the
+  ///          reader's own.
   /// Threads  const: one compiled expression may serve many contexts.
   virtual Result<graph::Value> evaluate(RowView row, EvalContext& context) const = 0;
 

@@ -5,14 +5,11 @@
 #include <utility>
 
 #include "query/executor/errors.h"
+#include "query/executor/expression/nodes.h"
 #include "query/executor/functions/text.h"
 #include "query/executor/temporal/arithmetic.h"
 
 namespace dossier::query {
-
-using graph::List;
-using graph::Value;
-using graph::ValueType;
 
 namespace {
 
@@ -30,15 +27,25 @@ Status division_by_zero(ast::SourceSpan span) {
   return runtime_error("ArithmeticError", "DivisionByZero", span, "division by zero");
 }
 
-List concatenated(const List& left, const List& right) {
+Status too_large(std::string_view what) {
+  return Status(StatusCode::kResourceExhausted, "the query makes a " + std::string(what) + " that is too large");
+}
+
+Result<Value> concatenated(const List& left, const List& right) {
+  if (left.size() + right.size() > kMaxListItems) return too_large("list");
   List result;
   result.reserve(left.size() + right.size());
   result.insert(result.end(), left.begin(), left.end());
   result.insert(result.end(), right.begin(), right.end());
-  return result;
+  return with_limited_depth(std::move(result));
 }
 
-Value add_to_list(const Value& left, const Value& right) {
+Result<Value> concatenated(const std::string& left, const std::string& right) {
+  if (left.size() + right.size() > kMaxTextBytes) return too_large("text");
+  return Value(left + right);
+}
+
+Result<Value> add_to_list(const Value& left, const Value& right) {
   if (left.is_list() && right.is_list()) return concatenated(left.as_list(), right.as_list());
   if (left.is_list()) return concatenated(left.as_list(), List{right});
   return concatenated(List{left}, right.as_list());
@@ -63,7 +70,8 @@ Result<Value> add(const Value& left, const Value& right, ast::SourceSpan span) {
   if (left.is_number() && right.is_number()) return Value(left.as_number() + right.as_number());
   if (left.is_list() || right.is_list()) return add_to_list(left, right);
   if ((left.is_string() || right.is_string()) && joins_text(left) && joins_text(right)) {
-    return Value(display_text(left) + display_text(right));
+    if (left.is_string() && right.is_string()) return concatenated(left.as_string(), right.as_string());
+    return concatenated(display_text(left), display_text(right));
   }
   if (right.is_duration() && is_instant_or_duration(left)) return temporal::add(left, right.as_duration(), span);
   if (left.is_duration() && is_instant_or_duration(right)) return temporal::add(right, left.as_duration(), span);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "dossier/graph/value.h"
+#include "graph/value_depth.h"
 
 using namespace dossier::graph;
 
@@ -28,4 +29,12 @@ TEST_CASE("of equal keys in a map the last wins and keys are sorted", "[graph][v
   CHECK(map.as_map().front().first == "a");
   CHECK(map.find("b")->as_integer() == 3);
   CHECK(map.find("c") == nullptr);
+}
+
+TEST_CASE("a list knows how deep it is nested", "[graph][value]") {
+  CHECK(depth(Value(1)) == 0);
+  CHECK(depth(Value(List{})) == 1);
+  CHECK(depth(Value(List{1, Value(Map{{"a", List{2}}})})) == 3);
+  const Value copy = Value(List{Value(List{})});
+  CHECK(depth(copy) == 2);
 }

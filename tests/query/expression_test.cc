@@ -160,3 +160,13 @@ TEST_CASE("parameters are looked up by name", "[query][expression]") {
   CHECK(evaluated("$a + $b", {{"a", 1}, {"b", 2}}) == "3");
   CHECK(evaluated("$c", {{"a", 1}}) == "ParameterMissing MissingParameter");
 }
+
+TEST_CASE("a value that grows beyond reason is an error before it is made", "[query][expression]") {
+  CHECK(evaluated("reduce(s = 'x', i IN range(1, 60) | s + s)") == "the query makes a text that is too large");
+  CHECK(evaluated("reduce(l = [1], i IN range(1, 60) | l + l)") == "the query makes a list that is too large");
+  CHECK(evaluated("size(reduce(l = [], i IN range(1, 900) | [l]))") == "1");
+  const std::string too_deep = "lists and maps are nested more than 1000 deep";
+  CHECK(evaluated("reduce(l = [], i IN range(1, 1000000) | [l])") == too_deep);
+  CHECK(evaluated("reduce(m = {}, i IN range(1, 1000000) | {a: m})") == too_deep);
+  CHECK(evaluated("reduce(l = [], i IN range(1, 1000000) | [x IN [l] | x])") == too_deep);
+}

@@ -212,6 +212,9 @@ TEST_CASE("temporal values have components", "[query][temporal]") {
       {"[x IN [duration('P1Y4M10DT1H1M1.111111111S')] | [x.years, x.quarters, x.monthsOfQuarter, x.daysOfWeek, "
        "x.minutesOfHour, x.milliseconds]]", "[[1, 5, 1, 3, 1, 3661111]]"},
       {"[x IN [duration('PT-23H-59M-59.9S')] | [x.days, x.seconds, x.nanosecondsOfSecond]]", "[[0, -86400, 100000000]]"},
+      {"duration('PT9223372036854775S').milliseconds", "9223372036854775000"},
+      {"duration('PT9223372036854776S').milliseconds", "null"},
+      {"datetime('+999999999-01-01T00:00Z').epochMillis", "null"},
   };
   check(rows);
 }

@@ -36,7 +36,7 @@ class ListNode final : public CompiledExpression {
       DOSSIER_ASSIGN_OR_RETURN(Value value, item->evaluate(row, context));
       list.push_back(std::move(value));
     }
-    return Value(std::move(list));
+    return with_limited_depth(std::move(list));
   }
 
  private:
@@ -54,7 +54,7 @@ class MapNode final : public CompiledExpression {
       DOSSIER_ASSIGN_OR_RETURN(Value value, values_[i]->evaluate(row, context));
       map.emplace_back(keys_[i], std::move(value));
     }
-    return Value(std::move(map));
+    return with_limited_depth(std::move(map));
   }
 
  private:

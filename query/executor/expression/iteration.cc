@@ -50,7 +50,7 @@ class ListComprehension final : public CompiledExpression {
       DOSSIER_ASSIGN_OR_RETURN(Value value, projection_->evaluate(row, context));
       result.push_back(std::move(value));
     }
-    return Value(std::move(result));
+    return with_limited_depth(std::move(result));
   }
 
  private:

@@ -66,12 +66,20 @@ Status evaluate_pairs(const CompiledExpression& left, const CompiledExpression& 
   return {};
 }
 
-/// A long loop calls it once a step: kCancelled soon after someone has asked for it.
+/// A long loop calls it once a step: kCancelled or kDeadlineExceeded soon after there is reason to.
 inline Status check_cancelled(EvalContext& context) {
-  if ((++context.ticks & 1023U) != 0 || context.cancel == nullptr) return {};
-  if (!context.cancel->load(std::memory_order_relaxed)) return {};
-  return Status(StatusCode::kCancelled, "the query was cancelled");
+  if ((++context.ticks & 1023U) != 0) return {};
+  if (context.cancel != nullptr && context.cancel->load(std::memory_order_relaxed)) {
+    return Status(StatusCode::kCancelled, "the query was cancelled");
+  }
+  if (context.deadline && std::chrono::steady_clock::now() > *context.deadline) {
+    return Status(StatusCode::kDeadlineExceeded, "the query ran longer than its time limit");
+  }
+  return {};
 }
+
+/// The list or map itself, unless it is nested too deeply.
+Result<Value> with_limited_depth(Value value);
 
 /// A TypeError for a condition that is neither true nor false nor null.
 Status not_boolean(const Value& value, ast::SourceSpan span);

@@ -125,7 +125,7 @@ class MapProjection final : public CompiledExpression {
     if (subject->is_null()) return Value();
     Map map;
     for (const Item& item : items_) DOSSIER_RETURN_IF_ERROR(append(item, *subject, row, context, map));
-    return Value(std::move(map));
+    return with_limited_depth(std::move(map));
   }
 
  private:

@@ -11,9 +11,6 @@
 namespace dossier::query {
 namespace {
 
-// A list of more than these would be a mistake before it is an answer: 16 bytes each.
-constexpr std::int64_t kMaxRange = std::int64_t{1} << 27;
-
 Result<Value> size(const Call& call) {
   if (call[0].is_list()) return Value(static_cast<std::int64_t>(call[0].as_list().size()));
   if (call[0].is_string()) return Value(static_cast<std::int64_t>(character_count(call[0].as_string())));
@@ -78,9 +75,9 @@ Result<Value> range(const Call& call) {
                                  : static_cast<std::uint64_t>(from) - static_cast<std::uint64_t>(to);
   const auto stride = step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
   const std::uint64_t last = distance / stride;
-  if (last >= static_cast<std::uint64_t>(kMaxRange)) {
+  if (last >= kMaxListItems) {
     return Status(StatusCode::kResourceExhausted,
-                  "range() would make more than " + std::to_string(kMaxRange) + " numbers");
+                  "range() would make more than " + std::to_string(kMaxListItems) + " numbers");
   }
   List list;
   list.reserve(last + 1);

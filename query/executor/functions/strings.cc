@@ -24,6 +24,10 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return result;
 }
 
+Status too_large(const Call& call) {
+  return Status(StatusCode::kResourceExhausted, std::string(call.name) + "() makes a text that is too large");
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -149,6 +153,7 @@ Result<Value> replace(const Call& call) {
   std::size_t at = 0;
   for (std::size_t hit = text.find(search); hit != std::string::npos && limit > 0; hit = text.find(search, at)) {
     result.append(text, at, hit - at).append(replacement);
+    if (result.size() > kMaxTextBytes) return too_large(call);
     at = hit + search.size();
     --limit;
   }
@@ -204,6 +209,7 @@ Result<Value> join(const Call& call) {
     if (!first) result += call[1].as_string();
     first = false;
     result += display_text(item);
+    if (result.size() > kMaxTextBytes) return too_large(call);
   }
   return Value(std::move(result));
 }

@@ -60,16 +60,24 @@ constexpr Component<const Zone&> kOfZone[] = {
     {"offsetSeconds", [](const Zone& zone) { return Value(zone.offset); }},
 };
 
+// Seconds and their fraction in a smaller unit; null where 64 bits do not hold the number.
+Value in_unit(std::int64_t seconds, std::int32_t nanoseconds, std::int64_t per_second) {
+  std::int64_t amount = 0;
+  if (__builtin_mul_overflow(seconds, per_second, &amount) ||
+      __builtin_add_overflow(amount, nanoseconds / (kNanosPerSecond / per_second), &amount)) {
+    return Value();
+  }
+  return Value(amount);
+}
+
 constexpr Component<const graph::DateTime&> kOfInstant[] = {
-    {"epochMillis",
-     [](const graph::DateTime& t) { return Value(t.seconds * 1000 + t.nanoseconds / 1'000'000); }},
+    {"epochMillis", [](const graph::DateTime& t) { return in_unit(t.seconds, t.nanoseconds, 1000); }},
     {"epochSeconds", [](const graph::DateTime& t) { return Value(t.seconds); }},
 };
 
-// The clock part of a duration in some unit, from its floored seconds and their fraction.
 template <std::int64_t per_second>
 Value clock_in(const graph::Duration& d) {
-  return Value(d.seconds * per_second + d.nanoseconds / (kNanosPerSecond / per_second));
+  return in_unit(d.seconds, d.nanoseconds, per_second);
 }
 
 constexpr Component<const graph::Duration&> kOfDuration[] = {
