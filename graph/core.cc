@@ -3,8 +3,19 @@
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
 #include "graph/property_index.h"
+#include "graph/statistics.h"
 
 namespace dossier::graph {
+namespace {
+
+// Zero in a store that is being made.
+Result<std::uint64_t> read_id(const View& view, std::string_view key) {
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view.get(kv::Table::kMeta, key));
+  if (bytes && bytes->size() != 8) return corruption("the record " + std::string(key) + " is damaged");
+  return bytes ? load_u64(bytes->data()) : 0;
+}
+
+}  // namespace
 
 Core::Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options)
     : kv_(std::move(kv)), options_(options), cache_(std::make_shared<ReadCache>(options.memory_budget / 2)) {}
@@ -53,6 +64,27 @@ Status Core::load_names() {
   return {};
 }
 
+// What a commit wrote that the next transaction would read first.
+void Core::note(const std::vector<kv::Write>& writes) {
+  for (const kv::Write& write : writes) {
+    if (write.table == kv::Table::kStat) {
+      counters_[write.key] = write.value ? decode_counter(*write.value) : 0;
+    } else if (write.table == kv::Table::kMeta) {
+      indexes_changed_ |= write.key.starts_with(kIndexKeys);
+      const bool is_number = write.value && write.value->size() == 8;
+      if (write.key == kNextNodeKey && is_number) next_node_ = load_u64(write.value->data());
+      if (write.key == kNextRelationshipKey && is_number) next_relationship_ = load_u64(write.value->data());
+    }
+  }
+}
+
+std::uint64_t Core::counter(const std::string& key) {
+  const auto at = counters_.find(key);
+  if (at != counters_.end()) return at->second;
+  const auto bytes = View(latest(), nullptr).get(kv::Table::kStat, key);
+  return counters_[key] = bytes.ok() && *bytes ? decode_counter(**bytes) : 0;
+}
+
 Status Core::publish() {
   auto commit = std::make_shared<Commit>();
   commit->kv = kv_;
@@ -60,9 +92,16 @@ Status Core::publish() {
   commit->cache = cache_;
   commit->snapshot = kv_->snapshot();
   commit->sizes = dictionary_->sizes();
-  auto before = latest();
-  if (before != nullptr && !indexes_changed_) {
-    commit->indexes = before->indexes;
+  if (!ids_known_) {
+    const View view(commit, nullptr);
+    DOSSIER_ASSIGN_OR_RETURN(next_node_, read_id(view, kNextNodeKey));
+    DOSSIER_ASSIGN_OR_RETURN(next_relationship_, read_id(view, kNextRelationshipKey));
+    ids_known_ = true;
+  }
+  commit->next_node = next_node_;
+  commit->next_relationship = next_relationship_;
+  if (!indexes_changed_) {
+    commit->indexes = latest()->indexes;
   } else {
     DOSSIER_ASSIGN_OR_RETURN(std::vector<KeyId> indexes, declared_indexes(View(commit, nullptr)));
     commit->indexes = std::make_shared<const std::vector<KeyId>>(std::move(indexes));
@@ -95,9 +134,9 @@ void Core::end_turn() {
 Status Core::commit(const Commit& base, const std::vector<kv::Write>& writes) {
   const auto durability = options_.sync ? kv::Durability::kSynced : kv::Durability::kBuffered;
   auto version = kv_->commit(base.snapshot->version(), writes, durability);
-  if (!version.ok()) return version.status();
+  if (!version.ok()) return write_failure_ = version.status();
   cache_->note_commit(writes, *version);
-  for (const kv::Write& write : writes) indexes_changed_ |= write.table == kv::Table::kMeta && write.key.starts_with("index:");
+  note(writes);
   return publish();
 }
 
@@ -105,7 +144,8 @@ Status Core::commit_import(const std::vector<kv::Write>& writes) {
   auto version = kv_->commit(kv_->snapshot()->version(), writes, kv::Durability::kSynced);
   if (!version.ok()) return version.status();
   cache_->note_bulk(*version);
-  indexes_changed_ = true;
+  counters_.clear();
+  note(writes);
   return publish();
 }
 

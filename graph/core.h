@@ -4,6 +4,8 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <string>
+#include <unordered_map>
 
 #include "dossier/graph/store.h"
 #include "graph/dictionary.h"
@@ -29,6 +31,13 @@ class Core : public std::enable_shared_from_this<Core> {
   kv::KeyValueStore& kv() { return *kv_; }
   Dictionary& dictionary() { return *dictionary_; }
 
+  /// A counter as the latest commit has it. For whoever has the turn.
+  std::uint64_t counter(const std::string& key);
+
+  /// Why nothing can be written any more, or success. After a write that failed only what is on disk is certain, so
+  /// the store must be opened again.
+  const Status& write_failure() const { return write_failure_; }
+
   void take_turn();  // waits until no other transaction writes
   void end_turn();
 
@@ -42,6 +51,7 @@ class Core : public std::enable_shared_from_this<Core> {
   Status create();
   Status load_names();
   Status publish();
+  void note(const std::vector<kv::Write>& writes);
 
   std::shared_ptr<kv::KeyValueStore> kv_;
   StoreOptions options_;
@@ -52,7 +62,12 @@ class Core : public std::enable_shared_from_this<Core> {
   std::condition_variable turn_;
   std::shared_ptr<const Commit> latest_;
   bool writing_ = false;
-  bool indexes_changed_ = false;  // the writer's
+
+  // Of whoever has the turn: what the latest commit holds, so that a transaction need not read it again.
+  bool indexes_changed_ = true, ids_known_ = false;
+  std::uint64_t next_node_ = 0, next_relationship_ = 0;
+  std::unordered_map<std::string, std::uint64_t> counters_;
+  Status write_failure_;
 };
 
 std::unique_ptr<Reader> make_snapshot(std::shared_ptr<const Commit> commit);

@@ -16,7 +16,6 @@ namespace dossier::graph {
 namespace {
 
 constexpr std::size_t kMaxString = 256;
-constexpr std::string_view kDeclaration = "index:";
 
 void append_signed(std::string& out, std::int64_t value) {
   append_u64(out, static_cast<std::uint64_t>(value) ^ (std::uint64_t{1} << 63));
@@ -64,18 +63,18 @@ std::optional<std::string> index_entry(KeyId key, const Value& value, NodeId nod
 }
 
 std::string index_declaration(KeyId key) {
-  std::string name(kDeclaration);
+  std::string name(kIndexKeys);
   append_u32(name, raw(key));
   return name;
 }
 
 Result<std::vector<KeyId>> declared_indexes(const View& view) {
   kv::Entries entries;
-  DOSSIER_RETURN_IF_ERROR(view.read_prefix(kv::Table::kMeta, kDeclaration, {}, entries));
+  DOSSIER_RETURN_IF_ERROR(view.read_prefix(kv::Table::kMeta, kIndexKeys, {}, entries));
   std::vector<KeyId> keys;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (entries.key(i).size() != kDeclaration.size() + 4) return corruption("the list of indexes is damaged");
-    keys.push_back(KeyId{load_u32(entries.key(i).data() + kDeclaration.size())});
+    if (entries.key(i).size() != kIndexKeys.size() + 4) return corruption("the list of indexes is damaged");
+    keys.push_back(KeyId{load_u32(entries.key(i).data() + kIndexKeys.size())});
   }
   return keys;
 }

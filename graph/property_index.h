@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dossier/graph/reader.h"
@@ -17,6 +18,7 @@ std::optional<std::string> index_entry(KeyId key, const Value& value, NodeId nod
 /// What the entries of all nodes with an equal value begin with. Few others may: see index_entry.
 std::optional<std::string> index_prefix(KeyId key, const Value& value);
 
+inline constexpr std::string_view kIndexKeys = "index:";  // what such records' keys begin with
 /// The record in `meta` that says that a property is indexed.
 std::string index_declaration(KeyId key);
 Result<std::vector<KeyId>> declared_indexes(const View& view);

@@ -164,13 +164,13 @@ class TransactionImpl : public ReaderOver<Transaction> {
 Result<std::unique_ptr<Transaction>> make_transaction(std::shared_ptr<Core> core) {
   if (core->options().read_only) return invalid_argument("the store was opened for reading only");
   core->take_turn();
-  const std::shared_ptr<const Commit> base = core->latest();
-  auto writer = Writer::make(base);
-  if (!writer.ok()) {
+  if (Status failure = core->write_failure(); !failure.ok()) {
     core->end_turn();
-    return writer.status();
+    return failure.with_context("an earlier write failed; open the store again");
   }
-  return std::make_unique<TransactionImpl>(std::move(core), base, *std::move(writer));
+  const std::shared_ptr<const Commit> base = core->latest();
+  auto writer = std::make_unique<Writer>(*core);
+  return std::make_unique<TransactionImpl>(std::move(core), base, std::move(writer));
 }
 
 }  // namespace dossier::graph

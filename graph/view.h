@@ -26,6 +26,7 @@ struct Commit {
   std::shared_ptr<ReadCache> cache;
   std::shared_ptr<const kv::Snapshot> snapshot;
   DictionarySizes sizes{};
+  std::uint64_t next_node = 0, next_relationship = 0;
   std::shared_ptr<const std::vector<KeyId>> indexes;  // of properties; ascending
 };
 

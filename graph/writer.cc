@@ -9,12 +9,6 @@
 namespace dossier::graph {
 namespace {
 
-Result<std::uint64_t> next_id(const View& view, std::string_view key) {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view.get(kv::Table::kMeta, key));
-  if (!bytes || bytes->size() != 8) return corruption("the record " + std::string(key) + " is missing or damaged");
-  return load_u64(bytes->data());
-}
-
 std::string start_prefix(const RelationshipRecord& record) {
   std::string prefix = id_key(raw(record.start));
   append_u32(prefix, raw(record.type));
@@ -29,17 +23,14 @@ std::string end_prefix(const RelationshipRecord& record) {
 
 }  // namespace
 
-Writer::Writer(std::shared_ptr<const Commit> base)
-    : base_(std::move(base)), graph_(base_, &overlay_, &new_names_), indexes_(*base_->indexes) {}
-
-Result<std::unique_ptr<Writer>> Writer::make(std::shared_ptr<const Commit> base) {
-  std::unique_ptr<Writer> writer(new Writer(std::move(base)));
-  const View& view = writer->graph_.view();
-  DOSSIER_ASSIGN_OR_RETURN(writer->next_node_, next_id(view, kNextNodeKey));
-  DOSSIER_ASSIGN_OR_RETURN(writer->next_relationship_, next_id(view, kNextRelationshipKey));
-  writer->first_node_ = writer->next_node_;
-  return writer;
-}
+Writer::Writer(Core& core)
+    : core_(core),
+      base_(core.latest()),
+      graph_(base_, &overlay_, &new_names_),
+      indexes_(*base_->indexes),
+      first_node_(base_->next_node),
+      next_node_(base_->next_node),
+      next_relationship_(base_->next_relationship) {}
 
 std::uint32_t Writer::intern(NameSpace space, std::string_view name) {
   if (const auto id = graph_.find_name(space, name)) return *id;
@@ -58,7 +49,10 @@ bool Writer::is_deleted(kv::Table table, std::uint64_t id) const {
 
 void Writer::adjust(const std::string& counter, std::int64_t change) {
   if (change == 0) return;
-  const std::uint64_t count = graph_.counter(counter) + static_cast<std::uint64_t>(change);
+  const Overlay::Writes& written = overlay_.at(kv::Table::kStat);
+  const auto at = written.find(counter);
+  const std::uint64_t before = at != written.end() ? decode_counter(*at->second) : core_.counter(counter);
+  const std::uint64_t count = before + static_cast<std::uint64_t>(change);
   put(kv::Table::kStat, counter, id_key(count));
 }
 

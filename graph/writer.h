@@ -18,7 +18,8 @@ namespace dossier::graph {
 /// Errors   as Transaction: NotFound for missing ids; nothing is half done after an error.
 class Writer {
  public:
-  static Result<std::unique_ptr<Writer>> make(std::shared_ptr<const Commit> base);
+  /// For whoever has the core's turn.
+  explicit Writer(Core& core);
 
   const GraphView& graph() const { return graph_; }
   std::uint32_t intern(NameSpace space, std::string_view name);
@@ -45,7 +46,6 @@ class Writer {
   std::vector<kv::Write> take_writes(Dictionary& dictionary);
 
  private:
-  explicit Writer(std::shared_ptr<const Commit> base);
   void index_node(NodeId id, const StoredNode* before, const StoredNode* after);
   void index_properties(NodeId id, const StoredNode* before, const StoredNode* after);
   Status count_ends(const RelationshipRecord& record, int change);
@@ -53,6 +53,7 @@ class Writer {
   void adjust(const std::string& counter, std::int64_t change);
   Status require_node(NodeId id) const;
 
+  Core& core_;
   std::shared_ptr<const Commit> base_;
   Overlay overlay_;
   NewNames new_names_;
