@@ -27,6 +27,10 @@ std::string key_of(const Document& document, const Extraction& extraction) {
 
 std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
                                       const ExtractOptions& options, std::vector<Speech>& speeches) {
+  // No writer's sentence is that long; what is, is a table or damage, and its tree may be as deep as it is
+  // long.
+  constexpr std::uint32_t kLongestSentence = 1000;
+  if (document.sentences[sentence].size() > kLongestSentence) return {};
   const Tree tree(document, sentence);
   const std::vector<Clause> clauses = find_clauses(tree);
   append_speeches(tree, clauses, speeches);

@@ -117,8 +117,10 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
       if (verb.find_first_of("_-") != std::string::npos || common_prefix(noun, verb) < 1) continue;
       const auto& ranks = verb_senses.at(verb);
       if (std::find(ranks.begin(), ranks.end(), pointer.target) - ranks.begin() >=
-          std::max(1, tagged.at(verb)))
+          std::max(1, tagged.at(verb))) {
+        if (verb == noun) return {};  // and no other verb names it better: an impact is no impinging
         continue;
+      }
       if (synset.words[pointer.source_word - 1] != noun && common_prefix(noun, verb) < 3) continue;
       if (best.empty() || common_prefix(noun, verb) > common_prefix(noun, best)) best = verb;
     }

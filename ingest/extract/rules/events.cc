@@ -71,7 +71,8 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
 void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
   const std::uint32_t parent = reading.tree.parent(noun);
   const auto clause = clause_of(reading.clauses, parent);
-  if (!clause || extraction.modality != Modality::kAsserted) return;
+  if (!clause || extraction.modality != Modality::kAsserted || reading.tree.is(noun, {Deprel::kNsubj}))
+    return;
   const std::string& verb = reading.tree[reading.clauses[*clause].predicate()].lemma;
   for (const VerbClass unreal :
        {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
@@ -103,6 +104,12 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     extraction.relation_tokens = {t};
     extraction.predicate = past_of(verb);
     take_context(reading, t, extraction);
+    // `did not mention the call` does not say that there was none; `no call` does.
+    const auto determiner = tree.child(t, {Deprel::kDet, Deprel::kNeg});
+    const bool none = determiner && tree.lower(*determiner) == "no";
+    if (extraction.negated && !none && !tree.child(t, Deprel::kPoss))
+      extraction.modality = Modality::kPossible;
+    extraction.negated = none;
     doubt_wanted_event(reading, t, extraction);
     for (const Phrase& agent : roles.agents) {
       extraction.subject = agent;
