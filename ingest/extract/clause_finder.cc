@@ -137,6 +137,10 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
 bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last_of_chain) {
   if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
   if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
+  // `12 were killed and 30 injured`
+  if (kind == ClauseKind::kConjunct && tree.child(tree.parent(verb), Deprel::kAuxpass) &&
+      !tree.child(verb, Deprel::kDobj))
+    return true;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
   return last_of_chain &&
          (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||

@@ -18,6 +18,11 @@ bool is_passive_link(const Tree& tree, std::uint32_t verb) {
   return tree[verb].tag == Tag::kVbn && tree.child(verb, {Deprel::kAuxpass, Deprel::kNsubjpass}).has_value();
 }
 
+// `the storm, expected to make landfall`
+bool is_reduced_passive(const Tree& tree, const Clause& clause) {
+  return clause.kind == ClauseKind::kParticipial && tree[clause.chain.front()].tag == Tag::kVbn;
+}
+
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
   if (tree[verb].tag == Tag::kVbd) return tree.lower(verb);
@@ -54,7 +59,8 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
       form += " " + link_form(tree, verb);
     } else if (tree[verb].lemma == "be") {
       form = copula_form(tree, clause);
-    } else if (!active && (is_passive_link(tree, verb) || (last && clause.passive))) {
+    } else if (!active && (is_passive_link(tree, verb) || (last && clause.passive) ||
+                           is_reduced_passive(tree, clause))) {
       form = "was " + participle_form(tree, verb) + particle_of(tree, verb);
     } else {
       form = past_form(tree, verb) + particle_of(tree, verb);

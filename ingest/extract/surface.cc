@@ -26,7 +26,6 @@ void passive_again(const Document& document, const Extraction& extraction, Surfa
   surface.subject = text_of(document, extraction.arguments[0].phrase.tokens);
   surface.relation = joined(text_of(document, extraction.relation_tokens), "by");
   surface.object = text_of(document, extraction.subject.tokens);
-  surface.has_object = true;
 }
 
 }  // namespace
@@ -42,10 +41,8 @@ Surface surface_of(const Document& document, const Extraction& extraction) {
                                                           : text_of(document, extraction.relation_tokens);
     if (!extraction.surface_object.empty()) {
       surface.object = text_of(document, extraction.surface_object);
-      surface.has_object = true;
     } else if (!arguments.empty()) {
       const Argument& object = arguments[0];
-      surface.has_object = true;
       surface.object = text_of(document, object.phrase.tokens);
       surface.relation = joined(surface.relation, preposition_text(document, object));
     }

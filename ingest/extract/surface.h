@@ -9,8 +9,7 @@
 namespace dossier::ingest {
 
 struct Surface {
-  std::string subject, relation, object;
-  bool has_object = false;
+  std::string subject, relation, object;  // an object that no word spells is empty
   std::vector<std::string> arguments;  // each with its preposition
 };
 

@@ -115,7 +115,7 @@ Json extraction_json(const Piece& piece, const ingest::Extraction& extraction, s
           {"sentence", text_of(piece.document, piece.document.sentences[extraction.sentence])},
           {"subject", surface.subject},
           {"relation", surface.relation},
-          {"object", surface.has_object ? Json(surface.object) : Json(nullptr)},
+          {"object", surface.object},
           {"arguments", surface.arguments},
           {"confidence", std::round(extraction.confidence * 10000.0) / 10000.0},
           {"implicit", extraction.implicit},

@@ -46,12 +46,14 @@ void copular_clauses(const Reading& reading, std::vector<Extraction>& found) {
 void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (!clause.copula || clause.existential || clause.chain.size() > 1) continue;
-    const auto attribute = reading.tree.child(clause.predicate(), Deprel::kAttr);
+    const Tree& tree = reading.tree;
+    const auto attribute = tree.child(clause.predicate(), Deprel::kAttr);
     if (!attribute || (!is_role(reading.tree, *attribute) && !is_relational(reading.tree, *attribute)))
       continue;
     for (const Phrase& subject : clause.subjects) {
       const std::size_t before = found.size();
-      add_role(reading, subject, *attribute, "copula_role", found);
+      for (const std::uint32_t role : conjuncts_of(tree, *attribute))
+        add_role(reading, subject, role, "copula_role", found);
       for (std::size_t i = before; i < found.size(); ++i) {
         found[i].negated = clause.negated;
         found[i].modality = clause.modality;
@@ -65,21 +67,24 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
-// `Xi signed a treaty with Moscow` -> Xi | signed a treaty with | Moscow: the same words cut after the preposition. A third
-// of the facts that readers write down are cut so; beside the first cut it adds little, so it is far less certain.
+// `Xi signed a treaty with Moscow` -> Xi | signed a treaty with | Moscow: the same words cut after the
+// preposition. A third of the facts that readers write down are cut so; beside the first cut it adds little,
+// so it is far less certain.
 void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
   constexpr float kLessCertain = 0.3F;
   const std::size_t count = found.size();
   for (std::size_t i = 0; i < count; ++i) {
     if (found[i].rule != "active" || found[i].arguments.size() < 2) continue;
     const Argument &object = found[i].arguments[0], &target = found[i].arguments[1];
-    if (object.role != ArgumentRole::kObject || target.preposition_tokens.empty() || target.role == ArgumentRole::kAdverbialClause ||
-        target.role == ArgumentRole::kTime || target.preposition_tokens.front() < object.phrase.tokens.back() ||
+    if (object.role != ArgumentRole::kObject || target.preposition_tokens.empty() ||
+        target.role == ArgumentRole::kAdverbialClause || target.role == ArgumentRole::kTime ||
+        target.preposition_tokens.front() < object.phrase.tokens.back() ||
         tree[object.phrase.head].upos == Upos::kPron)
       continue;
     Extraction cut = found[i];
     cut.rule = "verb_object_preposition";
-    cut.relation_tokens.insert(cut.relation_tokens.end(), object.phrase.tokens.begin(), object.phrase.tokens.end());
+    cut.relation_tokens.insert(cut.relation_tokens.end(), object.phrase.tokens.begin(),
+                               object.phrase.tokens.end());
     std::sort(cut.relation_tokens.begin(), cut.relation_tokens.end());
     cut.arguments.erase(cut.arguments.begin());
     cut.confidence *= kLessCertain;

@@ -16,6 +16,7 @@ std::string_view event_verb(const Tree& tree, std::uint32_t noun) {
 
 struct Roles {
   std::vector<Phrase> agents, patients;
+  std::string patient_preposition;  // `talked with`
   std::vector<Argument> others;
 };
 
@@ -49,6 +50,7 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     } else if (preposition == "between" && slot->conjuncts.size() > 1) {
       roles.agents = {slot->conjuncts.front()};
       roles.patients.assign(slot->conjuncts.begin() + 1, slot->conjuncts.end());
+      if (!takes_person(verb)) roles.patient_preposition = "with";
     } else if (slot->argument.role != ArgumentRole::kTime && roles.patients.empty() &&
                verb_drops(verb, preposition)) {
       roles.patients = slot->conjuncts;
@@ -62,6 +64,16 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
           roles.others.push_back(more);
         }
       }
+    }
+  }
+  // `the visit of the Pope to Mongolia`: whom the noun is of does it.
+  if (roles.agents.empty() && !roles.patients.empty() && !roles.others.empty() &&
+      (roles.others[0].preposition == "to" || roles.others[0].preposition == "with") &&
+      is_name_entity(tree[roles.patients[0].head].entity)) {
+    std::swap(roles.agents, roles.patients);
+    if (verb_drops(verb, roles.others[0].preposition)) {
+      roles.patients = {roles.others[0].phrase};
+      roles.others.erase(roles.others.begin());
     }
   }
   return roles;
@@ -115,7 +127,11 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
       extraction.subject = agent;
       if (direct) {
         for (const Phrase& patient : roles.patients) {
-          extraction.arguments = {{patient, "", ArgumentRole::kObject, {}}};
+          extraction.arguments = {
+              {patient,
+               roles.patient_preposition,
+               roles.patient_preposition.empty() ? ArgumentRole::kObject : ArgumentRole::kPrepositional,
+               {}}};
           extraction.arguments.insert(extraction.arguments.end(), roles.others.begin(), roles.others.end());
           found.push_back(extraction);
         }

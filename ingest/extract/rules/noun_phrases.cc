@@ -65,7 +65,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     const Phrase subject = phrase_of(tree, name, shape);
     if ((is_role(tree, described) || is_relational(tree, described)) &&
         !is_name_entity(tree[described].entity)) {
-      add_role(reading, subject, described, "apposition_role", found);
+      for (const std::uint32_t role : conjuncts_of(tree, described))
+        if (role == described || is_role(tree, role))
+          add_role(reading, subject, role, "apposition_role", found);
       continue;
     }
     // `Irving, Texas`

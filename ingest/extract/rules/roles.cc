@@ -22,7 +22,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
         tree[t].upos == Upos::kNoun)
       if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity) &&
           (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn))
-        words += tree.lower(t) + " ";
+        words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
   return words + tree.lower(role);
 }
 
@@ -117,6 +117,10 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   const std::uint32_t left = whole.tokens.front();
   const std::string words = role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);
+  // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
+  if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
+    if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)
+      bodies.push_back({{phrase_of(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
   Extraction extraction =
       implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);

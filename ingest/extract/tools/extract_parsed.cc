@@ -62,7 +62,7 @@ void print_line(const Document& document, const Extraction& extraction, bool fea
       {"sentence", sentence_text(document, document.sentences[extraction.sentence])},
       {"subject", surface.subject},
       {"relation", surface.relation},
-      {"object", surface.has_object ? nlohmann::ordered_json(surface.object) : nlohmann::ordered_json()},
+      {"object", surface.object},
       {"arguments", surface.arguments},
       {"confidence", extraction.confidence},
       {"implicit", extraction.implicit},
