@@ -1,5 +1,6 @@
 #include "ingest/article_document.h"
 
+#include <algorithm>
 #include <cctype>
 #include <span>
 #include <string>
@@ -21,7 +22,8 @@ void append_document(const Document& part, std::uint32_t base, Document& whole) 
     token.head += first;
     whole.tokens.push_back(std::move(token));
   }
-  for (const TokenRange sentence : part.sentences) whole.sentences.push_back({sentence.begin + first, sentence.end + first});
+  for (const TokenRange sentence : part.sentences)
+    whole.sentences.push_back({sentence.begin + first, sentence.end + first});
 }
 
 namespace {
@@ -48,7 +50,8 @@ std::vector<Passage> passages_of(const Article& article) {
     }
     const bool paragraph = block.kind == BlockKind::kParagraph;
     const std::string_view text(article.text);
-    if (before && paragraph && before->kind == BlockKind::kParagraph && ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
+    if (before && paragraph && before->kind == BlockKind::kParagraph &&
+        ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
       passages.back().end = block.span.end;
     } else {
       passages.push_back({block.span.begin, block.span.end});
@@ -59,6 +62,7 @@ std::vector<Passage> passages_of(const Article& article) {
 }
 
 constexpr std::size_t kMaxPart = 200'000;  // bytes
+constexpr std::size_t kMaxSentences = 2000;
 
 /// A passage with each run of white space as one space, and where its bytes stand in the article.
 struct FlatText {
@@ -85,20 +89,41 @@ Document parse_part(const LanguageModel& model, const Article& article, std::spa
   std::vector<Document> parts = model.parse(texts);
   for (std::size_t i = 0; i < parts.size(); ++i) {
     for (Token& token : parts[i].tokens) {
-      if (token.span.end > token.span.begin) token.span = {passages[i].origin[token.span.begin], passages[i].origin[token.span.end - 1] + 1};
+      if (token.span.end > token.span.begin)
+        token.span = {passages[i].origin[token.span.begin], passages[i].origin[token.span.end - 1] + 1};
     }
     append_document(parts[i], 0, whole);
   }
   return whole;
 }
 
+// One passage may be a whole book on one line.
+void take_in_pieces(const Document& document, const std::function<void(const Document&)>& take) {
+  if (document.sentences.size() <= kMaxSentences) return take(document);
+  for (std::size_t first = 0; first < document.sentences.size(); first += kMaxSentences) {
+    const std::size_t last = std::min(first + kMaxSentences, document.sentences.size());
+    const std::uint32_t begin = document.sentences[first].begin;
+    Document piece;
+    piece.text = document.text;
+    for (std::uint32_t t = begin; t < document.sentences[last - 1].end; ++t) {
+      piece.tokens.push_back(document.tokens[t]);
+      piece.tokens.back().head -= begin;
+    }
+    for (std::size_t s = first; s < last; ++s) {
+      piece.sentences.push_back({document.sentences[s].begin - begin, document.sentences[s].end - begin});
+    }
+    take(piece);
+  }
+}
+
 }  // namespace
 
-void parse_article(const LanguageModel& model, const Article& article, const std::function<void(const Document&)>& take) {
+void parse_article(const LanguageModel& model, const Article& article,
+                   const std::function<void(const Document&)>& take) {
   std::vector<FlatText> part;
   std::size_t bytes = 0;
   const auto flush = [&] {
-    if (!part.empty()) take(parse_part(model, article, part));
+    if (!part.empty()) take_in_pieces(parse_part(model, article, part), take);
     part.clear();
     bytes = 0;
   };

@@ -1,4 +1,5 @@
-// Article -> Document: each readable block parsed on its own, the results joined in the article's coordinates.
+// Article -> Document: each readable block parsed on its own, the results joined in the article's
+// coordinates.
 #pragma once
 
 #include <functional>
@@ -9,11 +10,12 @@
 
 namespace dossier::ingest {
 
-/// Calls `take` with the article's readable text, in parts of whole passages: one for all but very long articles, whose
-/// parts are resolved each on its own.
+/// Calls `take` with the article's readable text, in parts of whole passages: one for all but very long
+/// articles, whose parts are resolved each on its own.
 ///
 /// Shape    spans are bytes of the article's text; junk, captions, bylines and headlines are in no part.
-void parse_article(const LanguageModel& model, const Article& article, const std::function<void(const Document&)>& take);
+void parse_article(const LanguageModel& model, const Article& article,
+                   const std::function<void(const Document&)>& take);
 
 /// Appends the tokens and sentences of `part`, whose text begins at byte `base` of the whole.
 void append_document(const Document& part, std::uint32_t base, Document& whole);

@@ -36,9 +36,10 @@ std::string hex(XXH128_hash_t hash) {
 // Everything that decides what an article becomes.
 std::string content_hash(const LanguageModel& model, const Article& article, const IngestOptions& options) {
   std::string all;
-  for (const std::string_view part : {std::string_view(article.text), std::string_view(article.title), std::string_view(article.date),
-                                      std::string_view(article.publisher), std::string_view(article.author), std::string_view(article.url),
-                                      std::string_view(article.language), model.checksum()}) {
+  for (const std::string_view part :
+       {std::string_view(article.text), std::string_view(article.title), std::string_view(article.date),
+        std::string_view(article.publisher), std::string_view(article.author), std::string_view(article.url),
+        std::string_view(article.language), model.checksum()}) {
     all += part;
     all += '\0';
   }
@@ -46,7 +47,8 @@ std::string content_hash(const LanguageModel& model, const Article& article, con
   return hex(XXH3_128bits(all.data(), all.size()));
 }
 
-graph::ArticleRecord with_metadata(const LanguageModel& model, const Article& article, const IngestOptions& options) {
+graph::ArticleRecord with_metadata(const LanguageModel& model, const Article& article,
+                                   const IngestOptions& options) {
   graph::ArticleRecord record;
   record.id = article.id;
   record.title = article.title;
@@ -67,37 +69,49 @@ bool unchanged(const graph::Store& store, const graph::ArticleRecord& record) {
 }
 
 Result<IngestOutcome> write(graph::Store& store, graph::ArticleRecord record, const Article& article) {
-  IngestOutcome outcome{.article = record.id, .sentences = record.sentences.size(), .entities = record.entities.size(),
-                        .statements = record.statements.size(), .warnings = article.warnings};
+  IngestOutcome outcome{.article = record.id,
+                        .sentences = record.sentences.size(),
+                        .entities = record.entities.size(),
+                        .statements = record.statements.size(),
+                        .warnings = article.warnings};
   DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::Judgement> judgements, store.judgements());
   DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<graph::Transaction> transaction, store.begin());
   DOSSIER_ASSIGN_OR_RETURN(outcome.proposals, link_entities(*transaction, judgements, record));
   DOSSIER_RETURN_IF_ERROR(transaction->put_article(record).status());
-  for (const graph::Judgement& proposal : outcome.proposals) DOSSIER_RETURN_IF_ERROR(transaction->put_judgement(proposal));
+  for (const graph::Judgement& proposal : outcome.proposals)
+    DOSSIER_RETURN_IF_ERROR(transaction->put_judgement(proposal));
   DOSSIER_RETURN_IF_ERROR(transaction->commit());
   return outcome;
 }
 
 bool ends_the_run(const Status& status) {
-  return status.code() == StatusCode::kIoError || status.code() == StatusCode::kCorruption || status.code() == StatusCode::kCancelled;
+  return status.code() == StatusCode::kIoError || status.code() == StatusCode::kCorruption ||
+         status.code() == StatusCode::kCancelled;
 }
 
 /// Articles in flight: read and parsed on threads of their own, written in the order they came.
 class Run {
  public:
-  Run(graph::Store& store, const LanguageModel& model, const IngestOptions& options, const std::function<void(const IngestOutcome&)>& progress)
-      : store_(store), model_(model), options_(options), progress_(progress),
+  Run(graph::Store& store, const LanguageModel& model, const IngestOptions& options,
+      const std::function<void(const IngestOutcome&)>& progress)
+      : store_(store),
+        model_(model),
+        options_(options),
+        progress_(progress),
         width_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
 
   Status add(Article&& article) {
-    if (options_.cancelled && options_.cancelled()) return Status(StatusCode::kCancelled, "ingest: interrupted");
+    if (options_.cancelled && options_.cancelled())
+      return Status(StatusCode::kCancelled, "ingest: interrupted");
     while (flying_.size() >= width_) DOSSIER_RETURN_IF_ERROR(land());
     Flight flight{.article = std::make_unique<Article>(std::move(article))};
     graph::ArticleRecord record = with_metadata(model_, *flight.article, options_);
     if (!options_.again && unchanged(store_, record)) {
       flight.unchanged = true;
     } else {
-      flight.record = std::async(std::launch::async, [this, source = flight.article.get()] { return read_statements(model_, *source, options_); });
+      flight.record = std::async(std::launch::async, [this, source = flight.article.get()] {
+        return read_statements(model_, *source, options_);
+      });
     }
     flying_.push_back(std::move(flight));
     return {};
@@ -156,33 +170,40 @@ Status ingest_file(const std::filesystem::path& file, const IngestOptions& optio
   const auto sink = [&](Article&& article) { return stopped = run.add(std::move(article)); };
   const Result<ReadReport> read = read_article_file(file, options.read, sink);
   if (!stopped.ok()) return stopped;
-  if (!read.ok()) run.problem(read.status().message());
-  else for (const std::string& line : read->problems) run.problem(line);
+  if (!read.ok())
+    run.problem(read.status().message());
+  else
+    for (const std::string& line : read->problems) run.problem(line);
   return {};
 }
 
 }  // namespace
 
-graph::ArticleRecord read_statements(const LanguageModel& model, const Article& article, const IngestOptions& options) {
+graph::ArticleRecord read_statements(const LanguageModel& model, const Article& article,
+                                     const IngestOptions& options) {
   graph::ArticleRecord record = with_metadata(model, article, options);
   if (!is_english(article)) return record;
   const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
     const Resolution resolution = resolve_mentions(tree);
-    const std::vector<Extraction> extractions = extract(document, {.least_confidence = options.least_confidence});
+    const std::vector<Extraction> extractions =
+        extract(document, {.least_confidence = options.least_confidence});
     build_statements(tree, resolution, extractions, context, record);
   });
   return record;
 }
 
-Result<IngestOutcome> ingest_article(graph::Store& store, const LanguageModel& model, const Article& article, const IngestOptions& options) {
-  if (!options.again && unchanged(store, with_metadata(model, article, options))) return IngestOutcome{.article = article.id, .unchanged = true};
+Result<IngestOutcome> ingest_article(graph::Store& store, const LanguageModel& model, const Article& article,
+                                     const IngestOptions& options) {
+  if (!options.again && unchanged(store, with_metadata(model, article, options)))
+    return IngestOutcome{.article = article.id, .unchanged = true};
   return write(store, read_statements(model, article, options), article);
 }
 
-Result<IngestReport> ingest_paths(graph::Store& store, const LanguageModel& model, std::span<const std::filesystem::path> paths,
-                                  const IngestOptions& options, const std::function<void(const IngestOutcome&)>& progress) {
+Result<IngestReport> ingest_paths(graph::Store& store, const LanguageModel& model,
+                                  std::span<const std::filesystem::path> paths, const IngestOptions& options,
+                                  const std::function<void(const IngestOutcome&)>& progress) {
   Run run(store, model, options, progress);
   for (const std::filesystem::path& path : paths) {
     const auto files = find_article_files(path);

@@ -9,10 +9,16 @@ namespace {
 
 NounClass noun_class_of(std::string_view name) {
   static const std::unordered_map<std::string_view, NounClass> kClasses = {
-      {"person", NounClass::kPerson},     {"group", NounClass::kGroup},       {"location", NounClass::kLocation},
-      {"artifact", NounClass::kArtifact}, {"time", NounClass::kTime},         {"quantity", NounClass::kQuantity},
-      {"act", NounClass::kEvent},         {"event", NounClass::kEvent},
-      {"communication", NounClass::kCommunication}, {"law", NounClass::kLaw}};
+      {"person", NounClass::kPerson},
+      {"group", NounClass::kGroup},
+      {"location", NounClass::kLocation},
+      {"artifact", NounClass::kArtifact},
+      {"time", NounClass::kTime},
+      {"quantity", NounClass::kQuantity},
+      {"act", NounClass::kEvent},
+      {"event", NounClass::kEvent},
+      {"communication", NounClass::kCommunication},
+      {"law", NounClass::kLaw}};
   const auto at = kClasses.find(name);
   return at == kClasses.end() ? NounClass::kOther : at->second;
 }
@@ -26,7 +32,8 @@ auto find_or(const Map& map, std::string_view key, typename Map::mapped_type oth
 // An alias of one small word ("Defense") would catch too much; acronyms and names of several words do not.
 bool telling(std::string_view alias) {
   return alias.find(' ') != std::string_view::npos ||
-         (alias.size() >= 2 && std::all_of(alias.begin(), alias.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }));
+         (alias.size() >= 2 &&
+          std::all_of(alias.begin(), alias.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; }));
 }
 
 }  // namespace
@@ -57,7 +64,8 @@ void Facts::read_countries() {
 
 void Facts::read_nouns() {
   for_each_row(table_text("nouns"), [&](auto cells) {
-    if (cells.size() >= 4) nouns_.emplace(cells[0], Noun{noun_class_of(cells[1]), cells[2] == "p", cells[3].front()});
+    if (cells.size() >= 4)
+      nouns_.emplace(cells[0], Noun{noun_class_of(cells[1]), cells[2] == "p", cells[3].front()});
   });
 }
 
@@ -70,7 +78,8 @@ void Facts::read_small_tables() {
   });
   for_each_row(table_text("organisations_more"), [&](auto cells) {
     organisations_.insert_or_assign(cells[0], cells[0]);
-    for (const auto alias : list_of(cells.size() > 1 ? cells[1] : std::string_view())) organisations_.insert_or_assign(alias, cells[0]);
+    for (const auto alias : list_of(cells.size() > 1 ? cells[1] : std::string_view()))
+      organisations_.insert_or_assign(alias, cells[0]);
   });
   for_each_row(table_text("places"), [&](auto cells) {
     places_.emplace(cells[0], cells[0]);
@@ -85,14 +94,18 @@ void Facts::read_small_tables() {
   });
   for_each_row(table_text("reciprocal_verbs"), [&](auto cells) { reciprocal_.emplace(cells[0], 'r'); });
   for_each_row(table_text("intransitive_verbs"), [&](auto cells) { intransitive_.emplace(cells[0], 'i'); });
-  for_each_row(table_text("transparent_adjectives"), [&](auto cells) { transparent_.emplace(cells[0], 't'); });
+  for_each_row(table_text("transparent_adjectives"),
+               [&](auto cells) { transparent_.emplace(cells[0], 't'); });
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
-  for_each_row(table_text("given_names"), [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
+  for_each_row(table_text("given_names"),
+               [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
 
 const Country* Facts::find_country(std::string_view name) const { return find_or(by_name_, name, nullptr); }
 const Country* Facts::find_people(std::string_view word) const { return find_or(by_people_, word, nullptr); }
-const Country* Facts::find_capital(std::string_view name) const { return find_or(by_capital_, name, nullptr); }
+const Country* Facts::find_capital(std::string_view name) const {
+  return find_or(by_capital_, name, nullptr);
+}
 
 std::optional<std::string_view> Facts::find_organisation(std::string_view name) const {
   const auto at = organisations_.find(name);

@@ -18,16 +18,32 @@ struct Country {
 };
 
 enum class NounClass : std::uint8_t {
-  kNone, kPerson, kGroup, kLocation, kArtifact, kTime, kQuantity, kEvent, kCommunication, kLaw, kOther,
+  kNone,
+  kPerson,
+  kGroup,
+  kLocation,
+  kArtifact,
+  kTime,
+  kQuantity,
+  kEvent,
+  kCommunication,
+  kLaw,
+  kOther,
 };
 
 struct Noun {
   NounClass noun_class = NounClass::kNone;
-  bool person = false;   // an early sense is a person
-  char gender = '-';     // 'm', 'f' or '-'
+  bool person = false;  // an early sense is a person
+  char gender = '-';    // 'm', 'f' or '-'
 };
 
-enum class PronounKind : char { kPersonal = 'p', kPossessive = 's', kReflexive = 'r', kRelative = 'q', kDemonstrative = 'd' };
+enum class PronounKind : char {
+  kPersonal = 'p',
+  kPossessive = 's',
+  kReflexive = 'r',
+  kRelative = 'q',
+  kDemonstrative = 'd'
+};
 
 struct Pronoun {
   int person = 3;
@@ -36,7 +52,7 @@ struct Pronoun {
 };
 
 struct Title {
-  char kind = 'h';    // 'h' before a name, 'x' after it, 'c' after a company's
+  char kind = 'h';  // 'h' before a name, 'x' after it, 'c' after a company's
   char gender = '-';
 };
 
@@ -51,19 +67,19 @@ class Facts {
  public:
   static const Facts& get();
 
-  const Country* find_country(std::string_view name) const;       // "US", "United States"; case counts
-  const Country* find_people(std::string_view word) const;        // "Chinese", "Belgians"
-  const Country* find_capital(std::string_view name) const;       // "Beijing"
+  const Country* find_country(std::string_view name) const;  // "US", "United States"; case counts
+  const Country* find_people(std::string_view word) const;   // "Chinese", "Belgians"
+  const Country* find_capital(std::string_view name) const;  // "Beijing"
   std::optional<std::string_view> find_organisation(std::string_view name) const;  // -> usual name
   std::optional<std::string_view> find_place(std::string_view name) const;         // -> usual name
-  std::optional<Noun> find_noun(std::string_view lemma) const;    // lower case, singular
-  const Pronoun* find_pronoun(std::string_view word) const;       // lower case
-  const Title* find_title(std::string_view word) const;           // without a full stop
-  char gender_of_given_name(std::string_view name) const;         // 'm', 'f' or '-'
-  bool is_reciprocal(std::string_view verb) const;                // "meet": what two subjects do to each other
-  bool stands_alone(std::string_view verb) const;                 // "expire": needs no object
-  bool tells_nothing(std::string_view adjective) const;           // "entire"
-  std::string_view find_generic(std::string_view noun) const;     // "country" for "nation"; empty for none
+  std::optional<Noun> find_noun(std::string_view lemma) const;                     // lower case, singular
+  const Pronoun* find_pronoun(std::string_view word) const;                        // lower case
+  const Title* find_title(std::string_view word) const;                            // without a full stop
+  char gender_of_given_name(std::string_view name) const;                          // 'm', 'f' or '-'
+  bool is_reciprocal(std::string_view verb) const;             // "meet": what two subjects do to each other
+  bool stands_alone(std::string_view verb) const;              // "expire": needs no object
+  bool tells_nothing(std::string_view adjective) const;        // "entire"
+  std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
  private:
   Facts();

@@ -12,7 +12,8 @@ namespace dossier::ingest {
 std::string_view table_text(std::string_view name);
 
 /// Calls `row` with the cells of every line that is no comment.
-void for_each_row(std::string_view table, const std::function<void(std::span<const std::string_view> cells)>& row);
+void for_each_row(std::string_view table,
+                  const std::function<void(std::span<const std::string_view> cells)>& row);
 
 /// The parts of a cell between '|'; none for an empty cell.
 std::vector<std::string_view> list_of(std::string_view cell);

@@ -30,9 +30,12 @@ std::optional<PartialDate> parse_iso(std::string_view text) {
 
 std::string to_iso(PartialDate date) {
   char buffer[16];
-  if (date.day != 0) std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  else if (date.month != 0) std::snprintf(buffer, sizeof buffer, "%04d-%02d", date.year, date.month);
-  else std::snprintf(buffer, sizeof buffer, "%04d", date.year);
+  if (date.day != 0)
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
+  else if (date.month != 0)
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d", date.year, date.month);
+  else
+    std::snprintf(buffer, sizeof buffer, "%04d", date.year);
   return buffer;
 }
 
@@ -41,11 +44,13 @@ std::string to_iso(Days first, Days end) { return to_iso(date_of(first)) + "/" +
 bool exists(PartialDate date) {
   if (date.year < 1 || date.year > 9999 || date.month < 0 || date.month > 12 || date.day < 0) return false;
   if (date.day == 0) return true;
-  return date.month != 0 && year_month_day(year(date.year), month(unsigned(date.month)), day(unsigned(date.day))).ok();
+  return date.month != 0 &&
+         year_month_day(year(date.year), month(unsigned(date.month)), day(unsigned(date.day))).ok();
 }
 
 Days first_day(PartialDate date) {
-  return Days(year(date.year) / month(unsigned(date.month ? date.month : 1)) / day(unsigned(date.day ? date.day : 1)));
+  return Days(year(date.year) / month(unsigned(date.month ? date.month : 1)) /
+              day(unsigned(date.day ? date.day : 1)));
 }
 
 Days last_day(PartialDate date) {

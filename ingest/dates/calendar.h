@@ -17,12 +17,12 @@ using Days = std::chrono::sys_days;
 
 std::optional<PartialDate> parse_iso(std::string_view text);
 std::string to_iso(PartialDate date);
-std::string to_iso(Days first, Days last);     // "2026-01-01/2026-06-30"
+std::string to_iso(Days first, Days last);  // "2026-01-01/2026-06-30"
 bool exists(PartialDate date);
 Days first_day(PartialDate date);
 Days last_day(PartialDate date);
 PartialDate date_of(Days day);
 PartialDate add_months(PartialDate month, int count);  // month precision
-int weekday_of(Days day);                      // 1 Monday .. 7 Sunday
+int weekday_of(Days day);                              // 1 Monday .. 7 Sunday
 
 }  // namespace dossier::ingest

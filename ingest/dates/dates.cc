@@ -7,8 +7,9 @@
 //   counted                          two days prior, three weeks ago, a year later
 //   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
 //
-// A day without a year takes the year that puts it nearest to the article's date; a weekday or a month without
-// one takes the last that has begun, or the next where the verb speaks of the future. Tests: tests/ingest/dates.
+// A day without a year takes the year that puts it nearest to the article's date; a weekday or a month
+// without one takes the last that has begun, or the next where the verb speaks of the future. Tests:
+// tests/ingest/dates.
 #include "ingest/dates/dates.h"
 
 #include <array>
@@ -48,14 +49,18 @@ bool is_shift(const TimeWord& w) { return w.has_shift; }
 bool is_named_day(const TimeWord& w) { return w.has_day; }
 bool is_same(const TimeWord& w) { return w.has_same; }
 bool is_season(const TimeWord& w) { return w.season != 0; }
-bool is_day_number(const TimeWord& w) { return !w.four_digits && w.text.front() <= '9' && (w.number > 0 ? w.number : w.ordinal) <= 31 && (w.number > 0 || w.ordinal > 0); }
+bool is_day_number(const TimeWord& w) {
+  return !w.four_digits && w.text.front() <= '9' && (w.number > 0 ? w.number : w.ordinal) <= 31 &&
+         (w.number > 0 || w.ordinal > 0);
+}
 
 /// The year that puts a day or month nearest to the article; with a day, half a year either way decides.
 int nearest_year(int month, int day, const Expression& e) {
   PartialDate best{e.anchor->year, month, day};
   for (const int year : {e.anchor->year - 1, e.anchor->year + 1}) {
     const PartialDate other{year, month, day};
-    if (exists(other) && std::abs((first_day(other) - e.today()).count()) < std::abs((first_day(best) - e.today()).count())) {
+    if (exists(other) &&
+        std::abs((first_day(other) - e.today()).count()) < std::abs((first_day(best) - e.today()).count())) {
       best = other;
     }
   }
@@ -104,14 +109,18 @@ Resolved named_day(const Expression& e) {
   for (std::size_t i = 0; i < e.words.size(); ++i) {
     if (!is_month(e.words[i])) continue;
     const TimeWord* day = nullptr;
-    if (i + 1 < e.words.size() && is_day_number(e.words[i + 1])) day = &e.words[i + 1];
-    else if (i >= 1 && is_day_number(e.words[i - 1])) day = &e.words[i - 1];
-    else if (i >= 2 && e.words[i - 1].text == "of" && is_day_number(e.words[i - 2])) day = &e.words[i - 2];
+    if (i + 1 < e.words.size() && is_day_number(e.words[i + 1]))
+      day = &e.words[i + 1];
+    else if (i >= 1 && is_day_number(e.words[i - 1]))
+      day = &e.words[i - 1];
+    else if (i >= 2 && e.words[i - 1].text == "of" && is_day_number(e.words[i - 2]))
+      day = &e.words[i - 2];
     if (day == nullptr) continue;
     const TimeWord* year = e.find(is_year);
     if (year == nullptr && !e.anchor) return std::nullopt;
     const int number = day->number > 0 ? day->number : day->ordinal;
-    const PartialDate date{year ? year->number : nearest_year(e.words[i].month, number, e), e.words[i].month, number};
+    const PartialDate date{year ? year->number : nearest_year(e.words[i].month, number, e), e.words[i].month,
+                           number};
     return exists(date) ? Resolved(to_iso(date)) : std::nullopt;
   }
   return std::nullopt;
@@ -122,7 +131,8 @@ Resolved span(const Expression& e) {
   bool joined = false;
   for (const TimeWord& word : e.words) {
     if (is_year(word)) years.push_back(word.number);
-    joined = joined || word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through";
+    joined =
+        joined || word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through";
     static const std::regex kYears(R"((\d{4})-(\d{2}|\d{4}))");
     std::smatch parts;
     if (std::regex_match(word.text, parts, kYears)) {
@@ -152,12 +162,16 @@ Resolved part_of(const Expression& e) {
     if (pieces != 0 && i > 0 && (e.words[i - 1].ordinal > 0 || e.words[i - 1].has_shift)) {
       const auto whole = whole_of(e);
       const int ordinal = e.words[i - 1].ordinal > 0 ? e.words[i - 1].ordinal : 0;
-      if (!whole || whole->month != 0 || ordinal < 1 || ordinal > pieces || e.find([](const TimeWord& w) { return w.text == "minute" || w.text == "game"; })) return std::nullopt;
-      if (!e.find(is_year) && !e.find([](const TimeWord& w) { return w.unit == "year"; })) return std::nullopt;
+      if (!whole || whole->month != 0 || ordinal < 1 || ordinal > pieces ||
+          e.find([](const TimeWord& w) { return w.text == "minute" || w.text == "game"; }))
+        return std::nullopt;
+      if (!e.find(is_year) && !e.find([](const TimeWord& w) { return w.unit == "year"; }))
+        return std::nullopt;
       const int months = 12 / pieces, first = (ordinal - 1) * months + 1;
       return to_iso(first_day({whole->year, first, 0}), last_day({whole->year, first + months - 1, 0}));
     }
-    if ((word.part == "early" || word.part == "late" || word.part == "mid") && (e.find(is_year) || e.find(is_month))) {
+    if ((word.part == "early" || word.part == "late" || word.part == "mid") &&
+        (e.find(is_year) || e.find(is_month))) {
       const auto whole = whole_of(e);
       return whole ? Resolved(to_iso(*whole)) : std::nullopt;
     }
@@ -170,9 +184,11 @@ Days monday_of(Days day) { return day - days(weekday_of(day) - 1); }
 Resolved shifted_unit(std::string_view unit, int shift, const Expression& e) {
   const Days today = e.today();
   if (unit == "day") return to_iso(date_of(today + days(shift)));
-  if (unit == "week") return to_iso(monday_of(today) + days(7 * shift), monday_of(today) + days(7 * shift + 6));
+  if (unit == "week")
+    return to_iso(monday_of(today) + days(7 * shift), monday_of(today) + days(7 * shift + 6));
   if (unit == "weekend") {
-    const int back = shift == 0 && !e.future() && weekday_of(today) < 6 ? -7 : 0;  // "this weekend" of a past event
+    const int back =
+        shift == 0 && !e.future() && weekday_of(today) < 6 ? -7 : 0;  // "this weekend" of a past event
     const Days saturday = monday_of(today) + days(7 * shift + 5 + back);
     return to_iso(saturday, saturday + days(1));
   }
@@ -203,7 +219,9 @@ Resolved shifted(const Expression& e) {
     const int shift = e.words[i].shift;
     if (is_month(next)) {
       const int here = e.anchor->month;
-      const int year = shift < 0 ? e.anchor->year - (next.month >= here) : shift > 0 ? e.anchor->year + (next.month <= here) : e.anchor->year;
+      const int year = shift < 0   ? e.anchor->year - (next.month >= here)
+                       : shift > 0 ? e.anchor->year + (next.month <= here)
+                                   : e.anchor->year;
       return to_iso(PartialDate{year, next.month, 0});
     }
     if (is_weekday(next)) {
@@ -213,9 +231,11 @@ Resolved shifted(const Expression& e) {
     }
     if (is_season(next)) {
       const bool begun = e.anchor->month >= next.season * 3;
-      return season_of(next.season, shift < 0 ? e.anchor->year - !begun : e.anchor->year + (shift > 0 && begun));
+      return season_of(next.season,
+                       shift < 0 ? e.anchor->year - !begun : e.anchor->year + (shift > 0 && begun));
     }
-    if (is_unit(next) && e.find([](const TimeWord& w) { return w.text == "s"; }) == nullptr && next.text.back() != 's') {
+    if (is_unit(next) && e.find([](const TimeWord& w) { return w.text == "s"; }) == nullptr &&
+        next.text.back() != 's') {
       return shifted_unit(next.unit, shift, e);
     }
   }
@@ -225,7 +245,9 @@ Resolved shifted(const Expression& e) {
 // "two days prior", "three weeks ago", "a year later"
 Resolved counted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 2 < e.words.size(); ++i) {
-    if (e.words[i].number <= 0 || e.words[i].four_digits || !is_unit(e.words[i + 1]) || !e.words[i + 2].has_direction) continue;
+    if (e.words[i].number <= 0 || e.words[i].four_digits || !is_unit(e.words[i + 1]) ||
+        !e.words[i + 2].has_direction)
+      continue;
     // "two days after the vote" counts from the vote, which is not known here
     const bool from_event = i + 3 < e.words.size() && e.words[i + 2].text != "ago";
     const bool bare = e.words[i + 2].text == "before" || e.words[i + 2].text == "after";
@@ -250,16 +272,19 @@ Resolved month(const Expression& e) {
   const TimeWord* month = e.find(is_month);
   if (month == nullptr) return std::nullopt;
   if (const TimeWord* year = e.find(is_year)) return to_iso(PartialDate{year->number, month->month, 0});
-  if (!e.anchor || (month->text == "may" && e.words.size() == 1 && e.context.anchor.empty())) return std::nullopt;
+  if (!e.anchor || (month->text == "may" && e.words.size() == 1 && e.context.anchor.empty()))
+    return std::nullopt;
   return to_iso(month_near(month->month, e));
 }
 
 Resolved day(const Expression& e) {
   if (!e.anchor || e.anchor->day == 0) return std::nullopt;
   if (const TimeWord* word = e.find(is_named_day)) return to_iso(date_of(e.today() + days(word->day)));
-  if (const TimeWord* word = e.find(is_weekday)) return to_iso(date_of(weekday_near(word->weekday, e.future(), e.today())));
+  if (const TimeWord* word = e.find(is_weekday))
+    return to_iso(date_of(weekday_near(word->weekday, e.future(), e.today())));
   const TimeWord* unit = e.find(is_unit);
-  if (unit && unit->unit == "day" && e.find(is_same) && !e.context.reference.empty()) return e.context.reference;
+  if (unit && unit->unit == "day" && e.find(is_same) && !e.context.reference.empty())
+    return e.context.reference;
   return std::nullopt;
 }
 
@@ -272,7 +297,8 @@ Resolved year(const Expression& e) {
       const int first = std::stoi(parts[1]) * 10;
       return to_iso(first_day({first}), last_day({first + 9}));
     }
-    if (is_year(word)) return season ? season_of(season->season, word.number) : to_iso(PartialDate{word.number, 0, 0});
+    if (is_year(word))
+      return season ? season_of(season->season, word.number) : to_iso(PartialDate{word.number, 0, 0});
   }
   return std::nullopt;
 }
@@ -301,14 +327,16 @@ DayOrder find_day_order(std::string_view text, std::string_view anchor, std::str
     if (second > 12 && second <= 31 && first <= 12) ++month_first;
     if (!published || first > 12 || second > 12 || first == 0 || second == 0) continue;
     const auto distance = [&](int day, int month) {
-      const int apart = std::abs((month - published->month) * 30 + day - (published->day ? published->day : 15));
+      const int apart =
+          std::abs((month - published->month) * 30 + day - (published->day ? published->day : 15));
       return std::min(apart, 365 - std::min(apart, 365));
     };
     day_distance += distance(first, second);
     month_distance += distance(second, first);
   }
   if (day_first != month_first) return day_first > month_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
-  if (day_distance != month_distance) return day_distance < month_distance ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
+  if (day_distance != month_distance)
+    return day_distance < month_distance ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
   if (language.ends_with("US") || language.ends_with("us")) return DayOrder::kMonthFirst;
   return language.size() > 2 ? DayOrder::kDayFirst : DayOrder::kUnknown;
 }

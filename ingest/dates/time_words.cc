@@ -17,7 +17,9 @@ struct Meaning {
 const std::unordered_multimap<std::string_view, Meaning>& meanings() {
   static const auto table = [] {
     std::unordered_multimap<std::string_view, Meaning> words;
-    for_each_row(table_text("time_words"), [&](auto cells) { words.emplace(cells[0], Meaning{cells[1], cells[2]}); });
+    for_each_row(table_text("time_words"), [&](auto cells) {
+      words.emplace(cells[0], Meaning{cells[1], cells[2]});
+    });
     return words;
   }();
   return table;
@@ -30,7 +32,8 @@ int to_int(std::string_view text) {
 }
 
 bool digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
 void apply(const Meaning& meaning, TimeWord& word) {
@@ -45,8 +48,10 @@ void apply(const Meaning& meaning, TimeWord& word) {
   if (meaning.kind == "daytime") word.daytime = true;
   if (meaning.kind == "day") word.has_day = true, word.day = number;
   if (meaning.kind == "direction") word.has_direction = true, word.direction = number;
-  if (meaning.kind == "shift" && meaning.value == "same") word.has_same = true;
-  else if (meaning.kind == "shift") word.has_shift = true, word.shift = number;
+  if (meaning.kind == "shift" && meaning.value == "same")
+    word.has_same = true;
+  else if (meaning.kind == "shift")
+    word.has_shift = true, word.shift = number;
 }
 
 TimeWord make_word(std::string text) {
@@ -75,7 +80,9 @@ TimeWord make_word(std::string text) {
 bool separates(std::string_view text, std::size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
   if (std::isspace(c) || c == ',' || c == '(' || c == ')' || c == '"' || c == ';') return true;
-  if (c == '\'' || (c == '.' && (at + 1 == text.size() || !std::isdigit(static_cast<unsigned char>(text[at + 1]))))) return true;
+  if (c == '\'' ||
+      (c == '.' && (at + 1 == text.size() || !std::isdigit(static_cast<unsigned char>(text[at + 1])))))
+    return true;
   // a hyphen splits "mid-2025" and "July-August", not "2026-02-04"
   return c == '-' && at > 0 && std::isalpha(static_cast<unsigned char>(text[at - 1]));
 }

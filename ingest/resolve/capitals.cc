@@ -1,5 +1,5 @@
-// After Markert and Nissim, "SemEval-2007 Task 08: Metonymy Resolution": grammatical role and the governing word
-// decide nearly all place-for-people readings.
+// After Markert and Nissim, "SemEval-2007 Task 08: Metonymy Resolution": grammatical role and the governing
+// word decide nearly all place-for-people readings.
 #include "ingest/resolve/capitals.h"
 
 #include "ingest/extract/lexicon.h"
@@ -11,7 +11,8 @@ namespace {
 bool abstract_noun(const DocumentTree& tree, std::uint32_t t) {
   const auto noun = Facts::get().find_noun(to_lower(tree.token(t).lemma));
   if (tree.token(t).upos == Upos::kPropn) return false;
-  return !noun || (noun->noun_class != NounClass::kGroup && noun->noun_class != NounClass::kArtifact && noun->noun_class != NounClass::kLocation);
+  return !noun || (noun->noun_class != NounClass::kGroup && noun->noun_class != NounClass::kArtifact &&
+                   noun->noun_class != NounClass::kLocation);
 }
 
 bool moves(const DocumentTree& tree, std::uint32_t verb) {
@@ -22,10 +23,14 @@ bool moves(const DocumentTree& tree, std::uint32_t verb) {
 bool acts_after_preposition(const DocumentTree& tree, std::uint32_t preposition) {
   const std::string word = tree.lower(preposition);
   const std::uint32_t governor = tree.token(preposition).head;
-  const bool motion = tree.token(governor).upos == Upos::kVerb ? moves(tree, governor)
-                                                                : moves(tree, governor) || !event_verb_of(tree.token(governor).lemma).empty();
-  if (word == "with" || word == "by" || word == "between" || word == "against" || word == "on" || word == "towards") return true;
-  if (word == "to" && tree.token(governor).tag == Tag::kVbg && tree.lower(governor) == "according") return true;
+  const bool motion = tree.token(governor).upos == Upos::kVerb
+                          ? moves(tree, governor)
+                          : moves(tree, governor) || !event_verb_of(tree.token(governor).lemma).empty();
+  if (word == "with" || word == "by" || word == "between" || word == "against" || word == "on" ||
+      word == "towards")
+    return true;
+  if (word == "to" && tree.token(governor).tag == Tag::kVbg && tree.lower(governor) == "according")
+    return true;
   return (word == "from" || word == "for" || word == "to") && !motion;
 }
 
@@ -35,25 +40,35 @@ std::set<const Country*> countries_mentioned(const Resolution& resolution) {
   std::set<const Country*> countries;
   for (const Mention& mention : resolution.mentions) {
     if (mention.kind != MentionKind::kName) continue;
-    if (const Country* country = Facts::get().find_country(mention.text)) countries.insert(country);
-    else if (const Country* of_people = Facts::get().find_people(mention.text)) countries.insert(of_people);
+    if (const Country* country = Facts::get().find_country(mention.text))
+      countries.insert(country);
+    else if (const Country* of_people = Facts::get().find_people(mention.text))
+      countries.insert(of_people);
   }
   return countries;
 }
 
 bool acts(const DocumentTree& tree, std::uint32_t head) {
-  if (head >= 2 && tree.word(head - 1) == "," && tree.token(head - 2).entity == EntityLabel::kGpe) return false;  // "Seattle, Washington"
-  while (tree.token(head).deprel == Deprel::kConj || tree.token(head).deprel == Deprel::kAppos) head = tree.token(head).head;
+  if (head >= 2 && tree.word(head - 1) == "," && tree.token(head - 2).entity == EntityLabel::kGpe)
+    return false;  // "Seattle, Washington"
+  while (tree.token(head).deprel == Deprel::kConj || tree.token(head).deprel == Deprel::kAppos)
+    head = tree.token(head).head;
   const std::uint32_t governor = tree.token(head).head;
   switch (tree.token(head).deprel) {
     case Deprel::kNsubj:
     case Deprel::kNsubjpass:
-    case Deprel::kAgent: return true;
+    case Deprel::kAgent:
+      return true;
     case Deprel::kDobj:
-    case Deprel::kDative: return !verb_mostly_means(tree.token(governor).lemma, VerbKind::kMotion) && tree.token(governor).lemma != "visit";
-    case Deprel::kPoss: return abstract_noun(tree, governor);
-    case Deprel::kPobj: return acts_after_preposition(tree, governor);
-    default: return false;
+    case Deprel::kDative:
+      return !verb_mostly_means(tree.token(governor).lemma, VerbKind::kMotion) &&
+             tree.token(governor).lemma != "visit";
+    case Deprel::kPoss:
+      return abstract_noun(tree, governor);
+    case Deprel::kPobj:
+      return acts_after_preposition(tree, governor);
+    default:
+      return false;
   }
 }
 

@@ -3,15 +3,16 @@
 
 #include <set>
 
-#include "ingest/resolve/mention.h"
 #include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
 /// Countries that the mentions name by themselves or by their people.
 std::set<const Country*> countries_mentioned(const Resolution& resolution);
 
-/// Whether a place's name stands where an actor does: subject, agent, owner of something abstract, party to talks.
+/// Whether a place's name stands where an actor does: subject, agent, owner of something abstract, party to
+/// talks.
 bool acts(const DocumentTree& tree, std::uint32_t head);
 
 }  // namespace dossier::ingest

@@ -8,7 +8,8 @@ namespace dossier::ingest {
 DocumentTree::DocumentTree(const Document& document)
     : document_(&document), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    for (std::uint32_t t = document.sentences[s].begin; t < document.sentences[s].end; ++t) sentence_of_[t] = s;
+    for (std::uint32_t t = document.sentences[s].begin; t < document.sentences[s].end; ++t)
+      sentence_of_[t] = s;
   }
   for (std::uint32_t t = 0; t < size(); ++t) {
     if (token(t).head != t) ++begin_[token(t).head + 1];
@@ -55,9 +56,21 @@ std::string DocumentTree::text_of(TokenRange range) const {
   return text;
 }
 
+std::string DocumentTree::text_of(std::span<const std::uint32_t> tokens) const {
+  std::string text;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::uint32_t t = tokens[i];
+    const bool glued = i > 0 && t == tokens[i - 1] + 1 && token(t).span.begin == token(t - 1).span.end;
+    if (i > 0 && !glued) text += ' ';
+    text += word(t);
+  }
+  return text;
+}
+
 std::string DocumentTree::lower(std::uint32_t index) const {
   std::string text(word(index));
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 

@@ -31,6 +31,8 @@ class DocumentTree {
   bool dominates(std::uint32_t above, std::uint32_t below) const;
   /// Text from the first token to the last, white space collapsed.
   std::string text_of(TokenRange range) const;
+  /// The words as they stand, single spaces between those that are apart.
+  std::string text_of(std::span<const std::uint32_t> tokens) const;
   std::string lower(std::uint32_t token) const;
 
   static constexpr std::uint32_t kNoToken = ~std::uint32_t{0};

@@ -15,7 +15,8 @@ using graph::NodeId;
 
 class Linker {
  public:
-  Linker(const graph::Reader& graph, std::span<const graph::Judgement> judgements, graph::ArticleRecord& record)
+  Linker(const graph::Reader& graph, std::span<const graph::Judgement> judgements,
+         graph::ArticleRecord& record)
       : graph_(graph), record_(record), name_key_(graph.find_key("name")) {
     for (const graph::Judgement& judgement : judgements) {
       if (judgement.by == kProposed) continue;
@@ -30,7 +31,8 @@ class Linker {
     }
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
-      if (!entity.node && entity.type == "Person" && words_of(entity.name).size() == 1) DOSSIER_RETURN_IF_ERROR(link_surname(entity));
+      if (!entity.node && entity.type == "Person" && words_of(entity.name).size() == 1)
+        DOSSIER_RETURN_IF_ERROR(link_surname(entity));
     }
     return std::move(proposals_);
   }
@@ -67,11 +69,13 @@ class Linker {
   }
   static bool telling_alias(const graph::EntityRecord& entity, const std::string& alias) {
     if (entity.type == "Concept" || entity.type == "Value") return false;
-    return words_of(alias).size() >= 2 || (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias)));
+    return words_of(alias).size() >= 2 ||
+           (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias)));
   }
 
   Status link(graph::EntityRecord& entity) {
-    if (!telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1)) return link_judged(entity);
+    if (!telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1))
+      return link_judged(entity);
     std::vector<std::string> names{entity.name};
     for (const std::string& alias : entity.aliases) {
       if (telling_alias(entity, alias)) names.push_back(alias);
@@ -99,7 +103,8 @@ class Linker {
     return {};
   }
 
-  // Labels err among organisations, facilities, works and the like; a person or a concept is never one of these.
+  // Labels err among organisations, facilities, works and the like; a person or a concept is never one of
+  // these.
   Result<bool> compatible(NodeId node, const std::string& type) const {
     DOSSIER_ASSIGN_OR_RETURN(const bool same, has_type(node, type));
     const auto settled = [](const std::string& t) { return t == "Person" || t == "Concept" || t == "Value"; };
@@ -135,8 +140,10 @@ class Linker {
     }
     if (persons.empty()) return {};
     DOSSIER_ASSIGN_OR_RETURN(const bool company, shares_neighbour(*persons.begin()));
-    if (persons.size() == 1 && company) entity.node = *persons.begin();
-    else propose(entity, *persons.begin());
+    if (persons.size() == 1 && company)
+      entity.node = *persons.begin();
+    else
+      propose(entity, *persons.begin());
     return {};
   }
 
@@ -146,7 +153,8 @@ class Linker {
     DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, graph::Direction::kBoth, {}, around));
     for (const graph::EntityRecord& entity : record_.entities) {
       if (!entity.node || entity.type == "Concept" || entity.type == "Value") continue;
-      if (std::find(around.nodes.begin(), around.nodes.end(), *entity.node) != around.nodes.end()) return true;
+      if (std::find(around.nodes.begin(), around.nodes.end(), *entity.node) != around.nodes.end())
+        return true;
     }
     return false;
   }
@@ -154,7 +162,11 @@ class Linker {
   void propose(const graph::EntityRecord& entity, NodeId node) {
     const auto known = name_of_node(node);
     if (!known.ok() || name_key(*known) == name_key(entity.name)) return;
-    proposals_.push_back({.left = entity.name, .right = *known, .same = true, .by = std::string(kProposed), .at = record_.ingested_at});
+    proposals_.push_back({.left = entity.name,
+                          .right = *known,
+                          .same = true,
+                          .by = std::string(kProposed),
+                          .at = record_.ingested_at});
   }
 
   const graph::Reader& graph_;
@@ -166,7 +178,8 @@ class Linker {
 
 }  // namespace
 
-Result<std::vector<graph::Judgement>> link_entities(const graph::Reader& graph, std::span<const graph::Judgement> judgements,
+Result<std::vector<graph::Judgement>> link_entities(const graph::Reader& graph,
+                                                    std::span<const graph::Judgement> judgements,
                                                     graph::ArticleRecord& record) {
   return Linker(graph, judgements, record).run();
 }

@@ -14,17 +14,36 @@ float& votes_for(Votes& votes, EntityType type) { return votes[static_cast<std::
 
 void vote_by_label(EntityLabel label, Votes& votes) {
   switch (label) {
-    case EntityLabel::kPerson: votes_for(votes, EntityType::kPerson) += 1; break;
-    case EntityLabel::kNorp: votes_for(votes, EntityType::kGroup) += 1; break;
-    case EntityLabel::kFac: votes_for(votes, EntityType::kFacility) += 1; break;
-    case EntityLabel::kOrg: votes_for(votes, EntityType::kOrganization) += 1; break;
+    case EntityLabel::kPerson:
+      votes_for(votes, EntityType::kPerson) += 1;
+      break;
+    case EntityLabel::kNorp:
+      votes_for(votes, EntityType::kGroup) += 1;
+      break;
+    case EntityLabel::kFac:
+      votes_for(votes, EntityType::kFacility) += 1;
+      break;
+    case EntityLabel::kOrg:
+      votes_for(votes, EntityType::kOrganization) += 1;
+      break;
     case EntityLabel::kGpe:
-    case EntityLabel::kLoc: votes_for(votes, EntityType::kPlace) += 1; break;
-    case EntityLabel::kProduct: votes_for(votes, EntityType::kProduct) += 1; break;
-    case EntityLabel::kEvent: votes_for(votes, EntityType::kEvent) += 1; break;
-    case EntityLabel::kWorkOfArt: votes_for(votes, EntityType::kWork) += 1; break;
-    case EntityLabel::kLaw: votes_for(votes, EntityType::kLaw) += 1; break;
-    default: break;
+    case EntityLabel::kLoc:
+      votes_for(votes, EntityType::kPlace) += 1;
+      break;
+    case EntityLabel::kProduct:
+      votes_for(votes, EntityType::kProduct) += 1;
+      break;
+    case EntityLabel::kEvent:
+      votes_for(votes, EntityType::kEvent) += 1;
+      break;
+    case EntityLabel::kWorkOfArt:
+      votes_for(votes, EntityType::kWork) += 1;
+      break;
+    case EntityLabel::kLaw:
+      votes_for(votes, EntityType::kLaw) += 1;
+      break;
+    default:
+      break;
   }
 }
 
@@ -37,11 +56,20 @@ void vote_by_last_word(std::string_view name, Votes& votes) {
   const auto noun = Facts::get().find_noun(to_lower(words.back()));
   if (!noun) return;
   switch (noun->noun_class) {
-    case NounClass::kGroup: votes_for(votes, EntityType::kOrganization) += 1.5F; break;
-    case NounClass::kArtifact: votes_for(votes, EntityType::kFacility) += 1.0F; break;
-    case NounClass::kLocation: votes_for(votes, EntityType::kFacility) += 1.0F; break;
-    case NounClass::kEvent: votes_for(votes, EntityType::kEvent) += 0.6F; break;
-    default: break;
+    case NounClass::kGroup:
+      votes_for(votes, EntityType::kOrganization) += 1.5F;
+      break;
+    case NounClass::kArtifact:
+      votes_for(votes, EntityType::kFacility) += 1.0F;
+      break;
+    case NounClass::kLocation:
+      votes_for(votes, EntityType::kFacility) += 1.0F;
+      break;
+    case NounClass::kEvent:
+      votes_for(votes, EntityType::kEvent) += 0.6F;
+      break;
+    default:
+      break;
   }
 }
 
@@ -51,7 +79,9 @@ bool holds_artifact(std::string_view name) {
   if (words.empty() || Facts::get().gender_of_given_name(words.front()) != '-') return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
-    if (noun && noun->noun_class == NounClass::kArtifact && !noun->person && Facts::get().gender_of_given_name(words[i]) == '-') return true;
+    if (noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
+        Facts::get().gender_of_given_name(words[i]) == '-')
+      return true;
   }
   return false;
 }
@@ -61,7 +91,8 @@ bool likely_person(std::string_view name) {
   const auto words = words_of(name);
   if (name.find(" and ") != std::string_view::npos) return false;
   const auto noun = words.size() >= 3 ? Facts::get().find_noun(to_lower(words.back())) : std::nullopt;
-  return !noun || (noun->noun_class != NounClass::kLocation && noun->noun_class != NounClass::kArtifact && noun->noun_class != NounClass::kGroup);
+  return !noun || (noun->noun_class != NounClass::kLocation && noun->noun_class != NounClass::kArtifact &&
+                   noun->noun_class != NounClass::kGroup);
 }
 
 void vote_by_facts(std::string_view name, Votes& votes) {
@@ -70,12 +101,16 @@ void vote_by_facts(std::string_view name, Votes& votes) {
     votes_for(votes, EntityType::kOrganization) += 2;
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
   }
-  if (facts.find_capital(name)) votes_for(votes, EntityType::kPlace) += 3;
-  else if (facts.find_place(name)) votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
+  if (facts.find_capital(name))
+    votes_for(votes, EntityType::kPlace) += 3;
+  else if (facts.find_place(name))
+    votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
   const auto words = words_of(name);
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
-  if (surname && facts.gender_of_given_name(words.front()) != '-') votes_for(votes, EntityType::kPerson) += 1.5F;
-  if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back()); title && title->kind == 'c') {
+  if (surname && facts.gender_of_given_name(words.front()) != '-')
+    votes_for(votes, EntityType::kPerson) += 1.5F;
+  if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back());
+      title && title->kind == 'c') {
     votes_for(votes, EntityType::kOrganization) += 3;
   }
 }

@@ -16,13 +16,17 @@ constexpr float kTopic = 5;  // what the article is about counts a little, where
 std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
   if (tree.token(head).tag == Tag::kCd) {
     const auto words = read_time_words(tree.word(head));
-    return words.size() == 1 && words.front().number > 1 && words.front().number <= 5 ? static_cast<std::size_t>(words.front().number) : 0;
+    return words.size() == 1 && words.front().number > 1 && words.front().number <= 5
+               ? static_cast<std::size_t>(words.front().number)
+               : 0;
   }
   for (const std::uint32_t child : tree.children(head)) {
     const Deprel deprel = tree.token(child).deprel;
     if (deprel == Deprel::kNummod) {
       const auto words = read_time_words(tree.word(child));
-      return words.size() == 1 && words.front().number > 1 && words.front().number <= 5 ? static_cast<std::size_t>(words.front().number) : 0;
+      return words.size() == 1 && words.front().number > 1 && words.front().number <= 5
+                 ? static_cast<std::size_t>(words.front().number)
+                 : 0;
     }
     if ((deprel == Deprel::kDet || deprel == Deprel::kPredet) && tree.lower(child) == "both") return 2;
   }
@@ -43,12 +47,14 @@ bool restricted(const DocumentTree& tree, std::uint32_t head) {
   const auto children = tree.children(head);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const Deprel deprel = tree.token(c).deprel;
-    return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kPrep || deprel == Deprel::kCompound ||
+    return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kPrep ||
+           deprel == Deprel::kCompound ||
            (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree.lower(c)));
   });
 }
 
-std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution, const Mention& mention, std::size_t count) {
+std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution,
+                                        const Mention& mention, std::size_t count) {
   std::vector<std::pair<float, std::uint32_t>> ranked;
   const std::string_view kind = Facts::get().find_generic(mention.text);
   for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
@@ -64,9 +70,11 @@ std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resoluti
 }
 
 // "the Russian and US leaders": of each country the person with such a role.
-std::vector<std::uint32_t> role_holders(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+std::vector<std::uint32_t> role_holders(const DocumentTree& tree, const Resolution& resolution,
+                                        const Mention& mention) {
   std::vector<const Country*> countries;
-  for (std::uint32_t t = mention.head; t > tree.sentence_range(mention.head).begin && mention.head - t < 8; --t) {
+  for (std::uint32_t t = mention.head; t > tree.sentence_range(mention.head).begin && mention.head - t < 8;
+       --t) {
     if (!tree.dominates(mention.head, t - 1)) break;
     const Entity* entity = resolution.entity_at(t - 1);
     if (entity && entity->country) countries.insert(countries.begin(), entity->country);
@@ -93,7 +101,8 @@ std::uint32_t entity_of_country(Resolution& resolution, const Country* country) 
   for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
     if (resolution.entities[e].country == country) return e;
   }
-  resolution.entities.push_back({.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
+  resolution.entities.push_back(
+      {.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
   return static_cast<std::uint32_t>(resolution.entities.size() - 1);
 }
 
@@ -107,7 +116,8 @@ void split_country_pairs(Resolution& resolution) {
     const Country* left = Facts::get().find_country(name.substr(0, at) + name.substr(last));
     const Country* right = Facts::get().find_country(name.substr(at + 5));
     if (!left || !right) continue;
-    const std::vector<std::uint32_t> members{entity_of_country(resolution, left), entity_of_country(resolution, right)};
+    const std::vector<std::uint32_t> members{entity_of_country(resolution, left),
+                                             entity_of_country(resolution, right)};
     resolution.entities[e].members = members;
     resolution.entities[e].named = false;
     resolution.entities[e].number = 'p';
@@ -119,13 +129,19 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   const std::size_t count = resolution.mentions.size();
   for (std::uint32_t m = 0; m < count; ++m) {
     const Mention first = resolution.mentions[m];
-    if (first.entity == kNone || tree.token(first.head).deprel == Deprel::kConj || tree.token(first.head).deprel == Deprel::kPoss) continue;
+    if (first.entity == kNone || tree.token(first.head).deprel == Deprel::kConj ||
+        tree.token(first.head).deprel == Deprel::kPoss)
+      continue;
     std::vector<std::uint32_t> members{first.entity};
-    for (std::uint32_t t = tree.child(first.head, Deprel::kConj); t != DocumentTree::kNoToken; t = tree.child(t, Deprel::kConj)) {
+    for (std::uint32_t t = tree.child(first.head, Deprel::kConj); t != DocumentTree::kNoToken;
+         t = tree.child(t, Deprel::kConj)) {
       const std::uint32_t entity = resolution.entity_index_at(t);
-      if (entity != kNone && std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+      if (entity != kNone && std::find(members.begin(), members.end(), entity) == members.end())
+        members.push_back(entity);
     }
-    const bool alike = members.size() >= 2 && std::all_of(members.begin(), members.end(), [&](std::uint32_t e) { return resolution.entities[e].named; });
+    const bool alike =
+        members.size() >= 2 && std::all_of(members.begin(), members.end(),
+                                           [&](std::uint32_t e) { return resolution.entities[e].named; });
     if (!alike) continue;
     Mention whole = first;
     whole.number = 'p';

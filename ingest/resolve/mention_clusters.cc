@@ -10,15 +10,18 @@ namespace {
 constexpr std::size_t kMaxOwner = 40;  // bytes: a longer owner makes no name
 
 bool acts_as_group(const Resolution& resolution, const Entity& entity) {
-  const auto noun = entity.mentions.empty() ? std::nullopt : Facts::get().find_noun(resolution.mentions[entity.mentions.front()].text);
+  const auto noun = entity.mentions.empty()
+                        ? std::nullopt
+                        : Facts::get().find_noun(resolution.mentions[entity.mentions.front()].text);
   return noun && noun->noun_class == NounClass::kGroup;
 }
 
 }  // namespace
 
 std::string_view name_of(EntityType type) {
-  constexpr std::array<std::string_view, 11> kNames = {"Person", "Organization", "Place",   "Group",   "Facility", "Event",
-                                                       "Work",   "Law",          "Product", "Concept", "Value"};
+  constexpr std::array<std::string_view, 11> kNames = {"Person",   "Organization", "Place", "Group",
+                                                       "Facility", "Event",        "Work",  "Law",
+                                                       "Product",  "Concept",      "Value"};
   return kNames[static_cast<std::size_t>(type)];
 }
 
@@ -26,11 +29,14 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
   for (Entity& entity : resolution.entities) {
     if (entity.named || entity.mentions.empty()) continue;
     const Mention& first = resolution.mentions[entity.mentions.front()];
-    const std::uint32_t owner = first.kind == MentionKind::kNominal ? tree.child(first.head, Deprel::kPoss) : DocumentTree::kNoToken;
+    const std::uint32_t owner =
+        first.kind == MentionKind::kNominal ? tree.child(first.head, Deprel::kPoss) : DocumentTree::kNoToken;
     if (owner == DocumentTree::kNoToken || tree.token(owner).tag != Tag::kPrpDollar) continue;
     const Entity* who = resolution.entity_at(owner);
-    if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner) continue;
-    if (who->named || acts_as_group(resolution, *who)) entity.name = who->name + (who->name.ends_with('s') ? "' " : "'s ") + entity.name;
+    if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
+      continue;
+    if (who->named || acts_as_group(resolution, *who))
+      entity.name = who->name + (who->name.ends_with('s') ? "' " : "'s ") + entity.name;
   }
 }
 

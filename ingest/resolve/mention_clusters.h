@@ -1,8 +1,8 @@
 // Mentions -> clusters of mentions that are the same thing, within one article.
 #pragma once
 
-#include "ingest/resolve/mention.h"
 #include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
@@ -10,16 +10,20 @@ namespace dossier::ingest {
 ///
 /// Shape    a mention without entity is a pronoun or role noun that nothing in the article answers to.
 /// Source   sieves from the surest to the least sure, after Raghunathan et al., EMNLP 2010, and Lee et al.,
-///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4), 1994.
+///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4),
+///          1994.
 Resolution resolve_mentions(const DocumentTree& tree);
 
 // The sieves, in their order.
-void cluster_names(const DocumentTree& tree, Resolution& resolution);      // full, short, acronym, country, capital
-void cluster_nominals(const DocumentTree& tree, Resolution& resolution);   // appositions, role nouns, definite noun phrases
-void cluster_groups(const DocumentTree& tree, Resolution& resolution);     // "the two leaders"
+void cluster_names(const DocumentTree& tree,
+                   Resolution& resolution);  // full, short, acronym, country, capital
+void cluster_nominals(const DocumentTree& tree,
+                      Resolution& resolution);  // appositions, role nouns, definite noun phrases
+void cluster_groups(const DocumentTree& tree, Resolution& resolution);  // "the two leaders"
 void cluster_pronouns(const DocumentTree& tree, Resolution& resolution);
 
-void name_owned_concepts(const DocumentTree& tree, Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"
+void name_owned_concepts(const DocumentTree& tree,
+                         Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"
 
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);

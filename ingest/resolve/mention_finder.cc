@@ -14,37 +14,11 @@
 
 #include "ingest/dates/time_words.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/nominal_finder.h"
+#include "ingest/resolve/role_words.h"
 
 namespace dossier::ingest {
 namespace {
-
-bool proper(const Token& token) { return token.tag == Tag::kNnp || token.tag == Tag::kNnps; }
-
-/// A word that names a role or a rank where it stands before a name: "President", "Prof.", "spokesperson".
-bool names_role(const DocumentTree& tree, std::uint32_t t) {
-  const Facts& facts = Facts::get();
-  const std::string_view word = tree.word(t);
-  if (const Title* title = facts.find_title(word)) return title->kind == 'h';
-  if (tree.token(t).upos != Upos::kNoun && !proper(tree.token(t))) return false;
-  if (facts.find_people(word) || facts.find_country(word)) return false;
-  const auto noun = facts.find_noun(to_lower(word));
-  return noun && (noun->noun_class == NounClass::kPerson || noun->person) && facts.gender_of_given_name(word) == '-';
-}
-
-const Country* country_of_word(std::string_view word) {
-  const Facts& facts = Facts::get();
-  if (const Country* country = facts.find_people(word)) return country;
-  return facts.find_country(word);
-}
-
-/// Country named by one or two tokens ending at t.
-const Country* country_before(const DocumentTree& tree, std::uint32_t t) {
-  if (t > 0) {
-    const std::string two = std::string(tree.word(t - 1)) + " " + std::string(tree.word(t));
-    if (const Country* country = country_of_word(two)) return country;
-  }
-  return country_of_word(tree.word(t));
-}
 
 bool ends_name(const DocumentTree& tree, std::uint32_t t) {
   const Tag tag = tree.token(t).tag;
@@ -60,9 +34,9 @@ class Finder {
     find_labelled();
     find_again();
     find_unlabelled();
-    find_pronouns();
-    find_nominals();
-    std::sort(found_.begin(), found_.end(), [](const Mention& a, const Mention& b) { return a.head < b.head; });
+    find_other_mentions(tree_, taken_, found_);
+    std::sort(found_.begin(), found_.end(),
+              [](const Mention& a, const Mention& b) { return a.head < b.head; });
     return std::move(found_);
   }
 
@@ -108,7 +82,9 @@ class Finder {
   void find_again() {
     std::map<std::string, EntityLabel> known;
     for (const Mention& mention : found_) {
-      if (mention.tokens.size() >= 2 && mention.tokens.size() <= kMaxNameWords && is_capitalised(mention.text)) known.emplace(tree_.text_of(mention.tokens), mention.label);
+      if (mention.tokens.size() >= 2 && mention.tokens.size() <= kMaxNameWords &&
+          is_capitalised(mention.text))
+        known.emplace(tree_.text_of(mention.tokens), mention.label);
     }
     std::set<std::string> surnames;
     for (const Mention& mention : found_) {
@@ -124,7 +100,9 @@ class Finder {
       for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
         if (t + size > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(t + size - 1)) continue;
         const auto at = known.find(tree_.text_of({t, t + size}));
-        if (at == known.end() || std::any_of(taken_.begin() + t, taken_.begin() + t + size, [](bool taken) { return taken; })) continue;
+        if (at == known.end() ||
+            std::any_of(taken_.begin() + t, taken_.begin() + t + size, [](bool taken) { return taken; }))
+          continue;
         add_name({t, t + size}, at->second);
         break;
       }
@@ -134,8 +112,10 @@ class Finder {
   // "May will hold a meeting", after Theresa May was named; not "in May"
   bool stands_for_person(std::uint32_t t) const {
     const Deprel deprel = tree_.token(t).deprel;
-    const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || tree_.token(t).entity == EntityLabel::kDate;
-    return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss || deprel == Deprel::kDobj || deprel == Deprel::kAgent);
+    const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd ||
+                      tree_.token(t).entity == EntityLabel::kDate;
+    return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||
+                    deprel == Deprel::kDobj || deprel == Deprel::kAgent);
   }
 
   void find_unlabelled() {
@@ -156,32 +136,41 @@ class Finder {
 
   // "New START": a capitalised adjective within a sentence belongs to the name.
   std::uint32_t with_adjective(std::uint32_t t) const {
-    if (t == tree_.sentence_range(t).begin || t - 1 == tree_.sentence_range(t).begin || taken_[t - 1]) return t;
+    if (t == tree_.sentence_range(t).begin || t - 1 == tree_.sentence_range(t).begin || taken_[t - 1])
+      return t;
     const Token& before = tree_.token(t - 1);
-    const bool adjective = before.tag == Tag::kJj && is_capitalised(tree_.word(t - 1)) && !country_of_word(tree_.word(t - 1));
+    const bool adjective =
+        before.tag == Tag::kJj && is_capitalised(tree_.word(t - 1)) && !country_of_word(tree_.word(t - 1));
     return adjective && !names_something(before.entity) ? t - 1 : t;
   }
 
-  // "Municipality of Livorno", "Man of the Match award": a common noun in capitals is named by what follows "of".
+  // "Municipality of Livorno", "Man of the Match award": a common noun in capitals is named by what follows
+  // "of".
   std::uint32_t with_complement(std::uint32_t end) const {
     const auto noun = Facts::get().find_noun(to_lower(tree_.word(end - 1)));
     const bool alone = end < 2 || !proper(tree_.token(end - 2)) || country_of_word(tree_.word(end - 2));
-    if (!noun || (alone && names_role(tree_, end - 1)) || end + 1 >= tree_.size() || tree_.lower(end) != "of") return end;
+    if (!noun || (alone && names_role(tree_, end - 1)) || end + 1 >= tree_.size() || tree_.lower(end) != "of")
+      return end;
     std::uint32_t t = end + 1;
     if (tree_.token(t).tag == Tag::kDt) ++t;
     std::uint32_t last = t;
-    while (last < tree_.size() && proper(tree_.token(last)) && !taken_person(last) && tree_.sentence_of(last) == tree_.sentence_of(end - 1)) ++last;
+    while (last < tree_.size() && proper(tree_.token(last)) && !taken_person(last) &&
+           tree_.sentence_of(last) == tree_.sentence_of(end - 1))
+      ++last;
     if (last == t) return end;
-    const bool more = last < tree_.size() && tree_.token(last - 1).head == last && tree_.token(last - 1).deprel == Deprel::kCompound;
+    const bool more = last < tree_.size() && tree_.token(last - 1).head == last &&
+                      tree_.token(last - 1).deprel == Deprel::kCompound;
     return more ? last + 1 : last;
   }
   bool taken_person(std::uint32_t t) const { return tree_.token(t).entity == EntityLabel::kPerson; }
 
   bool free_proper(std::uint32_t t) const {
     const bool one_of_many = t > 0 && (tree_.lower(t - 1) == "a" || tree_.lower(t - 1) == "an");
-    const bool shouted = tree_.token(t).tag == Tag::kNn && !one_of_many && tree_.word(t).size() >= 3 && all_capitals(tree_.word(t));
-    return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) && tree_.token(t).entity != EntityLabel::kDate &&
-           tree_.token(t).entity != EntityLabel::kTime && is_name_word(t) && !names_time(t);
+    const bool shouted = tree_.token(t).tag == Tag::kNn && !one_of_many && tree_.word(t).size() >= 3 &&
+                         all_capitals(tree_.word(t));
+    return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) &&
+           tree_.token(t).entity != EntityLabel::kDate && tree_.token(t).entity != EntityLabel::kTime &&
+           is_name_word(t) && !names_time(t);
   }
 
   bool names_time(std::uint32_t t) const {
@@ -191,15 +180,20 @@ class Finder {
 
   bool is_name_word(std::uint32_t t) const {
     const std::string_view word = tree_.word(t);
-    return std::any_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c >= 0x80; }) &&
-           (is_capitalised(word) || std::any_of(word.begin(), word.end(), [](unsigned char c) { return c == '.' || std::isdigit(c) || std::isupper(c); }));
+    return std::any_of(word.begin(), word.end(),
+                       [](unsigned char c) { return std::isalpha(c) || c >= 0x80; }) &&
+           (is_capitalised(word) || std::any_of(word.begin(), word.end(), [](unsigned char c) {
+              return c == '.' || std::isdigit(c) || std::isupper(c);
+            }));
   }
 
   TokenRange trimmed(TokenRange range) const {
     while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
     while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
     // a score is no part of the name: "Sweden 1"
-    if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd && Facts::get().find_country(tree_.text_of({range.begin, range.end - 1}))) --range.end;
+    if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
+        Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
+      --range.end;
     return range;
   }
 
@@ -225,7 +219,9 @@ class Finder {
 
   // "President" alone refers to a person; it is a nominal.
   bool lone_role(TokenRange range) const {
-    if (names_role(tree_, range.end - 1) && range.end < tree_.size() && names_something(tree_.token(range.end).entity)) return true;
+    if (names_role(tree_, range.end - 1) && range.end < tree_.size() &&
+        names_something(tree_.token(range.end).entity))
+      return true;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (!names_role(tree_, t)) return false;
     }
@@ -243,11 +239,16 @@ class Finder {
 
   // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
   TokenRange extended(TokenRange range, EntityLabel label) const {
-    const bool thing = label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
+    const bool thing =
+        label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
     while (thing && range.size() > 0 && range.end < tree_.size()) {
       const std::uint32_t next = range.end, last = range.end - 1;
-      const bool hangs = (tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound) || (tree_.token(next).head == last && label == EntityLabel::kGpe && tree_.word(next).find('.') != std::string_view::npos);
-      if (!hangs || !free_proper(next) || names_role(tree_, next) || tree_.sentence_of(next) != tree_.sentence_of(last)) break;
+      const bool hangs = (tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound) ||
+                         (tree_.token(next).head == last && label == EntityLabel::kGpe &&
+                          tree_.word(next).find('.') != std::string_view::npos);
+      if (!hangs || !free_proper(next) || names_role(tree_, next) ||
+          tree_.sentence_of(next) != tree_.sentence_of(last))
+        break;
       ++range.end;
     }
     return range;
@@ -260,7 +261,8 @@ class Finder {
     return range.end - 1;
   }
 
-  // Words before the name: "Chinese Foreign Minister Wang Yi", "Canadian Prime Minister Mark Carney", "Mr Xi".
+  // Words before the name: "Chinese Foreign Minister Wang Yi", "Canadian Prime Minister Mark Carney", "Mr
+  // Xi".
   void read_role(Mention& mention) const {
     std::uint32_t t = mention.tokens.begin;
     const std::uint32_t first = tree_.sentence_range(t).begin;
@@ -269,8 +271,10 @@ class Finder {
     const Title* title = Facts::get().find_title(tree_.word(t));
     mention.person = true;
     mention.role = to_lower(tree_.word(t));
-    if (title) mention.gender = title->gender;
-    else if (const auto noun = Facts::get().find_noun(mention.role)) mention.gender = noun->gender;
+    if (title)
+      mention.gender = title->gender;
+    else if (const auto noun = Facts::get().find_noun(mention.role))
+      mention.gender = noun->gender;
     for (int steps = 0; t > first && steps < 4; ++steps) {
       --t;
       if (const Country* country = country_before(tree_, t)) {
@@ -280,113 +284,6 @@ class Finder {
       const Tag tag = tree_.token(t).tag;
       if (!proper(tree_.token(t)) && tag != Tag::kNn && tag != Tag::kJj && tag != Tag::kHyph) return;
     }
-  }
-
-  void find_pronouns() {
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      const Tag tag = tree_.token(t).tag;
-      if (taken_[t] || (tag != Tag::kPrp && tag != Tag::kPrpDollar && tag != Tag::kWp && tag != Tag::kWdt && tag != Tag::kWpDollar)) continue;
-      const std::string word = tree_.lower(t);
-      const Pronoun* pronoun = Facts::get().find_pronoun(word);
-      if (pronoun == nullptr) continue;
-      Mention mention{.kind = MentionKind::kPronoun, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = word};
-      mention.number = pronoun->number;
-      mention.gender = pronoun->gender;
-      mention.person = pronoun->gender == 'm' || pronoun->gender == 'f';
-      taken_[t] = true;
-      found_.push_back(std::move(mention));
-    }
-  }
-
-  void find_nominals() {
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      const Token& token = tree_.token(t);
-      const bool noun = token.upos == Upos::kNoun || (token.upos == Upos::kPropn && names_role(tree_, t));
-      const bool demonstrative = token.tag == Tag::kDt && tree_.children(t).empty() && Facts::get().find_pronoun(tree_.lower(t)) != nullptr &&
-                                 (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
-      if (!taken_[t] && year_old(t)) {
-        found_.push_back(year_old_at(t));
-        continue;
-      }
-      if (!taken_[t] && the_number(t)) {
-        found_.push_back(number_at(t));
-        continue;
-      }
-      if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
-      if (!demonstrative && measures(t)) continue;
-      found_.push_back(demonstrative ? pronoun_at(t) : nominal_at(t));
-    }
-  }
-
-  // "1½ hours", "20 percent", "five million euros"; not "the 30th anniversary", which the recogniser calls a date too
-  bool measures(std::uint32_t t) const {
-    const EntityLabel label = tree_.token(t).entity;
-    if (label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity) return true;
-    if (label != EntityLabel::kDate && label != EntityLabel::kTime) return false;
-    const auto words = read_time_words(tree_.word(t));
-    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
-    return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime || words.front().has_day || words.front().month != 0)) ||
-           (noun && noun->noun_class == NounClass::kTime);
-  }
-
-  // "the 29-year-old"
-  bool year_old(std::uint32_t t) const {
-    if (t < 4 || tree_.lower(t) != "old" || tree_.word(t - 1) != "-" || !tree_.lower(t - 2).starts_with("year")) return false;
-    const Deprel deprel = tree_.token(t).deprel;
-    return deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj || deprel == Deprel::kPobj || deprel == Deprel::kPoss;
-  }
-  Mention year_old_at(std::uint32_t t) {
-    Mention mention = nominal_at(t);
-    mention.text = "year-old";
-    mention.person = true;
-    mention.number = 's';
-    mention.definite = t >= 5 && tree_.lower(t - 5) == "the";
-    return mention;
-  }
-
-  // "The two agreed"
-  bool the_number(std::uint32_t t) const {
-    if (tree_.token(t).tag != Tag::kCd || tree_.token(t).deprel == Deprel::kNummod || t == 0 || tree_.lower(t - 1) != "the") return false;
-    return tree_.children(t).size() == 1 && tree_.token(t).head != t;
-  }
-  Mention number_at(std::uint32_t t) {
-    taken_[t] = true;
-    Mention mention{.kind = MentionKind::kNominal, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = tree_.lower(t)};
-    mention.number = 'p';
-    mention.person = mention.definite = true;
-    return mention;
-  }
-
-  Mention pronoun_at(std::uint32_t t) {
-    taken_[t] = true;
-    return {.kind = MentionKind::kPronoun, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t), .text = tree_.lower(t)};
-  }
-
-  Mention nominal_at(std::uint32_t t) {
-    Mention mention{.kind = MentionKind::kNominal, .tokens = {t, t + 1}, .head = t, .sentence = tree_.sentence_of(t)};
-    const Facts& facts = Facts::get();
-    mention.text = to_lower(tree_.token(t).lemma);
-    mention.number = tree_.token(t).tag == Tag::kNns || tree_.token(t).tag == Tag::kNnps ? 'p' : 's';
-    if (const auto noun = facts.find_noun(mention.text)) {
-      mention.person = noun->noun_class == NounClass::kPerson;
-      mention.gender = noun->gender;
-      if (noun->person) mention.role = mention.text;
-    }
-    for (const std::uint32_t child : tree_.children(t)) read_modifier(child, mention);
-    taken_[t] = true;
-    return mention;
-  }
-
-  void read_modifier(std::uint32_t child, Mention& mention) {
-    const Deprel deprel = tree_.token(child).deprel;
-    if (deprel == Deprel::kDet || deprel == Deprel::kPredet) {
-      const std::string word = tree_.lower(child);
-      mention.definite = mention.definite || word == "the" || word == "this" || word == "that" || word == "these" || word == "those" || word == "both";
-    }
-    if (child >= mention.head) return;
-    const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kPoss;
-    if (modifies && mention.country == nullptr) mention.country = country_before(tree_, child);
-    if (modifies && deprel != Deprel::kPoss && !taken_[child]) mention.tokens.begin = std::min(mention.tokens.begin, child);
   }
 
   const DocumentTree& tree_;

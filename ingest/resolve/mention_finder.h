@@ -3,14 +3,15 @@
 
 #include <vector>
 
-#include "ingest/resolve/mention.h"
 #include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
 /// Finds every mention; entities are not filled in.
 ///
-/// Shape    ascending by head, no token in two mentions; nominals cover their premodifiers unless these name something.
+/// Shape    ascending by head, no token in two mentions; nominals cover their premodifiers unless these name
+/// something.
 std::vector<Mention> find_mentions(const DocumentTree& tree);
 
 /// Whether the label is of something with a name, rather than of a date, a number or an amount.

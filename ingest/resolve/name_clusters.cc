@@ -1,10 +1,10 @@
 // Names that are one thing. Spellings with one key are one group; then groups are joined:
 //
-//   countries    "US" "United States"; "South" after "the", where South Korea is mentioned; a people's adjective
-//   capitals     "Beijing considered ..." is China; "visited Beijing" is the city
-//   acronyms     "Johnson Space Center (JSC)"; "KCNA" where one name of the article has these initials
-//   persons      "Mr Xi", "Xi" -> "Xi Jinping", if one person answers to it: by role, else who came first
-//   other names  "Columbia" -> "Space Shuttle Columbia"; "the Supreme Court" -> "Italian Supreme Court of Cassation"
+//   countries    "US" "United States"; "South" after "the", where South Korea is mentioned; a people's
+//   adjective capitals     "Beijing considered ..." is China; "visited Beijing" is the city acronyms "Johnson
+//   Space Center (JSC)"; "KCNA" where one name of the article has these initials persons      "Mr Xi", "Xi"
+//   -> "Xi Jinping", if one person answers to it: by role, else who came first other names  "Columbia" ->
+//   "Space Shuttle Columbia"; "the Supreme Court" -> "Italian Supreme Court of Cassation"
 //
 // A short name that two persons could bear stays apart. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
@@ -64,7 +64,9 @@ class NameClusters {
     while (parent_[g] != g) g = parent_[g];
     return g;
   }
-  void join(std::uint32_t a, std::uint32_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+  void join(std::uint32_t a, std::uint32_t b) {
+    parent_[std::max(root(a), root(b))] = std::min(root(a), root(b));
+  }
 
   void make_groups() {
     const std::set<const Country*> acting = countries_mentioned(out_);
@@ -79,14 +81,16 @@ class NameClusters {
       group.mentions.push_back(m);
       if (!mention.role.empty()) group.roles.insert(mention.role);
     }
-    for (Group& group : groups_) group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
+    for (Group& group : groups_)
+      group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
   }
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
     if (const Country* country = facts.find_country(mention.text)) return country;
     if (const Country* country = facts.find_people(mention.text)) {
-      const bool people = mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;
+      const bool people =
+          mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;
       return people ? nullptr : country;
     }
     const Country* country = facts.find_capital(mention.text);
@@ -102,7 +106,8 @@ class NameClusters {
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (!groups_[other].country) continue;
         const std::string name = name_key(groups_[other].country->name);
-        if (name.ends_with(" " + group.key) || (name.starts_with(group.key + " ") && after_article(group))) fits.push_back(other);
+        if (name.ends_with(" " + group.key) || (name.starts_with(group.key + " ") && after_article(group)))
+          fits.push_back(other);
       }
       if (fits.size() == 1) join(fits.front(), g);
     }
@@ -124,7 +129,8 @@ class NameClusters {
       }
       std::vector<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text)) fits.push_back(other);
+        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text))
+          fits.push_back(other);
       }
       if (fits.size() == 1) join(fits.front(), g);
     }
@@ -147,13 +153,16 @@ class NameClusters {
   }
   bool opens(std::uint32_t t) const { return tree_.word(t) == "(" || tree_.word(t) == "["; }
   bool longer_name(std::uint32_t m, const Group& acronym) const {
-    if (m == kNone || out_.mentions[m].kind != MentionKind::kName || Facts::get().find_country(out_.mentions[m].text)) return false;
+    if (m == kNone || out_.mentions[m].kind != MentionKind::kName ||
+        Facts::get().find_country(out_.mentions[m].text))
+      return false;
     const std::string& text = out_.mentions[m].text;
     return words_of(text).size() >= 2 && text.find(acronym.text.front()) != std::string::npos;
   }
   std::uint32_t group_of(std::uint32_t m) const {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      if (std::find(groups_[g].mentions.begin(), groups_[g].mentions.end(), m) != groups_[g].mentions.end()) return g;
+      if (std::find(groups_[g].mentions.begin(), groups_[g].mentions.end(), m) != groups_[g].mentions.end())
+        return g;
     }
     return kNone;
   }
@@ -163,7 +172,8 @@ class NameClusters {
     for (std::uint32_t a = 0; a < groups_.size(); ++a) {
       for (std::uint32_t b = a + 1; b < groups_.size(); ++b) {
         const auto left = groups_[a].words(), right = groups_[b].words();
-        const bool both = groups_[a].person && groups_[b].person && left.size() >= 2 && right.size() >= 2 && left.size() != right.size();
+        const bool both = groups_[a].person && groups_[b].person && left.size() >= 2 && right.size() >= 2 &&
+                          left.size() != right.size();
         if (both && left.front() == right.front() && left.back() == right.back()) join(a, b);
       }
     }
@@ -189,13 +199,18 @@ class NameClusters {
     }
   }
 
-  // The recogniser took the full name for something else: "Romano Prodi" for a company, but "Mr Prodi" settles it.
+  // The recogniser took the full name for something else: "Romano Prodi" for a company, but "Mr Prodi"
+  // settles it.
   std::vector<std::uint32_t> unsure_bearers(std::uint32_t g) const {
     std::vector<std::uint32_t> bearers;
     for (std::uint32_t other = 0; other < groups_.size(); ++other) {
       const auto words = groups_[other].words();
-      const bool like_person = !groups_[other].country && (words.size() == 2 || words.size() == 3) && !generic_word(words.back());
-      if (other != g && like_person && words.back() == groups_[g].key && !Facts::get().find_organisation(groups_[other].text) && !Facts::get().find_place(groups_[other].text)) bearers.push_back(other);
+      const bool like_person =
+          !groups_[other].country && (words.size() == 2 || words.size() == 3) && !generic_word(words.back());
+      if (other != g && like_person && words.back() == groups_[g].key &&
+          !Facts::get().find_organisation(groups_[other].text) &&
+          !Facts::get().find_place(groups_[other].text))
+        bearers.push_back(other);
     }
     return bearers;
   }
@@ -213,13 +228,16 @@ class NameClusters {
     return kNone;
   }
 
-  // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court of Cassation"
+  // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court
+  // of Cassation"
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].country || groups_[g].person || root(g) != g) continue;
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (other != g && !groups_[other].country && !groups_[other].roles.size() && partial(groups_[g], groups_[other])) fits.insert(root(other));
+        if (other != g && !groups_[other].country && !groups_[other].roles.size() &&
+            partial(groups_[g], groups_[other]))
+          fits.insert(root(other));
       }
       if (fits.size() == 1 && *fits.begin() != g) join(*fits.begin(), g);
     }
@@ -233,15 +251,23 @@ class NameClusters {
     const bool after_of = longer[rest - 1] == "of" || longer[rest - 1] == "for" || longer[rest - 1] == "the";
     if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
       // "Shuttle" alone says little; a known place is itself
-      if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) && (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part))) return true;
+      if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) &&
+          (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part)))
+        return true;
     }
-    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) && company_suffix(whole)) return true;
+    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        company_suffix(whole))
+      return true;
     const std::string_view kind = Facts::get().find_generic(longer.back());
-    if (std::equal(shorter.begin(), shorter.end(), longer.begin()) && all_generic(longer.begin() + shorter.size(), longer.end())) {
-      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) && !is_place(part)) return true;
+    if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        all_generic(longer.begin() + shorter.size(), longer.end())) {
+      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) &&
+          !is_place(part))
+        return true;
     }
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
-    return at != longer.end() && generic_word(shorter.back()) && after_article(part) && heads(longer, shorter.back());
+    return at != longer.end() && generic_word(shorter.back()) && after_article(part) &&
+           heads(longer, shorter.back());
   }
 
   bool is_place(const Group& group) const { return vote_type(out_, group.mentions) == EntityType::kPlace; }
@@ -251,14 +277,19 @@ class NameClusters {
     const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
     return title && title->kind == 'c';
   }
-  static bool generic_or_small(const std::string& word) { return generic_word(word) || word == "of" || word == "the" || word == "space"; }
+  static bool generic_or_small(const std::string& word) {
+    return generic_word(word) || word == "of" || word == "the" || word == "space";
+  }
   bool proper_use(const Group& group) const {
-    return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return tree_.token(out_.mentions[m].head).upos == Upos::kPropn; });
+    return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      return tree_.token(out_.mentions[m].head).upos == Upos::kPropn;
+    });
   }
   // The word is what the longer name is about: its last, or the last before "of" or "for".
   static bool heads(const std::vector<std::string>& name, const std::string& word) {
     for (std::size_t i = 0; i < name.size(); ++i) {
-      if ((i + 1 == name.size() || name[i + 1] == "of" || name[i + 1] == "for") && name[i] == word) return true;
+      if ((i + 1 == name.size() || name[i + 1] == "of" || name[i + 1] == "for") && name[i] == word)
+        return true;
       if (i + 1 < name.size() && (name[i + 1] == "of" || name[i + 1] == "for")) return false;
     }
     return false;
@@ -267,7 +298,8 @@ class NameClusters {
   void make_entities() {
     std::map<std::uint32_t, std::uint32_t> entity_of;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      const auto [at, fresh] = entity_of.try_emplace(root(g), static_cast<std::uint32_t>(out_.entities.size()));
+      const auto [at, fresh] =
+          entity_of.try_emplace(root(g), static_cast<std::uint32_t>(out_.entities.size()));
       if (fresh) out_.entities.push_back({.named = true});
       Entity& entity = out_.entities[at->second];
       if (groups_[g].country && !entity.country) entity.country = groups_[g].country;
@@ -294,7 +326,8 @@ class NameClusters {
       if (form != entity.name && !(all_capitals(form) && form.size() > 5)) entity.aliases.push_back(form);
     }
     const auto words = words_of(entity.name);
-    if (entity.type == EntityType::kPerson && words.size() >= 2) entity.likely_gender = Facts::get().gender_of_given_name(words.front());
+    if (entity.type == EntityType::kPerson && words.size() >= 2)
+      entity.likely_gender = Facts::get().gender_of_given_name(words.front());
   }
 
   // A person's commonest full name; of other things the longest name that is no shouting.
@@ -304,10 +337,12 @@ class NameClusters {
     for (const auto& [form, count] : forms) {
       const int words = static_cast<int>(words_of(form).size());
       const bool shouted = all_capitals(form) && forms.size() > 1;
-      if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank) best = form, best_rank = {shouted ? 0 : count, -words};
+      if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
+        best = form, best_rank = {shouted ? 0 : count, -words};
       if (type == EntityType::kPlace) continue;
-      const std::pair<int, int> rank = type == EntityType::kPerson ? std::pair(words >= 2 ? 100 + count : words, words)
-                                                                   : std::pair(shouted ? 0 : std::min(words, 8), count);
+      const std::pair<int, int> rank = type == EntityType::kPerson
+                                           ? std::pair(words >= 2 ? 100 + count : words, words)
+                                           : std::pair(shouted ? 0 : std::min(words, 8), count);
       if (rank > best_rank) best = form, best_rank = rank;
     }
     return best;

@@ -10,8 +10,9 @@ namespace {
 bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
 
 // Marks that never begin or end a name; multi-byte ones as UTF-8.
-constexpr std::array<std::string_view, 22> kEdgeMarks = {
-    "\"", "'", "`", ",", ";", ":", "(", "[", "]", "-", "*", "_", "/", "|", "!", "?", "“", "”", "‘", "’", "—", "–"};
+constexpr std::array<std::string_view, 22> kEdgeMarks = {"\"", "'", "`", ",", ";", ":", "(", "[",
+                                                         "]",  "-", "*", "_", "/", "|", "!", "?",
+                                                         "“",  "”", "‘", "’", "—", "–"};
 
 bool strip_mark_front(std::string_view& text) {
   for (const auto mark : kEdgeMarks) {
@@ -26,8 +27,10 @@ bool strip_mark_back(std::string_view& text) {
   }
   if (text.ends_with(')') && text.find('(') == std::string_view::npos) return text.remove_suffix(1), true;
   // a full stop ends a sentence, unless it ends an abbreviation ("U.S.", "Inc.")
-  if (text.ends_with('.') && text.size() > 4 && text.substr(0, text.size() - 1).find('.') == std::string_view::npos &&
-      text.substr(text.size() - 4).find(' ') == std::string_view::npos && std::islower(static_cast<unsigned char>(text[text.size() - 3]))) {
+  if (text.ends_with('.') && text.size() > 4 &&
+      text.substr(0, text.size() - 1).find('.') == std::string_view::npos &&
+      text.substr(text.size() - 4).find(' ') == std::string_view::npos &&
+      std::islower(static_cast<unsigned char>(text[text.size() - 3]))) {
     return text.remove_suffix(1), true;
   }
   return false;
@@ -50,8 +53,10 @@ bool strip_possessive(std::string_view& text) {
 std::string collapse(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (!is_space(c)) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!is_space(c))
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   if (out.ends_with(' ')) out.pop_back();
   for (std::size_t at; (at = out.find(" - ")) != std::string::npos;) out.replace(at, 3, "-");
@@ -64,7 +69,8 @@ std::string clean_name(std::string_view text) {
   const std::string collapsed = collapse(text);
   std::string_view rest = collapsed;
   for (bool changed = true; changed && !rest.empty();) {
-    changed = strip_mark_front(rest) || strip_possessive(rest) || strip_mark_back(rest) || strip_article(rest);
+    changed =
+        strip_mark_front(rest) || strip_possessive(rest) || strip_mark_back(rest) || strip_article(rest);
     while (rest.starts_with(' ')) rest.remove_prefix(1);
     while (rest.ends_with(' ')) rest.remove_suffix(1);
   }
@@ -97,17 +103,22 @@ std::vector<std::string_view> words_of(std::string_view name) {
 
 std::string to_lower(std::string_view text) {
   std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return out;
 }
 
 bool is_capitalised(std::string_view word) {
-  return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) || static_cast<unsigned char>(word.front()) >= 0x80);
+  return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) ||
+                           static_cast<unsigned char>(word.front()) >= 0x80);
 }
 
 bool all_capitals(std::string_view word) {
-  const auto letters = std::count_if(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c); });
-  return letters >= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || c == '.' || c == '&'; });
+  const auto letters =
+      std::count_if(word.begin(), word.end(), [](unsigned char c) { return std::isupper(c); });
+  return letters >= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) {
+           return std::isupper(c) || std::isdigit(c) || c == '.' || c == '&';
+         });
 }
 
 bool is_acronym_of(std::string_view acronym, std::string_view name) {

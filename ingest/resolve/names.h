@@ -16,7 +16,7 @@ std::string name_key(std::string_view name);
 std::vector<std::string_view> words_of(std::string_view name);
 std::string to_lower(std::string_view text);
 bool is_capitalised(std::string_view word);
-bool all_capitals(std::string_view word);   // two letters or more, digits allowed
+bool all_capitals(std::string_view word);  // two letters or more, digits allowed
 
 /// Whether the letters are the initials of the name's words, small words counted or not: "KCNA", "M5S".
 bool is_acronym_of(std::string_view acronym, std::string_view name);

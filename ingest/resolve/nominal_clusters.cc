@@ -3,7 +3,8 @@
 //   apposition   "Shi Yinhong, a professor of ..."          the nominal is the name's
 //   role         "the Chinese President", "the leader"      the person with that role and country
 //   head         "the treaty", "the Church"                 an earlier name or noun phrase with that head
-//   kind         "the pact", "the city", "the student"      the most present thing of that kind, if no other rivals it
+//   kind         "the pact", "the city", "the student"      the most present thing of that kind, if no other
+//   rivals it
 //
 // What is left is a concept of its own name. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
@@ -43,13 +44,15 @@ class NominalClusters {
     const Token& token = tree_.token(mention.head);
     if (token.deprel == Deprel::kAppos) {
       const std::uint32_t owner = out_.entity_index_at(token.head);
-      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner])) return attach(m, owner);
+      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner]))
+        return attach(m, owner);
     }
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return attach(m, owner);
     if (const std::uint32_t owner = person_beside_body(mention); owner != kNone) return attach(m, owner);
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const std::uint32_t owner = out_.entity_index_at(child);
-      if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named && fits(mention, out_.entities[owner])) {
+      if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named &&
+          fits(mention, out_.entities[owner])) {
         return attach(m, owner);
       }
     }
@@ -59,9 +62,14 @@ class NominalClusters {
   std::uint32_t named_beside(const Mention& mention) const {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel deprel = tree_.token(child).deprel;
-      const std::uint32_t inner = deprel == Deprel::kAcl ? tree_.child(child, Deprel::kOprd) : DocumentTree::kNoToken;
-      if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named && mention.number == 's') return out_.entity_index_at(inner);
-      if (deprel == Deprel::kCompound && only_nouns_between(child, mention.head) && kind_of_name(mention, child)) return out_.entity_index_at(child);
+      const std::uint32_t inner =
+          deprel == Deprel::kAcl ? tree_.child(child, Deprel::kOprd) : DocumentTree::kNoToken;
+      if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named &&
+          mention.number == 's')
+        return out_.entity_index_at(inner);
+      if (deprel == Deprel::kCompound && only_nouns_between(child, mention.head) &&
+          kind_of_name(mention, child))
+        return out_.entity_index_at(child);
       if (deprel == Deprel::kPrep && !mention.role.empty()) {
         if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
       }
@@ -73,12 +81,16 @@ class NominalClusters {
   std::uint32_t person_beside_body(const Mention& mention) const {
     if (mention.role.empty() || mention.number == 'p') return kNone;
     const std::uint32_t preposition = tree_.child(mention.head, Deprel::kPrep);
-    const std::uint32_t body = preposition == DocumentTree::kNoToken ? preposition : tree_.child(preposition, Deprel::kPobj);
+    const std::uint32_t body =
+        preposition == DocumentTree::kNoToken ? preposition : tree_.child(preposition, Deprel::kPobj);
     const std::uint32_t person = body == DocumentTree::kNoToken ? body : tree_.child(body, Deprel::kAppos);
     if (person == DocumentTree::kNoToken) return kNone;
     const Entity* named = out_.entity_at(person);
     const Entity* other = out_.entity_at(body);
-    return named && named->named && named->type == EntityType::kPerson && (!other || other->type != EntityType::kPerson) ? out_.entity_index_at(person) : kNone;
+    return named && named->named && named->type == EntityType::kPerson &&
+                   (!other || other->type != EntityType::kPerson)
+               ? out_.entity_index_at(person)
+               : kNone;
   }
 
   bool only_nouns_between(std::uint32_t name, std::uint32_t head) const {
@@ -92,8 +104,11 @@ class NominalClusters {
     const Entity* entity = out_.entity_at(name);
     const std::string_view kind = Facts::get().find_generic(mention.text);
     if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
-    if (kind == "law") return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept || entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
-    if (kind == "organization") return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
+    if (kind == "law")
+      return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||
+             entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
+    if (kind == "organization")
+      return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
     return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
   }
 
@@ -102,16 +117,22 @@ class NominalClusters {
     std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
     if (object == DocumentTree::kNoToken || out_.mention_of[object] == kNone) return kNone;
     const Mention& last = out_.mentions[out_.mention_of[object]];
-    if (last.kind != MentionKind::kName || last.entity == kNone || out_.entities[last.entity].type != EntityType::kPerson) return kNone;
-    const bool body_before = last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
+    if (last.kind != MentionKind::kName || last.entity == kNone ||
+        out_.entities[last.entity].type != EntityType::kPerson)
+      return kNone;
+    const bool body_before =
+        last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
     return body_before ? last.entity : kNone;
   }
 
   // "the museum, the community and the state": side by side, not one the other
   bool in_list(std::uint32_t appositive) const {
     const auto siblings = tree_.children(tree_.token(appositive).head);
-    const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) { return tree_.token(c).deprel == Deprel::kAppos; });
-    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken || tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;
+    const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
+      return tree_.token(c).deprel == Deprel::kAppos;
+    });
+    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken ||
+           tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;
   }
 
   bool fits(const Mention& mention, const Entity& entity) const {
@@ -123,30 +144,36 @@ class NominalClusters {
   void place(std::uint32_t m) {
     const Mention& mention = out_.mentions[m];
     if (const std::uint32_t whole = rest_of_word(mention); whole != kNone) return attach(m, whole);
-    const bool definite = (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
+    const bool definite =
+        (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
     std::uint32_t entity = kNone;
     if (definite && mention.number == 's' && !mention.role.empty()) entity = by_role(mention);
     const bool group = counted_plural(mention);
     if (entity == kNone && definite && !group && !pronoun_owns(mention)) entity = by_head(mention);
-    if (entity == kNone && definite && mention.definite && mention.number == 's' && plain(mention)) entity = by_kind(mention);
+    if (entity == kNone && definite && mention.definite && mention.number == 's' && plain(mention))
+      entity = by_kind(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
   // "the two leaders" are other leaders each time.
   bool counted_plural(const Mention& mention) const {
     if (tree_.token(mention.head).tag == Tag::kCd) return true;
-    if (mention.number != 'p' || (Facts::get().find_generic(mention.text).empty() && !mention.person)) return false;
+    if (mention.number != 'p' || (Facts::get().find_generic(mention.text).empty() && !mention.person))
+      return false;
     return tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken || both(mention.head);
   }
   bool both(std::uint32_t head) const {
     const auto children = tree_.children(head);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree_.lower(c) == "both"; });
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t c) { return tree_.lower(c) == "both"; });
   }
 
   // "co | - | founder": the noun at the end of the word tells what it is.
   std::uint32_t rest_of_word(const Mention& mention) const {
     const std::uint32_t t = mention.head;
-    if (t + 2 >= tree_.size() || tree_.word(t + 1) != "-" || tree_.token(t).span.end != tree_.token(t + 1).span.begin) return kNone;
+    if (t + 2 >= tree_.size() || tree_.word(t + 1) != "-" ||
+        tree_.token(t).span.end != tree_.token(t + 1).span.begin)
+      return kNone;
     return out_.entity_index_at(t + 2);
   }
   // "the company Hitwise": named at once, so not before
@@ -154,7 +181,8 @@ class NominalClusters {
     const std::uint32_t next = mention.head + 1;
     if (next >= tree_.size() || out_.mention_of[next] == kNone) return false;
     const Mention& other = out_.mentions[out_.mention_of[next]];
-    return other.kind == MentionKind::kName && other.tokens.begin == next && other.sentence == mention.sentence;
+    return other.kind == MentionKind::kName && other.tokens.begin == next &&
+           other.sentence == mention.sentence;
   }
 
   bool owned(const Mention& mention) const {
@@ -168,11 +196,14 @@ class NominalClusters {
   // No complement or relative clause that would tell it from another: "the user who ..."
   bool plain(const Mention& mention) const {
     if (mention.text == "year-old") return true;
-    return std::none_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
-      const Deprel deprel = tree_.token(child).deprel;
-      return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kConj ||
-             deprel == Deprel::kPoss || (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child))) || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-    });
+    return std::none_of(
+        tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
+          const Deprel deprel = tree_.token(child).deprel;
+          return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl ||
+                 deprel == Deprel::kConj || deprel == Deprel::kPoss ||
+                 (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child))) ||
+                 deprel == Deprel::kCompound || deprel == Deprel::kNmod;
+        });
   }
 
   bool gender_fits(const Mention& mention, const Entity& entity) const {
@@ -186,8 +217,10 @@ class NominalClusters {
       const Mention& other = out_.mentions[m];
       if (other.role.empty() || other.head >= mention.head) continue;
       const bool same_country = mention.country == nullptr || mention.country == other.country;
-      if (same_country && other.role == mention.role) best = 2;
-      else if (mention.country && same_country && Facts::get().find_generic(mention.role) == "person") best = std::max(best, 1);
+      if (same_country && other.role == mention.role)
+        best = 2;
+      else if (mention.country && same_country && Facts::get().find_generic(mention.role) == "person")
+        best = std::max(best, 1);
     }
     return best;
   }
@@ -222,7 +255,9 @@ class NominalClusters {
     float best_salience = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (entity.number != mention.number || !head_fits(mention, entity) || (mention.person && entity.named && entity.type != EntityType::kPerson)) continue;
+      if (entity.number != mention.number || !head_fits(mention, entity) ||
+          (mention.person && entity.named && entity.type != EntityType::kPerson))
+        continue;
       const float value = salience(tree_, out_, entity, mention.head);
       const float known = kTopic * static_cast<float>(mentions_before(entity, mention.head));
       if (value + known > best_salience) best = e, best_salience = value + known;
@@ -233,7 +268,9 @@ class NominalClusters {
   // What the article is about is taken up from afar.
   static constexpr float kTopic = 40;
   std::size_t mentions_before(const Entity& entity, std::uint32_t token) const {
-    return static_cast<std::size_t>(std::count_if(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) { return out_.mentions[m].head < token; }));
+    return static_cast<std::size_t>(
+        std::count_if(entity.mentions.begin(), entity.mentions.end(),
+                      [&](std::uint32_t m) { return out_.mentions[m].head < token; }));
   }
 
   bool head_fits(const Mention& mention, const Entity& entity) const {
@@ -241,7 +278,9 @@ class NominalClusters {
     if (owned(mention) && entity.named) return false;
     if (!entity.named) {
       const std::uint32_t first = entity.mentions.empty() ? kNone : entity.mentions.front();
-      if (first == kNone || out_.mentions[first].text != mention.text || out_.mentions[first].head >= mention.head) return false;
+      if (first == kNone || out_.mentions[first].text != mention.text ||
+          out_.mentions[first].head >= mention.head)
+        return false;
       if (owned(mention)) return name_key(nominal_name(tree_, out_, mention.head)) == name_key(entity.name);
       return premodifiers_within(mention, name_key(entity.name)) && !restricted(mention);
     }
@@ -254,10 +293,12 @@ class NominalClusters {
   }
 
   bool restricted(const Mention& mention) const {
-    return std::any_of(tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
-      const Deprel deprel = tree_.token(child).deprel;
-      return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || (deprel == Deprel::kPrep && (tree_.lower(child) == "of" || tree_.lower(child) == "between"));
-    });
+    return std::any_of(
+        tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
+          const Deprel deprel = tree_.token(child).deprel;
+          return deprel == Deprel::kRelcl || deprel == Deprel::kAcl ||
+                 (deprel == Deprel::kPrep && (tree_.lower(child) == "of" || tree_.lower(child) == "between"));
+        });
   }
 
   static std::string_view name_head(std::string_view key) {
@@ -279,8 +320,10 @@ class NominalClusters {
       const std::uint32_t last = last_sentence(out_, entity, mention.head);
       if (last == kNone || mention.sentence - last > 2) continue;
       const float value = salience(tree_, out_, entity, mention.head);
-      if (value > first) second = first, first = value, best = e;
-      else second = std::max(second, value);
+      if (value > first)
+        second = first, first = value, best = e;
+      else
+        second = std::max(second, value);
     }
     return first > 1.3F * second ? best : kNone;
   }
@@ -295,7 +338,9 @@ class NominalClusters {
   }
 
   std::uint32_t fresh_concept(const Mention& mention) {
-    out_.entities.push_back({.type = EntityType::kConcept, .name = nominal_name(tree_, out_, mention.head), .number = mention.number});
+    out_.entities.push_back({.type = EntityType::kConcept,
+                             .name = nominal_name(tree_, out_, mention.head),
+                             .number = mention.number});
     return static_cast<std::uint32_t>(out_.entities.size() - 1);
   }
 
@@ -308,9 +353,13 @@ class NominalClusters {
   std::uint32_t concept_of(const Mention& mention) {
     if (pronoun_owns(mention)) return fresh_concept(mention);
     std::string name = nominal_name(tree_, out_, mention.head);
-    const auto [at, fresh] = concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
+    const auto [at, fresh] =
+        concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
     if (fresh) {
-      Entity entity{.type = EntityType::kConcept, .name = std::move(name), .number = mention.number, .gender = mention.gender};
+      Entity entity{.type = EntityType::kConcept,
+                    .name = std::move(name),
+                    .number = mention.number,
+                    .gender = mention.gender};
       out_.entities.push_back(std::move(entity));
     }
     return at->second;
@@ -323,6 +372,8 @@ class NominalClusters {
 
 }  // namespace
 
-void cluster_nominals(const DocumentTree& tree, Resolution& resolution) { NominalClusters(tree, resolution).run(); }
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution) {
+  NominalClusters(tree, resolution).run();
+}
 
 }  // namespace dossier::ingest

@@ -1,6 +1,6 @@
-// "the critical mineral trade bloc with partners and allies, using tariffs ..." -> "critical mineral trade bloc".
-// Kept: premodifiers, numbers, a named owner, and complements while the whole stays short. Not kept: determiners,
-// pronouns, dates, relative and participial clauses; they are in the evidence.
+// "the critical mineral trade bloc with partners and allies, using tariffs ..." -> "critical mineral trade
+// bloc". Kept: premodifiers, numbers, a named owner, and complements while the whole stays short. Not kept:
+// determiners, pronouns, dates, relative and participial clauses; they are in the evidence.
 #include <algorithm>
 
 #include "ingest/resolve/mention_clusters.h"
@@ -22,10 +22,11 @@ class Namer {
     add_hyphenated();
     for (const std::uint32_t child : tree_.children(head_)) {
       const Deprel deprel = tree_.token(child).deprel;
-      if (child > head_ && deprel == Deprel::kNummod && child == kept_.back() + 1) kept_.push_back(child);  // "number 3"
+      if (child > head_ && deprel == Deprel::kNummod && child == kept_.back() + 1)
+        kept_.push_back(child);  // "number 3"
       if (child > head_ && deprel == Deprel::kPrep) add_complement(child);
     }
-    return text();
+    return clean_name(tree_.text_of(kept_));
   }
 
  private:
@@ -37,9 +38,12 @@ class Namer {
       case Deprel::kCompound:
       case Deprel::kNmod:
       case Deprel::kNummod:
-      case Deprel::kQuantmod: return true;
-      case Deprel::kPoss: return token.upos != Upos::kPron && token.tag != Tag::kPrpDollar && token.tag != Tag::kWpDollar;
-      default: return false;
+      case Deprel::kQuantmod:
+        return true;
+      case Deprel::kPoss:
+        return token.upos != Upos::kPron && token.tag != Tag::kPrpDollar && token.tag != Tag::kWpDollar;
+      default:
+        return false;
     }
   }
 
@@ -52,10 +56,13 @@ class Namer {
       case Tag::kPrpDollar:
       case Tag::kWpDollar:
       case Tag::kOpenQuote:
-      case Tag::kCloseQuote: return false;
-      default: break;
+      case Tag::kCloseQuote:
+        return false;
+      default:
+        break;
     }
-    if (token.upos == Upos::kPunct) return token.tag == Tag::kHyph || (token.tag == Tag::kComma && !kept_.empty());
+    if (token.upos == Upos::kPunct)
+      return token.tag == Tag::kHyph || (token.tag == Tag::kComma && !kept_.empty());
     return token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
   }
 
@@ -77,7 +84,11 @@ class Namer {
     }
     while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
-    while (!kept_.empty() && (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc || tree_.token(kept_.front()).tag == Tag::kHyph || Facts::get().tells_nothing(tree_.lower(kept_.front())))) kept_.erase(kept_.begin());
+    while (!kept_.empty() &&
+           (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
+            tree_.token(kept_.front()).tag == Tag::kHyph ||
+            Facts::get().tells_nothing(tree_.lower(kept_.front()))))
+      kept_.erase(kept_.begin());
   }
   // "Prime Minister Theresa May's deal" is Theresa May's deal.
   bool begins_titled_name(std::uint32_t t) const {
@@ -86,17 +97,22 @@ class Namer {
     return mention.kind == MentionKind::kName && mention.tokens.begin == t && !mention.role.empty();
   }
   void drop_title() {
-    while (!kept_.empty() && (tree_.token(kept_.back()).upos == Upos::kPropn || tree_.token(kept_.back()).upos == Upos::kNoun || names_country(kept_.back()))) kept_.pop_back();
+    while (!kept_.empty() && (tree_.token(kept_.back()).upos == Upos::kPropn ||
+                              tree_.token(kept_.back()).upos == Upos::kNoun || names_country(kept_.back())))
+      kept_.pop_back();
   }
   bool names_country(std::uint32_t t) const {
     const Entity* entity = resolution_.entity_at(t);
     return entity && entity->country;
   }
-  bool glued(std::uint32_t t) const { return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end; }
+  bool glued(std::uint32_t t) const {
+    return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
+  }
 
   // "counter | - | measures", where the parser hangs the rest of the word elsewhere
   void add_hyphenated() {
-    for (std::uint32_t t = head_ + 1; t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1); t += 2) {
+    for (std::uint32_t t = head_ + 1;
+         t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1); t += 2) {
       kept_.push_back(t);
       kept_.push_back(t + 1);
     }
@@ -104,9 +120,12 @@ class Namer {
 
   void add_complement(std::uint32_t preposition) {
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
-    if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
+    if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition)
+      return;  // no gap: not "talks in 2010 on trade"
     const Token& token = tree_.token(object);
-    if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime || is_date(object)) return;
+    if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
+        token.entity == EntityLabel::kTime || is_date(object))
+      return;
     if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
@@ -117,16 +136,6 @@ class Namer {
   bool is_date(std::uint32_t t) const {
     const auto word = tree_.word(t);
     return word.find('/') != std::string_view::npos && word.front() >= '0' && word.front() <= '9';
-  }
-
-  std::string text() const {
-    std::string out;
-    for (std::size_t i = 0; i < kept_.size(); ++i) {
-      const bool joined = i > 0 && kept_[i] == kept_[i - 1] + 1 && glued(kept_[i]);
-      if (i > 0 && !joined) out += ' ';
-      out += tree_.word(kept_[i]);
-    }
-    return clean_name(out);
   }
 
   const DocumentTree& tree_;

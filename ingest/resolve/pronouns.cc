@@ -1,4 +1,5 @@
-// Pronouns: the most salient entity before them that agrees in number, gender and animacy and is not bound out.
+// Pronouns: the most salient entity before them that agrees in number, gender and animacy and is not bound
+// out.
 //
 //   "During his video call with Xi, Putin emphasised ..."   a fronted phrase looks forward to the subject
 //   "Trump said his discussions ..."                        the subject of the same sentence is near and high
@@ -15,12 +16,15 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0.6F, kLifeless = 0.4F, kMatrix = 120;
+constexpr float kForward = 300, kParallel = 20, kUnlikely = 0.75F, kSingular = 0.6F, kLifeless = 0.4F,
+                kMatrix = 120;
 
 class Pronouns {
  public:
-  Pronouns(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {
-    for (std::uint32_t r = 0; r < quotes_.regions.size(); ++r) speakers_.push_back(find_speaker(tree, quotes_, r));
+  Pronouns(const DocumentTree& tree, Resolution& resolution)
+      : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {
+    for (std::uint32_t r = 0; r < quotes_.regions.size(); ++r)
+      speakers_.push_back(find_speaker(tree, quotes_, r));
   }
 
   void run() {
@@ -35,11 +39,13 @@ class Pronouns {
     Mention& mention = out_.mentions[m];
     const Pronoun* pronoun = Facts::get().find_pronoun(mention.text);
     if (pronoun == nullptr || pronoun->person != 3 || pronoun->kind == PronounKind::kDemonstrative) return;
-    const std::uint32_t entity = pronoun->kind == PronounKind::kRelative ? antecedent(mention) : best_for(mention, *pronoun);
+    const std::uint32_t entity =
+        pronoun->kind == PronounKind::kRelative ? antecedent(mention) : best_for(mention, *pronoun);
     if (entity == kNone) return;
     mention.entity = entity;
     out_.entities[entity].mentions.push_back(m);
-    if (out_.entities[entity].type == EntityType::kPerson && out_.entities[entity].gender == '-') out_.entities[entity].gender = pronoun->gender == 'n' ? '-' : pronoun->gender;
+    if (out_.entities[entity].type == EntityType::kPerson && out_.entities[entity].gender == '-')
+      out_.entities[entity].gender = pronoun->gender == 'n' ? '-' : pronoun->gender;
   }
 
   // "Andreas Granqvist, who ..."
@@ -57,7 +63,9 @@ class Pronouns {
     std::uint32_t best = kNone;
     float best_score = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      if (!agrees(out_.entities[e], mention, pronoun) || bound_out(e, mention, pronoun) || outside_quote(e, mention)) continue;
+      if (!agrees(out_.entities[e], mention, pronoun) || bound_out(e, mention, pronoun) ||
+          outside_quote(e, mention))
+        continue;
       float score = score_of(e, mention);
       if (unlikely(out_.entities[e], pronoun)) score *= kUnlikely;
       if (mention.number == 'p' && out_.entities[e].number == 's') score *= kSingular;
@@ -72,19 +80,22 @@ class Pronouns {
   bool said_inside(std::uint32_t e, const Mention& mention) const {
     const auto& mentions = out_.entities[e].mentions;
     return subject(mention.head) && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head && quotes_.region_of[out_.mentions[m].head] != kNone;
-    });
+             return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head &&
+                    quotes_.region_of[out_.mentions[m].head] != kNone;
+           });
   }
 
   static bool unlikely(const Entity& entity, const Pronoun& pronoun) {
-    return entity.gender == '-' && entity.likely_gender != '-' && (pronoun.gender == 'm' || pronoun.gender == 'f') && entity.likely_gender != pronoun.gender;
+    return entity.gender == '-' && entity.likely_gender != '-' &&
+           (pronoun.gender == 'm' || pronoun.gender == 'f') && entity.likely_gender != pronoun.gender;
   }
 
   // A speaker's "it" and "they" refer to what the speaker has named.
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
     const std::uint32_t quote = quotes_.region_of[mention.head];
     if (quote == kNone) return said_inside(e, mention);
-    if (speakers_[quote] != DocumentTree::kNoToken && out_.entity_index_at(speakers_[quote]) == e) return true;  // he would say "I"
+    if (speakers_[quote] != DocumentTree::kNoToken && out_.entity_index_at(speakers_[quote]) == e)
+      return true;  // he would say "I"
     if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
     const auto& mentions = out_.entities[e].mentions;
     return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
@@ -97,12 +108,15 @@ class Pronouns {
     if (mention.text != "it" || tree_.token(mention.head).deprel != Deprel::kNsubj) return false;
     const std::uint32_t verb = tree_.token(mention.head).head;
     const bool copula = tree_.token(verb).lemma == "be";
-    return copula && (tree_.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken || tree_.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken ||
+    return copula && (tree_.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
+                      tree_.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken ||
                       tree_.child(verb, Deprel::kAdvcl) != DocumentTree::kNoToken || acomp_with_clause(verb));
   }
   bool acomp_with_clause(std::uint32_t verb) const {
     const std::uint32_t complement = tree_.child(verb, Deprel::kAcomp);
-    return complement != DocumentTree::kNoToken && (tree_.child(complement, Deprel::kXcomp) != DocumentTree::kNoToken || tree_.child(complement, Deprel::kCcomp) != DocumentTree::kNoToken);
+    return complement != DocumentTree::kNoToken &&
+           (tree_.child(complement, Deprel::kXcomp) != DocumentTree::kNoToken ||
+            tree_.child(complement, Deprel::kCcomp) != DocumentTree::kNoToken);
   }
 
   bool agrees(const Entity& entity, const Mention& mention, const Pronoun& pronoun) const {
@@ -112,7 +126,8 @@ class Pronouns {
     }
     if (mention.number == 'p') {
       if (entity.number == 'p') return true;
-      return !person && (entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup || collective(entity));
+      return !person && (entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup ||
+                         collective(entity));
     }
     return !person && entity.number == 's' && entity.type != EntityType::kValue;
   }
@@ -139,8 +154,12 @@ class Pronouns {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
       if (other.head != mention.head && stands_in(mention.head, other.head)) return true;
-      const bool argument = pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).tag != Tag::kPrpDollar && tree_.token(mention.head).deprel != Deprel::kNsubj;
-      if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb && subject(other.head)) return true;
+      const bool argument = pronoun.kind == PronounKind::kPersonal &&
+                            tree_.token(mention.head).tag != Tag::kPrpDollar &&
+                            tree_.token(mention.head).deprel != Deprel::kNsubj;
+      if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb &&
+          subject(other.head))
+        return true;
     }
     return false;
   }
@@ -164,8 +183,12 @@ class Pronouns {
     float score = salience(tree_, out_, out_.entities[e], mention.head);
     for (const std::uint32_t m : out_.entities[e].mentions) {
       const Mention& other = out_.mentions[m];
-      if (other.head > mention.head && other.sentence == mention.sentence && fronted_before(mention.head, other.head)) score += kForward;
-      if (other.head < mention.head && mention.sentence - other.sentence <= 1 && subject(other.head) && subject(mention.head)) score += kParallel;
+      if (other.head > mention.head && other.sentence == mention.sentence &&
+          fronted_before(mention.head, other.head))
+        score += kForward;
+      if (other.head < mention.head && mention.sentence - other.sentence <= 1 && subject(other.head) &&
+          subject(mention.head))
+        score += kParallel;
     }
     return score;
   }
@@ -174,13 +197,15 @@ class Pronouns {
   bool matrix_subject(std::uint32_t pronoun, std::uint32_t other) const {
     if (!subject(pronoun) || !subject(other)) return false;
     const std::uint32_t verb = tree_.token(pronoun).head;
-    return tree_.token(verb).deprel == Deprel::kCcomp && tree_.token(tree_.first_conjunct(other)).head == tree_.token(verb).head;
+    return tree_.token(verb).deprel == Deprel::kCcomp &&
+           tree_.token(tree_.first_conjunct(other)).head == tree_.token(verb).head;
   }
 
   bool speaks_above(std::uint32_t e, const Mention& mention) const {
     const auto& mentions = out_.entities[e].mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head && matrix_subject(mention.head, out_.mentions[m].head);
+      return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head &&
+             matrix_subject(mention.head, out_.mentions[m].head);
     });
   }
 
@@ -191,7 +216,8 @@ class Pronouns {
     std::uint32_t t = pronoun;
     while (tree_.token(t).head != t && tree_.token(t).head != verb) t = tree_.token(t).head;
     const Deprel deprel = tree_.token(t).deprel;
-    return tree_.token(t).head == verb && t < verb && (deprel == Deprel::kPrep || deprel == Deprel::kAdvcl) && t != pronoun;
+    return tree_.token(t).head == verb && t < verb && (deprel == Deprel::kPrep || deprel == Deprel::kAdvcl) &&
+           t != pronoun;
   }
 
   const DocumentTree& tree_;

@@ -9,8 +9,8 @@
 namespace dossier::ingest {
 
 struct Quotes {
-  std::vector<std::uint32_t> region_of;   // token -> region, or kNone
-  std::vector<TokenRange> regions;        // without the marks
+  std::vector<std::uint32_t> region_of;  // token -> region, or kNone
+  std::vector<TokenRange> regions;       // without the marks
 };
 
 /// Finds spoken passages; marks around a few words without a verb are no speech.

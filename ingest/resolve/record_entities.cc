@@ -17,7 +17,8 @@ bool measures(EntityLabel label) { return label >= EntityLabel::kDate && label <
 }  // namespace
 
 std::uint32_t RecordEntities::add(const std::string& type, const std::string& name) {
-  const auto [at, fresh] = by_name_.try_emplace({type, name_key(name)}, static_cast<std::uint32_t>(record_.entities.size()));
+  const auto [at, fresh] =
+      by_name_.try_emplace({type, name_key(name)}, static_cast<std::uint32_t>(record_.entities.size()));
   if (fresh) record_.entities.push_back({.name = name, .type = type});
   return at->second;
 }
@@ -29,7 +30,8 @@ std::uint32_t RecordEntities::of_cluster(std::uint32_t index) {
   const std::uint32_t made = add(std::string(name_of(entity.type)), entity.name);
   graph::EntityRecord& out = record_.entities[made];
   for (const std::string& alias : entity.aliases) {
-    if (std::find(out.aliases.begin(), out.aliases.end(), alias) == out.aliases.end()) out.aliases.push_back(alias);
+    if (std::find(out.aliases.begin(), out.aliases.end(), alias) == out.aliases.end())
+      out.aliases.push_back(alias);
   }
   out.mentions += static_cast<std::uint32_t>(entity.mentions.size());
   if (entity.country) out.properties.emplace_back("code", graph::Value(entity.country->code));
@@ -51,7 +53,8 @@ std::uint32_t RecordEntities::value(const std::string& name, const std::string& 
     properties.emplace_back("date", graph::Value(iso));
   } else if (const auto normal = find_value(name)) {
     properties.emplace_back("amount", graph::Value(normal->amount));
-    if (!normal->unit.empty()) properties.emplace_back(normal->money ? "currency" : "unit", graph::Value(normal->unit));
+    if (!normal->unit.empty())
+      properties.emplace_back(normal->money ? "currency" : "unit", graph::Value(normal->unit));
   }
   return made;
 }
@@ -59,7 +62,8 @@ std::uint32_t RecordEntities::value(const std::string& name, const std::string& 
 bool RecordEntities::is_value(const Phrase& phrase) const {
   const Token& head = tree_.token(phrase.head);
   const std::string_view word = tree_.word(phrase.head);
-  const bool counts = head.tag == Tag::kCd && std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
+  const bool counts = head.tag == Tag::kCd &&
+                      std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
   return measures(head.entity) || counts || (head.tag == Tag::kCd && find_value(word));
 }
 
@@ -81,27 +85,29 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   const std::uint32_t mention = resolution_.mention_of[phrase.head];
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) return of(phrase);
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
-  if (tree_.token(phrase.head).upos == Upos::kNoun) return {add("Concept", nominal_name(tree_, resolution_, phrase.head))};
+  if (tree_.token(phrase.head).upos == Upos::kNoun)
+    return {add("Concept", nominal_name(tree_, resolution_, phrase.head))};
   return by_words(phrase);
 }
 
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
-  if (head.upos == Upos::kPron || head.upos == Upos::kDet || (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head)))) return {};
-  std::string words;
-  std::size_t count = 0;
+  if (head.upos == Upos::kPron || head.upos == Upos::kDet ||
+      (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
+    return {};
+  std::vector<std::uint32_t> kept;
   for (const std::uint32_t t : phrase.tokens) {
-    if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%") continue;
+    if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%")
+      continue;
     if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
-    const bool glued = !words.empty() && t > 0 && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
-    if (!words.empty() && !glued) words += ' ';
-    words += tree_.word(t);
     // "sure it got through parliament" names nothing
-    if (t != phrase.head && head.upos == Upos::kAdj && (tree_.token(t).upos == Upos::kVerb || tree_.token(t).upos == Upos::kAux)) return {};
-    ++count;
+    if (t != phrase.head && head.upos == Upos::kAdj &&
+        (tree_.token(t).upos == Upos::kVerb || tree_.token(t).upos == Upos::kAux))
+      return {};
+    kept.push_back(t);
   }
-  words = clean_name(words);
-  if (words.empty() || count > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
+  const std::string words = clean_name(tree_.text_of(kept));
+  if (words.empty() || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
   if (is_value(phrase)) return {value(words, {})};
   return {add("Concept", words)};
 }

@@ -17,12 +17,14 @@ class RecordEntities {
  public:
   RecordEntities(const DocumentTree& tree, const Resolution& resolution, graph::ArticleRecord& record)
       : tree_(tree), resolution_(resolution), record_(record) {
-    for (std::uint32_t e = 0; e < record.entities.size(); ++e) by_name_.emplace(std::pair(record.entities[e].type, name_key(record.entities[e].name)), e);
+    for (std::uint32_t e = 0; e < record.entities.size(); ++e)
+      by_name_.emplace(std::pair(record.entities[e].type, name_key(record.entities[e].name)), e);
   }
 
   /// Entities of the record that the phrase stands for: none, one, or the members of a group.
   std::vector<std::uint32_t> of(const Phrase& phrase);
-  /// The same for a phrase that describes rather than refers ("a leading energy supplier"): a concept by its words.
+  /// The same for a phrase that describes rather than refers ("a leading energy supplier"): a concept by its
+  /// words.
   std::vector<std::uint32_t> described_by(const Phrase& phrase);
   /// A value node; `iso` is its normal form where it is a time.
   std::uint32_t value(const std::string& name, const std::string& iso);

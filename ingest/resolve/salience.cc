@@ -13,21 +13,26 @@ float role_weight(const DocumentTree& tree, std::uint32_t head) {
   switch (tree.token(tree.first_conjunct(head)).deprel) {
     case Deprel::kRoot:
     case Deprel::kNsubj:
-    case Deprel::kNsubjpass: return kSubject;
-    case Deprel::kDobj: return kObject;
+    case Deprel::kNsubjpass:
+      return kSubject;
+    case Deprel::kDobj:
+      return kObject;
     case Deprel::kDative:
-    case Deprel::kAgent: return kOblique;
+    case Deprel::kAgent:
+      return kOblique;
     case Deprel::kPobj: {
       const std::uint32_t governor = tree.token(tree.token(head).head).head;
       return tree.token(governor).upos == Upos::kVerb ? kOblique : kNested;
     }
-    default: return kNested;
+    default:
+      return kNested;
   }
 }
 
 }  // namespace
 
-float salience(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, std::uint32_t before) {
+float salience(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+               std::uint32_t before) {
   const std::uint32_t here = tree.sentence_of(before);
   std::array<float, kReach + 1> highest{};  // a factor counts once a sentence
   for (const std::uint32_t m : entity.mentions) {

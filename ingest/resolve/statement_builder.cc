@@ -1,8 +1,9 @@
-// One extraction becomes the statements of its subjects with its object; further arguments that name something give
-// statements of their own, "awarded to", "met in"; times and places become qualifiers.
+// One extraction becomes the statements of its subjects with its object; further arguments that name
+// something give statements of their own, "awarded to", "met in"; times and places become qualifiers.
 //
-//   Xi | spoke | with Trump, with Putin | on Feb 4     -> Xi -spoke with-> Trump (when 2026-02-04), and the same of Putin
-//   Trump | said | that India had agreed ...           -> nothing of its own: the inner statement has its claimant
+//   Xi | spoke | with Trump, with Putin | on Feb 4     -> Xi -spoke with-> Trump (when 2026-02-04), and the
+//   same of Putin Trump | said | that India had agreed ...           -> nothing of its own: the inner
+//   statement has its claimant
 //
 // Tests: tests/ingest/resolve/statement_builder_test.cc.
 #include "ingest/resolve/statement_builder.h"
@@ -11,12 +12,12 @@
 #include <map>
 #include <tuple>
 
-#include "ingest/dates/dates.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
-#include "ingest/resolve/quotes.h"
+#include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/record_entities.h"
+#include "ingest/resolve/speakers.h"
 
 namespace dossier::ingest {
 namespace {
@@ -24,70 +25,48 @@ namespace {
 constexpr float kResolvedPronoun = 0.85F, kFurtherArgument = 0.8F, kNoObject = 0.7F;
 
 bool clausal(const Argument& argument) {
-  return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause || argument.role == ArgumentRole::kManner;
+  return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause ||
+         argument.role == ArgumentRole::kManner;
 }
 
 class Builder {
  public:
-  Builder(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context, graph::ArticleRecord& record)
-      : tree_(tree), resolution_(resolution), record_(record), entities_(tree, resolution, record), quotes_(find_quotes(tree)), speakers_(quotes_.regions.size(), DocumentTree::kNoToken),
-        first_sentence_(static_cast<std::uint32_t>(record.sentences.size())), first_statement_(record.statements.size()) {
-    dates_.anchor = context.date;
-    dates_.order = context.order;
-  }
+  Builder(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context,
+          graph::ArticleRecord& record)
+      : tree_(tree),
+        resolution_(resolution),
+        record_(record),
+        entities_(tree, resolution, record),
+        qualifiers_(tree, resolution, context),
+        first_sentence_(static_cast<std::uint32_t>(record.sentences.size())),
+        first_statement_(record.statements.size()) {}
 
   void run(std::span<const Extraction> extractions) {
     add_sentences();
     entities_.add_named();
-    find_speakers(extractions);
-    for (const Extraction& extraction : extractions) add(with_speaker(extraction));
+    const Speakers speakers(tree_, extractions);
+    for (const Extraction& extraction : extractions) add(speakers.attributed(extraction));
     drop_bare_roles();
   }
 
  private:
-  struct Qualifiers {
-    std::string when, where, when_words;
-  };
-
   void add_sentences() {
     for (const TokenRange range : tree_.document().sentences) {
       if (range.size() == 0) {
         record_.sentences.push_back({});
         continue;
       }
-      const std::uint64_t begin = tree_.token(range.begin).span.begin, end = tree_.token(range.end - 1).span.end;
+      const std::uint64_t begin = tree_.token(range.begin).span.begin,
+                          end = tree_.token(range.end - 1).span.end;
       record_.sentences.push_back({begin, end, tree_.document().text.substr(begin, end - begin)});
     }
-  }
-
-  // What is said inside quotation marks stands on the speaker's word, in every sentence of the quotation.
-  void find_speakers(std::span<const Extraction> extractions) {
-    for (const Extraction& extraction : extractions) {
-      const std::uint32_t region = region_of(extraction);
-      if (region == kNone || !extraction.attribution || speakers_[region] != DocumentTree::kNoToken) continue;
-      const std::uint32_t head = extraction.attribution->claimant.head;
-      if (quotes_.region_of[head] == kNone) speakers_[region] = head;
-    }
-    for (std::uint32_t region = 0; region < speakers_.size(); ++region) {
-      if (speakers_[region] == DocumentTree::kNoToken) speakers_[region] = find_speaker(tree_, quotes_, region);
-    }
-  }
-  std::uint32_t region_of(const Extraction& extraction) const {
-    if (!extraction.relation_tokens.empty()) return quotes_.region_of[extraction.relation_tokens.front()];
-    return extraction.subject.empty() ? kNone : quotes_.region_of[extraction.subject.head];
-  }
-  Extraction with_speaker(Extraction extraction) const {
-    const std::uint32_t region = region_of(extraction);
-    if (region == kNone || extraction.attribution || speakers_[region] == DocumentTree::kNoToken) return extraction;
-    extraction.attribution = Attribution{{speakers_[region], {speakers_[region]}}, Stance::kAsserts};
-    return extraction;
   }
 
   void add(const Extraction& extraction) {
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
     const std::vector<std::uint32_t> subjects = subjects_of(extraction);
     if (subjects.empty()) return;
-    const Qualifiers qualifiers = qualifiers_of(extraction);
+    const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = object_of(extraction);
     if (object == nullptr || qualifies(*object)) add_reciprocal(extraction, subjects, qualifiers, claimant);
@@ -108,50 +87,67 @@ class Builder {
   }
 
   // "Mr Xi and Mr Putin last met in Beijing"
-  void add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
-                      std::optional<std::uint32_t> claimant) {
-    if (extraction.relation_tokens.empty() || !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma)) return;
+  void add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
+                      const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+    if (extraction.relation_tokens.empty() ||
+        !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma))
+      return;
     std::vector<std::uint32_t> others = subjects;
     const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
     for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
       for (const std::uint32_t other : entities_.of({t, {t}})) others.push_back(other);
     }
     for (const std::uint32_t subject : subjects) {
-      for (const std::uint32_t other : others) put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
+      for (const std::uint32_t other : others)
+        put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
     }
   }
 
   // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
-  void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
-                        std::optional<std::uint32_t> claimant) {
-    const bool says_little = extraction.implicit || extraction.predicate.empty() || extraction.predicate == "was" || extraction.predicate == "is" || has_clause(extraction);
+  void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
+                        const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+    const bool says_little = extraction.implicit || extraction.predicate.empty() ||
+                             extraction.predicate == "was" || extraction.predicate == "is" ||
+                             has_clause(extraction);
     if (says_little) return;
     for (const std::uint32_t subject : subjects) {
       if (const Argument* measure = measure_of(extraction)) {
-        put(extraction, subject, extraction.predicate, entities_.value(words_of_phrase(measure->phrase), {}), qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, extraction.predicate,
+            entities_.value(qualifiers_.words_of(measure->phrase), {}), qualifiers, claimant,
+            kFurtherArgument);
       } else if (const Argument* span = duration_of(extraction)) {
-        put(extraction, subject, extraction.predicate + " " + span->preposition, entities_.value(words_of_time(span->phrase), {}), qualifiers, claimant, 1);
+        put(extraction, subject, extraction.predicate + " " + span->preposition,
+            entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, 1);
       } else if (!qualifiers.when_words.empty()) {
-        const std::uint32_t time = entities_.value(qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
+        const std::uint32_t time = entities_.value(
+            qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
-      } else if (stands_alone(extraction) && (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept")) {
+      } else if (stands_alone(extraction) &&
+                 (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept")) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
   }
   bool stands_alone(const Extraction& extraction) const {
-    if (extraction.relation_tokens.empty() || !std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); })) return false;
-    return extraction.predicate.starts_with("was ") || Facts::get().stands_alone(tree_.token(extraction.relation_tokens.back()).lemma);
+    if (extraction.relation_tokens.empty() ||
+        !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
+                     [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); }))
+      return false;
+    return extraction.predicate.starts_with("was ") ||
+           Facts::get().stands_alone(tree_.token(extraction.relation_tokens.back()).lemma);
   }
   // "was sentenced to 14 years in prison": a length of time that dates nothing
   const Argument* duration_of(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty() && !resolve_date(words_of_time(argument.phrase), dates_) && measures(argument)) return &argument;
+      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty() &&
+          !qualifiers_.dates(argument) && measures(argument))
+        return &argument;
     }
     return nullptr;
   }
   static bool has_clause(const Extraction& extraction) {
-    return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) { return a.role == ArgumentRole::kClause; });
+    return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
+                       [](const Argument& a) { return a.role == ArgumentRole::kClause; });
   }
   const Argument* measure_of(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
@@ -160,22 +156,28 @@ class Builder {
     return nullptr;
   }
   bool measures(const Argument& argument) const {
-    return words_of_phrase(argument.phrase).find_first_of("0123456789") != std::string::npos;
+    return qualifiers_.words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
   }
 
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
-  bool add_light_noun(const Extraction& extraction, const Argument& object, const std::vector<std::uint32_t>& subjects,
-                      const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+  bool add_light_noun(const Extraction& extraction, const Argument& object,
+                      const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
+                      std::optional<std::uint32_t> claimant) {
     const Token& noun = tree_.token(object.phrase.head);
-    if (extraction.implicit || object.phrase.tokens.size() != 1 || noun.tag != Tag::kNn || !tree_.children(object.phrase.head).empty()) return false;
-    const bool light = !extraction.relation_tokens.empty() && verb_is(tree_.token(extraction.relation_tokens.back()).lemma, VerbClass::kLight);
+    if (extraction.implicit || object.phrase.tokens.size() != 1 || noun.tag != Tag::kNn ||
+        !tree_.children(object.phrase.head).empty())
+      return false;
+    const bool light = !extraction.relation_tokens.empty() &&
+                       verb_is(tree_.token(extraction.relation_tokens.back()).lemma, VerbClass::kLight);
     if (!light && object.preposition.empty()) return false;
     std::string predicate = extraction.predicate;
     if (!object.preposition.empty()) predicate += " " + object.preposition;
     predicate += " " + tree_.lower(object.phrase.head);
     bool added = false;
     for (const Argument& argument : extraction.arguments) {
-      if (&argument == &object || argument.preposition.empty() || (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace)) continue;
+      if (&argument == &object || argument.preposition.empty() ||
+          (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace))
+        continue;
       for (const std::uint32_t subject : subjects) {
         for (const std::uint32_t o : entities_.of(argument.phrase)) {
           put(extraction, subject, predicate + " " + argument.preposition, o, qualifiers, claimant, 1);
@@ -195,54 +197,73 @@ class Builder {
     return nullptr;
   }
   bool short_clause(const Argument& argument) const {
-    return argument.phrase.tokens.size() <= 4 && tree_.token(argument.phrase.head).upos != Upos::kVerb && tree_.token(argument.phrase.head).upos != Upos::kAux;
+    return argument.phrase.tokens.size() <= 4 && tree_.token(argument.phrase.head).upos != Upos::kVerb &&
+           tree_.token(argument.phrase.head).upos != Upos::kAux;
   }
 
   std::vector<std::uint32_t> entities_of(const Argument& argument, const Extraction& extraction) {
-    if (argument.role == ArgumentRole::kComplement && !extraction.implicit) return entities_.described_by(argument.phrase);
+    if (argument.role == ArgumentRole::kComplement && !extraction.implicit)
+      return entities_.described_by(argument.phrase);
     if (argument.role == ArgumentRole::kComplement) return entities_.described_by(argument.phrase);
     return entities_.of(argument.phrase);
   }
 
   // Nothing for an apposition that only lists: "Huntsville, Alabama, the National Museum".
-  std::optional<std::string> predicate_for(const Extraction& extraction, const Argument& object, std::uint32_t subject, std::uint32_t o) const {
+  std::optional<std::string> predicate_for(const Extraction& extraction, const Argument& object,
+                                           std::uint32_t subject, std::uint32_t o) const {
     std::string predicate = extraction.predicate;
     if (extraction.rule == "apposition" && predicate == "is") {
       const graph::EntityRecord& left = record_.entities[subject];
       const graph::EntityRecord& right = record_.entities[o];
       if (left.type == "Value" || right.type == "Value") return std::nullopt;
-      const bool country = std::any_of(left.properties.begin(), left.properties.end(), [](const auto& p) { return p.first == "code"; });
-      if (left.type == "Place" && right.type == "Place") return country ? std::nullopt : std::optional<std::string>("located in");
+      const bool country = std::any_of(left.properties.begin(), left.properties.end(),
+                                       [](const auto& p) { return p.first == "code"; });
+      if (left.type == "Place" && right.type == "Place")
+        return country ? std::nullopt : std::optional<std::string>("located in");
       if (left.type != "Concept" && right.type != "Concept") return std::nullopt;
     }
-    if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name)) return std::nullopt;  // "war in Ukraine" in Ukraine
+    if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name))
+      return std::nullopt;  // "war in Ukraine" in Ukraine
     if (object.preposition == "according to") return std::nullopt;
-    if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition)) predicate += " " + object.preposition;
+    if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
+      predicate += " " + object.preposition;
     return predicate;
   }
 
   std::string intransitive_predicate(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty()) return extraction.predicate + " " + argument.preposition;
+      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty())
+        return extraction.predicate + " " + argument.preposition;
     }
     return extraction.predicate;
   }
 
-  void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject, const Qualifiers& qualifiers,
-                   std::optional<std::uint32_t> claimant) {
+  void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject,
+                   const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
       if (&argument == object) continue;
       if (argument.role == ArgumentRole::kManner && measures(argument)) {
-        put(extraction, subject, extraction.predicate, entities_.value(words_of_phrase(argument.phrase), {}), qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, extraction.predicate,
+            entities_.value(qualifiers_.words_of(argument.phrase), {}), qualifiers, claimant,
+            kFurtherArgument);
       }
-      const bool complement = argument.role == ArgumentRole::kComplement || argument.role == ArgumentRole::kIndirectObject;
-      if (!complement && (argument.role != ArgumentRole::kPrepositional || argument.preposition.empty() || argument.preposition == "according to")) continue;
+      const bool complement =
+          argument.role == ArgumentRole::kComplement || argument.role == ArgumentRole::kIndirectObject;
+      if (!complement && (argument.role != ArgumentRole::kPrepositional || argument.preposition.empty() ||
+                          argument.preposition == "according to"))
+        continue;
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
-      if (!complement && argument.preposition != "as" && (entity == nullptr || (!entity->named && entity->members.empty()))) continue;
-      const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as" ? entities_.described_by(argument.phrase) : entities_.of(argument.phrase);
-      const std::string preposition = argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
+      if (!complement && argument.preposition != "as" &&
+          (entity == nullptr || (!entity->named && entity->members.empty())))
+        continue;
+      const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as"
+                               ? entities_.described_by(argument.phrase)
+                               : entities_.of(argument.phrase);
+      const std::string preposition =
+          argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
       for (const std::uint32_t o : objects) {
-        put(extraction, subject, extraction.predicate + (preposition.empty() ? "" : " " + preposition), o, qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, extraction.predicate + (preposition.empty() ? "" : " " + preposition), o,
+            qualifiers, claimant, kFurtherArgument);
       }
     }
   }
@@ -250,7 +271,8 @@ class Builder {
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {
     if (extraction.subject.empty()) return {};
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
-      if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution) return entities_.of(extraction.attribution->claimant);
+      if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution)
+        return entities_.of(extraction.attribution->claimant);
     }
     return entities_.of(extraction.subject);
   }
@@ -261,84 +283,27 @@ class Builder {
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
   }
 
-  // A plan lies ahead, a past tense behind; a gerund or a noun tells neither.
-  EventTime time_of(const Extraction& extraction) const {
-    if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
-    const bool past = std::any_of(extraction.relation_tokens.begin(), extraction.relation_tokens.end(), [&](std::uint32_t t) {
-      return tree_.token(t).tag == Tag::kVbd || tree_.token(t).tag == Tag::kVbn;
-    });
-    return past ? EventTime::kPast : EventTime::kPresent;
-  }
-
-  Qualifiers qualifiers_of(const Extraction& extraction) {
-    Qualifiers out;
-    dates_.time = time_of(extraction);
-    for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kTime && out.when.empty()) {
-        std::string words = words_of_time(argument.phrase);
-        if (!argument.preposition.empty()) words = argument.preposition + " " + words;
-        if (const auto when = resolve_date(words, dates_)) out.when = *when;
-        if (out.when_words.empty()) out.when_words = words_of_phrase(argument.phrase);
-      }
-      if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
-        const Entity* place = resolution_.entity_at(argument.phrase.head);
-        if (place && place->named) out.where = place->name;
-      }
-    }
-    if (out.when.empty()) out.when = date_beside(extraction);
-    if (out.when.size() == 10) dates_.reference = out.when;
-    return out;
-  }
-
-  // The whole of the recogniser's date, of which the parser may have cut off the year.
-  std::string words_of_time(const Phrase& phrase) const {
-    Phrase whole = phrase;
-    for (std::uint32_t t = phrase.tokens.empty() ? 0 : phrase.tokens.back() + 1; t < tree_.size() && tree_.token(t).entity == EntityLabel::kDate && !tree_.token(t).entity_begins; ++t) {
-      whole.tokens.push_back(t);
-    }
-    return words_of_phrase(whole);
-  }
-
-  // "was advanced by the Municipality of Livorno in 2010": the date hangs on the last noun, but dates the clause.
-  std::string date_beside(const Extraction& extraction) {
-    if (extraction.relation_tokens.empty() || extraction.implicit) return {};
-    const std::uint32_t verb = extraction.relation_tokens.back();
-    const TokenRange sentence = tree_.sentence_range(verb);
-    for (std::uint32_t t = verb; t < sentence.end; ++t) {
-      if (tree_.token(t).entity != EntityLabel::kDate || !tree_.token(t).entity_begins || t == sentence.begin) continue;
-      const std::string before = tree_.lower(t - 1);
-      if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2) continue;
-      if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
-    }
-    return {};
-  }
-
-  std::string words_of_phrase(const Phrase& phrase) const {
-    std::string words;
-    for (const std::uint32_t t : phrase.tokens) {
-      const bool glued = !words.empty() && t > 0 && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
-      if (!words.empty() && !glued) words += ' ';
-      words += tree_.word(t);
-    }
-    return words;
-  }
-
   bool by_pronoun(const Phrase& phrase) const {
-    return !phrase.empty() && resolution_.mention_of[phrase.head] != kNone && resolution_.mentions[resolution_.mention_of[phrase.head]].kind == MentionKind::kPronoun;
+    return !phrase.empty() && resolution_.mention_of[phrase.head] != kNone &&
+           resolution_.mentions[resolution_.mention_of[phrase.head]].kind == MentionKind::kPronoun;
   }
 
-  void put(const Extraction& extraction, std::uint32_t subject, const std::string& predicate, std::uint32_t object,
-           const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, float factor) {
+  void put(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
+           std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
+           float factor) {
     if (subject == object || predicate.empty()) return;
     put_any(extraction, subject, predicate, object, qualifiers, claimant, factor);
   }
-  void put_itself(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+  void put_itself(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
+                  std::optional<std::uint32_t> claimant) {
     put_any(extraction, subject, extraction.predicate, subject, qualifiers, claimant, kNoObject);
   }
 
-  void put_any(const Extraction& extraction, std::uint32_t subject, const std::string& predicate, std::uint32_t object,
-               const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, float factor) {
-    graph::StatementRecord statement{.subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
+  void put_any(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
+               std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
+               float factor) {
+    graph::StatementRecord statement{
+        .subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
     statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
     const bool hearsay = extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
@@ -349,23 +314,30 @@ class Builder {
     }
     const std::uint32_t number = first_sentence_ + extraction.sentence;
     const graph::Sentence& sentence = record_.sentences[number];
-    const float confidence = extraction.confidence * factor * (by_pronoun(extraction.subject) ? kResolvedPronoun : 1.0F);
+    const float confidence =
+        extraction.confidence * factor * (by_pronoun(extraction.subject) ? kResolvedPronoun : 1.0F);
     statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
     merge(std::move(statement));
   }
 
   void merge(graph::StatementRecord statement) {
-    std::vector<std::size_t>& alike = alike_[{statement.subject, statement.object, statement.predicate, statement.modality, statement.negated,
-                                              statement.claimed_by.value_or(kNone)}];
+    std::vector<std::size_t>& alike =
+        alike_[{statement.subject, statement.object, statement.predicate, statement.modality,
+                statement.negated, statement.claimed_by.value_or(kNone)}];
     for (const std::size_t index : alike) {
       graph::StatementRecord& other = record_.statements[index];
       const bool same_place = other.evidence.front().sentence == statement.evidence.front().sentence;
-      if (other.when != statement.when && !(same_place && (other.when.empty() || statement.when.empty()))) continue;
+      if (other.when != statement.when && !(same_place && (other.when.empty() || statement.when.empty())))
+        continue;
       if (other.when.empty()) other.when = statement.when;
       if (other.where.empty()) other.where = statement.where;
-      const auto known = std::find_if(other.evidence.begin(), other.evidence.end(), [&](const auto& e) { return e.sentence == statement.evidence.front().sentence; });
-      if (known == other.evidence.end()) other.evidence.push_back(statement.evidence.front());
-      else known->confidence = std::max(known->confidence, statement.evidence.front().confidence);
+      const auto known = std::find_if(other.evidence.begin(), other.evidence.end(), [&](const auto& e) {
+        return e.sentence == statement.evidence.front().sentence;
+      });
+      if (known == other.evidence.end())
+        other.evidence.push_back(statement.evidence.front());
+      else
+        known->confidence = std::max(known->confidence, statement.evidence.front().confidence);
       return;
     }
     alike.push_back(record_.statements.size());
@@ -377,9 +349,10 @@ class Builder {
     const auto said = [&](const graph::StatementRecord& bare) {
       const std::string name = to_lower(record_.entities[bare.object].name);
       const std::string role = name.substr(name.rfind(' ') + 1);
-      return std::any_of(record_.statements.begin() + static_cast<std::ptrdiff_t>(first_statement_), record_.statements.end(), [&](const graph::StatementRecord& other) {
-        return other.subject == bare.subject && other.predicate.starts_with(role + " ");
-      });
+      return std::any_of(record_.statements.begin() + static_cast<std::ptrdiff_t>(first_statement_),
+                         record_.statements.end(), [&](const graph::StatementRecord& other) {
+                           return other.subject == bare.subject && other.predicate.starts_with(role + " ");
+                         });
     };
     std::vector<graph::StatementRecord> kept;
     for (std::size_t i = 0; i < record_.statements.size(); ++i) {
@@ -393,18 +366,19 @@ class Builder {
   const Resolution& resolution_;
   graph::ArticleRecord& record_;
   RecordEntities entities_;
-  Quotes quotes_;
-  std::vector<std::uint32_t> speakers_;  // by region of quotes_
-  std::uint32_t first_sentence_;         // of this document in the record
+  QualifierReader qualifiers_;
+  std::uint32_t first_sentence_;  // of this document in the record
   std::size_t first_statement_;
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>, std::vector<std::size_t>> alike_;
-  DateContext dates_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>,
+           std::vector<std::size_t>>
+      alike_;
 };
 
 }  // namespace
 
-void build_statements(const DocumentTree& tree, const Resolution& resolution, std::span<const Extraction> extractions,
-                      const ArticleContext& context, graph::ArticleRecord& record) {
+void build_statements(const DocumentTree& tree, const Resolution& resolution,
+                      std::span<const Extraction> extractions, const ArticleContext& context,
+                      graph::ArticleRecord& record) {
   Builder(tree, resolution, context, record).run(extractions);
 }
 

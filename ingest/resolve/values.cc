@@ -54,11 +54,16 @@ std::optional<double> read_digits(std::string_view word, std::string_view& sign)
   double fraction = 0;
   while (!word.empty()) {
     const char c = word.front();
-    if (std::isdigit(static_cast<unsigned char>(c)) || (c == '.' && word.size() > 1)) digits += c;
-    else if (word.starts_with("½")) fraction = 0.5, word.remove_prefix(1);
-    else if (word.starts_with("¼")) fraction = 0.25, word.remove_prefix(1);
-    else if (word.starts_with("¾")) fraction = 0.75, word.remove_prefix(1);
-    else if (c != ',') break;
+    if (std::isdigit(static_cast<unsigned char>(c)) || (c == '.' && word.size() > 1))
+      digits += c;
+    else if (word.starts_with("½"))
+      fraction = 0.5, word.remove_prefix(1);
+    else if (word.starts_with("¼"))
+      fraction = 0.25, word.remove_prefix(1);
+    else if (word.starts_with("¾"))
+      fraction = 0.75, word.remove_prefix(1);
+    else if (c != ',')
+      break;
     word.remove_prefix(1);
   }
   if (digits.empty() && fraction == 0) return std::nullopt;
@@ -79,7 +84,8 @@ std::optional<NormalValue> find_value(std::string_view words) {
     } else if (const auto number = number_word(lower)) {
       value.amount = number->scale ? (found ? value.amount : 1) * number->value : number->value;
       found = true;
-    } else if (const auto code = currencies().find(lower); code != currencies().end() || currencies().contains(word)) {
+    } else if (const auto code = currencies().find(lower);
+               code != currencies().end() || currencies().contains(word)) {
       sign = code != currencies().end() ? code->second : currencies().at(word);
     } else if (found && (lower == "%" || lower == "percent" || lower == "cent")) {
       value.unit = "%";

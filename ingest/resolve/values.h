@@ -9,7 +9,8 @@ namespace dossier::ingest {
 
 struct NormalValue {
   double amount = 0;
-  std::string unit;      // ISO 4217 code for money, "%" for percent, else the words after the number, singular or not
+  std::string
+      unit;  // ISO 4217 code for money, "%" for percent, else the words after the number, singular or not
   bool money = false;
 };
 

@@ -95,7 +95,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("an article becomes nodes and statements, and is left alone when it has not changed", "[ingest][pipeline]") {
+TEST_CASE("an article becomes nodes and statements, and is left alone when it has not changed",
+          "[ingest][pipeline]") {
   Fixture world;
   const IngestOutcome first = world.ingest("a", kCall);
   CHECK(first.statements == 2);
@@ -128,7 +129,8 @@ TEST_CASE("a judgement that two names are different keeps them apart", "[ingest]
   Fixture world;
   world.ingest("a", kCall);
   auto transaction = *world.store->begin();
-  REQUIRE(transaction->put_judgement({.left = "Xi", .right = "Xi Jinping", .same = false, .by = "person"}).ok());
+  REQUIRE(
+      transaction->put_judgement({.left = "Xi", .right = "Xi Jinping", .same = false, .by = "person"}).ok());
   REQUIRE(transaction->commit().ok());
   world.ingest("b", kSurname);
   CHECK(world.persons_named("Xi") == 1);
@@ -139,15 +141,17 @@ TEST_CASE("the number of jobs changes nothing in the graph", "[ingest][pipeline]
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   const char* const texts[] = {kCall, kThanks, kOtherXi, kSurname};
-  for (int i = 0; i < 4; ++i) std::ofstream(folder / (std::to_string(i) + ".txt")) << hand_built(texts[i]).text << " .\n";
+  for (int i = 0; i < 4; ++i)
+    std::ofstream(folder / (std::to_string(i) + ".txt")) << hand_built(texts[i]).text << " .\n";
   std::vector<std::string> orders[2];
   for (const unsigned jobs : {1U, 4U}) {
     Fixture world;
     IngestOptions options;
     options.jobs = jobs;
     const std::filesystem::path paths[] = {folder};
-    const auto report = ingest_paths(*world.store, world.model, paths, options,
-                                     [&](const IngestOutcome& outcome) { orders[jobs == 4].push_back(outcome.article); });
+    const auto report =
+        ingest_paths(*world.store, world.model, paths, options,
+                     [&](const IngestOutcome& outcome) { orders[jobs == 4].push_back(outcome.article); });
     REQUIRE(report.ok());
     CHECK(report->articles == 4);
     CHECK(world.store->articles()->size() == 4);

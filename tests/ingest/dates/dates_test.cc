@@ -7,7 +7,8 @@ using namespace dossier::ingest;
 namespace {
 
 // Published on Thursday, 5 February 2026.
-std::string resolved(std::string_view words, EventTime time = EventTime::kPast, std::string_view anchor = "2026-02-05") {
+std::string resolved(std::string_view words, EventTime time = EventTime::kPast,
+                     std::string_view anchor = "2026-02-05") {
   DateContext context;
   context.anchor = anchor;
   context.reference = "2026-02-04";
@@ -64,8 +65,8 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
 }
 
 TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
-  const char* words = GENERATE("recently", "the 20th minute", "days before the vote", "hours", "two days after the attack",
-                               "the second half", "for years", "", "once");
+  const char* words = GENERATE("recently", "the 20th minute", "days before the vote", "hours",
+                               "two days after the attack", "the second half", "for years", "", "once");
   CAPTURE(words);
   CHECK(resolved(words).empty());
 }

@@ -9,7 +9,8 @@ using namespace dossier::ingest;
 namespace {
 
 /// Name of what the n-th token with that word refers to; "" for nothing.
-std::string referent(const Document& document, const Resolution& resolution, std::string_view word, int nth = 1) {
+std::string referent(const Document& document, const Resolution& resolution, std::string_view word,
+                     int nth = 1) {
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     if (document.word(t) != word || --nth > 0) continue;
     const Entity* entity = resolution.entity_at(t);
@@ -19,8 +20,11 @@ std::string referent(const Document& document, const Resolution& resolution, std
 }
 
 struct Resolved {
-  explicit Resolved(std::string_view rows) : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
-  std::string operator()(std::string_view word, int nth = 1) const { return referent(document, resolution, word, nth); }
+  explicit Resolved(std::string_view rows)
+      : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
+  std::string operator()(std::string_view word, int nth = 1) const {
+    return referent(document, resolution, word, nth);
+  }
   Document document;
   DocumentTree tree;
   Resolution resolution;
@@ -28,7 +32,8 @@ struct Resolved {
 
 }  // namespace
 
-TEST_CASE("a surname with a title is the person who has it; two people of one surname stay two", "[ingest][mention_clusters]") {
+TEST_CASE("a surname with a title is the person who has it; two people of one surname stay two",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Professor professor NNP 3 compound
 Wang      Wang      NNP 3 compound B-PERSON
@@ -48,7 +53,8 @@ left      leave     VBD 0 ROOT
   CHECK(text("Wang", 3) == "Wang Yiwei");
 }
 
-TEST_CASE("a capital that acts is its country, one that is visited is the city", "[ingest][mention_clusters]") {
+TEST_CASE("a capital that acts is its country, one that is visited is the city",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 China      China      NNP 2 nsubj B-GPE
 agreed     agree      VBD 0 ROOT
@@ -65,7 +71,8 @@ Beijing    Beijing    NNP 2 dobj B-GPE
   CHECK(text("Beijing", 2) == "Beijing");
 }
 
-TEST_CASE("a role noun with a country is the person with that role and country", "[ingest][mention_clusters]") {
+TEST_CASE("a role noun with a country is the person with that role and country",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Chinese   chinese   JJ  4 amod     B-NORP
 President President NNP 4 compound
@@ -89,7 +96,8 @@ President President NNP 4 dobj
   CHECK(text("President", 3) == "Donald Trump");
 }
 
-TEST_CASE("pronouns go to what agrees with them, not to the subject of their own clause", "[ingest][mention_clusters]") {
+TEST_CASE("pronouns go to what agrees with them, not to the subject of their own clause",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Mr     Mr     NNP 2 compound
 Xi     Xi     NNP 3 nsubj B-PERSON
@@ -140,4 +148,82 @@ agreed  agree  VBD 0 ROOT
   const Entity* leaders = text.resolution.entity_at(7);
   REQUIRE(leaders != nullptr);
   CHECK(leaders->members.size() == 2);
+}
+
+TEST_CASE("a surname that is also a word is a name after the full one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Theresa Theresa NNP 2 compound B-PERSON
+May     May     NNP 3 nsubj    I-PERSON
+left    leave   VBD 0 ROOT
+
+May     may     MD  3 nsubj
+will    will    MD  3 aux
+return  return  VB  0 ROOT
+)");
+  CHECK(text("May", 2) == "Theresa May");
+}
+
+TEST_CASE("two told by what they are are nobody named before", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mr      Mr      NNP 2 compound
+Prodi   Prodi   NNP 3 nsubj B-PERSON
+met     meet    VBD 0 ROOT
+Mr      Mr      NNP 5 compound
+Rutte   Rutte   NNP 3 dobj B-PERSON
+
+Two       two       CD  3 nummod
+communist communist JJ  3 amod
+senators  senator   NNS 4 nsubj
+rebelled  rebel     VBD 0 ROOT
+)");
+  const Entity* senators = text.resolution.entity_at(7);
+  REQUIRE(senators != nullptr);
+  CHECK(senators->members.empty());
+}
+
+TEST_CASE("countries that share a word are two", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+North     North     NNP 4 nmod  B-GPE
+and       and       CC  1 cc    I-GPE
+South     South     NNP 1 conj  I-GPE
+Korea     Korea     NNP 5 nsubj I-GPE
+exchanged exchange  VBD 0 ROOT
+fire      fire      NN  5 dobj
+)");
+  const Entity* both = text.resolution.entity_at(3);
+  REQUIRE(both != nullptr);
+  REQUIRE(both->members.size() == 2);
+  CHECK(text.resolution.entities[both->members[0]].name == "North Korea");
+  CHECK(text.resolution.entities[both->members[1]].name == "South Korea");
+}
+
+TEST_CASE("the subject of the verb of saying is the pronoun below it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mr      Mr     NNP 2 compound
+Xi      Xi     NNP 3 nsubj B-PERSON
+met     meet   VBD 0 ROOT
+Mr      Mr     NNP 5 compound
+Putin   Putin  NNP 3 dobj B-PERSON
+
+Mr      Mr     NNP 2 compound
+Putin   Putin  NNP 3 nsubj B-PERSON
+said    say    VBD 0 ROOT
+he      he     PRP 5 nsubj
+agreed  agree  VBD 3 ccomp
+)");
+  CHECK(text("he") == "Putin");
+}
+
+TEST_CASE("a noun phrase is named by its premodifiers, head and short complement", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+China      China      NNP 2 nsubj B-GPE
+restated   restate    VBD 0 ROOT
+its        its        PRP$ 5 poss
+firm       firm       JJ  5 amod
+stance     stance     NN  2 dobj
+on         on         IN  5 prep
+the        the        DT  8 det
+island     island     NN  6 pobj
+)");
+  CHECK(text("stance") == "China's firm stance on island");
 }

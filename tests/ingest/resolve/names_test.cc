@@ -5,15 +5,16 @@
 using namespace dossier::ingest;
 
 TEST_CASE("a clean name has no article, quotes, possessive or trailing punctuation", "[ingest][names]") {
-  const auto [text, name] = GENERATE(table<const char*, const char*>({{"the Kremlin", "Kremlin"},
-                                                                      {"Xi's", "Xi"},
-                                                                      {"Xi’s", "Xi"},
-                                                                      {"“Better Idea”", "Better Idea"},
-                                                                      {"Hau Lung - bin", "Hau Lung-bin"},
-                                                                      {"The  Straits\nTimes,", "Straits Times"},
-                                                                      {"U.S.", "U.S."},
-                                                                      {"Washington D.C.", "Washington D.C."},
-                                                                      {"'the'", "the"}}));
+  const auto [text, name] =
+      GENERATE(table<const char*, const char*>({{"the Kremlin", "Kremlin"},
+                                                {"Xi's", "Xi"},
+                                                {"Xi’s", "Xi"},
+                                                {"“Better Idea”", "Better Idea"},
+                                                {"Hau Lung - bin", "Hau Lung-bin"},
+                                                {"The  Straits\nTimes,", "Straits Times"},
+                                                {"U.S.", "U.S."},
+                                                {"Washington D.C.", "Washington D.C."},
+                                                {"'the'", "the"}}));
   CHECK(clean_name(text) == name);
 }
 

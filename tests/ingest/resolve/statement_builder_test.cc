@@ -1,5 +1,6 @@
 #include "ingest/resolve/statement_builder.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "ingest/extract/extract.h"
@@ -14,14 +15,16 @@ namespace {
 graph::ArticleRecord record_of(const Document& document, std::string date = {}) {
   graph::ArticleRecord record;
   const DocumentTree tree(document);
-  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), DayOrder::kUnknown}, record);
+  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), DayOrder::kUnknown},
+                   record);
   return record;
 }
 
 std::vector<std::string> lines_of(const graph::ArticleRecord& record) {
   std::vector<std::string> lines;
   for (const graph::StatementRecord& s : record.statements) {
-    lines.push_back(record.entities[s.subject].name + " | " + s.predicate + " | " + record.entities[s.object].name + " | " + s.when);
+    lines.push_back(record.entities[s.subject].name + " | " + s.predicate + " | " +
+                    record.entities[s.object].name + " | " + s.when);
   }
   return lines;
 }
@@ -42,7 +45,8 @@ Putin  Putin  NNP 3 dobj B-PERSON
 on     on     IN  3 prep
 Feb    Feb    NNP 6 pobj B-DATE
 4      4      CD  7 nummod I-DATE
-)"), "2026-02-05"));
+)"),
+                                        "2026-02-05"));
   CHECK(holds(lines, "Xi | called | Putin | 2026-02-04"));
 }
 
@@ -54,4 +58,61 @@ Putin  Putin  NNP 2 dobj B-PERSON
 )"));
   CHECK(record.statements.empty());
   CHECK(record.sentences.size() == 1);
+}
+
+TEST_CASE("two subjects of a verb of meeting meet each other", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Xi     Xi     NNP 4 nsubj B-PERSON
+and    and    CC  1 cc
+Putin  Putin  NNP 1 conj  B-PERSON
+met    meet   VBD 0 ROOT
+in     in     IN  4 prep
+Moscow Moscow NNP 5 pobj  B-GPE
+)")));
+  CHECK(holds(lines, "Xi | met | Putin | "));
+  CHECK(holds(lines, "Putin | met | Xi | "));
+}
+
+TEST_CASE("what is quoted stands on the speaker's word", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+"       "      ``  4 punct
+Troops  troop  NNS 3 nsubj
+crossed cross  VBD 0 ROOT
+the     the    DT  5 det
+border  border NN  3 dobj
+.       .      .   3 punct
+
+They    they   PRP 2 nsubj
+fired   fire   VBD 7 ccomp
+36      36     CD  4 nummod
+shells  shell  NNS 2 dobj
+,       ,      ,   7 punct
+"       "      ''  7 punct
+said    say    VBD 0 ROOT
+Yonhap  Yonhap NNP 7 nsubj B-ORG
+)"));
+  REQUIRE_FALSE(record.statements.empty());
+  for (const graph::StatementRecord& statement : record.statements) {
+    CAPTURE(statement.predicate);
+    REQUIRE(statement.claimed_by);
+    CHECK(record.entities[*statement.claimed_by].name == "Yonhap");
+  }
+}
+
+TEST_CASE("a clause without object leads to its time, else to itself", "[ingest][statement_builder]") {
+  const auto dated = lines_of(record_of(hand_built(R"(
+New    New    NNP 2 compound B-LAW
+START  START  NNP 3 nsubj    I-LAW
+expired expire VBD 0 ROOT
+on     on     IN  3 prep
+Feb    Feb    NNP 4 pobj B-DATE
+5      5      CD  5 nummod I-DATE
+)"), "2026-02-05"));
+  CHECK(holds(dated, "New START | expired on | 2026-02-05 | 2026-02-05"));
+  const auto bare = lines_of(record_of(hand_built(R"(
+New    New    NNP 2 compound B-LAW
+START  START  NNP 3 nsubj    I-LAW
+expired expire VBD 0 ROOT
+)")));
+  CHECK(holds(bare, "New START | expired | New START | "));
 }

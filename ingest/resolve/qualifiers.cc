@@ -1,0 +1,77 @@
+#include "ingest/resolve/qualifiers.h"
+
+#include <algorithm>
+
+namespace dossier::ingest {
+
+QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& resolution,
+                                 const ArticleContext& context)
+    : tree_(tree), resolution_(resolution) {
+  dates_.anchor = context.date;
+  dates_.order = context.order;
+}
+
+// A plan lies ahead, a past tense behind; a gerund or a noun tells neither.
+EventTime QualifierReader::time_of(const Extraction& extraction) const {
+  if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
+  const bool past = std::any_of(
+      extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
+      [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kVbd || tree_.token(t).tag == Tag::kVbn; });
+  return past ? EventTime::kPast : EventTime::kPresent;
+}
+
+Qualifiers QualifierReader::of(const Extraction& extraction) {
+  Qualifiers out;
+  dates_.time = time_of(extraction);
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role == ArgumentRole::kTime && out.when.empty()) {
+      std::string words = words_of_time(argument.phrase);
+      if (!argument.preposition.empty()) words = argument.preposition + " " + words;
+      if (const auto when = resolve_date(words, dates_)) out.when = *when;
+      if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
+    }
+    if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
+      const Entity* place = resolution_.entity_at(argument.phrase.head);
+      if (place && place->named) out.where = place->name;
+    }
+  }
+  if (out.when.empty()) out.when = date_beside(extraction);
+  if (out.when.size() == 10) dates_.reference = out.when;
+  return out;
+}
+
+bool QualifierReader::dates(const Argument& argument) const {
+  return resolve_date(words_of_time(argument.phrase), dates_).has_value();
+}
+
+// The whole of the recogniser's date, of which the parser may have cut off the year.
+std::string QualifierReader::words_of_time(const Phrase& phrase) const {
+  Phrase whole = phrase;
+  for (std::uint32_t t = phrase.tokens.empty() ? 0 : phrase.tokens.back() + 1;
+       t < tree_.size() && tree_.token(t).entity == EntityLabel::kDate && !tree_.token(t).entity_begins;
+       ++t) {
+    whole.tokens.push_back(t);
+  }
+  return words_of(whole);
+}
+
+// "was advanced by the Municipality of Livorno in 2010": the date hangs on the last noun, but dates the
+// clause.
+std::string QualifierReader::date_beside(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty() || extraction.implicit) return {};
+  const std::uint32_t verb = extraction.relation_tokens.back();
+  const TokenRange sentence = tree_.sentence_range(verb);
+  for (std::uint32_t t = verb; t < sentence.end; ++t) {
+    if (tree_.token(t).entity != EntityLabel::kDate || !tree_.token(t).entity_begins || t == sentence.begin)
+      continue;
+    const std::string before = tree_.lower(t - 1);
+    if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2)
+      continue;
+    if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
+  }
+  return {};
+}
+
+std::string QualifierReader::words_of(const Phrase& phrase) const { return tree_.text_of(phrase.tokens); }
+
+}  // namespace dossier::ingest

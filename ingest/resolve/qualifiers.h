@@ -1,0 +1,42 @@
+// When and where a statement holds, from the arguments and the words around the verb.
+#pragma once
+
+#include <string>
+
+#include "ingest/dates/dates.h"
+#include "ingest/extract/extraction.h"
+#include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
+
+namespace dossier::ingest {
+
+struct ArticleContext {
+  std::string date;                     // ISO 8601 of publication; empty: relative dates stay unresolved
+  DayOrder order = DayOrder::kUnknown;  // how the article writes 4/2
+};
+
+struct Qualifiers {
+  std::string when, where;
+  std::string when_words;  // of the time argument, whether it could be dated or not
+};
+
+/// Reads extractions in the order of the text: "the same day" takes up the last date.
+class QualifierReader {
+ public:
+  QualifierReader(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context);
+
+  Qualifiers of(const Extraction& extraction);
+  bool dates(const Argument& argument) const;  // its words can be resolved
+  std::string words_of(const Phrase& phrase) const;
+  std::string words_of_time(const Phrase& phrase) const;
+
+ private:
+  EventTime time_of(const Extraction& extraction) const;
+  std::string date_beside(const Extraction& extraction) const;
+
+  const DocumentTree& tree_;
+  const Resolution& resolution_;
+  DateContext dates_;
+};
+
+}  // namespace dossier::ingest

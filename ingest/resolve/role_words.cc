@@ -1,0 +1,34 @@
+#include "ingest/resolve/role_words.h"
+
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+
+bool proper(const Token& token) { return token.tag == Tag::kNnp || token.tag == Tag::kNnps; }
+
+bool names_role(const DocumentTree& tree, std::uint32_t t) {
+  const Facts& facts = Facts::get();
+  const std::string_view word = tree.word(t);
+  if (const Title* title = facts.find_title(word)) return title->kind == 'h';
+  if (tree.token(t).upos != Upos::kNoun && !proper(tree.token(t))) return false;
+  if (facts.find_people(word) || facts.find_country(word)) return false;
+  const auto noun = facts.find_noun(to_lower(word));
+  return noun && (noun->noun_class == NounClass::kPerson || noun->person) &&
+         facts.gender_of_given_name(word) == '-';
+}
+
+const Country* country_of_word(std::string_view word) {
+  const Facts& facts = Facts::get();
+  if (const Country* country = facts.find_people(word)) return country;
+  return facts.find_country(word);
+}
+
+const Country* country_before(const DocumentTree& tree, std::uint32_t t) {
+  if (t > 0) {
+    const std::string two = std::string(tree.word(t - 1)) + " " + std::string(tree.word(t));
+    if (const Country* country = country_of_word(two)) return country;
+  }
+  return country_of_word(tree.word(t));
+}
+
+}  // namespace dossier::ingest

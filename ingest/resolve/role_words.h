@@ -1,0 +1,20 @@
+// Words that stand before names and say what their bearers are.
+#pragma once
+
+#include "ingest/data/facts.h"
+#include "ingest/resolve/document_tree.h"
+
+namespace dossier::ingest {
+
+bool proper(const Token& token);  // NNP, NNPS
+
+/// A word that names a role or a rank where it stands before a name: "President", "Prof.", "spokesperson".
+bool names_role(const DocumentTree& tree, std::uint32_t t);
+
+/// The country that a name or a people's adjective means, or null.
+const Country* country_of_word(std::string_view word);
+
+/// Country named by one or two tokens ending at t.
+const Country* country_before(const DocumentTree& tree, std::uint32_t t);
+
+}  // namespace dossier::ingest
