@@ -227,7 +227,7 @@ Result<graph::Duration> construct_duration(const Map& fields) {
                                                    {"nanoseconds", &Amounts::nanoseconds, 1}}};
   Amounts amounts;
   for (const auto& [name, value] : fields) {
-    const auto unit = std::find_if(kUnits.begin(), kUnits.end(), [&](const Unit& u) { return u.name == name; });
+    const auto unit = std::find_if(kUnits.begin(), kUnits.end(), [&name = name](const Unit& u) { return u.name == name; });
     if (unit == kUnits.end()) return bad_value("durations have no component `" + name + "`");
     if (value.is_null()) continue;
     if (!value.is_number()) return bad_value("`" + name + "` must be a number");
