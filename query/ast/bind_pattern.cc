@@ -51,7 +51,6 @@ void QueryBinder::declare_part(PatternPart& part, PatternUse use, std::vector<st
 
 void QueryBinder::declare_node(NodePattern& node, PatternUse use, bool alone) {
   const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
-  if (creates) check_created(node);
   if (node.variable.empty()) {
     node.slot = anonymous('n');
     node.declares = true;
@@ -182,6 +181,7 @@ void QueryBinder::bind_element(PatternElement& element, PatternUse use) {
   const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
   for (NodePattern& node : element.nodes) {
     if (creates) {
+      check_created(node);
       makes(node.labels.get());
       makes_keys(node.properties.get());
     } else {

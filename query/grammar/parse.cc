@@ -153,6 +153,11 @@ std::size_t end_of_word(std::string_view text, std::size_t begin) {
   return end > begin ? end : begin + std::max<std::size_t>(1, decode_character(text, begin).size);
 }
 
+bool is_reserved(const std::string& word) {
+  memory_input<tracking_mode::lazy, eol::lf, const char*> in(word.data(), word.data() + word.size(), "");
+  return tao::pegtl::parse<seq<reserved_word, eof>>(in);
+}
+
 Status failure(std::string_view text, const State& state) {
   const std::size_t begin = state.furthest;
   if (state.too_deep) {
@@ -171,6 +176,10 @@ Status failure(std::string_view text, const State& state) {
   const std::string found(text.substr(begin, end - begin));
   if (!may_stand_in_query(decode_character(text, begin).code)) {
     return syntax_error(text, begin, end, "InvalidUnicodeCharacter", "`" + found + "` has no meaning here, " + expected);
+  }
+  if (is_reserved(found) && std::count(state.expected.begin(), state.expected.end(), kExpected<variable>)) {
+    return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
+                        "as a variable the reserved word must stand in backticks");
   }
   const std::vector<std::string> keywords(state.keywords.begin(), state.keywords.end());
   return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
