@@ -23,12 +23,12 @@ class DegreeProductOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
-    if (!prepared_) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(out));
+    if (!more) return false;
+    if (!prepared_) {  // only now: what comes before may write
       for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
       prepared_ = true;
     }
-    DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(out));
-    if (!more) return false;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < out.size(); ++i) {
       DOSSIER_ASSIGN_OR_RETURN(const std::int64_t count, count_of(out.row(i)));

@@ -21,7 +21,6 @@ class ExpandOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
-    if (!resolved_) types_ = resolve_types(context_.reader, expand_.types), resolved_ = true;
     while (!out.full()) {
       if (current_ == end_) {
         DOSSIER_ASSIGN_OR_RETURN(const bool more, refill());
@@ -38,8 +37,13 @@ class ExpandOperator : public Operator {
 
   Result<bool> refill() {
     if (end_ == batch_.size()) {
-      if (types_.none) return false;
-      DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch_));
+      DOSSIER_ASSIGN_OR_RETURN(bool more, input_->next(batch_));
+      // Only now: what comes before may have made the type.
+      if (!resolved_) types_ = resolve_types(context_.reader, expand_.types), resolved_ = true;
+      if (types_.none && more) {
+        batch_.clear();
+        more = context_.transaction != nullptr;  // what writes must run to its end
+      }
       begin_ = end_ = current_ = 0;
       if (!more) return false;
     }

@@ -45,10 +45,6 @@ class IntersectOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
-    if (!prepared_) {
-      for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
-      prepared_ = true;
-    }
     while (!out.full()) {
       if (next_ < results_.size()) {
         out.append_by_swap(results_.row(next_++));
@@ -57,6 +53,10 @@ class IntersectOperator : public Operator {
       results_.clear(), next_ = 0;
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return !out.empty();
+      if (!prepared_) {  // only now: what comes before may write
+        for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
+        prepared_ = true;
+      }
       count_ = 0;
       DOSSIER_ASSIGN_OR_RETURN(const bool all, load_rows());
       if (all) intersect();

@@ -25,7 +25,6 @@ class VariableExpandOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
-    if (!resolved_) types_ = resolve_types(context_.reader, expand_.step.types), resolved_ = true;
     while (!out.full()) {
       if (!active_) {
         DOSSIER_ASSIGN_OR_RETURN(const bool more, start_row(out));
@@ -47,6 +46,8 @@ class VariableExpandOperator : public Operator {
   Result<bool> start_row(Batch& out) {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
     if (!more) return false;
+    // Only now: what comes before may have made the type.
+    if (!resolved_) types_ = resolve_types(context_.reader, expand_.step.types), resolved_ = true;
     const graph::Value& from = input_.row()[slot(expand_.step.from)];
     if (!from.is_node()) return true;
     if (expand_.list_bound) {
