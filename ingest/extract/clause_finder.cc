@@ -58,7 +58,8 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
 std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last) {
   std::optional<std::uint32_t> complement;
   for (const std::uint32_t c : tree.children(last)) {
-    if (tree.is(c, {Deprel::kDobj, Deprel::kDative}) && tree[c].upos != Upos::kAdp) return std::nullopt;
+    if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}) && tree[c].upos != Upos::kAdp)
+      return std::nullopt;
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
         !tree.child(c, Deprel::kMark))
       complement = complement ? complement : c;

@@ -112,10 +112,12 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
              : std::nullopt;
 }
 
-bool is_question(const Tree& tree) {
-  for (std::uint32_t t = tree.range().end; t > tree.range().begin; --t) {
-    if (tree.word(t - 1) == "?") return true;
-    if (tree[t - 1].upos != Upos::kPunct && tree[t - 1].upos != Upos::kSpace) return false;
+// The first mark after the verb that ends a sentence, or a quotation in it, is a question mark.
+bool is_question(const Tree& tree, const Clause& clause) {
+  for (std::uint32_t t = clause.predicate() + 1; t < tree.range().end; ++t) {
+    const std::string_view word = tree.word(t);
+    if (word == "?") return true;
+    if (word == "." || word == "!" || word == ";" || word == "”" || word == "''") return false;
   }
   return false;
 }
@@ -127,7 +129,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   if (clause.governor)
     if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;
   if (is_infinitive(tree, clause)) return Modality::kPlanned;
-  return is_question(tree) ? Modality::kPossible : Modality::kAsserted;
+  return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
 }
 
 bool negating_word(const std::string& word) {

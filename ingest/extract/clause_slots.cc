@@ -191,6 +191,31 @@ void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots
   std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
 }
 
+// `accused the minister of lying`: what is behind a person's `of` or `for` and does something belongs to the
+// verb.
+void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  std::vector<Slot> lifted;
+  for (Slot& slot : slots) {
+    const std::uint32_t noun = slot.argument.phrase.head;
+    if (slot.argument.role != ArgumentRole::kObject || noun < clause.predicate() || slot.conjuncts.size() > 1)
+      continue;
+    if (tree[noun].entity != EntityLabel::kPerson &&
+        !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson))
+      continue;
+    for (const std::uint32_t c : tree.children(noun)) {
+      const auto gerund = tree.child(c, Deprel::kPcomp);
+      if (tree[c].deprel != Deprel::kPrep || !gerund || tree[*gerund].tag != Tag::kVbg) continue;
+      auto behind = prepositional_slot(tree, c);
+      if (!behind) continue;
+      const auto under = [&](std::uint32_t t) { return tree.is_under(t, c); };
+      std::erase_if(slot.argument.phrase.tokens, under);
+      for (Phrase& phrase : slot.conjuncts) std::erase_if(phrase.tokens, under);
+      lifted.push_back(std::move(*behind));
+    }
+  }
+  std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
+}
+
 bool carries_object(const Slot& slot) {
   return slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kClause ||
          slot.argument.role == ArgumentRole::kComplement;
@@ -235,7 +260,9 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition) {
   std::vector<std::uint32_t> words = {preposition};
   for (const std::uint32_t c : tree.children(preposition))
-    if (c > preposition && tree.is(c, {Deprel::kPrt}) && tree.children(c).empty()) words.push_back(c);
+    if (c > preposition && tree.children(c).empty() &&
+        (tree[c].deprel == Deprel::kPrt || (tree[c].deprel == Deprel::kPcomp && tree[c].upos == Upos::kAdp)))
+      words.push_back(c);  // `because of` with both words on one level
   for (const std::uint32_t c : tree.children(preposition)) {
     std::optional<Slot> slot;
     if (tree[c].deprel == Deprel::kPobj) {
@@ -263,6 +290,7 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   for (auto link = own; link != clause.chain.end(); ++link) add_slots_of(tree, *link, clause, slots);
   share_object(tree, clause, slots);
   lift_dates(tree, clause, slots);
+  lift_gerunds(tree, clause, slots);
   std::stable_sort(slots.begin(), slots.end(),
                    [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
   return slots;

@@ -236,6 +236,16 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
           clause.subject_inherited = true;
           return;
         }
+      // `accused the minister of lying`, with `of` hung on the minister
+      if (const Slot* object = controller(governor);
+          object && object->argument.phrase.head == tree.parent(parent) &&
+          std::find(object->argument.phrase.tokens.begin(), object->argument.phrase.tokens.end(), parent) ==
+              object->argument.phrase.tokens.end()) {
+        clause.subjects = object->conjuncts;
+        clause.subject = object->argument.phrase;
+        clause.subject_inherited = true;
+        return;
+      }
       std::uint32_t above = tree.parent(parent);
       while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
       if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);

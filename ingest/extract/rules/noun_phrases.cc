@@ -191,6 +191,8 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     const auto place = tree.child(t, Deprel::kPobj);
     if (!place || !is_place_entity(tree[*place].entity)) continue;
     if (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn) continue;
+    // People are somewhere only for the time being, and mostly it is the verb's place.
+    if (tree[thing].entity == EntityLabel::kPerson || is_role(tree, thing)) continue;
     PhraseShape shape;
     shape.prepositions = shape.participles = false;
     const auto slot = prepositional_slot(tree, t);
