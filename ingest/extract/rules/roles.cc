@@ -37,6 +37,14 @@ bool binds_role(std::string_view preposition) {
          preposition == "from" || preposition == "with";
 }
 
+// The owner without its 's.
+Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
+  Phrase phrase = phrase_of(tree, owner);
+  std::erase_if(phrase.tokens,
+                [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == owner; });
+  return phrase;
+}
+
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::uint32_t end = role;
@@ -73,7 +81,7 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
           bodies.push_back({argument, slot->argument.preposition});
         }
     } else if (tree[c].deprel == Deprel::kPoss) {
-      bodies.push_back({{phrase_of(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
+      bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }
   if (const auto body = body_before(tree, role, left))
@@ -120,7 +128,7 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
     if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)
-      bodies.push_back({{phrase_of(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
+      bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
   Extraction extraction =
       implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);
