@@ -44,6 +44,13 @@ Result<std::vector<Row>> property_keys(Arguments, ExecutionContext& context) {
   return one_column(context.reader.keys());
 }
 
+Result<std::vector<Row>> index(Arguments arguments, ExecutionContext& context, bool create) {
+  if (!arguments[0].is_string()) return invalid_argument("expected the name of a property");
+  const graph::KeyId key = context.transaction->key(arguments[0].as_string());
+  DOSSIER_RETURN_IF_ERROR(create ? context.transaction->create_index(key) : context.transaction->drop_index(key));
+  return std::vector<Row>{};
+}
+
 Result<std::vector<Row>> resolve(Arguments arguments, ExecutionContext& context) {
   std::vector<Row> rows;
   if (!arguments[0].is_string()) return rows;
@@ -98,6 +105,10 @@ ProcedureRegistry::ProcedureRegistry() {
   add({signature("db.labels", {}, {{"label", "STRING?"}}), false, labels});
   add({signature("db.relationshipTypes", {}, {{"relationshipType", "STRING?"}}), false, relationship_types});
   add({signature("db.propertyKeys", {}, {{"propertyKey", "STRING?"}}), false, property_keys});
+  add({signature("db.createIndex", {{"property", "STRING?"}}, {}), true,
+       [](Arguments arguments, ExecutionContext& context) { return index(arguments, context, true); }});
+  add({signature("db.dropIndex", {{"property", "STRING?"}}, {}), true,
+       [](Arguments arguments, ExecutionContext& context) { return index(arguments, context, false); }});
   add({signature("dossier.resolve", {{"name", "STRING?"}}, {{"node", "NODE?"}, {"kind", "STRING?"}}), false, resolve});
   const std::vector<ast::ProcedureSignature::Field> sides{{"left", "ANY?"}, {"right", "ANY?"}};
   const std::vector<ast::ProcedureSignature::Field> judged{{"left", "STRING?"}, {"right", "STRING?"}, {"same", "BOOLEAN?"}};

@@ -37,13 +37,16 @@ bool types_disjoint(const std::vector<std::string>& a, const std::vector<std::st
                       [&](const std::string& type) { return std::find(b.begin(), b.end(), type) != b.end(); });
 }
 
-// Every relationship ends at the centre, and at a node that nothing else names.
+// Every relationship ends at the centre, and at a node that nothing else names; there are no other nodes.
 bool is_centre(const PatternGraph& graph, std::size_t centre) {
   std::vector<int> uses(graph.nodes.size());
   for (const PatternEdge& edge : graph.edges) {
     if ((edge.left == centre) == (edge.right == centre)) return false;
     const std::size_t leaf = edge.left == centre ? edge.right : edge.left;
     if (graph.nodes[leaf].bound || ++uses[leaf] > 1) return false;
+  }
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (i != centre && uses[i] == 0) return false;  // a part of its own
   }
   return true;
 }

@@ -6,6 +6,8 @@
 namespace dossier::query::planner {
 namespace {
 
+constexpr double kTouchedRow = 0.3;      // a row that is read and dropped, against one that goes on
+constexpr double kScannedValue = 0.1;    // a value compared in a scan, against a row
 constexpr double kVariableLengthSteps = 3;  // assumed where a pattern gives no upper bound
 
 bool available(const PatternPredicate& predicate, const SlotSet& bound, Slot besides) {
@@ -29,6 +31,7 @@ class Simulation {
   bool is_bound(std::size_t node) const { return bound_.contains(graph_.nodes[node].slot); }
 
   void take(const MatchStep& step) {
+    cost_ += kTouchedRow * touched(step);
     rows_ = rows_after(step);
     bind(step);
     steps_.push_back(step);
@@ -77,6 +80,22 @@ class Simulation {
       else if (is_bound(edge.right)) steps.push_back({MatchStep::Kind::kEdge, 0, i, true});
     }
     return steps;
+  }
+
+  // What a step reads, whether or not a condition then drops it.
+  double touched(const MatchStep& step) const {
+    if (step.kind == MatchStep::Kind::kScanNode) {
+      double found = 0;
+      const PatternPredicate* access = best_access(graph_, step.node, bound_, estimate_, found);
+      const bool scans = access && access->predicate.kind == Predicate::Kind::kProperty &&
+                         !estimate_.is_indexed(access->predicate.key);
+      return rows_ * (scans ? kScannedValue * estimate_.nodes() : found);
+    }
+    const PatternEdge& edge = graph_.edges[step.edge];
+    if (step.kind == MatchStep::Kind::kScanRelationships) {
+      return rows_ * estimate_.relationships(edge.relationship->types);
+    }
+    return rows_ * edge_rows(graph_, edge, false, estimate_);
   }
 
   // The rows of a step with the conditions that it makes testable.
