@@ -43,8 +43,9 @@ def softmax(scores):
 class Teacher:
     """One stock pipeline, asked for distributions rather than for annotations."""
 
-    def __init__(self, name, path, share):
-        self.name, self.share = name, share
+    def __init__(self, name, path, shares):
+        self.name = name
+        self.shares = {component: by_teacher[name] for component, by_teacher in shares.items()}
         self.nlp = spacy.load(path, exclude=["senter", "attribute_ruler", "lemmatizer"])
 
     def read(self, docs):
@@ -113,7 +114,7 @@ def train_batch(student, teachers, batch, settings, vocab, optimizer):
     read = [Doc(vocab, words=u.words, spaces=u.spaces) for u in batch]
     seen = [Doc(vocab, words=u.student_words, spaces=u.student_spaces) for u in batch]
     judged = [teacher.read(read) for teacher in teachers]
-    shares = [teacher.share for teacher in teachers]
+    shares = {name: [teacher.shares[name] for teacher in teachers] for name in ("tagger", "parser", "ner")}
     pipes = {name: student.get_pipe(name) for name in ("tok2vec", "tagger", "parser", "ner")}
     for pipe in pipes.values():
         set_dropout_rate(pipe.model, settings["dropout"])
@@ -122,17 +123,17 @@ def train_batch(student, teachers, batch, settings, vocab, optimizer):
     tags, backprop_tags = pipes["tagger"].model.begin_update(seen)
     d_tags = []
     for i, predicted in enumerate(tags):
-        target = sum(share * judgement[0][i] for share, judgement in zip(shares, judged))
+        target = sum(share * judgement[0][i] for share, judgement in zip(shares["tagger"], judged))
         d_tags.append(predicted - target)
     backprop_tags(d_tags)
 
     break_action = pipes["parser"].move_names.index("B-ROOT")
     states, parser_loss, send = imitate(
-        pipes["parser"], seen, [j[1] for j in judged], shares, (break_action, [u.single for u in batch]), 1.0
+        pipes["parser"], seen, [j[1] for j in judged], shares["parser"], (break_action, [u.single for u in batch]), 1.0
     )
     send()
     pipes["parser"].set_annotations(seen, states)  # the recogniser must not cross the student's sentence starts
-    _, ner_loss, send = imitate(pipes["ner"], seen, [j[2] for j in judged], shares, None, settings["ner_weight"])
+    _, ner_loss, send = imitate(pipes["ner"], seen, [j[2] for j in judged], shares["ner"], None, settings["ner_weight"])
     send()
     for pipe in pipes.values():
         pipe.finish_update(optimizer)
@@ -172,7 +173,7 @@ def main():
     settings["seed"] += bool(args.resume)  # other units than the run that it goes on with
     fix_random_seed(settings["seed"])
     rng = random.Random(settings["seed"])
-    teachers = [Teacher(n, p, settings["teachers"][n]) for n, p in (t.split("=", 1) for t in args.teacher)]
+    teachers = [Teacher(n, p, settings["teachers"]) for n, p in (t.split("=", 1) for t in args.teacher)]
     student = (
         resume_student(args.resume)
         if args.resume
