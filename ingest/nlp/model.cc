@@ -229,11 +229,11 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::load(const std::file
 
 std::filesystem::path LanguageModel::default_file() {
   if (const char* file = std::getenv("DOSSIER_MODEL"); file != nullptr && *file != '\0') return file;
-  for (const char* file : {DOSSIER_BUILT_MODEL, DOSSIER_INSTALLED_MODEL}) {
+  for (const char* file : {DOSSIER_BUILT_MODEL, DOSSIER_INSTALLED_MODEL, DOSSIER_SHIPPED_MODEL}) {
     std::error_code error;
     if (std::filesystem::exists(file, error)) return file;
   }
-  return DOSSIER_INSTALLED_MODEL;
+  return DOSSIER_INSTALLED_SHIPPED_MODEL;
 }
 
 }  // namespace dossier::ingest

@@ -21,7 +21,7 @@ class DOSSIER_API LanguageModel {
   /// Errors   NotFound; Corruption for a truncated, altered or foreign file; Unsupported for a newer format.
   /// Cost     maps the file and packs the weights: tens of milliseconds.
   static Result<std::shared_ptr<const LanguageModel>> load(const std::filesystem::path& file);
-  /// The file that the build or the installation provides; $DOSSIER_MODEL overrides.
+  /// $DOSSIER_MODEL, else the stock model where script/model made it, else the one the project ships.
   static std::filesystem::path default_file();
   virtual ~LanguageModel() = default;
 
