@@ -14,7 +14,7 @@ namespace nlp {
 namespace {
 
 constexpr std::size_t kBatchTokens = 2'000;
-constexpr std::size_t kLongestReading = 8'192;      // tokens; longer texts are read in parts
+constexpr std::size_t kLongestReading = 5'000;      // tokens; longer texts are read in parts, in 40 MB
 constexpr std::size_t kLongestText = 1U << 30;      // bytes; what is beyond is not read
 
 // Treebanks write quotes and brackets so; the model was trained on the characters.

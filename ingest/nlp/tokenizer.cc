@@ -20,6 +20,7 @@ namespace dossier::ingest::nlp {
 namespace {
 
 constexpr std::size_t kLongestChunk = 10'000;      // bytes; longer ones stay whole
+constexpr std::size_t kLongestSuffix = 64;         // bytes, dots aside: no alternative of the pattern comes near
 constexpr std::size_t kLongestCachedChunk = 48;    // bytes
 constexpr std::size_t kCachedChunks = 40'000;
 
@@ -44,6 +45,17 @@ std::vector<Match> chosen(std::vector<Match> matches, std::size_t count) {
   }
   std::sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) { return a.begin < b.begin; });
   return kept;
+}
+
+// Where to look for a suffix. It ends where the text does, and only a row of dots has no greatest length, so that in long
+// chunks the search need not begin at the front: taking 1,000 brackets off one by one stays linear.
+std::size_t suffix_search_begin(std::string_view text) {
+  if (text.size() <= kLongestSuffix) return 0;
+  std::size_t at = text.size();
+  while (at > 0 && text[at - 1] == '.') --at;
+  at -= std::min(at, kLongestSuffix);
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
 }
 
 }  // namespace
@@ -178,7 +190,8 @@ Span Tokenizer::strip_affixes(std::string_view text, Span core, bool use_special
       pieces.push_back(make_piece(text, {core.begin, after.begin}));
       return after;
     }
-    const auto suffix = suffix_.find(bytes_of(text, after), session.matcher);
+    const std::string_view rest = bytes_of(text, after);
+    const auto suffix = suffix_.find(rest, session.matcher, suffix_search_begin(rest));
     const std::uint32_t q = suffix ? suffix->end - suffix->begin : 0;
     const Span before{core.begin, core.end - q};
     if (q > 0 && q < last_size && find_special(bytes_of(text, before), use_specials) != nullptr) {
