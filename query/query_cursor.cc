@@ -34,6 +34,7 @@ QueryCursor::QueryCursor(Source source)
   context_->eval.cancel = source_.options.cancel.get();
   context_->cancel = source_.options.cancel;
   if (source_.options.time_limit) context_->deadline = std::chrono::steady_clock::now() + *source_.options.time_limit;
+  context_->eval.deadline = context_->deadline;
   context_->memory_limit = source_.options.memory_limit ? source_.options.memory_limit : kDefaultMemoryLimit;
   context_->profiling = query_plan().statement->explain == ast::ExplainMode::kProfile;
   if (context_->profiling) context_->profile.resize(static_cast<std::size_t>(query_plan().operator_count));

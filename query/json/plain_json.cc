@@ -7,6 +7,7 @@
 #include "dossier/status_macros.h"
 #include "query/executor/functions/text.h"
 #include "query/json/json_text.h"
+#include "query/json/records.h"
 
 namespace dossier::query {
 
@@ -42,9 +43,7 @@ Status append_properties(const graph::Properties& properties, const graph::Reade
 }
 
 Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& out) {
-  Result<graph::NodeRecord> record = reader.node(id);
-  if (!record.ok() && record.status().code() != StatusCode::kNotFound) return record.status();
-  const graph::NodeRecord node = record.ok() ? *std::move(record) : graph::NodeRecord{};
+  DOSSIER_ASSIGN_OR_RETURN(const graph::NodeRecord node, node_or_empty(id, reader));
   out += "{\"id\":" + std::to_string(graph::raw(id)) + ",\"labels\":";
   DOSSIER_RETURN_IF_ERROR(append_joined('[', node.labels, ']', out, [&](graph::LabelId label) {
     append_json_string(reader.label_name(label), out);
@@ -56,10 +55,9 @@ Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& o
 }
 
 Status append_relationship(graph::RelationshipId id, const graph::Reader& reader, std::string& out) {
-  Result<graph::RelationshipRecord> record = reader.relationship(id);
-  if (!record.ok() && record.status().code() != StatusCode::kNotFound) return record.status();
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record, find_relationship(id, reader));
   out += "{\"id\":" + std::to_string(graph::raw(id));
-  if (record.ok()) {
+  if (record) {
     out += ",\"type\":";
     append_json_string(reader.type_name(record->type), out);
     out += ",\"start\":" + std::to_string(graph::raw(record->start));

@@ -10,6 +10,7 @@
 #include "query/executor/functions/text.h"
 #include "query/executor/temporal/parse.h"
 #include "query/json/json_text.h"
+#include "query/json/records.h"
 
 namespace dossier::query {
 
@@ -51,9 +52,7 @@ Status append_properties(const graph::Properties& properties, const graph::Reade
 }
 
 Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& out) {
-  Result<graph::NodeRecord> record = reader.node(id);
-  if (!record.ok() && record.status().code() != StatusCode::kNotFound) return record.status();
-  const graph::NodeRecord node = record.ok() ? *std::move(record) : graph::NodeRecord{};
+  DOSSIER_ASSIGN_OR_RETURN(const graph::NodeRecord node, node_or_empty(id, reader));
   out += '{';
   append_id("_element_id", id, out);
   out += ",\"_labels\":[";
@@ -68,11 +67,10 @@ Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& o
 }
 
 Status append_relationship(graph::RelationshipId id, const graph::Reader& reader, std::string& out) {
-  Result<graph::RelationshipRecord> record = reader.relationship(id);
-  if (!record.ok() && record.status().code() != StatusCode::kNotFound) return record.status();
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record, find_relationship(id, reader));
   out += '{';
   append_id("_element_id", id, out);
-  if (!record.ok()) {
+  if (!record) {
     out += R"(,"_start_node_element_id":"","_end_node_element_id":"","_type":"","_properties":{}})";
     return {};
   }

@@ -1,5 +1,6 @@
 #include "tests/query/evaluate.h"
 
+#include <catch2/catch.hpp>
 #include <vector>
 
 #include "dossier/status_macros.h"
@@ -45,6 +46,13 @@ std::string evaluated(std::string_view expression, const Parameters& parameters,
   }
   const std::string in_list = display_text(graph::Value(graph::List{*value}));  // quotes strings
   return in_list.substr(1, in_list.size() - 2);
+}
+
+void check_values(std::span<const Example> examples) {
+  for (const Example& example : examples) {
+    INFO(example.expression);
+    CHECK(evaluated(example.expression) == example.value);
+  }
 }
 
 }  // namespace dossier::query::testing

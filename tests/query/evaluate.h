@@ -1,6 +1,7 @@
 // Evaluates the text of an expression, for tests: `1 + 1` -> `2`.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,15 @@ Result<graph::Value> evaluate(std::string_view expression, const Parameters& par
 /// The same as text, strings in quotes; for an error its type and detail: "TypeError InvalidArgumentType".
 std::string evaluated(std::string_view expression, const Parameters& parameters = {},
                       const graph::Reader* reader = nullptr);
+
+/// What a table of expressions and their values holds.
+struct Example {
+  const char* expression;
+  const char* value;  // as evaluated() gives it
+};
+
+/// Checks that every expression has its value.
+void check_values(std::span<const Example> examples);
 
 /// A catalog without procedures, for bind().
 const ast::ProcedureCatalog& no_procedures();

@@ -2,27 +2,12 @@
 
 #include "tests/query/evaluate.h"
 
+using dossier::query::testing::check_values;
 using dossier::query::testing::evaluated;
-
-namespace {
-
-struct Row {
-  const char* expression;
-  const char* value;
-};
-
-template <std::size_t N>
-void check(const Row (&rows)[N]) {
-  for (const Row& row : rows) {
-    INFO(row.expression);
-    CHECK(evaluated(row.expression) == row.value);
-  }
-}
-
-}  // namespace
+using dossier::query::testing::Example;
 
 TEST_CASE("arithmetic keeps integers apart from floats", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"1 + 2", "3"},
       {"7 / 2", "3"},
       {"-7 / 2", "-3"},
@@ -53,11 +38,11 @@ TEST_CASE("arithmetic keeps integers apart from floats", "[query][expression]") 
       {"[1] + [2, 3]", "[1, 2, 3]"},
       {"[1] + null", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("a truth value may be unknown", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"true AND null", "null"},   {"false AND null", "false"}, {"null AND false", "false"}, {"true OR null", "true"},
       {"null OR true", "true"},    {"false OR null", "null"},   {"true XOR null", "null"},   {"true XOR false", "true"},
       {"NOT null", "null"},        {"NOT true", "false"},       {"null = null", "null"},     {"null IS NULL", "true"},
@@ -69,20 +54,20 @@ TEST_CASE("a truth value may be unknown", "[query][expression]") {
       {"date('2020-01-01') < date('2020-01-02')", "true"}, {"duration('P1D') < duration('P2D')", "null"},
       {"false AND 1/0 = 1", "false"}, {"true OR 1/0 = 1", "true"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("IN finds an element unless a null hides it", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"2 IN [1, 2]", "true"},       {"3 IN [1, null]", "null"},  {"1 IN [1, null]", "true"}, {"null IN []", "false"},
       {"null IN [1]", "null"},       {"1 IN null", "null"},       {"[1] IN [[1, null]]", "false"},
       {"[null] IN [[null]]", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("elements and slices count from either end", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"[1, 2, 3][0]", "1"},
       {"[1, 2, 3][-1]", "3"},
       {"[1, 2, 3][3]", "null"},
@@ -100,31 +85,31 @@ TEST_CASE("elements and slices count from either end", "[query][expression]") {
       {"{a: 1}[0]", "TypeError MapElementAccessByNonString"},
       {"null.a", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("string tests are null for what is no string", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"'abc' STARTS WITH 'ab'", "true"}, {"'abc' ENDS WITH 'bc'", "true"}, {"'abc' CONTAINS 'b'", "true"},
       {"'abc' STARTS WITH ''", "true"},   {"1 STARTS WITH 'a'", "null"},    {"'abc' CONTAINS null", "null"},
       {"'abc' =~ 'a.c'", "true"},         {"'abc' =~ 'b'", "false"},        {"'ABC' =~ '(?i)abc'", "true"},
       {"'a' =~ '('", "ArgumentError InvalidArgumentValue"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("CASE takes the first branch that holds", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"CASE 2 WHEN 1 THEN 'a' WHEN 2 THEN 'b' ELSE 'c' END", "'b'"},
       {"CASE WHEN false THEN 1 WHEN null THEN 2 ELSE 3 END", "3"},
       {"CASE WHEN false THEN 1 END", "null"},
       {"CASE null WHEN null THEN 1 ELSE 2 END", "2"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("comprehensions, quantifiers and reduce walk a list", "[query][expression]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"[x IN [1, 2, 3] WHERE x > 1 | x * 10]", "[20, 30]"},
       {"[x IN [1, null] WHERE x > 0]", "[1]"},
       {"[x IN null | x]", "null"},
@@ -142,7 +127,7 @@ TEST_CASE("comprehensions, quantifiers and reduce walk a list", "[query][express
       {"reduce(total = 0, x IN [1, 2, 3] | total + x)", "6"},
       {"[x IN [[1], [2]] | [y IN x | y + 1]]", "[[2], [3]]"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("operators refuse values of other types at run time", "[query][expression]") {

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "dossier/query/engine.h"
 #include "query/executor/functions/registry.h"
+#include "query/executor/functions/text.h"
 #include "tests/query/evaluate.h"
 
 using dossier::query::all_functions;
@@ -34,15 +36,26 @@ std::vector<Example> examples() {
 
 bool is_whole_query(const std::string& text) { return text.rfind("CREATE ", 0) == 0 || text.rfind("UNWIND ", 0) == 0; }
 
+// The one value that a whole query gives on an empty graph.
+std::string queried(const std::string& query) {
+  dossier::query::Engine engine(*dossier::graph::Store::open(":memory:", {}));
+  auto cursor = engine.run(query);
+  if (!cursor.ok()) return cursor.status().message();
+  dossier::query::Row row;
+  const auto more = (*cursor)->next(row);
+  if (!more.ok()) return more.status().message();
+  const std::string in_list = dossier::query::display_text(dossier::graph::Value(row));
+  return in_list.substr(1, in_list.size() - 2);
+}
+
 }  // namespace
 
 TEST_CASE("every documented expression has the value that the page says", "[query][docs]") {
   const auto all = examples();
   REQUIRE(all.size() > 150);
   for (const Example& example : all) {
-    if (is_whole_query(example.query)) continue;
     INFO(example.query);
-    CHECK(evaluated(example.query) == example.value);
+    CHECK((is_whole_query(example.query) ? queried(example.query) : evaluated(example.query)) == example.value);
   }
 }
 

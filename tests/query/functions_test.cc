@@ -2,27 +2,11 @@
 
 #include "tests/query/evaluate.h"
 
-using dossier::query::testing::evaluated;
-
-namespace {
-
-struct Row {
-  const char* expression;
-  const char* value;
-};
-
-template <std::size_t N>
-void check(const Row (&rows)[N]) {
-  for (const Row& row : rows) {
-    INFO(row.expression);
-    CHECK(evaluated(row.expression) == row.value);
-  }
-}
-
-}  // namespace
+using dossier::query::testing::check_values;
+using dossier::query::testing::Example;
 
 TEST_CASE("conversions give null for text that says nothing", "[query][functions]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"toInteger('42')", "42"},
       {"toInteger(' 42 ')", "42"},
       {"toInteger('2.9')", "2"},
@@ -46,11 +30,11 @@ TEST_CASE("conversions give null for text that says nothing", "[query][functions
       {"toString(date('2020-02-29'))", "'2020-02-29'"},
       {"toIntegerList(['1', 'x', 2.5])", "[1, null, 2]"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("strings are counted in characters", "[query][functions]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"size('Zürich')", "6"},
       {"left('Zürich', 2)", "'Zü'"},
       {"right('Zürich', 5)", "'ürich'"},
@@ -76,11 +60,11 @@ TEST_CASE("strings are counted in characters", "[query][functions]") {
       {"normalize('e\\u0301') = '\\u00e9'", "true"},
       {"size(randomUUID())", "36"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("lists are taken apart", "[query][functions]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"range(0, 3)", "[0, 1, 2, 3]"},
       {"range(3, 0)", "[]"},
       {"range(3, 0, -2)", "[3, 1]"},
@@ -103,11 +87,11 @@ TEST_CASE("lists are taken apart", "[query][functions]") {
       {"valueType([1, 'a', null])", "'LIST<INTEGER NOT NULL | NULL | STRING NOT NULL> NOT NULL'"},
       {"size(null)", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("mathematical functions give floats", "[query][functions]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"sqrt(12.96)", "3.6"},      {"abs(-3)", "3"},            {"abs(-3.5)", "3.5"},         {"ceil(1.1)", "2.0"},
       {"floor(-1.1)", "-2.0"},     {"round(1.5)", "2.0"},       {"round(-1.5)", "-1.0"},      {"round(-2.5)", "-2.0"},
       {"round(0.49999999999999994)", "0.0"}, {"round(1.249, 1)", "1.2"}, {"round(-1.55, 1)", "-1.6"},
@@ -117,5 +101,5 @@ TEST_CASE("mathematical functions give floats", "[query][functions]") {
       {"sqrt(-1)", "NaN"},         {"0 <= rand() < 1", "true"}, {"sqrt(null)", "null"},
       {"abs(-9223372036854775808)", "ArithmeticError IntegerOverflow"},
   };
-  check(rows);
+  check_values(rows);
 }

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "dossier/graph/store.h"
 #include "tests/query/evaluate.h"
+#include "tests/query/small_graph.h"
 
 using namespace dossier;
 using dossier::query::testing::evaluated;
@@ -9,28 +9,14 @@ using graph::Value;
 
 namespace {
 
-/// (:A:B {name: 'x'})-[:called {n: 1}]->(:C), and what is deleted of it.
-struct SmallGraph {
-  std::unique_ptr<graph::Store> store = *graph::Store::open(":memory:", {});
-  std::unique_ptr<graph::Transaction> transaction = *store->begin();
-  graph::NodeId from, to;
-  graph::RelationshipId relationship;
-
-  SmallGraph() {
-    from = *transaction->create_node({transaction->label("A"), transaction->label("B")},
-                                     {{transaction->key("name"), Value("x")}});
-    to = *transaction->create_node({transaction->label("C")}, {});
-    relationship =
-        *transaction->create_relationship(from, transaction->type("called"), to, {{transaction->key("n"), Value(1)}});
-  }
-
+struct Graph : dossier::query::testing::SmallGraph {
   /// $a and $b are the nodes, $r the relationship, $p the path.
   std::string operator()(std::string_view expression) const {
     return evaluated(expression,
                      {{"a", Value(from)},
                       {"b", Value(to)},
                       {"r", Value(relationship)},
-                      {"p", Value(graph::Path{{from, to}, {relationship}})}},
+                      {"p", Value(path())}},
                      transaction.get());
   }
 };
@@ -38,7 +24,7 @@ struct SmallGraph {
 }  // namespace
 
 TEST_CASE("nodes, relationships and paths are taken apart", "[query][graph_functions]") {
-  const SmallGraph graph;
+  const Graph graph;
   CHECK(graph("labels($a)") == "['A', 'B']");
   CHECK(graph("type($r)") == "'called'");
   CHECK(graph("startNode($r) = $a") == "true");
@@ -59,7 +45,7 @@ TEST_CASE("nodes, relationships and paths are taken apart", "[query][graph_funct
 }
 
 TEST_CASE("label expressions look at labels and types", "[query][graph_functions]") {
-  const SmallGraph graph;
+  const Graph graph;
   CHECK(graph("$a:A") == "true");
   CHECK(graph("$a:A:C") == "false");
   CHECK(graph("$a:A&!C") == "true");
@@ -69,14 +55,14 @@ TEST_CASE("label expressions look at labels and types", "[query][graph_functions
 }
 
 TEST_CASE("a map projection picks properties and adds entries", "[query][graph_functions]") {
-  const SmallGraph graph;
+  const Graph graph;
   CHECK(graph("[x IN [$a] | x {.name, .none, two: 2}]") == "[{name: 'x', none: null, two: 2}]");
   CHECK(graph("[x IN [$a] | x {.*, name: 'y'}]") == "[{name: 'y'}]");
   CHECK(graph("[x IN [null] | x {.*}]") == "[null]");
 }
 
 TEST_CASE("what a query has deleted cannot be read any more", "[query][graph_functions]") {
-  const SmallGraph graph;
+  const Graph graph;
   REQUIRE(graph.transaction->delete_relationship(graph.relationship).ok());
   REQUIRE(graph.transaction->delete_node(graph.to).ok());
   CHECK(graph("labels($b)") == "EntityNotFound DeletedEntityAccess");

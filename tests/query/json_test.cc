@@ -1,40 +1,26 @@
 #include <catch2/catch.hpp>
 
-#include "dossier/graph/store.h"
 #include "query/executor/functions/text.h"
 #include "query/json/plain_json.h"
 #include "query/json/typed_json.h"
+#include "tests/query/small_graph.h"
 
 using namespace dossier;
 using namespace dossier::query;
 using graph::Value;
+using dossier::query::testing::SmallGraph;
 
 namespace {
 
-/// (:A:B {name: 'x'})-[:called {n: 1}]->()
-struct SmallGraph {
-  std::unique_ptr<graph::Store> store = *graph::Store::open(":memory:", {});
-  std::unique_ptr<graph::Transaction> transaction = *store->begin();
-  graph::NodeId from, to;
-  graph::RelationshipId relationship;
+std::string typed(const SmallGraph& small, const Value& value) {
+  std::string out;
+  return append_typed_json(value, *small.transaction, out).ok() ? out : "error";
+}
 
-  SmallGraph() {
-    from = *transaction->create_node({transaction->label("A"), transaction->label("B")},
-                                     {{transaction->key("name"), Value("x")}});
-    to = *transaction->create_node({}, {});
-    relationship =
-        *transaction->create_relationship(from, transaction->type("called"), to, {{transaction->key("n"), Value(1)}});
-  }
-
-  std::string typed(const Value& value) const {
-    std::string out;
-    return append_typed_json(value, *transaction, out).ok() ? out : "error";
-  }
-  std::string plain(const Value& value) const {
-    std::string out;
-    return append_plain_json(value, *transaction, out).ok() ? out : "error";
-  }
-};
+std::string plain(const SmallGraph& small, const Value& value) {
+  std::string out;
+  return append_plain_json(value, *small.transaction, out).ok() ? out : "error";
+}
 
 std::string id(graph::NodeId node) { return std::to_string(graph::raw(node)); }
 
@@ -57,18 +43,18 @@ TEST_CASE("typed JSON gives back every value that it was made of", "[query][json
                              R"({"$type":"Duration","_value":"P1Y2M3DT4H5M6.7S"})");
   const auto value = parse_typed_json(json);
   REQUIRE(value.ok());
-  CHECK(small.typed(*value) == json);
+  CHECK(typed(small, *value) == json);
 }
 
 TEST_CASE("typed JSON shows what nodes, relationships and paths hold", "[query][json]") {
   const SmallGraph small;
   const std::string node = R"({"$type":"Node","_value":{"_element_id":")" + id(small.from) +
                            R"(","_labels":["A","B"],"_properties":{"name":{"$type":"String","_value":"x"}}}})";
-  CHECK(small.typed(Value(small.from)) == node);
-  const std::string relationship = small.typed(Value(small.relationship));
+  CHECK(typed(small, Value(small.from)) == node);
+  const std::string relationship = typed(small, Value(small.relationship));
   CHECK(relationship.find(R"("_start_node_element_id":")" + id(small.from) + '"') != std::string::npos);
   CHECK(relationship.find(R"("_type":"called")") != std::string::npos);
-  const std::string path = small.typed(Value(graph::Path{{small.from, small.to}, {small.relationship}}));
+  const std::string path = typed(small, Value(small.path()));
   CHECK(path.find(R"({"$type":"Path","_value":[)" + node + ",{\"$type\":\"Relationship\"") == 0);
 }
 
@@ -76,7 +62,7 @@ TEST_CASE("a deleted node is written with its id alone", "[query][json]") {
   const SmallGraph small;
   REQUIRE(small.transaction->delete_relationship(small.relationship).ok());
   REQUIRE(small.transaction->delete_node(small.to).ok());
-  CHECK(small.typed(Value(small.to)) ==
+  CHECK(typed(small, Value(small.to)) ==
         R"({"$type":"Node","_value":{"_element_id":")" + id(small.to) + R"(","_labels":[],"_properties":{}}})");
 }
 
@@ -104,11 +90,11 @@ TEST_CASE("parameters and tables are read by name", "[query][json]") {
 
 TEST_CASE("plain JSON is what scripts expect", "[query][json]") {
   const SmallGraph small;
-  CHECK(small.plain(Value(graph::List{1, 2.5, "a", true, Value()})) == R"([1,2.5,"a",true,null])");
-  CHECK(small.plain(Value(graph::Map{{"d", graph::Date{0}}})) == R"({"d":"1970-01-01"})");
-  CHECK(small.plain(Value(small.from)) ==
+  CHECK(plain(small, Value(graph::List{1, 2.5, "a", true, Value()})) == R"([1,2.5,"a",true,null])");
+  CHECK(plain(small, Value(graph::Map{{"d", graph::Date{0}}})) == R"({"d":"1970-01-01"})");
+  CHECK(plain(small, Value(small.from)) ==
         "{\"id\":" + id(small.from) + R"(,"labels":["A","B"],"properties":{"name":"x"}})");
-  CHECK(small.plain(Value("\xff")) == "\"\xEF\xBF\xBD\"");
+  CHECK(plain(small, Value("\xff")) == "\"\xEF\xBF\xBD\"");
   const auto value = parse_plain_json(R"({"a": [1, 1.5, "x", null, 18446744073709551615]})");
   REQUIRE(value.ok());
   CHECK(display_text(*value) == "{a: [1, 1.5, 'x', null, 1.8446744073709552E19]}");

@@ -2,28 +2,11 @@
 
 #include "tests/query/evaluate.h"
 
-using dossier::query::testing::evaluated;
-
-namespace {
-
-struct Row {
-  const char* expression;
-  const char* value;
-};
-
-// Temporal values have no quotes in their display form.
-template <std::size_t N>
-void check(const Row (&rows)[N]) {
-  for (const Row& row : rows) {
-    INFO(row.expression);
-    CHECK(evaluated(row.expression) == row.value);
-  }
-}
-
-}  // namespace
+using dossier::query::testing::check_values;
+using dossier::query::testing::Example;
 
 TEST_CASE("dates are read in every ISO form", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"date('2015-07-21')", "2015-07-21"}, {"date('20150721')", "2015-07-21"},   {"date('2015-07')", "2015-07-01"},
       {"date('201507')", "2015-07-01"},     {"date('2015')", "2015-01-01"},       {"date('2015-W30-2')", "2015-07-21"},
       {"date('2015W302')", "2015-07-21"},   {"date('2015-W30')", "2015-07-20"},   {"date('2015-202')", "2015-07-21"},
@@ -34,11 +17,11 @@ TEST_CASE("dates are read in every ISO form", "[query][temporal]") {
       {"date('2015-W54')", "ArgumentError InvalidArgumentValue"}, {"date('')", "ArgumentError InvalidArgumentValue"},
       {"date('2015-7-1')", "ArgumentError InvalidArgumentValue"}, {"date('+1000000000-01-01')", "ArgumentError InvalidArgumentValue"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("times and date times are read with and without a zone", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"localtime('21:40:32.142')", "21:40:32.142"},
       {"localtime('214032')", "21:40:32"},
       {"localtime('2140')", "21:40"},
@@ -62,11 +45,11 @@ TEST_CASE("times and date times are read with and without a zone", "[query][temp
       {"datetime('2015-07-21T21:40[Europe/Nowhere]')", "ArgumentError InvalidArgumentValue"},
       {"datetime('2015-07-21T25:40')", "ArgumentError InvalidArgumentValue"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("a clock that changes is followed", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       // Shown twice: the first of the two, or the one that the offset says.
       {"datetime('2017-10-29T02:30[Europe/Stockholm]')", "2017-10-29T02:30+02:00[Europe/Stockholm]"},
       {"datetime('2017-10-29T02:30+01:00[Europe/Stockholm]')", "2017-10-29T02:30+01:00[Europe/Stockholm]"},
@@ -77,11 +60,11 @@ TEST_CASE("a clock that changes is followed", "[query][temporal]") {
       {"datetime('+99999-07-01T00:00[Europe/Stockholm]')", "+99999-07-01T00:00+02:00[Europe/Stockholm]"},
       {"datetime('+99999-01-01T00:00[Europe/Stockholm]')", "+99999-01-01T00:00+01:00[Europe/Stockholm]"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("components make dates", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"date({year: 1984, month: 10, day: 11})", "1984-10-11"},
       {"date({year: 1984, week: 10, dayOfWeek: 3})", "1984-03-07"},
       {"date({year: 1817, week: 1})", "1816-12-30"},
@@ -102,11 +85,11 @@ TEST_CASE("components make dates", "[query][temporal]") {
       {"date({timezone: 'Pacific/Kiritimati'})", "2024-05-06"},
       {"localtime({timezone: '+05:00'})", "12:08:09.5"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("a zone beside a ground with a zone keeps the instant", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"datetime({year: 1984, month: 10, day: 11, time: time('12:31:14.645876+01:00'), timezone: '+05:00'})",
        "1984-10-11T16:31:14.645876+05:00"},
       {"datetime({year: 1984, month: 10, day: 11, time: localtime('12:31'), timezone: '+05:00'})",
@@ -122,11 +105,11 @@ TEST_CASE("a zone beside a ground with a zone keeps the instant", "[query][tempo
       {"datetime.fromepochmillis(237821673987)", "1977-07-15T13:34:33.987Z"},
       {"datetime.fromepochmillis(-1)", "1969-12-31T23:59:59.999Z"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("truncation cuts to a unit and puts components on it", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"date.truncate('millennium', date('2017-10-11'), {})", "2000-01-01"},
       {"date.truncate('weekYear', date('1984-01-01'), {day: 5})", "1983-01-05"},
       {"date.truncate('week', date('1984-10-11'), {dayOfWeek: 2})", "1984-10-09"},
@@ -138,11 +121,11 @@ TEST_CASE("truncation cuts to a unit and puts components on it", "[query][tempor
       {"time.truncate('microsecond', time('12:31:14.645876123+01:00'), {nanosecond: 2})", "12:31:14.645876002+01:00"},
       {"time.truncate('day', localtime('12:31:14'))", "00:00Z"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("durations carry fractions downwards", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"duration({months: 0.75})", "P22DT19H51M49.5S"},
       {"duration('P0.75M')", "P22DT19H51M49.5S"},
       {"duration({weeks: 2.5})", "P17DT12H"},
@@ -162,11 +145,11 @@ TEST_CASE("durations carry fractions downwards", "[query][temporal]") {
       {"duration('P')", "ArgumentError InvalidArgumentValue"},
       {"duration('P1D2M')", "ArgumentError InvalidArgumentValue"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("durations are added by the calendar first and the clock last", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"date('1984-10-11') + duration({years: 12.5, months: 5.5, days: 14.5, hours: 16.5, minutes: 12.5, seconds: 70.5, "
        "nanoseconds: 3})", "1997-10-11"},
       {"date('1984-10-11') - duration({years: 12, months: 5, days: 14, hours: 16, minutes: 12, seconds: 70})", "1972-04-27"},
@@ -180,11 +163,11 @@ TEST_CASE("durations are added by the calendar first and the clock last", "[quer
        "P24Y10M28DT32H26M20.000000002S"},
       {"date('+999999999-12-31') + duration('P1D')", "ArithmeticError IntegerOverflow"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("the duration between two instants comes in four measures", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"duration.between(date('1984-10-11'), date('2015-06-24'))", "P30Y8M13D"},
       {"duration.between(localtime('14:30'), date('2015-06-24'))", "PT-14H-30M"},
       {"duration.between(time('14:30'), datetime('2015-07-21T21:40:32.142+0100'))", "PT6H10M32.142S"},
@@ -198,11 +181,11 @@ TEST_CASE("the duration between two instants comes in four measures", "[query][t
       {"duration.inSeconds(localtime('12:44:56'), localtime('12:34:55.7'))", "PT-10M-0.3S"},
       {"duration.between(null, date())", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("temporal values have components", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"[x IN [date('1984-01-01')] | [x.year, x.weekYear, x.week, x.weekDay, x.quarter, x.dayOfQuarter]]",
        "[[1984, 1983, 52, 7, 1, 1]]"},
       {"[x IN [time('12:31:14.645876123+01:00')] | [x.hour, x.millisecond, x.nanosecond, x.timezone, x.offsetMinutes]]",
@@ -216,15 +199,15 @@ TEST_CASE("temporal values have components", "[query][temporal]") {
       {"duration('PT9223372036854776S').milliseconds", "null"},
       {"datetime('+999999999-01-01T00:00Z').epochMillis", "null"},
   };
-  check(rows);
+  check_values(rows);
 }
 
 TEST_CASE("instants are written by a pattern", "[query][temporal]") {
-  const Row rows[] = {
+  const Example rows[] = {
       {"date.format(date('2026-02-04'), 'EEE d MMM yyyy')", "'Wed 4 Feb 2026'"},
       {"format(datetime('2026-02-04T15:06:07.089+01:00'), \"yyyy-MM-dd'T'hh:mm:ss.SSS a XXX\")",
        "'2026-02-04T03:06:07.089 PM +01:00'"},
       {"date.format(date('2026-02-04'), 'HH')", "ArgumentError InvalidArgumentValue"},
   };
-  check(rows);
+  check_values(rows);
 }
