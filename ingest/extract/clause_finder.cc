@@ -249,6 +249,7 @@ std::vector<Clause> find_clauses(const Tree& tree) {
     clause.slots.erase(agent);
   }
   fill_subjects(tree, clauses);
+  for (Clause& clause : clauses) lift_subject_date(tree, clause);
   fill_modality(tree, clauses);
   fill_attribution(tree, clauses);
   return clauses;

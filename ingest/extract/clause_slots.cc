@@ -296,4 +296,27 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   return slots;
 }
 
+void lift_subject_date(const Tree& tree, Clause& clause) {
+  if (clause.subject_inherited || clause.subjects.size() != 1 ||
+      std::any_of(clause.slots.begin(), clause.slots.end(),
+                  [](const Slot& slot) { return slot.argument.role == ArgumentRole::kTime; }))
+    return;
+  Phrase& subject = clause.subjects.front();
+  const std::string lemma = lower_case(tree[subject.head].lemma);
+  if (tree[subject.head].upos != Upos::kNoun ||
+      !(is_event(tree, subject.head) || noun_mostly_means(lemma, NounKind::kPhenomenon)))
+    return;
+  for (const std::uint32_t c : tree.children(subject.head)) {
+    const auto date = tree.child(c, Deprel::kPobj);
+    if (tree[c].deprel != Deprel::kPrep || !date || !is_time_entity(tree[*date].entity)) continue;
+    auto slot = prepositional_slot(tree, c);
+    if (!slot || slot->argument.role != ArgumentRole::kTime) continue;
+    const auto under = [&](std::uint32_t t) { return tree.is_under(t, c); };
+    std::erase_if(subject.tokens, under);
+    if (clause.subject) std::erase_if(clause.subject->tokens, under);
+    clause.slots.push_back(std::move(*slot));
+    return;
+  }
+}
+
 }  // namespace dossier::ingest

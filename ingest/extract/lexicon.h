@@ -24,6 +24,7 @@ enum class NounKind : std::uint8_t {
   kGroup = 14,
   kLocation = 15,
   kPerson = 18,
+  kPhenomenon = 19,
   kPossession = 21,
   kProcess = 22,
   kQuantity = 23,
