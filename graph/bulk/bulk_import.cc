@@ -14,6 +14,7 @@
 #include <functional>
 #include <future>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "dossier/status_macros.h"
@@ -100,7 +101,8 @@ class Import : public BulkImport {
   }
 
   Status create_index(KeyId key) override {
-    if (next_node_ > 0) return invalid_argument("indexes are declared before the first node");
+    if (std::binary_search(indexes_.begin(), indexes_.end(), key)) return {};
+    if (used_keys_.contains(key)) return invalid_argument("an index is declared before the first node that has the property");
     insert_sorted(indexes_, key);
     return {};
   }
@@ -109,7 +111,10 @@ class Import : public BulkImport {
     StoredNode node;
     node.author.by_person = true;
     for (const LabelId label : labels) insert_sorted(node.record.labels, label);
-    for (const auto& [key, value] : properties) set_property(node.record.properties, key, value);
+    for (const auto& [key, value] : properties) {
+      set_property(node.record.properties, key, value);
+      used_keys_.insert(key);
+    }
     const NodeId id{next_node_++};
     DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, encode_node(node));
     DOSSIER_RETURN_IF_ERROR(nodes_.add(id_key(raw(id)), bytes));
@@ -263,6 +268,7 @@ class Import : public BulkImport {
   std::uint64_t memory_;
   ExternalSorter nodes_, labels_, names_, index_, relationships_;
   std::vector<KeyId> indexes_;
+  std::set<KeyId> used_keys_;  // of nodes
   TripleFile triples_;
   std::array<std::unordered_map<std::string, std::uint32_t>, kNameSpaces> names_by_space_;
   std::optional<KeyId> name_key_, aliases_key_;

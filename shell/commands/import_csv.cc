@@ -12,9 +12,76 @@
 namespace dossier::shell {
 namespace {
 
+// Where the rows go: an empty store is filled in bulk, another one by a transaction.
+class Target {
+ public:
+  virtual ~Target() = default;
+  virtual graph::KeyId key(std::string_view name) = 0;
+  virtual graph::LabelId label(std::string_view name) = 0;
+  virtual graph::TypeId type(std::string_view name) = 0;
+  /// So that nodes are found by the ids of their file.
+  virtual Status index(graph::KeyId key) = 0;
+  virtual Result<graph::NodeId> add_node(std::vector<graph::LabelId> labels, graph::Properties properties) = 0;
+  virtual Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                                  graph::Properties properties) = 0;
+  virtual Status finish() = 0;
+};
+
+class BulkTarget : public Target {
+ public:
+  explicit BulkTarget(std::unique_ptr<graph::BulkImport> import) : import_(std::move(import)) {}
+  graph::KeyId key(std::string_view name) override { return import_->key(name); }
+  graph::LabelId label(std::string_view name) override { return import_->label(name); }
+  graph::TypeId type(std::string_view name) override { return import_->type(name); }
+  // A property that earlier nodes carry already stays without an index: that costs time, not answers.
+  Status index(graph::KeyId key) override {
+    Status status = import_->create_index(key);
+    return status.code() == StatusCode::kInvalidArgument ? Status() : status;
+  }
+  Result<graph::NodeId> add_node(std::vector<graph::LabelId> labels, graph::Properties properties) override {
+    return import_->add_node(labels, properties);
+  }
+  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                          graph::Properties properties) override {
+    return import_->add_relationship(start, type, end, properties);
+  }
+  Status finish() override { return import_->finish(); }
+
+ private:
+  std::unique_ptr<graph::BulkImport> import_;
+};
+
+class TransactionTarget : public Target {
+ public:
+  explicit TransactionTarget(std::unique_ptr<graph::Transaction> transaction) : transaction_(std::move(transaction)) {}
+  graph::KeyId key(std::string_view name) override { return transaction_->key(name); }
+  graph::LabelId label(std::string_view name) override { return transaction_->label(name); }
+  graph::TypeId type(std::string_view name) override { return transaction_->type(name); }
+  Status index(graph::KeyId key) override { return transaction_->create_index(key); }
+  Result<graph::NodeId> add_node(std::vector<graph::LabelId> labels, graph::Properties properties) override {
+    return transaction_->create_node(std::move(labels), std::move(properties));
+  }
+  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                          graph::Properties properties) override {
+    return transaction_->create_relationship(start, type, end, std::move(properties)).status();
+  }
+  Status finish() override { return transaction_->commit(); }
+
+ private:
+  std::unique_ptr<graph::Transaction> transaction_;
+};
+
+Result<std::unique_ptr<Target>> target_for(graph::Store& store) {
+  Result<std::unique_ptr<graph::BulkImport>> import = store.begin_bulk_import();
+  if (import.ok()) return std::unique_ptr<Target>(std::make_unique<BulkTarget>(*std::move(import)));
+  if (import.status().code() != StatusCode::kInvalidArgument) return import.status();
+  DOSSIER_ASSIGN_OR_RETURN(std::unique_ptr<graph::Transaction> transaction, store.begin());
+  return std::unique_ptr<Target>(std::make_unique<TransactionTarget>(std::move(transaction)));
+}
+
 class CsvImporter {
  public:
-  explicit CsvImporter(graph::Transaction& transaction) : transaction_(transaction) {}
+  explicit CsvImporter(Target& target) : target_(target) {}
 
   Status take_nodes(const std::string& file) {
     return for_each_row(file, {ColumnRole::kId}, [&](const Table& table) { return take_node(table); });
@@ -44,7 +111,10 @@ class CsvImporter {
     for (const std::string_view header : table.cells) {
       Result<Column> column = parse_column(header);
       if (!column.ok()) return column.status().with_context(file + ":1");
-      table.keys.push_back(column->name.empty() ? graph::KeyId{} : transaction_.key(column->name));
+      table.keys.push_back(column->name.empty() ? graph::KeyId{} : target_.key(column->name));
+      if (column->role == ColumnRole::kId && !column->name.empty()) {
+        DOSSIER_RETURN_IF_ERROR(target_.index(table.keys.back()));
+      }
       table.columns.push_back(*std::move(column));
     }
     for (const ColumnRole role : required) {
@@ -90,7 +160,7 @@ class CsvImporter {
     sort_by_key(properties);
     std::sort(labels.begin(), labels.end());
     labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
-    DOSSIER_ASSIGN_OR_RETURN(const graph::NodeId node, transaction_.create_node(std::move(labels), std::move(properties)));
+    DOSSIER_ASSIGN_OR_RETURN(const graph::NodeId node, target_.add_node(std::move(labels), std::move(properties)));
     if (!nodes_.emplace(id, node).second) return invalid_argument("the id '" + std::string(id) + "' was given before");
     ++report_.nodes;
     return {};
@@ -99,7 +169,7 @@ class CsvImporter {
   void add_labels(std::string_view text, std::vector<graph::LabelId>& labels) {
     for (std::size_t begin = 0; begin < text.size();) {
       const std::size_t end = std::min(text.find(';', begin), text.size());
-      if (end > begin) labels.push_back(transaction_.label(text.substr(begin, end - begin)));
+      if (end > begin) labels.push_back(target_.label(text.substr(begin, end - begin)));
       begin = end + 1;
     }
   }
@@ -137,10 +207,10 @@ class CsvImporter {
     if (type.empty()) return invalid_argument("the relationship has no type; expected a column :TYPE");
     sort_by_key(properties);
     ++report_.relationships;
-    return transaction_.create_relationship(*from, transaction_.type(type), *to, std::move(properties)).status();
+    return target_.add_relationship(*from, target_.type(type), *to, std::move(properties));
   }
 
-  graph::Transaction& transaction_;
+  Target& target_;
   CsvImportReport report_;
   std::unordered_map<std::string, graph::NodeId> nodes_;
 };
@@ -149,11 +219,11 @@ class CsvImporter {
 
 Result<CsvImportReport> import_csv(graph::Store& store, const std::vector<std::string>& node_files,
                                    const std::vector<std::string>& relationship_files) {
-  DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<graph::Transaction> transaction, store.begin());
-  CsvImporter importer(*transaction);
+  DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<Target> target, target_for(store));
+  CsvImporter importer(*target);
   for (const std::string& file : node_files) DOSSIER_RETURN_IF_ERROR(importer.take_nodes(file));
   for (const std::string& file : relationship_files) DOSSIER_RETURN_IF_ERROR(importer.take_relationships(file));
-  DOSSIER_RETURN_IF_ERROR(transaction->commit());
+  DOSSIER_RETURN_IF_ERROR(target->finish());
   return importer.report();
 }
 

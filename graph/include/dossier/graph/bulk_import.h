@@ -28,7 +28,7 @@ class DOSSIER_API BulkImport {
   virtual TypeId type(std::string_view name) = 0;
   virtual KeyId key(std::string_view name) = 0;
 
-  /// Indexes a property of every node. InvalidArgument after the first node.
+  /// Indexes a property. InvalidArgument once a node with the property was added.
   virtual Status create_index(KeyId key) = 0;
 
   /// Ids count from 0 in the order of the calls.
