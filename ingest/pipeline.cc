@@ -63,6 +63,14 @@ graph::ArticleRecord with_metadata(const LanguageModel& model, const Article& ar
   return record;
 }
 
+void drop_unsure(float least, graph::ArticleRecord& record) {
+  std::erase_if(record.statements, [&](const graph::StatementRecord& statement) {
+    return std::none_of(
+        statement.evidence.begin(), statement.evidence.end(),
+        [&](const graph::StatementEvidence& evidence) { return evidence.confidence >= least; });
+  });
+}
+
 bool unchanged(const graph::Store& store, const graph::ArticleRecord& record) {
   const auto before = store.article(record.id);
   return before.ok() && before->content_hash == record.content_hash;
@@ -187,10 +195,10 @@ graph::ArticleRecord read_statements(const LanguageModel& model, const Article& 
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
     const Resolution resolution = resolve_mentions(tree);
-    const std::vector<Extraction> extractions =
-        extract(document, {.least_confidence = options.least_confidence});
+    const std::vector<Extraction> extractions = extract(document);
     build_statements(tree, resolution, extractions, context, record);
   });
+  drop_unsure(options.least_confidence, record);
   return record;
 }
 

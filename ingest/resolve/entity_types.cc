@@ -76,7 +76,7 @@ void vote_by_last_word(std::string_view name, Votes& votes) {
 // "Space Shuttle Columbia" is no person, whatever the recogniser says.
 bool holds_artifact(std::string_view name) {
   const auto words = words_of(name);
-  if (words.empty() || Facts::get().gender_of_given_name(words.front()) != '-') return false;
+  if (words.size() < 2 || Facts::get().gender_of_given_name(words.front()) != '-') return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
     if (noun && noun->noun_class == NounClass::kArtifact && !noun->person &&

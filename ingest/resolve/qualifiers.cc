@@ -24,7 +24,9 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   Qualifiers out;
   dates_.time = time_of(extraction);
   for (const Argument& argument : extraction.arguments) {
-    if (argument.role == ArgumentRole::kTime && out.when.empty()) {
+    const bool slashed = argument.role == ArgumentRole::kPrepositional && !argument.phrase.empty() &&
+                         tree_.word(argument.phrase.head).find('/') != std::string_view::npos;
+    if ((argument.role == ArgumentRole::kTime || slashed) && out.when.empty()) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
       if (const auto when = resolve_date(words, dates_)) out.when = *when;

@@ -74,10 +74,29 @@ std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   const std::uint32_t index = resolution_.mentions[mention].entity;
   if (index == kNone) return {};
   const Entity& entity = resolution_.entities[index];
-  if (entity.members.empty()) return {of_cluster(index)};
+  if (entity.members.empty()) return with_coordinated(phrase.head, index);
   std::vector<std::uint32_t> members;
   for (const std::uint32_t member : entity.members) members.push_back(of_cluster(member));
   return members;
+}
+
+// "with US President Trump and Russian President Putin": the parser may hang the first name on the second.
+std::vector<std::uint32_t> RecordEntities::with_coordinated(std::uint32_t head, std::uint32_t index) {
+  std::vector<std::uint32_t> all;
+  for (const std::uint32_t child : tree_.children(head)) {
+    const Deprel deprel = tree_.token(child).deprel;
+    const std::uint32_t other = resolution_.entity_index_at(child);
+    const bool beside = child < head && (deprel == Deprel::kNmod || deprel == Deprel::kCompound) &&
+                        other != kNone && other != index &&
+                        tree_.child(child, Deprel::kCc) != DocumentTree::kNoToken;
+    if (beside && resolution_.entities[other].named && resolution_.entities[index].named &&
+        resolution_.entities[other].type == EntityType::kPerson &&
+        resolution_.entities[index].type == EntityType::kPerson) {
+      all.push_back(of_cluster(other));
+    }
+  }
+  all.push_back(of_cluster(index));
+  return all;
 }
 
 std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {

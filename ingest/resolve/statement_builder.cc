@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/event_links.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/qualifiers.h"
@@ -46,6 +47,7 @@ class Builder {
     entities_.add_named();
     const Speakers speakers(tree_, extractions);
     for (const Extraction& extraction : extractions) add(speakers.attributed(extraction));
+    link_events(tree_, resolution_, traces_, first_sentence_, record_);
     drop_bare_roles();
   }
 
@@ -191,10 +193,23 @@ class Builder {
   // The first argument that can be a node; a clause cannot.
   const Argument* object_of(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
+      if (beside_content(argument, extraction) || is_date(argument)) continue;
       if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
       if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
     }
     return nullptr;
+  }
+  // "Putin emphasised during the call that ...": what was said is the object, not where.
+  bool beside_content(const Argument& argument, const Extraction& extraction) const {
+    if (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace) return false;
+    return !argument.preposition.empty() && argument.preposition != "to" && argument.preposition != "with" &&
+           has_clause(extraction) && communicates(extraction);
+  }
+  // "announced on 4/2", where the recogniser saw no date
+  bool is_date(const Argument& argument) const {
+    const std::string_view word = tree_.word(argument.phrase.head);
+    return argument.role == ArgumentRole::kPrepositional && word.find('/') != std::string_view::npos &&
+           word.front() >= '0' && word.front() <= '9';
   }
   bool short_clause(const Argument& argument) const {
     return argument.phrase.tokens.size() <= 4 && tree_.token(argument.phrase.head).upos != Upos::kVerb &&
@@ -216,18 +231,34 @@ class Builder {
       const graph::EntityRecord& left = record_.entities[subject];
       const graph::EntityRecord& right = record_.entities[o];
       if (left.type == "Value" || right.type == "Value") return std::nullopt;
-      const bool country = std::any_of(left.properties.begin(), left.properties.end(),
-                                       [](const auto& p) { return p.first == "code"; });
       if (left.type == "Place" && right.type == "Place")
-        return country ? std::nullopt : std::optional<std::string>("located in");
+        return country(left) ? std::nullopt : std::optional<std::string>("located in");
       if (left.type != "Concept" && right.type != "Concept") return std::nullopt;
+      if (left.type == "Concept" && right.type == "Concept" && !alike_in_kind(left.name, right.name))
+        return std::nullopt;
     }
+    if (extraction.implicit && predicate == "located" && country(record_.entities[subject]))
+      return std::nullopt;
     if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name))
       return std::nullopt;  // "war in Ukraine" in Ukraine
     if (object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
       predicate += " " + object.preposition;
     return predicate;
+  }
+
+  static bool country(const graph::EntityRecord& entity) {
+    return std::any_of(entity.properties.begin(), entity.properties.end(),
+                       [](const auto& property) { return property.first == "code"; });
+  }
+
+  // "Russian oil, a claim ..." stands beside a whole clause; a thing is no claim.
+  static bool alike_in_kind(std::string_view left, std::string_view right) {
+    const auto kind = [](std::string_view name) {
+      const auto noun = Facts::get().find_noun(to_lower(words_of(name).back()));
+      return noun ? noun->noun_class : NounClass::kNone;
+    };
+    return kind(left) == kind(right);
   }
 
   std::string intransitive_predicate(const Extraction& extraction) const {
@@ -317,10 +348,22 @@ class Builder {
     const float confidence =
         extraction.confidence * factor * (by_pronoun(extraction.subject) ? kResolvedPronoun : 1.0F);
     statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
-    merge(std::move(statement));
+    EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
+    trace.communicates = communicates(extraction);
+    trace.statement = merge(std::move(statement));
+    traces_.push_back(trace);
   }
 
-  void merge(graph::StatementRecord statement) {
+  bool communicates(const Extraction& extraction) const {
+    if (extraction.relation_tokens.empty()) return false;
+    const std::string lemma = to_lower(tree_.token(extraction.relation_tokens.back()).lemma);
+    const std::string_view event = event_verb_of(lemma);
+    return verb_means(extraction.rule == "nominal_event" ? event : std::string_view(lemma),
+                      VerbKind::kCommunication);
+  }
+
+  // The index of the statement, or of the one that said the same before.
+  std::size_t merge(graph::StatementRecord statement) {
     std::vector<std::size_t>& alike =
         alike_[{statement.subject, statement.object, statement.predicate, statement.modality,
                 statement.negated, statement.claimed_by.value_or(kNone)}];
@@ -338,10 +381,11 @@ class Builder {
         other.evidence.push_back(statement.evidence.front());
       else
         known->confidence = std::max(known->confidence, statement.evidence.front().confidence);
-      return;
+      return index;
     }
     alike.push_back(record_.statements.size());
     record_.statements.push_back(std::move(statement));
+    return record_.statements.size() - 1;
   }
 
   // "Trump is President" says nothing beside "Trump president of United States".
@@ -369,6 +413,7 @@ class Builder {
   QualifierReader qualifiers_;
   std::uint32_t first_sentence_;  // of this document in the record
   std::size_t first_statement_;
+  std::vector<EventTrace> traces_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>,
            std::vector<std::size_t>>
       alike_;

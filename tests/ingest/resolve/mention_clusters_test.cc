@@ -214,7 +214,8 @@ agreed  agree  VBD 3 ccomp
   CHECK(text("he") == "Putin");
 }
 
-TEST_CASE("a noun phrase is named by its premodifiers, head and short complement", "[ingest][mention_clusters]") {
+TEST_CASE("a noun phrase is named by its premodifiers, head and short complement",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 China      China      NNP 2 nsubj B-GPE
 restated   restate    VBD 0 ROOT

@@ -99,6 +99,29 @@ Yonhap  Yonhap NNP 7 nsubj B-ORG
   }
 }
 
+TEST_CASE("the calls after a dated contact are dated calls", "[ingest][event_links]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Xi     Xi     NNP 2 nsubj B-PERSON
+spoke  speak  VBD 0 ROOT
+with   with   IN  2 prep
+Trump  Trump  NNP 3 pobj  B-PERSON
+and    and    CC  4 cc
+Putin  Putin  NNP 4 conj  B-PERSON
+on     on     IN  2 prep
+Feb    Feb    NNP 7 pobj B-DATE
+4      4      CD  8 nummod I-DATE
+
+The    the    DT  2 det
+calls  call   NNS 3 nsubj
+showed show   VBD 0 ROOT
+unity  unity  NN  3 dobj
+)"),
+                                        "2026-02-05"));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Xi | called | Trump | 2026-02-04"));
+  CHECK(holds(lines, "Xi | called | Putin | 2026-02-04"));
+}
+
 TEST_CASE("a clause without object leads to its time, else to itself", "[ingest][statement_builder]") {
   const auto dated = lines_of(record_of(hand_built(R"(
 New    New    NNP 2 compound B-LAW
@@ -107,7 +130,8 @@ expired expire VBD 0 ROOT
 on     on     IN  3 prep
 Feb    Feb    NNP 4 pobj B-DATE
 5      5      CD  5 nummod I-DATE
-)"), "2026-02-05"));
+)"),
+                                        "2026-02-05"));
   CHECK(holds(dated, "New START | expired on | 2026-02-05 | 2026-02-05"));
   const auto bare = lines_of(record_of(hand_built(R"(
 New    New    NNP 2 compound B-LAW
