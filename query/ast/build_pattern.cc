@@ -144,7 +144,7 @@ NodePattern TreeBuilder::node_pattern(Node node) {
     switch (child.kind()) {
       case Kind::kVariable: pattern.variable = name(child); break;
       case Kind::kNameText: pattern.name_text = string_text(child.first()); break;
-      case Kind::kLabelExpression: pattern.labels = labels(child.first()); break;
+      case Kind::kPatternLabels: pattern.labels = labels(child.first()); break;
       case Kind::kWhere: pattern.condition = expression(child.first()); break;
       default: pattern.properties = of_kind(child);
     }

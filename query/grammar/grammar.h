@@ -22,6 +22,7 @@ struct pattern;
 struct pattern_part;
 struct pattern_element;
 struct label_expression;
+struct pattern_labels;
 struct type_expression;
 struct relationships_pattern;
 
@@ -115,7 +116,7 @@ struct properties : sor<map_literal, parameter> {};
 
 struct name_text : seq<string_literal> {};  // ours: ("Xi")
 struct node_pattern
-    : seq<open_paren, sure<opt<variable>, opt<name_text>, opt<label_expression>, opt<properties>, opt<where>,
+    : seq<open_paren, sure<opt<variable>, opt<name_text>, opt<pattern_labels>, opt<properties>, opt<where>,
                            close_paren>> {};
 
 struct range_minimum : seq<integer_literal> {};
@@ -161,8 +162,9 @@ struct label_not : seq<star<label_not_sign>, sor<label_name, label_any, label_gr
 struct label_and : list<label_not, sor<token<'&'>, colon>> {};
 struct label_bar : seq<ahead::bar_is_label, bar, opt<colon>> {};
 struct label_or : list<label_and, label_bar> {};
-struct label_expression : seq<colon, label_or> {};  // NodeLabels; with | & ! ( ) GQL
-struct type_expression : seq<colon, label_or> {};   // RelationshipTypes; likewise
+struct label_expression : seq<colon, label_or> {};           // NodeLabels; with | & ! ( ) GQL
+struct pattern_labels : seq<sor<colon, IS>, label_or> {};    // IS: GQL
+struct type_expression : seq<sor<colon, IS>, label_or> {};   // RelationshipTypes; likewise
 
 // ---------------------------------------------------------------- Expression, from the loosest binding to the tightest
 

@@ -36,6 +36,7 @@ template <> inline constexpr const char* kExpected<node_pattern> = "a node patte
 template <> inline constexpr const char* kExpected<pattern_part> = "a pattern such as (p:Person)-[:called]->(q)";
 template <> inline constexpr const char* kExpected<relationship_pattern> = "a relationship such as -[:called]->";
 template <> inline constexpr const char* kExpected<label_expression> = "a label such as :Person";
+template <> inline constexpr const char* kExpected<pattern_labels> = "a label such as :Person";
 template <> inline constexpr const char* kExpected<type_expression> = "a type such as :called";
 template <> inline constexpr const char* kExpected<map_literal> = "a map such as {name: 'Xi'}";
 template <> inline constexpr const char* kExpected<properties> = "properties such as {name: 'Xi'}";

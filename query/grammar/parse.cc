@@ -177,6 +177,11 @@ Status failure(std::string_view text, const State& state) {
   if (!may_stand_in_query(decode_character(text, begin).code)) {
     return syntax_error(text, begin, end, "InvalidUnicodeCharacter", "`" + found + "` has no meaning here, " + expected);
   }
+  const bool quote = text[begin] == '\'' || text[begin] == '"';
+  if (quote && begin > 0 && text[begin - 1] == text[begin]) {
+    return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
+                        "inside a string write \\" + found);
+  }
   if (is_reserved(found) && std::count(state.expected.begin(), state.expected.end(), kExpected<variable>)) {
     return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
                         "as a variable the reserved word must stand in backticks");

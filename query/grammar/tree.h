@@ -37,7 +37,8 @@ namespace dossier::query::grammar {
   X(relationship_pattern, RelationshipPattern) X(group_where, GroupWhere) X(pattern_group, PatternGroup)           \
   X(pattern_element, PatternElement) X(schema_name, SchemaName) X(label_any, LabelAny)                             \
   X(label_not_sign, LabelNotSign) X(label_not, LabelNot) X(label_and, LabelAnd) X(label_or, LabelOr)               \
-  X(label_expression, LabelExpression) X(type_expression, TypeExpression) X(expression, Expression)                \
+  X(label_expression, LabelExpression) X(pattern_labels, PatternLabels) X(type_expression, TypeExpression)         \
+  X(expression, Expression)                                                                                        \
   X(or_expression, OrExpression) X(xor_expression, XorExpression) X(and_expression, AndExpression)                 \
   X(not_sign, NotSign) X(not_expression, NotExpression) X(not_equal, NotEqual) X(less_equal, LessEqual)            \
   X(greater_equal, GreaterEqual) X(equal, Equal) X(less, Less) X(greater, Greater)                                 \
