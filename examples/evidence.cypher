@@ -1,1 +1,1 @@
-MATCH ("Lindqvist")-[r:called|proposed]->(what) UNWIND evidence(r) AS e RETURN type(r) AS predicate, what.name AS object, r.when AS when, e.text AS sentence, e.article AS article, e.begin AS begin, e.end AS end ORDER BY predicate
+MATCH ("Lindqvist")-[r:called|proposed]->(what) UNWIND evidence(r) AS e RETURN type(r) AS predicate, what.name AS object, r.when AS date, e.text AS sentence, e.article AS article, e.begin AS firstByte, e.end AS pastByte ORDER BY predicate

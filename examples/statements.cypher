@@ -1,1 +1,1 @@
-MATCH (s:Person)-[r]->(o:Entity) WHERE NOT r.negated AND r.modality = 'asserted' RETURN s.name AS subject, type(r) AS predicate, o.name AS object, r.when AS when, r.claimedBy AS claimedBy ORDER BY r.confidence DESC, subject, predicate, object LIMIT 12
+MATCH (s:Person)-[r]->(o:Entity) WHERE NOT r.negated AND r.modality = 'asserted' RETURN s.name AS subject, type(r) AS predicate, o.name AS object, r.when AS date, r.claimedBy AS claimedBy ORDER BY r.confidence DESC, subject, predicate, object LIMIT 12

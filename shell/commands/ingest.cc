@@ -67,6 +67,7 @@ class Ingest {
                              ingest::ingest_paths(store_, model_, paths, options_,
                                                   [this](const ingest::IngestOutcome& outcome) { show(outcome); }));
     report(done.problems);
+    if (done.articles + done.unchanged + done.failed == 0 && done.problems.empty()) report({path + ": no article here"});
     return {};
   }
 

@@ -39,7 +39,9 @@ Result<std::vector<Statement>> statements_of(const graph::Reader& reader, Statem
 
 std::string sentence_of(const Statement& statement) {
   const std::string extra = qualifiers(statement);
-  return statement.subject.name + ' ' + statement.predicate + ' ' + statement.object.name +
+  // What has no object is stored from its subject to itself.
+  const std::string object = statement.object.id == statement.subject.id ? "" : ' ' + statement.object.name;
+  return statement.subject.name + ' ' + statement.predicate + object +
          (statement.when ? ", " + *statement.when : "") + (statement.where ? ", in " + *statement.where : "") +
          (extra.empty() ? "" : " (" + extra + ")");
 }
