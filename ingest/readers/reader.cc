@@ -38,7 +38,9 @@ Result<ReadReport> read_plain_bytes(std::string_view bytes, std::string_view nam
   if (format == Format::kJsonLines) return read_json_lines(decoded.text, name, options, sink);
   if (decoded.text.size() > options.max_article_bytes) return too_large(decoded.text.size(), options.max_article_bytes);
   const std::size_t replaced = decoded.replaced;
+  const std::string charset = decoded.charset;
   Article article = read_one(std::move(decoded), format);
+  if (charset != "UTF-8") article.warnings.push_back("not UTF-8: read as " + charset);
   article.id = std::string(name);
   finish_article(article, replaced);
   DOSSIER_RETURN_IF_ERROR(sink(std::move(article)));
