@@ -54,7 +54,9 @@ class NominalFinder {
       }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
       if (!demonstrative && measures(t)) continue;
-      found_.push_back(demonstrative ? pronoun_at(t) : nominal_at(t));
+      const bool indefinite = noun && tree_.children(t).empty() &&
+                              Facts::get().find_pronoun(tree_.lower(t)) != nullptr;  // "none"
+      found_.push_back(demonstrative || indefinite ? pronoun_at(t) : nominal_at(t));
     }
   }
 

@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t kMaxWords = 8;
 
+bool finite(const Token& token) {
+  return token.tag == Tag::kVbd || token.tag == Tag::kVbz || token.tag == Tag::kVbp || token.tag == Tag::kMd;
+}
+
 bool measures(EntityLabel label) { return label >= EntityLabel::kDate && label <= EntityLabel::kCardinal; }
 
 }  // namespace
@@ -114,15 +118,14 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   if (head.upos == Upos::kPron || head.upos == Upos::kDet ||
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
     return {};
+  // "sure it got through parliament", "what began as messages", "to school" name nothing
+  if (phrase.tokens.empty() || tree_.token(phrase.tokens.front()).upos == Upos::kAdp) return {};
   std::vector<std::uint32_t> kept;
   for (const std::uint32_t t : phrase.tokens) {
     if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%")
       continue;
     if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
-    // "sure it got through parliament" names nothing
-    if (t != phrase.head && head.upos == Upos::kAdj &&
-        (tree_.token(t).upos == Upos::kVerb || tree_.token(t).upos == Upos::kAux))
-      return {};
+    if (t != phrase.head && finite(tree_.token(t))) return {};
     kept.push_back(t);
   }
   const std::string words = clean_name(tree_.text_of(kept));
