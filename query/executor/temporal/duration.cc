@@ -16,7 +16,7 @@ Status too_large() { return overflow_error({}, "the duration is too large"); }
 // The whole part of an amount; what is left of it stays. A double that stands for a decimal fraction may lie a hair
 // below it (2.3 is 2.2999999999999998): less than `tolerance` below the next whole number counts as that.
 Result<std::int64_t> take_whole(long double& amount, long double tolerance) {
-  if (!std::isfinite(amount) || std::abs(amount) > 9.2e18L) return too_large();
+  if (!std::isfinite(amount) || std::abs(amount) >= 9223372036854775808.0L) return too_large();
   long double whole = std::trunc(amount);
   const long double step = amount < 0 ? -1 : 1;
   if (std::abs(amount - whole) > 1 - tolerance) whole += step;
