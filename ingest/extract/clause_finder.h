@@ -26,8 +26,8 @@ std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::ui
 /// `looks forward to`: an adverb that is part of the verb.
 bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adverb);
 
-/// `the storm on Sunday caused`: the date of a subject that happens dates the clause too; it moves from the subject to the
-/// slots.
+/// `the storm on Sunday caused`: the date of a subject that happens dates the clause too; it moves from the
+/// subject to the slots.
 void lift_subject_date(const Tree& tree, Clause& clause);
 
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.

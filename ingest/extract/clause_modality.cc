@@ -30,6 +30,21 @@ bool looks_ahead(const Tree& tree, std::uint32_t token) {
          verb_is(lemma, VerbClass::kPlan);
 }
 
+// `is believed to have fled`, `was reported to have said`, `allegedly took`: somebody says so, nobody says
+// who.
+bool is_hearsay(const Tree& tree, const Clause& clause) {
+  static constexpr std::string_view kAdverbs[] = {"reportedly", "allegedly", "apparently", "supposedly",
+                                                  "purportedly"};
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link))
+      if (tree[c].deprel == Deprel::kAdvmod &&
+          std::find(std::begin(kAdverbs), std::end(kAdverbs), tree.lower(c)) != std::end(kAdverbs))
+        return true;
+  const std::string& first = tree[clause.chain[0]].lemma;
+  return clause.chain.size() > 1 && tree.child(clause.chain[0], Deprel::kAuxpass) &&
+         (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
+}
+
 std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
@@ -39,6 +54,9 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
       tree.child(clause.chain[0], Deprel::kAuxpass))
     return Modality::kDemanded;  // `was required to pay`
+  if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kSeem))
+    return Modality::kPossible;
+  if (is_hearsay(tree, clause)) return Modality::kReported;
   // `are to travel`
   if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" &&
       is_verb_tag(tree[clause.chain[1]].tag) && tree[clause.chain[1]].tag == Tag::kVb)

@@ -10,7 +10,17 @@ namespace dossier::ingest {
 
 /// Bit numbers of VerbFacts::classes, in the order of data/make_lexicon.cc; data/verb_classes.txt says what
 /// each holds.
-enum class VerbClass : std::uint8_t { kDemand, kPlan, kRefuse, kDeny, kDoubt, kFactive, kLight, kReciprocal };
+enum class VerbClass : std::uint8_t {
+  kDemand,
+  kPlan,
+  kRefuse,
+  kDeny,
+  kDoubt,
+  kFactive,
+  kLight,
+  kReciprocal,
+  kSeem
+};
 
 /// WordNet's lexicographer files that rules ask for.
 enum class NounKind : std::uint8_t {

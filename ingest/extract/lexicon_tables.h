@@ -10,7 +10,7 @@ struct VerbRow {
   std::uint16_t lexnames;                 // bit n: lexicographer file 29 + n is among the first three senses
   std::uint8_t first_lexname;
   std::uint8_t frames;   // 1: takes a person as its object, 2: takes a thing
-  std::uint8_t classes;  // bit n: VerbClass n
+  std::uint16_t classes;  // bit n: VerbClass n
 };
 
 struct NounRow {

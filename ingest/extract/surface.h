@@ -10,7 +10,7 @@ namespace dossier::ingest {
 
 struct Surface {
   std::string subject, relation, object;  // an object that no word spells is empty
-  std::vector<std::string> arguments;  // each with its preposition
+  std::vector<std::string> arguments;     // each with its preposition
 };
 
 /// Single spaces between words; `relation` ends in the preposition of an object that is not direct.

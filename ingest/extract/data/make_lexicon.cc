@@ -138,7 +138,8 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
 }
 
 const std::vector<std::string> kClasses = {"demand", "plan",    "refuse", "deny",
-                                           "doubt",  "factive", "light",  "reciprocal"};
+                                           "doubt",  "factive", "light",  "reciprocal",
+                                           "seem"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {

@@ -171,3 +171,15 @@ Putin Putin NNP 2 dobj B-PERSON
   CHECK(explain(document, extract(document)[0]).find("rule active, as in: Xi invited Putin") == 0);
   CHECK(explain(document, extract(document)[0]).find("Putin  NNP  dobj of met  PERSON") != std::string::npos);
 }
+
+TEST_CASE("the date of an event that is a subject dates the clause", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+storm storm NN 5 nsubj
+on on IN 2 prep
+Sunday Sunday NNP 3 pobj B-DATE
+caused cause VBD 0 ROOT
+damage damage NN 5 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"A storm | caused | damage | on Sunday"});
+}

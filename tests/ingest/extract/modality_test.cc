@@ -135,3 +135,46 @@ Putin Putin NNP 5 dobj B-PERSON
   CHECK(found(document, "met").confidence < 1);
   CHECK(found(document, "has").confidence > 0);
 }
+
+TEST_CASE("what somebody is believed to have done is reported", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Kim Kim NNP 3 nsubjpass B-PERSON
+is be VBZ 3 auxpass
+believed believe VBN 0 ROOT
+to to TO 6 aux
+have have VB 6 aux
+fled flee VBN 3 xcomp
+to to IN 6 prep
+Mexico Mexico NNP 7 pobj B-GPE
+)");
+  CHECK(found(document, "was believed to have fled").modality == Modality::kReported);
+}
+
+TEST_CASE("what somebody was told to do is demanded, what he seems to do is possible", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Kim Kim NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+told tell VBN 0 ROOT
+to to TO 5 aux
+leave leave VB 3 xcomp
+
+Kim Kim NNP 2 nsubj B-PERSON
+seems seem VBZ 0 ROOT
+to to TO 4 aux
+stay stay VB 2 xcomp
+)");
+  CHECK(found(document, "was told to leave").modality == Modality::kDemanded);
+  CHECK(found(document, "seemed to stay").modality == Modality::kPossible);
+}
+
+TEST_CASE("a question asks, whatever stands behind its quotation", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Are be VBP 5 ccomp
+we we PRP 1 nsubj
+safe safe JJ 1 acomp
+? ? . 1 punct
+asked ask VBD 0 ROOT
+Tom Tom NNP 5 nsubj B-PERSON
+)");
+  CHECK(found(document, "is").modality == Modality::kPossible);
+}
