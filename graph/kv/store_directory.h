@@ -9,6 +9,7 @@
 //   readers/   a folder for each process that reads beside a writer: links to the engine's files
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -56,11 +57,16 @@ class WatermarkFile {
   static Result<std::unique_ptr<WatermarkFile>> open(const std::filesystem::path& path);
   /// The newer of the valid slots; the zero watermark for a new file; Corruption if neither slot is whole.
   static Result<Watermark> read(const std::filesystem::path& path);
+  /// In the file at once, so that it outlives the process; on the disk at most kSyncEvery later or at destruction,
+  /// so that it outlives a power cut.
   Status write(const Watermark& watermark);
+  ~WatermarkFile();
 
  private:
+  static constexpr std::chrono::milliseconds kSyncEvery{100};
   explicit WatermarkFile(File file) : file_(std::move(file)) {}
   File file_;
+  std::chrono::steady_clock::time_point synced_{};
 };
 
 bool has_clean_mark(const std::filesystem::path& path);
