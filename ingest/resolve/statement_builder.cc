@@ -305,7 +305,27 @@ class Builder {
       if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution)
         return entities_.of(extraction.attribution->claimant);
     }
+    const std::uint32_t person = person_above(extraction);
+    if (person != DocumentTree::kNoToken) return entities_.of({person, {person}});
     return entities_.of(extraction.subject);
+  }
+
+  // "A man with a history of problems who stabbed ...": "who" is a person, however near the problems are.
+  std::uint32_t person_above(const Extraction& extraction) const {
+    if (extraction.relation_tokens.empty()) return DocumentTree::kNoToken;
+    const std::uint32_t relative = tree_.child(extraction.relation_tokens.back(), Deprel::kNsubj);
+    if (relative == DocumentTree::kNoToken || tree_.lower(relative) != "who") return DocumentTree::kNoToken;
+    std::uint32_t t = extraction.subject.head;
+    if (tree_.token(t).upos != Upos::kNoun || noun_of_people(t)) return DocumentTree::kNoToken;
+    while (tree_.token(t).deprel == Deprel::kPobj && !noun_of_people(t))
+      t = tree_.token(tree_.token(t).head).head;
+    return noun_of_people(t) ? t : DocumentTree::kNoToken;
+  }
+  bool noun_of_people(std::uint32_t t) const {
+    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
+    const Entity* entity = resolution_.entity_at(t);
+    return (noun && (noun->person || noun->noun_class == NounClass::kGroup)) ||
+           (entity && entity->named && entity->type != EntityType::kConcept);
   }
 
   std::optional<std::uint32_t> claimant_of(const Extraction& extraction) {
