@@ -260,32 +260,30 @@ StaticType QueryBinder::part(CountStarExpression&, Expression& whole, Place plac
 
 StaticType QueryBinder::part(ListComprehensionExpression& e, Expression&, Place place) {
   const StaticType list = expression(e.list, place.without_pattern());
-  const Scope outside = scope_;
-  e.slot = declare(e.variable, list.set == kListType ? list.item() : StaticType{});
+  const Local variable(*this, e.variable, list.set == kListType ? list.item() : StaticType{});
+  e.slot = variable.slot();
   if (e.condition) boolean(e.condition, kCondition, "WHERE");
   StaticType item = list.item();
   if (e.projection) item = expression(e.projection, kPlain);
-  scope_ = outside;
   return StaticType::list_of(item);
 }
 
 StaticType QueryBinder::part(QuantifierExpression& e, Expression&, Place place) {
   const StaticType list = expression(e.list, place.without_pattern());
-  const Scope outside = scope_;
-  e.slot = declare(e.variable, list.set == kListType ? list.item() : StaticType{});
+  const Local variable(*this, e.variable, list.set == kListType ? list.item() : StaticType{});
+  e.slot = variable.slot();
   boolean(e.condition, kCondition, "WHERE");
-  scope_ = outside;
   return {kBooleanType};
 }
 
 StaticType QueryBinder::part(ReduceExpression& e, Expression&, Place place) {
   expression(e.initial, place.without_pattern());
   const StaticType list = expression(e.list, place.without_pattern());
-  const Scope outside = scope_;
-  e.accumulator_slot = declare(e.accumulator, {});
-  e.slot = declare(e.variable, list.set == kListType ? list.item() : StaticType{});
+  const Local accumulator(*this, e.accumulator, {});
+  const Local variable(*this, e.variable, list.set == kListType ? list.item() : StaticType{});
+  e.accumulator_slot = accumulator.slot();
+  e.slot = variable.slot();
   expression(e.body, kPlain);
-  scope_ = outside;
   return {};
 }
 

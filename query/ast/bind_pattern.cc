@@ -17,7 +17,7 @@ bool labels_are_names(const LabelExpression& labels) {
 // the pattern. What CREATE and MERGE make, their properties cannot read: there a part's properties come first.
 void QueryBinder::pattern(Pattern& pattern, PatternUse use) {
   const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
-  std::vector<std::string> relationships;
+  std::set<std::string> relationships;
   for (PatternPart& part : pattern.parts) {
     if (creates) bind_element(part.element, use);
     declare_part(part, use, relationships);
@@ -27,7 +27,7 @@ void QueryBinder::pattern(Pattern& pattern, PatternUse use) {
   for (PatternPart& part : pattern.parts) bind_element(part.element, use);
 }
 
-void QueryBinder::declare_part(PatternPart& part, PatternUse use, std::vector<std::string>& relationships) {
+void QueryBinder::declare_part(PatternPart& part, PatternUse use, std::set<std::string>& relationships) {
   const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
   if (creates && part.selector != PathSelector::kNone) {
     return fail(part.span, "UnexpectedSyntax", "a shortest path can be matched, but not created");
@@ -86,7 +86,7 @@ void QueryBinder::check_created(const NodePattern& node) {
 }
 
 void QueryBinder::declare_relationship(RelationshipPattern& relationship, PatternUse use,
-                                       std::vector<std::string>& seen) {
+                                       std::set<std::string>& seen) {
   if (relationship.length && relationship.length->minimum && relationship.length->maximum &&
       *relationship.length->minimum > *relationship.length->maximum && relationship.quantified) {
     return fail(relationship.span, "InvalidRelationshipPattern", "the least length is greater than the greatest");
@@ -106,7 +106,7 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
     if (use == PatternUse::kPredicate) return undefined(name, relationship.span);
     relationship.slot = declare(name, list ? StaticType{kListType, kRelationshipType} : StaticType{kRelationshipType});
     relationship.declares = true;
-    seen.push_back(name);
+    seen.insert(name);
     return;
   }
   const bool fits = bound->type.may_be(list ? kListType : kRelationshipType) &&
@@ -119,11 +119,10 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
     return fail(relationship.span, "VariableAlreadyBound",
                 "variable `" + name + "` is bound already: a relationship cannot be created again");
   }
-  if (std::find(seen.begin(), seen.end(), name) != seen.end()) {
+  if (!seen.insert(name).second) {
     return fail(relationship.span, "RelationshipUniquenessViolation",
                 "relationship `" + name + "` stands twice in one pattern, where all relationships differ");
   }
-  seen.push_back(name);
   relationship.slot = bound->slot;
 }
 
@@ -140,7 +139,7 @@ void QueryBinder::check_created(const RelationshipPattern& relationship, Pattern
 }
 
 /// Inside its variables stand for one step; outside, for the list of all steps.
-void QueryBinder::declare_group(QuantifiedPattern& group, std::vector<std::string>& relationships) {
+void QueryBinder::declare_group(QuantifiedPattern& group, std::set<std::string>& relationships) {
   const Scope outside = scope_;
   const auto declares = [&](const std::string& name, SourceSpan place) {
     if (!name.empty() && outside.count(name)) {

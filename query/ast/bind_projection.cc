@@ -57,10 +57,11 @@ Scope QueryBinder::projection(Projection& projection, SourceSpan place, Expressi
   }
   Scope projected = projected_scope(projection);
   if (failed()) return projected;
-  order_and_condition(projection, projected, condition);
+  const ItemIndex items = index_items(projection);
+  order_and_condition(projection, items, projected, condition);
   scope_ = before;
-  for (ProjectionItem& item : projection.items) {
-    if (!failed() && aggregates(*item.expression)) split_aggregation(item.expression, projection, before);
+  for (std::size_t i = 0; i < projection.items.size() && !failed(); ++i) {
+    if (items.aggregates[i]) split_aggregation(projection.items[i].expression, items, before);
   }
   row_count(projection.skip, "SKIP");
   row_count(projection.limit, "LIMIT");
@@ -105,8 +106,19 @@ Scope QueryBinder::projected_scope(Projection& projection) {
   return projected;
 }
 
+QueryBinder::ItemIndex QueryBinder::index_items(Projection& projection) const {
+  ItemIndex items{projection, {}, {}, {}};
+  for (std::size_t i = 0; i < projection.items.size(); ++i) {
+    items.by_key.emplace(key(*projection.items[i].expression), i);
+    items.aliases.insert(projection.items[i].alias);
+    items.aggregates.push_back(aggregates(*projection.items[i].expression));
+  }
+  return items;
+}
+
 // After DISTINCT or an aggregation there are only groups: what is not projected is gone.
-void QueryBinder::order_and_condition(Projection& projection, const Scope& projected, ExpressionPtr* condition) {
+void QueryBinder::order_and_condition(Projection& projection, const ItemIndex& items, const Scope& projected,
+                                      ExpressionPtr* condition) {
   if (projection.distinct || projection.aggregates) {
     scope_ = projected;
   } else {
@@ -117,30 +129,27 @@ void QueryBinder::order_and_condition(Projection& projection, const Scope& proje
     if (aggregating && !projection.aggregates) {
       fail(item.expression->span, "InvalidAggregation", kNotProjected);
     }
-    replace_projected(item.expression, projection, aggregating);
+    replace_projected(item.expression, items, aggregating);
     expression(item.expression, {aggregating ? Aggregates::kAllowed : Aggregates::kRefused, false});
     if (!failed() && aggregates(*item.expression)) {
       fail(item.expression->span, "InvalidAggregation", kNotProjected);
     }
   }
   if (!condition || !*condition) return;
-  replace_projected(*condition, projection, false);
+  replace_projected(*condition, items, false);
   this->condition(*condition);
 }
 
 /// Puts the item's slot where an expression, or a part of it, is the same as that of an item.
-void QueryBinder::replace_projected(ExpressionPtr& expression, Projection& projection, bool with_aggregate) {
+void QueryBinder::replace_projected(ExpressionPtr& expression, const ItemIndex& items, bool with_aggregate) {
   if (failed() || std::holds_alternative<LiteralExpression>(expression->node)) return;
   const std::string wanted = key(*expression);
-  for (const ProjectionItem& item : projection.items) {
-    if (key(*item.expression) != wanted) continue;
+  const auto [first, last] = items.by_key.equal_range(wanted);
+  for (auto found = first; found != last; ++found) {
+    const ProjectionItem& item = items.projection.items[found->second];
     // A variable of that name in the projection hides the one before it.
-    if (is_variable(*expression) && item.alias != wanted &&
-        std::any_of(projection.items.begin(), projection.items.end(),
-                    [&](const ProjectionItem& other) { return other.alias == wanted; })) {
-      continue;
-    }
-    if (with_aggregate && !is_simple(*expression) && !aggregates(*expression)) {
+    if (is_variable(*expression) && item.alias != wanted && items.aliases.count(wanted)) continue;
+    if (with_aggregate && !is_simple(*expression) && !items.aggregates[found->second]) {
       return fail(expression->span, "AmbiguousAggregationExpression",
                   "beside an aggregate function only variables, properties and constants may stand",
                   "give this part a name in a WITH before");
@@ -153,16 +162,17 @@ void QueryBinder::replace_projected(ExpressionPtr& expression, Projection& proje
                       std::holds_alternative<ReduceExpression>(expression->node) ||
                       std::holds_alternative<PatternComprehensionExpression>(expression->node);
   if (scopes) return;  // names inside may be its own
-  for_each_child(*expression, [&](ExpressionPtr& child) { replace_projected(child, projection, with_aggregate); });
+  for_each_child(*expression, [&](ExpressionPtr& child) { replace_projected(child, items, with_aggregate); });
 }
 
 /// Around the aggregate functions of an item: puts the slots of grouping items where they are meant.
-void QueryBinder::split_aggregation(ExpressionPtr& expression, const Projection& projection, const Scope& before) {
+void QueryBinder::split_aggregation(ExpressionPtr& expression, const ItemIndex& items, const Scope& before) {
   if (failed() || is_aggregate(*expression)) return;
   if (is_simple(*expression)) {
-    const std::string wanted = key(*expression);
-    for (const ProjectionItem& item : projection.items) {
-      if (key(*item.expression) != wanted || aggregates(*item.expression)) continue;
+    const auto [first, last] = items.by_key.equal_range(key(*expression));
+    for (auto found = first; found != last; ++found) {
+      const ProjectionItem& item = items.projection.items[found->second];
+      if (items.aggregates[found->second]) continue;
       expression = reference(item.alias, item.slot, expression->span);
       return;
     }
@@ -174,7 +184,7 @@ void QueryBinder::split_aggregation(ExpressionPtr& expression, const Projection&
                 "`" + variable->name + "` stands beside an aggregate function, but does not group",
                 "return `" + variable->name + "` too, or put it inside the aggregate function");
   }
-  for_each_child(*expression, [&](ExpressionPtr& child) { split_aggregation(child, projection, before); });
+  for_each_child(*expression, [&](ExpressionPtr& child) { split_aggregation(child, items, before); });
 }
 
 void QueryBinder::row_count(ExpressionPtr& expression, const char* word) {

@@ -41,6 +41,20 @@ Slot QueryBinder::declare(const std::string& name, StaticType type) {
   return slot;
 }
 
+QueryBinder::Local::Local(QueryBinder& binder, const std::string& name, StaticType type)
+    : binder_(binder), name_(name) {
+  if (const Variable* hidden = binder.find(name)) hidden_ = *hidden;
+  slot_ = binder.declare(name, type);
+}
+
+QueryBinder::Local::~Local() {
+  if (hidden_) {
+    binder_.scope_[name_] = *hidden_;
+  } else {
+    binder_.scope_.erase(name_);
+  }
+}
+
 const Variable* QueryBinder::find(std::string_view name) const {
   const auto found = scope_.find(name);
   return found == scope_.end() ? nullptr : &found->second;

@@ -1,6 +1,8 @@
 // The parts of binder.h, over several files.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -63,9 +65,18 @@ class QueryBinder {
   Scope projection(Projection& projection, SourceSpan place, ExpressionPtr* condition, Columns* columns);
   void expand_star(Projection& projection, SourceSpan place);
   Scope projected_scope(Projection& projection);
-  void order_and_condition(Projection& projection, const Scope& projected, ExpressionPtr* condition);
-  void replace_projected(ExpressionPtr& expression, Projection& projection, bool with_aggregate);
-  void split_aggregation(ExpressionPtr& expression, const Projection& projection, const Scope& before);
+  /// The items of a projection, to be found by what they say.
+  struct ItemIndex {
+    const Projection& projection;
+    std::multimap<std::string, std::size_t> by_key;
+    std::set<std::string> aliases;
+    std::vector<bool> aggregates;
+  };
+  ItemIndex index_items(Projection& projection) const;
+  void order_and_condition(Projection& projection, const ItemIndex& items, const Scope& projected,
+                           ExpressionPtr* condition);
+  void replace_projected(ExpressionPtr& expression, const ItemIndex& items, bool with_aggregate);
+  void split_aggregation(ExpressionPtr& expression, const ItemIndex& items, const Scope& before);
   void row_count(ExpressionPtr& expression, const char* word);
   bool aggregates(Expression& expression) const;
   std::string key(const Expression& expression) const;
@@ -73,10 +84,10 @@ class QueryBinder {
   // bind_pattern.cc
   enum class PatternUse { kMatch, kCreate, kMerge, kPredicate };
   void pattern(Pattern& pattern, PatternUse use);
-  void declare_part(PatternPart& part, PatternUse use, std::vector<std::string>& relationships);
+  void declare_part(PatternPart& part, PatternUse use, std::set<std::string>& relationships);
   void declare_node(NodePattern& node, PatternUse use, bool alone);
-  void declare_relationship(RelationshipPattern& relationship, PatternUse use, std::vector<std::string>& seen);
-  void declare_group(QuantifiedPattern& group, std::vector<std::string>& relationships);
+  void declare_relationship(RelationshipPattern& relationship, PatternUse use, std::set<std::string>& seen);
+  void declare_group(QuantifiedPattern& group, std::set<std::string>& relationships);
   void declare_path(PatternPart& part, PatternUse use);
   void check_created(const NodePattern& node);
   void check_created(const RelationshipPattern& relationship, PatternUse use);
@@ -124,6 +135,22 @@ class QueryBinder {
   void makes(const LabelExpression* labels);
   void makes_keys(const Expression* properties);
   void forget_made_names();
+
+  /// A variable that hides one of the same name until the end of the block.
+  class Local {
+   public:
+    Local(QueryBinder& binder, const std::string& name, StaticType type);
+    ~Local();
+    Local(const Local&) = delete;
+    Local& operator=(const Local&) = delete;
+    Slot slot() const { return slot_; }
+
+   private:
+    QueryBinder& binder_;
+    std::string name_;
+    std::optional<Variable> hidden_;
+    Slot slot_;
+  };
 
   // names and errors
   Slot new_slot(std::string name);
