@@ -1,5 +1,5 @@
-// Arc-eager parsing (Nivre 2003) with spaCy's changes, which let a token on the stack go back to the buffer and an arc
-// be replaced (Honnibal and Johnson 2015), and cut the text into sentences as it parses:
+// Arc-eager parsing (Nivre 2003) with spaCy's changes, which let a token on the stack go back to the buffer
+// and an arc be replaced (Honnibal and Johnson 2015), and cut the text into sentences as it parses:
 //
 //     SHIFT     push the next token
 //     REDUCE    pop the stack; a token without a head, and not alone there, goes back to the buffer instead
@@ -7,7 +7,8 @@
 //     RIGHT(l)  the stack's top becomes head of the next token, which is pushed
 //     BREAK     the token after the next starts a sentence: the stack must be empty before it is taken
 //
-// "Ana sat": SHIFT, LEFT(nsubj), SHIFT, REDUCE. Source: spaCy arc_eager.pyx and _state.pxd. Tested by arc_eager_test.cc.
+// "Ana sat": SHIFT, LEFT(nsubj), SHIFT, REDUCE. Source: spaCy arc_eager.pyx and _state.pxd. Tested by
+// arc_eager_test.cc.
 #include "ingest/nlp/arc_eager.h"
 
 #include <cassert>
@@ -20,8 +21,15 @@ constexpr unsigned bit(ParserAction action) { return 1U << static_cast<unsigned>
 }  // namespace
 
 ArcEagerState::ArcEagerState(std::uint32_t count, bool one_sentence)
-    : count_(count), one_sentence_(one_sentence), heads_(count, kNone), labels_(count, 0), last_left_(count, kNone),
-      last_right_(count, kNone), before_(count, kNone), unshiftable_(count, 0), starts_(count, 0) {
+    : count_(count),
+      one_sentence_(one_sentence),
+      heads_(count, kNone),
+      labels_(count, 0),
+      last_left_(count, kNone),
+      last_right_(count, kNone),
+      before_(count, kNone),
+      unshiftable_(count, 0),
+      starts_(count, 0) {
   if (count > 0) starts_[0] = 1;
 }
 
@@ -42,11 +50,13 @@ unsigned ArcEagerState::valid_actions() const {
   if (stack_.empty()) {
     valid |= bit(ParserAction::kShift);
   } else {
-    if (buffer_size() >= 2 && !shut && unshiftable_[static_cast<std::size_t>(b0)] == 0) valid |= bit(ParserAction::kShift);
+    if (buffer_size() >= 2 && !shut && unshiftable_[static_cast<std::size_t>(b0)] == 0)
+      valid |= bit(ParserAction::kShift);
     if (buffer_size() == 0 || stack_.size() > 1 || !may_not_start(b0)) valid |= bit(ParserAction::kReduce);
     if (buffer_size() > 0 && !shut) valid |= bit(ParserAction::kLeft) | bit(ParserAction::kRight);
   }
-  if (buffer_size() >= 2 && b1 == b0 + 1 && !starts_sentence(b1) && !may_not_start(b1)) valid |= bit(ParserAction::kBreak);
+  if (buffer_size() >= 2 && b1 == b0 + 1 && !starts_sentence(b1) && !may_not_start(b1))
+    valid |= bit(ParserAction::kBreak);
   return valid;
 }
 
@@ -85,7 +95,14 @@ std::array<std::int32_t, 8> ArcEagerState::features() const {
   const auto latest = [](const std::vector<std::int32_t>& of, std::int32_t token) {
     return token < 0 ? kNone : of[static_cast<std::size_t>(token)];
   };
-  return {b0, buffer(1), s0, stack(1), stack(2), latest(last_left_, b0), latest(last_left_, s0), latest(last_right_, s0)};
+  return {b0,
+          buffer(1),
+          s0,
+          stack(1),
+          stack(2),
+          latest(last_left_, b0),
+          latest(last_left_, s0),
+          latest(last_right_, s0)};
 }
 
 std::int32_t ArcEagerState::take() {

@@ -37,7 +37,9 @@ class ArcEagerState {
   std::uint32_t buffer_size() const { return count_ - next_ + static_cast<std::uint32_t>(returned_.size()); }
   std::int32_t buffer(std::uint32_t index) const;
   std::int32_t stack(std::uint32_t index) const;
-  bool starts_sentence(std::int32_t token) const { return token >= 0 && starts_[static_cast<std::size_t>(token)] != 0; }
+  bool starts_sentence(std::int32_t token) const {
+    return token >= 0 && starts_[static_cast<std::size_t>(token)] != 0;
+  }
   bool may_not_start(std::int32_t token) const { return one_sentence_ && token > 0; }
   std::int32_t take();
   void reduce();
@@ -49,7 +51,8 @@ class ArcEagerState {
   std::vector<std::int32_t> stack_, returned_;
   std::vector<std::int32_t> heads_;
   std::vector<std::uint16_t> labels_;
-  std::vector<std::int32_t> last_left_, last_right_, before_;  // latest child either side; the one made before it
+  std::vector<std::int32_t> last_left_, last_right_,
+      before_;  // latest child either side; the one made before it
   std::vector<std::uint8_t> unshiftable_, starts_;
 };
 

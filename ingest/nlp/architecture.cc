@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kParserFeatures = 8, kEntityFeatures = 3;
 constexpr std::size_t kLargestSize = 1 << 20;
-constexpr std::array<std::string_view, 6> kAttributes = {"NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"};
+constexpr std::array<std::string_view, 6> kAttributes = {"NORM",  "PREFIX", "SUFFIX",
+                                                         "SHAPE", "SPACY",  "IS_SPACE"};
 
 Status refused(const std::string& what) { return corruption("language model: text.config: " + what); }
 
@@ -36,9 +37,11 @@ TransitionShape transitions_of(const nlohmann::json& object) {
 }
 
 Status check(const EncoderShape& shape) {
-  if (shape.width == 0 || shape.width % kLanes != 0 || shape.width > 1024) return refused("width " + std::to_string(shape.width));
+  if (shape.width == 0 || shape.width % kLanes != 0 || shape.width > 1024)
+    return refused("width " + std::to_string(shape.width));
   if (shape.depth == 0 || shape.depth > 16) return refused("depth " + std::to_string(shape.depth));
-  if (shape.attributes.empty() || shape.attributes.size() != shape.rows.size() || shape.rows.size() != shape.seeds.size()) {
+  if (shape.attributes.empty() || shape.attributes.size() != shape.rows.size() ||
+      shape.rows.size() != shape.seeds.size()) {
     return refused("attrs, rows and seeds differ in number");
   }
   for (const Attribute attribute : shape.attributes) {
@@ -52,9 +55,12 @@ Status check(const EncoderShape& shape) {
 }
 
 Status check(const TransitionShape& shape, std::size_t features, std::size_t classes) {
-  if (shape.features != features) return refused(std::to_string(shape.features) + " features, expected " + std::to_string(features));
-  if (shape.hidden == 0 || shape.hidden % kLanes != 0 || shape.hidden > 1024) return refused("hidden width " + std::to_string(shape.hidden));
-  if (shape.classes != classes || classes == 0) return refused("the number of classes is not that of text.labels");
+  if (shape.features != features)
+    return refused(std::to_string(shape.features) + " features, expected " + std::to_string(features));
+  if (shape.hidden == 0 || shape.hidden % kLanes != 0 || shape.hidden > 1024)
+    return refused("hidden width " + std::to_string(shape.hidden));
+  if (shape.classes != classes || classes == 0)
+    return refused("the number of classes is not that of text.labels");
   return {};
 }
 

@@ -33,7 +33,8 @@ enum class EntityAction : std::uint8_t { kMissing, kBegin, kIn, kLast, kUnit, kO
 struct ParserClass {
   ParserAction action = ParserAction::kShift;
   Deprel deprel = Deprel::kOther;
-  Deprel lifted_from = Deprel::kOther;  // of "deprel||head's deprel": an arc to be put back; see projectivity.h
+  Deprel lifted_from =
+      Deprel::kOther;  // of "deprel||head's deprel": an arc to be put back; see projectivity.h
   bool lifted = false;
 };
 
@@ -44,7 +45,7 @@ struct EntityClass {
 
 struct Architecture {
   EncoderShape shared;
-  EncoderShape entity_own;     // of the entity recogniser, unless it reads the shared one
+  EncoderShape entity_own;  // of the entity recogniser, unless it reads the shared one
   bool shared_for_entities = false;
   TransitionShape parser, entities;
   std::vector<Tag> tags;

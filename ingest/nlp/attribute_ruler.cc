@@ -37,8 +37,10 @@ struct AttributeRuler::Loader {
   std::uint64_t value_of(Field field, const nlohmann::json& value) const {
     if (field == Field::kIsSpace) return value.get<bool>() ? 1 : 0;
     const std::string& name = value.get_ref<const std::string&>();
-    if (field == Field::kTag) return tag_of(name) == Tag::kOther ? kNever : static_cast<std::uint64_t>(tag_of(name));
-    if (field == Field::kDeprel) return deprel_of(name) == Deprel::kOther ? kNever : static_cast<std::uint64_t>(deprel_of(name));
+    if (field == Field::kTag)
+      return tag_of(name) == Tag::kOther ? kNever : static_cast<std::uint64_t>(tag_of(name));
+    if (field == Field::kDeprel)
+      return deprel_of(name) == Deprel::kOther ? kNever : static_cast<std::uint64_t>(deprel_of(name));
     return vocabulary.id(name);
   }
 
@@ -58,8 +60,10 @@ struct AttributeRuler::Loader {
     made.negated = kind == "NOT_IN";
     if (kind == "REGEX") {
       auto pattern = Pattern::compile(entry.at(2).at(0).get<std::string>());
-      if (pattern.ok()) made.pattern = *std::move(pattern);
-      else status = pattern.status();
+      if (pattern.ok())
+        made.pattern = *std::move(pattern);
+      else
+        status = pattern.status();
       return made;
     }
     for (const auto& value : entry.at(2)) made.values.push_back(value_of(made.field, value));
@@ -70,7 +74,8 @@ struct AttributeRuler::Loader {
     if (changes.contains("TAG")) rule.tag = tag_of(changes.at("TAG").get_ref<const std::string&>());
     if (changes.contains("DEP")) rule.deprel = deprel_of(changes.at("DEP").get_ref<const std::string&>());
     if (changes.contains("POS")) rule.upos = upos_of(changes.at("POS").get_ref<const std::string&>());
-    if (changes.contains("MORPH")) rule.morphology = morphology_of(changes.at("MORPH").get_ref<const std::string&>());
+    if (changes.contains("MORPH"))
+      rule.morphology = morphology_of(changes.at("MORPH").get_ref<const std::string&>());
     if (changes.contains("LEMMA")) rule.lemma = changes.at("LEMMA").get<std::string>();
   }
 
@@ -82,7 +87,8 @@ struct AttributeRuler::Loader {
         for (const auto& condition : token) rule.tokens.back().push_back(condition_of(condition));
       }
       rule.index = entry.at("index").get<std::size_t>();
-      if (rule.index >= rule.tokens.size()) status = corruption("language model: text.ruler: an index outside its row");
+      if (rule.index >= rule.tokens.size())
+        status = corruption("language model: text.ruler: an index outside its row");
       read_changes(entry.at("attrs"), rule);
       rules.push_back(std::move(rule));
     }
@@ -100,7 +106,8 @@ Result<AttributeRuler> AttributeRuler::load(const WeightsFile& file, const Vocab
   return ruler;
 }
 
-// Most rules name the tag of their first token; only those of a token's tag, and those without any, are tried on it.
+// Most rules name the tag of their first token; only those of a token's tag, and those without any, are tried
+// on it.
 void AttributeRuler::add_candidates() {
   by_tag_.resize(kTagCount);
   for (std::uint32_t r = 0; r < rules_.size(); ++r) {
@@ -108,7 +115,8 @@ void AttributeRuler::add_candidates() {
       const TokenConditions& first = rules_[r].tokens.front();
       const bool excluded = std::any_of(first.begin(), first.end(), [&](const Condition& condition) {
         if (condition.field != Field::kTag || condition.pattern) return false;
-        const bool found = std::find(condition.values.begin(), condition.values.end(), tag) != condition.values.end();
+        const bool found =
+            std::find(condition.values.begin(), condition.values.end(), tag) != condition.values.end();
         return found == condition.negated;
       });
       if (!excluded) by_tag_[tag].push_back(r);
@@ -140,7 +148,8 @@ bool AttributeRuler::holds(const Condition& condition, const RuledToken& token, 
       value = word.is_space ? 1 : 0;
       break;
   }
-  const bool found = std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
+  const bool found =
+      std::find(condition.values.begin(), condition.values.end(), value) != condition.values.end();
   return found != condition.negated;
 }
 
@@ -159,10 +168,12 @@ void AttributeRuler::apply(std::vector<RuledToken>& tokens, Matcher& matcher) co
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // rule, token it changes
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     for (const std::uint32_t r : by_tag_[static_cast<std::size_t>(tokens[i].tag)]) {
-      if (matches(rules_[r], tokens, i, matcher)) found.emplace_back(r, i + static_cast<std::uint32_t>(rules_[r].index));
+      if (matches(rules_[r], tokens, i, matcher))
+        found.emplace_back(r, i + static_cast<std::uint32_t>(rules_[r].index));
     }
   }
-  // Rules change single tokens, so the order matters only among those of one token; theirs is that of the rules.
+  // Rules change single tokens, so the order matters only among those of one token; theirs is that of the
+  // rules.
   std::sort(found.begin(), found.end());
   for (const auto& [r, i] : found) {
     const Rule& rule = rules_[r];

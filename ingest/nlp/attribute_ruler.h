@@ -36,7 +36,8 @@ class AttributeRuler {
  public:
   static Result<AttributeRuler> load(const WeightsFile& file, const Vocabulary& vocabulary);
 
-  /// Tests every rule on the tokens as they are given, then applies those that hold, later ones over earlier ones.
+  /// Tests every rule on the tokens as they are given, then applies those that hold, later ones over earlier
+  /// ones.
   void apply(std::vector<RuledToken>& tokens, Matcher& matcher) const;
 
  private:
@@ -60,7 +61,8 @@ class AttributeRuler {
   struct Loader;
 
   bool holds(const Condition& condition, const RuledToken& token, Matcher& matcher) const;
-  bool matches(const Rule& rule, const std::vector<RuledToken>& tokens, std::size_t at, Matcher& matcher) const;
+  bool matches(const Rule& rule, const std::vector<RuledToken>& tokens, std::size_t at,
+               Matcher& matcher) const;
   void add_candidates();
 
   std::vector<Rule> rules_;

@@ -1,6 +1,6 @@
-// The order is the model's: token vectors, tags, arcs and with them sentences, then entities, which never cross the
-// start of a sentence, then the rules. Texts go through the networks together, each state a step at a time, so that
-// the small products of single states become larger ones.
+// The order is the model's: token vectors, tags, arcs and with them sentences, then entities, which never
+// cross the start of a sentence, then the rules. Texts go through the networks together, each state a step at
+// a time, so that the small products of single states become larger ones.
 #include "ingest/nlp/batch_reader.h"
 
 #include <algorithm>
@@ -17,13 +17,15 @@ void grow(AlignedFloats& floats, std::size_t size) {
 
 // `features` of a state, as rows of the table; `begin` is the row of its text's first token.
 template <std::size_t N>
-void append_rows(const std::array<std::int32_t, N>& features, std::size_t begin, std::vector<std::int32_t>& rows) {
+void append_rows(const std::array<std::int32_t, N>& features, std::size_t begin,
+                 std::vector<std::int32_t>& rows) {
   for (const std::int32_t token : features) {
     rows.push_back(token < 0 ? -1 : static_cast<std::int32_t>(begin) + token);
   }
 }
 
-// Takes all states to their end, a step of each at a time. `step(i, scores)` says whether state i wants another.
+// Takes all states to their end, a step of each at a time. `step(i, scores)` says whether state i wants
+// another.
 template <typename State, typename Step>
 void run_all(const TransitionScorer& scorer, const RowLayout& layout, std::vector<State>& states,
              TransitionScorer::Workspace& workspace, const Step& step) {
@@ -93,7 +95,8 @@ void BatchReader::read(std::vector<Reading>& readings) {
 }
 
 // Vectors of all rows of the layout, which it sets.
-const float* BatchReader::encode(const std::vector<Reading>& readings, const Encoder& encoder, std::size_t which) {
+const float* BatchReader::encode(const std::vector<Reading>& readings, const Encoder& encoder,
+                                 std::size_t which) {
   std::vector<std::size_t> counts;
   wanted_.clear();
   for (const Reading& reading : readings) {
@@ -126,12 +129,13 @@ void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {
   for (std::size_t r = 0; r < readings.size(); ++r) {
     const std::size_t count = readings[r].words.size();
     grow(tag_scores_, count * tagger.padded_outputs);
-    apply_linear(tagger, vectors + layout_.begins[r] * tagger.inputs, tagger.inputs, count, tag_scores_.data(),
-                 tagger.padded_outputs);
+    apply_linear(tagger, vectors + layout_.begins[r] * tagger.inputs, tagger.inputs, count,
+                 tag_scores_.data(), tagger.padded_outputs);
     readings[r].tags.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       const float* scores = tag_scores_.data() + i * tagger.padded_outputs;
-      readings[r].tags[i] = tags[static_cast<std::size_t>(std::max_element(scores, scores + tags.size()) - scores)];
+      readings[r].tags[i] =
+          tags[static_cast<std::size_t>(std::max_element(scores, scores + tags.size()) - scores)];
     }
   }
 }

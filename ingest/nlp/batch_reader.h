@@ -14,7 +14,7 @@ namespace dossier::ingest::nlp {
 
 /// One text, or a part of a long one, on its way.
 struct Reading {
-  std::size_t document = 0;        // whose it is
+  std::size_t document = 0;  // whose it is
   bool one_sentence = false;
   std::vector<Piece> pieces;
   std::vector<const Lexeme*> words;

@@ -22,7 +22,9 @@ struct EntityCondition {
   bool goes_on = false;   // the one after it exists, and is of the same sentence
 
   static constexpr std::size_t kCount = 19 * 4;
-  std::size_t index() const { return static_cast<std::size_t>(open) * 4 + (is_space ? 2 : 0) + (goes_on ? 1 : 0); }
+  std::size_t index() const {
+    return static_cast<std::size_t>(open) * 4 + (is_space ? 2 : 0) + (goes_on ? 1 : 0);
+  }
   static EntityCondition at(std::size_t index);
   bool allows(EntityClass made) const;
 };

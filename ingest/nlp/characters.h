@@ -20,8 +20,8 @@ std::string_view last_characters(std::string_view text, std::size_t count);
 /// Number of characters.
 std::size_t character_count(std::string_view text);
 
-bool is_space(char32_t code);         // str.isspace
-bool is_alphabetic(char32_t code);    // str.isalpha
+bool is_space(char32_t code);       // str.isspace
+bool is_alphabetic(char32_t code);  // str.isalpha
 bool is_all_space(std::string_view text);
 bool is_all_alphabetic(std::string_view text);
 

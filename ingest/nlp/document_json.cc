@@ -1,4 +1,5 @@
-// The writer is by hand, since it prints millions of tokens; the reader serves tests and tools and leans on a library.
+// The writer is by hand, since it prints millions of tokens; the reader serves tests and tools and leans on a
+// library.
 #include "ingest/nlp/document_json.h"
 
 #include <algorithm>
@@ -14,7 +15,12 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 std::size_t character_size(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
-  const std::size_t size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  const std::size_t size = lead < 0x80   ? 1
+                           : lead < 0xC2 ? 0
+                           : lead < 0xE0 ? 2
+                           : lead < 0xF0 ? 3
+                           : lead < 0xF5 ? 4
+                                         : 0;
   if (size == 0 || size > text.size()) return 0;
   for (std::size_t i = 1; i < size; ++i) {
     if ((byte(i) & 0xC0) != 0x80) return 0;
@@ -62,8 +68,8 @@ void append_number(std::size_t number, std::string& out) {
   out.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
 }
 
-void append_token(const Document& document, std::uint32_t index, std::uint32_t sentence_begin, std::size_t base,
-                  std::string& out) {
+void append_token(const Document& document, std::uint32_t index, std::uint32_t sentence_begin,
+                  std::size_t base, std::string& out) {
   const Token& token = document.tokens[index];
   out += "{\"text\":";
   append_string(document.word(index), out);
@@ -166,7 +172,8 @@ Result<std::vector<Document>> parse_json_lines(std::string_view lines) {
     lines.remove_prefix(std::min(end + 1, lines.size()));
     if (line.empty()) continue;
     if (!read_line(line, documents)) {
-      return invalid_argument("line " + std::to_string(number) + ": expected a sentence as `dossier parse` prints it");
+      return invalid_argument("line " + std::to_string(number) +
+                              ": expected a sentence as `dossier parse` prints it");
     }
   }
   return documents;

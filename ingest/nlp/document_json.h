@@ -10,8 +10,8 @@
 
 namespace dossier::ingest {
 
-/// Writes one line for each sentence: {"begin", "end", "tokens": [{"text", "begin", "end", "lemma", "tag", "pos",
-/// "head", "dep", "ent"}]}.
+/// Writes one line for each sentence: {"begin", "end", "tokens": [{"text", "begin", "end", "lemma", "tag",
+/// "pos", "head", "dep", "ent"}]}.
 ///
 /// Shape    spans are bytes of `document.text`, moved by `base`; `head` is an index in the sentence.
 void append_json_lines(const Document& document, std::string& out, std::size_t base = 0);

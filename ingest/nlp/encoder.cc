@@ -1,11 +1,12 @@
 // The network of spaCy's Tok2Vec.v2 with MultiHashEmbed.v2 and MaxoutWindowEncoder.v2, window 1:
 //
-//     x      = for each attribute, four rows of its table added up; beside one another          [attributes * width]
-//     h0     = norm(maxout(x))
-//     h(l+1) = h(l) + norm(maxout(left neighbour, token, right neighbour of h(l)))               l = 0 .. depth-1
+//     x      = for each attribute, four rows of its table added up; beside one another          [attributes *
+//     width] h0     = norm(maxout(x)) h(l+1) = h(l) + norm(maxout(left neighbour, token, right neighbour of
+//     h(l)))               l = 0 .. depth-1
 //
-// As each layer sees one neighbour, `depth` rows of padding keep two texts in one matrix apart, provided that the
-// padding takes part in the layers: after the first it is no longer zero, and spaCy's result depends on that.
+// As each layer sees one neighbour, `depth` rows of padding keep two texts in one matrix apart, provided that
+// the padding takes part in the layers: after the first it is no longer zero, and spaCy's result depends on
+// that.
 #include "ingest/nlp/encoder.h"
 
 #include <algorithm>
@@ -53,8 +54,9 @@ Result<WordVectors> WordVectors::load(const WeightsFile& file, std::size_t width
   DOSSIER_ASSIGN_OR_RETURN(vectors.keys, file.integers<std::uint64_t>("vectors.keys"));
   DOSSIER_ASSIGN_OR_RETURN(vectors.rows, file.integers<std::uint32_t>("vectors.rows"));
   const std::size_t count = vectors.data.size() / width;
-  const bool fits = vectors.keys.size() == vectors.rows.size() && count * width == vectors.data.size() &&
-                    std::all_of(vectors.rows.begin(), vectors.rows.end(), [&](std::uint32_t row) { return row < count; });
+  const bool fits =
+      vectors.keys.size() == vectors.rows.size() && count * width == vectors.data.size() &&
+      std::all_of(vectors.rows.begin(), vectors.rows.end(), [&](std::uint32_t row) { return row < count; });
   if (!fits) return corruption("language model: word vectors and their keys do not fit");
   return vectors;
 }
@@ -81,20 +83,22 @@ Result<Encoder> Encoder::load(const WeightsFile& file, const std::string& prefix
   const std::size_t width = shape.width;
   for (std::size_t i = 0; i < shape.attributes.size(); ++i) {
     Table table{shape.attributes[i], shape.seeds[i], shape.rows[i], {}};
-    DOSSIER_ASSIGN_OR_RETURN(table.values,
-                             file.floats(prefix + ".embed." + std::to_string(i) + ".E", {shape.rows[i], width}));
+    DOSSIER_ASSIGN_OR_RETURN(
+        table.values, file.floats(prefix + ".embed." + std::to_string(i) + ".E", {shape.rows[i], width}));
     encoder.reads_space_ |= table.attribute == Attribute::kSpacy;
     encoder.tables_.push_back(std::move(table));
   }
   const std::size_t parts = shape.attributes.size() + (shape.static_width > 0 ? 1 : 0);
   if (shape.static_width > 0) {
     DOSSIER_ASSIGN_OR_RETURN(encoder.vectors_, WordVectors::load(file, shape.static_width));
-    DOSSIER_ASSIGN_OR_RETURN(const auto weights, file.floats(prefix + ".static.W", {width, shape.static_width}));
+    DOSSIER_ASSIGN_OR_RETURN(const auto weights,
+                             file.floats(prefix + ".static.W", {width, shape.static_width}));
     encoder.vector_projection_ = make_linear_layer(shape.static_width, width, weights, {});
   }
   DOSSIER_ASSIGN_OR_RETURN(encoder.mix_, load_maxout(file, prefix + ".mix", parts * width, width));
   for (std::size_t i = 0; i < shape.depth; ++i) {
-    DOSSIER_ASSIGN_OR_RETURN(auto layer, load_maxout(file, prefix + ".enc." + std::to_string(i), 3 * width, width));
+    DOSSIER_ASSIGN_OR_RETURN(auto layer,
+                             load_maxout(file, prefix + ".enc." + std::to_string(i), 3 * width, width));
     encoder.layers_.push_back(std::move(layer));
   }
   return encoder;

@@ -27,8 +27,9 @@ struct WordVectors {
   const float* find(std::uint64_t word) const;
 };
 
-/// Where the tokens of several texts stand in one matrix: rows of padding before, between and after the texts, which
-/// the layers change as they change any row, keep texts apart. One more row of zeros stands at either end.
+/// Where the tokens of several texts stand in one matrix: rows of padding before, between and after the
+/// texts, which the layers change as they change any row, keep texts apart. One more row of zeros stands at
+/// either end.
 struct RowLayout {
   std::size_t rows = 0;             // with padding, without the zeros at the ends
   std::vector<std::size_t> begins;  // row of each text's first token
@@ -52,8 +53,8 @@ class Encoder {
   /// What each word is before its neighbours are seen.
   void mix(std::span<const MixRequest> requests) const;
 
-  /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and last;
-  /// the result is in the one that is returned.
+  /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and
+  /// last; the result is in the one that is returned.
   float* run(std::size_t rows, float* matrix, float* scratch) const;
 
  private:

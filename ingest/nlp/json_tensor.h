@@ -11,7 +11,8 @@
 
 namespace dossier::ingest::nlp {
 
-/// Calls `read(json)` with the table `name`, and turns what it throws for a table of the wrong form into Corruption.
+/// Calls `read(json)` with the table `name`, and turns what it throws for a table of the wrong form into
+/// Corruption.
 template <typename Read>
 Status read_json_tensor(const WeightsFile& file, const std::string& name, const Read& read) {
   DOSSIER_ASSIGN_OR_RETURN(const std::string_view text, file.text(name));

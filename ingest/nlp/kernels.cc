@@ -1,11 +1,13 @@
-// Packing of weights; kernels_simd.cc does the arithmetic. Packed weights are the same for every instruction set.
+// Packing of weights; kernels_simd.cc does the arithmetic. Packed weights are the same for every instruction
+// set.
 #include "ingest/nlp/kernels.h"
 
 #include <algorithm>
 
 namespace dossier::ingest::nlp {
 MaxoutLayer make_maxout_layer(std::size_t inputs, std::size_t outputs, std::span<const float> weights,
-                              std::span<const float> bias, std::span<const float> scale, std::span<const float> shift) {
+                              std::span<const float> bias, std::span<const float> scale,
+                              std::span<const float> shift) {
   MaxoutLayer layer;
   layer.inputs = inputs;
   layer.outputs = outputs;

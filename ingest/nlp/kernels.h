@@ -1,7 +1,9 @@
-// The arithmetic of the networks: three dense layers over packed weights, for the widest vectors that the machine has.
+// The arithmetic of the networks: three dense layers over packed weights, for the widest vectors that the
+// machine has.
 //
-// Every result is the same, bit for bit, for any number of rows in a call, so for any batch and number of threads; and
-// on every machine that multiplies and adds in one rounding (AVX2 with FMA, AVX-512). Older ones round twice.
+// Every result is the same, bit for bit, for any number of rows in a call, so for any batch and number of
+// threads; and on every machine that multiplies and adds in one rounding (AVX2 with FMA, AVX-512). Older ones
+// round twice.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +14,8 @@
 
 namespace dossier::ingest::nlp {
 
-constexpr std::size_t kLanes = 16;   // outputs that lie side by side in packed weights
-constexpr std::size_t kPieces = 3;   // of a maxout
+constexpr std::size_t kLanes = 16;  // outputs that lie side by side in packed weights
+constexpr std::size_t kPieces = 3;  // of a maxout
 
 /// Memory at a multiple of 64 bytes, as vectors like it.
 class AlignedFloats {
@@ -47,11 +49,13 @@ struct MaxoutLayer {
 
 /// `weights` is [outputs, 3, inputs], `bias` [outputs, 3]; outputs must be a multiple of 16.
 MaxoutLayer make_maxout_layer(std::size_t inputs, std::size_t outputs, std::span<const float> weights,
-                              std::span<const float> bias, std::span<const float> scale, std::span<const float> shift);
+                              std::span<const float> bias, std::span<const float> scale,
+                              std::span<const float> shift);
 
 /// out[row] = norm(max over pieces of (W in[row] + b)) + residual[row], for `rows` rows.
 ///
-/// Shape    row r reads `inputs` floats at in + r * in_stride, and writes `outputs` at out + r * outputs; `residual`
+/// Shape    row r reads `inputs` floats at in + r * in_stride, and writes `outputs` at out + r * outputs;
+/// `residual`
 ///          is null or laid out as `out`. Neither may overlap `out`.
 void apply_maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
                   const float* residual, float* out);
@@ -68,22 +72,24 @@ LinearLayer make_linear_layer(std::size_t inputs, std::size_t outputs, std::span
                               std::span<const float> bias);
 
 /// Row r reads `inputs` floats at in + r * in_stride, and writes `padded_outputs` at out + r * out_stride.
-void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows, float* out,
-                  std::size_t out_stride);
+void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
+                  float* out, std::size_t out_stride);
 
 /// hidden[i] = max(a, b) where a and b are element i of the two halves of bias + the sum of `terms`.
 ///
 /// Shape    each term points to 2 * `width` floats, as does `bias`; `hidden` takes `width`.
 void sum_and_max(std::span<const float* const> terms, const float* bias, std::size_t width, float* hidden);
 
-/// The first of the highest values of scores[i] + penalties[i]; -1 if that is minus infinity. `size` is a multiple of 16.
+/// The first of the highest values of scores[i] + penalties[i]; -1 if that is minus infinity. `size` is a
+/// multiple of 16.
 int best_class(const float* scores, const float* penalties, std::size_t size);
 
 /// Name of the instruction set in use.
 const char* instruction_set();
 /// Names of those that the machine has and this build knows, the best first.
 std::vector<const char*> instruction_sets();
-/// For tests and benchmarks: uses the named one from now on, in all threads; false if the machine does not have it.
+/// For tests and benchmarks: uses the named one from now on, in all threads; false if the machine does not
+/// have it.
 bool use_instruction_set(std::string_view name);
 
 }  // namespace dossier::ingest::nlp

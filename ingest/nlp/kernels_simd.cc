@@ -1,13 +1,15 @@
 // One source for all instruction sets: Highway compiles it once for each, and picks at run time.
 //
-// Maxout keeps a tile of rows and one group of 16 outputs, all three pieces, in registers: the products of a window
-// never reach memory, only their maxima do, and those are normalised while they are warm. Each sum runs over the inputs
-// in order, one lane an output, and each reduction over a row runs over 16 partial sums whatever the width of a vector,
-// so that neither the tile nor the width changes a bit. Goto and van de Geijn, Anatomy of High-Performance Matrix
-// Multiplication, ACM TOMS 34(3), 2008, tell why tiles in registers pay.
+// Maxout keeps a tile of rows and one group of 16 outputs, all three pieces, in registers: the products of a
+// window never reach memory, only their maxima do, and those are normalised while they are warm. Each sum
+// runs over the inputs in order, one lane an output, and each reduction over a row runs over 16 partial sums
+// whatever the width of a vector, so that neither the tile nor the width changes a bit. Goto and van de
+// Geijn, Anatomy of High-Performance Matrix Multiplication, ACM TOMS 34(3), 2008, tell why tiles in registers
+// pay.
 #include "ingest/nlp/kernels.h"
 
-// SSE4 adds nothing here over SSSE3, nor AVX3_DL over AVX3. Without any of them, plain x86-64, vectors are emulated.
+// SSE4 adds nothing here over SSSE3, nor AVX3_DL over AVX3. Without any of them, plain x86-64, vectors are
+// emulated.
 #define HWY_DISABLED_TARGETS (HWY_SSE4 | HWY_AVX3_DL)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "ingest/nlp/kernels_simd.cc"
@@ -26,8 +28,8 @@ namespace hn = hwy::HWY_NAMESPACE;
 using Floats = hn::CappedTag<float, kLanes>;
 using Vector = hn::Vec<Floats>;
 constexpr Floats kFloats;
-constexpr std::size_t kWidth = hn::MaxLanes(Floats());        // floats in a vector
-constexpr std::size_t kVectors = kLanes / kWidth;              // vectors in a group of 16
+constexpr std::size_t kWidth = hn::MaxLanes(Floats());  // floats in a vector
+constexpr std::size_t kVectors = kLanes / kWidth;       // vectors in a group of 16
 constexpr std::size_t kRegisters = kWidth == kLanes ? 32 : 16;
 constexpr std::size_t kMaxoutRows = kRegisters == 32 ? 9 : 4;  // of a tile; 3 registers a row
 constexpr std::size_t kLinearGroups = kRegisters == 32 ? 4 : 1;
@@ -64,7 +66,8 @@ HWY_INLINE void normalise(const float* HWY_RESTRICT z, const MaxoutLayer& layer,
     }
     hn::Store(sum, kFloats, partial + part);
   }
-  const Vector inverse = hn::Set(kFloats, 1.0F / std::sqrt(total(partial) / static_cast<float>(n) + kVarianceFloor));
+  const Vector inverse =
+      hn::Set(kFloats, 1.0F / std::sqrt(total(partial) / static_cast<float>(n) + kVarianceFloor));
   const float* HWY_RESTRICT scale = layer.scale.data();
   const float* HWY_RESTRICT shift = layer.shift.data();
   for (std::size_t i = 0; i < n; i += kWidth) {
@@ -77,9 +80,9 @@ HWY_INLINE void normalise(const float* HWY_RESTRICT z, const MaxoutLayer& layer,
 
 // `Rows` rows, one vector of outputs of one group: the greatest of the three pieces, to z[row * stride].
 template <std::size_t Rows>
-HWY_INLINE void maxout_tile(const float* HWY_RESTRICT weights, const float* HWY_RESTRICT bias, std::size_t inputs,
-                            const float* HWY_RESTRICT in, std::size_t in_stride, float* HWY_RESTRICT z,
-                            std::size_t stride) {
+HWY_INLINE void maxout_tile(const float* HWY_RESTRICT weights, const float* HWY_RESTRICT bias,
+                            std::size_t inputs, const float* HWY_RESTRICT in, std::size_t in_stride,
+                            float* HWY_RESTRICT z, std::size_t stride) {
   Vector sums[Rows][kPieces];
   for (std::size_t r = 0; r < Rows; ++r) {
     for (std::size_t p = 0; p < kPieces; ++p) sums[r][p] = hn::Load(kFloats, bias + p * kLanes);
@@ -102,7 +105,8 @@ HWY_INLINE void maxout_tile(const float* HWY_RESTRICT weights, const float* HWY_
 }
 
 template <std::size_t Rows>
-void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_stride, const float* residual, float* out) {
+void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_stride, const float* residual,
+                 float* out) {
   HWY_ALIGN float z[Rows * kMostOutputs];
   const std::size_t n = layer.outputs;
   for (std::size_t g = 0; g < n / kLanes; ++g) {
@@ -117,8 +121,8 @@ void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_strid
   }
 }
 
-void maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, std::size_t rows, const float* residual,
-            float* out) {
+void maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
+            const float* residual, float* out) {
   std::size_t r = 0;
   const auto at = [&](auto run, std::size_t count) {
     run(layer, in + r * in_stride, in_stride, residual == nullptr ? nullptr : residual + r * layer.outputs,
@@ -167,7 +171,8 @@ void linear_groups(const LinearLayer& layer, std::size_t group, const float* in,
                    std::size_t rows, float* out, std::size_t out_stride) {
   std::size_t r = 0;
   for (; r + kLinearRows <= rows; r += kLinearRows) {
-    linear_tile<kLinearRows, Groups>(layer, group, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
+    linear_tile<kLinearRows, Groups>(layer, group, in + r * in_stride, in_stride, out + r * out_stride,
+                                     out_stride);
   }
   for (; r + 2 <= rows; r += 2) {
     linear_tile<2, Groups>(layer, group, in + r * in_stride, in_stride, out + r * out_stride, out_stride);
@@ -187,7 +192,8 @@ void linear(const LinearLayer& layer, const float* in, std::size_t in_stride, st
   for (; g < groups; ++g) linear_groups<1>(layer, g, in, in_stride, rows, out, out_stride);
 }
 
-void sums_and_max(const float* const* terms, std::size_t count, const float* bias, std::size_t width, float* hidden) {
+void sums_and_max(const float* const* terms, std::size_t count, const float* bias, std::size_t width,
+                  float* hidden) {
   for (std::size_t i = 0; i < width; i += kWidth) {
     Vector a = hn::LoadU(kFloats, terms[0] + i), b = hn::LoadU(kFloats, terms[0] + width + i);
     for (std::size_t t = 1; t < count; ++t) {
@@ -233,8 +239,8 @@ void apply_maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stri
   HWY_DYNAMIC_DISPATCH(maxout)(layer, in, in_stride, rows, residual, out);
 }
 
-void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows, float* out,
-                  std::size_t out_stride) {
+void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
+                  float* out, std::size_t out_stride) {
   HWY_DYNAMIC_DISPATCH(linear)(layer, in, in_stride, rows, out, out_stride);
 }
 
@@ -249,7 +255,8 @@ int best_class(const float* scores, const float* penalties, std::size_t size) {
 std::vector<const char*> instruction_sets() {
   std::vector<const char*> names;
   hwy::SetSupportedTargetsForTest(0);
-  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) names.push_back(hwy::TargetName(target));
+  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets())
+    names.push_back(hwy::TargetName(target));
   return names;
 }
 

@@ -50,7 +50,8 @@ Result<Lemmatizer> Lemmatizer::load(const WeightsFile& file) {
       if (at == rules.end()) continue;
       lemmatizer.tables_[i].present = true;
       for (const auto& ending : *at) {
-        lemmatizer.tables_[i].endings.push_back({ending.at(0).get<std::string>(), ending.at(1).get<std::string>()});
+        lemmatizer.tables_[i].endings.push_back(
+            {ending.at(0).get<std::string>(), ending.at(1).get<std::string>()});
       }
     }
   }));
@@ -71,8 +72,10 @@ std::vector<std::string> Lemmatizer::forms(const std::string& word, const Tables
     std::string form = word.substr(0, word.size() - ending.old_ending.size()) + ending.new_ending;
     if (form.empty()) continue;
     const bool accepted = find_line(tables.known, form) || !is_all_alphabetic(form);
-    if (accepted) add_once(known, std::move(form));
-    else unknown.push_back(std::move(form));
+    if (accepted)
+      add_once(known, std::move(form));
+    else
+      unknown.push_back(std::move(form));
   }
   if (const auto line = find_line(tables.irregular, word)) {
     std::string_view rest = *line;

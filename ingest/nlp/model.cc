@@ -14,13 +14,14 @@ namespace nlp {
 namespace {
 
 constexpr std::size_t kBatchTokens = 2'000;
-constexpr std::size_t kLongestReading = 5'000;      // tokens; longer texts are read in parts, in 40 MB
-constexpr std::size_t kLongestText = 1U << 30;      // bytes; what is beyond is not read
+constexpr std::size_t kLongestReading = 5'000;  // tokens; longer texts are read in parts, in 40 MB
+constexpr std::size_t kLongestText = 1U << 30;  // bytes; what is beyond is not read
 
 // Treebanks write quotes and brackets so; the model was trained on the characters.
 std::string unescaped(std::string_view word) {
   constexpr std::pair<std::string_view, std::string_view> kEscapes[] = {
-      {"``", "\""}, {"''", "\""}, {"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}, {"-LCB-", "{"}, {"-RCB-", "}"}};
+      {"``", "\""},   {"''", "\""},   {"-LRB-", "("}, {"-RRB-", ")"},
+      {"-LSB-", "["}, {"-RSB-", "]"}, {"-LCB-", "{"}, {"-RCB-", "}"}};
   for (const auto& [escape, character] : kEscapes) {
     if (word == escape) return std::string(character);
   }
@@ -62,7 +63,8 @@ void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, Documen
     document.tokens.push_back(std::move(token));
   }
   for (const EntitySpan& entity : reading.entities) {
-    for (std::uint32_t i = entity.begin; i < entity.end; ++i) document.tokens[first + i].entity = entity.label;
+    for (std::uint32_t i = entity.begin; i < entity.end; ++i)
+      document.tokens[first + i].entity = entity.label;
     document.tokens[first + entity.begin].entity_begins = true;
   }
 }
@@ -83,7 +85,8 @@ void join_parts(Document& document) {
 class SpacyModel final : public LanguageModel {
  public:
   explicit SpacyModel(std::unique_ptr<Networks> networks)
-      : networks_(std::move(networks)), name_(networks_->file->metadata("name")),
+      : networks_(std::move(networks)),
+        name_(networks_->file->metadata("name")),
         checksum_(networks_->file->metadata("content_sha256")) {}
 
   std::vector<Document> parse(std::span<const std::string_view> texts) const override;
@@ -142,25 +145,30 @@ void SpacyModel::add_readings(std::size_t document, std::string_view text, Batch
   std::vector<Piece> pieces;
   networks_->tokenizer.tokenize(valid, reader.tokenizer_session(), pieces);
   for (std::size_t begin = 0; begin < pieces.size();) {
-    const std::size_t end = pieces.size() - begin > kLongestReading ? cut_of(valid, pieces, begin) : pieces.size();
+    const std::size_t end =
+        pieces.size() - begin > kLongestReading ? cut_of(valid, pieces, begin) : pieces.size();
     Reading reading;
     reading.document = document;
-    reading.pieces.assign(pieces.begin() + static_cast<std::ptrdiff_t>(begin), pieces.begin() + static_cast<std::ptrdiff_t>(end));
+    reading.pieces.assign(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                          pieces.begin() + static_cast<std::ptrdiff_t>(end));
     for (const Piece& piece : reading.pieces) {
-      reading.words.push_back(reader.words().find_or_make(std::string_view(valid).substr(piece.begin, piece.end - piece.begin),
-                                                          piece.norm, networks_->vocabulary));
+      reading.words.push_back(
+          reader.words().find_or_make(std::string_view(valid).substr(piece.begin, piece.end - piece.begin),
+                                      piece.norm, networks_->vocabulary));
     }
     readings.push_back(std::move(reading));
     begin = end;
   }
 }
 
-void SpacyModel::flush(BatchReader& reader, std::vector<Reading>& readings, std::vector<Document>& documents) const {
+void SpacyModel::flush(BatchReader& reader, std::vector<Reading>& readings,
+                       std::vector<Document>& documents) const {
   std::vector<Reading> batch;
   std::size_t tokens = 0;
   const auto read = [&] {
     reader.read(batch);
-    for (const Reading& reading : batch) append_tokens(reading, networks_->lemmatizer, documents[reading.document]);
+    for (const Reading& reading : batch)
+      append_tokens(reading, networks_->lemmatizer, documents[reading.document]);
     batch.clear();
     tokens = 0;
   };
@@ -225,6 +233,11 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::load(const std::file
   DOSSIER_ASSIGN_OR_RETURN(auto weights, nlp::WeightsFile::open(file));
   DOSSIER_ASSIGN_OR_RETURN(auto networks, nlp::Networks::load(std::move(weights)));
   return std::shared_ptr<const LanguageModel>(std::make_shared<nlp::SpacyModel>(std::move(networks)));
+}
+
+Status LanguageModel::verify(const std::filesystem::path& file) {
+  DOSSIER_ASSIGN_OR_RETURN(const auto weights, nlp::WeightsFile::open(file));
+  return weights->verify();
 }
 
 std::filesystem::path LanguageModel::default_file() {

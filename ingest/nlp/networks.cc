@@ -55,7 +55,8 @@ Result<std::unique_ptr<Networks>> Networks::load(std::shared_ptr<const WeightsFi
   DOSSIER_ASSIGN_OR_RETURN(const auto tagger, weights.floats("tagger.W", {tags, width}));
   DOSSIER_ASSIGN_OR_RETURN(const auto tagger_bias, weights.floats("tagger.b", {tags}));
   made->tagger = make_linear_layer(width, tags, tagger, tagger_bias);
-  DOSSIER_ASSIGN_OR_RETURN(made->parser, TransitionScorer::load(weights, "parser", architecture.parser, width));
+  DOSSIER_ASSIGN_OR_RETURN(made->parser,
+                           TransitionScorer::load(weights, "parser", architecture.parser, width));
   DOSSIER_ASSIGN_OR_RETURN(made->entities, TransitionScorer::load(weights, "ner", architecture.entities,
                                                                   architecture.entity_own.width));
   made->parser_masks = make_parser_masks(architecture, made->parser.score_stride());

@@ -40,8 +40,8 @@ struct Networks {
   std::optional<Encoder> entity_own;
   LinearLayer tagger;
   TransitionScorer parser, entities;
-  ClassMasks parser_masks;   // by the bits of ArcEagerState::valid_actions
-  ClassMasks entity_masks;   // by EntityCondition::index
+  ClassMasks parser_masks;  // by the bits of ArcEagerState::valid_actions
+  ClassMasks entity_masks;  // by EntityCondition::index
   AttributeRuler ruler;
   Lemmatizer lemmatizer;
 

@@ -1,5 +1,6 @@
-// PCRE2, since the tokenizer's patterns look behind and name Unicode classes: RE2 has no look-around, std::regex no
-// UTF-8. Just-in-time code where the machine allows it; the steps are limited, for patterns that backtrack badly.
+// PCRE2, since the tokenizer's patterns look behind and name Unicode classes: RE2 has no look-around,
+// std::regex no UTF-8. Just-in-time code where the machine allows it; the steps are limited, for patterns
+// that backtrack badly.
 #include "ingest/nlp/pattern.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -24,8 +25,8 @@ Matcher::Matcher()
 Result<Pattern> Pattern::compile(const std::string& text) {
   int error = 0;
   PCRE2_SIZE place = 0;
-  pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), PCRE2_UTF | PCRE2_UCP,
-                                   &error, &place, nullptr);
+  pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
+                                   PCRE2_UTF | PCRE2_UCP, &error, &place, nullptr);
   if (code == nullptr) {
     PCRE2_UCHAR message[256];
     pcre2_get_error_message(error, message, sizeof message);
@@ -34,13 +35,13 @@ Result<Pattern> Pattern::compile(const std::string& text) {
   }
   pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);  // without it, pcre2_match interprets
   Pattern pattern;
-  pattern.code_ = std::shared_ptr<const pcre2_code>(code, [](const pcre2_code* held) {
-    pcre2_code_free(const_cast<pcre2_code*>(held));
-  });
+  pattern.code_ = std::shared_ptr<const pcre2_code>(
+      code, [](const pcre2_code* held) { pcre2_code_free(const_cast<pcre2_code*>(held)); });
   return pattern;
 }
 
-std::optional<Span> Pattern::match(std::string_view text, Matcher& matcher, std::size_t from, unsigned options) const {
+std::optional<Span> Pattern::match(std::string_view text, Matcher& matcher, std::size_t from,
+                                   unsigned options) const {
   const int found = pcre2_match(code_.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
                                 options | PCRE2_NO_UTF_CHECK, matcher.data_.get(), matcher.context_.get());
   if (found < 0) return std::nullopt;

@@ -42,7 +42,8 @@ class Pattern {
   bool matches_at_start(std::string_view text, Matcher& matcher) const;
 
  private:
-  std::optional<Span> match(std::string_view text, Matcher& matcher, std::size_t from, unsigned options) const;
+  std::optional<Span> match(std::string_view text, Matcher& matcher, std::size_t from,
+                            unsigned options) const;
 
   std::shared_ptr<const pcre2_real_code_8> code_;
 };

@@ -54,8 +54,8 @@ void move_child(std::uint32_t child, std::uint32_t from, std::uint32_t to, Child
   kin.insert(std::lower_bound(kin.begin(), kin.end(), child), child);
 }
 
-// Breadth first below the head of `token`, children left to right: the first that carries the label it was lifted
-// from, or else the head it has. Edges are those from before any arc was put back, as in spaCy.
+// Breadth first below the head of `token`, children left to right: the first that carries the label it was
+// lifted from, or else the head it has. Edges are those from before any arc was put back, as in spaCy.
 std::uint32_t find_head(const std::vector<std::uint8_t>& is_space, const Tree& tree, const Edges& edges,
                         const Children& children, std::uint32_t token) {
   std::vector<std::uint32_t> level = {tree.heads[token]}, below;
@@ -63,7 +63,8 @@ std::uint32_t find_head(const std::vector<std::uint8_t>& is_space, const Tree& t
     below.clear();
     for (const std::uint32_t node : level) {
       for (const std::uint32_t child : children[node]) {
-        if (child < edges.left[node] || child > edges.right[node] || child == token || is_space[child] != 0) continue;
+        if (child < edges.left[node] || child > edges.right[node] || child == token || is_space[child] != 0)
+          continue;
         if (tree.lifted[child] == 0 && tree.deprels[child] == tree.lifted_from[token]) return child;
         below.push_back(child);
       }

@@ -12,8 +12,8 @@ namespace dossier::ingest::nlp {
 struct Tree {
   std::vector<std::uint32_t> heads;
   std::vector<Deprel> deprels;
-  // The parser cannot make arcs that cross, so training lifted those to the head's head, with both labels kept:
-  // "prep||dobj" is a prep whose head is a dobj somewhere below the head it has now.
+  // The parser cannot make arcs that cross, so training lifted those to the head's head, with both labels
+  // kept: "prep||dobj" is a prep whose head is a dobj somewhere below the head it has now.
   std::vector<std::uint8_t> lifted;
   std::vector<Deprel> lifted_from;
 };

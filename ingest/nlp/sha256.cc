@@ -61,7 +61,8 @@ std::vector<std::byte> padded_tail(std::span<const std::byte> bytes) {
 }  // namespace
 
 std::string sha256_hex(std::span<const std::byte> bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   for (std::size_t at = 0; at + 64 <= bytes.size(); at += 64) add_block(bytes.data() + at, state);
   const std::vector<std::byte> tail = padded_tail(bytes);
   for (std::size_t at = 0; at < tail.size(); at += 64) add_block(tail.data() + at, state);

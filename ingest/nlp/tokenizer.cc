@@ -1,12 +1,15 @@
 // Three steps, after spaCy's tokenizer.pyx (docs there call the exceptions special cases):
 //
-// 1. White space cuts the text into chunks. One space between two chunks is a flag of the token before it; any other
+// 1. White space cuts the text into chunks. One space between two chunks is a flag of the token before it;
+// any other
 //    white space is a token of its own.
-// 2. A chunk loses prefixes and suffixes, one at a time at either end, until what is left is an exception, a URL, or
+// 2. A chunk loses prefixes and suffixes, one at a time at either end, until what is left is an exception, a
+// URL, or
 //    can lose no more; then infixes cut it. "(don't)" -> ( do n't )
-// 3. Exceptions that hold punctuation, such as ":-)" or "'Cause", may have been taken apart by step 2, or stand
-//    beside other punctuation. Each is kept as the tokens that step 2 alone makes of it; where those stand in a row
-//    the exception's own tokens replace them. Longer rows win; then the first.
+// 3. Exceptions that hold punctuation, such as ":-)" or "'Cause", may have been taken apart by step 2, or
+// stand
+//    beside other punctuation. Each is kept as the tokens that step 2 alone makes of it; where those stand in
+//    a row the exception's own tokens replace them. Longer rows win; then the first.
 //
 // Tested by tokenizer_test.cc.
 #include "ingest/nlp/tokenizer.h"
@@ -19,16 +22,18 @@
 namespace dossier::ingest::nlp {
 namespace {
 
-constexpr std::size_t kLongestChunk = 10'000;      // bytes; longer ones stay whole
-constexpr std::size_t kLongestSuffix = 64;         // bytes, dots aside: no alternative of the pattern comes near
-constexpr std::size_t kLongestCachedChunk = 48;    // bytes
+constexpr std::size_t kLongestChunk = 10'000;  // bytes; longer ones stay whole
+constexpr std::size_t kLongestSuffix = 64;     // bytes, dots aside: no alternative of the pattern comes near
+constexpr std::size_t kLongestCachedChunk = 48;  // bytes
 constexpr std::size_t kCachedChunks = 40'000;
 
 struct Match {
   std::size_t begin = 0, end = 0;
 };
 
-std::string_view bytes_of(std::string_view text, Span span) { return text.substr(span.begin, span.end - span.begin); }
+std::string_view bytes_of(std::string_view text, Span span) {
+  return text.substr(span.begin, span.end - span.begin);
+}
 
 // Step 3's choice among rows that overlap. A row that is passed over still keeps others from its tokens.
 std::vector<Match> chosen(std::vector<Match> matches, std::size_t count) {
@@ -47,8 +52,9 @@ std::vector<Match> chosen(std::vector<Match> matches, std::size_t count) {
   return kept;
 }
 
-// Where to look for a suffix. It ends where the text does, and only a row of dots has no greatest length, so that in long
-// chunks the search need not begin at the front: taking 1,000 brackets off one by one stays linear.
+// Where to look for a suffix. It ends where the text does, and only a row of dots has no greatest length, so
+// that in long chunks the search need not begin at the front: taking 1,000 brackets off one by one stays
+// linear.
 std::size_t suffix_search_begin(std::string_view text) {
   if (text.size() <= kLongestSuffix) return 0;
   std::size_t at = text.size();
@@ -69,8 +75,9 @@ Result<Tokenizer> Tokenizer::load(const WeightsFile& file, const Vocabulary& voc
     for (const auto& exception : table.at("exceptions")) {
       Special special;
       for (const auto& word : exception.at(1)) {
-        special.push_back({word.at(0).get<std::string>(),
-                           word.at(1).is_null() ? 0 : vocabulary.id(word.at(1).get_ref<const std::string&>())});
+        special.push_back(
+            {word.at(0).get<std::string>(),
+             word.at(1).is_null() ? 0 : vocabulary.id(word.at(1).get_ref<const std::string&>())});
       }
       tokenizer.specials_.emplace(exception.at(0).get<std::string>(), std::move(special));
     }
@@ -89,7 +96,8 @@ Status Tokenizer::add_phrases() {
   for (const auto& [text, special] : specials_) {
     std::size_t size = 0;
     for (const Word& word : special) size += word.text.size();
-    if (size != text.size() || text.empty()) return corruption("language model: exception \"" + text + "\" changes its text");
+    if (size != text.size() || text.empty())
+      return corruption("language model: exception \"" + text + "\" changes its text");
     const bool has_affix = prefix_.find(text, session.matcher) || suffix_.find(text, session.matcher) ||
                            infix_.find(text, session.matcher) || text.find(' ') != std::string::npos;
     if (!has_affix) continue;
@@ -148,7 +156,8 @@ void Tokenizer::append_chunks(std::string_view text, bool use_specials, Session&
   if (start < text.size()) append({start, static_cast<std::uint32_t>(text.size())});
 }
 
-void Tokenizer::append_cached(std::string_view text, Span chunk, Session& session, std::vector<Piece>& pieces) const {
+void Tokenizer::append_cached(std::string_view text, Span chunk, Session& session,
+                              std::vector<Piece>& pieces) const {
   const std::string_view bytes = bytes_of(text, chunk);
   auto known = session.chunks.find(bytes);
   if (known == session.chunks.end()) {
@@ -228,7 +237,8 @@ void Tokenizer::append_core(std::string_view text, Span core, bool use_specials,
     while (from < bytes.size()) {
       const auto infix = infix_.find(bytes, session.matcher, from);
       if (!infix) break;
-      from = infix->end > infix->begin ? infix->end : infix->end + first_character(bytes.substr(infix->end)).size;
+      from = infix->end > infix->begin ? infix->end
+                                       : infix->end + first_character(bytes.substr(infix->end)).size;
       if (infix->begin == 0) continue;
       append(done, infix->begin);
       append(infix->begin, infix->end);
@@ -253,7 +263,8 @@ void Tokenizer::replace_phrases(std::string_view text, std::size_t first, std::v
   std::vector<Piece> replaced;
   std::size_t at = first;
   for (const Match& match : chosen(std::move(matches), pieces.size())) {
-    const Special* special = find_special(bytes_of(text, {pieces[match.begin].begin, pieces[match.end - 1].end}), true);
+    const Special* special =
+        find_special(bytes_of(text, {pieces[match.begin].begin, pieces[match.end - 1].end}), true);
     if (special == nullptr) continue;
     replaced.insert(replaced.end(), pieces.begin() + static_cast<std::ptrdiff_t>(at),
                     pieces.begin() + static_cast<std::ptrdiff_t>(match.begin));

@@ -17,8 +17,8 @@ namespace dossier::ingest::nlp {
 /// A token: bytes [begin, end) of the text.
 struct Piece {
   std::uint32_t begin = 0, end = 0;
-  std::uint64_t norm = 0;     // id of the norm that an exception gives it; 0 for none
-  bool space_after = false;   // one ASCII space follows, and is in no token
+  std::uint64_t norm = 0;    // id of the norm that an exception gives it; 0 for none
+  bool space_after = false;  // one ASCII space follows, and is in no token
   bool may_start_phrase = false;
 };
 
@@ -40,7 +40,8 @@ class Tokenizer {
 
   static Result<Tokenizer> load(const WeightsFile& file, const Vocabulary& vocabulary);
 
-  /// Appends the tokens of `text`, which must be valid UTF-8. Every byte is in a token, but for single spaces.
+  /// Appends the tokens of `text`, which must be valid UTF-8. Every byte is in a token, but for single
+  /// spaces.
   ///
   /// Cost     linear, save for chunks without white space: those over 10,000 bytes are one token.
   void tokenize(std::string_view text, Session& session, std::vector<Piece>& pieces) const;
@@ -53,7 +54,8 @@ class Tokenizer {
   using Special = std::vector<Word>;
 
   Status add_phrases();
-  void append_chunks(std::string_view text, bool use_specials, Session& session, std::vector<Piece>& pieces) const;
+  void append_chunks(std::string_view text, bool use_specials, Session& session,
+                     std::vector<Piece>& pieces) const;
   void append_cached(std::string_view text, Span chunk, Session& session, std::vector<Piece>& pieces) const;
   void split_chunk(std::string_view text, Span chunk, bool use_specials, Session& session,
                    std::vector<Piece>& pieces) const;

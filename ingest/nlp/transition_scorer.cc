@@ -5,8 +5,8 @@
 //     hidden    = max over the two pieces of (b + sum over f of table[f][token in place f])
 //     scores    = Wu hidden + bu
 //
-// The file has W as [feature][hidden][piece][input]; here the two pieces of a feature lie apart, so that the maximum
-// is one over vectors.
+// The file has W as [feature][hidden][piece][input]; here the two pieces of a feature lie apart, so that the
+// maximum is one over vectors.
 #include "ingest/nlp/transition_scorer.h"
 
 #include <algorithm>
@@ -54,10 +54,13 @@ Result<TransitionScorer> TransitionScorer::load(const WeightsFile& file, const s
   DOSSIER_ASSIGN_OR_RETURN(const auto projection, file.floats(prefix + ".proj.W", {hidden, token_width}));
   DOSSIER_ASSIGN_OR_RETURN(const auto projection_bias, file.floats(prefix + ".proj.b", {hidden}));
   scorer.projection_ = make_linear_layer(token_width, hidden, projection, projection_bias);
-  DOSSIER_ASSIGN_OR_RETURN(const auto lower, file.floats(prefix + ".lower.W", {features, hidden, kPiecesHere, hidden}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto lower,
+                           file.floats(prefix + ".lower.W", {features, hidden, kPiecesHere, hidden}));
   DOSSIER_ASSIGN_OR_RETURN(const auto bias, file.floats(prefix + ".lower.b", {hidden, kPiecesHere}));
-  DOSSIER_ASSIGN_OR_RETURN(const auto absent, file.floats(prefix + ".lower.pad", {features, hidden, kPiecesHere}));
-  scorer.lower_ = make_linear_layer(hidden, features * kPiecesHere * hidden, pieces_apart(lower, hidden, hidden), {});
+  DOSSIER_ASSIGN_OR_RETURN(const auto absent,
+                           file.floats(prefix + ".lower.pad", {features, hidden, kPiecesHere}));
+  scorer.lower_ =
+      make_linear_layer(hidden, features * kPiecesHere * hidden, pieces_apart(lower, hidden, hidden), {});
   scorer.absent_ = aligned(pieces_apart(absent, hidden, 1));
   scorer.bias_ = aligned(pieces_apart(bias, hidden, 1));
   DOSSIER_ASSIGN_OR_RETURN(const auto upper, file.floats(prefix + ".upper.W", {shape.classes, hidden}));
@@ -69,7 +72,8 @@ Result<TransitionScorer> TransitionScorer::load(const WeightsFile& file, const s
 void TransitionScorer::prepare(const float* tokens, std::size_t rows, Workspace& workspace) const {
   grow(workspace.projected, rows * projection_.padded_outputs);
   grow(workspace.table, rows * lower_.padded_outputs);
-  apply_linear(projection_, tokens, projection_.inputs, rows, workspace.projected.data(), projection_.padded_outputs);
+  apply_linear(projection_, tokens, projection_.inputs, rows, workspace.projected.data(),
+               projection_.padded_outputs);
   apply_linear(lower_, workspace.projected.data(), projection_.padded_outputs, rows, workspace.table.data(),
                lower_.padded_outputs);
 }
@@ -83,14 +87,16 @@ const float* TransitionScorer::score(std::span<const std::int32_t> features, Wor
   for (std::size_t s = 0; s < states; ++s) {
     for (std::size_t f = 0; f < shape_.features; ++f) {
       const std::int32_t token = features[s * shape_.features + f];
-      const float* row = token < 0 ? absent_.data()
-                                   : workspace.table.data() + static_cast<std::size_t>(token) * lower_.padded_outputs;
+      const float* row =
+          token < 0 ? absent_.data()
+                    : workspace.table.data() + static_cast<std::size_t>(token) * lower_.padded_outputs;
       terms[f] = row + f * block;
     }
     sum_and_max(std::span(terms).first(shape_.features), bias_.data(), shape_.hidden,
                 workspace.hidden.data() + s * shape_.hidden);
   }
-  apply_linear(upper_, workspace.hidden.data(), shape_.hidden, states, workspace.scores.data(), upper_.padded_outputs);
+  apply_linear(upper_, workspace.hidden.data(), shape_.hidden, states, workspace.scores.data(),
+               upper_.padded_outputs);
   return workspace.scores.data();
 }
 

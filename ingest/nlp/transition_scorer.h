@@ -14,8 +14,8 @@
 
 namespace dossier::ingest::nlp {
 
-/// A network over token vectors: what each token adds in each place of a state is computed once, and added up for
-/// each state that has it there.
+/// A network over token vectors: what each token adds in each place of a state is computed once, and added up
+/// for each state that has it there.
 class TransitionScorer {
  public:
   /// What one thread keeps while it reads a batch.

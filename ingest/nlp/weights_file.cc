@@ -3,8 +3,9 @@
 //     {"__metadata__": {"format": "dossier-language/1", ...},
 //      "t2v.mix.W": {"dtype": "F32", "shape": [96, 3, 576], "data_offsets": [3456000, 4119552]}, ...}
 //
-// Offsets count from the end of the header, which ends at a multiple of 64, and are multiples of 64 themselves, so
-// every tensor may be read in place. Written by convert/weights_file.py. Tested by weights_file_test.cc.
+// Offsets count from the end of the header, which ends at a multiple of 64, and are multiples of 64
+// themselves, so every tensor may be read in place. Written by convert/weights_file.py. Tested by
+// weights_file_test.cc.
 #include "ingest/nlp/weights_file.h"
 
 #include <fcntl.h>
@@ -75,13 +76,15 @@ WeightsFile::~WeightsFile() {
 
 Result<std::shared_ptr<const WeightsFile>> WeightsFile::open(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return not_found(file.string() + ": no language model there (" + std::strerror(errno) + ")");
+  if (descriptor < 0)
+    return not_found(file.string() + ": no language model there (" + std::strerror(errno) + ")");
   std::shared_ptr<WeightsFile> weights(new WeightsFile);
   weights->path_ = file.string();
   struct stat information {};
   void* mapping = MAP_FAILED;
   if (::fstat(descriptor, &information) == 0 && S_ISREG(information.st_mode) && information.st_size > 0) {
-    mapping = ::mmap(nullptr, static_cast<std::size_t>(information.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
+    mapping =
+        ::mmap(nullptr, static_cast<std::size_t>(information.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0);
   }
   ::close(descriptor);
   if (mapping == MAP_FAILED) return weights->error("not a language model: an empty or special file");
@@ -94,26 +97,32 @@ Status WeightsFile::read_header() {
   std::uint64_t length = 0;
   if (bytes_.size() < sizeof length) return error("not a language model: too short");
   std::memcpy(&length, bytes_.data(), sizeof length);
-  if (length > bytes_.size() - sizeof length) return error("not a language model, or cut short: no whole header");
+  if (length > bytes_.size() - sizeof length)
+    return error("not a language model, or cut short: no whole header");
   data_ = bytes_.subspan(sizeof length + length);
   const auto* text = reinterpret_cast<const char*>(bytes_.data()) + sizeof length;
   const nlohmann::json header = nlohmann::json::parse(text, text + length, nullptr, false);
-  if (!header.is_object() || !header.contains("__metadata__")) return error("not a language model: no header");
+  if (!header.is_object() || !header.contains("__metadata__"))
+    return error("not a language model: no header");
   try {
     metadata_ = header["__metadata__"].get<std::map<std::string, std::string>>();
     const std::string_view format = metadata("format");
     if (format != kFormat) {
       const bool newer = format.starts_with("dossier-language/");
-      const std::string message = path_ + ": format \"" + std::string(format) + "\", expected \"" + std::string(kFormat) + "\"";
+      const std::string message =
+          path_ + ": format \"" + std::string(format) + "\", expected \"" + std::string(kFormat) + "\"";
       return newer ? Status(StatusCode::kUnsupported, message) : corruption(message);
     }
-    if ((sizeof length + length) % kAlignment != 0) return error("the header does not end at a multiple of 64 bytes");
+    if ((sizeof length + length) % kAlignment != 0)
+      return error("the header does not end at a multiple of 64 bytes");
     for (const auto& [name, entry] : header.items()) {
       if (name == "__metadata__") continue;
       Tensor& tensor = tensors_[name];
-      if (!read_tensor(entry, data_, tensor)) return error("cut short, or altered: tensor " + name + " is not in the file");
+      if (!read_tensor(entry, data_, tensor))
+        return error("cut short, or altered: tensor " + name + " is not in the file");
       const auto offset = static_cast<std::size_t>(tensor.data.data() - data_.data());
-      if (tensor.dtype != "U8" && offset % kAlignment != 0) return error("tensor " + name + " is not aligned");
+      if (tensor.dtype != "U8" && offset % kAlignment != 0)
+        return error("tensor " + name + " is not aligned");
     }
   } catch (const nlohmann::json::exception& exception) {
     return error(std::string("the header is altered: ") + exception.what());
@@ -138,16 +147,19 @@ Result<const Tensor*> WeightsFile::find(const std::string& name, std::string_vie
   return &at->second;
 }
 
-Result<std::vector<float>> WeightsFile::floats(const std::string& name, const std::vector<std::size_t>& shape) const {
+Result<std::vector<float>> WeightsFile::floats(const std::string& name,
+                                               const std::vector<std::size_t>& shape) const {
   DOSSIER_ASSIGN_OR_RETURN(const Tensor* tensor, find(name, ""));
-  if (tensor->shape != shape) return error("tensor " + name + " does not have the shape that text.config implies");
+  if (tensor->shape != shape)
+    return error("tensor " + name + " does not have the shape that text.config implies");
   const std::byte* bytes = tensor->data.data();
   if (tensor->dtype == "F32") {
     std::vector<float> values(tensor->data.size() / sizeof(float));
     std::memcpy(values.data(), bytes, tensor->data.size());
     return values;
   }
-  if (tensor->dtype != "F16") return error("tensor " + name + " is " + tensor->dtype + ", expected F32 or F16");
+  if (tensor->dtype != "F16")
+    return error("tensor " + name + " is " + tensor->dtype + ", expected F32 or F16");
   std::vector<float> values(tensor->data.size() / sizeof(std::uint16_t));
   const auto* halves = reinterpret_cast<const std::uint16_t*>(bytes);
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = widened(halves[i]);
@@ -167,7 +179,8 @@ Result<std::string_view> WeightsFile::text(const std::string& name) const {
 template <typename Integer>
 Result<std::span<const Integer>> WeightsFile::integers(const std::string& name) const {
   DOSSIER_ASSIGN_OR_RETURN(const Tensor* tensor, find(name, sizeof(Integer) == 8 ? "U64" : "U32"));
-  return std::span(reinterpret_cast<const Integer*>(tensor->data.data()), tensor->data.size() / sizeof(Integer));
+  return std::span(reinterpret_cast<const Integer*>(tensor->data.data()),
+                   tensor->data.size() / sizeof(Integer));
 }
 template Result<std::span<const std::uint32_t>> WeightsFile::integers(const std::string&) const;
 template Result<std::span<const std::uint64_t>> WeightsFile::integers(const std::string&) const;

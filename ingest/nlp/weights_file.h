@@ -26,7 +26,8 @@ struct Tensor {
 /// Threads  const after open.
 class WeightsFile {
  public:
-  /// Errors   NotFound; Corruption where the header, a tensor's place, or the fast checksum is wrong; Unsupported
+  /// Errors   NotFound; Corruption where the header, a tensor's place, or the fast checksum is wrong;
+  /// Unsupported
   ///          for another major version of the format.
   /// Cost     one pass over the file, at the speed of memory.
   static Result<std::shared_ptr<const WeightsFile>> open(const std::filesystem::path& file);

@@ -10,7 +10,8 @@ constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15ULL;
 
 }  // namespace
 
-const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary) {
+const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm,
+                                      const Vocabulary& vocabulary) {
   const std::uint64_t hash = string_hash(word) ^ (norm * kSpread);
   const auto [at, is_new] = by_hash_.try_emplace(hash, nullptr);
   if (is_new) {
@@ -40,7 +41,8 @@ void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, co
   encoder.mix(requests);
 }
 
-const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const {
+const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which,
+                            const Encoder& encoder) const {
   const bool flag = space_after && encoder.reads_space();
   return mixes_[which][flag ? 1 : 0].values.data() + word.slot * encoder.width();
 }

@@ -1,4 +1,5 @@
-// The words that one thread has met lately, and what the encoders make of each before they see its neighbours.
+// The words that one thread has met lately, and what the encoders make of each before they see its
+// neighbours.
 #pragma once
 
 #include <array>
@@ -24,8 +25,8 @@ class WordCache {
   /// The lexeme of a word, made if need be; it stays where it is until trim().
   const Lexeme* find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary);
 
-  /// Makes sure of encoder.mix(...) of each word, with and without a space after it as given. `which` names the
-  /// encoder, 0 or 1.
+  /// Makes sure of encoder.mix(...) of each word, with and without a space after it as given. `which` names
+  /// the encoder, 0 or 1.
   struct Wanted {
     const Lexeme* word = nullptr;
     bool space_after = false;

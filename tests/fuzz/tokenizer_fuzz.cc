@@ -1,5 +1,5 @@
-// Any bytes as a text: what the whole runtime makes of them must be a Document whose spans and heads hold. The model is
-// the default one. Run: tokenizer_fuzz -max_len=4096 CORPUS
+// Any bytes as a text: what the whole runtime makes of them must be a Document whose spans and heads hold.
+// The model is the default one. Run: tokenizer_fuzz -max_len=4096 CORPUS
 #include <cstdlib>
 #include <string_view>
 
@@ -23,7 +23,8 @@ void require(bool holds) {
 void check(const Document& document) {
   std::uint32_t at = 0, next = 0;
   for (const auto& token : document.tokens) {
-    require(token.span.begin >= at && token.span.end > token.span.begin && token.head < document.tokens.size());
+    require(token.span.begin >= at && token.span.end > token.span.begin &&
+            token.head < document.tokens.size());
     at = token.span.end;
   }
   require(at <= document.text.size());

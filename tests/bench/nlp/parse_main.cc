@@ -1,4 +1,5 @@
-// Prints what a language model reads in files, for the parity tool: one text a line of JSON strings, or tokens as given.
+// Prints what a language model reads in files, for the parity tool: one text a line of JSON strings, or
+// tokens as given.
 //
 //     dossier_nlp_parse MODEL texts.jsonl                 {"text": ...} a line
 //     dossier_nlp_parse MODEL --sentences lines.txt       one sentence of tokens a line
@@ -61,8 +62,8 @@ int run(const std::vector<std::string>& arguments) {
     tokens += document.tokens.size();
   }
   const std::chrono::duration<double> load = loaded - started, parse = done - loaded;
-  std::cerr << "load " << load.count() << " s, " << tokens << " tokens, " << static_cast<double>(tokens) / parse.count()
-            << " tokens/s\n";
+  std::cerr << "load " << load.count() << " s, " << tokens << " tokens, "
+            << static_cast<double>(tokens) / parse.count() << " tokens/s\n";
   return 0;
 }
 

@@ -2,8 +2,8 @@
 //
 //     dossier_nlp_bench MODEL TEXTS.jsonl [SECONDS]
 //
-// Prints one JSON object. Rates are per second of processor time of one thread, which other load disturbs least; where
-// processors share a core, it still does. beside_spacy.py runs it next to spaCy.
+// Prints one JSON object. Rates are per second of processor time of one thread, which other load disturbs
+// least; where processors share a core, it still does. beside_spacy.py runs it next to spaCy.
 #include <sys/resource.h>
 
 #include <chrono>
@@ -27,7 +27,8 @@ double processor_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-// Work per processor second of `run`, which returns the work it did, over at least `seconds`; the best of three parts.
+// Work per processor second of `run`, which returns the work it did, over at least `seconds`; the best of
+// three parts.
 double best_rate(double seconds, const std::function<double()>& run) {
   double best = 0;
   for (int part = 0; part < 3; ++part) {
@@ -43,17 +44,20 @@ double best_rate(double seconds, const std::function<double()>& run) {
   return best;
 }
 
-// The encoder's layer, 288 inputs to 96 outputs of three pieces, over rows that stay in the second-level cache.
+// The encoder's layer, 288 inputs to 96 outputs of three pieces, over rows that stay in the second-level
+// cache.
 double fused_kernel_gigaflops(double seconds) {
   constexpr std::size_t kInputs = 288, kOutputs = 96, kRows = 300;
-  const std::vector<float> weights(kOutputs * 3 * kInputs, 0.01F), bias(kOutputs * 3, 0.1F), norm(kOutputs, 1.0F);
+  const std::vector<float> weights(kOutputs * 3 * kInputs, 0.01F), bias(kOutputs * 3, 0.1F),
+      norm(kOutputs, 1.0F);
   const nlp::MaxoutLayer layer = nlp::make_maxout_layer(kInputs, kOutputs, weights, bias, norm, norm);
   nlp::AlignedFloats in((kRows + 2) * kOutputs), out(kRows * kOutputs);
   const double operations = 2.0 * kInputs * kOutputs * 3 * kRows * 10;
   return 1e-9 * best_rate(seconds, [&] {
-    for (int i = 0; i < 10; ++i) nlp::apply_maxout(layer, in.data(), kOutputs, kRows, in.data() + kOutputs, out.data());
-    return operations;
-  });
+           for (int i = 0; i < 10; ++i)
+             nlp::apply_maxout(layer, in.data(), kOutputs, kRows, in.data() + kOutputs, out.data());
+           return operations;
+         });
 }
 
 std::vector<std::string> texts_of(const char* path) {

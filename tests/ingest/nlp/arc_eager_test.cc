@@ -23,12 +23,12 @@ ArcEagerState after(std::uint32_t count, const std::string& actions, bool one_se
 
 TEST_CASE("the actions that may follow are those of the rules", "[ingest][arc_eager]") {
   const auto [count, actions, valid] = GENERATE(table<std::uint32_t, std::string, unsigned>({
-      {1, "", kS},                    // an empty stack may always shift
+      {1, "", kS},  // an empty stack may always shift
       {3, "", kS | kB},
       {3, "S", kS | kD | kL | kR | kB},
-      {2, "S", kD | kL | kR},         // the last token is not shifted onto a stack
-      {3, "SB", kS | kD | kL | kR},   // a start is set once
-      {3, "SBR", kD},                 // before a start the stack empties
+      {2, "S", kD | kL | kR},        // the last token is not shifted onto a stack
+      {3, "SB", kS | kD | kL | kR},  // a start is set once
+      {3, "SBR", kD},                // before a start the stack empties
       {3, "SBRD", kD},
       {3, "SBRDD", kS},
       {2, "SR", kD},                  // nothing left to read
@@ -65,7 +65,8 @@ TEST_CASE("a left arc replaces the head that a right arc gave", "[ingest][arc_ea
   CHECK(state.features()[5] == 1);                     // but of the next token
 }
 
-TEST_CASE("a token without a head goes back to the buffer and may be shifted onto an empty stack", "[ingest][arc_eager]") {
+TEST_CASE("a token without a head goes back to the buffer and may be shifted onto an empty stack",
+          "[ingest][arc_eager]") {
   ArcEagerState state = after(3, "SSD");
   CHECK(state.features()[0] == 1);
   CHECK(state.features()[1] == 2);

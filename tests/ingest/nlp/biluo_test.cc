@@ -16,24 +16,25 @@ constexpr EntityClass kOut{EntityAction::kOut, EntityLabel::kNone};
 }  // namespace
 
 TEST_CASE("what may follow depends on the open entity, white space and what comes next", "[ingest][biluo]") {
-  const auto [open, space, goes_on, made, allowed] = GENERATE(table<EntityLabel, bool, bool, EntityClass, bool>({
-      {EntityLabel::kNone, false, true, kBeginOrg, true},
-      {EntityLabel::kNone, false, false, kBeginOrg, false},  // no room for its end
-      {EntityLabel::kNone, true, true, kBeginOrg, false},
-      {EntityLabel::kNone, true, true, kUnitOrg, false},
-      {EntityLabel::kNone, false, false, kUnitOrg, true},
-      {EntityLabel::kNone, false, false, kUnitNone, false},
-      {EntityLabel::kNone, true, false, kOut, true},
-      {EntityLabel::kNone, false, true, kInOrg, false},
-      {EntityLabel::kNone, false, true, kLastOrg, false},
-      {EntityLabel::kOrg, false, true, kInOrg, true},
-      {EntityLabel::kOrg, true, true, kInOrg, true},         // white space inside is fine
-      {EntityLabel::kOrg, false, false, kInOrg, false},
-      {EntityLabel::kOrg, false, false, kLastOrg, true},
-      {EntityLabel::kOrg, false, true, kLastGpe, false},
-      {EntityLabel::kOrg, false, true, kOut, false},
-      {EntityLabel::kOrg, false, true, kBeginOrg, false},
-  }));
+  const auto [open, space, goes_on, made, allowed] =
+      GENERATE(table<EntityLabel, bool, bool, EntityClass, bool>({
+          {EntityLabel::kNone, false, true, kBeginOrg, true},
+          {EntityLabel::kNone, false, false, kBeginOrg, false},  // no room for its end
+          {EntityLabel::kNone, true, true, kBeginOrg, false},
+          {EntityLabel::kNone, true, true, kUnitOrg, false},
+          {EntityLabel::kNone, false, false, kUnitOrg, true},
+          {EntityLabel::kNone, false, false, kUnitNone, false},
+          {EntityLabel::kNone, true, false, kOut, true},
+          {EntityLabel::kNone, false, true, kInOrg, false},
+          {EntityLabel::kNone, false, true, kLastOrg, false},
+          {EntityLabel::kOrg, false, true, kInOrg, true},
+          {EntityLabel::kOrg, true, true, kInOrg, true},  // white space inside is fine
+          {EntityLabel::kOrg, false, false, kInOrg, false},
+          {EntityLabel::kOrg, false, false, kLastOrg, true},
+          {EntityLabel::kOrg, false, true, kLastGpe, false},
+          {EntityLabel::kOrg, false, true, kOut, false},
+          {EntityLabel::kOrg, false, true, kBeginOrg, false},
+      }));
   const EntityCondition condition{open, space, goes_on};
   CHECK(condition.allows(made) == allowed);
   CHECK(EntityCondition::at(condition.index()).allows(made) == allowed);

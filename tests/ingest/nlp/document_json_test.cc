@@ -8,8 +8,8 @@ namespace {
 Document two_sentences() {
   Document document;
   document.text = "Ana \"ran\".\n\nÉva Ruiz sat.";
-  const auto add = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t head, Tag tag, Upos upos, Deprel deprel,
-                       std::string lemma, bool space) {
+  const auto add = [&](std::uint32_t begin, std::uint32_t end, std::uint32_t head, Tag tag, Upos upos,
+                       Deprel deprel, std::string lemma, bool space) {
     Token token;
     token.span = {begin, end};
     token.head = head;
@@ -45,13 +45,14 @@ std::string lines_of(const Document& document) {
 TEST_CASE("a sentence is one line with byte spans and heads in the sentence", "[ingest][document_json]") {
   const std::string lines = lines_of(two_sentences());
   const std::string second = lines.substr(lines.find('\n') + 1);
-  CHECK(second ==
-        R"({"begin":12,"end":26,"tokens":[)"
-        R"({"text":"Éva","begin":12,"end":16,"lemma":"Éva","tag":"NNP","pos":"PROPN","head":1,"dep":"compound","ent":"B-PERSON"},)"
-        R"({"text":"Ruiz","begin":17,"end":21,"lemma":"Ruiz","tag":"NNP","pos":"PROPN","head":2,"dep":"nsubj","ent":"I-PERSON"},)"
-        R"({"text":"sat","begin":22,"end":25,"lemma":"sit","tag":"VBD","pos":"VERB","head":2,"dep":"ROOT","ent":"O"},)"
-        R"({"text":".","begin":25,"end":26,"lemma":".","tag":".","pos":"PUNCT","head":2,"dep":"punct","ent":"O"}]})"
-        "\n");
+  CHECK(
+      second ==
+      R"({"begin":12,"end":26,"tokens":[)"
+      R"({"text":"Éva","begin":12,"end":16,"lemma":"Éva","tag":"NNP","pos":"PROPN","head":1,"dep":"compound","ent":"B-PERSON"},)"
+      R"({"text":"Ruiz","begin":17,"end":21,"lemma":"Ruiz","tag":"NNP","pos":"PROPN","head":2,"dep":"nsubj","ent":"I-PERSON"},)"
+      R"({"text":"sat","begin":22,"end":25,"lemma":"sit","tag":"VBD","pos":"VERB","head":2,"dep":"ROOT","ent":"O"},)"
+      R"({"text":".","begin":25,"end":26,"lemma":".","tag":".","pos":"PUNCT","head":2,"dep":"punct","ent":"O"}]})"
+      "\n");
 }
 
 TEST_CASE("what was written is read back", "[ingest][document_json]") {
@@ -77,15 +78,17 @@ TEST_CASE("a line that begins before the last one ended starts a document", "[in
 
 TEST_CASE("a line that is no sentence is refused by number", "[ingest][document_json]") {
   const std::string good = lines_of(two_sentences());
-  const auto bad = GENERATE(as<std::string>(), "{", "[]", R"({"begin":0})", R"({"begin":0,"end":1,"tokens":[]})",
-                            R"({"begin":0,"end":1,"tokens":[{"text":"a","begin":0,"end":1,"lemma":"a","tag":"DT",)"
-                            R"("pos":"DET","head":-3,"dep":"det","ent":"O"}]})");
+  const auto bad =
+      GENERATE(as<std::string>(), "{", "[]", R"({"begin":0})", R"({"begin":0,"end":1,"tokens":[]})",
+               R"({"begin":0,"end":1,"tokens":[{"text":"a","begin":0,"end":1,"lemma":"a","tag":"DT",)"
+               R"("pos":"DET","head":-3,"dep":"det","ent":"O"}]})");
   const auto documents = parse_json_lines(good + bad + "\n");
   REQUIRE_FALSE(documents.ok());
   CHECK(documents.status().message().starts_with("line 3:"));
 }
 
-TEST_CASE("bytes that are not UTF-8 and control characters are written as JSON allows", "[ingest][document_json]") {
+TEST_CASE("bytes that are not UTF-8 and control characters are written as JSON allows",
+          "[ingest][document_json]") {
   Document document;
   document.text = "a\x80\x01";
   Token token;

@@ -29,8 +29,9 @@ struct InstructionSet {
 constexpr std::size_t kInputs = 96, kOutputs = 32;
 
 MaxoutLayer sample_maxout() {
-  return make_maxout_layer(kInputs, kOutputs, random_floats(kOutputs * 3 * kInputs, 1), random_floats(kOutputs * 3, 2),
-                           random_floats(kOutputs, 3), random_floats(kOutputs, 4));
+  return make_maxout_layer(kInputs, kOutputs, random_floats(kOutputs * 3 * kInputs, 1),
+                           random_floats(kOutputs * 3, 2), random_floats(kOutputs, 3),
+                           random_floats(kOutputs, 4));
 }
 
 // In double precision, as the definition reads.
@@ -73,7 +74,8 @@ TEST_CASE("maxout is the definition on every instruction set", "[ingest][kernels
     const auto out = maxout_of(kRows);
     for (std::size_t r = 0; r < kRows; ++r) {
       const auto expected = expected_maxout(in.data() + r * kInputs, residual.data() + r * kOutputs);
-      for (std::size_t o = 0; o < kOutputs; ++o) CHECK(out[r * kOutputs + o] == Approx(expected[o]).margin(2e-5));
+      for (std::size_t o = 0; o < kOutputs; ++o)
+        CHECK(out[r * kOutputs + o] == Approx(expected[o]).margin(2e-5));
     }
   }
 }
@@ -104,7 +106,8 @@ TEST_CASE("sets that multiply and add in one rounding agree bit for bit", "[inge
   for (const auto& result : results) CHECK((result == results.front()));
 }
 
-TEST_CASE("linear is the definition on every instruction set and for any number of rows", "[ingest][kernels]") {
+TEST_CASE("linear is the definition on every instruction set and for any number of rows",
+          "[ingest][kernels]") {
   constexpr std::size_t kWide = 106;  // not a multiple of 16
   const auto w = random_floats(kWide * kInputs, 7), b = random_floats(kWide, 8);
   const LinearLayer layer = make_linear_layer(kInputs, kWide, w, b);
@@ -172,7 +175,8 @@ std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t
   word.norm = first;
   for (std::size_t text = 0; text < counts.size(); ++text) {
     for (std::size_t i = 0; i < counts[text]; ++i, ++word.norm) {
-      const Encoder::MixRequest request{&word, i % 2 == 0, matrix.data() + (layout.begins[text] + 1 + i) * kWidth};
+      const Encoder::MixRequest request{&word, i % 2 == 0,
+                                        matrix.data() + (layout.begins[text] + 1 + i) * kWidth};
       encoder.mix(std::span(&request, 1));
     }
   }
@@ -194,14 +198,15 @@ TEST_CASE("texts in one batch have the vectors that they have alone", "[ingest][
   CHECK(encoded({3, 5}, 100) == alone);
 }
 
-TEST_CASE("a token's vector depends on its neighbours and on no one beyond the layers' reach", "[ingest][encoder]") {
+TEST_CASE("a token's vector depends on its neighbours and on no one beyond the layers' reach",
+          "[ingest][encoder]") {
   const std::vector<float> nine = encoded({9}, 100), eight = encoded({8}, 100);
   const auto same = [&](std::size_t token) {
     return std::equal(nine.begin() + static_cast<std::ptrdiff_t>(token * kWidth),
                       nine.begin() + static_cast<std::ptrdiff_t>((token + 1) * kWidth),
                       eight.begin() + static_cast<std::ptrdiff_t>(token * kWidth));
   };
-  CHECK(same(5));         // depth 2: the ninth token is three away
+  CHECK(same(5));  // depth 2: the ninth token is three away
   CHECK_FALSE(same(6));
 }
 

@@ -1,4 +1,5 @@
-// The whole model against spaCy's own output, and on input that is no article. Needs the model's file: script/model.
+// The whole model against spaCy's own output, and on input that is no article. Needs the model's file:
+// script/model.
 #include "dossier/ingest/model.h"
 
 #include <catch2/catch.hpp>
@@ -60,7 +61,8 @@ void check_spans(const Document& document) {
     CHECK(token.span.begin >= at);
     CHECK(token.span.end > token.span.begin);
     const bool boundary = (static_cast<unsigned char>(document.text[token.span.begin]) & 0xC0) != 0x80 ||
-                          token.span.begin == 0 || (static_cast<unsigned char>(document.text[token.span.begin - 1]) & 0x80) == 0;
+                          token.span.begin == 0 ||
+                          (static_cast<unsigned char>(document.text[token.span.begin - 1]) & 0x80) == 0;
     CHECK(boundary);
     CHECK(token.head < document.tokens.size());
     at = token.span.end;
@@ -126,10 +128,15 @@ TEST_CASE("every instruction set reads the same", "[ingest][model][slow]") {
 }
 
 TEST_CASE("what is no article is read without harm", "[ingest][model][slow]") {
-  const auto text = GENERATE(as<std::string>(), "", " ", "\n\n\n", "\x80\x81 invalid \xC3( bytes \xE2\x82", "a\x01\x02\x7F\x1B[0m b",
-                             "漢字かな交じり文です。これは二番目の文です。", "Это предложение на русском языке.",
-                             "مرحبا بالعالم", "\xEF\xBB\xBF" "Byte order mark", "👩‍👩‍👧‍👦 family 🇫🇷 flag", "\xE2\x80\xAE" "backwards",
-                             "e\xCC\x81 combining", "---- **** ____ ....", "$$$ 1,000,000,000.00 %%%", "(((((((((( ))))))))))");
+  const auto text = GENERATE(
+      as<std::string>(), "", " ", "\n\n\n", "\x80\x81 invalid \xC3( bytes \xE2\x82", "a\x01\x02\x7F\x1B[0m b",
+      "漢字かな交じり文です。これは二番目の文です。", "Это предложение на русском языке.", "مرحبا بالعالم",
+      "\xEF\xBB\xBF"
+      "Byte order mark",
+      "👩‍👩‍👧‍👦 family 🇫🇷 flag",
+      "\xE2\x80\xAE"
+      "backwards",
+      "e\xCC\x81 combining", "---- **** ____ ....", "$$$ 1,000,000,000.00 %%%", "(((((((((( ))))))))))");
   INFO(text);
   const Document document = parse_one(text);
   CHECK(document.text == text);
@@ -168,6 +175,7 @@ TEST_CASE("odd tokens may be given", "[ingest][model][slow]") {
 TEST_CASE("the model says what it is", "[ingest][model][slow]") {
   CHECK_FALSE(model().name().empty());
   CHECK(model().checksum().size() == 64);
+  CHECK(LanguageModel::verify(LanguageModel::default_file()).ok());
 }
 
 }  // namespace dossier::ingest

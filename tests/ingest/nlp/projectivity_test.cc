@@ -5,12 +5,13 @@
 namespace dossier::ingest::nlp {
 namespace {
 
-// "A hearing is scheduled on the issue today" (Nivre and Nilsson): on belongs to hearing, lifted to scheduled.
+// "A hearing is scheduled on the issue today" (Nivre and Nilsson): on belongs to hearing, lifted to
+// scheduled.
 Tree hearing() {
   Tree tree;
   tree.heads = {1, 3, 3, 3, 3, 6, 4, 3};
-  tree.deprels = {Deprel::kDet, Deprel::kNsubjpass, Deprel::kAuxpass, Deprel::kRoot,
-                  Deprel::kPrep, Deprel::kDet, Deprel::kPobj, Deprel::kNpadvmod};
+  tree.deprels = {Deprel::kDet,  Deprel::kNsubjpass, Deprel::kAuxpass, Deprel::kRoot,
+                  Deprel::kPrep, Deprel::kDet,       Deprel::kPobj,    Deprel::kNpadvmod};
   tree.lifted.assign(8, 0);
   tree.lifted_from.assign(8, Deprel::kOther);
   tree.lifted[4] = 1;
@@ -36,7 +37,8 @@ TEST_CASE("a lifted arc stays where nothing below has the label", "[ingest][proj
   CHECK(tree.lifted[4] == 0);
 }
 
-TEST_CASE("the search passes over white space, itself, and arcs that are lifted themselves", "[ingest][projectivity]") {
+TEST_CASE("the search passes over white space, itself, and arcs that are lifted themselves",
+          "[ingest][projectivity]") {
   Tree tree = hearing();
   std::vector<std::uint8_t> is_space(8, 0);
   SECTION("white space") { is_space[1] = 1; }

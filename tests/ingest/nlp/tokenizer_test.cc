@@ -89,7 +89,8 @@ TEST_CASE_METHOD(Fixture, "exceptions set norms, and single spaces are flags", "
 }
 
 TEST_CASE_METHOD(Fixture, "every byte is in a token or is a space after one", "[ingest][tokenizer]") {
-  const std::string text = "“Well…” she  said\t—\u00a0(don't)\n\nVisit www.a-b.org/x?y=1, or 3.5km² on.\u3000終わり ";
+  const std::string text =
+      "“Well…” she  said\t—\u00a0(don't)\n\nVisit www.a-b.org/x?y=1, or 3.5km² on.\u3000終わり ";
   std::size_t at = 0;
   for (const Piece& piece : pieces(text)) {
     CHECK(piece.begin == at);

@@ -45,7 +45,10 @@ WeightsBuilder& WeightsBuilder::noise(const std::string& name, std::vector<std::
   const std::size_t count = std::accumulate(shape.begin(), shape.end(), std::size_t{1}, std::multiplies<>());
   std::vector<float> values(count);
   for (std::size_t i = 0; i < count; ++i) {
-    values[i] = static_cast<float>(embedding_hash(i, static_cast<std::uint32_t>(string_hash(name)))[0] % 2001) / 1000.0F - 1.0F;
+    values[i] =
+        static_cast<float>(embedding_hash(i, static_cast<std::uint32_t>(string_hash(name)))[0] % 2001) /
+            1000.0F -
+        1.0F;
   }
   return floats(name, std::move(shape), values);
 }
@@ -59,12 +62,15 @@ std::string WeightsBuilder::bytes() const {
   nlohmann::json header;
   std::string data;
   for (const auto& [name, entry] : entries_) {
-    header[name] = {{"dtype", entry.dtype}, {"shape", entry.shape}, {"data_offsets", {data.size(), data.size() + entry.data.size()}}};
+    header[name] = {{"dtype", entry.dtype},
+                    {"shape", entry.shape},
+                    {"data_offsets", {data.size(), data.size() + entry.data.size()}}};
     data += entry.data;
     pad_to_64(data, '\0');
   }
   char digits[17];
-  std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(XXH3_64bits(data.data(), data.size())));
+  std::snprintf(digits, sizeof digits, "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(data.data(), data.size())));
   std::map<std::string, std::string> metadata = {
       {"content_xxh3", digits}, {"content_sha256", sha256_hex(std::as_bytes(std::span(data)))}};
   for (const auto& [key, value] : metadata_) metadata[key] = value;

@@ -15,7 +15,8 @@ namespace dossier::ingest::nlp {
 class WeightsBuilder {
  public:
   WeightsBuilder& text(const std::string& name, const std::string& content);
-  WeightsBuilder& floats(const std::string& name, std::vector<std::size_t> shape, const std::vector<float>& values);
+  WeightsBuilder& floats(const std::string& name, std::vector<std::size_t> shape,
+                         const std::vector<float>& values);
   /// Small values, different at each place and the same in each run.
   WeightsBuilder& noise(const std::string& name, std::vector<std::size_t> shape);
   WeightsBuilder& metadata(const std::string& key, const std::string& value);

@@ -79,8 +79,10 @@ TEST_CASE("headers that cannot be are refused", "[ingest][weights_file]") {
   CHECK(opening(bytes).code() == StatusCode::kCorruption);
 }
 
-TEST_CASE("another version of the format is unsupported, and no file at all is not found", "[ingest][weights_file]") {
-  CHECK(opening(replaced(sample().bytes(), "dossier-language/1", "dossier-language/2")).code() == StatusCode::kUnsupported);
+TEST_CASE("another version of the format is unsupported, and no file at all is not found",
+          "[ingest][weights_file]") {
+  CHECK(opening(replaced(sample().bytes(), "dossier-language/1", "dossier-language/2")).code() ==
+        StatusCode::kUnsupported);
   CHECK(WeightsFile::open("/nonexistent/model.dlm").status().code() == StatusCode::kNotFound);
   CHECK(WeightsFile::open("/dev/null").status().code() == StatusCode::kCorruption);
 }

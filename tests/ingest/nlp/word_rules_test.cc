@@ -21,8 +21,10 @@ std::shared_ptr<const WeightsFile> tables() {
     {"patterns": [[[["LOWER", "REGEX", ["^y'?$"]]], [["LOWER", "IN", ["all"]]]]], "attrs": {"LEMMA": "you"}, "index": 0},
     {"patterns": [[[["DEP", "NOT_IN", ["det", ""]], ["TAG", "IN", ["DT"]]]]], "attrs": {"POS": "PRON"}, "index": 0},
     {"patterns": [[[["IS_SPACE", "IN", [true]]]]], "attrs": {"TAG": "_SP", "POS": "SPACE", "MORPH": "_"}, "index": 0}])");
-  builder.text("text.lemmas", R"({"noun": [["s", ""], ["ies", "y"]], "verb": [["s", ""], ["ed", "e"], ["ed", ""]]})");
-  builder.text("lemmas.index.noun", "city\nhouse\n").text("lemmas.irregular.noun", "geese\tgoose\nmice\tmouse\n");
+  builder.text("text.lemmas",
+               R"({"noun": [["s", ""], ["ies", "y"]], "verb": [["s", ""], ["ed", "e"], ["ed", ""]]})");
+  builder.text("lemmas.index.noun", "city\nhouse\n")
+      .text("lemmas.irregular.noun", "geese\tgoose\nmice\tmouse\n");
   builder.text("lemmas.index.verb", "bake\nwalk\n").text("lemmas.irregular.verb", "lay\tlie\nwent\tgo\n");
   return builder.build();
 }
@@ -51,14 +53,16 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "reserved names have their numbers, other words their hashes", "[ingest][vocabulary]") {
+TEST_CASE_METHOD(Fixture, "reserved names have their numbers, other words their hashes",
+                 "[ingest][vocabulary]") {
   CHECK(vocabulary.id("agent") == 401);
   CHECK(vocabulary.id("DATE") == 391);
   CHECK(vocabulary.id("date") == string_hash("date"));
   CHECK(vocabulary.id("") == 0);
 }
 
-TEST_CASE_METHOD(Fixture, "a norm is the exception's, else the table's, else the lower case", "[ingest][vocabulary]") {
+TEST_CASE_METHOD(Fixture, "a norm is the exception's, else the table's, else the lower case",
+                 "[ingest][vocabulary]") {
   CHECK(vocabulary.make_lexeme("Not", 99).norm == 99);
   CHECK(vocabulary.make_lexeme("’s", 0).norm == string_hash("'s"));
   CHECK(vocabulary.make_lexeme("Éva", 0).norm == string_hash("éva"));
@@ -73,7 +77,8 @@ TEST_CASE_METHOD(Fixture, "a word's ends are counted in characters", "[ingest][v
   CHECK(vocabulary.make_lexeme("\n ", 0).is_space);
 }
 
-TEST_CASE_METHOD(Fixture, "later rules win, and test what was there before any", "[ingest][attribute_ruler]") {
+TEST_CASE_METHOD(Fixture, "later rules win, and test what was there before any",
+                 "[ingest][attribute_ruler]") {
   const auto tokens = ruled({{"Is", Tag::kVbz, Deprel::kRoot}, {"it", Tag::kNn, Deprel::kNsubj}});
   CHECK(tokens[0].upos == Upos::kAux);
   REQUIRE(tokens[0].lemma != nullptr);
@@ -84,8 +89,10 @@ TEST_CASE_METHOD(Fixture, "later rules win, and test what was there before any",
 }
 
 TEST_CASE_METHOD(Fixture, "rules see rows of tokens, labels and white space", "[ingest][attribute_ruler]") {
-  const auto tokens = ruled({{"Y'", Tag::kPrp, Deprel::kNsubj}, {"all", Tag::kDt, Deprel::kAppos},
-                             {"all", Tag::kDt, Deprel::kDet}, {"\n", Tag::kNn, Deprel::kDep}});
+  const auto tokens = ruled({{"Y'", Tag::kPrp, Deprel::kNsubj},
+                             {"all", Tag::kDt, Deprel::kAppos},
+                             {"all", Tag::kDt, Deprel::kDet},
+                             {"\n", Tag::kNn, Deprel::kDep}});
   REQUIRE(tokens[0].lemma != nullptr);
   CHECK(*tokens[0].lemma == "you");
   CHECK(tokens[1].upos == Upos::kPron);
@@ -99,18 +106,18 @@ TEST_CASE_METHOD(Fixture, "lemmas come from exceptions, endings and known words"
   Morphology plain;
   plain.number_absent = false;
   const auto [word, upos, lemma] = GENERATE(table<std::string, Upos, std::string>({
-      {"Cities", Upos::kNoun, "city"},      // a known word wins over "citie"
+      {"Cities", Upos::kNoun, "city"},  // a known word wins over "citie"
       {"houses", Upos::kNoun, "house"},
       {"Mice", Upos::kNoun, "mouse"},
-      {"gizmos", Upos::kNoun, "gizmo"},     // unknown: the first ending's
+      {"gizmos", Upos::kNoun, "gizmo"},  // unknown: the first ending's
       {"sheep", Upos::kNoun, "sheep"},
-      {"IPO", Upos::kNoun, "IPO"},          // no ending: as it stands
+      {"IPO", Upos::kNoun, "IPO"},  // no ending: as it stands
       {"baked", Upos::kVerb, "bake"},
       {"walked", Upos::kVerb, "walk"},
       {"went", Upos::kVerb, "go"},
       {"zonked", Upos::kVerb, "zonke"},
-      {"B-52s", Upos::kNoun, "b-52"},       // not all letters: accepted unseen
-      {"The", Upos::kDet, "the"},           // no tables
+      {"B-52s", Upos::kNoun, "b-52"},  // not all letters: accepted unseen
+      {"The", Upos::kDet, "the"},      // no tables
       {"Ana", Upos::kPropn, "Ana"},
       {" \n", Upos::kSpace, " \n"},
   }));

@@ -23,6 +23,8 @@ class DOSSIER_API LanguageModel {
   static Result<std::shared_ptr<const LanguageModel>> load(const std::filesystem::path& file);
   /// $DOSSIER_MODEL, else the stock model where script/model made it, else the one the project ships.
   static std::filesystem::path default_file();
+  /// Whether the weights in `file` have the SHA-256 that its header gives; load() checks a faster sum only.
+  static Status verify(const std::filesystem::path& file);
   virtual ~LanguageModel() = default;
 
   /// Reads texts that belong together as separate documents, batched through the network.
