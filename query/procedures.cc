@@ -7,6 +7,7 @@
 #include "dossier/graph/store.h"
 #include "dossier/status_macros.h"
 #include "query/executor/execution_context.h"
+#include "query/search.h"
 
 namespace dossier::query {
 namespace {
@@ -110,6 +111,9 @@ ProcedureRegistry::ProcedureRegistry() {
   add({signature("db.dropIndex", {{"property", "STRING?"}}, {}), true,
        [](Arguments arguments, ExecutionContext& context) { return index(arguments, context, false); }});
   add({signature("dossier.resolve", {{"name", "STRING?"}}, {{"node", "NODE?"}, {"kind", "STRING?"}}), false, resolve});
+  add({signature("dossier.search", {{"text", "STRING?"}},
+                 {{"article", "NODE?"}, {"sentence", "INTEGER?"}, {"text", "STRING?"}, {"score", "FLOAT?"}}),
+       false, search_sentences});
   const std::vector<ast::ProcedureSignature::Field> sides{{"left", "ANY?"}, {"right", "ANY?"}};
   const std::vector<ast::ProcedureSignature::Field> judged{{"left", "STRING?"}, {"right", "STRING?"}, {"same", "BOOLEAN?"}};
   add({signature("dossier.same", sides, judged), true,

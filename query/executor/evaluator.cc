@@ -1,5 +1,6 @@
 #include "query/executor/evaluator.h"
 
+#include <atomic>
 #include <chrono>
 #include <utility>
 
@@ -163,6 +164,11 @@ Status filter_batch(const CompiledExpression& condition, const BatchView& batch,
 
 Status not_boolean(const Value& value, Span span) {
   return type_error(span, "expected a boolean, got " + std::string(graph::type_name(value.type())));
+}
+
+std::uint64_t random_seed() {
+  static std::atomic<std::uint64_t> next{std::uint64_t{std::random_device{}()} << 32 ^ std::random_device{}()};
+  return next.fetch_add(0x9e3779b97f4a7c15U, std::memory_order_relaxed);
 }
 
 Result<bool> evaluate_condition(const CompiledExpression& condition, RowView row, EvalContext& context) {

@@ -76,6 +76,9 @@ inline constexpr std::size_t kMaxListItems = std::size_t{1} << 27;
 inline constexpr std::size_t kMaxTextBytes = std::size_t{1} << 28;
 inline constexpr std::int32_t kMaxValueDepth = 1000;  // what walks values is recursive
 
+/// Another number at every call; the system is asked for randomness once a process.
+std::uint64_t random_seed();
+
 /// What evaluating needs besides the row; one per statement and thread.
 struct EvalContext {
   const graph::Reader* reader = nullptr;
@@ -84,7 +87,7 @@ struct EvalContext {
   StatementClock clock;
   const CancelFlag* cancel = nullptr;
   std::optional<std::chrono::steady_clock::time_point> deadline;
-  std::mt19937_64 random{std::random_device{}()};
+  std::mt19937_64 random{random_seed()};
   /// The types of relationships that this query has deleted; type() still knows them. May be null.
   const std::unordered_map<std::uint64_t, graph::TypeId>* deleted_types = nullptr;
   /// Set for statements that write nothing: no entity in a row can have been deleted, so properties may be read by

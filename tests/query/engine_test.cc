@@ -190,4 +190,23 @@ TEST_CASE("an indexed property is sought, before and after it changes", "[query]
   CHECK(*integers(engine, "MATCH (x:E {id: 700}) RETURN x.id") == std::vector<std::int64_t>{700});
 }
 
+TEST_CASE("dossier.search finds sentences by the stems of their words, the rarer the better", "[query][engine]") {
+  auto store = new_store();
+  {
+    auto transaction = store->begin();
+    REQUIRE(transaction.ok());
+    graph::ArticleRecord article;
+    article.id = "one.txt";
+    const std::vector<std::string> texts{"The leaders talked about trade.", "Rain fell on the capital.",
+                                         "Talks on tariffs and trade went on."};
+    for (const std::string& text : texts) article.sentences.push_back({0, text.size(), text});
+    REQUIRE((*transaction)->put_article(article).ok());
+    REQUIRE((*transaction)->commit().ok());
+  }
+  Engine engine(store);
+  CHECK(*integers(engine, "CALL dossier.search('tariff talk') YIELD sentence RETURN sentence") ==
+        std::vector<std::int64_t>{2, 0});
+  CHECK(integers(engine, "CALL dossier.search('nothing') YIELD sentence RETURN sentence")->empty());
+}
+
 }  // namespace dossier::query
