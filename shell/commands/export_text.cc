@@ -6,19 +6,13 @@
 #include "dossier/status_macros.h"
 #include "query/executor/functions/text.h"
 #include "shell/commands/export.h"
+#include "shell/render/csv_cell.h"
 
 namespace dossier::shell {
 namespace {
 
 Status stream_status(const std::ostream& out) {
   return out ? Status() : io_error("standard output: writing failed");
-}
-
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
 }
 
 std::string cypher_name(std::string_view name) {

@@ -7,6 +7,7 @@
 
 #include "query/json/json_text.h"
 #include "query/json/plain_json.h"
+#include "shell/render/csv_cell.h"
 #include "shell/render/grid.h"
 #include "shell/render/text_layout.h"
 #include "shell/render/value_text.h"
@@ -23,14 +24,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"box"
                                                                          {"markdown", Format::kMarkdown},
                                                                          {"vertical", Format::kVertical},
                                                                          {"plain", Format::kPlain}}};
-
-// RFC 4180: quoted where a cell holds the separator, a quote or a line end.
-std::string csv_cell(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
 
 // IANA text/tab-separated-values has no quoting: backslash escapes, as PostgreSQL's COPY.
 std::string tsv_cell(const std::string& text) {
