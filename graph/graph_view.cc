@@ -150,6 +150,7 @@ NameEntries name_entries_of(const GraphView& graph, NodeId id, const StoredNode&
 }
 
 std::uint64_t GraphView::counter(const std::string& key) const {
+  if (!view_.has_overlay()) return view_.commit().counter(key);
   const auto bytes = view_.get(kv::Table::kStat, key);
   return bytes.ok() && *bytes ? decode_counter(**bytes) : 0;
 }

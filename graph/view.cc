@@ -6,6 +6,7 @@
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
+#include "graph/statistics.h"
 
 namespace dossier::graph {
 namespace {
@@ -47,6 +48,16 @@ bool merge(const kv::Entries& base, Slice& over, const std::string* horizon, con
 }
 
 }  // namespace
+
+std::uint64_t Commit::counter(const std::string& key) const {
+  const std::lock_guard lock(mutex_);
+  const auto [at, is_new] = counters_.try_emplace(key, 0);
+  if (!is_new) return at->second;
+  const std::string_view wanted[] = {key};
+  std::vector<std::optional<std::string>> found;
+  const bool read = kv->get(*snapshot, kv::Table::kStat, wanted, found).ok() && found[0];
+  return at->second = read ? decode_counter(*found[0]) : 0;
+}
 
 bool Overlay::empty() const {
   return std::all_of(tables_.begin(), tables_.end(), [](const Writes& writes) { return writes.empty(); });

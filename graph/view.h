@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dossier/graph/ids.h"
@@ -28,6 +30,13 @@ struct Commit {
   DictionarySizes sizes{};
   std::uint64_t next_node = 0, next_relationship = 0;
   std::shared_ptr<const std::vector<KeyId>> indexes;  // of properties; ascending
+
+  /// A record of `stat`, remembered: every query asks for some. Absent and unreadable ones count as zero.
+  std::uint64_t counter(const std::string& key) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<std::string, std::uint64_t> counters_;
 };
 
 /// Uncommitted writes; a missing value is a deletion.

@@ -33,6 +33,36 @@ struct Engine::Impl {
     return std::shared_ptr<const PreparedQuery>(std::move(query));
   }
 
+  /// What a query with these options reads before it writes.
+  std::shared_ptr<const graph::Reader> reader_of(const QueryOptions& options) const {
+    if (options.transaction) return {std::shared_ptr<void>(), options.transaction};  // owned by the caller
+    return options.snapshot ? options.snapshot : store->snapshot();
+  }
+
+  Result<std::unique_ptr<Cursor>> run(std::shared_ptr<const PreparedQuery> query,
+                                      std::shared_ptr<const graph::Reader> reader, const Parameters& parameters,
+                                      const QueryOptions& options) {
+    DOSSIER_RETURN_IF_ERROR(check_parameters(*query, parameters));
+    QueryCursor::Source source;
+    source.query = std::move(query), source.snapshot = std::move(reader);
+    source.store = store.get(), source.procedures = &procedures;
+    source.parameters = parameters, source.options = options;
+    if (!source.query->names_known.load(std::memory_order_relaxed)) {
+      source.warnings = unknown_names(*source.query->plan->statement, *source.snapshot);
+      // Names once made stay, but those of a transaction may yet be rolled back.
+      if (source.warnings.empty() && !options.transaction) source.query->names_known = true;
+    }
+    if (source.query->writes && source.query->plan->statement->explain != ast::ExplainMode::kExplain) {
+      if (options.snapshot) return invalid_argument("a query that writes needs a transaction that may write");
+      if (!options.transaction) {
+        DOSSIER_ASSIGN_OR_RETURN(source.own_transaction, store->begin());
+      }
+    }
+    auto cursor = std::make_unique<QueryCursor>(std::move(source));
+    DOSSIER_RETURN_IF_ERROR(cursor->start());
+    return std::unique_ptr<Cursor>(std::move(cursor));
+  }
+
   Status check_parameters(const PreparedQuery& query, const Parameters& parameters) const {
     if (!query.plan->statement->typed_parameters.empty()) {
       return ast::check_parameters(*query.plan->statement, parameters);
@@ -58,23 +88,31 @@ Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
 
+const std::vector<std::string>& Prepared::parameters() const { return query_->parameters; }
+bool Prepared::writes() const { return query_->writes; }
+
+Result<Prepared> Engine::prepare(std::string_view text, const QueryOptions& options) {
+  Prepared prepared;
+  auto query = impl_->prepare(text, options.rewrites, *impl_->reader_of(options));
+  if (!query.ok()) return located(query.status(), text);
+  prepared.text_ = std::make_shared<const std::string>(text);
+  prepared.query_ = *std::move(query);
+  return prepared;
+}
+
 Result<std::unique_ptr<Cursor>> Engine::run(std::string_view text, const Parameters& parameters,
                                             const QueryOptions& options) {
-  QueryCursor::Source source;
-  source.snapshot = impl_->store->snapshot();
-  auto query = impl_->prepare(text, options.rewrites, *source.snapshot);
+  const std::shared_ptr<const graph::Reader> reader = impl_->reader_of(options);
+  auto query = impl_->prepare(text, options.rewrites, *reader);
   if (!query.ok()) return located(query.status(), text);
-  DOSSIER_RETURN_IF_ERROR(impl_->check_parameters(**query, parameters));
-  source.query = *std::move(query);
-  source.store = impl_->store.get(), source.procedures = &impl_->procedures;
-  source.parameters = parameters, source.options = options;
-  source.warnings = unknown_names(*source.query->plan->statement, *source.snapshot);
-  if (source.query->writes && source.query->plan->statement->explain != ast::ExplainMode::kExplain) {
-    DOSSIER_ASSIGN_OR_RETURN(source.transaction, impl_->store->begin());
-  }
-  auto cursor = std::make_unique<QueryCursor>(std::move(source));
-  DOSSIER_RETURN_IF_ERROR(cursor->start());
-  return std::unique_ptr<Cursor>(std::move(cursor));
+  return impl_->run(*std::move(query), reader, parameters, options);
+}
+
+Result<std::unique_ptr<Cursor>> Engine::run(const Prepared& prepared, const Parameters& parameters,
+                                            const QueryOptions& options) {
+  const std::shared_ptr<const graph::Reader> reader = impl_->reader_of(options);
+  if (is_plan_of(*prepared.query_, *reader)) return impl_->run(prepared.query_, reader, parameters, options);
+  return run(prepared.text(), parameters, options);
 }
 
 Status Engine::check(std::string_view text, const Parameters& parameters) {

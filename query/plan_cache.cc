@@ -11,6 +11,10 @@ bool comparable(std::uint64_t then, std::uint64_t now) {
 
 }  // namespace
 
+bool is_plan_of(const PreparedQuery& query, const graph::Reader& graph) {
+  return comparable(query.nodes, graph.node_count()) && comparable(query.relationships, graph.relationship_count());
+}
+
 std::string PlanCache::key_of(std::string_view text, bool rewrites) {
   std::string key(text);
   key += rewrites ? '+' : '-';
@@ -22,10 +26,7 @@ std::shared_ptr<const PreparedQuery> PlanCache::find(std::string_view text, bool
   const std::lock_guard lock(mutex_);
   const auto it = by_key_.find(key);
   if (it == by_key_.end()) return nullptr;
-  const PreparedQuery& query = *it->second->query;
-  if (!comparable(query.nodes, graph.node_count()) || !comparable(query.relationships, graph.relationship_count())) {
-    return nullptr;
-  }
+  if (!is_plan_of(*it->second->query, graph)) return nullptr;
   entries_.splice(entries_.begin(), entries_, it->second);
   return it->second->query;
 }

@@ -1,6 +1,7 @@
 // Compiled queries by text. Private to the engine.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <list>
 #include <memory>
@@ -20,7 +21,11 @@ struct PreparedQuery {
   std::vector<std::string> parameters;          // names that must be given
   bool writes = false;
   std::uint64_t nodes = 0, relationships = 0;  // counts when it was planned
+  mutable std::atomic<bool> names_known{false};  // every label, type and key in it was found once
 };
+
+/// Whether the plan was made for a graph about as large as this one.
+bool is_plan_of(const PreparedQuery& query, const graph::Reader& graph);
 
 /// The most recently used queries. A plan made for a much smaller or larger graph is made anew.
 /// Threads  any.

@@ -24,8 +24,8 @@ QueryCursor::QueryCursor(Source source)
     : source_(std::move(source)),
       snapshot_(source_.snapshot),
       batch_(static_cast<std::size_t>(source_.query->plan->slot_count)) {
-  const graph::Reader& reader = source_.transaction ? static_cast<const graph::Reader&>(*source_.transaction) : *snapshot_;
-  context_ = std::make_unique<ExecutionContext>(query_plan(), reader, source_.transaction.get());
+  const graph::Reader& reader = transaction() ? static_cast<const graph::Reader&>(*transaction()) : *snapshot_;
+  context_ = std::make_unique<ExecutionContext>(query_plan(), reader, transaction());
   subqueries_ = std::make_unique<PlanSubqueryRunner>(*context_);
   context_->store = source_.store, context_->procedures = source_.procedures;
   context_->eval.parameters = &source_.parameters;
@@ -33,6 +33,9 @@ QueryCursor::QueryCursor(Source source)
   context_->eval.clock = StatementClock::now();
   context_->eval.cancel = source_.options.cancel.get();
   context_->cancel = source_.options.cancel;
+  if (source_.options.progress) {
+    context_->report_to(&source_.options.progress, source_.options.progress_interval);
+  }
   if (source_.options.time_limit) context_->deadline = std::chrono::steady_clock::now() + *source_.options.time_limit;
   context_->eval.deadline = context_->deadline;
   context_->memory_limit = source_.options.memory_limit ? source_.options.memory_limit : kDefaultMemoryLimit;
@@ -48,15 +51,15 @@ Status QueryCursor::start() {
     return {};
   }
   root_ = make_operators(*context_, *query_plan().root);
-  const bool profile = context_->profiling;
-  if (!source_.transaction && !profile) return {};
+  if (!source_.query->writes && !source_.options.transaction && !context_->profiling) return {};
   Status status = run_to_end();
-  if (status.ok() && source_.transaction) status = source_.transaction->commit();
+  graph::Transaction* const own = source_.own_transaction.get();
+  if (status.ok() && own) status = own->commit();
   if (!status.ok()) {
-    if (source_.transaction) source_.transaction->rollback();
+    if (own) own->rollback();
     return located(std::move(status), query_plan().statement->text);
   }
-  if (source_.transaction) snapshot_ = source_.store->snapshot();
+  if (own) snapshot_ = source_.store->snapshot();
   return {};
 }
 

@@ -18,8 +18,8 @@ class QueryCursor : public Cursor {
  public:
   struct Source {
     std::shared_ptr<const PreparedQuery> query;
-    std::shared_ptr<const graph::Reader> snapshot;      // of a query that only reads
-    std::unique_ptr<graph::Transaction> transaction;    // of one that writes
+    std::shared_ptr<const graph::Reader> snapshot;         // of a query that only reads
+    std::unique_ptr<graph::Transaction> own_transaction;   // of one that writes, unless options.transaction
     graph::Store* store = nullptr;
     const ProcedureRegistry* procedures = nullptr;
     Parameters parameters;
@@ -39,6 +39,11 @@ class QueryCursor : public Cursor {
   std::string plan() const override;
 
  private:
+  /// What the query writes through; null where it only reads.
+  graph::Transaction* transaction() const {
+    if (!source_.query->writes) return nullptr;
+    return source_.own_transaction ? source_.own_transaction.get() : source_.options.transaction;
+  }
   Status run_to_end();
   Result<bool> next_row(Row& row);
   void fill(RowView from, Row& row) const;

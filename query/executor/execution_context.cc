@@ -2,12 +2,27 @@
 
 namespace dossier::query {
 
-Status ExecutionContext::check() {
+Status ExecutionContext::check(std::size_t rows) {
+  rows_ += rows;
   if (cancel && cancel->load(std::memory_order_relaxed)) return Status(StatusCode::kCancelled, "the query was cancelled");
   if (deadline && std::chrono::steady_clock::now() >= *deadline) {
     return Status(StatusCode::kDeadlineExceeded, "the query reached its time limit");
   }
-  return {};
+  return progress_ == nullptr ? Status() : report();
+}
+
+void ExecutionContext::report_to(const std::function<bool(const Progress&)>* progress, std::chrono::nanoseconds interval) {
+  progress_ = progress, interval_ = interval;
+  started_ = std::chrono::steady_clock::now();
+  next_report_ = started_ + interval;
+}
+
+Status ExecutionContext::report() {
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_report_) return {};
+  next_report_ = now + interval_;
+  if ((*progress_)({rows_, now - started_})) return {};
+  return Status(StatusCode::kCancelled, "the query was cancelled");
 }
 
 Status ExecutionContext::charge(std::size_t bytes) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -35,8 +36,9 @@ class ExecutionContext {
     eval.deleted_types = &deleted_types;
   }
 
-  /// Once a batch: time limit and cancellation.
-  Status check();
+  /// Once a batch: time limit and cancellation, and from time to time the progress.
+  Status check(std::size_t rows = 0);
+  void report_to(const std::function<bool(const Progress&)>* progress, std::chrono::nanoseconds interval);
   /// Memory of sorts, aggregates, hash tables and buffered rows.
   Status charge(std::size_t bytes);
   void release(std::size_t bytes) { memory_used -= std::min<std::uint64_t>(memory_used, bytes); }
@@ -59,6 +61,14 @@ class ExecutionContext {
   std::unordered_map<std::uint64_t, graph::TypeId> deleted_types;  // of relationships deleted by this query
   bool profiling = false;
   std::vector<OperatorProfile> profile;  // by operator id
+
+ private:
+  Status report();
+
+  const std::function<bool(const Progress&)>* progress_ = nullptr;
+  std::chrono::nanoseconds interval_{0};
+  std::chrono::steady_clock::time_point started_, next_report_;
+  std::uint64_t rows_ = 0;
 };
 
 /// The relationship types of a pattern, looked up. `none`: types are named and none exists, so nothing matches.

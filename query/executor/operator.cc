@@ -9,8 +9,8 @@ Result<bool> Operator::next(Batch& out) { return context_.profiling ? profiled(o
 Result<bool> Operator::pull(Batch& out) {
   out.clear();
   while (true) {
-    DOSSIER_RETURN_IF_ERROR(context_.check());
     DOSSIER_ASSIGN_OR_RETURN(const bool more, produce(out));
+    DOSSIER_RETURN_IF_ERROR(context_.check(out.size()));
     if (!more) return false;
     if (!out.empty()) return true;
   }

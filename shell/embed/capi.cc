@@ -1,11 +1,9 @@
-// The C interface over query::Engine. Each function turns a Status into a number and a text; nothing throws through.
+// Databases, and queries with JSON in and out, for C. The other files here have the rest of the interface.
 #include "dossier/capi.h"
 
 #include <cstdlib>
 #include <cstring>
-#include <exception>
 #include <memory>
-#include <new>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -13,17 +11,12 @@
 #include "dossier/query/engine.h"
 #include "dossier/version.h"
 #include "query/json/typed_json.h"
+#include "shell/embed/handles.h"
 #include "shell/embed/procedure_signature.h"
 
-struct dossier_db {
-  std::shared_ptr<dossier::graph::Store> store;
-  std::unique_ptr<dossier::query::Engine> engine;
-};
-
 namespace dossier {
-namespace {
 
-char* copy(std::string_view text) {
+char* shell::copy_text(std::string_view text) {
   char* out = static_cast<char*>(std::malloc(text.size() + 1));
   if (out == nullptr) return nullptr;
   std::memcpy(out, text.data(), text.size());
@@ -31,8 +24,10 @@ char* copy(std::string_view text) {
   return out;
 }
 
+namespace {
+
 void put(char** place, std::string_view text) {
-  if (place != nullptr) *place = copy(text);
+  if (place != nullptr) *place = shell::copy_text(text);
 }
 
 std::string_view code_of(StatusCode code) {
@@ -65,18 +60,11 @@ std::string error_json(const Status& status) {
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// Runs `work`, which gives a Status, and turns whatever comes of it into the C convention.
+/// The same as shell::guarded with the error as a text.
 template <typename Work>
-int guarded(char** error, Work work, std::string (*render)(const Status&)) {
+int guarded_text(char** error, Work work, std::string (*render)(const Status&)) {
   if (error != nullptr) *error = nullptr;
-  Status status;
-  try {
-    status = work();
-  } catch (const std::bad_alloc&) {
-    status = Status(StatusCode::kResourceExhausted, "out of memory");
-  } catch (const std::exception& exception) {
-    status = internal_error(exception.what());
-  }
+  const Status status = shell::caught(work);
   if (status.ok()) return 0;
   put(error, render(status));
   return 1;
@@ -135,7 +123,7 @@ const char* dossier_version(void) { return kVersion; }
 
 int dossier_open_with(const char* path, const dossier_options* options, dossier_db** out, char** error) {
   if (out != nullptr) *out = nullptr;
-  return guarded(
+  return guarded_text(
       error,
       [&]() -> Status {
         if (path == nullptr || out == nullptr) return invalid_argument("dossier_open: path and out must not be NULL");
@@ -169,7 +157,7 @@ void dossier_close(dossier_db* db) { delete db; }
 int dossier_query_json(dossier_db* db, const char* cypher, const char* params_json, char** result_json,
                        char** error_out) {
   if (result_json != nullptr) *result_json = nullptr;
-  return guarded(
+  return guarded_text(
       error_out,
       [&]() -> Status {
         if (db == nullptr || cypher == nullptr) return invalid_argument("dossier_query_json: db and cypher must not be NULL");
@@ -182,7 +170,7 @@ int dossier_query_json(dossier_db* db, const char* cypher, const char* params_js
 }
 
 int dossier_check_json(dossier_db* db, const char* cypher, const char* params_json, char** error_out) {
-  return guarded(
+  return guarded_text(
       error_out,
       [&]() -> Status {
         if (db == nullptr || cypher == nullptr) return invalid_argument("dossier_check_json: db and cypher must not be NULL");
@@ -194,7 +182,7 @@ int dossier_check_json(dossier_db* db, const char* cypher, const char* params_js
 }
 
 int dossier_register_tck_procedure(dossier_db* db, const char* signature, const char* table_json, char** error_out) {
-  return guarded(
+  return guarded_text(
       error_out,
       [&]() -> Status {
         if (db == nullptr || signature == nullptr || table_json == nullptr) {

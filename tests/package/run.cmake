@@ -23,6 +23,11 @@ must(${scratch}/build/ask :memory: "RETURN 1 AS one")
 if(NOT output MATCHES "\"one\"")
   message(FATAL_ERROR "ask printed '${output}'")
 endif()
+must(${scratch}/build/prepared)
+if(NOT output STREQUAL "Babbage joined the Analytical Society in 1812, day -57586\n\
+Herschel joined the Analytical Society in 1812, day -57586\nPeacock joined the Analytical Society in 1812, day -57586\n")
+  message(FATAL_ERROR "prepared printed '${output}'")
+endif()
 
 # Nothing but the interface leaves the library.
 execute_process(COMMAND nm -D --defined-only -C ${BUILD}/libdossier.so OUTPUT_VARIABLE symbols)

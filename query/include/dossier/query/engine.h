@@ -24,11 +24,24 @@ using Parameters = std::vector<std::pair<std::string, graph::Value>>;
 /// Set from any thread to stop the queries that were given it; they end with kCancelled.
 using CancelFlag = std::atomic<bool>;
 
+/// How far a running query has come.
+struct Progress {
+  std::uint64_t rows = 0;  // given by all operators together: a measure of work, not of the result
+  std::chrono::nanoseconds elapsed{0};
+};
+
 struct QueryOptions {
   std::optional<std::chrono::milliseconds> time_limit;
   std::uint64_t memory_limit = 0;                 // bytes of sorts, aggregates and hash tables; 0: the engine's default
   std::shared_ptr<const CancelFlag> cancel;
   bool rewrites = true;                           // off: the plan as written, for tests that compare
+  /// Runs inside this transaction, to its end and at once. What a failed query wrote stays in it: roll it back.
+  graph::Transaction* transaction = nullptr;
+  /// Reads this state instead of the latest; a query that writes is refused. Not together with `transaction`.
+  std::shared_ptr<const graph::Reader> snapshot;
+  /// Called from the running thread every `progress_interval` or later; false cancels.
+  std::function<bool(const Progress&)> progress;
+  std::chrono::milliseconds progress_interval{100};
 };
 
 struct Counters {
@@ -71,6 +84,25 @@ struct TestProcedure {
   std::vector<Row> rows;  // a column for every argument, then every result
 };
 
+struct PreparedQuery;
+
+/// A query compiled ahead of its runs. It outlives changes of the graph: where these make another plan better, the
+/// next run makes it.
+/// Threads  copies may be used from several threads.
+class DOSSIER_API Prepared {
+ public:
+  const std::string& text() const { return *text_; }
+  /// The names that must be given a value.
+  const std::vector<std::string>& parameters() const;
+  /// Whether running it takes the writer's turn.
+  bool writes() const;
+
+ private:
+  friend class Engine;
+  std::shared_ptr<const std::string> text_;
+  std::shared_ptr<const PreparedQuery> query_;
+};
+
 /// Compiles and runs queries against one store. Compiled queries are cached by text.
 ///
 /// Errors   kQueryError with place, class and suggestion; kCancelled, kDeadlineExceeded, kResourceExhausted;
@@ -83,8 +115,11 @@ class DOSSIER_API Engine {
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
 
-  /// Runs one query in a transaction of its own.
+  /// Runs one query in a transaction of its own, unless the options give another.
   Result<std::unique_ptr<Cursor>> run(std::string_view text, const Parameters& parameters = {},
+                                      const QueryOptions& options = {});
+  Result<Prepared> prepare(std::string_view text, const QueryOptions& options = {});
+  Result<std::unique_ptr<Cursor>> run(const Prepared& prepared, const Parameters& parameters = {},
                                       const QueryOptions& options = {});
   /// Compiles only: the error that run() would give before it reads any data.
   Status check(std::string_view text, const Parameters& parameters = {});
