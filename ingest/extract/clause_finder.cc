@@ -54,6 +54,21 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
   }
 }
 
+}  // namespace
+
+// `crowded onto the square to witness it`: an infinitive behind a phrase, of a verb that takes none.
+bool is_purpose(const Tree& tree, std::uint32_t complement) {
+  const std::uint32_t verb = tree.parent(complement);
+  if (!is_verb_tag(tree[verb].tag) || tree[complement].tag != Tag::kVb || takes_infinitive(tree[verb].lemma))
+    return false;
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c > verb && c < complement && tree[c].deprel == Deprel::kPrep;
+  });
+}
+
+namespace {
+
 // The open complement that continues the chain from this verb or adjective, if its subject is the chain's.
 std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last) {
   std::optional<std::uint32_t> complement;
@@ -61,7 +76,7 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
     if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}) && tree[c].upos != Upos::kAdp)
       return std::nullopt;
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
-        !tree.child(c, Deprel::kMark))
+        !tree.child(c, Deprel::kMark) && !is_purpose(tree, c))
       complement = complement ? complement : c;
     if (tree[c].deprel == Deprel::kAcomp && (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
       complement = c;

@@ -30,6 +30,9 @@ bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adve
 /// subject to the slots.
 void lift_subject_date(const Tree& tree, Clause& clause);
 
+/// `crowded onto the square to witness it`: an infinitive that says what for, read as a complement.
+bool is_purpose(const Tree& tree, std::uint32_t complement);
+
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition);
 

@@ -90,12 +90,53 @@ bool is_unmarked(const Tree& tree, std::uint32_t verb) {
          });
 }
 
+bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
+  if (tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return !is_unmarked(tree, verb);
+  return false;
+}
+
+// `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
+bool is_finite(const Tree& tree, const Clause& clause) {
+  const Tag tag = tree[clause.verb].tag;
+  return tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp;
+}
+
+// `it is possible that he left`, `is unlikely to`, `is unclear whether`: an adjective that leaves it open.
+bool leaves_open(const Tree& tree, const Clause& governor) {
+  const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
+  if (!adjective) return false;
+  const std::string word = tree.lower(*adjective);
+  return word == "possible" || word == "likely" || word == "unlikely" || word == "probable" ||
+         word == "conceivable" || word == "plausible" || word == "unclear" || word == "impossible" ||
+         word == "doubtful" || word == "uncertain";
+}
+
+// `reports that he left` are somebody's; `the idea that he left` is one.
+std::optional<Modality> of_noun_with_that(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if (clause.kind != ClauseKind::kParticipial || !mark || tree.lower(*mark) != "that" ||
+      tree[noun].upos != Upos::kNoun || !is_finite_clause(tree, clause.verb))
+    return std::nullopt;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;
+  if (noun_mostly_means(lemma, NounKind::kCommunication)) return Modality::kReported;
+  if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
+      noun_means(lemma, NounKind::kState))
+    return Modality::kPossible;
+  return std::nullopt;
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
   if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
     return Modality::kDemanded;
   if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
+  if (complement && leaves_open(tree, governor)) return Modality::kPossible;
+  // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
+  if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))
+    return governor.modality;
   if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
@@ -103,7 +144,8 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (clause.kind == ClauseKind::kRelative &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
-  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted)
+  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
+      !(is_finite(tree, clause) && of_chain(tree, governor)))
     return governor.modality;
   return std::nullopt;
 }
@@ -143,6 +185,7 @@ bool is_question(const Tree& tree, const Clause& clause) {
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = of_chain(tree, clause)) return *found;
+  if (const auto found = of_noun_with_that(tree, clause)) return *found;
   if (const auto found = of_noun_above(tree, clause)) return *found;
   if (clause.governor)
     if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;

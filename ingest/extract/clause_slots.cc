@@ -128,7 +128,9 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
         break;
       case Deprel::kCcomp:
       case Deprel::kXcomp:
-        if (const auto object = small_clause_subject(tree, c))
+        if (is_purpose(tree, c))
+          slots.push_back(adverbial_clause_slot(tree, c));
+        else if (const auto object = small_clause_subject(tree, c))
           add_small_clause(tree, c, *object, slots);
         else
           slots.push_back(clause_slot(tree, c, {}));
@@ -216,6 +218,30 @@ void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
   std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
 }
 
+// `fined Norrsken 4 million dollars`: where nothing is given, whom it is done to is the object, the sum how
+// much.
+void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  const auto with = [&](ArgumentRole role) {
+    return std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.argument.role == role; });
+  };
+  const auto whom = with(ArgumentRole::kIndirectObject), sum = with(ArgumentRole::kObject);
+  if (whom == slots.end() || sum == slots.end() || gives_to(tree[clause.predicate()].lemma) ||
+      tree[sum->argument.phrase.head].entity != EntityLabel::kMoney || !whom->argument.preposition.empty())
+    return;
+  whom->argument.role = ArgumentRole::kObject;
+  sum->argument.role = ArgumentRole::kManner;
+}
+
+// `For an American Samoan, it costs $725`: what stands before the subject sets the scene; the verb does not
+// take it.
+void set_scene(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj});
+  if (!subject || *subject > clause.verb) return;
+  for (Slot& slot : slots)
+    if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor < tree.leftmost(*subject))
+      slot.argument.role = ArgumentRole::kSetting;
+}
+
 bool carries_object(const Slot& slot) {
   return slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kClause ||
          slot.argument.role == ArgumentRole::kComplement;
@@ -291,6 +317,8 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   share_object(tree, clause, slots);
   lift_dates(tree, clause, slots);
   lift_gerunds(tree, clause, slots);
+  order_sum(tree, clause, slots);
+  set_scene(tree, clause, slots);
   std::stable_sort(slots.begin(), slots.end(),
                    [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });
   return slots;

@@ -47,12 +47,19 @@ bool is_relative_pronoun(const Tree& tree, std::uint32_t token) {
          (tree.lower(token) == "that" && tree.children(token).empty() && tree[token].tag != Tag::kDt);
 }
 
+// `A son of the Midwest and a veteran, Stevens devoted ...`: of a description and a name the name does it.
 std::optional<std::uint32_t> own_subject(const Tree& tree, const Clause& clause) {
   const auto own = std::find(clause.chain.begin(), clause.chain.end(), clause.verb);
+  std::optional<std::uint32_t> subject;
   for (auto link = own; link != clause.chain.end(); ++link)
-    for (const std::uint32_t c : tree.children(*link))
-      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass})) return c;
-  return std::nullopt;
+    for (const std::uint32_t c : tree.children(*link)) {
+      if (!tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass})) continue;
+      const bool person = tree[c].entity == EntityLabel::kPerson && c < *link && tree.leftmost(c) > 0 &&
+                          tree.word(tree.leftmost(c) - 1) == ",";
+      if (!subject || (person && noun_means(lower_case(tree[*subject].lemma), NounKind::kPerson)))
+        subject = c;
+    }
+  return subject;
 }
 
 void set_subject(Clause& clause, Subject subject) {
@@ -81,6 +88,13 @@ bool names_event(const Tree& tree, std::uint32_t noun) {
          noun_mostly_means(lemma, NounKind::kCommunication);
 }
 
+// Who can do something: a name, a person, a group; no `reputation of being`.
+bool names_actor(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity) ||
+         noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
+}
+
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
   const auto children = tree.children(verb);
   return std::any_of(children.begin(), children.end(),
@@ -89,8 +103,12 @@ bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
 
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
-  // `time to get ready`: of an infinitive the noun may be subject, object or neither.
-  if (!own_subject(tree, clause) && has_infinitive_mark(tree, clause.verb)) return;
+  // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
+  // neither.
+  if (has_infinitive_mark(tree, clause.verb)) {
+    if (const auto subject = own_subject(tree, clause)) set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
   const std::uint32_t antecedent = named(tree, tree.parent(clause.verb));
   if (!is_nominal(tree[antecedent])) {
     if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
@@ -230,7 +248,9 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       if (preposition == "on" && clause.verb > governor.predicate()) return;
       // `blamed them for denying it`
       if (preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into")
-        if (const Slot* object = controller(governor); object && clause.verb > governor.predicate()) {
+        if (const Slot* object = controller(governor);
+            object && clause.verb > governor.predicate() &&
+            (tree.parent(parent) != object->argument.phrase.head || names_actor(tree, tree.parent(parent)))) {
           clause.subjects = object->conjuncts;
           clause.subject = object->argument.phrase;
           clause.subject_inherited = true;
@@ -239,6 +259,7 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       // `accused the minister of lying`, with `of` hung on the minister
       if (const Slot* object = controller(governor);
           object && object->argument.phrase.head == tree.parent(parent) &&
+          names_actor(tree, tree.parent(parent)) &&
           std::find(object->argument.phrase.tokens.begin(), object->argument.phrase.tokens.end(), parent) ==
               object->argument.phrase.tokens.end()) {
         clause.subjects = object->conjuncts;

@@ -5,6 +5,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/confidence.h"
+#include "ingest/extract/plausible.h"
 #include "ingest/extract/quotes.h"
 #include "ingest/extract/rules/rule.h"
 #include "ingest/extract/surface.h"
@@ -37,7 +38,10 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   std::vector<Extraction> found;
   for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
   std::erase_if(found, [](const Extraction& extraction) { return extraction.subject.empty(); });
-  for (Extraction& extraction : found) extraction.confidence = confidence_of(tree, extraction);
+  for (Extraction& extraction : found) {
+    extraction.confidence = confidence_of(tree, extraction);
+    extraction.surface_only = extraction.surface_only || implausible(tree, extraction);
+  }
   if (options.alternatives) add_alternatives(tree, found);
   std::set<std::string> seen, printed;
   std::erase_if(found, [&](Extraction& extraction) {

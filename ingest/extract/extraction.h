@@ -30,6 +30,7 @@ enum class ArgumentRole : std::uint8_t {
   kPlace,
   kManner,           // an adverb
   kAdverbialClause,  // `after he left`, `to end the war`; the preposition is the word that introduces it
+  kSetting,          // a phrase before the subject: `With help from Oslo, she ...`
 };
 
 struct Argument {
@@ -68,6 +69,7 @@ struct Extraction {
   Modality modality = Modality::kAsserted;
   bool negated = false;
   bool statement_only = false;  // `dossier extract` says it already with another extraction
+  bool surface_only = false;    // for `dossier extract` alone: as a statement of a graph it would mislead
   bool implicit = false;        // the relation is not spelt: apposition, possessive, title
   std::string_view rule;        // the rule that found it, for --explain
   float confidence = 0;         // 0..1

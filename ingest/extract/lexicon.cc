@@ -71,6 +71,31 @@ bool takes_thing(std::string_view verb) {
   return row && (row->frames & 2);
 }
 
+bool thing_may(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return !row || (row->frames & 4);
+}
+
+bool gives_to(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 8);
+}
+
+bool takes_phrase(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return !row || (row->frames & 16);
+}
+
+bool takes_infinitive(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return !row || (row->frames & 64);
+}
+
+bool takes_nothing(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return !row || (row->frames & 32);
+}
+
 bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 
 bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }

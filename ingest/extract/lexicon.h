@@ -54,7 +54,12 @@ bool verb_means(std::string_view lemma, VerbKind kind);         // among its thr
 bool verb_mostly_means(std::string_view lemma, VerbKind kind);  // its most frequent sense
 bool takes_person(std::string_view verb);                       // as its direct object
 bool takes_thing(std::string_view verb);
-bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
+bool thing_may(std::string_view verb);         // its subject may be a thing: `the treaty expired`
+bool gives_to(std::string_view verb);          // something to somebody
+bool takes_phrase(std::string_view verb);      // a prepositional phrase beside its object
+bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
+bool takes_nothing(std::string_view verb);     // `he died`
+bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_mostly_means(std::string_view lemma, NounKind kind);

@@ -5,7 +5,10 @@
 //   side noun   `defeated debutants Panama`: a name read as an adverb after the noun that describes it
 //   semicolon   `A won; B lost`: the first clause read as what the second one says
 //   trailing    `Governor of Washington Chris Gregoire said`: a name swallowed by the role before it
-//   contraction the lemma of `\u2019m`
+//   left        `The Aurora left Lagos and sank`: a verb in the past between two names, read as an adjective
+//   fined       `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
+//   warnings    `ignored three warnings from the agency`: a phrase hung on a verb that takes none beside its
+//   object contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
 
 #include "ingest/extract/lexicon.h"
@@ -27,6 +30,9 @@ class Repair {
       mend_side_noun(t);
       mend_semicolon(t);
       mend_trailing_name(t);
+      mend_past_between_names(t);
+      mend_sum(t);
+      mend_phrase_of_noun(t);
     }
   }
 
@@ -148,6 +154,48 @@ class Repair {
       attach(role, last, Deprel::kAppos);
       return;
     }
+  }
+
+  void mend_past_between_names(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || verb == range_.begin) return;
+    const std::uint32_t object = at(verb).head, name = verb - 1;
+    if (!has(object) || object < verb || is_root(object) || at(object).deprel != Deprel::kNsubj) return;
+    if (at(name).head != verb || at(name).upos != Upos::kPropn) return;
+    const std::uint32_t twin = at(object).head;
+    std::uint32_t joined = range_.end;
+    for (std::uint32_t t = object + 1; t < twin; ++t)
+      if (at(t).deprel == Deprel::kCc && at(t).head == object) joined = t;
+    if (joined == range_.end || !is_verb_tag(at(twin).tag)) return;
+    const bool root = is_root(twin);
+    attach(verb, root ? verb : at(twin).head, root ? Deprel::kRoot : at(twin).deprel);
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == object && !is_root(t) && t != verb)
+        at(t).head = t < name ? name : t > object ? verb : object;
+    attach(name, verb, Deprel::kNsubj);
+    attach(object, verb, Deprel::kDobj);
+    attach(twin, verb, Deprel::kConj);
+    at(joined).head = verb;
+  }
+
+  // The sum is the object, the name before it part of the sum.
+  void mend_sum(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kNmod && at(name).deprel != Deprel::kCompound) return;
+    if (!is_name_entity(at(name).entity) || is_root(name)) return;
+    const std::uint32_t sum = at(name).head;
+    if (sum < name || at(sum).deprel != Deprel::kDobj || at(sum).entity != EntityLabel::kMoney) return;
+    const std::uint32_t verb = at(sum).head;
+    if (verb > name || !is_verb_tag(at(verb).tag)) return;
+    for (std::uint32_t t = range_.begin; t < name; ++t)
+      if (at(t).head == sum) at(t).head = name;
+    attach(name, verb, Deprel::kDative);
+  }
+
+  void mend_phrase_of_noun(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || document_.word(preposition) != "from") return;
+    const std::uint32_t verb = at(preposition).head, noun = preposition - 1;
+    if (preposition == range_.begin || verb >= noun || !is_verb_tag(at(verb).tag)) return;
+    if (at(noun).head != verb || at(noun).deprel != Deprel::kDobj || at(noun).upos != Upos::kNoun) return;
+    if (!takes_phrase(at(verb).lemma)) at(preposition).head = noun;
   }
 
   const Document& document_;

@@ -20,7 +20,8 @@ bool is_passive_link(const Tree& tree, std::uint32_t verb) {
 
 // `the storm, expected to make landfall`
 bool is_reduced_passive(const Tree& tree, const Clause& clause) {
-  return clause.kind == ClauseKind::kParticipial && tree[clause.chain.front()].tag == Tag::kVbn;
+  return clause.kind == ClauseKind::kParticipial && tree[clause.chain.front()].tag == Tag::kVbn &&
+         !tree.child(clause.chain.front(), Deprel::kAux);
 }
 
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.

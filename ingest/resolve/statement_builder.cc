@@ -27,7 +27,7 @@ constexpr float kResolvedPronoun = 0.85F, kFurtherArgument = 0.8F, kNoObject = 0
 
 bool clausal(const Argument& argument) {
   return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause ||
-         argument.role == ArgumentRole::kManner;
+         argument.role == ArgumentRole::kManner || argument.role == ArgumentRole::kSetting;
 }
 
 class Builder {
@@ -65,6 +65,7 @@ class Builder {
   }
 
   void add(const Extraction& extraction) {
+    if (extraction.surface_only) return;
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
     const std::vector<std::uint32_t> subjects = subjects_of(extraction);
     if (subjects.empty()) return;

@@ -31,8 +31,10 @@ struct Synset {
   int lexname = 0;
   std::vector<std::string> words;
   std::vector<Pointer> pointers;
-  bool takes_person = false,
-       takes_object = false;  // verbs: `Somebody ----s somebody`, `Somebody ----s something`
+  // verbs: `Somebody ----s somebody`, `Somebody ----s something`, `Something ----s ...`, `Somebody ----s
+  // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`
+  bool takes_person = false, takes_object = false, thing_acts = false, gives_to = false, takes_phrase = false,
+       stands_alone = false, takes_infinitive = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -69,6 +71,12 @@ Synsets read_data(const std::string& path) {
       for (; frames > 0 && fields >> plus >> frame >> word_number; --frames) {
         synset.takes_person |= frame == 9 || frame == 10;
         synset.takes_object |= frame == 8 || frame == 11;
+        synset.thing_acts |=
+            frame == 1 || (frame >= 4 && frame <= 6) || (frame >= 10 && frame <= 12) || frame == 35;
+        synset.gives_to |= frame == 15;
+        synset.takes_phrase |= (frame >= 15 && frame <= 21) || frame == 30 || frame == 31;
+        synset.stands_alone |= frame == 1 || frame == 2;
+        synset.takes_infinitive |= frame == 24 || frame == 28 || frame == 35;
       }
     found.emplace(offset, std::move(synset));
   }
@@ -129,17 +137,23 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
   return {};
 }
 
-// 1: takes a person as its object, 2: takes a thing, in one of its three most frequent senses.
+// 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
+// most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
+// infinitive, in any sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
-  for (std::size_t i = 0; i < senses.size() && i < 3; ++i)
-    bits |= (verbs.at(senses[i]).takes_person ? 1 : 0) | (verbs.at(senses[i]).takes_object ? 2 : 0);
+  for (std::size_t i = 0; i < senses.size(); ++i) {
+    const Synset& sense = verbs.at(senses[i]);
+    bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0);
+    if (i < 3)
+      bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
+              (sense.stands_alone ? 32 : 0);
+  }
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand", "plan",    "refuse", "deny",
-                                           "doubt",  "factive", "light",  "reciprocal",
-                                           "seem"};
+const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
+                                           "factive", "light", "reciprocal", "seem"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {

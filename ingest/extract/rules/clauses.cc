@@ -53,7 +53,8 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
     for (const Phrase& subject : clause.subjects) {
       const std::size_t before = found.size();
       for (const std::uint32_t role : conjuncts_of(tree, *attribute))
-        add_role(reading, subject, role, "copula_role", found);
+        if (role == *attribute || (is_role(tree, role) && tree[role].upos == Upos::kNoun))
+          add_role(reading, subject, role, "copula_role", found);
       for (std::size_t i = before; i < found.size(); ++i) {
         found[i].negated = clause.negated;
         found[i].modality = clause.modality;

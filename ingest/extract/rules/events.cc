@@ -109,6 +109,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const Roles roles = roles_of(tree, t, verb);
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
+    // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
+    if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;
     extraction.sentence = tree.sentence();
     extraction.rule = "nominal_event";
@@ -261,8 +263,8 @@ void prepositional_idioms(const Reading& reading, std::vector<Extraction>& found
           tree[noun].tag != Tag::kNn || tree[noun].entity != EntityLabel::kNone ||
           idiom.anchor != clause.relation.back() + 1)
         continue;
-      if (target.argument.preposition.empty() || target.argument.role == ArgumentRole::kTime ||
-          target.argument.role == ArgumentRole::kClause ||
+      if (target.argument.preposition.empty() || target.argument.preposition == "according to" ||
+          target.argument.role == ArgumentRole::kTime || target.argument.role == ArgumentRole::kClause ||
           target.argument.role == ArgumentRole::kAdverbialClause)
         continue;
       Extraction extraction = start_of(tree, clause, "prepositional_idiom");

@@ -48,6 +48,37 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
   return mark == ":" || mark == "/" || mark == "|" || (dash && tree.is_root(tree.parent(apposition)));
 }
 
+bool after_dash(const Tree& tree, std::uint32_t token) {
+  const std::uint32_t first = tree.leftmost(token);
+  if (first == tree.range().begin) return false;
+  const std::string_view mark = tree.word(first - 1);
+  return mark == "-" || mark == "--" || mark == "–" || mark == "—" || mark == ";" || mark == "(";
+}
+
+// A noun behind a comma says what a name is if it can be one: a person no choice, a company no reason. Behind
+// a dash or a bracket a clause, an aside or a list goes on.
+bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t described) {
+  if (after_dash(tree, std::max(name, described))) return false;
+  const std::string noun = lower_case(tree[described].lemma);
+  switch (tree[name].entity) {
+    case EntityLabel::kPerson:
+      return is_name(tree, described);
+    case EntityLabel::kOrg:
+    case EntityLabel::kNorp:
+      return is_name(tree, described) || is_kind(noun) || noun_means(noun, NounKind::kGroup) ||
+             !(noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kCognition) ||
+               noun_mostly_means(noun, NounKind::kAttribute) || noun_mostly_means(noun, NounKind::kTime) ||
+               noun_mostly_means(noun, NounKind::kQuantity) || noun_mostly_means(noun, NounKind::kEvent));
+    case EntityLabel::kGpe:
+    case EntityLabel::kLoc:
+    case EntityLabel::kFac:
+      return is_name(tree, described) || noun_means(noun, NounKind::kLocation) ||
+             noun_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kArtifact);
+    default:
+      return true;
+  }
+}
+
 }  // namespace
 
 // `Shi Yinhong, a professor at Renmin University` -> Shi Yinhong | professor at | Renmin University
@@ -83,6 +114,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     take_context(reading, name, extraction);
     extraction.negated = false;
     extraction.modality = Modality::kAsserted;
+    extraction.surface_only = !places && !says_what_it_is(tree, name, described);
     found.push_back(extraction);
   }
 }

@@ -1,6 +1,7 @@
 // Prints the extractions of sentences that were parsed before, so that rules can be measured without a model.
 //
-//   dossier_extract_parsed [--explain | --features | --alternatives | --time] PARSED.jsonl...   the lines of `dossier parse
+//   dossier_extract_parsed [--explain | --features | --alternatives | --time] PARSED.jsonl...   the lines of
+//   `dossier parse
 //   --format jsonl`
 #include <chrono>
 #include <cstring>
@@ -73,6 +74,7 @@ void print_line(const Document& document, const Extraction& extraction, bool fea
                          : nlohmann::ordered_json()}};
   line["rule"] = extraction.rule;
   line["statement_only"] = extraction.statement_only;
+  line["surface_only"] = extraction.surface_only;
   line["statement"] = statement_of(document, extraction);
   if (features) line["features"] = features_of(Tree(document, extraction.sentence), extraction);
   std::cout << line.dump() << "\n";

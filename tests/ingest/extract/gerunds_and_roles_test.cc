@@ -120,3 +120,85 @@ Photos photo NNS 0 ROOT
   CHECK(extract(document).empty());
   CHECK(extract(Document{}).empty());
 }
+
+TEST_CASE("a reputation does nothing itself", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+She she PRP 2 nsubj
+had have VBD 0 ROOT
+the the DT 4 det
+reputation reputation NN 2 dobj
+of of IN 4 prep
+breaking break VBG 5 pcomp
+rules rule NNS 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"She | had | the reputation of breaking rules"});
+}
+
+TEST_CASE("of an infinitive the noun before it is not the object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+This this DT 2 nsubj
+provides provide VBZ 0 ROOT
+a a DT 4 det
+way way NN 2 dobj
+for for IN 8 mark
+oxygen oxygen NN 8 nsubj
+to to TO 8 aux
+enter enter VB 4 relcl
+brines brine NNS 8 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"This | provided | a way", "oxygen | entered | brines"});
+}
+
+TEST_CASE("of a description and a name before the verb the name does it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+veteran veteran NN 5 nsubj
+, , , 5 punct
+Stevens Stevens NNP 5 nsubj B-PERSON
+retired retire VBD 0 ROOT
+in in IN 5 prep
+2010 2010 CD 6 pobj B-DATE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Stevens | retired | in 2010"});
+}
+
+TEST_CASE("an infinitive behind a phrase says what for", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+People people NNS 2 nsubj
+crowded crowd VBD 0 ROOT
+onto onto IN 2 prep
+the the DT 5 det
+square square NN 3 pobj
+to to TO 7 aux
+witness witness VB 2 xcomp
+it it PRP 7 dobj
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"People | crowded | onto the square | to witness it", "People | witnessed | it"});
+}
+
+TEST_CASE("whose conviction it is may be the convict", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+His his PRP$ 2 poss
+conviction conviction NN 5 nsubj
+for for IN 2 prep
+fraud fraud NN 3 pobj
+stands stand VBZ 0 ROOT
+)");
+  CHECK(statements_of(document, "nominal_event").empty());
+}
+
+TEST_CASE("what stands before the subject is not what the verb takes", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+For for IN 5 prep
+a a DT 3 det
+Samoan Samoan NNP 1 pobj B-NORP
+it it PRP 5 nsubj
+costs cost VBZ 0 ROOT
+money money NN 5 dobj
+)");
+  const auto found = extract(document);
+  REQUIRE(found.size() == 1);
+  CHECK(statement_text(document, found[0]) == "it | cost | money | for a Samoan");
+  CHECK(found[0].arguments[1].role == ArgumentRole::kSetting);
+}

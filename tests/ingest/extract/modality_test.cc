@@ -178,3 +178,61 @@ Tom Tom NNP 5 nsubj B-PERSON
 )");
   CHECK(found(document, "is").modality == Modality::kPossible);
 }
+
+TEST_CASE("what a report says is reported, an idea possible, a fact so", "[ingest][extract]") {
+  const auto [noun, modality] = GENERATE(table<const char*, Modality>({{"rumour", Modality::kReported},
+                                                                       {"belief", Modality::kPossible},
+                                                                       {"realization", Modality::kAsserted},
+                                                                       {"fact", Modality::kAsserted}}));
+  const Document document =
+      hand_built(std::string("She she PRP 2 nsubj\nnoted note VBD 0 ROOT\nthe the DT 4 det\n") + noun + " " +
+                 noun + " NN 2 dobj\n" + R"(that that IN 8 mark
+ships ship NNS 8 nsubj
+had have VBD 8 aux
+sunk sink VBN 4 acl
+)");
+  CHECK(found(document, "sank").modality == modality);
+}
+
+TEST_CASE("what is possible has not been said to be so", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 0 ROOT
+possible possible JJ 2 acomp
+that that IN 6 mark
+ships ship NNS 6 nsubj
+carried carry VBD 2 ccomp
+arms arm NNS 6 dobj
+)");
+  CHECK(found(document, "carried").modality == Modality::kPossible);
+}
+
+TEST_CASE("helping that is asked for has not helped anybody in", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+asked ask VBD 0 ROOT
+them they PRP 2 dobj
+to to TO 5 aux
+help help VB 2 xcomp
+the the DT 7 det
+girls girl NNS 8 nsubj
+enter enter VB 5 ccomp
+Spain Spain NNP 8 dobj B-GPE
+)");
+  CHECK(found(document, "entered").modality == Modality::kDemanded);
+}
+
+TEST_CASE("a finite verb does not share the first verb's auxiliary", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Sharing sharing NN 3 nsubj
+should should MD 3 aux
+end end VB 0 ROOT
+and and CC 3 cc
+the the DT 6 det
+law law NN 7 nsubj
+bans ban VBZ 3 conj
+copies copy NNS 7 dobj
+)");
+  CHECK(found(document, "ended").modality == Modality::kDemanded);
+  CHECK(found(document, "banned").modality == Modality::kAsserted);
+}

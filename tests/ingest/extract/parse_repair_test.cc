@@ -61,3 +61,54 @@ spoke speak VBD 0 ROOT
   CHECK(statements_of(document, "active") == Texts{"Chris Gregoire | spoke"});
   CHECK(statements_of(document, "apposition_role") == Texts{"Chris Gregoire | governor | of Washington"});
 }
+
+TEST_CASE("a past between two names is the verb", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+The the DT 4 det
+Aurora Aurora NNP 3 npadvmod B-PRODUCT
+left leave VBD 4 amod
+Lagos Lagos NNP 6 nsubj B-GPE
+and and CC 4 cc
+sank sink VBD 0 ROOT
+off off IN 6 prep
+Gothenburg Gothenburg NNP 7 pobj B-GPE
+)");
+  CHECK(statements_of(document) == Texts{"The Aurora | left | Lagos", "The Aurora | sank | off Gothenburg"});
+}
+
+TEST_CASE("whom a sum is taken from is the object, the sum how much", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+court court NN 3 nsubj
+fined fine VBD 0 ROOT
+Norrsken Norrsken NNP 5 compound B-ORG
+Shipping Shipping NNP 7 nmod I-ORG
+4 4 CD 7 nummod B-MONEY
+dollars dollar NNS 3 dobj I-MONEY
+)");
+  CHECK(statements_of(document) == Texts{"A court | fined | Norrsken Shipping | 4 dollars"});
+}
+
+TEST_CASE("a sum given stays the object", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+court court NN 3 nsubj
+gave give VBD 0 ROOT
+Norrsken Norrsken NNP 3 dative B-ORG
+4 4 CD 6 nummod B-MONEY
+dollars dollar NNS 3 dobj I-MONEY
+)");
+  CHECK(statements_of(document) == Texts{"A court | gave | 4 dollars | Norrsken"});
+}
+
+TEST_CASE("a verb that takes no phrase beside its object leaves it to the noun",
+          "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Norrsken Norrsken NNP 2 nsubj B-ORG
+ignored ignore VBD 0 ROOT
+warnings warning NNS 2 dobj
+from from IN 2 prep
+Lagos Lagos NNP 4 pobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Norrsken | ignored | warnings from Lagos"});
+}

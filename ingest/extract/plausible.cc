@@ -1,0 +1,127 @@
+// Signs that the parser went wrong, or that nothing is said, each with a sentence where it did:
+//
+//   hidden verb  `reported the coating repels bacteria`: `repels` read as a noun of the subject or the object
+//   hidden that  `established that poor hygiene is responsible`: the conjunction read as the object's `that`
+//   agreement    `problems who stabs`, `a company have`: the verb is another subject's
+//   doer         `the ability ran for office`: only somebody runs for it
+//   pair         `was brokered between Israel and the UAE`: one of the two says nothing
+//   bare         `the left`: a participle with nothing beside it, or an event that is only asked about
+//   alias        `the agency (NMA)`: another name, not what it is
+#include "ingest/extract/plausible.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool is_common_noun(const Tree& tree, std::uint32_t token) {
+  return tree[token].upos == Upos::kNoun && !is_name_entity(tree[token].entity);
+}
+
+bool hides_verb(const Tree& tree, const Phrase& phrase) {
+  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    if (tree[t].tag != Tag::kNns && tree[t].tag != Tag::kNn) return false;
+    if (t != phrase.head && tree[t].deprel != Deprel::kCompound) return false;
+    const std::string lemma = lower_case(tree[t].lemma);
+    return !is_noun(lemma) && is_verb(lemma) && !is_noun(tree.lower(t));
+  });
+}
+
+bool hides_that(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.arguments.empty() || extraction.arguments[0].role != ArgumentRole::kObject) return false;
+  const Phrase& object = extraction.arguments[0].phrase;
+  if (object.empty() || object.tokens.size() < 2 || object.tokens.front() != verb + 1) return false;
+  return tree.lower(object.tokens.front()) == "that" && object.head != object.tokens.front() &&
+         (verb_means(tree[verb].lemma, VerbKind::kCommunication) ||
+          verb_means(tree[verb].lemma, VerbKind::kCognition));
+}
+
+bool counts_as_many(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kQuantity) ||
+         noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kTime);
+}
+
+// The first word of the relation that shows number.
+bool disagrees(const Tree& tree, const Extraction& extraction) {
+  if (extraction.agent_first || extraction.implicit) return false;
+  const std::uint32_t noun = extraction.subject.head;
+  if (!is_common_noun(tree, noun) || counts_as_many(tree, noun)) return false;
+  if (tree.child(noun, {Deprel::kConj, Deprel::kPrep, Deprel::kNummod})) return false;
+  if (tree[noun].deprel == Deprel::kConj) return false;
+  const auto form =
+      std::find_if(extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
+                   [&](std::uint32_t t) { return is_verb_tag(tree[t].tag) || tree[t].tag == Tag::kMd; });
+  if (form == extraction.relation_tokens.end()) return false;
+  if (tree[*form].tag == Tag::kVbz) return tree[noun].tag == Tag::kNns;
+  return tree[*form].tag == Tag::kVbp && tree[noun].tag == Tag::kNn;
+}
+
+// What no one takes for a person or a body of people.
+bool is_thing(const Tree& tree, std::uint32_t noun) {
+  if (!is_common_noun(tree, noun)) return false;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  if (!is_noun(lemma) || noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
+      noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kLocation) ||
+      noun_means(lemma, NounKind::kQuantity))
+    return false;
+  return true;
+}
+
+bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || !is_verb_tag(tree[verb].tag) || extraction.predicate.starts_with("was ") ||
+      extraction.predicate.starts_with("is "))
+    return false;
+  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma);
+}
+
+bool halves_pair(const Extraction& extraction) {
+  return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
+}
+
+bool only_qualified(const Extraction& extraction) {
+  return std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) {
+    return a.role == ArgumentRole::kManner || a.role == ArgumentRole::kSetting ||
+           a.role == ArgumentRole::kAdverbialClause;
+  });
+}
+
+bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || !only_qualified(extraction)) return false;
+  if (extraction.negated || extraction.modality == Modality::kPossible ||
+      extraction.modality == Modality::kConditional || extraction.modality == Modality::kDemanded)
+    return true;
+  // `the game that Minetest comes with`: the relative clause has lost what it says of its noun
+  if (tree[verb].deprel == Deprel::kRelcl && extraction.arguments.empty() &&
+      tree.parent(extraction.subject.head) == verb)
+    return true;
+  return extraction.predicate.starts_with("was ") && extraction.relation_tokens.size() == 1 &&
+         is_verb_tag(tree[verb].tag);
+}
+
+bool is_alias(const Tree& tree, const Extraction& extraction) {
+  if (extraction.rule != "apposition") return false;
+  const std::uint32_t name = extraction.arguments[0].phrase.head;
+  const std::string_view word = tree.word(name);
+  return tree.word(tree.leftmost(name)) == "(" ||
+         (name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(") ||
+         std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+bool implausible(const Tree& tree, const Extraction& extraction) {
+  if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
+  if (hides_verb(tree, extraction.subject)) return true;
+  if (!extraction.arguments.empty() && hides_verb(tree, extraction.arguments[0].phrase) &&
+      extraction.arguments[0].role != ArgumentRole::kClause)
+    return true;
+  if (extraction.relation_tokens.empty()) return false;
+  const std::uint32_t verb = extraction.relation_tokens.back();
+  return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
+         wrong_doer(tree, extraction, verb) || says_nothing(tree, extraction, verb);
+}
+
+}  // namespace dossier::ingest

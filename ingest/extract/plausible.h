@@ -1,0 +1,13 @@
+// What a statement of a wrong parse looks like.
+#pragma once
+
+#include "ingest/extract/extraction.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+
+/// Whether the extraction's own words speak against it: the verb does not agree with its subject, a thing
+/// does what only people do, a verb stands where a noun should. plausible.cc has an example of each sign.
+bool implausible(const Tree& tree, const Extraction& extraction);
+
+}  // namespace dossier::ingest

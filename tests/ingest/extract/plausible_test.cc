@@ -1,0 +1,113 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+// What a graph would not take.
+Texts kept_from_graph(const Document& document) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document))
+    if (extraction.surface_only) texts.push_back(statement_text(document, extraction));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("a noun that is only a verb shows a wrong parse", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+reported report VBD 0 ROOT
+the the DT 5 det
+coating coating NN 5 compound
+repels repel NNS 2 dobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"They | reported | the coating repels"});
+}
+
+TEST_CASE("a that behind a verb of finding belongs to no object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Researchers researcher NNS 2 nsubj
+established establish VBD 0 ROOT
+that that DT 4 det
+hygiene hygiene NN 2 dobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"Researchers | established | that hygiene"});
+}
+
+TEST_CASE("a verb that does not agree is another subject's", "[ingest][extract]") {
+  const auto [noun, tag, verb, verb_tag, kept] =
+      GENERATE(table<const char*, const char*, const char*, const char*, bool>(
+          {{"problems", "NNS", "affects", "VBZ", true},
+           {"problems", "NNS", "affect", "VBP", false},
+           {"problem", "NN", "affect", "VBP", true},
+           {"problem", "NN", "affects", "VBZ", false},
+           {"police", "NNS", "affects", "VBZ", false}}));
+  const std::string lemma = std::string(noun).substr(0, std::string(noun) == "police" ? 6 : 7);
+  const Document document = hand_built(std::string(noun) + " " + lemma + " " + tag + " 2 nsubj\n" + verb +
+                                       " affect " + verb_tag + " 0 ROOT\ntrade trade NN 2 dobj\n");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
+
+TEST_CASE("what only somebody does, no thing does", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+temperature temperature NN 3 nsubj
+resigned resign VBD 0 ROOT
+from from IN 3 prep
+office office NN 4 pobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"The temperature | resigned | from office"});
+}
+
+TEST_CASE("half of a pair is no statement", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+deal deal NN 4 nsubjpass
+was be VBD 4 auxpass
+brokered broker VBN 0 ROOT
+between between IN 4 prep
+Israel Israel NNP 5 pobj B-GPE
+and and CC 6 cc
+Bahrain Bahrain NNP 6 conj B-GPE
+)");
+  CHECK(kept_from_graph(document) ==
+        Texts{"The deal | was brokered | between Israel", "The deal | was brokered | between Bahrain"});
+}
+
+TEST_CASE("an event without anything beside it must at least happen", "[ingest][extract]") {
+  const auto [auxiliary, kept] =
+      GENERATE(table<const char*, bool>({{"will", false}, {"may", true}, {"should", true}}));
+  const Document document = hand_built(std::string("The the DT 2 det\ntreaty treaty NN 4 nsubj\n") +
+                                       auxiliary + " " + auxiliary + " MD 4 aux\nexpire expire VB 0 ROOT\n");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
+
+TEST_CASE("a name in brackets is no description", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+Agency Agency NNP 6 nsubj B-ORG
+( ( -LRB- 2 punct
+NMA NMA NNP 2 appos B-ORG
+) ) -RRB- 2 punct
+inspected inspect VBD 0 ROOT
+ships ship NNS 6 dobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"The Agency | is | ( NMA )"});
+}
+
+TEST_CASE("a person is no choice, a company no reason", "[ingest][extract]") {
+  const auto [entity, noun, kept] =
+      GENERATE(table<const char*, const char*, bool>({{"PERSON", "choice", true},
+                                                      {"ORG", "choice", true},
+                                                      {"ORG", "company", false},
+                                                      {"GPE", "city", false},
+                                                      {"GPE", "choice", true}}));
+  const Document document =
+      hand_built(std::string("She she PRP 2 nsubj\ntold tell VBD 0 ROOT\nNorrsken Norrsken NNP 2 dobj B-") +
+                 entity + "\n, , , 3 punct\na a DT 6 det\n" + noun + " " + noun + " NN 3 appos\n");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
