@@ -19,8 +19,10 @@ class Parser {
   Parser() {
     app_.set_version_flag("--version", std::string("dossier ") + kVersion);
     app_.require_subcommand(1);
-    app_.footer("`dossier DB` is `dossier shell DB`.\nExit status: 0 done, 1 the input or the query failed, 2 wrong usage, "
-                "3 the store cannot be opened, 130 interrupted.");
+    app_.footer(
+        "`dossier DB` is `dossier shell DB`.\nExit status: 0 done, 1 the input or the query failed, 2 wrong "
+        "usage, "
+        "3 the store cannot be opened, 130 interrupted.");
     add_reading();
     add_asking();
     add_keeping();
@@ -53,24 +55,29 @@ class Parser {
 
   CLI::App* add_on_database(const std::string& name, const std::string& what, Command command) {
     CLI::App* sub = add(name, what, command);
-    sub->add_option("DB", line_.database, "The database, a folder that dossier makes")->required();
+    sub->add_option("DB", line_.database, "The database, a folder that dossier makes")
+        ->type_name("")
+        ->required();
     sub->add_flag("--accept-loss", line_.accept_loss, "Open although acknowledged commits are missing");
-    sub->add_option("--memory", line_.memory_budget_mb, "Memory budget in MiB");
+    sub->add_option("--memory", line_.memory_budget_mb, "Memory budget in MiB")->type_name("MIB");
     return sub;
   }
 
   void add_inputs(CLI::App* sub, const std::string& name, const std::string& what, bool required = true) {
-    CLI::Option* option = sub->add_option(name, line_.inputs, what);
+    CLI::Option* option = sub->add_option(name, line_.inputs, what)->type_name("");
     if (required) option->required();
   }
 
-  void add_format(CLI::App* sub, const std::string& what) { sub->add_option("--format", line_.format, what); }
+  void add_format(CLI::App* sub, const std::string& what) {
+    sub->add_option("--format", line_.format, what)->type_name("FORMAT");
+  }
 
   void add_reading() {
     CLI::App* ingest = add_on_database("ingest", "Read articles into a database", run_ingest);
-    add_inputs(ingest, "PATH", "Files, folders, or - for standard input: text, Markdown, HTML, JSONL, also .gz and .zst");
-    ingest->add_option("--model", line_.model, "Language model (.dlm)");
-    ingest->add_option("--jobs,-j", line_.jobs, "Threads; changes the time, not the graph");
+    add_inputs(ingest, "PATH",
+               "Files, folders, or - for standard input: text, Markdown, HTML, JSONL, also .gz and .zst");
+    ingest->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
+    ingest->add_option("--jobs,-j", line_.jobs, "Threads; changes the time, not the graph")->type_name("N");
     ingest->add_flag("--force", line_.force, "Read articles again that have not changed");
     ingest->add_flag("--no-sync", line_.no_sync, "Faster; a power cut may lose the last articles");
     ingest->add_flag("--quiet,-q", line_.quiet, "No line for each article");
@@ -78,15 +85,16 @@ class Parser {
     CLI::App* extract = add("extract", "The statements of a text, without a database", run_extract);
     add_inputs(extract, "FILE", "Files, or - for standard input", false);
     add_format(extract, "text or jsonl");
-    extract->add_option("--model", line_.model, "Language model (.dlm)");
+    extract->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
     extract->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
                       "Each line is one sentence, its tokens separated by spaces");
-    extract->add_flag("--explain", line_.explain, "Show the rule, the words and the parse behind each statement");
+    extract->add_flag("--explain", line_.explain,
+                      "Show the rule, the words and the parse behind each statement");
 
     CLI::App* parse = add("parse", "The sentences of a text as the language model reads them", run_parse);
     add_inputs(parse, "FILE", "Files, or - for standard input", false);
     add_format(parse, "jsonl or conllu");
-    parse->add_option("--model", line_.model, "Language model (.dlm)");
+    parse->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
     parse->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
                     "Each line is one sentence, its tokens separated by spaces");
   }
@@ -95,12 +103,15 @@ class Parser {
     CLI::App* query = add_on_database("query", "Run one query", run_query);
     add_inputs(query, "CYPHER", "The query, or - for standard input");
     query->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")
+        ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     add_showing(query);
 
     CLI::App* run = add_on_database("run", "Run scripts: queries ended by ';'", run_scripts);
     add_inputs(run, "FILE", "Scripts, or - for standard input");
-    run->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")->allow_extra_args(false);
+    run->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
     add_showing(run);
 
     CLI::App* shell = add_on_database("shell", "Ask interactively", run_shell);
@@ -114,7 +125,7 @@ class Parser {
 
   void add_showing(CLI::App* sub) {
     add_format(sub, "How rows are shown: " + format_names());
-    sub->add_option("--timeout", line_.time_limit, "Seconds that a query may take");
+    sub->add_option("--timeout", line_.time_limit, "Seconds that a query may take")->type_name("SECONDS");
     sub->add_flag("--timing", line_.timing, "Say how long each query took");
     sub->add_flag("--no-sync", line_.no_sync, "Faster writes; a power cut may lose the last ones");
   }
@@ -127,8 +138,10 @@ class Parser {
     add_format(out, "jsonl, csv, graphml, gexf, dot, html, ntriples, turtle, cypher or ftm");
     CLI::App* in = add_on_database("import", "Bring a graph in", run_import);
     add_inputs(in, "FILE", "Statements as `dossier export --format jsonl` writes them", false);
-    in->add_option("--nodes", line_.nodes, "CSV files with :ID, :LABEL and name:type columns");
-    in->add_option("--relationships", line_.relationships, "CSV files with :START_ID, :END_ID, :TYPE columns");
+    in->add_option("--nodes", line_.nodes, "CSV files with :ID, :LABEL and name:type columns")
+        ->type_name("FILE");
+    in->add_option("--relationships", line_.relationships, "CSV files with :START_ID, :END_ID, :TYPE columns")
+        ->type_name("FILE");
     CLI::App* check = add_on_database("check", "Verify a database", run_check);
     check->add_flag("--repair", line_.repair, "Rebuild what can be derived");
     add_on_database("stats", "Counts of a database", run_stats);
@@ -144,7 +157,8 @@ class Parser {
 int run_command_line(std::span<const std::string> arguments, const Streams& streams) {
   Parser parser;
   std::vector<std::string> words(arguments.begin(), arguments.end());
-  if (words.size() == 1 && words[0].rfind('-', 0) != 0 && !parser.knows(words[0])) words.insert(words.begin(), "shell");
+  if (words.size() == 1 && words[0].rfind('-', 0) != 0 && !parser.knows(words[0]))
+    words.insert(words.begin(), "shell");
   return parser.run(std::move(words), streams);
 }
 

@@ -1,5 +1,11 @@
 // articles, retract, check, stats: what is in a database, and its health.
+#include <algorithm>
+#include <cstdint>
 #include <ostream>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "shell/commands/common.h"
 
@@ -10,6 +16,22 @@ Result<std::unique_ptr<graph::Store>> open_existing(const CommandLine& line, Acc
   return graph::Store::open(line.database, store_options(line, access));
 }
 
+using Counts = std::vector<std::pair<std::string, std::uint64_t>>;
+
+// The largest first; news has thousands of predicates, so the rest is summed up.
+void print_counts(Counts counts, const Streams& streams) {
+  constexpr std::size_t kShown = 40;
+  std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+  });
+  const std::size_t shown = std::min(counts.size(), kShown);
+  for (std::size_t i = 0; i < shown; ++i) streams.out << counts[i].first << '\t' << counts[i].second << '\n';
+  if (shown == counts.size()) return;
+  std::uint64_t rest = 0;
+  for (std::size_t i = shown; i < counts.size(); ++i) rest += counts[i].second;
+  streams.out << counts.size() - shown << " more\t" << rest << '\n';
+}
+
 }  // namespace
 
 int run_articles(const CommandLine& line, const Streams& streams) {
@@ -18,8 +40,8 @@ int run_articles(const CommandLine& line, const Streams& streams) {
   const auto articles = (*store)->articles();
   if (!articles.ok()) return complain(streams, articles.status().message());
   for (const graph::ArticleSummary& article : *articles) {
-    streams.out << article.id << '\t' << article.date << '\t' << article.publisher << '\t' << article.title << '\t'
-                << article.sentences << " sentences\t" << article.statements << " statements\n";
+    streams.out << article.id << '\t' << article.date << '\t' << article.publisher << '\t' << article.title
+                << '\t' << article.sentences << " sentences\t" << article.statements << " statements\n";
   }
   return kDone;
 }
@@ -62,12 +84,15 @@ int run_stats(const CommandLine& line, const Streams& streams) {
               << "articles\t" << (articles.ok() ? articles->size() : 0) << '\n'
               << "nodes\t" << reader->node_count() << '\n'
               << "relationships\t" << reader->relationship_count() << '\n';
+  Counts labels, types;
   for (const std::string& label : reader->labels()) {
-    streams.out << ":" << label << '\t' << reader->node_count(*reader->find_label(label)) << '\n';
+    labels.emplace_back(":" + label, reader->node_count(*reader->find_label(label)));
   }
   for (const std::string& type : reader->types()) {
-    streams.out << "[:" << type << "]\t" << reader->relationship_count(*reader->find_type(type)) << '\n';
+    types.emplace_back("[:" + type + "]", reader->relationship_count(*reader->find_type(type)));
   }
+  print_counts(std::move(labels), streams);
+  print_counts(std::move(types), streams);
   return kDone;
 }
 

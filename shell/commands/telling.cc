@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dossier/status_macros.h"
+#include "ingest/extract/lexicon.h"
 #include "shell/commands/common.h"
 #include "shell/commands/export.h"
 #include "shell/commands/statement.h"
@@ -23,7 +24,8 @@ Result<std::vector<graph::NodeId>> nodes_named(const graph::Reader& reader, cons
 }
 
 Result<std::vector<Statement>> statements_of(const graph::Reader& reader, StatementReader& statements,
-                                             const std::vector<graph::NodeId>& nodes, graph::Direction direction) {
+                                             const std::vector<graph::NodeId>& nodes,
+                                             graph::Direction direction) {
   graph::Neighbours around;
   DOSSIER_RETURN_IF_ERROR(reader.expand(nodes, direction, {}, around));
   std::vector<graph::RelationshipId> ids = around.relationships;
@@ -42,8 +44,8 @@ std::string sentence_of(const Statement& statement) {
   // What has no object is stored from its subject to itself.
   const std::string object = statement.object.id == statement.subject.id ? "" : ' ' + statement.object.name;
   return statement.subject.name + ' ' + statement.predicate + object +
-         (statement.when ? ", " + *statement.when : "") + (statement.where ? ", in " + *statement.where : "") +
-         (extra.empty() ? "" : " (" + extra + ")");
+         (statement.when ? ", " + *statement.when : "") +
+         (statement.where ? ", in " + *statement.where : "") + (extra.empty() ? "" : " (" + extra + ")");
 }
 
 /// Footnotes: each sentence of an article once, numbered from 1 in order of use.
@@ -65,9 +67,10 @@ class Notes {
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       const StatementEvidence& note = notes_[i];
       const std::string mark = "  [" + std::to_string(i + 1) + "] ";
-      out << mark << note.article << (note.date.empty() ? "" : ", " + note.date) << ", sentence " << note.sentence + 1
-          << '\n';
-      for (const std::string& line : fold(note.text, 96)) out << std::string(mark.size(), ' ') << line << '\n';
+      out << mark << note.article << (note.date.empty() ? "" : ", " + note.date) << ", sentence "
+          << note.sentence + 1 << '\n';
+      for (const std::string& line : fold(note.text, 96))
+        out << std::string(mark.size(), ' ') << line << '\n';
     }
   }
 
@@ -76,21 +79,25 @@ class Notes {
   std::vector<StatementEvidence> notes_;
 };
 
-void print_section(std::ostream& out, std::string_view title, std::vector<const Statement*> statements, Notes& notes) {
+void print_section(std::ostream& out, std::string_view title, std::vector<const Statement*> statements,
+                   Notes& notes) {
   if (statements.empty()) return;
   out << '\n' << title << '\n';
-  for (const Statement* statement : statements) out << "  " << sentence_of(*statement) << notes.marks(*statement) << '\n';
+  for (const Statement* statement : statements)
+    out << "  " << sentence_of(*statement) << notes.marks(*statement) << '\n';
 }
 
-// A role is what the person is, not what he did: "president of", "professor at" — a noun and its preposition.
+// A role is what somebody is, not what he did: "is", or a noun for people and its preposition ("president
+// of").
 bool is_role(const Statement& statement, const graph::NodeId node) {
-  static const std::set<std::string, std::less<>> kLinks = {"of", "at", "for", "in", "to"};
-  if (statement.subject.id != node) return false;
-  if (statement.predicate == "is" || statement.predicate == "was") return true;
-  const std::size_t space = statement.predicate.rfind(' ');
-  if (space == std::string::npos || !kLinks.contains(statement.predicate.substr(space + 1))) return false;
-  const std::string first = statement.predicate.substr(0, statement.predicate.find(' '));
-  return !first.ends_with("ed") && !statement.when;
+  if (statement.subject.id != node || statement.object.id == node || statement.when) return false;
+  const std::string& predicate = statement.predicate;
+  if (predicate == "is" || predicate == "was" || predicate == "became") return true;
+  const std::size_t preposition = predicate.rfind(' ');
+  if (preposition == std::string::npos) return false;
+  const std::size_t before = predicate.rfind(' ', preposition - 1);
+  const std::size_t noun = before == std::string::npos ? 0 : before + 1;
+  return ingest::noun_mostly_means(predicate.substr(noun, preposition - noun), ingest::NounKind::kPerson);
 }
 
 int tell_about(const graph::Reader& reader, const graph::NodeId node, const Streams& streams) {
@@ -171,11 +178,14 @@ int run_why(const CommandLine& line, const Streams& streams) {
   std::size_t shown = 0;
   for (const Statement& statement : *found) {
     if (!wanted(predicate, statement.predicate)) continue;
-    if (!any_subject && object != "*" && !std::binary_search(objects.begin(), objects.end(), statement.object.id)) continue;
+    if (!any_subject && object != "*" &&
+        !std::binary_search(objects.begin(), objects.end(), statement.object.id))
+      continue;
     streams.out << (shown++ == 0 ? "" : "\n") << sentence_of(statement) << '\n';
     for (const StatementEvidence& evidence : statement.evidence) {
-      streams.out << "  " << evidence.article << (evidence.date.empty() ? "" : ", " + evidence.date) << ", bytes "
-                  << evidence.begin << "-" << evidence.end << ", confidence " << evidence.confidence << '\n';
+      streams.out << "  " << evidence.article << (evidence.date.empty() ? "" : ", " + evidence.date)
+                  << ", bytes " << evidence.begin << "-" << evidence.end << ", confidence "
+                  << evidence.confidence << '\n';
       for (const std::string& text : fold(evidence.text, 100)) streams.out << "    " << text << '\n';
     }
     if (statement.evidence.empty()) streams.out << "  asserted by a person\n";

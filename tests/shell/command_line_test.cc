@@ -146,6 +146,26 @@ TEST_CASE("every export format writes something of a small graph", "[shell][comm
   if (format == "ntriples") CHECK(outcome.out.find("> <urn:dossier:predicate:called> <") == std::string::npos);
 }
 
+TEST_CASE("about tells what somebody is apart from what he did", "[shell][command_line]") {
+  const Scratch scratch;
+  const std::string database = scratch.path("g.db");
+  run({"query", database,
+       "CREATE (a:Entity:Person {name: 'Ada'}), (b:Entity:Place {name: 'Bree'}), (a)-[:`mayor of`]->(b), "
+       "(a)-[:`gave to`]->(b), (a)-[:visited {when: '2020-05'}]->(b)"});
+  const std::string told = run({"about", database, "Ada"}).out;
+  const auto roles = told.find("Roles\n  Ada mayor of Bree\n\nTimeline\n  Ada visited Bree, 2020-05\n");
+  CHECK(roles != std::string::npos);
+  CHECK(told.find("Relations\n  Ada gave to Bree\n") != std::string::npos);
+}
+
+TEST_CASE("stats names the most frequent first", "[shell][command_line]") {
+  const Scratch scratch;
+  const std::string database = scratch.path("g.db");
+  run({"query", database, "CREATE (:Rare) WITH 1 AS one UNWIND range(1, 3) AS i CREATE (:Common)-[:K]->(:Common)"});
+  const std::string counts = run({"stats", database}).out;
+  CHECK(counts.find(":Common\t6\n:Rare\t1\n[:K]\t3\n") != std::string::npos);
+}
+
 TEST_CASE("a cypher export makes the same graph again", "[shell][command_line]") {
   const Scratch scratch;
   const std::string first = scratch.path("a.db"), second = scratch.path("b.db");
