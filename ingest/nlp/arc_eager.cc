@@ -11,10 +11,13 @@
 // arc_eager_test.cc.
 #include "ingest/nlp/arc_eager.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace dossier::ingest::nlp {
 namespace {
+
+constexpr std::uint32_t kUsualDepth = 32;
 
 constexpr unsigned bit(ParserAction action) { return 1U << static_cast<unsigned>(action); }
 
@@ -31,6 +34,7 @@ ArcEagerState::ArcEagerState(std::uint32_t count, bool one_sentence)
       unshiftable_(count, 0),
       starts_(count, 0) {
   if (count > 0) starts_[0] = 1;
+  stack_.reserve(std::min(count, kUsualDepth));
 }
 
 std::int32_t ArcEagerState::buffer(std::uint32_t index) const {

@@ -166,6 +166,7 @@ bool AttributeRuler::matches(const Rule& rule, const std::vector<RuledToken>& to
 
 void AttributeRuler::apply(std::vector<RuledToken>& tokens, Matcher& matcher) const {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // rule, token it changes
+  found.reserve(2 * tokens.size());  // nearly every token has its tag's rule, some one more
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     for (const std::uint32_t r : by_tag_[static_cast<std::size_t>(tokens[i].tag)]) {
       if (matches(rules_[r], tokens, i, matcher))

@@ -82,16 +82,23 @@ void join_roots(Tree& tree) {
 }  // namespace
 
 void BatchReader::read(std::vector<Reading>& readings) {
-  for (Reading& reading : readings) {
-    reading.is_space.clear();
-    for (const Lexeme* word : reading.words) reading.is_space.push_back(word->is_space ? 1 : 0);
-  }
+  words_.trim();
+  for (Reading& reading : readings) find_words(reading);
   const float* vectors = encode(readings, networks_.shared, 0);
   tag(readings, vectors);
   parse(readings, vectors);
   if (networks_.entity_own) vectors = encode(readings, *networks_.entity_own, 1);
   find_entities(readings, vectors);
   for (Reading& reading : readings) apply_rules(reading);
+}
+
+void BatchReader::find_words(Reading& reading) {
+  reading.words.resize(reading.forms.size());
+  reading.is_space.resize(reading.forms.size());
+  for (std::size_t i = 0; i < reading.forms.size(); ++i) {
+    reading.words[i] = words_.find_or_make(reading.forms[i], reading.pieces[i].norm, networks_.vocabulary);
+    reading.is_space[i] = reading.words[i]->is_space ? 1 : 0;
+  }
 }
 
 // Vectors of all rows of the layout, which it sets.
@@ -141,13 +148,14 @@ void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {
 }
 
 void BatchReader::parse(std::vector<Reading>& readings, const float* vectors) {
-  networks_.parser.prepare(vectors, layout_.rows, parser_workspace_);
+  networks_.parser.prepare(vectors, layout_.rows, workspace_);
   const std::vector<ParserClass>& classes = networks_.architecture.parser_classes;
   std::vector<ArcEagerState> states;
+  states.reserve(readings.size());
   for (const Reading& reading : readings) {
     states.emplace_back(static_cast<std::uint32_t>(reading.words.size()), reading.one_sentence);
   }
-  run_all(networks_.parser, layout_, states, parser_workspace_, [&](std::size_t i, const float* scores) {
+  run_all(networks_.parser, layout_, states, workspace_, [&](std::size_t i, const float* scores) {
     const int best = networks_.parser_masks.best(states[i].valid_actions(), scores);
     if (best < 0) return states[i].finish();
     const auto chosen = static_cast<std::size_t>(best);
@@ -163,14 +171,15 @@ void BatchReader::parse(std::vector<Reading>& readings, const float* vectors) {
 }
 
 void BatchReader::find_entities(std::vector<Reading>& readings, const float* vectors) {
-  networks_.entities.prepare(vectors, layout_.rows, entity_workspace_);
+  networks_.entities.prepare(vectors, layout_.rows, workspace_);
   const std::vector<EntityClass>& classes = networks_.architecture.entity_classes;
   std::vector<BiluoState> states;
+  states.reserve(readings.size());
   for (const Reading& reading : readings) {
     states.emplace_back(reading.is_space.data(), reading.starts.data(),
                         static_cast<std::uint32_t>(reading.words.size()));
   }
-  run_all(networks_.entities, layout_, states, entity_workspace_, [&](std::size_t i, const float* scores) {
+  run_all(networks_.entities, layout_, states, workspace_, [&](std::size_t i, const float* scores) {
     const int best = networks_.entity_masks.best(states[i].condition().index(), scores);
     if (best < 0) return states[i].finish();
     states[i].apply(classes[static_cast<std::size_t>(best)]);

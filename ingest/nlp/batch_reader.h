@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "dossier/ingest/document.h"
@@ -17,8 +18,9 @@ struct Reading {
   std::size_t document = 0;  // whose it is
   bool one_sentence = false;
   std::vector<Piece> pieces;
-  std::vector<const Lexeme*> words;
+  std::vector<std::string_view> forms;  // what the networks are to read for each piece
   // Made by BatchReader:
+  std::vector<const Lexeme*> words;  // until the next batch
   std::vector<Tag> tags;
   std::vector<std::uint8_t> is_space, starts;
   Tree tree;
@@ -33,6 +35,7 @@ class BatchReader {
 
   Tokenizer::Session& tokenizer_session() { return tokenizer_session_; }
   WordCache& words() { return words_; }
+  std::vector<Piece>& pieces() { return pieces_; }  // room for the tokens of one text
 
   /// Fills in what the networks say of each reading.
   ///
@@ -40,6 +43,7 @@ class BatchReader {
   void read(std::vector<Reading>& readings);
 
  private:
+  void find_words(Reading& reading);
   const float* encode(const std::vector<Reading>& readings, const Encoder& encoder, std::size_t which);
   void tag(std::vector<Reading>& readings, const float* vectors);
   void parse(std::vector<Reading>& readings, const float* vectors);
@@ -49,10 +53,11 @@ class BatchReader {
   const Networks& networks_;
   Tokenizer::Session tokenizer_session_;
   WordCache words_;
+  std::vector<Piece> pieces_;
   std::vector<WordCache::Wanted> wanted_;
   RowLayout layout_;
   AlignedFloats matrix_, scratch_, tag_scores_;
-  TransitionScorer::Workspace parser_workspace_, entity_workspace_;
+  TransitionScorer::Workspace workspace_;  // of parser and entities in turn
 };
 
 }  // namespace dossier::ingest::nlp

@@ -28,12 +28,6 @@ std::optional<std::string_view> find_line(std::string_view lines, std::string_vi
   return std::nullopt;
 }
 
-bool is_base_form(Upos upos, const Morphology& m) {
-  if (upos == Upos::kNoun && m.number_singular) return true;
-  if (upos == Upos::kVerb && m.form_finite && m.tense_present && m.number_absent) return true;
-  return m.form_infinitive || m.form_none || m.degree_positive;
-}
-
 std::string lower_name(Upos upos) { return lower_case(name_of(upos)); }
 
 void add_once(std::vector<std::string>& forms, std::string form) {
@@ -41,6 +35,12 @@ void add_once(std::vector<std::string>& forms, std::string form) {
 }
 
 }  // namespace
+
+bool Lemmatizer::is_base_form(Upos upos, const Morphology& m) {
+  if (upos == Upos::kNoun && m.number_singular) return true;
+  if (upos == Upos::kVerb && m.form_finite && m.tense_present && m.number_absent) return true;
+  return m.form_infinitive || m.form_none || m.degree_positive;
+}
 
 Result<Lemmatizer> Lemmatizer::load(const WeightsFile& file) {
   Lemmatizer lemmatizer;

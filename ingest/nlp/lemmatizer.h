@@ -20,6 +20,8 @@ class Lemmatizer {
  public:
   static Result<Lemmatizer> load(const WeightsFile& file);
 
+  /// Whether the word is its own lemma, whatever the tables say. If not, lemma() depends on word and part of speech alone.
+  static bool is_base_form(Upos upos, const Morphology& morphology);
   std::string lemma(const Lexeme& word, Upos upos, const Morphology& morphology) const;
 
  private:

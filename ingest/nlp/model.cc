@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <deque>
 #include <mutex>
 
 #include "dossier/status_macros.h"
@@ -43,8 +44,11 @@ std::size_t cut_of(std::string_view text, const std::vector<Piece>& pieces, std:
   return end;
 }
 
-void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, Document& document) {
+void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, WordCache& words, Document& document) {
   const auto first = static_cast<std::uint32_t>(document.tokens.size());
+  document.tokens.reserve(std::max(document.tokens.capacity(), first + reading.pieces.size()));
+  const auto starts = std::count(reading.starts.begin(), reading.starts.end(), 1);
+  document.sentences.reserve(document.sentences.size() + static_cast<std::size_t>(starts));
   for (std::size_t i = 0; i < reading.pieces.size(); ++i) {
     const RuledToken& ruled = reading.ruled[i];
     Token token;
@@ -55,7 +59,7 @@ void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, Documen
     token.deprel = ruled.deprel;
     token.space_after = reading.pieces[i].space_after;
     token.lemma = ruled.lemma != nullptr ? *ruled.lemma
-                  : ruled.has_upos       ? lemmatizer.lemma(*ruled.word, ruled.upos, ruled.morphology)
+                  : ruled.has_upos       ? words.lemma(*ruled.word, ruled.upos, ruled.morphology, lemmatizer)
                                          : ruled.word->lower;
     const auto at = first + static_cast<std::uint32_t>(i);
     if (reading.starts[i] != 0) document.sentences.push_back({at, at});
@@ -111,7 +115,7 @@ class SpacyModel final : public LanguageModel {
 
   std::unique_ptr<BatchReader> take_reader() const;
   void return_reader(std::unique_ptr<BatchReader> reader) const;
-  void add_readings(std::size_t document, std::string_view text, BatchReader& reader,
+  void add_readings(std::size_t document, std::string_view valid, BatchReader& reader,
                     std::vector<Reading>& readings) const;
   void flush(BatchReader& reader, std::vector<Reading>& readings, std::vector<Document>& documents) const;
 
@@ -138,11 +142,11 @@ void SpacyModel::return_reader(std::unique_ptr<BatchReader> reader) const {
   idle_.push_back(std::move(reader));
 }
 
-// Tokens of one text, in as many parts as its length asks for.
-void SpacyModel::add_readings(std::size_t document, std::string_view text, BatchReader& reader,
+// Tokens of one text, which must be valid UTF-8 and stay where it is, in as many parts as its length asks for.
+void SpacyModel::add_readings(std::size_t document, std::string_view valid, BatchReader& reader,
                               std::vector<Reading>& readings) const {
-  const std::string valid = valid_utf8(text);
-  std::vector<Piece> pieces;
+  std::vector<Piece>& pieces = reader.pieces();
+  pieces.clear();
   networks_->tokenizer.tokenize(valid, reader.tokenizer_session(), pieces);
   for (std::size_t begin = 0; begin < pieces.size();) {
     const std::size_t end =
@@ -151,11 +155,8 @@ void SpacyModel::add_readings(std::size_t document, std::string_view text, Batch
     reading.document = document;
     reading.pieces.assign(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                           pieces.begin() + static_cast<std::ptrdiff_t>(end));
-    for (const Piece& piece : reading.pieces) {
-      reading.words.push_back(
-          reader.words().find_or_make(std::string_view(valid).substr(piece.begin, piece.end - piece.begin),
-                                      piece.norm, networks_->vocabulary));
-    }
+    reading.forms.reserve(reading.pieces.size());
+    for (const Piece& piece : reading.pieces) reading.forms.push_back(valid.substr(piece.begin, piece.end - piece.begin));
     readings.push_back(std::move(reading));
     begin = end;
   }
@@ -168,18 +169,17 @@ void SpacyModel::flush(BatchReader& reader, std::vector<Reading>& readings,
   const auto read = [&] {
     reader.read(batch);
     for (const Reading& reading : batch)
-      append_tokens(reading, networks_->lemmatizer, documents[reading.document]);
+      append_tokens(reading, networks_->lemmatizer, reader.words(), documents[reading.document]);
     batch.clear();
     tokens = 0;
   };
   for (Reading& reading : readings) {
-    if (!batch.empty() && tokens + reading.words.size() > kBatchTokens) read();
-    tokens += reading.words.size();
+    if (!batch.empty() && tokens + reading.forms.size() > kBatchTokens) read();
+    tokens += reading.forms.size();
     batch.push_back(std::move(reading));
   }
   if (!batch.empty()) read();
   readings.clear();
-  reader.words().trim();
 }
 
 std::vector<Document> SpacyModel::parse(std::span<const std::string_view> texts) const {
@@ -187,13 +187,16 @@ std::vector<Document> SpacyModel::parse(std::span<const std::string_view> texts)
   Lease lease(*this);
   BatchReader& reader = *lease;
   std::vector<Reading> readings;
+  std::deque<std::string> valid;  // what the readings look at
   std::size_t tokens = 0, seen = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     documents[i].text = texts[i];
-    add_readings(i, texts[i].substr(0, kLongestText), reader, readings);
-    for (; seen < readings.size(); ++seen) tokens += readings[seen].words.size();
+    valid.push_back(valid_utf8(texts[i].substr(0, kLongestText)));
+    add_readings(i, valid.back(), reader, readings);
+    for (; seen < readings.size(); ++seen) tokens += readings[seen].forms.size();
     if (tokens < kBatchTokens) continue;
     flush(reader, readings, documents);
+    valid.clear();
     tokens = seen = 0;
   }
   flush(reader, readings, documents);
@@ -206,6 +209,7 @@ Document SpacyModel::parse_tokens(std::span<const std::string_view> words) const
   Lease lease(*this);
   BatchReader& reader = *lease;
   std::vector<Reading> readings;
+  std::deque<std::string> plain;  // what the readings look at
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i % kLongestReading == 0) {
       readings.emplace_back();
@@ -218,8 +222,7 @@ Document SpacyModel::parse_tokens(std::span<const std::string_view> words) const
     piece.space_after = i + 1 < words.size();
     if (piece.space_after) document.text += ' ';
     readings.back().pieces.push_back(piece);
-    readings.back().words.push_back(
-        reader.words().find_or_make(unescaped(valid_utf8(words[i])), 0, networks_->vocabulary));
+    readings.back().forms.push_back(plain.emplace_back(unescaped(valid_utf8(words[i]))));
   }
   flush(reader, readings, documents);
   join_parts(document);

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t kLongestChunk = 10'000;  // bytes; longer ones stay whole
 constexpr std::size_t kLongestSuffix = 64;     // bytes, dots aside: no alternative of the pattern comes near
 constexpr std::size_t kLongestCachedChunk = 48;  // bytes
-constexpr std::size_t kCachedChunks = 40'000;
+constexpr std::size_t kCachedChunks = 16'000;
 
 struct Match {
   std::size_t begin = 0, end = 0;

@@ -28,7 +28,8 @@ void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, co
   for (Mixes& mixes : mixes_[which]) {
     if (&mixes == &mixes_[which][1] && !encoder.reads_space()) break;
     mixes.made.resize(words_.size(), 0);
-    mixes.values.resize(words_.size() * width);
+    while (mixes.blocks.size() * kWordsInBlock < words_.size())
+      mixes.blocks.push_back(std::make_unique_for_overwrite<float[]>(kWordsInBlock * width));
   }
   std::vector<Encoder::MixRequest> requests;
   for (const Wanted& want : wanted) {
@@ -36,7 +37,7 @@ void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, co
     Mixes& mixes = mixes_[which][flag ? 1 : 0];
     if (mixes.made[want.word->slot] != 0) continue;
     mixes.made[want.word->slot] = 1;
-    requests.push_back({want.word, flag, mixes.values.data() + want.word->slot * width});
+    requests.push_back({want.word, flag, mixes.at(want.word->slot, width)});
   }
   encoder.mix(requests);
 }
@@ -44,12 +45,21 @@ void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, co
 const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which,
                             const Encoder& encoder) const {
   const bool flag = space_after && encoder.reads_space();
-  return mixes_[which][flag ? 1 : 0].values.data() + word.slot * encoder.width();
+  return mixes_[which][flag ? 1 : 0].at(word.slot, encoder.width());
+}
+
+const std::string& WordCache::lemma(const Lexeme& word, Upos upos, const Morphology& morphology,
+                                    const Lemmatizer& lemmatizer) {
+  if (Lemmatizer::is_base_form(upos, morphology)) return word.lower;
+  const auto [at, is_new] = lemmas_.try_emplace(std::uint64_t{word.slot} << 8 | static_cast<std::uint64_t>(upos));
+  if (is_new) at->second = lemmatizer.lemma(word, upos, morphology);
+  return at->second;
 }
 
 void WordCache::trim() {
   if (words_.size() < kMostWords && bytes_ < kMostBytes) return;
   by_hash_.clear();
+  lemmas_.clear();
   words_.clear();
   for (auto& of_encoder : mixes_) {
     for (Mixes& mixes : of_encoder) mixes = {};

@@ -5,22 +5,24 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "ingest/nlp/encoder.h"
+#include "ingest/nlp/lemmatizer.h"
 #include "ingest/nlp/vocabulary.h"
 
 namespace dossier::ingest::nlp {
 
 /// Mixes are the same however often they are made, so what the cache holds changes nothing but the time.
 ///
-/// Cost     at most kMostWords words of some 2 KiB between two calls of trim().
+/// Cost     at most kMostWords words of some 2 KiB and those of one batch.
 class WordCache {
  public:
-  static constexpr std::size_t kMostWords = 12'000;
+  static constexpr std::size_t kMostWords = 9'000;
 
   /// The lexeme of a word, made if need be; it stays where it is until trim().
   const Lexeme* find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary);
@@ -32,19 +34,30 @@ class WordCache {
     bool space_after = false;
   };
   void make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder);
-  /// One that was made. Valid until the next call of make_mixes().
+  /// One that was made. Valid until the next trim().
   const float* mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const;
+
+  /// The word's lemma as that part of speech; looked up in the tables once. Valid until the next call.
+  const std::string& lemma(const Lexeme& word, Upos upos, const Morphology& morphology, const Lemmatizer& lemmatizer);
 
   /// Forgets everything if it holds too much. Between batches only: lexemes go.
   void trim();
 
  private:
+  /// In blocks, which stay where they are and leave no room unused, as one growing row would.
   struct Mixes {
-    std::vector<float> values;
+    std::vector<std::unique_ptr<float[]>> blocks;
     std::vector<std::uint8_t> made;
+
+    float* at(std::uint32_t slot, std::size_t width) const {
+      return blocks[slot / kWordsInBlock].get() + slot % kWordsInBlock * width;
+    }
   };
+  static constexpr std::size_t kWordsInBlock = 512;
+
   std::deque<Lexeme> words_;
   std::unordered_map<std::uint64_t, const Lexeme*> by_hash_;
+  std::unordered_map<std::uint64_t, std::string> lemmas_;  // of what is no base form, by slot and part of speech
   std::array<std::array<Mixes, 2>, 2> mixes_;  // [encoder][space after]
   std::size_t bytes_ = 0;
 };

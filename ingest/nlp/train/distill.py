@@ -29,6 +29,7 @@ from thinc.api import Adam, Config, fix_random_seed, set_dropout_rate
 
 import units
 from agreement import agreement, annotate
+from names import Names
 
 ORDER = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"]
 
@@ -183,16 +184,19 @@ def main():
     vocab = teachers[0].nlp.vocab  # has the vectors that a teacher may want; names the same words for all
     optimizer = Adam(settings["learn_rate"], L2=settings["L2"], grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
     paragraphs = units.read_paragraphs(args.data / "train.jsonl.gz")
+    names = Names(paragraphs, vocab)
     heldout = units.read_paragraphs(args.data / "heldout.jsonl.gz")
     sample = heldout[:: max(1, len(heldout) // 200)]
-    reference = annotate(spacy.load(dict(t.split("=", 1) for t in args.teacher)[teachers[0].name]), sample)
+    references = {n: annotate(spacy.load(path), sample) for n, path in (t.split("=", 1) for t in args.teacher)}
 
     args.out.mkdir(parents=True, exist_ok=True)
     log = open(args.out / "log.jsonl", "a", encoding="utf-8")
     started, seen_words, step, best, losses = time.time(), 0, 0, -1.0, []
     done = False
     while not done:
-        drawn = (units.vary(u, rng) for u in units.draw_units(paragraphs, rng, settings["sources"]))
+        drawn = units.draw_units(paragraphs, rng, settings["sources"])
+        drawn = (names.change(u, rng) if u.names and rng.random() < settings["renamed"] else u for u in drawn)
+        drawn = (units.vary(u, rng) for u in drawn)
         for batch in units.batches(drawn, rng, settings["words_per_batch"]):
             progress = max(seen_words / args.words, (time.time() - started) / 60 / args.minutes)
             done = progress >= 1.0
@@ -203,8 +207,10 @@ def main():
                 step += 1
             if done or step % settings["evaluate_every"] == 0:
                 with student.use_params(optimizer.averages):
-                    scores = agreement(annotate(student, sample), reference)
-                total = scores["labels"] + scores["ents_f"]
+                    ours = annotate(student, sample)
+                scores = {name: agreement(ours, reference) for name, reference in references.items()}
+                total = sum(t.shares["parser"] * scores[t.name]["labels"] + t.shares["ner"] * scores[t.name]["ents_f"]
+                            for t in teachers)
                 log.write(json.dumps({"step": step, "trained_words": seen_words, "minutes": (time.time() - started) / 60,
                                       "loss": numpy.mean(losses or [[0, 0]], axis=0).tolist()} | scores) + "\n")
                 log.flush()

@@ -138,6 +138,7 @@ def records(nlp, document, number):
                 "spaces": "".join("1" if t.whitespace_ else "0" for t in doc[begin:end]),
                 "sents": [0] if rules["single"] else [t.i - begin for t in doc[begin:end] if t.is_sent_start],
                 "single": rules["single"],
+                "ents": [[e.start - begin, e.end - begin, e.label_] for e in doc.ents if begin <= e.start and e.end <= end],
             }
 
 
@@ -155,7 +156,7 @@ def main():
             excluded |= word_runs(line)
     documents, left_out = load_documents(args.sources, excluded)
     group = versions_of_one_article(documents)
-    nlp = spacy.load(args.teacher, exclude=["tagger", "senter", "attribute_ruler", "lemmatizer", "ner"])
+    nlp = spacy.load(args.teacher, exclude=["tagger", "senter", "attribute_ruler", "lemmatizer"])
 
     args.out.mkdir(parents=True, exist_ok=True)
     seen, counts = set(), {}

@@ -3,12 +3,15 @@
 A unit holds words and spaces as the teachers read them (`words`, `spaces`) and as the student reads them
 (`student_words`, `student_spaces`): same number of words, other surface. So the teachers judge clean text
 while the student learns the same answer for pre-tokenised text, other quotation marks and other case.
+In some units the names are others (names.py): teachers and student read those.
 """
 
 import gzip
 import json
 import re
 from dataclasses import dataclass, field
+
+from names import names_of
 
 MERGE_LIMIT = 250  # words of a unit made of several paragraphs
 SHORT = 16  # words of a unit that may serve as a headline
@@ -24,6 +27,7 @@ class Unit:
     words: list
     spaces: list
     single: bool
+    names: list = field(default_factory=list)  # (place, kind) of words that are part of a name, as Names has them
     student_words: list = field(default=None)
     student_spaces: list = field(default=None)
 
@@ -33,6 +37,7 @@ def read_paragraphs(path):
         paragraphs = [json.loads(line) for line in lines]
     for paragraph in paragraphs:
         paragraph["spaces"] = [c == "1" for c in paragraph["spaces"]]
+        paragraph["names"] = names_of(paragraph)
     return paragraphs
 
 
@@ -41,7 +46,8 @@ def sentences_of(paragraph):
     for begin, end in zip(bounds, bounds[1:]):
         words = paragraph["words"][begin:end]
         if len(words) >= 4 and words[0][:1].isupper() and words[-1][-1:] in ".?!\"”":
-            yield Unit(words, paragraph["spaces"][begin:end], True)
+            names = [(i - begin, kind) for i, kind in paragraph["names"] if begin <= i < end]
+            yield Unit(words, paragraph["spaces"][begin:end], True, names)
 
 
 def draw_units(paragraphs, rng, weights):
@@ -59,22 +65,23 @@ def draw_units(paragraphs, rng, weights):
             elif form < 0.45:
                 yield from sentences_of(paragraph)
             else:
-                yield Unit(paragraph["words"], paragraph["spaces"], paragraph["single"])
+                yield Unit(list(paragraph["words"]), paragraph["spaces"], paragraph["single"], paragraph["names"])
 
 
 def merged(paragraphs, i, rng):
     """Paragraph i and those after it in its document, with line breaks as tokens, as in a file."""
     first = paragraphs[i]
-    words, spaces = list(first["words"]), list(first["spaces"])
+    words, spaces, names = list(first["words"]), list(first["spaces"]), list(first["names"])
     for following in paragraphs[i + 1 : i + 8]:
         if following["doc"] != first["doc"] or len(words) + len(following["words"]) > MERGE_LIMIT:
             break
         spaces[-1] = False
         words.append(rng.choice(["\n\n", "\n\n", "\n"]))
         spaces.append(False)
+        names += [(len(words) + i, kind) for i, kind in following["names"]]
         words += following["words"]
         spaces += following["spaces"]
-    return Unit(words, spaces, False)
+    return Unit(words, spaces, False, names)
 
 
 def vary(unit, rng):

@@ -62,7 +62,8 @@ def main():
         print(f"round {number + 1}: spaCy {theirs:,.0f} tokens/s, runtime {rate:,.0f} ({ours['instruction_set']}), "
               f"{rate / theirs:.1f} times; kernel {kernel:.0f} Gflop/s, share {rate * operations / kernel / 1e9:.2f}; "
               f"start-up {1000 * ours['start_up_seconds']:.0f} ms ({1000 * ours['start_up_processor_seconds']:.0f} ms "
-              f"of processor), model {ours['model_megabytes']:.0f} MB, all {ours['resident_megabytes']:.0f} MB")
+              f"of processor), model {ours['model_megabytes']:.0f} MB, all {ours['resident_megabytes']:.0f} MB, "
+              f"{ours['allocations_per_text']:.0f} allocations a text")
 
 
 if __name__ == "__main__":

@@ -4,17 +4,41 @@
 //
 // Prints one JSON object. Rates are per second of processor time of one thread, which other load disturbs
 // least; where processors share a core, it still does. beside_spacy.py runs it next to spaCy.
-#include <sys/resource.h>
-
 #include <chrono>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <new>
 #include <nlohmann/json.hpp>
 
 #include "dossier/ingest/model.h"
 #include "ingest/nlp/kernels.h"
+
+namespace {
+
+thread_local std::size_t allocations = 0;
+
+}  // namespace
+
+// All of them on malloc and free; the compiler would warn of the mixture where it sees only half.
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* made = std::malloc(size)) return made;
+  throw std::bad_alloc();
+}
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  ++allocations;
+  const auto step = static_cast<std::size_t>(alignment);
+  if (void* made = std::aligned_alloc(step, (size + step - 1) / step * step)) return made;
+  throw std::bad_alloc();
+}
+void operator delete(void* made) noexcept { std::free(made); }
+void operator delete(void* made, std::size_t) noexcept { std::free(made); }
+void operator delete(void* made, std::align_val_t) noexcept { std::free(made); }
+void operator delete(void* made, std::size_t, std::align_val_t) noexcept { std::free(made); }
 
 namespace {
 
@@ -95,12 +119,17 @@ int run(const char* path, const char* texts_path, double seconds) {
     for (const auto& document : (*model)->parse(views)) tokens += static_cast<double>(document.tokens.size());
     return tokens;
   });
+  const std::size_t before_last = allocations;
+  (*model)->parse(views);
+  const double allocations_per_text =
+      static_cast<double>(allocations - before_last) / static_cast<double>(views.size());
   const nlohmann::json result = {{"model", (*model)->name()},
                                  {"instruction_set", nlp::instruction_set()},
                                  {"start_up_seconds", start_up.count()},
                                  {"start_up_processor_seconds", start_up_processor},
                                  {"model_megabytes", model_megabytes},
                                  {"resident_megabytes", resident_megabytes()},
+                                 {"allocations_per_text", allocations_per_text},
                                  {"tokens_per_second", tokens_per_second},
                                  {"fused_kernel_gigaflops", fused_kernel_gigaflops(seconds)}};
   std::cout << result.dump(1) << '\n';
