@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Measure one figure family against its floors in tests/floors.txt.
 
-usage: measure.py kit|facts-seeds|facts-news|carb --build BUILD_DIR
+usage: measure.py kit|facts-seeds|facts-news|carb|reading --build BUILD_DIR
+       measure.py draw --build BUILD_DIR     statements to read for tests/data/reading.tsv, with their sentences
 
 The data lies outside the project: in $DOSSIER_SHARED, or ../shared beside the repository. Where it is missing the
 measurement is skipped (exit status 77). Exit status 1: a figure is below its floor.
 """
 import argparse
+import csv
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -62,14 +65,19 @@ def measure_kit(build):
     return {"kit-passed": int(found[1]), "kit-crash-wrong": crashes}
 
 
+def export(build, articles, scratch):
+    """The statements of a folder of articles, as JSON Lines."""
+    dossier, database = build / "dossier", Path(scratch) / "news.db"
+    must(dossier, "ingest", database, articles)
+    return must(dossier, "export", database, "--format", "jsonl")
+
+
 def measure_facts(build, name, articles, facts, wrong):
     folder = SHARED / "extraction"
     need(folder / facts)
-    dossier = build / "dossier"
     with tempfile.TemporaryDirectory() as scratch:
-        database, statements = Path(scratch) / "news.db", Path(scratch) / "statements.jsonl"
-        must(dossier, "ingest", database, folder / articles)
-        statements.write_text(must(dossier, "export", database, "--format", "jsonl"), encoding="utf-8")
+        statements = Path(scratch) / "statements.jsonl"
+        statements.write_text(export(build, folder / articles, scratch), encoding="utf-8")
         out = must(sys.executable, folder / "score_facts.py", "--facts", folder / facts, "--wrong", folder / wrong, statements)
     print(out)
     found = re.search(r"(\d+)/(\d+) facts found \([\d.]+ %\), (\d+) wrong", out)
@@ -87,7 +95,44 @@ def measure_carb(build):
     return {"carb-f1": 100 * json.loads(out)["f1"]}
 
 
+READ = ROOT / "tests" / "data" / "reading.tsv"
+COLUMNS = ("article", "sentence", "subject", "predicate", "object", "when", "negated", "modality", "claimed_by")
+
+
+def news_statements(build):
+    """Each statement of the eight articles as the columns that a reader judges, with the sentence it came from."""
+    articles = need(SHARED / "extraction" / "news-dev" / "articles")
+    with tempfile.TemporaryDirectory() as scratch:
+        found = {}
+        for line in export(build, articles, scratch).splitlines():
+            s = json.loads(line)
+            evidence, claimant = s["evidence"][0], s["claimed_by"]
+            row = (Path(evidence["article"]).name, str(evidence["sentence"]), s["subject"]["name"], s["predicate"], s["object"]["name"],
+                   s["when"], s["negated"], s["modality"], claimant and claimant["name"])
+            found[tuple("" if part in (None, False) else str(part) for part in row)] = evidence["text"]
+        return found
+
+
+def draw(build, count=100, seed=20261122):
+    statements = news_statements(build)
+    for row in sorted(random.Random(seed).sample(sorted(statements), count)):
+        print("\t".join(row), statements[row], sep="\n  ")
+
+
+def measure_reading(build):
+    """Of the statements that a person has read, those still made: how many of them are right."""
+    statements = news_statements(build)
+    with READ.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"))
+    made = [row for row in rows if tuple(row[column] for column in COLUMNS) in statements]
+    right = sum(row["verdict"] == "right" for row in made)
+    print(f"{len(rows)} statements read, {sum(row['verdict'] == 'right' for row in rows)} right; "
+          f"{len(made)} of them still made, {right} right")
+    return {"reading-percent": 100 * right / max(1, len(made)), "reading-right": right}
+
+
 MEASURES = {
+    "reading": measure_reading,
     "kit": measure_kit,
     "carb": measure_carb,
     "facts-seeds": lambda build: measure_facts(build, "facts-seeds", "articles", "facts-seeds.tsv", "wrong-seeds.tsv"),
@@ -98,9 +143,11 @@ MEASURES = {
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("measure", choices=MEASURES)
+    parser.add_argument("measure", choices=[*MEASURES, "draw"])
     parser.add_argument("--build", type=Path, required=True)
     options = parser.parse_args()
+    if options.measure == "draw":
+        return draw(options.build.resolve())
     floors, below = read_floors(), 0
     for name, figure in MEASURES[options.measure](options.build.resolve()).items():
         fault = name.endswith("-wrong")
