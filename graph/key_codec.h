@@ -21,6 +21,16 @@ inline void append_u64(std::string& out, std::uint64_t value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof(value));
 }
 
+inline void store_u32(char* at, std::uint32_t value) {
+  if constexpr (std::endian::native == std::endian::little) value = __builtin_bswap32(value);
+  std::memcpy(at, &value, sizeof(value));
+}
+
+inline void store_u64(char* at, std::uint64_t value) {
+  if constexpr (std::endian::native == std::endian::little) value = __builtin_bswap64(value);
+  std::memcpy(at, &value, sizeof(value));
+}
+
 inline std::uint32_t load_u32(const char* at) {
   std::uint32_t value;
   std::memcpy(&value, at, sizeof(value));

@@ -41,7 +41,7 @@ std::vector<Id> read_ids(ByteReader& reader) {
   return ids;
 }
 
-Status append_properties(std::string& out, const Properties& properties) {
+Status append_properties(std::string& out, std::span<const Properties::value_type> properties) {
   append_varint(out, properties.size());
   for (const auto& [key, value] : properties) {
     append_varint(out, raw(key));
@@ -140,6 +140,17 @@ Result<std::string> encode_relationship(const StoredRelationship& relationship) 
   DOSSIER_RETURN_IF_ERROR(append_properties(out, record.properties));
   append_ids(out, relationship.author.keys);
   return out;
+}
+
+Status append_new_relationship(std::string& out, NodeId start, TypeId type, NodeId end,
+                               std::span<const Properties::value_type> properties) {
+  out.push_back(static_cast<char>(kByPerson));
+  append_u64(out, raw(start));
+  append_u64(out, raw(end));
+  append_u32(out, raw(type));
+  DOSSIER_RETURN_IF_ERROR(append_properties(out, properties));
+  append_varint(out, 0);  // no keys that a person touched
+  return {};
 }
 
 Result<StoredRelationship> decode_relationship(std::string_view bytes) {

@@ -1,23 +1,27 @@
 // Nodes, labels and names are sorted and written as they are. Relationships are sorted by (type, start, end) first, and
-// numbered in that order: the records of a type lie together, which is how they are read. The numbered triples go to
-// a file, from which each of the four orders is made; tso needs no sorting any more.
+// numbered in that order: the records of a type lie together, which is how they are read. The numbered edges go to
+// a file, from which each of the four orders is made.
 //
-//   add_relationship -> sorter(type, start, end, arrival) -> rel(id) + triples file -> tso
-//                                                                                   -> sorters -> spo, ops, tos
+//   add_relationship -> sorter(type, start, end, arrival) -> numbered edges -> spo, ops, tso, tos
+//                                                         -> rel
+//
+// The tables are written by as many threads as there are cores, each table by one, so the threads change nothing but the
+// time. tests/graph/bulk_import_test.cc, tests/graph/edge_sort_test.cc; figures in docs/performance.md.
 #include "graph/bulk/bulk_import.h"
-
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <atomic>
 #include <functional>
 #include <future>
 #include <map>
 #include <set>
+#include <thread>
 #include <unordered_map>
 
 #include "dossier/status_macros.h"
+#include "graph/bulk/edge_orders.h"
+#include "graph/bulk/edge_sort.h"
 #include "graph/bulk/external_sort.h"
 #include "graph/key_codec.h"
 #include "graph/name_index.h"
@@ -31,51 +35,26 @@ namespace {
 namespace fs = std::filesystem;
 using kv::Table;
 
-struct Triple {
-  std::uint64_t start, end;
-  std::uint32_t type;
+constexpr std::size_t kMaxThreads = 4;  // more only divide the memory for sorting
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 
-// The numbered triples: the relationship's id is its place.
-class TripleFile {
- public:
-  TripleFile() : file_(std::tmpfile()) {}
-  ~TripleFile() {
-    if (file_ != nullptr) std::fclose(file_);
-  }
-  Status append(const Triple& triple) {
-    if (file_ != nullptr && std::fwrite(&triple, sizeof(triple), 1, file_) == 1) return {};
-    return io_error("cannot write to a temporary file");
-  }
-  Status flush() { return file_ != nullptr && std::fflush(file_) == 0 ? Status() : io_error("cannot write to a temporary file"); }
-  /// Visits all, from any thread.
-  Status each(const std::function<Status(std::uint64_t id, const Triple&)>& visit) const {
-    constexpr std::size_t kBatch = 8192;
-    std::vector<Triple> batch(kBatch);
-    std::uint64_t id = 0;
-    while (true) {
-      const ssize_t got = ::pread(::fileno(file_), batch.data(), kBatch * sizeof(Triple), static_cast<off_t>(id * sizeof(Triple)));
-      if (got < 0 || got % static_cast<ssize_t>(sizeof(Triple)) != 0) return io_error("cannot read a temporary file");
-      const auto count = static_cast<std::size_t>(got) / sizeof(Triple);
-      for (std::size_t i = 0; i < count; ++i) DOSSIER_RETURN_IF_ERROR(visit(id++, batch[i]));
-      if (count == 0) return {};
-    }
-  }
-
- private:
-  std::FILE* file_;
-};
-
-std::string order_key(Table table, std::uint64_t id, const Triple& triple) {
-  const NodeId start{triple.start}, end{triple.end};
-  const TypeId type{triple.type};
-  const RelationshipId relationship{id};
-  switch (table) {
-    case Table::kSpo: return edge_key(start, type, end, relationship);
-    case Table::kOps: return edge_key(end, type, start, relationship);
-    case Table::kTso: return typed_edge_key(type, start, end, relationship);
-    default: return typed_edge_key(type, end, start, relationship);
-  }
+// Runs all, each in one thread. The first failure in the order of the tasks.
+Status run_tasks(std::span<const std::function<Status()>> tasks, std::size_t threads) {
+  std::vector<Status> done(tasks.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < tasks.size(); i = next++) done[i] = tasks[i]();
+  };
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < std::min(threads, tasks.size()); ++i) others.push_back(std::async(std::launch::async, work));
+  work();
+  for (std::future<void>& other : others) other.get();
+  for (Status& status : done) DOSSIER_RETURN_IF_ERROR(std::move(status));
+  return {};
 }
 
 class Import : public BulkImport {
@@ -83,12 +62,13 @@ class Import : public BulkImport {
   Import(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base)
       : core_(std::move(core)),
         base_(std::move(base)),
-        memory_(std::max<std::uint64_t>(core_->options().memory_budget / 2, 8 << 20)),
-        nodes_(folder(), memory_ / 8),
-        labels_(folder(), memory_ / 8),
-        names_(folder(), memory_ / 8),
-        index_(folder(), memory_ / 8),
-        relationships_(folder(), memory_ / 2) {}
+        memory_(sorting_memory(core_->options().memory_budget)),
+        nodes_(folder(), memory_ / 16),
+        labels_(folder(), memory_ / 16),
+        names_(folder(), memory_ / 16),
+        index_(folder(), memory_ / 16),
+        relationships_(folder(), memory_ / 2),
+        edges_(folder()) {}
   ~Import() override { core_->end_turn(); }
 
   LabelId label(std::string_view name) override { return LabelId{intern(NameSpace::kLabel, name)}; }
@@ -135,14 +115,10 @@ class Import : public BulkImport {
     if (raw(start) >= next_node_ || raw(end) >= next_node_) {
       return not_found("a relationship names a node that was not added");
     }
-    StoredRelationship relationship;
-    relationship.author.by_person = true;
-    relationship.record.start = start;
-    relationship.record.end = end;
-    relationship.record.type = type;
-    for (const auto& [key, value] : properties) set_property(relationship.record.properties, key, value);
-    DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, encode_relationship(relationship));
-    return relationships_.add(typed_edge_key(type, start, end, RelationshipId{relationships_.size()}), bytes);
+    if (is_ascending(properties)) return take_relationship(start, type, end, properties);
+    graph::Properties sorted;
+    for (const auto& [key, value] : properties) set_property(sorted, key, value);
+    return take_relationship(start, type, end, sorted);
   }
 
   Status finish() override {
@@ -151,22 +127,38 @@ class Import : public BulkImport {
     kv::KeyValueStore& kv = core_->kv();
     auto begun = kv.commit(base_->snapshot->version(), {{Table::kMeta, std::string(kImportingKey), "1"}}, kv::Durability::kSynced);
     if (!begun.ok()) return begun.status();
-    for (auto [table, sorter] : {std::pair(Table::kNode, &nodes_), std::pair(Table::kLabel, &labels_), std::pair(Table::kName, &names_),
-                                 std::pair(Table::kIndex, &index_)}) {
-      DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream stream, sorter->sorted());
-      DOSSIER_RETURN_IF_ERROR(kv.bulk(table, stream));
-    }
-    DOSSIER_RETURN_IF_ERROR(write_records());
-    DOSSIER_RETURN_IF_ERROR(write_orders());
+    DOSSIER_RETURN_IF_ERROR(write_tables());
     return core_->commit_import(final_writes());
   }
 
  private:
   static fs::path folder() { return fs::temp_directory_path(); }
 
+  // The caches are empty while an import runs, so their share of the budget is for sorting. What is left out is what
+  // the process needs anyway, and the writers of the files.
+  static std::uint64_t sorting_memory(std::uint64_t budget) {
+    constexpr std::uint64_t kElse = 24 << 20, kLeast = 8 << 20;
+    return std::max(kLeast, (budget - std::min(budget, kElse)) / 4 * 3);
+  }
+
+  static bool is_ascending(Properties properties) {
+    for (std::size_t i = 0; i < properties.size(); ++i) {
+      if (properties[i].second.is_null() || (i > 0 && properties[i - 1].first >= properties[i].first)) return false;
+    }
+    return true;
+  }
+
+  Status take_relationship(NodeId start, TypeId type, NodeId end, Properties properties) {
+    record_.clear();
+    DOSSIER_RETURN_IF_ERROR(append_new_relationship(record_, start, type, end, properties));
+    return relationships_.add({raw(start), raw(end), 0, raw(type), 0}, record_);
+  }
+
   std::uint32_t intern(NameSpace space, std::string_view name) {
     auto& ids = names_by_space_[static_cast<std::size_t>(space)];
-    return ids.try_emplace(std::string(name), static_cast<std::uint32_t>(ids.size())).first->second;
+    const auto at = ids.find(name);
+    if (at != ids.end()) return at->second;
+    return ids.emplace(std::string(name), static_cast<std::uint32_t>(ids.size())).first->second;
   }
 
   Status add_names(NodeId id, const StoredNode& node) {
@@ -185,51 +177,64 @@ class Import : public BulkImport {
     return {};
   }
 
+  using Task = std::function<Status()>;
+
+  Status write_tables() {
+    DOSSIER_RETURN_IF_ERROR(relationships_.sort());
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads);
+    std::vector<Task> first = {[this] { return write_records(); }}, second;
+    for (auto [table, sorter] : {std::pair(Table::kNode, &nodes_), std::pair(Table::kName, &names_),
+                                 std::pair(Table::kLabel, &labels_), std::pair(Table::kIndex, &index_)}) {
+      first.push_back([this, table = table, sorter = sorter] { return write_sorted(table, *sorter); });
+    }
+    const std::uint64_t memory = (memory_ - std::min(memory_, relationships_.memory_used())) / threads;
+    for (const Table table : {Table::kTos, Table::kSpo, Table::kOps, Table::kTso}) {
+      DistinctNodes* const distinct = table == Table::kTso ? &starts_ : table == Table::kTos ? &ends_ : nullptr;
+      second.push_back([=, this] { return write_edge_order(core_->kv(), table, edges_, folder(), memory, distinct); });
+    }
+    if (relationships_.in_memory()) {  // then they can be numbered at once, and everything be written together
+      for (const Edge& edge : relationships_.edges()) DOSSIER_RETURN_IF_ERROR(number(edge));
+      DOSSIER_RETURN_IF_ERROR(edges_.finish());
+      first.insert(first.begin() + 1, second.begin(), second.end());
+      return run_tasks(first, threads);
+    }
+    DOSSIER_RETURN_IF_ERROR(run_tasks(first, threads));
+    return run_tasks(second, threads);
+  }
+
+  Status number(const Edge& edge) {
+    if (types_.empty() || types_.back().first != edge.type) types_.emplace_back(edge.type, 0);
+    ++types_.back().second;
+    return edges_.append(edge);
+  }
+
+  Status write_sorted(Table table, ExternalSorter& sorter) {
+    DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream stream, sorter.sorted());
+    DOSSIER_RETURN_IF_ERROR(core_->kv().bulk(table, stream));
+    sorter.clear();
+    return {};
+  }
+
   Status write_records() {
-    DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream sorted, relationships_.sorted());
-    std::string record_key;
+    const bool in_memory = relationships_.in_memory();
+    std::uint64_t id = 0;
+    char record_key[8];
+    Edge edge{};
     DOSSIER_RETURN_IF_ERROR(core_->kv().bulk(Table::kRel, [&](std::string_view& key, std::string_view& value) -> Result<bool> {
-      DOSSIER_ASSIGN_OR_RETURN(const bool more, sorted(key, value));
-      if (!more) return false;
-      const Triple triple{load_u64(key.data() + 4), load_u64(key.data() + 12), load_u32(key.data())};
-      DOSSIER_RETURN_IF_ERROR(triples_.append(triple));
-      ++type_counts_[triple.type];
-      record_key = id_key(next_relationship_++);
-      key = record_key;
+      if (in_memory) {
+        if (id == relationships_.edges().size()) return false;
+        value = relationships_.record(relationships_.edges()[id]);
+      } else {
+        DOSSIER_ASSIGN_OR_RETURN(const bool more, relationships_.next(edge, value));
+        if (!more) return false;
+        DOSSIER_RETURN_IF_ERROR(number(edge));
+      }
+      store_u64(record_key, id++);
+      key = {record_key, sizeof(record_key)};
       return true;
     }));
-    return triples_.flush();
-  }
-
-  // Two threads: sorting one order and writing another overlap.
-  Status write_orders() {
-    auto by_node = std::async(std::launch::async, [this] {
-      DOSSIER_RETURN_IF_ERROR(write_order(Table::kSpo, nullptr));
-      return write_order(Table::kOps, nullptr);
-    });
-    const Status starts = write_order(Table::kTso, &starts_);
-    const Status ends = write_order(Table::kTos, &ends_);
-    DOSSIER_RETURN_IF_ERROR(by_node.get());
-    DOSSIER_RETURN_IF_ERROR(starts);
-    return ends;
-  }
-
-  // `distinct` counts the different nodes of each type, in the orders that begin with the type.
-  Status write_order(Table table, std::map<std::uint32_t, std::uint64_t>* distinct) {
-    ExternalSorter sorter(folder(), memory_ / 3);
-    DOSSIER_RETURN_IF_ERROR(triples_.each([&](std::uint64_t id, const Triple& triple) {
-      return sorter.add(order_key(table, id, triple), {});
-    }));
-    DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream sorted, sorter.sorted());
-    std::string last;
-    return core_->kv().bulk(table, [&](std::string_view& key, std::string_view& value) -> Result<bool> {
-      DOSSIER_ASSIGN_OR_RETURN(const bool more, sorted(key, value));
-      if (more && distinct != nullptr && key.substr(0, 12) != last) {
-        last = key.substr(0, 12);
-        ++(*distinct)[load_u32(key.data())];
-      }
-      return more;
-    });
+    if (in_memory) return {};
+    return edges_.finish();
   }
 
   std::vector<kv::Write> final_writes() {
@@ -238,13 +243,13 @@ class Import : public BulkImport {
       writes.push_back({Table::kStat, std::move(key), id_key(value)});
     };
     count(counter_key(Counter::kNodes), next_node_);
-    count(counter_key(Counter::kRelationships), next_relationship_);
+    count(counter_key(Counter::kRelationships), edges_.size());
     for (const auto& [label, n] : label_counts_) count(counter_key(Counter::kNodesOfLabel, label), n);
-    for (const auto& [type, n] : type_counts_) count(counter_key(Counter::kRelationshipsOfType, type), n);
+    for (const auto& [type, n] : types_) count(counter_key(Counter::kRelationshipsOfType, type), n);
     for (const auto& [type, n] : starts_) count(counter_key(Counter::kStartsOfType, type), n);
     for (const auto& [type, n] : ends_) count(counter_key(Counter::kEndsOfType, type), n);
     writes.push_back({Table::kMeta, std::string(kNextNodeKey), id_key(next_node_)});
-    writes.push_back({Table::kMeta, std::string(kNextRelationshipKey), id_key(next_relationship_)});
+    writes.push_back({Table::kMeta, std::string(kNextRelationshipKey), id_key(edges_.size())});
     writes.push_back({Table::kMeta, std::string(kImportingKey), std::nullopt});
     for (const KeyId key : indexes_) writes.push_back({Table::kMeta, index_declaration(key), std::string()});
     append_names(writes);
@@ -266,14 +271,18 @@ class Import : public BulkImport {
   std::shared_ptr<Core> core_;
   std::shared_ptr<const Commit> base_;
   std::uint64_t memory_;
-  ExternalSorter nodes_, labels_, names_, index_, relationships_;
+  ExternalSorter nodes_, labels_, names_, index_;
+  RecordSorter relationships_;
+  NumberedEdges edges_;
+  std::string record_;  // being encoded
   std::vector<KeyId> indexes_;
   std::set<KeyId> used_keys_;  // of nodes
-  TripleFile triples_;
-  std::array<std::unordered_map<std::string, std::uint32_t>, kNameSpaces> names_by_space_;
+  std::array<std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>, kNameSpaces> names_by_space_;
   std::optional<KeyId> name_key_, aliases_key_;
-  std::map<std::uint32_t, std::uint64_t> label_counts_, type_counts_, starts_, ends_;
-  std::uint64_t next_node_ = 0, next_relationship_ = 0;
+  std::map<std::uint32_t, std::uint64_t> label_counts_;
+  DistinctNodes starts_, ends_;
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> types_;  // and how many relationships each has
+  std::uint64_t next_node_ = 0;
   bool finished_ = false;
 };
 

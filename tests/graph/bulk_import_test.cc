@@ -131,3 +131,38 @@ TEST_CASE("an imported store is there after it is opened again, an abandoned imp
   reading.read_only = true;
   CHECK(canonical_dump(*(*Store::open(path, reading))->snapshot()) == dump);
 }
+
+TEST_CASE("an import that does not fit into its memory gives the same store", "[graph][bulk_import][slow]") {
+  TemporaryFolder folder;
+  const auto imported = [&](const char* name, std::uint64_t budget) {
+    StoreOptions options;
+    options.memory_budget = budget;
+    auto store = *Store::open(folder.path() / name, options);
+    auto import = *store->begin_bulk_import();
+    const KeyId number = import->key("number"), text = import->key("name");
+    std::mt19937_64 random(3);
+    for (int i = 0; i < 20000; ++i) {
+      const LabelId label[] = {import->label(i % 3 == 0 ? "A" : "B")};
+      const std::pair<KeyId, Value> properties[] = {{text, "N " + std::to_string(random() % 9999)}};
+      REQUIRE(import->add_node(label, properties).ok());
+    }
+    for (int i = 0; i < 150000; ++i) {
+      const TypeId type = import->type("t" + std::to_string(random() % 7));
+      const std::pair<KeyId, Value> properties[] = {{number, i}};
+      const NodeId start{random() % 20000}, end{random() % 20000};
+      REQUIRE(import->add_relationship(start, type, end, properties).ok());
+    }
+    REQUIRE(import->finish().ok());
+    return store;
+  };
+  const auto small = imported("small", 1 << 20), large = imported("large", std::uint64_t{1} << 30);
+  CHECK(small->check(false)->empty());
+  const auto a = small->snapshot(), b = large->snapshot();
+  REQUIRE(a->relationship_count() == 150000);
+  for (std::uint64_t id = 0; id < 150000; id += 7) {
+    const auto x = a->relationship(RelationshipId{id}), y = b->relationship(RelationshipId{id});
+    REQUIRE((x->start == y->start && x->end == y->end && x->type == y->type));
+    REQUIRE(equivalent(x->properties.front().second, y->properties.front().second));
+  }
+  CHECK(a->distinct_nodes(*a->find_type("t3"), Direction::kIncoming) == b->distinct_nodes(*b->find_type("t3"), Direction::kIncoming));
+}
