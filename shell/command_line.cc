@@ -97,6 +97,8 @@ class Parser {
     parse->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
     parse->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
                     "Each line is one sentence, its tokens separated by spaces");
+    parse->add_flag("--trace", line_.trace,
+                    "JSON lines of what the networks compute for the whole file as one text: ids, vectors, scores, steps");
   }
 
   void add_asking() {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "ingest/nlp/arc_eager.h"
 
 namespace dossier::ingest::nlp {
 namespace {
@@ -47,6 +46,22 @@ void run_all(const TransitionScorer& scorer, const RowLayout& layout, std::vecto
   }
 }
 
+// One sentence was asked for: what is left of roots hangs from the first.
+void join_roots(Tree& tree) {
+  std::uint32_t first = static_cast<std::uint32_t>(tree.heads.size());
+  for (std::uint32_t i = 0; i < tree.heads.size(); ++i) {
+    if (tree.heads[i] != i) continue;
+    if (first == tree.heads.size()) {
+      first = i;
+    } else {
+      tree.heads[i] = first;
+      tree.deprels[i] = Deprel::kDep;
+    }
+  }
+}
+
+}  // namespace
+
 Tree tree_of(const ArcEagerState& state, std::uint32_t count, const std::vector<ParserClass>& classes) {
   Tree tree;
   tree.heads.resize(count);
@@ -64,22 +79,6 @@ Tree tree_of(const ArcEagerState& state, std::uint32_t count, const std::vector<
   }
   return tree;
 }
-
-// One sentence was asked for: what is left of roots hangs from the first.
-void join_roots(Tree& tree) {
-  std::uint32_t first = static_cast<std::uint32_t>(tree.heads.size());
-  for (std::uint32_t i = 0; i < tree.heads.size(); ++i) {
-    if (tree.heads[i] != i) continue;
-    if (first == tree.heads.size()) {
-      first = i;
-    } else {
-      tree.heads[i] = first;
-      tree.deprels[i] = Deprel::kDep;
-    }
-  }
-}
-
-}  // namespace
 
 void BatchReader::read(std::vector<Reading>& readings) {
   words_.trim();

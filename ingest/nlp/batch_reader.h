@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dossier/ingest/document.h"
+#include "ingest/nlp/arc_eager.h"
 #include "ingest/nlp/kernels.h"
 #include "ingest/nlp/networks.h"
 #include "ingest/nlp/projectivity.h"
@@ -27,6 +28,9 @@ struct Reading {
   std::vector<EntitySpan> entities;
   std::vector<RuledToken> ruled;
 };
+
+/// The arcs that the parser has made, some of them lifted.
+Tree tree_of(const ArcEagerState& state, std::uint32_t count, const std::vector<ParserClass>& classes);
 
 /// What one thread needs to read batches. Not for two threads at a time.
 class BatchReader {

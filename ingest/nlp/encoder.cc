@@ -104,11 +104,24 @@ Result<Encoder> Encoder::load(const WeightsFile& file, const std::string& prefix
   return encoder;
 }
 
+std::array<std::size_t, 4> Encoder::rows_of(const Table& table, const Lexeme& lexeme, bool space_after) {
+  const auto hashes = embedding_hash(key_of(table.attribute, lexeme, space_after), table.seed);
+  std::array<std::size_t, 4> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = hashes[i] % table.rows;
+  return rows;
+}
+
+std::vector<std::array<std::size_t, 4>> Encoder::rows_of(const Lexeme& lexeme, bool space_after) const {
+  std::vector<std::array<std::size_t, 4>> rows;
+  for (const Table& table : tables_) rows.push_back(rows_of(table, lexeme, space_after));
+  return rows;
+}
+
 void Encoder::embed(const Lexeme& lexeme, bool space_after, float* out) const {
   for (const Table& table : tables_) {
-    const auto hashes = embedding_hash(key_of(table.attribute, lexeme, space_after), table.seed);
+    const auto numbers = rows_of(table, lexeme, space_after);
     const float* rows[4];
-    for (std::size_t i = 0; i < 4; ++i) rows[i] = table.values.data() + hashes[i] % table.rows * shape_.width;
+    for (std::size_t i = 0; i < 4; ++i) rows[i] = table.values.data() + numbers[i] * shape_.width;
     for (std::size_t i = 0; i < shape_.width; ++i) out[i] = rows[0][i] + rows[1][i] + rows[2][i] + rows[3][i];
     out += shape_.width;
   }
@@ -137,12 +150,14 @@ void Encoder::mix(std::span<const MixRequest> requests) const {
   }
 }
 
-float* Encoder::run(std::size_t rows, float* matrix, float* scratch) const {
+float* Encoder::run(std::size_t rows, float* matrix, float* scratch,
+                    const std::function<void(const float*)>& seen) const {
   const std::size_t width = shape_.width;
   for (const MaxoutLayer& layer : layers_) {
     // Row r's window is rows r-1 to r+1, which lie side by side.
     apply_maxout(layer, matrix, width, rows, matrix + width, scratch + width);
     std::swap(matrix, scratch);
+    if (seen) seen(matrix);
   }
   return matrix;
 }

@@ -1,7 +1,9 @@
 // Token vectors: hashed attributes of a word, mixed, then each token with its neighbours, layer by layer.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -55,7 +57,16 @@ class Encoder {
 
   /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and
   /// last; the result is in the one that is returned.
-  float* run(std::size_t rows, float* matrix, float* scratch) const;
+  ///
+  /// `seen`, if given, is called with the matrix after each layer.
+  float* run(std::size_t rows, float* matrix, float* scratch,
+             const std::function<void(const float*)>& seen = {}) const;
+
+  /// The attributes of a word, looked up and beside one another: embedding_width() floats. mix() does it itself.
+  void embed(const Lexeme& lexeme, bool space_after, float* out) const;
+  std::size_t embedding_width() const { return mix_.inputs; }
+  /// For each attribute, the rows of its table that embed() adds up.
+  std::vector<std::array<std::size_t, 4>> rows_of(const Lexeme& lexeme, bool space_after) const;
 
  private:
   struct Table {
@@ -64,7 +75,7 @@ class Encoder {
     std::size_t rows = 0;
     std::vector<float> values;
   };
-  void embed(const Lexeme& lexeme, bool space_after, float* out) const;
+  static std::array<std::size_t, 4> rows_of(const Table& table, const Lexeme& lexeme, bool space_after);
 
   EncoderShape shape_;
   bool reads_space_ = false;

@@ -78,6 +78,13 @@ void TransitionScorer::prepare(const float* tokens, std::size_t rows, Workspace&
                lower_.padded_outputs);
 }
 
+std::pair<std::span<const float>, std::span<const float>> TransitionScorer::of_row(
+    std::size_t row, const Workspace& workspace) const {
+  return {std::span(workspace.projected.data() + row * projection_.padded_outputs, shape_.hidden),
+          std::span(workspace.table.data() + row * lower_.padded_outputs,
+                    shape_.features * kPiecesHere * shape_.hidden)};
+}
+
 const float* TransitionScorer::score(std::span<const std::int32_t> features, Workspace& workspace) const {
   const std::size_t states = features.size() / shape_.features;
   const std::size_t block = kPiecesHere * shape_.hidden;

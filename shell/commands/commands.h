@@ -29,6 +29,7 @@ struct CommandLine {
   bool force = false;                   // ingest: also what has not changed
   bool quiet = false;
   bool timing = false;
+  bool trace = false;                   // parse: what the networks compute, stage by stage
 };
 
 int run_ingest(const CommandLine& line, const Streams& streams);

@@ -34,8 +34,11 @@ Result<std::string> read_input(const std::string& path, const Streams& streams) 
 }
 
 Result<std::shared_ptr<const ingest::LanguageModel>> load_model(const CommandLine& line) {
-  return ingest::LanguageModel::load(line.model.empty() ? ingest::LanguageModel::default_file()
-                                                        : std::filesystem::path(line.model));
+  return ingest::LanguageModel::load(model_file(line));
+}
+
+std::filesystem::path model_file(const CommandLine& line) {
+  return line.model.empty() ? ingest::LanguageModel::default_file() : std::filesystem::path(line.model);
 }
 
 std::optional<ShowOptions> show_options(const CommandLine& line, const Streams& streams) {

@@ -1,6 +1,7 @@
 // What the commands share: opening the store, reading whole inputs.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,7 @@ Result<std::string> read_input(const std::string& path, const Streams& streams);
 
 /// The model asked for, or the default one.
 Result<std::shared_ptr<const ingest::LanguageModel>> load_model(const CommandLine& line);
+std::filesystem::path model_file(const CommandLine& line);
 
 /// The rows' options of the command line; a wrong --format is said on err and gives nothing.
 std::optional<ShowOptions> show_options(const CommandLine& line, const Streams& streams);

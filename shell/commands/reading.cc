@@ -10,6 +10,7 @@
 #include "ingest/extract/surface.h"
 #include "ingest/nlp/conllu.h"
 #include "ingest/nlp/document_json.h"
+#include "ingest/nlp/trace.h"
 #include "shell/commands/common.h"
 
 namespace dossier::shell {
@@ -167,7 +168,22 @@ int run_extract(const CommandLine& line, const Streams& streams) {
   });
 }
 
+int run_trace(const CommandLine& line, const Streams& streams) {
+  int status = kDone;
+  const std::vector<std::string> inputs = line.inputs.empty() ? std::vector<std::string>{"-"} : line.inputs;
+  for (const std::string& input : inputs) {
+    const Result<std::string> bytes = read_input(input, streams);
+    std::string lines;
+    const Status done =
+        bytes.ok() ? ingest::nlp::append_trace(model_file(line), *bytes, lines) : bytes.status();
+    if (!done.ok()) status = complain(streams, done.message());
+    streams.out << lines;
+  }
+  return status;
+}
+
 int run_parse(const CommandLine& line, const Streams& streams) {
+  if (line.trace) return run_trace(line, streams);
   if (!line.format.empty() && line.format != "jsonl" && line.format != "conllu") {
     return complain(streams, "unknown format '" + line.format + "'; expected jsonl or conllu", kUsage);
   }
