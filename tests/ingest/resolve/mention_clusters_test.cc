@@ -228,3 +228,38 @@ island     island     NN  6 pobj
 )");
   CHECK(text("stance") == "China's firm stance on island");
 }
+
+TEST_CASE("the first of two surnames is the person, whatever the recogniser takes it for", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ricardo Ricardo NNP 3 compound B-PERSON
+Rossel  Rossel  NNP 3 compound I-PERSON
+Nevares Nevares NNP 4 nsubj I-PERSON
+spoke   speak   VBD 0 ROOT
+
+Rossel  Rossel  NNP 2 nsubj B-ORG
+left    leave   VBD 0 ROOT
+
+Rossel  Rossel  NNP 2 nsubj B-ORG
+slept   sleep   VBD 0 ROOT
+)");
+  CHECK(text("Rossel", 2) == "Ricardo Rossel Nevares");
+  CHECK(text.resolution.entity_at(4)->type == EntityType::kPerson);
+}
+
+TEST_CASE("the state of a name is the place of that name; a university of it is not", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The        the        DT  2 det
+State      State      NNP 5 nsubj B-GPE
+of         of         IN  2 prep I-GPE
+Texas      Texas      NNP 3 pobj I-GPE
+sued       sue        VBD 0 ROOT
+the        the        DT  7 det
+University University NNP 5 dobj B-ORG
+of         of         IN  7 prep I-ORG
+Texas      Texas      NNP 8 pobj I-ORG
+in         in         IN  5 prep
+Texas      Texas      NNP 10 pobj B-GPE
+)");
+  CHECK(text("State") == text("Texas", 3));
+  CHECK(text("University") == "University of Texas");
+}

@@ -1,0 +1,95 @@
+#include "ingest/resolve/name_spans.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+/// The names of the first span that the recogniser marked, joined by " | ".
+std::string cut(std::string_view rows) {
+  const Document document = hand_built(rows);
+  const DocumentTree tree(document);
+  TokenRange range{0, 0};
+  while (document.tokens[range.begin].entity == EntityLabel::kNone) ++range.begin;
+  range.end = range.begin + 1;
+  while (range.end < tree.size() && document.tokens[range.end].entity != EntityLabel::kNone &&
+         !document.tokens[range.end].entity_begins)
+    ++range.end;
+  std::string names;
+  for (const NameSpan& name : names_of_span(tree, {range, document.tokens[range.begin].entity})) {
+    if (!names.empty()) names += " | ";
+    names += tree.text_of(name.range);
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("a bracket within a span parts a name and its acronym", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Norrsken Norrsken NNP 2 compound B-ORG
+Council  Council  NNP 4 nsubj    I-ORG
+(        (        -LRB- 2 punct  I-ORG
+NC       NC       NNP 2 appos    I-ORG
+)") == "Norrsken Council | NC");
+}
+
+TEST_CASE("a known place behind a comma or 'in' is a name of its own; one within a name is not",
+          "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Shelby   Shelby   NNP 0 ROOT  B-GPE
+,        ,        ,   1 punct I-GPE
+Oregon   Oregon   NNP 1 appos I-GPE
+)") == "Shelby | Oregon");
+  CHECK(cut(R"(
+Museum   Museum   NNP 0 ROOT  B-FAC
+in       in       IN  1 prep  I-FAC
+Chicago  Chicago  NNP 2 pobj  I-FAC
+)") == "Museum | Chicago");
+  CHECK(cut(R"(
+University University NNP 0 ROOT B-ORG
+of         of         IN  1 prep I-ORG
+Chicago    Chicago    NNP 2 pobj I-ORG
+)") == "University of Chicago");
+}
+
+TEST_CASE("'and' parts two persons and two bodies, not one body of two fields", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Ana  Ana  NNP 0 ROOT B-PERSON
+and  and  CC  1 cc   I-PERSON
+Olek Olek NNP 1 conj I-PERSON
+)") == "Ana | Olek");
+  CHECK(cut(R"(
+Center for_ NNP 0 ROOT B-ORG
+for    for  IN  1 prep I-ORG
+Fish   Fish NNP 2 pobj I-ORG
+and    and  CC  1 cc   I-ORG
+Center Center NNP 1 conj I-ORG
+for    for  IN  5 prep I-ORG
+Birds  Birds NNPS 6 pobj I-ORG
+)") == "Center for Fish | Center for Birds");
+  CHECK(cut(R"(
+Ministry Ministry NNP 0 ROOT B-ORG
+of       of       IN  1 prep I-ORG
+Trade    Trade    NNP 2 pobj I-ORG
+and      and      CC  3 cc   I-ORG
+Industry Industry NNP 3 conj I-ORG
+)") == "Ministry of Trade and Industry");
+}
+
+TEST_CASE("a person behind a body's name is a name of its own", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Council   Council   NNP  0 ROOT B-ORG
+on        on        IN   1 prep I-ORG
+Relations Relations NNPS 2 pobj I-ORG
+Julia     Julia     NNP  5 compound I-ORG
+Sandvik   Sandvik   NNP  1 appos I-ORG
+)") == "Council on Relations | Julia Sandvik");
+  CHECK(cut(R"(
+Julia     Julia   NNP 2 compound B-PERSON
+Sandvik   Sandvik NNP 0 ROOT I-PERSON
+)") == "Julia Sandvik");
+}

@@ -1,0 +1,111 @@
+#include "ingest/resolve/type_hints.h"
+
+#include <catch2/catch.hpp>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+struct Typed {
+  explicit Typed(std::string_view rows)
+      : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
+  std::string operator()(std::string_view name) const {
+    for (const Entity& entity : resolution.entities) {
+      if (entity.named && entity.name == name) return std::string(name_of(entity.type));
+    }
+    return "no such name";
+  }
+  Document document;
+  DocumentTree tree;
+  Resolution resolution;
+};
+
+}  // namespace
+
+TEST_CASE("nouns have the type of what they describe", "[ingest][type_hints]") {
+  CHECK(type_of_noun("company") == EntityType::kOrganization);
+  CHECK(type_of_noun("ships") == EntityType::kProduct);
+  CHECK(type_of_noun("town") == EntityType::kPlace);
+  CHECK(type_of_noun("center") == EntityType::kFacility);
+  CHECK(type_of_noun("bank") == EntityType::kOrganization);
+  CHECK_FALSE(type_of_noun("kindness").has_value());
+}
+
+TEST_CASE("an apposition and a noun before the name outvote the recogniser", "[ingest][type_hints]") {
+  const Typed text(R"(
+Brevik   Brevik   NNP 8 nsubj B-PERSON
+,        ,        ,   1 punct
+a        a        DT  5 det
+shipping shipping NN  5 compound
+company  company  NN  1 appos
+,        ,        ,   1 punct
+has      have     VBZ 8 aux
+sold     sell     VBN 0 ROOT
+the      the      DT  11 det
+ship     ship     NN  11 compound
+Aurora   Aurora   NNP 8 dobj B-PERSON
+)");
+  CHECK(text("Brevik") == "Organization");
+  CHECK(text("Aurora") == "Product");
+}
+
+TEST_CASE("where something happens is no person; a town that is called so is a place", "[ingest][type_hints]") {
+  const Typed text(R"(
+It        it        PRP 2 nsubj
+happened  happen    VBD 0 ROOT
+in        in        IN  2 prep
+Maklun    Maklun    NNP 3 pobj B-PERSON
+and       and       CC  2 cc
+near      near      IN  2 prep
+the       the       DT  8 det
+town      town      NN  6 pobj
+of        of        IN  8 prep
+Yongsan   Yongsan   NNP 9 pobj B-ORG
+)");
+  CHECK(text("Maklun") == "Place");
+  CHECK(text("Yongsan") == "Place");
+}
+
+TEST_CASE("a common noun at the end of a name is no surname, unless a given name stands before it",
+          "[ingest][type_hints]") {
+  const Typed text(R"(
+Norrsken Norrsken NNP 2 compound B-PERSON
+Airlines Airlines NNPS 3 nsubj I-PERSON
+sued     sue      VBD 0 ROOT
+John     John     NNP 5 compound B-PERSON
+Stones   Stones   NNP 3 dobj I-PERSON
+)");
+  CHECK(text("Norrsken Airlines") == "Organization");
+  CHECK(text("John Stones") == "Person");
+}
+
+TEST_CASE("a storm or a county is named by its first word", "[ingest][type_hints]") {
+  const Typed text(R"(
+Hurricane Hurricane NNP 2 compound B-PERSON
+Lorenzo   Lorenzo   NNP 3 nsubj I-PERSON
+hit       hit       VBD 0 ROOT
+County    County    NNP 5 compound B-PERSON
+Mayo      Mayo      NNP 3 dobj I-PERSON
+)");
+  CHECK(text("Hurricane Lorenzo") == "Event");
+  CHECK(text("County Mayo") == "Place");
+}
+
+TEST_CASE("who describes people names no node of its own; believers are one group", "[ingest][type_hints]") {
+  const Typed text(R"(
+Muslims Muslims NNPS 2 nsubj B-NORP
+met     meet    VBD 0 ROOT
+a       a       DT 5 det
+Muslim  muslim  JJ 5 amod B-NORP
+group   group   NN 2 dobj
+of      of      IN 5 prep
+Islamic islamic JJ 8 amod B-NORP
+scholars scholar NNS 6 pobj
+)");
+  CHECK(text("Muslims") == "Group");
+  CHECK(text("Muslim") == "no such name");
+  CHECK(text("Islamic") == "no such name");
+}
