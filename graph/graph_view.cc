@@ -7,6 +7,7 @@
 #include "graph/names.h"
 #include "graph/name_index.h"
 #include "graph/property_index.h"
+#include "graph/read_cache.h"
 #include "graph/value_codec.h"
 
 namespace dossier::graph {
@@ -87,8 +88,25 @@ Status GraphView::scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>
 }
 
 Status GraphView::scan_label(LabelId label, NodeId from, std::size_t limit, std::vector<NodeId>& out) const {
+  if (const auto nodes = label_at_hand(label, limit)) {
+    const auto at = std::lower_bound(nodes->begin(), nodes->end(), from);
+    const auto count = std::min<std::size_t>(limit, static_cast<std::size_t>(nodes->end() - at));
+    out.insert(out.end(), at, at + static_cast<std::ptrdiff_t>(count));
+    return {};
+  }
   const std::string begin = label_key(label, from);
   return scan_ids(view_, kv::Table::kLabel, begin, prefix_end(std::string_view(begin).substr(0, 4)), limit, out);
+}
+
+std::shared_ptr<const std::vector<NodeId>> GraphView::label_at_hand(LabelId label, std::size_t limit) const {
+  if (view_.has_overlay()) return nullptr;
+  const std::lock_guard lock(mutex_);
+  if (label_nodes_ != nullptr && label_ == label) return label_nodes_;
+  const auto count = [&] { return view_.commit().counter(counter_key(Counter::kNodesOfLabel, raw(label))); };
+  auto nodes = view_.commit().cache->label_nodes(view_, label, limit, count);
+  if (!nodes.ok() || *nodes == nullptr) return nullptr;  // an error comes again from the range read
+  label_ = label;
+  return label_nodes_ = *std::move(nodes);
 }
 
 Status GraphView::scan_relationships(RelationshipId from, std::size_t limit,

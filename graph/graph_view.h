@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <deque>
 #include <mutex>
 #include <string>
@@ -10,6 +11,7 @@
 #include "dossier/graph/reader.h"
 #include "graph/csr_adjacency.h"
 #include "graph/name_index.h"
+#include "graph/property_chunk.h"
 #include "graph/record_codec.h"
 #include "graph/statistics.h"
 #include "graph/view.h"
@@ -23,6 +25,14 @@ struct NewNames {
     std::unordered_map<std::string_view, std::uint32_t> ids;
   };
   std::array<Space, kNameSpaces> spaces;
+};
+
+/// The columns of one property that a view has used, by chunk; they are looked up without a lock.
+struct HeldColumns {
+  kv::Table table;
+  KeyId key;
+  std::vector<std::atomic<const PropertyColumn*>> chunks;
+  std::vector<std::shared_ptr<const PropertyColumn>> owners;
 };
 
 /// See Reader for what each function promises.
@@ -43,6 +53,7 @@ class GraphView {
   Result<Value> relationship_property(RelationshipId id, KeyId key) const;
   Status node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const;
   Status relationship_properties(std::span<const RelationshipId> ids, KeyId key, std::vector<Value>& out) const;
+  Status borrow_properties(kv::Table table, std::span<const std::uint64_t> ids, KeyId key, BorrowedValues& out) const;
   Result<bool> has_label(NodeId id, LabelId label) const;
 
   Status scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>& out) const;
@@ -73,14 +84,27 @@ class GraphView {
   Status expand_from_memory(std::span<const NodeId> frontier,
                             std::span<const std::shared_ptr<const CsrAdjacency>> adjacencies,
                             std::span<const TypeId> types, Neighbours& out) const;
-  Status properties(kv::Table table, std::span<const std::uint64_t> ids, KeyId key, std::vector<Value>& out) const;
+  std::shared_ptr<const std::vector<NodeId>> label_at_hand(LabelId label, std::size_t limit) const;
+  const PropertyColumn* column_of(kv::Table table, std::uint64_t chunk, KeyId key, std::size_t reads,
+                                  std::shared_ptr<const PropertyColumn>& passing) const;
+  HeldColumns& held_columns(kv::Table table, KeyId key) const;
 
   View view_;
   const NewNames* new_names_;
   // Adjacencies that were given out as pointers live as long as this view.
   mutable std::mutex mutex_;
   mutable std::vector<std::shared_ptr<const CsrAdjacency>> held_;
+  mutable std::vector<std::unique_ptr<HeldColumns>> columns_;
+  mutable std::uint64_t held_bytes_ = 0;
+  mutable std::shared_ptr<const std::vector<NodeId>> label_nodes_;  // of the label that was scanned last
+  mutable LabelId label_{};
 };
+
+template <typename Id>
+std::span<const std::uint64_t> raw_ids(std::span<const Id> ids) {
+  static_assert(sizeof(Id) == sizeof(std::uint64_t));
+  return {reinterpret_cast<const std::uint64_t*>(ids.data()), ids.size()};
+}
 
 /// What a node's name and aliases put into the `name` table. Titles may be left out of the names of persons and of
 /// what has no label.
@@ -126,6 +150,12 @@ class ReaderOver : public Base {
   Status relationship_properties(std::span<const RelationshipId> ids, KeyId key,
                                  std::vector<Value>& out) const override {
     return graph().relationship_properties(ids, key, out);
+  }
+  Status borrow_properties(std::span<const NodeId> ids, KeyId key, BorrowedValues& out) const override {
+    return graph().borrow_properties(kv::Table::kNode, raw_ids(ids), key, out);
+  }
+  Status borrow_properties(std::span<const RelationshipId> ids, KeyId key, BorrowedValues& out) const override {
+    return graph().borrow_properties(kv::Table::kRel, raw_ids(ids), key, out);
   }
   Result<bool> has_label(NodeId id, LabelId label) const override { return graph().has_label(id, label); }
 

@@ -11,6 +11,7 @@ namespace dossier::graph {
 namespace {
 constexpr std::uint64_t kRelationshipsAnExpansion = 16;
 constexpr std::uint64_t kReadsAColumn = 256;
+constexpr std::uint64_t kScansALabel = 4;  // a quarter of a scan: less may be a LIMIT's
 }  // namespace
 
 std::size_t ReadCache::KeyHash::operator()(const Key& key) const {
@@ -134,6 +135,40 @@ Result<std::shared_ptr<const PropertyColumn>> ReadCache::column(const View& view
   return wanted;
 }
 
+Result<std::shared_ptr<const std::vector<NodeId>>> ReadCache::label_nodes(const View& view, LabelId label,
+                                                                         std::uint64_t scanned,
+                                                                         const std::function<std::uint64_t()>& nodes) {
+  using Nodes = std::shared_ptr<const std::vector<NodeId>>;
+  const Key place{raw(label), 0, kv::Table::kLabel};
+  const std::uint64_t version = view.commit().snapshot->version();
+  if (const auto piece = find(place, version)) return piece->label_nodes;
+  {
+    const std::unique_lock lock(mutex_);
+    Heat& heat = heat_[place];
+    heat.reads += scanned;
+    if (heat.reads < heat.next_look) return Nodes();
+    heat.next_look = std::max(heat.next_look, nodes() / kScansALabel);
+    if (heat.reads < heat.next_look || nodes() * sizeof(NodeId) > budget_ / 4) return Nodes();
+    heat = {};
+  }
+  auto all = std::make_shared<std::vector<NodeId>>();
+  const std::string begin = label_key(label, NodeId{0}), end = prefix_end(std::string_view(begin).substr(0, 4));
+  const kv::Range range{begin, end};
+  kv::Entries entries;
+  DOSSIER_RETURN_IF_ERROR(view.read(kv::Table::kLabel, std::span(&range, 1), {SIZE_MAX, true}, entries));
+  all->reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (entries.key(i).size() != 12) return corruption("a key of the table label is damaged");
+    all->push_back(NodeId{load_u64(entries.key(i).data() + 4)});
+  }
+  auto piece = std::make_shared<Piece>();
+  piece->built = version;
+  piece->bytes = all->size() * sizeof(NodeId);
+  piece->label_nodes = all;
+  insert(place, std::move(piece));
+  return Nodes(std::move(all));
+}
+
 // Under the lock.
 void ReadCache::changed(kv::Table table, std::uint64_t part, std::uint64_t version) {
   changes_[{part, 0, table}] = version;
@@ -144,7 +179,7 @@ void ReadCache::note_commit(std::span<const kv::Write> writes, std::uint64_t ver
   Key last{UINT64_MAX, 0, kv::Table::kMeta};
   for (const kv::Write& write : writes) {
     Key part{0, 0, write.table};
-    if (write.table == kv::Table::kTso) {
+    if (write.table == kv::Table::kTso || write.table == kv::Table::kLabel) {
       part.part = load_u32(write.key.data());
     } else if (write.table == kv::Table::kNode || write.table == kv::Table::kRel) {
       part.part = chunk_of(load_u64(write.key.data()));

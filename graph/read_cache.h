@@ -45,17 +45,24 @@ class ReadCache {
   Result<std::shared_ptr<const PropertyColumn>> column(const View& view, kv::Table table, std::uint64_t chunk,
                                                        KeyId key, std::size_t reads);
 
+  /// All nodes of a label, ascending, once so many have been scanned that keeping them is worth it; else null. `scanned`
+  /// counts those the caller is about to read; `nodes` tells how many there are, and is asked rarely.
+  Result<std::shared_ptr<const std::vector<NodeId>>> label_nodes(const View& view, LabelId label, std::uint64_t scanned,
+                                                                 const std::function<std::uint64_t()>& nodes);
+
   /// To be called with what a commit wrote before its version is published.
   void note_commit(std::span<const kv::Write> writes, std::uint64_t version);
   /// After writes that note_commit was not told of: forgets everything.
   void note_bulk(std::uint64_t version);
   std::uint64_t bytes() const { return bytes_; }
+  std::uint64_t budget() const { return budget_; }
 
  private:
   struct Piece {
     std::uint64_t built = 0;
     std::shared_ptr<const CsrAdjacency> adjacency;
     std::shared_ptr<const PropertyColumn> column;
+    std::shared_ptr<const std::vector<NodeId>> label_nodes;
     std::uint64_t bytes = 0;
     std::atomic<std::uint64_t> used{0};
   };

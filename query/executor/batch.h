@@ -37,6 +37,8 @@ class RowBuffer {
     RowView target = append_slot();
     for (std::size_t i = 0; i < width_; ++i) target[i].swap(source[i]);
   }
+  /// A row that still holds what some earlier one did, for who sets every slot that is read.
+  RowView append_stale() { return append_slot(); }
   void clear() { size_ = 0; }
   void release() { cells_ = {}, size_ = 0; }
   void pop_back() { --size_; }

@@ -21,6 +21,10 @@ class SlotRead final : public CompiledExpression {
     for (std::size_t i = 0; i < batch.size(); ++i) out[i] = batch.row(i)[slot_];
     return {};
   }
+  Status evaluate_column(const BatchView& batch, EvalContext&, ValueColumn& out) const override {
+    out.set_cells(batch, slot_);
+    return {};
+  }
   const Value* peek(RowView row) const override { return &row[slot_]; }
 
  private:
@@ -150,16 +154,26 @@ Status CompiledExpression::evaluate_batch(const BatchView& batch, EvalContext& c
   return {};
 }
 
-Status filter_batch(const CompiledExpression& condition, const BatchView& batch, EvalContext& context,
-                    std::vector<std::uint32_t>& kept) {
-  std::vector<Value> verdicts;
-  DOSSIER_RETURN_IF_ERROR(condition.evaluate_batch(batch, context, verdicts));
-  kept.clear();
-  for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    if (verdicts[i].is_true()) kept.push_back(batch.rows[i]);
-    else if (!verdicts[i].is_boolean() && !verdicts[i].is_null()) return not_boolean(verdicts[i], {});
+Status CompiledExpression::evaluate_column(const BatchView& batch, EvalContext& context, ValueColumn& out) const {
+  if (const Value* value = constant()) return out.set_constant(value), Status();
+  return evaluate_batch(batch, context, out.own());
+}
+
+Status CompiledExpression::filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const {
+  ValueColumn verdicts;
+  DOSSIER_RETURN_IF_ERROR(evaluate_column(batch, context, verdicts));
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const Value& verdict = verdicts[i];
+    if (verdict.is_true()) kept.push_back(batch.rows[i]);
+    else if (!verdict.is_boolean() && !verdict.is_null()) return not_boolean(verdict, {});
   }
   return {};
+}
+
+Status filter_batch(const CompiledExpression& condition, const BatchView& batch, EvalContext& context,
+                    std::vector<std::uint32_t>& kept) {
+  kept.clear();
+  return condition.filter(batch, context, kept);
 }
 
 Status not_boolean(const Value& value, Span span) {

@@ -104,6 +104,37 @@ struct EvalContext {
   std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel` and `deadline`
 };
 
+/// The values of one expression for the rows of a batch, copied only where they lie nowhere else.
+///
+/// Valid as long as the batch's cells and the reader stay as they are.
+class ValueColumn {
+ public:
+  const graph::Value& operator[](std::size_t i) const {
+    switch (kind_) {
+      case Kind::kConstant: return *constant_;
+      case Kind::kCells: return cells_.cells[cells_.rows[i] * cells_.width + slot_];
+      case Kind::kBorrowed: return borrowed_[i];
+      case Kind::kOwned: break;
+    }
+    return own_[i];
+  }
+
+  void set_constant(const graph::Value* value) { kind_ = Kind::kConstant, constant_ = value; }
+  void set_cells(const BatchView& batch, std::size_t slot) { kind_ = Kind::kCells, cells_ = batch, slot_ = slot; }
+  graph::BorrowedValues& borrow() { return kind_ = Kind::kBorrowed, borrowed_; }
+  std::vector<graph::Value>& own() { return kind_ = Kind::kOwned, own_; }
+  /// Where they are this column's own, they may be taken.
+  std::vector<graph::Value>* owned() { return kind_ == Kind::kOwned ? &own_ : nullptr; }
+
+ private:
+  enum class Kind : std::uint8_t { kConstant, kCells, kBorrowed, kOwned } kind_ = Kind::kOwned;
+  const graph::Value* constant_ = nullptr;
+  BatchView cells_;
+  std::size_t slot_ = 0;
+  graph::BorrowedValues borrowed_;
+  std::vector<graph::Value> own_;
+};
+
 class CompiledExpression {
  public:
   virtual ~CompiledExpression() = default;
@@ -116,6 +147,14 @@ class CompiledExpression {
   /// The same for many rows at once, values in the order of `rows`; properties are read in batches where the
   /// statement only reads. Of several failing rows any one may be reported.
   virtual Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<graph::Value>& out) const;
+
+  /// The same without copying values that lie in the rows or with the reader.
+  virtual Status evaluate_column(const BatchView& batch, EvalContext& context, ValueColumn& out) const;
+
+  /// What WHERE does for many rows at once: appends the numbers of the rows for which this is true, in their order.
+  virtual Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const;
+  /// Whether it gives booleans and null only, so that filter() of an AND may ask its sides one after the other.
+  virtual bool is_condition() const { return false; }
 
   /// The value where it lies already, in the row or as a constant; null where it must be evaluated.
   virtual const graph::Value* peek(RowView) const { return nullptr; }

@@ -23,14 +23,18 @@ GroupTable::Found GroupTable::find_or_add(std::span<const graph::Value> row, std
 
 bool GroupTable::same(std::size_t group, std::span<const graph::Value> row, std::span<const planner::Slot> slots) const {
   for (std::size_t i = 0; i < width_; ++i) {
-    if (!graph::equivalent(keys_[group * width_ + i], row[static_cast<std::size_t>(slots[i])])) return false;
+    const graph::Value &known = keys_[group * width_ + i], &value = row[static_cast<std::size_t>(slots[i])];
+    if (known.is_string() && value.is_string() ? known.as_string() != value.as_string()
+                                               : !graph::equivalent(known, value)) {
+      return false;
+    }
   }
   return true;
 }
 
 void GroupTable::grow() {
   std::vector<Bucket> old = std::move(buckets_);
-  buckets_.assign(old.empty() ? 16 : 2 * old.size(), {});
+  buckets_.assign(old.empty() ? 64 : 4 * old.size(), {});
   const std::size_t mask = buckets_.size() - 1;
   for (const Bucket& bucket : old) {
     if (bucket.group == 0) continue;

@@ -23,6 +23,8 @@ class GroupTable {
   /// The number of the tuple that the row has in these slots.
   Found find_or_add(std::span<const graph::Value> row, std::span<const planner::Slot> slots);
   std::size_t size() const { return size_; }
+  /// Value `i` of the tuple of a group.
+  graph::Value& key(std::size_t group, std::size_t i) { return keys_[group * width_ + i]; }
   void clear();
 
  private:

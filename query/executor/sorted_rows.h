@@ -15,11 +15,14 @@ class KeyOrder {
   /// Negative, zero or positive.
   int compare(const graph::Value* left, const graph::Value* right) const {
     for (std::size_t i = 0; i < keys_.size(); ++i) {
-      const auto order = graph::order(left[i], right[i]);
-      if (order == 0) continue;
-      return (order < 0) != keys_[i].descending ? -1 : 1;
+      if (const int order = compare_key(i, left[i], right[i]); order != 0) return order;
     }
     return 0;
+  }
+  int compare_key(std::size_t key, const graph::Value& left, const graph::Value& right) const {
+    const auto order = graph::order(left, right);
+    if (order == 0) return 0;
+    return (order < 0) != keys_[key].descending ? -1 : 1;
   }
 
  private:

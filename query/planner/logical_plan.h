@@ -90,7 +90,7 @@ struct QuantifiedExpand {
   std::optional<std::int64_t> maximum;
   std::vector<std::pair<Slot, Slot>> groups;     // inner slot, outer list slot
   std::vector<Slot> inner_relationships;         // distinct over all repetitions, in pattern order
-  Slot all;                                      // their list, in path order
+  Slot all = ast::kNoSlot;                       // their list, in path order
   std::vector<Slot> distinct;
 };
 struct ShortestPath {
@@ -124,7 +124,11 @@ struct AggregateCall {
   ast::SourceSpan span;
   std::string text;
 };
-struct Aggregate { std::vector<Slot> keys; std::vector<AggregateCall> calls; };
+struct Aggregate {
+  std::vector<Slot> keys;
+  std::vector<AggregateCall> calls;
+  std::vector<Slot> kept;  // what else is read of a group's first row
+};
 struct Distinct { std::vector<Slot> keys; };
 struct SortKey { PlanExpression expression; bool descending; };
 struct Sort { std::vector<SortKey> keys; };

@@ -23,6 +23,13 @@ bool aggregates(const ast::Expression& expression) {
   return found;
 }
 
+// The slots that are read once the aggregates are computed: all but those of their arguments.
+void append_slots_beside_aggregates(const ast::Expression& expression, SlotSet& slots) {
+  if (aggregate_kind(expression) != AggregateKind::kNone) return;
+  if (!aggregates(expression)) return append_slots(expression, slots);
+  for_each_child(expression, [&](const ast::Expression& child) { append_slots_beside_aggregates(child, slots); });
+}
+
 // Every aggregate call under the expression gets a slot of its own.
 class AggregateCollector {
  public:
@@ -113,6 +120,7 @@ class ProjectionPlanner {
     for (const ast::ProjectionItem& item : projection_.items) DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
     for (const ast::SortItem& item : projection_.order_by) DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
     add_project(std::move(keys));
+    aggregate.kept = kept_slots(aggregate);
     const double groups = aggregate.keys.empty() ? 1 : std::sqrt(partial_.rows());
     add(std::move(aggregate), groups);
     for (const ast::ProjectionItem& item : projection_.items) {
@@ -120,6 +128,16 @@ class ProjectionPlanner {
     }
     add_project(std::move(results));
     return {};
+  }
+
+  std::vector<Slot> kept_slots(const Aggregate& aggregate) const {
+    SlotSet read;
+    for (const ast::ProjectionItem& item : projection_.items) {
+      if (aggregates(*item.expression)) append_slots_beside_aggregates(*item.expression, read);
+    }
+    for (const ast::SortItem& item : projection_.order_by) append_slots_beside_aggregates(*item.expression, read);
+    for (const Slot key : aggregate.keys) read.erase(key);
+    return {read.begin(), read.end()};
   }
 
   void plan_distinct() {

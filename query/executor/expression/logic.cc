@@ -61,6 +61,15 @@ class Junction final : public CompiledExpression {
     return {};
   }
 
+  /// Of an AND: the rows that the left side keeps are shown to the right one.
+  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+    if (decisive_ || !is_condition()) return CompiledExpression::filter(batch, context, kept);
+    std::vector<std::uint32_t> lefts;
+    DOSSIER_RETURN_IF_ERROR(left_->filter(batch, context, lefts));
+    return lefts.empty() ? Status() : right_->filter({batch.cells, batch.width, lefts}, context, kept);
+  }
+  bool is_condition() const override { return left_->is_condition() && right_->is_condition(); }
+
  private:
   bool decisive_;  // false for AND, true for OR
   CompiledPtr left_, right_;
@@ -84,6 +93,26 @@ class ExclusiveOr final : public CompiledExpression {
   Span left_span_, right_span_;
 };
 
+// The answer where both are of one type that is compared as a number; by far most are.
+std::optional<bool> compare_quickly(ComparisonOperator op, const Value& left, const Value& right) {
+  const auto holds = [op](auto a, auto b) {
+    switch (op) {
+      case ComparisonOperator::kEqual: return a == b;
+      case ComparisonOperator::kNotEqual: return a != b;
+      case ComparisonOperator::kLess: return a < b;
+      case ComparisonOperator::kLessEqual: return a <= b;
+      case ComparisonOperator::kGreater: return a > b;
+      default: return a >= b;
+    }
+  };
+  if (left.type() == right.type()) {
+    if (left.is_integer()) return holds(left.as_integer(), right.as_integer());
+    if (left.is_float()) return holds(left.as_float(), right.as_float());
+    if (left.type() == ValueType::kDate) return holds(left.as_date().days, right.as_date().days);
+  }
+  return compare_values(op, left, right);
+}
+
 class Unary final : public CompiledExpression {
  public:
   Unary(UnaryOperator op, CompiledPtr operand, Span span) : op_(op), operand_(std::move(operand)), span_(span) {}
@@ -101,6 +130,9 @@ class Unary final : public CompiledExpression {
     if (operand->is_null()) return Value();
     if (!operand->is_boolean()) return not_boolean(*operand, span_);
     return Value(!operand->as_boolean());
+  }
+  bool is_condition() const override {
+    return op_ == UnaryOperator::kIsNull || op_ == UnaryOperator::kIsNotNull || op_ == UnaryOperator::kNot;
   }
 
  private:
@@ -128,9 +160,15 @@ class Comparison final : public CompiledExpression {
   }
   Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
     return evaluate_pairs(*left_, *right_, batch, context, out, [this](const Value& left, const Value& right) {
-      return Result<Value>(truth_value(compare_values(op_, left, right)));
+      return Result<Value>(truth_value(compare_quickly(op_, left, right)));
     });
   }
+  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+    return filter_pairs(*left_, *right_, batch, context, kept, [this](const Value& left, const Value& right) {
+      return compare_quickly(op_, left, right);
+    });
+  }
+  bool is_condition() const override { return true; }
 
  private:
   ComparisonOperator op_;

@@ -36,32 +36,31 @@ class Operand {
   const Value* value_ = nullptr;
 };
 
-/// The values of a child for a batch: a constant is not copied for every row.
-class OperandColumn {
- public:
-  Status load(const CompiledExpression& expression, const BatchView& batch, EvalContext& context) {
-    constant_ = expression.constant();
-    return constant_ != nullptr ? Status() : expression.evaluate_batch(batch, context, values_);
-  }
-  const Value& operator[](std::size_t i) const { return constant_ != nullptr ? *constant_ : values_[i]; }
-
- private:
-  std::vector<Value> values_;
-  const Value* constant_ = nullptr;
-};
-
 /// What the batch form of a binary operator looks like: `apply(left, right)` gives the value.
 template <typename Apply>
 Status evaluate_pairs(const CompiledExpression& left, const CompiledExpression& right, const BatchView& batch,
                       EvalContext& context, std::vector<Value>& out, Apply apply) {
-  OperandColumn lefts, rights;
-  if (Status status = lefts.load(left, batch, context); !status.ok()) return status;
-  if (Status status = rights.load(right, batch, context); !status.ok()) return status;
+  ValueColumn lefts, rights;
+  if (Status status = left.evaluate_column(batch, context, lefts); !status.ok()) return status;
+  if (Status status = right.evaluate_column(batch, context, rights); !status.ok()) return status;
   out.resize(batch.size());
   for (std::size_t i = 0; i < batch.size(); ++i) {
     Result<Value> value = apply(lefts[i], rights[i]);
     if (!value.ok()) return value.status();
     out[i] = *std::move(value);
+  }
+  return {};
+}
+
+/// The rows for which `holds(left, right)`, which gives an optional<bool> and cannot fail, is true.
+template <typename Holds>
+Status filter_pairs(const CompiledExpression& left, const CompiledExpression& right, const BatchView& batch,
+                    EvalContext& context, std::vector<std::uint32_t>& kept, Holds holds) {
+  ValueColumn lefts, rights;
+  if (Status status = left.evaluate_column(batch, context, lefts); !status.ok()) return status;
+  if (Status status = right.evaluate_column(batch, context, rights); !status.ok()) return status;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    if (holds(lefts[i], rights[i]).value_or(false)) kept.push_back(batch.rows[i]);
   }
   return {};
 }

@@ -56,54 +56,42 @@ class PropertyNode final : public CompiledExpression {
     return property_of(*owner, key_, this, span_, context);
   }
 
-  /// Nodes and relationships are asked of the reader all at once, other owners one by one.
   Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
     if (!context.read_only) return CompiledExpression::evaluate_batch(batch, context, out);
-    OperandColumn owners;
-    DOSSIER_RETURN_IF_ERROR(owners.load(*owner_, batch, context));
+    ValueColumn values;
+    DOSSIER_RETURN_IF_ERROR(evaluate_column(batch, context, values));
+    if (std::vector<Value>* own = values.owned()) return out.swap(*own), Status();
+    out.resize(batch.size());
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = values[i];
+    return {};
+  }
+
+  /// Where all owners are nodes, or all relationships, they are asked of the reader at once; else one by one.
+  Status evaluate_column(const BatchView& batch, EvalContext& context, ValueColumn& out) const override {
+    if (!context.read_only) return CompiledExpression::evaluate_batch(batch, context, out.own());
+    ValueColumn owners;
+    DOSSIER_RETURN_IF_ERROR(owner_->evaluate_column(batch, context, owners));
     const std::optional<graph::KeyId> key = find_key(key_, this, context);
-    out.assign(batch.size(), Value());
-    Column<graph::NodeId> nodes;
-    Column<graph::RelationshipId> relationships;
+    std::vector<graph::NodeId> nodes;
+    std::vector<graph::RelationshipId> relationships;
+    for (std::size_t i = 0; key && i < batch.size(); ++i) {
+      if (owners[i].is_node()) nodes.push_back(owners[i].as_node());
+      else if (owners[i].is_relationship()) relationships.push_back(owners[i].as_relationship());
+      else break;
+    }
+    if (key && nodes.size() == batch.size()) return context.reader->borrow_properties(nodes, *key, out.borrow());
+    if (key && relationships.size() == batch.size()) {
+      return context.reader->borrow_properties(relationships, *key, out.borrow());
+    }
+    std::vector<Value>& own = out.own();
+    own.resize(batch.size());
     for (std::size_t i = 0; i < batch.size(); ++i) {
-      const Value& owner = owners[i];
-      if (owner.is_node()) {
-        nodes.add(owner.as_node(), i);
-      } else if (owner.is_relationship()) {
-        relationships.add(owner.as_relationship(), i);
-      } else {
-        Result<Value> value = property_of(owner, key_, this, span_, context);
-        if (!value.ok()) return value.status();
-        out[i] = *std::move(value);
-      }
-    }
-    if (!key) return {};
-    std::vector<Value> values;
-    if (!nodes.ids.empty()) {
-      DOSSIER_RETURN_IF_ERROR(context.reader->node_properties(nodes.ids, *key, values));
-      nodes.place(values, out);
-    }
-    if (!relationships.ids.empty()) {
-      values.clear();
-      DOSSIER_RETURN_IF_ERROR(context.reader->relationship_properties(relationships.ids, *key, values));
-      relationships.place(values, out);
+      DOSSIER_ASSIGN_OR_RETURN(own[i], property_of(owners[i], key_, this, span_, context));
     }
     return {};
   }
 
  private:
-  /// The ids among the owners, and the rows that they stand in.
-  template <typename Id>
-  struct Column {
-    std::vector<Id> ids;
-    std::vector<std::size_t> rows;
-
-    void add(Id id, std::size_t row) { ids.push_back(id), rows.push_back(row); }
-    void place(std::vector<Value>& values, std::vector<Value>& out) const {
-      for (std::size_t i = 0; i < rows.size(); ++i) out[rows[i]] = std::move(values[i]);
-    }
-  };
-
   CompiledPtr owner_;
   std::string key_;
   Span span_;

@@ -6,6 +6,7 @@
 
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
+#include "query/executor/operations.h"
 
 namespace dossier::query {
 namespace {
@@ -28,15 +29,22 @@ class StringTest final : public CompiledExpression {
     return evaluate_pairs(*left_, *right_, batch, context, out,
                           [this](const Value& left, const Value& right) { return test(left, right); });
   }
+  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+    return filter_pairs(*left_, *right_, batch, context, kept,
+                        [this](const Value& left, const Value& right) { return holds(left, right); });
+  }
+  bool is_condition() const override { return true; }
 
  private:
-  Result<Value> test(const Value& left, const Value& right) const {
-    if (!left.is_string() || !right.is_string()) return Value();
+  Result<Value> test(const Value& left, const Value& right) const { return truth_value(holds(left, right)); }
+
+  std::optional<bool> holds(const Value& left, const Value& right) const {
+    if (!left.is_string() || !right.is_string()) return std::nullopt;
     const std::string_view text = left.as_string(), part = right.as_string();
     switch (op_) {
-      case BinaryOperator::kStartsWith: return Value(text.starts_with(part));
-      case BinaryOperator::kEndsWith: return Value(text.ends_with(part));
-      default: return Value(text.find(part) != std::string_view::npos);
+      case BinaryOperator::kStartsWith: return text.starts_with(part);
+      case BinaryOperator::kEndsWith: return text.ends_with(part);
+      default: return text.find(part) != std::string_view::npos;
     }
   }
 

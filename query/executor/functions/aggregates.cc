@@ -16,6 +16,12 @@
 #include "query/executor/operations.h"
 
 namespace dossier::query {
+
+Status not_summable(const graph::Value& value, std::string_view function, ast::SourceSpan span) {
+  return type_error(span, std::string(function) + "() expects numbers or durations, got " +
+                              std::string(graph::type_name(value.type())));
+}
+
 namespace {
 
 using ast::SourceSpan;
@@ -29,11 +35,6 @@ std::size_t bytes_of(const Value& value) {
     case graph::ValueType::kMap: return sizeof(Value) + 64 * (value.as_map().size() + 1);
     default: return sizeof(Value);
   }
-}
-
-Status not_summable(const Value& value, std::string_view function, SourceSpan span) {
-  return type_error(span, std::string(function) + "() expects numbers or durations, got " +
-                              std::string(graph::type_name(value.type())));
 }
 
 class Count final : public Aggregate {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <span>
+#include <string_view>
 
 #include "dossier/graph/value.h"
 #include "dossier/result.h"
@@ -22,6 +23,9 @@ class Aggregate {
   /// Bytes that grow with the rows, for the query's memory limit.
   virtual std::size_t memory() const { return 0; }
 };
+
+/// The error of a value that sum() and its like cannot take.
+Status not_summable(const graph::Value& value, std::string_view function, ast::SourceSpan span);
 
 /// The state of one call in one group. `span` is where errors point. For count(*), AggregateKind::kCount is given rows
 /// without arguments.

@@ -1,9 +1,9 @@
-// Grouping: one row a group, in the order in which the groups first appear. The row is the group's first one, so every
-// slot that grouping determines stays readable; the aggregates go to slots of their own.
+// Grouping: one row a group, in the order in which the groups first appear. Of a group's first row stays what the plan says
+// is read later (`kept`), and inside of another plan all of it, since that plan goes on with the row.
 #include <numeric>
 
 #include "dossier/status_macros.h"
-#include "query/executor/functions/aggregates.h"
+#include "query/executor/aggregate_columns.h"
 #include "query/executor/group_table.h"
 #include "query/executor/operators/operators.h"
 
@@ -19,100 +19,110 @@ class AggregateOperator : public Operator {
         aggregate_(aggregate),
         input_(std::move(input)),
         groups_(aggregate.keys.size()),
-        first_rows_(context.width()) {}
+        arguments_(aggregate.calls.size()) {
+    start_columns();
+  }
   ~AggregateOperator() override { context_.release(charged_); }
 
   void reset() override {
     input_->reset();
-    groups_.clear(), first_rows_.clear(), states_.clear();
+    groups_.clear(), kept_values_.clear();
+    start_columns();
     context_.release(charged_);
-    charged_ = 0, next_ = 0, consumed_ = false;
+    count_ = 0, charged_ = 0, next_ = 0, consumed_ = false;
   }
 
  protected:
   Result<bool> produce(Batch& out) override {
     if (!consumed_) DOSSIER_RETURN_IF_ERROR(consume());
-    for (; next_ < first_rows_.size() && !out.full(); ++next_) {
-      RowView row = out.append(first_rows_.row(next_));
-      for (std::size_t i = 0; i < aggregate_.calls.size(); ++i) {
-        auto& state = states_[next_ * aggregate_.calls.size() + i];
-        DOSSIER_ASSIGN_OR_RETURN(row[static_cast<std::size_t>(aggregate_.calls[i].slot)], state->finish());
-        state.reset();
+    for (; next_ < count_ && !out.full(); ++next_) {
+      RowView row = out.append_stale();
+      if (!kept_values_.empty()) {
+        for (std::size_t i = 0; i < kept_.size(); ++i) row[slot(kept_[i])].swap(kept_values_[next_ * kept_.size() + i]);
+      }
+      for (std::size_t i = 0; i < aggregate_.keys.size(); ++i) row[slot(aggregate_.keys[i])].swap(groups_.key(next_, i));
+      for (std::size_t i = 0; i < columns_.size(); ++i) {
+        DOSSIER_ASSIGN_OR_RETURN(row[slot(aggregate_.calls[i].slot)], columns_[i]->finish(next_));
       }
     }
     return !out.empty();
   }
 
  private:
+  static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
+  bool is_inner() const { return outer_ && !outer_->row().empty(); }
+
+  void start_columns() {
+    columns_.clear();
+    for (const planner::AggregateCall& call : aggregate_.calls) columns_.push_back(make_aggregate_column(call));
+  }
+
   Status consume() {
     consumed_ = true;
+    kept_ = aggregate_.kept;
+    if (is_inner()) {
+      kept_.resize(context_.width());
+      std::iota(kept_.begin(), kept_.end(), 0);
+    }
     Batch batch(context_.width());
     while (true) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch));
       if (!more) break;
-      DOSSIER_RETURN_IF_ERROR(evaluate_arguments(batch));
-      for (std::size_t i = 0; i < batch.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(batch.row(i), i));
+      DOSSIER_RETURN_IF_ERROR(add(batch));
       DOSSIER_RETURN_IF_ERROR(charge());
     }
-    if (aggregate_.keys.empty() && first_rows_.empty()) {  // no rows are still one group
-      const std::vector<graph::Value> nulls(context_.width());
-      const bool inner = outer_ && !outer_->row().empty();
-      start_group(inner ? std::span<const graph::Value>(outer_->row()) : std::span<const graph::Value>(nulls));
+    if (aggregate_.keys.empty() && count_ == 0) {  // no rows are still one group
+      std::vector<graph::Value> nulls(context_.width());
+      start_group(is_inner() ? outer_->row() : RowView(nulls));
     }
+    resize_columns();
     return {};
   }
 
-  // By call and argument, for all rows of the batch.
-  Status evaluate_arguments(Batch& batch) {
+  Status add(Batch& batch) {
     rows_.resize(batch.size());
     std::iota(rows_.begin(), rows_.end(), 0U);
-    std::size_t column = 0;
-    for (const planner::AggregateCall& call : aggregate_.calls) {
-      for (const planner::PlanExpression& argument : call.arguments) {
-        if (column == columns_.size()) columns_.emplace_back();
-        columns_[column].clear();
-        DOSSIER_RETURN_IF_ERROR(argument.code->evaluate_batch(batch.view(rows_), context_.eval, columns_[column++]));
+    group_of_.assign(batch.size(), 0);
+    if (aggregate_.keys.empty()) {
+      if (count_ == 0) start_group(batch.row(0));
+    } else {
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        const GroupTable::Found found = groups_.find_or_add(batch.row(i), aggregate_.keys);
+        group_of_[i] = static_cast<std::uint32_t>(found.group);
+        if (found.is_new) start_group(batch.row(i));
       }
+    }
+    resize_columns();
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const planner::AggregateCall& call = aggregate_.calls[i];
+      arguments_[i].resize(call.arguments.size());
+      for (std::size_t j = 0; j < call.arguments.size(); ++j) {
+        DOSSIER_RETURN_IF_ERROR(
+            call.arguments[j].code->evaluate_column(batch.view(rows_), context_.eval, arguments_[i][j]));
+      }
+      DOSSIER_RETURN_IF_ERROR(columns_[i]->add(group_of_, arguments_[i]));
     }
     return {};
   }
 
-  Status add(RowView row, std::size_t number) {
-    std::size_t group = 0;
-    if (!aggregate_.keys.empty()) {
-      const GroupTable::Found found = groups_.find_or_add(row, aggregate_.keys);
-      group = found.group;
-      if (found.is_new) start_group(row);
-    } else if (first_rows_.empty()) {
-      start_group(row);
+  void start_group(RowView row) {
+    ++count_;
+    for (const planner::Slot key : aggregate_.keys) grown_ += memory_of(row[slot(key)]);
+    for (const planner::Slot kept : kept_) {
+      kept_values_.push_back(row[slot(kept)]);
+      grown_ += memory_of(kept_values_.back());
     }
-    for (std::size_t i = 0, column = 0; i < aggregate_.calls.size(); ++i) {
-      arguments_.clear();
-      for (std::size_t j = 0; j < aggregate_.calls[i].arguments.size(); ++j) {
-        arguments_.push_back(std::move(columns_[column++][number]));
-      }
-      DOSSIER_RETURN_IF_ERROR(states_[group * aggregate_.calls.size() + i]->add(arguments_));
-    }
-    return {};
+    grown_ += (aggregate_.keys.size() + kept_.size() + columns_.size() + 2) * sizeof(graph::Value);
   }
 
-  void start_group(std::span<const graph::Value> row) {
-    first_rows_.append(row);
-    grown_ += memory_of(row) + 96 * aggregate_.calls.size();
-    for (const planner::AggregateCall& call : aggregate_.calls) {
-      states_.push_back(make_aggregate(call.kind, call.distinct, call.span));
-    }
+  void resize_columns() {
+    for (const auto& column : columns_) column->resize(count_);
   }
 
-  // collect() and the like grow without new groups; asking all of them each batch would cost more than the batch,
-  // so it is done where there are few groups, and at every doubling of the rows otherwise.
   Status charge() {
-    std::size_t bytes = grown_;
-    if (states_.size() <= 64) {
-      std::size_t held = 0;
-      for (const auto& state : states_) held += state->memory();
-      if (held > held_) bytes += held - held_, held_ = held;
-    }
+    std::size_t held = 0, bytes = grown_;
+    for (const auto& column : columns_) held += column->memory();
+    if (held > held_) bytes += held - held_, held_ = held;
     grown_ = 0;
     charged_ += bytes;
     return context_.charge(bytes);
@@ -122,12 +132,12 @@ class AggregateOperator : public Operator {
   const planner::Aggregate& aggregate_;
   OperatorPtr input_;
   GroupTable groups_;
-  RowBuffer first_rows_;
-  std::vector<std::unique_ptr<dossier::query::Aggregate>> states_;  // groups x calls
-  std::vector<graph::Value> arguments_;
-  std::vector<std::vector<graph::Value>> columns_;
-  std::vector<std::uint32_t> rows_;
-  std::size_t next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
+  std::vector<std::unique_ptr<AggregateColumn>> columns_;     // by call
+  std::vector<std::vector<ValueColumn>> arguments_;           // by call, of the batch at hand
+  std::vector<planner::Slot> kept_;
+  std::vector<graph::Value> kept_values_;                     // groups x kept_
+  std::vector<std::uint32_t> rows_, group_of_;
+  std::size_t count_ = 0, next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
   bool consumed_ = false;
 };
 

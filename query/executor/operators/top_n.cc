@@ -58,15 +58,18 @@ class TopNOperator : public Operator {
 
   Status add(RowView row, std::uint64_t wanted) {
     if (wanted == 0) return {};
-    const auto less = [&](const Entry& a, const Entry& b) { return before(a, b); };
+    const std::uint64_t arrival = arrived_++;
+    if (heap_.size() >= wanted) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool better, precedes(row, heap_.front()));
+      if (!better) return {};
+    }
     keys_.clear();
     for (const planner::SortKey& key : top_.keys) {
       DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(key.expression, row));
       keys_.push_back(std::move(value));
     }
-    const std::uint64_t arrival = arrived_++;
+    const auto less = [&](const Entry& a, const Entry& b) { return before(a, b); };
     if (heap_.size() >= wanted) {
-      if (order_.compare(keys_.data(), heap_.front().keys.data()) >= 0) return {};
       std::pop_heap(heap_.begin(), heap_.end(), less);
       heap_.pop_back();
     } else {
@@ -77,6 +80,21 @@ class TopNOperator : public Operator {
     heap_.push_back({keys_, {row.begin(), row.end()}, arrival});
     std::push_heap(heap_.begin(), heap_.end(), less);
     return {};
+  }
+
+  // Whether a new row comes before the last of those kept; later keys are looked at only where earlier ones are equal.
+  Result<bool> precedes(RowView row, const Entry& last) {
+    for (std::size_t i = 0; i < top_.keys.size(); ++i) {
+      graph::Value computed;
+      const graph::Value* value = top_.keys[i].expression.code->peek(row);
+      if (value == nullptr) {
+        DOSSIER_ASSIGN_OR_RETURN(computed, evaluate(top_.keys[i].expression, row));
+        value = &computed;
+      }
+      const int order = order_.compare_key(i, *value, last.keys[i]);
+      if (order != 0) return order < 0;
+    }
+    return false;  // it came later
   }
 
   const planner::TopN& top_;

@@ -56,6 +56,22 @@ class DOSSIER_API Adjacency {
   virtual std::uint64_t size() const = 0;  // relationships in it
 };
 
+/// Values that lie with the reader where it has them in memory, else here. Valid as long as both.
+class BorrowedValues {
+ public:
+  std::size_t size() const { return values_.size(); }
+  const Value& operator[](std::size_t i) const { return *values_[i]; }
+
+  // For readers: `count` values, all null; each is then set to one at hand or made to be owned.
+  void start(std::size_t count);
+  void set(std::size_t i, const Value* value) { values_[i] = value; }
+  void own(std::size_t i, Value value);
+
+ private:
+  std::vector<const Value*> values_;
+  std::vector<Value> owned_;  // has room for all, so that pointers into it stay
+};
+
 enum class NameKind : std::uint8_t { kName, kAlias };
 struct NameHit {
   NodeId node;
@@ -102,6 +118,9 @@ class DOSSIER_API Reader {
   virtual Status node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const = 0;
   virtual Status relationship_properties(std::span<const RelationshipId> ids, KeyId key,
                                          std::vector<Value>& out) const = 0;
+  /// The same without copying what is in memory.
+  virtual Status borrow_properties(std::span<const NodeId> ids, KeyId key, BorrowedValues& out) const;
+  virtual Status borrow_properties(std::span<const RelationshipId> ids, KeyId key, BorrowedValues& out) const;
   virtual Result<bool> has_label(NodeId id, LabelId label) const = 0;
 
   // Scans, ascending by id, resumable: at most `limit` ids >= `from` are appended; fewer mean the end.

@@ -1,0 +1,36 @@
+// The states of one aggregate call in all groups: a column of plain numbers where the aggregate allows it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "query/executor/evaluator.h"
+#include "query/planner/logical_plan.h"
+
+namespace dossier::query {
+
+class AggregateColumn {
+ public:
+  virtual ~AggregateColumn() = default;
+  /// From now on there are so many groups; new ones are as of no rows.
+  virtual void resize(std::size_t groups) = 0;
+  /// Row i of the batch belongs to groups[i]; `arguments` are those of the call, a column each.
+  virtual Status add(std::span<const std::uint32_t> groups, std::span<const ValueColumn> arguments) = 0;
+  /// The value of a group; it is asked for once.
+  virtual Result<graph::Value> finish(std::size_t group) = 0;
+  /// Bytes that grow with the rows, beyond a fixed number a group.
+  virtual std::size_t memory() const { return 0; }
+
+  /// Adds what `other`, of the same call, has for its group i to this one's group groups[i], as if its rows had come
+  /// after. Only where can_merge() says that the result does not depend on where the rows were divided.
+  virtual Status merge(AggregateColumn& other, std::span<const std::uint32_t> groups);
+};
+std::unique_ptr<AggregateColumn> make_aggregate_column(const planner::AggregateCall& call);
+
+/// Whether the call gives the same whatever parts the rows are aggregated in: counts and extremes, but not sums, which
+/// may be of floats.
+bool can_merge(const planner::AggregateCall& call);
+
+}  // namespace dossier::query
