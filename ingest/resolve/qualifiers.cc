@@ -11,13 +11,20 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
   dates_.order = context.order;
 }
 
-// A plan lies ahead, a past tense behind; a gerund or a noun tells neither.
+// Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too); a gerund or a noun tells
+// neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
   if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
-  const bool past = std::any_of(
-      extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
-      [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kVbd || tree_.token(t).tag == Tag::kVbn; });
-  return past ? EventTime::kPast : EventTime::kPresent;
+  bool past = false, modal = false, perfect = false;
+  for (const std::uint32_t t : extraction.relation_tokens) {
+    const Tag tag = tree_.token(t).tag;
+    past |= tag == Tag::kVbd || tag == Tag::kVbn;
+    modal |= tag == Tag::kMd;
+    perfect |= tree_.token(t).lemma == "have";
+  }
+  if (modal && !perfect) return EventTime::kFuture;
+  if (past) return EventTime::kPast;
+  return extraction.modality == Modality::kDemanded ? EventTime::kFuture : EventTime::kPresent;
 }
 
 Qualifiers QualifierReader::of(const Extraction& extraction) {

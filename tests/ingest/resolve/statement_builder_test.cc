@@ -50,6 +50,30 @@ Feb    Feb    NNP 6 pobj B-DATE
   CHECK(holds(lines, "Xi | called | Putin | 2026-02-04"));
 }
 
+TEST_CASE("a month without a year lies ahead of what must be, behind what was", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Chile    Chile  NNP 4 nsubjpass B-GPE
+must     must   MD  4 aux
+be       be     VB  4 auxpass
+paid     pay    VBN 0 ROOT
+by       by     IN  4 agent
+Peru     Peru   NNP 5 pobj B-GPE
+by       by     IN  4 prep
+June     June   NNP 7 pobj B-DATE
+)"),
+                                        "2026-03-20"));
+  CHECK(holds(lines, "Peru | paid | Chile | 2026-06"));
+  const auto past = lines_of(record_of(hand_built(R"(
+Peru     Peru   NNP 2 nsubj B-GPE
+paid     pay    VBD 0 ROOT
+Chile    Chile  NNP 2 dobj B-GPE
+in       in     IN  2 prep
+June     June   NNP 4 pobj B-DATE
+)"),
+                                       "2026-03-20"));
+  CHECK(holds(past, "Peru | paid | Chile | 2025-06"));
+}
+
 TEST_CASE("a pronoun that nothing answers to gives no statement", "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 They   they   PRP 2 nsubj
