@@ -14,6 +14,8 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
       complement.kind == ClauseKind::kOpen)
     return false;
+  // `condemned many to suffer` does not say that they did
+  if (complement.kind == ClauseKind::kOpen && tree.child(clause.predicate(), Deprel::kDobj)) return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
          verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ||
          verb_is(verb, VerbClass::kPlan);

@@ -134,6 +134,9 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
     return Modality::kDemanded;
   if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
+  // `does not force them to leave`
+  if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
+    return Modality::kPossible;
   // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
   if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))
     return governor.modality;

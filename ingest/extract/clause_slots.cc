@@ -60,11 +60,19 @@ bool relative_word(const Tree& tree, std::uint32_t token) {
   }
 }
 
+// `yesterday`, `back in 2018`
+bool dates(const Tree& tree, std::uint32_t adverb) {
+  if (names_time(tree, adverb)) return true;
+  const auto preposition = tree[adverb].upos == Upos::kAdv ? tree.child(adverb, Deprel::kPrep) : std::nullopt;
+  const auto date = preposition ? tree.child(*preposition, Deprel::kPobj) : std::nullopt;
+  return date && is_time_entity(tree[*date].entity);
+}
+
 // An adverb or adverbial noun: `yesterday`, `two days later`, `personally`.
 std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const Clause& clause) {
   if (relative_word(tree, token)) return std::nullopt;
   if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
-  return slot_of(tree, token, names_time(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
+  return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }
 
 // `after he left`, `to end the war`: the clause by its words, behind the word that introduces it.
@@ -226,7 +234,9 @@ void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots)
   };
   const auto whom = with(ArgumentRole::kIndirectObject), sum = with(ArgumentRole::kObject);
   if (whom == slots.end() || sum == slots.end() || gives_to(tree[clause.predicate()].lemma) ||
-      tree[sum->argument.phrase.head].entity != EntityLabel::kMoney || !whom->argument.preposition.empty())
+      !(tree[sum->argument.phrase.head].entity == EntityLabel::kMoney ||
+        tree.child(sum->argument.phrase.head, Deprel::kNummod)) ||
+      !whom->argument.preposition.empty())
     return;
   whom->argument.role = ArgumentRole::kObject;
   sum->argument.role = ArgumentRole::kManner;

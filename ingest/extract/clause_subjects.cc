@@ -101,6 +101,40 @@ bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
                      [&](auto c) { return tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo; });
 }
 
+bool is_person(const Tree& tree, std::uint32_t noun) {
+  if (is_name_entity(tree[noun].entity))
+    return tree[noun].entity == EntityLabel::kPerson || tree[noun].entity == EntityLabel::kNorp;
+  return tree[noun].upos == Upos::kPron || noun_means(lower_case(tree[noun].lemma), NounKind::kPerson) ||
+         noun_means(lower_case(tree[noun].lemma), NounKind::kGroup);
+}
+
+// `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
+std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
+  const std::uint32_t nearest = tree.parent(clause.verb);
+  const auto pronoun = own_subject(tree, clause);
+  if (!pronoun || tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
+  std::uint32_t t = nearest;
+  while (!is_person(tree, t)) {
+    if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return nearest;
+    t = tree[t].deprel == Deprel::kPobj ? tree.parent(tree.parent(t)) : tree.parent(t);
+    if (!is_nominal(tree[t])) return nearest;
+  }
+  return tree[t].deprel == Deprel::kAppos && tree[tree.parent(t)].upos == Upos::kPropn ? tree.parent(t) : t;
+}
+
+bool says_clause(const Clause& clause) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
+    return s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty();
+  });
+}
+
+// `four of whom were injured`: the pronoun stands inside the subject.
+bool asks_within(const Tree& tree, std::uint32_t subject) {
+  const auto of = tree.child(subject, Deprel::kPrep);
+  const auto pronoun = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  return pronoun && relative_word(tree[*pronoun].tag);
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -109,7 +143,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
     if (const auto subject = own_subject(tree, clause)) set_subject(clause, subject_of_head(tree, *subject));
     return;
   }
-  const std::uint32_t antecedent = named(tree, tree.parent(clause.verb));
+  const std::uint32_t antecedent = named(tree, antecedent_of(tree, clause));
   if (!is_nominal(tree[antecedent])) {
     if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
       set_subject(clause, subject_of_head(tree, *subject));
@@ -124,16 +158,18 @@ void fill_relative(const Tree& tree, Clause& clause) {
     return;
   }
   if (subject) set_subject(clause, subject_of_head(tree, *subject));
+  if (subject && asks_within(tree, *subject)) return;
   bool placed = false;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kOprd}) &&
           is_relative_pronoun(tree, c)) {
         std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
+        placed = true;
+        if (says_clause(clause)) continue;  // `which they say he won`: he won it
         add_slot(clause, filler,
                  tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
                  antecedent);
-        placed = true;
       }
       if (tree[c].deprel == Deprel::kPrep)
         if (const auto object = tree.child(c, Deprel::kPobj); object && relative_word(tree[*object].tag)) {
@@ -216,6 +252,24 @@ std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb
   return std::nullopt;
 }
 
+bool says_on(const Tree& tree, const Clause& clause) {
+  return tree[clause.verb].tag == Tag::kVbg && clause.verb > tree.range().begin &&
+         tree.word(clause.verb - 1) == "," &&
+         verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication);
+}
+
+// `He said it had failed, blaming the weather`: who speaks goes on speaking.
+const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::vector<Clause>& clauses) {
+  const Clause& governor = clauses[*clause.governor];
+  if (!says_on(tree, clause) || governor.kind != ClauseKind::kComplement || !governor.governor)
+    return nullptr;
+  const Clause& speech = clauses[*governor.governor];
+  return speech.predicate() < governor.verb && speech.subject && names_actor(tree, speech.subject->head) &&
+                 verb_means(tree[speech.predicate()].lemma, VerbKind::kCommunication)
+             ? &speech
+             : nullptr;
+}
+
 void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   if (!clause.governor) return;
   const Clause& governor = clauses[*clause.governor];
@@ -234,7 +288,11 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       }
       return;
     case ClauseKind::kAdverbial:
-      if (const auto beside = object_of_with(tree, clause.verb))
+      if (const Clause* speaker = speaker_behind(tree, clause, clauses))
+        inherit(clause, *speaker);
+      else if (says_on(tree, clause) && governor.passive && governor.agent)
+        set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
+      else if (const auto beside = object_of_with(tree, clause.verb))
         set_subject(clause, subject_of_head(tree, *beside));
       else
         inherit(clause, governor);
@@ -248,9 +306,8 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       if (preposition == "on" && clause.verb > governor.predicate()) return;
       // `blamed them for denying it`
       if (preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into")
-        if (const Slot* object = controller(governor);
-            object && clause.verb > governor.predicate() &&
-            (tree.parent(parent) != object->argument.phrase.head || names_actor(tree, tree.parent(parent)))) {
+        if (const Slot* object = controller(governor); object && clause.verb > governor.predicate()) {
+          if (!names_actor(tree, object->argument.phrase.head)) return;
           clause.subjects = object->conjuncts;
           clause.subject = object->argument.phrase;
           clause.subject_inherited = true;

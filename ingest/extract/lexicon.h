@@ -46,6 +46,7 @@ enum class VerbKind : std::uint8_t {
   kCommunication = 32,
   kEmotion = 37,
   kMotion = 38,
+  kPerception = 39,
   kStative = 42
 };
 

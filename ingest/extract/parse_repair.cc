@@ -5,11 +5,18 @@
 //   side noun   `defeated debutants Panama`: a name read as an adverb after the noun that describes it
 //   semicolon   `A won; B lost`: the first clause read as what the second one says
 //   trailing    `Governor of Washington Chris Gregoire said`: a name swallowed by the role before it
-//   left        `The Aurora left Lagos and sank`: a verb in the past between two names, read as an adjective
-//   fined       `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
-//   warnings    `ignored three warnings from the agency`: a phrase hung on a verb that takes none beside its
-//   object contraction the lemma of `\u2019m`
+//   past        `The Aurora left Lagos and sank`: a verb between two names, read as an adjective
+//   sum         `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
+//   phrase      `ignored warnings from the agency`: hung on a verb that takes none beside its object
+//   for which   `a clot for which he had surgery`: hung on the object of the clause that it opens
+//   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of a
+//   finite
+//               verb, read as the end of the object before it
+//   after       `after May stepped down`: the subject hung on the conjunction
+//   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
+
+#include <optional>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
@@ -22,6 +29,15 @@ class Repair {
   Repair(const Document& document, TokenRange sentence, std::vector<Token>& tokens)
       : document_(document), range_(sentence), tokens_(tokens) {}
 
+  bool is_tree() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      std::uint32_t above = t, steps = 0;
+      while (!is_root(above) && ++steps <= range_.size()) above = at(above).head;
+      if (steps > range_.size()) return false;
+    }
+    return true;
+  }
+
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_contraction(t);
@@ -33,6 +49,9 @@ class Repair {
       mend_past_between_names(t);
       mend_sum(t);
       mend_phrase_of_noun(t);
+      mend_relative_preposition(t);
+      mend_lost_subject(t);
+      mend_after_subject(t);
     }
   }
 
@@ -198,6 +217,95 @@ class Repair {
     if (!takes_phrase(at(verb).lemma)) at(preposition).head = noun;
   }
 
+  void mend_relative_preposition(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || !has(preposition + 1)) return;
+    const std::uint32_t noun = at(preposition).head;
+    if (noun <= preposition || at(preposition + 1).head != preposition ||
+        (at(preposition + 1).tag != Tag::kWdt && at(preposition + 1).tag != Tag::kWp))
+      return;
+    const std::uint32_t verb = at(noun).head;
+    if (at(noun).deprel == Deprel::kDobj && verb < noun && at(verb).deprel == Deprel::kRelcl)
+      at(preposition).head = verb;
+  }
+
+  bool is_subject(std::uint32_t t) {
+    return at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass ||
+           at(t).deprel == Deprel::kCsubj || at(t).deprel == Deprel::kCsubjpass ||
+           at(t).deprel == Deprel::kExpl;
+  }
+  bool has_subject(std::uint32_t verb) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == verb && is_subject(t)) return true;
+    return false;
+  }
+  // The first word of the verb and its auxiliaries, if it is finite.
+  std::optional<std::uint32_t> finite_start(std::uint32_t verb) {
+    std::uint32_t first = verb;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass)) {
+        first = t;
+        break;
+      }
+    const Tag tag = at(first).tag;
+    const bool finite = tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd;
+    return finite ? std::optional(first) : std::nullopt;
+  }
+  bool has_own_cc(std::uint32_t verb, std::uint32_t twin) {
+    for (std::uint32_t t = verb + 1; t < twin; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) return true;
+    return false;
+  }
+  bool passive(std::uint32_t verb) {
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kAuxpass) return true;
+    return false;
+  }
+  void make_subject(std::uint32_t noun, std::uint32_t verb) {
+    attach(noun, verb, passive(verb) ? Deprel::kNsubjpass : Deprel::kNsubj);
+  }
+
+  void mend_lost_subject(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag) || is_root(verb) || at(verb).head >= verb || has_subject(verb)) return;
+    const std::uint32_t governor = at(verb).head;
+    if (!is_verb_tag(at(governor).tag)) return;
+    const auto first = finite_start(verb);
+    if (!first || *first == range_.begin) return;
+    const std::uint32_t noun = *first - 1;
+    if (!is_nominal(at(noun)) || is_root(noun)) return;
+    if (at(verb).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj)
+      return end_list(noun, verb, governor);
+    const bool told = verb_means(at(at(noun).head).lemma, VerbKind::kCommunication) ||
+                      verb_means(at(at(noun).head).lemma, VerbKind::kCognition) ||
+                      verb_means(at(at(noun).head).lemma, VerbKind::kPerception);
+    if (at(noun).deprel != Deprel::kDobj || *first == verb || !told || !is_under(at(noun).head, governor) ||
+        is_under(at(noun).head, verb))
+      return;
+    if (at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kAdvcl) return;
+    attach(verb, at(noun).head, Deprel::kCcomp);
+    make_subject(noun, verb);
+  }
+
+  // `gained 13 seats and Labour lost 10`: nothing but the list's own `and` joins the verbs.
+  void end_list(std::uint32_t noun, std::uint32_t verb, std::uint32_t governor) {
+    const std::uint32_t before = at(noun).head;
+    if (before <= governor || before >= noun || has_own_cc(governor, verb)) return;
+    std::uint32_t joint = range_.end;
+    for (std::uint32_t t = before + 1; t < noun; ++t)
+      if (at(t).head == before && at(t).deprel == Deprel::kCc) joint = t;
+    if (joint == range_.end || is_under(verb, noun)) return;
+    at(joint).head = governor;
+    make_subject(noun, verb);
+  }
+
+  void mend_after_subject(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kPobj || is_root(noun)) return;
+    const std::uint32_t mark = at(noun).head;
+    if (at(mark).deprel != Deprel::kMark || is_root(mark)) return;
+    const std::uint32_t verb = at(mark).head;
+    if (verb > noun && is_verb_tag(at(verb).tag) && !has_subject(verb) && !is_under(verb, noun))
+      make_subject(noun, verb);
+  }
+
   const Document& document_;
   TokenRange range_;
   std::vector<Token>& tokens_;
@@ -206,7 +314,10 @@ class Repair {
 }  // namespace
 
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  Repair(document, sentence, tokens).run();
+  std::vector<Token> mended = tokens;
+  Repair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);  // of a tree damaged enough repairs may meet in a circle
 }
 
 }  // namespace dossier::ingest

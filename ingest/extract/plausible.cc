@@ -4,6 +4,10 @@
 //   hidden that  `established that poor hygiene is responsible`: the conjunction read as the object's `that`
 //   agreement    `problems who stabs`, `a company have`: the verb is another subject's
 //   doer         `the ability ran for office`: only somebody runs for it
+//   lost         `what she described as resources`, `four of whom were injured`: the object, or who it was,
+//   is
+//                elsewhere
+//   clause       `wants them to leave`, `it is easy to do`: the object, or the subject, is a clause
 //   pair         `was brokered between Israel and the UAE`: one of the two says nothing
 //   bare         `the left`: a participle with nothing beside it, or an event that is only asked about
 //   alias        `the agency (NMA)`: another name, not what it is
@@ -77,6 +81,53 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
   return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma);
 }
 
+bool holds_question_word(const Tree& tree, const Phrase& phrase) {
+  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    return (tree[t].tag == Tag::kWp || tree[t].tag == Tag::kWdt || tree[t].tag == Tag::kWpDollar) &&
+           (t == phrase.tokens.front() || tree.parent(tree.parent(t)) == phrase.head);
+  });
+}
+
+// `what she described as resources`, `had to concession`: the object has been lost.
+bool lost_object(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || !is_verb_tag(tree[verb].tag)) return false;
+  if (extraction.predicate == "had" && !extraction.arguments.empty() &&
+      extraction.arguments[0].role == ArgumentRole::kPrepositional)
+    return true;
+  return !extraction.arguments.empty() && holds_question_word(tree, extraction.arguments[0].phrase) &&
+         extraction.arguments[0].role != ArgumentRole::kClause;
+}
+
+// `wants them to leave`, `caused it to sink`: what is wanted or caused is the clause, not its subject.
+bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.arguments.size() < 2 || extraction.arguments[0].role != ArgumentRole::kObject) return false;
+  const std::uint32_t object = extraction.arguments[0].phrase.head;
+  const bool event = noun_mostly_means(lower_case(tree[object].lemma), NounKind::kAct) ||
+                     noun_mostly_means(lower_case(tree[object].lemma), NounKind::kEvent);
+  if (tree[object].deprel != Deprel::kNsubj || event || !is_verb_tag(tree[tree.parent(object)].tag))
+    return false;
+  const std::string& lemma = tree[verb].lemma;
+  return lemma == "cause" || lemma == "make" || lemma == "let" || lemma == "have" || lemma == "get" ||
+         (verb_is(lemma, VerbClass::kPlan) && !verb_means(lemma, VerbKind::kCommunication)) ||
+         verb_mostly_means(lemma, VerbKind::kPerception);
+}
+
+// `it is commonplace to suspend it`: the pronoun stands for what follows.
+bool stands_for_clause(const Tree& tree, const Extraction& extraction) {
+  if (tree.lower(extraction.subject.head) != "it") return false;
+  for (const std::uint32_t copula : extraction.relation_tokens) {
+    const auto said =
+        tree[copula].lemma == "be" ? tree.child(copula, {Deprel::kAcomp, Deprel::kAttr}) : std::nullopt;
+    if (!said) continue;
+    for (const std::uint32_t top : {copula, *said})
+      for (const std::uint32_t c : tree.children(top))
+        if (c > copula && tree.is(c, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kCsubj, Deprel::kAdvcl}) &&
+            is_verb_tag(tree[c].tag) && !tree.child(c, Deprel::kAdvmod))
+          return true;
+  }
+  return false;
+}
+
 bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
@@ -114,14 +165,16 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
   if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
-  if (hides_verb(tree, extraction.subject)) return true;
+  if (hides_verb(tree, extraction.subject) || holds_question_word(tree, extraction.subject)) return true;
   if (!extraction.arguments.empty() && hides_verb(tree, extraction.arguments[0].phrase) &&
       extraction.arguments[0].role != ArgumentRole::kClause)
     return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
   return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
-         wrong_doer(tree, extraction, verb) || says_nothing(tree, extraction, verb);
+         wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
+         object_of_clause(tree, extraction, verb) || stands_for_clause(tree, extraction) ||
+         says_nothing(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

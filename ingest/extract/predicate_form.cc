@@ -26,7 +26,9 @@ bool is_reduced_passive(const Tree& tree, const Clause& clause) {
 
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
-  if (tree[verb].tag == Tag::kVbd) return tree.lower(verb);
+  // `forgave` read as a present, its lemma as `forgave`
+  const bool unknown = tree[verb].tag == Tag::kVbp && !is_verb(lower_case(tree[verb].lemma));
+  if (tree[verb].tag == Tag::kVbd || unknown) return tree.lower(verb);
   return past_of(lower_case(tree[verb].lemma));
 }
 

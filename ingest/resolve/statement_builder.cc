@@ -178,7 +178,7 @@ class Builder {
     predicate += " " + tree_.lower(object.phrase.head);
     bool added = false;
     for (const Argument& argument : extraction.arguments) {
-      if (&argument == &object || argument.preposition.empty() ||
+      if (&argument == &object || argument.preposition.empty() || argument.preposition == "according to" ||
           (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace))
         continue;
       for (const std::uint32_t subject : subjects) {

@@ -17,6 +17,7 @@ std::string_view event_verb(const Tree& tree, std::uint32_t noun) {
 struct Roles {
   std::vector<Phrase> agents, patients;
   std::string patient_preposition;  // `talked with`
+  bool patient_is_of = false;       // `the visit of the Pope`
   std::vector<Argument> others;
 };
 
@@ -54,6 +55,7 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     } else if (slot->argument.role != ArgumentRole::kTime && roles.patients.empty() &&
                verb_drops(verb, preposition)) {
       roles.patients = slot->conjuncts;
+      roles.patient_is_of = preposition == "of";
     } else {
       roles.others.push_back(slot->argument);
       if (slot->argument.role == ArgumentRole::kPrepositional && slot->conjuncts.size() > 1) {
@@ -67,7 +69,7 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     }
   }
   // `the visit of the Pope to Mongolia`: whom the noun is of does it.
-  if (roles.agents.empty() && !roles.patients.empty() && !roles.others.empty() &&
+  if (roles.agents.empty() && !roles.patients.empty() && !roles.others.empty() && roles.patient_is_of &&
       (roles.others[0].preposition == "to" || roles.others[0].preposition == "with") &&
       is_name_entity(tree[roles.patients[0].head].entity)) {
     std::swap(roles.agents, roles.patients);

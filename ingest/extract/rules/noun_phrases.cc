@@ -48,6 +48,24 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
   return mark == ":" || mark == "/" || mark == "|" || (dash && tree.is_root(tree.parent(apposition)));
 }
 
+// `his wife, three children`: one person is no children, and a list of kin no description.
+bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
+  const bool joined = tree.child(name, Deprel::kConj).has_value();
+  return !joined && tree[described].tag == Tag::kNns &&
+         (tree[name].entity == EntityLabel::kPerson ||
+          (tree[name].tag == Tag::kNn && tree[described].upos == Upos::kNoun));
+}
+
+// What has a place of its own: a name of no person, a building, a town; no day, no dealings, no police.
+bool stays(const Tree& tree, std::uint32_t thing) {
+  if (is_name_entity(tree[thing].entity)) return true;
+  const std::string noun = lower_case(tree[thing].lemma);
+  return tree[thing].entity == EntityLabel::kNone &&
+         (noun_mostly_means(noun, NounKind::kArtifact) || noun_mostly_means(noun, NounKind::kLocation) ||
+          (noun_mostly_means(noun, NounKind::kGroup) &&
+           (tree[thing].tag == Tag::kNn || noun_means(noun, NounKind::kArtifact))));
+}
+
 bool after_dash(const Tree& tree, std::uint32_t token) {
   const std::uint32_t first = tree.leftmost(token);
   if (first == tree.range().begin) return false;
@@ -62,7 +80,7 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
   const std::string noun = lower_case(tree[described].lemma);
   switch (tree[name].entity) {
     case EntityLabel::kPerson:
-      return is_name(tree, described);
+      return is_name_entity(tree[described].entity);
     case EntityLabel::kOrg:
     case EntityLabel::kNorp:
       return is_name(tree, described) || is_kind(noun) || noun_means(noun, NounKind::kGroup) ||
@@ -75,7 +93,8 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
       return is_name(tree, described) || noun_means(noun, NounKind::kLocation) ||
              noun_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kArtifact);
     default:
-      return true;
+      // `Rest in Power, Chadwick`
+      return tree[name].upos != Upos::kPropn || tree[described].entity != EntityLabel::kPerson;
   }
 }
 
@@ -90,6 +109,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
     if (names_differ(tree, t, name)) continue;
     if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
+    if (lists(tree, name, described)) continue;
     PhraseShape shape;
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
     shape.participles = false;
@@ -234,6 +254,7 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     argument.role = ArgumentRole::kPlace;
     found.push_back(
         implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
+    found.back().surface_only = !stays(tree, thing);
   }
 }
 

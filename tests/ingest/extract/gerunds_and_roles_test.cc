@@ -202,3 +202,73 @@ money money NN 5 dobj
   CHECK(statement_text(document, found[0]) == "it | cost | money | for a Samoan");
   CHECK(found[0].arguments[1].role == ArgumentRole::kSetting);
 }
+
+TEST_CASE("who speaks goes on speaking", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Envoys envoy NNS 2 nsubj
+said say VBD 0 ROOT
+the the DT 4 det
+army army NN 5 nsubj
+fired fire VBD 2 ccomp
+, , , 5 punct
+blaming blame VBG 5 advcl
+error error NN 7 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Envoys | said | the army fired , blaming error",
+                                                   "the army | fired | blaming error",
+                                                   "Envoys | blamed | error"});
+}
+
+TEST_CASE("who is a person, however near the body stands", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+called call VBD 0 ROOT
+Stallman Stallman NNP 2 dobj B-PERSON
+, , , 3 punct
+founder founder NN 3 appos
+of of IN 5 prep
+Foundation Foundation NNP 6 pobj B-ORG
+, , , 7 punct
+who who WP 10 nsubj
+wrote write VBD 7 relcl
+Emacs Emacs NNP 10 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"They | called | Stallman", "Stallman | wrote | Emacs"});
+}
+
+TEST_CASE("which of an inner clause is not the outer verb's object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+an an DT 2 det
+election election NN 0 ROOT
+which which WDT 5 dobj
+papers paper NNS 5 nsubj
+projected project VBD 2 relcl
+Biden Biden NNP 7 nsubj B-PERSON
+won win VBD 5 ccomp
+)");
+  CHECK(statements_of(document, "active") == Texts{"papers | projected | Biden won", "Biden | won"});
+}
+
+TEST_CASE("one wife is no three children", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+his his PRP$ 2 poss
+wife wife NN 0 ROOT
+, , , 2 punct
+children child NNS 2 appos
+from from IN 4 prep
+marriages marriage NNS 5 pobj
+)");
+  CHECK(statements_of(document, "apposition_role").empty());
+}
+
+TEST_CASE("a visit to a place is nobody's", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+visit visit NN 0 ROOT
+to to IN 2 prep
+Ireland Ireland NNP 3 pobj B-GPE
+with with IN 2 prep
+Leo Leo NNP 5 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "nominal_event").empty());
+}

@@ -112,3 +112,69 @@ Lagos Lagos NNP 4 pobj B-GPE
 )");
   CHECK(statements_of(document, "active") == Texts{"Norrsken | ignored | warnings from Lagos"});
 }
+
+TEST_CASE("a list ends where a finite verb without a subject begins", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Nationalists nationalist NNPS 2 nsubj B-ORG
+gained gain VBD 0 ROOT
+seats seat NNS 2 dobj
+and and CC 3 cc
+Labour Labour NNP 3 conj B-ORG
+lost lose VBD 2 conj
+ten ten CD 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Nationalists | gained | seats", "Labour | lost | ten"});
+}
+
+TEST_CASE("a list before a verb that has its own and stays", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+gained gain VBD 0 ROOT
+seats seat NNS 2 dobj
+and and CC 3 cc
+votes vote NNS 3 conj
+and and CC 2 cc
+lost lose VBD 2 conj
+ten ten CD 7 dobj
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"They | gained | seats", "They | gained | votes", "They | lost | ten"});
+}
+
+TEST_CASE("what is heard to have been done is a clause", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+She she PRP 2 nsubj
+heard hear VBD 0 ROOT
+her her PRP$ 4 poss
+son son NN 2 dobj
+had have VBD 7 aux
+been be VBN 7 auxpass
+convicted convict VBN 2 advcl
+)");
+  CHECK(statements_of(document, "passive") == Texts{"her son | was convicted"});
+  CHECK(statements_of(document, "active") == Texts{"She | heard | her son had been convicted"});
+}
+
+TEST_CASE("a name behind the conjunction is the subject", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Johnson Johnson NNP 2 nsubj B-PERSON
+won win VBD 0 ROOT
+after after IN 5 mark
+May May NNP 3 pobj B-PERSON
+resigned resign VBD 2 advcl
+)");
+  CHECK(statements_of(document, "active") == Texts{"Johnson | won | after May resigned", "May | resigned"});
+}
+
+TEST_CASE("the phrase that opens a relative clause belongs to its verb", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+clot clot NN 0 ROOT
+for for IN 7 prep
+which which WDT 3 pobj
+he he PRP 6 nsubj
+received receive VBD 2 relcl
+surgery surgery NN 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"he | received | surgery | for a clot"});
+}

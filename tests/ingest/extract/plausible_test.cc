@@ -111,3 +111,40 @@ TEST_CASE("a person is no choice, a company no reason", "[ingest][extract]") {
                  entity + "\n, , , 3 punct\na a DT 6 det\n" + noun + " " + noun + " NN 3 appos\n");
   CHECK(kept_from_graph(document).empty() != kept);
 }
+
+TEST_CASE("what is wanted is the clause, not its subject", "[ingest][extract]") {
+  const auto [verb, past, kept] =
+      GENERATE(table<const char*, const char*, bool>({{"want", "wanted", true}, {"tell", "told", false}}));
+  const Document document =
+      hand_built(std::string("She she PRP 2 nsubj\n") + past + " " + verb + R"( VBD 0 ROOT
+ships ship NNS 5 nsubj
+to to TO 5 aux
+leave leave VB 2 ccomp
+ports port NNS 5 dobj
+)");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
+
+TEST_CASE("an it that stands for a clause is nobody", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 0 ROOT
+easy easy JJ 2 acomp
+to to TO 5 aux
+leave leave VB 2 xcomp
+)");
+  CHECK(kept_from_graph(document).size() == extract(document).size());
+}
+
+TEST_CASE("a question word has lost what it asks for", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+the the DT 2 det
+party party NN 0 ROOT
+four four CD 7 nsubjpass
+of of IN 3 prep
+whom whom WP 4 pobj
+were be VBD 7 auxpass
+injured injure VBN 2 relcl
+)");
+  CHECK(kept_from_graph(document) == Texts{"four of whom | was injured"});
+}
