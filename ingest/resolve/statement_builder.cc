@@ -293,11 +293,21 @@ class Builder {
                                : entities_.of(argument.phrase);
       const std::string preposition =
           argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
+      const std::string predicate =
+          extraction.predicate + (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
       for (const std::uint32_t o : objects) {
-        put(extraction, subject, extraction.predicate + (preposition.empty() ? "" : " " + preposition), o,
-            qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
       }
     }
+  }
+
+  // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the predicate.
+  std::string noun_between(const Extraction& extraction, const Argument* object) const {
+    if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit) return {};
+    const std::uint32_t head = object->phrase.head;
+    const Entity* entity = resolution_.entity_at(head);
+    if (tree_.token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
+    return " " + tree_.lower(head);
   }
 
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {

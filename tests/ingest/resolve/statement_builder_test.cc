@@ -74,6 +74,20 @@ June     June   NNP 4 pobj B-DATE
   CHECK(holds(past, "Peru | paid | Chile | 2025-06"));
 }
 
+TEST_CASE("what was given stands between the verb and whom it was given to", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Peru     Peru   NNP 2 nsubj B-GPE
+gave     give   VBD 0 ROOT
+Chile    Chile  NNP 2 dative B-GPE
+a        a      DT  5 det
+ship     ship   NN  2 dobj
+in       in     IN  2 prep
+Lima     Lima   NNP 6 pobj  B-GPE
+)")));
+  CHECK(holds(lines, "Peru | gave | ship | "));
+  CHECK(holds(lines, "Peru | gave ship to | Chile | "));
+}
+
 TEST_CASE("a pronoun that nothing answers to gives no statement", "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 They   they   PRP 2 nsubj
