@@ -14,19 +14,35 @@ Status stream_status(const std::ostream& out) {
   return out ? Status() : io_error("standard output: writing failed");
 }
 
+std::string confidence_text(const Statement& statement) {
+  if (!statement.confidence) return {};
+  char text[16];
+  std::snprintf(text, sizeof text, "%.3f", *statement.confidence);
+  return text;
+}
+
+struct EdgeAttribute {
+  const char* name;
+  const char* type;
+  std::string (*text)(const Statement&);
+};
+
+// What both XML formats say of a statement beside its predicate.
+constexpr EdgeAttribute kEdgeAttributes[] = {
+    {"when", "string", [](const Statement& s) { return s.when.value_or(""); }},
+    {"where", "string", [](const Statement& s) { return s.where.value_or(""); }},
+    {"claimedBy", "string", [](const Statement& s) { return s.claimed_by ? s.claimed_by->name : std::string(); }},
+    {"stance", "string", [](const Statement& s) { return s.stance.value_or(""); }},
+    {"modality", "string", [](const Statement& s) { return s.modality; }},
+    {"negated", "boolean", [](const Statement& s) { return std::string(s.negated ? "true" : "false"); }},
+    {"confidence", "double", confidence_text}};
+
 void graphml_data(std::ostream& out, std::string_view key, const std::string& value) {
   if (!value.empty()) out << "<data key=\"" << key << "\">" << xml_escaped(value) << "</data>";
 }
 
 void gexf_value(std::ostream& out, std::string_view key, const std::string& value) {
   if (!value.empty()) out << "<attvalue for=\"" << key << "\" value=\"" << xml_escaped(value) << "\"/>";
-}
-
-std::string confidence_text(const Statement& statement) {
-  if (!statement.confidence) return {};
-  char text[16];
-  std::snprintf(text, sizeof text, "%.3f", *statement.confidence);
-  return text;
 }
 
 std::string dot_quoted(std::string_view text) {
@@ -45,12 +61,11 @@ Status export_graphml(const graph::Reader& reader, std::ostream& out) {
   for (const char* key : {"name", "type"}) {
     out << "<key id=\"" << key << "\" for=\"node\" attr.name=\"" << key << "\" attr.type=\"string\"/>\n";
   }
-  for (const char* key : {"predicate", "when", "where", "claimedBy", "stance", "modality"}) {
-    out << "<key id=\"" << key << "\" for=\"edge\" attr.name=\"" << key << "\" attr.type=\"string\"/>\n";
+  out << "<key id=\"predicate\" for=\"edge\" attr.name=\"predicate\" attr.type=\"string\"/>\n";
+  for (const EdgeAttribute& a : kEdgeAttributes) {
+    out << "<key id=\"" << a.name << "\" for=\"edge\" attr.name=\"" << a.name << "\" attr.type=\"" << a.type << "\"/>\n";
   }
-  out << "<key id=\"negated\" for=\"edge\" attr.name=\"negated\" attr.type=\"boolean\"/>\n"
-         "<key id=\"confidence\" for=\"edge\" attr.name=\"confidence\" attr.type=\"double\"/>\n"
-         "<graph id=\"dossier\" edgedefault=\"directed\">\n";
+  out << "<graph id=\"dossier\" edgedefault=\"directed\">\n";
   Status status = for_each_entity(reader, [&](const Entity& entity) {
     out << "<node id=\"" << id_of(entity) << "\">";
     graphml_data(out, "name", entity.name);
@@ -63,13 +78,7 @@ Status export_graphml(const graph::Reader& reader, std::ostream& out) {
     out << "<edge id=\"" << id_of(statement) << "\" source=\"" << id_of(statement.subject) << "\" target=\""
         << id_of(statement.object) << "\">";
     graphml_data(out, "predicate", statement.predicate);
-    graphml_data(out, "when", statement.when.value_or(""));
-    graphml_data(out, "where", statement.where.value_or(""));
-    graphml_data(out, "claimedBy", statement.claimed_by ? statement.claimed_by->name : "");
-    graphml_data(out, "stance", statement.stance.value_or(""));
-    graphml_data(out, "modality", statement.modality);
-    graphml_data(out, "negated", statement.negated ? "true" : "false");
-    graphml_data(out, "confidence", confidence_text(statement));
+    for (const EdgeAttribute& a : kEdgeAttributes) graphml_data(out, a.name, a.text(statement));
     out << "</edge>\n";
     return stream_status(out);
   });
@@ -82,11 +91,10 @@ Status export_gexf(const graph::Reader& reader, std::ostream& out) {
          "<graph defaultedgetype=\"directed\">\n"
          "<attributes class=\"node\"><attribute id=\"type\" title=\"type\" type=\"string\"/></attributes>\n"
          "<attributes class=\"edge\">";
-  for (const char* key : {"when", "where", "claimedBy", "stance", "modality"}) {
-    out << "<attribute id=\"" << key << "\" title=\"" << key << "\" type=\"string\"/>";
+  for (const EdgeAttribute& a : kEdgeAttributes) {
+    out << "<attribute id=\"" << a.name << "\" title=\"" << a.name << "\" type=\"" << a.type << "\"/>";
   }
-  out << "<attribute id=\"negated\" title=\"negated\" type=\"boolean\"/>"
-         "<attribute id=\"confidence\" title=\"confidence\" type=\"double\"/></attributes>\n<nodes>\n";
+  out << "</attributes>\n<nodes>\n";
   Status status = for_each_entity(reader, [&](const Entity& entity) {
     out << "<node id=\"" << id_of(entity) << "\" label=\"" << xml_escaped(entity.name) << "\"><attvalues>";
     gexf_value(out, "type", entity.type);
@@ -98,13 +106,7 @@ Status export_gexf(const graph::Reader& reader, std::ostream& out) {
   status = StatementReader(reader).for_each([&](const Statement& statement) {
     out << "<edge id=\"" << id_of(statement) << "\" source=\"" << id_of(statement.subject) << "\" target=\""
         << id_of(statement.object) << "\" label=\"" << xml_escaped(statement.predicate) << "\"><attvalues>";
-    gexf_value(out, "when", statement.when.value_or(""));
-    gexf_value(out, "where", statement.where.value_or(""));
-    gexf_value(out, "claimedBy", statement.claimed_by ? statement.claimed_by->name : "");
-    gexf_value(out, "stance", statement.stance.value_or(""));
-    gexf_value(out, "modality", statement.modality);
-    gexf_value(out, "negated", statement.negated ? "true" : "false");
-    gexf_value(out, "confidence", confidence_text(statement));
+    for (const EdgeAttribute& a : kEdgeAttributes) gexf_value(out, a.name, a.text(statement));
     out << "</attvalues></edge>\n";
     return stream_status(out);
   });
