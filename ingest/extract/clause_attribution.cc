@@ -16,6 +16,10 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
     return false;
   // `condemned many to suffer` does not say that they did
   if (complement.kind == ClauseKind::kOpen && tree.child(clause.predicate(), Deprel::kDobj)) return false;
+  // `a table will be opened, the association included`
+  if (complement.verb < clause.verb && !verb_means(verb, VerbKind::kCommunication) &&
+      !verb_mostly_means(verb, VerbKind::kCognition))
+    return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
          verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ||
          verb_is(verb, VerbClass::kPlan);

@@ -152,7 +152,14 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
 
 bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last_of_chain) {
   if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
+  // `homes were raided and computers seized`: its past tense looks the same
+  if (kind == ClauseKind::kConjunct && tree[verb].tag == Tag::kVbd && tree.child(verb, Deprel::kNsubj) &&
+      tree.child(tree.parent(verb), Deprel::kAuxpass) && !tree.child(verb, {Deprel::kDobj, Deprel::kAux}) &&
+      tree.lower(verb) == participle_of(tree[verb].lemma) && !takes_nothing(tree[verb].lemma))
+    return true;
   if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
+  // `balls coloured blue`, `a man named John`
+  if (kind == ClauseKind::kParticipial && !tree.child(verb, Deprel::kNsubj)) return true;
   // `12 were killed and 30 injured`
   if (kind == ClauseKind::kConjunct && tree.child(tree.parent(verb), Deprel::kAuxpass) &&
       !tree.child(verb, Deprel::kDobj))

@@ -71,6 +71,8 @@ bool dates(const Tree& tree, std::uint32_t adverb) {
 // An adverb or adverbial noun: `yesterday`, `two days later`, `personally`.
 std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const Clause& clause) {
   if (relative_word(tree, token)) return std::nullopt;
+  // `ended 0 – 0`: a number without a unit measures nothing
+  if (tree[token].upos == Upos::kNum && tree.children(token).empty()) return std::nullopt;
   if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }

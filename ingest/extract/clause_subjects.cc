@@ -166,6 +166,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
           is_relative_pronoun(tree, c)) {
         std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
         placed = true;
+        if (tree[c].deprel == Deprel::kDobj)
+          for (Slot& slot : clause.slots)  // `which he awarded Sweden`
+            if (slot.argument.role == ArgumentRole::kObject) slot.argument.role = ArgumentRole::kIndirectObject;
         if (says_clause(clause)) continue;  // `which they say he won`: he won it
         add_slot(clause, filler,
                  tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
@@ -210,7 +213,10 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
   if (tag != Tag::kVbg && tag != Tag::kVbn && tag != Tag::kVbd) return;
   PhraseShape bare;
   bare.participles = false;
-  const std::uint32_t noun = named(tree, tree.parent(clause.verb));
+  std::uint32_t noun = named(tree, tree.parent(clause.verb));
+  // `the cost per student fixed by the state`
+  if (tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "per")
+    noun = tree.parent(tree.parent(noun));
   // `had difficulties getting there`: who had them got there, or did not.
   if (tag == Tag::kVbg && clause.governor && tree[noun].deprel == Deprel::kDobj &&
       tree[clauses[*clause.governor].predicate()].lemma == "have")

@@ -86,6 +86,11 @@ bool takes_phrase(std::string_view verb) {
   return !row || (row->frames & 16);
 }
 
+bool needs_phrase(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 128);
+}
+
 bool takes_infinitive(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return !row || (row->frames & 64);

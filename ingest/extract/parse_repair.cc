@@ -9,6 +9,7 @@
 //   sum         `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
 //   phrase      `ignored warnings from the agency`: hung on a verb that takes none beside its object
 //   for which   `a clot for which he had surgery`: hung on the object of the clause that it opens
+//   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of a
 //   finite
 //               verb, read as the end of the object before it
@@ -50,6 +51,7 @@ class Repair {
       mend_sum(t);
       mend_phrase_of_noun(t);
       mend_relative_preposition(t);
+      mend_aside(t);
       mend_lost_subject(t);
       mend_after_subject(t);
     }
@@ -226,6 +228,17 @@ class Repair {
     const std::uint32_t verb = at(noun).head;
     if (at(noun).deprel == Deprel::kDobj && verb < noun && at(verb).deprel == Deprel::kRelcl)
       at(preposition).head = verb;
+  }
+
+  // `and their computers seized -- an all-out war`
+  void mend_aside(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kDobj || is_root(noun) || at(noun).head >= noun) return;
+    std::uint32_t first = noun;
+    for (std::uint32_t t = range_.begin; t < noun && first == noun; ++t)
+      if (at(t).head == noun) first = t;
+    if (first == range_.begin) return;
+    const std::string_view mark = document_.word(first - 1);
+    if (mark == "--" || mark == "—" || mark == "–") at(noun).deprel = Deprel::kParataxis;
   }
 
   bool is_subject(std::uint32_t t) {

@@ -115,6 +115,9 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
 // `it is commonplace to suspend it`: the pronoun stands for what follows.
 bool stands_for_clause(const Tree& tree, const Extraction& extraction) {
   if (tree.lower(extraction.subject.head) != "it") return false;
+  if (extraction.relation_tokens.size() == 1 && tree[extraction.relation_tokens[0]].lemma == "be" &&
+      !extraction.arguments.empty() && extraction.arguments[0].role == ArgumentRole::kClause)
+    return true;
   for (const std::uint32_t copula : extraction.relation_tokens) {
     const auto said =
         tree[copula].lemma == "be" ? tree.child(copula, {Deprel::kAcomp, Deprel::kAttr}) : std::nullopt;

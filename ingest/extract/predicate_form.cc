@@ -20,7 +20,10 @@ bool is_passive_link(const Tree& tree, std::uint32_t verb) {
 
 // `the storm, expected to make landfall`
 bool is_reduced_passive(const Tree& tree, const Clause& clause) {
-  return clause.kind == ClauseKind::kParticipial && tree[clause.chain.front()].tag == Tag::kVbn &&
+  const bool reduced =
+      clause.kind == ClauseKind::kParticipial ||
+      (clause.kind == ClauseKind::kAdverbial && !tree.child(clause.chain.front(), Deprel::kNsubj));
+  return reduced && tree[clause.chain.front()].tag == Tag::kVbn &&
          !tree.child(clause.chain.front(), Deprel::kAux);
 }
 

@@ -139,12 +139,13 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 
 // 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
-// infinitive, in any sense.
+// infinitive, in any sense; 128: no object without a phrase, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < senses.size(); ++i) {
     const Synset& sense = verbs.at(senses[i]);
     bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0);
+    if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)
       bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
               (sense.stands_alone ? 32 : 0);

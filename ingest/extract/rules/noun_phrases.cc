@@ -48,6 +48,13 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
   return mark == ":" || mark == "/" || mark == "|" || (dash && tree.is_root(tree.parent(apposition)));
 }
 
+// `the company Hitwise UK's category`: no mark sets the description off.
+bool runs_on(const Tree& tree, std::uint32_t apposition) {
+  const std::uint32_t first = tree.leftmost(apposition);
+  return tree[apposition].upos == Upos::kNoun && first > tree.range().begin &&
+         tree[first - 1].deprel != Deprel::kPunct && tree[first - 1].upos != Upos::kPunct;
+}
+
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
@@ -107,7 +114,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
     std::uint32_t name = tree.parent(t), described = t;
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
-    if (names_differ(tree, t, name)) continue;
+    if (names_differ(tree, t, name) || runs_on(tree, t)) continue;
     if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
     if (lists(tree, name, described)) continue;
     PhraseShape shape;

@@ -20,7 +20,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   for (std::uint32_t t = from; t < role; ++t)
     if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
         tree[t].upos == Upos::kNoun)
-      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !names_body(tree[t].entity) &&
+      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) && !names_body(tree[t].entity) &&
           (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn) &&
           !(tree[t].upos == Upos::kNoun && tree[role].upos == Upos::kPropn && is_role(tree, t)))
         words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");

@@ -45,6 +45,7 @@ void light_verbs(const Reading&, std::vector<Extraction>&);
 void prepositional_idioms(const Reading&, std::vector<Extraction>&);
 void reciprocals(const Reading&, std::vector<Extraction>&);
 void nominal_infinitives(const Reading&, std::vector<Extraction>&);
+void resultatives(const Reading&, std::vector<Extraction>&);
 void light_nouns(const Reading&, std::vector<Extraction>&);
 void noun_locations(const Reading&, std::vector<Extraction>&);
 

@@ -16,6 +16,8 @@ std::span<const Rule> rules() {
       {"prepositional_idiom",
        "Atlantis went on display at the museum. -> Atlantis | went on display at | the museum",
        prepositional_idioms},
+      {"resultative", "She called the sentence dangerous. -> She | called dangerous | the sentence",
+       resultatives},
       {"light_noun", "He proposed the idea of forming a G2 group. -> He | proposed | a G2 group",
        light_nouns},
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},

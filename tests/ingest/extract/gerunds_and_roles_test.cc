@@ -272,3 +272,34 @@ Leo Leo NNP 5 pobj B-PERSON
 )");
   CHECK(statements_of(document, "nominal_event").empty());
 }
+
+TEST_CASE("a past participle behind a noun is passive, whatever follows", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+man man NN 0 ROOT
+named name VBN 2 acl
+John John NNP 3 dobj B-PERSON
+)");
+  CHECK(statements_of(document) == Texts{"a man | was named | John"});
+}
+
+TEST_CASE("of two objects of a relative clause the antecedent is what is given", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+penalty penalty NN 0 ROOT
+which which WDT 5 dobj
+he he PRP 5 nsubj
+awarded award VBD 2 relcl
+Sweden Sweden NNP 5 dobj B-GPE
+)");
+  CHECK(statements_of(document) == Texts{"he | awarded | a penalty | Sweden"});
+}
+
+TEST_CASE("a score measures nothing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+ended end VBD 0 ROOT
+0 0 CD 2 npadvmod
+)");
+  CHECK(statements_of(document) == Texts{"It | ended"});
+}

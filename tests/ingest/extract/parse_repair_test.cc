@@ -178,3 +178,18 @@ surgery surgery NN 6 dobj
 )");
   CHECK(statements_of(document, "active") == Texts{"he | received | surgery | for a clot"});
 }
+
+TEST_CASE("what follows a dash is no object", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+homes home NNS 3 nsubjpass
+were be VBD 3 auxpass
+raided raid VBN 0 ROOT
+and and CC 3 cc
+computers computer NNS 6 nsubj
+seized seize VBD 3 conj
+-- -- : 6 punct
+a a DT 9 det
+war war NN 6 dobj
+)");
+  CHECK(statements_of(document, "passive") == Texts{"homes | was raided", "computers | was seized"});
+}

@@ -1,0 +1,130 @@
+// What a verb makes of its object: `called the sentence dangerous`, `made him president`, `described it as a
+// disaster`, `put the army on alert`. Neither end alone says it: nobody called the sentence, and `dangerous` is
+// not what was called. An adjective joins the verb; of a noun, or a phrase that the verb needs, the object is
+// said to be it.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/predicate_form.h"
+#include "ingest/extract/rules/build.h"
+#include "ingest/extract/rules/roles.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::uint32_t verb_of(const Tree& tree, const Extraction& extraction) {
+  const auto verb = std::find_if(extraction.relation_tokens.rbegin(), extraction.relation_tokens.rend(),
+                                 [&](std::uint32_t t) { return is_verb_tag(tree[t].tag); });
+  return verb == extraction.relation_tokens.rend() ? extraction.relation_tokens.back() : *verb;
+}
+
+bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
+  return verb_means(tree[verb].lemma, VerbKind::kCommunication) ||
+         verb_means(tree[verb].lemma, VerbKind::kCognition);
+}
+
+// `address the issue as president`: no issue is one.
+bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t role) {
+  const std::uint32_t noun = object.phrase.head;
+  return is_role(tree, role) && tree[noun].upos == Upos::kNoun &&
+         !noun_means(lower_case(tree[noun].lemma), NounKind::kPerson) &&
+         !noun_means(lower_case(tree[noun].lemma), NounKind::kGroup);
+}
+
+// Where among the arguments stands what the object is made to be.
+std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const auto& arguments = extraction.arguments;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::uint32_t head = arguments[i].phrase.head;
+    if (arguments[i].role == ArgumentRole::kComplement && head > verb) return i;
+    if (arguments[i].preposition == "as" && arguments[i].role == ArgumentRole::kPrepositional &&
+        speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
+      return i;
+  }
+  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) && arguments.size() > 1 &&
+      arguments[1].role == ArgumentRole::kPrepositional && arguments[1].phrase.head > verb)
+    return 1;
+  return std::nullopt;
+}
+
+bool is_adjective(const Tree& tree, std::uint32_t token) {
+  return tree[token].upos == Upos::kAdj || tree[token].tag == Tag::kVbn;
+}
+
+// `made private`: the adjective with what stands before it.
+std::string adjective_words(const Tree& tree, const Phrase& phrase) {
+  std::string words;
+  for (const std::uint32_t t : phrase.tokens)
+    if (t == phrase.head || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
+      words += " " + tree.lower(t);
+  return words;
+}
+
+Extraction without(const Extraction& extraction, std::size_t argument) {
+  Extraction rest = extraction;
+  rest.arguments.erase(rest.arguments.begin() + static_cast<std::ptrdiff_t>(argument));
+  rest.rule = "resultative";
+  rest.statement_only = true;
+  rest.surface_only = false;
+  return rest;
+}
+
+// The object was called, made or put what the result says; who calls it so claims it.
+Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::size_t result, std::uint32_t verb) {
+  Extraction said = without(extraction, result);
+  said.subject = extraction.arguments[0].phrase;
+  said.arguments[0] = extraction.arguments[result];
+  said.agent_first = false;
+  const std::string lemma = lower_case(tree[verb].lemma);
+  said.predicate = "was " + (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lemma));
+  if (speaks_or_thinks(tree, verb) && !extraction.attribution)
+    said.attribution = Attribution{extraction.subject, Stance::kAsserts};
+  return said;
+}
+
+// `put militaries on | alert`: a thing joins the verb, a name does not.
+Extraction with_object_inside(const Tree& tree, const Extraction& extraction, std::size_t result) {
+  Extraction inside = without(extraction, 0);
+  std::swap(inside.arguments[0], inside.arguments[result - 1]);
+  inside.predicate += " " + tree.lower(extraction.arguments[0].phrase.head);
+  return inside;
+}
+
+bool is_thing_of_one_word(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].upos == Upos::kNoun && !is_name_entity(tree[noun].entity);
+}
+
+}  // namespace
+
+// `called the sentence dangerous` -> called dangerous | the sentence; `named it a bid` -> it | was named | a bid
+void resultatives(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  const std::size_t count = found.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view rule = found[i].rule;
+    if ((rule != "active" && rule != "passive_agent") || found[i].arguments.size() < 2 ||
+        found[i].arguments[0].role != ArgumentRole::kObject)
+      continue;
+    const std::uint32_t verb = verb_of(tree, found[i]);
+    const auto result = result_of(tree, found[i], verb);
+    if (!result) continue;
+    const Argument what = found[i].arguments[*result];
+    const std::uint32_t object = found[i].arguments[0].phrase.head;
+    if (tree[object].tag == Tag::kJjr || tree[object].upos == Upos::kAdv) continue;  // `think more of it as`
+    if (what.role == ArgumentRole::kComplement && is_adjective(tree, what.phrase.head)) {
+      Extraction joined = without(found[i], *result);
+      joined.predicate += adjective_words(tree, what.phrase);
+      found.push_back(std::move(joined));
+    } else if (what.role != ArgumentRole::kComplement && what.preposition != "as" &&
+               is_thing_of_one_word(tree, object)) {
+      found.push_back(with_object_inside(tree, found[i], *result));
+    } else {
+      found.push_back(said_of_object(tree, found[i], *result, verb));
+      if (what.preposition == "as") found.push_back(without(found[i], *result));  // they did describe it
+    }
+    found[i].surface_only = true;
+  }
+}
+
+}  // namespace dossier::ingest

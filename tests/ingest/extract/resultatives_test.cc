@@ -1,0 +1,66 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("an adjective joins the verb that finds it in the object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+called call VBD 0 ROOT
+the the DT 4 det
+sentence sentence NN 2 dobj
+dangerous dangerous JJ 2 oprd
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"He | called dangerous | the sentence"});
+  CHECK(extract(document)[0].surface_only);
+}
+
+TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Biden Biden NNP 2 nsubj B-PERSON
+called call VBD 0 ROOT
+Trump Trump NNP 2 dobj B-PERSON
+an an DT 5 det
+embarrassment embarrassment NN 2 oprd
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"Trump | was called | an embarrassment"});
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "resultative")
+      CHECK(text_of(document, extraction.attribution->claimant.tokens) == "Biden");
+}
+
+TEST_CASE("whom one describes as something one describes", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Bash Bash NNP 2 nsubj B-PERSON
+described describe VBD 0 ROOT
+the the DT 4 det
+event event NN 2 dobj
+as as IN 2 prep
+a a DT 7 det
+failure failure NN 5 pobj
+)");
+  CHECK(statements_of(document, "resultative") ==
+        Texts{"the event | was described | as a failure", "Bash | described | the event"});
+}
+
+TEST_CASE("who addresses an issue as mayor is mayor, not the issue", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+She she PRP 2 nsubj
+discussed discuss VBD 0 ROOT
+the the DT 4 det
+tax tax NN 2 dobj
+as as IN 2 prep
+mayor mayor NN 5 pobj
+)");
+  CHECK(statements_of(document, "resultative").empty());
+}
+
+TEST_CASE("a verb that needs a phrase takes its object inside, a name becomes the subject", "[ingest][extract]") {
+  const auto [word, tag, entity, text] = GENERATE(table<const char*, const char*, const char*, const char*>(
+      {{"troops", "NNS", "", "Seoul | put troops | on alert"}, {"Kim", "NNP", "B-PERSON", "Kim | was put | on alert"}}));
+  const Document document = hand_built(std::string("Seoul Seoul NNP 2 nsubj B-GPE\nput put VBD 0 ROOT\n") + word + " " +
+                                       word + " " + tag + " 2 dobj " + entity + "\non on IN 2 prep\nalert alert NN 4 pobj\n");
+  CHECK(statements_of(document, "resultative") == Texts{text});
+}
