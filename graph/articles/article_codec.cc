@@ -81,6 +81,23 @@ std::string story_key(RelationshipId statement, std::uint64_t story, ArticleId a
   return key;
 }
 
+namespace {
+
+std::string near_copy_key(char kind, std::uint64_t id) {
+  std::string key(8, '\xff');
+  key.push_back(kind);
+  append_u64(key, id);
+  return key;
+}
+
+}  // namespace
+
+std::string feature_prefix(std::uint64_t feature) { return near_copy_key('f', feature); }
+std::string feature_key(std::uint64_t feature, ArticleId article) { return feature_prefix(feature) + id_key(raw(article)); }
+std::string sketch_key(ArticleId article) { return near_copy_key('k', raw(article)); }
+std::string member_prefix(std::uint64_t story) { return near_copy_key('m', story); }
+std::string member_key(std::uint64_t story, ArticleId article) { return member_prefix(story) + id_key(raw(article)); }
+
 std::string judgement_key(std::string_view left, std::string_view right) {
   std::string first = normalise_name(left), second = normalise_name(right);
   if (second < first) std::swap(first, second);

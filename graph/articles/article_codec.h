@@ -15,6 +15,9 @@
 
 namespace dossier::graph {
 
+/// Set in the ids of stories that the store found; an article put with a story of its own has one without it.
+inline constexpr std::uint64_t kComputedStory = std::uint64_t{1} << 63;
+
 /// How often each of several texts was given.
 using Votes = std::map<std::string, std::uint64_t, std::less<>>;
 
@@ -67,6 +70,12 @@ std::string sentence_key(ArticleId article, std::uint32_t number);
 std::string evidence_key(RelationshipId statement, std::uint64_t number);
 std::string support_key(ArticleId article, RelationshipId statement, std::uint64_t number);
 std::string story_key(RelationshipId statement, std::uint64_t story, ArticleId article);
+// Near copies, in the table `story` too:
+std::string feature_prefix(std::uint64_t feature);
+std::string feature_key(std::uint64_t feature, ArticleId article);
+std::string sketch_key(ArticleId article);                          // -> ArticleSketch
+std::string member_prefix(std::uint64_t story);
+std::string member_key(std::uint64_t story, ArticleId article);
 std::string judgement_key(std::string_view left, std::string_view right);
 
 std::string encode_meta(const ArticleMeta& meta);

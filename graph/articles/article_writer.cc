@@ -38,6 +38,7 @@ Result<ArticleId> ArticleWriter::put(const ArticleRecord& record) {
   meta.record_hash = hash;
   writer_.put(kv::Table::kArticle, article_meta_key(article), encode_meta(meta));
   writer_.put(kv::Table::kArticle, article_id_key(record.id), id_key(raw(article)));
+  if (record.story == 0) DOSSIER_RETURN_IF_ERROR(add_to_story(article, record.sentences));
   DOSSIER_RETURN_IF_ERROR(refresh(article));
   return article;
 }
@@ -161,7 +162,7 @@ Status ArticleWriter::withdraw(ArticleId article) {
   for (std::size_t i = 0; i < sentences.size(); ++i) writer_.erase(kv::Table::kSentence, std::string(sentences.key(i)));
   writer_.erase(kv::Table::kArticle, article_meta_key(article));
   writer_.erase(kv::Table::kArticle, journal_key(article));
-  return {};
+  return remove_from_story(article, *meta);
 }
 
 Result<NodeId> ArticleWriter::write_article_node(std::optional<NodeId> existing, const ArticleRecord& record) {

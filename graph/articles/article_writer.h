@@ -10,6 +10,7 @@
 
 #include "dossier/graph/article_record.h"
 #include "graph/articles/article_codec.h"
+#include "graph/articles/article_sketch.h"
 #include "graph/writer.h"
 
 namespace dossier::graph {
@@ -49,6 +50,13 @@ class ArticleWriter {
                                  std::optional<NodeId> claimant) const;
   Status change_story(RelationshipId statement, std::uint64_t story, ArticleId article, int change,
                       StatementTally& tally);
+  Status add_to_story(ArticleId article, const std::vector<Sentence>& sentences);
+  Status remove_from_story(ArticleId article, const ArticleMeta& meta);
+  Result<std::vector<ArticleId>> near_copies(ArticleId article, const std::set<ArticleId>& among) const;
+  Status make_story(const std::set<ArticleId>& members);
+  Status move_to_story(ArticleId article, std::uint64_t story);
+  Result<std::vector<ArticleId>> members_of(std::uint64_t story) const;
+  Result<std::optional<ArticleSketch>> sketch(ArticleId article) const;
   Status refresh(std::optional<ArticleId> article);
 
   Result<std::optional<EntityTally>> entity_tally(NodeId entity) const;

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "dossier/status_macros.h"
 #include "graph/articles/article_codec.h"
+#include "graph/articles/article_sketch.h"
 #include "graph/bulk/external_sort.h"
 #include "graph/graph_view.h"
 #include "graph/key_codec.h"
@@ -44,10 +46,8 @@ class Checker {
     DOSSIER_RETURN_IF_ERROR(each(Table::kEvidence, [this](auto key, auto value) { return evidence(key, value); }));
     DOSSIER_RETURN_IF_ERROR(finish_statement());
     DOSSIER_RETURN_IF_ERROR(each(Table::kArticle, [this](auto key, auto value) { return article(key, value); }));
-    DOSSIER_RETURN_IF_ERROR(each(Table::kSentence, [this](auto, auto value) {
-      if (!decode_sentence(value).ok()) tell("a sentence is damaged");
-      return Status();
-    }));
+    DOSSIER_RETURN_IF_ERROR(each(Table::kSentence, [this](auto key, auto value) { return sentence(key, value); }));
+    DOSSIER_RETURN_IF_ERROR(finish_article());
     DOSSIER_RETURN_IF_ERROR(count_ends(Table::kTso, Counter::kStartsOfType));
     DOSSIER_RETURN_IF_ERROR(count_ends(Table::kTos, Counter::kEndsOfType));
     DOSSIER_RETURN_IF_ERROR(expect_counters());
@@ -169,6 +169,34 @@ class Checker {
     return {};
   }
 
+  Status sentence(std::string_view key, std::string_view value) {
+    Result<Sentence> sentence = decode_sentence(value);
+    if (!sentence.ok() || key.size() != 12) {
+      tell("a sentence is damaged");
+      return {};
+    }
+    const ArticleId article{load_u64(key.data())};
+    if (article_ != article) DOSSIER_RETURN_IF_ERROR(finish_article());
+    article_ = article;
+    sentences_.push_back(*std::move(sentence));
+    return {};
+  }
+
+  // The entries by which near copies of an article are found.
+  Status finish_article() {
+    const std::vector<Sentence> sentences = std::exchange(sentences_, {});
+    const std::optional<ArticleSketch> sketch = sketch_of(sentences);
+    if (!sketch) return {};
+    DOSSIER_ASSIGN_OR_RETURN(const auto bytes, graph_.view().get(Table::kArticle, article_meta_key(*article_)));
+    const auto meta = bytes ? decode_meta(*bytes, *article_) : Result<ArticleMeta>(not_found("missing"));
+    if (!meta.ok() || (meta->story != 0 && (meta->story & kComputedStory) == 0)) return {};
+    for (const std::uint64_t feature : sketch->features) {
+      DOSSIER_RETURN_IF_ERROR(expect(Table::kStory, feature_key(feature, *article_)));
+    }
+    if (meta->story != 0) DOSSIER_RETURN_IF_ERROR(expect(Table::kStory, member_key(meta->story, *article_)));
+    return expect(Table::kStory, sketch_key(*article_), encode_sketch(*sketch));
+  }
+
   Status article(std::string_view key, std::string_view value) {
     const bool damaged = [&] {
       switch (key.empty() ? '\0' : key[0]) {
@@ -265,6 +293,8 @@ class Checker {
   bool repair_;
   std::map<Table, std::unique_ptr<ExternalSorter>> expected_;
   std::map<std::string, std::uint64_t> counts_, stories_;
+  std::optional<ArticleId> article_;  // whose sentences are being read
+  std::vector<Sentence> sentences_;
   std::optional<RelationshipId> statement_;
   std::uint64_t promised_ = 0, found_ = 0, told_ = 0;
   std::vector<std::string> faults_;

@@ -43,7 +43,7 @@ struct ArticleRecord {
   std::string ingested_at;      // ISO 8601; equal input must give equal bytes, so the caller decides
   std::string content_hash;     // of everything that decides the outcome: bytes, model, extractor version
   std::string extractor;        // name and version
-  std::uint64_t story = 0;      // near copies share one; 0: not computed
+  std::uint64_t story = 0;      // near copies share one; 0: the store finds out
   std::vector<Sentence> sentences;
   std::vector<EntityRecord> entities;
   std::vector<StatementRecord> statements;
