@@ -150,6 +150,12 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
   return relation;
 }
 
+// `groups faced off`: a verb that needs nobody to do it to somebody
+bool may_stand_alone(const Tree& tree, std::uint32_t verb) {
+  const auto particle = tree.child(verb, Deprel::kPrt);
+  return takes_nothing(tree[verb].lemma + (particle ? "_" + tree.lower(*particle) : std::string()));
+}
+
 bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last_of_chain) {
   if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
   // `homes were raided and computers seized`: its past tense looks the same
@@ -162,7 +168,7 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
   if (kind == ClauseKind::kParticipial && !tree.child(verb, Deprel::kNsubj)) return true;
   // `12 were killed and 30 injured`
   if (kind == ClauseKind::kConjunct && tree.child(tree.parent(verb), Deprel::kAuxpass) &&
-      !tree.child(verb, Deprel::kDobj))
+      !tree.child(verb, Deprel::kDobj) && !(tree.child(verb, Deprel::kNsubj) && may_stand_alone(tree, verb)))
     return true;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
   return last_of_chain &&

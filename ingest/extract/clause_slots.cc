@@ -60,6 +60,26 @@ bool relative_word(const Tree& tree, std::uint32_t token) {
   }
 }
 
+bool is_bare_number(const Tree& tree, std::uint32_t token) {
+  const auto children = tree.children(token);
+  return tree[token].upos == Upos::kNum &&
+         std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].upos == Upos::kNum || tree[c].upos == Upos::kPunct || tree[c].upos == Upos::kSym;
+         });
+}
+
+// `won three points`, the points read as an adverb of measure: a count that the verb can take is its object.
+bool is_counted_object(const Tree& tree, std::uint32_t noun, const Clause& clause) {
+  if (tree[noun].deprel != Deprel::kNpadvmod || tree[noun].upos != Upos::kNoun || noun < clause.predicate() ||
+      !tree.child(noun, Deprel::kNummod) || tree.leftmost(noun) != clause.predicate() + 1 ||
+      tree.child(clause.predicate(), Deprel::kDobj))
+    return false;
+  const EntityLabel label = tree[noun].entity;
+  return !clause.passive && (label == EntityLabel::kNone || label == EntityLabel::kCardinal) &&
+         !names_time(tree, noun) && !noun_mostly_means(tree[noun].lemma, NounKind::kQuantity) &&
+         takes_thing(tree[clause.predicate()].lemma);
+}
+
 // `yesterday`, `back in 2018`
 bool dates(const Tree& tree, std::uint32_t adverb) {
   if (names_time(tree, adverb)) return true;
@@ -72,8 +92,9 @@ bool dates(const Tree& tree, std::uint32_t adverb) {
 std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const Clause& clause) {
   if (relative_word(tree, token)) return std::nullopt;
   // `ended 0 – 0`: a number without a unit measures nothing
-  if (tree[token].upos == Upos::kNum && tree.children(token).empty()) return std::nullopt;
+  if (is_bare_number(tree, token)) return std::nullopt;
   if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
+  if (is_counted_object(tree, token, clause)) return slot_of(tree, token, ArgumentRole::kObject);
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }
 

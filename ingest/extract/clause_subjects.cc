@@ -168,7 +168,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
         placed = true;
         if (tree[c].deprel == Deprel::kDobj)
           for (Slot& slot : clause.slots)  // `which he awarded Sweden`
-            if (slot.argument.role == ArgumentRole::kObject) slot.argument.role = ArgumentRole::kIndirectObject;
+            if (slot.argument.role == ArgumentRole::kObject)
+              slot.argument.role = ArgumentRole::kIndirectObject;
         if (says_clause(clause)) continue;  // `which they say he won`: he won it
         add_slot(clause, filler,
                  tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
@@ -340,6 +341,28 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
   }
 }
 
+// `brought the clock he made to school on Monday`: what the inner verb cannot take, the outer one does.
+void give_back_phrases(const Tree& tree, std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.kind != ClauseKind::kRelative || !clause.governor) return;
+  Clause& governor = clauses[*clause.governor];
+  const std::uint32_t noun = tree.parent(clause.verb);
+  const auto subject = own_subject(tree, clause);
+  if (!subject || is_relative_pronoun(tree, *subject) || tree[noun].deprel != Deprel::kDobj ||
+      tree.parent(noun) != governor.predicate() ||
+      !verb_means(tree[governor.predicate()].lemma, VerbKind::kMotion) ||
+      verb_means(tree[clause.predicate()].lemma, VerbKind::kMotion))
+    return;
+  const auto first = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
+    return s.argument.preposition == "to" && s.anchor == clause.predicate() + 1;
+  });
+  if (first == clause.slots.end()) return;
+  for (auto slot = first; slot != clause.slots.end(); ++slot)
+    if (slot->argument.role == ArgumentRole::kIndirectObject)
+      slot->argument.role = ArgumentRole::kPrepositional;
+  std::move(first, clause.slots.end(), std::back_inserter(governor.slots));
+  clause.slots.erase(first, clause.slots.end());
+}
+
 void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index) {
   Clause& clause = clauses[index];
   if (clause.kind == ClauseKind::kRelative) return fill_relative(tree, clause);
@@ -380,6 +403,7 @@ void fill_subjects(const Tree& tree, std::vector<Clause>& clauses) {
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+  for (Clause& clause : clauses) give_back_phrases(tree, clauses, clause);
   for (const std::size_t i : order) fill_one(tree, clauses, i);
 }
 

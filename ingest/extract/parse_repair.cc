@@ -13,6 +13,8 @@
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of a
 //   finite
 //               verb, read as the end of the object before it
+//   before      `As of noon the site was down`: the subject, read as the end of what stands before it
+//   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
@@ -53,6 +55,8 @@ class Repair {
       mend_relative_preposition(t);
       mend_aside(t);
       mend_lost_subject(t);
+      mend_before_subject(t);
+      mend_reduced(t);
       mend_after_subject(t);
     }
   }
@@ -238,7 +242,11 @@ class Repair {
       if (at(t).head == noun) first = t;
     if (first == range_.begin) return;
     const std::string_view mark = document_.word(first - 1);
-    if (mark == "--" || mark == "—" || mark == "–") at(noun).deprel = Deprel::kParataxis;
+    // `lifted off on STS-1, the first mission`: one comma sets apart; two close what they set apart
+    unsigned commas = 0;
+    for (std::uint32_t t = at(noun).head; t < first; ++t) commas += document_.word(t) == ",";
+    if (mark == "--" || mark == "—" || mark == "–" || (mark == "," && commas % 2 == 1))
+      at(noun).deprel = Deprel::kParataxis;
   }
 
   bool is_subject(std::uint32_t t) {
@@ -308,6 +316,42 @@ class Repair {
     if (joint == range_.end || is_under(verb, noun)) return;
     at(joint).head = governor;
     make_subject(noun, verb);
+  }
+
+  void mend_before_subject(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag) || has_subject(verb)) return;
+    if (!is_root(verb) && at(verb).deprel != Deprel::kCcomp) return;
+    const auto first = finite_start(verb);
+    if (!first || *first == range_.begin) return;
+    const std::uint32_t noun = *first - 1;
+    if (at(noun).deprel != Deprel::kAppos || !is_nominal(at(noun)) || !is_under(noun, verb)) return;
+    for (std::uint32_t t = at(noun).head + 1; t < noun; ++t)
+      if (document_.word(t) == ",") return;
+    make_subject(noun, verb);
+  }
+
+  // The second finite verb, joined by nothing, is the clause's; the first one is a participle of its subject.
+  void mend_reduced(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || at(verb).head >= verb || has_subject(verb)) return;
+    const std::uint32_t participle = at(verb).head;
+    if (!is_verb_tag(at(verb).tag) || at(verb).tag == Tag::kVbd || !finite_start(verb)) return;
+    if (document_.word(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb))
+      return;
+    std::uint32_t noun = range_.end;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == participle) {
+        if (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass || at(t).deprel == Deprel::kDobj)
+          return;
+        if (is_subject(t)) noun = t;
+      }
+    if (noun == range_.end || noun + 1 != participle) return;
+    const bool root = is_root(participle);
+    attach(verb, root ? verb : at(participle).head, root ? Deprel::kRoot : at(participle).deprel);
+    for (std::uint32_t t = range_.begin; t < noun; ++t)
+      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
+    make_subject(noun, verb);
+    attach(participle, noun, Deprel::kAcl);
+    at(participle).tag = Tag::kVbn;
   }
 
   void mend_after_subject(std::uint32_t noun) {

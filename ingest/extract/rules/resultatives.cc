@@ -1,7 +1,7 @@
 // What a verb makes of its object: `called the sentence dangerous`, `made him president`, `described it as a
-// disaster`, `put the army on alert`. Neither end alone says it: nobody called the sentence, and `dangerous` is
-// not what was called. An adjective joins the verb; of a noun, or a phrase that the verb needs, the object is
-// said to be it.
+// disaster`, `put the army on alert`. Neither end alone says it: nobody called the sentence, and `dangerous`
+// is not what was called. An adjective joins the verb; of a noun, or a phrase that the verb needs, the object
+// is said to be it.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -42,10 +42,21 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
         speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
       return i;
   }
-  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) && arguments.size() > 1 &&
-      arguments[1].role == ArgumentRole::kPrepositional && arguments[1].phrase.head > verb)
+  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) &&
+      arguments.size() > 1 && arguments[1].role == ArgumentRole::kPrepositional &&
+      arguments[1].phrase.head > verb)
     return 1;
   return std::nullopt;
+}
+
+// What the subject is, or nobody says who: no argument of the verb.
+void set_roles_aside(const Tree& tree, Extraction& extraction) {
+  auto& arguments = extraction.arguments;
+  for (std::size_t i = 1; i < arguments.size(); ++i)
+    if (arguments[i].preposition == "as" && arguments[0].role == ArgumentRole::kObject &&
+        (extraction.rule == "nominal_infinitive" ||
+         role_of_subject(tree, arguments[0], arguments[i].phrase.head)))
+      arguments[i].role = ArgumentRole::kSetting;
 }
 
 bool is_adjective(const Tree& tree, std::uint32_t token) {
@@ -71,7 +82,8 @@ Extraction without(const Extraction& extraction, std::size_t argument) {
 }
 
 // The object was called, made or put what the result says; who calls it so claims it.
-Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::size_t result, std::uint32_t verb) {
+Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::size_t result,
+                          std::uint32_t verb) {
   Extraction said = without(extraction, result);
   said.subject = extraction.arguments[0].phrase;
   said.arguments[0] = extraction.arguments[result];
@@ -97,9 +109,11 @@ bool is_thing_of_one_word(const Tree& tree, std::uint32_t noun) {
 
 }  // namespace
 
-// `called the sentence dangerous` -> called dangerous | the sentence; `named it a bid` -> it | was named | a bid
+// `called the sentence dangerous` -> called dangerous | the sentence; `named it a bid` -> it | was named | a
+// bid
 void resultatives(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
+  for (Extraction& extraction : found) set_roles_aside(tree, extraction);
   const std::size_t count = found.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view rule = found[i].rule;

@@ -303,3 +303,30 @@ ended end VBD 0 ROOT
 )");
   CHECK(statements_of(document) == Texts{"It | ended"});
 }
+
+TEST_CASE("a count right behind a verb is its object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Sweden Sweden NNP 2 nsubj B-GPE
+won win VBD 0 ROOT
+three three CD 4 nummod B-CARDINAL
+points point NNS 2 npadvmod
+)");
+  const auto found = extract(document);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].arguments.at(0).role == ArgumentRole::kObject);
+}
+
+TEST_CASE("what the inner verb cannot take the outer one does", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ahmed Ahmed NNP 2 nsubj B-PERSON
+brought bring VBD 0 ROOT
+the the DT 4 det
+clock clock NN 2 dobj
+he he PRP 6 nsubj
+made make VBD 4 relcl
+to to IN 6 prep
+school school NN 7 pobj
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"Ahmed | brought | the clock | to school", "he | made | the clock"});
+}

@@ -193,3 +193,54 @@ war war NN 6 dobj
 )");
   CHECK(statements_of(document, "passive") == Texts{"homes | was raided", "computers | was seized"});
 }
+
+TEST_CASE("of two finite verbs that nothing joins the first is a participle",
+          "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+taxes tax NNS 2 nsubj
+requested request VBN 0 ROOT
+in in IN 2 prep
+arrears arrear NNS 3 pobj
+are be VBP 2 conj
+due due JJ 5 acomp
+)");
+  CHECK(statements_of(document) ==
+        Texts{"taxes | was requested | in arrears", "taxes requested in arrears | is | due"});
+}
+
+TEST_CASE("what stands right before a finite verb without a subject is it",
+          "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+As as IN 5 prep
+of of IN 1 prep
+noon noon NN 2 pobj
+sites site NNS 3 appos
+were be VBD 0 ROOT
+down down JJ 5 acomp
+)");
+  CHECK(statements_of(document, "copula") == Texts{"sites | was | down | as of noon"});
+}
+
+TEST_CASE("one comma before a noun sets it apart, two close what they set apart",
+          "[ingest][extract][parse_repair]") {
+  const Document apart = hand_built(R"(
+It it PRP 2 nsubj
+rose rise VBD 0 ROOT
+from from IN 2 prep
+Florida Florida NNP 3 pobj B-GPE
+, , , 2 punct
+a a DT 7 det
+first first NN 2 dobj
+)");
+  CHECK(statements_of(apart, "active") == Texts{"It | rose | from Florida"});
+  const Document object = hand_built(R"(
+It it PRP 2 nsubj
+bought buy VBD 0 ROOT
+, , , 2 punct
+however however RB 2 advmod
+, , , 2 punct
+two two CD 7 nummod
+ships ship NNS 2 dobj
+)");
+  CHECK(statements_of(object, "active") == Texts{"It | bought | two ships | however"});
+}
