@@ -5,13 +5,50 @@
 #include <algorithm>
 
 namespace dossier::ingest::nlp {
+namespace {
+
+// The inputs that a group of outputs reads; `weights` are those of its outputs, [16 * pieces, inputs].
+std::vector<MaxoutLayer::Run> runs_of(std::span<const float> weights, std::size_t inputs) {
+  std::vector<MaxoutLayer::Run> runs;
+  for (std::size_t begin = 0; begin < inputs; begin += kLanes) {
+    const std::size_t end = std::min(begin + kLanes, inputs);
+    bool is_read = false;
+    for (std::size_t row = 0; row < weights.size() && !is_read; row += inputs) {
+      const auto part = weights.subspan(row + begin, end - begin);
+      is_read = std::any_of(part.begin(), part.end(), [](float weight) { return weight != 0.0F; });
+    }
+    if (!is_read) continue;
+    if (!runs.empty() && runs.back().end == begin) {
+      runs.back().end = end;
+    } else {
+      runs.push_back({begin, end});
+    }
+  }
+  return runs;
+}
+
+// Room for each group's weights, one after the other; returns how many there are.
+std::size_t place_groups(std::span<const float> weights, MaxoutLayer& layer) {
+  std::size_t placed = 0;
+  const std::size_t size = kLanes * kPieces * layer.inputs;
+  for (std::size_t g = 0; g < layer.outputs / kLanes; ++g) {
+    MaxoutLayer::Group& group = layer.groups.emplace_back();
+    group.runs = runs_of(weights.subspan(g * size, size), layer.inputs);
+    group.first_weight = placed;
+    for (const auto& run : group.runs) placed += (run.end - run.begin) * kPieces * kLanes;
+  }
+  return placed;
+}
+
+}  // namespace
+
 MaxoutLayer make_maxout_layer(std::size_t inputs, std::size_t outputs, std::span<const float> weights,
                               std::span<const float> bias, std::span<const float> scale,
                               std::span<const float> shift) {
   MaxoutLayer layer;
   layer.inputs = inputs;
   layer.outputs = outputs;
-  layer.weights.resize(outputs * kPieces * inputs);
+  layer.weights.resize(place_groups(weights, layer));
   layer.bias.resize(outputs * kPieces);
   layer.scale.resize(outputs);
   layer.shift.resize(outputs);
@@ -21,9 +58,10 @@ MaxoutLayer make_maxout_layer(std::size_t inputs, std::size_t outputs, std::span
     const std::size_t group = o / kLanes, lane = o % kLanes;
     for (std::size_t p = 0; p < kPieces; ++p) {
       layer.bias.data()[(group * kPieces + p) * kLanes + lane] = bias[o * kPieces + p];
-      for (std::size_t i = 0; i < inputs; ++i) {
-        layer.weights.data()[((group * inputs + i) * kPieces + p) * kLanes + lane] =
-            weights[(o * kPieces + p) * inputs + i];
+      float* packed = layer.weights.data() + layer.groups[group].first_weight + p * kLanes + lane;
+      for (const auto& run : layer.groups[group].runs) {
+        for (std::size_t i = run.begin; i < run.end; ++i, packed += kPieces * kLanes)
+          *packed = weights[(o * kPieces + p) * inputs + i];
       }
     }
   }

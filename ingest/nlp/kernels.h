@@ -40,10 +40,21 @@ class AlignedFloats {
 };
 
 /// Maxout over three pieces, then layer normalisation: what each layer of the encoder does to a token.
+///
+/// Inputs that have no weight but zeros in a whole group of outputs are left out of it, sixteen at a time: an encoder
+/// may be trained with halves that read only themselves.
 struct MaxoutLayer {
+  struct Run {
+    std::size_t begin = 0, end = 0;  // inputs
+  };
+  struct Group {
+    std::vector<Run> runs;            // ascending
+    std::size_t first_weight = 0;
+  };
   std::size_t inputs = 0, outputs = 0;
-  AlignedFloats weights;  // [outputs / 16][inputs][piece][16]
-  AlignedFloats bias;     // [outputs / 16][piece][16]
+  std::vector<Group> groups;  // of 16 outputs
+  AlignedFloats weights;      // for each group, [inputs of its runs][piece][16]
+  AlignedFloats bias;         // [outputs / 16][piece][16]
   AlignedFloats scale, shift;
 };
 

@@ -81,22 +81,24 @@ HWY_INLINE void normalise(const float* HWY_RESTRICT z, const MaxoutLayer& layer,
 // `Rows` rows, one vector of outputs of one group: the greatest of the three pieces, to z[row * stride].
 template <std::size_t Rows>
 HWY_INLINE void maxout_tile(const float* HWY_RESTRICT weights, const float* HWY_RESTRICT bias,
-                            std::size_t inputs, const float* HWY_RESTRICT in, std::size_t in_stride,
-                            float* HWY_RESTRICT z, std::size_t stride) {
+                            const std::vector<MaxoutLayer::Run>& runs, const float* HWY_RESTRICT in,
+                            std::size_t in_stride, float* HWY_RESTRICT z, std::size_t stride) {
   Vector sums[Rows][kPieces];
   for (std::size_t r = 0; r < Rows; ++r) {
     for (std::size_t p = 0; p < kPieces; ++p) sums[r][p] = hn::Load(kFloats, bias + p * kLanes);
   }
-  for (std::size_t i = 0; i < inputs; ++i, weights += kPieces * kLanes) {
-    const Vector w0 = hn::Load(kFloats, weights);
-    const Vector w1 = hn::Load(kFloats, weights + kLanes);
-    const Vector w2 = hn::Load(kFloats, weights + 2 * kLanes);
+  for (const MaxoutLayer::Run& run : runs) {
+    for (std::size_t i = run.begin; i < run.end; ++i, weights += kPieces * kLanes) {
+      const Vector w0 = hn::Load(kFloats, weights);
+      const Vector w1 = hn::Load(kFloats, weights + kLanes);
+      const Vector w2 = hn::Load(kFloats, weights + 2 * kLanes);
 #pragma GCC unroll 16
-    for (std::size_t r = 0; r < Rows; ++r) {
-      const Vector x = hn::Set(kFloats, in[r * in_stride + i]);
-      sums[r][0] = hn::MulAdd(x, w0, sums[r][0]);
-      sums[r][1] = hn::MulAdd(x, w1, sums[r][1]);
-      sums[r][2] = hn::MulAdd(x, w2, sums[r][2]);
+      for (std::size_t r = 0; r < Rows; ++r) {
+        const Vector x = hn::Set(kFloats, in[r * in_stride + i]);
+        sums[r][0] = hn::MulAdd(x, w0, sums[r][0]);
+        sums[r][1] = hn::MulAdd(x, w1, sums[r][1]);
+        sums[r][2] = hn::MulAdd(x, w2, sums[r][2]);
+      }
     }
   }
   for (std::size_t r = 0; r < Rows; ++r) {
@@ -110,10 +112,10 @@ void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_strid
   HWY_ALIGN float z[Rows * kMostOutputs];
   const std::size_t n = layer.outputs;
   for (std::size_t g = 0; g < n / kLanes; ++g) {
-    const float* weights = layer.weights.data() + g * layer.inputs * kPieces * kLanes;
+    const float* weights = layer.weights.data() + layer.groups[g].first_weight;
     const float* bias = layer.bias.data() + g * kPieces * kLanes;
     for (std::size_t part = 0; part < kLanes; part += kWidth) {
-      maxout_tile<Rows>(weights + part, bias + part, layer.inputs, in, in_stride, z + g * kLanes + part, n);
+      maxout_tile<Rows>(weights + part, bias + part, layer.groups[g].runs, in, in_stride, z + g * kLanes + part, n);
     }
   }
   for (std::size_t r = 0; r < Rows; ++r) {

@@ -16,19 +16,26 @@ import time
 for variable in ("OMP_NUM_THREADS", "BLIS_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ[variable] = "1"
 
+import numpy  # noqa: E402
 import spacy  # noqa: E402
 
 
+def read_half_or_single(file, base, tensor):
+    begin, end = tensor["data_offsets"]
+    file.seek(base + begin)
+    return numpy.frombuffer(file.read(end - begin), dtype={"F16": "<f2", "F32": "<f4"}[tensor["dtype"]])
+
+
 def operations_per_token(path):
-    """Multiplications and additions for one token whose words' mixes are cached."""
+    """Multiplications and additions for one token whose words' mixes are cached; weights that are zero count nothing."""
     with open(path, "rb") as file:
         size = struct.unpack("<Q", file.read(8))[0]
         header = json.loads(file.read(size))
         begin, end = header["text.config"]["data_offsets"]
         file.seek(8 + size + begin)
         config = json.loads(file.read(end - begin))
-    encoders = [config["t2v"]] + ([config["n2v"]] if "n2v" in config else [])
-    total = sum(e["depth"] * 2 * 3 * e["width"] * 3 * e["width"] for e in encoders)
+        total = sum(2 * numpy.count_nonzero(read_half_or_single(file, 8 + size, tensor))
+                    for name, tensor in header.items() if ".enc." in name and name.endswith(".W"))
     total += 2 * config["t2v"]["width"] * header["tagger.b"]["shape"][0]
     for name, steps in (("parser", 2.1), ("ner", 1.0)):
         shape, hidden = config[name], config[name]["hidden"]

@@ -80,6 +80,34 @@ TEST_CASE("maxout is the definition on every instruction set", "[ingest][kernels
   }
 }
 
+TEST_CASE("inputs that a group of outputs does not read change nothing but the time", "[ingest][kernels]") {
+  constexpr std::size_t kRows = 23;
+  auto sparse = random_floats(kOutputs * 3 * kInputs, 1);
+  for (std::size_t row = 0; row < 16 * 3; ++row) {  // the first group reads neither the first inputs nor the last
+    std::fill_n(sparse.begin() + static_cast<std::ptrdiff_t>(row * kInputs), 32, 0.0F);
+    std::fill_n(sparse.begin() + static_cast<std::ptrdiff_t>(row * kInputs + 80), 16, 0.0F);
+  }
+  // The same network, with weights too small to change a sum, so that nothing is left out.
+  auto dense = sparse;
+  for (float& weight : dense) weight = weight == 0.0F ? 1e-30F : weight;
+  const auto in = random_floats(kRows * kInputs, 5);
+  const auto run = [&](const std::vector<float>& weights) {
+    const MaxoutLayer layer = make_maxout_layer(kInputs, kOutputs, weights, random_floats(kOutputs * 3, 2),
+                                                random_floats(kOutputs, 3), random_floats(kOutputs, 4));
+    std::vector<float> out(kRows * kOutputs);
+    apply_maxout(layer, in.data(), kInputs, kRows, nullptr, out.data());
+    return std::pair(layer.weights.size(), out);
+  };
+  for (const char* name : instruction_sets()) {
+    const InstructionSet use(name);
+    INFO(name);
+    const auto [fewer, with_runs] = run(sparse);
+    const auto [all, without] = run(dense);
+    CHECK(fewer == all - 16 * 3 * 48);
+    CHECK((with_runs == without));
+  }
+}
+
 TEST_CASE("a row is the same bit for bit whatever stands beside it", "[ingest][kernels]") {
   for (const char* name : instruction_sets()) {
     const InstructionSet use(name);
