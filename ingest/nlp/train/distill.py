@@ -1,13 +1,13 @@
 """Trains the student pipeline on the teachers' judgement of every decision it meets.
 
-    python distill.py --stock en_core_web_sm --teacher md=PATH --teacher sm=PATH --data DIR --out DIR
-                      [--words N] [--minutes M] [--config student.cfg] [--resume PIPELINE] [--learn-rate RATE]
+    python distill.py --start PIPELINE --teacher md=PATH --teacher sm=PATH --data DIR --out DIR
+                      [--words N] [--minutes M] [--config student.cfg] [--learn-rate RATE]
 
-The student starts from the stock pipeline's tok2vec, tagger and parser; its entity recogniser is new. For each
-batch the student tags, parses and marks entities by its own choices; at every parser and recogniser state the
-teachers score the same state, and the student's distribution over actions is pulled towards the mean of theirs
-(soft targets at the student's own states: Hinton et al. 2015, arXiv 1503.02531; Kuncoro et al. 2016, "Distilling
-an ensemble of greedy dependency parsers", arXiv 1609.07561; Ross et al. 2011, DAgger). No tree is ever built as gold.
+The student starts as join.py made it, or as an earlier run left it. For each batch it tags, parses and marks entities
+by its own choices; at every parser and recogniser state the teachers score the same state, and the student's
+distribution over actions is pulled towards the mean of theirs (soft targets at the student's own states: Hinton et al.
+2015, arXiv 1503.02531; Kuncoro et al. 2016, "Distilling an ensemble of greedy dependency parsers", arXiv 1609.07561;
+Ross et al. 2011, DAgger). No tree is ever built as gold.
 
 The learning rate falls from learn_rate to final_learn_rate as the planned words or minutes are used up, whichever
 share is larger. Weights are saved as running averages: DIR/model-best and DIR/model-last are pipelines for
@@ -50,26 +50,17 @@ class Teacher:
         self.nlp = spacy.load(path, exclude=["senter", "attribute_ruler", "lemmatizer"])
 
     def read(self, docs):
-        """Encodes the docs; returns tag distributions and step models for parser and ner."""
-        tok2vec = self.nlp.get_pipe("tok2vec")
-        tok2vec.set_annotations(docs, tok2vec.predict(docs))
-        tags = [softmax(s) for s in self.nlp.get_pipe("tagger").model.predict(docs)]
-        return tags, self.nlp.get_pipe("parser").model.predict(docs), self.nlp.get_pipe("ner").model.predict(docs)
+        """Encodes the docs; tag distributions, and step models of parser and ner, of what it has a share in."""
+        if self.shares["tagger"] or self.shares["parser"]:
+            tok2vec = self.nlp.get_pipe("tok2vec")
+            tok2vec.set_annotations(docs, tok2vec.predict(docs))
+        read = {name: self.nlp.get_pipe(name).model.predict(docs) for name, share in self.shares.items() if share}
+        if "tagger" in read:
+            read["tagger"] = [softmax(scores) for scores in read["tagger"]]
+        return read
 
 
-def build_student(stock, config, labels):
-    nlp = spacy.load(stock, exclude=["ner", "senter"])
-    nlp.add_pipe("ner", config=config["ner"])
-    nlp._link_components()
-    example = Example(nlp.make_doc("A short sentence."), nlp.make_doc("A short sentence."))
-    nlp.get_pipe("ner").initialize(lambda: [example], nlp=nlp, labels=labels)
-    assert nlp.pipe_names == ORDER, nlp.pipe_names
-    nlp.meta["name"] = "news"
-    nlp.meta["description"] = "English for news: one shared encoder, distilled from en_core_web_md and en_core_web_sm"
-    return nlp
-
-
-def resume_student(path):
+def load_student(path):
     nlp = spacy.load(path)
     assert nlp.pipe_names == ORDER, nlp.pipe_names
     return nlp
@@ -83,7 +74,12 @@ def check_actions(student, teachers):
                 raise SystemExit(f"{teacher.name}: {name} has other actions than the student")
 
 
-def imitate(pipe, docs, step_models, shares, blocked, weight):
+def judges(name, teachers, judged):
+    """(share, judgement) of every teacher that has a share in this component."""
+    return [(teacher.shares[name], read[name]) for teacher, read in zip(teachers, judged) if name in read]
+
+
+def imitate(pipe, docs, step_models, blocked, weight):
     """One pass of a transition model over docs by its own choices; returns final states, mean loss, and a callback
     that sends the gradient on. `blocked` is (action, docs in which the target gives it nothing) or None."""
     step, backprop_encoder = pipe.model.begin_update(docs)
@@ -93,7 +89,7 @@ def imitate(pipe, docs, step_models, shares, blocked, weight):
     while live:
         batch = [s for s, _ in live]
         scores, backprop = step.begin_update(batch)
-        target = sum(share * softmax(model.predict(batch)) for share, model in zip(shares, step_models))
+        target = sum(share * softmax(model.predict(batch)) for share, model in step_models)
         if blocked is not None:
             action, where = blocked
             rows = [row for row, (_, i) in enumerate(live) if where[i]]
@@ -111,11 +107,16 @@ def imitate(pipe, docs, step_models, shares, blocked, weight):
     return states, loss / max(decisions, 1), lambda: backprop_encoder(docs)
 
 
-def train_batch(student, teachers, batch, settings, vocab, optimizer):
+def zero_blocks(student, sparse_layers):
+    """The encoder's maxout nodes whose zeros stay zeros, each with the mask of its other weights."""
+    maxouts = [node for node in student.get_pipe("tok2vec").model.walk() if node.name == "maxout"]
+    return [(node, (node.get_param("W") != 0).astype("f4")) for i, node in enumerate(maxouts) if i in sparse_layers]
+
+
+def train_batch(student, teachers, batch, settings, vocab, optimizer, sparse):
     read = [Doc(vocab, words=u.words, spaces=u.spaces) for u in batch]
     seen = [Doc(vocab, words=u.student_words, spaces=u.student_spaces) for u in batch]
     judged = [teacher.read(read) for teacher in teachers]
-    shares = {name: [teacher.shares[name] for teacher in teachers] for name in ("tagger", "parser", "ner")}
     pipes = {name: student.get_pipe(name) for name in ("tok2vec", "tagger", "parser", "ner")}
     for pipe in pipes.values():
         set_dropout_rate(pipe.model, settings["dropout"])
@@ -124,18 +125,21 @@ def train_batch(student, teachers, batch, settings, vocab, optimizer):
     tags, backprop_tags = pipes["tagger"].model.begin_update(seen)
     d_tags = []
     for i, predicted in enumerate(tags):
-        target = sum(share * judgement[0][i] for share, judgement in zip(shares["tagger"], judged))
+        target = sum(share * judgement[i] for share, judgement in judges("tagger", teachers, judged))
         d_tags.append(predicted - target)
     backprop_tags(d_tags)
 
     break_action = pipes["parser"].move_names.index("B-ROOT")
     states, parser_loss, send = imitate(
-        pipes["parser"], seen, [j[1] for j in judged], shares["parser"], (break_action, [u.single for u in batch]), 1.0
+        pipes["parser"], seen, judges("parser", teachers, judged), (break_action, [u.single for u in batch]), 1.0
     )
     send()
     pipes["parser"].set_annotations(seen, states)  # the recogniser must not cross the student's sentence starts
-    _, ner_loss, send = imitate(pipes["ner"], seen, [j[2] for j in judged], shares["ner"], None, settings["ner_weight"])
+    _, ner_loss, send = imitate(pipes["ner"], seen, judges("ner", teachers, judged), None, settings["ner_weight"])
     send()
+    for node, mask in sparse:
+        if node.has_grad("W"):
+            node.set_grad("W", node.get_grad("W") * mask)  # no gradient, no change: zeros stay zeros in the averages too
     for pipe in pipes.values():
         pipe.finish_update(optimizer)
     return parser_loss, ner_loss
@@ -157,12 +161,11 @@ def save(student, optimizer, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--stock", required=True)
+    parser.add_argument("--start", required=True, help="the student as it is now")
     parser.add_argument("--teacher", action="append", required=True, metavar="NAME=PATH")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--config", type=Path, default=Path(__file__).with_name("student.cfg"))
-    parser.add_argument("--resume", help="go on with this student instead of starting one from --stock")
     parser.add_argument("--learn-rate", type=float, help="instead of the config's, for a run that goes on")
     parser.add_argument("--words", type=float, default=8e6)
     parser.add_argument("--minutes", type=float, default=1e9)
@@ -171,22 +174,18 @@ def main():
     config = Config().from_disk(args.config)
     settings = config["training"]
     settings["learn_rate"] = args.learn_rate or settings["learn_rate"]
-    settings["seed"] += bool(args.resume)  # other units than the run that it goes on with
     fix_random_seed(settings["seed"])
     rng = random.Random(settings["seed"])
     teachers = [Teacher(n, p, settings["teachers"]) for n, p in (t.split("=", 1) for t in args.teacher)]
-    student = (
-        resume_student(args.resume)
-        if args.resume
-        else build_student(args.stock, config, teachers[0].nlp.get_pipe("ner").label_data)
-    )
+    student = load_student(args.start)
     check_actions(student, teachers)
     vocab = teachers[0].nlp.vocab  # has the vectors that a teacher may want; names the same words for all
     optimizer = Adam(settings["learn_rate"], L2=settings["L2"], grad_clip=1.0, L2_is_weight_decay=True, use_averages=True)
+    sparse = zero_blocks(student, settings["sparse_layers"])
     paragraphs = units.read_paragraphs(args.data / "train.jsonl.gz")
     names = Names(paragraphs, vocab)
     heldout = units.read_paragraphs(args.data / "heldout.jsonl.gz")
-    sample = heldout[:: max(1, len(heldout) // 200)]
+    sample = heldout[:: max(1, len(heldout) // 100)]
     references = {n: annotate(spacy.load(path), sample) for n, path in (t.split("=", 1) for t in args.teacher)}
 
     args.out.mkdir(parents=True, exist_ok=True)
@@ -202,7 +201,7 @@ def main():
             done = progress >= 1.0
             if not done:
                 optimizer.learn_rate = learn_rate(settings, step, progress)
-                losses.append(train_batch(student, teachers, batch, settings, vocab, optimizer))
+                losses.append(train_batch(student, teachers, batch, settings, vocab, optimizer, sparse))
                 seen_words += sum(len(u.words) for u in batch)
                 step += 1
             if done or step % settings["evaluate_every"] == 0:
