@@ -17,9 +17,21 @@ bool has_subject(const Tree& tree, std::uint32_t token) {
       .has_value();
 }
 
+// `rose following the landslide`: what was a participle once is a preposition where no comma sets it off.
+bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
+  if (tree[token].tag != Tag::kVbg || token == tree.range().begin || tree[token - 1].upos == Upos::kPunct ||
+      !tree.is(token, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPrep}))
+    return false;
+  static constexpr std::string_view kWords[] = {"following", "regarding", "concerning", "including",
+                                                "excluding", "pending",   "according"};
+  return std::find(std::begin(kWords), std::end(kWords), tree.lower(token)) != std::end(kWords) &&
+         !tree.child(token, {Deprel::kAux, Deprel::kNsubj});
+}
+
 bool is_predicate(const Tree& tree, std::uint32_t token) {
   const Token& t = tree[token];
   if (!is_verb_tag(t.tag)) return false;
+  if (stands_for_preposition(tree, token)) return false;
   switch (t.deprel) {
     case Deprel::kAux:
     case Deprel::kAuxpass:

@@ -115,8 +115,8 @@ bool leaves_open(const Tree& tree, const Clause& governor) {
 std::optional<Modality> of_noun_with_that(const Tree& tree, const Clause& clause) {
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const std::uint32_t noun = tree.parent(clause.verb);
-  if (clause.kind != ClauseKind::kParticipial || !mark || tree.lower(*mark) != "that" ||
-      tree[noun].upos != Upos::kNoun || !is_finite_clause(tree, clause.verb))
+  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || !mark ||
+      tree.lower(*mark) != "that" || tree[noun].upos != Upos::kNoun || !is_finite_clause(tree, clause.verb))
     return std::nullopt;
   const std::string lemma = lower_case(tree[noun].lemma);
   if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;

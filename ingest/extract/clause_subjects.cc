@@ -112,7 +112,13 @@ bool is_person(const Tree& tree, std::uint32_t noun) {
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
   const auto pronoun = own_subject(tree, clause);
-  if (!pronoun || tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
+  if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
+  if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj) {
+    // `the report on Saturday, which counted`: a day does nothing
+    const std::uint32_t above = tree.parent(tree.parent(nearest));
+    return is_nominal(tree[above]) ? above : nearest;
+  }
+  if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
   std::uint32_t t = nearest;
   while (!is_person(tree, t)) {
     if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return nearest;
@@ -135,11 +141,25 @@ bool asks_within(const Tree& tree, std::uint32_t subject) {
   return pronoun && relative_word(tree[*pronoun].tag);
 }
 
+// `that` read as a conjunction behind a noun that has content, and no preposition that waits for its noun.
+bool tells_content(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::string noun = lower_case(tree[tree.parent(clause.verb)].lemma);
+  if (!mark || tree.lower(*mark) != "that" ||
+      !(noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kCognition)))
+    return false;
+  return std::none_of(clause.chain.begin(), clause.chain.end(), [&](std::uint32_t link) {
+    const auto preposition = tree.child(link, Deprel::kPrep);
+    return preposition && tree.children(*preposition).empty();
+  });
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
   // neither.
-  if (has_infinitive_mark(tree, clause.verb)) {
+  // `the claim that millions had died` opens with a conjunction.
+  if (has_infinitive_mark(tree, clause.verb) || tells_content(tree, clause)) {
     if (const auto subject = own_subject(tree, clause)) set_subject(clause, subject_of_head(tree, *subject));
     return;
   }

@@ -207,7 +207,8 @@ class Repair {
     if (at(name).deprel != Deprel::kNmod && at(name).deprel != Deprel::kCompound) return;
     if (!is_name_entity(at(name).entity) || is_root(name)) return;
     const std::uint32_t sum = at(name).head;
-    if (sum < name || at(sum).deprel != Deprel::kDobj || at(sum).entity != EntityLabel::kMoney) return;
+    if (sum < name || at(sum).deprel != Deprel::kDobj) return;
+    if (at(sum).entity != EntityLabel::kMoney && at(sum).entity != EntityLabel::kPercent) return;
     const std::uint32_t verb = at(sum).head;
     if (verb > name || !is_verb_tag(at(verb).tag)) return;
     for (std::uint32_t t = range_.begin; t < name; ++t)
@@ -295,15 +296,26 @@ class Repair {
     if (!is_nominal(at(noun)) || is_root(noun)) return;
     if (at(verb).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj)
       return end_list(noun, verb, governor);
+    if (at(verb).deprel == Deprel::kCcomp) return take_object(verb, governor, noun);
     const bool told = verb_means(at(at(noun).head).lemma, VerbKind::kCommunication) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kCognition) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kPerception);
     if (at(noun).deprel != Deprel::kDobj || *first == verb || !told || !is_under(at(noun).head, governor) ||
-        is_under(at(noun).head, verb))
+        is_under(at(noun).head, verb) || at(verb).deprel != Deprel::kAdvcl)
       return;
-    if (at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kAdvcl) return;
     attach(verb, at(noun).head, Deprel::kCcomp);
     make_subject(noun, verb);
+  }
+
+  // `reported three malls in Davao were damaged`: the object whose words end right before the clause
+  void take_object(std::uint32_t verb, std::uint32_t governor, std::uint32_t last) {
+    std::uint32_t object = last;
+    while (at(object).deprel != Deprel::kDobj && !is_root(object) && at(object).head > governor)
+      object = at(object).head;
+    if (at(object).deprel != Deprel::kDobj || is_under(verb, object) || !is_under(at(object).head, governor))
+      return;
+    attach(verb, at(object).head, Deprel::kCcomp);
+    make_subject(object, verb);
   }
 
   // `gained 13 seats and Labour lost 10`: nothing but the list's own `and` joins the verbs.

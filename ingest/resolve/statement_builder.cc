@@ -159,6 +159,7 @@ class Builder {
     return nullptr;
   }
   bool measures(const Argument& argument) const {
+    if (tree_.token(argument.phrase.head).upos == Upos::kAdv) return false;  // "across the line on U.S. Route 2"
     return qualifiers_.words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
   }
 

@@ -41,7 +41,8 @@ bool verb_drops(std::string_view verb, std::string_view preposition) {
 Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   Roles roles;
   for (const std::uint32_t c : tree.children(noun)) {
-    if (tree[c].deprel == Deprel::kPoss) roles.agents = without_case(tree, split_conjuncts(tree, c));
+    if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity))
+      roles.agents = without_case(tree, split_conjuncts(tree, c));
     if (tree[c].deprel != Deprel::kPrep) continue;
     const auto slot = prepositional_slot(tree, c);
     if (!slot || slot->argument.role == ArgumentRole::kClause) continue;

@@ -58,6 +58,8 @@ bool runs_on(const Tree& tree, std::uint32_t apposition) {
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
+  // `70 schools, 40 houses`
+  if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
   return !joined && tree[described].tag == Tag::kNns &&
          (tree[name].entity == EntityLabel::kPerson ||
           (tree[name].tag == Tag::kNn && tree[described].upos == Upos::kNoun));

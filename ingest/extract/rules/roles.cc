@@ -20,11 +20,13 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   for (std::uint32_t t = from; t < role; ++t)
     if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
         tree[t].upos == Upos::kNoun)
-      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) && !names_body(tree[t].entity) &&
-          (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn) &&
+      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
+          !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn) &&
           !(tree[t].upos == Upos::kNoun && tree[role].upos == Upos::kPropn && is_role(tree, t)))
         words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
-  return words + tree.lower(role);
+  // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
+  return words + (tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma)
+                                                                              : tree.lower(role));
 }
 
 struct Body {
@@ -81,7 +83,7 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
           argument.role = ArgumentRole::kPrepositional;
           bodies.push_back({argument, slot->argument.preposition});
         }
-    } else if (tree[c].deprel == Deprel::kPoss) {
+    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity)) {
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }

@@ -330,3 +330,61 @@ school school NN 7 pobj
   CHECK(statements_of(document, "active") ==
         Texts{"Ahmed | brought | the clock | to school", "he | made | the clock"});
 }
+
+TEST_CASE("what follows something is no follower", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+raised raise VBD 0 ROOT
+alarm alarm NN 2 dobj
+following follow VBG 2 advcl
+floods flood NNS 4 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"They | raised | alarm | following floods"});
+}
+
+TEST_CASE("a day counts nobody", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+report report NN 0 ROOT
+on on IN 2 prep
+Saturday Saturday NNP 3 pobj B-DATE
+which which WDT 6 nsubj
+counted count VBD 4 relcl
+villages village NNS 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"a report on Saturday | counted | villages"});
+}
+
+TEST_CASE("a claim that something happened is not where it happened", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+the the DT 2 det
+claim claim NN 0 ROOT
+that that IN 6 mark
+millions million NNS 6 nsubj
+had have VBD 6 aux
+died die VBN 2 relcl
+)");
+  const auto found = extract(document);
+  REQUIRE(found.size() == 1);
+  CHECK(statement_text(document, found[0]) == "millions | died");
+  CHECK(found[0].modality == Modality::kReported);
+}
+
+TEST_CASE("two counts are a list, a month no doer", "[ingest][extract]") {
+  const Document list = hand_built(R"(
+70 70 CD 2 nummod B-CARDINAL
+schools school NNS 0 ROOT
+, , , 2 punct
+40 40 CD 5 nummod B-CARDINAL
+houses house NNS 2 appos
+)");
+  CHECK(extract(list).empty());
+  const Document month = hand_built(R"(
+January January NNP 3 poss B-DATE
+'s 's POS 1 case
+attack attack NN 0 ROOT
+on on IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+)");
+  CHECK(statements_of(month, "nominal_event").empty());
+}

@@ -244,3 +244,17 @@ ships ship NNS 2 dobj
 )");
   CHECK(statements_of(object, "active") == Texts{"It | bought | two ships | however"});
 }
+
+TEST_CASE("what is reported to have been done is a clause", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Rappler Rappler NNP 2 nsubj B-ORG
+reported report VBD 0 ROOT
+malls mall NNS 2 dobj
+in in IN 3 prep
+Davao Davao NNP 4 pobj B-GPE
+were be VBD 7 auxpass
+damaged damage VBN 2 ccomp
+)");
+  CHECK(statements_of(document, "passive") == Texts{"malls in Davao | was damaged"});
+  CHECK(statements_of(document, "active") == Texts{"Rappler | reported | malls in Davao were damaged"});
+}
