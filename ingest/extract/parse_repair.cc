@@ -16,6 +16,7 @@
 //   before      `As of noon the site was down`: the subject, read as the end of what stands before it
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
+//   contact     `brought a clock he had made`: a relative clause without a pronoun, hung on the verb above its noun
 //   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
 
@@ -58,6 +59,7 @@ class Repair {
       mend_before_subject(t);
       mend_reduced(t);
       mend_after_subject(t);
+      mend_contact_clause(t);
     }
   }
 
@@ -373,6 +375,31 @@ class Repair {
     const std::uint32_t verb = at(mark).head;
     if (verb > noun && is_verb_tag(at(verb).tag) && !has_subject(verb) && !is_under(verb, noun))
       make_subject(noun, verb);
+  }
+
+  // A pronoun right after a noun that it is not joined to begins a clause about the noun, if the clause wants an object.
+  void mend_contact_clause(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kConj) return;
+    const std::uint32_t governor = at(verb).head;
+    if (!has(governor) || governor >= verb || !is_verb_tag(at(verb).tag) || !finite_start(verb)) return;
+    if (at(verb).deprel == Deprel::kCcomp && (says(at(governor).lemma) ||
+                                              verb_means(at(governor).lemma, VerbKind::kCognition) ||
+                                              verb_means(at(governor).lemma, VerbKind::kPerception)))
+      return;
+    std::uint32_t subject = range_.end;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (at(t).head != verb || is_root(t)) continue;
+      const Deprel deprel = at(t).deprel;
+      if (deprel == Deprel::kDobj || deprel == Deprel::kCcomp || deprel == Deprel::kMark ||
+          deprel == Deprel::kAttr || deprel == Deprel::kAcomp || deprel == Deprel::kCc)
+        return;
+      if (is_subject(t)) subject = t;
+      if (t < verb && deprel == Deprel::kAdvmod && subject == range_.end) return;
+    }
+    if (subject >= verb || subject == range_.begin || at(subject).tag != Tag::kPrp) return;
+    const std::uint32_t noun = subject - 1;
+    if (at(noun).upos != Upos::kNoun || at(noun).deprel != Deprel::kDobj || is_under(noun, verb)) return;
+    attach(verb, noun, Deprel::kRelcl);
   }
 
   const Document& document_;

@@ -89,6 +89,34 @@ dollars dollar NNS 3 dobj I-MONEY
   CHECK(statements_of(document) == Texts{"A court | fined | Norrsken Shipping | 4 dollars"});
 }
 
+TEST_CASE("a clause that a noun stands right before is about the noun", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Ada Ada NNP 2 nsubj B-PERSON
+brought bring VBD 0 ROOT
+the the DT 4 det
+clock clock NN 2 dobj
+she she PRP 7 nsubj
+had have VBD 7 aux
+made make VBN 2 conj
+to to IN 2 prep
+school school NN 8 pobj
+)");
+  CHECK(statements_of(document) == Texts{"Ada | brought | the clock | to school", "she | made | the clock"});
+}
+
+TEST_CASE("what is told someone stays what is told", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Ada Ada NNP 2 nsubj B-PERSON
+told tell VBD 0 ROOT
+the the DT 4 det
+court court NN 2 dobj
+she she PRP 7 nsubj
+had have VBD 7 aux
+lied lie VBN 2 ccomp
+)");
+  for (const auto& text : statements_of(document)) CHECK(text.find("lied | the court") == std::string::npos);
+}
+
 TEST_CASE("a sum given stays the object", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 A a DT 2 det
