@@ -1,5 +1,7 @@
 #include "graph/core.h"
 
+#include <algorithm>
+
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
 #include "graph/property_index.h"
@@ -17,8 +19,16 @@ Result<std::uint64_t> read_id(const View& view, std::string_view key) {
 
 }  // namespace
 
+// What the process needs without any store (code, Unicode tables) counts too, as far as half the budget: it is what a
+// small budget is mostly about. A quarter of the rest is left to queries at work.
+MemoryShares memory_shares(std::uint64_t budget) {
+  constexpr std::uint64_t kProcess = 24 << 20;
+  const std::uint64_t rest = budget - std::min(budget / 2, kProcess);
+  return {rest / 8 * 3, rest / 8 * 3};
+}
+
 Core::Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options)
-    : kv_(std::move(kv)), options_(options), cache_(std::make_shared<ReadCache>(options.memory_budget / 2)) {}
+    : kv_(std::move(kv)), options_(options), cache_(std::make_shared<ReadCache>(memory_shares(options.memory_budget).read_cache)) {}
 
 Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options) {
   std::shared_ptr<Core> core(new Core(std::move(kv), options));

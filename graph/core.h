@@ -21,6 +21,13 @@ inline constexpr std::string_view kNextRelationshipKey = "next_relationship";
 inline constexpr std::string_view kImportingKey = "importing";  // there while a bulk import is under way
 inline constexpr std::string_view kFormatVersion = "1";
 
+/// How a store divides its memory budget, in bytes.
+struct MemoryShares {
+  std::uint64_t engine;      // block cache and memtables
+  std::uint64_t read_cache;  // adjacency and columns of properties
+};
+MemoryShares memory_shares(std::uint64_t budget);
+
 class Core : public std::enable_shared_from_this<Core> {
  public:
   /// Makes a new store's first records, or reads those of an existing one.

@@ -78,7 +78,7 @@ Result<std::shared_ptr<kv::KeyValueStore>> open_engine(const std::filesystem::pa
   engine.read_only = options.read_only;
   engine.create_if_missing = options.create_if_missing;
   engine.accept_loss = options.accept_loss;
-  engine.memory = options.memory_budget / 2;  // the other half is for adjacency snapshots
+  engine.memory = memory_shares(options.memory_budget).engine;
   DOSSIER_ASSIGN_OR_RETURN(std::unique_ptr<kv::KeyValueStore> opened, kv::open_rocksdb_store(path, engine));
   return std::shared_ptr<kv::KeyValueStore>(std::move(opened));
 }

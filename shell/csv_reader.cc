@@ -30,8 +30,7 @@ std::size_t CsvBlocks::last_row_end(std::string_view bytes) {
 
 bool CsvBlocks::next(CsvBlock& block) {
   block.first_line = line_;
-  block.bytes = std::move(rest_);
-  rest_.clear();
+  block.bytes.assign(rest_);
   std::size_t end = 0;
   seen_ = 0;
   quoted_ = false;

@@ -137,7 +137,7 @@ class Import : public BulkImport {
   // The caches are empty while an import runs, so their share of the budget is for sorting. What is left out is what
   // the process needs anyway, and the writers of the files.
   static std::uint64_t sorting_memory(std::uint64_t budget) {
-    constexpr std::uint64_t kElse = 24 << 20, kLeast = 8 << 20;
+    constexpr std::uint64_t kElse = 42 << 20, kLeast = 8 << 20;
     return std::max(kLeast, (budget - std::min(budget, kElse)) / 4 * 3);
   }
 

@@ -20,6 +20,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 
@@ -141,8 +142,11 @@ bool append_range(rocksdb::Iterator& iterator, const Range& range, const ReadOpt
 
 class RocksDbStore : public KeyValueStore {
  public:
-  RocksDbStore(std::filesystem::path path, std::shared_ptr<Database> database, bool read_only)
-      : path_(std::move(path)), database_(std::move(database)), read_only_(read_only) {}
+  RocksDbStore(std::filesystem::path path, std::shared_ptr<Database> database, const RocksDbOptions& options)
+      : path_(std::move(path)),
+        database_(std::move(database)),
+        read_only_(options.read_only),
+        file_bytes_(std::clamp<std::uint64_t>(options.memory / 4, 4 << 20, 64 << 20)) {}
 
   ~RocksDbStore() override {
     if (read_only_ || failed_) return;
@@ -297,15 +301,16 @@ class RocksDbStore : public KeyValueStore {
   std::filesystem::path path_;
   std::shared_ptr<Database> database_;
   bool read_only_;
+  std::uint64_t file_bytes_;  // of a bulk load's files
   std::unique_ptr<WatermarkFile> watermark_file_;
   mutable std::mutex mutex_;  // guards the watermark and with it the order of commits and snapshots
   Watermark watermark_;
   bool failed_ = false;
 };
 
-// Sorted files of some tens of megabytes, then linked into the table all at once.
+// Sorted files of some megabytes, then linked into the table all at once. A writer keeps a hash of every key of its
+// file for the filter, so the files are small where memory is.
 Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
-  constexpr std::uint64_t kFileBytes = std::uint64_t{64} << 20;
   const std::string what = "loading " + std::string(table_name(table));
   rocksdb::ColumnFamilyHandle* const family = database_->table(table);
   const rocksdb::Options options = database_->db->GetOptions(family);
@@ -314,14 +319,15 @@ Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
   std::string_view key, value;
   while (true) {
     DOSSIER_ASSIGN_OR_RETURN(const bool produced, stream(key, value));
-    if (writer != nullptr && (!produced || writer->FileSize() > kFileBytes)) {
+    if (writer != nullptr && (!produced || writer->FileSize() > file_bytes_)) {
       DOSSIER_RETURN_IF_ERROR(to_status(writer->Finish(), what));
       writer.reset();
     }
     if (!produced) break;
     if (writer == nullptr) {
       files.push_back((path_ / ("bulk-" + std::string(table_name(table)) + "-" + std::to_string(files.size()) + ".sst")).string());
-      writer = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options, family);
+      // The pages stay in the system's cache: they are read next.
+      writer = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options, family, false);
       DOSSIER_RETURN_IF_ERROR(to_status(writer->Open(files.back()), what));
     }
     DOSSIER_RETURN_IF_ERROR(to_status(writer->Put(slice(key), slice(value)), what));
@@ -391,7 +397,7 @@ Result<std::unique_ptr<KeyValueStore>> open_rocksdb_store(const std::filesystem:
   auto database = std::make_shared<Database>();
   DOSSIER_RETURN_IF_ERROR(options.read_only ? open_for_reading(path, options, *database)
                                             : open_for_writing(path, options, *database));
-  auto store = std::make_unique<RocksDbStore>(path, std::move(database), options.read_only);
+  auto store = std::make_unique<RocksDbStore>(path, std::move(database), options);
   DOSSIER_RETURN_IF_ERROR(store->find_watermark(options.accept_loss));
   return store;
 }

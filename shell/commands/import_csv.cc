@@ -99,7 +99,11 @@ struct Rows {
     graph::NodeId start{}, end{};
     std::size_t properties_end;  // in `properties`; they begin where the row before ends
   };
-  explicit Rows(CsvBlock read) : block(std::move(read)) {}
+  void clear() {
+    reader.reset();
+    rows.clear();
+    properties.clear();
+  }
 
   CsvBlock block;
   std::optional<CsvReader> reader;  // holds cells that had quotes in them
@@ -209,18 +213,21 @@ class CsvImporter {
     bool more = blocks.next(block);
     DOSSIER_ASSIGN_OR_RETURN(const Table table, read_header(file, required, block));
     const std::size_t threads = std::max(std::thread::hardware_concurrency(), 1u);
-    std::deque<std::future<std::unique_ptr<Rows>>> parsing;
-    while (more || !parsing.empty()) {
-      for (; more && parsing.size() < threads; more = blocks.next(block)) {
-        parsing.push_back(std::async(std::launch::async, [&table, this, block = std::move(block)]() mutable {
-          auto rows = std::make_unique<Rows>(std::move(block));
-          rows->status = BlockParser(table, nodes_, *rows).run();
-          return rows;
+    std::vector<Rows> rows(threads);  // used in turn, so that their memory is taken once
+    std::deque<std::future<void>> parsing;
+    for (std::size_t read = 0, taken = 0; more || taken < read; ++taken) {
+      for (; more && parsing.size() < threads; ++read) {
+        Rows& next = rows[read % threads];
+        next.clear();
+        std::swap(next.block, block);
+        parsing.push_back(std::async(std::launch::async, [&table, &next, this] {
+          next.status = BlockParser(table, nodes_, next).run();
         }));
+        more = blocks.next(block);
       }
-      const std::unique_ptr<Rows> rows = parsing.front().get();
+      parsing.front().get();
       parsing.pop_front();
-      DOSSIER_RETURN_IF_ERROR(take_block(file, *rows, take));
+      DOSSIER_RETURN_IF_ERROR(take_block(file, rows[taken % threads], take));
     }
     return {};
   }

@@ -1,7 +1,8 @@
 // One side of the race: asks the synthetic news graph the ten questions, each as a prepared statement read through a row
 // cursor of the C interface, in one process.
-//   race DB CSV_DIR [NAME...]
-// Prints, tab-separated: name, mean milliseconds a run, the last run's first row as plain JSON, milliseconds of the first run.
+//   race DB CSV_DIR [--memory MIB] [NAME...]
+// Prints, tab-separated: name, mean milliseconds a run, the last run's first row as plain JSON, milliseconds of the first
+// run, the largest resident size of the process while the question ran in MiB.
 #include <dossier/capi.h>
 
 #include <algorithm>
@@ -87,27 +88,45 @@ std::uint32_t count_entities(const std::string& folder) {
   return lines - 1;
 }
 
+void forget_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+double peak_mib() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::strtod(line.c_str() + 6, nullptr) / 1024;
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) fail("usage: race DB CSV_DIR [NAME...]");
+  std::vector<std::string> names(argv + 1, argv + argc);
+  dossier_options options{};
+  options.size = sizeof(options);
+  if (names.size() >= 4 && names[2] == "--memory") {
+    options.memory_budget = std::strtoull(names[3].c_str(), nullptr, 10) << 20;
+    names.erase(names.begin() + 2, names.begin() + 4);
+  }
+  if (names.size() < 2) fail("usage: race DB CSV_DIR [--memory MIB] [NAME...]");
+  const std::string database = names[0], folder = names[1];
+  names.erase(names.begin(), names.begin() + 2);
   dossier_db* db = nullptr;
   char* message = nullptr;
   const Clock::time_point opening = Clock::now();
-  if (dossier_open(argv[1], &db, &message) != 0) fail(message);
-  std::printf("open\t%.3f\tnull\n", milliseconds_since(opening));
+  if (dossier_open_with(database.c_str(), &options, &db, &message) != 0) fail(message);
+  std::printf("open\t%.3f\tnull\t%.3f\t%.0f\n", milliseconds_since(opening), 0.0, peak_mib());
 
   // The peer's script draws ids the same way.
-  const std::uint32_t entities = count_entities(argv[2]);
+  const std::uint32_t entities = count_entities(folder);
   double state = 7;  // doubles, as JavaScript's numbers: the product does not fit exactly
   const auto draw = [&] {
     state = std::fmod(state * 1103515245.0 + 12345.0, 2147483648.0);
     return static_cast<std::uint64_t>(state) % entities;
   };
   for (const Question& question : kQuestions) {
-    if (argc > 3 && std::none_of(argv + 3, argv + argc, [&](const char* name) { return question.name == std::string(name); })) {
-      continue;
-    }
+    if (!names.empty() && std::find(names.begin(), names.end(), question.name) == names.end()) continue;
+    forget_peak();
     const bool drawn = std::string_view(question.text).find("$id") != std::string_view::npos;
     dossier_statement* statement = nullptr;
     must(dossier_prepare(db, question.text, &statement, &error));
@@ -124,7 +143,7 @@ int main(int argc, char** argv) {
     run(&row);
     const double mean = milliseconds_since(start) / question.runs;
     dossier_statement_free(statement);
-    std::printf("%s\t%.4f\t%s\t%.3f\n", question.name, mean, row.dump().c_str(), first);
+    std::printf("%s\t%.4f\t%s\t%.3f\t%.0f\n", question.name, mean, row.dump().c_str(), first, peak_mib());
     std::fflush(stdout);
   }
   dossier_close(db);
