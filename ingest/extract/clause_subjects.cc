@@ -119,6 +119,10 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     return is_nominal(tree[above]) ? above : nearest;
   }
   if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
+  // `disagreements with Pompeo who is ...`
+  if (*pronoun > tree.range().begin && tree[*pronoun - 1].entity == EntityLabel::kPerson &&
+      tree.is_under(*pronoun - 1, nearest))
+    return *pronoun - 1;
   std::uint32_t t = nearest;
   while (!is_person(tree, t)) {
     if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return nearest;

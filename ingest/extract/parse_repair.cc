@@ -271,6 +271,10 @@ class Repair {
         break;
       }
     const Tag tag = at(first).tag;
+    // `the storm no longer qualified`
+    while (first > range_.begin && (at(first - 1).upos == Upos::kAdv || at(first - 1).upos == Upos::kDet) &&
+           is_under(first - 1, verb))
+      --first;
     const bool finite = tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd;
     return finite ? std::optional(first) : std::nullopt;
   }

@@ -67,6 +67,7 @@ bool disagrees(const Tree& tree, const Extraction& extraction) {
 bool is_thing(const Tree& tree, std::uint32_t noun) {
   if (!is_common_noun(tree, noun)) return false;
   const std::string lemma = lower_case(tree[noun].lemma);
+  if (noun_mostly_means(lemma, NounKind::kTime)) return true;
   if (!is_noun(lemma) || noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
       noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kLocation) ||
       noun_means(lemma, NounKind::kQuantity))
@@ -83,6 +84,8 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
 
 bool holds_question_word(const Tree& tree, const Phrase& phrase) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    // `should voters choose`: an inverted auxiliary read as part of who
+    if (tree[t].tag == Tag::kMd && t == phrase.tokens.front()) return true;
     return (tree[t].tag == Tag::kWp || tree[t].tag == Tag::kWdt || tree[t].tag == Tag::kWpDollar) &&
            (t == phrase.tokens.front() || tree.parent(tree.parent(t)) == phrase.head);
   });
@@ -131,6 +134,14 @@ bool stands_for_clause(const Tree& tree, const Extraction& extraction) {
   return false;
 }
 
+// `more of a critic than was Trump`
+bool is_compared(const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb))
+    if (tree.is(c, {Deprel::kMark, Deprel::kPrep}) && tree.lower(c) == "than" && tree.children(c).empty())
+      return true;
+  return tree.lower(tree.parent(verb)) == "than";
+}
+
 bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
@@ -176,8 +187,8 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t verb = extraction.relation_tokens.back();
   return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
          wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
-         object_of_clause(tree, extraction, verb) || stands_for_clause(tree, extraction) ||
-         says_nothing(tree, extraction, verb);
+         is_compared(tree, verb) || object_of_clause(tree, extraction, verb) ||
+         stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

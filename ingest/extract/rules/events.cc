@@ -38,6 +38,13 @@ bool verb_drops(std::string_view verb, std::string_view preposition) {
   return preposition == "to" && verb == "visit";
 }
 
+// `the signal between transponder and satellite`: things deal with each other in no verb of ours.
+bool may_act(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity) ||
+         noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
+}
+
 Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   Roles roles;
   for (const std::uint32_t c : tree.children(noun)) {
@@ -49,7 +56,9 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     const std::string& preposition = slot->argument.preposition;
     if (preposition == "by") {
       roles.agents = slot->conjuncts;
-    } else if (preposition == "between" && slot->conjuncts.size() > 1) {
+    } else if (preposition == "between" && slot->conjuncts.size() > 1 &&
+               std::all_of(slot->conjuncts.begin(), slot->conjuncts.end(),
+                           [&](const Phrase& p) { return may_act(tree, p.head); })) {
       roles.agents = {slot->conjuncts.front()};
       roles.patients.assign(slot->conjuncts.begin() + 1, slot->conjuncts.end());
       if (!takes_person(verb)) roles.patient_preposition = "with";

@@ -82,6 +82,19 @@ bool after_dash(const Tree& tree, std::uint32_t token) {
   return mark == "-" || mark == "--" || mark == "–" || mark == "—" || mark == ";" || mark == "(";
 }
 
+// `in Delaware, South Carolina, and Ohio`: a list of places
+bool goes_on(const Tree& tree, std::uint32_t place) {
+  const auto joined = tree.child(place, Deprel::kConj);
+  return joined && is_place_entity(tree[*joined].entity);
+}
+
+bool is_abstract(const std::string& noun) {
+  return !is_kind(noun) && !noun_means(noun, NounKind::kGroup) &&
+         (noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kCognition) ||
+          noun_mostly_means(noun, NounKind::kAttribute) || noun_mostly_means(noun, NounKind::kTime) ||
+          noun_mostly_means(noun, NounKind::kQuantity) || noun_mostly_means(noun, NounKind::kEvent));
+}
+
 // A noun behind a comma says what a name is if it can be one: a person no choice, a company no reason. Behind
 // a dash or a bracket a clause, an aside or a list goes on.
 bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t described) {
@@ -90,12 +103,6 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
   switch (tree[name].entity) {
     case EntityLabel::kPerson:
       return is_name_entity(tree[described].entity);
-    case EntityLabel::kOrg:
-    case EntityLabel::kNorp:
-      return is_name(tree, described) || is_kind(noun) || noun_means(noun, NounKind::kGroup) ||
-             !(noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kCognition) ||
-               noun_mostly_means(noun, NounKind::kAttribute) || noun_mostly_means(noun, NounKind::kTime) ||
-               noun_mostly_means(noun, NounKind::kQuantity) || noun_mostly_means(noun, NounKind::kEvent));
     case EntityLabel::kGpe:
     case EntityLabel::kLoc:
     case EntityLabel::kFac:
@@ -103,7 +110,8 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
              noun_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kArtifact);
     default:
       // `Rest in Power, Chadwick`
-      return tree[name].upos != Upos::kPropn || tree[described].entity != EntityLabel::kPerson;
+      if (tree[name].upos == Upos::kPropn && tree[described].entity == EntityLabel::kPerson) return false;
+      return !is_name(tree, name) || is_name(tree, described) || described < name || !is_abstract(noun);
   }
 }
 
@@ -132,6 +140,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     }
     // `Irving, Texas`
     const bool places = is_place_entity(tree[name].entity) && is_place_entity(tree[described].entity);
+    if (places && goes_on(tree, described)) continue;
     Extraction extraction =
         implicit_relation(tree, subject, places ? "is in" : "is", places ? "located" : "is",
                           {phrase_of(tree, described), places ? "in" : "", ArgumentRole::kComplement, {}},

@@ -29,7 +29,7 @@ bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t rol
   const std::uint32_t noun = object.phrase.head;
   return is_role(tree, role) && tree[noun].upos == Upos::kNoun &&
          !noun_means(lower_case(tree[noun].lemma), NounKind::kPerson) &&
-         !noun_means(lower_case(tree[noun].lemma), NounKind::kGroup);
+         !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kGroup);
 }
 
 // Where among the arguments stands what the object is made to be.

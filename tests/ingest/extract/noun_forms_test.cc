@@ -105,3 +105,26 @@ police police NNS 7 pobj
     return e.rule == "nominal_event" && e.modality == Modality::kPossible;
   }));
 }
+
+TEST_CASE("places that go on are a list", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Delaware Delaware NNP 0 ROOT B-GPE
+, , , 1 punct
+Ohio Ohio NNP 1 appos B-GPE
+and and CC 3 cc
+Utah Utah NNP 3 conj B-GPE
+)");
+  CHECK(extract(document).empty());
+}
+
+TEST_CASE("things signal each other in no verb of ours", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+the the DT 2 det
+fight fight NN 0 ROOT
+between between IN 2 prep
+wind wind NN 3 pobj
+and and CC 4 cc
+water water NN 4 conj
+)");
+  CHECK(statements_of(document, "nominal_event").empty());
+}

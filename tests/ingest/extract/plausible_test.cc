@@ -148,3 +148,25 @@ injured injure VBN 2 relcl
 )");
   CHECK(kept_from_graph(document) == Texts{"four of whom | was injured"});
 }
+
+TEST_CASE("an auxiliary in front of who does it was inverted", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+should should MD 2 nmod
+voters voter NNS 3 nsubj
+choose choose VB 0 ROOT
+her she PRP 3 dobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"should voters | chose | her"});
+}
+
+TEST_CASE("what something is compared to is nothing that is", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+knew know VBD 0 ROOT
+more more JJR 2 dobj
+than than IN 5 mark
+did do VBD 3 advcl
+Trump Trump NNP 5 dobj B-PERSON
+)");
+  CHECK(kept_from_graph(document) == Texts{"He | did | Trump"});
+}
