@@ -84,6 +84,31 @@ TEST_CASE("another language is recognised and reported", "[readers][reader]") {
   CHECK(articles[0].warnings[0] == "the text is German (de), not English; it is not read for statements");
 }
 
+TEST_CASE("a short text in another language is recognised, a short one of names is not", "[readers][reader]") {
+  CHECK(read("Der Kanzler traf am Montag den Minister.", "a.txt").at(0).language == "de");
+  CHECK(read("Президент встретился с министром.", "a.txt").at(0).language == "ru");
+  for (const char* text : {"Jens Stoltenberg met Angela Merkel in Brussels.", "Notre Dame in Paris catches fire",
+                           "Xi Jinping visits Vladivostok"})
+    CHECK(is_english(read(text, "a.txt").at(0)));
+}
+
+TEST_CASE("a paragraph in another language is set aside, the English around it read", "[readers][reader]") {
+  const auto articles = read(
+      "The city opened its new harbour on Tuesday, ending nine years of work that had cost twice what was planned.\n\n"
+      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet, teilte die Stadt mit, und große Schiffe müssen noch "
+      "bis zum Herbst warten, sagte der Bürgermeister.\n\n"
+      "Ships may use it from May, the mayor said on Wednesday to reporters who had waited in the rain since noon.\n",
+      "a.txt");
+  REQUIRE(articles.size() == 1);
+  CHECK(is_english(articles[0]));
+  REQUIRE(articles[0].warnings.size() == 1);
+  CHECK(articles[0].warnings[0] == "1 paragraph is not English (German): not read for statements");
+  for (const Block& block : articles[0].blocks) {
+    const bool german = articles[0].text.compare(block.span.begin, 4, "Der ") == 0;
+    CHECK((block.kind == BlockKind::kJunk) == german);
+  }
+}
+
 TEST_CASE("English is English, short or long, declared or not", "[readers][reader]") {
   CHECK(is_english(read("Harbour opens.", "a.txt").at(0)));
   const auto long_text = read(
