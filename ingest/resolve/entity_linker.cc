@@ -74,6 +74,8 @@ class Linker {
   }
 
   Status link(graph::EntityRecord& entity) {
+    if (one_word_name(entity)) DOSSIER_RETURN_IF_ERROR(link_thing(entity));
+    if (entity.node) return {};
     if (!telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1))
       return link_judged(entity);
     std::vector<std::string> names{entity.name};
@@ -89,17 +91,61 @@ class Linker {
 
   Status link_by(const std::string& name, graph::EntityRecord& entity) {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(name));
-    std::set<NodeId> fits, exact;
+    std::set<NodeId> fits, exact, of_other_type;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+      if (decision(known, entity.name) == false) continue;
       DOSSIER_ASSIGN_OR_RETURN(const bool same_type, compatible(hit.node, entity.type));
-      const bool same_name = name_key(known) == name_key(name) || hit.kind == graph::NameKind::kAlias;
-      if (same_type && same_name && decision(known, entity.name) != false) fits.insert(hit.node);
-      if (fits.contains(hit.node) && hit.kind == graph::NameKind::kName) exact.insert(hit.node);
+      const bool is_name = hit.kind == graph::NameKind::kName;
+      if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
+      if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
+      if (same_type || !is_name || known != entity.name || !full_name(entity)) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const bool thing, names_thing(hit.node));
+      if (thing) of_other_type.insert(hit.node);
     }
+    if (fits.empty()) fits = of_other_type;
     if (exact.size() == 1) fits = exact;  // a city's own name before its use for the country
     if (fits.size() == 1) entity.node = *fits.begin();
     if (fits.size() > 1) propose(entity, *fits.begin());
+    return {};
+  }
+
+  // Nearly all things that share a full name and differ in type are one thing, taken for another once.
+  static bool full_name(const graph::EntityRecord& entity) {
+    if (entity.type == "Value" || !is_capitalised(entity.name)) return false;
+    if (words_of(entity.name).size() >= 2) return true;
+    return entity.type != "Person" && !Facts::get().find_noun(to_lower(entity.name)) &&
+           Facts::get().gender_of_given_name(entity.name) == '-';
+  }
+  Result<bool> names_thing(NodeId node) const {
+    for (const char* other : {"Value", "Article"}) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool is, has_type(node, other));
+      if (is) return false;
+    }
+    return has_type(node, "Entity");
+  }
+
+  static bool one_word_name(const graph::EntityRecord& entity) {
+    if (words_of(entity.name).size() != 1) return false;
+    const bool named_concept = entity.type == "Concept" && is_capitalised(entity.name) &&
+                               !Facts::get().find_noun(to_lower(entity.name));
+    return entity.type == "Person" || named_concept;
+  }
+
+  // "COVID-19", "Brexit" as a person: a single word that nobody is given as a name, and that the graph knows for
+  // something else.
+  Status link_thing(graph::EntityRecord& entity) {
+    if (Facts::get().gender_of_given_name(entity.name) != '-') return {};
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));
+    std::set<NodeId> things;
+    for (const graph::NameHit& hit : hits) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool thing, names_thing(hit.node));
+      DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
+      DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+      if (person) return {};  // somebody bears it
+      if (thing && known == entity.name && decision(known, entity.name) != false) things.insert(hit.node);
+    }
+    if (things.size() == 1) entity.node = *things.begin();
     return {};
   }
 
@@ -130,6 +176,13 @@ class Linker {
     return {};
   }
 
+  // "Erdogan", "Brexit": no common surname, given name or noun
+  static bool few_bear(const std::string& word) {
+    const Facts& facts = Facts::get();
+    return !facts.is_common_surname(word) && facts.gender_of_given_name(word) == '-' &&
+           !facts.find_noun(to_lower(word)) && word.size() >= 4;
+  }
+
   Status link_surname(graph::EntityRecord& entity) {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));
     std::set<NodeId> persons;
@@ -139,11 +192,15 @@ class Linker {
       if (person && decision(known, entity.name) != false) persons.insert(hit.node);
     }
     if (persons.empty()) return {};
-    DOSSIER_ASSIGN_OR_RETURN(const bool company, shares_neighbour(*persons.begin()));
-    if (persons.size() == 1 && company)
+    std::set<NodeId> company;
+    for (const NodeId person : persons) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_neighbour(person));
+      if (shares) company.insert(person);
+    }
+    if (persons.size() == 1 && (company.size() == 1 || few_bear(entity.name)))
       entity.node = *persons.begin();
     else
-      propose(entity, *persons.begin());
+      propose(entity, company.empty() ? *persons.begin() : *company.begin());
     return {};
   }
 

@@ -1,6 +1,8 @@
 // What kind of thing a cluster is: its mentions' labels vote, and so do the class of the name's last word and
 // the shipped facts; a title before the name or a country's name settles it.
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -118,7 +120,7 @@ bool holds_artifact(std::string_view name) {
   if (words.size() < 2 || Facts::get().gender_of_given_name(words.front()) != '-') return false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
-    if (noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
+    if (is_capitalised(words[i]) && noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
         Facts::get().gender_of_given_name(words[i]) == '-')
       return true;
   }
@@ -180,6 +182,9 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     if (!mention.role.empty()) hints[static_cast<std::size_t>(EntityType::kPerson)] += 1.5F;
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
+  // "COVID-19", "GPLv3"
+  if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
+    votes_for(votes, EntityType::kPerson) = 0;
   if (!likely_person(longest)) votes_for(votes, EntityType::kPerson) *= 0.3F;
   vote_by_head_word(longest, votes);
   vote_by_facts(longest, votes);

@@ -183,7 +183,7 @@ class Finder {
     for (std::uint32_t t = 0; t < tree_.size();) {
       std::uint32_t end = t;
       while (end < tree_.size() && continues(end, t)) ++end;
-      if (end > t) add_name({with_adjective(t), with_complement(end)}, EntityLabel::kNone);
+      if (end > t) add_span({with_adjective(t), with_complement(end)}, EntityLabel::kNone);
       t = std::max(end, t + 1);
     }
   }
@@ -290,22 +290,37 @@ class Finder {
 
   // "square km", "el mandato del pueblo"; "UTC"; "Islamic", "anti-Muslim", which only describe
   bool names_nothing(TokenRange range, EntityLabel label) const {
-    bool capital = false;
+    bool capital = false, letter = label == EntityLabel::kProduct;  // "747"
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string_view word = tree_.word(t);
       const std::size_t dot = word.find('.');
       const bool address = dot != std::string_view::npos && dot > 0 && dot + 1 < word.size();
       capital = capital || address || std::any_of(word.begin(), word.end(), [](unsigned char c) {
-                  return std::isupper(c) || std::isdigit(c) || c >= 0x80;
+                  return std::isupper(c) || std::isdigit(c) || latin_or_cyrillic(c);
                 });
+      letter = letter || std::any_of(word.begin(), word.end(),
+                                     [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
-    if (!capital) return true;
-    if (range.size() != 1) return false;
-    const Token& token = tree_.token(range.begin);
-    const std::string_view word = tree_.word(range.begin);
-    if (Facts::get().is_time_zone(word)) return true;
-    if (label != EntityLabel::kNorp || token.tag != Tag::kJj || country_of_word(word)) return false;
-    return word.find('-') != std::string_view::npos || !names_people(word);
+    if (!capital || !letter || common_title(range)) return true;
+    const std::string_view word = tree_.word(range.end - 1);
+    if (range.size() == 1 && Facts::get().is_time_zone(word.substr(0, word.find_first_of("+-")))) return true;
+    const std::string text = tree_.text_of(range);
+    if (label != EntityLabel::kNorp || tree_.token(range.end - 1).tag != Tag::kJj || country_of_word(text))
+      return false;
+    return text.find('-') != std::string::npos || range.size() > 1 || !names_people(word);
+  }
+
+  // First byte of a letter in UTF-8; what other scripts write is a quotation here.
+  static bool latin_or_cyrillic(unsigned char c) { return c >= 0xC3 && c <= 0xD4; }
+
+  // "High Commissioner", "Vice President": common words that end in a role refer to a person
+  bool common_title(TokenRange range) const {
+    if (range.size() != 2 || !names_role(tree_, range.end - 1)) return false;
+    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
+      const bool common = tree_.token(t).tag == Tag::kJj || Facts::get().find_noun(tree_.lower(t));
+      if (!common || Facts::get().gender_of_given_name(tree_.word(t)) != '-') return false;
+    }
+    return true;
   }
 
   // "Muslim", "African": people are called so, here or by the dictionary

@@ -53,7 +53,10 @@ class Cutter {
       if (tree_.word(t) == "(") return Cut{t, t + 1, span.label, EntityLabel::kNone};
       if (place_follows(t, range)) return Cut{t, t + 1, span.label, EntityLabel::kGpe};
       if (tree_.lower(t) == "and" && two_names(t, span)) return Cut{t, t + 1, span.label, span.label};
-      if (person_begins(t, range)) return Cut{t, t, EntityLabel::kOrg, EntityLabel::kPerson};
+      if (person_begins(t, range)) {
+        const EntityLabel left = is_place({range.begin, t}) ? EntityLabel::kGpe : EntityLabel::kOrg;
+        return Cut{t, t, left, EntityLabel::kPerson};
+      }
     }
     return std::nullopt;
   }
@@ -99,7 +102,10 @@ class Cutter {
   bool person_begins(std::uint32_t t, TokenRange range) const {
     const std::uint32_t size = range.end - t;
     const TokenRange left{range.begin, t};
-    const bool known = Facts::get().find_organisation(tree_.text_of(left)).has_value();
+    // "Amnesty International Man-kei Tam", "Vermont Bernie Sanders"; Paris and Georgia are given names too
+    const bool known = Facts::get().find_organisation(tree_.text_of(left)) ||
+                       (is_place(left) && Facts::get().gender_of_given_name(tree_.text_of(left)) == '-' &&
+                        Facts::get().gender_of_given_name(tree_.word(t)) != '-');
     if (size < 2 || size > 3) return false;
     if (Facts::get().gender_of_given_name(tree_.word(t)) == '-' && !known) return false;
     for (std::uint32_t u = t; u < range.end; ++u) {

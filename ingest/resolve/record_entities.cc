@@ -78,6 +78,7 @@ std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   const std::uint32_t index = resolution_.mentions[mention].entity;
   if (index == kNone) return {};
   const Entity& entity = resolution_.entities[index];
+  if (entity.members.empty() && entity.name.empty()) return {};
   if (entity.members.empty()) return with_coordinated(phrase.head, index);
   std::vector<std::uint32_t> members;
   for (const std::uint32_t member : entity.members) members.push_back(of_cluster(member));
@@ -108,8 +109,11 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   const std::uint32_t mention = resolution_.mention_of[phrase.head];
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) return of(phrase);
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
-  if (tree_.token(phrase.head).upos == Upos::kNoun)
-    return {add("Concept", nominal_name(tree_, resolution_, phrase.head))};
+  if (tree_.token(phrase.head).upos == Upos::kNoun) {
+    const std::string name = nominal_name(tree_, resolution_, phrase.head);
+    if (!name.empty()) return {add("Concept", name)};
+    return {};
+  }
   return by_words(phrase);
 }
 

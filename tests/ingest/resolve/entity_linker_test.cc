@@ -1,0 +1,111 @@
+#include "ingest/resolve/entity_linker.h"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+#include "dossier/graph/store.h"
+
+using namespace dossier;
+using namespace dossier::ingest;
+
+namespace {
+
+graph::EntityRecord entity(std::string name, std::string type, std::vector<std::string> aliases = {}) {
+  graph::EntityRecord record;
+  record.name = std::move(name);
+  record.type = std::move(type);
+  record.aliases = std::move(aliases);
+  record.mentions = 1;
+  return record;
+}
+
+/// A graph to which articles are linked and added, each a list of entities; the second and later ones of an article
+/// were called by the first.
+struct Graph {
+  std::unique_ptr<graph::Store> store = *graph::Store::open(":memory:", {});
+  std::vector<graph::Judgement> proposals;
+  int articles = 0;
+
+  void add(std::vector<graph::EntityRecord> entities) {
+    graph::ArticleRecord record;
+    record.id = "article " + std::to_string(++articles);
+    record.extractor = "test 1";
+    record.sentences = {{0, 9, "They met."}};
+    record.entities = std::move(entities);
+    for (std::uint32_t other = 1; other < record.entities.size(); ++other) {
+      graph::StatementRecord called;
+      called.object = other;
+      called.predicate = "called";
+      called.evidence = {{0, 0, 9, 0.5F}};
+      record.statements.push_back(called);
+    }
+    auto transaction = *store->begin();
+    proposals = *link_entities(*transaction, *store->judgements(), record);
+    REQUIRE(transaction->put_article(record).ok());
+    REQUIRE(transaction->commit().ok());
+  }
+  std::size_t nodes(std::string_view name) const {
+    std::set<graph::NodeId> found;
+    for (const graph::NameHit& hit : *store->snapshot()->find_by_name(name)) found.insert(hit.node);
+    return found.size();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a full name is one thing, whatever it was taken for once", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Liberty Front", "Organization")});
+  graph.add({entity("Liberty Front", "Person")});
+  graph.add({entity("Liberty Front", "Organization")});
+  CHECK(graph.nodes("Liberty Front") == 1);
+}
+
+TEST_CASE("a word that nobody bears is no new person where the graph knows it for something else",
+          "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Brexit", "Event")});
+  graph.add({entity("Brexit", "Person")});
+  CHECK(graph.nodes("Brexit") == 1);
+  graph.add({entity("Florence", "Place")});
+  graph.add({entity("Florence", "Person")});
+  CHECK(graph.nodes("Florence") == 2);
+}
+
+TEST_CASE("a rare surname is the one person who bears it, a common one needs company", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Recep Erdogan", "Person", {"Erdogan"})});
+  graph.add({entity("Erdogan", "Person")});
+  CHECK(graph.nodes("Erdogan") == 1);
+  graph.add({entity("Boris Johnson", "Person", {"Johnson"}), entity("Downing Council", "Organization")});
+  graph.add({entity("Johnson", "Person")});
+  CHECK(graph.nodes("Johnson") == 2);
+  REQUIRE(graph.proposals.size() == 1);
+  CHECK(graph.proposals.front().right == "Boris Johnson");
+  graph.add({entity("Johnson", "Person"), entity("Downing Council", "Organization")});
+  CHECK(graph.nodes("Johnson") == 3);  // who of the two it is stays open
+  CHECK(graph.proposals.size() == 1);
+}
+
+TEST_CASE("two people of one surname stay two, and a third mention is proposed", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Kazimir Wroblik", "Person", {"Wroblik"})});
+  graph.add({entity("Yadwiga Wroblik", "Person", {"Wroblik"})});
+  graph.add({entity("Wroblik", "Person")});
+  CHECK(graph.nodes("Wroblik") == 3);
+  CHECK(graph.proposals.size() == 1);
+}
+
+TEST_CASE("a person's judgement overrules the names", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Sigma Tau", "Organization")});
+  auto transaction = *graph.store->begin();
+  REQUIRE(transaction->put_judgement({.left = "Sigma Tau", .right = "Sigma-Tau Group", .same = true, .by = "person"}).ok());
+  REQUIRE(transaction->commit().ok());
+  graph.add({entity("Sigma-Tau Group", "Organization")});
+  CHECK(graph.nodes("Sigma Tau") == 1);
+  CHECK(graph.nodes("Sigma-Tau Group") == 1);
+  CHECK(graph.store->snapshot()->find_by_name("Sigma Tau")->front().node ==
+        graph.store->snapshot()->find_by_name("Sigma-Tau Group")->front().node);
+}
