@@ -87,6 +87,7 @@ Features features_of(const Tree& tree, const Extraction& extraction) {
   collect.flag("rule=" + rule);
   collect.flag("implicit", extraction.implicit);
   collect.flag("negated", extraction.negated);
+  collect.flag("surface_only", extraction.surface_only);
   collect.flag("modality=" + std::string(name_of(extraction.modality)));
   collect.flag("attributed", extraction.attribution.has_value());
   collect.number("sentence_length", squash(tree.range().size()));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/phrase.h"
 #include "ingest/extract/predicate_form.h"
 #include "ingest/extract/rules/build.h"
 #include "ingest/extract/rules/roles.h"
@@ -68,26 +69,79 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// Other cuts add little beside the first one, so they are far less certain.
+constexpr float kLessCertain = 0.3F;
+
+bool takes_part(const Argument& argument) {
+  return !argument.preposition_tokens.empty() && argument.role != ArgumentRole::kAdverbialClause &&
+         argument.role != ArgumentRole::kClause;
+}
+
 // `Xi signed a treaty with Moscow` -> Xi | signed a treaty with | Moscow: the same words cut after the
-// preposition. A third of the facts that readers write down are cut so; beside the first cut it adds little,
-// so it is far less certain.
-void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
-  constexpr float kLessCertain = 0.3F;
-  const std::size_t count = found.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    if (found[i].rule != "active" || found[i].arguments.size() < 2) continue;
-    const Argument &object = found[i].arguments[0], &target = found[i].arguments[1];
-    if (object.role != ArgumentRole::kObject || target.preposition_tokens.empty() ||
-        target.role == ArgumentRole::kAdverbialClause || target.role == ArgumentRole::kTime ||
-        target.preposition_tokens.front() < object.phrase.tokens.back() ||
-        tree[object.phrase.head].upos == Upos::kPron)
+// preposition. A third of the facts that readers write down are cut so.
+void cut_behind_object(const Tree& tree, const Extraction& extraction, std::vector<Extraction>& cuts) {
+  const Argument &object = extraction.arguments[0], &target = extraction.arguments[1];
+  if (object.role != ArgumentRole::kObject || !takes_part(target) || target.role == ArgumentRole::kTime ||
+      target.preposition_tokens.front() < object.phrase.tokens.back() ||
+      tree[object.phrase.head].upos == Upos::kPron)
+    return;
+  Extraction cut = extraction;
+  cut.relation_tokens.insert(cut.relation_tokens.end(), object.phrase.tokens.begin(),
+                             object.phrase.tokens.end());
+  std::sort(cut.relation_tokens.begin(), cut.relation_tokens.end());
+  cut.arguments.erase(cut.arguments.begin());
+  cuts.push_back(std::move(cut));
+}
+
+// `He became a justice of the Court` -> He | became a justice of | the Court: the phrase that ends the
+// object.
+void cut_inside_object(const Tree& tree, const Extraction& extraction, std::vector<Extraction>& cuts) {
+  const Argument& object = extraction.arguments[0];
+  if (object.role != ArgumentRole::kObject && object.role != ArgumentRole::kComplement) return;
+  for (const std::uint32_t c : tree.children(object.phrase.head)) {
+    const auto inner = tree.child(c, Deprel::kPobj);
+    if (tree[c].deprel != Deprel::kPrep || !inner || tree.rightmost(c) != object.phrase.tokens.back() ||
+        !std::binary_search(object.phrase.tokens.begin(), object.phrase.tokens.end(), c))
       continue;
-    Extraction cut = found[i];
-    cut.rule = "verb_object_preposition";
-    cut.relation_tokens.insert(cut.relation_tokens.end(), object.phrase.tokens.begin(),
-                               object.phrase.tokens.end());
+    Extraction cut = extraction;
+    for (const std::uint32_t t : object.phrase.tokens)
+      if (t < c) cut.relation_tokens.push_back(t);
     std::sort(cut.relation_tokens.begin(), cut.relation_tokens.end());
-    cut.arguments.erase(cut.arguments.begin());
+    cut.arguments[0] = {phrase_of(tree, *inner), tree.lower(c), ArgumentRole::kPrepositional, {c}};
+    cuts.push_back(std::move(cut));
+    return;
+  }
+}
+
+// `was erected after his death, in 1866` -> was erected in | 1866
+void cut_at_argument(const Extraction& extraction, std::vector<Extraction>& cuts) {
+  if (extraction.arguments[0].preposition_tokens.empty()) return;
+  for (std::size_t i = 1; i < extraction.arguments.size(); ++i) {
+    if (!takes_part(extraction.arguments[i])) continue;
+    Extraction cut = extraction;
+    cut.arguments = {extraction.arguments[i]};
+    cuts.push_back(std::move(cut));
+  }
+}
+
+}  // namespace
+
+void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
+  std::vector<Extraction> cuts;
+  for (const Extraction& extraction : found) {
+    if (extraction.arguments.empty() || extraction.statement_only) continue;
+    const bool clause =
+        extraction.rule == "active" || extraction.rule == "passive" || extraction.rule == "copula";
+    if (!clause) continue;
+    if (extraction.arguments.size() > 1) cut_behind_object(tree, extraction, cuts);
+    cut_inside_object(tree, extraction, cuts);
+    cut_at_argument(extraction, cuts);
+  }
+  for (Extraction& cut : cuts) {
+    cut.rule = "verb_object_preposition";
+    cut.surface_only = true;
     cut.confidence *= kLessCertain;
     found.push_back(std::move(cut));
   }

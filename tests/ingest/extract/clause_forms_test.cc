@@ -183,3 +183,39 @@ damage damage NN 5 dobj
 )");
   CHECK(statements_of(document, "active") == Texts{"A storm | caused | damage | on Sunday"});
 }
+
+TEST_CASE("other cuts end in a preposition, are less certain, and stay out of the graph",
+          "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 2 nsubj
+became become VBD 0 ROOT
+a a DT 4 det
+justice justice NN 2 attr
+of of IN 4 prep
+the the DT 7 det
+Court Court NNP 5 pobj B-ORG
+)");
+  const auto found = extract(document, {.alternatives = true});
+  const auto cut =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.surface_only; });
+  REQUIRE(cut != found.end());
+  CHECK(surface_of(document, *cut).relation == "became a justice of");
+  CHECK(surface_of(document, *cut).object == "the Court");
+  CHECK(cut->confidence < found[0].confidence / 2);
+}
+
+TEST_CASE("each further phrase is a cut of its own", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Stones stone NNS 3 nsubjpass
+were be VBD 3 auxpass
+erected erect VBN 0 ROOT
+at at IN 3 prep
+sea sea NN 4 pobj
+in in IN 3 prep
+1866 1866 CD 6 pobj B-DATE
+)");
+  Texts relations;
+  for (const Extraction& extraction : extract(document, {.alternatives = true}))
+    relations.push_back(surface_of(document, extraction).relation);
+  CHECK(relations == Texts{"were erected at", "were erected in"});
+}
