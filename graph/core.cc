@@ -6,6 +6,7 @@
 #include "graph/key_codec.h"
 #include "graph/property_index.h"
 #include "graph/statistics.h"
+#include "graph/text/upgrade.h"
 
 namespace dossier::graph {
 namespace {
@@ -37,7 +38,10 @@ Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, 
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> format, view.get(kv::Table::kMeta, kFormatKey));
   if (!format) {
     DOSSIER_RETURN_IF_ERROR(core->create());
-  } else if (*format != kFormatVersion) {
+  } else if (*format == "1" && options.read_only) {
+    return Status(StatusCode::kUnsupported, "the store has format 1; open it for writing once, which brings it to format " +
+                                                std::string(kFormatVersion));
+  } else if (*format != "1" && *format != kFormatVersion) {
     return Status(StatusCode::kUnsupported, "the store has format " + *format + "; this version reads format " +
                                                 std::string(kFormatVersion));
   }
@@ -45,6 +49,7 @@ Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, 
   if (importing) return corruption("an import into this store was interrupted; delete the store and import again");
   DOSSIER_RETURN_IF_ERROR(core->load_names());
   DOSSIER_RETURN_IF_ERROR(core->publish());
+  if (format == "1") DOSSIER_RETURN_IF_ERROR(add_text_index(*core));
   return core;
 }
 

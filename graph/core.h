@@ -19,7 +19,7 @@ inline constexpr std::string_view kFormatKey = "format";
 inline constexpr std::string_view kNextNodeKey = "next_node";
 inline constexpr std::string_view kNextRelationshipKey = "next_relationship";
 inline constexpr std::string_view kImportingKey = "importing";  // there while a bulk import is under way
-inline constexpr std::string_view kFormatVersion = "1";
+inline constexpr std::string_view kFormatVersion = "2";
 
 /// How a store divides its memory budget, in bytes.
 struct MemoryShares {

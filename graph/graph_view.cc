@@ -118,6 +118,10 @@ Result<std::vector<NodeId>> Reader::find_by_property(KeyId, const Value&) const 
   return Status(StatusCode::kUnsupported, "this reader has no indexes");
 }
 
+Result<std::vector<SentenceHit>> Reader::search(std::string_view, const std::function<Status()>&) const {
+  return Status(StatusCode::kUnsupported, "this reader has no index of words");
+}
+
 Result<std::vector<NameHit>> GraphView::find_by_name(std::string_view name) const {
   const std::string form = normalise_name(name);
   std::vector<NameHit> hits;

@@ -74,6 +74,7 @@ class GraphView {
   Result<std::vector<Evidence>> evidence(RelationshipId id) const;
   Result<Sentence> sentence(ArticleId article, std::uint32_t number) const;
   Result<std::optional<NodeId>> claimant(RelationshipId id) const;
+  Result<std::vector<SentenceHit>> search(std::string_view text, const std::function<Status()>& proceed) const;
 
   std::uint64_t counter(const std::string& key) const;
 
@@ -194,6 +195,9 @@ class ReaderOver : public Base {
     return graph().sentence(article, number);
   }
   Result<std::optional<NodeId>> claimant(RelationshipId id) const override { return graph().claimant(id); }
+  Result<std::vector<SentenceHit>> search(std::string_view text, const std::function<Status()>& proceed) const override {
+    return graph().search(text, proceed);
+  }
   std::uint64_t node_count() const override { return graph().counter(counter_key(Counter::kNodes)); }
   std::uint64_t node_count(LabelId label) const override {
     return graph().counter(counter_key(Counter::kNodesOfLabel, raw(label)));

@@ -2,6 +2,7 @@
 
 #include "dossier/status_macros.h"
 #include "graph/articles/article_codec.h"
+#include "graph/text/search.h"
 
 namespace dossier::graph {
 
@@ -26,6 +27,11 @@ Result<Sentence> GraphView::sentence(ArticleId article, std::uint32_t number) co
     return not_found("article " + std::to_string(raw(article)) + " has no sentence " + std::to_string(number));
   }
   return decode_sentence(*bytes);
+}
+
+Result<std::vector<SentenceHit>> GraphView::search(std::string_view text,
+                                                   const std::function<Status()>& proceed) const {
+  return search_sentences(*this, text, proceed);
 }
 
 Result<std::optional<NodeId>> GraphView::claimant(RelationshipId id) const {

@@ -12,7 +12,7 @@ namespace dossier::graph {
 
 enum class Counter : char {
   kNodes = 'n', kNodesOfLabel = 'l', kRelationships = 'r', kRelationshipsOfType = 't', kStartsOfType = 's',
-  kEndsOfType = 'e',
+  kEndsOfType = 'e', kSentences = 'q', kWords = 'w',
 };
 
 inline std::string counter_key(Counter counter) { return std::string(1, static_cast<char>(counter)); }

@@ -38,6 +38,8 @@ class Writer {
   Status create_index(KeyId key);
   Status drop_index(KeyId key);
 
+  void count(Counter counter, std::int64_t change) { adjust(counter_key(counter), change); }
+
   bool is_deleted(kv::Table table, std::uint64_t id) const;
   void put(kv::Table table, std::string key, std::string value) { overlay_.put(table, std::move(key), std::move(value)); }
   void erase(kv::Table table, std::string key) { overlay_.erase(table, std::move(key)); }

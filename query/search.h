@@ -11,10 +11,8 @@ namespace dossier::query {
 
 class ExecutionContext;
 
-/// Every sentence with at least one word of the text, best first; words are compared by their English stems, case
-/// ignored. A row is article, number of the sentence, its text and the score.
-///
-/// Cost     reads every sentence: there is no index of words yet.
+/// The sentences that graph::Reader::search finds, best first. A row is article, number of the sentence, its text and
+/// the score.
 Result<std::vector<Row>> search_sentences(std::span<const graph::Value> arguments, ExecutionContext& context);
 
 }  // namespace dossier::query

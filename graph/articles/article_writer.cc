@@ -26,9 +26,7 @@ Result<ArticleId> ArticleWriter::put(const ArticleRecord& record) {
   for (const StatementRecord& statement : record.statements) {
     DOSSIER_RETURN_IF_ERROR(add_statement(article, record, statement, nodes));
   }
-  for (std::uint32_t i = 0; i < record.sentences.size(); ++i) {
-    writer_.put(kv::Table::kSentence, sentence_key(article, i), encode_sentence(record.sentences[i]));
-  }
+  put_sentences(article, record.sentences);
   ArticleMeta meta;
   meta.summary = {article, record.id, record.title, record.date, record.publisher, record.url, record.content_hash,
                   static_cast<std::uint32_t>(record.sentences.size()),
@@ -157,12 +155,38 @@ Status ArticleWriter::withdraw(ArticleId article) {
     writer_.erase(kv::Table::kSupport, key);
     statements_.insert(statement);
   }
-  kv::Entries sentences;
-  DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kSentence, id_key(raw(article)), {SIZE_MAX, true}, sentences));
-  for (std::size_t i = 0; i < sentences.size(); ++i) writer_.erase(kv::Table::kSentence, std::string(sentences.key(i)));
+  DOSSIER_RETURN_IF_ERROR(withdraw_sentences(article));
   writer_.erase(kv::Table::kArticle, article_meta_key(article));
   writer_.erase(kv::Table::kArticle, journal_key(article));
   return remove_from_story(article, *meta);
+}
+
+void ArticleWriter::put_sentences(ArticleId article, const std::vector<Sentence>& sentences) {
+  ArticleTerms terms(stemmer_);
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    writer_.put(kv::Table::kSentence, sentence_key(article, i), encode_sentence(sentences[i]));
+    terms.add(i, sentences[i].text);
+  }
+  for (const auto& [term, postings] : terms.postings()) {
+    writer_.put(kv::Table::kText, text_key(term, article), encode_postings(postings));
+  }
+  writer_.count(Counter::kSentences, static_cast<std::int64_t>(terms.sentences()));
+  writer_.count(Counter::kWords, static_cast<std::int64_t>(terms.words()));
+}
+
+Status ArticleWriter::withdraw_sentences(ArticleId article) {
+  ArticleTerms terms(stemmer_);
+  kv::Entries sentences;
+  DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kSentence, id_key(raw(article)), {}, sentences));
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    DOSSIER_ASSIGN_OR_RETURN(const Sentence sentence, decode_sentence(sentences.value(i)));
+    terms.add(static_cast<std::uint32_t>(i), sentence.text);
+    writer_.erase(kv::Table::kSentence, std::string(sentences.key(i)));
+  }
+  for (const auto& [term, postings] : terms.postings()) writer_.erase(kv::Table::kText, text_key(term, article));
+  writer_.count(Counter::kSentences, -static_cast<std::int64_t>(terms.sentences()));
+  writer_.count(Counter::kWords, -static_cast<std::int64_t>(terms.words()));
+  return {};
 }
 
 Result<NodeId> ArticleWriter::write_article_node(std::optional<NodeId> existing, const ArticleRecord& record) {

@@ -11,6 +11,7 @@
 #include "dossier/graph/article_record.h"
 #include "graph/articles/article_codec.h"
 #include "graph/articles/article_sketch.h"
+#include "graph/text/text_index.h"
 #include "graph/writer.h"
 
 namespace dossier::graph {
@@ -40,6 +41,8 @@ class ArticleWriter {
   Result<bool> is_unchanged(ArticleId article, const ArticleMeta& meta, const std::string& hash,
                             const ArticleRecord& record) const;
   Status withdraw(ArticleId article);
+  void put_sentences(ArticleId article, const std::vector<Sentence>& sentences);
+  Status withdraw_sentences(ArticleId article);
   Result<NodeId> write_article_node(std::optional<NodeId> existing, const ArticleRecord& record);
   Status add_entities(ArticleId article, const ArticleRecord& record, std::vector<NodeId>& nodes);
   Status add_statement(ArticleId article, const ArticleRecord& record, const StatementRecord& statement,
@@ -70,6 +73,7 @@ class ArticleWriter {
   Result<float> strongest_evidence(RelationshipId statement) const;
 
   Writer& writer_;
+  Stemmer stemmer_;
   std::set<NodeId> entities_;              // touched since the last refresh
   std::set<RelationshipId> statements_;
   std::map<NodeId, std::uint64_t> mentions_;  // of the article being put

@@ -16,6 +16,7 @@
 #include "graph/key_codec.h"
 #include "graph/name_index.h"
 #include "graph/property_index.h"
+#include "graph/text/text_index.h"
 
 namespace dossier::graph {
 namespace {
@@ -25,7 +26,7 @@ using kv::Table;
 constexpr std::size_t kBatch = 8192;
 constexpr std::size_t kMaxTold = 100;  // single records; beyond that only their number
 constexpr Table kDerived[] = {Table::kLabel, Table::kName, Table::kIndex, Table::kSpo, Table::kOps, Table::kTso,
-                              Table::kTos, Table::kStat, Table::kSupport, Table::kStory};
+                              Table::kTos, Table::kStat, Table::kSupport, Table::kStory, Table::kText};
 
 // Whether every key begins with an id.
 bool has_ids(Table table) { return table == Table::kNode || table == Table::kRel || table == Table::kEvidence; }
@@ -178,12 +179,15 @@ class Checker {
     const ArticleId article{load_u64(key.data())};
     if (article_ != article) DOSSIER_RETURN_IF_ERROR(finish_article());
     article_ = article;
+    if (!terms_) terms_.emplace(stemmer_);
+    terms_->add(load_u32(key.data() + 8), sentence->text);
     sentences_.push_back(*std::move(sentence));
     return {};
   }
 
-  // The entries by which near copies of an article are found.
+  // Its words, and the entries by which near copies of an article are found.
   Status finish_article() {
+    if (article_) DOSSIER_RETURN_IF_ERROR(expect_words(*article_));
     const std::vector<Sentence> sentences = std::exchange(sentences_, {});
     const std::optional<ArticleSketch> sketch = sketch_of(sentences);
     if (!sketch) return {};
@@ -209,6 +213,17 @@ class Checker {
       }
     }();
     if (damaged) tell("a record of the table article is damaged");
+    return {};
+  }
+
+  Status expect_words(ArticleId article) {
+    if (!terms_) return {};
+    for (const auto& [term, postings] : terms_->postings()) {
+      DOSSIER_RETURN_IF_ERROR(expect(Table::kText, text_key(term, article), encode_postings(postings)));
+    }
+    counts_[counter_key(Counter::kSentences)] += terms_->sentences();
+    counts_[counter_key(Counter::kWords)] += terms_->words();
+    terms_.reset();
     return {};
   }
 
@@ -297,6 +312,8 @@ class Checker {
   std::vector<Sentence> sentences_;
   std::optional<RelationshipId> statement_;
   std::uint64_t promised_ = 0, found_ = 0, told_ = 0;
+  Stemmer stemmer_;
+  std::optional<ArticleTerms> terms_;  // of those sentences
   std::vector<std::string> faults_;
   std::vector<kv::Write> writes_;
 };

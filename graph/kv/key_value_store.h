@@ -16,7 +16,7 @@
 
 namespace dossier::graph::kv {
 
-/// The key spaces of format 1; docs/storage-format.md has each key and value byte by byte.
+/// The key spaces; docs/storage-format.md has each key and value byte by byte.
 enum class Table : std::uint8_t {
   kMeta, kDict, kNode, kName, kLabel, kSpo, kOps, kTso, kTos, kRel, kArticle, kSentence, kEvidence, kSupport,
   kText, kJudgement, kStory, kIndex, kStat,

@@ -341,6 +341,7 @@ Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
 
 Status open_for_writing(const std::filesystem::path& path, const RocksDbOptions& options, Database& database) {
   DOSSIER_ASSIGN_OR_RETURN(database.lock, lock_for_writing(path));
+  DOSSIER_RETURN_IF_ERROR(mark_present_format(path));
   ReaderDirectory::sweep(path);
   rocksdb::DBOptions db_options = database_options(options.memory);
   db_options.wal_recovery_mode = has_clean_mark(path) && !options.accept_loss

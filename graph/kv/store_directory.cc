@@ -32,7 +32,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kMarker = "dossier store\nformat ";
-constexpr int kFormat = 1;
+constexpr int kFormat = 2;
 constexpr std::size_t kSlot = 64, kRecord = 32;
 constexpr std::string_view kSlotMagic = "dossier1";
 
@@ -113,6 +113,16 @@ Status prepare_store_directory(const fs::path& path, bool create) {
   DOSSIER_RETURN_IF_ERROR(write_small_file(path / "STORE.new", std::string(kMarker) + std::to_string(kFormat) + "\n"));
   fs::rename(path / "STORE.new", path / "STORE", error);
   if (error) return failed("create a store at", path, error.value());
+  return sync_directory(path);
+}
+
+Status mark_present_format(const fs::path& path) {
+  const std::string marker = std::string(kMarker) + std::to_string(kFormat) + "\n";
+  if (read_small_file(path / "STORE") == marker) return {};
+  DOSSIER_RETURN_IF_ERROR(write_small_file(path / "STORE.next", marker));
+  std::error_code error;
+  fs::rename(path / "STORE.next", path / "STORE", error);
+  if (error) return failed("write", path / "STORE", error.value());
   return sync_directory(path);
 }
 

@@ -1,7 +1,7 @@
 // The files of a store on disk around the engine's own: what marks a folder as a store, who writes it, and how far
 // its commits had come.
 //
-//   STORE      "dossier store\nformat 1\n"
+//   STORE      "dossier store\nformat 2\n"
 //   LOCK       held by the writer while it lives; its process id in decimal
 //   COMMITTED  number and chained checksum of the last synced commit, in two slots written in turn
 //   CLEAN      there after an orderly close, until the next open for writing
@@ -47,6 +47,9 @@ class File {
 /// Errors   NotFound: nothing there and it must not be made. Corruption: a file, or a folder of something else.
 ///          Unsupported: a newer format. IoError: cannot be made.
 Status prepare_store_directory(const std::filesystem::path& path, bool create);
+
+/// Lets STORE say the present format, so that older programs leave the store alone. For whoever holds LOCK.
+Status mark_present_format(const std::filesystem::path& path);
 
 /// Holds LOCK until destroyed. Busy, with the owner's process id, while another holds it.
 Result<File> lock_for_writing(const std::filesystem::path& path);

@@ -66,7 +66,7 @@ TEST_CASE("a sound store has no faults", "[graph][check]") {
 
 TEST_CASE("an entry lost, made up or altered in any derived table is told and repaired", "[graph][check]") {
   const Table table = GENERATE(Table::kLabel, Table::kName, Table::kIndex, Table::kSpo, Table::kOps, Table::kTso,
-                               Table::kTos, Table::kStat, Table::kSupport, Table::kStory);
+                               Table::kTos, Table::kStat, Table::kSupport, Table::kStory, Table::kText);
   const int damage = GENERATE(0, 1, 2);
   const auto core = full_core();
   const auto before = contents(*core, table);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -92,6 +93,13 @@ struct Sentence {
   std::string text;
 };
 
+/// A sentence that a search found; the higher the score, the better.
+struct SentenceHit {
+  ArticleId article{};
+  std::uint32_t sentence = 0;
+  double score = 0;
+};
+
 class DOSSIER_API Reader {
  public:
   virtual ~Reader() = default;
@@ -154,6 +162,15 @@ class DOSSIER_API Reader {
   virtual Result<Sentence> sentence(ArticleId article, std::uint32_t number) const = 0;
   /// The node on whose word a statement stands, or nothing. NotFound as above.
   virtual Result<std::optional<NodeId>> claimant(RelationshipId id) const = 0;
+
+  /// Sentences of articles with any of the words, best first (BM25); equal ones by article and number. Words are
+  /// compared by English stems; case, accents and punctuation do not count. "two words" in quotes stand side by side,
+  /// pref* is every word that begins so; what has + before it must be there, with - it must not.
+  ///
+  /// Errors   what `proceed` gives, which is asked now and then.
+  /// Cost     reads the postings of the words; for phrases the sentences that have all of their words.
+  virtual Result<std::vector<SentenceHit>> search(std::string_view text,
+                                                  const std::function<Status()>& proceed = {}) const;
 
   // Statistics the planner asks for; exact for committed data, O(1).
   virtual std::uint64_t node_count() const = 0;
