@@ -170,6 +170,9 @@ class ReaderOver : public Base {
                             std::vector<RelationshipId>& out) const override {
     return graph().scan_relationships(from, limit, out);
   }
+  std::uint64_t node_bound() const override {
+    return graph().view().has_overlay() ? 0 : graph().view().commit().next_node;
+  }
   Status expand(std::span<const NodeId> frontier, Direction direction, std::span<const TypeId> types,
                 Neighbours& out) const override {
     return graph().expand(frontier, direction, types, out);

@@ -107,8 +107,14 @@ Status GraphView::expand(std::span<const NodeId> frontier, Direction direction, 
     }
     if (adjacencies.size() == sorted.size()) return expand_from_memory(frontier, adjacencies, sorted, out);
   }
-  if (direction == Direction::kOutgoing) return expand_one_way(view_, kv::Table::kSpo, frontier, sorted, out);
-  if (direction == Direction::kIncoming) return expand_one_way(view_, kv::Table::kOps, frontier, sorted, out);
+  if (direction != Direction::kBoth) {
+    const kv::Table table = direction == Direction::kOutgoing ? kv::Table::kSpo : kv::Table::kOps;
+    DOSSIER_RETURN_IF_ERROR(expand_one_way(view_, table, frontier, sorted, out));
+    if (!view_.has_overlay() && sorted.size() == 1) {
+      view_.commit().cache->add_reads(sorted[0], direction, out.nodes.size());
+    }
+    return {};
+  }
 
   Neighbours outgoing, incoming;
   DOSSIER_RETURN_IF_ERROR(expand(frontier, Direction::kOutgoing, sorted, outgoing));

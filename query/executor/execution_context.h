@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -25,6 +26,12 @@ struct OperatorProfile {
   std::chrono::nanoseconds time{0};
 };
 
+/// Node ids [begin, end) of the scan with that operator id.
+struct MorselRange {
+  int leaf;
+  std::uint64_t begin, end;
+};
+
 /// Limits   check() and charge() fail with kCancelled, kDeadlineExceeded or kResourceExhausted.
 /// Threads  one.
 class ExecutionContext {
@@ -35,13 +42,15 @@ class ExecutionContext {
     eval.read_only = transaction == nullptr;
     eval.deleted_types = &deleted_types;
   }
+  /// For another thread of the same query, which only reads: the same limits, of memory together.
+  explicit ExecutionContext(const ExecutionContext& parent);
 
   /// Once a batch: time limit and cancellation, and from time to time the progress.
   Status check(std::size_t rows = 0);
   void report_to(const std::function<bool(const Progress&)>* progress, std::chrono::nanoseconds interval);
   /// Memory of sorts, aggregates, hash tables and buffered rows.
   Status charge(std::size_t bytes);
-  void release(std::size_t bytes) { memory_used -= std::min<std::uint64_t>(memory_used, bytes); }
+  void release(std::size_t bytes) { *memory_used -= bytes; }
 
   std::size_t width() const { return static_cast<std::size_t>(plan.slot_count); }
   std::optional<graph::TypeId> type(const std::string& name) const { return reader.find_type(name); }
@@ -57,8 +66,13 @@ class ExecutionContext {
   std::optional<std::chrono::steady_clock::time_point> deadline;
   std::shared_ptr<const CancelFlag> cancel;
   std::uint64_t memory_limit = 0;  // 0: none
-  std::uint64_t memory_used = 0;
+  std::shared_ptr<std::atomic<std::uint64_t>> memory_used = std::make_shared<std::atomic<std::uint64_t>>(0);
   std::unordered_map<std::uint64_t, graph::TypeId> deleted_types;  // of relationships deleted by this query
+  // Large scans and what follows them are shared by so many threads, if their estimated rows are at least `parallel_rows`.
+  unsigned threads = 1;
+  double parallel_rows = 0;
+  std::uint64_t morsel_nodes = UINT64_MAX;
+  std::optional<MorselRange> morsel;
   bool profiling = false;
   std::vector<OperatorProfile> profile;  // by operator id
 

@@ -24,10 +24,16 @@ Result<graph::Adjacency::Row> NeighbourLists::row(graph::NodeId node) {
       {reinterpret_cast<const std::uint64_t*>(found_.relationships.data()), found_.relationships.size()}};
 }
 
-Result<std::uint64_t> NeighbourLists::degree(graph::NodeId node) {
-  if (types_.none) return std::uint64_t{0};
-  if (adjacency_) return static_cast<std::uint64_t>(adjacency_->row(node).nodes.size());
-  return context_.reader.degree(node, direction_, types_.ids);
+Status NeighbourLists::degrees(std::span<const graph::NodeId> nodes, std::vector<std::uint64_t>& out) {
+  out.assign(nodes.size(), 0);
+  if (types_.none) return {};
+  if (adjacency_) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) out[i] = adjacency_->row(nodes[i]).nodes.size();
+    return {};
+  }
+  DOSSIER_RETURN_IF_ERROR(context_.reader.expand(nodes, direction_, types_.ids, found_));
+  for (std::size_t i = 0; i < nodes.size(); ++i) out[i] = found_.offsets[i + 1] - found_.offsets[i];
+  return {};
 }
 
 }  // namespace dossier::query

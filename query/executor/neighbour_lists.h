@@ -19,7 +19,8 @@ class NeighbourLists {
   Status prepare();
   /// Ascending by (node, relationship) for one type. Valid until the next call.
   Result<graph::Adjacency::Row> row(graph::NodeId node);
-  Result<std::uint64_t> degree(graph::NodeId node);
+  /// How long the lists of these nodes are.
+  Status degrees(std::span<const graph::NodeId> nodes, std::vector<std::uint64_t>& out);
   /// All nodes with a list, ascending, or null where only a scan of all nodes would tell.
   const graph::Adjacency* adjacency() const { return adjacency_; }
   bool none() const { return types_.none; }

@@ -33,6 +33,12 @@ class Operator {
     if (context_.profiling) context_.profile[static_cast<std::size_t>(id_)].seeks += seeks;
   }
 
+  /// The ids that a scan is to start from: all, or where several threads share the scan a part of them.
+  MorselRange range() const {
+    const bool is_shared = context_.morsel && context_.morsel->leaf == id_;
+    return is_shared ? *context_.morsel : MorselRange{id_, 0, UINT64_MAX};
+  }
+
   ExecutionContext& context_;
 
  private:

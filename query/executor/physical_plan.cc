@@ -1,5 +1,8 @@
 #include "query/executor/physical_plan.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "dossier/status_macros.h"
 
 namespace dossier::query {
@@ -12,17 +15,55 @@ struct Overloaded : Ts... {
 template <typename... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
+// Whether each of its rows comes from one row of the first input alone, so that it may run on any part of them.
+bool is_row_wise(const LogicalPlan& plan) {
+  return std::visit(
+      Overloaded{[](const planner::Expand&) { return true; }, [](const planner::BoundRelationship&) { return true; },
+                 [](const planner::VariableExpand&) { return true; },
+                 [](const planner::QuantifiedExpand&) { return true; },
+                 [](const planner::ShortestPath&) { return true; }, [](const planner::PathBuild&) { return true; },
+                 [](const planner::Filter&) { return true; }, [](const planner::Optional&) { return true; },
+                 [](const planner::SemiApply&) { return true; }, [](const planner::Project&) { return true; },
+                 [](const planner::Unwind&) { return true; }, [](const planner::Intersect&) { return true; },
+                 [](const planner::DegreeProduct&) { return true; }, [](const auto&) { return false; }},
+      plan.node);
+}
+
+bool is_scan(const LogicalPlan& plan) {
+  return std::holds_alternative<planner::AllNodesScan>(plan.node) ||
+         std::holds_alternative<planner::LabelScan>(plan.node) ||
+         std::holds_alternative<planner::RelationshipScan>(plan.node) ||
+         std::holds_alternative<planner::ConnectedNodesScan>(plan.node);
+}
+
+// The scan at the bottom of a chain that is worth sharing among threads, or null. It must run once, from no row.
+const LogicalPlan* shared_scan(const LogicalPlan& plan, double least_rows) {
+  const LogicalPlan* at = &plan;
+  double rows = plan.rows;
+  while (is_row_wise(*at)) at = at->inputs[0].get(), rows = std::max(rows, at->rows);
+  const bool once = is_scan(*at) && std::holds_alternative<planner::Argument>(at->inputs[0]->node);
+  return once && rows >= least_rows ? at : nullptr;
+}
+
 class Builder {
  public:
-  explicit Builder(ExecutionContext& context) : context_(context) {}
+  Builder(ExecutionContext& context, bool whole_query) : context_(context), may_share_(whole_query && context.threads > 1) {}
 
   InnerPlan inner(const LogicalPlan& plan) {
     ArgumentOperator* outer = argument_;
     argument_ = nullptr;
+    const bool may_share = std::exchange(may_share_, false);
     InnerPlan result;
     result.root = build(plan);
     result.argument = argument_;
     argument_ = outer;
+    may_share_ = may_share;
+    return result;
+  }
+  InnerPlan outermost(const LogicalPlan& plan) {
+    InnerPlan result;
+    result.root = build(plan);
+    result.argument = argument_;
     return result;
   }
 
@@ -31,6 +72,9 @@ class Builder {
 
   OperatorPtr build(const LogicalPlan& plan) {
     ExecutionContext& c = context_;
+    if (may_share_) {
+      if (const LogicalPlan* scan = shared_scan(plan, c.parallel_rows)) return make_gather(c, plan, scan->id);
+    }
     return std::visit(
         Overloaded{
             [&](const planner::Argument&) -> OperatorPtr { return make_argument(plan); },
@@ -94,11 +138,18 @@ class Builder {
 
   ExecutionContext& context_;
   ArgumentOperator* argument_ = nullptr;
+  bool may_share_;
 };
 
 }  // namespace
 
-InnerPlan make_operators(ExecutionContext& context, const LogicalPlan& plan) { return Builder(context).inner(plan); }
+InnerPlan make_operators(ExecutionContext& context, const LogicalPlan& plan) {
+  return Builder(context, false).outermost(plan);
+}
+
+InnerPlan make_query_operators(ExecutionContext& context, const LogicalPlan& plan) {
+  return Builder(context, true).outermost(plan);
+}
 
 Result<graph::Value> PlanSubqueryRunner::run(int number, RowView row) {
   const auto index = static_cast<std::size_t>(number);

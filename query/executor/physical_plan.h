@@ -11,6 +11,8 @@ namespace dossier::query {
 
 /// The operators of a plan with its Argument.
 InnerPlan make_operators(ExecutionContext& context, const LogicalPlan& plan);
+/// The same for a whole query: its large scans, and what follows them, are shared by the context's threads.
+InnerPlan make_query_operators(ExecutionContext& context, const LogicalPlan& plan);
 
 /// Runs the subplans of expressions; their operators are made when first needed and kept for the next row.
 class PlanSubqueryRunner : public SubqueryRunner {

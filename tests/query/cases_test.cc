@@ -9,7 +9,7 @@
 //   warning  words of a warning
 //   plan     an operator or more that EXPLAIN shows with rewrites on, by the words of one line
 //
-// Indented lines go on where the last one ended. Every case runs with rewrites on and off.
+// Indented lines go on where the last one ended. Every case runs with rewrites on and off, and with several threads.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -76,10 +76,8 @@ struct Outcome {
   std::vector<std::string> columns, rows, warnings;
 };
 
-Outcome run(Engine& engine, const std::string& query, bool rewrites) {
+Outcome run(Engine& engine, const std::string& query, const QueryOptions& options) {
   Outcome outcome;
-  QueryOptions options;
-  options.rewrites = rewrites;
   auto cursor = engine.run(query, {}, options);
   if (!cursor.ok()) return {cursor.status(), {}, {}, {}};
   outcome.columns = (*cursor)->columns();
@@ -117,7 +115,7 @@ std::vector<std::string> sorted(std::vector<std::string> rows) {
 
 class CaseRunner {
  public:
-  explicit CaseRunner(bool rewrites) : rewrites_(rewrites) {
+  explicit CaseRunner(const QueryOptions& options) : options_(options) {
     auto store = graph::Store::open(":memory:", {});
     REQUIRE(store.ok());
     engine_ = std::make_unique<Engine>(std::shared_ptr<graph::Store>(*std::move(store)));
@@ -127,7 +125,7 @@ class CaseRunner {
     if (step.keyword == "graph" || step.keyword == "query") {
       finish();
       query_ = joined(step.lines);
-      outcome_ = run(*engine_, query_, rewrites_);
+      outcome_ = run(*engine_, query_, options_);
       expects_error_ = false;
       return;
     }
@@ -161,7 +159,7 @@ class CaseRunner {
 
  private:
   void check_plan(const Step& step) {
-    if (!rewrites_) return;
+    if (!options_.rewrites) return;
     auto cursor = engine_->run("EXPLAIN " + query_);
     REQUIRE(cursor.ok());
     const std::string plan = (*cursor)->plan();
@@ -169,7 +167,7 @@ class CaseRunner {
     for (const std::string& line : step.lines) CHECK(plan.find(line) != std::string::npos);
   }
 
-  bool rewrites_;
+  QueryOptions options_;
   std::unique_ptr<Engine> engine_;
   std::string query_;
   Outcome outcome_;
@@ -177,6 +175,13 @@ class CaseRunner {
 };
 
 }  // namespace
+
+std::vector<std::pair<QueryOptions, std::string>> ways() {
+  QueryOptions written, shared;
+  written.rewrites = false;
+  shared.threads = 3, shared.parallel_rows = 0;
+  return {{QueryOptions(), ""}, {written, " (no rewrites)"}, {shared, " (three threads)"}};
+}
 
 TEST_CASE("queries mean what the cases say, with and without rewrites", "[query][cases]") {
   std::vector<std::filesystem::path> files;
@@ -187,9 +192,9 @@ TEST_CASE("queries mean what the cases say, with and without rewrites", "[query]
   REQUIRE(!files.empty());
   for (const auto& file : files) {
     for (const Case& c : read_cases(file)) {
-      for (const bool rewrites : {true, false}) {
-        INFO(file.string() << ":" << c.line << ": " << c.title << (rewrites ? "" : " (no rewrites)"));
-        CaseRunner runner(rewrites);
+      for (const auto& [options, how] : ways()) {
+        INFO(file.string() << ":" << c.line << ": " << c.title << how);
+        CaseRunner runner(options);
         for (const Step& step : c.steps) runner.run_step(step);
         runner.finish();
       }

@@ -15,7 +15,7 @@ class ConnectedNodesScan : public NodeSource {
 
  protected:
   Result<bool> fetch(RowView, graph::NodeId from, std::vector<graph::NodeId>& nodes) override {
-    if (graph::raw(from) == 0) DOSSIER_RETURN_IF_ERROR(lists_.prepare());
+    if (graph::raw(from) == range().begin) DOSSIER_RETURN_IF_ERROR(lists_.prepare());
     if (lists_.none()) return false;
     if (!lists_.adjacency()) {
       DOSSIER_RETURN_IF_ERROR(context_.reader.scan_nodes(from, kChunk, nodes));

@@ -1,4 +1,6 @@
 // See planner/counting.h.
+#include <numeric>
+
 #include "dossier/status_macros.h"
 #include "query/executor/neighbour_lists.h"
 #include "query/executor/operators/operators.h"
@@ -29,33 +31,44 @@ class DegreeProductOperator : public Operator {
       for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
       prepared_ = true;
     }
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-      DOSSIER_ASSIGN_OR_RETURN(const std::int64_t count, count_of(out.row(i)));
-      if (count <= 0) continue;
-      out.row(i)[static_cast<std::size_t>(product_.count)] = count;
-      out.move_row(i, kept++);
+    rows_.resize(out.size());
+    std::iota(rows_.begin(), rows_.end(), 0U);
+    products_.assign(out.size(), 1);
+    for (std::size_t i = 0; i < lists_.size() && !rows_.empty(); ++i) DOSSIER_RETURN_IF_ERROR(multiply(i, out));
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      out.row(rows_[i])[static_cast<std::size_t>(product_.count)] = products_[rows_[i]];
+      out.move_row(rows_[i], i);
     }
-    out.truncate(kept);
+    out.truncate(rows_.size());
     return true;
   }
 
  private:
-  Result<std::int64_t> count_of(RowView row) {
-    std::int64_t product = 1;
-    for (std::size_t i = 0; i < lists_.size() && product > 0; ++i) {
-      const auto& factor = product_.factors[i];
-      const graph::Value& from = row[static_cast<std::size_t>(factor.from)];
-      if (!from.is_node()) return std::int64_t{0};
-      DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t degree, lists_[i].degree(from.as_node()));
-      std::int64_t ways = static_cast<std::int64_t>(degree);
+  // Multiplies the products by one factor, and drops the rows for which it is zero.
+  Status multiply(std::size_t number, Batch& batch) {
+    const auto& factor = product_.factors[number];
+    std::erase_if(rows_, [&](std::uint32_t row) { return !from(factor, batch.row(row)).is_node(); });
+    nodes_.clear();
+    for (const std::uint32_t row : rows_) nodes_.push_back(from(factor, batch.row(row)).as_node());
+    DOSSIER_RETURN_IF_ERROR(lists_[number].degrees(nodes_, degrees_));
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      std::int64_t ways = static_cast<std::int64_t>(degrees_[i]);
       for (const planner::Slot slot : factor.minus) {
-        const graph::Value& other = row[static_cast<std::size_t>(slot)];
-        if (other.is_node() && other.as_node() == from.as_node()) --ways;
+        const graph::Value& other = batch.row(rows_[i])[static_cast<std::size_t>(slot)];
+        if (other.is_node() && other.as_node() == nodes_[i]) --ways;
       }
+      if (ways <= 0) continue;
+      std::int64_t& product = products_[rows_[i]];
       if (__builtin_mul_overflow(product, ways, &product)) return overflow();
+      rows_[kept++] = rows_[i];
     }
-    return product;
+    rows_.resize(kept);
+    return {};
+  }
+
+  static const graph::Value& from(const planner::DegreeProduct::Factor& factor, RowView row) {
+    return row[static_cast<std::size_t>(factor.from)];
   }
 
   static Status overflow() {
@@ -65,6 +78,10 @@ class DegreeProductOperator : public Operator {
   const planner::DegreeProduct& product_;
   OperatorPtr input_;
   std::vector<NeighbourLists> lists_;
+  std::vector<std::uint32_t> rows_;       // of the batch, that may still count
+  std::vector<std::int64_t> products_;    // by row
+  std::vector<graph::NodeId> nodes_;
+  std::vector<std::uint64_t> degrees_;
   bool prepared_ = false;
 };
 

@@ -43,13 +43,14 @@ class NodeSource : public Operator {
     if (!active_) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return false;
-      active_ = true, from_ = graph::NodeId{0};
+      active_ = true, from_ = graph::NodeId{range().begin};
     }
     nodes_.clear(), next_ = 0;
     count_seeks(1);
     DOSSIER_ASSIGN_OR_RETURN(const bool more, fetch(input_.row(), from_, nodes_));
     if (!nodes_.empty()) from_ = graph::NodeId{graph::raw(nodes_.back()) + 1};
-    active_ = more;
+    active_ = more && graph::raw(from_) < range().end;
+    while (!nodes_.empty() && graph::raw(nodes_.back()) >= range().end) nodes_.pop_back();
     return true;
   }
 

@@ -41,6 +41,9 @@ struct InnerPlan {
 
 using planner::LogicalPlan;
 
+/// The rows of `plan`, in their order, made by several threads; `leaf` is the id of its scan.
+OperatorPtr make_gather(ExecutionContext&, const LogicalPlan& plan, int leaf);
+
 OperatorPtr make_all_nodes_scan(ExecutionContext&, const LogicalPlan&, const planner::AllNodesScan&, OperatorPtr);
 OperatorPtr make_label_scan(ExecutionContext&, const LogicalPlan&, const planner::LabelScan&, OperatorPtr);
 OperatorPtr make_name_seek(ExecutionContext&, const LogicalPlan&, const planner::NameSeek&, OperatorPtr);

@@ -28,7 +28,11 @@ class RelationshipScan : public Operator {
       if (!more) return false;
       DOSSIER_RETURN_IF_ERROR(lists_.prepare());
       types_ = resolve_types(context_.reader, scan_.types);
-      from_ = graph::NodeId{0}, source_ = 0, edge_ = 0;
+      from_ = graph::NodeId{range().begin}, source_ = 0, edge_ = 0;
+      if (lists_.adjacency()) {
+        const auto sources = lists_.adjacency()->sources();
+        source_ = static_cast<std::size_t>(std::lower_bound(sources.begin(), sources.end(), range().begin) - sources.begin());
+      }
       active_ = !types_.none;
       return true;
     }
@@ -40,7 +44,8 @@ class RelationshipScan : public Operator {
 
   Result<bool> scan_snapshot(Batch& out) {
     const auto sources = lists_.adjacency()->sources();
-    for (; source_ < sources.size(); ++source_, edge_ = 0) {
+    const std::uint64_t end = range().end;
+    for (; source_ < sources.size() && sources[source_] < end; ++source_, edge_ = 0) {
       const graph::NodeId node{sources[source_]};
       const auto row = lists_.adjacency()->row(node);
       for (; edge_ < row.nodes.size(); ++edge_) {
@@ -56,6 +61,7 @@ class RelationshipScan : public Operator {
     nodes_.clear(), found_.clear();
     DOSSIER_RETURN_IF_ERROR(context_.reader.scan_nodes(from_, kNodes, nodes_));
     active_ = nodes_.size() == kNodes;
+    while (!nodes_.empty() && graph::raw(nodes_.back()) >= range().end) nodes_.pop_back(), active_ = false;
     if (nodes_.empty()) return true;
     from_ = graph::NodeId{graph::raw(nodes_.back()) + 1};
     count_seeks(nodes_.size());

@@ -137,6 +137,9 @@ class DOSSIER_API Reader {
   virtual Status scan_relationships(RelationshipId from, std::size_t limit,
                                     std::vector<RelationshipId>& out) const = 0;
 
+  /// Every node's id is below it; 0 where the reader cannot say.
+  virtual std::uint64_t node_bound() const { return 0; }
+
   /// The relationships of many nodes. No types: every type. Best with an ascending frontier.
   virtual Status expand(std::span<const NodeId> frontier, Direction direction, std::span<const TypeId> types,
                         Neighbours& out) const = 0;

@@ -35,6 +35,10 @@ struct QueryOptions {
   std::uint64_t memory_limit = 0;                 // bytes of sorts, aggregates and hash tables; 0: the engine's default
   std::shared_ptr<const CancelFlag> cancel;
   bool rewrites = true;                           // off: the plan as written, for tests that compare
+  /// A query that only reads uses so many threads (0: one a core) where it is expected to pass at least `parallel_rows` rows.
+  /// Its rows and their order are the same with any number.
+  unsigned threads = 0;
+  double parallel_rows = 20000;
   /// Runs inside this transaction, to its end and at once. What a failed query wrote stays in it: roll it back.
   graph::Transaction* transaction = nullptr;
   /// Reads this state instead of the latest; a query that writes is refused. Not together with `transaction`.
