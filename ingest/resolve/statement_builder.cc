@@ -257,7 +257,8 @@ class Builder {
   // "Russian oil, a claim ..." stands beside a whole clause; a thing is no claim.
   static bool alike_in_kind(std::string_view left, std::string_view right) {
     const auto kind = [](std::string_view name) {
-      const auto noun = Facts::get().find_noun(to_lower(words_of(name).back()));
+      const auto words = words_of(name);  // none in a name of marks only
+      const auto noun = words.empty() ? std::nullopt : Facts::get().find_noun(to_lower(words.back()));
       return noun ? noun->noun_class : NounClass::kNone;
     };
     return kind(left) == kind(right);

@@ -88,6 +88,18 @@ Lima     Lima   NNP 6 pobj  B-GPE
   CHECK(holds(lines, "Peru | gave ship to | Chile | "));
 }
 
+TEST_CASE("an apposition of marks alone is compared with nothing", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+The      the     DT  2 det
+ship     ship    NN  6 nsubj
+,        ,       ,   2 punct
+--       --      NN  2 appos
+,        ,       ,   2 punct
+sank     sink    VBD 0 ROOT
+)"));
+  for (const std::string& line : lines_of(record)) CHECK(line.find("--") == std::string::npos);
+}
+
 TEST_CASE("a pronoun that nothing answers to gives no statement", "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 They   they   PRP 2 nsubj
