@@ -1,8 +1,12 @@
 #include "ingest/resolve/names.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 
 namespace dossier::ingest {
 namespace {
@@ -104,6 +108,16 @@ std::vector<std::string_view> words_of(std::string_view name) {
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return words;
+}
+
+bool has_letter_or_digit(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    if (c >= 0 && u_isalnum(c)) return true;
+  }
+  return false;
 }
 
 std::string to_lower(std::string_view text) {

@@ -15,6 +15,7 @@ std::string name_key(std::string_view name);
 
 std::vector<std::string_view> words_of(std::string_view name);
 std::string to_lower(std::string_view text);
+bool has_letter_or_digit(std::string_view text);
 bool is_capitalised(std::string_view word);
 bool all_capitals(std::string_view word);  // two letters or more, digits allowed
 

@@ -45,7 +45,7 @@ std::uint32_t RecordEntities::of_cluster(std::uint32_t index) {
 
 void RecordEntities::add_named() {
   for (std::uint32_t e = 0; e < resolution_.entities.size(); ++e) {
-    if (resolution_.entities[e].named) of_cluster(e);
+    if (resolution_.entities[e].named && has_letter_or_digit(resolution_.entities[e].name)) of_cluster(e);
   }
 }
 
@@ -78,7 +78,7 @@ std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   const std::uint32_t index = resolution_.mentions[mention].entity;
   if (index == kNone) return {};
   const Entity& entity = resolution_.entities[index];
-  if (entity.members.empty() && entity.name.empty()) return {};
+  if (entity.members.empty() && !has_letter_or_digit(entity.name)) return {};  // "=", "--"
   if (entity.members.empty()) return with_coordinated(phrase.head, index);
   std::vector<std::uint32_t> members;
   for (const std::uint32_t member : entity.members) members.push_back(of_cluster(member));

@@ -31,3 +31,10 @@ TEST_CASE("an acronym has the initials of the name, small words counted or not",
   CHECK_FALSE(is_acronym_of("NASA", "National Museum"));
   CHECK_FALSE(is_acronym_of("A", "Anonymous"));
 }
+
+TEST_CASE("marks alone name nothing, letters of any script do", "[ingest][names]") {
+  CHECK_FALSE(has_letter_or_digit(""));
+  CHECK_FALSE(has_letter_or_digit("= -- \u2019"));
+  CHECK(has_letter_or_digit("\u7b97\u76e4"));
+  CHECK(has_letter_or_digit("'7'"));
+}
