@@ -53,7 +53,7 @@ class NominalFinder {
         continue;
       }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
-      if (!demonstrative && measures(t)) continue;
+      if (!demonstrative && (measures(t) || !has_letter_or_digit(tree_.word(t)))) continue;
       const bool indefinite = noun && tree_.children(t).empty() &&
                               Facts::get().find_pronoun(tree_.lower(t)) != nullptr;  // "none"
       found_.push_back(demonstrative || indefinite ? pronoun_at(t) : nominal_at(t));

@@ -133,7 +133,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     kept.push_back(t);
   }
   const std::string words = clean_name(tree_.text_of(kept));
-  if (words.empty() || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
+  if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
   if (is_value(phrase)) return {value(words, {})};
   return {add("Concept", words)};
 }
