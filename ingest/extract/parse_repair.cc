@@ -17,6 +17,9 @@
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   contact     `brought a clock he had made`: a relative clause without a pronoun, hung on the verb above its noun
+//   role name   `of the mayor Luca Pastorino that`: a name right after a role, hung on the verb above it
+//   range       `received support ranging from A to B`: whom the support came from, hung on the participle
+//   number      `increased 18-fold`: the parts of one number, each hung on the verb
 //   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
 
@@ -60,6 +63,9 @@ class Repair {
       mend_reduced(t);
       mend_after_subject(t);
       mend_contact_clause(t);
+      mend_role_name(t);
+      mend_range(t);
+      mend_number(t);
     }
   }
 
@@ -404,6 +410,49 @@ class Repair {
     const std::uint32_t noun = subject - 1;
     if (at(noun).upos != Upos::kNoun || at(noun).deprel != Deprel::kDobj || is_under(noun, verb)) return;
     attach(verb, noun, Deprel::kRelcl);
+  }
+
+  void mend_role_name(std::uint32_t name) {
+    const Deprel deprel = at(name).deprel;
+    if (deprel != Deprel::kAttr && deprel != Deprel::kDobj && deprel != Deprel::kNpadvmod) return;
+    if (at(name).entity != EntityLabel::kPerson || is_root(name)) return;
+    std::uint32_t first = name;
+    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson) --first;
+    if (first == range_.begin) return;
+    const std::uint32_t role = first - 1;
+    if (at(role).deprel != Deprel::kPobj || at(role).upos != Upos::kNoun || is_under(role, name)) return;
+    if (noun_means(lower_case(at(role).lemma), NounKind::kPerson) && is_under(role, at(name).head))
+      attach(name, role, Deprel::kAppos);
+  }
+
+  void mend_range(std::uint32_t participle) {
+    if (at(participle).lemma != "range" || at(participle).tag != Tag::kVbg || is_root(participle)) return;
+    const std::uint32_t governor = at(participle).head;
+    if (governor >= participle || !is_verb_tag(at(governor).tag)) return;
+    std::uint32_t noun = range_.end;
+    for (std::uint32_t t = governor + 1; t < participle; ++t)
+      if (at(t).head == governor && at(t).deprel == Deprel::kDobj) noun = t;
+    if (noun == range_.end) return;
+    attach(participle, noun, Deprel::kAcl);
+    for (std::uint32_t t = participle + 1; t < range_.end; ++t)
+      if (at(t).deprel == Deprel::kPrep && at(t).head == participle && document_.word(t) == "from") at(t).head = noun;
+  }
+
+  // A number entity with a hyphen inside: its last word stands for it beside the verb.
+  void mend_number(std::uint32_t first) {
+    if (!has(first + 2) || document_.word(first + 1) != "-" || !at(first).entity_begins) return;
+    const std::uint32_t last = first + 2;
+    for (std::uint32_t t = first; t <= last; ++t)
+      if (at(t).entity != EntityLabel::kCardinal || (t > first && at(t).entity_begins)) return;
+    const std::uint32_t governor = at(first).head;
+    if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor) return;
+    for (std::uint32_t t = last + 1; t < range_.end; ++t)
+      if (at(t).head == last) at(t).head = governor;
+    attach(first, last, Deprel::kNummod);
+    attach(first + 1, last, Deprel::kPunct);
+    attach(last, governor, Deprel::kNpadvmod);
+    at(last).tag = Tag::kNn;
+    at(last).upos = Upos::kNoun;
   }
 
   const Document& document_;

@@ -104,6 +104,48 @@ school school NN 8 pobj
   CHECK(statements_of(document) == Texts{"Ada | brought | the clock | to school", "she | made | the clock"});
 }
 
+TEST_CASE("a name right after a role is who has it", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 0 ROOT
+of of IN 2 prep
+the the DT 5 det
+mayor mayor NN 3 pobj
+Lea Lea NNP 7 compound B-PERSON
+Berg Berg NNP 2 attr I-PERSON
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Lea Berg | is | the mayor"});
+}
+
+TEST_CASE("what is received ranging from someone is received from them", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Ada Ada NNP 2 nsubj B-PERSON
+received receive VBD 0 ROOT
+support support NN 2 dobj
+ranging range VBG 2 advcl
+from from IN 4 prep
+Lea Lea NNP 5 pobj B-PERSON
+to to IN 4 prep
+Max Max NNP 7 pobj B-PERSON
+)");
+  const auto texts = statements_of(document);
+  CHECK(std::any_of(texts.begin(), texts.end(),
+                    [](const auto& text) { return text.find("support") < text.find("from Lea"); }));
+}
+
+TEST_CASE("a number with a hyphen is one", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Traffic traffic NN 2 nsubj
+increased increase VBD 0 ROOT
+18 18 CD 2 npadvmod B-CARDINAL
+- - HYPH 2 punct I-CARDINAL
+fold fold VB 2 advcl I-CARDINAL
+after after IN 5 prep
+noon noon NN 6 pobj
+)");
+  CHECK(statements_of(document) == Texts{"Traffic | increased | 18 - fold | after noon"});
+}
+
 TEST_CASE("what is told someone stays what is told", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 Ada Ada NNP 2 nsubj B-PERSON
