@@ -175,6 +175,14 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
       tree.child(tree.parent(verb), Deprel::kAuxpass) && !tree.child(verb, {Deprel::kDobj, Deprel::kAux}) &&
       tree.lower(verb) == participle_of(tree[verb].lemma) && !takes_nothing(tree[verb].lemma))
     return true;
+  // `was elected and admitted to the Academy`
+  if (kind == ClauseKind::kConjunct && tree[verb].tag == Tag::kVbd &&
+      tree.child(tree.parent(verb), Deprel::kAuxpass) &&
+      !tree.child(verb, {Deprel::kNsubj, Deprel::kDobj, Deprel::kAux, Deprel::kXcomp, Deprel::kCcomp,
+                         Deprel::kPrt}) &&
+      tree.lower(verb) == participle_of(tree[verb].lemma) && takes_person(tree[verb].lemma) &&
+      !may_stand_alone(tree, verb))
+    return true;
   if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
   // `balls coloured blue`, `a man named John`
   if (kind == ClauseKind::kParticipial && !tree.child(verb, Deprel::kNsubj)) return true;

@@ -153,6 +153,15 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   return std::nullopt;
 }
 
+// `is known for devising it`, `was found guilty of raping her`, `admitted to ordering it`
+bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
+  const std::string& lemma = tree[governor].lemma;
+  if (preposition == "for")
+    return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
+  if (preposition == "of") return lemma == "guilty" || lemma == "convict";
+  return preposition == "to" && (lemma == "admit" || lemma == "confess");
+}
+
 std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   if (clause.kind == ClauseKind::kParticipial) {
     const std::uint32_t noun = tree.parent(clause.verb);
@@ -166,6 +175,7 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
+  if (holds_of(tree, noun, preposition)) return std::nullopt;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
   static constexpr std::string_view kReal[] = {"by",        "after", "before", "since",   "while",
                                                "when",      "upon",  "on",     "in",      "through",

@@ -53,11 +53,14 @@ bool verb_is(std::string_view lemma, VerbClass verb_class) {
 
 bool verb_means(std::string_view lemma, VerbKind kind) {
   const VerbRow* row = find_verb(lemma);
+  if (kind == VerbKind::kCommunication && verb_is(lemma, VerbClass::kSay)) return true;
   return row && (row->lexnames >> (static_cast<unsigned>(kind) - 29) & 1);
 }
 
 bool verb_mostly_means(std::string_view lemma, VerbKind kind) {
   const VerbRow* row = find_verb(lemma);
+  if (row && row->classes >> static_cast<unsigned>(VerbClass::kSay) & 1)
+    return kind == VerbKind::kCommunication;
   return row && row->first_lexname == static_cast<unsigned>(kind);
 }
 

@@ -19,7 +19,8 @@ enum class VerbClass : std::uint8_t {
   kFactive,
   kLight,
   kReciprocal,
-  kSeem
+  kSeem,
+  kSay
 };
 
 /// WordNet's lexicographer files that rules ask for.
@@ -58,7 +59,7 @@ bool takes_thing(std::string_view verb);
 bool thing_may(std::string_view verb);         // its subject may be a thing: `the treaty expired`
 bool gives_to(std::string_view verb);          // something to somebody
 bool takes_phrase(std::string_view verb);      // a prepositional phrase beside its object
-bool needs_phrase(std::string_view verb);       // beside its object: `put it on alert`
+bool needs_phrase(std::string_view verb);      // beside its object: `put it on alert`
 bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
 bool takes_nothing(std::string_view verb);     // `he died`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`

@@ -312,8 +312,9 @@ class Repair {
     const bool told = verb_means(at(at(noun).head).lemma, VerbKind::kCommunication) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kCognition) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kPerception);
-    if (at(noun).deprel != Deprel::kDobj || *first == verb || !told || !is_under(at(noun).head, governor) ||
-        is_under(at(noun).head, verb) || at(verb).deprel != Deprel::kAdvcl)
+    if (at(noun).deprel != Deprel::kDobj || (*first == verb && at(verb).lemma != "be") || !told ||
+        !is_under(at(noun).head, governor) || is_under(at(noun).head, verb) ||
+        at(verb).deprel != Deprel::kAdvcl)
       return;
     attach(verb, at(noun).head, Deprel::kCcomp);
     make_subject(noun, verb);
@@ -387,14 +388,15 @@ class Repair {
       make_subject(noun, verb);
   }
 
-  // A pronoun right after a noun that it is not joined to begins a clause about the noun, if the clause wants an object.
+  // A pronoun right after a noun that it is not joined to begins a clause about the noun, if the clause wants
+  // an object.
   void mend_contact_clause(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kConj) return;
     const std::uint32_t governor = at(verb).head;
     if (!has(governor) || governor >= verb || !is_verb_tag(at(verb).tag) || !finite_start(verb)) return;
-    if (at(verb).deprel == Deprel::kCcomp && (says(at(governor).lemma) ||
-                                              verb_means(at(governor).lemma, VerbKind::kCognition) ||
-                                              verb_means(at(governor).lemma, VerbKind::kPerception)))
+    if (at(verb).deprel == Deprel::kCcomp &&
+        (says(at(governor).lemma) || verb_means(at(governor).lemma, VerbKind::kCognition) ||
+         verb_means(at(governor).lemma, VerbKind::kPerception)))
       return;
     std::uint32_t subject = range_.end;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {

@@ -142,6 +142,27 @@ bool is_compared(const Tree& tree, std::uint32_t verb) {
   return tree.lower(tree.parent(verb)) == "than";
 }
 
+// `died on Friday, which became ...`: a day is nobody.
+bool day_does(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  return is_time_entity(tree[extraction.subject.head].entity) && tree[verb].deprel == Deprel::kRelcl;
+}
+
+// `offered Spanton`, what it was is lost
+bool gives_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.arguments.empty() || extraction.arguments[0].role != ArgumentRole::kObject ||
+      extraction.agent_first || extraction.predicate.starts_with("was "))
+    return false;
+  const EntityLabel label = tree[extraction.arguments[0].phrase.head].entity;
+  const std::string& lemma = tree[verb].lemma;
+  return gives_to(lemma) && !takes_person(lemma) && !verb_means(lemma, VerbKind::kCommunication) &&
+         is_name_entity(label) &&
+         (label == EntityLabel::kPerson || label == EntityLabel::kOrg || label == EntityLabel::kGpe) &&
+         std::none_of(extraction.arguments.begin() + 1, extraction.arguments.end(), [](const Argument& a) {
+           return a.role == ArgumentRole::kObject || a.role == ArgumentRole::kIndirectObject ||
+                  a.preposition == "to";
+         });
+}
+
 bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
@@ -157,6 +178,11 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
   if (extraction.implicit || !only_qualified(extraction)) return false;
   if (extraction.negated || extraction.modality == Modality::kPossible ||
       extraction.modality == Modality::kConditional || extraction.modality == Modality::kDemanded)
+    return true;
+  // `his death, they reported, was ...`, `measures stipulating otherwise`
+  if (extraction.predicate.find(' ') == std::string::npos &&
+      (verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication) ||
+       (tree[verb].deprel == Deprel::kAcl && tree[verb].tag == Tag::kVbg)))
     return true;
   // `the game that Minetest comes with`: the relative clause has lost what it says of its noun
   if (tree[verb].deprel == Deprel::kRelcl && extraction.arguments.empty() &&
@@ -187,7 +213,8 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t verb = extraction.relation_tokens.back();
   return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
          wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
-         is_compared(tree, verb) || object_of_clause(tree, extraction, verb) ||
+         is_compared(tree, verb) || day_does(tree, extraction, verb) ||
+         gives_nothing(tree, extraction, verb) || object_of_clause(tree, extraction, verb) ||
          stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
 }
 

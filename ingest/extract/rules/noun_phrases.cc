@@ -127,6 +127,10 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     if (names_differ(tree, t, name) || runs_on(tree, t)) continue;
     if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
     if (lists(tree, name, described)) continue;
+    // `in Wuhan, China -- a man from Osaka`: no place is a person
+    if (is_place_entity(tree[name].entity) && is_role(tree, described) &&
+        noun_mostly_means(lower_case(tree[described].lemma), NounKind::kPerson))
+      continue;
     PhraseShape shape;
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
     shape.participles = false;

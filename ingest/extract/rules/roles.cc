@@ -122,7 +122,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
     const std::uint32_t left = tree.leftmost(tree.parent(role));
     whole.tokens.clear();
     for (std::uint32_t t = left; t <= role; ++t)
-      if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kCc})) whole.tokens.push_back(t);
+      if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kCc, Deprel::kPreconj, Deprel::kPredet,
+                       Deprel::kAdvmod}))
+        whole.tokens.push_back(t);
   }
   if (whole.tokens.empty()) return;
   const std::uint32_t left = whole.tokens.front();

@@ -388,3 +388,28 @@ Oslo Oslo NNP 4 pobj B-GPE
 )");
   CHECK(statements_of(month, "nominal_event").empty());
 }
+
+TEST_CASE("what is joined to a passive and needs somebody to do it is one", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+He he PRP 3 nsubjpass
+was be VBD 3 auxpass
+elected elect VBN 0 ROOT
+and and CC 3 cc
+honored honor VBD 3 conj
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(statements_of(document, "passive") == Texts{"He | was elected", "He | was honored | in Oslo"});
+}
+
+TEST_CASE("no place is a man", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Wuhan Wuhan NNP 0 ROOT B-GPE
+, , , 1 punct
+a a DT 4 det
+man man NN 1 appos
+from from IN 4 prep
+Osaka Osaka NNP 5 pobj B-GPE
+)");
+  CHECK(statements_of(document, "apposition_role").empty());
+}

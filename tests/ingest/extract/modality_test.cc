@@ -236,3 +236,25 @@ copies copy NNS 7 dobj
   CHECK(found(document, "ended").modality == Modality::kDemanded);
   CHECK(found(document, "banned").modality == Modality::kAsserted);
 }
+
+TEST_CASE("what one is guilty of or known for one has done", "[ingest][extract]") {
+  const auto [adjective, preposition, modality] =
+      GENERATE(table<const char*, const char*, Modality>({{"guilty", "of", Modality::kAsserted},
+                                                          {"famous", "for", Modality::kAsserted},
+                                                          {"afraid", "of", Modality::kPossible}}));
+  const Document document =
+      hand_built(std::string("He he PRP 2 nsubj\nwas be VBD 0 ROOT\n") + adjective + " " + adjective +
+                 " JJ 2 acomp\n" + preposition + " " + preposition + " IN 3 prep\n" +
+                 "breaking break VBG 4 pcomp\nrules rule NNS 5 dobj\n");
+  CHECK(found(document, "broke").modality == modality);
+}
+
+TEST_CASE("who tweets says so", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Spergel Spergel NNP 2 nsubj B-PERSON
+tweeted tweet VBD 0 ROOT
+Conway Conway NNP 4 nsubj B-PERSON
+died die VBD 2 ccomp
+)");
+  CHECK(found(document, "died").attribution.has_value());
+}

@@ -170,3 +170,19 @@ Trump Trump NNP 5 dobj B-PERSON
 )");
   CHECK(kept_from_graph(document) == Texts{"He | did | Trump"});
 }
+
+TEST_CASE("whom something is offered without it is offered nothing", "[ingest][extract]") {
+  const auto [verb, past, kept] =
+      GENERATE(table<const char*, const char*, bool>({{"award", "awarded", true}, {"tell", "told", false}}));
+  const Document document = hand_built(std::string("They they PRP 2 nsubj\n") + past + " " + verb +
+                                       " VBD 0 ROOT\nSpanton Spanton NNP 2 dobj B-PERSON\n");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
+
+TEST_CASE("who only reported has reported nothing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+reported report VBD 0 ROOT
+)");
+  CHECK(kept_from_graph(document) == Texts{"They | reported"});
+}
