@@ -10,13 +10,12 @@
 //   phrase      `ignored warnings from the agency`: hung on a verb that takes none beside its object
 //   for which   `a clot for which he had surgery`: hung on the object of the clause that it opens
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
-//   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of a
-//   finite
-//               verb, read as the end of the object before it
+//   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
+//               a finite verb, read as the end of the object before it
 //   before      `As of noon the site was down`: the subject, read as the end of what stands before it
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
-//   contact     `brought a clock he had made`: a relative clause without a pronoun, hung on the verb above its noun
+//   contact     `brought a clock he had made`: a relative clause without a pronoun, hung above its noun
 //   role name   `of the mayor Luca Pastorino that`: a name right after a role, hung on the verb above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
@@ -419,7 +418,8 @@ class Repair {
     if (deprel != Deprel::kAttr && deprel != Deprel::kDobj && deprel != Deprel::kNpadvmod) return;
     if (at(name).entity != EntityLabel::kPerson || is_root(name)) return;
     std::uint32_t first = name;
-    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson) --first;
+    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson)
+      --first;
     if (first == range_.begin) return;
     const std::uint32_t role = first - 1;
     if (at(role).deprel != Deprel::kPobj || at(role).upos != Upos::kNoun || is_under(role, name)) return;
@@ -437,7 +437,8 @@ class Repair {
     if (noun == range_.end) return;
     attach(participle, noun, Deprel::kAcl);
     for (std::uint32_t t = participle + 1; t < range_.end; ++t)
-      if (at(t).deprel == Deprel::kPrep && at(t).head == participle && document_.word(t) == "from") at(t).head = noun;
+      if (at(t).deprel == Deprel::kPrep && at(t).head == participle && document_.word(t) == "from")
+        at(t).head = noun;
   }
 
   // A number entity with a hyphen inside: its last word stands for it beside the verb.
@@ -447,7 +448,8 @@ class Repair {
     for (std::uint32_t t = first; t <= last; ++t)
       if (at(t).entity != EntityLabel::kCardinal || (t > first && at(t).entity_begins)) return;
     const std::uint32_t governor = at(first).head;
-    if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor) return;
+    if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor)
+      return;
     for (std::uint32_t t = last + 1; t < range_.end; ++t)
       if (at(t).head == last) at(t).head = governor;
     attach(first, last, Deprel::kNummod);
