@@ -77,6 +77,10 @@ void Facts::read_small_tables() {
     }
   });
   for_each_row(table_text("organisations_more"), [&](auto cells) {
+    if (cells.size() < 2 || cells[1].empty()) {
+      organisations_.emplace(cells[0], cells[0]);
+      return;
+    }
     organisations_.insert_or_assign(cells[0], cells[0]);
     for (const auto alias : list_of(cells.size() > 1 ? cells[1] : std::string_view()))
       organisations_.insert_or_assign(alias, cells[0]);

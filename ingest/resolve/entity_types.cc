@@ -127,6 +127,11 @@ bool holds_artifact(std::string_view name) {
   return false;
 }
 
+// "Hazard", "Samba"; not "Shipping"
+bool may_be_surname(std::string_view word) {
+  return Facts::get().is_common_surname(word) || !word.ends_with("ing");
+}
+
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the end
 bool likely_person(std::string_view name) {
   const auto words = words_of(name);
@@ -139,8 +144,8 @@ bool likely_person(std::string_view name) {
   const bool thing = (words.size() >= 3 && plural_noun(words.back())) || (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && (given_name(words.front()) || (type != EntityType::kOrganization &&
-                                                          !type_of_noun(words.front()))))
+  if (words.size() == 2 && (given_name(words.front()) ||
+                            (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
     return true;  // "John Stones", "Eden Hazard"
   return !thing;
 }
@@ -152,12 +157,13 @@ void vote_by_facts(std::string_view name, Votes& votes) {
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
   }
   if (facts.find_place(name) && !facts.is_people(name)) votes_for(votes, EntityType::kGroup) *= 0.3F;
+  if (facts.find_place(name) || facts.is_city(name)) votes_for(votes, EntityType::kOrganization) *= 0.6F;
   if (facts.find_capital(name))
     votes_for(votes, EntityType::kPlace) += 3;
   else if (facts.find_place(name))
     votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
   else if (facts.is_city(name) && facts.gender_of_given_name(name) == '-')
-    votes_for(votes, EntityType::kPlace) += 0.8F;
+    votes_for(votes, EntityType::kPlace) += 1;
   const auto words = words_of(name);
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-')
@@ -185,9 +191,18 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
   // "COVID-19", "GPLv3"
   if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
     votes_for(votes, EntityType::kPerson) = 0;
-  if (!likely_person(longest)) votes_for(votes, EntityType::kPerson) *= 0.3F;
+  if (!likely_person(longest)) {
+    votes_for(votes, EntityType::kOrganization) += 0.5F * votes_for(votes, EntityType::kPerson);
+    votes_for(votes, EntityType::kPerson) *= 0.3F;
+  }
   vote_by_head_word(longest, votes);
   vote_by_facts(longest, votes);
+  // "Norrsken Shipping, a ferry operator": who operates ferries may be a company
+  float& person = hints[static_cast<std::size_t>(EntityType::kPerson)];
+  if (!likely_person(longest) && person > 0 && words_of(longest).size() >= 2) {
+    votes_for(votes, EntityType::kOrganization) += 0.5F * person;
+    person *= 0.3F;
+  }
   for (std::size_t type = 0; type < votes.size(); ++type) votes[type] += hints[type];
   if (holds_artifact(longest)) {
     votes_for(votes, EntityType::kProduct) += 0.5F + 1.5F * votes_for(votes, EntityType::kPerson);

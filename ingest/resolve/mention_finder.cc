@@ -302,6 +302,11 @@ class Finder {
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
     if (!capital || !letter || common_title(range)) return true;
+    // "Detective" of "Detective Inspector Jones"
+    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
+        (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
+        is_capitalised(tree_.word(range.end)))
+      return true;
     const std::string_view word = tree_.word(range.end - 1);
     if (range.size() == 1 && Facts::get().is_time_zone(word.substr(0, word.find_first_of("+-")))) return true;
     const std::string text = tree_.text_of(range);

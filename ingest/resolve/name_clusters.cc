@@ -52,6 +52,7 @@ class NameClusters {
     parent_.resize(groups_.size());
     std::iota(parent_.begin(), parent_.end(), 0);
     join_short_countries();
+    join_known();
     join_acronyms();
     join_full_persons();
     join_short_persons();
@@ -127,6 +128,17 @@ class NameClusters {
       const std::uint32_t t = out_.mentions[m].tokens.begin;
       return t > 0 && tree_.lower(t - 1) == "the";
     });
+  }
+
+  // "UNICEF" and "United Nations Children's Fund": the shipped names say so
+  void join_known() {
+    std::map<std::string_view, std::uint32_t> by_usual;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const auto usual = groups_[g].country ? std::nullopt : Facts::get().find_organisation(groups_[g].text);
+      if (!usual) continue;
+      const auto [at, fresh] = by_usual.try_emplace(*usual, g);
+      if (!fresh) join(at->second, g);
+    }
   }
 
   void join_acronyms() {
@@ -232,6 +244,8 @@ class NameClusters {
       const auto words = groups_[other].words();
       const bool like_person =
           !groups_[other].country && (words.size() == 2 || words.size() == 3) && !generic_word(words.back());
+      const EntityType type = vote_type(out_, groups_[other].mentions);
+      if (type == EntityType::kEvent || type == EntityType::kPlace || type == EntityType::kFacility) continue;
       if (other != g && like_person && words.back() == groups_[g].key &&
           !Facts::get().find_organisation(groups_[other].text) &&
           !Facts::get().find_place(groups_[other].text))

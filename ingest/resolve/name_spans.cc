@@ -67,6 +67,10 @@ class Cutter {
     return facts.find_country(text) || facts.find_capital(text) || facts.find_place(text);
   }
 
+  bool named_place(TokenRange range) const {
+    return is_place(range) || Facts::get().is_city(tree_.text_of(range));
+  }
+
   bool place_follows(std::uint32_t t, TokenRange range) const {
     const bool mark = tree_.word(t) == "," || tree_.lower(t) == "in" || tree_.lower(t) == "at";
     return mark && is_place({t + 1, range.end}) && !is_place(range);
@@ -78,7 +82,8 @@ class Cutter {
     if (is_place(span.range) || Facts::get().find_organisation(tree_.text_of(span.range))) return false;
     if (span.label == EntityLabel::kPerson)
       return proper(tree_.token(right.begin)) && !type_of_noun(tree_.word(right.end - 1));
-    if (span.label == EntityLabel::kGpe) return is_place(left) && is_place(right) && !share_word(left, right);
+    const bool places = named_place(left) && named_place(right) && !share_word(left, right);
+    if (places || span.label == EntityLabel::kGpe) return places;
     return names_body(left) && names_body(right);
   }
 

@@ -161,7 +161,8 @@ class NominalClusters {
     const bool group = counted_plural(mention);
     if (entity == kNone && definite && !group && !pronoun_owns(mention)) entity = by_head(mention);
     if (entity == kNone && definite && mention.definite && mention.number == 's' && plain(mention))
-      entity = by_kind(mention);
+      entity = mention.text == "year-old" ? by_age(mention) : by_kind(mention);
+    if (entity == kNone && definite && mention.number == 's' && mention.country) entity = by_country(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
@@ -319,9 +320,49 @@ class NominalClusters {
     return words.back();
   }
 
+  // "the Greek group": the only body of that country that the article has named
+  std::uint32_t by_country(const Mention& mention) const {
+    if (Facts::get().find_generic(mention.text) != "organization" || !only_country(mention)) return kNone;
+    std::uint32_t found = kNone;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (!entity.named || entity.type != EntityType::kOrganization) continue;
+      const bool of_country = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+        return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
+      });
+      if (of_country && found != kNone) return kNone;
+      if (of_country) found = e;
+    }
+    return found;
+  }
+  bool only_country(const Mention& mention) const {
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
+      if (modifies && out_.mention_of[child] == kNone) return false;
+      if (deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl) return false;
+    }
+    return true;
+  }
+
+  // "The 45-year-old": who was said to be so old, else the most present person
+  std::uint32_t by_age(const Mention& mention) const {
+    if (mention.head < 4) return kNone;
+    const std::string age = tree_.lower(mention.head - 4);
+    for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
+      const Mention& other = out_.mentions[m];
+      if (other.head >= mention.head || other.entity == kNone) continue;
+      const std::uint32_t old = tree_.child(other.head, Deprel::kAmod);
+      const bool same = old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old" &&
+                        tree_.lower(old - 4) == age && out_.entities[other.entity].number == 's';
+      if (same) return other.entity;
+    }
+    return by_kind(mention);
+  }
+
   std::uint32_t by_kind(const Mention& mention) const {
     const std::string_view kind = Facts::get().find_generic(mention.text);
-    if (kind.empty()) return kNone;
+    if (kind.empty()) return by_type(mention);
     std::uint32_t best = kNone;
     float first = 0, second = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
@@ -335,7 +376,31 @@ class NominalClusters {
       else
         second = std::max(second, value);
     }
-    return first > 1.3F * second ? best : kNone;
+    return first > 1.25F * second ? best : kNone;
+  }
+
+  // "the vessel" after the Aurora: the only ship, building, law or storm that was just named
+  std::uint32_t by_type(const Mention& mention) const {
+    const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
+    const bool thing = type == EntityType::kProduct || type == EntityType::kFacility || type == EntityType::kEvent ||
+                       type == EntityType::kLaw;
+    if (!thing) return kNone;
+    std::uint32_t found = kNone;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (!entity.named || entity.type != type || !described_as(entity, *type)) continue;
+      const std::uint32_t last = last_sentence(out_, entity, mention.head);
+      if (last == kNone || mention.sentence - last > 2) continue;
+      if (found != kNone) return kNone;
+      found = e;
+    }
+    return found;
+  }
+  // The sentence said so, not only the recogniser.
+  bool described_as(const Entity& entity, EntityType type) const {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].hints[static_cast<std::size_t>(type)] > 1;
+    });
   }
 
   static bool of_kind(std::string_view kind, const Entity& entity) {

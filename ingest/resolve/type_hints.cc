@@ -17,7 +17,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.4F, kNoPerson = 0.7F, kBeforeRegion = 1.2F;
+constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F, kBeforeRegion = 1.2F;
 
 class Hints {
  public:
@@ -29,10 +29,11 @@ class Hints {
       if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
     }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && !in_list(head.head)) by_noun(head.head, kTold);
+    if (head.deprel == Deprel::kAppos && !in_list(head.head)) by_noun(one_of(head.head), kTold);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
+    by_article();
     by_region_after();
   }
 
@@ -46,6 +47,22 @@ class Hints {
     const bool person = noun && noun->noun_class == NounClass::kPerson;
     const auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
     if (type) hint(*type) += weight;
+  }
+
+  // "One of the ships, the Aurora"
+  std::uint32_t one_of(std::uint32_t t) const {
+    if (tree_.token(t).tag != Tag::kCd && tree_.token(t).tag != Tag::kDt) return t;
+    const std::uint32_t of = tree_.child(t, Deprel::kPrep);
+    const std::uint32_t all = of == DocumentTree::kNoToken ? of : tree_.child(of, Deprel::kPobj);
+    return all == DocumentTree::kNoToken ? t : all;
+  }
+
+  // "the Aurora" is nobody; "the Aurora crew" says nothing of Aurora
+  void by_article() {
+    const std::uint32_t begin = mention_.tokens.begin;
+    if (begin == 0 || mention_.number == 'p' || tree_.token(mention_.head).deprel == Deprel::kCompound) return;
+    if (tree_.lower(begin - 1) == "the" && tree_.token(begin - 1).head == mention_.head)
+      hint(EntityType::kPerson) -= kNoPerson;
   }
 
   // Side by side, not one the other: "Chicago, the museum and the state"

@@ -263,3 +263,68 @@ Texas      Texas      NNP 10 pobj B-GPE
   CHECK(text("State") == text("Texas", 3));
   CHECK(text("University") == "University of Texas");
 }
+
+TEST_CASE("the group of a country is the only body of that country", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Attica  Attica  NNP 2 compound B-ORG
+Lines   Lines   NNP 8 nsubj I-ORG
+,       ,       ,   2 punct
+a       a       DT  6 det
+Greek   greek   JJ  6 amod B-NORP
+company company NN  2 appos
+,       ,       ,   2 punct
+sued    sue     VBD 0 ROOT
+Borealis Borealis NNP 8 dobj B-ORG
+
+The     the     DT  3 det
+Greek   greek   JJ  3 amod B-NORP
+group   group   NN  4 nsubj
+won     win     VBD 0 ROOT
+
+The     the     DT  3 det
+Danish  danish  JJ  3 amod B-NORP
+group   group   NN  4 nsubj
+lost    lose    VBD 0 ROOT
+)");
+  CHECK(text("group") == "Attica Lines");
+  CHECK(text("group", 2) != "Attica Lines");
+}
+
+TEST_CASE("the 45-year-old is who was said to be so old", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Police  police  NNS 2 nsubj
+held    hold    VBD 0 ROOT
+a       a       DT  9 det
+45      45      CD  6 nummod
+-       -       HYPH 6 punct
+year    year    NN  8 npadvmod
+-       -       HYPH 8 punct
+old     old     JJ  9 amod
+man     man     NN  2 dobj
+near    near    IN  2 prep
+Ada     Ada     NNP 10 pobj B-PERSON
+
+The     the     DT  6 det
+45      45      CD  4 nummod
+-       -       HYPH 4 punct
+year    year    NN  6 npadvmod
+-       -       HYPH 6 punct
+old     old     JJ  7 nsubj
+fled    flee    VBD 0 ROOT
+)");
+  CHECK(text("old", 2) == text("man"));
+}
+
+TEST_CASE("shipped names of one organisation are one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The     the     DT  2 det
+World   World   NNP 4 compound B-ORG
+Health  Health  NNP 4 compound I-ORG
+Organization Organization NNP 5 nsubj I-ORG
+warned  warn    VBD 0 ROOT
+
+WHO     WHO     NNP 2 nsubj B-ORG
+agreed  agree   VBD 0 ROOT
+)");
+  CHECK(text("WHO") == text("Organization"));
+}

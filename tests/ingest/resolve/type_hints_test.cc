@@ -109,3 +109,19 @@ scholars scholar NNS 6 pobj
   CHECK(text("Muslim") == "no such name");
   CHECK(text("Islamic") == "no such name");
 }
+
+TEST_CASE("who does something may be a company, if its name is no person's", "[ingest][type_hints]") {
+  const Typed text(R"(
+Norrsken Norrsken NNP 2 compound B-PERSON
+Shipping Shipping NNP 7 nsubj I-PERSON
+,        ,        ,   2 punct
+a        a        DT  6 det
+ferry    ferry    NN  6 compound
+operator operator NN  2 appos
+sold     sell     VBD 0 ROOT
+the      the      DT  9 det
+Aurora   Aurora   NNP 7 dobj B-PRODUCT
+)");
+  CHECK(text("Norrsken Shipping") == "Organization");
+  CHECK(text("Aurora") == "Product");
+}
