@@ -306,7 +306,7 @@ void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
 }  // namespace
 
 std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement) {
-  const auto subject = tree.child(complement, Deprel::kNsubj);
+  const auto subject = tree.child(complement, {Deprel::kNsubj, Deprel::kNsubjpass});
   if (!subject || *subject > complement || tree.child(complement, Deprel::kMark)) return std::nullopt;
   if (!is_verb_tag(tree[complement].tag))
     return tree[complement].upos == Upos::kAdj && !tree.child(complement, Deprel::kAux) ? subject
@@ -314,7 +314,7 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
   const auto children = tree.children(complement);
   const bool infinitive =
       std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });
-  return tree[complement].tag == Tag::kVb && infinitive ? subject : std::nullopt;
+  return infinitive ? subject : std::nullopt;
 }
 
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition) {

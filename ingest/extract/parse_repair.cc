@@ -304,6 +304,8 @@ class Repair {
     const auto first = finite_start(verb);
     if (!first || *first == range_.begin) return;
     const std::uint32_t noun = *first - 1;
+    if (document_.word(noun) == "," && at(verb).deprel == Deprel::kCcomp)
+      return take_distant_object(verb, governor);
     if (!is_nominal(at(noun)) || is_root(noun)) return;
     if (at(verb).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj)
       return end_list(noun, verb, governor);
@@ -328,6 +330,17 @@ class Repair {
       return;
     attach(verb, at(object).head, Deprel::kCcomp);
     make_subject(object, verb);
+  }
+
+  // `claimed Iran, of all countries, is behind it`: commas come in pairs
+  void take_distant_object(std::uint32_t verb, std::uint32_t governor) {
+    std::uint32_t object = range_.end;
+    for (std::uint32_t t = governor + 1; t < verb; ++t)
+      if (at(t).head == governor && at(t).deprel == Deprel::kDobj) object = t;
+    if (object == range_.end || is_under(verb, object)) return;
+    unsigned commas = 0;
+    for (std::uint32_t t = object; t < verb; ++t) commas += document_.word(t) == ",";
+    if (commas % 2 == 0) make_subject(object, verb);
   }
 
   // `gained 13 seats and Labour lost 10`: nothing but the list's own `and` joins the verbs.

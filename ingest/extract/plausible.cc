@@ -184,6 +184,12 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
       (verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication) ||
        (tree[verb].deprel == Deprel::kAcl && tree[verb].tag == Tag::kVbg)))
     return true;
+  // `lobbying and witness tampering`; `tried and failed to correct it` shares what was tried
+  if (extraction.relation_tokens.size() == 1 && tree[verb].tag == Tag::kVbg) return true;
+  const auto twin = tree.child(verb, Deprel::kConj);
+  if (twin && is_verb_tag(tree[*twin].tag) && !tree.child(*twin, {Deprel::kNsubj, Deprel::kNsubjpass}) &&
+      (takes_thing(tree[verb].lemma) || takes_infinitive(tree[verb].lemma)))
+    return true;
   // `the game that Minetest comes with`: the relative clause has lost what it says of its noun
   if (tree[verb].deprel == Deprel::kRelcl && extraction.arguments.empty() &&
       tree.parent(extraction.subject.head) == verb)

@@ -60,6 +60,10 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
   // `70 schools, 40 houses`
   if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
+  // `demands for its dismissal, an inquiry`
+  if (tree[name].tag == Tag::kNns && tree[described].tag == Tag::kNn && !is_name_entity(tree[name].entity) &&
+      !noun_means(lower_case(tree[described].lemma), NounKind::kGroup))
+    return true;
   return !joined && tree[described].tag == Tag::kNns &&
          (tree[name].entity == EntityLabel::kPerson ||
           (tree[name].tag == Tag::kNn && tree[described].upos == Upos::kNoun));

@@ -128,3 +128,15 @@ water water NN 4 conj
 )");
   CHECK(statements_of(document, "nominal_event").empty());
 }
+
+TEST_CASE("several demands are no single inquiry", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+demands demand NNS 0 ROOT
+, , , 1 punct
+an an DT 4 det
+inquiry inquiry NN 1 appos
+of of IN 4 prep
+police police NN 5 pobj
+)");
+  CHECK(extract(document).empty());
+}

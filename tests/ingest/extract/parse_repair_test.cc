@@ -328,3 +328,21 @@ damaged damage VBN 2 ccomp
   CHECK(statements_of(document, "passive") == Texts{"malls in Davao | was damaged"});
   CHECK(statements_of(document, "active") == Texts{"Rappler | reported | malls in Davao were damaged"});
 }
+
+TEST_CASE("an object set off by two commas may be the subject of the clause behind them",
+          "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+claimed claim VBD 0 ROOT
+Iran Iran NNP 2 dobj B-GPE
+, , , 2 punct
+especially especially RB 2 advmod
+, , , 2 punct
+is be VBZ 8 aux
+meddling meddle VBG 2 ccomp
+in in IN 8 prep
+Iraq Iraq NNP 9 pobj B-GPE
+)");
+  const Texts found = statements_of(document, "active");
+  CHECK(std::find(found.begin(), found.end(), "Iran | meddled | in Iraq") != found.end());
+}

@@ -186,3 +186,16 @@ reported report VBD 0 ROOT
 )");
   CHECK(kept_from_graph(document) == Texts{"They | reported"});
 }
+
+TEST_CASE("what one tried and failed to do one tried", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+tried try VBD 0 ROOT
+and and CC 2 cc
+failed fail VBD 2 conj
+to to TO 6 aux
+correct correct VB 4 xcomp
+it it PRP 6 dobj
+)");
+  CHECK(kept_from_graph(document) == Texts{"They | tried"});
+}
