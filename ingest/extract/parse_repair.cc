@@ -448,10 +448,15 @@ class Repair {
     for (std::uint32_t t = governor + 1; t < participle; ++t)
       if (at(t).head == governor && at(t).deprel == Deprel::kDobj) noun = t;
     if (noun == range_.end) return;
-    attach(participle, noun, Deprel::kAcl);
-    for (std::uint32_t t = participle + 1; t < range_.end; ++t)
-      if (at(t).deprel == Deprel::kPrep && at(t).head == participle && document_.word(t) == "from")
-        at(t).head = noun;
+    std::uint32_t from = range_.end;
+    for (std::uint32_t t = participle + 1; t < range_.end && from == range_.end; ++t)
+      if (at(t).deprel == Deprel::kPrep && document_.word(t) == "from" &&
+          (at(t).head == participle || at(t).head == governor))
+        from = t;
+    if (from == range_.end) return;
+    for (std::uint32_t t = from; t < range_.end; ++t)
+      if (at(t).deprel == Deprel::kPrep && at(t).head == participle) at(t).head = governor;
+    attach(participle, governor, Deprel::kDep);
   }
 
   // A number entity with a hyphen inside: its last word stands for it beside the verb.
