@@ -245,11 +245,11 @@ Status LanguageModel::verify(const std::filesystem::path& file) {
 
 std::filesystem::path LanguageModel::default_file() {
   if (const char* file = std::getenv("DOSSIER_MODEL"); file != nullptr && *file != '\0') return file;
-  for (const char* file : {DOSSIER_BUILT_MODEL, DOSSIER_INSTALLED_MODEL, DOSSIER_SHIPPED_MODEL}) {
+  for (const char* file : {DOSSIER_SHIPPED_MODEL, DOSSIER_INSTALLED_SHIPPED_MODEL, DOSSIER_INSTALLED_MODEL}) {
     std::error_code error;
     if (std::filesystem::exists(file, error)) return file;
   }
-  return DOSSIER_INSTALLED_SHIPPED_MODEL;
+  return DOSSIER_BUILT_MODEL;
 }
 
 }  // namespace dossier::ingest

@@ -23,29 +23,29 @@ const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm,
   return at->second;
 }
 
+float* WordCache::Mixes::add_row(std::uint32_t& row, std::size_t width) {
+  if (rows == blocks.size() * kRowsInBlock)
+    blocks.push_back(std::make_unique_for_overwrite<float[]>(kRowsInBlock * width));
+  row = static_cast<std::uint32_t>(rows++);
+  return at(row, width);
+}
+
 void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder) {
-  const std::size_t width = encoder.width();
-  for (Mixes& mixes : mixes_[which]) {
-    if (&mixes == &mixes_[which][1] && !encoder.reads_space()) break;
-    mixes.made.resize(words_.size(), 0);
-    while (mixes.blocks.size() * kWordsInBlock < words_.size())
-      mixes.blocks.push_back(std::make_unique_for_overwrite<float[]>(kWordsInBlock * width));
-  }
+  Mixes& mixes = mixes_[which];
+  for (auto& rows : mixes.row_of) rows.resize(words_.size(), kNone);
   std::vector<Encoder::MixRequest> requests;
   for (const Wanted& want : wanted) {
     const bool flag = want.space_after && encoder.reads_space();
-    Mixes& mixes = mixes_[which][flag ? 1 : 0];
-    if (mixes.made[want.word->slot] != 0) continue;
-    mixes.made[want.word->slot] = 1;
-    requests.push_back({want.word, flag, mixes.at(want.word->slot, width)});
+    std::uint32_t& row = mixes.row_of[flag ? 1 : 0][want.word->slot];
+    if (row == kNone) requests.push_back({want.word, flag, mixes.add_row(row, encoder.width())});
   }
   encoder.mix(requests);
 }
 
 const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which,
                             const Encoder& encoder) const {
-  const bool flag = space_after && encoder.reads_space();
-  return mixes_[which][flag ? 1 : 0].at(word.slot, encoder.width());
+  const Mixes& mixes = mixes_[which];
+  return mixes.at(mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot], encoder.width());
 }
 
 const std::string& WordCache::lemma(const Lexeme& word, Upos upos, const Morphology& morphology,
@@ -61,9 +61,7 @@ void WordCache::trim() {
   by_hash_.clear();
   lemmas_.clear();
   words_.clear();
-  for (auto& of_encoder : mixes_) {
-    for (Mixes& mixes : of_encoder) mixes = {};
-  }
+  mixes_ = {};
   bytes_ = 0;
 }
 

@@ -44,21 +44,25 @@ class WordCache {
   void trim();
 
  private:
-  /// In blocks, which stay where they are and leave no room unused, as one growing row would.
+  /// What one encoder made: a row for each word, and one more for it before a space if the encoder reads that. In blocks,
+  /// which stay where they are and leave no room unused, as one growing array would.
   struct Mixes {
     std::vector<std::unique_ptr<float[]>> blocks;
-    std::vector<std::uint8_t> made;
+    std::size_t rows = 0;                               // that are taken
+    std::array<std::vector<std::uint32_t>, 2> row_of;   // [space after][slot of the word]; kNone without
 
-    float* at(std::uint32_t slot, std::size_t width) const {
-      return blocks[slot / kWordsInBlock].get() + slot % kWordsInBlock * width;
+    float* at(std::uint32_t row, std::size_t width) const {
+      return blocks[row / kRowsInBlock].get() + row % kRowsInBlock * width;
     }
+    float* add_row(std::uint32_t& row, std::size_t width);
   };
-  static constexpr std::size_t kWordsInBlock = 512;
+  static constexpr std::size_t kRowsInBlock = 512;
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
   std::deque<Lexeme> words_;
   std::unordered_map<std::uint64_t, const Lexeme*> by_hash_;
   std::unordered_map<std::uint64_t, std::string> lemmas_;  // of what is no base form, by slot and part of speech
-  std::array<std::array<Mixes, 2>, 2> mixes_;  // [encoder][space after]
+  std::array<Mixes, 2> mixes_;  // [encoder]
   std::size_t bytes_ = 0;
 };
 

@@ -13,7 +13,7 @@ using dossier::ingest::LanguageModel;
 
 const LanguageModel& model() {
   static const auto loaded = LanguageModel::load(LanguageModel::default_file());
-  if (!loaded.ok()) std::abort();  // script/model makes the file
+  if (!loaded.ok()) std::abort();  // the default model
   return **loaded;
 }
 

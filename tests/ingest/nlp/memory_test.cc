@@ -1,4 +1,4 @@
-// How much memory the model takes, and how much a thread keeps that reads with it. Needs the model's file: script/model.
+// How much memory the model takes, and how much a thread keeps that reads with it. With the default model.
 #include <malloc.h>
 #include <unistd.h>
 
@@ -41,7 +41,7 @@ TEST_CASE("the model takes less than 150 MB, and a thread keeps less than 50 MB"
   if (!DOSSIER_MEMORY_IS_COUNTED) return;
   const double before = resident_bytes();
   const auto model = LanguageModel::load(LanguageModel::default_file());
-  INFO("no language model? run script/model");
+  INFO("no language model? it lies in ingest/nlp/models");
   REQUIRE(model.ok());
   const double loaded = resident_bytes();
   CHECK(loaded - before < 150 * kMegabyte);

@@ -1,5 +1,5 @@
-// The whole model against spaCy's own output, and on input that is no article. Needs the model's file:
-// script/model.
+// The whole model against spaCy's own output, and on input that is no article. Reads with the default model: the
+// shipped one, or what DOSSIER_MODEL names.
 #include "dossier/ingest/model.h"
 
 #include <catch2/catch.hpp>
@@ -17,7 +17,7 @@ const std::string kGolden = std::string(DOSSIER_TEST_FOLDER) + "/golden/";
 
 const LanguageModel& model() {
   static const auto loaded = LanguageModel::load(LanguageModel::default_file());
-  INFO("no language model? run script/model");
+  INFO("no language model? it lies in ingest/nlp/models");
   REQUIRE(loaded.ok());
   return **loaded;
 }

@@ -1,4 +1,4 @@
-// The patterns and exceptions are those of the model, so these tests need its file: script/model makes it.
+// The patterns and exceptions are those of the default model; the stock ones have the same.
 #include "ingest/nlp/tokenizer.h"
 
 #include <catch2/catch.hpp>
@@ -11,7 +11,7 @@ namespace {
 struct Fixture {
   Fixture() {
     auto opened = WeightsFile::open(LanguageModel::default_file());
-    INFO("no language model? run script/model");
+    INFO("no language model? it lies in ingest/nlp/models");
     REQUIRE(opened.ok());
     vocabulary = *Vocabulary::load(**opened);
     tokenizer = *Tokenizer::load(**opened, vocabulary);

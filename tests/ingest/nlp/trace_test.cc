@@ -1,5 +1,5 @@
-// What a trace tells is what the model does: its chosen classes make the document that the model reads. Needs the model's
-// file: script/model.
+// What a trace tells is what the model does: its chosen classes make the document that the model reads. Reads with the default
+// model.
 #include "ingest/nlp/trace.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ constexpr std::string_view kText = "Anna Berg met the mayor of Oslo on Monday. \
 std::vector<Json> trace_of(std::string_view text) {
   std::string lines;
   const Status status = nlp::append_trace(LanguageModel::default_file(), text, lines);
-  INFO("no language model? run script/model");
+  INFO("no language model? it lies in ingest/nlp/models");
   REQUIRE(status.ok());
   std::vector<Json> stages;
   std::istringstream in(lines);

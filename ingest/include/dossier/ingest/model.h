@@ -21,7 +21,7 @@ class DOSSIER_API LanguageModel {
   /// Errors   NotFound; Corruption for a truncated, altered or foreign file; Unsupported for a newer format.
   /// Cost     maps the file and packs the weights: tens of milliseconds.
   static Result<std::shared_ptr<const LanguageModel>> load(const std::filesystem::path& file);
-  /// $DOSSIER_MODEL, else the stock model where script/model made it, else the one the project ships.
+  /// $DOSSIER_MODEL, else the one the project ships, else the stock model where it was installed or made.
   static std::filesystem::path default_file();
   /// Whether the weights in `file` have the SHA-256 that its header gives; load() checks a faster sum only.
   static Status verify(const std::filesystem::path& file);
