@@ -1,7 +1,8 @@
 // Resolves one time expression by the first rule that fits, most specific first:
 //
 //   iso, numeric, named_day          2026-02-04   4/2   Feb 4, 2026   the 4th of February
-//   span                             2004 to 2009, from March to May
+//   span_of_days, span               August 22 to 25, 2004 to 2009, from March to May
+//   month_of_year                    January of last year
 //   part_of                          the first half of 2026, the third quarter, late January
 //   shifted                          last October, next month, this week, last Tuesday
 //   counted                          two days prior, three weeks ago, a year later
@@ -126,13 +127,44 @@ Resolved named_day(const Expression& e) {
   return std::nullopt;
 }
 
+bool joins(const TimeWord& word) {
+  return word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through" || word.text == "till";
+}
+
+// "August 22 to 25", "from August 30 until September 2"
+Resolved span_of_days(const Expression& e) {
+  for (std::size_t i = 0; i + 3 < e.words.size(); ++i) {
+    if (!is_month(e.words[i]) || !is_day_number(e.words[i + 1]) || !joins(e.words[i + 2])) continue;
+    const bool other_month = is_month(e.words[i + 3]);
+    const std::size_t last = other_month ? i + 4 : i + 3;
+    const TimeWord* year = e.find(is_year);
+    if (last >= e.words.size() || !is_day_number(e.words[last]) || (year == nullptr && !e.anchor)) return std::nullopt;
+    const auto number = [](const TimeWord& w) { return w.number > 0 ? w.number : w.ordinal; };
+    const int month = e.words[i].month, end_month = other_month ? e.words[i + 3].month : month;
+    const int first = year ? year->number : nearest_year(month, number(e.words[i + 1]), e);
+    const PartialDate begin{first, month, number(e.words[i + 1])};
+    const PartialDate end{end_month < month ? first + 1 : first, end_month, number(e.words[last])};
+    if (!exists(begin) || !exists(end) || first_day(end) <= first_day(begin)) return std::nullopt;
+    return to_iso(first_day(begin), first_day(end));
+  }
+  return std::nullopt;
+}
+
+// "January of this year", "early June of last year"
+Resolved month_of_year(const Expression& e) {
+  for (std::size_t i = 0; e.anchor && i + 3 < e.words.size(); ++i) {
+    if (is_month(e.words[i]) && e.words[i + 1].text == "of" && e.words[i + 2].has_shift && e.words[i + 3].unit == "year")
+      return to_iso(PartialDate{e.anchor->year + e.words[i + 2].shift, e.words[i].month, 0});
+  }
+  return std::nullopt;
+}
+
 Resolved span(const Expression& e) {
   std::vector<int> years;
   bool joined = false;
   for (const TimeWord& word : e.words) {
     if (is_year(word)) years.push_back(word.number);
-    joined =
-        joined || word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through";
+    joined = joined || joins(word);
     static const std::regex kYears(R"((\d{4})-(\d{2}|\d{4}))");
     std::smatch parts;
     if (std::regex_match(word.text, parts, kYears)) {
@@ -211,12 +243,23 @@ Resolved season_of(int season, int year) {
   return to_iso(first_day({year, month, 0}), last_day(add_months({year, month, 0}, 2)));
 }
 
+Resolved from_reference(std::string_view unit, int count, const Expression& e) {
+  const auto base = parse_iso(e.context.reference);
+  if (!base) return std::nullopt;
+  if (unit == "day" && base->day != 0) return to_iso(date_of(first_day(*base) + days(count)));
+  if (unit == "month" && base->month != 0) return to_iso(add_months({base->year, base->month, 0}, count));
+  if (unit == "year") return to_iso(PartialDate{base->year + count, 0, 0});
+  return std::nullopt;
+}
+
 // "last October", "next month", "this week", "last Tuesday", "last summer"; not "the past three years"
 Resolved shifted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 1 < e.words.size(); ++i) {
     if (!e.words[i].has_shift) continue;
     const TimeWord& next = e.words[i + 1];
     const int shift = e.words[i].shift;
+    // "the next day", "the following week" count from what was just told
+    if (is_unit(next) && shift != 0 && (next.unit == "day" || e.words[i].text == "following")) return from_reference(next.unit, shift, e);
     if (is_month(next)) {
       const int here = e.anchor->month;
       const int year = shift < 0   ? e.anchor->year - (next.month >= here)
@@ -253,9 +296,12 @@ Resolved counted(const Expression& e) {
     const bool bare = e.words[i + 2].text == "before" || e.words[i + 2].text == "after";
     if (from_event || (bare && e.context.reference.empty())) return std::nullopt;
     const int count = e.words[i].number * e.words[i + 2].direction;
-    const auto reference = e.words[i + 2].text == "ago" ? std::nullopt : parse_iso(e.context.reference);
-    const PartialDate base = reference && reference->day != 0 ? *reference : *e.anchor;
     const std::string_view unit = e.words[i + 1].unit;
+    const auto reference = e.words[i + 2].text == "ago" ? std::nullopt : parse_iso(e.context.reference);
+    const bool precise = reference && (unit == "year" || unit == "decade" || (unit == "month" && reference->month != 0) ||
+                                       reference->day != 0);
+    if (!precise && e.words[i + 2].text == "later") return std::nullopt;  // later than what?
+    const PartialDate base = precise ? *reference : *e.anchor;
     if (unit == "day" || unit == "week" || unit == "fortnight") {
       const int length = unit == "day" ? 1 : unit == "week" ? 7 : 14;
       return to_iso(date_of(first_day(base) + days(count * length)));
@@ -283,7 +329,7 @@ Resolved day(const Expression& e) {
   if (const TimeWord* word = e.find(is_weekday))
     return to_iso(date_of(weekday_near(word->weekday, e.future(), e.today())));
   const TimeWord* unit = e.find(is_unit);
-  if (unit && unit->unit == "day" && e.find(is_same) && !e.context.reference.empty())
+  if (unit && unit->unit == "day" && e.find(is_same) && e.context.reference.size() == 10)
     return e.context.reference;
   return std::nullopt;
 }
@@ -306,7 +352,7 @@ Resolved year(const Expression& e) {
 }  // namespace
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
-  constexpr std::array kRules = {iso, numeric, named_day, span, part_of, shifted, counted, month, day, year};
+  constexpr std::array kRules = {iso,     numeric, span_of_days, named_day, span, month_of_year, part_of, shifted, counted, month, day, year};
   const Words words = read_time_words(text);
   const Expression expression{words, context, parse_iso(context.anchor)};
   if (words.empty()) return std::nullopt;

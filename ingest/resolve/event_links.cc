@@ -79,16 +79,32 @@ std::vector<const EventTrace*> contacts_before(const std::vector<EventTrace>& tr
   return found;
 }
 
+// What the article has said already, maybe less clearly.
+void add_evidence(const graph::StatementRecord& from, graph::StatementRecord& to) {
+  for (const graph::StatementEvidence& piece : from.evidence) {
+    const auto same = std::find_if(to.evidence.begin(), to.evidence.end(),
+                                   [&](const auto& other) { return other.sentence == piece.sentence; });
+    if (same == to.evidence.end())
+      to.evidence.push_back(piece);
+    else
+      same->confidence = std::max(same->confidence, piece.confidence);
+  }
+}
+
 void add_taken_up(const Mention& mention, std::string_view verb, const EventTrace& trace,
                   std::uint32_t first_sentence, graph::ArticleRecord& record) {
   graph::StatementRecord statement = record.statements[trace.statement];
   statement.predicate = past_of(verb) + (takes_person(verb) ? "" : " with");
-  const bool known = std::any_of(record.statements.begin(), record.statements.end(), [&](const auto& other) {
-    return other.subject == statement.subject && other.object == statement.object &&
-           other.predicate == statement.predicate && other.when == statement.when;
-  });
-  if (known) return;
   for (graph::StatementEvidence& evidence : statement.evidence) evidence.confidence *= kAnaphorConfidence;
+  const auto known = std::find_if(record.statements.begin(), record.statements.end(), [&](const auto& other) {
+    return other.subject == statement.subject && other.object == statement.object &&
+           other.predicate == statement.predicate && other.when == statement.when && happened(other) &&
+           !other.claimed_by;
+  });
+  if (known != record.statements.end()) {
+    add_evidence(statement, *known);
+    return;
+  }
   const std::uint32_t number = first_sentence + mention.sentence;
   const graph::Sentence& sentence = record.sentences[number];
   statement.evidence.push_back({number, sentence.begin, sentence.end, statement.evidence.front().confidence});

@@ -30,13 +30,16 @@ EventTime QualifierReader::time_of(const Extraction& extraction) const {
 Qualifiers QualifierReader::of(const Extraction& extraction) {
   Qualifiers out;
   dates_.time = time_of(extraction);
+  forget_reference(extraction);
   for (const Argument& argument : extraction.arguments) {
     const bool slashed = argument.role == ArgumentRole::kPrepositional && !argument.phrase.empty() &&
                          tree_.word(argument.phrase.head).find('/') != std::string_view::npos;
-    if ((argument.role == ArgumentRole::kTime || slashed) && out.when.empty()) {
+    if (argument.role == ArgumentRole::kTime || slashed) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
-      if (const auto when = resolve_date(words, dates_)) out.when = *when;
+      const auto when = tells_when(argument) ? resolve_date(words, dates_) : std::nullopt;
+      // "next month on August 2": the more precise
+      if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when)))) out.when = *when;
       if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
     }
     if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
@@ -45,8 +48,27 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     }
   }
   if (out.when.empty()) out.when = date_beside(extraction);
-  if (out.when.size() == 10) dates_.reference = out.when;
+  if (out.when.empty()) out.when = date_of_noun(extraction);
+  if (!out.when.empty() && out.when.size() <= 10) {
+    dates_.reference = out.when;
+    reference_sentence_ = sentence_of(extraction);
+  }
   return out;
+}
+
+// "greater than last year", "released until October": not when it was so
+bool QualifierReader::tells_when(const Argument& argument) {
+  return argument.preposition != "than" && argument.preposition != "until" && argument.preposition != "till";
+}
+
+std::uint32_t QualifierReader::sentence_of(const Extraction& extraction) const {
+  return extraction.relation_tokens.empty() ? reference_sentence_ : tree_.sentence_of(extraction.relation_tokens.back());
+}
+
+// "the next day" counts from this sentence or the one before.
+void QualifierReader::forget_reference(const Extraction& extraction) {
+  const std::uint32_t sentence = sentence_of(extraction);
+  if (sentence > reference_sentence_ + 1 || sentence < reference_sentence_) dates_.reference.clear();
 }
 
 bool QualifierReader::dates(const Argument& argument) const {
@@ -77,6 +99,24 @@ std::string QualifierReader::date_beside(const Extraction& extraction) const {
     if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2)
       continue;
     if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
+  }
+  return {};
+}
+
+// "phone calls on 4/2 between A and B": the date of an event that a noun names
+std::string QualifierReader::date_of_noun(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty()) return {};
+  const std::uint32_t noun = extraction.relation_tokens.back();
+  if (tree_.token(noun).upos != Upos::kNoun) return {};
+  for (const std::uint32_t preposition : tree_.children(noun)) {
+    const std::string word = tree_.lower(preposition);
+    const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+    if (preposition < noun || (word != "on" && word != "in") || object == DocumentTree::kNoToken) continue;
+    const bool date = tree_.token(object).entity == EntityLabel::kDate ||
+                      tree_.word(object).find('/') != std::string_view::npos;
+    const Phrase phrase{object, {object}};
+    if (!date) continue;
+    if (const auto when = resolve_date(words_of_time(phrase), dates_)) return *when;
   }
   return {};
 }

@@ -33,10 +33,15 @@ class QualifierReader {
  private:
   EventTime time_of(const Extraction& extraction) const;
   std::string date_beside(const Extraction& extraction) const;
+  std::string date_of_noun(const Extraction& extraction) const;
+  static bool tells_when(const Argument& argument);
+  std::uint32_t sentence_of(const Extraction& extraction) const;
+  void forget_reference(const Extraction& extraction);
 
   const DocumentTree& tree_;
   const Resolution& resolution_;
   DateContext dates_;
+  std::uint32_t reference_sentence_ = 0;
 };
 
 }  // namespace dossier::ingest

@@ -33,6 +33,12 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"the 4th of February", "2026-02-04"},
       {"October 30, 2025", "2025-10-30"},
       {"2026-02-04", "2026-02-04"},
+      {"from January 15 to 17", "2026-01-15/2026-01-17"},
+      {"December 30 until January 2", "2025-12-30/2026-01-02"},
+      {"in January of this year", "2026-01"},
+      {"early June of last year", "2025-06"},
+      {"the next day", "2026-02-05"},
+      {"three years later", "2029"},
       {"September 2025", "2025-09"},
       {"in 2010", "2010"},
       {"the 1990s", "1990-01-01/1999-12-31"},
@@ -94,4 +100,17 @@ TEST_CASE("the order of day and month is the article's own", "[ingest][dates]") 
   CHECK(find_day_order("calls on 2/4", "2026-02-05", "en") == DayOrder::kMonthFirst);
   CHECK(find_day_order("calls on 4/2", "", "en-US") == DayOrder::kMonthFirst);
   CHECK(find_day_order("calls on 4/2", "", "en") == DayOrder::kUnknown);
+}
+
+TEST_CASE("what is counted from something else has no date where nothing was told", "[ingest][dates]") {
+  DateContext context;
+  context.anchor = "2026-02-05";
+  for (const char* words : {"the next day", "the following month", "two days later", "the same day"})
+    CHECK_FALSE(resolve_date(words, context).has_value());
+  CHECK(resolve_date("two days prior", context) == "2026-02-03");
+  context.reference = "2011";
+  CHECK(resolve_date("three years later", context) == "2014");
+  CHECK_FALSE(resolve_date("the next day", context).has_value());
+  context.reference = "2019-07-02";
+  CHECK(resolve_date("the next day", context) == "2019-07-03");
 }
