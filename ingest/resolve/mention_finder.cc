@@ -88,7 +88,9 @@ class Finder {
   std::uint32_t with_second_field(TokenRange range) const {
     std::uint32_t t = range.end + 1;
     while (t < tree_.size() && t < range.end + 4 && proper(tree_.token(t)) && common_field(t)) ++t;
-    const bool field = t > range.end + 1 && Facts::get().find_noun(tree_.lower(t - 1)) &&
+    const std::string named = t > range.end + 1 ? tree_.lower(t - 1) : std::string();
+    const bool plural = named.ends_with('s') && Facts::get().find_noun(named.substr(0, named.size() - 1));
+    const bool field = (plural || Facts::get().find_noun(named)) &&
                        (t >= tree_.size() || !proper(tree_.token(t)));
     bool of = false;
     for (std::uint32_t u = range.begin + 1; u + 1 < range.end; ++u) of = of || tree_.lower(u) == "of";
