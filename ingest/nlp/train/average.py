@@ -2,8 +2,8 @@
 
     python average.py START TRAINED OUT [--share 0.5]
 
-What a short training learns and what it forgets lie on one line between its start and its end; about the middle reads more
-like the teachers than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv 2109.01903).
+What a short training learns and what it forgets lie on one line between its start and its end; about the middle much is
+learned and little forgotten (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv 2109.01903).
 """
 
 import argparse
