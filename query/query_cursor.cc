@@ -60,6 +60,7 @@ Status QueryCursor::start() {
   root_ = make_query_operators(*context_, *query_plan().root);
   if (!source_.query->writes && !source_.options.transaction && !context_->profiling) return {};
   Status status = run_to_end();
+  if (status.ok() && !context_->connected_deleted.empty()) status = context_->delete_disconnected(true);
   graph::Transaction* const own = source_.own_transaction.get();
   if (status.ok() && own) status = own->commit();
   if (!status.ok()) {

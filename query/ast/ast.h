@@ -68,7 +68,7 @@ struct ComparisonExpression {
 };
 struct CaseExpression {
   ExpressionPtr subject;  // null: the generic form
-  std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches;
+  std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches;  // without a result: that of the next one
   ExpressionPtr otherwise;  // may be null
 };
 struct FunctionCallExpression {

@@ -179,7 +179,7 @@ StaticType QueryBinder::part(CaseExpression& e, Expression&, Place place) {
     } else {
       boolean(condition, {place.aggregates, true}, "WHEN");
     }
-    type = type | expression(value, place);
+    if (value) type = type | expression(value, place);
   }
   return e.otherwise ? type | expression(e.otherwise, place) : type;
 }
@@ -189,6 +189,10 @@ StaticType QueryBinder::part(CaseExpression& e, Expression&, Place place) {
 StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place place) {
   const FunctionSignature* signature = find_function(e.name);
   if (!signature) {
+    if (e.name.starts_with("point") || e.name == "distance") {
+      fail(whole.span, "UnknownFunction", "there is no function `" + e.name + "`: places on a map are no values here");
+      return {};
+    }
     std::vector<std::string> names;
     for (const FunctionSignature& known : all_functions()) names.emplace_back(known.name);
     fail(whole.span, "UnknownFunction", "there is no function `" + e.name + "`", suggest(e.name, names));

@@ -9,8 +9,15 @@ ExpressionPtr TreeBuilder::case_expression(Node node) {
       case Kind::kCaseSubject: result.subject = expression(child.first()); break;
       case Kind::kCaseElse: result.otherwise = expression(child.first()); break;
       default: {
-        ExpressionPtr condition = expression(child.first());
-        result.branches.emplace_back(std::move(condition), expression(child.first().next_in(child)));
+        for (Node value = child.first(); value; value = value.next_in(child)) {
+          if (value.next_in(child)) result.branches.emplace_back(expression(value), nullptr);
+          else result.branches.back().second = expression(value);
+        }
+        const bool several = result.branches.size() > 1 && !result.branches[result.branches.size() - 2].second;
+        if (several && !result.subject) {
+          fail(span(child), "UnexpectedSyntax", "several values may stand after WHEN where CASE names what they are compared with",
+               "join conditions by OR");
+        }
       }
     }
   }

@@ -181,8 +181,10 @@ void QueryBinder::set_items(std::vector<SetItem>& items) {
   constexpr TypeSet kEntity = kNodeType | kRelationshipType;
   for (SetItem& item : items) {
     auto* property = std::get_if<PropertyExpression>(&item.target->node);
-    ExpressionPtr& entity = property ? property->owner : item.target;
+    auto* subscript = std::get_if<SubscriptExpression>(&item.target->node);
+    ExpressionPtr& entity = property ? property->owner : subscript ? subscript->list : item.target;
     const StaticType type = expression(entity, kPlain);
+    if (subscript) expression(subscript->index, kPlain);
     const bool labels = item.kind == SetItem::Kind::kLabels;
     for (const std::string& label : item.labels) makes(NameUse::Kind::kLabel, label);
     if (property) makes(NameUse::Kind::kKey, property->key);
@@ -205,10 +207,12 @@ void QueryBinder::set_items(std::vector<SetItem>& items) {
 void QueryBinder::remove(RemoveClause& clause) {
   for (RemoveItem& item : clause.items) {
     auto* property = item.labels.empty() ? std::get_if<PropertyExpression>(&item.target->node) : nullptr;
-    ExpressionPtr& entity = property ? property->owner : item.target;
+    auto* subscript = item.labels.empty() ? std::get_if<SubscriptExpression>(&item.target->node) : nullptr;
+    ExpressionPtr& entity = property ? property->owner : subscript ? subscript->list : item.target;
     const StaticType type = expression(entity, kPlain);
-    require(*entity, type, property ? kNodeType | kRelationshipType : kNodeType,
-            property ? "properties can be removed from a node or a relationship only"
+    if (subscript) expression(subscript->index, kPlain);
+    require(*entity, type, item.labels.empty() ? kNodeType | kRelationshipType : kNodeType,
+            item.labels.empty() ? "properties can be removed from a node or a relationship only"
                      : "labels can be removed from a node only");
   }
 }

@@ -187,7 +187,8 @@ std::vector<SetItem> TreeBuilder::set_items(Node set_clause) {
 
 SetItem TreeBuilder::set_item(Node node) {
   SetItem item{SetItem::Kind::kReplace, expression(node.first()), nullptr, {}, span(node)};
-  const bool is_property = std::holds_alternative<PropertyExpression>(item.target->node);
+  const bool is_property = std::holds_alternative<PropertyExpression>(item.target->node) ||
+                           std::holds_alternative<SubscriptExpression>(item.target->node);
   const Node value = node.first().next_in(node);
   if (value.is(Kind::kSetLabels)) {
     item.kind = SetItem::Kind::kLabels;
@@ -241,7 +242,8 @@ RemoveItem TreeBuilder::remove_item(Node node) {
   const Node labels = node.find(Kind::kSetLabels);
   if (labels) {
     for (const Node label : labels.children()) item.labels.push_back(name(label));
-  } else if (!std::holds_alternative<PropertyExpression>(item.target->node)) {
+  } else if (!std::holds_alternative<PropertyExpression>(item.target->node) &&
+             !std::holds_alternative<SubscriptExpression>(item.target->node)) {
     fail(item.span, "UnexpectedSyntax", "expected what to remove: a property, such as n.name, or a label, such as n:Person");
   }
   return item;

@@ -1,5 +1,8 @@
 #include "query/executor/execution_context.h"
 
+#include "dossier/status_macros.h"
+#include "query/executor/errors.h"
+
 namespace dossier::query {
 
 ExecutionContext::ExecutionContext(const ExecutionContext& parent)
@@ -40,6 +43,27 @@ Status ExecutionContext::charge(std::size_t bytes) {
   return Status(StatusCode::kResourceExhausted,
                 "the query needs more than its memory limit of " + std::to_string(memory_limit) +
                     " bytes for sorting, grouping or buffered rows");
+}
+
+Status ExecutionContext::delete_disconnected(bool end) {
+  for (auto it = connected_deleted.begin(); it != connected_deleted.end();) {
+    const auto [node, span] = *it;
+    std::uint64_t degree = 0;
+    if (!transaction->is_deleted(node)) {
+      DOSSIER_ASSIGN_OR_RETURN(degree, reader.degree(node, graph::Direction::kBoth, {}));
+      if (degree == 0) {
+        DOSSIER_RETURN_IF_ERROR(transaction->delete_node(node));
+        ++counters.nodes_deleted;
+      }
+    }
+    if (degree > 0 && end) {
+      return runtime_error("ConstraintVerificationFailed", "DeleteConnectedNode", span,
+                           "the node still has " + std::to_string(degree) +
+                               " relationship(s): delete them too, or use DETACH DELETE");
+    }
+    it = degree > 0 ? std::next(it) : connected_deleted.erase(it);
+  }
+  return {};
 }
 
 ResolvedTypes resolve_types(const graph::Reader& reader, const std::vector<std::string>& names) {

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -48,6 +49,8 @@ class ExecutionContext {
   /// Once a batch: time limit and cancellation, and from time to time the progress.
   Status check(std::size_t rows = 0);
   void report_to(const std::function<bool(const Progress&)>* progress, std::chrono::nanoseconds interval);
+  /// Deletes of connected_deleted what has no relationships any more; at the end of the query the rest is an error.
+  Status delete_disconnected(bool end);
   /// Memory of sorts, aggregates, hash tables and buffered rows.
   Status charge(std::size_t bytes);
   void release(std::size_t bytes) { *memory_used -= bytes; }
@@ -73,6 +76,8 @@ class ExecutionContext {
   double parallel_rows = 0;
   std::uint64_t morsel_nodes = UINT64_MAX;
   std::optional<MorselRange> morsel;
+  /// Nodes that DELETE named while they had relationships; a later clause may still delete those.
+  std::map<graph::NodeId, ast::SourceSpan> connected_deleted;
   bool profiling = false;
   std::vector<OperatorProfile> profile;  // by operator id
 

@@ -117,6 +117,7 @@ class Builder {
             [&](const planner::ProcedureCall& n) { return make_procedure_call(c, plan, n, input(plan)); },
             [&](const planner::ConnectedNodesScan& n) { return make_connected_nodes_scan(c, plan, n, input(plan)); },
             [&](const planner::Intersect& n) { return make_intersect(c, plan, n, input(plan)); },
+            [&](const planner::KeepShortest& n) { return make_keep_shortest(c, plan, n, input(plan)); },
             [&](const planner::DegreeProduct& n) { return make_degree_product(c, plan, n, input(plan)); },
         },
         plan.node);

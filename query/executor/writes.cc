@@ -174,10 +174,19 @@ Status set_entry(ExecutionContext& context, const planner::SetEntry& entry, RowV
   if (labels) return set_labels(context, entry, target.as_node());
   if (entry.kind == ast::SetItem::Kind::kProperty) {
     Value value;
+    std::string key = entry.key;
+    if (entry.computed_key) {
+      DOSSIER_ASSIGN_OR_RETURN(const Value name, entry.computed_key->code->evaluate(row, context.eval));
+      if (!name.is_string()) {
+        return type_error(entry.computed_key->span, "the name of a property is a string, not " +
+                                                        std::string(graph::type_name(name.type())));
+      }
+      key = name.as_string();
+    }
     if (!entry.remove) {
       DOSSIER_ASSIGN_OR_RETURN(value, entry.value.code->evaluate(row, context.eval));
     }
-    return set_property(context, target, entry.key, std::move(value), entry.span);
+    return set_property(context, target, key, std::move(value), entry.span);
   }
   DOSSIER_ASSIGN_OR_RETURN(const Value source, entry.value.code->evaluate(row, context.eval));
   return set_map(context, entry, target, source);

@@ -234,7 +234,7 @@ struct property_expression : seq<atom, star<sor<property_lookup, list_operator>>
 
 struct parameter : seq<one<'$'>, sor<escaped_symbolic_name, plus<identifier_part>>, SP> {};
 
-struct when_branch : seq<WHEN, expression, THEN, expression> {};
+struct when_branch : seq<WHEN, list<expression, comma>, THEN, expression> {};  // several values: GQL
 struct case_else : seq<ELSE, expression> {};
 struct case_subject : seq<not_at<WHEN>, expression> {};
 struct case_expression : seq<CASE, sure<opt<case_subject>, plus<when_branch>, opt<case_else>, END>> {};

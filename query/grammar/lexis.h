@@ -115,11 +115,12 @@ struct dot : seq<one<'.'>, not_at<one<'.'>>, SP> {};
 
 // ---- names
 
-/// openCypher reserves more. These must be: otherwise a clause or an operator would be read as a variable.
+/// openCypher reserves more. These must be: otherwise a clause or an operator would be read as a variable. WHEN, THEN,
+/// ELSE and END never stand where an expression begins, so `RETURN r.when AS when` is fine.
 struct reserved_word
-    : sor<AND, ASCENDING, ASC, AS, CASE, CONTAINS, CREATE, DELETE, DESCENDING, DESC, DETACH, DISTINCT, ELSE, ENDS, END,
-          FALSE_, IN, IS, LIMIT, MATCH, MERGE, NOT, NULL_, OPTIONAL, ORDER, OR, REMOVE, RETURN, SET, SKIP, STARTS,
-          THEN, TRUE_, UNION, UNWIND, WHEN, WHERE, WITH, XOR> {};
+    : sor<AND, ASCENDING, ASC, AS, CASE, CONTAINS, CREATE, DELETE, DESCENDING, DESC, DETACH, DISTINCT, ENDS, FALSE_, IN,
+          IS, LIMIT, MATCH, MERGE, NOT, NULL_, OPTIONAL, ORDER, OR, REMOVE, RETURN, SET, SKIP, STARTS, TRUE_, UNION,
+          UNWIND, WHERE, WITH, XOR> {};
 struct unescaped_symbolic_name : seq<identifier_start, star<identifier_part>> {};
 struct escaped_symbolic_name : plus<one<'`'>, until<one<'`'>>> {};  // `` inside stands for one `
 struct symbolic_name : seq<sor<escaped_symbolic_name, seq<not_at<reserved_word>, unescaped_symbolic_name>>, SP> {};

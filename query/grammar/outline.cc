@@ -177,7 +177,7 @@ bool Outline::path_begins_at(std::size_t position) const {
   if (at(i) == '[') return true;
   if (at(i) != '-') return false;
   i = skip_blanks(i + 1);
-  return at(i) == '(' || at(i) == '>';
+  return at(i) == '(' || at(i) == '>' || at(i) == '{';
 }
 
 bool Outline::comprehension_at(std::size_t position) const {

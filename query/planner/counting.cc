@@ -141,7 +141,10 @@ Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::
   if (!needed) return false;
   bound_ = partial.bound;
   std::vector<const ast::PatternPart*> parts;
-  for (const ast::PatternPart& part : match->pattern.parts) parts.push_back(&part);
+  for (const ast::PatternPart& part : match->pattern.parts) {
+    if (needs_all_paths(part)) return false;
+    parts.push_back(&part);
+  }
   DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, match->condition.get(), partial.bound));
   if (const auto star = find_star(graph, projection)) {
     DOSSIER_RETURN_IF_ERROR(plan_star(std::move(graph), star->centre, partial));

@@ -97,6 +97,9 @@ class Describer {
             },
             [&](const ShortestPath& e) { return (e.all ? "all " : "any ") + step(e.step); },
             [&](const PathBuild& p) { return name(p.path); },
+            [&](const KeepShortest& k) {
+              return std::string(k.all ? "all " : "any ") + "(" + name(k.start) + ")..(" + name(k.end) + ")";
+            },
             [&](const Filter& f) { return predicates(f.predicates); },
             [&](const Optional& o) { return names(o.nulls); },
             [&](const Project& p) {
@@ -188,7 +191,7 @@ std::string_view operator_name(const LogicalPlan& plan) {
       "BoundRelationship", "VariableExpand", "QuantifiedExpand", "ShortestPath", "PathBuild", "Filter",
       "Optional", "SemiApply", "Apply", "Project", "Aggregate", "Distinct", "Sort", "TopN", "SkipLimit", "Unwind",
       "Union", "Eager", "Create", "Set", "Delete", "Merge", "Foreach", "ProcedureCall", "ConnectedNodesScan",
-      "Intersect", "DegreeProduct"};
+      "Intersect", "DegreeProduct", "KeepShortest"};
   if (const auto* expand = std::get_if<Expand>(&plan.node); expand && expand->into) return "ExpandInto";
   return kNames[plan.node.index()];
 }

@@ -103,6 +103,12 @@ struct ShortestPath {
   Slot step_slot = ast::kNoSlot;
   std::vector<Predicate> conditions;
 };
+/// Of the rows, which are paths between `start` and `end`, for each pair of ends the shortest: one, or all.
+struct KeepShortest {
+  Slot start, end;
+  std::vector<Slot> relationships;  // each holds one relationship or a list of them
+  bool all = false;
+};
 /// Binds a path; elements are node, relationship (or list), node, ...
 struct PathBuild { Slot path; std::vector<Slot> elements; };
 
@@ -162,6 +168,7 @@ struct SetEntry {
   bool remove = false;                 // REMOVE: the property, or the labels
   PlanExpression target;               // the entity
   std::string key;
+  std::optional<PlanExpression> computed_key;  // n[key]
   PlanExpression value;
   std::vector<std::string> labels;
   ast::SourceSpan span;
@@ -212,7 +219,7 @@ struct LogicalPlan {
                             BoundRelationship, VariableExpand, QuantifiedExpand, ShortestPath, PathBuild, Filter,
                             Optional, SemiApply, Apply, Project, Aggregate, Distinct, Sort, TopN, SkipLimit, Unwind,
                             Union, Eager, Create, SetProperties, Delete, Merge, Foreach, ProcedureCall,
-                            ConnectedNodesScan, Intersect, DegreeProduct>;
+                            ConnectedNodesScan, Intersect, DegreeProduct, KeepShortest>;
   Node node;
   std::vector<PlanPtr> inputs;  // the rows come from the first
   double rows = 1;              // estimated

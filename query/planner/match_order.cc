@@ -185,7 +185,7 @@ const PatternPredicate* best_access(const PatternGraph& graph, std::size_t node,
     const bool single_label = predicate.kind == Predicate::Kind::kLabels && predicate.labels.size() == 1;
     const bool seekable = predicate.kind == Predicate::Kind::kName || predicate.kind == Predicate::Kind::kProperty;
     if (predicate.slot != slot || (!single_label && !seekable) || !available(candidate, bound, slot)) continue;
-    // A value that needs the node itself cannot be used to find it.
+    if (candidate.reads_itself) continue;
     const double found = single_label ? estimate.nodes(predicate.labels[0])
                                       : estimate.nodes() * estimate.selectivity(predicate);
     if (found < rows || (!best && found <= rows)) best = &candidate, rows = found;

@@ -392,10 +392,56 @@ Status PlannerContext::finish_graph(PatternGraph graph, Partial& partial) {
 }
 
 Status PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial) {
-  std::vector<const ast::PatternPart*> parts;
-  for (const ast::PatternPart& part : pattern.parts) parts.push_back(&part);
-  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound));
-  return finish_graph(std::move(graph), partial);
+  std::vector<const ast::PatternPart*> parts, selected;
+  for (const ast::PatternPart& part : pattern.parts) (needs_all_paths(part) ? selected : parts).push_back(&part);
+  if (selected.empty()) {
+    DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound));
+    return finish_graph(std::move(graph), partial);
+  }
+  return plan_selected(parts, selected, condition, partial);
+}
+
+// What needs all paths to be made comes after the other parts, each with a plan of its own. A condition on the ends of
+// a path may choose among paths before the shortest are kept, any other only among those.
+Status PlannerContext::plan_selected(const std::vector<const ast::PatternPart*>& parts,
+                                     const std::vector<const ast::PatternPart*>& selected,
+                                     const ast::Expression* condition, Partial& partial) {
+  SlotSet made;
+  for (const ast::PatternPart* part : selected) {
+    append_declared(part->element, made);
+    for (const auto& step : part->element.relationships) {
+      const auto* group = std::get_if<ast::QuantifiedPattern>(&step);
+      if (!group) continue;
+      for (const auto& [inner, outer] : group->groups) made.insert(outer);
+    }
+    if (part->path_slot != ast::kNoSlot) made.insert(part->path_slot);
+  }
+  const auto bound_but = [&](const SlotSet& slots, Slot first, Slot last) {
+    return std::all_of(slots.begin(), slots.end(), [&](Slot slot) {
+      return slot == first || slot == last || !made.contains(slot) || partial.bound.contains(slot);
+    });
+  };
+  if (!parts.empty()) {
+    const auto wants = [&](const SlotSet& slots) { return bound_but(slots, ast::kNoSlot, ast::kNoSlot); };
+    DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound, wants));
+    DOSSIER_RETURN_IF_ERROR(finish_graph(std::move(graph), partial));
+  }
+  for (const ast::PatternPart* part : selected) {
+    KeepShortest keep{part->element.nodes.front().slot, part->element.nodes.back().slot, {},
+                      part->selector == ast::PathSelector::kAllShortest};
+    const auto wants = [&](const SlotSet& slots) { return bound_but(slots, keep.start, keep.end); };
+    Partial inner{argument(), partial.bound};
+    DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph,
+                             make_pattern_graph(*this, {part}, condition, partial.bound, wants, true));
+    for (const PatternEdge& edge : graph.edges) keep.relationships.push_back(edge.slot);
+    DOSSIER_RETURN_IF_ERROR(finish_graph(std::move(graph), inner));
+    const double rows = inner.rows(), product = partial.rows() * rows;
+    inner.plan = make_plan(std::move(keep), std::move(inner.plan), rows);
+    partial.plan = make_plan(Apply{}, std::move(partial.plan), std::move(inner.plan), product);
+    partial.bound = std::move(inner.bound);
+  }
+  bound_ = partial.bound;
+  return condition ? plan_filter(*condition, partial) : Status();
 }
 
 Status PlannerContext::plan_part(const ast::PatternPart& part, Partial& partial) {

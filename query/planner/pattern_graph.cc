@@ -11,13 +11,14 @@ class GraphBuilder {
  public:
   GraphBuilder(PlannerContext& context, const SlotSet& bound) : context_(context), bound_(bound) {}
 
-  Status add_parts(const std::vector<const ast::PatternPart*>& parts) {
+  Status add_parts(const std::vector<const ast::PatternPart*>& parts, bool all_paths) {
     for (const ast::PatternPart* part : parts) {
       if (part->path_slot != ast::kNoSlot) declared_.insert(part->path_slot);
       declare(part->element);
     }
     for (const ast::PatternPart* part : parts) {
-      DOSSIER_RETURN_IF_ERROR(add_element(part->element, part->path_slot, part->selector));
+      DOSSIER_RETURN_IF_ERROR(add_element(part->element, part->path_slot,
+                                          all_paths ? ast::PathSelector::kNone : part->selector));
     }
     return {};
   }
@@ -27,8 +28,8 @@ class GraphBuilder {
     return add_element(element, ast::kNoSlot, ast::PathSelector::kNone);
   }
 
-  Result<PatternGraph> finish(const ast::Expression* condition) {
-    if (condition) DOSSIER_RETURN_IF_ERROR(add_condition(*condition));
+  Result<PatternGraph> finish(const ast::Expression* condition, const WantedCondition& wants) {
+    if (condition) DOSSIER_RETURN_IF_ERROR(add_condition(*condition, wants));
     return std::move(graph_);
   }
 
@@ -60,6 +61,20 @@ class GraphBuilder {
       left = node;
     }
     if (path_slot != ast::kNoSlot) graph_.paths.push_back({std::move(path)});
+    return element.relationships.empty() ? require_node(element.nodes.front()) : Status();
+  }
+
+  // A variable that is bound may be null, which is no node; walking a relationship would find that out.
+  Status require_node(const ast::NodePattern& pattern) {
+    if (!bound_.contains(pattern.slot)) return {};
+    ast::Expression test;
+    test.span = pattern.span;
+    test.node = ast::UnaryExpression{ast::UnaryOperator::kIsNotNull,
+                                     make_variable(pattern.slot, pattern.variable, pattern.span)};
+    Predicate predicate;
+    DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(test));
+    predicate.expression.text = pattern.variable + " IS NOT NULL";
+    add_predicate(std::move(predicate), {pattern.slot});
     return {};
   }
 
@@ -79,8 +94,9 @@ class GraphBuilder {
       DOSSIER_RETURN_IF_ERROR(property_predicates(*pattern.properties, pattern.slot, predicates));
       for (Predicate& predicate : predicates) {
         SlotSet needs = slots_of(*pattern.properties);
-        needs.insert(pattern.slot);
+        const bool reads_itself = !needs.insert(pattern.slot).second;
         add_predicate(std::move(predicate), std::move(needs));
+        graph_.predicates.back().reads_itself = reads_itself;
       }
     }
     if (pattern.condition) DOSSIER_RETURN_IF_ERROR(add_condition(*pattern.condition));
@@ -178,11 +194,12 @@ class GraphBuilder {
     return predicate;
   }
 
-  Status add_condition(const ast::Expression& condition) {
+  Status add_condition(const ast::Expression& condition, const WantedCondition& wants = {}) {
     std::vector<const ast::Expression*> conjuncts;
     if (context_.rewrites()) append_conjuncts(condition, conjuncts);
     else conjuncts.push_back(&condition);
     for (const ast::Expression* conjunct : conjuncts) {
+      if (wants && !wants(slots_of(*conjunct))) continue;
       DOSSIER_ASSIGN_OR_RETURN(Predicate predicate, make_predicate(*conjunct));
       add_predicate(std::move(predicate), slots_of(*conjunct));
       graph_.predicates.back().condition = conjunct;
@@ -206,6 +223,7 @@ class GraphBuilder {
           for (int side = 0; side < 2; ++side) {
             const auto* property = std::get_if<ast::PropertyExpression>(&comparison->operands[side]->node);
             if (!property || !is_node(variable_slot(*property->owner))) continue;
+            if (slots_of(*comparison->operands[1 - side]).contains(variable_slot(*property->owner))) continue;
             predicate.kind = Predicate::Kind::kProperty;
             predicate.slot = variable_slot(*property->owner), predicate.key = property->key;
             DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(*comparison->operands[1 - side]));
@@ -237,17 +255,25 @@ class GraphBuilder {
 }  // namespace
 
 Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
-                                        const ast::Expression* condition, const SlotSet& bound) {
+                                        const ast::Expression* condition, const SlotSet& bound,
+                                        const WantedCondition& wants, bool all_paths) {
   GraphBuilder builder(context, bound);
-  DOSSIER_RETURN_IF_ERROR(builder.add_parts(parts));
-  return builder.finish(condition);
+  DOSSIER_RETURN_IF_ERROR(builder.add_parts(parts, all_paths));
+  return builder.finish(condition, wants);
 }
 
 Result<PatternGraph> make_pattern_graph(PlannerContext& context, const ast::PatternElement& element,
                                         const ast::Expression* condition, const SlotSet& bound) {
   GraphBuilder builder(context, bound);
   DOSSIER_RETURN_IF_ERROR(builder.add_single(element));
-  return builder.finish(condition);
+  return builder.finish(condition, {});
+}
+
+bool needs_all_paths(const ast::PatternPart& part) {
+  if (part.selector == ast::PathSelector::kNone || part.element.relationships.empty()) return false;
+  if (part.element.relationships.size() > 1) return true;
+  const auto* relationship = std::get_if<ast::RelationshipPattern>(&part.element.relationships.front());
+  return !relationship || (relationship->length && relationship->length->minimum.value_or(1) > 1);
 }
 
 }  // namespace dossier::query::planner

@@ -1,6 +1,7 @@
 // The patterns of one MATCH as a graph of variables: what to bind, what binds it, and what must hold.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -30,6 +31,7 @@ struct PatternPredicate {
   Predicate predicate;
   SlotSet needs;       // variables of this pattern that must be bound first
   const ast::Expression* condition = nullptr;  // of kExpression
+  bool reads_itself = false;  // the value is computed from the very node: it cannot be used to find it
 };
 
 struct PatternPath {
@@ -43,10 +45,16 @@ struct PatternGraph {
   std::vector<PatternPath> paths;
 };
 
-/// Reads the parts and the WHERE; `bound` tells what is bound already.
+/// Reads the parts and the WHERE; `bound` tells what is bound already. Where `wants` is given, only the parts of the
+/// condition that it agrees to are taken. `all_paths`: selectors such as ANY SHORTEST are left to the caller.
+using WantedCondition = std::function<bool(const SlotSet& slots)>;
 Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
-                                        const ast::Expression* condition, const SlotSet& bound);
+                                        const ast::Expression* condition, const SlotSet& bound,
+                                        const WantedCondition& wants = {}, bool all_paths = false);
 Result<PatternGraph> make_pattern_graph(PlannerContext& context, const ast::PatternElement& element,
                                         const ast::Expression* condition, const SlotSet& bound);
+
+/// Whether a shortest path needs all paths to be made first: breadth-first search serves one relationship pattern only.
+bool needs_all_paths(const ast::PatternPart& part);
 
 }  // namespace dossier::query::planner

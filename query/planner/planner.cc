@@ -4,7 +4,6 @@
 
 #include "dossier/status_macros.h"
 #include "query/planner/planner_context.h"
-#include "query/planner/rewrites/rewrites.h"
 
 namespace dossier::query::planner {
 namespace {
@@ -298,7 +297,6 @@ Result<std::shared_ptr<const QueryPlan>> make_query_plan(ast::Statement statemen
   PlannerContext context(ast, graph, options.rewrites);
   DOSSIER_ASSIGN_OR_RETURN(plan->root, context.plan_query(ast.query, {}, &plan->columns));
   plan->subplans = std::move(context.subplans);
-  if (options.rewrites) apply_rewrites(*plan, context);
   plan->writes = ast.writes || query_writes(ast.query);
   plan->slot_count = ast.slot_count;
   plan->slot_names = ast.slot_names;

@@ -75,6 +75,9 @@ class PlannerContext : public SubqueryPlanner {
   Result<bool> plan_counting(const ast::Clause& match, const ast::Clause& projection, Partial& partial,
                              std::vector<ast::ColumnInfo>* columns);
   Status finish_graph(PatternGraph graph, Partial& partial);
+  Status plan_selected(const std::vector<const ast::PatternPart*>& parts,
+                       const std::vector<const ast::PatternPart*>& selected, const ast::Expression* condition,
+                       Partial& partial);
   Status plan_star(PatternGraph graph, std::size_t centre, Partial& partial);
   Status plan_optional_match(const ast::MatchClause& clause, Partial& partial);
   Status plan_unwind(const ast::UnwindClause& clause, Partial& partial);
@@ -90,6 +93,7 @@ class PlannerContext : public SubqueryPlanner {
   Result<Create> make_create(const std::vector<const ast::PatternPart*>& parts, SlotSet& bound);
   Status append_properties(const ast::ExpressionPtr& properties, std::vector<PropertyValue>& out,
                            std::optional<PlanExpression>& map);
+  Status set_property_target(const ast::Expression& target, SetEntry& entry);
   Result<std::vector<SetEntry>> make_set_entries(const std::vector<ast::SetItem>& items);
 
   ast::Statement& statement_;

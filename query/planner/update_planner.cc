@@ -84,17 +84,29 @@ Status PlannerContext::plan_merge(const ast::MergeClause& clause, Partial& parti
   return {};
 }
 
+// n.key or n[key]
+Status PlannerContext::set_property_target(const ast::Expression& target, SetEntry& entry) {
+  if (const auto* property = std::get_if<ast::PropertyExpression>(&target.node)) {
+    entry.key = property->key;
+    DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*property->owner));
+    return {};
+  }
+  const auto& subscript = std::get<ast::SubscriptExpression>(target.node);
+  DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*subscript.list));
+  DOSSIER_ASSIGN_OR_RETURN(entry.computed_key, compile_optional(subscript.index));
+  return {};
+}
+
 Result<std::vector<SetEntry>> PlannerContext::make_set_entries(const std::vector<ast::SetItem>& items) {
   std::vector<SetEntry> entries;
   for (const ast::SetItem& item : items) {
     SetEntry entry{item.kind};
     entry.span = item.span, entry.labels = item.labels;
-    const ast::Expression* target = item.target.get();
     if (item.kind == ast::SetItem::Kind::kProperty) {
-      const auto& property = std::get<ast::PropertyExpression>(target->node);
-      entry.key = property.key, target = property.owner.get();
+      DOSSIER_RETURN_IF_ERROR(set_property_target(*item.target, entry));
+    } else {
+      DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*item.target));
     }
-    DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*target));
     if (item.value) {
       DOSSIER_ASSIGN_OR_RETURN(entry.value, compile(*item.value));
     }
@@ -115,12 +127,11 @@ Status PlannerContext::plan_remove(const ast::RemoveClause& clause, Partial& par
   for (const ast::RemoveItem& item : clause.items) {
     SetEntry entry{item.labels.empty() ? ast::SetItem::Kind::kProperty : ast::SetItem::Kind::kLabels, true};
     entry.span = item.span, entry.labels = item.labels;
-    const ast::Expression* target = item.target.get();
     if (item.labels.empty()) {
-      const auto& property = std::get<ast::PropertyExpression>(target->node);
-      entry.key = property.key, target = property.owner.get();
+      DOSSIER_RETURN_IF_ERROR(set_property_target(*item.target, entry));
+    } else {
+      DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*item.target));
     }
-    DOSSIER_ASSIGN_OR_RETURN(entry.target, compile(*target));
     set.entries.push_back(std::move(entry));
   }
   const double rows = partial.rows();

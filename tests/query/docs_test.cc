@@ -1,8 +1,9 @@
 // Runs docs/query-language.md from top to bottom: every ```cypher block, and below it what it must give:
-// ```rows (columns, then rows), ```error (as render_error draws it) or ```warnings.
+// ```rows (columns, then rows), ```error (as render_error draws it), ```warnings or ```plan (with ? for the times).
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <regex>
 #include <sstream>
 
 #include "dossier/graph/store.h"
@@ -67,6 +68,7 @@ std::string answer(Engine& engine, const std::string& query, const std::string& 
     rows.emplace_back();
     for (const graph::Value& value : row) rows.back().push_back(testing::value_text(value, (*cursor)->reader()));
   }
+  if (kind == "plan") return std::regex_replace((*cursor)->plan(), std::regex("[0-9.]+ ms"), "? ms");
   if (kind != "warnings") return rows[0].empty() ? "" : table(rows);
   std::string text;
   for (const Warning& warning : (*cursor)->warnings()) text += render_warning(warning, query) + "\n";

@@ -214,7 +214,9 @@ class Case final : public CompiledExpression {
     if (subject_ != nullptr) DOSSIER_RETURN_IF_ERROR(subject.load(*subject_, row, context));
     for (std::size_t i = 0; i < tests_.size(); ++i) {
       DOSSIER_ASSIGN_OR_RETURN(const bool chosen, chooses(*tests_[i], subject, row, context));
-      if (chosen) return results_[i]->evaluate(row, context);
+      if (!chosen) continue;
+      while (results_[i] == nullptr) ++i;  // WHEN 1, 2 THEN: the last one has it
+      return results_[i]->evaluate(row, context);
     }
     if (otherwise_ == nullptr) return Value();
     return otherwise_->evaluate(row, context);
@@ -269,7 +271,7 @@ Result<CompiledPtr> compile_node(const ast::CaseExpression& node, Span span, con
   CompiledList tests, results;
   for (const auto& [test, result] : node.branches) {
     DOSSIER_ASSIGN_OR_RETURN(CompiledPtr compiled_test, compile(*test, context));
-    DOSSIER_ASSIGN_OR_RETURN(CompiledPtr compiled_result, compile(*result, context));
+    DOSSIER_ASSIGN_OR_RETURN(CompiledPtr compiled_result, compile_optional(result, context));
     tests.push_back(std::move(compiled_test));
     results.push_back(std::move(compiled_result));
   }

@@ -1,5 +1,5 @@
 // DELETE and DETACH DELETE. What all rows name is collected first; relationships go before nodes, so that their order
-// in the clause does not matter.
+// in the clause does not matter. A node that still has relationships waits for a clause that deletes them.
 #include <map>
 #include <set>
 
@@ -25,8 +25,10 @@ class DeleteOperator : public EagerOperator {
     }
     if (delete_.detach) DOSSIER_RETURN_IF_ERROR(collect_attached());
     for (const graph::RelationshipId relationship : relationships_) DOSSIER_RETURN_IF_ERROR(remove(relationship));
-    for (const auto& [node, span] : nodes_) DOSSIER_RETURN_IF_ERROR(remove(node, span));
-    return {};
+    for (const auto& [node, span] : nodes_) {
+      if (!context_.transaction->is_deleted(node)) context_.connected_deleted.emplace(node, span);
+    }
+    return context_.delete_disconnected(false);
   }
 
  private:
@@ -63,19 +65,6 @@ class DeleteOperator : public EagerOperator {
     context_.deleted_types.emplace(graph::raw(relationship), record.type);
     DOSSIER_RETURN_IF_ERROR(context_.transaction->delete_relationship(relationship));
     ++context_.counters.relationships_deleted;
-    return {};
-  }
-
-  Status remove(graph::NodeId node, ast::SourceSpan span) {
-    if (context_.transaction->is_deleted(node)) return {};
-    DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t degree, context_.reader.degree(node, graph::Direction::kBoth, {}));
-    if (degree > 0) {
-      return runtime_error("ConstraintVerificationFailed", "DeleteConnectedNode", span,
-                           "the node still has " + std::to_string(degree) +
-                               " relationship(s): delete them too, or use DETACH DELETE");
-    }
-    DOSSIER_RETURN_IF_ERROR(context_.transaction->delete_node(node));
-    ++context_.counters.nodes_deleted;
     return {};
   }
 

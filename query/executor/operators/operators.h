@@ -80,6 +80,7 @@ OperatorPtr make_procedure_call(ExecutionContext&, const LogicalPlan&, const pla
 OperatorPtr make_connected_nodes_scan(ExecutionContext&, const LogicalPlan&, const planner::ConnectedNodesScan&,
                                       OperatorPtr);
 OperatorPtr make_intersect(ExecutionContext&, const LogicalPlan&, const planner::Intersect&, OperatorPtr);
+OperatorPtr make_keep_shortest(ExecutionContext&, const LogicalPlan&, const planner::KeepShortest&, OperatorPtr);
 OperatorPtr make_degree_product(ExecutionContext&, const LogicalPlan&, const planner::DegreeProduct&, OperatorPtr);
 
 }  // namespace dossier::query

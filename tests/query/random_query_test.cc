@@ -1,0 +1,99 @@
+// Random queries over random small graphs, answered by the engine, with rewrites and without, and by a reference that
+// tries every assignment. DOSSIER_RANDOM_SEED and DOSSIER_RANDOM_QUERIES make a longer run of other queries.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "dossier/query/engine.h"
+#include "tests/query/random/generator.h"
+
+using namespace dossier;
+namespace random_queries = dossier::query::random;
+using random_queries::Generator;
+
+namespace {
+
+using Answer = std::vector<std::string>;
+
+random_queries::Value plain(const graph::Value& value) {
+  switch (value.type()) {
+    case graph::ValueType::kNull: return {};
+    case graph::ValueType::kBoolean: return {value.as_boolean()};
+    case graph::ValueType::kInteger: return {value.as_integer()};
+    case graph::ValueType::kFloat: return {value.as_float()};
+    case graph::ValueType::kString: return {value.as_string()};
+    case graph::ValueType::kNode: return {random_queries::NodeRef{graph::raw(value.as_node())}};
+    case graph::ValueType::kRelationship: return {random_queries::EdgeRef{graph::raw(value.as_relationship())}};
+    default: break;
+  }
+  REQUIRE(value.is_list());
+  random_queries::List items;
+  for (const graph::Value& item : value.as_list()) items.push_back(plain(item));
+  return {items};
+}
+
+std::string line(const std::vector<random_queries::Value>& row) {
+  std::string out;
+  for (const random_queries::Value& value : row) out += random_queries::text(value) + " | ";
+  return out;
+}
+
+Answer engine_answer(query::Engine& engine, const std::string& text, bool rewrites) {
+  query::QueryOptions options;
+  options.rewrites = rewrites;
+  auto cursor = engine.run(text, {}, options);
+  if (!cursor.ok()) return {cursor.status().message()};
+  Answer rows;
+  query::Row row;
+  while (true) {
+    const auto more = (*cursor)->next(row);
+    if (!more.ok()) return {more.status().message()};
+    if (!*more) return rows;
+    std::vector<random_queries::Value> values;
+    for (const graph::Value& value : row) values.push_back(plain(value));
+    rows.push_back(line(values));
+  }
+}
+
+std::uint64_t setting(const char* name, std::uint64_t otherwise) {
+  const char* text = std::getenv(name);
+  return text ? std::strtoull(text, nullptr, 10) : otherwise;
+}
+
+}  // namespace
+
+TEST_CASE("random queries answer what a look at every assignment answers", "[query][random]") {
+  const std::uint64_t first = setting("DOSSIER_RANDOM_SEED", 1), count = setting("DOSSIER_RANDOM_QUERIES", 4000);
+  std::size_t skipped = 0;
+  std::size_t with_rows = 0;
+  for (std::uint64_t seed = first; seed < first + (count + 19) / 20; ++seed) {
+    Generator generator(seed);
+    const random_queries::Graph graph = generator.graph();
+    auto opened = graph::Store::open(":memory:", {});
+    REQUIRE(opened.ok());
+    query::Engine engine(std::shared_ptr<graph::Store>(*std::move(opened)));
+    REQUIRE(engine.run(random_queries::text(graph)).ok());
+    for (int i = 0; i < 20; ++i) {
+      const random_queries::Query asked = generator.query();
+      const auto rows = random_queries::answer(graph, asked);
+      if (!rows) {
+        ++skipped;
+        continue;
+      }
+      Answer expected;
+      for (const auto& row : *rows) expected.push_back(line(row));
+      const std::string text = random_queries::text(asked);
+      with_rows += !expected.empty();
+      if (!asked.ordered()) std::sort(expected.begin(), expected.end());
+      for (const bool rewrites : {true, false}) {
+        Answer actual = engine_answer(engine, text, rewrites);
+        if (!asked.ordered()) std::sort(actual.begin(), actual.end());
+        if (actual == expected) continue;
+        INFO("seed " << seed << (rewrites ? "" : ", without rewrites") << "\n" << random_queries::text(graph) << "\n" << text);
+        CHECK(actual == expected);
+      }
+    }
+  }
+  CHECK(skipped * 10 < count);
+  CHECK(with_rows * 8 > count);
+}
