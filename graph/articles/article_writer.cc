@@ -107,12 +107,27 @@ Result<std::vector<Contribution>> ArticleWriter::journal(ArticleId article) cons
 }
 
 // The same record, and no entity resolved to another node than before.
+// Whether what is now a thing of its own was put on a node that other articles call otherwise: a person has decided
+// since that the two are different.
+Result<bool> ArticleWriter::shares_other_name(const std::vector<Contribution>& before, const EntityRecord& entity) const {
+  for (const Contribution& contribution : before) {
+    if (contribution.name != entity.name || contribution.type != entity.type) continue;
+    DOSSIER_ASSIGN_OR_RETURN(const std::optional<EntityTally> tally, entity_tally(contribution.node));
+    if (tally && tally->articles > 1 && tally->names.size() > 1) return true;
+  }
+  return false;
+}
+
 Result<bool> ArticleWriter::is_unchanged(ArticleId article, const ArticleMeta& meta, const std::string& hash,
                                          const ArticleRecord& record) const {
   if (meta.record_hash != hash) return false;
   DOSSIER_ASSIGN_OR_RETURN(const std::vector<Contribution> before, journal(article));
   for (const EntityRecord& entity : record.entities) {
-    if (!entity.node) continue;
+    if (!entity.node) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_other_name(before, entity));
+      if (shares) return false;
+      continue;
+    }
     const bool known = std::any_of(before.begin(), before.end(), [&](const Contribution& contribution) {
       return contribution.node == *entity.node;
     });

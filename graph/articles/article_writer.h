@@ -38,6 +38,7 @@ class ArticleWriter {
   Result<std::optional<NodeId>> find_article(std::string_view id) const;
   Result<std::optional<ArticleMeta>> find_meta(ArticleId article) const;
   Result<std::vector<Contribution>> journal(ArticleId article) const;
+  Result<bool> shares_other_name(const std::vector<Contribution>& before, const EntityRecord& entity) const;
   Result<bool> is_unchanged(ArticleId article, const ArticleMeta& meta, const std::string& hash,
                             const ArticleRecord& record) const;
   Status withdraw(ArticleId article);

@@ -109,3 +109,18 @@ TEST_CASE("a person's judgement overrules the names", "[ingest][entity_linker]")
   CHECK(graph.store->snapshot()->find_by_name("Sigma Tau")->front().node ==
         graph.store->snapshot()->find_by_name("Sigma-Tau Group")->front().node);
 }
+
+TEST_CASE("what a person told apart after it was one comes apart when its article is read again",
+          "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Volodymyr Zelensky", "Person", {"Zelensky"})});
+  graph.add({entity("Zelensky", "Person")});
+  CHECK(graph.nodes("Zelensky") == 1);
+  auto transaction = *graph.store->begin();
+  REQUIRE(transaction->put_judgement({.left = "Zelensky", .right = "Volodymyr Zelensky", .same = false, .by = "person"}).ok());
+  REQUIRE(transaction->commit().ok());
+  graph.articles = 1;
+  graph.add({entity("Zelensky", "Person")});
+  CHECK(graph.nodes("Zelensky") == 2);
+  CHECK(graph.store->check(false)->empty());
+}
