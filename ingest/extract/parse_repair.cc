@@ -9,6 +9,7 @@
 //   sum         `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
 //   phrase      `ignored warnings from the agency`: hung on a verb that takes none beside its object
 //   for which   `a clot for which he had surgery`: hung on the object of the clause that it opens
+//   which to    `a trip to China which he looks forward to`: the pronoun hung before it, its clause above
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
 //               a finite verb, read as the end of the object before it
@@ -25,24 +26,15 @@
 #include <optional>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
 namespace {
 
-class Repair {
+class Repair : public MutableTree {
  public:
-  Repair(const Document& document, TokenRange sentence, std::vector<Token>& tokens)
-      : document_(document), range_(sentence), tokens_(tokens) {}
-
-  bool is_tree() {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      std::uint32_t above = t, steps = 0;
-      while (!is_root(above) && ++steps <= range_.size()) above = at(above).head;
-      if (steps > range_.size()) return false;
-    }
-    return true;
-  }
+  using MutableTree::MutableTree;
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
@@ -56,6 +48,7 @@ class Repair {
       mend_sum(t);
       mend_phrase_of_noun(t);
       mend_relative_preposition(t);
+      mend_stray_relative(t);
       mend_aside(t);
       mend_lost_subject(t);
       mend_before_subject(t);
@@ -69,26 +62,6 @@ class Repair {
   }
 
  private:
-  Token& at(std::uint32_t t) { return tokens_[t - range_.begin]; }
-  bool has(std::uint32_t t) const { return range_.contains(t); }
-  bool is_root(std::uint32_t t) { return !has(at(t).head) || at(t).head == t; }
-  void attach(std::uint32_t t, std::uint32_t head, Deprel deprel) {
-    at(t).head = head;
-    at(t).deprel = deprel;
-  }
-  bool is_under(std::uint32_t t, std::uint32_t ancestor) {
-    for (std::uint32_t steps = 0; steps < range_.size(); ++steps) {
-      if (t == ancestor) return true;
-      if (is_root(t)) return false;
-      t = at(t).head;
-    }
-    return true;
-  }
-  void move_children(std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (t != to && t != from && at(t).head == from && !is_root(t)) at(t).head = to;
-  }
-
   void mend_contraction(std::uint32_t t) {
     const std::string_view word = document_.word(t);
     if (word == "\u2019m" || word == "\u2019re" || word == "'m" || word == "'re") {
@@ -242,6 +215,25 @@ class Repair {
       at(preposition).head = verb;
   }
 
+  // The clause is its noun's; the pronoun fills the preposition that is left without a noun, if it does not
+  // yet.
+  void mend_stray_relative(std::uint32_t pronoun) {
+    if (at(pronoun).tag != Tag::kWdt || at(pronoun).deprel != Deprel::kPobj || !has(pronoun + 1)) return;
+    if (pronoun == range_.begin || !is_nominal(at(pronoun - 1)) || at(pronoun - 1).deprel != Deprel::kPobj)
+      return;
+    const std::uint32_t verb = at(pronoun + 1).head, outer = at(pronoun - 1).head;
+    if (at(pronoun + 1).deprel != Deprel::kNsubj || at(verb).deprel != Deprel::kAdvcl || verb < pronoun)
+      return;
+    const std::uint32_t noun = is_nominal(at(at(outer).head)) ? at(outer).head : pronoun - 1;
+    if (is_under(noun, verb)) return;
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t) {
+      if (at(t).head != verb || at(t).deprel != Deprel::kPrep) continue;
+      if (at(pronoun).head != t && !is_leaf(t)) continue;
+      attach(verb, noun, Deprel::kRelcl);
+      attach(pronoun, t, Deprel::kPobj);
+      return;
+    }
+  }
   // `and their computers seized -- an all-out war`
   void mend_aside(std::uint32_t noun) {
     if (at(noun).deprel != Deprel::kDobj || is_root(noun) || at(noun).head >= noun) return;
@@ -255,46 +247,6 @@ class Repair {
     for (std::uint32_t t = at(noun).head; t < first; ++t) commas += document_.word(t) == ",";
     if (mark == "--" || mark == "—" || mark == "–" || (mark == "," && commas % 2 == 1))
       at(noun).deprel = Deprel::kParataxis;
-  }
-
-  bool is_subject(std::uint32_t t) {
-    return at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass ||
-           at(t).deprel == Deprel::kCsubj || at(t).deprel == Deprel::kCsubjpass ||
-           at(t).deprel == Deprel::kExpl;
-  }
-  bool has_subject(std::uint32_t verb) {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (at(t).head == verb && is_subject(t)) return true;
-    return false;
-  }
-  // The first word of the verb and its auxiliaries, if it is finite.
-  std::optional<std::uint32_t> finite_start(std::uint32_t verb) {
-    std::uint32_t first = verb;
-    for (std::uint32_t t = range_.begin; t < verb; ++t)
-      if (at(t).head == verb && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass)) {
-        first = t;
-        break;
-      }
-    const Tag tag = at(first).tag;
-    // `the storm no longer qualified`
-    while (first > range_.begin && (at(first - 1).upos == Upos::kAdv || at(first - 1).upos == Upos::kDet) &&
-           is_under(first - 1, verb))
-      --first;
-    const bool finite = tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd;
-    return finite ? std::optional(first) : std::nullopt;
-  }
-  bool has_own_cc(std::uint32_t verb, std::uint32_t twin) {
-    for (std::uint32_t t = verb + 1; t < twin; ++t)
-      if (at(t).head == verb && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) return true;
-    return false;
-  }
-  bool passive(std::uint32_t verb) {
-    for (std::uint32_t t = range_.begin; t < verb; ++t)
-      if (at(t).head == verb && at(t).deprel == Deprel::kAuxpass) return true;
-    return false;
-  }
-  void make_subject(std::uint32_t noun, std::uint32_t verb) {
-    attach(noun, verb, passive(verb) ? Deprel::kNsubjpass : Deprel::kNsubj);
   }
 
   void mend_lost_subject(std::uint32_t verb) {
@@ -476,10 +428,6 @@ class Repair {
     at(last).tag = Tag::kNn;
     at(last).upos = Upos::kNoun;
   }
-
-  const Document& document_;
-  TokenRange range_;
-  std::vector<Token>& tokens_;
 };
 
 }  // namespace

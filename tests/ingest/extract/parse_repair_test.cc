@@ -346,3 +346,20 @@ Iraq Iraq NNP 9 pobj B-GPE
   const Texts found = statements_of(document, "active");
   CHECK(std::find(found.begin(), found.end(), "Iran | meddled | in Iraq") != found.end());
 }
+
+TEST_CASE("a relative pronoun finds the preposition that waits for it", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+discussed discuss VBD 0 ROOT
+a a DT 4 det
+trip trip NN 2 dobj
+to to IN 4 prep
+China China NNP 5 pobj B-GPE
+which which WDT 5 pobj
+he he PRP 9 nsubj
+awaits await VBZ 2 advcl
+with with IN 9 prep
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"They | discussed | a trip to China", "he | awaited | with a trip to China"});
+}

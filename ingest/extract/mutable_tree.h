@@ -1,0 +1,97 @@
+// The tree that parse_repair.cc mends, while its tokens change: where a token hangs, what a verb has.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "dossier/ingest/document.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+
+class MutableTree {
+ public:
+  MutableTree(const Document& document, TokenRange sentence, std::vector<Token>& tokens)
+      : document_(document), range_(sentence), tokens_(tokens) {}
+
+  bool is_tree() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      std::uint32_t above = t, steps = 0;
+      while (!is_root(above) && ++steps <= range_.size()) above = at(above).head;
+      if (steps > range_.size()) return false;
+    }
+    return true;
+  }
+
+ protected:
+  Token& at(std::uint32_t t) { return tokens_[t - range_.begin]; }
+  bool has(std::uint32_t t) const { return range_.contains(t); }
+  bool is_root(std::uint32_t t) { return !has(at(t).head) || at(t).head == t; }
+  void attach(std::uint32_t t, std::uint32_t head, Deprel deprel) {
+    at(t).head = head;
+    at(t).deprel = deprel;
+  }
+  bool is_under(std::uint32_t t, std::uint32_t ancestor) {
+    for (std::uint32_t steps = 0; steps < range_.size(); ++steps) {
+      if (t == ancestor) return true;
+      if (is_root(t)) return false;
+      t = at(t).head;
+    }
+    return true;
+  }
+  void move_children(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != to && t != from && at(t).head == from && !is_root(t)) at(t).head = to;
+  }
+  bool is_leaf(std::uint32_t token) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == token && t != token && at(t).upos != Upos::kPunct) return false;
+    return true;
+  }
+  bool is_subject(std::uint32_t t) {
+    return at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass ||
+           at(t).deprel == Deprel::kCsubj || at(t).deprel == Deprel::kCsubjpass ||
+           at(t).deprel == Deprel::kExpl;
+  }
+  bool has_subject(std::uint32_t verb) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == verb && is_subject(t)) return true;
+    return false;
+  }
+  // The first word of the verb and its auxiliaries, if it is finite.
+  std::optional<std::uint32_t> finite_start(std::uint32_t verb) {
+    std::uint32_t first = verb;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass)) {
+        first = t;
+        break;
+      }
+    const Tag tag = at(first).tag;
+    // `the storm no longer qualified`
+    while (first > range_.begin && (at(first - 1).upos == Upos::kAdv || at(first - 1).upos == Upos::kDet) &&
+           is_under(first - 1, verb))
+      --first;
+    const bool finite = tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd;
+    return finite ? std::optional(first) : std::nullopt;
+  }
+  bool has_own_cc(std::uint32_t verb, std::uint32_t twin) {
+    for (std::uint32_t t = verb + 1; t < twin; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) return true;
+    return false;
+  }
+  bool passive(std::uint32_t verb) {
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kAuxpass) return true;
+    return false;
+  }
+  void make_subject(std::uint32_t noun, std::uint32_t verb) {
+    attach(noun, verb, passive(verb) ? Deprel::kNsubjpass : Deprel::kNsubj);
+  }
+
+  const Document& document_;
+  TokenRange range_;
+  std::vector<Token>& tokens_;
+};
+
+}  // namespace dossier::ingest
