@@ -70,6 +70,8 @@ float weight_of(EntityType type) {
     case EntityType::kEvent:
     case EntityType::kPlace:
       return 0.8F;  // "Deseret News", "Liberation Front": the recogniser knows better
+    case EntityType::kFacility:
+      return 1.1F;  // "NTU Hospital Station": the word knows better
     default:
       return 1;
   }
@@ -160,7 +162,7 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   if (facts.find_place(name) || facts.is_city(name)) votes_for(votes, EntityType::kOrganization) *= 0.6F;
   if (facts.find_capital(name))
     votes_for(votes, EntityType::kPlace) += 3;
-  else if (facts.find_place(name))
+  else if (facts.find_place(name) && !facts.is_people(name))  // a Republican is no river
     votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
   else if (facts.is_city(name) && facts.gender_of_given_name(name) == '-')
     votes_for(votes, EntityType::kPlace) += 1;

@@ -104,11 +104,22 @@ std::vector<std::uint32_t> RecordEntities::with_coordinated(std::uint32_t head, 
   return all;
 }
 
+// "the Lombardy region" is Lombardy
+bool RecordEntities::named_by_compound(std::uint32_t head) const {
+  const Entity* entity = resolution_.entity_at(head);
+  const auto children = tree_.children(head);
+  return entity && entity->named && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+           const Deprel deprel = tree_.token(child).deprel;
+           return (deprel == Deprel::kCompound || deprel == Deprel::kNmod) && resolution_.entity_at(child) == entity;
+         });
+}
+
 std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   if (phrase.empty()) return {};
   const std::uint32_t mention = resolution_.mention_of[phrase.head];
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) return of(phrase);
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
+  if (mention != kNone && named_by_compound(phrase.head)) return of(phrase);
   if (tree_.token(phrase.head).upos == Upos::kNoun) {
     const std::string name = nominal_name(tree_, resolution_, phrase.head);
     if (!name.empty()) return {add("Concept", name)};

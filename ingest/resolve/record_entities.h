@@ -32,6 +32,7 @@ class RecordEntities {
   void add_named();  // every entity with a name, whether a statement holds it or not
 
  private:
+  bool named_by_compound(std::uint32_t head) const;
   std::vector<std::uint32_t> with_coordinated(std::uint32_t head, std::uint32_t index);
   std::vector<std::uint32_t> by_words(const Phrase& phrase);
   std::uint32_t add(const std::string& type, const std::string& name);
