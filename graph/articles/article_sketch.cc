@@ -1,10 +1,10 @@
-// Runs of four words within a sentence are hashed, and the 64 smallest hashes are kept: a uniform sample of the
-// article's runs, whatever the order of its paragraphs, and the same sample of what two articles share. Of those hashes
-// below which both samples are complete, the part that both hold estimates the runs in common over all runs of both
-// (Broder, "On the resemblance and containment of documents", 1997). A wire text that is cut down to its first
-// paragraphs, or set among others, shares most of the shorter article's runs; so that part counts, not the whole.
-// Runs of one changed word in ten still agree to two thirds; two reports of one event share few. Tests:
-// tests/graph/stories_test.cc.
+// Runs of four words within a sentence are hashed, and the 64 smallest hashes are kept: a uniform sample of
+// the article's runs, whatever the order of its paragraphs, and the same sample of what two articles share.
+// Of those hashes below which both samples are complete, the part that both hold estimates the runs in common
+// over all runs of both (Broder, "On the resemblance and containment of documents", 1997). A wire text that
+// is cut down to its first paragraphs, or set among others, shares most of the shorter article's runs; so
+// that part counts, not the whole. Runs of one changed word in ten still agree to two thirds; two reports of
+// one event share few. Tests: tests/graph/stories_test.cc.
 #include "graph/articles/article_sketch.h"
 
 #define XXH_INLINE_ALL

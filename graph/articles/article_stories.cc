@@ -1,14 +1,14 @@
-// Near copies are one story. Being a near copy is a property of two articles' sentences; stories are the connected
-// components of it, and a story's id is that of its smallest article id, so which articles came first, or were there for
-// a while, changes nothing:
+// Near copies are one story. Being a near copy is a property of two articles' sentences; stories are the
+// connected components of it, and a story's id is that of its smallest article id, so which articles came
+// first, or were there for a while, changes nothing:
 //
 //   put A      A                          story 0: its own
 //   put B ~ A  {A, B}                     both get id(min(A, B)); A's evidence moves there
 //   put C ~ B  {A, B, C}                  although C may not resemble A
 //   retract B  {A} {C}                    both their own again
 //
-// In the table `story`, behind eight bytes ff, which begin no relationship's id: 'f' feature, article; 'k' article ->
-// sketch; 'm' story, article.
+// In the table `story`, behind eight bytes ff, which begin no relationship's id: 'f' feature, article; 'k'
+// article -> sketch; 'm' story, article.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -43,7 +43,8 @@ Status ArticleWriter::add_to_story(ArticleId article, const std::vector<Sentence
   std::set<ArticleId> candidates, members{article};
   for (const std::uint64_t feature : mine->features) {
     kv::Entries postings;
-    DOSSIER_RETURN_IF_ERROR(view().read_prefix(Table::kStory, feature_prefix(feature), {kMaxPostings, true}, postings));
+    DOSSIER_RETURN_IF_ERROR(
+        view().read_prefix(Table::kStory, feature_prefix(feature), {kMaxPostings, true}, postings));
     for (const ArticleId other : last_ids(postings)) candidates.insert(other);
     writer_.put(Table::kStory, feature_key(feature, article), {});
   }
@@ -64,7 +65,8 @@ Status ArticleWriter::add_to_story(ArticleId article, const std::vector<Sentence
 Status ArticleWriter::remove_from_story(ArticleId article, const ArticleMeta& meta) {
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<ArticleSketch> mine, sketch(article));
   if (!mine) return {};
-  for (const std::uint64_t feature : mine->features) writer_.erase(Table::kStory, feature_key(feature, article));
+  for (const std::uint64_t feature : mine->features)
+    writer_.erase(Table::kStory, feature_key(feature, article));
   writer_.erase(Table::kStory, sketch_key(article));
   if (meta.story == 0) return {};
   writer_.erase(Table::kStory, member_key(meta.story, article));
@@ -90,7 +92,8 @@ Status ArticleWriter::remove_from_story(ArticleId article, const ArticleMeta& me
   return {};
 }
 
-Result<std::vector<ArticleId>> ArticleWriter::near_copies(ArticleId article, const std::set<ArticleId>& among) const {
+Result<std::vector<ArticleId>> ArticleWriter::near_copies(ArticleId article,
+                                                          const std::set<ArticleId>& among) const {
   std::vector<ArticleId> near;
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<ArticleSketch> mine, sketch(article));
   for (const ArticleId other : among) {
@@ -117,7 +120,8 @@ Status ArticleWriter::move_to_story(ArticleId article, std::uint64_t story) {
   DOSSIER_ASSIGN_OR_RETURN(std::optional<ArticleMeta> meta, find_meta(article));
   if (!meta || meta->story == story) return {};
   kv::Entries supports;
-  DOSSIER_RETURN_IF_ERROR(view().read_prefix(Table::kSupport, id_key(raw(article)), {SIZE_MAX, true}, supports));
+  DOSSIER_RETURN_IF_ERROR(
+      view().read_prefix(Table::kSupport, id_key(raw(article)), {SIZE_MAX, true}, supports));
   for (std::size_t i = 0; i < supports.size(); ++i) {
     const std::string_view key = supports.key(i);
     if (key.size() != 24) return corruption("a key of the table support is damaged");
@@ -143,7 +147,8 @@ Result<std::vector<ArticleId>> ArticleWriter::members_of(std::uint64_t story) co
 }
 
 Result<std::optional<ArticleSketch>> ArticleWriter::sketch(ArticleId article) const {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view().get(Table::kStory, sketch_key(article)));
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                           view().get(Table::kStory, sketch_key(article)));
   if (!bytes) return std::optional<ArticleSketch>();
   DOSSIER_ASSIGN_OR_RETURN(ArticleSketch found, decode_sketch(*bytes));
   return std::optional<ArticleSketch>(std::move(found));

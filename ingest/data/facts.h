@@ -76,10 +76,11 @@ class Facts {
   const Pronoun* find_pronoun(std::string_view word) const;                        // lower case
   const Title* find_title(std::string_view word) const;                            // without a full stop
   char gender_of_given_name(std::string_view name) const;                          // 'm', 'f' or '-'
-  bool is_reciprocal(std::string_view verb) const;             // "meet": what two subjects do to each other
-  bool stands_alone(std::string_view verb) const;              // "expire": needs no object
-  bool tells_nothing(std::string_view adjective) const;        // "entire"
-  std::string_view type_of_noun(std::string_view lemma) const;  // "Organization" for "company"; empty for none
+  bool is_reciprocal(std::string_view verb) const;       // "meet": what two subjects do to each other
+  bool stands_alone(std::string_view verb) const;        // "expire": needs no object
+  bool tells_nothing(std::string_view adjective) const;  // "entire"
+  std::string_view type_of_noun(
+      std::string_view lemma) const;                           // "Organization" for "company"; empty for none
   bool is_people(std::string_view word) const;                 // "Muslim", "European"
   bool is_time_zone(std::string_view word) const;              // "UTC"
   bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"

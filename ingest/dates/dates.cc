@@ -128,7 +128,8 @@ Resolved named_day(const Expression& e) {
 }
 
 bool joins(const TimeWord& word) {
-  return word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through" || word.text == "till";
+  return word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through" ||
+         word.text == "till";
 }
 
 // "August 22 to 25", "from August 30 until September 2"
@@ -138,7 +139,8 @@ Resolved span_of_days(const Expression& e) {
     const bool other_month = is_month(e.words[i + 3]);
     const std::size_t last = other_month ? i + 4 : i + 3;
     const TimeWord* year = e.find(is_year);
-    if (last >= e.words.size() || !is_day_number(e.words[last]) || (year == nullptr && !e.anchor)) return std::nullopt;
+    if (last >= e.words.size() || !is_day_number(e.words[last]) || (year == nullptr && !e.anchor))
+      return std::nullopt;
     const auto number = [](const TimeWord& w) { return w.number > 0 ? w.number : w.ordinal; };
     const int month = e.words[i].month, end_month = other_month ? e.words[i + 3].month : month;
     const int first = year ? year->number : nearest_year(month, number(e.words[i + 1]), e);
@@ -153,7 +155,8 @@ Resolved span_of_days(const Expression& e) {
 // "January of this year", "early June of last year"
 Resolved month_of_year(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 3 < e.words.size(); ++i) {
-    if (is_month(e.words[i]) && e.words[i + 1].text == "of" && e.words[i + 2].has_shift && e.words[i + 3].unit == "year")
+    if (is_month(e.words[i]) && e.words[i + 1].text == "of" && e.words[i + 2].has_shift &&
+        e.words[i + 3].unit == "year")
       return to_iso(PartialDate{e.anchor->year + e.words[i + 2].shift, e.words[i].month, 0});
   }
   return std::nullopt;
@@ -259,7 +262,8 @@ Resolved shifted(const Expression& e) {
     const TimeWord& next = e.words[i + 1];
     const int shift = e.words[i].shift;
     // "the next day", "the following week" count from what was just told
-    if (is_unit(next) && shift != 0 && (next.unit == "day" || e.words[i].text == "following")) return from_reference(next.unit, shift, e);
+    if (is_unit(next) && shift != 0 && (next.unit == "day" || e.words[i].text == "following"))
+      return from_reference(next.unit, shift, e);
     if (is_month(next)) {
       const int here = e.anchor->month;
       const int year = shift < 0   ? e.anchor->year - (next.month >= here)
@@ -298,8 +302,8 @@ Resolved counted(const Expression& e) {
     const int count = e.words[i].number * e.words[i + 2].direction;
     const std::string_view unit = e.words[i + 1].unit;
     const auto reference = e.words[i + 2].text == "ago" ? std::nullopt : parse_iso(e.context.reference);
-    const bool precise = reference && (unit == "year" || unit == "decade" || (unit == "month" && reference->month != 0) ||
-                                       reference->day != 0);
+    const bool precise = reference && (unit == "year" || unit == "decade" ||
+                                       (unit == "month" && reference->month != 0) || reference->day != 0);
     if (!precise && e.words[i + 2].text == "later") return std::nullopt;  // later than what?
     const PartialDate base = precise ? *reference : *e.anchor;
     if (unit == "day" || unit == "week" || unit == "fortnight") {
@@ -352,7 +356,8 @@ Resolved year(const Expression& e) {
 }  // namespace
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
-  constexpr std::array kRules = {iso,     numeric, span_of_days, named_day, span, month_of_year, part_of, shifted, counted, month, day, year};
+  constexpr std::array kRules = {iso,     numeric, span_of_days, named_day, span, month_of_year,
+                                 part_of, shifted, counted,      month,     day,  year};
   const Words words = read_time_words(text);
   const Expression expression{words, context, parse_iso(context.anchor)};
   if (words.empty()) return std::nullopt;

@@ -51,7 +51,8 @@ std::set<const Country*> countries_mentioned(const Resolution& resolution) {
 bool acts(const DocumentTree& tree, std::uint32_t head) {
   if (head >= 2 && tree.word(head - 1) == "," && tree.token(head - 2).entity == EntityLabel::kGpe)
     return false;  // "Seattle, Washington"
-  if (head >= 2 && tree.word(head - 1) == "-" && (tree.lower(head - 2) == "anti" || tree.lower(head - 2) == "pro"))
+  if (head >= 2 && tree.word(head - 1) == "-" &&
+      (tree.lower(head - 2) == "anti" || tree.lower(head - 2) == "pro"))
     return true;  // "anti-Pyongyang propaganda"
   while (tree.token(head).deprel == Deprel::kConj || tree.token(head).deprel == Deprel::kAppos)
     head = tree.token(head).head;

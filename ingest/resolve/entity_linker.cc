@@ -132,8 +132,8 @@ class Linker {
     return entity.type == "Person" || named_concept;
   }
 
-  // "COVID-19", "Brexit" as a person: a single word that nobody is given as a name, and that the graph knows for
-  // something else.
+  // "COVID-19", "Brexit" as a person: a single word that nobody is given as a name, and that the graph knows
+  // for something else.
   Status link_thing(graph::EntityRecord& entity) {
     if (Facts::get().gender_of_given_name(entity.name) != '-') return {};
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));

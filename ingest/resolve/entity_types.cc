@@ -104,12 +104,16 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   const EntityType none = EntityType::kPerson;
   const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
   const EntityType first = given_name(words.front()) ? none : type_of_noun(words.front()).value_or(none);
-  const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) && name.find('-') == std::string_view::npos;
+  const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) &&
+                        name.find('-') == std::string_view::npos;
   if (type != EntityType::kPlace && type != EntityType::kEvent && company_of_many(words, head)) {
-    votes_for(votes, EntityType::kOrganization) += 1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
+    votes_for(votes, EntityType::kOrganization) +=
+        1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
-    const bool surname = words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
-    const EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
+    const bool surname =
+        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
+    const EntityType kind =
+        type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind) : 0.3F;
   } else if (by_first) {
     votes_for(votes, first) += 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
@@ -134,20 +138,24 @@ bool may_be_surname(std::string_view word) {
   return Facts::get().is_common_surname(word) || !word.ends_with("ing");
 }
 
-// "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the end
+// "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
+// end
 bool likely_person(std::string_view name) {
   const auto words = words_of(name);
-  if (name.find(" and ") != std::string_view::npos || name.find(" & ") != std::string_view::npos) return false;
+  if (name.find(" and ") != std::string_view::npos || name.find(" & ") != std::string_view::npos)
+    return false;
   if (words.size() < 2) return true;
   if (type_of_noun(words.front()) == EntityType::kEvent && !given_name(words.front())) return false;
   const std::string last = to_lower(words.back());
   const auto noun = Facts::get().find_noun(last);
   const auto type = type_of_noun(last);
-  const bool thing = (words.size() >= 3 && plural_noun(words.back())) || (type && *type != EntityType::kPerson) ||
+  const bool thing = (words.size() >= 3 && plural_noun(words.back())) ||
+                     (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && (given_name(words.front()) ||
-                            (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
+  if (words.size() == 2 &&
+      (given_name(words.front()) ||
+       (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
     return true;  // "John Stones", "Eden Hazard"
   return !thing;
 }

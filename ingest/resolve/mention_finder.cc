@@ -58,7 +58,8 @@ class Finder {
   }
 
   bool any_taken(TokenRange range) const {
-    return std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end, [](bool taken) { return taken; });
+    return std::any_of(taken_.begin() + range.begin, taken_.begin() + range.end,
+                       [](bool taken) { return taken; });
   }
 
   std::uint32_t end_of_span(std::uint32_t t) const {
@@ -90,8 +91,8 @@ class Finder {
     while (t < tree_.size() && t < range.end + 4 && proper(tree_.token(t)) && common_field(t)) ++t;
     const std::string named = t > range.end + 1 ? tree_.lower(t - 1) : std::string();
     const bool plural = named.ends_with('s') && Facts::get().find_noun(named.substr(0, named.size() - 1));
-    const bool field = (plural || Facts::get().find_noun(named)) &&
-                       (t >= tree_.size() || !proper(tree_.token(t)));
+    const bool field =
+        (plural || Facts::get().find_noun(named)) && (t >= tree_.size() || !proper(tree_.token(t)));
     bool of = false;
     for (std::uint32_t u = range.begin + 1; u + 1 < range.end; ++u) of = of || tree_.lower(u) == "of";
     const std::string_view last = tree_.word(range.end - 1);
@@ -107,7 +108,8 @@ class Finder {
     for (const NameSpan& name : names_of_span(tree_, {range, label})) add_name(name.range, name.label);
   }
 
-  // "Washington D.C.", "Islamic State": well-known names of several words, where the recogniser sees no longer one.
+  // "Washington D.C.", "Islamic State": well-known names of several words, where the recogniser sees no
+  // longer one.
   void find_known() {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
@@ -126,7 +128,8 @@ class Finder {
     if (!proper(tree_.token(range.end - 1))) return EntityLabel::kNone;
     const std::string text = tree_.text_of(range);
     const Facts& facts = Facts::get();
-    if (facts.find_country(text) || facts.find_place(text) || facts.find_capital(text)) return EntityLabel::kGpe;
+    if (facts.find_country(text) || facts.find_place(text) || facts.find_capital(text))
+      return EntityLabel::kGpe;
     return facts.find_organisation(text) ? EntityLabel::kOrg : EntityLabel::kNone;
   }
 
@@ -194,7 +197,8 @@ class Finder {
   bool continues(std::uint32_t t, std::uint32_t start) const {
     if (taken_[t] || tree_.sentence_of(t) != tree_.sentence_of(start)) return false;
     if (free_proper(t)) return true;
-    return t > start && (tree_.word(t) == "-" || tree_.word(t) == "&") && t + 1 < tree_.size() && free_proper(t + 1) && !taken_[t + 1];
+    return t > start && (tree_.word(t) == "-" || tree_.word(t) == "&") && t + 1 < tree_.size() &&
+           free_proper(t + 1) && !taken_[t + 1];
   }
 
   // "New START": a capitalised adjective within a sentence belongs to the name.

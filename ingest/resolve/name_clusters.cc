@@ -226,7 +226,8 @@ class NameClusters {
   std::vector<std::uint32_t> bearers_within(std::uint32_t g) const {
     std::vector<std::uint32_t> bearers;
     const std::string& key = groups_[g].key;
-    if (key.size() < 4 || generic_word(key) || Facts::get().find_organisation(groups_[g].text)) return bearers;
+    if (key.size() < 4 || generic_word(key) || Facts::get().find_organisation(groups_[g].text))
+      return bearers;
     for (std::uint32_t other = 0; other < groups_.size(); ++other) {
       const auto words = groups_[other].words();
       if (other != g && groups_[other].person && words.size() >= 3 &&
@@ -298,7 +299,8 @@ class NameClusters {
         company_suffix(whole))
       return true;
     const std::string_view of_what = Facts::get().find_generic(longer.front());
-    if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() && (of_what == "place" || of_what == "country") && is_place(part))
+    if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() &&
+        (of_what == "place" || of_what == "country") && is_place(part))
       return true;  // "the State of Texas"
     const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
@@ -365,7 +367,8 @@ class NameClusters {
       ++forms[mention.text];
       if (entity.gender == '-') entity.gender = mention.gender;
     }
-    if (entity.type == EntityType::kGroup && forms.size() == 1 && Facts::get().is_people(forms.begin()->first))
+    if (entity.type == EntityType::kGroup && forms.size() == 1 &&
+        Facts::get().is_people(forms.begin()->first))
       ++forms[forms.begin()->first + "s"];  // "Muslim" here is "Muslims" elsewhere
     entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
     for (const auto& [form, count] : forms) {
@@ -386,7 +389,8 @@ class NameClusters {
       if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
         best = form, best_rank = {shouted ? 0 : count, -words};
       if (type == EntityType::kPlace) continue;
-      if (type == EntityType::kGroup && form.ends_with('s') && Facts::get().is_people(form.substr(0, form.size() - 1)))
+      if (type == EntityType::kGroup && form.ends_with('s') &&
+          Facts::get().is_people(form.substr(0, form.size() - 1)))
         return form;
       const std::pair<int, int> rank = type == EntityType::kPerson
                                            ? std::pair(words >= 2 ? 100 + count : words, words)

@@ -5,8 +5,9 @@
 //   a bracket      "Organisation of Islamic Cooperation (OIC"
 //   a comma        "Shelby, North Carolina"
 //   in, at         "Cahors Cathedral in Cahors"
-//   and            "Santo Spirito and Immacolata"; "Center for Food Safety and Center for Biological Diversity"
-//   nothing        "Council on American-Islamic Relations | Alia Salem": a body, then a given name and a surname
+//   and            "Santo Spirito and Immacolata"; "Center for Food Safety and Center for Biological
+//   Diversity" nothing        "Council on American-Islamic Relations | Alia Salem": a body, then a given name
+//   and a surname
 //
 // Tests: tests/ingest/resolve/name_spans_test.cc.
 #include "ingest/resolve/name_spans.h"
@@ -49,7 +50,8 @@ class Cutter {
       const Tag tag = tree_.token(t).tag;
       if ((tag == Tag::kVbd || tag == Tag::kVbz) && !is_capitalised(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
-      if (tag == Tag::kPos && is_place({range.begin, t})) return Cut{t, t + 1, EntityLabel::kNone, span.label};
+      if (tag == Tag::kPos && is_place({range.begin, t}))
+        return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tree_.word(t) == "(") return Cut{t, t + 1, span.label, EntityLabel::kNone};
       if (place_follows(t, range)) return Cut{t, t + 1, span.label, EntityLabel::kGpe};
       if (tree_.lower(t) == "and" && two_names(t, span)) return Cut{t, t + 1, span.label, span.label};
@@ -89,7 +91,8 @@ class Cutter {
 
   // "North and South Korea"
   bool share_word(TokenRange left, TokenRange right) const {
-    return Facts::get().find_country(tree_.text_of(left) + " " + std::string(tree_.word(right.end - 1))) != nullptr;
+    return Facts::get().find_country(tree_.text_of(left) + " " + std::string(tree_.word(right.end - 1))) !=
+           nullptr;
   }
 
   bool names_body(TokenRange range) const {

@@ -86,7 +86,8 @@ std::string name_key(std::string_view name) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c == '.') continue;
-    if (name.substr(i, 3) == "\xE2\x80\x93" || name.substr(i, 3) == "\xE2\x80\x91") {  // en dash, fixed hyphen
+    if (name.substr(i, 3) == "\xE2\x80\x93" ||
+        name.substr(i, 3) == "\xE2\x80\x91") {  // en dash, fixed hyphen
       i += 2;
       if (!key.empty() && key.back() != ' ') key += ' ';
       continue;

@@ -76,8 +76,8 @@ class NominalClusters {
       if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named &&
           mention.number == 's')
         return out_.entity_index_at(inner);
-      if ((deprel == Deprel::kCompound || deprel == Deprel::kNmod) && only_nouns_between(child, mention.head) &&
-          kind_of_name(mention, child))
+      if ((deprel == Deprel::kCompound || deprel == Deprel::kNmod) &&
+          only_nouns_between(child, mention.head) && kind_of_name(mention, child))
         return out_.entity_index_at(child);
       if (deprel == Deprel::kPrep && !mention.role.empty()) {
         if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
@@ -327,9 +327,10 @@ class NominalClusters {
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
       if (!entity.named || entity.type != EntityType::kOrganization) continue;
-      const bool of_country = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-        return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
-      });
+      const bool of_country =
+          std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+            return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
+          });
       if (of_country && found != kNone) return kNone;
       if (of_country) found = e;
     }
@@ -382,8 +383,8 @@ class NominalClusters {
   // "the vessel" after the Aurora: the only ship, building, law or storm that was just named
   std::uint32_t by_type(const Mention& mention) const {
     const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
-    const bool thing = type == EntityType::kProduct || type == EntityType::kFacility || type == EntityType::kEvent ||
-                       type == EntityType::kLaw;
+    const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
+                       type == EntityType::kEvent || type == EntityType::kLaw;
     if (!thing) return kNone;
     std::uint32_t found = kNone;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {

@@ -11,8 +11,8 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
   dates_.order = context.order;
 }
 
-// Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too); a gerund or a noun tells
-// neither.
+// Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too); a gerund or a
+// noun tells neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
   if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
   bool past = false, modal = false, perfect = false;
@@ -39,7 +39,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
       const auto when = tells_when(argument) ? resolve_date(words, dates_) : std::nullopt;
       // "next month on August 2": the more precise
-      if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when)))) out.when = *when;
+      if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))
+        out.when = *when;
       if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
     }
     if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
@@ -62,7 +63,8 @@ bool QualifierReader::tells_when(const Argument& argument) {
 }
 
 std::uint32_t QualifierReader::sentence_of(const Extraction& extraction) const {
-  return extraction.relation_tokens.empty() ? reference_sentence_ : tree_.sentence_of(extraction.relation_tokens.back());
+  return extraction.relation_tokens.empty() ? reference_sentence_
+                                            : tree_.sentence_of(extraction.relation_tokens.back());
 }
 
 // "the next day" counts from this sentence or the one before.

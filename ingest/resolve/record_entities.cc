@@ -110,7 +110,8 @@ bool RecordEntities::named_by_compound(std::uint32_t head) const {
   const auto children = tree_.children(head);
   return entity && entity->named && std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
            const Deprel deprel = tree_.token(child).deprel;
-           return (deprel == Deprel::kCompound || deprel == Deprel::kNmod) && resolution_.entity_at(child) == entity;
+           return (deprel == Deprel::kCompound || deprel == Deprel::kNmod) &&
+                  resolution_.entity_at(child) == entity;
          });
 }
 
@@ -144,7 +145,8 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     kept.push_back(t);
   }
   const std::string words = clean_name(tree_.text_of(kept));
-  if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words))) return {};
+  if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))
+    return {};
   if (is_value(phrase)) return {value(words, {})};
   return {add("Concept", words)};
 }

@@ -17,7 +17,8 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F, kBeforeRegion = 1.2F;
+constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
+                kBeforeRegion = 1.2F;
 
 class Hints {
  public:
@@ -60,7 +61,8 @@ class Hints {
   // "the Aurora" is nobody; "the Aurora crew" says nothing of Aurora
   void by_article() {
     const std::uint32_t begin = mention_.tokens.begin;
-    if (begin == 0 || mention_.number == 'p' || tree_.token(mention_.head).deprel == Deprel::kCompound) return;
+    if (begin == 0 || mention_.number == 'p' || tree_.token(mention_.head).deprel == Deprel::kCompound)
+      return;
     if (tree_.lower(begin - 1) == "the" && tree_.token(begin - 1).head == mention_.head)
       hint(EntityType::kPerson) -= kNoPerson;
   }
@@ -87,8 +89,7 @@ class Hints {
   void by_copula(std::uint32_t verb) {
     const std::uint32_t attribute =
         tree_.token(verb).lemma == "be" ? tree_.child(verb, Deprel::kAttr) : DocumentTree::kNoToken;
-    if (attribute != DocumentTree::kNoToken &&
-        tree_.child(attribute, Deprel::kDet) != DocumentTree::kNoToken)
+    if (attribute != DocumentTree::kNoToken && tree_.child(attribute, Deprel::kDet) != DocumentTree::kNoToken)
       by_noun(attribute, kDescribed);
   }
 
@@ -127,7 +128,8 @@ class Hints {
     const bool region = facts.find_country(tree_.word(next)) || facts.find_country(two) ||
                         facts.find_place(tree_.word(next)) || facts.find_place(two);
     const Deprel deprel = tree_.token(next).deprel;
-    if (region && deprel != Deprel::kConj && deprel != Deprel::kNsubj) hint(EntityType::kPlace) += kBeforeRegion;
+    if (region && deprel != Deprel::kConj && deprel != Deprel::kNsubj)
+      hint(EntityType::kPlace) += kBeforeRegion;
   }
 
   const DocumentTree& tree_;

@@ -9,7 +9,8 @@
 
 namespace dossier::ingest {
 
-/// "a shipping company" beside the name, "the ship" before it, "in" before it: `Mention::hints` of every name.
+/// "a shipping company" beside the name, "the ship" before it, "in" before it: `Mention::hints` of every
+/// name.
 void add_type_hints(const DocumentTree& tree, std::vector<Mention>& mentions);
 
 /// The type of thing that a common noun describes: Organization for "company", Product for "ships".

@@ -1,7 +1,6 @@
 #include "ingest/resolve/entity_linker.h"
 
 #include <catch2/catch.hpp>
-
 #include <set>
 
 #include "dossier/graph/store.h"
@@ -20,8 +19,8 @@ graph::EntityRecord entity(std::string name, std::string type, std::vector<std::
   return record;
 }
 
-/// A graph to which articles are linked and added, each a list of entities; the second and later ones of an article
-/// were called by the first.
+/// A graph to which articles are linked and added, each a list of entities; the second and later ones of an
+/// article were called by the first.
 struct Graph {
   std::unique_ptr<graph::Store> store = *graph::Store::open(":memory:", {});
   std::vector<graph::Judgement> proposals;
@@ -73,7 +72,8 @@ TEST_CASE("a word that nobody bears is no new person where the graph knows it fo
   CHECK(graph.nodes("Florence") == 2);
 }
 
-TEST_CASE("a rare surname is the one person who bears it, a common one needs company", "[ingest][entity_linker]") {
+TEST_CASE("a rare surname is the one person who bears it, a common one needs company",
+          "[ingest][entity_linker]") {
   Graph graph;
   graph.add({entity("Volodymyr Zelensky", "Person", {"Zelensky"})});
   graph.add({entity("Zelensky", "Person")});
@@ -101,7 +101,9 @@ TEST_CASE("a person's judgement overrules the names", "[ingest][entity_linker]")
   Graph graph;
   graph.add({entity("Sigma Tau", "Organization")});
   auto transaction = *graph.store->begin();
-  REQUIRE(transaction->put_judgement({.left = "Sigma Tau", .right = "Sigma-Tau Group", .same = true, .by = "person"}).ok());
+  REQUIRE(transaction
+              ->put_judgement({.left = "Sigma Tau", .right = "Sigma-Tau Group", .same = true, .by = "person"})
+              .ok());
   REQUIRE(transaction->commit().ok());
   graph.add({entity("Sigma-Tau Group", "Organization")});
   CHECK(graph.nodes("Sigma Tau") == 1);
@@ -117,7 +119,10 @@ TEST_CASE("what a person told apart after it was one comes apart when its articl
   graph.add({entity("Zelensky", "Person")});
   CHECK(graph.nodes("Zelensky") == 1);
   auto transaction = *graph.store->begin();
-  REQUIRE(transaction->put_judgement({.left = "Zelensky", .right = "Volodymyr Zelensky", .same = false, .by = "person"}).ok());
+  REQUIRE(
+      transaction
+          ->put_judgement({.left = "Zelensky", .right = "Volodymyr Zelensky", .same = false, .by = "person"})
+          .ok());
   REQUIRE(transaction->commit().ok());
   graph.articles = 1;
   graph.add({entity("Zelensky", "Person")});

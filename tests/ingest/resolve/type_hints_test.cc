@@ -52,7 +52,8 @@ Aurora   Aurora   NNP 8 dobj B-PERSON
   CHECK(text("Aurora") == "Product");
 }
 
-TEST_CASE("where something happens is no person; a town that is called so is a place", "[ingest][type_hints]") {
+TEST_CASE("where something happens is no person; a town that is called so is a place",
+          "[ingest][type_hints]") {
   const Typed text(R"(
 It        it        PRP 2 nsubj
 happened  happen    VBD 0 ROOT
