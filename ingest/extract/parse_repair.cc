@@ -68,6 +68,8 @@ class Repair : public MutableTree {
       at(t).lemma = "be";
       if (at(t).deprel != Deprel::kAux && at(t).deprel != Deprel::kAuxpass) at(t).tag = Tag::kVbp;
     }
+    const bool verb_s = (word == "\u2019s" || word == "'s") && is_verb_tag(at(t).tag);
+    if (verb_s && at(t).lemma != "have") at(t).lemma = "be";
   }
 
   // X - Y, with Y a noun and X hung above or beside it.

@@ -67,10 +67,10 @@ def measure_kit(build):
     return {"kit-passed": int(found[1]), "kit-crash-wrong": crashes}
 
 
-def export(build, articles, scratch, *model):
+def export(build, articles, scratch):
     """The statements of a folder of articles, as JSON Lines."""
     dossier, database = build / "dossier", Path(scratch) / "news.db"
-    must(dossier, "ingest", database, articles, *model)
+    must(dossier, "ingest", database, articles)
     return must(dossier, "export", database, "--format", "jsonl")
 
 
@@ -102,15 +102,11 @@ COLUMNS = ("article", "sentence", "subject", "predicate", "object", "when", "neg
 
 
 def news_statements(build):
-    """Each statement of the eight articles as the columns that a reader judges, with the sentence it came from.
-
-    They were drawn from the graph that the stock model makes, so it is the stock model's graph that they measure.
-    """
-    stock = need(ROOT / "build" / "models" / "en_core_web_sm.dlm")
+    """Each statement of the eight articles as the columns that a reader judges, with the sentence it came from."""
     articles = need(SHARED / "extraction" / "news-dev" / "articles")
     with tempfile.TemporaryDirectory() as scratch:
         found = {}
-        for line in export(build, articles, scratch, "--model", stock).splitlines():
+        for line in export(build, articles, scratch).splitlines():
             s = json.loads(line)
             evidence, claimant = s["evidence"][0], s["claimed_by"]
             row = (Path(evidence["article"]).name, str(evidence["sentence"]), s["subject"]["name"], s["predicate"], s["object"]["name"],

@@ -28,6 +28,17 @@ KCNA KCNA NNP 2 npadvmod B-ORG
   CHECK(std::string(document.word(extract(document)[0].attribution->claimant.head)) == "KCNA");
 }
 
+TEST_CASE("a short form of is keeps to its predicate", "[ingest][extract][parse_repair]") {
+  const auto extractions = extract(hand_built(R"(
+Peru Peru NNP 2 nsubj B-GPE
+’s ’ VBZ 0 ROOT
+a a DT 4 det
+member member NN 2 attr
+)"));
+  REQUIRE(!extractions.empty());
+  CHECK(extractions[0].predicate.find("ed") == std::string::npos);
+}
+
 TEST_CASE("a name after its description is the object", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Belgium Belgium NNP 2 nsubj B-GPE
