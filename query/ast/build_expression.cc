@@ -136,6 +136,7 @@ ExpressionPtr TreeBuilder::negation(Node node) {
   std::vector<std::size_t> begins;
   for (; operand.is(Kind::kNotSign); operand = operand.next_in(node), ++signs) begins.push_back(operand.begin());
   const Depth depth(*this, node, signs);
+  if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   ExpressionPtr result = expression(operand);
   for (; !begins.empty(); begins.pop_back()) {
     const SourceSpan place{begins.back(), node.end()};
@@ -159,6 +160,7 @@ ExpressionPtr TreeBuilder::comparison(Node node) {
 ExpressionPtr TreeBuilder::string_list_null(Node node) {
   Node next = node.first();
   const Depth depth(*this, node, count_children(node) - 1);
+  if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   ExpressionPtr result = expression(next);
   for (next = next.next_in(node); next; next = next.next_in(node)) {
     const SourceSpan unary{result->span.begin, next.end()};
@@ -180,6 +182,7 @@ ExpressionPtr TreeBuilder::string_list_null(Node node) {
 /// From left to right, ^ too: openCypher says so.
 ExpressionPtr TreeBuilder::arithmetic(Node node) {
   const Depth depth(*this, node, count_children(node) / 2);
+  if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   const bool power = node.is(Kind::kPowerOfExpression);
   ExpressionPtr result = expression(node.first());
   for (Node next = node.first().next_in(node); next; next = next.next_in(node)) {
@@ -202,6 +205,7 @@ ExpressionPtr TreeBuilder::signed_expression(Node node) {
     signs.push_back(operand);
   }
   const Depth depth(*this, node, static_cast<int>(signs.size()));
+  if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   while (is_rung(operand.kind()) && !operand.first().next_in(operand)) operand = operand.first();
   ExpressionPtr result;
   if (operand.is(Kind::kIntegerLiteral) && signs.back().is(Kind::kMinusSign)) {
@@ -220,6 +224,7 @@ ExpressionPtr TreeBuilder::signed_expression(Node node) {
 
 ExpressionPtr TreeBuilder::with_lookups(Node node) {
   const Depth depth(*this, node, count_children(node) - 1);
+  if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   ExpressionPtr result = expression(node.first());
   for (Node next = node.first().next_in(node); next; next = next.next_in(node)) {
     result = lookup(std::move(result), next);

@@ -132,6 +132,16 @@ MatchClause TreeBuilder::match_clause(Node node) {
     if (child.is(Kind::kPattern)) match.pattern = pattern(child);
     if (child.is(Kind::kWhere)) match.condition = expression(child.first());
   }
+  constexpr std::size_t kMaxNodes = 2000, kMaxLabels = 2000;  // the planner looks at every pair
+  std::size_t nodes = 0, names = 0;
+  for (const PatternPart& part : match.pattern.parts) {
+    nodes += part.element.nodes.size();
+    for (const NodePattern& pattern : part.element.nodes) names += pattern.labels ? pattern.labels->operands.size() : 0;
+  }
+  if ((nodes > kMaxNodes || names > kMaxLabels) && status_.ok()) {
+    status_ = Status(StatusCode::kResourceExhausted, "the pattern is too large: at most " + std::to_string(kMaxNodes) +
+                                                         " nodes and " + std::to_string(kMaxLabels) + " labels");
+  }
   return match;
 }
 

@@ -213,6 +213,8 @@ std::vector<MatchStep> written_order(const PatternGraph& graph) {
 }
 
 std::vector<MatchStep> cheapest_order(const PatternGraph& graph, const Cardinality& estimate, double rows) {
+  constexpr std::size_t kMostWeighed = 60;  // beyond that, weighing orders takes longer than a good one saves
+  if (graph.nodes.size() > kMostWeighed) return written_order(graph);
   const Simulation empty(graph, estimate, rows);
   std::vector<MatchStep> starts = empty.starts();
   if (empty.starts_connected() || starts.empty()) {

@@ -1,4 +1,5 @@
 // No query, however nested or long, runs the stack out or takes more than linear time.
+#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <string>
@@ -92,8 +93,29 @@ TEST_CASE("long chains of operators are read or refused, never followed down the
     CAPTURE(link);
     if (!statement.ok()) CHECK(statement.status().code() == StatusCode::kResourceExhausted);
   }
+  for (const std::string link : {"-", "+", "NOT ", "1 + ", "1 ^ ", "a.b + ", "'a' IN "}) {  // as long as a query may be
+    CAPTURE(link);
+    const std::size_t times = (kMaxQueryBytes - 100) / link.size();
+    CHECK(parse_statement("RETURN " + repeated(link, times) + "1").status().code() == StatusCode::kResourceExhausted);
+  }
+  for (const std::string link : {"[0]", ".a", " IS NULL"}) {
+    CAPTURE(link);
+    const std::size_t times = (kMaxQueryBytes - 100) / link.size();
+    CHECK(parse_statement("RETURN x" + repeated(link, times)).status().code() == StatusCode::kResourceExhausted);
+  }
   CHECK(parse_statement("RETURN " + repeated("true OR ", 20000) + "true").ok());
   CHECK(parse_statement("RETURN " + repeated("1 + ", 500) + "1").ok());
+}
+
+TEST_CASE("a pattern that is too large is refused", "[query][nesting]") {
+  for (const auto& [head, link, tail] : {std::array<std::string, 3>{"MATCH ()", "-->()", " RETURN 1"},
+                                         std::array<std::string, 3>{"MATCH ()", ", ()", " RETURN 1"},
+                                         std::array<std::string, 3>{"MATCH (:A", "&A", ") RETURN 1"}}) {
+    CAPTURE(link);
+    CHECK(parse_statement(head + repeated(link, 1500) + tail).ok());
+    CHECK(parse_statement(head + repeated(link, 100000) + tail).status().code() == StatusCode::kResourceExhausted);
+  }
+  CHECK(parse_statement("CREATE ()" + repeated(", ()", 20000)).ok());
 }
 
 TEST_CASE("a query that is too long is refused", "[query][nesting]") {
