@@ -6,6 +6,8 @@
 #include "graph/csr_adjacency.h"
 
 #include <algorithm>
+#include <compare>
+#include <tuple>
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
@@ -43,6 +45,63 @@ Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view
   csr->offsets_.push_back(csr->nodes_.size());
   csr->index_sources();
   return std::shared_ptr<const CsrAdjacency>(std::move(csr));
+}
+
+// Rows that no change touches are copied in runs. Of several changes of one relationship the last counts.
+std::shared_ptr<const CsrAdjacency> CsrAdjacency::patched(std::vector<EdgeChange> changes) const {
+  const auto place = [](const EdgeChange& c) { return std::tie(c.source, c.node, c.relationship); };
+  std::stable_sort(changes.begin(), changes.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+  auto csr = std::make_shared<CsrAdjacency>();
+  csr->sources_.reserve(sources_.size() + changes.size()), csr->offsets_.reserve(sources_.size() + changes.size() + 1);
+  csr->nodes_.reserve(nodes_.size() + changes.size()), csr->relationships_.reserve(nodes_.size() + changes.size());
+  std::size_t copied = 0;  // sources of this one that are done
+  for (std::size_t begin = 0, end = 0; begin < changes.size(); begin = end) {
+    const std::uint64_t source = changes[begin].source;
+    while (end < changes.size() && changes[end].source == source) ++end;
+    const auto at = std::lower_bound(sources_.begin() + static_cast<std::ptrdiff_t>(copied), sources_.end(), source);
+    const auto position = static_cast<std::size_t>(at - sources_.begin());
+    csr->append_rows(*this, copied, position);
+    const bool known = at != sources_.end() && *at == source;
+    copied = position + (known ? 1 : 0);
+    const std::size_t before = csr->nodes_.size();
+    csr->append_row(known ? row_at(position) : Row{}, std::span(changes).subspan(begin, end - begin));
+    if (csr->nodes_.size() == before) continue;
+    csr->sources_.push_back(source);
+    csr->offsets_.push_back(before);
+  }
+  csr->append_rows(*this, copied, sources_.size());
+  csr->offsets_.push_back(csr->nodes_.size());
+  csr->index_sources();
+  return csr;
+}
+
+void CsrAdjacency::append_rows(const CsrAdjacency& from, std::size_t begin, std::size_t end) {
+  if (begin == end) return;
+  const std::size_t first = from.offsets_[begin], size = from.offsets_[end] - first, here = nodes_.size();
+  for (std::size_t i = begin; i < end; ++i) {
+    sources_.push_back(from.sources_[i]);
+    offsets_.push_back(from.offsets_[i] - first + here);
+  }
+  const std::span nodes = std::span(from.nodes_).subspan(first, size);
+  const std::span relationships = std::span(from.relationships_).subspan(first, size);
+  nodes_.insert(nodes_.end(), nodes.begin(), nodes.end());
+  relationships_.insert(relationships_.end(), relationships.begin(), relationships.end());
+}
+
+void CsrAdjacency::append_row(const Row& old, std::span<const EdgeChange> changes) {
+  std::size_t i = 0;
+  const auto append = [&](std::uint64_t node, std::uint64_t relationship) {
+    nodes_.push_back(node), relationships_.push_back(relationship);
+  };
+  for (std::size_t c = 0; c < changes.size(); ++c) {
+    const EdgeChange& change = changes[c];
+    if (c + 1 < changes.size() && changes[c + 1].node == change.node && changes[c + 1].relationship == change.relationship) continue;
+    const auto order = [&] { return std::pair(old.nodes[i], old.relationships[i]) <=> std::pair(change.node, change.relationship); };
+    for (; i < old.nodes.size() && order() < 0; ++i) append(old.nodes[i], old.relationships[i]);
+    if (i < old.nodes.size() && order() == 0) ++i;
+    if (!change.erased) append(change.node, change.relationship);
+  }
+  for (; i < old.nodes.size(); ++i) append(old.nodes[i], old.relationships[i]);
 }
 
 void CsrAdjacency::index_sources() {

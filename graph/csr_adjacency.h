@@ -10,10 +10,19 @@
 
 namespace dossier::graph {
 
+/// A relationship that came to be, or is no more, as seen from its source in one direction.
+struct EdgeChange {
+  std::uint64_t source, node, relationship;
+  bool erased;
+};
+
 class CsrAdjacency : public Adjacency {
  public:
   /// Reads the relationships of a type from tso or tos, in key order. O(relationships of the type).
   static Result<std::shared_ptr<const CsrAdjacency>> build(const View& view, TypeId type, Direction direction);
+
+  /// The same with changes, in the order they were made. O(relationships), but a copy in memory.
+  std::shared_ptr<const CsrAdjacency> patched(std::vector<EdgeChange> changes) const;
 
   Row row(NodeId node) const override;
   std::span<const std::uint64_t> sources() const override { return sources_; }
@@ -22,6 +31,8 @@ class CsrAdjacency : public Adjacency {
 
  private:
   Row row_at(std::size_t source) const;
+  void append_rows(const CsrAdjacency& from, std::size_t begin, std::size_t end);
+  void append_row(const Row& old, std::span<const EdgeChange> changes);
   void index_sources();
 
   std::vector<std::uint64_t> sources_;        // ascending

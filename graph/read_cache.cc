@@ -11,6 +11,8 @@ namespace dossier::graph {
 namespace {
 constexpr std::uint64_t kRelationshipsAnExpansion = 40;
 constexpr std::uint64_t kRelationshipsANode = 24;  // that take as long to read as a node's seek
+constexpr std::uint64_t kRelationshipsAPatch = 600;     // copied in the time of an expansion
+constexpr std::size_t kLongestLog = 1 << 16;
 constexpr std::uint64_t kReadsAColumn = 256;
 constexpr std::uint64_t kScansALabel = 4;  // a quarter of a scan: less may be a LIMIT's
 }  // namespace
@@ -75,13 +77,66 @@ Result<std::shared_ptr<const CsrAdjacency>> ReadCache::adjacency(const View& vie
   if (expected_bytes > budget_ / 2) return std::shared_ptr<const CsrAdjacency>();
   const std::lock_guard one_at_a_time(building_);
   if (auto found = find_adjacency(type, direction, version)) return found;
+  if (auto patched = patch(type, direction, version)) return keep(type, direction, version, std::move(patched));
   DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> built, CsrAdjacency::build(view, type, direction));
+  return keep(type, direction, version, std::move(built));
+}
+
+std::shared_ptr<const CsrAdjacency> ReadCache::keep(TypeId type, Direction direction, std::uint64_t built,
+                                                    std::shared_ptr<const CsrAdjacency> adjacency) {
   auto piece = std::make_shared<Piece>();
-  piece->built = version;
-  piece->adjacency = built;
-  piece->bytes = built->bytes();
+  piece->built = built;
+  piece->adjacency = adjacency;
+  piece->bytes = adjacency->bytes();
   insert(adjacency_key(type, direction), std::move(piece));
-  return built;
+  const std::unique_lock lock(mutex_);
+  start_log(raw(type), built);
+  return adjacency;
+}
+
+// Under the lock. From `built` on nothing of the type has changed, or an older log goes on; entries that both directions
+// have seen are dropped.
+void ReadCache::start_log(std::uint64_t type, std::uint64_t built) {
+  if (!is_current({type, 0, kv::Table::kTso}, built, built)) return;
+  ChangeLog& log = logs_.try_emplace(type, ChangeLog{built, {}}).first->second;
+  std::uint64_t oldest = built;
+  for (const Direction direction : {Direction::kOutgoing, Direction::kIncoming}) {
+    const auto at = pieces_.find(adjacency_key(TypeId{static_cast<std::uint32_t>(type)}, direction));
+    if (at != pieces_.end()) oldest = std::min(oldest, at->second->built);
+  }
+  if (oldest <= log.complete_from) return;
+  std::erase_if(log.entries, [oldest](const ChangeLog::Entry& entry) { return entry.version <= oldest; });
+  log.complete_from = oldest;
+}
+
+// What the reader's version differs by from the adjacency that is there, if that is known; else null.
+std::shared_ptr<const CsrAdjacency> ReadCache::patch(TypeId type, Direction direction, std::uint64_t version) {
+  std::shared_ptr<const CsrAdjacency> old;
+  std::vector<EdgeChange> changes;
+  {
+    const std::shared_lock lock(mutex_);
+    const auto at = pieces_.find(adjacency_key(type, direction));
+    const auto log = logs_.find(raw(type));
+    if (at == pieces_.end() || log == logs_.end()) return nullptr;
+    const std::uint64_t built = at->second->built;
+    if (version < built || built < log->second.complete_from || all_changed_ > built) return nullptr;
+    old = at->second->adjacency;
+    for (const ChangeLog::Entry& entry : log->second.entries) {
+      if (entry.version <= built || entry.version > version) continue;
+      const bool outgoing = direction == Direction::kOutgoing;
+      changes.push_back({outgoing ? entry.start : entry.end, outgoing ? entry.end : entry.start, entry.relationship, entry.erased});
+    }
+  }
+  return old->patched(std::move(changes));
+}
+
+// Under the lock.
+void ReadCache::log_change(const kv::Write& write, std::uint64_t version) {
+  const auto log = logs_.find(load_u32(write.key.data()));
+  if (log == logs_.end() || write.key.size() != kEdgeKeySize) return;
+  const char* const key = write.key.data() + 4;
+  log->second.entries.push_back({version, load_u64(key), load_u64(key + 8), load_u64(key + 16), !write.value});
+  if (log->second.entries.size() > kLongestLog) logs_.erase(log);
 }
 
 bool ReadCache::worth_building(TypeId type, Direction direction, std::uint64_t nodes,
@@ -93,8 +148,10 @@ bool ReadCache::worth_building(TypeId type, Direction direction, std::uint64_t n
     heat.reads += nodes;
     if (heat.reads < heat.next_look) return false;
   }
-  const std::uint64_t needed = relationships() / kRelationshipsAnExpansion;
+  const std::uint64_t count = relationships();
   const std::unique_lock lock(mutex_);
+  const bool patched = pieces_.contains(key) && logs_.contains(raw(type));
+  const std::uint64_t needed = count / (patched ? kRelationshipsAPatch : kRelationshipsAnExpansion);
   Heat& heat = heat_[key];
   if (heat.reads >= needed) {
     heat = {};
@@ -186,6 +243,7 @@ void ReadCache::note_commit(std::span<const kv::Write> writes, std::uint64_t ver
   Key last{UINT64_MAX, 0, kv::Table::kMeta};
   for (const kv::Write& write : writes) {
     Key part{0, 0, write.table};
+    if (write.table == kv::Table::kTso) log_change(write, version);
     if (write.table == kv::Table::kTso || write.table == kv::Table::kLabel) {
       part.part = load_u32(write.key.data());
     } else if (write.table == kv::Table::kNode || write.table == kv::Table::kRel) {
@@ -203,6 +261,7 @@ void ReadCache::note_bulk(std::uint64_t version) {
   const std::unique_lock lock(mutex_);
   all_changed_ = version;
   pieces_.clear();
+  logs_.clear();
   bytes_ = 0;
 }
 

@@ -80,7 +80,22 @@ class ReadCache {
     std::size_t operator()(const Key& key) const;
   };
 
+  // The relationships of one type that commits after `complete_from` have made or erased, while that is not too many.
+  struct ChangeLog {
+    struct Entry {
+      std::uint64_t version, start, end, relationship;
+      bool erased;
+    };
+    std::uint64_t complete_from = 0;
+    std::vector<Entry> entries;  // ascending by version
+  };
+
   static Key adjacency_key(TypeId type, Direction direction);
+  std::shared_ptr<const CsrAdjacency> patch(TypeId type, Direction direction, std::uint64_t version);
+  void log_change(const kv::Write& write, std::uint64_t version);
+  void start_log(std::uint64_t type, std::uint64_t built);
+  std::shared_ptr<const CsrAdjacency> keep(TypeId type, Direction direction, std::uint64_t built,
+                                           std::shared_ptr<const CsrAdjacency> adjacency);
   bool is_current(const Key& key, std::uint64_t built, std::uint64_t version) const;
   std::shared_ptr<Piece> find(const Key& key, std::uint64_t version);
   void insert(const Key& key, std::shared_ptr<Piece> piece);
@@ -97,6 +112,7 @@ class ReadCache {
   };
   std::unordered_map<Key, Heat, KeyHash> heat_;
   std::uint64_t all_changed_ = 0;
+  std::unordered_map<std::uint64_t, ChangeLog> logs_;  // by type
   std::mutex building_;
 };
 

@@ -72,6 +72,7 @@ Status QueryCursor::start() {
 }
 
 Status QueryCursor::run_to_end() {
+  context_->use_large_batches();
   std::size_t bytes = 0;
   while (true) {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, root_.root->next(batch_));
@@ -113,6 +114,7 @@ Result<bool> QueryCursor::next_row(Row& row) {
   if (next_ >= batch_.size()) {
     next_ = 0;
     DOSSIER_ASSIGN_OR_RETURN(const bool more, root_.root->next(batch_));
+    context_->grow_batches();
     if (!more || columns_.empty()) {
       done_ = true;
       return false;

@@ -66,9 +66,14 @@ class RowBuffer {
 /// What passes from operator to operator.
 class Batch : public RowBuffer {
  public:
-  static constexpr std::size_t kCapacity = 1024;
+  static constexpr std::size_t kCapacity = 1024;  // as ExecutionContext::kLargestBatch
   using RowBuffer::RowBuffer;
-  bool full() const { return size() >= kCapacity; }
+  bool full() const { return size() >= limit_; }
+  /// The rows that it takes from now on, at most kCapacity.
+  void set_limit(std::size_t rows) { limit_ = rows; }
+
+ private:
+  std::size_t limit_ = kCapacity;
 };
 
 }  // namespace dossier::query

@@ -55,6 +55,13 @@ class ExecutionContext {
   Status charge(std::size_t bytes);
   void release(std::size_t bytes) { *memory_used -= bytes; }
 
+  /// The first rows come in small batches, so that nobody waits long for one; then batches grow.
+  std::size_t batch_rows = 32;
+  void grow_batches() { batch_rows = std::min(kLargestBatch, 2 * batch_rows); }
+  /// For who hands on nothing before it has seen all.
+  void use_large_batches() { batch_rows = kLargestBatch; }
+  static constexpr std::size_t kLargestBatch = 1024;
+
   std::size_t width() const { return static_cast<std::size_t>(plan.slot_count); }
   std::optional<graph::TypeId> type(const std::string& name) const { return reader.find_type(name); }
 

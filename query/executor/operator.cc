@@ -8,11 +8,14 @@ Result<bool> Operator::next(Batch& out) { return context_.profiling ? profiled(o
 
 Result<bool> Operator::pull(Batch& out) {
   out.clear();
+  out.set_limit(context_.batch_rows);
   while (true) {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, produce(out));
     DOSSIER_RETURN_IF_ERROR(context_.check(out.size()));
     if (!more) return false;
     if (!out.empty()) return true;
+    context_.grow_batches();
+    out.set_limit(context_.batch_rows);
   }
 }
 

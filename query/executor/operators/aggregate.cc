@@ -59,6 +59,7 @@ class AggregateOperator : public Operator {
 
   Status consume() {
     consumed_ = true;
+    context_.use_large_batches();
     kept_ = aggregate_.kept;
     if (is_inner()) {
       kept_.resize(context_.width());

@@ -27,6 +27,7 @@ class EagerOperator : public Operator {
   Result<bool> produce(Batch& out) override {
     if (!started_) {
       started_ = true;
+      context_.use_large_batches();
       DOSSIER_RETURN_IF_ERROR(consume());
       DOSSIER_RETURN_IF_ERROR(apply(rows_));
     }

@@ -38,7 +38,11 @@ class Worker {
     context_.morsel = range;
     operators_.root->reset();
   }
-  Result<bool> next(Batch& batch) { return operators_.root->next(batch); }
+  Result<bool> next(Batch& batch) {
+    Result<bool> more = operators_.root->next(batch);
+    context_.grow_batches();
+    return more;
+  }
 
  private:
   ExecutionContext context_;

@@ -40,7 +40,8 @@ class RelationshipScan : public Operator {
   }
 
  private:
-  static constexpr std::size_t kNodes = 256;
+  // As many as may have about a batch of relationships.
+  std::size_t nodes_at_once() const { return std::max<std::size_t>(4, context_.batch_rows / 8); }
 
   Result<bool> scan_snapshot(Batch& out) {
     const auto sources = lists_.adjacency()->sources();
@@ -59,8 +60,9 @@ class RelationshipScan : public Operator {
 
   Result<bool> scan_store(Batch& out) {
     nodes_.clear(), found_.clear();
-    DOSSIER_RETURN_IF_ERROR(context_.reader.scan_nodes(from_, kNodes, nodes_));
-    active_ = nodes_.size() == kNodes;
+    const std::size_t wanted = nodes_at_once();
+    DOSSIER_RETURN_IF_ERROR(context_.reader.scan_nodes(from_, wanted, nodes_));
+    active_ = nodes_.size() == wanted;
     while (!nodes_.empty() && graph::raw(nodes_.back()) >= range().end) nodes_.pop_back(), active_ = false;
     if (nodes_.empty()) return true;
     from_ = graph::NodeId{graph::raw(nodes_.back()) + 1};

@@ -42,6 +42,7 @@ class TopNOperator : public Operator {
 
   Status consume() {
     consumed_ = true;
+    context_.use_large_batches();
     DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t skip, evaluate_row_count(context_, top_.skip, 0));
     DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t limit,
                              evaluate_row_count(context_, std::optional<planner::PlanExpression>(top_.limit), 0));
