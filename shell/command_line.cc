@@ -146,6 +146,11 @@ class Parser {
         ->type_name("FILE");
     CLI::App* check = add_on_database("check", "Verify a database", run_check);
     check->add_flag("--repair", line_.repair, "Rebuild what can be derived");
+    add_on_database("backup", "Copy a database, also while another process writes it", run_backup)
+        ->add_option("DIR", line_.copy, "A folder that is not there yet")->required();
+    CLI::App* restore = add("restore", "Bring a backup back as a database", run_restore);
+    restore->add_option("DIR", line_.copy, "What `dossier backup` made")->required();
+    restore->add_option("DB", line_.database, "The database, a folder that is not there yet")->required();
     add_on_database("stats", "Counts of a database", run_stats);
   }
 

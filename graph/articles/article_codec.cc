@@ -16,22 +16,35 @@ std::string kind_key(char kind, std::uint64_t id) {
   return key;
 }
 
+// A count, and each item as `append` or `read` has it.
+template <typename Items, typename Append>
+void append_list(std::string& out, const Items& items, const Append& append) {
+  append_varint(out, items.size());
+  for (const auto& item : items) append(item);
+}
+
+template <typename Read>
+void read_list(ByteReader& reader, const Read& read) {
+  for (std::size_t n = reader.count(); n > 0 && !reader.failed(); --n) read();
+}
+
 void append_votes(std::string& out, const Votes& votes) {
-  append_varint(out, votes.size());
-  for (const auto& [text, count] : votes) {
-    append_text(out, text);
-    append_varint(out, count);
-  }
+  append_list(out, votes, [&](const auto& vote) {
+    append_text(out, vote.first);
+    append_varint(out, vote.second);
+  });
 }
 
 Votes read_votes(ByteReader& reader) {
   Votes votes;
-  for (std::size_t n = reader.count(); n > 0 && !reader.failed(); --n) {
+  read_list(reader, [&] {
     std::string text(reader.text());
     votes.emplace_hint(votes.end(), std::move(text), reader.varint());
-  }
+  });
   return votes;
 }
+
+KeyId read_key(ByteReader& reader) { return KeyId{static_cast<std::uint32_t>(reader.varint())}; }
 
 void append_float(std::string& out, float value) {
   const auto bits = std::bit_cast<std::uint32_t>(value);
@@ -137,38 +150,35 @@ Result<ArticleMeta> decode_meta(std::string_view bytes, ArticleId article) {
 
 std::string encode_journal(const std::vector<Contribution>& contributions) {
   std::string out;
-  append_varint(out, contributions.size());
-  for (const Contribution& contribution : contributions) {
+  append_list(out, contributions, [&](const Contribution& contribution) {
     append_varint(out, raw(contribution.node));
     append_text(out, contribution.name);
     append_text(out, contribution.type);
-    append_varint(out, contribution.aliases.size());
-    for (const std::string& alias : contribution.aliases) append_text(out, alias);
-    append_varint(out, contribution.properties.size());
-    for (const auto& [key, value] : contribution.properties) {
-      append_varint(out, raw(key));
-      append_text(out, value);
-    }
+    append_list(out, contribution.aliases, [&](const std::string& alias) { append_text(out, alias); });
+    append_list(out, contribution.properties, [&](const auto& property) {
+      append_varint(out, raw(property.first));
+      append_text(out, property.second);
+    });
     append_varint(out, contribution.mentions);
-  }
+  });
   return out;
 }
 
 Result<std::vector<Contribution>> decode_journal(std::string_view bytes) {
   ByteReader reader(bytes);
-  std::vector<Contribution> contributions(reader.count());
-  for (Contribution& contribution : contributions) {
-    if (reader.failed()) break;
+  std::vector<Contribution> contributions;
+  read_list(reader, [&] {
+    Contribution& contribution = contributions.emplace_back();
     contribution.node = NodeId{reader.varint()};
     contribution.name = reader.text();
     contribution.type = reader.text();
-    for (std::size_t n = reader.count(); n > 0; --n) contribution.aliases.emplace_back(reader.text());
-    for (std::size_t n = reader.count(); n > 0; --n) {
-      const KeyId key{static_cast<std::uint32_t>(reader.varint())};
+    read_list(reader, [&] { contribution.aliases.emplace_back(reader.text()); });
+    read_list(reader, [&] {
+      const KeyId key = read_key(reader);
       contribution.properties.emplace_back(key, reader.text());
-    }
+    });
     contribution.mentions = reader.varint();
-  }
+  });
   return finished(reader, std::move(contributions), "journal of an article");
 }
 
@@ -179,11 +189,10 @@ std::string encode_entity_tally(const EntityTally& tally) {
   append_votes(out, tally.types);
   append_votes(out, tally.names);
   append_votes(out, tally.aliases);
-  append_varint(out, tally.properties.size());
-  for (const auto& [key, votes] : tally.properties) {
-    append_varint(out, raw(key));
-    append_votes(out, votes);
-  }
+  append_list(out, tally.properties, [&](const auto& property) {
+    append_varint(out, raw(property.first));
+    append_votes(out, property.second);
+  });
   return out;
 }
 
@@ -195,10 +204,10 @@ Result<EntityTally> decode_entity_tally(std::string_view bytes) {
   tally.types = read_votes(reader);
   tally.names = read_votes(reader);
   tally.aliases = read_votes(reader);
-  for (std::size_t n = reader.count(); n > 0 && !reader.failed(); --n) {
-    const KeyId key{static_cast<std::uint32_t>(reader.varint())};
+  read_list(reader, [&] {
+    const KeyId key = read_key(reader);
     tally.properties.emplace(key, read_votes(reader));
-  }
+  });
   return finished(reader, std::move(tally), "sum of an entity's mentions");
 }
 

@@ -157,8 +157,9 @@ class RocksDbStore : public KeyValueStore {
     }
   }
 
-  /// Compares the engine's last commit with COMMITTED.
-  Status find_watermark(bool accept_loss) {
+  /// Compares the engine's last commit with what COMMITTED had before the engine was opened: beside a writer, later
+  /// commits may be in the one and not in the other.
+  Status find_watermark(const Result<Watermark>& expected, bool accept_loss) {
     std::string bytes;
     const rocksdb::Status status =
         database_->db->Get({}, database_->table(Table::kMeta), slice(kCommitKey), &bytes);
@@ -167,12 +168,18 @@ class RocksDbStore : public KeyValueStore {
       if (bytes.size() != 16) return corruption(path_.string() + ": the record of the last commit is damaged");
       watermark_ = {load_u64(bytes.data()), load_u64(bytes.data() + 8)};
     }
-    Result<Watermark> expected = WatermarkFile::read(path_);
     if (!expected.ok() && !accept_loss) return expected.status();
     if (expected.ok() && !accept_loss) DOSSIER_RETURN_IF_ERROR(compare(*expected));
     if (read_only_) return {};
     DOSSIER_ASSIGN_OR_RETURN(watermark_file_, WatermarkFile::open(path_));
     return watermark_file_->write(watermark_);
+  }
+
+  /// Of a store that was opened for reading: its files are one state.
+  Status copy_to(const std::filesystem::path& target) const {
+    return make_copy(target, watermark_, [&](const std::filesystem::path& data) {
+      return copy_engine_files(database_->reader_directory ? database_->reader_directory->path() : path_ / "data", data);
+    });
   }
 
   std::shared_ptr<const Snapshot> snapshot() const override {
@@ -390,17 +397,31 @@ Status open_for_reading(const std::filesystem::path& path, const RocksDbOptions&
   return status.ok() ? io_error("the files of " + path.string() + " change too fast to be read") : status;
 }
 
-}  // namespace
-
-Result<std::unique_ptr<KeyValueStore>> open_rocksdb_store(const std::filesystem::path& path,
-                                                          const RocksDbOptions& options) {
+Result<std::unique_ptr<RocksDbStore>> open_store(const std::filesystem::path& path, const RocksDbOptions& options) {
   DOSSIER_RETURN_IF_ERROR(prepare_store_directory(path, options.create_if_missing && !options.read_only));
+  const Result<Watermark> expected = WatermarkFile::read(path);
   auto database = std::make_shared<Database>();
   DOSSIER_RETURN_IF_ERROR(options.read_only ? open_for_reading(path, options, *database)
                                             : open_for_writing(path, options, *database));
   auto store = std::make_unique<RocksDbStore>(path, std::move(database), options);
-  DOSSIER_RETURN_IF_ERROR(store->find_watermark(options.accept_loss));
+  DOSSIER_RETURN_IF_ERROR(store->find_watermark(expected, options.accept_loss));
   return store;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<KeyValueStore>> open_rocksdb_store(const std::filesystem::path& path,
+                                                          const RocksDbOptions& options) {
+  DOSSIER_ASSIGN_OR_RETURN(std::unique_ptr<RocksDbStore> store, open_store(path, options));
+  return std::unique_ptr<KeyValueStore>(std::move(store));
+}
+
+Status copy_rocksdb_store(const std::filesystem::path& path, const std::filesystem::path& target,
+                          const RocksDbOptions& options) {
+  RocksDbOptions reading = options;
+  reading.read_only = true;
+  DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<RocksDbStore> store, open_store(path, reading));
+  return store->copy_to(target);
 }
 
 }  // namespace dossier::graph::kv

@@ -23,4 +23,10 @@ struct RocksDbOptions {
 Result<std::unique_ptr<KeyValueStore>> open_rocksdb_store(const std::filesystem::path& path,
                                                           const RocksDbOptions& options);
 
+/// A copy of the store's latest commit as a store of its own, also while another process or this one writes it.
+///
+/// Errors   as open_rocksdb_store() and make_copy().
+Status copy_rocksdb_store(const std::filesystem::path& path, const std::filesystem::path& target,
+                          const RocksDbOptions& options);
+
 }  // namespace dossier::graph::kv

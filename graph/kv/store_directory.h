@@ -12,6 +12,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -75,6 +76,15 @@ class WatermarkFile {
 bool has_clean_mark(const std::filesystem::path& path);
 Status set_clean_mark(const std::filesystem::path& path);
 Status remove_clean_mark(const std::filesystem::path& path);
+
+/// Makes the folder of a copy beside where it shall be, has `fill` put the engine's files into its data/, and moves it
+/// there when all is on the disk: a copy that was interrupted is no store, and the next one takes its place.
+///
+/// Errors   InvalidArgument: there is something at `target` already. IoError; what `fill` gives.
+Status make_copy(const std::filesystem::path& target, const Watermark& watermark,
+                 const std::function<Status(const std::filesystem::path& data)>& fill);
+/// Copies the engine's files of one folder to another.
+Status copy_engine_files(const std::filesystem::path& from, const std::filesystem::path& to);
 
 /// A private folder with links to the engine's files, for reading beside a writer; gone with the object.
 class ReaderDirectory {

@@ -14,6 +14,7 @@ namespace dossier::shell {
 struct CommandLine {
   std::string database;
   std::vector<std::string> inputs;      // files, folders, names, texts: what stands after the database
+  std::string copy;                     // backup, restore: the folder of the backup
   std::vector<std::string> parameters;  // name=value
   std::string format;                   // empty: the command's default
   std::string model;                    // a .dlm file; empty: the default one
@@ -45,6 +46,8 @@ int run_retract(const CommandLine& line, const Streams& streams);
 int run_export(const CommandLine& line, const Streams& streams);
 int run_import(const CommandLine& line, const Streams& streams);
 int run_check(const CommandLine& line, const Streams& streams);
+int run_backup(const CommandLine& line, const Streams& streams);
+int run_restore(const CommandLine& line, const Streams& streams);
 int run_stats(const CommandLine& line, const Streams& streams);
 
 }  // namespace dossier::shell

@@ -1,4 +1,4 @@
-// articles, retract, check, stats: what is in a database, and its health.
+// articles, retract, check, backup, restore, stats: what is in a database, and its health.
 #include <algorithm>
 #include <cstdint>
 #include <ostream>
@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "dossier/graph/copy.h"
 #include "shell/commands/common.h"
 
 namespace dossier::shell {
@@ -73,6 +74,36 @@ int run_check(const CommandLine& line, const Streams& streams) {
   streams.err << (faults->empty() ? "no fault found" : std::to_string(faults->size()) + " faults")
               << (line.repair && !faults->empty() ? ", repaired\n" : "\n");
   return faults->empty() || line.repair ? kDone : kFailed;
+}
+
+namespace {
+
+// Copies the store at `from` to `to`, and reads the copy back: a copy that cannot be read is none.
+int copy_store(const std::string& from, const std::string& to, const CommandLine& line, const Streams& streams) {
+  const graph::StoreOptions options = store_options(line, Access::kReadOnly);
+  const auto store = graph::Store::open(from, options);
+  if (!store.ok()) return report_open_failure(store.status(), from, streams);
+  const Status copied = graph::copy_store(from, to, options);
+  if (!copied.ok()) return complain(streams, copied.message());
+  const auto copy = graph::Store::open(to, options);
+  if (!copy.ok()) return complain(streams, copy.status().message());
+  const auto faults = (*copy)->check(false);
+  if (!faults.ok()) return complain(streams, faults.status().message());
+  for (const std::string& fault : *faults) streams.out << fault << '\n';
+  if (!faults->empty()) return complain(streams, to + ": the copy has " + std::to_string(faults->size()) + " faults");
+  const auto reader = (*copy)->snapshot();
+  streams.err << to << ": " << reader->node_count() << " nodes, " << reader->relationship_count() << " relationships\n";
+  return kDone;
+}
+
+}  // namespace
+
+int run_backup(const CommandLine& line, const Streams& streams) {
+  return copy_store(line.database, line.copy, line, streams);
+}
+
+int run_restore(const CommandLine& line, const Streams& streams) {
+  return copy_store(line.copy, line.database, line, streams);
 }
 
 int run_stats(const CommandLine& line, const Streams& streams) {

@@ -2,12 +2,24 @@
 """Race dossier against Kuzu on a synthetic news graph: both load it and answer the same questions in one run.
 
 usage: race.py --build BUILD_DIR [--entities N] [--statements M] [--seed S] [--scratch DIR] [--without-peer]
+               [--memory MIB] [--against FILE | --record FILE] [--growth FACTOR...] [--no-install]
 
-Prints for each question: both times in milliseconds, the ratio peer / dossier, and whether the answers agree; then the
-geometric mean of the ratios. Needs the generator and the peer's script (in $DOSSIER_SHARED/bench or ../shared/bench)
-and, for the peer, node and npm. Exit status 77 where they are missing, 1 where answers differ.
+Prints for each question: both times in milliseconds, the ratio peer / dossier, dossier's first run, the largest resident
+size of its process, and whether the answers agree; then the geometric mean of the ratios. An answer of `triangle`
+is checked against a count from the file: openCypher uses no relationship twice in a pattern, the peer does.
+
+--memory    dossier's memory budget, for the load and for the questions
+--record    writes the ratios to a file; --against reports each ratio that is less than half of the one in the file
+--growth    dossier alone at multiples of the size: time against size as an exponent, 0 flat, 1 linear
+
+--no-install  skips where the peer is not installed already in $DOSSIER_RACE_PEER
+
+Needs the generator and the peer's script (in $DOSSIER_SHARED/bench or ../shared/bench) and, for the peer, node and npm.
+Exit status 77 where they are missing, 1 where answers differ. A slow-down is reported and is no failure: machines differ.
 """
 import argparse
+import collections
+import csv
 import json
 import math
 import os
@@ -20,6 +32,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCH = Path(os.environ.get("DOSSIER_SHARED") or ROOT.parent / "shared") / "bench"
+PEER = "kuzu@0.11.3"
+Answer = collections.namedtuple("Answer", "ms row first_ms peak_mib", defaults=(None, None, None))
 
 
 def run(*command, **options):
@@ -29,39 +43,144 @@ def run(*command, **options):
     return done.stdout
 
 
-def generate(options, folder):
+def skip(why):
+    print(f"SKIPPED: {why}")
+    sys.exit(77)
+
+
+def generated(scratch, entities, statements, seed):
+    folder = scratch / f"csv-{entities}-{statements}-{seed}"
     if not (folder / "statements.csv").exists():
-        run(sys.executable, BENCH / "generate.py", folder, "--entities", options.entities, "--statements",
-            options.statements, "--seed", options.seed)
+        run(sys.executable, BENCH / "generate.py", folder, "--entities", entities, "--statements", statements, "--seed", seed)
+    return folder
 
 
-def race_dossier(build, scratch, csv):
-    database = scratch / "dossier.db"
+def race_dossier(options, scratch, folder):
+    build, database = options.build.resolve(), scratch / "dossier.db"
     shutil.rmtree(database, ignore_errors=True)
+    memory = ["--memory", options.memory] if options.memory else []
     start = time.monotonic()
-    run(build / "dossier", "import", database, "--nodes", csv / "entities.csv", "--relationships", csv / "statements.csv")
-    times = {"load": (1000 * (time.monotonic() - start), None, None)}
-    for line in run(build / "tests" / "bench" / "race", database, csv).splitlines():
-        name, mean, row, *first = line.split("\t")
-        times[name] = (float(mean), json.loads(row), float(first[0]) if first else None)
-    return times
+    timed = run(sys.executable, "-c",  # a process of its own, so that the peak is the import's
+                "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True);"
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)",
+                build / "dossier", "import", *memory, database, "--nodes", folder / "entities.csv", "--relationships",
+                folder / "statements.csv")
+    answers = {"load": Answer(1000 * (time.monotonic() - start), peak_mib=float(timed.split()[-1]))}
+    for line in run(build / "tests" / "bench" / "race", database, folder, *memory).splitlines():
+        name, mean, row, first, peak = line.split("\t")
+        answers[name] = Answer(float(mean), json.loads(row), float(first), float(peak))
+    statements = sum(1 for _ in open(folder / "statements.csv", "rb")) - 1
+    size = sum(f.stat().st_size for f in database.rglob("*") if f.is_file())
+    print(f"{statements} statements, {size / statements:.1f} bytes each on disk")
+    shutil.rmtree(database)
+    return answers
 
 
-def race_kuzu(scratch, csv):
-    folder = scratch / "peer"
+def peer_folder(options, scratch):
+    """Where the peer is installed: in $DOSSIER_RACE_PEER, else in the scratch folder."""
+    folder = Path(os.environ.get("DOSSIER_RACE_PEER") or scratch / "peer")
+    if (folder / "node_modules" / "kuzu").exists():
+        return folder
+    if options.no_install:
+        skip("the peer is not installed; set DOSSIER_RACE_PEER")
+    if not shutil.which("npm"):
+        skip("the peer needs node and npm")
     folder.mkdir(exist_ok=True)
-    if not (folder / "node_modules" / "kuzu").exists():
-        run("npm", "install", "--no-fund", "--no-audit", "--prefix", folder, "kuzu@0.11.3")
-    shutil.copy(BENCH / "run_kuzu.mjs", folder)
-    times = {}
-    for line in run("node", folder / "run_kuzu.mjs", csv, folder / f"db-{os.getpid()}", cwd=folder).splitlines():
+    try:
+        run("npm", "install", "--no-fund", "--no-audit", "--prefix", folder, PEER)
+    except SystemExit as refused:
+        skip(f"the peer cannot be installed: {refused}")
+    return folder
+
+
+def race_kuzu(options, scratch, folder):
+    peer = peer_folder(options, scratch)
+    database = peer / f"db-{os.getpid()}"
+    script = peer / "run_kuzu.mjs"
+    shutil.copy(BENCH / "run_kuzu.mjs", script)
+    answers = {}
+    for line in run("node", script, folder, database, cwd=peer).splitlines():
         name, figure, *row = line.split("\t")
         if name.startswith("load"):
-            times["load"] = (1000 * float(figure.split()[0]), None)
+            answers["load"] = Answer(1000 * float(figure.split()[0]))
         else:
             row = json.loads(row[0])
-            times[name] = (float(figure.split()[0]), list(row.values()) if row else None)
-    return times
+            answers[name] = Answer(float(figure.split()[0]), list(row.values()) if row else None)
+    for left in peer.glob(database.name + "*"):
+        shutil.rmtree(left) if left.is_dir() else left.unlink()
+    return answers
+
+
+def triangles(folder, predicate="p3"):
+    """Walks (a)-[x]->(b)-[y]->(c)-[z]->(a) in the file: with x, y, z different relationships, and without that rule."""
+    out = collections.defaultdict(collections.Counter)
+    with open(folder / "statements.csv", newline="") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for subject, object_, type_, *_ in rows:
+            if type_ == predicate:
+                out[subject][object_] += 1
+    walks = 0
+    for a, from_a in out.items():
+        for b, ab in from_a.items():
+            for c, bc in out.get(b, {}).items():
+                walks += ab * bc * out[c][a] if c in out and a in out[c] else 0
+    # A relationship can come twice only where all three nodes are one: then any of n^3 triples but the n(n-1)(n-2).
+    loops = [from_a[a] for a, from_a in out.items() if a in from_a]
+    return walks - sum(n ** 3 - n * (n - 1) * (n - 2) for n in loops), walks
+
+
+def compare(ours, theirs, folder):
+    """Prints the table; the ratios by question, and how many answers differ."""
+    ratios, differ = {}, 0
+    distinct, repeating = triangles(folder)
+    print(f"{'question':<14}{'peer ms':>12}{'dossier ms':>12}{'first run':>12}{'peak MiB':>10}{'ratio':>9}  answers")
+    for name, our in ours.items():
+        peer = theirs.get(name)
+        verdict = "" if our.row is None else json.dumps(our.row)[:60]
+        if name == "triangle":
+            right = our.row == [distinct] and (peer is None or peer.row == [repeating])
+            verdict += f" {'as counted' if right else 'WRONG'}: {distinct} without, {repeating} with repeated relationships"
+            differ += not right
+        elif peer and our.row is not None:
+            same = peer.row == our.row
+            differ += not same
+            verdict = ("agree: " if same else f"DIFFER: peer {json.dumps(peer.row)[:60]} dossier ") + verdict
+        if peer:
+            ratios[name] = peer.ms / max(our.ms, 1e-6)
+        figures = [peer.ms if peer else math.nan, our.ms, our.first_ms or math.nan]
+        print(f"{name:<14}{figures[0]:>12.3f}{figures[1]:>12.4f}{figures[2]:>12.3f}{our.peak_mib or math.nan:>10.0f}"
+              f"{ratios.get(name, math.nan):>9.2f}  {verdict}")
+    if ratios:
+        print(f"geometric mean of the ratios: {math.exp(sum(map(math.log, ratios.values())) / len(ratios)):.2f}")
+    return ratios, differ
+
+
+def report_slow_downs(ratios, recorded):
+    slower = 0
+    for name, before in recorded.items():
+        now = ratios.get(name)
+        if now is not None and now < before / 2:
+            slower += 1
+            print(f"SLOWER: {name}: ratio {now:.2f}, recorded {before:.2f}")
+    print(f"{slower} of {len(recorded)} questions fell below half of their recorded ratio")
+
+
+def growth(options, scratch):
+    """Least squares of log time over log size."""
+    times = collections.defaultdict(list)
+    for factor in options.growth:
+        folder = generated(scratch, int(options.entities * factor), int(options.statements * factor), options.seed)
+        print(f"{factor:g}x", end=": ", flush=True)
+        for name, answer in race_dossier(options, scratch, folder).items():
+            times[name].append((factor, answer))
+    heads = "".join(f"{f'{factor:g}x ms':>14}" for factor in options.growth)
+    print(f"{'question':<14}{heads}{'exponent':>10}")
+    for name, points in times.items():
+        xs, ys = [math.log(f) for f, _ in points], [math.log(max(a.ms, 1e-6)) for _, a in points]
+        mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
+        slope = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys)) / sum((x - mean_x) ** 2 for x in xs)
+        print(f"{name:<14}" + "".join(f"{a.ms:>14.4f}" for _, a in points) + f"{slope:>10.2f}")
 
 
 def main():
@@ -72,36 +191,32 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--scratch", type=Path)
     parser.add_argument("--without-peer", action="store_true")
+    parser.add_argument("--memory", type=int)
+    parser.add_argument("--record", type=Path)
+    parser.add_argument("--against", type=Path)
+    parser.add_argument("--no-install", action="store_true")
+    parser.add_argument("--growth", type=float, nargs="+")
     options = parser.parse_args()
     if not BENCH.exists():
-        print("SKIPPED: the generator is not here; set DOSSIER_SHARED")
-        sys.exit(77)
+        skip("the generator is not here; set DOSSIER_SHARED")
     scratch = options.scratch or Path(tempfile.mkdtemp(prefix="dossier-race-"))
     scratch.mkdir(parents=True, exist_ok=True)
-    csv = scratch / f"csv-{options.entities}-{options.statements}-{options.seed}"
-    generate(options, csv)
-    ours = race_dossier(options.build.resolve(), scratch, csv)
-    theirs = {} if options.without_peer else race_kuzu(scratch, csv)
-
-    ratios, differ = [], 0
-    print(f"{'question':<14}{'peer ms':>12}{'dossier ms':>12}{'first run':>12}{'ratio':>9}  answers")
-    for name, (mean, row, first) in ours.items():
-        peer = theirs.get(name)
-        verdict = "" if row is None else json.dumps(row)[:60]
-        if peer and row is not None:
-            same = peer[1] == row
-            differ += not same
-            verdict = ("agree: " if same else f"DIFFER: peer {json.dumps(peer[1])[:60]} dossier ") + verdict
-        if peer:
-            ratios.append(peer[0] / max(mean, 1e-6))
-        print(f"{name:<14}{peer[0] if peer else math.nan:>12.3f}{mean:>12.4f}{first if first else math.nan:>12.3f}"
-              f"{ratios[-1] if peer else math.nan:>9.2f}  {verdict}")
-    if ratios:
-        print(f"geometric mean of the ratios: {math.exp(sum(map(math.log, ratios)) / len(ratios)):.2f}")
-    if not options.scratch:
-        shutil.rmtree(scratch)
-    sys.exit(1 if differ else 0)
+    scratch = scratch.resolve()
+    try:
+        if options.growth:
+            return growth(options, scratch)
+        folder = generated(scratch, options.entities, options.statements, options.seed)
+        theirs = {} if options.without_peer else race_kuzu(options, scratch, folder)
+        ratios, differ = compare(race_dossier(options, scratch, folder), theirs, folder)
+        if options.record:
+            options.record.write_text(json.dumps({k: round(v, 2) for k, v in ratios.items()}, indent=2) + "\n")
+        if options.against and ratios:
+            report_slow_downs(ratios, json.loads(options.against.read_text()))
+        return 1 if differ else 0
+    finally:
+        if not options.scratch:
+            shutil.rmtree(scratch, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -133,6 +133,25 @@ TEST_CASE("statements that were exported can be imported", "[shell][command_line
   CHECK(refused.err.find("bad.jsonl:2") != std::string::npos);
 }
 
+TEST_CASE("a backup brought back is the database that it was", "[shell][command_line]") {
+  const Scratch scratch;
+  const std::string database = scratch.path("g.db"), backup = scratch.path("backup"), restored = scratch.path("r.db");
+  run({"query", database, "CREATE (:Entity:Person {name: 'Ada'})-[:called]->(:Entity:Person {name: 'Charles'})"});
+  REQUIRE(run({"backup", database, backup}).status == kDone);
+  const std::string before = run({"export", database, "--format", "cypher"}).out;
+  run({"query", database, "MATCH (n) DETACH DELETE n"});
+  const Outcome done = run({"restore", backup, restored});
+  CHECK(done.status == kDone);
+  CHECK(done.err.find("2 nodes, 1 relationships") != std::string::npos);
+  CHECK(run({"export", restored, "--format", "cypher"}).out == before);
+  CHECK(before.find("Ada") != std::string::npos);
+
+  CHECK(run({"backup", restored, backup}).status == kFailed);
+  CHECK(run({"restore", backup, database}).status == kFailed);
+  CHECK(run({"restore", scratch.path("nothing"), scratch.path("n.db")}).status == kStoreFailed);
+  CHECK(run({"restore", backup}).status == kUsage);
+}
+
 TEST_CASE("every export format writes something of a small graph", "[shell][command_line]") {
   const Scratch scratch;
   const std::string database = scratch.path("g.db");
