@@ -57,8 +57,9 @@ class Simulation {
   // Edges first while any touches what is bound; then a new start.
   void finish() {
     while (true) {
-      std::vector<MatchStep> options = edges();
+      std::vector<MatchStep> options = edges(false);
       if (options.empty()) options = starts();
+      if (options.empty()) options = edges(true);
       if (options.empty()) return;
       const auto best = std::min_element(options.begin(), options.end(), [&](const MatchStep& a, const MatchStep& b) {
         return rows_after(a) < rows_after(b);
@@ -67,14 +68,17 @@ class Simulation {
     }
   }
 
-  bool starts_connected() const { return !edges().empty(); }
+  bool starts_connected() const { return !edges(false).empty(); }
 
  private:
-  std::vector<MatchStep> edges() const {
+  // What the conditions of its steps read comes before an edge, unless nothing else is left.
+  std::vector<MatchStep> edges(bool whatever) const {
     std::vector<MatchStep> steps;
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
       if (used_[i]) continue;
       const PatternEdge& edge = graph_.edges[i];
+      const bool ready = std::all_of(edge.needs.begin(), edge.needs.end(), [&](Slot slot) { return bound_.contains(slot); });
+      if (!ready && !whatever) continue;
       if (edge.bound && !edge.variable()) steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
       else if (is_bound(edge.left)) steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
       else if (is_bound(edge.right)) steps.push_back({MatchStep::Kind::kEdge, 0, i, true});
@@ -204,6 +208,9 @@ std::vector<MatchStep> written_order(const PatternGraph& graph) {
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const PatternEdge& edge = graph.edges[i];
     const bool found = edge.bound && !edge.variable();
+    for (std::size_t n = 0; n < graph.nodes.size(); ++n) {
+      if (edge.needs.contains(graph.nodes[n].slot)) scan(n);
+    }
     if (!found) scan(edge.left);
     steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
     bound[edge.left] = bound[edge.right] = true;

@@ -175,6 +175,9 @@ class GraphBuilder {
     }
     if (edge.variable()) {
       edge.conditions = std::move(predicates);
+      if (pattern.properties) append_slots(*pattern.properties, edge.needs);
+      if (pattern.condition) append_slots(*pattern.condition, edge.needs);
+      std::erase_if(edge.needs, [&](Slot slot) { return slot == pattern.slot || !declared_.contains(slot); });
       return {};
     }
     SlotSet needs{pattern.slot};

@@ -24,6 +24,7 @@ struct PatternEdge {
   Slot slot = ast::kNoSlot;   // relationship, list, or for a quantified pattern the list of all its relationships
   bool bound = false;         // the variable is bound by an earlier clause
   std::vector<Predicate> conditions;       // of a variable-length relationship, checked at each step
+  SlotSet needs;                           // variables of this pattern that those conditions read
   bool variable() const { return quantified || relationship->length || selector != ast::PathSelector::kNone; }
 };
 
