@@ -1,9 +1,10 @@
 // One extraction becomes the statements of its subjects with its object; further arguments that name
 // something give statements of their own, "awarded to", "met in"; times and places become qualifiers.
 //
-//   Xi | spoke | with Trump, with Putin | on Feb 4     -> Xi -spoke with-> Trump (when 2026-02-04), and the
-//   same of Putin Trump | said | that India had agreed ...           -> nothing of its own: the inner
-//   statement has its claimant
+//   Xi | spoke | with Trump, with Putin | on Feb 4
+//     -> Xi -spoke with-> Trump (when 2026-02-04), and the same of Putin
+//   Trump | said | that India had agreed ...
+//     -> nothing of its own: the inner statement has its claimant
 //
 // Tests: tests/ingest/resolve/statement_builder_test.cc.
 #include "ingest/resolve/statement_builder.h"
@@ -75,7 +76,7 @@ class Builder {
     if (object == nullptr || qualifies(*object)) add_reciprocal(extraction, subjects, qualifiers, claimant);
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
-    const std::vector<std::uint32_t> objects = entities_of(*object, extraction);
+    const std::vector<std::uint32_t> objects = entities_of(*object);
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);
@@ -218,11 +219,9 @@ class Builder {
            tree_.token(argument.phrase.head).upos != Upos::kAux;
   }
 
-  std::vector<std::uint32_t> entities_of(const Argument& argument, const Extraction& extraction) {
-    if (argument.role == ArgumentRole::kComplement && !extraction.implicit)
-      return entities_.described_by(argument.phrase);
-    if (argument.role == ArgumentRole::kComplement) return entities_.described_by(argument.phrase);
-    return entities_.of(argument.phrase);
+  std::vector<std::uint32_t> entities_of(const Argument& argument) {
+    return argument.role == ArgumentRole::kComplement ? entities_.described_by(argument.phrase)
+                                                      : entities_.of(argument.phrase);
   }
 
   // Nothing for an apposition that only lists: "Huntsville, Alabama, the National Museum".
