@@ -126,6 +126,12 @@ void copy(const BorrowedValues& values, std::vector<Value>& out) {
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = values[i];
 }
 
+// One value an id, as the property calls give them.
+void own(std::vector<Value> values, BorrowedValues& out) {
+  out.start(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) out.own(i, std::move(values[i]));
+}
+
 }  // namespace
 
 Status GraphView::node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const {
@@ -146,16 +152,14 @@ Status GraphView::relationship_properties(std::span<const RelationshipId> ids, K
 Status Reader::borrow_properties(std::span<const NodeId> ids, KeyId key, BorrowedValues& out) const {
   std::vector<Value> values;
   DOSSIER_RETURN_IF_ERROR(node_properties(ids, key, values));
-  out.start(ids.size());
-  for (std::size_t i = 0; i < values.size(); ++i) out.own(i, std::move(values[i]));
+  own(std::move(values), out);
   return {};
 }
 
 Status Reader::borrow_properties(std::span<const RelationshipId> ids, KeyId key, BorrowedValues& out) const {
   std::vector<Value> values;
   DOSSIER_RETURN_IF_ERROR(relationship_properties(ids, key, values));
-  out.start(ids.size());
-  for (std::size_t i = 0; i < values.size(); ++i) out.own(i, std::move(values[i]));
+  own(std::move(values), out);
   return {};
 }
 
