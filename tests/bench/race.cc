@@ -64,21 +64,21 @@ nlohmann::json json_of(const dossier_value* value) {
   }
 }
 
-// Runs the statement and looks at every value of every row; the first row goes to `first`, if that is asked for.
-void ask(dossier_statement* statement, nlohmann::json* first) {
+// Runs the statement and looks at every value of every row; they go to `answer`, if that is asked for.
+void ask(dossier_statement* statement, nlohmann::json* answer) {
   dossier_cursor* rows = nullptr;
   must(dossier_run(statement, nullptr, &rows, &error));
   const std::size_t columns = dossier_column_count(rows);
-  std::size_t seen = 0;
-  for (int more = 0, row = 0; must(dossier_cursor_next(rows, &more, &error)), more != 0; ++row) {
+  static volatile std::size_t seen = 0;  // read, or the look at each value could be left out
+  for (int more = 0; must(dossier_cursor_next(rows, &more, &error)), more != 0;) {
+    if (answer) answer->push_back(nlohmann::json::array());
     for (std::size_t i = 0; i < columns; ++i) {
       const dossier_value* value = dossier_column_value(rows, i);
-      seen += dossier_value_type(value) == DOSSIER_STRING ? dossier_value_string(value, nullptr)[0] != 0 : 1;
-      if (first && row == 0) first->push_back(json_of(value));
+      seen = seen + (dossier_value_type(value) == DOSSIER_STRING ? dossier_value_string(value, nullptr)[0] != 0 : 1);
+      if (answer) answer->back().push_back(json_of(value));
     }
   }
   dossier_cursor_close(rows);
-  if (first && seen == 0) *first = nullptr;
 }
 
 std::uint32_t count_entities(const std::string& folder) {
@@ -130,20 +130,20 @@ int main(int argc, char** argv) {
     const bool drawn = std::string_view(question.text).find("$id") != std::string_view::npos;
     dossier_statement* statement = nullptr;
     must(dossier_prepare(db, question.text, &statement, &error));
-    const auto run = [&](nlohmann::json* first) {
+    const auto run = [&](nlohmann::json* answer) {
       if (drawn) dossier_bind_integer(statement, "id", static_cast<std::int64_t>(draw()));
-      ask(statement, first);
+      ask(statement, answer);
     };
     const Clock::time_point cold = Clock::now();
     run(nullptr);
     const double first = milliseconds_since(cold);
-    nlohmann::json row = nlohmann::json::array();
+    nlohmann::json rows = nlohmann::json::array();
     const Clock::time_point start = Clock::now();
     for (int i = 1; i < question.runs; ++i) run(nullptr);
-    run(&row);
+    run(&rows);
     const double mean = milliseconds_since(start) / question.runs;
     dossier_statement_free(statement);
-    std::printf("%s\t%.4f\t%s\t%.3f\t%.0f\n", question.name, mean, row.dump().c_str(), first, peak_mib());
+    std::printf("%s\t%.4f\t%s\t%.3f\t%.0f\n", question.name, mean, rows.dump().c_str(), first, peak_mib());
     std::fflush(stdout);
   }
   dossier_close(db);
