@@ -2,6 +2,8 @@
 //
 //   [Prof Wang]                  -> Wang, role "professor"          a title is no part of a name
 //   [Space Shuttle] [Columbia]   -> one name                        proper nouns that hang on each other
+//   Barend [Leyts], [March] Madness  -> one name                    the same, before the span
+//   [Humberto 75 miles]          -> Humberto                        a quantity is no part of a name
 //   [Sergey Shoigu] after "Russian Security Council secretary"      -> role "secretary", country Russia
 //
 // Tests: tests/ingest/resolve/mention_finder_test.cc.
@@ -17,6 +19,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_finder.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -52,7 +55,8 @@ class Finder {
         ++end;
       }
       if (names_something(label)) end = with_second_part({t, end}, label);
-      if (names_something(label) && !any_taken({t, end})) add_span({t, end}, label);
+      const std::uint32_t begin = names_something(label) ? with_first_part({t, end}, label) : t;
+      if (names_something(label) && !any_taken({begin, end})) add_span({begin, end}, label);
       t = end;
     }
   }
@@ -84,6 +88,19 @@ class Finder {
     }
     if (tree_.word(end) == "&" && proper(tree_.token(end + 1))) return end_of_span(end + 1);
     return label == EntityLabel::kOrg && tree_.lower(end) == "and" ? with_second_field(range) : end;
+  }
+
+  // "Barend | Leyts", of which the recogniser took the surname alone
+  std::uint32_t with_first_part(TokenRange range, EntityLabel label) const {
+    const std::uint32_t t = range.begin;
+    if (label != EntityLabel::kPerson || range.size() != 1 || t == tree_.sentence_range(t).begin) return t;
+    const std::string_view word = tree_.word(t - 1);
+    const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head == t;
+    return hangs && free_proper(t - 1) && !taken_[t - 1] && !names_role(tree_, t - 1) &&
+                   !type_of_noun(word) && !Facts::get().find_noun(tree_.lower(t - 1)) &&
+                   !country_of_word(word) && !all_capitals(word)
+               ? t - 1
+               : t;
   }
 
   std::uint32_t with_second_field(TokenRange range) const {
@@ -178,7 +195,8 @@ class Finder {
   // "May will hold a meeting", after Theresa May was named; not "in May"
   bool stands_for_person(std::uint32_t t) const {
     const Deprel deprel = tree_.token(t).deprel;
-    const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd ||
+    const bool noun = tree_.token(t).upos == Upos::kNoun && !Facts::get().find_noun(tree_.lower(t));
+    const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;
     return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||
                     deprel == Deprel::kDobj || deprel == Deprel::kAgent);
@@ -270,7 +288,17 @@ class Finder {
     if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
         Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
       --range.end;
-    return range;
+    return without_quantity(range);
+  }
+
+  // "Humberto 75 miles"
+  TokenRange without_quantity(TokenRange range) const {
+    std::uint32_t end = range.end;
+    while (end > range.begin && tree_.token(end - 1).upos == Upos::kNoun &&
+           !is_capitalised(tree_.word(end - 1)))
+      --end;
+    const bool quantity = end < range.end && end > range.begin + 1 && tree_.token(end - 1).tag == Tag::kCd;
+    return quantity ? TokenRange{range.begin, end - 1} : range;
   }
 
   void add_name(TokenRange range, EntityLabel label) {
@@ -377,7 +405,15 @@ class Finder {
         break;
       ++range.end;
     }
-    return range;
+    return with_month(range);
+  }
+
+  // "March Madness"
+  TokenRange with_month(TokenRange range) const {
+    if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
+    const std::uint32_t t = range.begin - 1;
+    const bool hangs = tree_.token(t).deprel == Deprel::kCompound && range.contains(tree_.token(t).head);
+    return hangs && proper(tree_.token(t)) && names_time(t) ? TokenRange{t, range.end} : range;
   }
 
   std::uint32_t head_of(TokenRange range) const {

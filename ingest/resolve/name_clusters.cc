@@ -55,6 +55,7 @@ class NameClusters {
     join_known();
     join_acronyms();
     join_full_persons();
+    join_long_surnames();
     join_short_persons();
     join_partial_names();
     make_entities();
@@ -188,15 +189,44 @@ class NameClusters {
     return kNone;
   }
 
-  // "Hernan Dario Gomez" and "Hernan Gomez"
   void join_full_persons() {
     for (std::uint32_t a = 0; a < groups_.size(); ++a) {
       for (std::uint32_t b = a + 1; b < groups_.size(); ++b) {
-        const auto left = groups_[a].words(), right = groups_[b].words();
-        const bool both = groups_[a].person && groups_[b].person && left.size() >= 2 && right.size() >= 2 &&
-                          left.size() != right.size();
-        if (both && left.front() == right.front() && left.back() == right.back()) join(a, b);
+        if (groups_[a].person && groups_[b].person && one_full_name(groups_[a], groups_[b])) join(a, b);
       }
+    }
+  }
+
+  // "Hernan Dario Gomez" and "Hernan Gomez"; "John Conyers Jr." and "John Conyers"
+  static bool one_full_name(const Group& a, const Group& b) {
+    auto left = a.words(), right = b.words();
+    const bool told = drop_generation(left), both_told = drop_generation(right) && told;
+    if (both_told && a.words().back() != b.words().back()) return false;
+    if (left.size() < 2 || right.size() < 2 || (left.size() == right.size() && left != right)) return false;
+    return left.front() == right.front() && left.back() == right.back();
+  }
+
+  // Of father and son: "Jr.", "III".
+  static bool drop_generation(std::vector<std::string>& words) {
+    static const std::set<std::string_view> marks = {"jr", "sr", "ii", "iii", "iv"};
+    if (words.size() < 3 || !marks.contains(words.back())) return false;
+    words.pop_back();
+    return true;
+  }
+
+  // "Mir-Mohammadi", "van Gogh": several words that end one person's full name
+  void join_long_surnames() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const auto words = groups_[g].words();
+      if (groups_[g].country || !groups_[g].person || words.size() < 2) continue;
+      std::set<std::uint32_t> bearers;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+        const auto full = groups_[other].words();
+        if (groups_[other].person && full.size() > words.size() &&
+            std::equal(words.rbegin(), words.rend(), full.rbegin()))
+          bearers.insert(root(other));
+      }
+      if (bearers.size() == 1) join(*bearers.begin(), g);
     }
   }
 

@@ -111,9 +111,11 @@ class Cutter {
     const std::uint32_t size = range.end - t;
     const TokenRange left{range.begin, t};
     // "Amnesty International Man-kei Tam", "Vermont Bernie Sanders"; Paris and Georgia are given names too
-    const bool known = Facts::get().find_organisation(tree_.text_of(left)) ||
-                       (is_place(left) && Facts::get().gender_of_given_name(tree_.text_of(left)) == '-' &&
-                        Facts::get().gender_of_given_name(tree_.word(t)) != '-');
+    const bool like_person = Facts::get().gender_of_given_name(tree_.word(t)) != '-' ||
+                             Facts::get().is_common_surname(tree_.word(range.end - 1));
+    const bool known =
+        Facts::get().find_organisation(tree_.text_of(left)) ||
+        (is_place(left) && Facts::get().gender_of_given_name(tree_.text_of(left)) == '-' && like_person);
     if (size < 2 || size > 3) return false;
     if (Facts::get().gender_of_given_name(tree_.word(t)) == '-' && !known) return false;
     for (std::uint32_t u = t; u < range.end; ++u) {

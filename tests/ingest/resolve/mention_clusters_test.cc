@@ -229,7 +229,8 @@ island     island     NN  6 pobj
   CHECK(text("stance") == "China's firm stance on island");
 }
 
-TEST_CASE("the first of two surnames is the person, whatever the recogniser takes it for", "[ingest][mention_clusters]") {
+TEST_CASE("the first of two surnames is the person, whatever the recogniser takes it for",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Ricardo Ricardo NNP 3 compound B-PERSON
 Rossel  Rossel  NNP 3 compound I-PERSON
@@ -246,7 +247,8 @@ slept   sleep   VBD 0 ROOT
   CHECK(text.resolution.entity_at(4)->type == EntityType::kPerson);
 }
 
-TEST_CASE("the state of a name is the place of that name; a university of it is not", "[ingest][mention_clusters]") {
+TEST_CASE("the state of a name is the place of that name; a university of it is not",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 The        the        DT  2 det
 State      State      NNP 5 nsubj B-GPE
@@ -327,4 +329,45 @@ WHO     WHO     NNP 2 nsubj B-ORG
 agreed  agree   VBD 0 ROOT
 )");
   CHECK(text("WHO") == text("Organization"));
+}
+
+TEST_CASE("a name goes on where the recogniser began late, and ends before a quantity",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Tomsk    Tomsk    NNP 2 compound
+Veldin   Veldin   NNP 3 nsubj    B-PERSON
+won      win      VBD 0 ROOT
+March    March    NNP 5 compound
+Mayhem   Mayhem   NNP 3 dobj     B-EVENT
+
+Harviken Harviken NNP 4 nsubj    B-PERSON
+40       40       CD  3 nummod   I-PERSON
+miles    mile     NNS 4 npadvmod I-PERSON
+drifted  drift    VBD 0 ROOT
+)");
+  CHECK(text("Veldin") == "Tomsk Veldin");
+  CHECK(text("Mayhem") == "March Mayhem");
+  CHECK(text("Harviken") == "Harviken");
+  CHECK(text("miles").find("Harviken") == std::string::npos);
+}
+
+TEST_CASE("a surname of two words, and a name with its generation, are the person",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Reza      Reza      NNP 2 compound B-PERSON
+Karim     Karim     NNP 3 compound I-PERSON
+Mir-Vali  Mir-Vali  NNP 4 nsubj    I-PERSON
+met       meet      VBD 0 ROOT
+John      John      NNP 6 compound B-PERSON
+Alder     Alder     NNP 4 dobj     I-PERSON
+
+Mir-Vali  Mir-Vali  NNP 2 nsubj    B-PERSON
+thanked   thank     VBD 0 ROOT
+John      John      NNP 6 compound B-PERSON
+James     James     NNP 6 compound I-PERSON
+Alder     Alder     NNP 6 compound I-PERSON
+Jr.       Jr.       NNP 2 dobj     I-PERSON
+)");
+  CHECK(text("Mir-Vali", 2) == "Reza Karim Mir-Vali");
+  CHECK(text("Jr.") == text("Alder", 1));
 }
