@@ -10,7 +10,8 @@ namespace {
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
-  if (verb_is(verb, VerbClass::kFactive) || small_clause_subject(tree, complement.verb)) return false;
+  if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
+  if (verb_is(verb, VerbClass::kFactive)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
       complement.kind == ClauseKind::kOpen)
     return false;

@@ -68,12 +68,19 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
 
 }  // namespace
 
-// `crowded onto the square to witness it`: an infinitive behind a phrase, of a verb that takes none.
+// `crowded onto the square to witness it`: an infinitive behind a phrase, of a verb that takes none; `used a
+// map to find it`: behind an object that does not do it.
 bool is_purpose(const Tree& tree, std::uint32_t complement) {
   const std::uint32_t verb = tree.parent(complement);
-  if (!is_verb_tag(tree[verb].tag) || tree[complement].tag != Tag::kVb || takes_infinitive(tree[verb].lemma))
-    return false;
+  if (!is_verb_tag(tree[verb].tag) || tree[complement].tag != Tag::kVb) return false;
   const auto children = tree.children(verb);
+  const bool marked = std::any_of(tree.children(complement).begin(), tree.children(complement).end(),
+                                  [&](std::uint32_t c) { return tree[c].tag == Tag::kTo; });
+  if (const auto object = tree.child(verb, {Deprel::kDobj, Deprel::kDative});
+      object && marked && *object > verb && *object < complement && tree[*object].upos != Upos::kAdp &&
+      !has_subject(tree, complement))
+    return !object_does(tree, *object, complement);
+  if (takes_infinitive(tree[verb].lemma)) return false;
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     return c > verb && c < complement && tree[c].deprel == Deprel::kPrep;
   });

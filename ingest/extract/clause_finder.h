@@ -20,6 +20,9 @@ void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // claus
 /// subject of its own, which the governor's object is.
 std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement);
 
+/// `found the plan to be unlawful`: it says so who is the subject above; nothing is wanted or planned.
+bool holds_to_be(const Tree& tree, const Clause& complement);
+
 /// The clause whose chain holds the token.
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);
 
@@ -32,6 +35,10 @@ void lift_subject_date(const Tree& tree, Clause& clause);
 
 /// `crowded onto the square to witness it`: an infinitive that says what for, read as a complement.
 bool is_purpose(const Tree& tree, std::uint32_t complement);
+
+/// `asked him to leave`: whether the verb's object is the subject of the open complement. In `used a map to find
+/// it` and `spent a year writing it` it is not.
+bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement);
 
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition);

@@ -202,7 +202,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   if (const auto found = of_noun_above(tree, clause)) return *found;
   if (clause.governor)
     if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;
-  if (is_infinitive(tree, clause)) return Modality::kPlanned;
+  if (is_infinitive(tree, clause) && !holds_to_be(tree, clause)) return Modality::kPlanned;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
 }
 
@@ -260,6 +260,13 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 }
 
 }  // namespace
+
+bool holds_to_be(const Tree& tree, const Clause& complement) {
+  const std::string& verb = tree[tree.parent(complement.verb)].lemma;
+  return complement.kind == ClauseKind::kComplement && complement.copula &&
+         small_clause_subject(tree, complement.verb) && takes_clause(verb) &&
+         !verb_is(verb, VerbClass::kDemand) && !verb_is(verb, VerbClass::kPlan);
+}
 
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {

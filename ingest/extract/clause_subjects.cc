@@ -283,6 +283,20 @@ std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb
   return std::nullopt;
 }
 
+// `waited for him to leave`, `fought for the day to be a holiday`: the noun that ends right before the
+// infinitive, behind `for`, if it can do or be that.
+std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& clause) {
+  const std::uint32_t begin = tree.leftmost(clause.verb);
+  if (begin == tree.range().begin || tree[begin].tag != Tag::kTo) return std::nullopt;
+  for (std::uint32_t t = begin - 1; !tree.is_root(t); t = tree.parent(t)) {
+    if (!is_nominal(tree[t])) return std::nullopt;
+    if (tree[t].deprel != Deprel::kPobj) continue;
+    const bool able = clause.copula || names_actor(tree, t);
+    return able && tree.lower(tree.parent(t)) == "for" ? std::optional(t) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 bool says_on(const Tree& tree, const Clause& clause) {
   return tree[clause.verb].tag == Tag::kVbg && clause.verb > tree.range().begin &&
          tree.word(clause.verb - 1) == "," &&
@@ -310,7 +324,10 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       inherit(clause, governor);
       return;
     case ClauseKind::kOpen:
-      if (const Slot* object = controller(governor)) {
+      if (const auto doer = object_of_for(tree, clause))
+        set_subject(clause, subject_of_head(tree, *doer));
+      else if (const Slot* object = controller(governor);
+          object && object_does(tree, object->argument.phrase.head, clause.verb)) {
         clause.subjects = object->conjuncts;
         clause.subject = object->argument.phrase;
         clause.subject_inherited = true;
@@ -323,6 +340,8 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
         inherit(clause, *speaker);
       else if (says_on(tree, clause) && governor.passive && governor.agent)
         set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
+      else if (const auto doer = object_of_for(tree, clause))
+        set_subject(clause, subject_of_head(tree, *doer));
       else if (const auto beside = object_of_with(tree, clause.verb))
         set_subject(clause, subject_of_head(tree, *beside));
       else
@@ -415,7 +434,23 @@ void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index)
   fill_from_governor(tree, clause, clauses);
 }
 
+// What one spends: `spent two years building it`, `$5 million marketing it`
+bool is_spent(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return is_time_entity(tree[noun].entity) || tree[noun].entity == EntityLabel::kMoney ||
+         (tree[noun].entity == EntityLabel::kNone && noun_means(lemma, NounKind::kTime));
+}
+
 }  // namespace
+
+bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
+  const std::string& verb = tree[tree.parent(complement)].lemma;
+  if (!has_infinitive_mark(tree, complement)) return !is_spent(tree, object);
+  if (verb_mostly_means(verb, VerbKind::kConsumption))  // `used caucuses to select him`
+    return is_person(tree, object) && !noun_mostly_means(lower_case(tree[object].lemma), NounKind::kGroup);
+  if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;
+  return names_actor(tree, object) && (takes_infinitive(verb) || verb_is(verb, VerbClass::kAssign));
+}
 
 void fill_subjects(const Tree& tree, std::vector<Clause>& clauses) {
   // Governors first: a subject may travel down several clauses.

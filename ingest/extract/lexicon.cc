@@ -104,6 +104,16 @@ bool takes_nothing(std::string_view verb) {
   return !row || (row->frames & 32);
 }
 
+bool makes_do(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 256);
+}
+
+bool takes_clause(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 512);
+}
+
 bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 
 bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }

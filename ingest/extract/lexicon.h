@@ -20,7 +20,9 @@ enum class VerbClass : std::uint8_t {
   kLight,
   kReciprocal,
   kSeem,
-  kSay
+  kSay,
+  kAssign,
+  kCause
 };
 
 /// WordNet's lexicographer files that rules ask for.
@@ -45,6 +47,7 @@ enum class NounKind : std::uint8_t {
 enum class VerbKind : std::uint8_t {
   kCognition = 31,
   kCommunication = 32,
+  kConsumption = 34,
   kEmotion = 37,
   kMotion = 38,
   kPerception = 39,
@@ -62,6 +65,8 @@ bool takes_phrase(std::string_view verb);      // a prepositional phrase beside 
 bool needs_phrase(std::string_view verb);      // beside its object: `put it on alert`
 bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
 bool takes_nothing(std::string_view verb);     // `he died`
+bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
+bool takes_clause(std::string_view verb);      // `said that he left`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
 bool noun_means(std::string_view lemma, NounKind kind);

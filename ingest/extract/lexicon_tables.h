@@ -9,7 +9,7 @@ struct VerbRow {
   std::uint32_t lemma, past, participle;  // offsets into kText
   std::uint16_t lexnames;                 // bit n: lexicographer file 29 + n is among the first three senses
   std::uint8_t first_lexname;
-  std::uint8_t frames;    // bits: see frames_of in data/make_lexicon.cc
+  std::uint16_t frames;   // bits: see frames_of in data/make_lexicon.cc
   std::uint16_t classes;  // bit n: VerbClass n
 };
 

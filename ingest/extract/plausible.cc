@@ -107,9 +107,15 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
   const std::uint32_t object = extraction.arguments[0].phrase.head;
   const bool event = noun_mostly_means(lower_case(tree[object].lemma), NounKind::kAct) ||
                      noun_mostly_means(lower_case(tree[object].lemma), NounKind::kEvent);
-  if (tree[object].deprel != Deprel::kNsubj || event || !is_verb_tag(tree[tree.parent(object)].tag))
+  if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || !is_verb_tag(tree[tree.parent(object)].tag))
     return false;
   const std::string& lemma = tree[verb].lemma;
+  // `found the plan to be unlawful`, `ordered the office to be closed`
+  if (takes_clause(lemma) &&
+      (is_thing(tree, object) || !verb_means(lemma, VerbKind::kCommunication)) &&
+      (tree[tree.parent(object)].lemma == "be" || tree[object].deprel == Deprel::kNsubjpass))
+    return true;
+  if (event || tree[object].deprel != Deprel::kNsubj) return false;
   return lemma == "cause" || lemma == "make" || lemma == "let" || lemma == "have" || lemma == "get" ||
          (verb_is(lemma, VerbClass::kPlan) && !verb_means(lemma, VerbKind::kCommunication)) ||
          verb_mostly_means(lemma, VerbKind::kPerception) || verb_mostly_means(lemma, VerbKind::kCognition);

@@ -32,9 +32,10 @@ struct Synset {
   std::vector<std::string> words;
   std::vector<Pointer> pointers;
   // verbs: `Somebody ----s somebody`, `Somebody ----s something`, `Something ----s ...`, `Somebody ----s
-  // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`
+  // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`, `Somebody ----s somebody to
+  // INFINITIVE`, `Somebody ----s that CLAUSE`
   bool takes_person = false, takes_object = false, thing_acts = false, gives_to = false, takes_phrase = false,
-       stands_alone = false, takes_infinitive = false;
+       stands_alone = false, takes_infinitive = false, makes_do = false, takes_clause = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -77,6 +78,8 @@ Synsets read_data(const std::string& path) {
         synset.takes_phrase |= (frame >= 15 && frame <= 21) || frame == 30 || frame == 31;
         synset.stands_alone |= frame == 1 || frame == 2;
         synset.takes_infinitive |= frame == 24 || frame == 28 || frame == 35;
+        synset.makes_do |= frame == 24 || frame == 25;
+        synset.takes_clause |= frame == 26;
       }
     found.emplace(offset, std::move(synset));
   }
@@ -139,12 +142,14 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 
 // 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
-// infinitive, in any sense; 128: no object without a phrase, in its first sense.
+// infinitive, 256: somebody and what he is to do, 512: a finite clause, in any sense; 128: no object without a
+// phrase, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < senses.size(); ++i) {
     const Synset& sense = verbs.at(senses[i]);
-    bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0);
+    bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
+            (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0);
     if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)
       bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
@@ -154,7 +159,8 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
 }
 
 const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
-                                           "factive", "light", "reciprocal", "seem", "say"};
+                                           "factive", "light", "reciprocal", "seem", "say",
+                                           "assign",  "cause"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {

@@ -1,0 +1,83 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what one uses does nothing; whom one asks does it", "[ingest][extract][control]") {
+  const Document used = hand_built(R"(
+Divers diver NNS 2 nsubj
+used use VBD 0 ROOT
+lamps lamp NNS 2 dobj
+to to TO 5 aux
+find find VB 2 xcomp
+wrecks wreck NNS 5 dobj
+)");
+  CHECK(statements_of(used, "active") == Texts{"Divers | used | lamps | to find wrecks",
+                                               "Divers | found | wrecks"});
+  const Document asked = hand_built(R"(
+Divers diver NNS 2 nsubj
+asked ask VBD 0 ROOT
+sailors sailor NNS 2 dobj
+to to TO 5 aux
+find find VB 2 xcomp
+wrecks wreck NNS 5 dobj
+)");
+  CHECK(statements_of(asked, "active").back() == "sailors | found | wrecks");
+}
+
+TEST_CASE("who is sent or hired does what for; who is met does not", "[ingest][extract][control]") {
+  const auto [verb, past, doer] = GENERATE(table<std::string, std::string, std::string>(
+      {{"send", "sent", "engineers"}, {"hire", "hired", "engineers"}, {"meet", "met", "Norway"}}));
+  const Document document = hand_built("Norway Norway NNP 2 nsubj B-GPE\n" + past + " " + verb + R"( VBD 0 ROOT
+engineers engineer NNS 2 dobj
+to to TO 5 aux
+build build VB 2 xcomp
+dams dam NNS 5 dobj
+)");
+  CHECK(statements_of(document, "active").back() == doer + " | built | dams");
+}
+
+TEST_CASE("time that is spent does nothing", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+She she PRP 2 nsubj
+spent spend VBD 0 ROOT
+years year NNS 2 dobj B-DATE
+mapping map VBG 2 xcomp
+caves cave NNS 4 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "She | mapped | caves");
+}
+
+TEST_CASE("who an infinitive behind `for` is about is its subject", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+She she PRP 2 nsubj
+fought fight VBD 0 ROOT
+for for IN 2 prep
+Friday Friday NNP 3 pobj B-DATE
+to to TO 6 aux
+be be VB 2 advcl
+a a DT 8 det
+holiday holiday NN 6 attr
+)");
+  CHECK(statements_of(document, "copula") == Texts{"Friday | is | a holiday"});
+}
+
+TEST_CASE("what is found to be so is so on the finder's word", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Judges judge NNS 2 nsubj
+found find VBD 0 ROOT
+the the DT 4 det
+plan plan NN 6 nsubj
+to to TO 6 aux
+be be VB 2 ccomp
+unlawful unlawful JJ 6 acomp
+)");
+  const auto extractions = extract(document);
+  REQUIRE(extractions.size() == 2);
+  CHECK(extractions[0].surface_only);  // nobody found the plan
+  CHECK(extractions[1].modality == Modality::kAsserted);
+  REQUIRE(extractions[1].attribution);
+  CHECK(document.word(extractions[1].attribution->claimant.head) == "Judges");
+}
