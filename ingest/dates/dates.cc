@@ -32,7 +32,9 @@ struct Expression {
   const DateContext& context;
   std::optional<PartialDate> anchor;
 
-  bool future() const { return context.time == EventTime::kFuture; }
+  bool future() const {
+    return context.time == EventTime::kFuture || context.time == EventTime::kFutureOfPast;
+  }
   Days today() const { return first_day(*anchor); }
   const TimeWord* find(bool (*wanted)(const TimeWord&), std::size_t from = 0) const {
     for (std::size_t i = from; i < words.size(); ++i) {
@@ -241,6 +243,12 @@ Days weekday_near(int weekday, bool future, Days today) {
   return future && back != 0 ? today + days(7 - back) : today - days(back);
 }
 
+Days weekday_of_event(int weekday, const Expression& e) {
+  const Days yesterday = e.today() - days(1);
+  if (e.context.time == EventTime::kFutureOfPast && weekday_of(yesterday) == weekday) return yesterday;
+  return weekday_near(weekday, e.future(), e.today());
+}
+
 Resolved season_of(int season, int year) {
   const int month = season * 3;  // spring from March; winter runs into the next year
   return to_iso(first_day({year, month, 0}), last_day(add_months({year, month, 0}, 2)));
@@ -330,8 +338,7 @@ Resolved month(const Expression& e) {
 Resolved day(const Expression& e) {
   if (!e.anchor || e.anchor->day == 0) return std::nullopt;
   if (const TimeWord* word = e.find(is_named_day)) return to_iso(date_of(e.today() + days(word->day)));
-  if (const TimeWord* word = e.find(is_weekday))
-    return to_iso(date_of(weekday_near(word->weekday, e.future(), e.today())));
+  if (const TimeWord* word = e.find(is_weekday)) return to_iso(date_of(weekday_of_event(word->weekday, e)));
   const TimeWord* unit = e.find(is_unit);
   if (unit && unit->unit == "day" && e.find(is_same) && e.context.reference.size() == 10)
     return e.context.reference;

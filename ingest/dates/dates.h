@@ -11,8 +11,9 @@ namespace dossier::ingest {
 /// How an article writes "4/2".
 enum class DayOrder : std::uint8_t { kUnknown, kDayFirst, kMonthFirst };
 
-/// Where the verb puts the event; decides between the last and the next "Tuesday".
-enum class EventTime : std::uint8_t { kPast, kPresent, kFuture };
+/// Where the verb puts the event; decides between the last and the next "Tuesday". What `was to` happen lay
+/// ahead of something past: yesterday's weekday was yesterday, any other is the next.
+enum class EventTime : std::uint8_t { kPast, kPresent, kFuture, kFutureOfPast };
 
 struct DateContext {
   std::string anchor;     // the article's date, ISO 8601; empty: only expressions that need none are resolved

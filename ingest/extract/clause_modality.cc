@@ -132,7 +132,9 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
   if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
     return Modality::kDemanded;
-  if (complement && verb_is(verb, VerbClass::kPlan)) return Modality::kPlanned;
+  // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
+  const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite(tree, clause);
+  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   // `does not force them to leave`
   if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))

@@ -11,17 +11,18 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
   dates_.order = context.order;
 }
 
-// Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too); a gerund or a
-// noun tells neither.
+// Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too), "would" and
+// "was to" ahead of something past; a gerund or a noun tells neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
-  if (extraction.modality == Modality::kPlanned) return EventTime::kFuture;
-  bool past = false, modal = false, perfect = false;
+  bool past = false, modal = false, perfect = false, would = false;
   for (const std::uint32_t t : extraction.relation_tokens) {
     const Tag tag = tree_.token(t).tag;
     past |= tag == Tag::kVbd || tag == Tag::kVbn;
     modal |= tag == Tag::kMd;
     perfect |= tree_.token(t).lemma == "have";
+    would |= tag == Tag::kVbd || tree_.lower(t) == "would";
   }
+  if (extraction.modality == Modality::kPlanned) return would ? EventTime::kFutureOfPast : EventTime::kFuture;
   if (modal && !perfect) return EventTime::kFuture;
   if (past) return EventTime::kPast;
   return extraction.modality == Modality::kDemanded ? EventTime::kFuture : EventTime::kPresent;

@@ -80,6 +80,8 @@ TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
 TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dates]") {
   CHECK(resolved("Tuesday", EventTime::kPast) == "2026-02-03");
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
+  CHECK(resolved("Tuesday", EventTime::kFutureOfPast) == "2026-02-10");
+  CHECK(resolved("Wednesday", EventTime::kFutureOfPast) == "2026-02-04");
   CHECK(resolved("April", EventTime::kPast) == "2025-04");
   CHECK(resolved("April", EventTime::kFuture) == "2026-04");
   CHECK(resolved("April", EventTime::kPresent) == "2026-04");

@@ -258,3 +258,24 @@ died die VBD 2 ccomp
 )");
   CHECK(found(document, "died").attribution.has_value());
 }
+
+TEST_CASE("what something means is so, what somebody means to do is a plan", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+That    that    DT  2 nsubj
+means   mean    VBZ 0 ROOT
+that    that    IN  6 mark
+the     the     DT  5 det
+order   order   NN  6 nsubj
+lacked  lack    VBD 2 ccomp
+force   force   NN  6 dobj
+
+She     she     PRP 2 nsubj
+means   mean    VBZ 0 ROOT
+to      to      TO  4 aux
+appeal  appeal  VB  2 xcomp
+the     the     DT  6 det
+verdict verdict NN  4 dobj
+)");
+  CHECK(found(document, "lacked").modality == Modality::kAsserted);
+  CHECK(found(document, "meant to appeal").modality == Modality::kPlanned);
+}
