@@ -179,9 +179,9 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (holds_of(tree, noun, preposition)) return std::nullopt;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
-  static constexpr std::string_view kReal[] = {"by",        "after", "before", "since",   "while",
-                                               "when",      "upon",  "on",     "in",      "through",
-                                               "following", "with",  "as",     "despite", "besides"};
+  static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",
+                                               "upon", "on",      "in",      "through",  "following", "with",
+                                               "as",   "despite", "besides", "including"};
   return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
              ? std::optional(Modality::kPossible)
              : std::nullopt;

@@ -327,7 +327,7 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       if (const auto doer = object_of_for(tree, clause))
         set_subject(clause, subject_of_head(tree, *doer));
       else if (const Slot* object = controller(governor);
-          object && object_does(tree, object->argument.phrase.head, clause.verb)) {
+               object && object_does(tree, object->argument.phrase.head, clause.verb)) {
         clause.subjects = object->conjuncts;
         clause.subject = object->argument.phrase;
         clause.subject_inherited = true;

@@ -111,8 +111,7 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
     return false;
   const std::string& lemma = tree[verb].lemma;
   // `found the plan to be unlawful`, `ordered the office to be closed`
-  if (takes_clause(lemma) &&
-      (is_thing(tree, object) || !verb_means(lemma, VerbKind::kCommunication)) &&
+  if (takes_clause(lemma) && (is_thing(tree, object) || !verb_means(lemma, VerbKind::kCommunication)) &&
       (tree[tree.parent(object)].lemma == "be" || tree[object].deprel == Deprel::kNsubjpass))
     return true;
   if (event || tree[object].deprel != Deprel::kNsubj) return false;

@@ -27,16 +27,24 @@ bool is_reduced_passive(const Tree& tree, const Clause& clause) {
          !tree.child(clause.chain.front(), Deprel::kAux);
 }
 
+// `co-` of `co-founded`
+std::string prefix_of(const Tree& tree, std::uint32_t verb) {
+  for (const std::uint32_t c : tree.children(verb))
+    if (tree[c].deprel == Deprel::kCompound && tree[c].tag == Tag::kHyph) return tree.lower(c) + "-";
+  return {};
+}
+
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
   // `forgave` read as a present, its lemma as `forgave`
   const bool unknown = tree[verb].tag == Tag::kVbp && !is_verb(lower_case(tree[verb].lemma));
-  if (tree[verb].tag == Tag::kVbd || unknown) return tree.lower(verb);
-  return past_of(lower_case(tree[verb].lemma));
+  if (tree[verb].tag == Tag::kVbd || unknown) return prefix_of(tree, verb) + tree.lower(verb);
+  return prefix_of(tree, verb) + past_of(lower_case(tree[verb].lemma));
 }
 
 std::string participle_form(const Tree& tree, std::uint32_t verb) {
-  return tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lower_case(tree[verb].lemma));
+  return prefix_of(tree, verb) +
+         (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lower_case(tree[verb].lemma)));
 }
 
 // A later verb of the chain: `to stop`, `buying`, `to be held`, `willing`.
@@ -45,7 +53,7 @@ std::string link_form(const Tree& tree, std::uint32_t link) {
   for (const std::uint32_t c : tree.children(link))
     if (c < link && tree.is(c, {Deprel::kAux, Deprel::kAuxpass})) form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
-  return form + tree.lower(link) + particle_of(tree, link);
+  return form + prefix_of(tree, link) + tree.lower(link) + particle_of(tree, link);
 }
 
 }  // namespace

@@ -142,8 +142,8 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 
 // 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
-// infinitive, 256: somebody and what he is to do, 512: a finite clause, in any sense; 128: no object without a
-// phrase, in its first sense.
+// infinitive, 256: somebody and what he is to do, 512: a finite clause, in any sense; 128: no object without
+// a phrase, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < senses.size(); ++i) {
@@ -158,9 +158,8 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
-                                           "factive", "light", "reciprocal", "seem", "say",
-                                           "assign",  "cause"};
+const std::vector<std::string> kClasses = {"demand", "plan",       "refuse", "deny", "doubt",  "factive",
+                                           "light",  "reciprocal", "seem",   "say",  "assign", "cause"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {

@@ -14,8 +14,8 @@ to to TO 5 aux
 find find VB 2 xcomp
 wrecks wreck NNS 5 dobj
 )");
-  CHECK(statements_of(used, "active") == Texts{"Divers | used | lamps | to find wrecks",
-                                               "Divers | found | wrecks"});
+  CHECK(statements_of(used, "active") ==
+        Texts{"Divers | used | lamps | to find wrecks", "Divers | found | wrecks"});
   const Document asked = hand_built(R"(
 Divers diver NNS 2 nsubj
 asked ask VBD 0 ROOT
@@ -30,7 +30,8 @@ wrecks wreck NNS 5 dobj
 TEST_CASE("who is sent or hired does what for; who is met does not", "[ingest][extract][control]") {
   const auto [verb, past, doer] = GENERATE(table<std::string, std::string, std::string>(
       {{"send", "sent", "engineers"}, {"hire", "hired", "engineers"}, {"meet", "met", "Norway"}}));
-  const Document document = hand_built("Norway Norway NNP 2 nsubj B-GPE\n" + past + " " + verb + R"( VBD 0 ROOT
+  const Document document =
+      hand_built("Norway Norway NNP 2 nsubj B-GPE\n" + past + " " + verb + R"( VBD 0 ROOT
 engineers engineer NNS 2 dobj
 to to TO 5 aux
 build build VB 2 xcomp

@@ -1,0 +1,257 @@
+// The repairs, each for a word that has another form than its place in the tree asks for:
+//
+//   prefix      `co-founded`, `study co-author`: three words of which the first was read as a verb
+//   preposition `released him pending trial`: read as an adjective of a second object
+//   finite      `The bill passed by 230 votes.`: the only verb of the sentence, read as a participle
+//   colon       `The summary of it read: "..."`: the same before what it says
+//   joined      `said he would leave, and called an election`: no `would called`
+//   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
+//   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
+#include "ingest/extract/form_repair.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+namespace {
+
+// Prefixes that make a verb or a noun of another one and are no words of their own.
+bool is_prefix(const std::string& word) {
+  static constexpr std::string_view kPrefixes[] = {"co",  "re", "pre",  "de",  "un",    "mis",
+                                                   "non", "ex", "vice", "sub", "under", "over"};
+  return std::find(std::begin(kPrefixes), std::end(kPrefixes), word) != std::end(kPrefixes);
+}
+
+// `pending`, `following`: participles that stand for a preposition.
+bool is_participial_preposition(const std::string& word) {
+  static constexpr std::string_view kWords[] = {"pending",   "following", "regarding", "concerning",
+                                                "including", "excluding", "barring",   "considering"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+class FormRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      join_prefix(t);
+      mend_preposition(t);
+      mend_finite(t);
+      mend_colon(t);
+      mend_joined(t);
+      mend_fronted(t);
+      mend_that(t);
+    }
+  }
+
+ private:
+  std::string lower(std::uint32_t t) const { return lower_case(document_.word(t)); }
+  std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != head && at(t).head == head &&
+          std::find(deprels.begin(), deprels.end(), at(t).deprel) != deprels.end())
+        return t;
+    return range_.end;
+  }
+  bool has_child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
+    return child(head, deprels) != range_.end;
+  }
+  // Its simple past looks the same.
+  bool may_be_past(std::uint32_t verb) {
+    return (at(verb).tag == Tag::kVbn || at(verb).tag == Tag::kVbd) && lower(verb) == past_of(at(verb).lemma);
+  }
+  void replace(std::uint32_t old, std::uint32_t by) {
+    if (is_root(old))
+      attach(by, by, Deprel::kRoot);
+    else
+      attach(by, at(old).head, at(old).deprel);
+  }
+
+  void join_prefix(std::uint32_t prefix) {
+    const std::uint32_t hyphen = prefix + 1, stem = prefix + 2;
+    if (!has(stem) || document_.word(hyphen) != "-" || !is_prefix(lower(prefix))) return;
+    if (document_.tokens[prefix].space_after || document_.tokens[hyphen].space_after) return;
+    if (at(stem).upos == Upos::kNoun || at(stem).upos == Upos::kPropn) {
+      if (at(stem).head == prefix || at(stem).head == hyphen) return;
+    } else if (is_verb_tag(at(stem).tag)) {
+      if (!take_place_of(prefix, stem)) return;
+    } else {
+      return;
+    }
+    move_children(prefix, stem);
+    move_children(hyphen, stem);
+    attach(prefix, stem, Deprel::kCompound);
+    attach(hyphen, stem, Deprel::kPunct);
+    at(prefix).tag = at(hyphen).tag = Tag::kHyph;
+    at(prefix).upos = Upos::kX;
+    at(hyphen).upos = Upos::kPunct;
+  }
+
+  // The verb hangs where its prefix did, if that was read as the verb.
+  bool take_place_of(std::uint32_t prefix, std::uint32_t verb) {
+    if (at(prefix).head == verb) return true;
+    if (!is_verb_tag(at(prefix).tag)) return at(verb).head != prefix && at(verb).head != prefix + 1;
+    const std::uint32_t above = at(prefix).head;
+    if (!is_root(prefix) && (above == prefix + 1 || is_under(above, verb))) return false;
+    const bool after_be = !is_root(prefix) && at(above).lemma == "be" && at(prefix).deprel == Deprel::kAcomp;
+    replace(after_be ? above : prefix, verb);
+    if (!after_be) {
+      at(verb).tag = at(verb).tag == Tag::kVbn && !has_child(prefix, {Deprel::kAux, Deprel::kAuxpass})
+                         ? Tag::kVbd
+                         : at(verb).tag;
+      return true;
+    }
+    move_children(above, verb);
+    attach(above, verb, Deprel::kAuxpass);
+    at(verb).tag = Tag::kVbn;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kNsubj) at(t).deprel = Deprel::kNsubjpass;
+    return true;
+  }
+
+  // The second of two objects begins with the participle: it is no object.
+  void mend_preposition(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAmod || is_root(participle) ||
+        !is_participial_preposition(lower(participle)))
+      return;
+    const std::uint32_t noun = at(participle).head, verb = at(noun).head;
+    if (noun < participle || at(noun).deprel != Deprel::kDobj || !is_verb_tag(at(verb).tag)) return;
+    const std::uint32_t first = child(verb, {Deprel::kDobj, Deprel::kDative});
+    if (first >= participle || first < verb) return;
+    attach(participle, verb, Deprel::kPrep);
+    attach(noun, participle, Deprel::kPobj);
+  }
+
+  // A sentence, with its full stop, needs a finite verb.
+  void mend_finite(std::uint32_t participle) {
+    if (at(participle).deprel != Deprel::kAcl || at(participle).tag != Tag::kVbn || is_root(participle))
+      return;
+    const std::uint32_t noun = at(participle).head;
+    if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
+        document_.word(range_.end - 1) != "." || document_.word(participle - 1) == "," ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (at(t).head == noun && t > participle && at(t).upos != Upos::kPunct) return;
+      if (is_verb_tag(at(t).tag) && t < participle) return;
+    }
+    const bool by = has_child(participle, {Deprel::kAgent});
+    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp}) &&
+        !(by && takes_nothing(at(participle).lemma)))
+      return;
+    make_finite(participle, noun);
+    attach(noun, participle, Deprel::kNsubj);
+    move_marks(noun, participle);
+  }
+  void make_finite(std::uint32_t participle, std::uint32_t above) {
+    replace(above, participle);
+    at(participle).tag = Tag::kVbd;
+    if (const std::uint32_t by = child(participle, {Deprel::kAgent}); by != range_.end)
+      at(by).deprel = Deprel::kPrep;
+  }
+  void move_marks(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = to + 1; t < range_.end; ++t)
+      if (at(t).head == from && at(t).upos == Upos::kPunct) at(t).head = to;
+  }
+
+  // A verb with two subjects, and between them a participle and a colon or a quotation mark.
+  void mend_colon(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag)) return;
+    std::uint32_t outer = range_.end, inner = range_.end;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kNsubj) (outer == range_.end ? outer : inner) = t;
+    if (inner == range_.end) return;
+    for (std::uint32_t t = outer + 1; t + 1 < inner; ++t) {
+      if (at(t).deprel != Deprel::kAcl || at(t).tag != Tag::kVbn || !may_be_past(t) || !is_under(t, outer))
+        continue;
+      bool opens = false;
+      for (std::uint32_t m = t + 1; m < inner; ++m)
+        opens |= document_.word(m) == ":" || at(m).tag == Tag::kOpenQuote;
+      if (!opens) continue;
+      make_finite(t, verb);
+      attach(verb, t, Deprel::kCcomp);
+      attach(outer, t, Deprel::kNsubj);
+      return;
+    }
+  }
+
+  // The nearest verb above whose form fits: a past tense joins no infinitive and no `would leave`.
+  void mend_joined(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb) ||
+        (at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) ||
+        has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t twin = at(verb).head;
+    if (at(twin).tag != Tag::kVb || is_root(twin)) return;
+    const std::uint32_t auxiliary = child(twin, {Deprel::kAux});
+    if (auxiliary == range_.end) return;
+    if (at(auxiliary).lemma == "do" && !comma_before(twin, verb)) return;  // `did not stop and drove on`
+    std::uint32_t above = twin;
+    do {
+      above = at(above).head;
+      if (at(above).tag == at(verb).tag && is_verb_tag(at(above).tag)) break;
+    } while (!is_root(above));
+    if (at(above).tag != at(verb).tag || above > twin) return;
+    for (std::uint32_t t = twin + 1; t < verb; ++t)
+      if (at(t).head == twin && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = above;
+    at(verb).head = above;
+  }
+  bool comma_before(std::uint32_t twin, std::uint32_t verb) {
+    for (std::uint32_t t = twin + 1; t + 1 < verb; ++t)
+      if (document_.word(t) == "," && at(t + 1).deprel == Deprel::kCc) return true;
+    return false;
+  }
+
+  // A participle right behind what its own preposition holds describes that noun.
+  void mend_fronted(std::uint32_t participle) {
+    if (at(participle).deprel != Deprel::kAdvcl || is_root(participle) || !may_be_past(participle) ||
+        participle == range_.begin || at(participle).head < participle || has_subject(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+      return;
+    const std::uint32_t noun = participle - 1;
+    if (at(noun).deprel != Deprel::kPobj || is_time_entity(at(noun).entity)) return;
+    const std::uint32_t preposition = at(noun).head;
+    if (at(preposition).head != participle || at(preposition).deprel != Deprel::kPrep) return;
+    attach(preposition, at(participle).head, Deprel::kPrep);
+    attach(participle, noun, Deprel::kAcl);
+    at(participle).tag = Tag::kVbn;
+    for (std::uint32_t t = participle + 1; t < range_.end; ++t)
+      if (at(t).head == participle && at(t).deprel == Deprel::kDobj && is_time_entity(at(t).entity))
+        at(t).deprel = Deprel::kNpadvmod;
+  }
+
+  // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.
+  void mend_that(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb))
+      return;
+    const std::uint32_t governor = at(verb).head;
+    if (!is_verb_tag(at(governor).tag) || !is_verb_tag(at(verb).tag) || !takes_clause(at(governor).lemma) ||
+        !has(governor + 1) || lower(governor + 1) != "that" || !finite_start(verb))
+      return;
+    const std::uint32_t that = governor + 1, noun = at(that).head;
+    if (noun <= that || at(noun).head != governor || at(noun).deprel != Deprel::kDobj) return;
+    for (std::uint32_t t = noun; t < verb; ++t)
+      if (at(t).head == governor && at(t).deprel == Deprel::kCc) return;
+    attach(verb, governor, Deprel::kCcomp);
+    make_subject(noun, verb);
+    attach(that, verb, Deprel::kMark);
+    at(that).tag = Tag::kIn;
+    at(that).upos = Upos::kSconj;
+  }
+};
+
+}  // namespace
+
+void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  FormRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,123 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+// The tokens before and at a hyphen stand close to what follows.
+Document glued(Document document) {
+  for (std::size_t t = 0; t + 1 < document.tokens.size(); ++t)
+    if (document.word(static_cast<std::uint32_t>(t)) == "-")
+      document.tokens[t - 1].space_after = document.tokens[t].space_after = false;
+  return document;
+}
+
+}  // namespace
+
+TEST_CASE("a verb keeps its prefix", "[ingest][extract][form_repair]") {
+  const Document relative = glued(hand_built(R"(
+Ana Ana NNP 8 nsubj B-PERSON
+who who WP 3 nsubj
+co co VBD 1 relcl
+- - VBD 1 acl
+founded found VBN 1 acl
+a a DT 7 det
+choir choir NN 5 dobj
+sang sing VBD 0 ROOT
+)"));
+  CHECK(statements_of(relative).front() == "Ana | co-founded | a choir");
+  const Document passive = glued(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+re re VBN 2 acomp
+- - VBN 2 acomp
+elected elect VBN 2 acomp
+in in IN 5 prep
+2004 2004 CD 6 pobj B-DATE
+)"));
+  CHECK(statements_of(passive) == Texts{"Ana | was re-elected | in 2004"});
+}
+
+TEST_CASE("a participle that stands for a preposition opens no object", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Guards guard NNS 2 nsubj
+freed free VBD 0 ROOT
+him he PRP 2 dobj
+pending pending VBG 5 amod
+trial trial NN 2 dobj
+)");
+  CHECK(statements_of(document) == Texts{"Guards | freed | him | pending trial"});
+}
+
+TEST_CASE("the only verb of a sentence is its finite verb", "[ingest][extract][form_repair]") {
+  const std::string words = R"(
+The the DT 2 det
+bill bill NN 0 ROOT
+passed pass VBN 2 acl
+by by IN 3 agent
+votes vote NNS 4 pobj
+)";
+  CHECK(statements_of(hand_built(words + ". . . 2 punct\n")) == Texts{"The bill | passed | by votes"});
+  CHECK(statements_of(hand_built(words)) == Texts{"votes | passed | The bill"});  // a headline
+}
+
+TEST_CASE("what stands before a colon is a clause of its own", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+note note NN 7 nsubj
+read read VBN 2 acl
+: : : 2 punct
+the the DT 6 det
+bridge bridge NN 7 nsubj
+fell fall VBD 0 ROOT
+)");
+  CHECK(statements_of(document) == Texts{"The note | read | the bridge fell", "the bridge | fell"});
+}
+
+TEST_CASE("joined verbs have forms that can be joined", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+Olof Olof NNP 5 nsubj B-PERSON
+would would MD 5 aux
+leave leave VB 2 ccomp
+and and CC 5 cc
+called call VBD 5 conj
+elections election NNS 7 dobj
+)");
+  CHECK(statements_of(document).back() == "Ida | called | elections");
+}
+
+TEST_CASE("a participle behind a noun that a preposition holds describes the noun",
+          "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+In in IN 4 prep
+a a DT 3 det
+letter letter NN 1 pobj
+sent send VBD 8 advcl
+on on IN 4 prep
+Monday Monday NNP 5 pobj B-DATE
+Ana Ana NNP 8 nsubj B-PERSON
+thanked thank VBD 0 ROOT
+Ida Ida NNP 8 dobj B-PERSON
+)");
+  CHECK(statements_of(document, "passive") == Texts{"a letter | was sent | on Monday"});
+  CHECK(statements_of(document, "active") == Texts{"Ana | thanked | Ida | in a letter sent on Monday"});
+}
+
+TEST_CASE("a conjunction read as a determiner opens its clause again", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Doctors doctor NNS 2 nsubj
+established establish VBD 0 ROOT
+that that DT 4 det
+soap soap NN 2 dobj
+, , , 2 punct
+however however RB 7 advmod
+helps help VBZ 2 conj
+patients patient NNS 7 dobj
+)");
+  CHECK(statements_of(document).back() == "soap | helped | patients");
+}
