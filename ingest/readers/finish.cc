@@ -18,6 +18,7 @@ constexpr std::size_t kSample = std::size_t{64} << 10;
 constexpr std::size_t kSureFrom = 120, kPossibleFrom = 30;  // bytes
 constexpr int kLeastPercent = 97;                           // of a short text, in one language
 constexpr double kLeastScore = 700;                         // of it, for a kilobyte
+constexpr int kEnglishFrom = 30;  // per cent: English with foreign names and words in it, which CLD2 names before English
 
 bool is_read(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kQuote || kind == BlockKind::kListItem ||
@@ -44,6 +45,13 @@ bool is_other_script(const std::string& sample) {
   return others > 10 * letters;
 }
 
+bool has_english(const CLD2::Language (&languages)[3], const int (&percent)[3]) {
+  for (int i = 0; i < 3; ++i) {
+    if (languages[i] == CLD2::ENGLISH && percent[i] >= kEnglishFrom) return true;
+  }
+  return false;
+}
+
 std::optional<Recognised> recognise(const std::string& sample) {
   CLD2::Language three[3];
   int percent[3], text_bytes = 0;
@@ -53,6 +61,7 @@ std::optional<Recognised> recognise(const std::string& sample) {
       sample.data(), static_cast<int>(sample.size()), /*is_plain_text=*/true, /*hints=*/nullptr, 0, three, percent, score, nullptr,
       &text_bytes, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return std::nullopt;
+  if (language != CLD2::ENGLISH && has_english(three, percent)) reliable = false;
   const bool sure = sample.size() >= kSureFrom || is_other_script(sample) ||
                     (sample.size() >= kPossibleFrom && language == three[0] && percent[0] >= kLeastPercent &&
                      score[0] >= kLeastScore);

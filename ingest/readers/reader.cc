@@ -10,6 +10,7 @@
 #include "ingest/readers/json_lines.h"
 #include "ingest/readers/markdown.h"
 #include "ingest/readers/plain_text.h"
+#include "ingest/readers/sentence_lines.h"
 #include "ingest/readers/text_encoding.h"
 
 namespace dossier::ingest {
@@ -24,6 +25,7 @@ Article read_one(DecodedText decoded, Format format) {
   switch (format) {
     case Format::kMarkdown: return read_markdown(decoded.text);
     case Format::kHtml: return read_html(decoded.text);
+    case Format::kSentenceLines: return read_sentence_lines(std::move(decoded.text));
     default: return read_plain_text(std::move(decoded.text));
   }
 }

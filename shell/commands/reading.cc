@@ -1,8 +1,8 @@
 // extract and parse: what the language side makes of a text, without a database.
 #include <nlohmann/json.hpp>
+#include <algorithm>
 #include <functional>
 #include <ostream>
-#include <sstream>
 
 #include "dossier/ingest/reader.h"
 #include "dossier/status_macros.h"
@@ -28,52 +28,65 @@ using TakePiece = std::function<void(const Piece&)>;
 
 constexpr std::size_t kBatch = 256;  // texts given to the model at once
 
-// Each line is one sentence whose tokens are separated by spaces.
-Status read_lines(const ingest::LanguageModel& model, const std::string& text, const TakePiece& take) {
-  std::istringstream lines(text);
-  std::string line;
-  for (std::size_t number = 1; std::getline(lines, line); ++number) {
-    std::vector<std::string_view> words;
-    const std::string_view all = line;
-    for (std::size_t begin = all.find_first_not_of(" \t\r"); begin != std::string_view::npos;) {
-      const std::size_t end = std::min(all.find_first_of(" \t\r", begin), all.size());
-      words.push_back(all.substr(begin, end - begin));
-      begin = all.find_first_not_of(" \t\r", end);
-    }
-    if (!words.empty()) take({model.parse_tokens(words), 0, number});
-  }
-  return {};
-}
-
 bool is_read(ingest::BlockKind kind) { return kind <= ingest::BlockKind::kListItem; }
 
+std::vector<std::string_view> split_at_blanks(std::string_view line) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = line.find_first_not_of(" \t"); begin != std::string_view::npos;) {
+    const std::size_t end = std::min(line.find_first_of(" \t", begin), line.size());
+    words.push_back(line.substr(begin, end - begin));
+    begin = line.find_first_not_of(" \t", end);
+  }
+  return words;
+}
+
+// Each block is one sentence whose tokens are separated by blanks.
+void parse_lines(const ingest::LanguageModel& model, const ingest::Article& article, const TakePiece& take) {
+  std::size_t line = 1, counted = 0;
+  const std::string_view text = article.text;
+  for (const ingest::Block& block : article.blocks) {
+    line += static_cast<std::size_t>(std::count(text.begin() + counted, text.begin() + block.span.begin, '\n'));
+    counted = block.span.begin;
+    if (!is_read(block.kind)) continue;
+    take({model.parse_tokens(split_at_blanks(text.substr(counted, block.span.end - counted))), 0, line});
+  }
+}
+
 // The blocks that hold sentences, parsed in batches; titles and headings too.
-Status read_articles_of(const ingest::LanguageModel& model, const std::string& bytes, const std::string& name,
+void parse_blocks(const ingest::LanguageModel& model, const ingest::Article& article, const TakePiece& take) {
+  std::vector<std::string_view> texts;
+  std::vector<std::size_t> bases;
+  const auto flush = [&] {
+    std::vector<ingest::Document> documents = model.parse(texts);
+    for (std::size_t i = 0; i < documents.size(); ++i) take({std::move(documents[i]), bases[i], 0});
+    texts.clear();
+    bases.clear();
+  };
+  for (const ingest::Block& block : article.blocks) {
+    if (!is_read(block.kind)) continue;
+    texts.push_back(std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
+    bases.push_back(block.span.begin);
+    if (texts.size() == kBatch) flush();
+  }
+  flush();
+}
+
+Status read_articles_of(const ingest::LanguageModel& model, const std::string& bytes, const std::string& name, bool by_line,
                         const Streams& streams, const TakePiece& take) {
   const auto parse_article = [&](ingest::Article&& article) -> Status {
     for (const std::string& warning : article.warnings) streams.err << "dossier: " << article.id << ": " << warning << '\n';
     if (!ingest::is_english(article)) {
       streams.err << "dossier: " << article.id << ": not English (" << article.language << "), left out\n";
-      return {};
+    } else if (by_line) {
+      parse_lines(model, article, take);
+    } else {
+      parse_blocks(model, article, take);
     }
-    std::vector<std::string_view> texts;
-    std::vector<std::size_t> bases;
-    const auto flush = [&] {
-      std::vector<ingest::Document> documents = model.parse(texts);
-      for (std::size_t i = 0; i < documents.size(); ++i) take({std::move(documents[i]), bases[i], 0});
-      texts.clear();
-      bases.clear();
-    };
-    for (const ingest::Block& block : article.blocks) {
-      if (!is_read(block.kind)) continue;
-      texts.push_back(std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
-      bases.push_back(block.span.begin);
-      if (texts.size() == kBatch) flush();
-    }
-    flush();
     return {};
   };
-  DOSSIER_ASSIGN_OR_RETURN(const ingest::ReadReport report, ingest::read_articles(bytes, name, {}, parse_article));
+  ingest::ReadOptions options;
+  if (by_line) options = {.format = ingest::Format::kSentenceLines, .max_article_bytes = options.max_bytes};
+  DOSSIER_ASSIGN_OR_RETURN(const ingest::ReadReport report, ingest::read_articles(bytes, name, options, parse_article));
   for (const std::string& problem : report.problems) streams.err << "dossier: " << problem << '\n';
   return {};
 }
@@ -86,10 +99,7 @@ int for_each_piece(const CommandLine& line, const Streams& streams, const TakePi
   for (const std::string& input : inputs) {
     const Result<std::string> bytes = read_input(input, streams);
     Status done = bytes.status();
-    if (bytes.ok()) {
-      done = line.one_sentence_per_line ? read_lines(**model, *bytes, take)
-                                        : read_articles_of(**model, *bytes, input, streams, take);
-    }
+    if (bytes.ok()) done = read_articles_of(**model, *bytes, input, line.one_sentence_per_line, streams, take);
     if (!done.ok()) status = complain(streams, done.message());
   }
   return status;

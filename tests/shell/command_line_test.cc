@@ -194,3 +194,18 @@ TEST_CASE("a cypher export makes the same graph again", "[shell][command_line]")
   const std::string query = "MATCH (a)-[r]->(b) RETURN labels(a), properties(a), type(r), properties(r), properties(b) ORDER BY type(r)";
   CHECK(run({"query", first, query}).out == run({"query", second, query}).out);
 }
+
+TEST_CASE("sentence lines in another language are reported and not read", "[shell][command_line]") {
+  const std::string english = "The city opened its new harbour on Tuesday .\n", later = "The mayor met the fishermen of the island on Friday .\n";
+  const std::string german = "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet .\n";
+  const std::vector<std::string> command = {"extract", "--one-sentence-per-line", "--format", "jsonl"};
+  const Outcome foreign = run(command, german);
+  CHECK(foreign.status == kDone);
+  CHECK(foreign.out.empty());
+  CHECK(foreign.err.find("the text is German (de), not English") != std::string::npos);
+  const Outcome mixed = run(command, english + "\n" + german + later);
+  CHECK(mixed.err.find("1 paragraph is not English (German)") != std::string::npos);
+  CHECK(mixed.out.find("\"line\":1,") != std::string::npos);
+  CHECK(mixed.out.find("\"line\":3,") == std::string::npos);
+  CHECK(mixed.out.find("\"line\":4,") != std::string::npos);
+}

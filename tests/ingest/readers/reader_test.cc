@@ -109,6 +109,43 @@ TEST_CASE("a paragraph in another language is set aside, the English around it r
   }
 }
 
+TEST_CASE("English full of foreign names and words is English", "[readers][reader]") {
+  for (const char* text :
+       {"The largest demonstrations, in Rio de Janeiro, São Paulo, Brasília, Belém and Belo Horizonte, started peacefully, "
+        "but police and crowds clashed in the evening.",
+        "The name derives from the Greek words ástron (ἄστρον), meaning star, and naútes (ναύτης), meaning sailor.",
+        "Besides Tirana, which has 420,000 inhabitants, the principal cities are Durrës, Korçë, Elbasan, Shkodër, "
+        "Gjirokastër, Vlorë and Kukës."}) {
+    CAPTURE(text);
+    const auto articles = read(text, "a.txt");
+    CHECK(is_english(articles.at(0)));
+    CHECK(articles[0].warnings.empty());
+  }
+}
+
+TEST_CASE("sentence lines are a paragraph each, and one in another language is set aside", "[readers][reader]") {
+  const std::string text =
+      "The city opened its new harbour on Tuesday .\r\n \n"
+      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet , teilte die Stadt mit .\n"
+      "\tBy Anna Smith ";
+  std::vector<Article> articles;
+  const auto report = read_articles(text, "a.txt", {.format = Format::kSentenceLines}, [&](Article&& article) {
+    articles.push_back(std::move(article));
+    return Status();
+  });
+  REQUIRE(report.ok());
+  REQUIRE(articles.size() == 1);
+  const auto& blocks = articles[0].blocks;
+  REQUIRE(blocks.size() == 3);
+  CHECK(articles[0].text.substr(blocks[0].span.begin, blocks[0].span.end) == "The city opened its new harbour on Tuesday .");
+  CHECK(blocks[0].kind == BlockKind::kParagraph);
+  CHECK(blocks[1].kind == BlockKind::kJunk);
+  CHECK(blocks[2].kind == BlockKind::kParagraph);
+  CHECK(articles[0].text.substr(blocks[2].span.begin, blocks[2].span.end - blocks[2].span.begin) == "By Anna Smith");
+  REQUIRE(articles[0].warnings.size() == 1);
+  CHECK(articles[0].warnings[0] == "1 paragraph is not English (German): not read for statements");
+}
+
 TEST_CASE("English is English, short or long, declared or not", "[readers][reader]") {
   CHECK(is_english(read("Harbour opens.", "a.txt").at(0)));
   const auto long_text = read(

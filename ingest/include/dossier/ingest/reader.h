@@ -14,7 +14,8 @@
 
 namespace dossier::ingest {
 
-enum class Format : std::uint8_t { kDetect, kPlainText, kMarkdown, kHtml, kJsonLines };
+/// Sentence lines, each a paragraph whatever it looks like, are never detected.
+enum class Format : std::uint8_t { kDetect, kPlainText, kMarkdown, kHtml, kJsonLines, kSentenceLines };
 
 struct ReadOptions {
   Format format = Format::kDetect;               // by the name's extension, then by content
