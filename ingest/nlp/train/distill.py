@@ -10,8 +10,8 @@ distribution over actions is pulled towards the mean of theirs (soft targets at 
 Ross et al. 2011, DAgger). No tree is ever built as gold.
 
 The learning rate falls from learn_rate to final_learn_rate as the planned words or minutes are used up, whichever
-share is larger. Weights are saved as running averages: DIR/model-best and DIR/model-last are pipelines for
-spacy.load, with DIR/log.jsonl a line an evaluation.
+share is larger. Weights are saved as running averages: DIR/model-best, DIR/model-last and, every keep_every steps,
+DIR/kept/STEP are pipelines for spacy.load, with DIR/log.jsonl a line an evaluation.
 """
 
 import argparse
@@ -159,6 +159,10 @@ def save(student, optimizer, path):
     fresh.rename(path)
 
 
+def keep(path, step):
+    shutil.copytree(path, path.parent / "kept" / str(step), dirs_exist_ok=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--start", required=True, help="the student as it is now")
@@ -184,7 +188,7 @@ def main():
     sparse = zero_blocks(student, settings["sparse_layers"])
     paragraphs = units.read_paragraphs(args.data / "train.jsonl.gz")
     names = Names(paragraphs, vocab)
-    heldout = units.read_paragraphs(args.data / "heldout.jsonl.gz")
+    heldout = units.halves(units.read_paragraphs(args.data / "heldout.jsonl.gz"))[0]
     sample = heldout[:: max(1, len(heldout) // 100)]
     references = {n: annotate(spacy.load(path), sample) for n, path in (t.split("=", 1) for t in args.teacher)}
 
@@ -215,6 +219,8 @@ def main():
                 log.flush()
                 losses = []
                 save(student, optimizer, args.out / "model-last")
+                if step % settings["keep_every"] == 0:
+                    keep(args.out / "model-last", step)
                 if total > best:
                     best = total
                     save(student, optimizer, args.out / "model-best")

@@ -4,14 +4,16 @@
 
 Input    one JSON object a line, {"text": ...}; the file's name selects how its lines are read (SOURCES).
 Output   DIR/train.jsonl.gz and DIR/heldout.jsonl.gz, one paragraph a line, in document order:
-         {"source", "doc", "words", "spaces", "sents", "single"}. `spaces` is a string of 0 and 1, one a
-         word; `sents` the indices of words that start a sentence; `single` says that the source marks the
-         line as one sentence.
+         {"source", "doc", "article", "words", "spaces", "sents", "single", "ents"}. `article` is the same number
+         for all versions of one; `spaces` is a string of 0 and 1, one a word; `sents` the indices of words that
+         start a sentence; `single` says that the source marks the line as one sentence; `ents` are the
+         teacher's entities, [begin, end, type].
 Leaves out  documents that share a run of EXCLUDE_RUN words with an --exclude file; paragraphs that occurred
          before; lines that are not prose.
 
 Held out are whole documents, chosen by hash from the news sources. Versions of one article (OneStopEnglish
-has three reading levels of each) are told by shared word runs and stay on one side.
+has three reading levels of each) are told by shared word runs and stay on one side; more than MOST_VERSIONS of them,
+a story that runs for weeks, are for training.
 """
 
 import argparse
@@ -20,6 +22,7 @@ import hashlib
 import json
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import spacy
@@ -27,6 +30,7 @@ import spacy
 EXCLUDE_RUN = 8
 MAX_WORDS = 220  # longer paragraphs are cut at sentence starts
 MIN_WORDS = 3
+MOST_VERSIONS = 4
 
 # held-out share of documents; whether a line is one sentence; whether only lines that look like a sentence are kept
 SOURCES = {
@@ -93,7 +97,7 @@ def load_documents(paths, excluded):
 
 
 def versions_of_one_article(documents):
-    """Union-find over shared word runs; returns for each document the index that stands for its group."""
+    """Union-find over shared word runs; returns for each document the first of its group."""
     parent = list(range(len(documents)))
 
     def find(i):
@@ -108,9 +112,14 @@ def versions_of_one_article(documents):
             continue
         for run in document["runs"]:
             j = first_with.setdefault(run, i)
-            if j != i:
-                parent[find(i)] = find(j)
+            low, high = sorted((find(i), find(j)))
+            parent[high] = low
     return [find(i) for i in range(len(documents))]
+
+
+def is_held_out(document, first, versions):
+    """Chosen by its article's first version; the same on every run."""
+    return versions <= MOST_VERSIONS and fraction_of(first["text"]) < document["rules"]["heldout"]
 
 
 def cut(doc):
@@ -124,7 +133,7 @@ def cut(doc):
     yield begin, len(doc)
 
 
-def records(nlp, document, number):
+def records(nlp, document, number, article):
     rules = document["rules"]
     for doc in nlp.pipe(document["paragraphs"], batch_size=64):
         for begin, end in cut(doc):
@@ -134,6 +143,7 @@ def records(nlp, document, number):
             yield {
                 "source": document["source"],
                 "doc": number,
+                "article": article,
                 "words": words,
                 "spaces": "".join("1" if t.whitespace_ else "0" for t in doc[begin:end]),
                 "sents": [0] if rules["single"] else [t.i - begin for t in doc[begin:end] if t.is_sent_start],
@@ -156,6 +166,7 @@ def main():
             excluded |= word_runs(line)
     documents, left_out = load_documents(args.sources, excluded)
     group = versions_of_one_article(documents)
+    versions = Counter(group)
     nlp = spacy.load(args.teacher, exclude=["tagger", "senter", "attribute_ruler", "lemmatizer"])
 
     args.out.mkdir(parents=True, exist_ok=True)
@@ -164,11 +175,10 @@ def main():
         args.out / "heldout.jsonl.gz", "wt", encoding="utf-8"
     ) as heldout:
         for number, document in enumerate(documents):
-            share = document["rules"]["heldout"]
-            held = bool(share) and fraction_of(documents[group[number]]["text"]) < share
+            held = is_held_out(document, documents[group[number]], versions[group[number]])
             document["paragraphs"] = [p for p in paragraphs_of(document["text"], document["rules"]) if p not in seen]
             seen.update(document["paragraphs"])
-            for record in records(nlp, document, number):
+            for record in records(nlp, document, number, group[number]):
                 (heldout if held else train).write(json.dumps(record, ensure_ascii=False) + "\n")
                 key = (document["source"], "heldout" if held else "train")
                 paragraphs, words = counts.get(key, (0, 0))

@@ -16,4 +16,5 @@ export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0
 [[ -d $OUT/start ]] || "$python" -W ignore "$here/join.py" "$STOCK_SM" "$OUT/start" --probe "$OUT/data/train.jsonl.gz" --norm-rows 10000
 "$python" -W ignore "$here/distill.py" --start "$OUT/start" --teacher "md=$STOCK_MD" --teacher "sm=$STOCK_SM" \
     --data "$OUT/data" --out "$OUT" --words "${WORDS:-8e6}" --minutes "${MINUTES:-1e9}"
-"$python" -W ignore "$here/average.py" "$OUT/start" "$OUT/model-last" "$OUT/model"
+"$python" -W ignore "$here/choose.py" "$OUT/start" "$OUT/model-last" --teacher "md=$STOCK_MD" --teacher "sm=$STOCK_SM" \
+    --data "$OUT/data/heldout.jsonl.gz" --out "$OUT/model" | tee "$OUT/choose.log"

@@ -41,6 +41,13 @@ def read_paragraphs(path):
     return paragraphs
 
 
+def halves(heldout):
+    """Held-out articles that choices are made by, and those that are for figures: every other one, in their order."""
+    articles = sorted({paragraph["article"] for paragraph in heldout})
+    choosing = set(articles[::2])
+    return [p for p in heldout if p["article"] in choosing], [p for p in heldout if p["article"] not in choosing]
+
+
 def sentences_of(paragraph):
     bounds = paragraph["sents"] + [len(paragraph["words"])]
     for begin, end in zip(bounds, bounds[1:]):
