@@ -1,6 +1,7 @@
 #include "ingest/extract/extract.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 #include "ingest/extract/clause_finder.h"
@@ -26,12 +27,24 @@ std::string key_of(const Document& document, const Extraction& extraction) {
   return key;
 }
 
+// A quotation in another script is no English sentence.
+bool in_english_letters(const Document& document, std::uint32_t sentence) {
+  std::size_t latin = 0, other = 0;
+  for (std::uint32_t t = document.sentences[sentence].begin; t < document.sentences[sentence].end; ++t)
+    for (const unsigned char c : document.word(t)) {
+      latin += std::isalpha(c) != 0;
+      other += c >= 0xC9;  // first bytes of letters beyond Latin ones
+    }
+  return latin >= other;
+}
+
 std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
                                       const ExtractOptions& options, std::vector<Speech>& speeches) {
   // No writer's sentence is that long; what is, is a table or damage, and its tree may be as deep as it is
   // long.
   constexpr std::uint32_t kLongestSentence = 1000;
-  if (document.sentences[sentence].size() > kLongestSentence) return {};
+  if (document.sentences[sentence].size() > kLongestSentence || !in_english_letters(document, sentence))
+    return {};
   const Tree tree(document, sentence);
   const std::vector<Clause> clauses = find_clauses(tree);
   append_speeches(tree, clauses, speeches);

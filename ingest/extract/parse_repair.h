@@ -11,4 +11,7 @@ namespace dossier::ingest {
 /// parse_repair.cc has an example of each repair.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
+/// The part of it that is about names beside nouns: name_repair.cc.
+void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+
 }  // namespace dossier::ingest

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/extract/lexicon.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -130,9 +132,12 @@ std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head) {
 }
 
 std::uint32_t named(const Tree& tree, std::uint32_t head) {
-  if (tree[head].upos != Upos::kNoun || is_name_entity(tree[head].entity)) return head;
+  const bool title = tree[head].upos == Upos::kPropn &&  // `President of France Emmanuel Macron`
+                     noun_means(lower_case(tree[head].lemma), NounKind::kPerson);
+  if ((tree[head].upos != Upos::kNoun && !title) || is_name_entity(tree[head].entity)) return head;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree[c].deprel != Deprel::kAppos || c < head || tree[c].upos != Upos::kPropn) continue;
+    if (title && tree[c].entity != EntityLabel::kPerson) continue;
     if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg ||
         tree.word(c - 1) != ":") {
       // A name in brackets is another name of the thing, not who it is.

@@ -3,13 +3,20 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ingest/extract/parse_repair.h"
+
 namespace dossier::ingest {
 
 DocumentTree::DocumentTree(const Document& document)
     : document_(&document), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
+  tokens_.reserve(document.tokens.size());
+  std::vector<Token> sentence;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    for (std::uint32_t t = document.sentences[s].begin; t < document.sentences[s].end; ++t)
-      sentence_of_[t] = s;
+    const TokenRange range = document.sentences[s];
+    sentence.assign(document.tokens.begin() + range.begin, document.tokens.begin() + range.end);
+    repair_parse(document, range, sentence);
+    tokens_.insert(tokens_.end(), sentence.begin(), sentence.end());
+    for (std::uint32_t t = range.begin; t < range.end; ++t) sentence_of_[t] = s;
   }
   for (std::uint32_t t = 0; t < size(); ++t) {
     if (token(t).head != t) ++begin_[token(t).head + 1];

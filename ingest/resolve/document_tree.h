@@ -1,4 +1,4 @@
-// A document's dependency trees with children, for rules that walk down as well as up.
+// A document's dependency trees, mended, with children, for rules that walk down as well as up.
 #pragma once
 
 #include <span>
@@ -14,9 +14,9 @@ class DocumentTree {
   explicit DocumentTree(const Document& document);
 
   const Document& document() const { return *document_; }
-  const Token& token(std::uint32_t index) const { return document_->tokens[index]; }
+  const Token& token(std::uint32_t index) const { return tokens_[index]; }
   std::string_view word(std::uint32_t index) const { return document_->word(index); }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(document_->tokens.size()); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   std::uint32_t sentence_of(std::uint32_t token) const { return sentence_of_[token]; }
   TokenRange sentence_range(std::uint32_t token) const { return document_->sentences[sentence_of_[token]]; }
   std::span<const std::uint32_t> children(std::uint32_t token) const {
@@ -39,6 +39,7 @@ class DocumentTree {
 
  private:
   const Document* document_;
+  std::vector<Token> tokens_;
   std::vector<std::uint32_t> sentence_of_, begin_, children_;
 };
 

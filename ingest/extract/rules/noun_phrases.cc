@@ -129,7 +129,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     std::uint32_t name = tree.parent(t), described = t;
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
     if (names_differ(tree, t, name) || runs_on(tree, t)) continue;
-    if (is_name(tree, t) && !is_name(tree, name)) std::swap(name, described);
+    const bool title =
+        tree[t].entity == EntityLabel::kPerson && !is_name_entity(tree[name].entity) && is_role(tree, name);
+    if (is_name(tree, t) && (title || !is_name(tree, name))) std::swap(name, described);
     if (lists(tree, name, described)) continue;
     // `in Wuhan, China -- a man from Osaka`: no place is a person
     if (is_place_entity(tree[name].entity) && is_role(tree, described) &&

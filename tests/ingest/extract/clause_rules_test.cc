@@ -79,3 +79,18 @@ TEST_CASE("auxiliaries decide modality and negation", "[ingest][extract]") {
   CHECK(found[0].negated);
   CHECK(found[0].predicate == "visited");
 }
+
+TEST_CASE("a sentence in another script states nothing", "[ingest][extract]") {
+  CHECK(extract(hand_built(R"(
+Мария  Мария  NNP 2 nsubj
+видела видела VBD 0 ROOT
+Ивана  Ивана  NNP 2 dobj
+)"))
+            .empty());
+  CHECK(!extract(hand_built(R"(
+Zoë Zoë NNP 2 nsubj
+saw see VBD 0 ROOT
+José José NNP 2 dobj
+)"))
+             .empty());
+}

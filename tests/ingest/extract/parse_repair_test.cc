@@ -374,3 +374,50 @@ with with IN 9 prep
   CHECK(statements_of(document, "active") ==
         Texts{"They | discussed | a trip to China", "he | awaited | with a trip to China"});
 }
+
+TEST_CASE("a name behind a place is whom the role before the place means",
+          "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+The     the     DT  2 det
+mayor   mayor   NN  9 nsubj
+of      of      IN  2 prep
+Lund    Lund    NNP 3 pobj     B-GPE
+,       ,       ,   4 punct
+Vera    Vera    NNP 7 compound B-PERSON
+Holt    Holt    NNP 4 appos    I-PERSON
+,       ,       ,   4 punct
+spoke   speak   VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Vera Holt | mayor | of Lund"});
+}
+
+TEST_CASE("a name that says the noun above is that noun's", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+The       the       DT  3 det
+last      last      JJ  3 amod
+storm     storm     NN  9 nsubj
+to        to        TO  5 aux
+reach     reach     VB  3 relcl
+Malta     Malta     NNP 5 dobj     B-GPE
+Storm     storm     NNP 8 compound B-EVENT
+Ida       Ida       NNP 6 appos    I-EVENT
+sank      sink      VBD 0 ROOT
+two       two       CD  11 nummod
+ships     ship      NNS 9 dobj
+)");
+  const auto found = statements_of(document, "apposition");
+  REQUIRE(!found.empty());
+  CHECK(found[0].rfind("Storm Ida | is | ", 0) == 0);
+}
+
+TEST_CASE("a country between a role and a name is what the role is of", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+President President NNP 6 nsubj
+of        of        IN  1 prep
+Malta     Malta     NNP 5 compound B-GPE
+Vera      Vera      NNP 5 compound B-PERSON
+Holt      Holt      NNP 2 pobj     I-PERSON
+spoke     speak     VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Vera Holt | president | of Malta"});
+}

@@ -1,0 +1,102 @@
+// Names hung on the wrong noun, by what they can be:
+//
+//   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it; `the hurricane to
+//   reach
+//              Bermuda, Hurricane Gonzalo,`: a name that says its noun
+//   of-name    `President of France Emmanuel Macron`: a country read as a part of the person's name
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class NameRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_far_name(t);
+      mend_of_name(t);
+    }
+  }
+
+ private:
+  void mend_far_name(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
+    const std::uint32_t near = at(name).head;
+    const bool other = at(near).entity != EntityLabel::kPerson && !is_person_noun(near);
+    if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
+    for (std::uint32_t above = near; !is_root(above);) {
+      above = at(above).head;
+      if (above > near || is_verb_tag(at(above).tag)) {
+        if (at(above).tag != Tag::kVb && at(above).tag != Tag::kVbn && at(above).tag != Tag::kVbg) return;
+        continue;
+      }
+      if (at(above).upos != Upos::kNoun) continue;
+      if (!answers(above, near, name)) return;
+      attach(name, above, Deprel::kAppos);
+      return;
+    }
+  }
+
+  bool in_bracket(std::uint32_t name) {
+    std::uint32_t first = name;
+    while (first > range_.begin && at(first - 1).head == name && at(first - 1).upos == Upos::kPropn) --first;
+    return first > range_.begin && (document_.word(first - 1) == "(" || document_.word(first - 1) == "[");
+  }
+
+  // A role is a person, and what is said in the name is that: `hurricane`, `Hurricane Gonzalo`.
+  bool answers(std::uint32_t noun, std::uint32_t near, std::uint32_t name) {
+    if (says(name, noun)) return true;
+    if (!is_person_noun(noun)) return false;
+    if (at(name).entity == EntityLabel::kPerson) return true;
+    const bool two_words = name > range_.begin && at(name - 1).head == name &&
+                           at(name - 1).upos == Upos::kPropn && at(name - 1).entity == EntityLabel::kNone;
+    return at(name).entity == EntityLabel::kNone && two_words && at(near).entity == EntityLabel::kGpe;
+  }
+  bool says_noun_above(std::uint32_t near, std::uint32_t name) {
+    for (std::uint32_t above = near, steps = 0; !is_root(above) && steps < 6; ++steps) {
+      above = at(above).head;
+      if (at(above).upos == Upos::kNoun && above < near) return says(name, above);
+    }
+    return false;
+  }
+  bool says(std::uint32_t name, std::uint32_t noun) {
+    for (std::uint32_t t = noun + 1; t < name; ++t)
+      if (at(t).head == name && lower_case(document_.word(t)) == lower_case(document_.word(noun)))
+        return true;
+    return false;
+  }
+  bool is_person_noun(std::uint32_t noun) {
+    return noun_means(lower_case(at(noun).lemma), NounKind::kPerson);
+  }
+
+  void mend_of_name(std::uint32_t place) {
+    if (at(place).entity != EntityLabel::kGpe || at(place).deprel != Deprel::kCompound || !has(place + 1))
+      return;
+    const std::uint32_t name = at(place).head;
+    if (name < place || at(name).deprel != Deprel::kPobj || at(place + 1).entity != EntityLabel::kPerson ||
+        !at(place + 1).entity_begins || at(name).entity != EntityLabel::kPerson)
+      return;
+    const std::uint32_t of = at(name).head;
+    if (lower_case(document_.word(of)) != "of" || is_root(of) || !is_person_noun(at(of).head)) return;
+    const std::uint32_t role = at(of).head;
+    for (std::uint32_t t = of + 1; t < place; ++t)
+      if (at(t).head == name) at(t).head = place;
+    attach(place, of, Deprel::kPobj);
+    attach(name, role, Deprel::kAppos);
+  }
+};
+
+}  // namespace
+
+void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  NameRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest
