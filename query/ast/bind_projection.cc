@@ -52,6 +52,13 @@ bool QueryBinder::aggregates(Expression& expression) const {
 Scope QueryBinder::projection(Projection& projection, SourceSpan place, ExpressionPtr* condition, Columns* columns) {
   const Scope before = scope_;
   if (projection.star) expand_star(projection, place);
+  projected_items_ += projection.items.size();
+  if (projected_items_ > kMaxProjectedItems && status_.ok()) {
+    status_ = Status(StatusCode::kResourceExhausted, "the query is too large: at most " +
+                                                         std::to_string(kMaxProjectedItems) +
+                                                         " columns in WITH and RETURN, those of * included");
+  }
+  if (failed()) return before;
   for (ProjectionItem& item : projection.items) {
     if (aggregates(*item.expression)) projection.aggregates = true;
   }

@@ -5,16 +5,9 @@ namespace {
 
 using grammar::Kind;
 
-/// Rules of the precedence ladder: with one child they mean what the child means.
-bool is_rung(Kind kind) {
-  switch (kind) {
-    case Kind::kExpression: case Kind::kOrExpression: case Kind::kXorExpression: case Kind::kAndExpression:
-    case Kind::kNotExpression: case Kind::kComparisonExpression: case Kind::kStringListNullPredicateExpression:
-    case Kind::kAddOrSubtractExpression: case Kind::kMultiplyDivideModuloExpression: case Kind::kPowerOfExpression:
-    case Kind::kUnaryAddOrSubtractExpression: case Kind::kNonArithmeticOperatorExpression:
-    case Kind::kPropertyExpression: return true;
-    default: return false;
-  }
+/// With one child it means what the child means.
+bool passes_on(grammar::Node node) {
+  return (node.is(Kind::kExpression) || grammar::is_rung(node.kind())) && !node.first().next_in(node);
 }
 
 ComparisonOperator comparison_operator(Kind kind) {
@@ -56,7 +49,7 @@ SourceSpan joined(const ExpressionPtr& left, const ExpressionPtr& right) {
 }  // namespace
 
 ExpressionPtr TreeBuilder::expression(Node node) {
-  while (is_rung(node.kind()) && !node.first().next_in(node)) node = node.first();
+  while (passes_on(node)) node = node.first();
   const Depth depth(*this, node);
   if (!status_.ok()) return literal(node, {});
   return of_kind(node);
@@ -147,12 +140,12 @@ ExpressionPtr TreeBuilder::negation(Node node) {
 
 ExpressionPtr TreeBuilder::comparison(Node node) {
   ComparisonExpression comparison;
-  for (const Node child : node.children()) {
-    if (is_rung(child.kind())) {
-      comparison.operands.push_back(expression(child));
-    } else {
-      comparison.operators.push_back(comparison_operator(child.kind()));
-    }
+  for (Node operand = node.first(); operand; operand = operand.next_in(node)) {
+    comparison.operands.push_back(expression(operand));
+    const Node sign = operand.next_in(node);
+    if (!sign) break;
+    comparison.operators.push_back(comparison_operator(sign.kind()));
+    operand = sign;
   }
   return make(std::move(comparison), span(node));
 }
@@ -206,7 +199,7 @@ ExpressionPtr TreeBuilder::signed_expression(Node node) {
   }
   const Depth depth(*this, node, static_cast<int>(signs.size()));
   if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
-  while (is_rung(operand.kind()) && !operand.first().next_in(operand)) operand = operand.first();
+  while (passes_on(operand)) operand = operand.first();
   ExpressionPtr result;
   if (operand.is(Kind::kIntegerLiteral) && signs.back().is(Kind::kMinusSign)) {
     result = integer(operand, true, signs.back().begin());  // -9223372036854775808 has no positive

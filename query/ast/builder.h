@@ -13,7 +13,7 @@ namespace dossier::query::ast {
 inline constexpr std::size_t kMaxQueryBytes = std::size_t{4} << 20;
 inline constexpr int kMaxNesting = 200;          // brackets, CASE, subqueries inside one another
 inline constexpr int kMaxExpressionDepth = 1000; // operators in one chain count too
-inline constexpr std::size_t kMaxClauses = 5000;
+inline constexpr std::size_t kMaxClauses = 1000;
 
 /// Reads one query; a ';' may end it. Names are not looked up yet: bind() does that.
 ///

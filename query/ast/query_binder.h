@@ -72,6 +72,8 @@ class QueryBinder {
     std::set<std::string> aliases;
     std::vector<bool> aggregates;
   };
+  static constexpr std::size_t kMaxProjectedItems = 200'000;  // WITH * again and again makes them without many words
+  std::size_t projected_items_ = 0;
   ItemIndex index_items(Projection& projection) const;
   void order_and_condition(Projection& projection, const ItemIndex& items, const Scope& projected,
                            ExpressionPtr* condition);

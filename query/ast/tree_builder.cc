@@ -132,7 +132,7 @@ MatchClause TreeBuilder::match_clause(Node node) {
     if (child.is(Kind::kPattern)) match.pattern = pattern(child);
     if (child.is(Kind::kWhere)) match.condition = expression(child.first());
   }
-  constexpr std::size_t kMaxNodes = 2000, kMaxLabels = 2000;  // the planner looks at every pair
+  constexpr std::size_t kMaxNodes = 1000, kMaxLabels = 1000;  // the planner looks at every pair
   std::size_t nodes = 0, names = 0;
   for (const PatternPart& part : match.pattern.parts) {
     nodes += part.element.nodes.size();

@@ -74,6 +74,18 @@ enum class Kind : std::uint8_t {
 #undef DOSSIER_KIND
 };
 
+/// Rules of the precedence ladder: with one child they mean what the child means.
+constexpr bool is_rung(Kind kind) {
+  switch (kind) {
+    case Kind::kOrExpression: case Kind::kXorExpression: case Kind::kAndExpression: case Kind::kNotExpression:
+    case Kind::kComparisonExpression: case Kind::kStringListNullPredicateExpression:
+    case Kind::kAddOrSubtractExpression: case Kind::kMultiplyDivideModuloExpression: case Kind::kPowerOfExpression:
+    case Kind::kUnaryAddOrSubtractExpression: case Kind::kNonArithmeticOperatorExpression:
+    case Kind::kPropertyExpression: return true;
+    default: return false;
+  }
+}
+
 /// One matched rule. Its children follow it in the array; `after` is the index after the last of them.
 struct Entry {
   Kind kind = Kind::kNone;

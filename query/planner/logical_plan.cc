@@ -171,18 +171,26 @@ class Describer {
 
 }  // namespace
 
-PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, double rows) {
+PlanPtr make_plan(LogicalPlan::Node node, std::vector<PlanPtr> inputs, double rows) {
   auto plan = std::make_unique<LogicalPlan>();
   plan->node = std::move(node);
-  if (input) plan->inputs.push_back(std::move(input));
+  for (const PlanPtr& input : inputs) plan->size += input ? input->size : 0;
+  plan->inputs = std::move(inputs);
   plan->rows = rows;
   return plan;
 }
 
+PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, double rows) {
+  std::vector<PlanPtr> inputs;
+  if (input) inputs.push_back(std::move(input));
+  return make_plan(std::move(node), std::move(inputs), rows);
+}
+
 PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, PlanPtr inner, double rows) {
-  PlanPtr plan = make_plan(std::move(node), std::move(input), rows);
-  plan->inputs.push_back(std::move(inner));
-  return plan;
+  std::vector<PlanPtr> inputs;
+  inputs.push_back(std::move(input));
+  inputs.push_back(std::move(inner));
+  return make_plan(std::move(node), std::move(inputs), rows);
 }
 
 std::string_view operator_name(const LogicalPlan& plan) {

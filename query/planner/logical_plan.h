@@ -224,10 +224,12 @@ struct LogicalPlan {
   std::vector<PlanPtr> inputs;  // the rows come from the first
   double rows = 1;              // estimated
   int id = 0;                   // of the operator in the query, for PROFILE
+  std::size_t size = 1;         // operators in all, those of the inputs included
 };
 
 PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, double rows);
 PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, PlanPtr inner, double rows);
+PlanPtr make_plan(LogicalPlan::Node node, std::vector<PlanPtr> inputs, double rows);
 
 /// How a subplan's rows become the value of an expression.
 struct Subplan {

@@ -345,17 +345,14 @@ class MatchPlanner {
   Status apply_predicates() {
     Filter filter;
     double rows = partial_.rows();
-    for (auto it = graph_.predicates.begin(); it != graph_.predicates.end();) {
-      const bool ready = std::all_of(it->needs.begin(), it->needs.end(),
-                                     [&](Slot slot) { return partial_.bound.contains(slot); });
-      if (!ready) {
-        ++it;
-        continue;
-      }
-      rows *= context_.estimate().selectivity(it->predicate);
-      filter.predicates.push_back(std::move(it->predicate));
-      it = graph_.predicates.erase(it);
-    }
+    std::erase_if(graph_.predicates, [&](PatternPredicate& p) {
+      const bool ready =
+          std::all_of(p.needs.begin(), p.needs.end(), [&](Slot slot) { return partial_.bound.contains(slot); });
+      if (!ready) return false;
+      rows *= context_.estimate().selectivity(p.predicate);
+      filter.predicates.push_back(std::move(p.predicate));
+      return true;
+    });
     if (filter.predicates.empty()) return {};
     std::stable_sort(filter.predicates.begin(), filter.predicates.end(),
                      [](const Predicate& a, const Predicate& b) { return rank(a) < rank(b); });

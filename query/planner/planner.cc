@@ -83,8 +83,25 @@ Result<int> PlannerContext::plan(const ast::Expression& expression) {
   Result<Subplan> subplan = plan_subplan(expression);
   bound_ = outer;
   if (!subplan.ok()) return subplan.status();
+  finished_operators_ += subplan->plan->size;
+  DOSSIER_RETURN_IF_ERROR(check_size(0));
   subplans.push_back(*std::move(subplan));
   return static_cast<int>(subplans.size()) - 1;
+}
+
+Status PlannerContext::check_size(std::size_t operators) const {
+  if (operators + finished_operators_ <= kMaxOperators) return {};
+  return Status(StatusCode::kResourceExhausted, "the query is too large: its plan needs more than " +
+                                                    std::to_string(kMaxOperators) + " operators");
+}
+
+// Every operator has room for a row of all variables.
+Status PlannerContext::check_width(std::size_t operators, std::size_t variables) const {
+  constexpr std::size_t kMaxCells = 8'000'000;
+  if ((operators + finished_operators_) * variables <= kMaxCells) return {};
+  return Status(StatusCode::kResourceExhausted,
+                "the query is too large: its plan needs " + std::to_string(operators + finished_operators_) +
+                    " operators over " + std::to_string(variables) + " variables");
 }
 
 Result<Subplan> PlannerContext::plan_subplan(const ast::Expression& expression) {
@@ -173,7 +190,8 @@ Status PlannerContext::plan_clause(const ast::Clause& clause, Partial& partial,
       },
       clause.node);
   writes = writes || updating;
-  return status;
+  DOSSIER_RETURN_IF_ERROR(status);
+  return check_size(partial.plan->size);
 }
 
 Status PlannerContext::plan_unwind(const ast::UnwindClause& clause, Partial& partial) {
@@ -243,6 +261,7 @@ Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSe
   const bool outer_writes = writes;
   bool any_writes = outer_writes;
   double rows = 0;
+  std::size_t operators = 0;
   for (std::size_t i = 0; i < query.parts.size(); ++i) {
     Partial partial{argument(), bound};
     writes = outer_writes;
@@ -260,6 +279,8 @@ Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSe
     }
     any_writes = any_writes || writes;
     rows += partial.rows();
+    operators += partial.plan->size;
+    DOSSIER_RETURN_IF_ERROR(check_size(operators));
     parts.push_back(std::move(partial.plan));
   }
   writes = any_writes;
@@ -268,25 +289,24 @@ Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSe
   return union_of(query, std::move(parts), part_columns, rows);
 }
 
-// Every part's columns are brought to the slots of the first. A UNION without ALL somewhere makes all that comes
-// before it distinct, so parts are joined from the left.
+// Every part's columns are brought to the slots of the first. UNION and UNION ALL are not mixed.
 PlanPtr PlannerContext::union_of(const ast::Query& query, std::vector<PlanPtr> parts,
                                  const std::vector<std::vector<ast::ColumnInfo>>& columns, double rows) {
+  Union plan;
+  plan.copies.resize(parts.size());
+  std::map<std::string_view, Slot> targets;
+  for (const ast::ColumnInfo& target : columns.front()) targets.emplace(target.name, target.slot);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    for (const ast::ColumnInfo& source : columns[i]) {
+      const auto target = targets.find(source.name);
+      if (target != targets.end()) plan.copies[i].emplace_back(source.slot, target->second);
+    }
+  }
+  PlanPtr joined = make_plan(std::move(plan), std::move(parts), rows);
+  if (query.union_all.front()) return joined;
   Distinct distinct;
   for (const ast::ColumnInfo& column : columns.front()) distinct.keys.push_back(column.slot);
-  PlanPtr joined = std::move(parts.front());
-  for (std::size_t i = 1; i < parts.size(); ++i) {
-    Union plan;
-    plan.copies.resize(2);
-    for (const ast::ColumnInfo& target : columns.front()) {
-      for (const ast::ColumnInfo& source : columns[i]) {
-        if (source.name == target.name) plan.copies[1].emplace_back(source.slot, target.slot);
-      }
-    }
-    joined = make_plan(std::move(plan), std::move(joined), std::move(parts[i]), rows);
-    if (!query.union_all[i - 1]) joined = make_plan(distinct, std::move(joined), rows);
-  }
-  return joined;
+  return make_plan(std::move(distinct), std::move(joined), rows);
 }
 
 Result<std::shared_ptr<const QueryPlan>> make_query_plan(ast::Statement statement, const graph::Reader& graph,
@@ -299,6 +319,7 @@ Result<std::shared_ptr<const QueryPlan>> make_query_plan(ast::Statement statemen
   plan->subplans = std::move(context.subplans);
   plan->writes = ast.writes || query_writes(ast.query);
   plan->slot_count = ast.slot_count;
+  DOSSIER_RETURN_IF_ERROR(context.check_width(plan->root->size, static_cast<std::size_t>(ast.slot_count)));
   plan->slot_names = ast.slot_names;
   plan->slot_names.resize(static_cast<std::size_t>(plan->slot_count));
   number_operators(*plan->root, plan->operator_count);

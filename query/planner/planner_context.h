@@ -63,7 +63,13 @@ class PlannerContext : public SubqueryPlanner {
   // planner.cc
   Status plan_clause(const ast::Clause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
   Result<PlanPtr> plan_query(const ast::Query& query, const SlotSet& bound, std::vector<ast::ColumnInfo>* columns);
-  PlanPtr argument() const { return make_plan(Argument{}, nullptr, 1); }
+  PlanPtr argument() const { return make_plan(Argument{}, PlanPtr(), 1); }
+
+  // A plan is walked and run by recursion, and every operator holds rows: neither stack nor memory is to run out.
+  static constexpr std::size_t kMaxOperators = 3000;
+  /// Errors   kResourceExhausted if so many, with those of the subplans, are too many.
+  Status check_size(std::size_t operators) const;
+  Status check_width(std::size_t operators, std::size_t variables) const;
 
   /// Rows that stand for several say for how many in this slot; kNoSlot: each for itself.
   Slot weight() const { return weight_; }
@@ -101,6 +107,7 @@ class PlannerContext : public SubqueryPlanner {
   bool rewrites_;
   std::map<const ast::Expression*, Slot> computed_;
   Slot weight_ = ast::kNoSlot;
+  std::size_t finished_operators_ = 0;  // of the subplans
   SlotSet bound_;  // of the clause being planned, for subplans
 };
 
