@@ -189,7 +189,8 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
       const auto slot = prepositional_slot(tree, c);
       if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
         continue;
-      Extraction extraction = implicit_relation(tree, name, "is", tree.lower(role), slot->argument, "title");
+      Extraction extraction =
+          implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
       extraction.arguments[0].role = ArgumentRole::kPrepositional;
       found.push_back(extraction);
     }

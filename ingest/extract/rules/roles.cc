@@ -87,7 +87,9 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }
-  if (const auto body = body_before(tree, role, left))
+  // `Democratic leader of the House` says of what by itself
+  if (const auto body = body_before(tree, role, left);
+      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp))
     bodies.push_back({{*body, "of", ArgumentRole::kPrepositional, {}}, "of"});
   return bodies;
 }
@@ -107,6 +109,12 @@ bool is_relational(const Tree& tree, std::uint32_t noun) {
     if (tree[c].deprel == Deprel::kPoss || (tree[c].deprel == Deprel::kPrep && tree.lower(c) == "of"))
       return true;
   return false;
+}
+
+std::string title_words(const Tree& tree, std::uint32_t role) {
+  std::uint32_t from = role;  // `lead author Professor`: another role before it is another's
+  while (from > tree.leftmost(tree.parent(role)) && !is_role(tree, from - 1)) --from;
+  return role_words(tree, role, from);
 }
 
 void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,

@@ -116,3 +116,28 @@ Kennedy  Kennedy NNP 5 pobj B-FAC
 )");
   CHECK(statements_of(document, "prepositional_idiom") == Texts{"Atlantis | went on display | at Kennedy"});
 }
+
+TEST_CASE("a title of two words keeps both before 'of'; a party is no body beside one", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Prime    Prime    NNP 2 compound
+Minister Minister NNP 4 compound
+Vera     Vera     NNP 4 compound B-PERSON
+Holt     Holt     NNP 7 nsubj    I-PERSON
+of       of       IN  4 prep
+Malta    Malta    NNP 5 pobj     B-GPE
+met      meet     VBD 0 ROOT
+Ole      Ole      NNP 9 compound B-PERSON
+Dahl     Dahl     NNP 7 dobj     I-PERSON
+,        ,        ,   9 punct
+the      the      DT  13 det
+Green    Green    JJ  13 amod    B-NORP
+leader   leader   NN  9 appos
+of       of       IN  13 prep
+Ghent    Ghent    NNP 14 pobj    B-GPE
+)");
+  std::vector<std::string> predicates;
+  for (const Extraction& extraction : extract(document))
+    if (extraction.implicit) predicates.push_back(extraction.predicate);
+  CHECK(std::count(predicates.begin(), predicates.end(), "prime minister") == 1);
+  CHECK(std::count(predicates.begin(), predicates.end(), "leader") == 1);
+}
