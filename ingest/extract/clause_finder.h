@@ -23,6 +23,9 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
 /// `found the plan to be unlawful`: it says so who is the subject above; nothing is wanted or planned.
 bool holds_to_be(const Tree& tree, const Clause& complement);
 
+/// `the first woman to win`, `the only one to vote`: what the infinitive says of the noun has happened.
+bool is_ranked(const Tree& tree, std::uint32_t noun);
+
 /// The clause whose chain holds the token.
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);
 

@@ -197,9 +197,20 @@ bool is_question(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `the first woman to win`: as real as what is said of her.
+std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
+  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) ||
+      !is_infinitive(tree, clause) || !is_ranked(tree, tree.parent(clause.verb)))
+    return std::nullopt;
+  if (!clause.governor) return Modality::kAsserted;
+  const Clause& governor = clauses[*clause.governor];
+  return governor.negated ? Modality::kPossible : governor.modality;
+}
+
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = of_chain(tree, clause)) return *found;
+  if (const auto found = of_rank(tree, clauses, clause)) return *found;
   if (const auto found = of_noun_with_that(tree, clause)) return *found;
   if (const auto found = of_noun_above(tree, clause)) return *found;
   if (clause.governor)
@@ -262,6 +273,15 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 }
 
 }  // namespace
+
+bool is_ranked(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return is_nominal(tree[noun]) && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           const std::string word = tree.lower(c);
+           return c < noun && (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs ||
+                               word == "only" || word == "last" || word == "first");
+         });
+}
 
 bool holds_to_be(const Tree& tree, const Clause& complement) {
   const std::string& verb = tree[tree.parent(complement.verb)].lemma;

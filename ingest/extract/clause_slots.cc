@@ -28,6 +28,16 @@ ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, 
   return ArgumentRole::kPrepositional;
 }
 
+// `they protested, with students blocking roads`: behind a comma, `with` opens what went on beside.
+bool is_absolute(const Tree& tree, std::uint32_t preposition, std::uint32_t object) {
+  if (tree.lower(preposition) != "with" || preposition == tree.range().begin ||
+      tree.word(preposition - 1) != ",")
+    return false;
+  const auto participle = tree.child(object, Deprel::kAcl);
+  return participle && *participle > object &&
+         (tree[*participle].tag == Tag::kVbg || tree[*participle].tag == Tag::kVbn);
+}
+
 Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   Slot slot;
   slot.anchor = tree.leftmost(head);
@@ -327,7 +337,10 @@ std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t prepositi
     std::optional<Slot> slot;
     if (tree[c].deprel == Deprel::kPobj) {
       if (relative_word(tree, c)) return std::nullopt;
-      slot = slot_of(tree, c, prepositional_role(tree, tree.lower(preposition), c));
+      slot =
+          slot_of(tree, c,
+                  is_absolute(tree, preposition, c) ? ArgumentRole::kSetting
+                                                    : prepositional_role(tree, tree.lower(preposition), c));
     } else if (tree[c].deprel == Deprel::kPcomp && is_verb_tag(tree[c].tag)) {
       slot = clause_slot(tree, c, {});
     } else if (tree[c].deprel == Deprel::kPrep ||

@@ -158,6 +158,25 @@ bool tells_content(const Tree& tree, const Clause& clause) {
   });
 }
 
+// `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
+// did.
+void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if (tree[noun].deprel == Deprel::kAttr && clause.governor && clauses[*clause.governor].subject)
+    return inherit(clause, clauses[*clause.governor]);
+  const std::uint32_t holder = tree[noun].deprel == Deprel::kAppos ? tree.parent(noun) : noun;
+  if (!is_nominal(tree[holder])) return;
+  PhraseShape bare;
+  bare.participles = false;
+  const Phrase phrase = phrase_of(tree, named(tree, holder), bare);
+  set_subject(clause, {phrase, {phrase}});
+}
+
+bool ranks(const Tree& tree, const Clause& clause) {
+  return has_infinitive_mark(tree, clause.verb) && is_ranked(tree, tree.parent(clause.verb)) &&
+         !own_subject(tree, clause);
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -352,6 +371,7 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       // it is. `can be avoided by walking`: it is not the crowds that walk.
       const std::string preposition = tree.lower(parent);
       if (governor.passive && preposition == "by") return;
+      if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
       // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
       if (preposition == "on" && clause.verb > governor.predicate()) return;
       // `blamed them for denying it`
@@ -408,6 +428,8 @@ void give_back_phrases(const Tree& tree, std::vector<Clause>& clauses, Clause& c
 
 void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index) {
   Clause& clause = clauses[index];
+  const bool of_noun = clause.kind == ClauseKind::kRelative || clause.kind == ClauseKind::kParticipial;
+  if (of_noun && ranks(tree, clause)) return fill_ranked(tree, clause, clauses);
   if (clause.kind == ClauseKind::kRelative) return fill_relative(tree, clause);
   if (clause.kind == ClauseKind::kParticipial) return fill_participial(tree, clause, clauses);
   if (const auto subject = own_subject(tree, clause)) {

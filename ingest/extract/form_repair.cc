@@ -6,6 +6,8 @@
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
+//   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
+//   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
 #include "ingest/extract/form_repair.h"
 
@@ -45,6 +47,8 @@ class FormRepair : public MutableTree {
       mend_colon(t);
       mend_joined(t);
       mend_fronted(t);
+      mend_ranked(t);
+      mend_auxiliary(t);
       mend_that(t);
     }
   }
@@ -223,6 +227,29 @@ class FormRepair : public MutableTree {
     for (std::uint32_t t = participle + 1; t < range_.end; ++t)
       if (at(t).head == participle && at(t).deprel == Deprel::kDobj && is_time_entity(at(t).entity))
         at(t).deprel = Deprel::kNpadvmod;
+  }
+
+  // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.
+  void mend_ranked(std::uint32_t infinitive) {
+    if ((at(infinitive).deprel != Deprel::kXcomp && at(infinitive).deprel != Deprel::kAdvcl) ||
+        at(infinitive).tag != Tag::kVb || is_root(infinitive))
+      return;
+    std::uint32_t to = infinitive;
+    while (to > range_.begin && at(to - 1).head == infinitive && at(to).tag != Tag::kTo) --to;
+    if (at(to).tag != Tag::kTo || to == range_.begin) return;
+    const std::uint32_t noun = to - 1;
+    if (at(noun).deprel != Deprel::kAttr || at(noun).head != at(infinitive).head) return;
+    for (std::uint32_t t = at(noun).head; t < noun; ++t)
+      if (at(t).head == noun && (at(t).entity == EntityLabel::kOrdinal || at(t).tag == Tag::kJjs))
+        attach(infinitive, noun, Deprel::kRelcl);
+  }
+
+  void mend_auxiliary(std::uint32_t t) {
+    if (is_root(t) || (!is_subject(t) && at(t).deprel != Deprel::kNeg)) return;
+    const std::uint32_t auxiliary = at(t).head;
+    if (!is_root(auxiliary) &&
+        (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
+      at(t).head = at(auxiliary).head;
   }
 
   // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.

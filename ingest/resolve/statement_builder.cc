@@ -14,6 +14,7 @@
 #include <tuple>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/event_links.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -126,11 +127,39 @@ class Builder {
         const std::uint32_t time = entities_.value(
             qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
-      } else if (stands_alone(extraction) &&
-                 (!extraction.predicate.starts_with("was ") || record_.entities[subject].type != "Concept")) {
+      } else if (const Argument* place = place_before(extraction)) {
+        for (const std::uint32_t o : entities_of(*place))
+          put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
+              kFurtherArgument);
+      } else if (stands_alone(extraction) && worth_a_loop(extraction, subject, qualifiers, claimant)) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
+  }
+  // "On the island of Samos, two people died": what sets the scene is where it happened, if it is a place.
+  const Argument* place_before(const Extraction& extraction) const {
+    for (const Argument& argument : extraction.arguments) {
+      if (argument.role != ArgumentRole::kSetting ||
+          !(argument.preposition == "in" || argument.preposition == "at" || argument.preposition == "on" ||
+            argument.preposition == "near"))
+        continue;
+      const auto& words = argument.phrase.tokens;
+      if (std::any_of(words.begin(), words.end(),
+                      [&](std::uint32_t t) { return is_place_entity(tree_.token(t).entity); }))
+        return &argument;
+    }
+    return nullptr;
+  }
+  // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
+  // place.
+  bool worth_a_loop(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
+                    std::optional<std::uint32_t> claimant) const {
+    const graph::EntityRecord& entity = record_.entities[subject];
+    if (entity.type != "Concept") return true;
+    const bool names =
+        std::any_of(entity.name.begin(), entity.name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return !extraction.predicate.starts_with("was ") &&
+           (names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty());
   }
   bool stands_alone(const Extraction& extraction) const {
     if (extraction.relation_tokens.empty() ||
@@ -160,7 +189,8 @@ class Builder {
     return nullptr;
   }
   bool measures(const Argument& argument) const {
-    if (tree_.token(argument.phrase.head).upos == Upos::kAdv) return false;  // "across the line on U.S. Route 2"
+    if (tree_.token(argument.phrase.head).upos == Upos::kAdv)
+      return false;  // "across the line on U.S. Route 2"
     return qualifiers_.words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
   }
 
@@ -295,14 +325,16 @@ class Builder {
       const std::string preposition =
           argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
       const std::string predicate =
-          extraction.predicate + (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
+          extraction.predicate +
+          (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
       for (const std::uint32_t o : objects) {
         put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
       }
     }
   }
 
-  // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the predicate.
+  // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the
+  // predicate.
   std::string noun_between(const Extraction& extraction, const Argument* object) const {
     if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit) return {};
     const std::uint32_t head = object->phrase.head;

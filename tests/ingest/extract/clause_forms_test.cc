@@ -219,3 +219,30 @@ in in IN 3 prep
     relations.push_back(surface_of(document, extraction).relation);
   CHECK(relations == Texts{"were erected at", "were erected in"});
 }
+
+TEST_CASE("what goes on beside, behind a comma and with, is no argument", "[ingest][extract]") {
+  const auto [mark, text] = GENERATE(table<std::string, std::string>(
+      {{", , , 2 punct\n", ""}, {"today today NN 2 npadvmod\n", "Cities | held rallies | with pupils marching"}}));
+  const Document document = hand_built(R"(
+Cities city NNS 2 nsubj
+held hold VBD 0 ROOT
+rallies rally NNS 2 dobj
+)" + mark + R"(with with IN 2 prep
+pupils pupil NNS 5 pobj
+marching march VBG 6 acl
+)");
+  CHECK(statements_of(document, "light_verb") == (text.empty() ? Texts{} : Texts{text}));
+}
+
+TEST_CASE("a comparison states nothing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Like like IN 6 prep
+scoring score VBG 1 pcomp
+glass glass NN 2 dobj
+the the DT 5 det
+trough trough NN 6 nsubj
+weakens weaken VBZ 0 ROOT
+ice ice NN 6 dobj
+)");
+  CHECK(statements_of(document, "active").size() == 1);
+}

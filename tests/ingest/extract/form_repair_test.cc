@@ -121,3 +121,17 @@ patients patient NNS 7 dobj
 )");
   CHECK(statements_of(document).back() == "soap | helped | patients");
 }
+
+TEST_CASE("a subject and a negation at the auxiliary are the verb's", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+had have VBD 5 aux
+not not RB 2 neg
+yet yet RB 5 advmod
+announced announce VBD 0 ROOT
+plans plan NNS 5 dobj
+)");
+  REQUIRE(!extract(document).empty());
+  CHECK(statements_of(document).front() == "Norway | announced | plans");
+  CHECK(extract(document).front().negated);
+}

@@ -279,3 +279,28 @@ verdict verdict NN  4 dobj
   CHECK(found(document, "lacked").modality == Modality::kAsserted);
   CHECK(found(document, "meant to appeal").modality == Modality::kPlanned);
 }
+
+TEST_CASE("what the first one did has happened, what there is to do has not", "[ingest][extract][modality]") {
+  const auto [word, tag, label, modality] = GENERATE(table<std::string, std::string, std::string, Modality>(
+      {{"first", "JJ", "B-ORDINAL", Modality::kAsserted}, {"new", "JJ", "O", Modality::kPlanned}}));
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+is be VBZ 0 ROOT
+the the DT 5 det
+)" + word + " " + word + " " + tag + " 5 amod " + label + R"(
+pilot pilot NN 2 attr
+to to TO 7 aux
+cross cross VB 5 relcl
+it it PRP 7 dobj
+)");
+  const auto extractions = extract(document);
+  const auto crossed = std::find_if(extractions.begin(), extractions.end(),
+                                    [](const Extraction& e) { return e.predicate == "crossed"; });
+  if (modality == Modality::kPlanned) {
+    CHECK(crossed == extractions.end());  // nobody is said to
+    return;
+  }
+  REQUIRE(crossed != extractions.end());
+  CHECK(document.word(crossed->subject.head) == "Ana");
+  CHECK(crossed->modality == modality);
+}

@@ -190,3 +190,29 @@ expired expire VBD 0 ROOT
 )")));
   CHECK(holds(bare, "New START | expired | New START | "));
 }
+
+TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere", "[ingest][statement_builder]") {
+  const std::string fell = "A a DT 2 det\nwall wall NN 3 nsubj\ncollapsed collapse VBD 0 ROOT\n";
+  CHECK(lines_of(record_of(hand_built(fell))).empty());
+  const auto placed = lines_of(record_of(hand_built(R"(
+On on IN 6 prep
+the the DT 3 det
+island island NN 1 pobj
+of of IN 3 prep
+Samos Samos NNP 4 pobj B-GPE
+collapsed collapse VBD 0 ROOT
+)")));
+  CHECK(placed.empty());  // nobody is said to
+  const auto at_place = lines_of(record_of(hand_built(R"(
+On on IN 8 prep
+the the DT 3 det
+island island NN 1 pobj
+of of IN 3 prep
+Samos Samos NNP 4 pobj B-GPE
+a a DT 7 det
+wall wall NN 8 nsubj
+collapsed collapse VBD 0 ROOT
+)")));
+  REQUIRE(at_place.size() == 1);
+  CHECK(at_place[0].starts_with("wall | collapsed on | "));
+}
