@@ -3,6 +3,7 @@
 //   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it; `the hurricane to
 //   reach
 //              Bermuda, Hurricane Gonzalo,`: a name that says its noun
+//   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
 //   of-name    `President of France Emmanuel Macron`: a country read as a part of the person's name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -18,6 +19,7 @@ class NameRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_far_name(t);
+      mend_name_list(t);
       mend_of_name(t);
     }
   }
@@ -69,8 +71,20 @@ class NameRepair : public MutableTree {
         return true;
     return false;
   }
-  bool is_person_noun(std::uint32_t noun) {
-    return noun_means(lower_case(at(noun).lemma), NounKind::kPerson);
+  bool is_person_noun(std::uint32_t noun) { return noun_means(common_lemma(at(noun)), NounKind::kPerson); }
+
+  void mend_name_list(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || !is_name_entity(at(name).entity) || is_root(name)) return;
+    const std::uint32_t noun = at(name).head;
+    const bool plural = at(noun).tag == Tag::kNns || at(noun).tag == Tag::kNnps;
+    if (noun > name || !plural || is_name_entity(at(noun).entity) || document_.word(noun + 1) != ",") return;
+    bool counted = false, joined = false;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      counted |= at(t).head == noun && at(t).deprel == Deprel::kNummod;
+      joined |= at(t).head == noun && at(t).deprel == Deprel::kCc;
+      if (at(t).head == noun && t < name && t > noun && at(t).deprel == Deprel::kConj) joined = true;
+    }
+    if (counted && !joined) attach(name, noun, Deprel::kAppos);
   }
 
   void mend_of_name(std::uint32_t place) {

@@ -133,11 +133,13 @@ std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head) {
 
 std::uint32_t named(const Tree& tree, std::uint32_t head) {
   const bool title = tree[head].upos == Upos::kPropn &&  // `President of France Emmanuel Macron`
-                     noun_means(lower_case(tree[head].lemma), NounKind::kPerson);
-  if ((tree[head].upos != Upos::kNoun && !title) || is_name_entity(tree[head].entity)) return head;
+                     noun_means(common_lemma(tree[head]), NounKind::kPerson);
+  const bool ordinal = tree[head].entity == EntityLabel::kOrdinal;  // `a third, Jared Golden,`
+  if ((tree[head].upos != Upos::kNoun && !title && !ordinal) || is_name_entity(tree[head].entity))
+    return head;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree[c].deprel != Deprel::kAppos || c < head || tree[c].upos != Upos::kPropn) continue;
-    if (title && tree[c].entity != EntityLabel::kPerson) continue;
+    if ((title || ordinal) && tree[c].entity != EntityLabel::kPerson) continue;
     if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg ||
         tree.word(c - 1) != ":") {
       // A name in brackets is another name of the thing, not who it is.
@@ -150,10 +152,17 @@ std::uint32_t named(const Tree& tree, std::uint32_t head) {
   return head;
 }
 
+// `two astronauts, Doug Hurley and Bob Behnken`: the names of a plural noun are all of it.
+std::vector<std::uint32_t> all_named(const Tree& tree, std::uint32_t head) {
+  const std::uint32_t name = named(tree, head);
+  const bool plural = tree[head].tag == Tag::kNns || tree[head].tag == Tag::kNnps;
+  return name != head && plural ? conjuncts_of(tree, name) : std::vector{name};
+}
+
 std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape) {
   std::vector<Phrase> found;
   for (const std::uint32_t c : conjuncts_of(tree, head))
-    found.push_back(phrase_of(tree, named(tree, c), shape));
+    for (const std::uint32_t name : all_named(tree, c)) found.push_back(phrase_of(tree, name, shape));
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/extract/form_repair.h"
+#include "ingest/extract/lexicon.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -105,6 +106,12 @@ std::string lower_case(std::string_view text) {
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
   return lower;
+}
+
+std::string common_lemma(const Token& noun) {
+  std::string lemma = lower_case(noun.lemma);
+  if (noun.tag == Tag::kNnps && lemma.size() > 3 && lemma.ends_with('s') && !is_noun(lemma)) lemma.pop_back();
+  return lemma;
 }
 
 }  // namespace dossier::ingest

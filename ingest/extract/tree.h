@@ -52,5 +52,7 @@ bool is_name_entity(EntityLabel label);  // person, organisation, place, ...: no
 bool is_place_entity(EntityLabel label);
 bool is_time_entity(EntityLabel label);
 std::string lower_case(std::string_view text);  // ASCII
+/// The dictionary form of a noun in capitals too: `representative` of `Representatives`.
+std::string common_lemma(const Token& noun);
 
 }  // namespace dossier::ingest

@@ -132,7 +132,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     const bool title =
         tree[t].entity == EntityLabel::kPerson && !is_name_entity(tree[name].entity) && is_role(tree, name);
     if (is_name(tree, t) && (title || !is_name(tree, name))) std::swap(name, described);
-    if (lists(tree, name, described)) continue;
+    if (lists(tree, name, described) || tree[described].upos == Upos::kPron) continue;  // `France itself`
     // `in Wuhan, China -- a man from Osaka`: no place is a person
     if (is_place_entity(tree[name].entity) && is_role(tree, described) &&
         noun_mostly_means(lower_case(tree[described].lemma), NounKind::kPerson))
@@ -143,9 +143,13 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     const Phrase subject = phrase_of(tree, name, shape);
     if ((is_role(tree, described) || is_relational(tree, described)) &&
         !is_name_entity(tree[described].entity)) {
-      for (const std::uint32_t role : conjuncts_of(tree, described))
-        if (role == described || is_role(tree, role))
-          add_role(reading, subject, role, "apposition_role", found);
+      const bool several = described == tree.parent(t) &&
+                           (tree[described].tag == Tag::kNns || tree[described].tag == Tag::kNnps);
+      for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name})
+        for (const std::uint32_t role : conjuncts_of(tree, described))
+          if (role == described || is_role(tree, role))
+            add_role(reading, holder == name ? subject : phrase_of(tree, holder, shape), role,
+                     "apposition_role", found);
       continue;
     }
     // `Irving, Texas`

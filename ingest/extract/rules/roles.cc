@@ -98,7 +98,7 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
 
 bool is_role(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].upos != Upos::kNoun && tree[noun].upos != Upos::kPropn) return false;
-  const std::string lemma = lower_case(tree[noun].lemma);
+  const std::string lemma = common_lemma(tree[noun]);
   // A word that the dictionary lacks may still be built like a role: `Scientologist`.
   return noun_means(lemma, NounKind::kPerson) || (lemma.ends_with("ist") && !is_noun(lemma));
 }

@@ -421,3 +421,20 @@ spoke     speak     VBD 0 ROOT
 )");
   CHECK(statements_of(document, "apposition_role") == Texts{"Vera Holt | president | of Malta"});
 }
+
+TEST_CASE("names behind the noun that counts them are all of it", "[ingest][extract][parse_repair]") {
+  const std::string deprel = GENERATE("conj", "appos");
+  const Document document = hand_built(R"(
+Two      two     CD  2 nummod
+senators senator NNS 9 nsubj
+,        ,       ,   2 punct
+Ann      Ann     NNP 5 compound B-PERSON
+Holt     Holt    NNP 2 )" + deprel + R"( I-PERSON
+and      and     CC  5 cc
+Ole      Ole     NNP 8 compound B-PERSON
+Dahl     Dahl    NNP 5 conj     I-PERSON
+opposed  oppose  VBD 0 ROOT
+it       it      PRP 9 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ann Holt | opposed | it", "Ole Dahl | opposed | it"});
+}
