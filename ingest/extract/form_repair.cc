@@ -6,6 +6,7 @@
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
+//   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
@@ -47,6 +48,7 @@ class FormRepair : public MutableTree {
       mend_colon(t);
       mend_joined(t);
       mend_fronted(t);
+      mend_speaking(t);
       mend_ranked(t);
       mend_auxiliary(t);
       mend_that(t);
@@ -227,6 +229,31 @@ class FormRepair : public MutableTree {
     for (std::uint32_t t = participle + 1; t < range_.end; ++t)
       if (at(t).head == participle && at(t).deprel == Deprel::kDobj && is_time_entity(at(t).entity))
         at(t).deprel = Deprel::kNpadvmod;
+  }
+
+  // The finite verb that hangs on the participle takes its place and its subject; what the parser took for
+  // the subject ends the participle's last phrase.
+  void mend_speaking(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || !is_root(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t subject = child(participle, {Deprel::kNsubj});
+    const std::uint32_t verb = child(participle, {Deprel::kCcomp});
+    if (subject + 1 != participle || verb == range_.end || verb < participle) return;
+    const auto first = finite_start(verb);
+    const std::uint32_t inner = child(verb, {Deprel::kNsubj});
+    if (!first || inner == range_.end || inner + 1 != *first) return;
+    const std::uint32_t preposition = child(participle, {Deprel::kPrep});
+    const std::uint32_t object = preposition == range_.end ? range_.end : child(preposition, {Deprel::kPobj});
+    if (object == range_.end || object > inner) return;
+    for (std::uint32_t t = object + 1; t < inner; ++t)
+      if (at(t).head != inner) return;
+    attach(verb, verb, Deprel::kRoot);
+    attach(participle, subject, Deprel::kAcl);
+    attach(subject, verb, Deprel::kNsubj);
+    attach(object, inner, Deprel::kCompound);
+    attach(inner, preposition, Deprel::kPobj);
+    move_marks(participle, verb);
   }
 
   // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.

@@ -22,7 +22,8 @@ enum class VerbClass : std::uint8_t {
   kSeem,
   kSay,
   kAssign,
-  kCause
+  kCause,
+  kContact
 };
 
 /// WordNet's lexicographer files that rules ask for.

@@ -19,6 +19,7 @@
 //   contact     `brought a clock he had made`: a relative clause without a pronoun, hung above its noun
 //   role name   `of the mayor Luca Pastorino that`: a name right after a role, hung on the verb above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
+//   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
 //   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
@@ -57,6 +58,7 @@ class Repair : public MutableTree {
       mend_contact_clause(t);
       mend_role_name(t);
       mend_range(t);
+      mend_place(t);
       mend_number(t);
     }
   }
@@ -411,6 +413,28 @@ class Repair : public MutableTree {
     for (std::uint32_t t = from; t < range_.end; ++t)
       if (at(t).deprel == Deprel::kPrep && at(t).head == participle) at(t).head = governor;
     attach(participle, governor, Deprel::kDep);
+  }
+
+  // The phrase before the comma ends in a name, opens no clause of its own and would have no part in the
+  // sentence.
+  void mend_place(std::uint32_t country) {
+    if (at(country).deprel != Deprel::kNsubj || at(country).entity != EntityLabel::kGpe || is_root(country))
+      return;
+    std::uint32_t comma = country;
+    while (comma > range_.begin && (comma == country || at(comma).head == country)) --comma;
+    if (comma == range_.begin || document_.word(comma) != ",") return;
+    const std::uint32_t verb = at(country).head;
+    for (std::uint32_t t = range_.begin; t < comma; ++t) {
+      if (!is_nominal(at(t)) || at(t).upos == Upos::kPron || is_time_entity(at(t).entity)) continue;
+      const Deprel deprel = at(t).deprel;
+      const bool idle = deprel == Deprel::kDep || deprel == Deprel::kPrep || deprel == Deprel::kMeta ||
+                        deprel == Deprel::kNpadvmod;
+      if (!idle || is_root(t) || (at(t).head != verb && document_.word(at(t).head) != ",")) continue;
+      make_subject(t, verb);
+      attach(country, t, Deprel::kAppos);
+      at(comma).head = verb;
+      return;
+    }
   }
 
   // A number entity with a hyphen inside: its last word stands for it beside the verb.

@@ -120,7 +120,7 @@ void link_events(const DocumentTree& tree, const Resolution& resolution,
   for (const Mention& mention : resolution.mentions) {
     if (!takes_up_events(tree, mention)) continue;
     const std::string_view verb = event_verb_of(mention.text);
-    if (verb.empty() || !verb_means(verb, VerbKind::kCommunication)) continue;
+    if (!verb_is(verb, VerbClass::kContact)) continue;  // an agreement is more than a talk
     const std::vector<const EventTrace*> events = contacts_before(traces, mention.sentence, record);
     const bool agrees = mention.number == 'p' ? events.size() >= 2 : events.size() == 1;
     if (!agrees) continue;

@@ -158,8 +158,9 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand", "plan",       "refuse", "deny", "doubt",  "factive",
-                                           "light",  "reciprocal", "seem",   "say",  "assign", "cause"};
+const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
+                                           "factive", "light", "reciprocal", "seem", "say",
+                                           "assign",  "cause", "contact"};
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {

@@ -91,6 +91,36 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   return roles;
 }
 
+// `announced its selection of Ana`, `made his attack on Ida`: who announces or makes it is the owner.
+bool name_owner(const Reading& reading, std::uint32_t noun, Roles& roles) {
+  const auto owner = reading.tree.child(noun, Deprel::kPoss);
+  if (!owner || reading.tree[*owner].tag != Tag::kPrpDollar || reading.tree[noun].deprel != Deprel::kDobj)
+    return false;
+  const auto clause = clause_of(reading.clauses, reading.tree.parent(noun));
+  if (!clause) return false;
+  const Clause& above = reading.clauses[*clause];
+  const std::string& verb = reading.tree[above.predicate()].lemma;
+  const std::string pronoun = reading.tree.lower(*owner);
+  const bool third = pronoun == "its" || pronoun == "his" || pronoun == "her" || pronoun == "their";
+  if (!third || above.passive || above.subjects.empty() ||
+      !(verb_is(verb, VerbClass::kLight) || verb_mostly_means(verb, VerbKind::kCommunication)))
+    return false;
+  roles.agents = above.subjects;
+  return true;
+}
+
+// `follows the killing of X last week`: a date behind an event in the past, of a verb that is not.
+void take_past_date(const Reading& reading, std::uint32_t noun, Roles& roles) {
+  const auto clause = clause_of(reading.clauses, reading.tree.parent(noun));
+  if (!clause || reading.tree[noun].deprel != Deprel::kDobj) return;
+  const Clause& above = reading.clauses[*clause];
+  const Tag tag = reading.tree[above.verb].tag;
+  if ((tag != Tag::kVbz && tag != Tag::kVbp) || above.chain.size() > 1) return;
+  for (const Slot& slot : above.slots)
+    if (slot.argument.role == ArgumentRole::kTime && slot.anchor > noun)
+      roles.others.push_back(slot.argument);
+}
+
 // An event that the clause around it only wants, plans or denies has not happened.
 void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
   const std::uint32_t parent = reading.tree.parent(noun);
@@ -118,7 +148,9 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
     if (verb.empty()) continue;
-    const Roles roles = roles_of(tree, t, verb);
+    Roles roles = roles_of(tree, t, verb);
+    const bool named_owner = name_owner(reading, t, roles);
+    if (!roles.agents.empty()) take_past_date(reading, t, roles);
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
@@ -126,7 +158,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     Extraction extraction;
     extraction.sentence = tree.sentence();
     extraction.rule = "nominal_event";
-    extraction.implicit = true;
+    extraction.implicit = !named_owner;
+    extraction.statement_only = named_owner;
     extraction.relation_tokens = {t};
     extraction.predicate = past_of(verb);
     take_context(reading, t, extraction);

@@ -135,3 +135,20 @@ plans plan NNS 5 dobj
   CHECK(statements_of(document).front() == "Norway | announced | plans");
   CHECK(extract(document).front().negated);
 }
+
+TEST_CASE("a participle alone is no finite verb", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+speaking speak VBG 0 ROOT
+to to IN 2 prep
+the the DT 5 det
+Oslo Oslo NNP 3 pobj B-ORG
+club club NN 7 nsubj
+praised praise VBD 2 ccomp
+Ida Ida NNP 7 dobj B-PERSON
+)");
+  const Texts texts = statements_of(document, "active");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0] == "Ana | spoke | to the Oslo club");
+  CHECK(texts[1].ends_with("| praised | Ida"));
+}

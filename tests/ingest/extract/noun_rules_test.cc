@@ -141,3 +141,30 @@ Ghent    Ghent    NNP 14 pobj    B-GPE
   CHECK(std::count(predicates.begin(), predicates.end(), "prime minister") == 1);
   CHECK(std::count(predicates.begin(), predicates.end(), "leader") == 1);
 }
+
+TEST_CASE("who announces a choice of theirs has chosen", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+announced announce VBD 0 ROOT
+its its PRP$ 4 poss
+selection selection NN 2 dobj
+of of IN 4 prep
+Ana Ana NNP 5 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "nominal_event") == Texts{"Oslo | selected | Ana"});
+}
+
+TEST_CASE("a date behind an event dates it where the verb above is in the present", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+follows follow VBZ 0 ROOT
+Rome Rome NNP 5 poss B-GPE
+'s 's POS 3 case
+killing killing NN 2 dobj
+of of IN 5 prep
+Ana Ana NNP 6 pobj B-PERSON
+last last JJ 9 amod B-DATE
+week week NN 2 npadvmod I-DATE
+)");
+  CHECK(statements_of(document, "nominal_event") == Texts{"Rome | killed | Ana | last week"});
+}

@@ -438,3 +438,16 @@ it       it      PRP 9 dobj
 )");
   CHECK(statements_of(document, "active") == Texts{"Ann Holt | opposed | it", "Ole Dahl | opposed | it"});
 }
+
+TEST_CASE("a country that closes a place's name is no subject", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+Senate Senate NNP 7 dep B-ORG
+of of IN 2 prep
+Utah Utah NNP 3 pobj B-GPE
+, , , 7 punct
+America America NNP 7 nsubj B-GPE
+voted vote VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "active") == Texts{"The Senate of Utah | voted"});
+}
