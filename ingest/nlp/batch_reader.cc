@@ -119,14 +119,17 @@ const float* BatchReader::encode(const std::vector<Reading>& readings, const Enc
   std::fill_n(matrix_.data(), size, 0.0F);
   std::fill_n(scratch_.data(), width, 0.0F);
   std::fill_n(scratch_.data() + size - width, width, 0.0F);
+  parts_.assign(layout_.rows + 2, encoder.silence());
   for (std::size_t r = 0; r < readings.size(); ++r) {
-    float* row = matrix_.data() + (layout_.begins[r] + 1) * width;
-    for (std::size_t i = 0; i < readings[r].words.size(); ++i, row += width) {
-      const float* mix = words_.mix(*readings[r].words[i], readings[r].pieces[i].space_after, which, encoder);
-      std::memcpy(row, mix, width * sizeof(float));
+    std::size_t row = layout_.begins[r] + 1;
+    for (std::size_t i = 0; i < readings[r].words.size(); ++i, ++row) {
+      const Lexeme& word = *readings[r].words[i];
+      const bool space_after = readings[r].pieces[i].space_after;
+      std::memcpy(matrix_.data() + row * width, words_.mix(word, space_after, which, encoder), width * sizeof(float));
+      parts_[row] = words_.part(word, space_after, which, encoder);
     }
   }
-  return encoder.run(layout_.rows, matrix_.data(), scratch_.data()) + width;
+  return encoder.run(layout_.rows, parts_, matrix_.data(), scratch_.data()) + width;
 }
 
 void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {

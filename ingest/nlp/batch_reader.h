@@ -60,6 +60,7 @@ class BatchReader {
   std::vector<Piece> pieces_;
   std::vector<WordCache::Wanted> wanted_;
   RowLayout layout_;
+  std::vector<const float*> parts_;
   AlignedFloats matrix_, scratch_, tag_scores_;
   TransitionScorer::Workspace workspace_;  // of parser and entities in turn
 };

@@ -4,6 +4,8 @@
 //     width] h0     = norm(maxout(x)) h(l+1) = h(l) + norm(maxout(left neighbour, token, right neighbour of
 //     h(l)))               l = 0 .. depth-1
 //
+// The first layer's sums are made of what each word adds to them, which is kept for words that return.
+//
 // As each layer sees one neighbour, `depth` rows of padding keep two texts in one matrix apart, provided that
 // the padding takes part in the layers: after the first it is no longer zero, and spaCy's result depends on
 // that.
@@ -43,6 +45,14 @@ Result<MaxoutLayer> load_maxout(const WeightsFile& file, const std::string& name
   DOSSIER_ASSIGN_OR_RETURN(const auto scale, file.floats(name + ".ln.G", {outputs}));
   DOSSIER_ASSIGN_OR_RETURN(const auto shift, file.floats(name + ".ln.b", {outputs}));
   return make_maxout_layer(inputs, outputs, weights, bias, scale, shift);
+}
+
+Result<WindowLayer> load_window(const WeightsFile& file, const std::string& name, std::size_t width) {
+  DOSSIER_ASSIGN_OR_RETURN(const auto weights, file.floats(name + ".W", {width, kPieces, 3 * width}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto bias, file.floats(name + ".b", {width, kPieces}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto scale, file.floats(name + ".ln.G", {width}));
+  DOSSIER_ASSIGN_OR_RETURN(const auto shift, file.floats(name + ".ln.b", {width}));
+  return make_window_layer(width, weights, bias, scale, shift);
 }
 
 }  // namespace
@@ -96,7 +106,10 @@ Result<Encoder> Encoder::load(const WeightsFile& file, const std::string& prefix
     encoder.vector_projection_ = make_linear_layer(shape.static_width, width, weights, {});
   }
   DOSSIER_ASSIGN_OR_RETURN(encoder.mix_, load_maxout(file, prefix + ".mix", parts * width, width));
-  for (std::size_t i = 0; i < shape.depth; ++i) {
+  DOSSIER_ASSIGN_OR_RETURN(encoder.first_, load_window(file, prefix + ".enc.0", width));
+  encoder.silence_.resize(encoder.part_size());
+  encoder.make_parts(AlignedFloats(width).data(), 1, encoder.silence_.data());
+  for (std::size_t i = 1; i < shape.depth; ++i) {
     DOSSIER_ASSIGN_OR_RETURN(auto layer,
                              load_maxout(file, prefix + ".enc." + std::to_string(i), 3 * width, width));
     encoder.layers_.push_back(std::move(layer));
@@ -150,9 +163,43 @@ void Encoder::mix(std::span<const MixRequest> requests) const {
   }
 }
 
-float* Encoder::run(std::size_t rows, float* matrix, float* scratch,
+void Encoder::make_parts(const float* mixes, std::size_t count, float* parts) const {
+  apply_linear(first_.parts, mixes, shape_.width, count, parts, part_size());
+}
+
+void Encoder::run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix, float* out) const {
+  constexpr std::size_t kAtATime = 64;
+  const std::size_t width = shape_.width;
+  std::array<const float*, kAtATime + 2> of_row;
+  std::vector<std::size_t> missing;
+  AlignedFloats mixes, made;
+  for (std::size_t begin = 0; begin < rows; begin += kAtATime) {
+    const std::size_t count = std::min(kAtATime, rows - begin);
+    missing.clear();
+    for (std::size_t i = 0; i < count + 2; ++i) {
+      of_row[i] = parts.empty() ? nullptr : parts[begin + i];
+      if (of_row[i] == nullptr) missing.push_back(i);
+    }
+    if (made.size() < missing.size() * part_size()) {
+      mixes.resize(missing.size() * width);
+      made.resize(missing.size() * part_size());
+    }
+    for (std::size_t k = 0; k < missing.size(); ++k) {
+      std::copy_n(matrix + (begin + missing[k]) * width, width, mixes.data() + k * width);
+      of_row[missing[k]] = made.data() + k * part_size();
+    }
+    make_parts(mixes.data(), missing.size(), made.data());
+    const std::size_t at = (begin + 1) * width;
+    apply_window(first_, of_row.data(), count, matrix + at, out + at);
+  }
+}
+
+float* Encoder::run(std::size_t rows, std::span<const float* const> parts, float* matrix, float* scratch,
                     const std::function<void(const float*)>& seen) const {
   const std::size_t width = shape_.width;
+  run_first(rows, parts, matrix, scratch);
+  std::swap(matrix, scratch);
+  if (seen) seen(matrix);
   for (const MaxoutLayer& layer : layers_) {
     // Row r's window is rows r-1 to r+1, which lie side by side.
     apply_maxout(layer, matrix, width, rows, matrix + width, scratch + width);

@@ -55,11 +55,19 @@ class Encoder {
   /// What each word is before its neighbours are seen.
   void mix(std::span<const MixRequest> requests) const;
 
+  /// What each of `count` mixes, one after the other, adds to the first layer's sums: part_size() floats of it. The same
+  /// wherever the word stands, so worth keeping for words that return.
+  void make_parts(const float* mixes, std::size_t count, float* parts) const;
+  std::size_t part_size() const { return first_.part_size(); }
+  /// What a row of padding adds.
+  const float* silence() const { return silence_.data(); }
+
   /// Runs the layers over `rows` rows. `matrix` and `scratch` hold rows + 2 rows, with zeros in the first and
   /// last; the result is in the one that is returned.
   ///
-  /// `seen`, if given, is called with the matrix after each layer.
-  float* run(std::size_t rows, float* matrix, float* scratch,
+  /// `parts` points to what each of the rows + 2 rows adds to the first layer, null where that is yet to be made; it may be
+  /// empty. `seen`, if given, is called with the matrix after each layer.
+  float* run(std::size_t rows, std::span<const float* const> parts, float* matrix, float* scratch,
              const std::function<void(const float*)>& seen = {}) const;
 
   /// The attributes of a word, looked up and beside one another: embedding_width() floats. mix() does it itself.
@@ -75,6 +83,7 @@ class Encoder {
     std::size_t rows = 0;
     std::vector<float> values;
   };
+  void run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix, float* out) const;
   static std::array<std::size_t, 4> rows_of(const Table& table, const Lexeme& lexeme, bool space_after);
 
   EncoderShape shape_;
@@ -83,7 +92,9 @@ class Encoder {
   WordVectors vectors_;
   LinearLayer vector_projection_;
   MaxoutLayer mix_;
-  std::vector<MaxoutLayer> layers_;
+  WindowLayer first_;
+  AlignedFloats silence_;
+  std::vector<MaxoutLayer> layers_;  // those above
 };
 
 }  // namespace dossier::ingest::nlp

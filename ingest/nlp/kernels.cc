@@ -85,4 +85,30 @@ LinearLayer make_linear_layer(std::size_t inputs, std::size_t outputs, std::span
   return layer;
 }
 
+WindowLayer make_window_layer(std::size_t width, std::span<const float> weights, std::span<const float> bias,
+                              std::span<const float> scale, std::span<const float> shift) {
+  constexpr std::size_t kNeighbours = 3;
+  WindowLayer layer;
+  layer.width = width;
+  const std::size_t size = width * kPieces;  // of what a row adds to one sum
+  std::vector<float> rows(kNeighbours * size * width), row_bias(kNeighbours * size);
+  for (std::size_t o = 0; o < width; ++o) {
+    for (std::size_t p = 0; p < kPieces; ++p) {
+      const std::size_t place = (o / kLanes * kPieces + p) * kLanes + o % kLanes;
+      const auto from = weights.subspan((o * kPieces + p) * kNeighbours * width, kNeighbours * width);
+      for (std::size_t n = 0; n < kNeighbours; ++n) {
+        std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(n * width), width,
+                    rows.begin() + static_cast<std::ptrdiff_t>((n * size + place) * width));
+      }
+      row_bias[size + place] = bias[o * kPieces + p];  // once: with the centre
+    }
+  }
+  layer.parts = make_linear_layer(width, kNeighbours * size, rows, row_bias);
+  layer.scale.resize(width);
+  layer.shift.resize(width);
+  std::copy(scale.begin(), scale.end(), layer.scale.data());
+  std::copy(shift.begin(), shift.end(), layer.shift.data());
+  return layer;
+}
+
 }  // namespace dossier::ingest::nlp

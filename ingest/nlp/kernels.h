@@ -91,6 +91,27 @@ void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stri
 /// Shape    each term points to 2 * `width` floats, as does `bias`; `hidden` takes `width`.
 void sum_and_max(std::span<const float* const> terms, const float* bias, std::size_t width, float* hidden);
 
+/// A maxout layer over three neighbouring rows, taken apart by neighbour: what a row adds to the sums of the row after it, of
+/// its own and of the row before it depends on that row alone, and need be made once for all places where it stands.
+struct WindowLayer {
+  std::size_t width = 0;       // of a row, and of the outputs
+  LinearLayer parts;           // width -> [as left, centre, right neighbour][width / 16][piece][16]
+  AlignedFloats scale, shift;
+
+  std::size_t part_size() const { return parts.padded_outputs; }
+};
+
+/// `weights` is [width, 3, 3 * width], left neighbour first, `bias` [width, 3]; `width` a multiple of 16.
+WindowLayer make_window_layer(std::size_t width, std::span<const float> weights, std::span<const float> bias,
+                              std::span<const float> scale, std::span<const float> shift);
+
+/// out[row] = norm(max over pieces of the sum of what row - 1, row and row + 1 add) + residual[row].
+///
+/// Shape    parts[r] points to what apply_linear(layer.parts) makes of row r - 1, for r = 0 .. rows + 1; `residual` and
+///          `out` as for apply_maxout.
+void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual,
+                  float* out);
+
 /// The first of the highest values of scores[i] + penalties[i]; -1 if that is minus infinity. `size` is a
 /// multiple of 16.
 int best_class(const float* scores, const float* penalties, std::size_t size);

@@ -47,9 +47,8 @@ HWY_INLINE float total(const float* partial) {
   return sums[0];
 }
 
-HWY_INLINE void normalise(const float* HWY_RESTRICT z, const MaxoutLayer& layer, const float* residual,
-                          float* HWY_RESTRICT out) {
-  const std::size_t n = layer.outputs;
+HWY_INLINE void normalise(const float* HWY_RESTRICT z, std::size_t n, const float* HWY_RESTRICT scale,
+                          const float* HWY_RESTRICT shift, const float* residual, float* HWY_RESTRICT out) {
   HWY_ALIGN float partial[kLanes];
   for (std::size_t part = 0; part < kLanes; part += kWidth) {
     Vector sum = hn::Zero(kFloats);
@@ -68,8 +67,6 @@ HWY_INLINE void normalise(const float* HWY_RESTRICT z, const MaxoutLayer& layer,
   }
   const Vector inverse =
       hn::Set(kFloats, 1.0F / std::sqrt(total(partial) / static_cast<float>(n) + kVarianceFloor));
-  const float* HWY_RESTRICT scale = layer.scale.data();
-  const float* HWY_RESTRICT shift = layer.shift.data();
   for (std::size_t i = 0; i < n; i += kWidth) {
     const Vector unit = hn::Mul(hn::Sub(hn::Load(kFloats, z + i), centre), inverse);
     Vector value = hn::MulAdd(unit, hn::Load(kFloats, scale + i), hn::Load(kFloats, shift + i));
@@ -119,7 +116,8 @@ void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_strid
     }
   }
   for (std::size_t r = 0; r < Rows; ++r) {
-    normalise(z + r * n, layer, residual == nullptr ? nullptr : residual + r * n, out + r * n);
+    normalise(z + r * n, n, layer.scale.data(), layer.shift.data(), residual == nullptr ? nullptr : residual + r * n,
+              out + r * n);
   }
 }
 
@@ -134,6 +132,29 @@ void maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, st
   while (r + kMaxoutRows <= rows) at(maxout_rows<kMaxoutRows>, kMaxoutRows);
   while (r + 3 <= rows) at(maxout_rows<3>, 3);
   while (r < rows) at(maxout_rows<1>, 1);
+}
+
+void window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual, float* out) {
+  HWY_ALIGN float z[kMostOutputs];
+  const std::size_t n = layer.width, size = n * kPieces;
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float* HWY_RESTRICT left = parts[r];
+    const float* HWY_RESTRICT centre = parts[r + 1] + size;
+    const float* HWY_RESTRICT right = parts[r + 2] + 2 * size;
+    for (std::size_t g = 0; g < n; g += kLanes) {
+      for (std::size_t lane = 0; lane < kLanes; lane += kWidth) {
+        Vector most;
+        for (std::size_t p = 0; p < kPieces; ++p) {
+          const std::size_t i = g * kPieces + p * kLanes + lane;
+          const Vector sum = hn::Add(hn::Add(hn::LoadU(kFloats, left + i), hn::LoadU(kFloats, centre + i)),
+                                     hn::LoadU(kFloats, right + i));
+          most = p == 0 ? sum : hn::Max(most, sum);
+        }
+        hn::Store(most, kFloats, z + g + lane);
+      }
+    }
+    normalise(z, n, layer.scale.data(), layer.shift.data(), residual == nullptr ? nullptr : residual + r * n, out + r * n);
+  }
 }
 
 // `Rows` rows, `Groups` groups of 16 outputs.
@@ -232,6 +253,7 @@ HWY_AFTER_NAMESPACE();
 namespace dossier::ingest::nlp {
 
 HWY_EXPORT(maxout);
+HWY_EXPORT(window);
 HWY_EXPORT(linear);
 HWY_EXPORT(sums_and_max);
 HWY_EXPORT(best);
@@ -239,6 +261,11 @@ HWY_EXPORT(best);
 void apply_maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,
                   const float* residual, float* out) {
   HWY_DYNAMIC_DISPATCH(maxout)(layer, in, in_stride, rows, residual, out);
+}
+
+void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual,
+                  float* out) {
+  HWY_DYNAMIC_DISPATCH(window)(layer, parts, rows, residual, out);
 }
 
 void apply_linear(const LinearLayer& layer, const float* in, std::size_t in_stride, std::size_t rows,

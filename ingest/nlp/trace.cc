@@ -95,7 +95,7 @@ void Tracer::encode(const char* network, const Encoder& encoder) {
     tell({{"stage", "mix"}, {"network", network}, {"token", i}, {"values", numbers(mix, width)}});
   }
   std::size_t number = 0;
-  vectors_ = encoder.run(rows_, matrix_.data(), scratch_.data(), [&](const float* made) {
+  vectors_ = encoder.run(rows_, {}, matrix_.data(), scratch_.data(), [&](const float* made) {
     for (std::size_t i = 0; i < pieces_.size(); ++i)
       tell({{"stage", "layer"}, {"network", network}, {"layer", number}, {"token", i},
             {"values", numbers(made + (begin_ + 1 + i) * width, width)}});

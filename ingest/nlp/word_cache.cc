@@ -1,5 +1,7 @@
 #include "ingest/nlp/word_cache.h"
 
+#include <algorithm>
+
 #include "ingest/nlp/hash.h"
 
 namespace dossier::ingest::nlp {
@@ -23,29 +25,47 @@ const Lexeme* WordCache::find_or_make(std::string_view word, std::uint64_t norm,
   return at->second;
 }
 
-float* WordCache::Mixes::add_row(std::uint32_t& row, std::size_t width) {
-  if (rows == blocks.size() * kRowsInBlock)
+void WordCache::Rows::hold(std::size_t rows, std::size_t width) {
+  while (blocks.size() * kRowsInBlock < rows)
     blocks.push_back(std::make_unique_for_overwrite<float[]>(kRowsInBlock * width));
-  row = static_cast<std::uint32_t>(rows++);
-  return at(row, width);
 }
 
 void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder) {
   Mixes& mixes = mixes_[which];
   for (auto& rows : mixes.row_of) rows.resize(words_.size(), kNone);
   std::vector<Encoder::MixRequest> requests;
+  const std::size_t first = mixes.rows;
   for (const Wanted& want : wanted) {
     const bool flag = want.space_after && encoder.reads_space();
     std::uint32_t& row = mixes.row_of[flag ? 1 : 0][want.word->slot];
-    if (row == kNone) requests.push_back({want.word, flag, mixes.add_row(row, encoder.width())});
+    if (row != kNone) continue;
+    row = static_cast<std::uint32_t>(mixes.rows++);
+    mixes.mixes.hold(mixes.rows, encoder.width());
+    requests.push_back({want.word, flag, mixes.mixes.at(row, encoder.width())});
   }
   encoder.mix(requests);
+  make_parts(first, std::min(mixes.rows, kMostParts), encoder, mixes);
+}
+
+void WordCache::make_parts(std::size_t first, std::size_t end, const Encoder& encoder, Mixes& mixes) {
+  while (first < end) {
+    const std::size_t count = std::min(end, (first / kRowsInBlock + 1) * kRowsInBlock) - first;  // in one block
+    mixes.parts.hold(first + count, encoder.part_size());
+    encoder.make_parts(mixes.mixes.at(first, encoder.width()), count, mixes.parts.at(first, encoder.part_size()));
+    first += count;
+  }
 }
 
 const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which,
                             const Encoder& encoder) const {
   const Mixes& mixes = mixes_[which];
-  return mixes.at(mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot], encoder.width());
+  return mixes.mixes.at(mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot], encoder.width());
+}
+
+const float* WordCache::part(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const {
+  const Mixes& mixes = mixes_[which];
+  const std::uint32_t row = mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot];
+  return row < kMostParts ? mixes.parts.at(row, encoder.part_size()) : nullptr;
 }
 
 const std::string& WordCache::lemma(const Lexeme& word, Upos upos, const Morphology& morphology,

@@ -19,10 +19,10 @@ namespace dossier::ingest::nlp {
 
 /// Mixes are the same however often they are made, so what the cache holds changes nothing but the time.
 ///
-/// Cost     at most kMostWords words of some 2 KiB and those of one batch.
+/// Cost     at most kMostWords words of some 2 KiB and those of one batch, and kMostParts of 7 KiB.
 class WordCache {
  public:
-  static constexpr std::size_t kMostWords = 9'000;
+  static constexpr std::size_t kMostWords = 7'000;
 
   /// The lexeme of a word, made if need be; it stays where it is until trim().
   const Lexeme* find_or_make(std::string_view word, std::uint64_t norm, const Vocabulary& vocabulary);
@@ -36,6 +36,8 @@ class WordCache {
   void make_mixes(std::span<const Wanted> wanted, std::size_t which, const Encoder& encoder);
   /// One that was made. Valid until the next trim().
   const float* mix(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const;
+  /// What it adds to the encoder's first layer, as Encoder::make_parts has it; null for words that were met late.
+  const float* part(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const;
 
   /// The word's lemma as that part of speech; looked up in the tables once. Valid until the next call.
   const std::string& lemma(const Lexeme& word, Upos upos, const Morphology& morphology, const Lemmatizer& lemmatizer);
@@ -44,19 +46,25 @@ class WordCache {
   void trim();
 
  private:
-  /// What one encoder made: a row for each word, and one more for it before a space if the encoder reads that. In blocks,
-  /// which stay where they are and leave no room unused, as one growing array would.
-  struct Mixes {
+  /// Rows of floats in blocks, which stay where they are and leave no room unused, as one growing array would.
+  struct Rows {
     std::vector<std::unique_ptr<float[]>> blocks;
-    std::size_t rows = 0;                               // that are taken
-    std::array<std::vector<std::uint32_t>, 2> row_of;   // [space after][slot of the word]; kNone without
 
-    float* at(std::uint32_t row, std::size_t width) const {
+    float* at(std::size_t row, std::size_t width) const {
       return blocks[row / kRowsInBlock].get() + row % kRowsInBlock * width;
     }
-    float* add_row(std::uint32_t& row, std::size_t width);
+    void hold(std::size_t rows, std::size_t width);
   };
-  static constexpr std::size_t kRowsInBlock = 512;
+  /// What one encoder made: a row for each word, and one more for it before a space if the encoder reads that. The parts
+  /// are of the first rows: the frequent words come first, and the rest is little used.
+  struct Mixes {
+    Rows mixes, parts;
+    std::size_t rows = 0;                               // that are taken
+    std::array<std::vector<std::uint32_t>, 2> row_of;   // [space after][slot of the word]; kNone without
+  };
+  static constexpr std::size_t kRowsInBlock = 256;
+  static constexpr std::size_t kMostParts = 768;
+  static void make_parts(std::size_t first, std::size_t end, const Encoder& encoder, Mixes& mixes);
   static constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
   std::deque<Lexeme> words_;

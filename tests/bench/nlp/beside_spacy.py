@@ -27,7 +27,8 @@ def read_half_or_single(file, base, tensor):
 
 
 def operations_per_token(path):
-    """Multiplications and additions for one token whose words' mixes are cached; weights that are zero count nothing."""
+    """Multiplications and additions for one token whose word is cached, with its mix and what it adds to the first layer;
+    weights that are zero count nothing."""
     with open(path, "rb") as file:
         size = struct.unpack("<Q", file.read(8))[0]
         header = json.loads(file.read(size))
@@ -35,7 +36,7 @@ def operations_per_token(path):
         file.seek(8 + size + begin)
         config = json.loads(file.read(end - begin))
         total = sum(2 * numpy.count_nonzero(read_half_or_single(file, 8 + size, tensor))
-                    for name, tensor in header.items() if ".enc." in name and name.endswith(".W"))
+                    for name, tensor in header.items() if ".enc." in name and ".enc.0." not in name and name.endswith(".W"))
     total += 2 * config["t2v"]["width"] * header["tagger.b"]["shape"][0]
     for name, steps in (("parser", 2.1), ("ner", 1.0)):
         shape, hidden = config[name], config[name]["hidden"]

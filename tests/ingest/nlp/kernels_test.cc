@@ -134,6 +134,45 @@ TEST_CASE("sets that multiply and add in one rounding agree bit for bit", "[inge
   for (const auto& result : results) CHECK((result == results.front()));
 }
 
+namespace {
+
+constexpr std::size_t kWindowWidth = 32, kWindowRows = 5;
+
+// Rows with one of zeros before and after them, and what the window layer makes of them.
+std::pair<std::vector<float>, std::vector<float>> windowed() {
+  const WindowLayer layer =
+      make_window_layer(kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1), random_floats(kWindowWidth * 3, 2),
+                        random_floats(kWindowWidth, 3), random_floats(kWindowWidth, 4));
+  std::vector<float> rows = random_floats((kWindowRows + 2) * kWindowWidth, 5), out(kWindowRows * kWindowWidth);
+  std::fill_n(rows.begin(), kWindowWidth, 0.0F);
+  std::fill_n(rows.end() - kWindowWidth, kWindowWidth, 0.0F);
+  std::vector<float> parts((kWindowRows + 2) * layer.part_size());
+  apply_linear(layer.parts, rows.data(), kWindowWidth, kWindowRows + 2, parts.data(), layer.part_size());
+  std::vector<const float*> of_row;
+  for (std::size_t r = 0; r < kWindowRows + 2; ++r) of_row.push_back(parts.data() + r * layer.part_size());
+  apply_window(layer, of_row.data(), kWindowRows, rows.data() + kWindowWidth, out.data());
+  return {rows, out};
+}
+
+}  // namespace
+
+TEST_CASE("a window layer is maxout over three rows side by side", "[ingest][kernels]") {
+  const MaxoutLayer same = make_maxout_layer(3 * kWindowWidth, kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1),
+                                             random_floats(kWindowWidth * 3, 2), random_floats(kWindowWidth, 3),
+                                             random_floats(kWindowWidth, 4));
+  std::vector<std::vector<float>> fused;
+  for (const char* name : instruction_sets()) {
+    const InstructionSet use(name);
+    INFO(name);
+    const auto [rows, out] = windowed();
+    std::vector<float> expected(out.size());
+    apply_maxout(same, rows.data(), kWindowWidth, kWindowRows, rows.data() + kWindowWidth, expected.data());
+    for (std::size_t i = 0; i < out.size(); ++i) CHECK(out[i] == Approx(expected[i]).margin(2e-5));
+    if (std::string_view(name).substr(0, 3) == "AVX") fused.push_back(out);
+  }
+  for (const auto& out : fused) CHECK((out == fused.front()));
+}
+
 TEST_CASE("linear is the definition on every instruction set and for any number of rows",
           "[ingest][kernels]") {
   constexpr std::size_t kWide = 106;  // not a multiple of 16
@@ -194,8 +233,9 @@ Encoder small_encoder() {
   return *Encoder::load(*builder.build(), "t", shape);
 }
 
-// Vectors of texts, each of `counts` tokens whose norms count up from `first`, read in one batch.
-std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t first) {
+// Vectors of texts, each of `counts` tokens whose norms count up from `first`, read in one batch; every other token's part of
+// the first layer is made before, if `with_parts`.
+std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t first, bool with_parts = false) {
   const Encoder encoder = small_encoder();
   const RowLayout layout = lay_out(counts, encoder.padding());
   AlignedFloats matrix((layout.rows + 2) * kWidth), scratch((layout.rows + 2) * kWidth);
@@ -208,7 +248,15 @@ std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t
       encoder.mix(std::span(&request, 1));
     }
   }
-  const float* result = encoder.run(layout.rows, matrix.data(), scratch.data()) + kWidth;
+  AlignedFloats made((layout.rows + 2) * encoder.part_size());
+  std::vector<const float*> parts(layout.rows + 2);
+  for (std::size_t r = 0; r < parts.size(); r += 2) {
+    float* part = made.data() + r * encoder.part_size();
+    encoder.make_parts(matrix.data() + r * kWidth, 1, part);
+    parts[r] = part;
+  }
+  if (!with_parts) parts.clear();
+  const float* result = encoder.run(layout.rows, parts, matrix.data(), scratch.data()) + kWidth;
   std::vector<float> vectors;
   for (std::size_t text = 0; text < counts.size(); ++text) {
     const float* begin = result + layout.begins[text] * kWidth;
@@ -224,6 +272,10 @@ TEST_CASE("texts in one batch have the vectors that they have alone", "[ingest][
   const std::vector<float> second = encoded({5}, 103);
   alone.insert(alone.end(), second.begin(), second.end());
   CHECK(encoded({3, 5}, 100) == alone);
+}
+
+TEST_CASE("what a word adds to the first layer is the same made before or on the way", "[ingest][encoder]") {
+  CHECK(encoded({70, 3}, 100, true) == encoded({70, 3}, 100, false));
 }
 
 TEST_CASE("a token's vector depends on its neighbours and on no one beyond the layers' reach",
