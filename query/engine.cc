@@ -52,6 +52,7 @@ struct Engine::Impl {
       // Names once made stay, but those of a transaction may yet be rolled back.
       if (source.warnings.empty() && !options.transaction) source.query->names_known = true;
     }
+    for (Warning& hint : hints(*source.query->plan->statement)) source.warnings.push_back(std::move(hint));
     if (source.query->writes && source.query->plan->statement->explain != ast::ExplainMode::kExplain) {
       if (options.snapshot) return invalid_argument("a query that writes needs a transaction that may write");
       if (!options.transaction) {

@@ -15,4 +15,7 @@ namespace dossier::query {
 /// Cost     a look-up a name; all names of the store only where one is unknown.
 std::vector<Warning> unknown_names(const ast::Statement& statement, const graph::Reader& reader);
 
+/// What the query says that is right, but hardly meant.
+std::vector<Warning> hints(const ast::Statement& statement);
+
 }  // namespace dossier::query

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -76,6 +77,7 @@ struct FunctionCallExpression {
   std::vector<ExpressionPtr> arguments;
   bool distinct = false;
   bool is_aggregate = false;         // bound
+  SourceSpan name_span;              // of the name alone
 };
 struct CountStarExpression {};
 struct ListComprehensionExpression {
@@ -302,10 +304,17 @@ struct ColumnInfo {
   Slot slot = kNoSlot;
 };
 
-/// A label, type or property key that the query looks for, and where it stands.
+/// A label, type or property key that the query looks for, and where it stands; or a variable of a pattern that says
+/// nothing else, which may have been meant as one.
 struct NameUse {
-  enum class Kind : std::uint8_t { kLabel, kType, kKey } kind;
+  enum class Kind : std::uint8_t { kLabel, kType, kKey, kLikeLabel, kLikeType } kind;
   std::string name;
+  SourceSpan span;
+};
+
+/// What is right, but hardly meant.
+struct Hint {
+  std::string message;
   SourceSpan span;
 };
 
@@ -321,8 +330,10 @@ struct Statement {
   std::vector<std::string> slot_names;            // for plans; anonymous ones are "  n3", "  r4"
   std::vector<std::vector<ColumnInfo>> columns;   // of each UNION part, in the order of the first; names of the first
   std::vector<std::string> parameters;            // that it reads, sorted, each once
+  std::map<std::string, SourceSpan> parameter_places;  // the first of each
   std::vector<std::pair<std::string, std::string>> typed_parameters;  // of a CALL without parentheses: name, type
   std::vector<NameUse> looked_for;                // read, and not written by the query itself: see unknown_names()
+  std::vector<Hint> hints;
   bool writes = false;
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "query/ast/query_binder.h"
+#include "query/ast/type_words.h"
 #include "query/diagnostics.h"
 
 namespace dossier::query::ast {
@@ -27,6 +28,7 @@ StaticType result_type(const std::string& declared) { return {types_of(declared)
 }  // namespace
 
 bool argument_fits(const std::string& declared, graph::ValueType type) { return types_of(declared).contains(type); }
+std::string argument_in_words(const std::string& declared) { return in_words(types_of(declared)); }
 
 void QueryBinder::call(CallClause& clause, SourceSpan place, Columns& columns) {
   const ProcedureSignature* signature = procedures_.find(clause.procedure);
@@ -57,12 +59,14 @@ void QueryBinder::call_arguments(CallClause& clause, const ProcedureSignature& s
   const std::size_t given = clause.arguments.size();
   if (given < least || given > most) {
     return fail(place, "InvalidNumberOfArguments",
-                "`" + clause.procedure + "` takes " + std::to_string(most) + " arguments, not " + std::to_string(given));
+                "`" + clause.procedure + "` takes " + arguments_in_words(static_cast<int>(most)) + ", not " +
+                    std::to_string(given));
   }
   for (std::size_t i = 0; i < given; ++i) {
     const StaticType type = expression(clause.arguments[i], kPlain);
     const auto& [name, declared] = signature.arguments[i];
-    require(*clause.arguments[i], type, types_of(declared), "argument `" + name + "` must be " + declared);
+    require(*clause.arguments[i], type, types_of(declared),
+            "`" + clause.procedure + "` expects " + argument_in_words(declared) + " as `" + name + "`");
   }
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "query/ast/query_binder.h"
+#include "query/ast/type_words.h"
 #include "query/ast/visit.h"
 #include "query/diagnostics.h"
 
@@ -29,7 +30,7 @@ StaticType QueryBinder::expression(ExpressionPtr& expression, Place place) {
 void QueryBinder::require(const Expression& expression, StaticType type, TypeSet wanted, std::string message,
                           const char* error_type) {
   if (type.may_be(wanted)) return;
-  fail(expression.span, "InvalidArgumentType", std::move(message), {}, error_type);
+  fail(expression.span, "InvalidArgumentType", std::move(message) + ", not " + in_words(type.set), {}, error_type);
 }
 
 void QueryBinder::boolean(ExpressionPtr& expression, Place place, const char* where) {
@@ -44,8 +45,9 @@ StaticType QueryBinder::part(LiteralExpression& e, Expression&, Place) {
   return {type_set(e.value.type())};
 }
 
-StaticType QueryBinder::part(ParameterExpression& e, Expression&, Place) {
+StaticType QueryBinder::part(ParameterExpression& e, Expression& whole, Place) {
   statement_.parameters.push_back(e.name);
+  statement_.parameter_places.emplace(e.name, whole.span);
   return {};
 }
 
@@ -132,7 +134,7 @@ StaticType QueryBinder::part(BinaryExpression& e, Expression&, Place place) {
   }
   const StaticType left = expression(e.left, place.without_pattern());
   const StaticType right = expression(e.right, place.without_pattern());
-  if (e.op == BinaryOperator::kIn) require(*e.right, right, kListType, "IN needs a list");
+  if (e.op == BinaryOperator::kIn) require(*e.right, right, kListType, "IN needs a list on its right");
   return e.op >= BinaryOperator::kAdd && e.op <= BinaryOperator::kPower ? arithmetic(e, left, right)
                                                                         : StaticType{kBooleanType};
 }
@@ -165,7 +167,8 @@ StaticType QueryBinder::arithmetic(BinaryExpression& e, StaticType left, StaticT
   return {};
 }
 
-StaticType QueryBinder::part(ComparisonExpression& e, Expression&, Place place) {
+StaticType QueryBinder::part(ComparisonExpression& e, Expression& whole, Place place) {
+  hint_at_null(e, whole.span);
   for (ExpressionPtr& operand : e.operands) expression(operand, place.without_pattern());
   return {kBooleanType};
 }
@@ -189,13 +192,10 @@ StaticType QueryBinder::part(CaseExpression& e, Expression&, Place place) {
 StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place place) {
   const FunctionSignature* signature = find_function(e.name);
   if (!signature) {
-    if (e.name.starts_with("point") || e.name == "distance") {
-      fail(whole.span, "UnknownFunction", "there is no function `" + e.name + "`: places on a map are no values here");
-      return {};
-    }
-    std::vector<std::string> names;
-    for (const FunctionSignature& known : all_functions()) names.emplace_back(known.name);
-    fail(whole.span, "UnknownFunction", "there is no function `" + e.name + "`", suggest(e.name, names));
+    const bool place_on_map = e.name.starts_with("point") || e.name == "distance";
+    fail(e.name_span, "UnknownFunction",
+         "there is no function `" + e.name + "`" + (place_on_map ? ": places on a map are no values here" : ""),
+         place_on_map ? "" : suggest_function(e.name));
     return {};
   }
   call_signature(e, *signature, whole);
@@ -205,8 +205,7 @@ StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place
   std::vector<StaticType> types;
   for (ExpressionPtr& argument : e.arguments) types.push_back(expression(argument, {place.aggregates, pattern_argument}));
   for (std::size_t i = 0; i < types.size() && i < std::size(signature->arguments); ++i) {
-    require(*e.arguments[i], types[i], signature->arguments[i],
-            "`" + std::string(signature->name) + "` cannot take such a value as argument " + std::to_string(i + 1));
+    require_argument(e, i, types[i], *signature);
   }
   return {signature->result};
 }
@@ -216,11 +215,18 @@ void QueryBinder::call_signature(FunctionCallExpression& e, const FunctionSignat
   const int given = static_cast<int>(e.arguments.size());
   const int least = signature.minimum_arguments, most = signature.maximum_arguments;
   if (given >= least && (most == kAnyNumber || given <= most)) return;
-  std::string wanted = std::to_string(least);
+  std::string wanted = arguments_in_words(most > least ? most : least);
   if (most == kAnyNumber) wanted = "at least " + wanted;
-  if (most > least) wanted += " to " + std::to_string(most);
+  if (most > least) wanted = std::to_string(least) + " to " + wanted;
   fail(whole.span, "InvalidNumberOfArguments",
-       "`" + std::string(signature.name) + "` takes " + wanted + " arguments, not " + std::to_string(given));
+       "`" + std::string(signature.name) + "` takes " + wanted + ", not " + std::to_string(given));
+}
+
+void QueryBinder::require_argument(const FunctionCallExpression& e, std::size_t i, StaticType type,
+                                   const FunctionSignature& signature) {
+  const std::string place = e.arguments.size() > 1 ? " as argument " + std::to_string(i + 1) : "";
+  require(*e.arguments[i], type, signature.arguments[i],
+          "`" + std::string(signature.name) + "` expects " + in_words(signature.arguments[i]) + place);
 }
 
 StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole,
@@ -236,8 +242,7 @@ StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSigna
     const StaticType type = expression(e.arguments[i], {Aggregates::kInsideOne, false});
     if (i == 0) first = type;
     if (i < std::size(signature.arguments)) {
-      require(*e.arguments[i], type, signature.arguments[i],
-              "`" + std::string(signature.name) + "` cannot take such a value as argument " + std::to_string(i + 1));
+      require_argument(e, i, type, signature);
     }
   }
   if (std::any_of(e.arguments.begin(), e.arguments.end(), [](auto& a) { return changes(*a); })) {

@@ -61,6 +61,7 @@ void QueryBinder::declare_node(NodePattern& node, PatternUse use, bool alone) {
     if (use == PatternUse::kPredicate) return undefined(node.variable, node.span);
     node.slot = declare(node.variable, {kNodeType});
     node.declares = true;
+    if (!creates && !node.labels && !node.name_text) looks_like(NameUse::Kind::kLikeLabel, node.variable, node.span);
     return;
   }
   if (!bound->type.may_be(kNodeType)) {
@@ -107,6 +108,8 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
     relationship.slot = declare(name, list ? StaticType{kListType, kRelationshipType} : StaticType{kRelationshipType});
     relationship.declares = true;
     seen.insert(name);
+    const bool says_type = relationship.type_expression || !relationship.types.empty();
+    if (!says_type) looks_like(NameUse::Kind::kLikeType, name, relationship.span);
     return;
   }
   const bool fits = bound->type.may_be(list ? kListType : kRelationshipType) &&

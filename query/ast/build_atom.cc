@@ -28,7 +28,7 @@ ExpressionPtr TreeBuilder::function_invocation(Node node) {
   FunctionCallExpression call;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kFunctionName: call.name = dotted_name(child); break;
+      case Kind::kFunctionName: call.name = dotted_name(child), call.name_span = span(child); break;
       case Kind::kDistinctSign: call.distinct = true; break;
       default: call.arguments.push_back(expression(child));
     }

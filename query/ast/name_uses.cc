@@ -28,9 +28,11 @@ void QueryBinder::looks_for_keys(const Expression* properties) {
   const auto* map = properties ? std::get_if<MapExpression>(&properties->node) : nullptr;
   if (!map) return;
   for (const auto& [key, value] : map->entries) {
-    const std::size_t begin = statement_.text.rfind(key, value->span.begin);
-    if (begin == std::string::npos || begin < properties->span.begin) continue;
-    statement_.looked_for.push_back({NameUse::Kind::kKey, key, {begin, begin + key.size()}});
+    constexpr std::size_t kBetween = 64;  // a colon, blanks, a comment
+    const std::size_t from = value->span.begin - std::min(value->span.begin, key.size() + kBetween);
+    const std::size_t at = std::string_view(statement_.text).substr(from, value->span.begin - from).rfind(key);
+    if (at == std::string::npos || from + at < properties->span.begin) continue;
+    statement_.looked_for.push_back({NameUse::Kind::kKey, key, {from + at, from + at + key.size()}});
   }
 }
 
@@ -51,6 +53,26 @@ void QueryBinder::makes_keys(const Expression* properties) {
   const auto* map = properties ? std::get_if<MapExpression>(&properties->node) : nullptr;
   if (!map) return;
   for (const auto& [key, value] : map->entries) makes(NameUse::Kind::kKey, key);
+}
+
+/// `(Person)` and `[called]` name a variable, where a label or type of that name may have been meant.
+void QueryBinder::looks_like(NameUse::Kind kind, const std::string& variable, SourceSpan pattern) {
+  const std::size_t at = std::string_view(statement_.text).substr(pattern.begin, pattern.end - pattern.begin).find(variable);
+  if (at == std::string_view::npos) return;
+  statement_.looked_for.push_back({kind, variable, {pattern.begin + at, pattern.begin + at + variable.size()}});
+}
+
+void QueryBinder::hint_at_null(const ComparisonExpression& comparison, SourceSpan place) {
+  for (std::size_t i = 0; i < comparison.operators.size(); ++i) {
+    const auto is_null = [&](std::size_t operand) {
+      const auto* literal = std::get_if<LiteralExpression>(&comparison.operands[operand]->node);
+      return literal && literal->value.is_null();
+    };
+    if (is_null(i) == is_null(i + 1)) continue;
+    const bool differs = comparison.operators[i] == ComparisonOperator::kNotEqual;
+    statement_.hints.push_back({std::string("a comparison with null is never true; ask with ") +
+                                    (differs ? "IS NOT NULL" : "IS NULL"), place});
+  }
 }
 
 void QueryBinder::forget_made_names() {

@@ -63,7 +63,9 @@ const Variable* QueryBinder::find(std::string_view name) const {
 void QueryBinder::undefined(std::string_view name, SourceSpan place) {
   std::vector<std::string> names;
   for (const auto& [known, variable] : scope_) names.push_back(known);
-  fail(place, "UndefinedVariable", "variable `" + std::string(name) + "` is not defined", suggest(name, names));
+  const bool left = left_behind_.contains(name);
+  fail(place, "UndefinedVariable", "variable `" + std::string(name) + "` is not defined" + (left ? " any more" : ""),
+       left ? "WITH passes on only what it names: add `" + std::string(name) + "` to it" : suggest(name, names));
 }
 
 bool QueryBinder::refuse_bound(const std::string& name, SourceSpan place) {
@@ -120,7 +122,7 @@ void QueryBinder::clause(Clause& clause, Columns& columns) {
   std::visit(Overloaded{
                  [&](MatchClause& c) { match(c); },
                  [&](UnwindClause& c) { unwind(c, place); },
-                 [&](WithClause& c) { scope_ = projection(c.projection, place, &c.condition, nullptr); },
+                 [&](WithClause& c) { with(c, place); },
                  [&](ReturnClause& c) { scope_ = projection(c.projection, place, nullptr, &columns); },
                  [&](CreateClause& c) { writes(place), pattern(c.pattern, PatternUse::kCreate); },
                  [&](SetClause& c) { writes(place), set_items(c.items); },
@@ -141,6 +143,14 @@ void QueryBinder::writes(SourceSpan place) {
 }
 
 // ---- clauses
+
+void QueryBinder::with(WithClause& clause, SourceSpan place) {
+  Scope before = scope_;
+  scope_ = projection(clause.projection, place, &clause.condition, nullptr);
+  for (auto& [name, variable] : before) {
+    if (!find(name)) left_behind_.insert(name);
+  }
+}
 
 void QueryBinder::condition(ExpressionPtr& expression) {
   if (expression) boolean(expression, kCondition, "WHERE");

@@ -17,6 +17,7 @@ namespace dossier::query::ast {
 
 /// Whether a value of that type may be given for an argument declared so ("INTEGER?").
 bool argument_fits(const std::string& declared, graph::ValueType type);
+std::string argument_in_words(const std::string& declared);
 
 enum class Aggregates { kRefused, kAllowed, kInsideOne };
 
@@ -45,6 +46,7 @@ class QueryBinder {
   void share_columns(std::vector<Columns>& columns, Query& query);
   void clause(Clause& clause, Columns& columns);
   void match(MatchClause& clause);
+  void with(WithClause& clause, SourceSpan place);
   void unwind(UnwindClause& clause, SourceSpan place);
   void foreach_in(ForeachClause& clause);
   void set_items(std::vector<SetItem>& items);
@@ -123,6 +125,8 @@ class QueryBinder {
   StaticType arithmetic(BinaryExpression& e, StaticType left, StaticType right);
   StaticType aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole, Place place);
   void call_signature(FunctionCallExpression& e, const FunctionSignature& signature, const Expression& whole);
+  void require_argument(const FunctionCallExpression& e, std::size_t i, StaticType type,
+                        const FunctionSignature& signature);
   void boolean(ExpressionPtr& expression, Place place, const char* where);
   void require(const Expression& expression, StaticType type, TypeSet wanted, std::string message,
                const char* error_type = "SyntaxError");
@@ -133,6 +137,8 @@ class QueryBinder {
   void looks_for(const RelationshipPattern& relationship);
   void looks_for_keys(const Expression* properties);
   void looks_for_key(const PropertyExpression& property, SourceSpan whole, StaticType owner);
+  void looks_like(NameUse::Kind kind, const std::string& variable, SourceSpan pattern);
+  void hint_at_null(const ComparisonExpression& comparison, SourceSpan place);
   void makes(NameUse::Kind kind, const std::string& name) { made_.emplace(kind, name); }
   void makes(const LabelExpression* labels);
   void makes_keys(const Expression* properties);
@@ -169,6 +175,7 @@ class QueryBinder {
   const ProcedureCatalog& procedures_;
   Status status_;
   Scope scope_;
+  std::set<std::string, std::less<>> left_behind_;  // variables that a WITH did not pass on
   const Scope* around_subquery_ = nullptr;  // in EXISTS { } and the like: what WITH cannot hide
   std::set<std::pair<NameUse::Kind, std::string>> made_;  // names that the query itself writes
   bool read_only_ = false;                  // likewise

@@ -4,13 +4,15 @@
 
 namespace dossier::query {
 
-Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span, std::string message) {
+Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span, std::string message,
+                     std::string suggestion) {
   QueryError error;
   error.type = type;
   error.phase = "runtime";
   error.detail = detail;
   error.begin = span.begin;
   error.end = span.end;
+  error.suggestion = std::move(suggestion);
   return Status::query(std::move(error), std::move(message));
 }
 

@@ -10,7 +10,8 @@
 namespace dossier::query {
 
 /// A failure of the query at run time. Line and column are left to the engine, which holds the text.
-Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span, std::string message);
+Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span, std::string message,
+                     std::string suggestion = {});
 
 /// The failures that most expressions raise.
 Status type_error(ast::SourceSpan span, std::string message);           // TypeError: InvalidArgumentType

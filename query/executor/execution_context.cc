@@ -59,7 +59,8 @@ Status ExecutionContext::delete_disconnected(bool end) {
     if (degree > 0 && end) {
       return runtime_error("ConstraintVerificationFailed", "DeleteConnectedNode", span,
                            "the node still has " + std::to_string(degree) +
-                               " relationship(s): delete them too, or use DETACH DELETE");
+                               (degree == 1 ? " relationship" : " relationships"),
+                           "delete them too, or use DETACH DELETE");
     }
     it = degree > 0 ? std::next(it) : connected_deleted.erase(it);
   }

@@ -12,6 +12,7 @@
 #include "dossier/status_macros.h"
 #include "query/diagnostics.h"
 #include "query/grammar/grammar.h"
+#include "query/grammar/habits.h"
 #include "query/grammar/messages.h"
 
 namespace dossier::query::grammar {
@@ -193,6 +194,15 @@ Status failure(std::string_view text, const State& state) {
   }
   const std::size_t end = end_of_word(text, begin);
   const std::string found(text.substr(begin, end - begin));
+  const auto could_stand = [&](std::string_view what) {
+    return std::count(state.expected.begin(), state.expected.end(), what) > 0;
+  };
+  if (const auto habit = habit_behind({text, begin, end, could_stand})) {
+    const bool strange = !may_stand_in_query(decode_character(text, begin).code);
+    return syntax_error(text, habit->begin, habit->end, strange ? "InvalidUnicodeCharacter" : "UnexpectedSyntax",
+                        expected + ", found `" + std::string(text.substr(habit->begin, habit->end - habit->begin)) + "`",
+                        habit->suggestion);
+  }
   if (!may_stand_in_query(decode_character(text, begin).code)) {
     return syntax_error(text, begin, end, "InvalidUnicodeCharacter", "`" + found + "` has no meaning here, " + expected);
   }

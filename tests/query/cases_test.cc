@@ -6,6 +6,7 @@
 //   rows     'a' | 1     one row a line, in any order; `ordered` for a fixed order; nothing for no rows
 //   columns  a | b       the names, where they matter
 //   error    SyntaxError UndefinedVariable: words of the message
+//   at       toUper     what stands above the carets of the error
 //   warning  words of a warning
 //   plan     an operator or more that EXPLAIN shows with rewrites on, by the words of one line
 //
@@ -134,6 +135,10 @@ class CaseRunner {
       expects_error_ = true;
       INFO("got " << error_text(outcome_.status));
       CHECK(mentions(error_text(outcome_.status), joined(step.lines)));
+    } else if (step.keyword == "at") {
+      const QueryError* error = outcome_.status.query_error();
+      REQUIRE(error);
+      CHECK(query_.substr(error->begin, error->end - error->begin) == joined(step.lines));
     } else if (step.keyword == "rows" || step.keyword == "ordered") {
       CHECK(error_text(outcome_.status) == "no error");
       if (step.keyword == "ordered") CHECK(outcome_.rows == step.lines);

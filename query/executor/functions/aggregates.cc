@@ -13,6 +13,7 @@
 #include "dossier/status_macros.h"
 #include "query/executor/errors.h"
 #include "query/executor/functions/function.h"
+#include "query/executor/functions/text.h"
 #include "query/executor/operations.h"
 
 namespace dossier::query {
@@ -160,7 +161,7 @@ class Percentile final : public Aggregate {
     if (!value.is_number()) return not_summable(value, "percentile", span_);
     const double percentile = value.as_number();
     if (!(percentile >= 0 && percentile <= 1)) {
-      return range_error(span_, "a percentile lies between 0.0 and 1.0, got " + std::to_string(percentile));
+      return range_error(span_, "a percentile lies between 0.0 and 1.0, got " + float_text(percentile));
     }
     percentile_ = percentile;
     return {};

@@ -1,3 +1,4 @@
+#include "query/diagnostics.h"
 #include "query/executor/temporal/construct.h"
 
 #include <algorithm>
@@ -141,7 +142,9 @@ Result<Parts> cut(ValueType type, const std::string& unit, Parts parts, const Va
   if (!parts.days) return lacks(other, "date");
   parts.days = truncated_day(unit, *parts.days);
   parts.nanoseconds = 0;
-  if (!parts.days) return bad_value("there is no unit '" + unit + "' to truncate to");
+  if (!parts.days) return bad_value("there is no unit '" + unit + "' to truncate to",
+                                    suggest(unit, {"millennium", "century", "decade", "year", "weekYear", "quarter", "month",
+                                                   "week", "day", "hour", "minute", "second", "millisecond", "microsecond"}));
   return parts;
 }
 
@@ -228,7 +231,11 @@ Result<graph::Duration> construct_duration(const Map& fields) {
   Amounts amounts;
   for (const auto& [name, value] : fields) {
     const auto unit = std::find_if(kUnits.begin(), kUnits.end(), [&name = name](const Unit& u) { return u.name == name; });
-    if (unit == kUnits.end()) return bad_value("durations have no component `" + name + "`");
+    if (unit == kUnits.end()) {
+      std::vector<std::string> names;
+      for (const Unit& known : kUnits) names.emplace_back(known.name);
+      return bad_value("durations have no component `" + name + "`", suggest(name, names));
+    }
     if (value.is_null()) continue;
     if (!value.is_number()) return bad_value("`" + name + "` must be a number");
     const long double number = value.is_integer() ? static_cast<long double>(value.as_integer()) : value.as_float();

@@ -1,7 +1,9 @@
+#include "query/diagnostics.h"
 #include "query/executor/temporal/fields.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "dossier/status_macros.h"
 #include "query/executor/temporal/calendar.h"
@@ -131,7 +133,8 @@ Result<std::int64_t> Fields::integer(std::string_view name, std::int64_t low, st
 Status Fields::check_names() const {
   for (const auto& [name, value] : map_) {
     if (std::find(kNames.begin(), kNames.end(), name) == kNames.end()) {
-      return bad_value("temporal values have no component `" + name + "`");
+      return bad_value("temporal values have no component `" + name + "`",
+                       suggest(name, std::vector<std::string>(kNames.begin(), kNames.end())));
     }
   }
   return {};

@@ -38,8 +38,8 @@ std::int32_t offset_of(const Parts& parts) {
 
 }  // namespace
 
-Status bad_value(std::string message) {
-  return runtime_error("ArgumentError", "InvalidArgumentValue", {}, std::move(message));
+Status bad_value(std::string message, std::string suggestion) {
+  return runtime_error("ArgumentError", "InvalidArgumentValue", {}, std::move(message), std::move(suggestion));
 }
 
 Parts parts_of(const Value& value) {

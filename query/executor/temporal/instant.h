@@ -32,6 +32,6 @@ Parts in_zone(const Parts& parts, const Zone& zone);
 std::int64_t epoch_seconds(const Parts& parts);
 
 /// ArgumentError InvalidArgumentValue without a place; the caller knows the place.
-Status bad_value(std::string message);
+Status bad_value(std::string message, std::string suggestion = {});
 
 }  // namespace dossier::query::temporal

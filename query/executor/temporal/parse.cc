@@ -299,12 +299,23 @@ std::optional<Amounts> read_date_form(std::string_view text) {
   return amounts;
 }
 
+std::string_view example_of(ValueType type) {
+  switch (type) {
+    case ValueType::kDate: return "2026-02-04";
+    case ValueType::kLocalTime: return "21:40:32";
+    case ValueType::kTime: return "21:40:32+01:00";
+    case ValueType::kLocalDateTime: return "2026-02-04T21:40:32";
+    default: return "2026-02-04T21:40:32+01:00";
+  }
+}
+
 }  // namespace
 
 Result<Value> parse_instant(ValueType type, std::string_view text) {
   const std::optional<Parts> parts = read_parts(type, text);
   if (parts) return from_parts(type, *parts);
-  return bad_value("'" + std::string(text) + "' is no " + std::string(graph::type_name(type)));
+  return bad_value("'" + std::string(text) + "' is no " + std::string(graph::type_name(type)),
+                   "write it as ISO 8601 does: " + std::string(example_of(type)));
 }
 
 Result<graph::Duration> parse_duration(std::string_view text) {
@@ -317,7 +328,7 @@ Result<graph::Duration> parse_duration(std::string_view text) {
     amounts = read_units(rest);
     if (!amounts) amounts = read_date_form(rest);
   }
-  if (!amounts) return bad_value("'" + std::string(text) + "' is no Duration");
+  if (!amounts) return bad_value("'" + std::string(text) + "' is no Duration", "write it as ISO 8601 does: P3D or PT1H30M");
   if (negative) amounts = Amounts{-amounts->months, -amounts->days, -amounts->seconds, -amounts->nanoseconds};
   return duration_of(*amounts);
 }
