@@ -30,6 +30,14 @@ bool looks_ahead(const Tree& tree, std::uint32_t token) {
          verb_is(lemma, VerbClass::kPlan);
 }
 
+// `were advised to stay`, `was sentenced to serve`: of a verb that takes somebody and what he is to do, an
+// infinitive that is neither perfect nor of a state.
+bool is_told(const Tree& tree, const Clause& clause) {
+  if (clause.chain.size() < 2 || !makes_do(tree[clause.chain[0]].lemma)) return false;
+  const std::uint32_t link = clause.chain[1];
+  return tree[link].tag == Tag::kVb && tree[link].lemma != "be" && !tree.child(link, Deprel::kAuxpass);
+}
+
 // `is believed to have fled`, `was reported to have said`, `allegedly took`: somebody says so, nobody says
 // who.
 bool is_hearsay(const Tree& tree, const Clause& clause) {
@@ -41,6 +49,7 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
           std::find(std::begin(kAdverbs), std::end(kAdverbs), tree.lower(c)) != std::end(kAdverbs))
         return true;
   const std::string& first = tree[clause.chain[0]].lemma;
+  if (is_told(tree, clause)) return false;
   return clause.chain.size() > 1 && tree.child(clause.chain[0], Deprel::kAuxpass) &&
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
@@ -54,6 +63,10 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
       tree.child(clause.chain[0], Deprel::kAuxpass))
     return Modality::kDemanded;  // `was required to pay`
+  if (tree.child(clause.chain[0], Deprel::kAuxpass) && is_told(tree, clause) &&
+      takes_clause(tree[clause.chain[0]].lemma) &&
+      verb_means(tree[clause.chain[0]].lemma, VerbKind::kCommunication))
+    return Modality::kDemanded;
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kSeem))
     return Modality::kPossible;
   if (is_hearsay(tree, clause)) return Modality::kReported;
@@ -127,6 +140,15 @@ std::optional<Modality> of_noun_with_that(const Tree& tree, const Clause& clause
   return std::nullopt;
 }
 
+// `it was reported that he left`: nobody says who reported it.
+bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  const auto it = tree.child(governor.verb, {Deprel::kNsubjpass, Deprel::kExpl});
+  return governor.passive && !governor.agent && it && tree.lower(*it) == "it" && takes_clause(verb) &&
+         !verb_is(verb, VerbClass::kFactive) && !verb_is(verb, VerbClass::kDemand) &&
+         (verb_means(verb, VerbKind::kCommunication) || verb_mostly_means(verb, VerbKind::kCognition));
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
@@ -136,6 +158,7 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite(tree, clause);
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
+  if (clause.kind == ClauseKind::kComplement && is_said_by_nobody(tree, governor)) return Modality::kReported;
   // `does not force them to leave`
   if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
     return Modality::kPossible;
@@ -215,7 +238,9 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   if (const auto found = of_noun_above(tree, clause)) return *found;
   if (clause.governor)
     if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;
-  if (is_infinitive(tree, clause) && !holds_to_be(tree, clause)) return Modality::kPlanned;
+  // `was proud to have met him and to have told it`
+  const bool repeats = clause.kind == ClauseKind::kConjunct && clause.chain.front() != clause.verb;
+  if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause)) return Modality::kPlanned;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
 }
 

@@ -177,6 +177,14 @@ bool ranks(const Tree& tree, const Clause& clause) {
          !own_subject(tree, clause);
 }
 
+// `there was a danger the roof might fall`: the noun is what the clause says, no part of it.
+bool says_content(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].upos == Upos::kNoun &&
+         (noun_mostly_means(lemma, NounKind::kState) || noun_mostly_means(lemma, NounKind::kCognition) ||
+          noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kCommunication));
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -234,7 +242,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
     return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  if (!placed && subject && !complete) {
+  const bool content = takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent);
+  if (!placed && subject && !complete && !content) {
     // A preposition left without its object binds the antecedent: `the case he worked on`.
     for (const std::uint32_t c : tree.children(clause.predicate()))
       if (tree[c].deprel == Deprel::kPrep && tree.children(c).empty()) {
@@ -244,6 +253,13 @@ void fill_relative(const Tree& tree, Clause& clause) {
     add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
   }
   if (!subject) set_subject(clause, filler);
+}
+
+// What one spends: `spent two years building it`, `$5 million marketing it`
+bool is_spent(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return is_time_entity(tree[noun].entity) || tree[noun].entity == EntityLabel::kMoney ||
+         (tree[noun].entity == EntityLabel::kNone && noun_means(lemma, NounKind::kTime));
 }
 
 // `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no
@@ -266,6 +282,9 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       tree[clauses[*clause.governor].predicate()].lemma == "have")
     return;
   if (!is_nominal(tree[noun])) return;
+  // `after ten years working there, she ...`
+  if (tag == Tag::kVbg && clause.governor && is_spent(tree, noun))
+    return inherit(clause, clauses[*clause.governor]);
   if (tag == Tag::kVbg) {
     // `the idea of China forming a group`: it is China that would form it.
     if (const auto of = tree.child(noun, Deprel::kPrep);
@@ -357,6 +376,10 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
     case ClauseKind::kAdverbial:
       if (const Clause* speaker = speaker_behind(tree, clause, clauses))
         inherit(clause, *speaker);
+      else if (governor.passive && tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.predicate() &&
+               tree.word(clause.verb - 1) != "," &&
+               verb_mostly_means(tree[clause.verb].lemma, VerbKind::kConsumption))
+        return;  // `was built using steel`
       else if (says_on(tree, clause) && governor.passive && governor.agent)
         set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
       else if (const auto doer = object_of_for(tree, clause))
@@ -454,13 +477,6 @@ void fill_one(const Tree& tree, std::vector<Clause>& clauses, std::size_t index)
     return;
   }
   fill_from_governor(tree, clause, clauses);
-}
-
-// What one spends: `spent two years building it`, `$5 million marketing it`
-bool is_spent(const Tree& tree, std::uint32_t noun) {
-  const std::string lemma = lower_case(tree[noun].lemma);
-  return is_time_entity(tree[noun].entity) || tree[noun].entity == EntityLabel::kMoney ||
-         (tree[noun].entity == EntityLabel::kNone && noun_means(lemma, NounKind::kTime));
 }
 
 }  // namespace

@@ -9,6 +9,9 @@
 //   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
+//   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
+//   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
+//   content     `findings that estimate the number may exceed 1000`: the same behind an object
 //   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
 #include "ingest/extract/form_repair.h"
 
@@ -51,6 +54,9 @@ class FormRepair : public MutableTree {
       mend_speaking(t);
       mend_ranked(t);
       mend_auxiliary(t);
+      mend_by(t);
+      mend_after(t);
+      mend_content(t);
       mend_that(t);
     }
   }
@@ -147,7 +153,7 @@ class FormRepair : public MutableTree {
       if (is_verb_tag(at(t).tag) && t < participle) return;
     }
     const bool by = has_child(participle, {Deprel::kAgent});
-    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp}) &&
+    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) &&
         !(by && takes_nothing(at(participle).lemma)))
       return;
     make_finite(participle, noun);
@@ -277,6 +283,76 @@ class FormRepair : public MutableTree {
     if (!is_root(auxiliary) &&
         (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
       at(t).head = at(auxiliary).head;
+  }
+
+  void mend_by(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || participle == range_.begin || is_root(participle) ||
+        (at(participle).deprel != Deprel::kAcl && at(participle).deprel != Deprel::kAdvcl) ||
+        has_subject(participle))
+      return;
+    const std::uint32_t doer = participle - 1;
+    if (is_nominal(at(doer)) && at(doer).deprel == Deprel::kPobj &&
+        at(at(doer).head).deprel == Deprel::kAgent && !is_under(doer, participle))
+      attach(participle, doer, Deprel::kAcl);
+  }
+
+  // A verb that is finite, is joined by no conjunction and has no subject wants one.
+  bool wants_subject(std::uint32_t verb) {
+    if ((at(verb).deprel != Deprel::kConj && at(verb).deprel != Deprel::kAdvcl) || is_root(verb) ||
+        at(verb).head >= verb || has_subject(verb) || !is_verb_tag(at(verb).tag) ||
+        has_child(verb, {Deprel::kMark, Deprel::kCc, Deprel::kConj}))
+      return false;
+    const std::uint32_t governor = at(verb).head;
+    if (!is_verb_tag(at(governor).tag) || !finite_start(verb)) return false;
+    // `The boys seen after school were fined`: the governor may be the participle
+    if (may_be_past(governor) && lower(governor) == participle_of(at(governor).lemma) &&
+        !has_child(governor, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+      return false;
+    for (std::uint32_t t = governor; t < verb; ++t)
+      if (at(t).head == governor && (at(t).deprel == Deprel::kCc || at(t).deprel == Deprel::kConj))
+        return false;
+    return true;
+  }
+  // The noun of that label above what ends right before the verb, or before the comma that closes an aside.
+  std::uint32_t noun_before(std::uint32_t verb, Deprel deprel) {
+    std::uint32_t last = *finite_start(verb);
+    if (last == range_.begin) return range_.end;
+    const bool aside = document_.word(--last) == ",";
+    std::uint32_t noun = aside ? last - 1 : last;
+    const auto fits = [&](std::uint32_t t) {
+      if (at(t).deprel != deprel) return false;
+      unsigned commas = 0;
+      for (std::uint32_t m = t; m <= last; ++m) commas += document_.word(m) == ",";
+      return aside ? commas == 2 : commas == 0;
+    };
+    while (!fits(noun)) {
+      if (is_root(noun) || at(noun).head > last) return range_.end;
+      noun = at(noun).head;
+    }
+    return is_under(verb, noun) ? range_.end : noun;
+  }
+
+  void mend_after(std::uint32_t verb) {
+    if (!wants_subject(verb)) return;
+    const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
+    if (noun == range_.end) return;
+    const std::uint32_t mark = at(noun).head;
+    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
+    if (at(mark).head != at(verb).head || mark < at(verb).head ||
+        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
+      return;
+    attach(verb, at(verb).head, Deprel::kAdvcl);
+    attach(mark, verb, Deprel::kMark);
+    make_subject(noun, verb);
+  }
+
+  void mend_content(std::uint32_t verb) {
+    if (!wants_subject(verb)) return;
+    const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag) || !takes_clause(at(at(noun).head).lemma))
+      return;
+    attach(verb, at(noun).head, Deprel::kCcomp);
+    make_subject(noun, verb);
   }
 
   // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.

@@ -24,6 +24,12 @@ bool is_common_noun(const Tree& tree, std::uint32_t token) {
   return tree[token].upos == Upos::kNoun && !is_name_entity(tree[token].entity);
 }
 
+// `loved and supported Ana` read as who does something
+bool is_finite_verb(const Tree& tree, const Phrase& phrase) {
+  const Tag tag = tree[phrase.head].tag;
+  return phrase.tokens.size() < 3 && (tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp);
+}
+
 bool hides_verb(const Tree& tree, const Phrase& phrase) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
     if (tree[t].tag != Tag::kNns && tree[t].tag != Tag::kNn) return false;
@@ -216,7 +222,9 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
   if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
-  if (hides_verb(tree, extraction.subject) || holds_question_word(tree, extraction.subject)) return true;
+  if (is_finite_verb(tree, extraction.subject) || hides_verb(tree, extraction.subject) ||
+      holds_question_word(tree, extraction.subject))
+    return true;
   if (!extraction.arguments.empty() && hides_verb(tree, extraction.arguments[0].phrase) &&
       extraction.arguments[0].role != ArgumentRole::kClause)
     return true;

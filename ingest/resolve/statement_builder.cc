@@ -226,7 +226,8 @@ class Builder {
   // The first argument that can be a node; a clause cannot.
   const Argument* object_of(const Extraction& extraction) const {
     for (const Argument& argument : extraction.arguments) {
-      if (beside_content(argument, extraction) || is_date(argument)) continue;
+      if (beside_content(argument, extraction) || is_date(argument) || argument.preposition == "according to")
+        continue;
       if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
       if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
     }

@@ -91,10 +91,18 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   return roles;
 }
 
+// An attempt, a request, a decision, a wish; no power or chance.
+bool names_intent(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kCommunication) ||
+         noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling);
+}
+
 // `announced its selection of Ana`, `made his attack on Ida`: who announces or makes it is the owner.
 bool name_owner(const Reading& reading, std::uint32_t noun, Roles& roles) {
   const auto owner = reading.tree.child(noun, Deprel::kPoss);
-  if (!owner || reading.tree[*owner].tag != Tag::kPrpDollar || reading.tree[noun].deprel != Deprel::kDobj)
+  if (!owner || !names_intent(reading.tree, noun) || reading.tree[*owner].tag != Tag::kPrpDollar ||
+      reading.tree[noun].deprel != Deprel::kDobj)
     return false;
   const auto clause = clause_of(reading.clauses, reading.tree.parent(noun));
   if (!clause) return false;
@@ -131,13 +139,6 @@ void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& 
   for (const VerbClass unreal :
        {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
     if (verb_is(verb, unreal)) extraction.modality = Modality::kPossible;
-}
-
-// An attempt, a request, a decision, a wish; no power or chance.
-bool names_intent(const Tree& tree, std::uint32_t noun) {
-  const std::string lemma = lower_case(tree[noun].lemma);
-  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kCommunication) ||
-         noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling);
 }
 
 }  // namespace

@@ -37,7 +37,10 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
   const auto& arguments = extraction.arguments;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const std::uint32_t head = arguments[i].phrase.head;
-    if (arguments[i].role == ArgumentRole::kComplement && head > verb) return i;
+    // `conducted by Oslo pursuant to a treaty`: what follows the doer is not what the object is made
+    if (arguments[i].role == ArgumentRole::kComplement && head > verb &&
+        !(extraction.agent_first && head > extraction.subject.head))
+      return i;
     if (arguments[i].preposition == "as" && arguments[i].role == ArgumentRole::kPrepositional &&
         speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
       return i;

@@ -82,3 +82,26 @@ unlawful unlawful JJ 6 acomp
   REQUIRE(extractions[1].attribution);
   CHECK(document.word(extractions[1].attribution->claimant.head) == "Judges");
 }
+
+TEST_CASE("what is built using something does not use it", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Bridges bridge NNS 3 nsubjpass
+were be VBD 3 auxpass
+built build VBN 0 ROOT
+using use VBG 3 advcl
+steel steel NN 4 dobj
+)");
+  CHECK(statements_of(document, "active").empty());
+}
+
+TEST_CASE("a noun that has a clause for its content has no part in it", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+danger danger NN 2 dobj
+roofs roof NNS 6 nsubj
+might might MD 6 aux
+collapse collapse VB 3 relcl
+)");
+  CHECK(statements_of(document, "active").back() == "roofs | collapsed");
+}

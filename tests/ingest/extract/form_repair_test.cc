@@ -152,3 +152,45 @@ Ida Ida NNP 7 dobj B-PERSON
   CHECK(texts[0] == "Ana | spoke | to the Oslo club");
   CHECK(texts[1].ends_with("| praised | Ida"));
 }
+
+TEST_CASE("who does it behind by does what follows too", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+band band NN 4 nsubjpass
+was be VBD 4 auxpass
+split split VBN 0 ROOT
+by by IN 4 agent
+Ana Ana NNP 5 pobj B-PERSON
+joining join VBG 4 advcl
+a a DT 9 det
+choir choir NN 7 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana | joined | a choir"});
+}
+
+TEST_CASE("a verb without subject takes the noun right before it", "[ingest][extract][form_repair]") {
+  const Document after = hand_built(R"(
+Police police NNS 2 nsubj
+came come VBD 0 ROOT
+after after IN 2 prep
+Ana Ana NNP 3 pobj B-PERSON
+, , , 4 punct
+a a DT 7 det
+mayor mayor NN 4 appos
+, , , 4 punct
+was be VBD 10 auxpass
+robbed rob VBN 2 conj
+)");
+  CHECK(statements_of(after, "passive") == Texts{"Ana | was robbed"});
+  const Document content = hand_built(R"(
+Doctors doctor NNS 2 nsubj
+found find VBD 0 ROOT
+symptoms symptom NNS 2 dobj
+of of IN 3 prep
+fever fever NN 4 pobj
+may may MD 7 aux
+last last VB 2 conj
+weeks week NNS 7 dobj B-DATE
+)");
+  CHECK(statements_of(content, "active").back() == "symptoms of fever | lasted | weeks");
+}

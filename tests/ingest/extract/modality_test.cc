@@ -287,7 +287,8 @@ TEST_CASE("what the first one did has happened, what there is to do has not", "[
 Ana Ana NNP 2 nsubj B-PERSON
 is be VBZ 0 ROOT
 the the DT 5 det
-)" + word + " " + word + " " + tag + " 5 amod " + label + R"(
+)" + word + " " + word + " " + tag + " 5 amod " +
+                                       label + R"(
 pilot pilot NN 2 attr
 to to TO 7 aux
 cross cross VB 5 relcl
@@ -303,4 +304,36 @@ it it PRP 7 dobj
   REQUIRE(crossed != extractions.end());
   CHECK(document.word(crossed->subject.head) == "Ana");
   CHECK(crossed->modality == modality);
+}
+
+TEST_CASE("who was told to do it was not said to have done it", "[ingest][extract][modality]") {
+  const auto [verb, participle, modality] =
+      GENERATE(table<std::string, std::string, Modality>({{"advise", "advised", Modality::kDemanded},
+                                                          {"sentence", "sentenced", Modality::kAsserted},
+                                                          {"allege", "alleged", Modality::kReported}}));
+  const Document document = hand_built("Crews crew NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + participle +
+                                       " " + verb + R"( VBN 0 ROOT
+to to TO 5 aux
+visit visit VB 3 xcomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  REQUIRE(extract(document).size() == 1);
+  CHECK(extract(document)[0].modality == modality);
+}
+
+TEST_CASE("what it was reported that happened is reported", "[ingest][extract][modality]") {
+  const auto [verb, participle, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"report", "reported", Modality::kReported}, {"discover", "discovered", Modality::kAsserted}}));
+  const Document document =
+      hand_built("It it PRP 3 nsubjpass\nwas be VBD 3 auxpass\n" + participle + " " + verb +
+                 R"( VBN 0 ROOT
+Ana Ana NNP 5 nsubj B-PERSON
+left leave VBD 3 ccomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  const auto extractions = extract(document);
+  const auto left = std::find_if(extractions.begin(), extractions.end(),
+                                 [](const Extraction& e) { return e.predicate == "left"; });
+  REQUIRE(left != extractions.end());
+  CHECK(left->modality == modality);
 }
