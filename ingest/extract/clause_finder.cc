@@ -153,7 +153,7 @@ std::vector<std::uint32_t> relation_of(const Tree& tree, const std::vector<std::
   for (const std::uint32_t link : chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (tree.is(c, {Deprel::kAux, Deprel::kAuxpass, Deprel::kPrt}) || tree[c].tag == Tag::kHyph ||
-          (tree[c].deprel == Deprel::kNeg && tree[c].upos != Upos::kDet))
+          tree[c].tag == Tag::kAfx || (tree[c].deprel == Deprel::kNeg && tree[c].upos != Upos::kDet))
         relation.push_back(c);
       else if (is_particle_adverb(tree, link, c))
         relation.push_back(c);

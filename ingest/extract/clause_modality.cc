@@ -30,6 +30,11 @@ bool looks_ahead(const Tree& tree, std::uint32_t token) {
          verb_is(lemma, VerbClass::kPlan);
 }
 
+// `when asked to pay`
+bool is_bare_passive(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].tag == Tag::kVbn && !tree.child(verb, {Deprel::kAux, Deprel::kNsubj, Deprel::kDobj});
+}
+
 // `were advised to stay`, `was sentenced to serve`: of a verb that takes somebody and what he is to do, an
 // infinitive that is neither perfect nor of a state.
 bool is_told(const Tree& tree, const Clause& clause) {
@@ -61,8 +66,8 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
     if (looks_ahead(tree, clause.chain[i])) return Modality::kPlanned;
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
-      tree.child(clause.chain[0], Deprel::kAuxpass))
-    return Modality::kDemanded;  // `was required to pay`
+      (tree.child(clause.chain[0], Deprel::kAuxpass) || is_bare_passive(tree, clause.chain[0])))
+    return Modality::kDemanded;  // `was required to pay`, `when asked to pay`
   if (tree.child(clause.chain[0], Deprel::kAuxpass) && is_told(tree, clause) &&
       takes_clause(tree[clause.chain[0]].lemma) &&
       verb_means(tree[clause.chain[0]].lemma, VerbKind::kCommunication))
@@ -152,7 +157,9 @@ bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
-  if (complement && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
+  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite(tree, clause);

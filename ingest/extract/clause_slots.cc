@@ -38,6 +38,12 @@ bool is_absolute(const Tree& tree, std::uint32_t preposition, std::uint32_t obje
          (tree[*participle].tag == Tag::kVbg || tree[*participle].tag == Tag::kVbn);
 }
 
+// `came two days after Trump`: when, and nothing to Trump
+bool is_measured(const Tree& tree, std::uint32_t preposition, std::uint32_t object) {
+  const auto span = tree.child(preposition, Deprel::kNpadvmod);
+  return span && *span < preposition && names_time(tree, *span) && is_name_entity(tree[object].entity);
+}
+
 Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   Slot slot;
   slot.anchor = tree.leftmost(head);
@@ -150,8 +156,9 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
   for (const std::uint32_t c : tree.children(link)) {
     if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
     switch (tree[c].deprel) {
-      case Deprel::kDobj:
-        slots.push_back(slot_of(tree, c, ArgumentRole::kObject));
+      case Deprel::kDobj:  // `focused more on it` has no object
+        slots.push_back(
+            slot_of(tree, c, tree[c].tag == Tag::kRbr ? ArgumentRole::kManner : ArgumentRole::kObject));
         break;
       case Deprel::kAttr:
       case Deprel::kAcomp:
@@ -267,6 +274,13 @@ void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots)
     return std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.argument.role == role; });
   };
   const auto whom = with(ArgumentRole::kIndirectObject), sum = with(ArgumentRole::kObject);
+  // `called Antifa an idea`, whom it is said of read as who gets it
+  if (whom != slots.end() && sum != slots.end() && whom->argument.preposition.empty() &&
+      names_so(tree[clause.predicate()].lemma)) {
+    whom->argument.role = ArgumentRole::kObject;
+    sum->argument.role = ArgumentRole::kComplement;
+    return;
+  }
   if (whom == slots.end() || sum == slots.end() || gives_to(tree[clause.predicate()].lemma) ||
       !(tree[sum->argument.phrase.head].entity == EntityLabel::kMoney ||
         tree.child(sum->argument.phrase.head, Deprel::kNummod)) ||
@@ -337,10 +351,10 @@ std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t prepositi
     std::optional<Slot> slot;
     if (tree[c].deprel == Deprel::kPobj) {
       if (relative_word(tree, c)) return std::nullopt;
-      slot =
-          slot_of(tree, c,
-                  is_absolute(tree, preposition, c) ? ArgumentRole::kSetting
-                                                    : prepositional_role(tree, tree.lower(preposition), c));
+      slot = slot_of(tree, c,
+                     is_absolute(tree, preposition, c) || is_measured(tree, preposition, c)
+                         ? ArgumentRole::kSetting
+                         : prepositional_role(tree, tree.lower(preposition), c));
     } else if (tree[c].deprel == Deprel::kPcomp && is_verb_tag(tree[c].tag)) {
       slot = clause_slot(tree, c, {});
     } else if (tree[c].deprel == Deprel::kPrep ||

@@ -329,8 +329,12 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
   for (std::uint32_t t = begin - 1; !tree.is_root(t); t = tree.parent(t)) {
     if (!is_nominal(tree[t])) return std::nullopt;
     if (tree[t].deprel != Deprel::kPobj) continue;
+    const std::string preposition = tree.lower(tree.parent(t));
+    // `called on Ana to leave`
+    const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
+                       is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
     const bool able = clause.copula || names_actor(tree, t);
-    return able && tree.lower(tree.parent(t)) == "for" ? std::optional(t) : std::nullopt;
+    return able && (bound || preposition == "for") ? std::optional(t) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -13,13 +13,12 @@
 //   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
 //   content     `findings that estimate the number may exceed 1000`: the same behind an object
 //   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
-#include "ingest/extract/form_repair.h"
-
 #include <algorithm>
 #include <string>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
 #include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
@@ -99,7 +98,8 @@ class FormRepair : public MutableTree {
     move_children(hyphen, stem);
     attach(prefix, stem, Deprel::kCompound);
     attach(hyphen, stem, Deprel::kPunct);
-    at(prefix).tag = at(hyphen).tag = Tag::kHyph;
+    at(prefix).tag = Tag::kAfx;
+    at(hyphen).tag = Tag::kHyph;
     at(prefix).upos = Upos::kX;
     at(hyphen).upos = Upos::kPunct;
   }
@@ -199,10 +199,15 @@ class FormRepair : public MutableTree {
         has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
       return;
     const std::uint32_t twin = at(verb).head;
-    if (at(twin).tag != Tag::kVb || is_root(twin)) return;
+    if (is_root(twin)) return;
     const std::uint32_t auxiliary = child(twin, {Deprel::kAux});
-    if (auxiliary == range_.end) return;
-    if (at(auxiliary).lemma == "do" && !comma_before(twin, verb)) return;  // `did not stop and drove on`
+    // `said he is ill, and called`
+    const bool present = at(verb).tag == Tag::kVbd &&
+                         (at(twin).tag == Tag::kVbz || at(twin).tag == Tag::kVbp) &&
+                         at(twin).deprel == Deprel::kCcomp && comma_before(twin, verb);
+    if (!present && (at(twin).tag != Tag::kVb || auxiliary == range_.end)) return;
+    if (!present && at(auxiliary).lemma == "do" && !comma_before(twin, verb))
+      return;  // `did not stop and drove on`
     std::uint32_t above = twin;
     do {
       above = at(above).head;

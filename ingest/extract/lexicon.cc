@@ -109,6 +109,19 @@ bool makes_do(std::string_view verb) {
   return row && (row->frames & 256);
 }
 
+bool takes_two(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & (1024 | 2048));
+}
+
+// What is given to somebody is not what he is, nor is what is asked or what it costs.
+bool names_so(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  if (!row || (row->frames & 4096)) return false;
+  return (row->frames & 2048) || ((row->frames & 1024) && !verb_is(verb, VerbClass::kDemand) &&
+                                  !verb_mostly_means(verb, VerbKind::kStative));
+}
+
 bool takes_clause(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 512);

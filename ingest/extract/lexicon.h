@@ -67,6 +67,8 @@ bool needs_phrase(std::string_view verb);      // beside its object: `put it on 
 bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
 bool takes_nothing(std::string_view verb);     // `he died`
 bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
+bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`
+bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);

@@ -259,7 +259,8 @@ class Repair : public MutableTree {
     if (!is_verb_tag(at(governor).tag)) return;
     const auto first = finite_start(verb);
     if (!first || *first == range_.begin) return;
-    const std::uint32_t noun = *first - 1;
+    std::uint32_t noun = *first - 1;
+    if (at(noun).tag == Tag::kJjr && noun > range_.begin) --noun;  // `and scores more were hurt`
     if (document_.word(noun) == "," && at(verb).deprel == Deprel::kCcomp)
       return take_distant_object(verb, governor);
     if (!is_nominal(at(noun)) || is_root(noun)) return;
@@ -459,6 +460,8 @@ class Repair : public MutableTree {
 }  // namespace
 
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  repair_forms(document, sentence, tokens);
+  repair_objects(document, sentence, tokens);
   std::vector<Token> mended = tokens;
   Repair repair(document, sentence, mended);
   repair.run();

@@ -11,7 +11,14 @@ namespace dossier::ingest {
 /// parse_repair.cc has an example of each repair.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
-/// The part of it that is about names beside nouns: name_repair.cc.
+// Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come before the
+// last. What would not be a tree any more is left as it was.
+
+/// Words whose form cannot stand where the parser put them: form_repair.cc.
+void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Objects that were run together: object_repair.cc.
+void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Names beside nouns: name_repair.cc.
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
 }  // namespace dossier::ingest

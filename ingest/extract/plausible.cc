@@ -174,6 +174,11 @@ bool gives_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t
          });
 }
 
+// `asked him to name them, which he did not do`: the pronoun stands for what was asked
+bool stands_for_deed(const Tree& tree, std::uint32_t verb) {
+  return tree[verb].lemma == "do" && tree[verb].deprel == Deprel::kRelcl;
+}
+
 bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
@@ -232,7 +237,7 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t verb = extraction.relation_tokens.back();
   return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
          wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
-         is_compared(tree, verb) || day_does(tree, extraction, verb) ||
+         is_compared(tree, verb) || stands_for_deed(tree, verb) || day_does(tree, extraction, verb) ||
          gives_nothing(tree, extraction, verb) || object_of_clause(tree, extraction, verb) ||
          stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
 }

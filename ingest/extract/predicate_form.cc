@@ -30,7 +30,7 @@ bool is_reduced_passive(const Tree& tree, const Clause& clause) {
 // `co-` of `co-founded`
 std::string prefix_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb))
-    if (tree[c].deprel == Deprel::kCompound && tree[c].tag == Tag::kHyph) return tree.lower(c) + "-";
+    if (tree[c].tag == Tag::kAfx) return tree.lower(c) + "-";
   return {};
 }
 

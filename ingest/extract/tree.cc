@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ingest/extract/form_repair.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/parse_repair.h"
 
@@ -13,7 +12,6 @@ Tree::Tree(const Document& document, std::uint32_t sentence)
       sentence_(sentence),
       range_(document.sentences[sentence]),
       tokens_(document.tokens.begin() + range_.begin, document.tokens.begin() + range_.end) {
-  repair_forms(document, range_, tokens_);
   repair_parse(document, range_, tokens_);
   std::vector<std::uint32_t> counts(range_.size() + 1, 0);
   for (std::uint32_t t = range_.begin; t < range_.end; ++t)

@@ -33,9 +33,11 @@ struct Synset {
   std::vector<Pointer> pointers;
   // verbs: `Somebody ----s somebody`, `Somebody ----s something`, `Something ----s ...`, `Somebody ----s
   // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`, `Somebody ----s somebody to
-  // INFINITIVE`, `Somebody ----s that CLAUSE`
+  // INFINITIVE`, `Somebody ----s that CLAUSE`, `Somebody ----s somebody something`, `... something
+  // Adjective/Noun`
   bool takes_person = false, takes_object = false, thing_acts = false, gives_to = false, takes_phrase = false,
-       stands_alone = false, takes_infinitive = false, makes_do = false, takes_clause = false;
+       stands_alone = false, takes_infinitive = false, makes_do = false, takes_clause = false,
+       takes_two = false, names_so = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -80,6 +82,8 @@ Synsets read_data(const std::string& path) {
         synset.takes_infinitive |= frame == 24 || frame == 28 || frame == 35;
         synset.makes_do |= frame == 24 || frame == 25;
         synset.takes_clause |= frame == 26;
+        synset.takes_two |= frame == 14;
+        synset.names_so |= frame == 5;
       }
     found.emplace(offset, std::move(synset));
   }
@@ -142,14 +146,16 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 
 // 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
-// infinitive, 256: somebody and what he is to do, 512: a finite clause, in any sense; 128: no object without
+// infinitive, 256: somebody and what he is to do, 512: a finite clause, 1024: two objects,
+// 2048: an object and what it is, 4096: a thing and to whom, in any sense; 128: no object without
 // a phrase, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < senses.size(); ++i) {
     const Synset& sense = verbs.at(senses[i]);
     bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
-            (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0);
+            (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0) | (sense.takes_two ? 1024 : 0) |
+            (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0);
     if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)
       bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
@@ -273,7 +279,8 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
                                                                       {"spin", "spun", "spun"},
                                                                       {"work", "worked", "worked"},
                                                                       {"wed", "wed", "wed"},
-                                                                      {"bet", "bet", "bet"}})
+                                                                      {"bet", "bet", "bet"},
+                                                                      {"bid", "bid", "bid"}})
     found[lemma] = {past, participle};
   return found;
 }

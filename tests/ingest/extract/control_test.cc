@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -104,4 +105,18 @@ might might MD 6 aux
 collapse collapse VB 3 relcl
 )");
   CHECK(statements_of(document, "active").back() == "roofs | collapsed");
+}
+
+TEST_CASE("whom one calls on to do it is to do it", "[ingest][extract][control]") {
+  const auto [verb, past, doer] = GENERATE(
+      table<std::string, std::string, std::string>({{"call", "called", "Oslo"}, {"land", "landed", "Ana"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + past + " " + verb + R"( VBD 0 ROOT
+on on IN 2 prep
+Oslo Oslo NNP 3 pobj B-GPE
+to to TO 6 aux
+free free VB 2 xcomp
+Ida Ida NNP 6 dobj B-PERSON
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), doer + " | freed | Ida") != texts.end());
 }

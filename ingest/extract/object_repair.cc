@@ -1,0 +1,123 @@
+// The repairs, each for objects that the parser ran together:
+//
+//   before the article  `called Trump a clown`: a name read as part of the noun, across the noun's own
+//   article beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
+//   as an apposition,
+//                       where no comma sets it off
+//   joined              `issued a cease and desist order`: a base form joined to a past tense across a noun
+//   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ObjectRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_before_article(t);
+      mend_beside(t);
+      mend_joined(t);
+      mend_place(t);
+    }
+  }
+
+ private:
+  bool is_object(std::uint32_t t) {
+    return at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kDative || at(t).deprel == Deprel::kOprd;
+  }
+  std::uint32_t first_word(std::uint32_t head) {
+    for (std::uint32_t t = range_.begin; t < head; ++t)
+      if (is_under(t, head)) return t;
+    return head;
+  }
+
+  // Of whom and what: who is called something, or who gets something.
+  void share(std::uint32_t whom, std::uint32_t what, std::uint32_t verb) {
+    const bool so = names_so(at(verb).lemma);
+    attach(whom, verb, so ? Deprel::kDobj : Deprel::kDative);
+    attach(what, verb, so ? Deprel::kOprd : Deprel::kDobj);
+  }
+
+  void mend_before_article(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) return;
+    if (at(name).upos != Upos::kPropn && at(name).upos != Upos::kPron) return;
+    const std::uint32_t noun = at(name).head;
+    if (noun < name || is_root(noun) || !is_object(noun)) return;
+    const std::uint32_t verb = at(noun).head;
+    if (verb > name || !is_verb_tag(at(verb).tag) || !takes_two(at(verb).lemma)) return;
+    if (!has(name + 1) || at(name + 1).tag != Tag::kDt || at(name + 1).head != noun) return;
+    for (std::uint32_t t = verb + 1; t < name; ++t)
+      if (at(t).head == noun) at(t).head = name;
+    share(name, noun, verb);
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t)  // `a clown, a racist and a liar`
+      if (at(t).head == noun && at(t).deprel == Deprel::kAppos) at(t).deprel = Deprel::kConj;
+  }
+
+  void mend_beside(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kAppos || is_root(noun) || !is_nominal(at(noun))) return;
+    const std::uint32_t whom = at(noun).head, verb = at(whom).head;
+    if (whom > noun || is_root(whom) || !is_object(whom) || at(whom).deprel == Deprel::kOprd || verb > whom ||
+        !is_verb_tag(at(verb).tag) || !takes_two(at(verb).lemma))
+      return;
+    const std::uint32_t first = first_word(noun);
+    if (at(first).tag != Tag::kDt && at(first).tag != Tag::kOpenQuote) return;
+    std::uint32_t before = first - 1;
+    if (at(before).tag == Tag::kOpenQuote && before > whom) --before;
+    if (at(before).upos == Upos::kPunct) return;  // `invited Ana, a doctor`
+    share(whom, noun, verb);
+  }
+
+  void mend_joined(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || at(verb).tag != Tag::kVb || is_root(verb) ||
+        verb < range_.begin + 3 || !has(verb + 1))
+      return;
+    const std::uint32_t joint = verb - 1, twin = verb - 2, article = verb - 3, noun = verb + 1;
+    if (at(joint).deprel != Deprel::kCc || at(noun).deprel != Deprel::kDobj || at(noun).head != verb) return;
+    if (at(article).tag != Tag::kDt || at(article).head != twin || at(twin).tag != Tag::kNn ||
+        !is_object(twin))
+      return;
+    const std::uint32_t above = at(verb).head;
+    if (above != at(twin).head && above != twin) return;
+    if (at(at(twin).head).tag == Tag::kVb) return;
+    attach(noun, at(twin).head, at(twin).deprel);
+    move_children(verb, noun);
+    move_children(twin, noun);
+    attach(twin, noun, Deprel::kCompound);
+    attach(joint, noun, Deprel::kCompound);
+    attach(verb, noun, Deprel::kCompound);
+  }
+
+  // `Dubai, UAE`: two places with a comma between, and no verb of the second one's own.
+  void mend_place(std::uint32_t country) {
+    if (at(country).deprel != Deprel::kNsubj || at(country).entity != EntityLabel::kGpe || is_root(country) ||
+        country < range_.begin + 2 || at(at(country).head).tag != Tag::kVbg ||
+        at(at(country).head).deprel != Deprel::kAdvcl)
+      return;
+    const std::uint32_t city = country - 2;
+    if (document_.word(country - 1) != "," || at(city).entity != EntityLabel::kGpe ||
+        at(city).deprel != Deprel::kPobj || is_under(city, at(country).head))
+      return;
+    for (std::uint32_t t = country; t < at(country).head; ++t)
+      if (at(t).head == at(country).head && at(t).deprel == Deprel::kAux) return;
+    attach(country, city, Deprel::kAppos);
+  }
+};
+
+}  // namespace
+
+void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ObjectRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a name before the article of a noun is another object", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+called call VBD 0 ROOT
+Olof Olof NNP 5 compound B-PERSON
+a a DT 5 det
+clown clown NN 2 oprd
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"Olof | was called | a clown"});
+}
+
+TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract][object_repair]") {
+  const auto [mark, object] =
+      GENERATE(table<std::string, std::string>({{"", "a medal"}, {", , , 3 punct\n", "Olof"}}));
+  const std::string noun = mark.empty() ? "5" : "6";
+  const Document document = hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\ngranted grant VBD 0 ROOT\n"
+      "Olof Olof NNP 2 dative B-PERSON\n" +
+      mark + "a a DT " + noun + " det\nmedal medal NN 3 appos\n");
+  const Texts texts = statements_of(document, "active");
+  REQUIRE(texts.size() == 1);
+  CHECK(texts[0].starts_with("Ida | granted | " + object));
+}
+
+TEST_CASE("a base form joins no past tense across a noun", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+issued issue VBD 0 ROOT
+a a DT 4 det
+cease cease NN 2 dobj
+and and CC 2 cc
+desist desist VB 2 conj
+order order NN 6 dobj
+)");
+  CHECK(statements_of(document) == Texts{"Oslo | issued | a cease and desist order"});
+}
+
+TEST_CASE("a country behind its city does nothing", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Ships ship NNS 2 nsubj
+came come VBD 0 ROOT
+from from IN 2 prep
+Lagos Lagos NNP 3 pobj B-GPE
+, , , 4 punct
+Nigeria Nigeria NNP 7 nsubj B-GPE
+carrying carry VBG 2 advcl
+oil oil NN 7 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "Ships | carried | oil");
+}
