@@ -30,6 +30,14 @@ bool looks_ahead(const Tree& tree, std::uint32_t token) {
          verb_is(lemma, VerbClass::kPlan);
 }
 
+// `to have left`
+bool is_perfect(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree[c].deprel == Deprel::kAux && tree.lower(c) == "have";
+  });
+}
+
 // `when asked to pay`
 bool is_bare_passive(const Tree& tree, std::uint32_t verb) {
   return tree[verb].tag == Tag::kVbn && !tree.child(verb, {Deprel::kAux, Deprel::kNsubj, Deprel::kDobj});
@@ -64,7 +72,8 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
     if (tree[t].tag == Tag::kMd)
       if (const auto modality = of_auxiliary(tree.lower(t))) return modality;
   for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
-    if (looks_ahead(tree, clause.chain[i])) return Modality::kPlanned;
+    if (looks_ahead(tree, clause.chain[i]))  // `is expected to have left` may have
+      return is_perfect(tree, clause.chain[i + 1]) ? Modality::kPossible : Modality::kPlanned;
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
       (tree.child(clause.chain[0], Deprel::kAuxpass) || is_bare_passive(tree, clause.chain[0])))
     return Modality::kDemanded;  // `was required to pay`, `when asked to pay`
@@ -308,6 +317,11 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 
 bool is_ranked(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
+  const std::string lemma = lower_case(tree[noun].lemma);
+  // `the second attempt to cross it`: what is tried is not done
+  for (const NounKind kind :
+       {NounKind::kAct, NounKind::kCognition, NounKind::kTime, NounKind::kState, NounKind::kAttribute})
+    if (tree[noun].upos == Upos::kNoun && noun_mostly_means(lemma, kind)) return false;
   return is_nominal(tree[noun]) && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
            const std::string word = tree.lower(c);
            return c < noun && (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs ||

@@ -34,6 +34,12 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
     return {clause, {clause}};
   }
   Subject subject = {phrase_of(tree, named(tree, head), whole), split_conjuncts(tree, head)};
+  // `Ana, whose son Olof spoke`: the name needs no owner
+  if (tree[subject.whole.head].upos == Upos::kPropn && subject.whole.tokens.size() > 1 &&
+      tree[subject.whole.tokens.front()].tag == Tag::kWpDollar) {
+    std::erase_if(subject.whole.tokens, [&](std::uint32_t t) { return tree[t].upos != Upos::kPropn; });
+    subject.conjuncts = {subject.whole};
+  }
   add_examples(tree, head, subject.conjuncts);
   return subject;
 }
@@ -138,8 +144,9 @@ bool says_clause(const Clause& clause) {
   });
 }
 
-// `four of whom were injured`: the pronoun stands inside the subject.
+// `four of whom were injured`, `whose son left`: the pronoun stands inside the subject.
 bool asks_within(const Tree& tree, std::uint32_t subject) {
+  if (tree[tree.leftmost(subject)].tag == Tag::kWpDollar) return true;
   const auto of = tree.child(subject, Deprel::kPrep);
   const auto pronoun = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
   return pronoun && relative_word(tree[*pronoun].tag);
@@ -283,7 +290,8 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
     return;
   if (!is_nominal(tree[noun])) return;
   // `after ten years working there, she ...`
-  if (tag == Tag::kVbg && clause.governor && is_spent(tree, noun))
+  if (tag == Tag::kVbg && clause.governor && is_spent(tree, noun) &&
+      (tree.child(noun, Deprel::kNummod) || tree[noun].deprel == Deprel::kDobj))
     return inherit(clause, clauses[*clause.governor]);
   if (tag == Tag::kVbg) {
     // `the idea of China forming a group`: it is China that would form it.
@@ -295,7 +303,11 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
     // `held a ceremony commemorating the date`: who holds it does.
     if (clause.governor && tree[noun].deprel == Deprel::kDobj && names_event(tree, noun)) {
       const Clause& governor = clauses[*clause.governor];
-      if (verb_is(tree[governor.predicate()].lemma, VerbClass::kLight)) return inherit(clause, governor);
+      // `issued a warning covering the coast`: the warning does.
+      const bool itself = noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication) &&
+                          thing_may(tree[clause.verb].lemma);
+      if (!itself && verb_is(tree[governor.predicate()].lemma, VerbClass::kLight))
+        return inherit(clause, governor);
     }
   }
   const Phrase phrase = phrase_of(tree, noun, bare);
@@ -308,6 +320,16 @@ const Slot* controller(const Clause& governor) {
     if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject)
       return &slot;
   return nullptr;
+}
+
+// The last thing that the verb has to do with before that word.
+const Slot* last_before(const Clause& governor, std::uint32_t token) {
+  const Slot* last = nullptr;
+  for (const Slot& slot : governor.slots)
+    if (slot.anchor > governor.predicate() && slot.argument.phrase.tokens.back() < token &&
+        (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kPrepositional))
+      last = &slot;
+  return last;
 }
 
 // `with Trump saying that ...`: he says it who stands right before, behind `with`.
@@ -378,6 +400,14 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       }
       return;
     case ClauseKind::kAdverbial:
+      // `crossed it on a board, called Ida`: what stands before it has the name
+      if (tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
+          names_so(tree[clause.verb].lemma) && tree.word(clause.verb - 1) == ",")
+        if (const Slot* named_so = last_before(governor, clause.verb)) {
+          clause.subjects = named_so->conjuncts;
+          clause.subject = named_so->argument.phrase;
+          return;
+        }
       if (const Clause* speaker = speaker_behind(tree, clause, clauses))
         inherit(clause, *speaker);
       else if (governor.passive && tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.predicate() &&
@@ -399,6 +429,18 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
       const std::string preposition = tree.lower(parent);
       if (governor.passive && preposition == "by") return;
       if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
+      // `described the trip as being hard`, `a trip he described as being hard`
+      if (preposition == "as" && clause.copula && clause.verb > governor.predicate()) {
+        const Slot* described = controller(governor);
+        if (described && described->argument.phrase.head != clause.verb) {
+          clause.subjects = described->conjuncts;
+          clause.subject = described->argument.phrase;
+          clause.subject_inherited = true;
+        } else if (governor.passive) {
+          inherit(clause, governor);
+        }
+        return;
+      }
       // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
       if (preposition == "on" && clause.verb > governor.predicate()) return;
       // `blamed them for denying it`

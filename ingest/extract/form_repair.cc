@@ -7,6 +7,7 @@
 //   joined      `said he would leave, and called an election`: no `would called`
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
 //   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
+//   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
@@ -51,6 +52,7 @@ class FormRepair : public MutableTree {
       mend_joined(t);
       mend_fronted(t);
       mend_speaking(t);
+      mend_whose(t);
       mend_ranked(t);
       mend_auxiliary(t);
       mend_by(t);
@@ -195,14 +197,13 @@ class FormRepair : public MutableTree {
   // The nearest verb above whose form fits: a past tense joins no infinitive and no `would leave`.
   void mend_joined(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb) ||
-        (at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) ||
-        has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
+        (form_of(verb) != Tag::kVbd && form_of(verb) != Tag::kVbz))
       return;
     const std::uint32_t twin = at(verb).head;
     if (is_root(twin)) return;
     const std::uint32_t auxiliary = child(twin, {Deprel::kAux});
     // `said he is ill, and called`
-    const bool present = at(verb).tag == Tag::kVbd &&
+    const bool present = form_of(verb) == Tag::kVbd &&
                          (at(twin).tag == Tag::kVbz || at(twin).tag == Tag::kVbp) &&
                          at(twin).deprel == Deprel::kCcomp && comma_before(twin, verb);
     if (!present && (at(twin).tag != Tag::kVb || auxiliary == range_.end)) return;
@@ -211,12 +212,19 @@ class FormRepair : public MutableTree {
     std::uint32_t above = twin;
     do {
       above = at(above).head;
-      if (at(above).tag == at(verb).tag && is_verb_tag(at(above).tag)) break;
+      if (is_verb_tag(at(above).tag) && form_of(above) == form_of(verb)) break;
     } while (!is_root(above));
-    if (at(above).tag != at(verb).tag || above > twin) return;
+    if (form_of(above) != form_of(verb) || above > twin) return;
     for (std::uint32_t t = twin + 1; t < verb; ++t)
       if (at(t).head == twin && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = above;
     at(verb).head = above;
+  }
+  // Of the word that makes it finite: `has` in `has left`.
+  Tag form_of(std::uint32_t verb) {
+    const auto first = finite_start(verb);
+    std::uint32_t t = first ? *first : verb;
+    while (t < verb && !is_verb_tag(at(t).tag)) ++t;
+    return at(t).tag;
   }
   bool comma_before(std::uint32_t twin, std::uint32_t verb) {
     for (std::uint32_t t = twin + 1; t + 1 < verb; ++t)
@@ -267,6 +275,29 @@ class FormRepair : public MutableTree {
     move_marks(participle, verb);
   }
 
+  // What is whose stands right before the verb; the main verb follows a comma, joined by nothing.
+  void mend_whose(std::uint32_t whose) {
+    if (at(whose).tag != Tag::kWpDollar) return;
+    std::uint32_t verb = whose;
+    while (has(verb) && !(is_verb_tag(at(verb).tag) && finite_start(verb) && verb > whose + 1)) ++verb;
+    if (!has(verb)) return;
+    const std::uint32_t owned = *finite_start(verb) - 1, owner = child(verb, {Deprel::kNsubj});
+    const std::uint32_t main = child(verb, {Deprel::kConj});
+    if (owner >= whose || main == range_.end || main < verb || has_subject(main) || !is_nominal(at(owned)) ||
+        owned <= whose || !is_verb_tag(at(main).tag) || has_child(main, {Deprel::kCc}))
+      return;
+    bool comma = false;
+    for (std::uint32_t t = verb; t < main; ++t) {
+      if (at(t).head == verb && at(t).deprel == Deprel::kCc) return;
+      comma |= document_.word(t) == ",";
+    }
+    if (!comma) return;
+    replace(verb, main);
+    attach(owner, main, Deprel::kNsubj);
+    attach(verb, owner, Deprel::kRelcl);
+    attach(owned, verb, Deprel::kNsubj);
+  }
+
   // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.
   void mend_ranked(std::uint32_t infinitive) {
     if ((at(infinitive).deprel != Deprel::kXcomp && at(infinitive).deprel != Deprel::kAdvcl) ||
@@ -275,10 +306,11 @@ class FormRepair : public MutableTree {
     std::uint32_t to = infinitive;
     while (to > range_.begin && at(to - 1).head == infinitive && at(to).tag != Tag::kTo) --to;
     if (at(to).tag != Tag::kTo || to == range_.begin) return;
-    const std::uint32_t noun = to - 1;
-    if (at(noun).deprel != Deprel::kAttr || at(noun).head != at(infinitive).head) return;
+    const std::uint32_t noun = child(at(infinitive).head, {Deprel::kAttr});
+    if (noun >= to || !is_under(to - 1, noun)) return;
     for (std::uint32_t t = at(noun).head; t < noun; ++t)
-      if (at(t).head == noun && (at(t).entity == EntityLabel::kOrdinal || at(t).tag == Tag::kJjs))
+      if (at(t).head == noun &&
+          (at(t).entity == EntityLabel::kOrdinal || at(t).tag == Tag::kJjs || lower(t) == "only"))
         attach(infinitive, noun, Deprel::kRelcl);
   }
 

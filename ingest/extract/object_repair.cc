@@ -5,6 +5,7 @@
 //   as an apposition,
 //                       where no comma sets it off
 //   joined              `issued a cease and desist order`: a base form joined to a past tense across a noun
+//   date                `predict landfall Saturday morning`: a noun read as part of the time behind it
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
 #include <string>
 
@@ -25,6 +26,7 @@ class ObjectRepair : public MutableTree {
       mend_before_article(t);
       mend_beside(t);
       mend_joined(t);
+      mend_date(t);
       mend_place(t);
     }
   }
@@ -93,6 +95,26 @@ class ObjectRepair : public MutableTree {
     attach(twin, noun, Deprel::kCompound);
     attach(joint, noun, Deprel::kCompound);
     attach(verb, noun, Deprel::kCompound);
+  }
+
+  void mend_date(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kCompound || is_root(noun) || is_time_entity(at(noun).entity) ||
+        is_name_entity(at(noun).entity) || !has(noun + 1) || !at(noun + 1).entity_begins ||
+        !is_time_entity(at(noun + 1).entity))
+      return;
+    const std::uint32_t time = at(noun).head;
+    if (time < noun || !is_time_entity(at(time).entity) || is_root(time)) return;
+    if (at(time).deprel != Deprel::kDobj && at(time).deprel != Deprel::kNpadvmod) return;
+    const std::uint32_t verb = at(time).head;
+    if (verb > noun || !is_verb_tag(at(verb).tag)) return;
+    for (std::uint32_t t = verb + 1; t < noun; ++t)
+      if (at(t).head == time) at(t).head = noun;
+    attach(noun, verb, Deprel::kDobj);
+    attach(time, verb, Deprel::kNpadvmod);
+    if (at(noun).upos != Upos::kPropn) {
+      at(noun).tag = Tag::kNn;
+      at(noun).upos = Upos::kNoun;
+    }
   }
 
   // `Dubai, UAE`: two places with a comma between, and no verb of the second one's own.

@@ -120,3 +120,29 @@ Ida Ida NNP 6 dobj B-PERSON
   const Texts texts = statements_of(document, "active");
   CHECK(std::find(texts.begin(), texts.end(), doer + " | freed | Ida") != texts.end());
 }
+
+TEST_CASE("what is called so stands before the comma", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+built build VBD 0 ROOT
+a a DT 4 det
+boat boat NN 2 dobj
+, , , 2 punct
+called call VBN 2 advcl
+Ida Ida NNP 6 oprd B-PRODUCT
+)");
+  CHECK(statements_of(document, "passive") == Texts{"a boat | was called | Ida"});
+}
+
+TEST_CASE("what is described as being so is so, not who says it", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+described describe VBD 0 ROOT
+the the DT 4 det
+trip trip NN 2 dobj
+as as IN 2 prep
+being be VBG 5 pcomp
+hard hard JJ 6 acomp
+)");
+  CHECK(statements_of(document, "copula") == Texts{"the trip | is | hard"});
+}

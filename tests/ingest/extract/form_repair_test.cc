@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -193,4 +194,38 @@ last last VB 2 conj
 weeks week NNS 7 dobj B-DATE
 )");
   CHECK(statements_of(content, "active").back() == "symptoms of fever | lasted | weeks");
+}
+
+TEST_CASE("the verb of what is whose is not the main one", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 7 nsubj B-PERSON
+, , , 1 punct
+whose whose WP$ 5 poss
+son son NN 5 compound
+Olof Olof NNP 1 conj B-PERSON
+then then RB 7 advmod
+sang sing VBD 0 ROOT
+, , , 7 punct
+left leave VBD 7 conj
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), "Ana | left | Oslo") != texts.end());
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const auto& text) { return text.starts_with("Ana | sang"); }));
+}
+
+TEST_CASE("an auxiliary makes the form that joins", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 3 nsubj B-PERSON
+has have VBZ 3 aux
+asked ask VBN 0 ROOT
+Olof Olof NNP 3 dobj B-PERSON
+to to TO 6 aux
+wait wait VB 3 xcomp
+and and CC 6 cc
+has have VBZ 6 conj
+tickets ticket NNS 8 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "Ida | had | tickets");
 }

@@ -337,3 +337,18 @@ Oslo Oslo NNP 5 dobj B-GPE
   REQUIRE(left != extractions.end());
   CHECK(left->modality == modality);
 }
+
+TEST_CASE("a second attempt to do it has not done it", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+was be VBD 0 ROOT
+the the DT 5 det
+second second JJ 5 amod B-ORDINAL
+attempt attempt NN 2 attr
+to to TO 7 aux
+cross cross VB 5 acl
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::none_of(texts.begin(), texts.end(), [](const auto& t) { return t.find("crossed") != t.npos; }));
+}

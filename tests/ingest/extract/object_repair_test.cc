@@ -55,3 +55,14 @@ oil oil NN 7 dobj
 )");
   CHECK(statements_of(document, "active").back() == "Ships | carried | oil");
 }
+
+TEST_CASE("a time behind an object is no part of it", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+predict predict VBP 0 ROOT
+rain rain NN 5 compound
+Friday Friday NNP 5 compound B-TIME
+morning morning NN 2 dobj I-TIME
+)");
+  CHECK(statements_of(document) == Texts{"They | predicted | rain | Friday morning"});
+}
