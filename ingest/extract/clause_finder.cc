@@ -191,6 +191,10 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
       !may_stand_alone(tree, verb))
     return true;
   if (tree[verb].tag != Tag::kVbn || tree.child(verb, Deprel::kAux)) return false;
+  // `was old and born in Oslo`
+  if (kind == ClauseKind::kConjunct && tree[tree.parent(verb)].lemma == "be" &&
+      !tree.child(verb, Deprel::kDobj))
+    return true;
   // `balls coloured blue`, `a man named John`
   if (kind == ClauseKind::kParticipial && !tree.child(verb, Deprel::kNsubj)) return true;
   // `12 were killed and 30 injured`

@@ -115,6 +115,23 @@ std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const 
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }
 
+// `dropped out ahead of the vote`: an adverb whose only word more is its preposition leads to what that
+// holds.
+std::optional<Slot> adverb_with_preposition(const Tree& tree, std::uint32_t adverb, std::uint32_t verb) {
+  const auto preposition = tree.child(adverb, Deprel::kPrep);
+  if (tree[adverb].tag != Tag::kRb || adverb < verb || !preposition || *preposition != adverb + 1 ||
+      tree.children(adverb).size() != 1)
+    return std::nullopt;
+  auto slot = prepositional_slot(tree, *preposition);
+  if (!slot || slot->argument.role == ArgumentRole::kTime || slot->argument.role == ArgumentRole::kClause)
+    return std::nullopt;
+  slot->argument.role = ArgumentRole::kPrepositional;
+  slot->argument.preposition = tree.lower(adverb) + " " + slot->argument.preposition;
+  slot->argument.preposition_tokens.insert(slot->argument.preposition_tokens.begin(), adverb);
+  slot->anchor = adverb;
+  return slot;
+}
+
 // `after he left`, `to end the war`: the clause by its words, behind the word that introduces it.
 Slot adverbial_clause_slot(const Tree& tree, std::uint32_t verb) {
   std::string introduced;
@@ -189,7 +206,10 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
         break;
       case Deprel::kAdvmod:
       case Deprel::kNpadvmod:
-        if (auto slot = adverbial_slot(tree, c, clause)) slots.push_back(std::move(*slot));
+        if (auto slot = adverb_with_preposition(tree, c, link))
+          slots.push_back(std::move(*slot));
+        else if (auto slot = adverbial_slot(tree, c, clause))
+          slots.push_back(std::move(*slot));
         break;
       default:
         break;

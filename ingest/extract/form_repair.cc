@@ -9,6 +9,7 @@
 //   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
 //   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
+//   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
 //   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
@@ -54,6 +55,7 @@ class FormRepair : public MutableTree {
       mend_speaking(t);
       mend_whose(t);
       mend_ranked(t);
+      mend_described(t);
       mend_auxiliary(t);
       mend_by(t);
       mend_after(t);
@@ -312,6 +314,23 @@ class FormRepair : public MutableTree {
       if (at(t).head == noun &&
           (at(t).entity == EntityLabel::kOrdinal || at(t).tag == Tag::kJjs || lower(t) == "only"))
         attach(infinitive, noun, Deprel::kRelcl);
+  }
+
+  // It is joined to the verb `be`, which makes it a passive or goes on.
+  void mend_described(std::uint32_t participle) {
+    if (at(participle).deprel != Deprel::kConj || is_root(participle) ||
+        (at(participle).tag != Tag::kVbn && at(participle).tag != Tag::kVbg) || has_subject(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t said = at(participle).head;
+    if (at(said).deprel != Deprel::kAcomp && at(said).deprel != Deprel::kAttr) return;
+    const std::uint32_t be = at(said).head;
+    if (at(be).lemma != "be" || is_verb_tag(at(said).tag) || said > participle ||
+        !has_child(participle, {Deprel::kPrep, Deprel::kAgent, Deprel::kDobj}))
+      return;
+    for (std::uint32_t t = said + 1; t < participle; ++t)
+      if (at(t).head == said && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = be;
+    at(participle).head = be;
   }
 
   void mend_auxiliary(std::uint32_t t) {

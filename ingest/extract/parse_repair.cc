@@ -126,14 +126,25 @@ class Repair : public MutableTree {
   void mend_semicolon(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || at(verb).head < verb) return;
     const std::uint32_t governor = at(verb).head;
-    if (verb_means(at(governor).lemma, VerbKind::kCommunication) ||
-        verb_means(at(governor).lemma, VerbKind::kCognition)) {
+    if ((verb_means(at(governor).lemma, VerbKind::kCommunication) ||
+         verb_means(at(governor).lemma, VerbKind::kCognition)) &&
+        !has_thing(governor)) {
       bool semicolon = false;
       for (std::uint32_t t = verb; t < governor; ++t)
         semicolon |= document_.word(t) == ";" && at(t).head == governor;
       if (!semicolon) return;
     }
     at(verb).deprel = Deprel::kParataxis;
+  }
+
+  // `The choir sang, a priest gave a speech`: who says something has nobody or somebody for an object.
+  bool has_thing(std::uint32_t verb) {
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kDobj)
+        return at(t).upos == Upos::kNoun && at(t).entity == EntityLabel::kNone &&
+               !noun_means(lower_case(at(t).lemma), NounKind::kPerson) &&
+               !noun_means(lower_case(at(t).lemma), NounKind::kGroup);
+    return false;
   }
 
   // The name ends right before the verb whose subject is a role that begins before it.
@@ -263,7 +274,9 @@ class Repair : public MutableTree {
     if (at(noun).tag == Tag::kJjr && noun > range_.begin) --noun;  // `and scores more were hurt`
     if (document_.word(noun) == "," && at(verb).deprel == Deprel::kCcomp)
       return take_distant_object(verb, governor);
-    if (!is_nominal(at(noun)) || is_root(noun)) return;
+    const bool the_other = at(noun).tag == Tag::kJj && noun > range_.begin && at(noun - 1).tag == Tag::kDt &&
+                           at(noun - 1).head == noun;  // `and the fourth was a clerk`
+    if ((!is_nominal(at(noun)) && !the_other) || is_root(noun)) return;
     if (at(verb).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj)
       return end_list(noun, verb, governor);
     if (at(verb).deprel == Deprel::kCcomp) return take_object(verb, governor, noun);

@@ -20,8 +20,14 @@ void active_clauses(const Reading& reading, std::vector<Extraction>& found) {
 void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (!clause.passive || clause.existential) continue;
-    if (!clause.agent || clause.chain.size() > 1 || clause.subjects.empty()) {
+    if (!clause.agent || clause.subjects.empty()) {
       add_clause(reading, clause, "passive", found);
+      continue;
+    }
+    if (clause.chain.size() > 1) {  // `is expected to be signed by Ana`
+      Clause whole = clause;
+      whole.slots.insert(whole.slots.begin(), *clause.agent);
+      add_clause(reading, whole, "passive", found);
       continue;
     }
     Extraction extraction = start_of(reading.tree, clause, "passive_agent");

@@ -222,7 +222,8 @@ in in IN 3 prep
 
 TEST_CASE("what goes on beside, behind a comma and with, is no argument", "[ingest][extract]") {
   const auto [mark, text] = GENERATE(table<std::string, std::string>(
-      {{", , , 2 punct\n", ""}, {"today today NN 2 npadvmod\n", "Cities | held rallies | with pupils marching"}}));
+      {{", , , 2 punct\n", ""},
+       {"today today NN 2 npadvmod\n", "Cities | held rallies | with pupils marching"}}));
   const Document document = hand_built(R"(
 Cities city NNS 2 nsubj
 held hold VBD 0 ROOT
@@ -245,4 +246,30 @@ weakens weaken VBZ 0 ROOT
 ice ice NN 6 dobj
 )");
   CHECK(statements_of(document, "active").size() == 1);
+}
+
+TEST_CASE("a passive at the end of a chain keeps its doer", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+It it PRP 3 nsubjpass
+is be VBZ 3 auxpass
+expected expect VBN 0 ROOT
+to to TO 6 aux
+be be VB 6 auxpass
+signed sign VBN 3 xcomp
+by by IN 6 agent
+Oslo Oslo NNP 7 pobj B-GPE
+)");
+  CHECK(statements_of(document) == Texts{"It | was expected to be signed | by Oslo"});
+}
+
+TEST_CASE("an adverb and its preposition lead to an argument", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+ahead ahead RB 2 advmod
+of of IN 3 prep
+the the DT 6 det
+vote vote NN 4 pobj
+)");
+  CHECK(statements_of(document) == Texts{"Ana | left | ahead of the vote"});
 }

@@ -229,3 +229,16 @@ tickets ticket NNS 8 dobj
 )");
   CHECK(statements_of(document, "active").back() == "Ida | had | tickets");
 }
+
+TEST_CASE("a participle joined to what the subject is has the same verb", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+rich rich JJ 2 acomp
+and and CC 3 cc
+born bear VBN 3 conj
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(statements_of(document) == Texts{"Ana | was born | in Oslo", "Ana | was | rich"});
+}

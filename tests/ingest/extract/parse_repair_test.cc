@@ -451,3 +451,37 @@ voted vote VBD 0 ROOT
 )");
   CHECK(statements_of(document, "active") == Texts{"The Senate of Utah | voted"});
 }
+
+TEST_CASE("a clause before a verb with an object of its own is no report",
+          "[ingest][extract][parse_repair]") {
+  const auto [object, claimed] =
+      GENERATE(table<std::string, bool>({{"speech speech NN", false}, {"pupils pupil NNS", true}}));
+  const Document document = hand_built(R"(
+Choirs choir NNS 2 nsubj
+praised praise VBD 6 ccomp
+Ida Ida NNP 2 dobj B-PERSON
+, , , 6 punct
+Ana Ana NNP 6 nsubj B-PERSON
+told tell VBD 0 ROOT
+)" + object + " 6 dobj\n");
+  const auto extractions = extract(document);
+  const auto praised = std::find_if(extractions.begin(), extractions.end(),
+                                    [](const Extraction& e) { return e.predicate == "praised"; });
+  REQUIRE(praised != extractions.end());
+  CHECK(praised->attribution.has_value() == claimed);
+}
+
+TEST_CASE("an adjective with its article is a subject", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Two two CD 2 nsubj
+were be VBD 0 ROOT
+pilots pilot NNS 2 attr
+and and CC 3 cc
+the the DT 6 det
+third third JJ 3 conj
+was be VBD 2 conj
+a a DT 9 det
+clerk clerk NN 7 attr
+)");
+  CHECK(statements_of(document, "copula") == Texts{"Two | was | pilots", "the third | was | a clerk"});
+}
