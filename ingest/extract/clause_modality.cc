@@ -171,7 +171,7 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
-  const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite(tree, clause);
+  const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && is_said_by_nobody(tree, governor)) return Modality::kReported;

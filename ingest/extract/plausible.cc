@@ -223,12 +223,17 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
          std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// `Having a base in Melbourne allows it to act`: what happens is no node.
+bool is_clause(const Tree& tree, const Phrase& subject) {
+  return !subject.empty() && tree.is(subject.head, {Deprel::kCsubj, Deprel::kCsubjpass});
+}
+
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
   if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
-  if (is_finite_verb(tree, extraction.subject) || hides_verb(tree, extraction.subject) ||
-      holds_question_word(tree, extraction.subject))
+  if (is_clause(tree, extraction.subject) || is_finite_verb(tree, extraction.subject) ||
+      hides_verb(tree, extraction.subject) || holds_question_word(tree, extraction.subject))
     return true;
   if (!extraction.arguments.empty() && hides_verb(tree, extraction.arguments[0].phrase) &&
       extraction.arguments[0].role != ArgumentRole::kClause)

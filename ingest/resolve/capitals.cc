@@ -51,6 +51,9 @@ std::set<const Country*> countries_mentioned(const Resolution& resolution) {
 bool acts(const DocumentTree& tree, std::uint32_t head) {
   if (head >= 2 && tree.word(head - 1) == "," && tree.token(head - 2).entity == EntityLabel::kGpe)
     return false;  // "Seattle, Washington"
+  if (head >= 2 && tree.token(head).deprel == Deprel::kAppos && tree.token(head).head + 2 == head &&
+      tree.word(head - 1) == "," && tree.token(head - 2).upos == Upos::kPropn)
+    return false;  // "Lewisham, London", of which the recogniser does not know the first
   if (head >= 2 && tree.word(head - 1) == "-" &&
       (tree.lower(head - 2) == "anti" || tree.lower(head - 2) == "pro"))
     return true;  // "anti-Pyongyang propaganda"

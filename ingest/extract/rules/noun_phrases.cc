@@ -185,6 +185,11 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     Phrase name{t, {}};
     for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
     add_role(reading, name, role, "title", found);
+    // `Senators Kamala Harris and Elizabeth Warren`
+    const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
+    for (const std::uint32_t other : conjuncts_of(tree, t))
+      if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
+        add_role(reading, phrase_of(tree, other), role, "title", found);
     // `Professor Wang from Renmin University`
     for (const std::uint32_t c : tree.children(t)) {
       if (tree[c].deprel != Deprel::kPrep) continue;

@@ -168,3 +168,19 @@ week week NN 2 npadvmod I-DATE
 )");
   CHECK(statements_of(document, "nominal_event") == Texts{"Rome | killed | Ana | last week"});
 }
+
+TEST_CASE("a title of several is each one's", "[ingest][extract]") {
+  const auto titles = statements_of(hand_built(R"(
+Senators senator NNS 3 compound
+Ann      Ann     NNP 3 compound B-PERSON
+Holt     Holt    NNP 7 nsubj    I-PERSON
+and      and     CC  3 cc
+Ole      Ole     NNP 6 compound B-PERSON
+Dahl     Dahl    NNP 3 conj     I-PERSON
+left     leave   VBD 0 ROOT
+)"),
+                                    "title");
+  REQUIRE(titles.size() == 2);
+  CHECK(titles[0].rfind("Ann Holt | ", 0) == 0);
+  CHECK(titles[1].rfind("Ole Dahl | ", 0) == 0);
+}

@@ -199,3 +199,16 @@ it it PRP 6 dobj
 )");
   CHECK(kept_from_graph(document) == Texts{"They | tried"});
 }
+
+TEST_CASE("a clause as a subject is no node", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+Having   have   VBG 4 csubj
+a        a      DT  3 det
+base     base   NN  1 dobj
+helps    help   VBZ 0 ROOT
+the      the    DT  6 det
+tribes   tribe  NNS 4 dobj
+)"));
+  REQUIRE(!found.empty());
+  CHECK(found[0].surface_only);
+}
