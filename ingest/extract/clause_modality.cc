@@ -217,6 +217,9 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (holds_of(tree, noun, preposition)) return std::nullopt;
+  // `charged with making it`: so they say
+  if (preposition == "with" && verb_means(tree[noun].lemma, VerbKind::kCommunication))
+    return Modality::kPossible;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
   static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",
                                                "upon", "on",      "in",      "through",  "following", "with",

@@ -5,6 +5,7 @@
 //   finite      `The bill passed by 230 votes.`: the only verb of the sentence, read as a participle
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
+//   base        `did not know what it was or see it`: a base form joined to a past tense
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
 //   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
 //   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
@@ -51,6 +52,7 @@ class FormRepair : public MutableTree {
       mend_finite(t);
       mend_colon(t);
       mend_joined(t);
+      mend_base(t);
       mend_fronted(t);
       mend_speaking(t);
       mend_whose(t);
@@ -194,6 +196,22 @@ class FormRepair : public MutableTree {
       attach(outer, t, Deprel::kNsubj);
       return;
     }
+  }
+
+  // `did not know what it was or see the date`: a base form joins the verb that has the auxiliary.
+  void mend_base(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || at(verb).tag != Tag::kVb || is_root(verb) || has_subject(verb) ||
+        child(verb, {Deprel::kAux}) != range_.end)
+      return;
+    const std::uint32_t twin = at(verb).head;
+    const Tag tag = at(twin).tag;
+    if (is_root(twin) || (tag != Tag::kVbd && tag != Tag::kVbz) || child(twin, {Deprel::kAux}) != range_.end)
+      return;
+    const std::uint32_t above = at(twin).head;
+    if (above > twin || at(above).tag != Tag::kVb || child(above, {Deprel::kAux}) == range_.end) return;
+    for (std::uint32_t t = twin + 1; t < verb; ++t)
+      if (at(t).head == twin && at(t).deprel == Deprel::kCc) at(t).head = above;
+    at(verb).head = above;
   }
 
   // The nearest verb above whose form fits: a past tense joins no infinitive and no `would leave`.

@@ -17,7 +17,9 @@
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   contact     `brought a clock he had made`: a relative clause without a pronoun, hung above its noun
-//   role name   `of the mayor Luca Pastorino that`: a name right after a role, hung on the verb above it
+//   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right after
+//   a
+//               role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
 //   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
@@ -131,10 +133,15 @@ class Repair : public MutableTree {
         !has_thing(governor)) {
       bool semicolon = false;
       for (std::uint32_t t = verb; t < governor; ++t)
-        semicolon |= document_.word(t) == ";" && at(t).head == governor;
+        semicolon |= (document_.word(t) == ";" && at(t).head == governor) || opens_speech(t, verb);
       if (!semicolon) return;
     }
     at(verb).deprel = Deprel::kParataxis;
+  }
+
+  // `She answered by letter: "We agree"`: what stands before the colon is not what is said behind it.
+  bool opens_speech(std::uint32_t t, std::uint32_t verb) {
+    return document_.word(t) == ":" && at(t).head == verb && has(t + 1) && at(t + 1).tag == Tag::kOpenQuote;
   }
 
   // `The choir sang, a priest gave a speech`: who says something has nobody or somebody for an object.
@@ -398,14 +405,17 @@ class Repair : public MutableTree {
 
   void mend_role_name(std::uint32_t name) {
     const Deprel deprel = at(name).deprel;
-    if (deprel != Deprel::kAttr && deprel != Deprel::kDobj && deprel != Deprel::kNpadvmod) return;
+    if (deprel != Deprel::kAttr && deprel != Deprel::kDobj && deprel != Deprel::kNpadvmod &&
+        deprel != Deprel::kAppos)
+      return;
     if (at(name).entity != EntityLabel::kPerson || is_root(name)) return;
     std::uint32_t first = name;
     while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson)
       --first;
     if (first == range_.begin) return;
     const std::uint32_t role = first - 1;
-    if (at(role).deprel != Deprel::kPobj || at(role).upos != Upos::kNoun || is_under(role, name)) return;
+    const Deprel place = deprel == Deprel::kAppos ? Deprel::kConj : Deprel::kPobj;
+    if (at(role).deprel != place || at(role).upos != Upos::kNoun || is_under(role, name)) return;
     if (noun_means(lower_case(at(role).lemma), NounKind::kPerson) && is_under(role, at(name).head))
       attach(name, role, Deprel::kAppos);
   }

@@ -42,6 +42,10 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
       // "next month on August 2": the more precise
       if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))
         out.when = *when;
+      if (extraction.negated && until(argument)) {
+        out.then_so = dates(argument);
+        out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
+      }
       if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
     }
     if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
@@ -60,7 +64,11 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
 
 // "greater than last year", "released until October": not when it was so
 bool QualifierReader::tells_when(const Argument& argument) {
-  return argument.preposition != "than" && argument.preposition != "until" && argument.preposition != "till";
+  return argument.preposition != "than" && !until(argument);
+}
+
+bool QualifierReader::until(const Argument& argument) {
+  return argument.preposition == "until" || argument.preposition == "till";
 }
 
 std::uint32_t QualifierReader::sentence_of(const Extraction& extraction) const {

@@ -18,6 +18,7 @@ struct ArticleContext {
 struct Qualifiers {
   std::string when, where;
   std::string when_words;  // of the time argument, whether it could be dated or not
+  bool then_so = false;    // "did not endorse her until July" did then
 };
 
 /// Reads extractions in the order of the text: "the same day" takes up the last date.
@@ -35,6 +36,7 @@ class QualifierReader {
   std::string date_beside(const Extraction& extraction) const;
   std::string date_of_noun(const Extraction& extraction) const;
   static bool tells_when(const Argument& argument);
+  static bool until(const Argument& argument);
   std::uint32_t sentence_of(const Extraction& extraction) const;
   void forget_reference(const Extraction& extraction);
 

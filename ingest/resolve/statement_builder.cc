@@ -403,7 +403,7 @@ class Builder {
     statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
     const bool hearsay = extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
-    statement.negated = extraction.negated;
+    statement.negated = extraction.negated && !qualifiers.then_so;
     if (claimant) {
       statement.claimed_by = claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));

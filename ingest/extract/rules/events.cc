@@ -57,6 +57,7 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
     if (preposition == "by") {
       roles.agents = slot->conjuncts;
     } else if (preposition == "between" && slot->conjuncts.size() > 1 &&
+               !verb_mostly_means(verb, VerbKind::kMotion) &&  // `the border crossing between A and B`
                std::all_of(slot->conjuncts.begin(), slot->conjuncts.end(),
                            [&](const Phrase& p) { return may_act(tree, p.head); })) {
       roles.agents = {slot->conjuncts.front()};

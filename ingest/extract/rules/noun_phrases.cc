@@ -86,9 +86,12 @@ bool after_dash(const Tree& tree, std::uint32_t token) {
   return mark == "-" || mark == "--" || mark == "–" || mark == "—" || mark == ";" || mark == "(";
 }
 
-// `in Delaware, South Carolina, and Ohio`: a list of places
+// `in Delaware, South Carolina, and Ohio`, `and possibly Ohio`: a list of places
 bool goes_on(const Tree& tree, std::uint32_t place) {
   const auto joined = tree.child(place, Deprel::kConj);
+  if (tree.range().contains(place + 2) && tree.word(place + 1) == "," && tree[place + 2].tag == Tag::kCc &&
+      tree.parent(place + 2) != tree.parent(place) && is_nominal(tree[tree.parent(place + 2)]))
+    return true;
   return joined && is_place_entity(tree[*joined].entity);
 }
 

@@ -242,3 +242,21 @@ Oslo Oslo NNP 6 pobj B-GPE
 )");
   CHECK(statements_of(document) == Texts{"Ana | was born | in Oslo", "Ana | was | rich"});
 }
+
+TEST_CASE("a base form joins the verb with the auxiliary, not the past tense beside it",
+          "[ingest][extract]") {
+  const auto found = statements_of(hand_built(R"(
+Ann   Ann   NNP 4 nsubj B-PERSON
+did   do    VBD 4 aux
+not   not   RB  4 neg
+know  know  VB  0 ROOT
+where where WRB 7 advmod
+Ole   Ole   NNP 7 nsubj B-PERSON
+was   be    VBD 4 ccomp
+or    or    CC  7 cc
+see   see   VB  7 conj
+Ida   Ida   NNP 9 dobj B-PERSON
+)"),
+                                   "active");
+  CHECK(found == Texts{"Ann | knew | where Ole was", "Ole | was", "Ann | saw | Ida"});
+}

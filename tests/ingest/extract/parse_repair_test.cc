@@ -485,3 +485,36 @@ clerk clerk NN 7 attr
 )");
   CHECK(statements_of(document, "copula") == Texts{"Two | was | pilots", "the third | was | a clerk"});
 }
+
+TEST_CASE("a name right after a joined role is who has it", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Mayor    mayor   NN  3 compound
+Ann      Ann     NNP 3 compound B-PERSON
+Holt     Holt    NNP 8 nsubj    I-PERSON
+and      and     CC  3 cc
+senator  senator NN  3 conj
+Ole      Ole     NNP 7 compound B-PERSON
+Dahl     Dahl    NNP 3 appos    I-PERSON
+left     leave   VBD 0 ROOT
+)");
+  const auto found = statements_of(document, "active");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1] == "Ole Dahl | left");
+}
+
+TEST_CASE("what stands before a colon and a quotation is not what is said",
+          "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Ann     Ann    NNP 2 nsubj B-PERSON
+wrote   write  VBD 8 ccomp
+to      to     IN  2 prep
+Oslo    Oslo   NNP 3 pobj  B-GPE
+:       :      :   2 punct
+"       "      ``  8 punct
+We      we     PRP 8 nsubj
+agree   agree  VBP 0 ROOT
+)");
+  const auto found = extract(document);
+  REQUIRE(!found.empty());
+  CHECK(!found[0].attribution.has_value());
+}

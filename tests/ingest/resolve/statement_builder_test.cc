@@ -50,7 +50,8 @@ Feb    Feb    NNP 6 pobj B-DATE
   CHECK(holds(lines, "Xi | called | Putin | 2026-02-04"));
 }
 
-TEST_CASE("a month without a year lies ahead of what must be, behind what was", "[ingest][statement_builder]") {
+TEST_CASE("a month without a year lies ahead of what must be, behind what was",
+          "[ingest][statement_builder]") {
   const auto lines = lines_of(record_of(hand_built(R"(
 Chile    Chile  NNP 4 nsubjpass B-GPE
 must     must   MD  4 aux
@@ -191,7 +192,8 @@ expired expire VBD 0 ROOT
   CHECK(holds(bare, "New START | expired | New START | "));
 }
 
-TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere", "[ingest][statement_builder]") {
+TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere",
+          "[ingest][statement_builder]") {
   const std::string fell = "A a DT 2 det\nwall wall NN 3 nsubj\ncollapsed collapse VBD 0 ROOT\n";
   CHECK(lines_of(record_of(hand_built(fell))).empty());
   const auto placed = lines_of(record_of(hand_built(R"(
@@ -215,4 +217,20 @@ collapsed collapse VBD 0 ROOT
 )")));
   REQUIRE(at_place.size() == 1);
   CHECK(at_place[0].starts_with("wall | collapsed on | "));
+}
+
+TEST_CASE("what was not so until a date was so then", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+Peru     Peru   NNP 4 nsubj B-GPE
+did      do     VBD 4 aux
+not      not    RB  4 neg
+pay      pay    VB  0 ROOT
+Chile    Chile  NNP 4 dobj B-GPE
+until    until  IN  4 prep
+June     June   NNP 6 pobj B-DATE
+)"),
+                                "2026-08-20");
+  CHECK(holds(lines_of(record), "Peru | paid | Chile | 2026-06"));
+  REQUIRE(!record.statements.empty());
+  CHECK(!record.statements[0].negated);
 }
