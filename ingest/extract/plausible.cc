@@ -228,6 +228,27 @@ bool is_clause(const Tree& tree, const Phrase& subject) {
   return !subject.empty() && tree.is(subject.head, {Deprel::kCsubj, Deprel::kCsubjpass});
 }
 
+// `it's 3:30 in the morning`: the time is nobody's.
+bool tells_the_time(const Tree& tree, const Extraction& extraction) {
+  if (extraction.subject.empty() || extraction.arguments.empty() ||
+      tree.lower(extraction.subject.head) != "it")
+    return false;
+  const Argument& what = extraction.arguments[0];
+  return what.role == ArgumentRole::kComplement && !what.phrase.empty() &&
+         is_time_entity(tree[what.phrase.head].entity);
+}
+
+// A question states nothing.
+bool asks(const Tree& tree, std::uint32_t verb) {
+  for (std::uint32_t t = verb + 1; t < tree.range().end; ++t) {
+    const std::string_view word = tree.word(t);
+    if (word == "?") return true;
+    if (word == "." || word == "!" || word == ";" || word == "”" || word == "''" || word == "\"")
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
@@ -240,11 +261,12 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
     return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
-         wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
-         is_compared(tree, verb) || stands_for_deed(tree, verb) || day_does(tree, extraction, verb) ||
-         gives_nothing(tree, extraction, verb) || object_of_clause(tree, extraction, verb) ||
-         stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
+  return asks(tree, verb) || tells_the_time(tree, extraction) || hides_that(tree, extraction, verb) ||
+         disagrees(tree, extraction) || wrong_doer(tree, extraction, verb) ||
+         lost_object(tree, extraction, verb) || is_compared(tree, verb) || stands_for_deed(tree, verb) ||
+         day_does(tree, extraction, verb) || gives_nothing(tree, extraction, verb) ||
+         object_of_clause(tree, extraction, verb) || stands_for_clause(tree, extraction) ||
+         says_nothing(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

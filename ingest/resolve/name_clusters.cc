@@ -15,15 +15,18 @@
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
+
+const std::string kPlaceKey = "@";
 
 struct Group {
   std::string key, text;
   std::vector<std::uint32_t> mentions;
   const Country* country = nullptr;
-  bool person = false;
+  bool person = false, in_region = false;
   std::set<std::string> roles;
   std::vector<std::string> words() const {
     const auto views = words_of(key);
@@ -51,6 +54,7 @@ class NameClusters {
     make_groups();
     parent_.resize(groups_.size());
     std::iota(parent_.begin(), parent_.end(), 0);
+    join_places_in_regions();
     join_short_countries();
     join_known();
     join_acronyms();
@@ -76,7 +80,9 @@ class NameClusters {
       const Mention& mention = out_.mentions[m];
       if (mention.kind != MentionKind::kName) continue;
       const Country* country = country_named(mention, acting);
-      const std::string key = country ? "=" + std::string(country->code) : key_of(mention);
+      const std::string key = country              ? "=" + std::string(country->code)
+                              : in_region(mention) ? kPlaceKey + key_of(mention)
+                                                   : key_of(mention);
       const auto [at, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
       if (fresh) groups_.push_back({key, mention.text, {}, country});
       Group& group = groups_[at->second];
@@ -85,6 +91,21 @@ class NameClusters {
     }
     for (Group& group : groups_)
       group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
+  }
+
+  // "Allen, Texas" is no Mr Allen, but the same as "in Allen".
+  bool in_region(const Mention& mention) const {
+    return mention.label != EntityLabel::kPerson && mention.role.empty() && region_follows(tree_, mention);
+  }
+
+  void join_places_in_regions() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (!groups_[g].key.starts_with(kPlaceKey)) continue;
+      groups_[g].key.erase(0, kPlaceKey.size());
+      const auto plain = by_key_.find(groups_[g].key);
+      if (plain != by_key_.end() && !groups_[plain->second].person) join(plain->second, g);
+      groups_[g].in_region = true;
+    }
   }
 
   // "Muslim" and "Muslims" are one group
@@ -233,7 +254,7 @@ class NameClusters {
   void join_short_persons() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       const Group& group = groups_[g];
-      if (group.country || group.words().size() != 1) continue;
+      if (group.country || group.in_region || group.words().size() != 1) continue;
       if (Facts::get().find_place(group.text) && !group.person) continue;
       std::vector<std::uint32_t> bearers;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {

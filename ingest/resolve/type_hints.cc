@@ -120,16 +120,7 @@ class Hints {
 
   // "Jolo, Philippines"
   void by_region_after() {
-    const std::uint32_t next = mention_.tokens.end + 1;
-    if (next >= tree_.size() || tree_.sentence_of(next) != mention_.sentence || tree_.word(next - 1) != ",")
-      return;
-    const Facts& facts = Facts::get();
-    const std::string two = next + 1 < tree_.size() ? tree_.text_of({next, next + 2}) : std::string();
-    const bool region = facts.find_country(tree_.word(next)) || facts.find_country(two) ||
-                        facts.find_place(tree_.word(next)) || facts.find_place(two);
-    const Deprel deprel = tree_.token(next).deprel;
-    if (region && deprel != Deprel::kConj && deprel != Deprel::kNsubj)
-      hint(EntityType::kPlace) += kBeforeRegion;
+    if (region_follows(tree_, mention_)) hint(EntityType::kPlace) += kBeforeRegion;
   }
 
   const DocumentTree& tree_;
@@ -137,6 +128,18 @@ class Hints {
 };
 
 }  // namespace
+
+bool region_follows(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end + 1;
+  if (next >= tree.size() || tree.sentence_of(next) != mention.sentence || tree.word(next - 1) != ",")
+    return false;
+  const Facts& facts = Facts::get();
+  const std::string two = next + 1 < tree.size() ? tree.text_of({next, next + 2}) : std::string();
+  const bool region = facts.find_country(tree.word(next)) || facts.find_country(two) ||
+                      facts.find_place(tree.word(next)) || facts.find_place(two);
+  const Deprel deprel = tree.token(next).deprel;
+  return region && deprel != Deprel::kConj && deprel != Deprel::kNsubj;
+}
 
 std::optional<EntityType> type_of_noun(std::string_view word) {
   std::string lemma = to_lower(word);

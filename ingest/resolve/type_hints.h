@@ -16,4 +16,7 @@ void add_type_hints(const DocumentTree& tree, std::vector<Mention>& mentions);
 /// The type of thing that a common noun describes: Organization for "company", Product for "ships".
 std::optional<EntityType> type_of_noun(std::string_view word);
 
+/// Whether a country or another known place follows behind a comma: "Allen, Texas".
+bool region_follows(const DocumentTree& tree, const Mention& mention);
+
 }  // namespace dossier::ingest

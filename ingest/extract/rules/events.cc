@@ -92,6 +92,11 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   return roles;
 }
 
+// `its position on the plan` is none that it posted.
+bool names_place(const Tree& tree, std::uint32_t noun) {
+  return noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kLocation);
+}
+
 // An attempt, a request, a decision, a wish; no power or chance.
 bool names_intent(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
@@ -149,7 +154,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
-    if (verb.empty()) continue;
+    if (verb.empty() || names_place(tree, t)) continue;
     Roles roles = roles_of(tree, t, verb);
     const bool named_owner = name_owner(reading, t, roles);
     if (!roles.agents.empty()) take_past_date(reading, t, roles);

@@ -212,3 +212,22 @@ tribes   tribe  NNS 4 dobj
   REQUIRE(!found.empty());
   CHECK(found[0].surface_only);
 }
+
+TEST_CASE("a question states nothing, and the time is nobody's", "[ingest][extract]") {
+  const auto asked = extract(hand_built(R"(
+Does    do     VBZ 3 aux
+Peru    Peru   NNP 3 nsubj B-GPE
+own     own    VB  0 ROOT
+a       a      DT  5 det
+ship    ship   NN  3 dobj
+?       ?      .   3 punct
+)"));
+  REQUIRE(!asked.empty());
+  CHECK(asked[0].surface_only);
+  const auto time = extract(hand_built(R"(
+It      it     PRP 2 nsubj
+is      be     VBZ 0 ROOT
+noon    noon   NN  2 attr B-TIME
+)"));
+  CHECK(std::all_of(time.begin(), time.end(), [](const Extraction& e) { return e.surface_only; }));
+}

@@ -371,3 +371,20 @@ Jr.       Jr.       NNP 2 dobj     I-PERSON
   CHECK(text("Mir-Vali", 2) == "Reza Karim Mir-Vali");
   CHECK(text("Jr.") == text("Alder", 1));
 }
+
+TEST_CASE("a town before its region is nobody of that surname", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Greg   Greg   NNP 2 compound B-PERSON
+Allen  Allen  NNP 3 nsubj    I-PERSON
+left   leave  VBD 0 ROOT
+Allen  Allen  NNP 3 dobj     B-GPE
+,      ,      ,   4 punct
+Texas  Texas  NNP 4 appos    B-GPE
+
+Allen  Allen  NNP 2 nsubj    B-PERSON
+spoke  speak  VBD 0 ROOT
+)");
+  CHECK(text("Allen", 1) == "Greg Allen");
+  CHECK(text("Allen", 2) == "Allen");
+  CHECK(text("Allen", 3) == "Greg Allen");
+}
