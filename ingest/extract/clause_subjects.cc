@@ -192,6 +192,11 @@ bool says_content(const Tree& tree, std::uint32_t noun) {
           noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kCommunication));
 }
 
+bool is_time(const Tree& tree, std::uint32_t noun) {
+  return is_time_entity(tree[noun].entity) || (tree[noun].entity == EntityLabel::kNone &&
+                                               noun_means(lower_case(tree[noun].lemma), NounKind::kTime));
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -240,8 +245,11 @@ void fill_relative(const Tree& tree, Clause& clause) {
         }
       if (tree[c].deprel == Deprel::kAdvmod && tree[c].tag == Tag::kWrb) {
         const std::string word = tree.lower(c);
-        if (word == "where") add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
-        if (word == "when") add_slot(clause, filler, ArgumentRole::kTime, "in", antecedent);
+        // `Ana, when she left, ...`: nobody leaves in Ana
+        if (word == "where" && tree[antecedent].entity != EntityLabel::kPerson)
+          add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
+        if (word == "when" && is_time(tree, antecedent))
+          add_slot(clause, filler, ArgumentRole::kTime, "in", antecedent);
         placed = true;
       }
     }

@@ -7,15 +7,8 @@
 //   joined      `said he would leave, and called an election`: no `would called`
 //   base        `did not know what it was or see it`: a base form joined to a past tense
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
-//   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
-//   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
-//   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
-//   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
-//   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
-//   content     `findings that estimate the number may exceed 1000`: the same behind an object
-//   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
 #include <algorithm>
 #include <string>
 
@@ -54,41 +47,12 @@ class FormRepair : public MutableTree {
       mend_joined(t);
       mend_base(t);
       mend_fronted(t);
-      mend_speaking(t);
-      mend_whose(t);
       mend_ranked(t);
       mend_described(t);
-      mend_auxiliary(t);
-      mend_by(t);
-      mend_after(t);
-      mend_content(t);
-      mend_that(t);
     }
   }
 
  private:
-  std::string lower(std::uint32_t t) const { return lower_case(document_.word(t)); }
-  std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (t != head && at(t).head == head &&
-          std::find(deprels.begin(), deprels.end(), at(t).deprel) != deprels.end())
-        return t;
-    return range_.end;
-  }
-  bool has_child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
-    return child(head, deprels) != range_.end;
-  }
-  // Its simple past looks the same.
-  bool may_be_past(std::uint32_t verb) {
-    return (at(verb).tag == Tag::kVbn || at(verb).tag == Tag::kVbd) && lower(verb) == past_of(at(verb).lemma);
-  }
-  void replace(std::uint32_t old, std::uint32_t by) {
-    if (is_root(old))
-      attach(by, by, Deprel::kRoot);
-    else
-      attach(by, at(old).head, at(old).deprel);
-  }
-
   void join_prefix(std::uint32_t prefix) {
     const std::uint32_t hyphen = prefix + 1, stem = prefix + 2;
     if (!has(stem) || document_.word(hyphen) != "-" || !is_prefix(lower(prefix))) return;
@@ -147,11 +111,10 @@ class FormRepair : public MutableTree {
 
   // A sentence, with its full stop, needs a finite verb.
   void mend_finite(std::uint32_t participle) {
-    if (at(participle).deprel != Deprel::kAcl || at(participle).tag != Tag::kVbn || is_root(participle))
-      return;
+    if (at(participle).deprel != Deprel::kAcl || is_root(participle)) return;
     const std::uint32_t noun = at(participle).head;
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
-        document_.word(range_.end - 1) != "." || document_.word(participle - 1) == "," ||
+        !ends_with_stop() || document_.word(participle - 1) == "," ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
       return;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
@@ -160,21 +123,21 @@ class FormRepair : public MutableTree {
     }
     const bool by = has_child(participle, {Deprel::kAgent});
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) &&
-        !(by && takes_nothing(at(participle).lemma)))
+        !(by && takes_nothing(at(participle).lemma)) && at(participle).tag != Tag::kVbd)
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);
     move_marks(noun, participle);
+  }
+  bool ends_with_stop() const {  // within quotation marks too
+    const std::uint32_t last = range_.end - 1;
+    return document_.word(last) == "." || (last > range_.begin && document_.word(last - 1) == ".");
   }
   void make_finite(std::uint32_t participle, std::uint32_t above) {
     replace(above, participle);
     at(participle).tag = Tag::kVbd;
     if (const std::uint32_t by = child(participle, {Deprel::kAgent}); by != range_.end)
       at(by).deprel = Deprel::kPrep;
-  }
-  void move_marks(std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t t = to + 1; t < range_.end; ++t)
-      if (at(t).head == from && at(t).upos == Upos::kPunct) at(t).head = to;
   }
 
   // A verb with two subjects, and between them a participle and a colon or a quotation mark.
@@ -270,54 +233,6 @@ class FormRepair : public MutableTree {
         at(t).deprel = Deprel::kNpadvmod;
   }
 
-  // The finite verb that hangs on the participle takes its place and its subject; what the parser took for
-  // the subject ends the participle's last phrase.
-  void mend_speaking(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbg || !is_root(participle) ||
-        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
-      return;
-    const std::uint32_t subject = child(participle, {Deprel::kNsubj});
-    const std::uint32_t verb = child(participle, {Deprel::kCcomp});
-    if (subject + 1 != participle || verb == range_.end || verb < participle) return;
-    const auto first = finite_start(verb);
-    const std::uint32_t inner = child(verb, {Deprel::kNsubj});
-    if (!first || inner == range_.end || inner + 1 != *first) return;
-    const std::uint32_t preposition = child(participle, {Deprel::kPrep});
-    const std::uint32_t object = preposition == range_.end ? range_.end : child(preposition, {Deprel::kPobj});
-    if (object == range_.end || object > inner) return;
-    for (std::uint32_t t = object + 1; t < inner; ++t)
-      if (at(t).head != inner) return;
-    attach(verb, verb, Deprel::kRoot);
-    attach(participle, subject, Deprel::kAcl);
-    attach(subject, verb, Deprel::kNsubj);
-    attach(object, inner, Deprel::kCompound);
-    attach(inner, preposition, Deprel::kPobj);
-    move_marks(participle, verb);
-  }
-
-  // What is whose stands right before the verb; the main verb follows a comma, joined by nothing.
-  void mend_whose(std::uint32_t whose) {
-    if (at(whose).tag != Tag::kWpDollar) return;
-    std::uint32_t verb = whose;
-    while (has(verb) && !(is_verb_tag(at(verb).tag) && finite_start(verb) && verb > whose + 1)) ++verb;
-    if (!has(verb)) return;
-    const std::uint32_t owned = *finite_start(verb) - 1, owner = child(verb, {Deprel::kNsubj});
-    const std::uint32_t main = child(verb, {Deprel::kConj});
-    if (owner >= whose || main == range_.end || main < verb || has_subject(main) || !is_nominal(at(owned)) ||
-        owned <= whose || !is_verb_tag(at(main).tag) || has_child(main, {Deprel::kCc}))
-      return;
-    bool comma = false;
-    for (std::uint32_t t = verb; t < main; ++t) {
-      if (at(t).head == verb && at(t).deprel == Deprel::kCc) return;
-      comma |= document_.word(t) == ",";
-    }
-    if (!comma) return;
-    replace(verb, main);
-    attach(owner, main, Deprel::kNsubj);
-    attach(verb, owner, Deprel::kRelcl);
-    attach(owned, verb, Deprel::kNsubj);
-  }
-
   // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.
   void mend_ranked(std::uint32_t infinitive) {
     if ((at(infinitive).deprel != Deprel::kXcomp && at(infinitive).deprel != Deprel::kAdvcl) ||
@@ -349,103 +264,6 @@ class FormRepair : public MutableTree {
     for (std::uint32_t t = said + 1; t < participle; ++t)
       if (at(t).head == said && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = be;
     at(participle).head = be;
-  }
-
-  void mend_auxiliary(std::uint32_t t) {
-    if (is_root(t) || (!is_subject(t) && at(t).deprel != Deprel::kNeg)) return;
-    const std::uint32_t auxiliary = at(t).head;
-    if (!is_root(auxiliary) &&
-        (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
-      at(t).head = at(auxiliary).head;
-  }
-
-  void mend_by(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbg || participle == range_.begin || is_root(participle) ||
-        (at(participle).deprel != Deprel::kAcl && at(participle).deprel != Deprel::kAdvcl) ||
-        has_subject(participle))
-      return;
-    const std::uint32_t doer = participle - 1;
-    if (is_nominal(at(doer)) && at(doer).deprel == Deprel::kPobj &&
-        at(at(doer).head).deprel == Deprel::kAgent && !is_under(doer, participle))
-      attach(participle, doer, Deprel::kAcl);
-  }
-
-  // A verb that is finite, is joined by no conjunction and has no subject wants one.
-  bool wants_subject(std::uint32_t verb) {
-    if ((at(verb).deprel != Deprel::kConj && at(verb).deprel != Deprel::kAdvcl) || is_root(verb) ||
-        at(verb).head >= verb || has_subject(verb) || !is_verb_tag(at(verb).tag) ||
-        has_child(verb, {Deprel::kMark, Deprel::kCc, Deprel::kConj}))
-      return false;
-    const std::uint32_t governor = at(verb).head;
-    if (!is_verb_tag(at(governor).tag) || !finite_start(verb)) return false;
-    // `The boys seen after school were fined`: the governor may be the participle
-    if (may_be_past(governor) && lower(governor) == participle_of(at(governor).lemma) &&
-        !has_child(governor, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
-      return false;
-    for (std::uint32_t t = governor; t < verb; ++t)
-      if (at(t).head == governor && (at(t).deprel == Deprel::kCc || at(t).deprel == Deprel::kConj))
-        return false;
-    return true;
-  }
-  // The noun of that label above what ends right before the verb, or before the comma that closes an aside.
-  std::uint32_t noun_before(std::uint32_t verb, Deprel deprel) {
-    std::uint32_t last = *finite_start(verb);
-    if (last == range_.begin) return range_.end;
-    const bool aside = document_.word(--last) == ",";
-    std::uint32_t noun = aside ? last - 1 : last;
-    const auto fits = [&](std::uint32_t t) {
-      if (at(t).deprel != deprel) return false;
-      unsigned commas = 0;
-      for (std::uint32_t m = t; m <= last; ++m) commas += document_.word(m) == ",";
-      return aside ? commas == 2 : commas == 0;
-    };
-    while (!fits(noun)) {
-      if (is_root(noun) || at(noun).head > last) return range_.end;
-      noun = at(noun).head;
-    }
-    return is_under(verb, noun) ? range_.end : noun;
-  }
-
-  void mend_after(std::uint32_t verb) {
-    if (!wants_subject(verb)) return;
-    const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
-    if (noun == range_.end) return;
-    const std::uint32_t mark = at(noun).head;
-    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
-    if (at(mark).head != at(verb).head || mark < at(verb).head ||
-        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
-      return;
-    attach(verb, at(verb).head, Deprel::kAdvcl);
-    attach(mark, verb, Deprel::kMark);
-    make_subject(noun, verb);
-  }
-
-  void mend_content(std::uint32_t verb) {
-    if (!wants_subject(verb)) return;
-    const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
-    if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag) || !takes_clause(at(at(noun).head).lemma))
-      return;
-    attach(verb, at(noun).head, Deprel::kCcomp);
-    make_subject(noun, verb);
-  }
-
-  // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.
-  void mend_that(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb))
-      return;
-    const std::uint32_t governor = at(verb).head;
-    if (!is_verb_tag(at(governor).tag) || !is_verb_tag(at(verb).tag) || !takes_clause(at(governor).lemma) ||
-        !has(governor + 1) || lower(governor + 1) != "that" || !finite_start(verb))
-      return;
-    const std::uint32_t that = governor + 1, noun = at(that).head;
-    if (noun <= that || at(noun).head != governor || at(noun).deprel != Deprel::kDobj) return;
-    for (std::uint32_t t = noun; t < verb; ++t)
-      if (at(t).head == governor && at(t).deprel == Deprel::kCc) return;
-    attach(verb, governor, Deprel::kCcomp);
-    make_subject(noun, verb);
-    attach(that, verb, Deprel::kMark);
-    at(that).tag = Tag::kIn;
-    at(that).upos = Upos::kSconj;
   }
 };
 

@@ -1,11 +1,15 @@
 // The tree that parse_repair.cc mends, while its tokens change: where a token hangs, what a verb has.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "dossier/ingest/document.h"
+#include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
@@ -87,6 +91,32 @@ class MutableTree {
   }
   void make_subject(std::uint32_t noun, std::uint32_t verb) {
     attach(noun, verb, passive(verb) ? Deprel::kNsubjpass : Deprel::kNsubj);
+  }
+
+  std::string lower(std::uint32_t t) const { return lower_case(document_.word(t)); }
+  std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != head && at(t).head == head &&
+          std::find(deprels.begin(), deprels.end(), at(t).deprel) != deprels.end())
+        return t;
+    return range_.end;
+  }
+  bool has_child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
+    return child(head, deprels) != range_.end;
+  }
+  // Its simple past looks the same.
+  bool may_be_past(std::uint32_t verb) {
+    return (at(verb).tag == Tag::kVbn || at(verb).tag == Tag::kVbd) && lower(verb) == past_of(at(verb).lemma);
+  }
+  void replace(std::uint32_t old, std::uint32_t by) {
+    if (is_root(old))
+      attach(by, by, Deprel::kRoot);
+    else
+      attach(by, at(old).head, at(old).deprel);
+  }
+  void move_marks(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = to + 1; t < range_.end; ++t)
+      if (at(t).head == from && at(t).upos == Upos::kPunct) at(t).head = to;
   }
 
   const Document& document_;

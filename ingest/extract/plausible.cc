@@ -30,6 +30,13 @@ bool is_finite_verb(const Tree& tree, const Phrase& phrase) {
   return phrase.tokens.size() < 3 && (tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp);
 }
 
+// `There is much to talk about`: what is much says nothing
+bool is_bare_adjective(const Tree& tree, const Phrase& phrase) {
+  return phrase.tokens.size() == 1 &&
+         (tree[phrase.head].tag == Tag::kJj || tree[phrase.head].tag == Tag::kRb) &&
+         tree[phrase.head].entity == EntityLabel::kNone;
+}
+
 bool hides_verb(const Tree& tree, const Phrase& phrase) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
     if (tree[t].tag != Tag::kNns && tree[t].tag != Tag::kNn) return false;
@@ -253,8 +260,9 @@ bool asks(const Tree& tree, std::uint32_t verb) {
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
   if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
-  if (is_clause(tree, extraction.subject) || is_finite_verb(tree, extraction.subject) ||
-      hides_verb(tree, extraction.subject) || holds_question_word(tree, extraction.subject))
+  if (is_clause(tree, extraction.subject) || is_bare_adjective(tree, extraction.subject) ||
+      is_finite_verb(tree, extraction.subject) || hides_verb(tree, extraction.subject) ||
+      holds_question_word(tree, extraction.subject))
     return true;
   if (!extraction.arguments.empty() && hides_verb(tree, extraction.arguments[0].phrase) &&
       extraction.arguments[0].role != ArgumentRole::kClause)

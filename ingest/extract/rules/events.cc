@@ -265,6 +265,8 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
     extraction.relation_tokens = clause.relation;
     extraction.relation_tokens.insert(extraction.relation_tokens.begin(), noun);
     take_context(reading, noun, extraction);
+    if (verb_is(verb, VerbClass::kPlan) && extraction.modality == Modality::kAsserted)
+      extraction.modality = Modality::kPlanned;  // `has plans to widen it`
     std::string rest;
     for (const std::uint32_t t : clause.relation)
       if (tree[t].deprel != Deprel::kAdvmod) rest += " " + tree.lower(t);

@@ -352,3 +352,19 @@ Oslo Oslo NNP 7 dobj B-GPE
   const Texts texts = statements_of(document, "active");
   CHECK(std::none_of(texts.begin(), texts.end(), [](const auto& t) { return t.find("crossed") != t.npos; }));
 }
+
+TEST_CASE("what one has plans to do lies ahead", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+has have VBZ 0 ROOT
+plans plan NNS 2 dobj
+to to TO 5 aux
+widen widen VB 3 acl
+roads road NNS 5 dobj
+)");
+  const auto extractions = extract(document);
+  const auto planned = std::find_if(extractions.begin(), extractions.end(),
+                                    [](const Extraction& e) { return e.rule == "nominal_infinitive"; });
+  REQUIRE(planned != extractions.end());
+  CHECK(planned->modality == Modality::kPlanned);
+}

@@ -1,0 +1,260 @@
+// The repairs, each for a verb whose subject, or for a participle whose noun, hangs elsewhere:
+//
+//   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
+//   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
+//   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
+//   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
+//   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
+//   content     `findings that estimate the number may exceed 1000`: the same behind an object
+//   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
+//   behind date `On Monday, Ana, with Ida, introduced it`: the subject read as another name of the day
+//   beside      `with the next country, Chile, reporting 100`: who does it stands behind `with`
+//   counted     `A total of 200 votes are needed`: two subjects, and a preposition with nothing behind it
+//   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
+#include <algorithm>
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+namespace {
+
+class SubjectRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_speaking(t);
+      mend_whose(t);
+      mend_auxiliary(t);
+      mend_by(t);
+      mend_after(t);
+      mend_content(t);
+      mend_that(t);
+      mend_behind_date(t);
+      mend_beside(t);
+      mend_counted(t);
+      mend_pushed(t);
+    }
+  }
+
+ private:
+  // The finite verb that hangs on the participle takes its place and its subject; what the parser took for
+  // the subject ends the participle's last phrase.
+  void mend_speaking(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || !is_root(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t subject = child(participle, {Deprel::kNsubj});
+    const std::uint32_t verb = child(participle, {Deprel::kCcomp});
+    if (subject + 1 != participle || verb == range_.end || verb < participle) return;
+    const auto first = finite_start(verb);
+    const std::uint32_t inner = child(verb, {Deprel::kNsubj});
+    if (!first || inner == range_.end || inner + 1 != *first) return;
+    const std::uint32_t preposition = child(participle, {Deprel::kPrep});
+    const std::uint32_t object = preposition == range_.end ? range_.end : child(preposition, {Deprel::kPobj});
+    if (object == range_.end || object > inner) return;
+    for (std::uint32_t t = object + 1; t < inner; ++t)
+      if (at(t).head != inner) return;
+    attach(verb, verb, Deprel::kRoot);
+    attach(participle, subject, Deprel::kAcl);
+    attach(subject, verb, Deprel::kNsubj);
+    attach(object, inner, Deprel::kCompound);
+    attach(inner, preposition, Deprel::kPobj);
+    move_marks(participle, verb);
+  }
+
+  // What is whose stands right before the verb; the main verb follows a comma, joined by nothing.
+  void mend_whose(std::uint32_t whose) {
+    if (at(whose).tag != Tag::kWpDollar) return;
+    std::uint32_t verb = whose;
+    while (has(verb) && !(is_verb_tag(at(verb).tag) && finite_start(verb) && verb > whose + 1)) ++verb;
+    if (!has(verb)) return;
+    const std::uint32_t owned = *finite_start(verb) - 1, owner = child(verb, {Deprel::kNsubj});
+    const std::uint32_t main = child(verb, {Deprel::kConj});
+    if (owner >= whose || main == range_.end || main < verb || has_subject(main) || !is_nominal(at(owned)) ||
+        owned <= whose || !is_verb_tag(at(main).tag) || has_child(main, {Deprel::kCc}))
+      return;
+    bool comma = false;
+    for (std::uint32_t t = verb; t < main; ++t) {
+      if (at(t).head == verb && at(t).deprel == Deprel::kCc) return;
+      comma |= document_.word(t) == ",";
+    }
+    if (!comma) return;
+    replace(verb, main);
+    attach(owner, main, Deprel::kNsubj);
+    attach(verb, owner, Deprel::kRelcl);
+    attach(owned, verb, Deprel::kNsubj);
+  }
+
+  void mend_auxiliary(std::uint32_t t) {
+    if (is_root(t) || (!is_subject(t) && at(t).deprel != Deprel::kNeg)) return;
+    const std::uint32_t auxiliary = at(t).head;
+    if (!is_root(auxiliary) &&
+        (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
+      at(t).head = at(auxiliary).head;
+  }
+
+  void mend_by(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || participle == range_.begin || is_root(participle) ||
+        (at(participle).deprel != Deprel::kAcl && at(participle).deprel != Deprel::kAdvcl) ||
+        has_subject(participle))
+      return;
+    const std::uint32_t doer = participle - 1;
+    if (is_nominal(at(doer)) && at(doer).deprel == Deprel::kPobj &&
+        at(at(doer).head).deprel == Deprel::kAgent && !is_under(doer, participle))
+      attach(participle, doer, Deprel::kAcl);
+  }
+
+  // A verb that is finite, is joined by no conjunction and has no subject wants one.
+  bool wants_subject(std::uint32_t verb) {
+    if ((at(verb).deprel != Deprel::kConj && at(verb).deprel != Deprel::kAdvcl) || is_root(verb) ||
+        at(verb).head >= verb || has_subject(verb) || !is_verb_tag(at(verb).tag) ||
+        has_child(verb, {Deprel::kMark, Deprel::kCc, Deprel::kConj}))
+      return false;
+    const std::uint32_t governor = at(verb).head;
+    if (!is_verb_tag(at(governor).tag) || !finite_start(verb)) return false;
+    // `The boys seen after school were fined`: the governor may be the participle
+    if (may_be_past(governor) && lower(governor) == participle_of(at(governor).lemma) &&
+        !has_child(governor, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+      return false;
+    for (std::uint32_t t = governor; t < verb; ++t)
+      if (at(t).head == governor && (at(t).deprel == Deprel::kCc || at(t).deprel == Deprel::kConj))
+        return false;
+    return true;
+  }
+
+  // The noun of that label above what ends right before the verb, or before the comma that closes an aside.
+  std::uint32_t noun_before(std::uint32_t verb, Deprel deprel) {
+    std::uint32_t last = *finite_start(verb);
+    if (last == range_.begin) return range_.end;
+    const bool aside = document_.word(--last) == ",";
+    std::uint32_t noun = aside ? last - 1 : last;
+    const auto fits = [&](std::uint32_t t) {
+      if (at(t).deprel != deprel) return false;
+      unsigned commas = 0;
+      for (std::uint32_t m = t; m <= last; ++m) commas += document_.word(m) == ",";
+      return aside ? commas == 2 : commas == 0;
+    };
+    while (!fits(noun)) {
+      if (is_root(noun) || at(noun).head > last) return range_.end;
+      noun = at(noun).head;
+    }
+    return is_under(verb, noun) ? range_.end : noun;
+  }
+
+  void mend_after(std::uint32_t verb) {
+    if (!wants_subject(verb)) return;
+    const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
+    if (noun == range_.end) return;
+    const std::uint32_t mark = at(noun).head;
+    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
+    if (at(mark).head != at(verb).head || mark < at(verb).head ||
+        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
+      return;
+    attach(verb, at(verb).head, Deprel::kAdvcl);
+    attach(mark, verb, Deprel::kMark);
+    make_subject(noun, verb);
+  }
+
+  void mend_content(std::uint32_t verb) {
+    if (!wants_subject(verb)) return;
+    const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag) || !takes_clause(at(at(noun).head).lemma))
+      return;
+    attach(verb, at(noun).head, Deprel::kCcomp);
+    make_subject(noun, verb);
+  }
+
+  // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.
+  void mend_that(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb))
+      return;
+    const std::uint32_t governor = at(verb).head;
+    if (!is_verb_tag(at(governor).tag) || !is_verb_tag(at(verb).tag) || !takes_clause(at(governor).lemma) ||
+        !has(governor + 1) || lower(governor + 1) != "that" || !finite_start(verb))
+      return;
+    const std::uint32_t that = governor + 1, noun = at(that).head;
+    if (noun <= that || at(noun).head != governor || at(noun).deprel != Deprel::kDobj) return;
+    for (std::uint32_t t = noun; t < verb; ++t)
+      if (at(t).head == governor && at(t).deprel == Deprel::kCc) return;
+    attach(verb, governor, Deprel::kCcomp);
+    make_subject(noun, verb);
+    attach(that, verb, Deprel::kMark);
+    at(that).tag = Tag::kIn;
+    at(that).upos = Upos::kSconj;
+  }
+
+  // A finite verb without a subject, and before it an apposition to what a preposition at the front holds.
+  void mend_behind_date(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kAppos || is_root(noun) || !is_nominal(at(noun)) ||
+        is_time_entity(at(noun).entity))
+      return;
+    const std::uint32_t date = at(noun).head, preposition = at(date).head;
+    if (date > noun || !is_time_entity(at(date).entity) || at(date).deprel != Deprel::kPobj) return;
+    const std::uint32_t verb = at(preposition).head;
+    if (verb < noun || at(preposition).deprel != Deprel::kPrep || !is_verb_tag(at(verb).tag) ||
+        has_subject(verb) || !finite_start(verb) || at(verb).deprel == Deprel::kRelcl)
+      return;
+    make_subject(noun, verb);
+    for (std::uint32_t t = noun + 1; t < verb; ++t)
+      if (at(t).head == preposition || at(t).head == date) at(t).head = noun;
+  }
+
+  void mend_beside(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle < range_.begin + 2 || document_.word(participle - 1) != "," || has_subject(participle))
+      return;
+    std::uint32_t noun = participle - 2;
+    while (!is_root(noun) && !(at(noun).deprel == Deprel::kPobj && lower(at(noun).head) == "with"))
+      noun = at(noun).head;
+    const std::uint32_t with = at(noun).head;
+    if (is_root(noun) || with == range_.begin || document_.word(with - 1) != "," ||
+        is_under(noun, participle))
+      return;
+    bool aside = false;  // `with Chile, a neighbour, reporting`: commas come in pairs
+    for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= document_.word(t) == ",";
+    if (aside) attach(participle, noun, Deprel::kAcl);
+  }
+
+  void mend_counted(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || lower(preposition) != "of" || !is_leaf(preposition))
+      return;
+    const std::uint32_t noun = at(preposition).head;
+    if (!is_subject(noun) || is_root(noun)) return;
+    for (std::uint32_t t = preposition + 1; t < at(noun).head; ++t)
+      if (at(t).head == at(noun).head && at(t).deprel == at(noun).deprel) {
+        attach(t, preposition, Deprel::kPobj);
+        return;
+      }
+  }
+
+  void mend_pushed(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbd || is_root(participle) ||
+        lower(participle) != participle_of(at(participle).lemma) ||
+        has_child(participle,
+                  {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}))
+      return;
+    if (at(participle).deprel == Deprel::kAcl && !has_subject(participle)) at(participle).tag = Tag::kVbn;
+    const std::uint32_t mark = child(participle, {Deprel::kMark});
+    if (at(participle).deprel != Deprel::kAdvcl || mark == range_.end || lower(mark) != "with") return;
+    at(participle).tag = Tag::kVbn;
+    if (const std::uint32_t noun = child(participle, {Deprel::kNsubj}); noun != range_.end)
+      at(noun).deprel = Deprel::kNsubjpass;
+  }
+};
+
+}  // namespace
+
+void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  SubjectRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

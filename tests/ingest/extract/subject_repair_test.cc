@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a conjunction read as a determiner opens its clause again", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Doctors doctor NNS 2 nsubj
+established establish VBD 0 ROOT
+that that DT 4 det
+soap soap NN 2 dobj
+, , , 2 punct
+however however RB 7 advmod
+helps help VBZ 2 conj
+patients patient NNS 7 dobj
+)");
+  CHECK(statements_of(document).back() == "soap | helped | patients");
+}
+
+TEST_CASE("a subject and a negation at the auxiliary are the verb's", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+had have VBD 5 aux
+not not RB 2 neg
+yet yet RB 5 advmod
+announced announce VBD 0 ROOT
+plans plan NNS 5 dobj
+)");
+  REQUIRE(!extract(document).empty());
+  CHECK(statements_of(document).front() == "Norway | announced | plans");
+  CHECK(extract(document).front().negated);
+}
+
+TEST_CASE("a participle alone is no finite verb", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+speaking speak VBG 0 ROOT
+to to IN 2 prep
+the the DT 5 det
+Oslo Oslo NNP 3 pobj B-ORG
+club club NN 7 nsubj
+praised praise VBD 2 ccomp
+Ida Ida NNP 7 dobj B-PERSON
+)");
+  const Texts texts = statements_of(document, "active");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0] == "Ana | spoke | to the Oslo club");
+  CHECK(texts[1].ends_with("| praised | Ida"));
+}
+
+TEST_CASE("who does it behind by does what follows too", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+band band NN 4 nsubjpass
+was be VBD 4 auxpass
+split split VBN 0 ROOT
+by by IN 4 agent
+Ana Ana NNP 5 pobj B-PERSON
+joining join VBG 4 advcl
+a a DT 9 det
+choir choir NN 7 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana | joined | a choir"});
+}
+
+TEST_CASE("a verb without subject takes the noun right before it", "[ingest][extract][subject_repair]") {
+  const Document after = hand_built(R"(
+Police police NNS 2 nsubj
+came come VBD 0 ROOT
+after after IN 2 prep
+Ana Ana NNP 3 pobj B-PERSON
+, , , 4 punct
+a a DT 7 det
+mayor mayor NN 4 appos
+, , , 4 punct
+was be VBD 10 auxpass
+robbed rob VBN 2 conj
+)");
+  CHECK(statements_of(after, "passive") == Texts{"Ana | was robbed"});
+  const Document content = hand_built(R"(
+Doctors doctor NNS 2 nsubj
+found find VBD 0 ROOT
+symptoms symptom NNS 2 dobj
+of of IN 3 prep
+fever fever NN 4 pobj
+may may MD 7 aux
+last last VB 2 conj
+weeks week NNS 7 dobj B-DATE
+)");
+  CHECK(statements_of(content, "active").back() == "symptoms of fever | lasted | weeks");
+}
+
+TEST_CASE("the verb of what is whose is not the main one", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 7 nsubj B-PERSON
+, , , 1 punct
+whose whose WP$ 5 poss
+son son NN 5 compound
+Olof Olof NNP 1 conj B-PERSON
+then then RB 7 advmod
+sang sing VBD 0 ROOT
+, , , 7 punct
+left leave VBD 7 conj
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), "Ana | left | Oslo") != texts.end());
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const auto& text) { return text.starts_with("Ana | sang"); }));
+}
+
+TEST_CASE("a name behind the day at the front is the subject", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+On on IN 9 prep
+Monday Monday NNP 1 pobj B-DATE
+, , , 2 punct
+Ana Ana NNP 2 appos B-PERSON
+, , , 4 punct
+with with IN 1 prep
+Ida Ida NNP 6 pobj B-PERSON
+, , , 9 punct
+wrote write VBD 0 ROOT
+laws law NNS 9 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana , with Ida | wrote | laws | on Monday"});
+}
+
+TEST_CASE("who does what goes on beside stands behind with", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Peru Peru NNP 2 nsubj B-GPE
+had have VBD 0 ROOT
+storms storm NNS 2 dobj
+, , , 3 punct
+with with IN 3 prep
+Chile Chile NNP 5 pobj B-GPE
+, , , 6 punct
+a a DT 9 det
+neighbour neighbour NN 6 appos
+, , , 6 punct
+reporting report VBG 2 advcl
+floods flood NNS 11 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "Chile | reported | floods");
+}
+
+TEST_CASE("a preposition with nothing behind it holds the second subject",
+          "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+total total NN 6 nsubjpass
+of of IN 2 prep
+votes vote NNS 6 nsubjpass
+are be VBP 6 auxpass
+needed need VBN 0 ROOT
+today today NN 6 npadvmod B-DATE
+)");
+  CHECK(statements_of(document, "passive") == Texts{"A total of votes | was needed | today"});
+}
+
+TEST_CASE("a participle that looks like a past tense is one of its noun",
+          "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+It it PRP 3 nsubjpass
+was be VBD 3 auxpass
+scrubbed scrub VBN 0 ROOT
+, , , 3 punct
+with with IN 7 mark
+launches launch NNS 7 nsubj
+moved move VBD 3 advcl
+to to IN 7 prep
+Friday Friday NNP 8 pobj B-DATE
+)");
+  const Texts texts = statements_of(document, "passive");
+  CHECK(std::find(texts.begin(), texts.end(), "launches | was moved | to Friday") != texts.end());
+}
