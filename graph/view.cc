@@ -59,6 +59,37 @@ std::uint64_t Commit::counter(const std::string& key) const {
   return at->second = read ? decode_counter(*found[0]) : 0;
 }
 
+// The tables that a bulk import fills, at once and for every snapshot: one from before the first node must not see it.
+bool Commit::has_nothing_in(kv::Table table) const {
+  switch (table) {
+    case kv::Table::kNode:
+    case kv::Table::kLabel:
+    case kv::Table::kName:
+    case kv::Table::kIndex:
+    case kv::Table::kRel:
+    case kv::Table::kSpo:
+    case kv::Table::kOps:
+    case kv::Table::kTso:
+    case kv::Table::kTos: return next_node == 0;
+    default: return false;
+  }
+}
+
+Status Commit::get(kv::Table table, std::span<const std::string_view> keys,
+                   std::vector<std::optional<std::string>>& out) const {
+  if (!has_nothing_in(table)) return kv->get(*snapshot, table, keys, out);
+  out.assign(keys.size(), std::nullopt);
+  return {};
+}
+
+Status Commit::read(kv::Table table, std::span<const kv::Range> ranges, const kv::ReadOptions& options,
+                    kv::Entries& out) const {
+  if (!has_nothing_in(table)) return kv->read(*snapshot, table, ranges, options, out);
+  out.clear();
+  for (std::size_t i = 0; i < ranges.size(); ++i) out.end_group();
+  return {};
+}
+
 bool Overlay::empty() const {
   return std::all_of(tables_.begin(), tables_.end(), [](const Writes& writes) { return writes.empty(); });
 }
@@ -69,13 +100,13 @@ Result<std::optional<std::string>> View::get(kv::Table table, std::string_view k
     if (const auto at = writes.find(key); at != writes.end()) return at->second;
   }
   std::vector<std::optional<std::string>> values;
-  DOSSIER_RETURN_IF_ERROR(commit_->kv->get(*commit_->snapshot, table, std::span(&key, 1), values));
+  DOSSIER_RETURN_IF_ERROR(commit_->get(table, std::span(&key, 1), values));
   return std::move(values.front());
 }
 
 Status View::get(kv::Table table, std::span<const std::string_view> keys,
                  std::vector<std::optional<std::string>>& out) const {
-  DOSSIER_RETURN_IF_ERROR(commit_->kv->get(*commit_->snapshot, table, keys, out));
+  DOSSIER_RETURN_IF_ERROR(commit_->get(table, keys, out));
   if (overlay_ == nullptr || overlay_->at(table).empty()) return {};
   const Overlay::Writes& writes = overlay_->at(table);
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -87,7 +118,7 @@ Status View::get(kv::Table table, std::span<const std::string_view> keys,
 Status View::read(kv::Table table, std::span<const kv::Range> ranges, const kv::ReadOptions& options,
                   kv::Entries& out) const {
   if (overlay_ == nullptr || overlay_->at(table).empty()) {
-    return commit_->kv->read(*commit_->snapshot, table, ranges, options, out);
+    return commit_->read(table, ranges, options, out);
   }
   out.clear();
   kv::Entries base;
@@ -99,7 +130,7 @@ Status View::read(kv::Table table, std::span<const kv::Range> ranges, const kv::
       kv::ReadOptions rest = options;
       if (options.limit != SIZE_MAX) rest.limit = options.limit - out.size() + 1;
       const kv::Range left{begin, range.end};
-      DOSSIER_RETURN_IF_ERROR(commit_->kv->read(*commit_->snapshot, table, std::span(&left, 1), rest, base));
+      DOSSIER_RETURN_IF_ERROR(commit_->read(table, std::span(&left, 1), rest, base));
       if (!base.stopped()) {
         complete = merge(base, over, nullptr, options, out);
         break;

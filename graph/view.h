@@ -34,7 +34,13 @@ struct Commit {
   /// A record of `stat`, remembered: every query asks for some. Absent and unreadable ones count as zero.
   std::uint64_t counter(const std::string& key) const;
 
+  // As the engine's, of this commit's snapshot.
+  Status get(kv::Table table, std::span<const std::string_view> keys, std::vector<std::optional<std::string>>& out) const;
+  Status read(kv::Table table, std::span<const kv::Range> ranges, const kv::ReadOptions& options, kv::Entries& out) const;
+
  private:
+  bool has_nothing_in(kv::Table table) const;
+
   mutable std::mutex mutex_;
   mutable std::unordered_map<std::string, std::uint64_t> counters_;
 };

@@ -286,14 +286,16 @@ class Import : public BulkImport {
   bool finished_ = false;
 };
 
-// Nothing may be there: not even names, because the import numbers its own.
-Result<bool> is_empty(const View& view) {
+// Nothing may be there: not even names, because the import numbers its own, nor nodes that are deleted, because older
+// snapshots are told by the first node from those that see what is imported.
+Result<bool> is_empty(const Commit& commit) {
   for (const Table table : {Table::kNode, Table::kDict}) {
-    kv::Entries entries;
-    DOSSIER_RETURN_IF_ERROR(view.read_prefix(table, {}, {1, true}, entries));
+    const kv::Range all{};
+    kv::Entries entries;  // of the engine: an import that failed has left some which the commit does not show
+    DOSSIER_RETURN_IF_ERROR(commit.kv->read(*commit.snapshot, table, std::span(&all, 1), {1, true}, entries));
     if (entries.size() > 0) return false;
   }
-  return true;
+  return commit.next_node == 0;
 }
 
 }  // namespace
@@ -302,7 +304,7 @@ Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core)
   if (core->options().read_only) return invalid_argument("the store was opened for reading only");
   core->take_turn();
   const std::shared_ptr<const Commit> base = core->latest();
-  const Result<bool> empty = is_empty(View(base, nullptr));
+  const Result<bool> empty = is_empty(*base);
   if (!empty.ok() || !*empty) {
     core->end_turn();
     return empty.ok() ? invalid_argument("a bulk import needs an empty store") : empty.status();

@@ -106,7 +106,8 @@ class KeyValueStore {
   /// All of the writes or none; a later write of a key wins. Gives the new version.
   virtual Result<std::uint64_t> commit(std::uint64_t expected_version, const std::vector<Write>& writes,
                                        Durability durability) = 0;
-  /// Adds a stream of ascending, distinct keys. Not atomic with commits; for tables nobody reads meanwhile.
+  /// Adds a stream of ascending, distinct keys. Not atomic with commits, and older snapshots may see them too; for
+  /// tables that are empty and that nobody reads meanwhile.
   virtual Status bulk(Table table, const EntryStream& stream) = 0;
   /// Roughly how many bytes the range holds.
   virtual Result<std::uint64_t> estimate(const Snapshot& snapshot, Table table, const Range& range) const = 0;

@@ -343,6 +343,8 @@ Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
   DOSSIER_RETURN_IF_ERROR(to_status(database_->db->Flush({}, family), what));
   rocksdb::IngestExternalFileOptions ingest;
   ingest.move_files = true;
+  // Otherwise the files get a sequence number, for whose sake alone RocksDB writes them all again soon after.
+  ingest.snapshot_consistency = false;
   return to_status(database_->db->IngestExternalFile(family, files, ingest), what);
 }
 

@@ -111,6 +111,21 @@ TEST_CASE("a bulk import gives the graph that a transaction gives", "[graph][bul
   CHECK(*transaction->create_node({}, {}) == NodeId{60});
 }
 
+TEST_CASE("a snapshot from before an import stays empty", "[graph][bulk_import]") {
+  Stores stores(GENERATE(from_range(Stores::names())));
+  const auto before = stores.store().snapshot();
+  import_into(stores.store(), draw());
+  std::vector<NodeId> nodes;
+  REQUIRE(before->scan_nodes(NodeId{0}, 10, nodes).ok());
+  CHECK(nodes.empty());
+  CHECK(before->node(NodeId{0}).status().code() == StatusCode::kNotFound);
+  CHECK(before->find_by_name("name 7")->empty());
+  std::vector<RelationshipId> relationships;
+  REQUIRE(before->scan_relationships(RelationshipId{0}, 10, relationships).ok());
+  CHECK(relationships.empty());
+  CHECK(stores.store().snapshot()->node_count() > 0);
+}
+
 TEST_CASE("an imported store is there after it is opened again, an abandoned import leaves it empty", "[graph][bulk_import]") {
   TemporaryFolder folder;
   const auto path = folder.path() / "store";
