@@ -1,8 +1,11 @@
-// Rows of the sources that have any, found through a table over the span of their ids where that table is not much
-// larger than the sources themselves, else by binary search.
+// Rows of the sources that have any, found through a bit map over the span of their ids where that is not much larger than
+// the list of sources itself, else by binary search.
 //
-//   sources  3   7   9          positions (from 3)  0 - - - 1 - 2
+//   sources  3   7   9          bits (from 3)  1000101, none below     rank of 9: 2 bits are set before its own
 //   offsets  0   2   3   6      row(7) = [offsets[1], offsets[2]) of nodes and relationships
+//
+// Ids take 4 bytes while they fit. A bulk import numbers relationships in the order of tso: from start to end they are one
+// run, which takes none. So a relationship takes 4 or 8 bytes, and a node that has any 8 and up to 8 for the bit map.
 #include "graph/csr_adjacency.h"
 
 #include <algorithm>
@@ -14,9 +17,15 @@
 
 namespace dossier::graph {
 namespace {
-constexpr std::uint32_t kNone = UINT32_MAX;
 constexpr std::size_t kBatch = 1 << 16;
-constexpr std::uint64_t kSpanFactor = 8;
+constexpr std::uint64_t kSpanFactor = 32;
+
+// Without the instruction, which not every processor of the architecture has.
+unsigned count_bits(std::uint64_t bits) {
+  bits -= bits >> 1 & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + (bits >> 2 & 0x3333333333333333U);
+  return static_cast<unsigned>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0FU) * 0x0101010101010101U >> 56);
+}
 }  // namespace
 
 Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view, TypeId type, Direction direction) {
@@ -37,13 +46,12 @@ Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view
         csr->sources_.push_back(source);
         csr->offsets_.push_back(csr->nodes_.size());
       }
-      csr->nodes_.push_back(load_u64(key.data() + 12));
-      csr->relationships_.push_back(load_u64(key.data() + 20));
+      csr->append_edge(load_u64(key.data() + 12), load_u64(key.data() + 20));
     }
     if (entries.size() > 0) begin = std::string(entries.key(entries.size() - 1)) + '\0';
   } while (entries.stopped());
   csr->offsets_.push_back(csr->nodes_.size());
-  csr->index_sources();
+  csr->finish();
   return std::shared_ptr<const CsrAdjacency>(std::move(csr));
 }
 
@@ -53,84 +61,106 @@ std::shared_ptr<const CsrAdjacency> CsrAdjacency::patched(std::vector<EdgeChange
   std::stable_sort(changes.begin(), changes.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
   auto csr = std::make_shared<CsrAdjacency>();
   csr->sources_.reserve(sources_.size() + changes.size()), csr->offsets_.reserve(sources_.size() + changes.size() + 1);
-  csr->nodes_.reserve(nodes_.size() + changes.size()), csr->relationships_.reserve(nodes_.size() + changes.size());
+  csr->nodes_.reserve(nodes_.size() + changes.size());
   std::size_t copied = 0;  // sources of this one that are done
   for (std::size_t begin = 0, end = 0; begin < changes.size(); begin = end) {
     const std::uint64_t source = changes[begin].source;
     while (end < changes.size() && changes[end].source == source) ++end;
-    const auto at = std::lower_bound(sources_.begin() + static_cast<std::ptrdiff_t>(copied), sources_.end(), source);
-    const auto position = static_cast<std::size_t>(at - sources_.begin());
+    const std::size_t position = sources_.all().lower_bound(source, copied, sources_.size());
     csr->append_rows(*this, copied, position);
-    const bool known = at != sources_.end() && *at == source;
+    const bool known = position < sources_.size() && sources_[position] == source;
     copied = position + (known ? 1 : 0);
     const std::size_t before = csr->nodes_.size();
-    csr->append_row(known ? row_at(position) : Row{}, std::span(changes).subspan(begin, end - begin));
+    csr->append_row(known ? row_of_source(position) : Row{}, std::span(changes).subspan(begin, end - begin));
     if (csr->nodes_.size() == before) continue;
     csr->sources_.push_back(source);
     csr->offsets_.push_back(before);
   }
   csr->append_rows(*this, copied, sources_.size());
   csr->offsets_.push_back(csr->nodes_.size());
-  csr->index_sources();
+  csr->finish();
   return csr;
+}
+
+// While they are a run, only the first is kept.
+void CsrAdjacency::append_edge(std::uint64_t node, std::uint64_t relationship) {
+  if (nodes_.empty()) first_relationship_ = relationship;
+  if (is_run_ && relationship != first_relationship_ + nodes_.size()) {
+    relationships_.append(IdSpan::run(first_relationship_, nodes_.size()));
+    is_run_ = false;
+  }
+  if (!is_run_) relationships_.push_back(relationship);
+  nodes_.push_back(node);
 }
 
 void CsrAdjacency::append_rows(const CsrAdjacency& from, std::size_t begin, std::size_t end) {
   if (begin == end) return;
   const std::size_t first = from.offsets_[begin], size = from.offsets_[end] - first, here = nodes_.size();
-  for (std::size_t i = begin; i < end; ++i) {
-    sources_.push_back(from.sources_[i]);
-    offsets_.push_back(from.offsets_[i] - first + here);
-  }
-  const std::span nodes = std::span(from.nodes_).subspan(first, size);
-  const std::span relationships = std::span(from.relationships_).subspan(first, size);
-  nodes_.insert(nodes_.end(), nodes.begin(), nodes.end());
-  relationships_.insert(relationships_.end(), relationships.begin(), relationships.end());
+  sources_.append(from.sources_.span(begin, end - begin));
+  offsets_.append(from.offsets_.span(begin, end - begin), here - first);
+  const IdSpan nodes = from.nodes_.span(first, size), relationships = from.relationships(first, size);
+  for (std::size_t i = 0; i < size; ++i) append_edge(nodes[i], relationships[i]);
 }
 
 void CsrAdjacency::append_row(const Row& old, std::span<const EdgeChange> changes) {
   std::size_t i = 0;
-  const auto append = [&](std::uint64_t node, std::uint64_t relationship) {
-    nodes_.push_back(node), relationships_.push_back(relationship);
-  };
   for (std::size_t c = 0; c < changes.size(); ++c) {
     const EdgeChange& change = changes[c];
     if (c + 1 < changes.size() && changes[c + 1].node == change.node && changes[c + 1].relationship == change.relationship) continue;
     const auto order = [&] { return std::pair(old.nodes[i], old.relationships[i]) <=> std::pair(change.node, change.relationship); };
-    for (; i < old.nodes.size() && order() < 0; ++i) append(old.nodes[i], old.relationships[i]);
+    for (; i < old.nodes.size() && order() < 0; ++i) append_edge(old.nodes[i], old.relationships[i]);
     if (i < old.nodes.size() && order() == 0) ++i;
-    if (!change.erased) append(change.node, change.relationship);
+    if (!change.erased) append_edge(change.node, change.relationship);
   }
-  for (; i < old.nodes.size(); ++i) append(old.nodes[i], old.relationships[i]);
+  for (; i < old.nodes.size(); ++i) append_edge(old.nodes[i], old.relationships[i]);
 }
 
-void CsrAdjacency::index_sources() {
+void CsrAdjacency::finish() {
   for (auto* column : {&sources_, &offsets_, &nodes_, &relationships_}) column->shrink_to_fit();
   if (sources_.empty()) return;
   const std::uint64_t span = sources_.back() - sources_.front() + 1;
-  if (span > kSpanFactor * sources_.size()) return;
-  positions_.assign(span, kNone);
-  for (std::size_t i = 0; i < sources_.size(); ++i) positions_[sources_[i] - sources_.front()] = static_cast<std::uint32_t>(i);
+  if (span / kSpanFactor > sources_.size()) return;
+  words_.assign(span / 64 + 1, {0, 0});
+  for (const std::uint64_t source : sources_.all()) {
+    const std::uint64_t place = source - sources_.front();
+    words_[place / 64].bits |= std::uint64_t{1} << place % 64;
+  }
+  std::uint64_t rank = 0;
+  for (Word& word : words_) {
+    word.rank = rank;
+    rank += count_bits(word.bits);
+  }
 }
 
-Adjacency::Row CsrAdjacency::row_at(std::size_t source) const {
-  const std::size_t begin = offsets_[source], size = offsets_[source + 1] - begin;
-  return {std::span(nodes_).subspan(begin, size), std::span(relationships_).subspan(begin, size)};
+std::size_t CsrAdjacency::position(std::uint64_t id) const {
+  if (sources_.empty() || id < sources_.front()) return kNone;
+  if (words_.empty()) {
+    const std::size_t at = sources_.all().lower_bound(id);
+    return at < sources_.size() && sources_[at] == id ? at : kNone;
+  }
+  const std::uint64_t place = id - sources_.front();
+  if (place / 64 >= words_.size()) return kNone;
+  const Word& word = words_[place / 64];
+  const std::uint64_t bit = std::uint64_t{1} << place % 64;
+  return (word.bits & bit) != 0 ? word.rank + count_bits(word.bits & (bit - 1)) : kNone;
+}
+
+IdSpan CsrAdjacency::relationships(std::size_t begin, std::size_t size) const {
+  return is_run_ ? IdSpan::run(first_relationship_ + begin, size) : relationships_.span(begin, size);
+}
+
+Adjacency::Row CsrAdjacency::row_of_source(std::size_t i) const {
+  const std::size_t begin = offsets_[i], size = offsets_[i + 1] - begin;
+  return {nodes_.span(begin, size), relationships(begin, size)};
 }
 
 Adjacency::Row CsrAdjacency::row(NodeId node) const {
-  const std::uint64_t id = raw(node);
-  if (sources_.empty() || id < sources_.front() || id > sources_.back()) return {};
-  if (!positions_.empty()) {
-    const std::uint32_t position = positions_[id - sources_.front()];
-    return position == kNone ? Row{} : row_at(position);
-  }
-  const auto at = std::lower_bound(sources_.begin(), sources_.end(), id);
-  return *at == id ? row_at(static_cast<std::size_t>(at - sources_.begin())) : Row{};
+  const std::size_t at = position(raw(node));
+  return at == kNone ? Row{} : row_of_source(at);
 }
 
 std::uint64_t CsrAdjacency::bytes() const {
-  return (sources_.size() + offsets_.size() + nodes_.size() + relationships_.size()) * 8 + positions_.size() * 4;
+  return sources_.bytes() + offsets_.bytes() + nodes_.bytes() + relationships_.bytes() + words_.capacity() * sizeof(Word);
 }
 
 }  // namespace dossier::graph

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dossier/graph/reader.h"
+#include "graph/id_array.h"
 #include "graph/view.h"
 
 namespace dossier::graph {
@@ -25,20 +26,33 @@ class CsrAdjacency : public Adjacency {
   std::shared_ptr<const CsrAdjacency> patched(std::vector<EdgeChange> changes) const;
 
   Row row(NodeId node) const override;
-  std::span<const std::uint64_t> sources() const override { return sources_; }
+  IdSpan sources() const override { return sources_.all(); }
+  Row row_of_source(std::size_t i) const override;
   std::uint64_t size() const override { return nodes_.size(); }
-  std::uint64_t bytes() const;
+  std::uint64_t bytes() const override;
 
  private:
-  Row row_at(std::size_t source) const;
+  // 64 ids of the span of the sources: which of them are sources, and how many sources are below.
+  struct Word {
+    std::uint64_t bits;
+    std::uint64_t rank;
+  };
+  static constexpr std::size_t kNone = SIZE_MAX;
+
+  std::size_t position(std::uint64_t id) const;
+  void append_edge(std::uint64_t node, std::uint64_t relationship);
   void append_rows(const CsrAdjacency& from, std::size_t begin, std::size_t end);
   void append_row(const Row& old, std::span<const EdgeChange> changes);
-  void index_sources();
+  IdSpan relationships(std::size_t begin, std::size_t size) const;
+  void finish();
 
-  std::vector<std::uint64_t> sources_;        // ascending
-  std::vector<std::uint64_t> offsets_;        // of sources_[i]: [offsets_[i], offsets_[i + 1])
-  std::vector<std::uint64_t> nodes_, relationships_;
-  std::vector<std::uint32_t> positions_;      // node - sources_.front() -> index into sources_, or kNone
+  IdArray sources_;        // ascending
+  IdArray offsets_;        // of sources_[i]: [offsets_[i], offsets_[i + 1])
+  IdArray nodes_;
+  IdArray relationships_;  // empty where they are a run: first_relationship_, + 1, + 2 ...
+  std::uint64_t first_relationship_ = 0;
+  bool is_run_ = true;
+  std::vector<Word> words_;  // empty: sources are found by binary search
 };
 
 }  // namespace dossier::graph

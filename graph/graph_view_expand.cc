@@ -81,7 +81,11 @@ Status expand_one_way(const View& view, kv::Table table, std::span<const NodeId>
   return {};
 }
 
-std::uint64_t expected_bytes(std::uint64_t relationships) { return relationships * 24; }
+// Of an adjacency snapshot: 8 a relationship, and of a node that has any its id, its offset and some of the bit map.
+std::uint64_t expected_bytes(const GraphView& graph, TypeId type, Direction direction) {
+  const Counter nodes = direction == Direction::kIncoming ? Counter::kEndsOfType : Counter::kStartsOfType;
+  return graph.counter(counter_key(Counter::kRelationshipsOfType, raw(type))) * 8 + graph.counter(counter_key(nodes, raw(type))) * 12;
+}
 
 std::vector<Edge> group_of(const Neighbours& neighbours, std::size_t group) {
   std::vector<Edge> edges;
@@ -135,10 +139,9 @@ std::shared_ptr<const CsrAdjacency> GraphView::adjacency_at_hand(TypeId type, Di
   if (view_.has_overlay()) return nullptr;
   ReadCache& cache = *view_.commit().cache;
   if (auto found = cache.find_adjacency(type, direction, view_.commit().snapshot->version())) return found;
-  std::uint64_t relationships = 0;
-  const auto count = [&] { return relationships = counter(counter_key(Counter::kRelationshipsOfType, raw(type))); };
+  const auto count = [&] { return counter(counter_key(Counter::kRelationshipsOfType, raw(type))); };
   if (!cache.worth_building(type, direction, nodes, count)) return nullptr;
-  auto built = cache.adjacency(view_, type, direction, expected_bytes(relationships));
+  auto built = cache.adjacency(view_, type, direction, expected_bytes(*this, type, direction));
   return built.ok() ? *std::move(built) : nullptr;  // an error comes again from the range read
 }
 
@@ -165,9 +168,9 @@ Result<std::uint64_t> GraphView::degree(NodeId node, Direction direction, std::s
 
 Result<const Adjacency*> GraphView::adjacency(TypeId type, Direction direction) const {
   if (view_.has_overlay() || direction == Direction::kBoth) return nullptr;
-  const std::uint64_t count = counter(counter_key(Counter::kRelationshipsOfType, raw(type)));
+  const std::uint64_t bytes = expected_bytes(*this, type, direction);
   DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> found,
-                           view_.commit().cache->adjacency(view_, type, direction, expected_bytes(count)));
+                           view_.commit().cache->adjacency(view_, type, direction, bytes));
   if (found == nullptr) return nullptr;
   const std::lock_guard lock(mutex_);
   if (std::find(held_.begin(), held_.end(), found) == held_.end()) held_.push_back(found);

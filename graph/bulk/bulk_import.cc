@@ -59,9 +59,10 @@ Status run_tasks(std::span<const std::function<Status()>> tasks, std::size_t thr
 
 class Import : public BulkImport {
  public:
-  Import(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base)
+  Import(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base, std::size_t threads)
       : core_(std::move(core)),
         base_(std::move(base)),
+        threads_(threads > 0 ? threads : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads)),
         memory_(sorting_memory(core_->options().memory_budget)),
         nodes_(folder(), memory_ / 16),
         labels_(folder(), memory_ / 16),
@@ -181,13 +182,12 @@ class Import : public BulkImport {
 
   Status write_tables() {
     DOSSIER_RETURN_IF_ERROR(relationships_.sort());
-    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads);
     std::vector<Task> first = {[this] { return write_records(); }}, second;
     for (auto [table, sorter] : {std::pair(Table::kNode, &nodes_), std::pair(Table::kName, &names_),
                                  std::pair(Table::kLabel, &labels_), std::pair(Table::kIndex, &index_)}) {
       first.push_back([this, table = table, sorter = sorter] { return write_sorted(table, *sorter); });
     }
-    const std::uint64_t memory = (memory_ - std::min(memory_, relationships_.memory_used())) / threads;
+    const std::uint64_t memory = (memory_ - std::min(memory_, relationships_.memory_used())) / threads_;
     for (const Table table : {Table::kTos, Table::kSpo, Table::kOps, Table::kTso}) {
       DistinctNodes* const distinct = table == Table::kTso ? &starts_ : table == Table::kTos ? &ends_ : nullptr;
       second.push_back([=, this] { return write_edge_order(core_->kv(), table, edges_, folder(), memory, distinct); });
@@ -196,10 +196,10 @@ class Import : public BulkImport {
       for (const Edge& edge : relationships_.edges()) DOSSIER_RETURN_IF_ERROR(number(edge));
       DOSSIER_RETURN_IF_ERROR(edges_.finish());
       first.insert(first.begin() + 1, second.begin(), second.end());
-      return run_tasks(first, threads);
+      return run_tasks(first, threads_);
     }
-    DOSSIER_RETURN_IF_ERROR(run_tasks(first, threads));
-    return run_tasks(second, threads);
+    DOSSIER_RETURN_IF_ERROR(run_tasks(first, threads_));
+    return run_tasks(second, threads_);
   }
 
   Status number(const Edge& edge) {
@@ -270,6 +270,7 @@ class Import : public BulkImport {
 
   std::shared_ptr<Core> core_;
   std::shared_ptr<const Commit> base_;
+  std::size_t threads_;
   std::uint64_t memory_;
   ExternalSorter nodes_, labels_, names_, index_;
   RecordSorter relationships_;
@@ -300,7 +301,7 @@ Result<bool> is_empty(const Commit& commit) {
 
 }  // namespace
 
-Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core) {
+Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core, std::size_t threads) {
   if (core->options().read_only) return invalid_argument("the store was opened for reading only");
   core->take_turn();
   const std::shared_ptr<const Commit> base = core->latest();
@@ -309,7 +310,7 @@ Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core)
     core->end_turn();
     return empty.ok() ? invalid_argument("a bulk import needs an empty store") : empty.status();
   }
-  return std::make_unique<Import>(std::move(core), base);
+  return std::make_unique<Import>(std::move(core), base, threads);
 }
 
 }  // namespace dossier::graph

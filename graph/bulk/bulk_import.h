@@ -7,6 +7,7 @@
 
 namespace dossier::graph {
 
-Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core);
+/// With 0 threads as many as there are cores, up to four. What is stored does not depend on their number.
+Result<std::unique_ptr<BulkImport>> make_bulk_import(std::shared_ptr<Core> core, std::size_t threads = 0);
 
 }  // namespace dossier::graph

@@ -19,9 +19,10 @@ Result<graph::Adjacency::Row> NeighbourLists::row(graph::NodeId node) {
   if (adjacency_) return adjacency_->row(node);
   found_.clear();
   DOSSIER_RETURN_IF_ERROR(context_.reader.expand({&node, 1}, direction_, types_.ids, found_));
-  return graph::Adjacency::Row{
-      {reinterpret_cast<const std::uint64_t*>(found_.nodes.data()), found_.nodes.size()},
-      {reinterpret_cast<const std::uint64_t*>(found_.relationships.data()), found_.relationships.size()}};
+  const auto ids = [](const auto& typed) {
+    return graph::IdSpan(std::span(reinterpret_cast<const std::uint64_t*>(typed.data()), typed.size()));
+  };
+  return graph::Adjacency::Row{ids(found_.nodes), ids(found_.relationships)};
 }
 
 Status NeighbourLists::degrees(std::span<const graph::NodeId> nodes, std::vector<std::uint64_t>& out) {

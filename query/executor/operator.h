@@ -19,6 +19,8 @@ class Operator {
   /// The next rows, in `out`, which is emptied first; false and no rows at the end.
   /// Errors   the limits of the context; those of expressions and of the store.
   Result<bool> next(Batch& out);
+  /// Whether nothing is bound in its rows, so that what is made from them need not copy them.
+  virtual bool gives_blank_rows() const { return false; }
   /// Starts over, for the next row of an Apply. Its inputs too.
   virtual void reset() = 0;
 
@@ -61,9 +63,12 @@ class RowInput {
     if (!more.ok()) return more.status();
     index_ = 0;
     done_ = !*more;
+    is_blank_ = input_->gives_blank_rows();
     return *more;
   }
   RowView row() { return batch_.row(index_); }
+  /// Appends the row, of which only slots that are bound will be right.
+  RowView append_to(RowBuffer& out) { return is_blank_ ? out.append_stale() : out.append(row()); }
   void reset() {
     input_->reset();
     batch_.clear();
@@ -74,7 +79,7 @@ class RowInput {
   OperatorPtr input_;
   Batch batch_;
   std::size_t index_ = 0;
-  bool done_ = false;
+  bool done_ = false, is_blank_ = false;
 };
 
 }  // namespace dossier::query

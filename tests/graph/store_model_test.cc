@@ -161,7 +161,8 @@ void check_adjacency(const Reader& reader, const Model& model, Direction directi
     }
   }
   REQUIRE(adjacency->size() == total);
-  REQUIRE(std::vector<std::uint64_t>(adjacency->sources().begin(), adjacency->sources().end()) == sources);
+  const IdSpan found = adjacency->sources();
+  REQUIRE(std::vector<std::uint64_t>(found.begin(), found.end()) == sources);
   REQUIRE(reader.relationship_count(type) == total);
   REQUIRE(reader.distinct_nodes(type, direction) == sources.size());
 }

@@ -1,4 +1,5 @@
 // Three-valued logic, null tests, comparison chains and CASE.
+#include <functional>
 #include <utility>
 
 #include "dossier/status_macros.h"
@@ -113,6 +114,36 @@ std::optional<bool> compare_quickly(ComparisonOperator op, const Value& left, co
   return compare_values(op, left, right);
 }
 
+// Appends the rows whose value compares so with the constant; numbers and dates without a call.
+template <typename Holds>
+void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant, const BatchView& batch,
+                        std::vector<std::uint32_t>& kept, Holds holds) {
+  const auto loop = [&](auto get) {
+    const auto expected = get(constant);
+    const ValueType type = constant.type();
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const Value& value = values[i];
+      const bool keep = value.type() == type ? holds(get(value), expected) : compare_values(op, value, constant).value_or(false);
+      if (keep) kept.push_back(batch.rows[i]);
+    }
+  };
+  if (constant.is_float()) return loop([](const Value& value) { return value.as_float(); });
+  return loop([](const Value& value) { return value.is_integer() ? value.as_integer() : value.as_date().days; });
+}
+
+void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant, const BatchView& batch,
+                        std::vector<std::uint32_t>& kept) {
+  const auto filter = [&](auto holds) { filter_by_constant(op, values, constant, batch, kept, holds); };
+  switch (op) {
+    case ComparisonOperator::kEqual: return filter(std::equal_to<>());
+    case ComparisonOperator::kNotEqual: return filter(std::not_equal_to<>());
+    case ComparisonOperator::kLess: return filter(std::less<>());
+    case ComparisonOperator::kLessEqual: return filter(std::less_equal<>());
+    case ComparisonOperator::kGreater: return filter(std::greater<>());
+    default: return filter(std::greater_equal<>());
+  }
+}
+
 class Unary final : public CompiledExpression {
  public:
   Unary(UnaryOperator op, CompiledPtr operand, Span span) : op_(op), operand_(std::move(operand)), span_(span) {}
@@ -164,6 +195,13 @@ class Comparison final : public CompiledExpression {
     });
   }
   Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+    const Value* constant = right_->constant();
+    if (constant && (constant->is_number() || constant->type() == ValueType::kDate)) {
+      ValueColumn lefts;
+      DOSSIER_RETURN_IF_ERROR(left_->evaluate_column(batch, context, lefts));
+      filter_by_constant(op_, lefts, *constant, batch, kept);
+      return {};
+    }
     return filter_pairs(*left_, *right_, batch, context, kept, [this](const Value& left, const Value& right) {
       return compare_quickly(op_, left, right);
     });

@@ -74,6 +74,8 @@ class PropertyNode final : public CompiledExpression {
     const std::optional<graph::KeyId> key = find_key(key_, this, context);
     std::vector<graph::NodeId> nodes;
     std::vector<graph::RelationshipId> relationships;
+    if (key && batch.size() > 0 && owners[0].is_node()) nodes.reserve(batch.size());
+    else if (key) relationships.reserve(batch.size());
     for (std::size_t i = 0; key && i < batch.size(); ++i) {
       if (owners[i].is_node()) nodes.push_back(owners[i].as_node());
       else if (owners[i].is_relationship()) relationships.push_back(owners[i].as_relationship());

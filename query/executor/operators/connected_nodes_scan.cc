@@ -22,9 +22,9 @@ class ConnectedNodesScan : public NodeSource {
       return nodes.size() == kChunk;
     }
     const auto sources = lists_.adjacency()->sources();
-    auto it = std::lower_bound(sources.begin(), sources.end(), graph::raw(from));
-    for (; it != sources.end() && nodes.size() < kChunk; ++it) nodes.push_back(graph::NodeId{*it});
-    return it != sources.end();
+    std::size_t i = sources.lower_bound(graph::raw(from));
+    for (; i < sources.size() && nodes.size() < kChunk; ++i) nodes.push_back(graph::NodeId{sources[i]});
+    return i < sources.size();
   }
 
  private:

@@ -16,9 +16,7 @@ std::size_t gallop(const SortedRow& row, std::size_t begin, std::uint64_t node) 
   const std::size_t size = row.nodes.size();
   std::size_t step = 1, low = begin, high = begin;
   while (high < size && row.nodes[high] < node) low = high + 1, high += step, step *= 2;
-  const auto it = std::lower_bound(row.nodes.begin() + static_cast<std::ptrdiff_t>(low),
-                                   row.nodes.begin() + static_cast<std::ptrdiff_t>(std::min(high, size)), node);
-  return static_cast<std::size_t>(it - row.nodes.begin());
+  return row.nodes.lower_bound(node, low, std::min(high, size));
 }
 
 class IntersectOperator : public Operator {

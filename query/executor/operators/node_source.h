@@ -33,7 +33,7 @@ class NodeSource : public Operator {
         if (!out.empty() && next_ == nodes_.size()) return true;
         continue;
       }
-      out.append(input_.row())[slot_] = nodes_[next_++];
+      input_.append_to(out)[slot_] = nodes_[next_++];
     }
     return true;
   }

@@ -18,6 +18,7 @@ class ArgumentOperator : public Operator {
   /// Gives the row that `leader` was handed: the Arguments of a UNION's parts.
   void follow(const ArgumentOperator* leader) { leader_ = leader; }
   void reset() override { given_ = false; }
+  bool gives_blank_rows() const override { return row().empty(); }
 
  protected:
   Result<bool> produce(Batch& out) override;

@@ -30,8 +30,7 @@ class RelationshipScan : public Operator {
       types_ = resolve_types(context_.reader, scan_.types);
       from_ = graph::NodeId{range().begin}, source_ = 0, edge_ = 0;
       if (lists_.adjacency()) {
-        const auto sources = lists_.adjacency()->sources();
-        source_ = static_cast<std::size_t>(std::lower_bound(sources.begin(), sources.end(), range().begin) - sources.begin());
+        source_ = lists_.adjacency()->sources().lower_bound(range().begin);
       }
       active_ = !types_.none;
       return true;
@@ -48,7 +47,7 @@ class RelationshipScan : public Operator {
     const std::uint64_t end = range().end;
     for (; source_ < sources.size() && sources[source_] < end; ++source_, edge_ = 0) {
       const graph::NodeId node{sources[source_]};
-      const auto row = lists_.adjacency()->row(node);
+      const auto row = lists_.adjacency()->row_of_source(source_);
       for (; edge_ < row.nodes.size(); ++edge_) {
         if (out.full()) return true;
         append(node, graph::RelationshipId{row.relationships[edge_]}, graph::NodeId{row.nodes[edge_]}, out);
@@ -80,7 +79,7 @@ class RelationshipScan : public Operator {
     for (const planner::Slot other : scan_.distinct) {
       if (contains(input_.row()[static_cast<std::size_t>(other)], relationship)) return;
     }
-    RowView row = out.append(input_.row());
+    RowView row = input_.append_to(out);
     row[static_cast<std::size_t>(scan_.start)] = start;
     row[static_cast<std::size_t>(scan_.relationship)] = relationship;
     row[static_cast<std::size_t>(scan_.end)] = end;

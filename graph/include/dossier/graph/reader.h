@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "dossier/graph/id_span.h"
 #include "dossier/graph/ids.h"
 #include "dossier/graph/value.h"
 #include "dossier/result.h"
@@ -47,14 +48,17 @@ struct Neighbours {
 class DOSSIER_API Adjacency {
  public:
   struct Row {
-    std::span<const std::uint64_t> nodes;
-    std::span<const std::uint64_t> relationships;
+    IdSpan nodes;
+    IdSpan relationships;
   };
   virtual ~Adjacency() = default;
   virtual Row row(NodeId node) const = 0;
   /// All nodes that have at least one neighbour here, ascending.
-  virtual std::span<const std::uint64_t> sources() const = 0;
-  virtual std::uint64_t size() const = 0;  // relationships in it
+  virtual IdSpan sources() const = 0;
+  /// The row of sources()[i], which need not be searched for.
+  virtual Row row_of_source(std::size_t i) const = 0;
+  virtual std::uint64_t size() const = 0;   // relationships in it
+  virtual std::uint64_t bytes() const = 0;  // of memory that it takes
 };
 
 /// Values that lie with the reader where it has them in memory, else here. Valid as long as both.

@@ -93,8 +93,21 @@ class DOSSIER_API Value {
   Value(Value&& other) noexcept : payload_(other.payload_), extra_(other.extra_), type_(other.type_) {
     other.type_ = ValueType::kNull;
   }
-  Value& operator=(Value other) noexcept {
-    swap(other);
+  Value& operator=(const Value& other) noexcept {
+    if (other.shared()) other.retain();  // first: `other` may be this, or inside of it
+    const Payload payload = other.payload_;
+    const std::int32_t extra = other.extra_;
+    const ValueType type = other.type_;
+    if (shared()) release();
+    payload_ = payload, extra_ = extra, type_ = type;
+    return *this;
+  }
+  Value& operator=(Value&& other) noexcept {
+    const Payload payload = other.payload_;
+    const std::int32_t extra = other.extra_;
+    const ValueType type = std::exchange(other.type_, ValueType::kNull);
+    if (shared()) release();
+    payload_ = payload, extra_ = extra, type_ = type;
     return *this;
   }
   ~Value() {
@@ -148,9 +161,12 @@ class DOSSIER_API Value {
   struct Shared;
   template <typename T>
   struct Holder;
+  // One look at a table of bits instead of six comparisons: values are copied all the time.
   bool shared() const noexcept {
-    return type_ == ValueType::kString || type_ == ValueType::kList || type_ == ValueType::kMap ||
-           type_ == ValueType::kDateTime || type_ == ValueType::kDuration || type_ == ValueType::kPath;
+    constexpr auto bit = [](ValueType type) { return std::uint32_t{1} << static_cast<unsigned>(type); };
+    constexpr std::uint32_t kShared = bit(ValueType::kString) | bit(ValueType::kList) | bit(ValueType::kMap) |
+                                      bit(ValueType::kDateTime) | bit(ValueType::kDuration) | bit(ValueType::kPath);
+    return (kShared & bit(type_)) != 0;
   }
   void retain() const noexcept;
   void release() noexcept;
