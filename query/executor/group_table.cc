@@ -2,13 +2,18 @@
 
 namespace dossier::query {
 
-GroupTable::Found GroupTable::find_or_add(std::span<const graph::Value> row, std::span<const planner::Slot> slots) {
-  if (2 * (size_ + 1) > buckets_.size()) grow();
+std::size_t GroupTable::hash_of(std::span<const graph::Value> row, std::span<const planner::Slot> slots) {
   std::size_t hash = 0x9e3779b97f4a7c15U;
   for (const planner::Slot slot : slots) {
     hash = (hash ^ graph::hash(row[static_cast<std::size_t>(slot)])) * 0xff51afd7ed558ccdU;
     hash ^= hash >> 32;
   }
+  return hash;
+}
+
+GroupTable::Found GroupTable::find_or_add(std::size_t hash, std::span<const graph::Value> row,
+                                          std::span<const planner::Slot> slots) {
+  if (2 * (size_ + 1) > buckets_.size()) grow();
   const std::size_t mask = buckets_.size() - 1;
   for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
     Bucket& bucket = buckets_[i];

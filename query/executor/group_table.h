@@ -21,7 +21,15 @@ class GroupTable {
     bool is_new;
   };
   /// The number of the tuple that the row has in these slots.
-  Found find_or_add(std::span<const graph::Value> row, std::span<const planner::Slot> slots);
+  Found find_or_add(std::span<const graph::Value> row, std::span<const planner::Slot> slots) {
+    return find_or_add(hash_of(row, slots), row, slots);
+  }
+  /// The same in two steps, for many rows: where the table is large, what each needs is on its way while others are looked up.
+  static std::size_t hash_of(std::span<const graph::Value> row, std::span<const planner::Slot> slots);
+  void prefetch(std::size_t hash) const {
+    if (!buckets_.empty()) __builtin_prefetch(&buckets_[hash & (buckets_.size() - 1)]);
+  }
+  Found find_or_add(std::size_t hash, std::span<const graph::Value> row, std::span<const planner::Slot> slots);
   std::size_t size() const { return size_; }
   /// Value `i` of the tuple of a group.
   graph::Value& key(std::size_t group, std::size_t i) { return keys_[group * width_ + i]; }

@@ -2,24 +2,26 @@
 """Race dossier against Kuzu on a synthetic news graph: both load it and answer the same questions in one run.
 
 usage: race.py --build BUILD_DIR [--entities N] [--statements M] [--seed S] [--scratch DIR] [--without-peer]
-               [--memory MIB] [--against FILE | --record FILE] [--growth FACTOR...] [--no-install]
+               [--memory MIB] [--against FILE [--report FILE] | --record FILE] [--growth FACTOR...] [--no-install]
 
 Prints for each question: both times in milliseconds, the ratio peer / dossier, dossier's first run, the largest resident
-size of its process, and whether the answers agree; then the geometric mean of the ratios. An answer of `triangle`
-is checked against a count from the file: openCypher uses no relationship twice in a pattern, the peer does.
+size of its process, and whether the answers agree; then the geometric mean of the ratios. dossier's answers are checked
+against counts from the files too (counted.py), which is all that `triangle` is checked by: openCypher uses no
+relationship twice in a pattern, the peer does. Without the peer the times are those of the loops that count.
 
 --memory    dossier's memory budget, for the load and for the questions
---record    writes the ratios to a file; --against reports each ratio that is less than half of the one in the file
+--record    writes the ratios to a file; --against reports each ratio that is less than half of the one in the file,
+            --report writes that report to a file too
 --growth    dossier alone at multiples of the size: time against size as an exponent, 0 flat, 1 linear
 
---no-install  skips where the peer is not installed already in $DOSSIER_RACE_PEER
+--no-install  goes on without the peer where it is not installed already in $DOSSIER_RACE_PEER
 
-Needs the generator and the peer's script (in $DOSSIER_SHARED/bench or ../shared/bench) and, for the peer, node and npm.
-Exit status 77 where they are missing, 1 where answers differ. A slow-down is reported and is no failure: machines differ.
+The peer needs the generator and its script (in $DOSSIER_SHARED/bench or ../shared/bench), node and npm; without the
+generator a graph of our own is drawn. Exit status 1 where answers differ. A slow-down is reported and is no failure:
+machines differ.
 """
 import argparse
 import collections
-import csv
 import json
 import math
 import os
@@ -29,6 +31,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import counted
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCH = Path(os.environ.get("DOSSIER_SHARED") or ROOT.parent / "shared") / "bench"
@@ -44,14 +48,13 @@ def run(*command, **options):
     return done.stdout
 
 
-def skip(why):
-    print(f"SKIPPED: {why}")
-    sys.exit(77)
-
-
 def generated(scratch, entities, statements, seed):
     folder = scratch / f"csv-{entities}-{statements}-{seed}"
-    if not (folder / "statements.csv").exists():
+    if not BENCH.exists():
+        folder = scratch / f"own-{entities}-{statements}-{seed}"
+        if not (folder / "statements.csv").exists():
+            counted.draw_graph(folder, entities, statements, seed)
+    elif not (folder / "statements.csv").exists():
         run(sys.executable, BENCH / "generate.py", folder, "--entities", entities, "--statements", statements, "--seed", seed)
     return folder
 
@@ -78,24 +81,22 @@ def race_dossier(options, scratch, folder):
 
 
 def peer_folder(options, scratch):
-    """Where the peer is installed: in $DOSSIER_RACE_PEER, else in the scratch folder."""
+    """Where the peer is installed: in $DOSSIER_RACE_PEER, else in the scratch folder. None where it cannot be."""
     folder = Path(os.environ.get("DOSSIER_RACE_PEER") or scratch / "peer")
     if (folder / "node_modules" / "kuzu").exists():
         return folder
-    if options.no_install:
-        skip("the peer is not installed; set DOSSIER_RACE_PEER")
-    if not shutil.which("npm"):
-        skip("the peer needs node and npm")
+    if options.no_install or not BENCH.exists() or not shutil.which("npm"):
+        return None
     folder.mkdir(exist_ok=True)
     try:
         run("npm", "install", "--no-fund", "--no-audit", "--prefix", folder, PEER)
     except SystemExit as refused:
-        skip(f"the peer cannot be installed: {refused}")
+        print(f"the peer cannot be installed: {refused}")
+        return None
     return folder
 
 
-def race_kuzu(options, scratch, folder):
-    peer = peer_folder(options, scratch)
+def race_kuzu(peer, folder):
     database = peer / f"db-{os.getpid()}"
     script = peer / "run_kuzu.mjs"
     shutil.copy(BENCH / "run_kuzu.mjs", script)
@@ -112,60 +113,44 @@ def race_kuzu(options, scratch, folder):
     return answers
 
 
-def triangles(folder, predicate="p3"):
-    """Walks (a)-[x]->(b)-[y]->(c)-[z]->(a) in the file: with x, y, z different relationships, and without that rule."""
-    out = collections.defaultdict(collections.Counter)
-    with open(folder / "statements.csv", newline="") as file:
-        rows = csv.reader(file)
-        next(rows)
-        for subject, object_, type_, *_ in rows:
-            if type_ == predicate:
-                out[subject][object_] += 1
-    walks = 0
-    for a, from_a in out.items():
-        for b, ab in from_a.items():
-            for c, bc in out.get(b, {}).items():
-                walks += ab * bc * out[c][a] if c in out and a in out[c] else 0
-    # A relationship can come twice only where all three nodes are one: then any of n^3 triples but the n(n-1)(n-2).
-    loops = [from_a[a] for a, from_a in out.items() if a in from_a]
-    return walks - sum(n ** 3 - n * (n - 1) * (n - 2) for n in loops), walks
-
-
-def compare(ours, theirs, folder):
-    """Prints the table; the ratios by question, and how many answers differ."""
+def compare(ours, theirs, graph, loops):
+    """Prints the table; the ratios by question, to the peer where there is one, and how many answers differ."""
     ratios, differ = {}, 0
-    distinct, repeating = triangles(folder)
-    print(f"{'question':<14}{'peer ms':>12}{'dossier ms':>12}{'first run':>12}{'peak MiB':>10}{'ratio':>9}  answers")
+    print(f"{'question':<14}{'peer ms' if theirs else 'loop ms':>12}{'dossier ms':>12}{'first run':>12}{'peak MiB':>10}{'ratio':>9}  answers")
     for name, our in ours.items():
-        peer = theirs.get(name)
+        other = theirs[name].ms if name in theirs else loops[name][1] if name in loops and not theirs else None
         verdict = "" if our.rows is None else json.dumps(our.rows[:1])[1:-1][:60]
-        if name == "triangle":
-            right = our.rows == [[distinct]] and (peer is None or peer.rows == [[repeating]])
-            verdict += f" {'as counted' if right else 'WRONG'}: {distinct} without, {repeating} with repeated relationships"
+        if name in loops:
+            right = sorted(our.rows) == sorted(loops[name][0]) if name in UNORDERED else our.rows == loops[name][0]
+            verdict += ": as counted" if right else f": WRONG, counted {json.dumps(loops[name][0])[:60]}"
             differ += not right
-        elif peer and our.rows is not None:
+        if name in theirs and our.rows is not None:
             # The peer tells its first row. Where no order is asked for, that is any of ours.
-            same = peer.rows == our.rows[:1] or (name in UNORDERED and peer.rows and peer.rows[0] in our.rows)
+            peer = theirs[name].rows
+            expected = [[graph.triangles()[1]]] if name == "triangle" else our.rows[:1]
+            same = peer == expected or (name in UNORDERED and peer and peer[0] in our.rows)
             differ += not same
-            verdict = ("agree: " if same else f"DIFFER: peer {json.dumps(peer.rows)[:60]} dossier ") + verdict
-        if peer:
-            ratios[name] = peer.ms / max(our.ms, 1e-6)
-        figures = [peer.ms if peer else math.nan, our.ms, our.first_ms or math.nan]
-        print(f"{name:<14}{figures[0]:>12.3f}{figures[1]:>12.4f}{figures[2]:>12.3f}{our.peak_mib or math.nan:>10.0f}"
-              f"{ratios.get(name, math.nan):>9.2f}  {verdict}")
-    if ratios:
-        print(f"geometric mean of the ratios: {math.exp(sum(map(math.log, ratios.values())) / len(ratios)):.2f}")
+            verdict += f", {expected[0][0]} with repeated relationships" if name == "triangle" else ""
+            verdict += ", the peer too" if same else f", PEER DIFFERS: {json.dumps(peer)[:60]}"
+        if other is not None:
+            ratios[name] = other / max(our.ms, 1e-6)
+        print(f"{name:<14}{math.nan if other is None else other:>12.3f}{our.ms:>12.4f}{our.first_ms or math.nan:>12.3f}"
+              f"{our.peak_mib or math.nan:>10.0f}{ratios.get(name, math.nan):>9.2f}  {verdict}")
+    print(f"geometric mean of the ratios: {math.exp(sum(map(math.log, ratios.values())) / len(ratios)):.2f}")
     return ratios, differ
 
 
-def report_slow_downs(ratios, recorded):
-    slower = 0
+def report_slow_downs(ratios, recorded, report):
+    slower, lines = 0, []
     for name, before in recorded.items():
         now = ratios.get(name)
         if now is not None and now < before / 2:
             slower += 1
-            print(f"SLOWER: {name}: ratio {now:.2f}, recorded {before:.2f}")
-    print(f"{slower} of {len(recorded)} questions fell below half of their recorded ratio")
+            lines.append(f"SLOWER: {name}: ratio {now:.2f}, recorded {before:.2f}")
+    lines.append(f"race: {slower} of {len(recorded)} questions fell below half of their recorded ratio")
+    print("\n".join(lines))
+    if report:
+        report.write_text("\n".join(lines) + "\n")
 
 
 def growth(options, scratch):
@@ -196,11 +181,10 @@ def main():
     parser.add_argument("--memory", type=int)
     parser.add_argument("--record", type=Path)
     parser.add_argument("--against", type=Path)
+    parser.add_argument("--report", type=Path)
     parser.add_argument("--no-install", action="store_true")
     parser.add_argument("--growth", type=float, nargs="+")
     options = parser.parse_args()
-    if not BENCH.exists():
-        skip("the generator is not here; set DOSSIER_SHARED")
     scratch = options.scratch or Path(tempfile.mkdtemp(prefix="dossier-race-"))
     scratch.mkdir(parents=True, exist_ok=True)
     scratch = scratch.resolve()
@@ -208,12 +192,19 @@ def main():
         if options.growth:
             return growth(options, scratch)
         folder = generated(scratch, options.entities, options.statements, options.seed)
-        theirs = {} if options.without_peer else race_kuzu(options, scratch, folder)
-        ratios, differ = compare(race_dossier(options, scratch, folder), theirs, folder)
+        peer = None if options.without_peer else peer_folder(options, scratch)
+        kind = "peer" if peer else "loop"
+        print("raced with the peer" if peer else "without the peer: beside loops over the file in Python")
+        theirs = race_kuzu(peer, folder) if peer else {}
+        ours = race_dossier(options, scratch, folder)
+        graph = counted.Graph(folder)
+        ratios, differ = compare(ours, theirs, graph, graph.answers())
+        recorded = json.loads(options.record.read_text()) if options.record and options.record.exists() else {}
         if options.record:
-            options.record.write_text(json.dumps({k: round(v, 2) for k, v in ratios.items()}, indent=2) + "\n")
-        if options.against and ratios:
-            report_slow_downs(ratios, json.loads(options.against.read_text()))
+            recorded[kind] = {k: round(v, 2) for k, v in ratios.items()}
+            options.record.write_text(json.dumps(recorded, indent=2) + "\n")
+        if options.against:
+            report_slow_downs(ratios, json.loads(options.against.read_text())[kind], options.report)
         return 1 if differ else 0
     finally:
         if not options.scratch:

@@ -87,8 +87,13 @@ class AggregateOperator : public Operator {
     if (aggregate_.keys.empty()) {
       if (count_ == 0) start_group(batch.row(0));
     } else {
+      hashes_.resize(batch.size());
       for (std::size_t i = 0; i < batch.size(); ++i) {
-        const GroupTable::Found found = groups_.find_or_add(batch.row(i), aggregate_.keys);
+        hashes_[i] = GroupTable::hash_of(batch.row(i), aggregate_.keys);
+        groups_.prefetch(hashes_[i]);
+      }
+      for (std::size_t i = 0; i < batch.size(); ++i) {
+        const GroupTable::Found found = groups_.find_or_add(hashes_[i], batch.row(i), aggregate_.keys);
         group_of_[i] = static_cast<std::uint32_t>(found.group);
         if (found.is_new) start_group(batch.row(i));
       }
@@ -138,6 +143,7 @@ class AggregateOperator : public Operator {
   std::vector<planner::Slot> kept_;
   std::vector<graph::Value> kept_values_;                     // groups x kept_
   std::vector<std::uint32_t> rows_, group_of_;
+  std::vector<std::size_t> hashes_;
   std::size_t count_ = 0, next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
   bool consumed_ = false;
 };
