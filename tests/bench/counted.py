@@ -38,6 +38,7 @@ class Graph:
     """Answers as rows; of a look-up for one entity."""
 
     def __init__(self, folder):
+        reading = time.perf_counter()
         self.nodes = {}  # id -> name, label
         self.out = collections.defaultdict(lambda: collections.defaultdict(list))  # type -> start -> (end, when, confidence)
         with open(folder / "entities.csv", newline="") as file:
@@ -46,6 +47,7 @@ class Graph:
         with open(folder / "statements.csv", newline="") as file:
             for start, end, type_, when, confidence in itertools.islice(csv.reader(file), 1, None):
                 self.out[type_][int(start)].append((int(end), when, float(confidence)))
+        self.read_ms = 1000 * (time.perf_counter() - reading)
 
     def ends(self, type_, start):
         return [end for end, _, _ in self.out[type_].get(start, ())]
@@ -104,8 +106,8 @@ class Graph:
     def label_scan(self, _):
         return [[sum(label == "Person" and name.endswith("77") for name, label in self.nodes.values())]]
 
-    def answers(self):
-        """By question: the answer to its last run, and milliseconds a run."""
+    def answers(self, times=5):
+        """By question: the answer to its last run, and milliseconds a run, the best of a few times; of the load the reading."""
         state = 7.0
 
         def draw():  # as race.cc
@@ -113,13 +115,16 @@ class Graph:
             state = math.fmod(state * 1103515245.0 + 12345.0, 2147483648.0)
             return int(state) % len(self.nodes)
 
-        found = {}
+        found = {"load": (None, self.read_ms)}
         for question in QUESTIONS:
-            ids = [draw() for _ in range(question.runs + 1)] if question.drawn else [0]
-            start = time.perf_counter()
-            for id_ in ids:
-                row = question.answer(self, id_)
-            found[question.name] = (row, 1000 * (time.perf_counter() - start) / len(ids))
+            ids = [draw() for _ in range(question.runs + 1)] if question.drawn else [0, 0]
+            best = math.inf
+            for _ in range(times):
+                start = time.perf_counter()
+                for id_ in ids[1:]:
+                    rows = question.answer(self, id_)
+                best = min(best, 1000 * (time.perf_counter() - start) / (len(ids) - 1))
+            found[question.name] = (rows, best)
         return found
 
 
