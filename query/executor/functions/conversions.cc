@@ -24,7 +24,6 @@ std::optional<Value> integer_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
     case ValueType::kInteger: return value;
-    case ValueType::kBoolean: return Value(value.as_boolean() ? 1 : 0);
     case ValueType::kString: return or_null(read_integer(value.as_string()));
     case ValueType::kFloat:
       // Outside of 64 bits there is no integer to give; Java's cast, which others use, invents the nearest.
@@ -44,10 +43,13 @@ std::optional<Value> float_of(const Value& value) {
   }
 }
 
+// Blanks around the word are passed over, none within it.
 std::optional<bool> read_boolean(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\n\r");
+  if (begin == std::string_view::npos) return std::nullopt;
   std::string lower;
-  for (const char c : text) {
-    if (c != ' ') lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  for (const char c : text.substr(begin, text.find_last_not_of(" \t\n\r") + 1 - begin)) {
+    lower += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   }
   if (lower == "true") return true;
   if (lower == "false") return false;
@@ -58,7 +60,6 @@ std::optional<Value> boolean_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
     case ValueType::kBoolean: return value;
-    case ValueType::kInteger: return Value(value.as_integer() != 0);
     case ValueType::kString: return or_null(read_boolean(value.as_string()));
     default: return std::nullopt;
   }
