@@ -64,13 +64,16 @@ class GraphBuilder {
     return element.relationships.empty() ? require_node(element.nodes.front()) : Status();
   }
 
-  // A variable that is bound may be null, which is no node; walking a relationship would find that out.
+  // A variable that is bound may be null, which is no node, or, where only running tells, no node at all, which is an
+  // error; walking a relationship would find that out. Every node has each of no labels.
   Status require_node(const ast::NodePattern& pattern) {
     if (!bound_.contains(pattern.slot)) return {};
+    auto no_labels = std::make_unique<ast::LabelExpression>();
+    no_labels->kind = ast::LabelExpression::Kind::kAnd;
     ast::Expression test;
     test.span = pattern.span;
-    test.node = ast::UnaryExpression{ast::UnaryOperator::kIsNotNull,
-                                     make_variable(pattern.slot, pattern.variable, pattern.span)};
+    test.node = ast::LabelPredicateExpression{make_variable(pattern.slot, pattern.variable, pattern.span),
+                                              std::move(no_labels)};
     Predicate predicate;
     DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(test));
     predicate.expression.text = pattern.variable + " IS NOT NULL";
