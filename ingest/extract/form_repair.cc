@@ -112,7 +112,13 @@ class FormRepair : public MutableTree {
   // A sentence, with its full stop, needs a finite verb.
   void mend_finite(std::uint32_t participle) {
     if (at(participle).deprel != Deprel::kAcl || is_root(participle)) return;
-    const std::uint32_t noun = at(participle).head;
+    // `The anniversary of the mission coincided with it`: no passive, so not the mission's
+    const std::string& lemma = at(participle).lemma;
+    const bool active = takes_nothing(lemma) && !takes_thing(lemma) && !takes_person(lemma);
+    std::uint32_t noun = at(participle).head;
+    while (active && !is_root(noun) && noun < participle &&
+           (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep))
+      noun = at(noun).head;
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
         !ends_with_stop() || document_.word(participle - 1) == "," ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
@@ -123,7 +129,7 @@ class FormRepair : public MutableTree {
     }
     const bool by = has_child(participle, {Deprel::kAgent});
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) &&
-        !(by && takes_nothing(at(participle).lemma)) && at(participle).tag != Tag::kVbd)
+        !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active)
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);

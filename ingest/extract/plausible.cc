@@ -256,6 +256,16 @@ bool asks(const Tree& tree, std::uint32_t verb) {
   return false;
 }
 
+// `the enemy prepared against the enemy's actions`: that would be `its`.
+bool owns_by_name(const Tree& tree, const Extraction& extraction) {
+  if (extraction.subject.empty() || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
+    return false;
+  const Token& subject = tree[extraction.subject.head];
+  const auto owner = tree.child(extraction.arguments[0].phrase.head, Deprel::kPoss);
+  return owner && subject.upos == Upos::kNoun && tree[*owner].upos == Upos::kNoun &&
+         tree[*owner].lemma == subject.lemma && !tree.child(*owner, Deprel::kAmod);
+}
+
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
@@ -269,12 +279,12 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
     return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return asks(tree, verb) || tells_the_time(tree, extraction) || hides_that(tree, extraction, verb) ||
-         disagrees(tree, extraction) || wrong_doer(tree, extraction, verb) ||
-         lost_object(tree, extraction, verb) || is_compared(tree, verb) || stands_for_deed(tree, verb) ||
-         day_does(tree, extraction, verb) || gives_nothing(tree, extraction, verb) ||
-         object_of_clause(tree, extraction, verb) || stands_for_clause(tree, extraction) ||
-         says_nothing(tree, extraction, verb);
+  return asks(tree, verb) || owns_by_name(tree, extraction) || tells_the_time(tree, extraction) ||
+         hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
+         wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
+         is_compared(tree, verb) || stands_for_deed(tree, verb) || day_does(tree, extraction, verb) ||
+         gives_nothing(tree, extraction, verb) || object_of_clause(tree, extraction, verb) ||
+         stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

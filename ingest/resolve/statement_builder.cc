@@ -348,7 +348,7 @@ class Builder {
     if (extraction.subject.empty()) return {};
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
       if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution)
-        return entities_.of(extraction.attribution->claimant);
+        return entities_.of(author_of(extraction.attribution->claimant));
     }
     const std::uint32_t person = person_above(extraction);
     if (person != DocumentTree::kNoToken) return entities_.of({person, {person}});
@@ -375,8 +375,18 @@ class Builder {
 
   std::optional<std::uint32_t> claimant_of(const Extraction& extraction) {
     if (!extraction.attribution) return std::nullopt;
-    const auto claimants = entities_.of(extraction.attribution->claimant);
+    const auto claimants = entities_.of(author_of(extraction.attribution->claimant));
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
+  }
+
+  // "Cornyn's statement added": Cornyn says it
+  Phrase author_of(const Phrase& claimant) const {
+    if (claimant.empty() || tree_.token(claimant.head).upos != Upos::kNoun ||
+        !noun_mostly_means(to_lower(tree_.token(claimant.head).lemma), NounKind::kCommunication))
+      return claimant;
+    const std::uint32_t owner = tree_.child(claimant.head, Deprel::kPoss);
+    const Entity* entity = owner == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(owner);
+    return entity && entity->named ? Phrase{owner, {owner}} : claimant;
   }
 
   bool by_pronoun(const Phrase& phrase) const {

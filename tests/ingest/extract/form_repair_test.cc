@@ -154,3 +154,19 @@ Ida   Ida   NNP 9 dobj B-PERSON
                                    "active");
   CHECK(found == Texts{"Ann | knew | where Ole was", "Ole | was", "Ann | saw | Ida"});
 }
+
+TEST_CASE("a verb without a passive is no participle", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+The         the         DT  2 det
+anniversary anniversary NN  0 ROOT
+of          of          IN  2 prep
+the         the         DT  5 det
+mission     mission     NN  3 pobj
+coincided   coincide    VBN 5 acl
+with        with        IN  6 prep
+the         the         DT  9 det
+feast       feast       NN  7 pobj
+.           .           .   2 punct
+)"),
+                      "active") == Texts{"The anniversary of the mission | coincided | with the feast"});
+}

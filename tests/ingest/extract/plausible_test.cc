@@ -231,3 +231,17 @@ noon    noon   NN  2 attr B-TIME
 )"));
   CHECK(std::all_of(time.begin(), time.end(), [](const Extraction& e) { return e.surface_only; }));
 }
+
+TEST_CASE("who does something to what is theirs does not name themselves twice", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+The     the     DT  2 det
+enemy   enemy   NN  3 nsubj
+feared  fear    VBD 0 ROOT
+the     the     DT  5 det
+enemy   enemy   NN  7 poss
+'s      's      POS 5 case
+actions action  NNS 3 dobj
+)"));
+  REQUIRE(!found.empty());
+  CHECK(found[0].surface_only);
+}

@@ -234,3 +234,19 @@ June     June   NNP 6 pobj B-DATE
   REQUIRE(!record.statements.empty());
   CHECK(!record.statements[0].negated);
 }
+
+TEST_CASE("what somebody's statement says, the somebody says", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+Holt      Holt      NNP 3 poss  B-PERSON
+'s        's        POS 1 case
+statement statement NN  4 nsubj
+added     add       VBD 0 ROOT
+that      that      IN  7 mark
+Peru      Peru      NNP 7 nsubj B-GPE
+paid      pay       VBD 4 ccomp
+Chile     Chile     NNP 7 dobj  B-GPE
+)"));
+  REQUIRE_FALSE(record.statements.empty());
+  REQUIRE(record.statements[0].claimed_by);
+  CHECK(record.entities[*record.statements[0].claimed_by].name == "Holt");
+}
