@@ -228,6 +228,18 @@ void absorb_idiom(const Tree& tree, Clause& clause) {
   }
 }
 
+// `was taken by ambulance`, `announced by letter`: a thing without an article is how, not who.
+bool is_means(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].tag == Tag::kNn && tree[noun].entity == EntityLabel::kNone &&
+         std::all_of(tree.children(noun).begin(), tree.children(noun).end(),
+                     [&](std::uint32_t c) {
+                       return tree.is(c, {Deprel::kCc, Deprel::kConj, Deprel::kPunct});
+                     }) &&
+         (noun_mostly_means(lemma, NounKind::kArtifact) ||
+          noun_mostly_means(lemma, NounKind::kCommunication));
+}
+
 void link(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses)
     for (std::uint32_t t = clause.verb; !tree.is_root(t);) {
@@ -301,7 +313,7 @@ std::vector<Clause> find_clauses(const Tree& tree) {
     const auto agent = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
       return clause.passive && s.argument.preposition == "by" &&
              s.argument.role == ArgumentRole::kPrepositional && s.anchor >= tree.range().begin &&
-             tree[s.anchor].deprel == Deprel::kAgent;
+             tree[s.anchor].deprel == Deprel::kAgent && !is_means(tree, s.argument.phrase.head);
     });
     if (agent == clause.slots.end()) continue;
     clause.agent = *agent;

@@ -62,7 +62,7 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
           std::find(std::begin(kAdverbs), std::end(kAdverbs), tree.lower(c)) != std::end(kAdverbs))
         return true;
   const std::string& first = tree[clause.chain[0]].lemma;
-  if (is_told(tree, clause)) return false;
+  if (is_told(tree, clause) || verb_is(first, VerbClass::kFactive)) return false;  // `is known to have left`
   return clause.chain.size() > 1 && tree.child(clause.chain[0], Deprel::kAuxpass) &&
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
@@ -217,8 +217,9 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (holds_of(tree, noun, preposition)) return std::nullopt;
-  // `charged with making it`: so they say
-  if (preposition == "with" && verb_means(tree[noun].lemma, VerbKind::kCommunication))
+  // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
+  if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
+      verb_means(tree[noun].lemma, VerbKind::kCommunication))
     return Modality::kPossible;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
   static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",

@@ -114,9 +114,22 @@ bool is_person(const Tree& tree, std::uint32_t noun) {
          noun_means(lower_case(tree[noun].lemma), NounKind::kGroup);
 }
 
+bool opens_with_which(const Tree& tree, const Clause& clause) {
+  for (std::uint32_t t = tree.leftmost(clause.verb); t < clause.verb; ++t)
+    if (relative_word(tree[t].tag)) return tree.lower(t) == "which";
+  return false;
+}
+
 // `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
+  if (opens_with_which(tree, clause) && tree[nearest].entity == EntityLabel::kPerson &&
+      tree.child(nearest, Deprel::kCompound)) {
+    // `an interview with Ana, in which she said`: nobody is a which
+    const std::uint32_t above =
+        tree[nearest].deprel == Deprel::kPobj ? tree.parent(tree.parent(nearest)) : nearest;
+    if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson) return above;
+  }
   const auto pronoun = own_subject(tree, clause);
   if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
   if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj) {

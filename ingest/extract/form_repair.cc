@@ -183,8 +183,28 @@ class FormRepair : public MutableTree {
     at(verb).head = above;
   }
 
+  // `to meet guests invited by her and to thank them`: one infinitive joins another.
+  void join_infinitive(std::uint32_t verb) {
+    const std::uint32_t twin = at(verb).head;
+    if (is_infinitive(twin) || !is_verb_tag(at(twin).tag)) return;
+    std::uint32_t above = twin;
+    while (!is_root(above) && !is_infinitive(above)) above = at(above).head;
+    if (!is_infinitive(above) || above > twin) return;
+    at(verb).head = above;
+    for (std::uint32_t t = twin + 1; t < verb; ++t)
+      if (at(t).head == twin && at(t).deprel == Deprel::kCc) at(t).head = above;
+  }
+  bool is_infinitive(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVb) return false;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).tag == Tag::kTo) return true;
+    return false;
+  }
+
   // The nearest verb above whose form fits: a past tense joins no infinitive and no `would leave`.
   void mend_joined(std::uint32_t verb) {
+    if (at(verb).deprel == Deprel::kConj && !is_root(verb) && at(verb).head < verb && is_infinitive(verb))
+      return join_infinitive(verb);
     if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb) ||
         (form_of(verb) != Tag::kVbd && form_of(verb) != Tag::kVbz))
       return;

@@ -183,7 +183,9 @@ bool gives_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t
 
 // `asked him to name them, which he did not do`: the pronoun stands for what was asked
 bool stands_for_deed(const Tree& tree, std::uint32_t verb) {
-  return tree[verb].lemma == "do" && tree[verb].deprel == Deprel::kRelcl;
+  if (tree[verb].lemma != "do") return false;
+  const auto adverb = tree.child(verb, Deprel::kAdvmod);  // `did so in May`
+  return tree[verb].deprel == Deprel::kRelcl || (adverb && tree.lower(*adverb) == "so");
 }
 
 bool halves_pair(const Extraction& extraction) {

@@ -64,12 +64,26 @@ std::string copula_form(const Tree& tree, const Clause& clause) {
   return "is";
 }
 
+namespace {
+
+bool is_future_go(const Tree& tree, const Clause& clause) {
+  if (clause.chain.size() < 2 || tree[clause.chain[0]].lemma != "go" ||
+      tree[clause.chain[0]].tag != Tag::kVbg)
+    return false;
+  return tree[clause.chain[1]].tag == Tag::kVb && tree[clause.chain[1]].lemma != "be" &&
+         clause.chain[1] > clause.chain[0] && tree.child(clause.chain[0], Deprel::kAux).has_value();
+}
+
+}  // namespace
+
 std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
   std::string form;
-  for (std::size_t i = 0; i < clause.chain.size(); ++i) {
+  // `is going to end` says when, as `will end` does
+  const std::size_t first = is_future_go(tree, clause) ? 1 : 0;
+  for (std::size_t i = first; i < clause.chain.size(); ++i) {
     const std::uint32_t verb = clause.chain[i];
     const bool last = i + 1 == clause.chain.size();
-    if (i > 0) {
+    if (i > first) {
       form += " " + link_form(tree, verb);
     } else if (tree[verb].lemma == "be") {
       form = copula_form(tree, clause);

@@ -146,3 +146,35 @@ hard hard JJ 6 acomp
 )");
   CHECK(statements_of(document, "copula") == Texts{"the trip | is | hard"});
 }
+
+TEST_CASE("what is done by ambulance is done by nobody named", "[ingest][extract][control]") {
+  const auto [doer, rule] = GENERATE(table<std::string, std::string>(
+      {{"ambulance ambulance", "passive"}, {"police police", "passive_agent"}}));
+  const Document document = hand_built(R"(
+Pupils pupil NNS 3 nsubjpass
+were be VBD 3 auxpass
+moved move VBN 0 ROOT
+by by IN 3 agent
+)" + doer + " NN 4 pobj\n");
+  CHECK(statements_of(document, rule).size() == 1);
+}
+
+TEST_CASE("nobody is a which", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+held hold VBD 0 ROOT
+talks talk NNS 2 dobj
+with with IN 3 prep
+Ana Ana NNP 6 compound B-PERSON
+Holt Holt NNP 4 pobj I-PERSON
+, , , 6 punct
+in in IN 11 prep
+which which WDT 8 pobj
+Oslo Oslo NNP 11 nsubj B-GPE
+won win VBD 6 relcl
+support support NN 11 dobj
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const auto& text) { return text.ends_with("in Ana Holt"); }));
+}

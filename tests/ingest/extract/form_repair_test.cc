@@ -170,3 +170,22 @@ feast       feast       NN  7 pobj
 )"),
                       "active") == Texts{"The anniversary of the mission | coincided | with the feast"});
 }
+
+TEST_CASE("an infinitive joins an infinitive", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+agreed agree VBD 0 ROOT
+to to TO 4 aux
+meet meet VB 2 xcomp
+guests guest NNS 4 dobj
+invited invite VBN 5 acl
+by by IN 6 agent
+Rome Rome NNP 7 pobj B-GPE
+and and CC 6 cc
+to to TO 11 aux
+thank thank VB 6 conj
+Ana Ana NNP 11 dobj B-PERSON
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), "Oslo | agreed to thank | Ana") != texts.end());
+}

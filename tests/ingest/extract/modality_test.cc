@@ -368,3 +368,28 @@ roads road NNS 5 dobj
   REQUIRE(planned != extractions.end());
   CHECK(planned->modality == Modality::kPlanned);
 }
+
+TEST_CASE("what one is going to do is what one will do", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 3 nsubj B-GPE
+is be VBZ 3 aux
+going go VBG 0 ROOT
+to to TO 5 aux
+widen widen VB 3 xcomp
+roads road NNS 5 dobj
+)");
+  CHECK(statements_of(document) == Texts{"Oslo | widened | roads"});
+  CHECK(extract(document)[0].modality == Modality::kPlanned);
+}
+
+TEST_CASE("what is known to be so is so", "[ingest][extract][modality]") {
+  const auto [verb, participle, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"know", "known", Modality::kAsserted}, {"believe", "believed", Modality::kReported}}));
+  const Document document = hand_built("Oslo Oslo NNP 3 nsubjpass B-GPE\nis be VBZ 3 auxpass\n" + participle +
+                                       " " + verb + R"( VBN 0 ROOT
+to to TO 5 aux
+own own VB 3 xcomp
+roads road NNS 5 dobj
+)");
+  CHECK(extract(document)[0].modality == modality);
+}
