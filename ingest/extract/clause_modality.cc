@@ -138,12 +138,27 @@ bool leaves_open(const Tree& tree, const Clause& governor) {
          word == "doubtful" || word == "uncertain";
 }
 
+// `an allegation he hit her`: a clause behind a noun that lacks nothing is what the noun says.
+bool is_whole(const Tree& tree, const Clause& clause) {
+  if (!noun_mostly_means(lower_case(tree[tree.parent(clause.verb)].lemma), NounKind::kCommunication))
+    return false;
+  for (std::uint32_t t = tree.leftmost(clause.verb); t < clause.verb; ++t)
+    if (tree[t].tag == Tag::kWdt || tree[t].tag == Tag::kWp || tree[t].tag == Tag::kWrb) return false;
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link))
+      if (tree[c].deprel == Deprel::kPrep && tree.children(c).empty()) return false;
+  const auto object = tree.child(clause.predicate(), {Deprel::kDobj, Deprel::kAttr, Deprel::kAcomp});
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  return object && *object > clause.predicate() && subject && tree.lower(*subject) != "that";
+}
+
 // `reports that he left` are somebody's; `the idea that he left` is one.
 std::optional<Modality> of_noun_with_that(const Tree& tree, const Clause& clause) {
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const std::uint32_t noun = tree.parent(clause.verb);
-  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) || !mark ||
-      tree.lower(*mark) != "that" || tree[noun].upos != Upos::kNoun || !is_finite_clause(tree, clause.verb))
+  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) ||
+      !(mark ? tree.lower(*mark) == "that" : is_whole(tree, clause)) || tree[noun].upos != Upos::kNoun ||
+      !is_finite_clause(tree, clause.verb))
     return std::nullopt;
   const std::string lemma = lower_case(tree[noun].lemma);
   if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;

@@ -181,7 +181,8 @@ bool tells_content(const Tree& tree, const Clause& clause) {
 // `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
 // did.
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
-  const std::uint32_t noun = tree.parent(clause.verb);
+  std::uint32_t noun = tree.parent(clause.verb);
+  while (tree[noun].deprel == Deprel::kConj) noun = tree.parent(noun);  // `the first Swede and first Dane to`
   if (tree[noun].deprel == Deprel::kAttr && clause.governor && clauses[*clause.governor].subject)
     return inherit(clause, clauses[*clause.governor]);
   const std::uint32_t holder = tree[noun].deprel == Deprel::kAppos ? tree.parent(noun) : noun;
@@ -193,6 +194,11 @@ void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
 }
 
 bool ranks(const Tree& tree, const Clause& clause) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  // `became the oldest person elected`
+  if (clause.kind == ClauseKind::kParticipial && is_ranked(tree, noun) && !own_subject(tree, clause) &&
+      tree[clause.verb].tag == Tag::kVbn && tree.is(noun, {Deprel::kAttr, Deprel::kAppos}))
+    return true;
   return has_infinitive_mark(tree, clause.verb) && is_ranked(tree, tree.parent(clause.verb)) &&
          !own_subject(tree, clause);
 }
@@ -286,6 +292,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
 // What one spends: `spent two years building it`, `$5 million marketing it`
 bool is_spent(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
+  const auto of = tree.child(noun, Deprel::kPrep);
+  const auto whole = of && tree.lower(*of) == "of" ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  if (whole && is_time(tree, *whole) && tree[noun].upos != Upos::kPropn) return true;  // `much of May`
   return is_time_entity(tree[noun].entity) || tree[noun].entity == EntityLabel::kMoney ||
          (tree[noun].entity == EntityLabel::kNone && noun_means(lemma, NounKind::kTime));
 }

@@ -156,8 +156,8 @@ class Builder {
                     std::optional<std::uint32_t> claimant) const {
     const graph::EntityRecord& entity = record_.entities[subject];
     if (entity.type != "Concept") return true;
-    const bool names =
-        std::any_of(entity.name.begin(), entity.name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
+                                   [](char c) { return c >= 'A' && c <= 'Z'; });
     return !extraction.predicate.starts_with("was ") &&
            (names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty());
   }

@@ -393,3 +393,35 @@ roads road NNS 5 dobj
 )");
   CHECK(extract(document)[0].modality == modality);
 }
+
+TEST_CASE("an allegation that lacks nothing is what is alleged", "[ingest][extract][modality]") {
+  const auto [noun, modality] = GENERATE(
+      table<std::string, Modality>({{"allegation", Modality::kReported}, {"day", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Police police NNS 2 nsubj\nmentioned mention VBD 0 ROOT\n" + noun + " " + noun +
+                 R"( NN 2 dobj
+Ana Ana NNP 5 nsubj B-PERSON
+hit hit VBD 3 relcl
+Ida Ida NNP 5 dobj B-PERSON
+)");
+  const auto extractions = extract(document);
+  const auto found = std::find_if(extractions.begin(), extractions.end(),
+                                  [](const Extraction& e) { return e.predicate == "hit"; });
+  REQUIRE(found != extractions.end());
+  CHECK(found->modality == modality);
+}
+
+TEST_CASE("who became the oldest one elected was elected", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+became become VBD 0 ROOT
+the the DT 5 det
+oldest old JJS 5 amod
+mayor mayor NN 2 attr
+elected elect VBN 5 acl
+in in IN 6 prep
+Oslo Oslo NNP 7 pobj B-GPE
+)");
+  const Texts texts = statements_of(document, "passive");
+  CHECK(std::find(texts.begin(), texts.end(), "Ana | was elected | in Oslo") != texts.end());
+}
