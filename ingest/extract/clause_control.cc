@@ -1,0 +1,189 @@
+// Subjects that a clause has from the one above it: by conjunction its subject, by control its subject or
+// object.
+#include <algorithm>
+
+#include "ingest/extract/clause_subjects.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+// The object that an open complement is said of: `urged the US to talk`.
+const Slot* controller(const Clause& governor) {
+  for (const Slot& slot : governor.slots)
+    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject)
+      return &slot;
+  return nullptr;
+}
+
+// The last thing that the verb has to do with before that word.
+const Slot* last_before(const Clause& governor, std::uint32_t token) {
+  const Slot* last = nullptr;
+  for (const Slot& slot : governor.slots)
+    if (slot.anchor > governor.predicate() && slot.argument.phrase.tokens.back() < token &&
+        (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kPrepositional))
+      last = &slot;
+  return last;
+}
+
+// `with Trump saying that ...`: he says it who stands right before, behind `with`.
+std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb) {
+  if (tree[verb].tag != Tag::kVbg || verb == tree.range().begin) return std::nullopt;
+  for (std::uint32_t t = verb - 1; !tree.is_root(t); t = tree.parent(t)) {
+    if (tree[t].deprel == Deprel::kPobj)
+      return tree.lower(tree.parent(t)) == "with" ? std::optional(t) : std::nullopt;
+    if (!is_nominal(tree[t])) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// `waited for him to leave`, `fought for the day to be a holiday`: the noun that ends right before the
+// infinitive, behind `for`, if it can do or be that.
+std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& clause) {
+  const std::uint32_t begin = tree.leftmost(clause.verb);
+  if (begin == tree.range().begin || tree[begin].tag != Tag::kTo) return std::nullopt;
+  for (std::uint32_t t = begin - 1; !tree.is_root(t); t = tree.parent(t)) {
+    if (!is_nominal(tree[t])) return std::nullopt;
+    if (tree[t].deprel != Deprel::kPobj) continue;
+    const std::string preposition = tree.lower(tree.parent(t));
+    // `called on Ana to leave`
+    const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
+                       is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
+    const bool able = clause.copula || names_actor(tree, t);
+    return able && (bound || preposition == "for") ? std::optional(t) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool says_on(const Tree& tree, const Clause& clause) {
+  return tree[clause.verb].tag == Tag::kVbg && clause.verb > tree.range().begin &&
+         tree.word(clause.verb - 1) == "," &&
+         verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication);
+}
+
+// `He said it had failed, blaming the weather`: who speaks goes on speaking.
+const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::vector<Clause>& clauses) {
+  const Clause& governor = clauses[*clause.governor];
+  if (!says_on(tree, clause) || governor.kind != ClauseKind::kComplement || !governor.governor)
+    return nullptr;
+  const Clause& speech = clauses[*governor.governor];
+  return speech.predicate() < governor.verb && speech.subject && names_actor(tree, speech.subject->head) &&
+                 verb_means(tree[speech.predicate()].lemma, VerbKind::kCommunication)
+             ? &speech
+             : nullptr;
+}
+
+// `asked him to leave`, `used a map to find it`
+void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
+  if (const auto doer = object_of_for(tree, clause)) return set_subject(clause, subject_of_head(tree, *doer));
+  const Slot* object = controller(governor);
+  if (object && object_does(tree, object->argument.phrase.head, clause.verb)) return inherit(clause, *object);
+  inherit(clause, governor);
+}
+
+// `crossed it on a board, called Ida`: what stands before it has the name.
+const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const bool names = tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
+                     names_so(tree[clause.verb].lemma) && tree.word(clause.verb - 1) == ",";
+  return names ? last_before(governor, clause.verb) : nullptr;
+}
+
+// `was built using steel`: nobody says who used it.
+bool uses_for_nobody(const Tree& tree, const Clause& clause, const Clause& governor) {
+  return governor.passive && tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.predicate() &&
+         tree.word(clause.verb - 1) != "," &&
+         verb_mostly_means(tree[clause.verb].lemma, VerbKind::kConsumption);
+}
+
+void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  const Clause& governor = clauses[*clause.governor];
+  if (const Slot* named_so = named_before(tree, clause, governor)) {
+    clause.subjects = named_so->conjuncts;
+    clause.subject = named_so->argument.phrase;
+  } else if (const Clause* speaker = speaker_behind(tree, clause, clauses)) {
+    inherit(clause, *speaker);
+  } else if (uses_for_nobody(tree, clause, governor)) {
+    return;
+  } else if (says_on(tree, clause) && governor.passive && governor.agent) {
+    set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
+  } else if (const auto doer = object_of_for(tree, clause)) {
+    set_subject(clause, subject_of_head(tree, *doer));
+  } else if (const auto beside = object_of_with(tree, clause.verb)) {
+    set_subject(clause, subject_of_head(tree, *beside));
+  } else {
+    inherit(clause, governor);
+  }
+}
+
+// `described the trip as being hard`, `a trip he described as being hard`
+void fill_described(Clause& clause, const Clause& governor) {
+  const Slot* described = controller(governor);
+  if (described && described->argument.phrase.head != clause.verb)
+    inherit(clause, *described);
+  else if (governor.passive)
+    inherit(clause, governor);
+}
+
+// `accused the minister of lying`, with `of` hung on the minister
+bool hangs_on(const Tree& tree, const Slot* object, std::uint32_t preposition) {
+  if (!object || object->argument.phrase.head != tree.parent(preposition) ||
+      !names_actor(tree, tree.parent(preposition)))
+    return false;
+  const auto& words = object->argument.phrase.tokens;
+  return std::find(words.begin(), words.end(), preposition) == words.end();
+}
+
+// A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
+// `can be avoided by walking`: it is not the crowds that walk.
+void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  const Clause& governor = clauses[*clause.governor];
+  const std::uint32_t parent = tree.parent(clause.verb);
+  const std::string preposition = tree.lower(parent);
+  const bool behind = clause.verb > governor.predicate();
+  if (governor.passive && preposition == "by") return;
+  if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
+  if (preposition == "as" && clause.copula && behind) return fill_described(clause, governor);
+  // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
+  if (preposition == "on" && behind) return;
+  const Slot* object = controller(governor);
+  // `blamed them for denying it`
+  const bool blames =
+      preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";
+  if (blames && object && behind) {
+    if (names_actor(tree, object->argument.phrase.head)) inherit(clause, *object);
+    return;
+  }
+  if (hangs_on(tree, object, parent)) return inherit(clause, *object);
+  std::uint32_t above = tree.parent(parent);
+  while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
+  if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
+}
+
+}  // namespace
+
+bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
+  const std::string& verb = tree[tree.parent(complement)].lemma;
+  if (!has_infinitive_mark(tree, complement)) return !is_spent(tree, object);
+  if (verb_mostly_means(verb, VerbKind::kConsumption))  // `used caucuses to select him`
+    return is_person(tree, object) && !noun_mostly_means(lower_case(tree[object].lemma), NounKind::kGroup);
+  if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;
+  return names_actor(tree, object) && (takes_infinitive(verb) || verb_is(verb, VerbClass::kAssign));
+}
+
+void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  if (!clause.governor) return;
+  switch (clause.kind) {
+    case ClauseKind::kConjunct:
+      return inherit(clause, clauses[*clause.governor]);
+    case ClauseKind::kOpen:
+      return fill_open(tree, clause, clauses[*clause.governor]);
+    case ClauseKind::kAdverbial:
+      return fill_adverbial(tree, clause, clauses);
+    case ClauseKind::kGerund:
+      return fill_gerund(tree, clause, clauses);
+    default:
+      return;
+  }
+}
+
+}  // namespace dossier::ingest

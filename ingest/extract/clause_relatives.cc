@@ -1,0 +1,192 @@
+// Of whom a relative clause speaks: the antecedent takes the place that the pronoun holds, or the gap where
+// none is spelt; of an infinitive behind a rank (`the first woman to win`) it is who holds the rank.
+#include <algorithm>
+
+#include "ingest/extract/clause_subjects.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+void add_slot(Clause& clause, const Subject& subject, ArgumentRole role, std::string preposition,
+              std::uint32_t anchor) {
+  Slot slot;
+  slot.argument = {subject.whole, std::move(preposition), role, {}};
+  slot.conjuncts = subject.conjuncts;
+  slot.anchor = anchor;
+  clause.slots.push_back(std::move(slot));
+}
+
+bool opens_with_which(const Tree& tree, const Clause& clause) {
+  for (std::uint32_t t = tree.leftmost(clause.verb); t < clause.verb; ++t)
+    if (relative_word(tree[t].tag)) return tree.lower(t) == "which";
+  return false;
+}
+
+// `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
+std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
+  const std::uint32_t nearest = tree.parent(clause.verb);
+  if (opens_with_which(tree, clause) && tree[nearest].entity == EntityLabel::kPerson &&
+      tree.child(nearest, Deprel::kCompound)) {
+    // `an interview with Ana, in which she said`: nobody is a which
+    const std::uint32_t above =
+        tree[nearest].deprel == Deprel::kPobj ? tree.parent(tree.parent(nearest)) : nearest;
+    if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson) return above;
+  }
+  const auto pronoun = own_subject(tree, clause);
+  if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
+  if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj) {
+    // `the report on Saturday, which counted`: a day does nothing
+    const std::uint32_t above = tree.parent(tree.parent(nearest));
+    return is_nominal(tree[above]) ? above : nearest;
+  }
+  if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
+  // `disagreements with Pompeo who is ...`
+  if (*pronoun > tree.range().begin && tree[*pronoun - 1].entity == EntityLabel::kPerson &&
+      tree.is_under(*pronoun - 1, nearest))
+    return *pronoun - 1;
+  std::uint32_t t = nearest;
+  while (!is_person(tree, t)) {
+    if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return nearest;
+    t = tree[t].deprel == Deprel::kPobj ? tree.parent(tree.parent(t)) : tree.parent(t);
+    if (!is_nominal(tree[t])) return nearest;
+  }
+  return tree[t].deprel == Deprel::kAppos && tree[tree.parent(t)].upos == Upos::kPropn ? tree.parent(t) : t;
+}
+
+bool says_clause(const Clause& clause) {
+  return std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
+    return s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty();
+  });
+}
+
+// `four of whom were injured`, `whose son left`: the pronoun stands inside the subject.
+bool asks_within(const Tree& tree, std::uint32_t subject) {
+  if (tree[tree.leftmost(subject)].tag == Tag::kWpDollar) return true;
+  const auto of = tree.child(subject, Deprel::kPrep);
+  const auto pronoun = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  return pronoun && relative_word(tree[*pronoun].tag);
+}
+
+// `that` read as a conjunction behind a noun that has content, and no preposition that waits for its noun.
+bool tells_content(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::string noun = lower_case(tree[tree.parent(clause.verb)].lemma);
+  if (!mark || tree.lower(*mark) != "that" ||
+      !(noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kCognition)))
+    return false;
+  return std::none_of(clause.chain.begin(), clause.chain.end(), [&](std::uint32_t link) {
+    const auto preposition = tree.child(link, Deprel::kPrep);
+    return preposition && tree.children(*preposition).empty();
+  });
+}
+
+// `there was a danger the roof might fall`: the noun is what the clause says, no part of it.
+bool says_content(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].upos == Upos::kNoun &&
+         (noun_mostly_means(lemma, NounKind::kState) || noun_mostly_means(lemma, NounKind::kCognition) ||
+          noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kCommunication));
+}
+
+}  // namespace
+
+// `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
+// did.
+void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+  std::uint32_t noun = tree.parent(clause.verb);
+  while (tree[noun].deprel == Deprel::kConj) noun = tree.parent(noun);  // `the first Swede and first Dane to`
+  if (tree[noun].deprel == Deprel::kAttr && clause.governor && clauses[*clause.governor].subject)
+    return inherit(clause, clauses[*clause.governor]);
+  const std::uint32_t holder = tree[noun].deprel == Deprel::kAppos ? tree.parent(noun) : noun;
+  if (!is_nominal(tree[holder])) return;
+  PhraseShape bare;
+  bare.participles = false;
+  const Phrase phrase = phrase_of(tree, named(tree, holder), bare);
+  set_subject(clause, {phrase, {phrase}});
+}
+
+bool ranks(const Tree& tree, const Clause& clause) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  // `became the oldest person elected`
+  if (clause.kind == ClauseKind::kParticipial && is_ranked(tree, noun) && !own_subject(tree, clause) &&
+      tree[clause.verb].tag == Tag::kVbn && tree.is(noun, {Deprel::kAttr, Deprel::kAppos}))
+    return true;
+  return has_infinitive_mark(tree, clause.verb) && is_ranked(tree, tree.parent(clause.verb)) &&
+         !own_subject(tree, clause);
+}
+
+// The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
+void fill_relative(const Tree& tree, Clause& clause) {
+  // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
+  // neither.
+  // `the claim that millions had died` opens with a conjunction.
+  if (has_infinitive_mark(tree, clause.verb) || tells_content(tree, clause)) {
+    if (const auto subject = own_subject(tree, clause)) set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
+  const std::uint32_t antecedent = named(tree, antecedent_of(tree, clause));
+  if (!is_nominal(tree[antecedent])) {
+    if (const auto subject = own_subject(tree, clause); subject && !is_relative_pronoun(tree, *subject))
+      set_subject(clause, subject_of_head(tree, *subject));
+    return;
+  }
+  PhraseShape bare;
+  // The words between the antecedent and its clause belong to it: `leaders from France, who ...`.
+  const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
+  const auto subject = own_subject(tree, clause);
+  if (subject && is_relative_pronoun(tree, *subject)) {
+    set_subject(clause, filler);
+    return;
+  }
+  if (subject) set_subject(clause, subject_of_head(tree, *subject));
+  if (subject && asks_within(tree, *subject)) return;
+  bool placed = false;
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kOprd}) &&
+          is_relative_pronoun(tree, c)) {
+        std::erase_if(clause.slots, [&](const Slot& s) { return s.argument.phrase.head == c; });
+        placed = true;
+        if (tree[c].deprel == Deprel::kDobj)
+          for (Slot& slot : clause.slots)  // `which he awarded Sweden`
+            if (slot.argument.role == ArgumentRole::kObject)
+              slot.argument.role = ArgumentRole::kIndirectObject;
+        if (says_clause(clause)) continue;  // `which they say he won`: he won it
+        add_slot(clause, filler,
+                 tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
+                 antecedent);
+      }
+      if (tree[c].deprel == Deprel::kPrep)
+        if (const auto object = tree.child(c, Deprel::kPobj); object && relative_word(tree[*object].tag)) {
+          add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+          placed = true;
+        }
+      if (tree[c].deprel == Deprel::kAdvmod && tree[c].tag == Tag::kWrb) {
+        const std::string word = tree.lower(c);
+        // `Ana, when she left, ...`: nobody leaves in Ana
+        if (word == "where" && tree[antecedent].entity != EntityLabel::kPerson)
+          add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
+        if (word == "when" && is_time(tree, antecedent))
+          add_slot(clause, filler, ArgumentRole::kTime, "in", antecedent);
+        placed = true;
+      }
+    }
+  const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
+    return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
+           (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
+  });
+  const bool content = takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent);
+  if (!placed && subject && !complete && !content) {
+    // A preposition left without its object binds the antecedent: `the case he worked on`.
+    for (const std::uint32_t c : tree.children(clause.predicate()))
+      if (tree[c].deprel == Deprel::kPrep && tree.children(c).empty()) {
+        add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+        return;
+      }
+    add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+  }
+  if (!subject) set_subject(clause, filler);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,42 @@
+// What the parts of the subject finder share: clause_subjects.cc for participles and the order of things,
+// clause_relatives.cc for relative clauses, clause_control.cc for subjects that other clauses lend.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ingest/extract/clause_finder.h"
+
+namespace dossier::ingest {
+
+struct Subject {
+  Phrase whole;
+  std::vector<Phrase> conjuncts;
+};
+
+/// The words of a subject, and of each that it joins or gives as an example.
+Subject subject_of_head(const Tree& tree, std::uint32_t head);
+/// The subject that hangs on one of the clause's own verbs; of a description and a name the name.
+std::optional<std::uint32_t> own_subject(const Tree& tree, const Clause& clause);
+void set_subject(Clause& clause, Subject subject);
+void inherit(Clause& clause, const Clause& from);
+void inherit(Clause& clause, const Slot& from);  // `asked him to leave`
+
+bool relative_word(Tag tag);
+bool is_relative_pronoun(const Tree& tree, std::uint32_t token);
+bool has_infinitive_mark(const Tree& tree, std::uint32_t verb);
+bool names_event(const Tree& tree, std::uint32_t noun);
+bool names_actor(const Tree& tree, std::uint32_t noun);  // who can do something; no `reputation of being`
+bool is_person(const Tree& tree, std::uint32_t noun);
+bool is_time(const Tree& tree, std::uint32_t noun);
+bool is_spent(const Tree& tree, std::uint32_t noun);  // `spent two years building it`
+
+/// `the first woman to win`: whether the clause is said of who holds a rank; fill_ranked says of whom.
+bool ranks(const Tree& tree, const Clause& clause);
+void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
+void fill_relative(const Tree& tree, Clause& clause);
+
+/// By conjunction and control the subject or object of the clause above.
+void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
+
+}  // namespace dossier::ingest
