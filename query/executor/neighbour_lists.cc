@@ -9,7 +9,9 @@ static_assert(sizeof(graph::NodeId) == sizeof(std::uint64_t) && sizeof(graph::Re
 Status NeighbourLists::prepare() {
   types_ = resolve_types(context_.reader, names_);
   adjacency_ = nullptr;
-  if (types_.ids.size() != 1 || direction_ == graph::Direction::kBoth || expected_rows_ < kWorthBuilding) return {};
+  if (types_.ids.size() != 1 || direction_ == graph::Direction::kBoth) return {};
+  const auto relationships = static_cast<double>(context_.reader.relationship_count(types_.ids[0]));
+  if (expected_rows_ < kWorthBuilding && expected_rows_ * kRelationshipsAList < relationships) return {};
   DOSSIER_ASSIGN_OR_RETURN(adjacency_, context_.reader.adjacency(types_.ids[0], direction_));
   return {};
 }

@@ -26,8 +26,8 @@ class NeighbourLists {
   bool none() const { return types_.none; }
 
  private:
-  // Below this many lists, building the snapshot costs more than it saves.
-  static constexpr double kWorthBuilding = 2000;
+  // From this many lists on the snapshot is built; for fewer where it is so small that it is made in the time of reading them.
+  static constexpr double kWorthBuilding = 2000, kRelationshipsAList = 20;
 
   ExecutionContext& context_;
   const std::vector<std::string>& names_;
