@@ -52,6 +52,7 @@ enum class VerbKind : std::uint8_t {
   kEmotion = 37,
   kMotion = 38,
   kPerception = 39,
+  kPossession = 40,
   kStative = 42
 };
 
@@ -68,6 +69,7 @@ bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded 
 bool takes_nothing(std::string_view verb);     // `he died`
 bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
 bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`
+bool provides_with(std::string_view verb);     // `provided him with money`
 bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`

@@ -37,7 +37,7 @@ struct Synset {
   // Adjective/Noun`
   bool takes_person = false, takes_object = false, thing_acts = false, gives_to = false, takes_phrase = false,
        stands_alone = false, takes_infinitive = false, makes_do = false, takes_clause = false,
-       takes_two = false, names_so = false;
+       takes_two = false, names_so = false, takes_with = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -84,6 +84,7 @@ Synsets read_data(const std::string& path) {
         synset.takes_clause |= frame == 26;
         synset.takes_two |= frame == 14;
         synset.names_so |= frame == 5;
+        synset.takes_with |= frame == 17;
       }
     found.emplace(offset, std::move(synset));
   }
@@ -156,6 +157,7 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
     bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
             (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0) | (sense.takes_two ? 1024 : 0) |
             (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0);
+    if (i == 0 && sense.takes_with) bits |= 8192;
     if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)
       bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |

@@ -106,6 +106,21 @@ Extraction with_object_inside(const Tree& tree, const Extraction& extraction, st
   return inside;
 }
 
+// `provided Wikinews with a text` -> provided | a text | to Wikinews
+std::optional<Extraction> given_with(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (!provides_with(tree[verb].lemma)) return std::nullopt;
+  const auto& arguments = extraction.arguments;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (arguments[i].preposition != "with" || arguments[i].role != ArgumentRole::kPrepositional) continue;
+    Extraction given = without(extraction, i);
+    given.arguments[0] = {arguments[i].phrase, "", ArgumentRole::kObject, {}};
+    given.arguments.insert(given.arguments.begin() + 1,
+                           {arguments[0].phrase, "to", ArgumentRole::kPrepositional, {}});
+    return given;
+  }
+  return std::nullopt;
+}
+
 bool is_thing_of_one_word(const Tree& tree, std::uint32_t noun) {
   return tree[noun].upos == Upos::kNoun && !is_name_entity(tree[noun].entity);
 }
@@ -124,6 +139,11 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
         found[i].arguments[0].role != ArgumentRole::kObject)
       continue;
     const std::uint32_t verb = verb_of(tree, found[i]);
+    if (auto given = given_with(tree, found[i], verb)) {
+      found.push_back(std::move(*given));
+      found[i].surface_only = true;
+      continue;
+    }
     const auto result = result_of(tree, found[i], verb);
     if (!result) continue;
     const Argument what = found[i].arguments[*result];

@@ -57,10 +57,24 @@ mayor mayor NN 5 pobj
   CHECK(statements_of(document, "resultative").empty());
 }
 
-TEST_CASE("a verb that needs a phrase takes its object inside, a name becomes the subject", "[ingest][extract]") {
+TEST_CASE("a verb that needs a phrase takes its object inside, a name becomes the subject",
+          "[ingest][extract]") {
   const auto [word, tag, entity, text] = GENERATE(table<const char*, const char*, const char*, const char*>(
-      {{"troops", "NNS", "", "Seoul | put troops | on alert"}, {"Kim", "NNP", "B-PERSON", "Kim | was put | on alert"}}));
-  const Document document = hand_built(std::string("Seoul Seoul NNP 2 nsubj B-GPE\nput put VBD 0 ROOT\n") + word + " " +
-                                       word + " " + tag + " 2 dobj " + entity + "\non on IN 2 prep\nalert alert NN 4 pobj\n");
+      {{"troops", "NNS", "", "Seoul | put troops | on alert"},
+       {"Kim", "NNP", "B-PERSON", "Kim | was put | on alert"}}));
+  const Document document =
+      hand_built(std::string("Seoul Seoul NNP 2 nsubj B-GPE\nput put VBD 0 ROOT\n") + word + " " + word +
+                 " " + tag + " 2 dobj " + entity + "\non on IN 2 prep\nalert alert NN 4 pobj\n");
   CHECK(statements_of(document, "resultative") == Texts{text});
+}
+
+TEST_CASE("what somebody is provided with is what is provided", "[ingest][extract][resultatives]") {
+  const auto [verb, past, text] = GENERATE(table<std::string, std::string, std::string>(
+      {{"provide", "provided", "Ana | provided | maps | to Oslo"}, {"hit", "hit", ""}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + past + " " + verb + R"( VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+with with IN 2 prep
+maps map NNS 4 pobj
+)");
+  CHECK(statements_of(document, "resultative") == (text.empty() ? Texts{} : Texts{text}));
 }
