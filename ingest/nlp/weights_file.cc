@@ -1,10 +1,11 @@
 // The layout is that of safetensors: an 8-byte little-endian length, that much JSON, then the tensors.
 //
-//     {"__metadata__": {"format": "dossier-language/1", ...},
+//     {"__metadata__": {"format": "dossier-language/2", ...},
 //      "t2v.mix.W": {"dtype": "F32", "shape": [96, 3, 576], "data_offsets": [3456000, 4119552]}, ...}
 //
 // Offsets count from the end of the header, which ends at a multiple of 64, and are multiples of 64
-// themselves, so every tensor may be read in place. Written by convert/weights_file.py. Tested by
+// themselves, so every tensor may be read in place. One checksum is of the tensors, one of the header, taken while zeros
+// stand in its place. Written by convert/weights_file.py. Tested by
 // weights_file_test.cc.
 #include "ingest/nlp/weights_file.h"
 
@@ -26,7 +27,7 @@
 namespace dossier::ingest::nlp {
 namespace {
 
-constexpr std::string_view kFormat = "dossier-language/1";
+constexpr std::string_view kFormat = "dossier-language/2";
 constexpr std::size_t kAlignment = 64;
 static_assert(std::endian::native == std::endian::little, "weights are read in place");
 
@@ -48,6 +49,16 @@ std::string in_hexadecimal(std::uint64_t number) {
   std::string digits(16, '0');
   for (std::size_t i = 16; i-- > 0; number >>= 4) digits[i] = "0123456789abcdef"[number & 15];
   return digits;
+}
+
+// Whether the header is the one that was written.
+bool is_whole(std::string_view header, std::string_view checksum) {
+  const std::string entry = "\"header_xxh3\":\"" + std::string(checksum) + '"';
+  const std::size_t at = header.find(entry);
+  if (checksum.size() != 16 || at == std::string_view::npos) return false;
+  std::string blank(header);
+  blank.replace(at + entry.size() - 17, 16, 16, '0');
+  return checksum == in_hexadecimal(XXH3_64bits(blank.data(), blank.size()));
 }
 
 // Fills `tensor` from its entry in the header; false for an entry that cannot be.
@@ -113,6 +124,7 @@ Status WeightsFile::read_header() {
           path_ + ": format \"" + std::string(format) + "\", expected \"" + std::string(kFormat) + "\"";
       return newer ? Status(StatusCode::kUnsupported, message) : corruption(message);
     }
+    if (!is_whole({text, length}, metadata("header_xxh3"))) return error("the header is altered: wrong checksum");
     if ((sizeof length + length) % kAlignment != 0)
       return error("the header does not end at a multiple of 64 bytes");
     for (const auto& [name, entry] : header.items()) {

@@ -20,7 +20,7 @@ import pipeline_reader as reader
 import weights_file
 from pipeline_reader import require
 
-FORMAT = "dossier-language/1"
+FORMAT = "dossier-language/2"
 
 
 def locate(model):

@@ -1,4 +1,4 @@
-"""Writes and rereads .dlm files: the safetensors layout, with offsets at multiples of 64 and two checksums.
+"""Writes and rereads .dlm files: the safetensors layout, with offsets at multiples of 64 and checksums of the data and of the header.
 
     8 bytes   length of the header, little-endian
     header    JSON: name -> {dtype, shape, data_offsets}, and __metadata__; padded with spaces
@@ -12,6 +12,7 @@ import numpy
 import xxhash
 
 ALIGNMENT = 64
+BLANK = "0" * 16  # stands for the header's checksum while it is computed
 DTYPES = {"float32": "F32", "float16": "F16", "uint8": "U8", "uint32": "U32", "uint64": "U64"}
 
 
@@ -38,9 +39,11 @@ def write(path, tensors, metadata):
             data += bytes(gap)
             fillers += 1
     metadata = dict(metadata, content_sha256=hashlib.sha256(data).hexdigest(),
-                    content_xxh3=xxhash.xxh3_64_hexdigest(bytes(data)))
+                    content_xxh3=xxhash.xxh3_64_hexdigest(bytes(data)), header_xxh3=BLANK)
     header = json.dumps({"__metadata__": metadata, **entries}, ensure_ascii=False, separators=(",", ":")).encode()
     header += b" " * (-(8 + len(header)) % ALIGNMENT)
+    entry = '"header_xxh3":"%s"'  # the first is the metadata's: it is written first
+    header = header.replace((entry % BLANK).encode(), (entry % xxhash.xxh3_64_hexdigest(header)).encode(), 1)
     with open(path, "wb") as file:
         file.write(struct.pack("<Q", len(header)) + header + bytes(data))
 

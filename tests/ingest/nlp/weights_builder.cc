@@ -26,6 +26,13 @@ std::string little_endian(std::uint64_t number) {
   return bytes;
 }
 
+std::string xxh3_hex(const std::string& bytes) {
+  char digits[17];
+  std::snprintf(digits, sizeof digits, "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
+  return digits;
+}
+
 }  // namespace
 
 WeightsBuilder& WeightsBuilder::text(const std::string& name, const std::string& content) {
@@ -68,16 +75,25 @@ std::string WeightsBuilder::bytes() const {
     data += entry.data;
     pad_to_64(data, '\0');
   }
-  char digits[17];
-  std::snprintf(digits, sizeof digits, "%016llx",
-                static_cast<unsigned long long>(XXH3_64bits(data.data(), data.size())));
-  std::map<std::string, std::string> metadata = {
-      {"content_xxh3", digits}, {"content_sha256", sha256_hex(std::as_bytes(std::span(data)))}};
+  std::map<std::string, std::string> metadata = {{"content_xxh3", xxh3_hex(data)},
+                                                 {"content_sha256", sha256_hex(std::as_bytes(std::span(data)))},
+                                                 {"header_xxh3", std::string(16, '0')}};
   for (const auto& [key, value] : metadata_) metadata[key] = value;
   header["__metadata__"] = metadata;
   std::string text = header.dump();
   text.append((64 - (8 + text.size()) % 64) % 64, ' ');
-  return little_endian(text.size()) + text + data;
+  return sealed(little_endian(text.size()) + text + data);
+}
+
+std::string sealed(std::string file) {
+  std::uint64_t length = 0;
+  std::memcpy(&length, file.data(), 8);
+  std::string header = file.substr(8, length);
+  constexpr std::string_view kKey = "\"header_xxh3\":\"";
+  const std::size_t at = header.find(kKey) + kKey.size();
+  header.replace(at, 16, 16, '0');
+  header.replace(at, 16, xxh3_hex(header));
+  return file.replace(8, length, header);
 }
 
 std::shared_ptr<const WeightsFile> WeightsBuilder::build() const {

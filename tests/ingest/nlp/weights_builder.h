@@ -32,8 +32,11 @@ class WeightsBuilder {
     std::string data;
   };
   std::map<std::string, Entry> entries_;
-  std::map<std::string, std::string> metadata_ = {{"format", "dossier-language/1"}, {"name", "test"}};
+  std::map<std::string, std::string> metadata_ = {{"format", "dossier-language/2"}, {"name", "test"}};
 };
+
+/// A weights file with the checksum that its header should have, whatever was altered in it.
+std::string sealed(std::string file);
 
 /// A file in the temporary folder that goes with the object.
 class TemporaryFile {

@@ -61,6 +61,17 @@ TEST_CASE("an altered byte of a tensor is noticed", "[ingest][weights_file]") {
   CHECK(opening(bytes).message().find("wrong checksum") != std::string::npos);
 }
 
+TEST_CASE("an altered byte of the header is noticed, wherever it stands", "[ingest][weights_file]") {
+  const std::string whole = sample().bytes();
+  const std::size_t end = whole.find("}}") + 2;
+  for (std::size_t at = 0; at < end; ++at) {
+    INFO(at);
+    std::string bytes = whole;
+    bytes[at] = static_cast<char>(bytes[at] ^ 4);
+    CHECK_FALSE(opening(bytes).ok());
+  }
+}
+
 TEST_CASE("headers that cannot be are refused", "[ingest][weights_file]") {
   const std::string whole = sample().bytes();
   const auto [from, to] = GENERATE(table<std::string, std::string>({
@@ -75,13 +86,13 @@ TEST_CASE("headers that cannot be are refused", "[ingest][weights_file]") {
   const std::size_t at = whole.find(from);
   REQUIRE(at != std::string::npos);
   std::string bytes = whole;
-  bytes.replace(at, from.size(), to);
-  CHECK(opening(bytes).code() == StatusCode::kCorruption);
+  bytes.replace(at, from.size(), to + std::string(from.size() > to.size() ? from.size() - to.size() : 0, ' '));
+  CHECK(opening(sealed(bytes)).code() == StatusCode::kCorruption);
 }
 
 TEST_CASE("another version of the format is unsupported, and no file at all is not found",
           "[ingest][weights_file]") {
-  CHECK(opening(replaced(sample().bytes(), "dossier-language/1", "dossier-language/2")).code() ==
+  CHECK(opening(replaced(sample().bytes(), "dossier-language/2", "dossier-language/3")).code() ==
         StatusCode::kUnsupported);
   CHECK(WeightsFile::open("/nonexistent/model.dlm").status().code() == StatusCode::kNotFound);
   CHECK(WeightsFile::open("/dev/null").status().code() == StatusCode::kCorruption);
