@@ -1,5 +1,9 @@
 // Shortest paths by breadth-first search from the bound end, level by level, each level expanded as one frontier.
 // Every node keeps the steps by which its level first reached it, so that all shortest paths can be read backwards.
+// A path back to its start is one more end where relationships are walked one way. Walked either way it is not: in a
+// triangle both neighbours are reached at once, and none of the two through the other. There each first relationship is
+// left out in turn, and the way home from its far end searched for, no longer than the best so far. Without a way home
+// these searches share no node, so they cost no more than one.
 #include <unordered_map>
 
 #include "dossier/status_macros.h"
@@ -49,6 +53,8 @@ class ShortestPathOperator : public Operator {
     std::int64_t depth;
     std::vector<Step> steps;  // that lead here from the level before
   };
+  using ReachedNodes = std::unordered_map<std::uint64_t, Reached>;
+  using Trail = std::vector<graph::RelationshipId>;
 
   Status search() {
     const graph::Value& from = input_.row()[slot(shortest_.step.from)];
@@ -57,12 +63,17 @@ class ShortestPathOperator : public Operator {
     types_ = resolve_types(context_.reader, shortest_.step.types);
     start_ = from.as_node();
     reached_.clear();
+    back_at_start_ = false;
     const bool to_itself = shortest_.step.into && to.as_node() == start_;
     if (shortest_.minimum == 0) {
       append({}, start_);
       if (to_itself) return {};
     }
     if (types_.none) return {};
+    if (walks_both_ways() && wants_cycles() && (to_itself || !shortest_.step.into)) {
+      DOSSIER_RETURN_IF_ERROR(append_round_trips());
+      if (to_itself) return {};
+    }
     std::vector<graph::NodeId> level{start_};
     const std::int64_t maximum = shortest_.maximum.value_or(INT64_MAX);
     for (std::int64_t depth = 1; depth <= maximum && !level.empty(); ++depth) {
@@ -76,6 +87,7 @@ class ShortestPathOperator : public Operator {
         }
       } else {
         for (const graph::NodeId node : next) append_paths(node);
+        append_way_back();
       }
       level = std::move(next);
     }
@@ -90,7 +102,7 @@ class ShortestPathOperator : public Operator {
     for (std::size_t i = 0; i < level.size(); ++i) {
       for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
         const graph::NodeId node = found_.nodes[j];
-        if (node == start_ && !wants_cycles()) continue;
+        if (node == start_ && (!wants_cycles() || walks_both_ways())) continue;
         const auto known = reached_.find(graph::raw(node));
         if (known != reached_.end() && (known->second.depth < depth || (!shortest_.all && node != start_))) continue;
         DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(found_.relationships[j]));
@@ -105,6 +117,108 @@ class ShortestPathOperator : public Operator {
   }
 
   bool wants_cycles() const { return shortest_.minimum > 0; }
+
+  bool walks_both_ways() const { return shortest_.step.direction == graph::Direction::kBoth; }
+
+  Status append_round_trips() {
+    graph::Neighbours first;
+    count_seeks(1);
+    std::vector<graph::NodeId> level{start_};
+    DOSSIER_RETURN_IF_ERROR(context_.reader.expand(level, graph::Direction::kBoth, types_.ids, first));
+    std::vector<Trail> best;
+    std::size_t longest = static_cast<std::size_t>(shortest_.maximum.value_or(INT64_MAX));
+    for (std::size_t i = 0; i < first.nodes.size(); ++i) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(first.relationships[i]));
+      if (!allowed) continue;
+      std::vector<Trail> trails;
+      DOSSIER_RETURN_IF_ERROR(find_way_home(first.nodes[i], first.relationships[i], longest, trails));
+      if (trails.empty() || (!best.empty() && !shortest_.all && trails.front().size() >= longest)) continue;
+      if (best.empty() || trails.front().size() < longest) best.clear();
+      longest = trails.front().size();
+      best.insert(best.end(), trails.begin(), shortest_.all ? trails.end() : trails.begin() + 1);
+    }
+    for (Trail& trail : best) append(std::move(trail), start_);
+    return {};
+  }
+
+  // The shortest trails that begin with `out`, which leads to `node`, and end at the start; none longer than `longest`.
+  Status find_way_home(graph::NodeId node, graph::RelationshipId out, std::size_t longest, std::vector<Trail>& trails) {
+    if (node == start_) {
+      trails.push_back({out});
+      return {};
+    }
+    ReachedNodes ways{{graph::raw(node), {1, {}}}};
+    std::vector<Step> home;
+    std::vector<graph::NodeId> level{node};
+    for (std::size_t length = 2; length <= longest && !level.empty() && home.empty(); ++length) {
+      DOSSIER_RETURN_IF_ERROR(context_.check());
+      DOSSIER_RETURN_IF_ERROR(walk_level(level, out, static_cast<std::int64_t>(length), ways, home));
+    }
+    for (const Step& last : home) {
+      Trail trail{last.relationship};
+      read_back(ways, last.from, out, trail, trails);
+      if (!shortest_.all) break;
+    }
+    return {};
+  }
+
+  Status walk_level(std::vector<graph::NodeId>& level, graph::RelationshipId out, std::int64_t length,
+                    ReachedNodes& ways, std::vector<Step>& home) {
+    std::sort(level.begin(), level.end());
+    found_.clear();
+    count_seeks(level.size());
+    DOSSIER_RETURN_IF_ERROR(context_.reader.expand(level, graph::Direction::kBoth, types_.ids, found_));
+    std::vector<graph::NodeId> next;
+    for (std::size_t i = 0; i < level.size(); ++i) {
+      for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
+        const graph::NodeId to = found_.nodes[j];
+        const auto known = ways.find(graph::raw(to));
+        if (known != ways.end() && (known->second.depth < length || !shortest_.all)) continue;
+        if (found_.relationships[j] == out) continue;
+        DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(found_.relationships[j]));
+        if (!allowed) continue;
+        if (to == start_) {
+          home.push_back({level[i], found_.relationships[j]});
+          continue;
+        }
+        if (known == ways.end()) next.push_back(to);
+        Reached& reached = ways[graph::raw(to)];
+        reached.depth = length;
+        reached.steps.push_back({level[i], found_.relationships[j]});
+      }
+    }
+    level = std::move(next);
+    return {};
+  }
+
+  // Completes `trail`, written from its end, with every way from `out` to `at`; the first way without recursion.
+  void read_back(const ReachedNodes& ways, graph::NodeId at, graph::RelationshipId out, Trail& trail,
+                 std::vector<Trail>& trails) {
+    const std::size_t length = trail.size();
+    while (true) {
+      const std::vector<Step>& steps = ways.at(graph::raw(at)).steps;
+      if (steps.empty()) break;
+      for (std::size_t i = 1; i < steps.size(); ++i) {
+        trail.push_back(steps[i].relationship);
+        read_back(ways, steps[i].from, out, trail, trails);
+        trail.pop_back();
+      }
+      trail.push_back(steps.front().relationship);
+      at = steps.front().from;
+    }
+    trails.emplace_back(trail.rbegin(), trail.rend());
+    trails.back().insert(trails.back().begin(), out);
+    trail.resize(length);
+  }
+
+  // The start is one of the ends that a path may have; it is never in a level.
+  void append_way_back() {
+    if (back_at_start_) return;
+    const auto found = reached_.find(graph::raw(start_));
+    if (found == reached_.end()) return;
+    back_at_start_ = append_paths(start_);
+    if (!back_at_start_) reached_.erase(found);  // it used a relationship twice: look on
+  }
 
   Result<bool> admits(graph::RelationshipId relationship) {
     const RowView row = input_.row();
@@ -163,7 +277,8 @@ class ShortestPathOperator : public Operator {
   std::size_t next_ = 0;
   ResolvedTypes types_;
   graph::NodeId start_{};
-  std::unordered_map<std::uint64_t, Reached> reached_;
+  bool back_at_start_ = false;
+  ReachedNodes reached_;
   graph::Neighbours found_;
 };
 
