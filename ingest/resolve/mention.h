@@ -45,6 +45,7 @@ struct Mention {
   bool person = false, definite = false;
   std::array<float, 11> hints{};  // of a name, by EntityType: what the words around it say it is
   std::uint32_t entity = kNone;
+  float sure = 1;  // probability that the entity is the right one
 };
 
 /// What some mentions of the article are: a node to be.

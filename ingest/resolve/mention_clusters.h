@@ -1,10 +1,16 @@
 // Mentions -> clusters of mentions that are the same thing, within one article.
 #pragma once
 
+#include <functional>
+
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
+#include "ingest/resolve/pronoun_features.h"
 
 namespace dossier::ingest {
+
+/// Told of every pronoun that the model weighed, before it is linked.
+using PronounTrace = std::function<void(const Resolution&, const Mention&, const PronounCase&)>;
 
 /// Finds the mentions of a document and what each refers to.
 ///
@@ -12,7 +18,7 @@ namespace dossier::ingest {
 /// Source   sieves from the surest to the least sure, after Raghunathan et al., EMNLP 2010, and Lee et al.,
 ///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4),
 ///          1994.
-Resolution resolve_mentions(const DocumentTree& tree);
+Resolution resolve_mentions(const DocumentTree& tree, const PronounTrace& trace = {});
 
 // The sieves, in their order.
 void cluster_names(const DocumentTree& tree,
@@ -20,7 +26,7 @@ void cluster_names(const DocumentTree& tree,
 void cluster_nominals(const DocumentTree& tree,
                       Resolution& resolution);  // appositions, role nouns, definite noun phrases
 void cluster_groups(const DocumentTree& tree, Resolution& resolution);  // "the two leaders"
-void cluster_pronouns(const DocumentTree& tree, Resolution& resolution);
+void cluster_pronouns(const DocumentTree& tree, Resolution& resolution, const PronounTrace& trace);
 
 void name_owned_concepts(const DocumentTree& tree,
                          Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"

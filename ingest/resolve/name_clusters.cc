@@ -427,7 +427,12 @@ class NameClusters {
     }
     const auto words = words_of(entity.name);
     if (entity.type == EntityType::kPerson && words.size() >= 2)
-      entity.likely_gender = Facts::get().gender_of_given_name(words.front());
+      entity.likely_gender = maybe_surname_first(words) ? '-' : Facts::get().gender_of_given_name(words.front());
+  }
+
+  // "Wei Fenghe", "Kim Jong-un": what looks like a given name may be the family's.
+  static bool maybe_surname_first(const std::vector<std::string_view>& words) {
+    return Facts::get().is_common_surname(words.front()) && !Facts::get().is_common_surname(words.back());
   }
 
   // A person's commonest full name; of other things the longest name that is no shouting.

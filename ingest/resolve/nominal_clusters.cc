@@ -13,6 +13,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/salience.h"
+#include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -159,6 +160,9 @@ class NominalClusters {
     std::uint32_t entity = kNone;
     if (definite && mention.number == 's' && !mention.role.empty()) entity = by_role(mention);
     const bool group = counted_plural(mention);
+    const bool nation = definite && mention.definite && mention.number == 's' && plain(mention) &&
+                        Facts::get().find_generic(mention.text) == "country";
+    if (entity == kNone && nation) entity = by_kind(mention);  // before "any country of the world"
     if (entity == kNone && definite && !group && !pronoun_owns(mention)) entity = by_head(mention);
     if (entity == kNone && definite && mention.definite && mention.number == 's' && plain(mention))
       entity = mention.text == "year-old" ? by_age(mention) : by_kind(mention);
@@ -227,6 +231,7 @@ class NominalClusters {
     for (const std::uint32_t m : entity.mentions) {
       const Mention& other = out_.mentions[m];
       if (other.role.empty() || other.head >= mention.head) continue;
+      if (owned(mention) && !owned(other)) continue;  // "her mother" is no mother of others
       const bool same_country = mention.country == nullptr || mention.country == other.country;
       if (same_country && other.role == mention.role)
         best = 2;
@@ -241,7 +246,9 @@ class NominalClusters {
     std::pair<int, float> best_rank{0, 0};
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (entity.type != EntityType::kPerson || !entity.named || !gender_fits(mention, entity)) continue;
+      if (entity.type != EntityType::kPerson || !entity.named || !gender_fits(mention, entity) ||
+          commands(tree_, out_, entity, mention))
+        continue;
       const int fit = role_fit(mention, entity);
       if (fit == 0) continue;
       const std::pair<int, float> rank{fit, salience(tree_, out_, entity, mention.head)};
@@ -254,7 +261,8 @@ class NominalClusters {
   bool premodifiers_within(const Mention& mention, const std::string& key) const {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel deprel = tree_.token(child).deprel;
-      if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod) continue;
+      const bool numbered = deprel == Deprel::kNummod && mention.number == 's';  // "the 2015 election"
+      if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod && !numbered) continue;
       if (Facts::get().tells_nothing(tree_.lower(child))) continue;
       if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
     }
@@ -267,7 +275,8 @@ class NominalClusters {
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
       if (entity.number != mention.number || !head_fits(mention, entity) ||
-          (mention.person && entity.named && entity.type != EntityType::kPerson))
+          (mention.person && entity.named && entity.type != EntityType::kPerson) ||
+          (entity.named && commands(tree_, out_, entity, mention)))
         continue;
       const float value = salience(tree_, out_, entity, mention.head);
       const float known = kTopic * static_cast<float>(mentions_before(entity, mention.head));
@@ -368,7 +377,9 @@ class NominalClusters {
     float first = 0, second = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity)) continue;
+      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) ||
+          commands(tree_, out_, entity, mention))
+        continue;
       const std::uint32_t last = last_sentence(out_, entity, mention.head);
       if (last == kNone || mention.sentence - last > 2) continue;
       const float value = salience(tree_, out_, entity, mention.head);
@@ -407,10 +418,16 @@ class NominalClusters {
   static bool of_kind(std::string_view kind, const Entity& entity) {
     if (kind == "person") return entity.type == EntityType::kPerson;
     if (kind == "country") return entity.country != nullptr;
-    if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr;
+    if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
     if (kind == "organization") return entity.type == EntityType::kOrganization;
     if (kind == "law") return entity.type == EntityType::kLaw;
     return kind == "event" && entity.type == EntityType::kEvent;
+  }
+
+  // "the city" is no cathedral, whatever the recogniser says.
+  static bool built(const Entity& entity) {
+    const std::string key = name_key(entity.name);
+    return !words_of(key).empty() && type_of_noun(name_head(key)) == EntityType::kFacility;
   }
 
   std::uint32_t fresh_concept(const Mention& mention) {

@@ -25,7 +25,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kResolvedPronoun = 0.85F, kFurtherArgument = 0.8F, kNoObject = 0.7F;
+constexpr float kFurtherArgument = 0.8F, kNoObject = 0.7F;
 
 bool clausal(const Argument& argument) {
   return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause ||
@@ -389,9 +389,10 @@ class Builder {
     return entity && entity->named ? Phrase{owner, {owner}} : claimant;
   }
 
-  bool by_pronoun(const Phrase& phrase) const {
-    return !phrase.empty() && resolution_.mention_of[phrase.head] != kNone &&
-           resolution_.mentions[resolution_.mention_of[phrase.head]].kind == MentionKind::kPronoun;
+  // How sure it is that the phrase, where it is a pronoun, stands for what it was linked to.
+  float sure(const Phrase& phrase) const {
+    const std::uint32_t m = phrase.empty() ? kNone : resolution_.mention_of[phrase.head];
+    return m == kNone ? 1 : resolution_.mentions[m].sure;
   }
 
   void put(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
@@ -421,7 +422,7 @@ class Builder {
     const std::uint32_t number = first_sentence_ + extraction.sentence;
     const graph::Sentence& sentence = record_.sentences[number];
     const float confidence =
-        extraction.confidence * factor * (by_pronoun(extraction.subject) ? kResolvedPronoun : 1.0F);
+        extraction.confidence * factor * sure(extraction.subject);
     statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
     trace.communicates = communicates(extraction);

@@ -1,0 +1,283 @@
+// Features of a mention-ranking model (Denis and Baldridge, EMNLP 2008): the candidates and "nothing" compete
+// in one log-linear distribution, so that a close race gives no sure winner and the pronoun stays open.
+#include "ingest/resolve/pronoun_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/pronoun_weights.h"
+#include "ingest/resolve/syntax.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr std::uint32_t kReach = 4;  // sentences
+
+bool relative(const Mention& mention) {
+  const Pronoun* pronoun =
+      mention.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(mention.text) : nullptr;
+  return pronoun && pronoun->kind == PronounKind::kRelative;
+}
+
+class Describer {
+ public:
+  Describer(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
+            const Mention& pronoun)
+      : tree_(tree), out_(resolution), quotes_(quotes), pronoun_(pronoun) {}
+
+  bool describe(std::uint32_t e, PronounCandidate& candidate) {
+    features_ = &candidate.features;
+    candidate.entity = e;
+    const Entity& entity = out_.entities[e];
+    const Mention* last = last_before(entity);
+    if (last == nullptr && !fronted(entity)) return false;
+    set(PronounFeature::kFronted, fronted(entity));
+    if (last) describe_place(*last);
+    describe_kind(entity);
+    describe_use(entity);
+    return true;
+  }
+
+  std::uint32_t last_head(std::uint32_t e) const {
+    const Mention* last = last_before(out_.entities[e]);
+    return last ? last->head : 0;
+  }
+
+ private:
+  void set(PronounFeature feature, float value) { (*features_)[static_cast<std::size_t>(feature)] = value; }
+
+  const Mention* last_before(const Entity& entity) const {
+    const Mention* last = nullptr;
+    for (const std::uint32_t m : entity.mentions) {
+      const Mention& mention = out_.mentions[m];
+      if (mention.head >= pronoun_.head || pronoun_.sentence - mention.sentence > kReach || relative(mention))
+        continue;
+      if (!last || mention.head > last->head) last = &mention;
+    }
+    return last;
+  }
+
+  bool fronted(const Entity& entity) const {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      const Mention& other = out_.mentions[m];
+      return other.head > pronoun_.head && other.sentence == pronoun_.sentence &&
+             fronted_before(tree_, pronoun_.head, other.head);
+    });
+  }
+
+  // Where the last mention stands; in its sentence the highest place counts.
+  void describe_place(const Mention& last) {
+    const std::uint32_t back = pronoun_.sentence - last.sentence;
+    set(PronounFeature::kSameSentence, back == 0);
+    set(PronounFeature::kPreviousSentence, back == 1);
+    set(PronounFeature::kTwoBack, back == 2);
+    bool subject = false, object = false, owner = false, parallel = false, above = false, own = false,
+         same = false, contains = false, root = false;
+    const std::uint32_t verb = tree_.governing_verb(pronoun_.head);
+    for (const std::uint32_t m : out_.entities[last.entity].mentions) {
+      const Mention& other = out_.mentions[m];
+      if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
+      const std::uint32_t first = tree_.first_conjunct(other.head);
+      const Deprel deprel = tree_.token(first).deprel;
+      const bool is_subject = is_subject_of_clause(tree_, other.head);
+      subject = subject || is_subject || deprel == Deprel::kRoot;
+      root = root || (is_subject && tree_.token(tree_.token(first).head).deprel == Deprel::kRoot);
+      object = object || deprel == Deprel::kDobj || verb_phrase_object(first);
+      owner = owner || deprel == Deprel::kPoss;
+      parallel = parallel || (is_subject && is_subject_of_clause(tree_, pronoun_.head));
+      above = above || (back == 0 && matrix_subject(tree_, pronoun_.head, other.head));
+      own = own ||
+            (back == 0 && is_subject && verb != DocumentTree::kNoToken && tree_.token(first).head == verb);
+      same = same || (back == 0 && !is_subject && tree_.governing_verb(other.head) == verb);
+      contains = contains || (back == 0 && stands_in(tree_, pronoun_.head, other.head));
+    }
+    set(PronounFeature::kSubject, subject);
+    set(PronounFeature::kObject, object && !subject);
+    set(PronounFeature::kOwner, owner && !subject && !object);
+    set(PronounFeature::kNested, !owner && !subject && !object);
+    set(PronounFeature::kRootSubject, root);
+    set(PronounFeature::kParallel, parallel);
+    set(PronounFeature::kSubjectBefore, back == 1 && root && begins_sentence());
+    set(PronounFeature::kSpeaksAbove, above);
+    set(PronounFeature::kOwnSubject, own);
+    set(PronounFeature::kSameClause, same);
+    set(PronounFeature::kContains, contains);
+    const bool inside = quotes_.region_of[pronoun_.head] != kNone;
+    set(PronounFeature::kQuoteBorder, quotes_.region_of[last.head] != quotes_.region_of[pronoun_.head] &&
+                                          (inside || quotes_.region_of[last.head] != kNone));
+    set(PronounFeature::kIndefinite, last.kind == MentionKind::kNominal && !last.definite &&
+                                         last.number == 's' &&
+                                         tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
+  }
+  bool begins_sentence() const {
+    return pronoun_.head <= tree_.sentence_range(pronoun_.head).begin + 1 &&
+           is_subject_of_clause(tree_, pronoun_.head);
+  }
+  bool verb_phrase_object(std::uint32_t t) const {
+    if (tree_.token(t).deprel != Deprel::kPobj) return false;
+    return tree_.token(tree_.token(tree_.token(t).head).head).upos == Upos::kVerb;
+  }
+
+  void describe_kind(const Entity& entity) {
+    const bool person = entity.type == EntityType::kPerson || names_person(out_, entity);
+    const bool body = entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup;
+    const bool group = is_group_noun(out_, entity);
+    set(PronounFeature::kNamed, entity.named);
+    set(PronounFeature::kPerson, person);
+    set(PronounFeature::kOrganization, body);
+    set(PronounFeature::kPlace, entity.type == EntityType::kPlace);
+    set(PronounFeature::kGroupNoun, group);
+    set(PronounFeature::kCoordination, !entity.members.empty());
+    set(PronounFeature::kOneForMany,
+        pronoun_.number == 'p' && entity.number == 's' && entity.members.empty());
+    const bool lifeless = !entity.named && entity.members.empty() && !person && !group;
+    set(PronounFeature::kAbstract, lifeless && abstract(entity));
+    set(PronounFeature::kLifelessActor, lifeless && acts_as_somebody());
+    set(PronounFeature::kAgreesInKind,
+        owns_members() && (body || group || entity.country || entity.type == EntityType::kPlace));
+    const bool gendered = pronoun_.gender == 'm' || pronoun_.gender == 'f';
+    set(PronounFeature::kUnlikelyGender, gendered && entity.gender == '-' && entity.likely_gender != '-' &&
+                                             entity.likely_gender != pronoun_.gender);
+  }
+
+  bool abstract(const Entity& entity) const {
+    if (entity.mentions.empty()) return false;
+    const std::string& lemma = out_.mentions[entity.mentions.front()].text;
+    for (const NounKind kind : {NounKind::kAct, NounKind::kAttribute, NounKind::kCognition, NounKind::kEvent,
+                                NounKind::kFeeling, NounKind::kProcess, NounKind::kState, NounKind::kTime,
+                                NounKind::kQuantity, NounKind::kPhenomenon}) {
+      if (noun_mostly_means(lemma, kind)) return true;
+    }
+    return false;
+  }
+  // "its president", "their members", "its troops"
+  bool owns_members() const {
+    const Token& token = tree_.token(pronoun_.head);
+    if (token.deprel != Deprel::kPoss) return false;
+    const auto noun = Facts::get().find_noun(to_lower(tree_.token(token.head).lemma));
+    return noun && (noun->noun_class == NounClass::kPerson || noun->noun_class == NounClass::kGroup);
+  }
+  // "They said", "their parents"
+  bool acts_as_somebody() const {
+    const Token& token = tree_.token(pronoun_.head);
+    if (token.deprel == Deprel::kPoss) {
+      const auto noun = Facts::get().find_noun(to_lower(tree_.token(token.head).lemma));
+      return noun && noun->noun_class == NounClass::kPerson;
+    }
+    return is_subject_of_clause(tree_, pronoun_.head) && tree_.token(token.head).upos == Upos::kVerb &&
+           !thing_may(tree_.token(token.head).lemma) && token.deprel == Deprel::kNsubj;
+  }
+
+  void describe_use(const Entity& entity) {
+    float before = 0;
+    bool topic = false, chain = false, spoke = false;
+    const bool speaks = says(pronoun_.head);
+    for (const std::uint32_t m : entity.mentions) {
+      const Mention& other = out_.mentions[m];
+      if (other.head >= pronoun_.head || relative(other)) continue;
+      before += 1;
+      spoke = spoke || (speaks && pronoun_.sentence - other.sentence <= 2 && says(other.head));
+      topic = topic || other.sentence <= 1;
+      chain = chain || (other.kind == MentionKind::kPronoun && other.number == pronoun_.number &&
+                        other.gender == pronoun_.gender && pronoun_.sentence - other.sentence <= 1);
+    }
+    set(PronounFeature::kOften, std::log(1 + before));
+    set(PronounFeature::kTopic, topic);
+    set(PronounFeature::kChain, chain);
+    set(PronounFeature::kSpoke, spoke);
+  }
+
+  // subject of a verb of saying, outside quotations
+  bool says(std::uint32_t t) const {
+    const std::uint32_t verb = tree_.token(tree_.first_conjunct(t)).head;
+    const std::string_view lemma = tree_.token(verb).lemma;
+    if (!is_subject_of_clause(tree_, t) || quotes_.region_of[t] != kNone ||
+        tree_.token(verb).upos != Upos::kVerb)
+      return false;
+    return verb_mostly_means(lemma, VerbKind::kCommunication) ||
+           (verb_means(lemma, VerbKind::kCommunication) &&
+            tree_.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken);  // "it added"
+  }
+
+  const DocumentTree& tree_;
+  const Resolution& out_;
+  const Quotes& quotes_;
+  const Mention& pronoun_;
+  std::array<float, kPronounFeatures>* features_ = nullptr;
+};
+
+void describe_nothing(const DocumentTree& tree, const Quotes& quotes, const Mention& mention,
+                      PronounCase& pronoun) {
+  const auto set = [&](NothingFeature feature, bool value) {
+    pronoun.nothing[static_cast<std::size_t>(feature)] = value ? 1 : 0;
+  };
+  const Token& token = tree.token(mention.head);
+  const std::uint32_t verb = tree.governing_verb(mention.head);
+  const bool subject = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass;
+  set(NothingFeature::kAlways, true);
+  const bool copula = subject && tree.token(token.head).lemma == "be";
+  const bool quoted = quotes.region_of[mention.head] != kNone;
+  const std::uint32_t first = tree.sentence_range(mention.head).begin;
+  set(NothingFeature::kAdjective, copula && tree.child(token.head, Deprel::kAcomp) != DocumentTree::kNoToken);
+  set(NothingFeature::kNounSaid, copula && tree.child(token.head, Deprel::kAttr) != DocumentTree::kNoToken);
+  set(NothingFeature::kQuoted, quoted);
+  set(NothingFeature::kCopula, copula);
+  set(NothingFeature::kQuotedCopula, copula && quoted);
+  set(NothingFeature::kSentenceStart, mention.head <= first + 1);
+  set(NothingFeature::kClauseBefore, mention.head <= first + 1 && subject && !copula);
+  set(NothingFeature::kObject, token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
+  set(NothingFeature::kOwns, token.deprel == Deprel::kPoss);
+  set(NothingFeature::kFewCandidates, pronoun.candidates.size() <= 1);
+  set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&
+                                        (tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
+                                         tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
+}
+
+PronounClass class_of(const Mention& mention) {
+  if (mention.gender == 'm' || mention.gender == 'f') return PronounClass::kPerson;
+  return mention.number == 'p' ? PronounClass::kMany : PronounClass::kThing;
+}
+
+}  // namespace
+
+PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
+                             const Mention& mention, const std::vector<std::uint32_t>& agreeing) {
+  PronounCase pronoun{.pronoun_class = class_of(mention)};
+  Describer describer(tree, resolution, quotes, mention);
+  for (const std::uint32_t e : agreeing) {
+    PronounCandidate candidate;
+    if (describer.describe(e, candidate)) pronoun.candidates.push_back(candidate);
+  }
+  std::stable_sort(pronoun.candidates.begin(), pronoun.candidates.end(), [&](const auto& a, const auto& b) {
+    return describer.last_head(a.entity) > describer.last_head(b.entity);
+  });
+  for (std::size_t i = 0; i < pronoun.candidates.size(); ++i) {
+    auto& features = pronoun.candidates[i].features;
+    features[static_cast<std::size_t>(PronounFeature::kNearest)] = i == 0 ? 1 : 0;
+    features[static_cast<std::size_t>(PronounFeature::kBetween)] = std::log(1 + static_cast<float>(i));
+  }
+  describe_nothing(tree, quotes, mention, pronoun);
+  return pronoun;
+}
+
+void weigh(PronounCase& pronoun) {
+  const auto row = static_cast<std::size_t>(pronoun.pronoun_class);
+  float nothing = 0;
+  for (std::size_t f = 0; f < kNothingFeatures; ++f) nothing += kNothingWeights[row][f] * pronoun.nothing[f];
+  float highest = nothing;
+  for (PronounCandidate& candidate : pronoun.candidates) {
+    candidate.probability = 0;
+    for (std::size_t f = 0; f < kPronounFeatures; ++f)
+      candidate.probability += kPronounWeights[row][f] * candidate.features[f];
+    highest = std::max(highest, candidate.probability);
+  }
+  float sum = std::exp(nothing - highest);
+  for (const PronounCandidate& candidate : pronoun.candidates)
+    sum += std::exp(candidate.probability - highest);
+  for (PronounCandidate& candidate : pronoun.candidates)
+    candidate.probability = std::exp(candidate.probability - highest) / sum;
+}
+
+}  // namespace dossier::ingest

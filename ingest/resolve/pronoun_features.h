@@ -1,0 +1,93 @@
+// What speaks for and against each thing that a pronoun may stand for.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
+#include "ingest/resolve/quotes.h"
+
+namespace dossier::ingest {
+
+/// Each is 0 or 1 unless said otherwise. The order is that of the rows in pronoun_weights.cc.
+enum class PronounFeature : std::uint8_t {
+  kSameSentence,  // of the last mention before the pronoun
+  kPreviousSentence,
+  kTwoBack,
+  kNearest,  // no other candidate was named since
+  kBetween,  // log(1 + candidates named since)
+  kSubject,  // the last mention's place in its clause
+  kObject,
+  kNested,       // within another noun phrase
+  kOwner,        // "Iran's"
+  kParallel,     // both are subjects
+  kSpeaksAbove,  // subject of the clause that the pronoun's clause is said in
+  kOwnSubject,   // "Iran closed its ports"
+  kSameClause,   // another argument of it
+  kFronted,      // "During his call with Xi, Putin ..."
+  kContains,     // "a planet in its star's zone"
+  kNamed,
+  kPerson,
+  kOrganization,
+  kPlace,
+  kGroupNoun,     // "the team"
+  kOneForMany,    // "they" for one body
+  kCoordination,  // "Xi and Putin"
+  kOften,         // log of the number of mentions before
+  kTopic,         // named in the first sentence
+  kChain,         // a pronoun of the same form stood for it in this sentence or the one before
+  kUnlikelyGender,
+  kLifelessActor,  // a thing for the subject of a verb that somebody does
+  kIndefinite,     // "a bus"
+  kAbstract,       // an act, event, state or time
+  kQuoteBorder,    // one stands inside a quotation, the other outside
+  kRootSubject,    // subject of its sentence's main verb
+  kSubjectBefore,  // subject of the sentence before, and the pronoun begins its own
+  kSpoke,          // "..., said Yonhap. ..., it added": who spoke just before the pronoun speaks
+  kAgreesInKind,   // owns what such a thing owns: a body its members, a person his life
+  kCount,
+};
+inline constexpr std::size_t kPronounFeatures = static_cast<std::size_t>(PronounFeature::kCount);
+
+/// What speaks for the pronoun standing for nothing that the article names.
+enum class NothingFeature : std::uint8_t {
+  kAlways,
+  kQuoted,
+  kCopula,     // "it is ..."
+  kAdjective,  // "it is hard"
+  kNounSaid,   // "it is a good start", what was said before
+  kObject,
+  kOwns,
+  kFewCandidates,
+  kClauseBelow,  // "it means that ..."
+  kSentenceStart,
+  kQuotedCopula,
+  kClauseBefore,  // the sentence before could be meant: "The ban was lifted. It caused protests"
+  kCount,
+};
+inline constexpr std::size_t kNothingFeatures = static_cast<std::size_t>(NothingFeature::kCount);
+
+enum class PronounClass : std::uint8_t { kPerson, kThing, kMany };  // "he", "it", "they"
+
+struct PronounCandidate {
+  std::uint32_t entity = kNone;
+  std::array<float, kPronounFeatures> features{};
+  float probability = 0;
+};
+
+struct PronounCase {
+  PronounClass pronoun_class = PronounClass::kThing;
+  std::vector<PronounCandidate> candidates;  // the most recently mentioned first
+  std::array<float, kNothingFeatures> nothing{};
+};
+
+/// Describes the candidates for a pronoun; `agrees` has chosen them.
+PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
+                             const Mention& mention, const std::vector<std::uint32_t>& agreeing);
+
+/// Fills in the candidates' probabilities: a log-linear model over them and "nothing".
+void weigh(PronounCase& pronoun);
+
+}  // namespace dossier::ingest

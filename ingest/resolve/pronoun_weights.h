@@ -1,0 +1,12 @@
+// Weights of the pronoun model; tools/train_pronouns.py writes the table.
+#pragma once
+
+#include "ingest/resolve/pronoun_features.h"
+
+namespace dossier::ingest {
+
+/// By PronounClass, then by feature.
+extern const float kPronounWeights[3][kPronounFeatures];
+extern const float kNothingWeights[3][kNothingFeatures];
+
+}  // namespace dossier::ingest

@@ -1,0 +1,121 @@
+#include <catch2/catch.hpp>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+/// Name of what the only token with that word refers to; "" for nothing.
+std::string referent(std::string_view rows, std::string_view word) {
+  const Document document = hand_built(rows);
+  const DocumentTree tree(document);
+  const Resolution resolution = resolve_mentions(tree);
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (document.word(t) != word) continue;
+    const Entity* entity = resolution.entity_at(t);
+    return entity ? entity->name : "";
+  }
+  return "no such word";
+}
+
+}  // namespace
+
+TEST_CASE("it is what the sentence before was about, not who stands in its relative clause",
+          "[ingest][pronouns]") {
+  CHECK(referent(R"(
+A        a        DT  2 det
+ferry    ferry    NN  6 nsubj
+run      run      VBN 2 acl
+by       by       IN  3 agent
+Harvik   Harvik   NNP 4 pobj B-ORG
+sank     sink     VBD 0 ROOT
+
+It       it       PRP 2 nsubj
+carried  carry    VBD 0 ROOT
+40       40       CD  4 nummod
+people   people   NNS 2 dobj
+)",
+                 "It") == "ferry");
+}
+
+TEST_CASE("a reflexive is the subject of its own clause", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+The        the       DT  2 det
+museum     museum    NN  3 nsubj
+let        let       VBD 0 ROOT
+guests     guest     NNS 5 nsubj
+help       help      VB  3 ccomp
+themselves themselves PRP 5 dobj
+)",
+                 "themselves") == "guests");
+}
+
+TEST_CASE("a reflexive beside its noun stands for nothing of its own", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Harvik  Harvik NNP 2 nsubj B-ORG
+said    say    VBD 0 ROOT
+the     the    DT  4 det
+road    road   NN  7 nsubj
+itself  itself PRP 4 appos
+has     have   VBZ 7 aux
+sunk    sink   VBN 2 ccomp
+)",
+                 "itself") == "");
+}
+
+TEST_CASE("the subject of a clause is no full noun phrase within it", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Inspector inspector NNP 3 compound
+Karl      Karl      NNP 3 compound B-PERSON
+Brenner   Brenner   NNP 4 nsubj    I-PERSON
+said      say       VBD 0 ROOT
+the       the       DT  6 det
+suspect   suspect   NN  7 nsubj
+fled      flee      VBD 4 ccomp
+)",
+                 "suspect") != "Karl Brenner");
+}
+
+TEST_CASE("who spoke just before speaks on", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+The     the     DT  2 det
+port    port    NN  3 nsubj
+closed  close   VBD 5 ccomp
+,       ,       ,   5 punct
+said    say     VBD 0 ROOT
+Norpress Norpress NNP 5 nsubj B-ORG
+
+Ferries ferry   NNS 2 nsubj
+waited  wait    VBD 5 ccomp
+,       ,       ,   5 punct
+it      it      PRP 5 nsubj
+added   add     VBD 0 ROOT
+)",
+                 "it") == "Norpress");
+}
+
+TEST_CASE("a pronoun between two that fit alike stays open", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Brigs   brig    NNS 2 nsubj
+passed  pass    VBD 0 ROOT
+by      by      RP  2 prt
+
+Near    near    IN  9 prep
+a       a       DT  3 det
+pier    pier    NN  1 pobj
+of      of      IN  3 prep
+a       a       DT  6 det
+harbour harbour NN  4 pobj
+and     and     CC  3 cc
+a       a       DT  9 det
+crane   crane   NN  0 ROOT
+
+Some    some    DT  2 nsubj
+thought think   VBD 0 ROOT
+of      of      IN  2 prep
+it      it      PRP 3 pobj
+)",
+                 "it") == "");
+}
