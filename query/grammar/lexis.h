@@ -136,7 +136,8 @@ struct exponent : seq<one<'e', 'E'>, opt<one<'+', '-'>>, plus<digit>> {};
 struct double_digits : sor<seq<star<digit>, one<'.'>, plus<digit>, opt<exponent>>, seq<plus<digit>, exponent>> {};
 struct ends_number : not_at<identifier_part> {};
 struct double_literal : seq<double_digits, ends_number, SP> {};
-struct integer_literal : seq<sor<hex_integer, octal_integer, decimal_integer>, ends_number, SP> {};
+struct integer_literal
+    : seq<sor<hex_integer, octal_integer, decimal_integer>, ends_number, not_at<one<'.'>, digit>, SP> {};
 struct malformed_number : seq<digit, star<identifier_part>, opt<one<'.'>, digit, star<identifier_part>>, SP> {};
 struct number_literal : sor<double_literal, integer_literal, malformed_number> {};
 
