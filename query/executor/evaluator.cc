@@ -7,6 +7,7 @@
 #include "dossier/status_macros.h"
 #include "graph/value_depth.h"
 #include "query/executor/expression/nodes.h"
+#include "query/executor/value_memory.h"
 
 namespace dossier::query {
 namespace {
@@ -147,9 +148,11 @@ Status CompiledExpression::evaluate_batch(const BatchView& batch, EvalContext& c
                                           std::vector<Value>& out) const {
   out.resize(batch.size());
   for (std::size_t i = 0; i < batch.size(); ++i) {
+    const std::size_t mark = context.made;
     Result<Value> value = evaluate(batch.row(i), context);
     if (!value.ok()) return value.status();
     out[i] = *std::move(value);
+    keep_value(context, mark, out[i]);
   }
   return {};
 }
@@ -173,7 +176,10 @@ Status CompiledExpression::filter(const BatchView& batch, EvalContext& context, 
 Status filter_batch(const CompiledExpression& condition, const BatchView& batch, EvalContext& context,
                     std::vector<std::uint32_t>& kept) {
   kept.clear();
-  return condition.filter(batch, context, kept);
+  const std::size_t mark = context.made;
+  Status status = condition.filter(batch, context, kept);
+  keep_bytes(context, mark, 0);
+  return status;
 }
 
 Status not_boolean(const Value& value, Span span) {
@@ -187,7 +193,9 @@ std::uint64_t random_seed() {
 
 Result<bool> evaluate_condition(const CompiledExpression& condition, RowView row, EvalContext& context) {
   Operand verdict;
+  const std::size_t mark = context.made;
   DOSSIER_RETURN_IF_ERROR(verdict.load(condition, row, context));
+  keep_bytes(context, mark, 0);
   if (verdict->is_boolean()) return verdict->as_boolean();
   if (verdict->is_null()) return false;
   return not_boolean(*verdict, {});

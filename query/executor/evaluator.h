@@ -79,6 +79,15 @@ inline constexpr std::int32_t kMaxValueDepth = 1000;  // what walks values is re
 /// Another number at every call; the system is asked for randomness once a process.
 std::uint64_t random_seed();
 
+/// What counts memory against the query's limit.
+class MemoryMeter {
+ public:
+  virtual ~MemoryMeter() = default;
+  /// Errors   kResourceExhausted beyond the limit.
+  virtual Status charge(std::size_t bytes) = 0;
+  virtual void release(std::size_t bytes) = 0;
+};
+
 /// What evaluating needs besides the row; one per statement and thread.
 struct EvalContext {
   const graph::Reader* reader = nullptr;
@@ -101,6 +110,8 @@ struct EvalContext {
     graph::KeyId key{};
   };
   std::array<KeyEntry, 64> key_cache{};
+  MemoryMeter* memory = nullptr;  // null while compiling
+  std::size_t made = 0;           // bytes of large values in the batch that is being made: see value_memory.h
   std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel` and `deadline`
 };
 

@@ -42,7 +42,7 @@ Status ExecutionContext::charge(std::size_t bytes) {
   if (memory_limit == 0 || used <= memory_limit) return {};
   return Status(StatusCode::kResourceExhausted,
                 "the query needs more than its memory limit of " + std::to_string(memory_limit) +
-                    " bytes for sorting, grouping or buffered rows");
+                    " bytes for sorting, grouping, buffered rows and values");
 }
 
 Status ExecutionContext::delete_disconnected(bool end) {
@@ -83,20 +83,6 @@ bool contains(const graph::Value& value, graph::RelationshipId relationship) {
   if (!value.is_list()) return false;
   const graph::List& list = value.as_list();
   return std::any_of(list.begin(), list.end(), [&](const graph::Value& item) { return contains(item, relationship); });
-}
-
-std::size_t memory_of(const graph::Value& value) {
-  if (value.is_string()) return value.as_string().size() + 48;
-  if (value.is_list()) return 48 + sizeof(graph::Value) * value.as_list().size();
-  if (value.is_map()) return 48 + 48 * value.as_map().size();
-  if (value.is_path()) return 64 + 16 * value.as_path().nodes.size();
-  return 0;
-}
-
-std::size_t memory_of(std::span<const graph::Value> row) {
-  std::size_t bytes = row.size() * sizeof(graph::Value);
-  for (const graph::Value& value : row) bytes += memory_of(value);
-  return bytes;
 }
 
 }  // namespace dossier::query

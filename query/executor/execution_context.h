@@ -15,6 +15,7 @@
 #include "dossier/graph/store.h"
 #include "dossier/query/engine.h"
 #include "query/executor/evaluator.h"
+#include "query/executor/value_memory.h"
 #include "query/planner/logical_plan.h"
 
 namespace dossier::query {
@@ -35,13 +36,14 @@ struct MorselRange {
 
 /// Limits   check() and charge() fail with kCancelled, kDeadlineExceeded or kResourceExhausted.
 /// Threads  one.
-class ExecutionContext {
+class ExecutionContext : public MemoryMeter {
  public:
   ExecutionContext(const planner::QueryPlan& plan, const graph::Reader& reader, graph::Transaction* transaction)
       : plan(plan), reader(reader), transaction(transaction) {
     eval.reader = &reader;
     eval.read_only = transaction == nullptr;
     eval.deleted_types = &deleted_types;
+    eval.memory = this;
   }
   /// For another thread of the same query, which only reads: the same limits, of memory together.
   explicit ExecutionContext(const ExecutionContext& parent);
@@ -52,8 +54,8 @@ class ExecutionContext {
   /// Deletes of connected_deleted what has no relationships any more; at the end of the query the rest is an error.
   Status delete_disconnected(bool end);
   /// Memory of sorts, aggregates, hash tables and buffered rows.
-  Status charge(std::size_t bytes);
-  void release(std::size_t bytes) { *memory_used -= bytes; }
+  Status charge(std::size_t bytes) override;
+  void release(std::size_t bytes) override { *memory_used -= bytes; }
 
   /// The first rows come in small batches, so that nobody waits long for one; then batches grow.
   std::size_t batch_rows = 32;
@@ -107,8 +109,5 @@ ResolvedTypes resolve_types(const graph::Reader& reader, const std::vector<std::
 /// Whether the value is that relationship, or a list or path with it.
 bool contains(const graph::Value& value, graph::RelationshipId relationship);
 
-/// About the bytes that a value keeps alive beside its 16.
-std::size_t memory_of(const graph::Value& value);
-std::size_t memory_of(std::span<const graph::Value> row);
 
 }  // namespace dossier::query

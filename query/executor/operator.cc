@@ -1,12 +1,23 @@
 #include "query/executor/operator.h"
 
+#include <utility>
+
 #include "dossier/status_macros.h"
 
 namespace dossier::query {
 
 Result<bool> Operator::next(Batch& out) { return context_.profiling ? profiled(out) : pull(out); }
 
+// The values of the last batch are given back, those of this one are held; what the inputs make is counted there.
 Result<bool> Operator::pull(Batch& out) {
+  if (held_ != 0) context_.release(held_);
+  const std::size_t outer = std::exchange(context_.eval.made, 0);
+  Result<bool> more = fill(out);
+  held_ = std::exchange(context_.eval.made, outer);
+  return more;
+}
+
+Result<bool> Operator::fill(Batch& out) {
   out.clear();
   out.set_limit(context_.batch_rows);
   while (true) {

@@ -12,7 +12,9 @@ namespace dossier::query {
 class Operator {
  public:
   Operator(ExecutionContext& context, const planner::LogicalPlan& plan) : context_(context), id_(plan.id) {}
-  virtual ~Operator() = default;
+  virtual ~Operator() {
+    if (held_ != 0) context_.release(held_);
+  }
   Operator(const Operator&) = delete;
   Operator& operator=(const Operator&) = delete;
 
@@ -46,7 +48,9 @@ class Operator {
  private:
   Result<bool> profiled(Batch& out);
   Result<bool> pull(Batch& out);
+  Result<bool> fill(Batch& out);
   int id_;
+  std::size_t held_ = 0;  // bytes of the large values in the last batch
 };
 using OperatorPtr = std::unique_ptr<Operator>;
 

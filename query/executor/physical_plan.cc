@@ -167,6 +167,7 @@ Result<graph::Value> PlanSubqueryRunner::run(int number, RowView row) {
 Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, Instance& instance, RowView row) {
   instance.plan.start(row);
   std::int64_t count = 0;
+  std::size_t bytes = 0;
   graph::List list;
   Batch& batch = *instance.batch;
   while (true) {
@@ -175,14 +176,18 @@ Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, In
     if (subplan.kind == planner::Subplan::Kind::kExists) return graph::Value(true);
     count += static_cast<std::int64_t>(batch.size());
     if (subplan.kind != planner::Subplan::Kind::kCollect) continue;
+    bytes += batch.size() * sizeof(graph::Value);
     for (std::size_t i = 0; i < batch.size(); ++i) {
       if (!subplan.value) {
         list.push_back(batch.row(i)[static_cast<std::size_t>(subplan.column)]);
-        continue;
+      } else {
+        DOSSIER_ASSIGN_OR_RETURN(graph::Value value, subplan.value->code->evaluate(batch.row(i), context_.eval));
+        list.push_back(std::move(value));
       }
-      DOSSIER_ASSIGN_OR_RETURN(graph::Value value, subplan.value->code->evaluate(batch.row(i), context_.eval));
-      list.push_back(std::move(value));
+      bytes += memory_of(list.back());
     }
+    if (bytes < kCountedBytes) continue;
+    DOSSIER_RETURN_IF_ERROR(made_bytes(context_.eval, std::exchange(bytes, 0)));
   }
   if (subplan.kind == planner::Subplan::Kind::kExists) return graph::Value(false);
   if (subplan.kind == planner::Subplan::Kind::kCount) return graph::Value(count);

@@ -4,6 +4,7 @@
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
 #include "query/executor/operations.h"
+#include "query/executor/value_memory.h"
 
 namespace dossier::query {
 namespace {
@@ -20,14 +21,20 @@ class Arithmetic final : public CompiledExpression {
     Operand left, right;
     DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
     DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
-    return operation_(*left, *right, span_);
+    return apply(*left, *right, context);
   }
   Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
     return evaluate_pairs(*left_, *right_, batch, context, out,
-                          [this](const Value& left, const Value& right) { return operation_(left, right, span_); });
+                          [&](const Value& left, const Value& right) { return apply(left, right, context); });
   }
 
  private:
+  Result<Value> apply(const Value& left, const Value& right, EvalContext& context) const {
+    Result<Value> value = operation_(left, right, span_);
+    if (value.ok()) DOSSIER_RETURN_IF_ERROR(made_value(context, *value));  // + joins lists and strings
+    return value;
+  }
+
   Operation operation_;
   CompiledPtr left_, right_;
   Span span_;

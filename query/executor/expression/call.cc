@@ -5,6 +5,7 @@
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
 #include "query/executor/functions/function.h"
+#include "query/executor/value_memory.h"
 
 namespace dossier::query {
 namespace {
@@ -39,7 +40,9 @@ class FunctionCall final : public CompiledExpression {
       arguments[i] = *std::move(argument);
       if (arguments[i].is_null() && !function_.takes_null) return Value();
     }
-    return function_.body(Call{function_.name, arguments.view(), context, span_});
+    Result<Value> result = function_.body(Call{function_.name, arguments.view(), context, span_});
+    if (result.ok()) DOSSIER_RETURN_IF_ERROR(made_value(context, *result));
+    return result;
   }
   /// One argument is by far the most frequent case, and worth reading by the batch.
   Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
@@ -49,6 +52,7 @@ class FunctionCall final : public CompiledExpression {
       if (value.is_null() && !function_.takes_null) continue;
       Result<Value> result = function_.body(Call{function_.name, {&value, 1}, context, span_});
       if (!result.ok()) return result.status();
+      DOSSIER_RETURN_IF_ERROR(made_value(context, *result));
       value = *std::move(result);
     }
     return {};

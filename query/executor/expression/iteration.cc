@@ -3,6 +3,7 @@
 
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
+#include "query/executor/value_memory.h"
 
 namespace dossier::query {
 namespace {
@@ -39,21 +40,30 @@ class ListComprehension final : public CompiledExpression {
     for (const Value& item : list.as_list()) {
       DOSSIER_RETURN_IF_ERROR(check_cancelled(context));
       row[slot_] = item;
+      const std::size_t mark = context.made;
       if (condition_ != nullptr) {
         DOSSIER_ASSIGN_OR_RETURN(const std::optional<bool> keep, test(*condition_, row, context, span_));
+        keep_bytes(context, mark, 0);
         if (keep != true) continue;
+      }
+      if ((result.size() + 1) % kCountedItems == 0) {
+        DOSSIER_RETURN_IF_ERROR(made_bytes(context, kCountedItems * sizeof(Value)));
       }
       if (projection_ == nullptr) {
         result.push_back(item);
         continue;
       }
+      const std::size_t before = context.made;
       DOSSIER_ASSIGN_OR_RETURN(Value value, projection_->evaluate(row, context));
+      keep_value(context, before, value);
       result.push_back(std::move(value));
     }
     return with_limited_depth(std::move(result));
   }
 
  private:
+  static constexpr std::size_t kCountedItems = 1024;
+
   std::size_t slot_;
   CompiledPtr list_, condition_, projection_;
   Span span_;
@@ -74,7 +84,9 @@ class Quantifier final : public CompiledExpression {
     for (const Value& item : list.as_list()) {
       DOSSIER_RETURN_IF_ERROR(check_cancelled(context));
       row[slot_] = item;
+      const std::size_t mark = context.made;
       DOSSIER_ASSIGN_OR_RETURN(const std::optional<bool> holds, test(*condition_, row, context, span_));
+      keep_bytes(context, mark, 0);
       if (!holds) unknown = true;
       else if (*holds) ++matching;
       if (const std::optional<bool> decided = early(holds, matching)) return Value(*decided);
@@ -114,6 +126,7 @@ class Reduce final : public CompiledExpression {
     DOSSIER_ASSIGN_OR_RETURN(const Value list, list_->evaluate(row, context));
     if (list.is_null()) return Value();
     if (!list.is_list()) return not_a_list(list, span_);
+    const std::size_t mark = context.made;
     DOSSIER_ASSIGN_OR_RETURN(Value result, initial_->evaluate(row, context));
     for (const Value& item : list.as_list()) {
       DOSSIER_RETURN_IF_ERROR(check_cancelled(context));
@@ -122,6 +135,7 @@ class Reduce final : public CompiledExpression {
       Result<Value> next = body_->evaluate(row, context);
       if (!next.ok()) return next;
       result = *std::move(next);
+      keep_value(context, mark, result);
     }
     return result;
   }

@@ -4,6 +4,7 @@
 
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
+#include "query/executor/value_memory.h"
 
 namespace dossier::query {
 namespace {
@@ -70,6 +71,7 @@ class Slice final : public CompiledExpression {
     const std::size_t begin = from_ != nullptr ? position(from->as_integer(), items.size()) : 0;
     const std::size_t end = to_ != nullptr ? position(to->as_integer(), items.size()) : items.size();
     if (begin >= end) return Value(List{});
+    DOSSIER_RETURN_IF_ERROR(made_bytes(context, (end - begin) * sizeof(Value)));
     return Value(List(items.begin() + static_cast<std::ptrdiff_t>(begin),
                       items.begin() + static_cast<std::ptrdiff_t>(end)));
   }

@@ -79,6 +79,12 @@ Result<Value> range(const Call& call) {
     return Status(StatusCode::kResourceExhausted,
                   "range() would make more than " + std::to_string(kMaxListItems) + " numbers");
   }
+  if (call.context.memory != nullptr) {  // before it is made, that is, not after
+    const std::size_t bytes = (last + 1) * sizeof(Value);
+    Status room = call.context.memory->charge(bytes);
+    call.context.memory->release(bytes);
+    DOSSIER_RETURN_IF_ERROR(std::move(room));
+  }
   List list;
   list.reserve(last + 1);
   for (std::uint64_t i = 0; i <= last; ++i) {

@@ -52,7 +52,7 @@ class WritingApplyOperator : public EagerOperator {
       while (true) {
         DOSSIER_ASSIGN_OR_RETURN(const bool more, inner_.root->next(batch));
         if (!more) break;
-        for (std::size_t j = 0; !keep_rows_ && j < batch.size(); ++j) results.append_by_swap(batch.row(j));
+        if (!keep_rows_) DOSSIER_RETURN_IF_ERROR(keep(results, batch));
       }
     }
     if (!keep_rows_) rows.swap(results);

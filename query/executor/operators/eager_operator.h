@@ -39,6 +39,15 @@ class EagerOperator : public Operator {
     charged_ += bytes;
     return context_.charge(bytes);
   }
+  /// Puts rows into a buffer, counted.
+  Status keep(RowBuffer& rows, Batch& batch) {
+    std::size_t bytes = 0;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      bytes += rows.empty() ? memory_of(batch.row(i)) : memory_of(batch.row(i), rows.row(rows.size() - 1));
+      rows.append_by_swap(batch.row(i));
+    }
+    return charge(bytes);
+  }
 
  private:
   Status consume() {
@@ -46,12 +55,7 @@ class EagerOperator : public Operator {
     while (true) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(batch));
       if (!more) return {};
-      std::size_t bytes = 0;
-      for (std::size_t i = 0; i < batch.size(); ++i) {
-        bytes += memory_of(batch.row(i));
-        rows_.append_by_swap(batch.row(i));
-      }
-      DOSSIER_RETURN_IF_ERROR(charge(bytes));
+      DOSSIER_RETURN_IF_ERROR(keep(rows_, batch));
     }
   }
 

@@ -25,7 +25,7 @@ class MergeOperator : public EagerOperator {
       while (true) {
         DOSSIER_ASSIGN_OR_RETURN(const bool more, inner_.root->next(matches));
         if (!more) break;
-        for (std::size_t j = 0; j < matches.size(); ++j) results.append_by_swap(matches.row(j));
+        DOSSIER_RETURN_IF_ERROR(keep(results, matches));
       }
       for (std::size_t j = before; j < results.size(); ++j) {
         DOSSIER_RETURN_IF_ERROR(set_entries(context_, merge_.on_match, results.row(j)));

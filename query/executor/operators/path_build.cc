@@ -17,7 +17,10 @@ class PathBuildOperator : public Operator {
   Result<bool> produce(Batch& out) override {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, input_->next(out));
     if (!more) return false;
-    for (std::size_t i = 0; i < out.size(); ++i) DOSSIER_RETURN_IF_ERROR(bind_path(context_.reader, build_, out.row(i)));
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      DOSSIER_RETURN_IF_ERROR(bind_path(context_.reader, build_, out.row(i)));
+      DOSSIER_RETURN_IF_ERROR(made_value(context_.eval, out.row(i)[static_cast<std::size_t>(build_.path)]));
+    }
     return true;
   }
 

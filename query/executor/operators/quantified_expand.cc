@@ -50,7 +50,7 @@ class QuantifiedExpandOperator : public Operator {
     if (!more) return false;
     const graph::Value& from = input_.row()[slot(expand_.from)];
     if (!from.is_node()) return true;
-    if (expand_.minimum <= 0) emit(from.as_node(), out);
+    if (expand_.minimum <= 0) DOSSIER_RETURN_IF_ERROR(emit(from.as_node(), out));
     DOSSIER_RETURN_IF_ERROR(push(from.as_node()));
     return true;
   }
@@ -113,16 +113,18 @@ class QuantifiedExpandOperator : public Operator {
     }
     path_.push_back(std::move(frame.choices[frame.next++]));
     const graph::NodeId end = path_.back().end;
-    if (static_cast<std::int64_t>(path_.size()) >= expand_.minimum) emit(end, out);
+    if (static_cast<std::int64_t>(path_.size()) >= expand_.minimum) DOSSIER_RETURN_IF_ERROR(emit(end, out));
     return push(end);
   }
 
-  void emit(graph::NodeId end, Batch& out) {
+  Status emit(graph::NodeId end, Batch& out) {
     const RowView row = input_.row();
     if (expand_.into) {
       const graph::Value& to = row[slot(expand_.to)];
-      if (!to.is_node() || to.as_node() != end) return;
+      if (!to.is_node() || to.as_node() != end) return {};
     }
+    DOSSIER_RETURN_IF_ERROR(
+        made_bytes(context_.eval, 2 * path_.size() * (1 + expand_.groups.size()) * sizeof(graph::Value)));
     RowView target = out.append(row);
     target[slot(expand_.to)] = end;
     std::vector<const Repetition*> order;
@@ -138,6 +140,7 @@ class QuantifiedExpandOperator : public Operator {
       for (const Repetition* repetition : order) list.push_back(repetition->groups[i]);
       target[slot(expand_.groups[i].second)] = graph::Value(std::move(list));
     }
+    return {};
   }
 
   static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }

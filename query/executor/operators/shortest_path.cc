@@ -5,8 +5,10 @@
 // left out in turn, and the way home from its far end searched for, no longer than the best so far. Without a way home
 // these searches share no node, so they cost no more than one.
 #include <unordered_map>
+#include <utility>
 
 #include "dossier/status_macros.h"
+#include "query/executor/expression/nodes.h"
 #include "query/executor/operators/operators.h"
 #include "query/executor/predicates.h"
 
@@ -25,8 +27,7 @@ class ShortestPathOperator : public Operator {
 
   void reset() override {
     input_.reset();
-    results_.clear();
-    next_ = 0;
+    forget();
   }
 
  protected:
@@ -36,10 +37,15 @@ class ShortestPathOperator : public Operator {
         out.append_by_swap(results_.row(next_++));
         continue;
       }
-      results_.clear(), next_ = 0;
+      give_back();
+      if (searching_) {
+        DOSSIER_RETURN_IF_ERROR(search_level());
+        continue;
+      }
+      forget();
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return !out.empty();
-      DOSSIER_RETURN_IF_ERROR(search());
+      DOSSIER_RETURN_IF_ERROR(start_search());
     }
     return true;
   }
@@ -56,42 +62,53 @@ class ShortestPathOperator : public Operator {
   using ReachedNodes = std::unordered_map<std::uint64_t, Reached>;
   using Trail = std::vector<graph::RelationshipId>;
 
-  Status search() {
+  Status start_search() {
     const graph::Value& from = input_.row()[slot(shortest_.step.from)];
     const graph::Value& to = input_.row()[slot(shortest_.step.to)];
     if (!from.is_node() || (shortest_.step.into && !to.is_node())) return {};
     types_ = resolve_types(context_.reader, shortest_.step.types);
     start_ = from.as_node();
-    reached_.clear();
     back_at_start_ = false;
-    const bool to_itself = shortest_.step.into && to.as_node() == start_;
     if (shortest_.minimum == 0) {
-      append({}, start_);
-      if (to_itself) return {};
+      DOSSIER_RETURN_IF_ERROR(append({}, start_));
+      if (is_cycle()) return {};
     }
     if (types_.none) return {};
-    if (walks_both_ways() && wants_cycles() && (to_itself || !shortest_.step.into)) {
+    if (walks_both_ways() && wants_cycles() && (is_cycle() || !shortest_.step.into)) {
       DOSSIER_RETURN_IF_ERROR(append_round_trips());
-      if (to_itself) return {};
+      if (is_cycle()) return {};
     }
-    std::vector<graph::NodeId> level{start_};
-    const std::int64_t maximum = shortest_.maximum.value_or(INT64_MAX);
-    for (std::int64_t depth = 1; depth <= maximum && !level.empty(); ++depth) {
-      DOSSIER_RETURN_IF_ERROR(context_.check());
-      std::vector<graph::NodeId> next;
-      DOSSIER_RETURN_IF_ERROR(expand_level(level, depth, next));
-      if (shortest_.step.into) {
-        if (const auto found = reached_.find(graph::raw(to.as_node())); found != reached_.end()) {
-          if (append_paths(to.as_node())) return {};
-          if (to_itself) reached_.erase(found);  // the way back used a relationship twice: look on
-        }
-      } else {
-        for (const graph::NodeId node : next) append_paths(node);
-        append_way_back();
-      }
-      level = std::move(next);
-    }
+    level_.assign(1, start_);
+    depth_ = 1;
+    searching_ = true;
     return {};
+  }
+
+  Status search_level() {
+    searching_ = depth_ <= shortest_.maximum.value_or(INT64_MAX) && !level_.empty();
+    if (!searching_) return {};
+    DOSSIER_RETURN_IF_ERROR(context_.check());
+    std::vector<graph::NodeId> next;
+    DOSSIER_RETURN_IF_ERROR(expand_level(level_, depth_++, next));
+    level_ = std::move(next);
+    if (!shortest_.step.into) {
+      for (const graph::NodeId node : level_) {
+        const auto any = append_paths(node);
+        if (!any.ok()) return any.status();
+      }
+      return append_way_back();
+    }
+    const std::uint64_t to = graph::raw(input_.row()[slot(shortest_.step.to)].as_node());
+    const auto found = reached_.find(to);
+    if (found == reached_.end()) return {};
+    DOSSIER_ASSIGN_OR_RETURN(const bool any, append_paths(graph::NodeId{to}));
+    if (any) searching_ = false;
+    else if (is_cycle()) reached_.erase(found);  // the way back used a relationship twice: look on
+    return {};
+  }
+
+  bool is_cycle() {
+    return shortest_.step.into && input_.row()[slot(shortest_.step.to)].as_node() == start_;
   }
 
   Status expand_level(std::vector<graph::NodeId>& level, std::int64_t depth, std::vector<graph::NodeId>& next) {
@@ -99,7 +116,9 @@ class ShortestPathOperator : public Operator {
     found_.clear();
     count_seeks(level.size());
     DOSSIER_RETURN_IF_ERROR(context_.reader.expand(level, shortest_.step.direction, types_.ids, found_));
+    DOSSIER_RETURN_IF_ERROR(charge(found_.nodes.size() * (sizeof(Reached) + sizeof(Step) + 32), of_reached_));
     for (std::size_t i = 0; i < level.size(); ++i) {
+      DOSSIER_RETURN_IF_ERROR(check_cancelled(context_.eval));
       for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
         const graph::NodeId node = found_.nodes[j];
         if (node == start_ && (!wants_cycles() || walks_both_ways())) continue;
@@ -137,7 +156,7 @@ class ShortestPathOperator : public Operator {
       longest = trails.front().size();
       best.insert(best.end(), trails.begin(), shortest_.all ? trails.end() : trails.begin() + 1);
     }
-    for (Trail& trail : best) append(std::move(trail), start_);
+    for (Trail& trail : best) DOSSIER_RETURN_IF_ERROR(append(std::move(trail), start_));
     return {};
   }
 
@@ -212,12 +231,13 @@ class ShortestPathOperator : public Operator {
   }
 
   // The start is one of the ends that a path may have; it is never in a level.
-  void append_way_back() {
-    if (back_at_start_) return;
+  Status append_way_back() {
+    if (back_at_start_) return {};
     const auto found = reached_.find(graph::raw(start_));
-    if (found == reached_.end()) return;
-    back_at_start_ = append_paths(start_);
+    if (found == reached_.end()) return {};
+    DOSSIER_ASSIGN_OR_RETURN(back_at_start_, append_paths(start_));
     if (!back_at_start_) reached_.erase(found);  // it used a relationship twice: look on
+    return {};
   }
 
   Result<bool> admits(graph::RelationshipId relationship) {
@@ -230,35 +250,46 @@ class ShortestPathOperator : public Operator {
     return conditions_.test(row);
   }
 
-  // All paths to the node, or the first; whether there was one.
-  bool append_paths(graph::NodeId node) {
-    std::vector<graph::RelationshipId> backwards;
+  // All paths to the node, or the first; whether there was one. Steps are followed back with a stack of our own: a path may
+  // be as long as the graph is large.
+  Result<bool> append_paths(graph::NodeId end) {
+    struct Turn {
+      const std::vector<Step>* steps;
+      std::size_t next = 0;
+    };
+    std::vector<Turn> turns{{&reached_.at(graph::raw(end)).steps}};
+    std::vector<graph::RelationshipId> backwards;  // one less than turns
     bool any = false;
-    unwind(node, node, backwards, any, true);
+    while (!turns.empty()) {
+      DOSSIER_RETURN_IF_ERROR(check_cancelled(context_.eval));
+      Turn& turn = turns.back();
+      if (turn.next == turn.steps->size()) {
+        turns.pop_back();
+        if (!backwards.empty()) backwards.pop_back();
+        continue;
+      }
+      const Step& step = (*turn.steps)[turn.next++];
+      // Each level has relationships of its own, but a way back to the start may end with that it began with.
+      if (!backwards.empty() && backwards.front() == step.relationship) continue;
+      backwards.push_back(step.relationship);
+      if (step.from != start_) {
+        turns.push_back({&reached_.at(graph::raw(step.from)).steps});
+        continue;
+      }
+      any = true;
+      DOSSIER_RETURN_IF_ERROR(append({backwards.rbegin(), backwards.rend()}, end));
+      if (!shortest_.all) return true;
+      backwards.pop_back();
+    }
     return any;
   }
 
-  void unwind(graph::NodeId node, graph::NodeId end, std::vector<graph::RelationshipId>& backwards, bool& any,
-              bool first) {
-    if (node == start_ && !first) {
-      any = true;
-      append({backwards.rbegin(), backwards.rend()}, end);
-      return;
-    }
-    for (const Step& step : reached_.at(graph::raw(node)).steps) {
-      if (any && !shortest_.all) return;
-      if (std::find(backwards.begin(), backwards.end(), step.relationship) != backwards.end()) continue;
-      backwards.push_back(step.relationship);
-      unwind(step.from, end, backwards, any, false);
-      backwards.pop_back();
-    }
-  }
-
-  void append(std::vector<graph::RelationshipId> path, graph::NodeId end) {
-    if (static_cast<std::int64_t>(path.size()) < shortest_.minimum) return;
+  Status append(std::vector<graph::RelationshipId> path, graph::NodeId end) {
+    if (static_cast<std::int64_t>(path.size()) < shortest_.minimum) return {};
     if (shortest_.reversed) std::reverse(path.begin(), path.end());
     const RowView source = input_.row();
-    if (shortest_.step.into && source[slot(shortest_.step.to)].as_node() != end) return;
+    if (shortest_.step.into && source[slot(shortest_.step.to)].as_node() != end) return {};
+    DOSSIER_RETURN_IF_ERROR(charge((path.size() + source.size()) * sizeof(graph::Value), of_results_));
     RowView row = results_.append(source);
     row[slot(shortest_.step.to)] = end;
     if (shortest_.single && !path.empty()) {
@@ -266,6 +297,23 @@ class ShortestPathOperator : public Operator {
     } else {
       row[slot(shortest_.step.relationship)] = graph::Value(graph::List(path.begin(), path.end()));
     }
+    return {};
+  }
+
+  Status charge(std::size_t bytes, std::size_t& sum) {
+    sum += bytes;
+    return context_.charge(bytes);
+  }
+  void give_back() {
+    results_.clear();
+    next_ = 0;
+    context_.release(std::exchange(of_results_, 0));
+  }
+  void forget() {
+    give_back();
+    reached_.clear();
+    searching_ = false;
+    context_.release(std::exchange(of_reached_, 0));
   }
 
   static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
@@ -274,10 +322,13 @@ class ShortestPathOperator : public Operator {
   RowInput input_;
   Predicates conditions_;
   RowBuffer results_;
-  std::size_t next_ = 0;
+  std::size_t next_ = 0, of_results_ = 0, of_reached_ = 0;  // the last two: bytes charged
   ResolvedTypes types_;
   graph::NodeId start_{};
   bool back_at_start_ = false;
+  std::vector<graph::NodeId> level_;  // reached by paths of length depth_ - 1
+  std::int64_t depth_ = 0;
+  bool searching_ = false;
   ReachedNodes reached_;
   graph::Neighbours found_;
 };

@@ -57,7 +57,7 @@ class VariableExpandOperator : public Operator {
     path_.clear(), depth_ = 0;
     active_ = true;
     // The slot of the list holds one relationship while a step is tested.
-    if (minimum_ == 0) emit(from.as_node(), out);
+    if (minimum_ == 0) DOSSIER_RETURN_IF_ERROR(emit(from.as_node(), out));
     return push(from.as_node());
   }
 
@@ -87,7 +87,7 @@ class VariableExpandOperator : public Operator {
     DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(relationship));
     if (!allowed) return {};
     path_.push_back(relationship);
-    if (path_.size() >= minimum_) emit(node, out);
+    if (path_.size() >= minimum_) DOSSIER_RETURN_IF_ERROR(emit(node, out));
     auto pushed = push(node);
     return pushed.ok() ? Status() : pushed.status();
   }
@@ -103,17 +103,19 @@ class VariableExpandOperator : public Operator {
     return conditions_.test(row);
   }
 
-  void emit(graph::NodeId node, Batch& out) {
+  Status emit(graph::NodeId node, Batch& out) {
     const RowView row = input_.row();
     if (expand_.step.into) {
       const graph::Value& to = row[slot(expand_.step.to)];
-      if (!to.is_node() || to.as_node() != node) return;
+      if (!to.is_node() || to.as_node() != node) return {};
     }
+    DOSSIER_RETURN_IF_ERROR(made_bytes(context_.eval, path_.size() * sizeof(graph::Value)));
     graph::List list(path_.begin(), path_.end());
     if (expand_.reversed) std::reverse(list.begin(), list.end());
     RowView target = out.append(row);
     target[slot(expand_.step.relationship)] = graph::Value(std::move(list));
     target[slot(expand_.step.to)] = node;
+    return {};
   }
 
   // The list is bound: it must be walkable from here, each relationship in the pattern's direction.
