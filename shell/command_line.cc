@@ -128,6 +128,7 @@ class Parser {
   void add_showing(CLI::App* sub) {
     add_format(sub, "How rows are shown: " + format_names());
     sub->add_option("--timeout", line_.time_limit, "Seconds that a query may take")->type_name("SECONDS");
+    sub->add_option("--memory-limit", line_.memory_limit_mb, "Memory that a query may take, in MiB")->type_name("MIB");
     sub->add_flag("--timing", line_.timing, "Say how long each query took");
     sub->add_flag("--no-sync", line_.no_sync, "Faster writes; a power cut may lose the last ones");
   }

@@ -80,6 +80,7 @@ int Session::show(std::string_view text, const query::Parameters& parameters, co
   const auto started = std::chrono::steady_clock::now();
   query::QueryOptions run_options;
   run_options.time_limit = options.time_limit;
+  run_options.memory_limit = options.memory_limit;
   run_options.cancel = interrupt_flag();
   const auto fail = [&](const Status& status) {
     streams.out.flush();

@@ -19,6 +19,7 @@ struct ShowOptions {
   Format format = Format::kBox;
   int width = 0;  // of the terminal; 0: no limit
   std::optional<std::chrono::milliseconds> time_limit;
+  std::uint64_t memory_limit = 0;  // bytes; 0: the engine's default
   bool timing = false;
 };
 

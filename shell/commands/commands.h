@@ -21,6 +21,7 @@ struct CommandLine {
   std::vector<std::string> nodes, relationships;  // import
   int jobs = 0;                         // threads; 0: all cores
   double time_limit = 0;                // seconds; 0: none
+  std::size_t memory_limit_mb = 0;      // of a query; 0: the engine's default
   std::size_t memory_budget_mb = 0;     // 0: the store's default
   bool no_sync = false;
   bool accept_loss = false;

@@ -54,6 +54,7 @@ std::optional<ShowOptions> show_options(const CommandLine& line, const Streams& 
   if (line.time_limit > 0) {
     options.time_limit = std::chrono::milliseconds(static_cast<std::int64_t>(line.time_limit * 1000));
   }
+  options.memory_limit = std::uint64_t{line.memory_limit_mb} << 20;
   options.timing = line.timing;
   return options;
 }

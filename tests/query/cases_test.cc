@@ -2,6 +2,7 @@
 //
 //   # What holds.
 //   graph    a query that makes the graph; may repeat
+//   news     nothing: the articles of tests/support/news.h are there
 //   query    the query; a second one sees what the first one wrote
 //   rows     'a' | 1     one row a line, in any order; `ordered` for a fixed order; nothing for no rows
 //   columns  a | b       the names, where they matter
@@ -18,6 +19,7 @@
 #include <sstream>
 
 #include "dossier/query/engine.h"
+#include "tests/support/news.h"
 #include "tests/support/value_text.h"
 
 namespace dossier::query {
@@ -119,7 +121,8 @@ class CaseRunner {
   explicit CaseRunner(const QueryOptions& options) : options_(options) {
     auto store = graph::Store::open(":memory:", {});
     REQUIRE(store.ok());
-    engine_ = std::make_unique<Engine>(std::shared_ptr<graph::Store>(*std::move(store)));
+    store_ = *std::move(store);
+    engine_ = std::make_unique<Engine>(store_);
   }
 
   void run_step(const Step& step) {
@@ -128,6 +131,10 @@ class CaseRunner {
       query_ = joined(step.lines);
       outcome_ = run(*engine_, query_, options_);
       expects_error_ = false;
+      return;
+    }
+    if (step.keyword == "news") {
+      REQUIRE(dossier::testing::put_news(*store_).ok());
       return;
     }
     INFO("query " << query_);
@@ -173,6 +180,7 @@ class CaseRunner {
   }
 
   QueryOptions options_;
+  std::shared_ptr<graph::Store> store_;
   std::unique_ptr<Engine> engine_;
   std::string query_;
   Outcome outcome_;

@@ -1,6 +1,8 @@
 // Runs docs/query-language.md from top to bottom: every ```cypher block, and below it what it must give:
 // ```rows (columns, then rows), ```error (as render_error draws it), ```warnings or ```plan (with ? for the times).
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <cstdlib>
 #include <fstream>
 #include <regex>
@@ -9,6 +11,8 @@
 #include "dossier/graph/store.h"
 #include "dossier/query/diagnostics.h"
 #include "dossier/query/engine.h"
+#include "query/grammar/tree.h"
+#include "query/procedures.h"
 #include "tests/support/value_text.h"
 
 namespace dossier::query {
@@ -100,6 +104,32 @@ TEST_CASE("every example of docs/query-language.md gives what stands below it", 
     actual << all[i].line << "\n" << given << "\x01\n";
     INFO("line " << all[i].line << ": " << all[i].text);
     CHECK(given == (shown ? all[i + 1].text : ""));
+  }
+}
+
+TEST_CASE("every clause of the grammar and every procedure has an example or a line on the page", "[query][docs]") {
+  std::ifstream in(DOSSIER_QUERY_LANGUAGE_PAGE);
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  std::string examples;
+  std::istringstream again(page);
+  for (const Block& block : blocks(again)) {
+    if (block.kind == "cypher") examples += block.text;
+  }
+  std::size_t clauses = 0;
+#define DOSSIER_NAME(rule, name) #name,
+  for (std::string name : {DOSSIER_GRAMMAR_NODES(DOSSIER_NAME)}) {
+    if (!name.ends_with("Clause")) continue;
+    name.resize(name.size() - 6);
+    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::toupper(c); });
+    INFO(name);
+    CHECK(examples.find(name + " ") != std::string::npos);
+    ++clauses;
+  }
+#undef DOSSIER_NAME
+  CHECK(clauses >= 11);
+  for (const std::string& name : ProcedureRegistry().names()) {
+    INFO(name);
+    CHECK(page.find("`" + name + "(") != std::string::npos);
   }
 }
 
