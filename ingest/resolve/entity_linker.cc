@@ -74,10 +74,13 @@ class Linker {
   }
 
   Status link(graph::EntityRecord& entity) {
+    DOSSIER_RETURN_IF_ERROR(link_by_names(entity));
+    return link_judged(entity);
+  }
+
+  Status link_by_names(graph::EntityRecord& entity) {
     if (one_word_name(entity)) DOSSIER_RETURN_IF_ERROR(link_thing(entity));
-    if (entity.node) return {};
-    if (!telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1))
-      return link_judged(entity);
+    if (entity.node || !telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1)) return {};
     std::vector<std::string> names{entity.name};
     for (const std::string& alias : entity.aliases) {
       if (telling_alias(entity, alias)) names.push_back(alias);
@@ -86,7 +89,7 @@ class Linker {
       DOSSIER_RETURN_IF_ERROR(link_by(name, entity));
       if (entity.node) return {};
     }
-    return link_judged(entity);
+    return {};
   }
 
   Status link_by(const std::string& name, graph::EntityRecord& entity) {
@@ -162,16 +165,18 @@ class Linker {
     return has_type(node, "Entity");
   }
 
+  // Of two nodes that are one, the older takes the article's mentions; the other goes when nothing names it.
   Status link_judged(graph::EntityRecord& entity) {
     const std::string key = name_key(entity.name);
     for (const auto& [names, same] : decisions_) {
       if (!same || (names.first != key && names.second != key)) continue;
       const std::string& other = names.first == key ? names.second : names.first;
       DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(other));
-      if (!hits.empty()) {
-        entity.node = hits.front().node;
-        return {};
+      for (const graph::NameHit& hit : hits) {
+        const bool own = hit.kind == graph::NameKind::kName;
+        if (!entity.node || (own && hit.node < *entity.node)) entity.node = hit.node;
       }
+      if (entity.node) return {};
     }
     return {};
   }

@@ -129,3 +129,22 @@ TEST_CASE("what a person told apart after it was one comes apart when its articl
   CHECK(graph.nodes("Zelensky") == 2);
   CHECK(graph.store->check(false)->empty());
 }
+
+TEST_CASE("two nodes that a person called one are one when the later article is read again",
+          "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Anna Holm", "Person")});
+  graph.add({entity("Annika Holmgren", "Person")});
+  auto transaction = *graph.store->begin();
+  REQUIRE(
+      transaction->put_judgement({.left = "Anna Holm", .right = "Annika Holmgren", .same = true, .by = "person"}).ok());
+  REQUIRE(transaction->commit().ok());
+  graph.articles = 1;
+  graph.add({entity("Annika Holmgren", "Person")});
+  graph.articles = 0;
+  graph.add({entity("Anna Holm", "Person")});
+  CHECK(graph.nodes("Annika Holmgren") == 1);
+  CHECK(graph.store->snapshot()->find_by_name("Anna Holm")->front().node ==
+        graph.store->snapshot()->find_by_name("Annika Holmgren")->front().node);
+  CHECK(graph.store->check(false)->empty());
+}
