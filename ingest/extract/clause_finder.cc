@@ -19,6 +19,10 @@ bool has_subject(const Tree& tree, std::uint32_t token) {
 
 // `rose following the landslide`: what was a participle once is a preposition where no comma sets it off.
 bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
+  // `as compared to`, `as opposed to`
+  if (token > tree.range().begin && tree.lower(token - 1) == "as" &&
+      (tree.lower(token) == "compared" || tree.lower(token) == "opposed"))
+    return true;
   if (tree[token].tag != Tag::kVbg || token == tree.range().begin || tree[token - 1].upos == Upos::kPunct ||
       !tree.is(token, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPrep}))
     return false;

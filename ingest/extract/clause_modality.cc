@@ -67,6 +67,17 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
 
+// `perhaps`, `probably`: the writer is not sure.
+bool is_unsure(const Tree& tree, const Clause& clause) {
+  static constexpr std::string_view kAdverbs[] = {"perhaps", "maybe",      "possibly", "probably",
+                                                  "likely",  "presumably", "seemingly"};
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kAdvmod &&
+        std::find(std::begin(kAdverbs), std::end(kAdverbs), tree.lower(c)) != std::end(kAdverbs))
+      return true;
+  return false;
+}
+
 std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
@@ -84,6 +95,7 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kSeem))
     return Modality::kPossible;
   if (is_hearsay(tree, clause)) return Modality::kReported;
+  if (is_unsure(tree, clause)) return Modality::kPossible;
   // `are to travel`
   if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" &&
       is_verb_tag(tree[clause.chain[1]].tag) && tree[clause.chain[1]].tag == Tag::kVb)
@@ -178,6 +190,19 @@ bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
          (verb_means(verb, VerbKind::kCommunication) || verb_mostly_means(verb, VerbKind::kCognition));
 }
 
+// `does not have streams that run`, `had not enough left in it`: of what there is not nothing holds.
+bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if ((clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
+      !governor.negated || tree.parent(noun) != governor.predicate() ||
+      !tree.is(noun, {Deprel::kDobj, Deprel::kAttr}) || tree[noun].upos != Upos::kNoun ||
+      tree.child(noun, Deprel::kPoss))
+    return false;
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  return !determiner || tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an" ||
+         tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
@@ -188,6 +213,7 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
+  if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && is_said_by_nobody(tree, governor)) return Modality::kReported;
   // `does not force them to leave`
@@ -265,6 +291,16 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   return governor.negated ? Modality::kPossible : governor.modality;
 }
 
+// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
+bool hangs_on_if(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
+    if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
+    if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
+  }
+  return false;
+}
+
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = of_chain(tree, clause)) return *found;
@@ -276,6 +312,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   // `was proud to have met him and to have told it`
   const bool repeats = clause.kind == ClauseKind::kConjunct && clause.chain.front() != clause.verb;
   if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause)) return Modality::kPlanned;
+  if (hangs_on_if(tree, clause)) return Modality::kConditional;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
 }
 

@@ -172,6 +172,19 @@ void fill_relative(const Tree& tree, Clause& clause) {
         placed = true;
       }
     }
+  // `a house he had access to`: a preposition that its object leaves bare
+  if (!placed && subject)
+    for (Slot& slot : clause.slots) {
+      if (slot.argument.role != ArgumentRole::kObject || slot.argument.phrase.head < clause.predicate())
+        continue;
+      for (const std::uint32_t c : tree.children(slot.argument.phrase.head)) {
+        if (tree[c].deprel != Deprel::kPrep || !tree.children(c).empty()) continue;
+        std::erase(slot.argument.phrase.tokens, c);
+        for (Phrase& phrase : slot.conjuncts) std::erase(phrase.tokens, c);
+        add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
+        return;
+      }
+    }
   const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
     return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());

@@ -169,13 +169,22 @@ void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t 
   slots.push_back(std::move(rest));
 }
 
+// `helped a lot`, `slowed a bit`
+bool says_how_much(const Tree& tree, std::uint32_t noun) {
+  const std::string word = tree.lower(noun);
+  return (word == "lot" || word == "bit" || word == "little" || word == "deal") &&
+         tree.child(noun, Deprel::kDet) &&
+         !tree.child(noun, {Deprel::kPrep, Deprel::kAcl, Deprel::kRelcl, Deprel::kCompound});
+}
+
 void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, std::vector<Slot>& slots) {
   for (const std::uint32_t c : tree.children(link)) {
     if (std::find(clause.chain.begin(), clause.chain.end(), c) != clause.chain.end()) continue;
     switch (tree[c].deprel) {
       case Deprel::kDobj:  // `focused more on it` has no object
-        slots.push_back(
-            slot_of(tree, c, tree[c].tag == Tag::kRbr ? ArgumentRole::kManner : ArgumentRole::kObject));
+        slots.push_back(slot_of(tree, c,
+                                tree[c].tag == Tag::kRbr || says_how_much(tree, c) ? ArgumentRole::kManner
+                                                                                   : ArgumentRole::kObject));
         break;
       case Deprel::kAttr:
       case Deprel::kAcomp:

@@ -50,6 +50,14 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
         return inherit(clause, governor);
     }
   }
+  // `It grew ahead of the election, securing access`: what a comma sets off is the subject's doing.
+  const bool beside = tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "with";
+  if (tag == Tag::kVbg && !beside && clause.governor && clause.verb > tree.range().begin &&
+      tree.word(clause.verb - 1) == ",") {
+    const Clause& governor = clauses[*clause.governor];
+    if (governor.subject && governor.predicate() < noun && noun < clause.verb)
+      return inherit(clause, governor);
+  }
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
 }

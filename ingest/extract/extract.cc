@@ -52,7 +52,8 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   for (const Rule& rule : rules()) rule.apply({tree, clauses}, found);
   std::erase_if(found, [](const Extraction& extraction) { return extraction.subject.empty(); });
   for (Extraction& extraction : found) {
-    extraction.surface_only = extraction.surface_only || implausible(tree, extraction);
+    extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
+                              implausible_nouns(tree, extraction);
     extraction.confidence = confidence_of(tree, extraction);
   }
   if (options.alternatives) add_alternatives(tree, found);

@@ -48,6 +48,7 @@ enum class NounKind : std::uint8_t {
 enum class VerbKind : std::uint8_t {
   kCognition = 31,
   kCommunication = 32,
+  kCompetition = 33,
   kConsumption = 34,
   kEmotion = 37,
   kMotion = 38,

@@ -20,6 +20,8 @@ void repair_forms(const Document& document, TokenRange sentence, std::vector<Tok
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Objects that were run together: object_repair.cc.
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Nouns that are another word's argument: argument_repair.cc.
+void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Names beside nouns: name_repair.cc.
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 

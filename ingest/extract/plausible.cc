@@ -72,6 +72,7 @@ bool disagrees(const Tree& tree, const Extraction& extraction) {
       std::find_if(extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
                    [&](std::uint32_t t) { return is_verb_tag(tree[t].tag) || tree[t].tag == Tag::kMd; });
   if (form == extraction.relation_tokens.end()) return false;
+  if (tree.lower(*form) == "was" && tree[noun].tag == Tag::kNns) return true;
   if (tree[*form].tag == Tag::kVbz) return tree[noun].tag == Tag::kNns;
   return tree[*form].tag == Tag::kVbp && tree[noun].tag == Tag::kNn;
 }
@@ -162,6 +163,10 @@ bool is_compared(const Tree& tree, std::uint32_t verb) {
 
 // `died on Friday, which became ...`: a day is nobody.
 bool day_does(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  // `Around 3 p.m. local time smoke turned the city dark`
+  if (tree[extraction.subject.head].entity == EntityLabel::kTime && !extraction.implicit &&
+      tree[extraction.relation_tokens.front()].lemma != "be")
+    return true;
   return is_time_entity(tree[extraction.subject.head].entity) && tree[verb].deprel == Deprel::kRelcl;
 }
 

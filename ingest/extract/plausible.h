@@ -10,4 +10,7 @@ namespace dossier::ingest {
 /// does what only people do, a verb stands where a noun should. plausible.cc has an example of each sign.
 bool implausible(const Tree& tree, const Extraction& extraction);
 
+/// The same of its noun phrases; plausible_nouns.cc has the examples.
+bool implausible_nouns(const Tree& tree, const Extraction& extraction);
+
 }  // namespace dossier::ingest

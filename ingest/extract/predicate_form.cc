@@ -36,8 +36,9 @@ std::string prefix_of(const Tree& tree, std::uint32_t verb) {
 
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
-  // `forgave` read as a present, its lemma as `forgave`
-  const bool unknown = tree[verb].tag == Tag::kVbp && !is_verb(lower_case(tree[verb].lemma));
+  // `forgave`, `forewent` read as a present, the word itself as its lemma
+  const bool unknown = (tree[verb].tag == Tag::kVbp || tree[verb].tag == Tag::kVb) &&
+                       !tree.child(verb, Deprel::kAux) && !is_verb(lower_case(tree[verb].lemma));
   if (tree[verb].tag == Tag::kVbd || unknown) return prefix_of(tree, verb) + tree.lower(verb);
   return prefix_of(tree, verb) + past_of(lower_case(tree[verb].lemma));
 }

@@ -34,7 +34,9 @@ std::vector<Phrase> without_case(const Tree& tree, std::vector<Phrase> phrases) 
 bool verb_drops(std::string_view verb, std::string_view preposition) {
   if (preposition == "of") return true;
   if (preposition == "with") return takes_person(verb);
-  if (preposition == "on" || preposition == "against") return takes_person(verb) || takes_thing(verb);
+  // `the attack against them`, no `vote against them`
+  if (preposition == "against") return verb_mostly_means(verb, VerbKind::kCompetition);
+  if (preposition == "on") return takes_person(verb) || takes_thing(verb);
   return preposition == "to" && verb == "visit";
 }
 

@@ -55,11 +55,24 @@ bool runs_on(const Tree& tree, std::uint32_t apposition) {
          tree[first - 1].deprel != Deprel::kPunct && tree[first - 1].upos != Upos::kPunct;
 }
 
+// `..., and the goals`: the `and` of a list that a comma precedes
+bool goes_on_behind_comma(const Tree& tree, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t t = from + 1; t < to; ++t)
+    if (tree[t].upos == Upos::kCconj && tree.word(t - 1) == ",") return true;
+  return false;
+}
+
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
   // `70 schools, 40 houses`
   if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
+  // `the party, the presidency of Trump, and the goals`
+  const auto more = tree.child(name, Deprel::kConj) ? tree.child(name, Deprel::kConj)
+                                                    : tree.child(described, Deprel::kConj);
+  if (more && *more > std::max(name, described) && !is_role(tree, described) && tree.leftmost(*more) > 1 &&
+      goes_on_behind_comma(tree, std::max(name, described), tree.leftmost(*more)))
+    return true;
   // `demands for its dismissal, an inquiry`
   if (tree[name].tag == Tag::kNns && tree[described].tag == Tag::kNn && !is_name_entity(tree[name].entity) &&
       !noun_means(lower_case(tree[described].lemma), NounKind::kGroup))

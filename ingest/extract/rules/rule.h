@@ -43,6 +43,7 @@ void possessives(const Reading&, std::vector<Extraction>&);
 void nominal_events(const Reading&, std::vector<Extraction>&);
 void light_verbs(const Reading&, std::vector<Extraction>&);
 void prepositional_idioms(const Reading&, std::vector<Extraction>&);
+void gapped_clauses(const Reading&, std::vector<Extraction>&);
 void reciprocals(const Reading&, std::vector<Extraction>&);
 void nominal_infinitives(const Reading&, std::vector<Extraction>&);
 void resultatives(const Reading&, std::vector<Extraction>&);

@@ -10,6 +10,8 @@ std::span<const Rule> rules() {
       {"copula_role", "Russia is the leading supplier to China. -> Russia | supplier to | China",
        copular_roles},
       {"reciprocal", "Xi and Putin met in Beijing. -> Xi | met | Putin | in Beijing", reciprocals},
+      {"gapping", "The silver went to Poland and the bronze to Armenia. -> the bronze | went to | Armenia",
+       gapped_clauses},
       {"existential", "There were injuries in the town. -> injuries | were in | the town",
        existential_clauses},
       {"light_verb", "They held talks with Putin. -> They | held talks with | Putin", light_verbs},

@@ -1,0 +1,113 @@
+// Repairs of nouns that are the argument of another word than the parser says:
+//
+//   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
+//   score       `beat Sweden 3-1`: who was beaten, read as part of the score
+//   using       `analyzed the data using software`: a thing read as who does what only somebody does
+//   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ArgumentRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_perfect(t);
+      mend_score(t);
+      mend_using(t);
+      mend_gapping(t);
+    }
+  }
+
+ private:
+  // A participle with an object of its own is no passive, unless the verb gives something to somebody.
+  void mend_perfect(std::uint32_t auxiliary) {
+    const std::string_view word = document_.word(auxiliary);
+    if (at(auxiliary).deprel != Deprel::kAuxpass || (word != "'s" && word != "\u2019s")) return;
+    const std::uint32_t verb = at(auxiliary).head;
+    if (at(verb).tag != Tag::kVbn || gives_to(at(verb).lemma)) return;
+    std::uint32_t subject = range_.end;
+    bool object = false;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (at(t).head != verb || is_root(t)) continue;
+      if (at(t).deprel == Deprel::kAgent) return;
+      if (at(t).deprel == Deprel::kNsubjpass) subject = t;
+      object |= at(t).deprel == Deprel::kDobj && t > verb;
+    }
+    if (!object || subject == range_.end) return;
+    at(auxiliary).lemma = "have";
+    at(auxiliary).deprel = Deprel::kAux;
+    at(subject).deprel = Deprel::kNsubj;
+  }
+
+  static bool is_score(std::string_view word) {
+    return word.size() > 2 && word.front() >= '0' && word.front() <= '9' && word.back() >= '0' &&
+           word.back() <= '9' && (word.find('-') != word.npos || word.find("\u2013") != word.npos);
+  }
+  void mend_score(std::uint32_t score) {
+    if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(document_.word(score)))
+      return;
+    const std::uint32_t name = score - 1, verb = at(score).head;
+    if (at(name).head != score || !is_name_entity(at(name).entity) || verb > name) return;
+    for (std::uint32_t t = range_.begin; t < name; ++t)
+      if (at(t).head == score) at(t).head = name;
+    attach(name, verb, Deprel::kDobj);
+    attach(score, verb, Deprel::kNpadvmod);
+    at(score).tag = Tag::kCd;
+    at(score).upos = Upos::kNum;
+  }
+
+  // A thing before a participle of what only somebody does is the object of the verb before it.
+  void mend_using(std::uint32_t participle) {
+    if (at(participle).deprel != Deprel::kCcomp || at(participle).tag != Tag::kVbg ||
+        thing_may(at(participle).lemma))
+      return;
+    const std::uint32_t verb = at(participle).head;
+    if (verb >= participle || !is_verb_tag(at(verb).tag) || !takes_thing(at(verb).lemma) ||
+        verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+        verb_means(at(verb).lemma, VerbKind::kCognition) || verb_means(at(verb).lemma, VerbKind::kPerception))
+      return;
+    const std::uint32_t noun = participle - 1;
+    if (at(noun).head != participle || at(noun).deprel != Deprel::kNsubj || at(noun).upos != Upos::kNoun ||
+        is_name_entity(at(noun).entity) || noun_means(lower_case(at(noun).lemma), NounKind::kPerson))
+      return;
+    attach(noun, verb, Deprel::kDobj);
+    at(participle).deprel = Deprel::kAdvcl;
+  }
+
+  // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
+  void mend_gapping(std::uint32_t noun) {
+    if ((at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kAppos) ||
+        at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))
+      return;
+    std::uint32_t first = at(noun).head;
+    while (at(first).deprel == Deprel::kConj && !is_root(first)) first = at(first).head;
+    if (at(first).deprel != Deprel::kPobj || !is_name_entity(at(first).entity) || first > noun) return;
+    std::uint32_t preposition = at(first).head, verb = at(preposition).head;
+    if (at(verb).deprel == Deprel::kDep) verb = at(verb).head;  // of a clause that was mended before
+    if (!is_verb_tag(at(verb).tag)) return;
+    for (std::uint32_t t = noun + 1; t + 1 < range_.end; ++t) {
+      if (at(t).head != noun || at(t).deprel != Deprel::kPrep) continue;
+      if (document_.word(t) != document_.word(preposition)) return;
+      for (std::uint32_t name = t + 1; name < range_.end; ++name)
+        if (at(name).head == t && is_name_entity(at(name).entity)) attach(noun, verb, Deprel::kDep);
+      return;
+    }
+  }
+};
+
+}  // namespace
+
+void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ArgumentRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,75 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+Texts stated(const Document& document) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document))
+    if (!extraction.surface_only) texts.push_back(statement_text(document, extraction));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("has with a participle and its object is no passive", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+She she PRP 3 nsubjpass
+'s 's VBZ 3 auxpass
+faced face VBN 0 ROOT
+many many JJ 5 amod
+lawsuits lawsuit NNS 3 dobj
+)")) == Texts{"She | faced | many lawsuits"});
+}
+
+TEST_CASE("who was beaten is no part of the score", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+beat beat VBD 0 ROOT
+Sweden Sweden NNP 4 compound B-GPE
+3-1 3-1 NNP 2 dobj
+)")) == Texts{"Norway | beat | Sweden"});
+}
+
+TEST_CASE("a thing before what only somebody does is the object", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+They they PRP 2 nsubj
+analyzed analyze VBD 0 ROOT
+the the DT 4 det
+samples sample NNS 5 nsubj
+using use VBG 2 ccomp
+software software NN 5 dobj
+)"))
+            .front()
+            .starts_with("They | analyzed | the samples"));
+}
+
+TEST_CASE("what a comma sets off behind a phrase is the subject's doing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+grew grow VBD 0 ROOT
+before before IN 2 prep
+the the DT 5 det
+election election NN 3 pobj
+, , , 5 punct
+securing secure VBG 5 acl
+seats seat NNS 7 dobj
+)");
+  CHECK(statements_of(document).back() == "Norsk | secured | seats");
+}
+
+TEST_CASE("a preposition that the object leaves bare takes the antecedent", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+a a DT 2 det
+house house NN 0 ROOT
+she she PRP 4 nsubj
+had have VBD 2 relcl
+access access NN 4 dobj
+to to IN 5 prep
+)");
+  CHECK(statements_of(document).front() == "she | had | access | to a house");
+}
