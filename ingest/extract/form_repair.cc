@@ -9,6 +9,8 @@
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
+//   score       `lost 1 – 2 to Peru`: two objects
+//   next to     `came from Lagos, next to Abuja, and`: hung on the verb
 #include <algorithm>
 #include <string>
 
@@ -49,6 +51,8 @@ class FormRepair : public MutableTree {
       mend_fronted(t);
       mend_ranked(t);
       mend_described(t);
+      mend_score(t);
+      mend_beside_place(t);
     }
   }
 
@@ -107,6 +111,29 @@ class FormRepair : public MutableTree {
     if (first >= participle || first < verb) return;
     attach(participle, verb, Deprel::kPrep);
     attach(noun, participle, Deprel::kPobj);
+  }
+
+  // The second number stands for both.
+  void mend_score(std::uint32_t first) {
+    if (!has(first + 2) || at(first).tag != Tag::kCd || at(first + 2).tag != Tag::kCd || is_root(first) ||
+        at(first).deprel != Deprel::kDobj || at(first).head > first)
+      return;
+    const std::string_view mark = document_.word(first + 1);
+    if (mark != "-" && mark != "–" && mark != "—") return;
+    const std::uint32_t last = first + 2;
+    if (is_under(at(first).head, last)) return;
+    attach(last, at(first).head, Deprel::kDobj);
+    attach(first, last, Deprel::kNummod);
+    attach(first + 1, last, Deprel::kPunct);
+  }
+
+  // Where the place before the comma lies.
+  void mend_beside_place(std::uint32_t next) {
+    if (lower(next) != "next" || !has(next + 1) || lower(next + 1) != "to" || next < range_.begin + 2 ||
+        document_.word(next - 1) != "," || is_root(next) || !is_verb_tag(at(at(next).head).tag))
+      return;
+    const std::uint32_t place = next - 2;
+    if (at(place).upos == Upos::kPropn && !is_under(place, next)) attach(next, place, Deprel::kAdvmod);
   }
 
   // A sentence, with its full stop, needs a finite verb.

@@ -167,7 +167,11 @@ bool day_does(const Tree& tree, const Extraction& extraction, std::uint32_t verb
   if (tree[extraction.subject.head].entity == EntityLabel::kTime && !extraction.implicit &&
       tree[extraction.relation_tokens.front()].lemma != "be")
     return true;
-  return is_time_entity(tree[extraction.subject.head].entity) && tree[verb].deprel == Deprel::kRelcl;
+  // `leaving them two weeks to build it`
+  const bool infinitive =
+      tree[verb].tag == Tag::kVb && verb > tree.range().begin && tree[verb - 1].tag == Tag::kTo;
+  return is_time_entity(tree[extraction.subject.head].entity) &&
+         (tree[verb].deprel == Deprel::kRelcl || infinitive);
 }
 
 // `offered Spanton`, what it was is lost
@@ -273,6 +277,26 @@ bool owns_by_name(const Tree& tree, const Extraction& extraction) {
          tree[*owner].lemma == subject.lemma && !tree.child(*owner, Deprel::kAmod);
 }
 
+// `lanterns, given away by the city and bought from vendors`: nobody who carries them bought.
+bool joined_participle(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  const std::uint32_t twin = tree.parent(verb);
+  return tree[verb].deprel == Deprel::kConj && (tree[verb].tag == Tag::kVbd || tree[verb].tag == Tag::kVbn) &&
+         tree[twin].tag == Tag::kVbn && tree.is(twin, {Deprel::kAdvcl, Deprel::kAcl}) &&
+         !tree.child(twin, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass}) &&
+         !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAuxpass}) &&
+         takes_thing(lemma) && !extraction.predicate.starts_with("was ");
+}
+
+// `played with attacking style`: how, not what was attacked
+bool describes_manner(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (tree[verb].tag != Tag::kVbg || tree[verb].deprel != Deprel::kPcomp || extraction.arguments.empty() ||
+      tree.lower(tree.parent(verb)) != "with")
+    return false;
+  const auto object = tree.child(verb, Deprel::kDobj);
+  return object && *object == verb + 1 && tree[*object].tag == Tag::kNn;
+}
+
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
@@ -286,12 +310,14 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
     return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return asks(tree, verb) || owns_by_name(tree, extraction) || tells_the_time(tree, extraction) ||
-         hides_that(tree, extraction, verb) || disagrees(tree, extraction) ||
-         wrong_doer(tree, extraction, verb) || lost_object(tree, extraction, verb) ||
-         is_compared(tree, verb) || stands_for_deed(tree, verb) || day_does(tree, extraction, verb) ||
-         gives_nothing(tree, extraction, verb) || object_of_clause(tree, extraction, verb) ||
-         stands_for_clause(tree, extraction) || says_nothing(tree, extraction, verb);
+  return asks(tree, verb) || joined_participle(tree, extraction, verb) ||
+         describes_manner(tree, extraction, verb) || owns_by_name(tree, extraction) ||
+         tells_the_time(tree, extraction) || hides_that(tree, extraction, verb) ||
+         disagrees(tree, extraction) || wrong_doer(tree, extraction, verb) ||
+         lost_object(tree, extraction, verb) || is_compared(tree, verb) || stands_for_deed(tree, verb) ||
+         day_does(tree, extraction, verb) || gives_nothing(tree, extraction, verb) ||
+         object_of_clause(tree, extraction, verb) || stands_for_clause(tree, extraction) ||
+         says_nothing(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

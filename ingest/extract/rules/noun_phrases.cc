@@ -65,6 +65,11 @@ bool goes_on_behind_comma(const Tree& tree, std::uint32_t from, std::uint32_t to
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
+  // `people at Northrop, the greater Houston community and the State of Texas`
+  if (const auto next = tree.child(described, Deprel::kConj); next && is_name_entity(tree[name].entity) &&
+                                                              is_name_entity(tree[*next].entity) &&
+                                                              !is_name_entity(tree[described].entity))
+    return true;
   // `70 schools, 40 houses`
   if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
   // `the party, the presidency of Trump, and the goals`

@@ -189,3 +189,28 @@ Ana Ana NNP 11 dobj B-PERSON
   const Texts texts = statements_of(document, "active");
   CHECK(std::find(texts.begin(), texts.end(), "Oslo | agreed to thank | Ana") != texts.end());
 }
+
+TEST_CASE("a score is one object", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Peru Peru NNP 2 nsubj B-GPE
+lost lose VBD 0 ROOT
+1    1    CD  2 dobj  B-CARDINAL
+–    –    SYM 2 punct
+2    2    CD  2 dobj  B-CARDINAL
+)"),
+                      "active") == Texts{"Peru | lost | 1 – 2"});
+}
+
+TEST_CASE("what is next to another place is the place before the comma", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Aid   aid   NN  2 nsubj
+came  come  VBD 0 ROOT
+from  from  IN  2 prep
+Lagos Lagos NNP 3 pobj   B-GPE
+,     ,     ,   2 punct
+next  next  RB  2 advmod
+to    to    IN  6 prep
+Abuja Abuja NNP 7 pobj   B-GPE
+)"),
+                      "active") == Texts{"Aid | came | from Lagos next to Abuja"});
+}

@@ -245,3 +245,53 @@ actions action  NNS 3 dobj
   REQUIRE(!found.empty());
   CHECK(found[0].surface_only);
 }
+
+TEST_CASE("manner is no deed", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+Peru      Peru   NNP 2 nsubj B-GPE
+played    play   VBD 0 ROOT
+with      with   IN  2 prep
+attacking attack VBG 3 pcomp
+style     style  NN  4 dobj
+)"));
+  const auto attacked =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "attacked"; });
+  REQUIRE(attacked != found.end());
+  CHECK(attacked->surface_only);
+}
+
+TEST_CASE("time left for something does not do it", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+It       it       PRP 2 nsubj
+leaves   leave    VBZ 0 ROOT
+two      two      CD  4 nummod B-DATE
+weeks    week     NNS 2 dobj   I-DATE
+left     leave    VBN 4 acl
+to       to       TO  7 aux
+build    build    VB  5 advcl
+ships    ship     NNS 7 dobj
+)"));
+  const auto built =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "built"; });
+  REQUIRE(built != found.end());
+  CHECK(built->surface_only);
+}
+
+TEST_CASE("a participle joined to one is nobody's deed", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+People   people  NNS 2 nsubj
+carry    carry   VBP 0 ROOT
+lamps    lamp    NNS 2 dobj
+given    give    VBN 2 advcl
+by       by      IN  4 agent
+Oslo     Oslo    NNP 5 pobj B-GPE
+and      and     CC  4 cc
+bought   buy     VBD 4 conj
+from     from    IN  8 prep
+Bergen   Bergen  NNP 9 pobj B-GPE
+)"));
+  const auto bought =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "bought"; });
+  REQUIRE(bought != found.end());
+  CHECK(bought->surface_only);
+}
