@@ -166,6 +166,8 @@ bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complemen
   if (!has_infinitive_mark(tree, complement)) return !is_spent(tree, object);
   if (verb_mostly_means(verb, VerbKind::kConsumption))  // `used caucuses to select him`
     return is_person(tree, object) && !noun_mostly_means(lower_case(tree[object].lemma), NounKind::kGroup);
+  if (verb_is(verb, VerbClass::kLight) && !is_person(tree, object))
+    return false;  // `took action to allow it`
   if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;
   return names_actor(tree, object) && (takes_infinitive(verb) || verb_is(verb, VerbClass::kAssign));
 }

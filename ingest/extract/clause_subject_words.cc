@@ -96,8 +96,9 @@ bool names_actor(const Tree& tree, std::uint32_t noun) {
 
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
   const auto children = tree.children(verb);
+  // the tagger reads some as prepositions
   return std::any_of(children.begin(), children.end(),
-                     [&](auto c) { return tree[c].deprel == Deprel::kAux && tree[c].tag == Tag::kTo; });
+                     [&](auto c) { return tree[c].deprel == Deprel::kAux && tree.lower(c) == "to"; });
 }
 
 bool is_person(const Tree& tree, std::uint32_t noun) {

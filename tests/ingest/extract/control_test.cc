@@ -178,3 +178,17 @@ support support NN 11 dobj
   CHECK(std::none_of(texts.begin(), texts.end(),
                      [](const auto& text) { return text.ends_with("in Ana Holt"); }));
 }
+
+TEST_CASE("who takes action to do something does it", "[ingest][extract][control]") {
+  const char* tag = GENERATE("TO", "IN");
+  const auto found = statements_of(hand_built(std::string(R"(
+Peru    Peru   NNP 2 nsubj B-GPE
+took    take   VBD 0 ROOT
+action  action NN  2 dobj
+to      to     )") + tag + R"(  5 aux
+stop    stop   VB  2 xcomp
+Chile   Chile  NNP 5 dobj B-GPE
+)"),
+                                   "active");
+  CHECK(std::find(found.begin(), found.end(), "Peru | stopped | Chile") != found.end());
+}
