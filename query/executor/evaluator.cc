@@ -7,6 +7,7 @@
 #include "dossier/status_macros.h"
 #include "graph/value_depth.h"
 #include "query/executor/expression/nodes.h"
+#include "query/executor/functions/registry.h"
 #include "query/executor/value_memory.h"
 
 namespace dossier::query {
@@ -70,6 +71,9 @@ struct NodeCompiler {
   Result<CompiledPtr> operator()(const ast::PatternPredicateExpression&) const { return subplan(); }
   Result<CompiledPtr> operator()(const ast::PatternComprehensionExpression&) const { return subplan(); }
   Result<CompiledPtr> operator()(const ast::SubqueryExpression&) const { return subplan(); }
+  Result<CompiledPtr> operator()(const ast::FunctionCallExpression& call) const {
+    return context.subqueries && counts_matches(call) ? subplan() : compile_node(call, expression.span, context);
+  }
 
  private:
   Result<CompiledPtr> subplan() const {
@@ -87,6 +91,18 @@ StatementClock StatementClock::now() {
   using namespace std::chrono;
   const auto nanoseconds = duration_cast<std::chrono::nanoseconds>(system_clock::now().time_since_epoch()).count();
   return {nanoseconds / 1'000'000'000, static_cast<std::int32_t>(nanoseconds % 1'000'000'000)};
+}
+
+bool counts_matches(const ast::FunctionCallExpression& call) {
+  if (call.arguments.size() != 1) return false;
+  const auto* matches = std::get_if<ast::PatternComprehensionExpression>(&call.arguments[0]->node);
+  if (!matches) return false;
+  const auto& value = matches->projection->node;
+  if (!std::holds_alternative<ast::VariableExpression>(value) && !std::holds_alternative<ast::LiteralExpression>(value)) {
+    return false;
+  }
+  const FunctionSignature* function = find_function(call.name);
+  return function != nullptr && function->name == "size";
 }
 
 Result<CompiledPtr> compile(const ast::Expression& expression, const CompileContext& context) {

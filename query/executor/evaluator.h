@@ -59,9 +59,13 @@ class SubqueryRunner {
 class SubqueryPlanner {
  public:
   virtual ~SubqueryPlanner() = default;
-  /// `expression` holds a PatternPredicateExpression, PatternComprehensionExpression or SubqueryExpression.
+  /// `expression` holds a PatternPredicateExpression, PatternComprehensionExpression or SubqueryExpression, or a
+  /// FunctionCallExpression that counts_matches().
   virtual Result<int> plan(const ast::Expression& expression) = 0;
 };
+
+/// Whether it is size([(a)-->(b) | b]), with a value that is there for every match: only how many there are is asked.
+bool counts_matches(const ast::FunctionCallExpression& call);
 
 /// What compiling needs besides the expression.
 struct CompileContext {

@@ -26,6 +26,16 @@ GroupTable::Found GroupTable::find_or_add(std::size_t hash, std::span<const grap
   }
 }
 
+std::optional<std::size_t> GroupTable::find(std::span<const graph::Value> row,
+                                            std::span<const planner::Slot> slots) const {
+  if (size_ == 0) return std::nullopt;
+  const std::size_t hash = hash_of(row, slots), mask = buckets_.size() - 1;
+  for (std::size_t i = hash & mask; buckets_[i].group != 0; i = (i + 1) & mask) {
+    if (buckets_[i].hash == hash && same(buckets_[i].group - 1, row, slots)) return buckets_[i].group - 1;
+  }
+  return std::nullopt;
+}
+
 bool GroupTable::same(std::size_t group, std::span<const graph::Value> row, std::span<const planner::Slot> slots) const {
   for (std::size_t i = 0; i < width_; ++i) {
     const graph::Value &known = keys_[group * width_ + i], &value = row[static_cast<std::size_t>(slots[i])];

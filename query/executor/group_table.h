@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -30,9 +31,12 @@ class GroupTable {
     if (!buckets_.empty()) __builtin_prefetch(&buckets_[hash & (buckets_.size() - 1)]);
   }
   Found find_or_add(std::size_t hash, std::span<const graph::Value> row, std::span<const planner::Slot> slots);
+  /// As find_or_add(), without adding.
+  std::optional<std::size_t> find(std::span<const graph::Value> row, std::span<const planner::Slot> slots) const;
   std::size_t size() const { return size_; }
   /// Value `i` of the tuple of a group.
   graph::Value& key(std::size_t group, std::size_t i) { return keys_[group * width_ + i]; }
+  const graph::Value& key(std::size_t group, std::size_t i) const { return keys_[group * width_ + i]; }
   void clear();
 
  private:

@@ -19,8 +19,8 @@ class NeighbourLists {
   Status prepare();
   /// Ascending by (node, relationship) for one type. Valid until the next call.
   Result<graph::Adjacency::Row> row(graph::NodeId node);
-  /// How long the lists of these nodes are.
-  Status degrees(std::span<const graph::NodeId> nodes, std::vector<std::uint64_t>& out);
+  /// How long the lists of these nodes are; `out` is as long as `nodes`.
+  Status degrees(std::span<const graph::NodeId> nodes, std::span<std::uint64_t> out);
   /// All nodes with a list, ascending, or null where only a scan of all nodes would tell.
   const graph::Adjacency* adjacency() const { return adjacency_; }
   bool none() const { return types_.none; }
@@ -33,8 +33,16 @@ class NeighbourLists {
   const std::vector<std::string>& names_;
   graph::Direction direction_;
   double expected_rows_;
+  // What lists are put together from: of each type and direction. Empty where one of them is not in memory.
+  struct Part {
+    const graph::Adjacency* adjacency;
+    bool second;  // of two directions: a loop has been counted in the first
+  };
+  std::uint64_t degree(graph::NodeId node) const;
+
   ResolvedTypes types_;
   const graph::Adjacency* adjacency_ = nullptr;
+  std::vector<Part> parts_;
   graph::Neighbours found_;
 };
 

@@ -36,6 +36,20 @@ bool is_scan(const LogicalPlan& plan) {
          std::holds_alternative<planner::ConnectedNodesScan>(plan.node);
 }
 
+// Whether many rows may be handed to its Argument at once: see InnerPlan::streams.
+bool streams(const LogicalPlan& plan) {
+  const LogicalPlan* at = &plan;
+  while (!std::holds_alternative<planner::Argument>(at->node)) {
+    const bool seeks = std::holds_alternative<planner::NameSeek>(at->node) ||
+                       std::holds_alternative<planner::PropertySeek>(at->node) ||
+                       std::holds_alternative<planner::ValuesSeek>(at->node);
+    const bool joins = std::holds_alternative<planner::HashJoin>(at->node);
+    if (!is_row_wise(*at) && !is_scan(*at) && !seeks && !joins) return false;
+    at = at->inputs[0].get();
+  }
+  return true;
+}
+
 // The scan at the bottom of a chain that is worth sharing among threads, or null. It must run once, from no row.
 const LogicalPlan* shared_scan(const LogicalPlan& plan, double least_rows) {
   const LogicalPlan* at = &plan;
@@ -56,6 +70,7 @@ class Builder {
     InnerPlan result;
     result.root = build(plan);
     result.argument = argument_;
+    result.streams = streams(plan);
     argument_ = outer;
     may_share_ = may_share;
     return result;
@@ -82,10 +97,16 @@ class Builder {
             [&](const planner::LabelScan& n) { return make_label_scan(c, plan, n, input(plan)); },
             [&](const planner::NameSeek& n) { return make_name_seek(c, plan, n, input(plan)); },
             [&](const planner::PropertySeek& n) { return make_property_seek(c, plan, n, input(plan)); },
+            [&](const planner::ValuesSeek& n) { return make_values_seek(c, plan, n, input(plan)); },
             [&](const planner::RelationshipScan& n) { return make_relationship_scan(c, plan, n, input(plan)); },
-            [&](const planner::Expand& n) { return make_expand(c, plan, n, input(plan)); },
+            [&](const planner::Expand& n) {
+              return n.into ? make_expand_into(c, plan, n, input(plan)) : make_expand(c, plan, n, input(plan));
+            },
             [&](const planner::BoundRelationship& n) { return make_bound_relationship(c, plan, n, input(plan)); },
-            [&](const planner::VariableExpand& n) { return make_variable_expand(c, plan, n, input(plan)); },
+            [&](const planner::VariableExpand& n) {
+              return n.ends_only ? make_pruning_expand(c, plan, n, input(plan))
+                                 : make_variable_expand(c, plan, n, input(plan));
+            },
             [&](const planner::QuantifiedExpand& n) {
               return make_quantified_expand(c, plan, n, input(plan), inner(*plan.inputs[1]));
             },
@@ -96,6 +117,7 @@ class Builder {
             [&](const planner::SemiApply& n) {
               return make_semi_apply(c, plan, n, input(plan), inner(*plan.inputs[1]));
             },
+            [&](const planner::HashJoin& n) { return make_hash_join(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::Apply& n) { return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::Project& n) { return make_project(c, plan, n, input(plan)); },
             [&](const planner::Aggregate& n) {
@@ -152,6 +174,17 @@ InnerPlan make_query_operators(ExecutionContext& context, const LogicalPlan& pla
   return Builder(context, true).outermost(plan);
 }
 
+namespace {
+
+// The list whose length is all that the plan asks for, or null.
+const planner::DegreeProduct::Factor* only_degree(const LogicalPlan& plan) {
+  const auto* product = std::get_if<planner::DegreeProduct>(&plan.node);
+  if (!product || product->factors.size() != 1 || !product->factors[0].minus.empty()) return nullptr;
+  return std::holds_alternative<planner::Argument>(plan.inputs[0]->node) ? &product->factors[0] : nullptr;
+}
+
+}  // namespace
+
 Result<graph::Value> PlanSubqueryRunner::run(int number, RowView row) {
   const auto index = static_cast<std::size_t>(number);
   const planner::Subplan& subplan = context_.plan.subplans[index];
@@ -160,8 +193,31 @@ Result<graph::Value> PlanSubqueryRunner::run(int number, RowView row) {
     instances_[index] = std::make_unique<Instance>();
     instances_[index]->plan = make_operators(context_, *subplan.plan);
     instances_[index]->batch = std::make_unique<Batch>(context_.width());
+    instances_[index]->degree = only_degree(*subplan.plan);
+  }
+  if (instances_[index]->degree && !context_.profiling) {
+    DOSSIER_ASSIGN_OR_RETURN(const std::int64_t count, degree(*instances_[index], row));
+    return subplan.kind == planner::Subplan::Kind::kExists ? graph::Value(count > 0) : graph::Value(count);
   }
   return run(subplan, *instances_[index], row);
+}
+
+// Asked often, the adjacency is worth having in memory.
+Result<std::int64_t> PlanSubqueryRunner::degree(Instance& instance, RowView row) {
+  const graph::Value& from = row[static_cast<std::size_t>(instance.degree->from)];
+  if (!from.is_node()) return 0;
+  constexpr std::uint64_t kOften = 2000;
+  const bool may_change = context_.transaction != nullptr;  // by what this query writes between two rows
+  if (may_change || instance.asked == 0 || instance.asked == kOften) {
+    instance.lists.emplace(context_, instance.degree->types, instance.degree->direction,
+                           may_change ? 0.0 : static_cast<double>(2 * instance.asked));
+    DOSSIER_RETURN_IF_ERROR(instance.lists->prepare());
+  }
+  ++instance.asked;
+  const graph::NodeId node = from.as_node();
+  std::uint64_t degree = 0;
+  DOSSIER_RETURN_IF_ERROR(instance.lists->degrees({&node, 1}, {&degree, 1}));
+  return static_cast<std::int64_t>(degree);
 }
 
 Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, Instance& instance, RowView row) {
@@ -174,7 +230,10 @@ Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, In
     DOSSIER_ASSIGN_OR_RETURN(const bool more, instance.plan.root->next(batch));
     if (!more) break;
     if (subplan.kind == planner::Subplan::Kind::kExists) return graph::Value(true);
-    count += static_cast<std::int64_t>(batch.size());
+    for (std::size_t i = 0; i < batch.size() && subplan.weight != ast::kNoSlot; ++i) {
+      count += batch.row(i)[static_cast<std::size_t>(subplan.weight)].as_integer();
+    }
+    if (subplan.weight == ast::kNoSlot) count += static_cast<std::int64_t>(batch.size());
     if (subplan.kind != planner::Subplan::Kind::kCollect) continue;
     bytes += batch.size() * sizeof(graph::Value);
     for (std::size_t i = 0; i < batch.size(); ++i) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "query/executor/evaluator.h"
+#include "query/executor/neighbour_lists.h"
 #include "query/executor/operators/operators.h"
 
 namespace dossier::query {
@@ -24,7 +26,12 @@ class PlanSubqueryRunner : public SubqueryRunner {
   struct Instance {
     InnerPlan plan;
     std::unique_ptr<Batch> batch;
+    // Where only the length of a list is asked for, nothing is run.
+    const planner::DegreeProduct::Factor* degree = nullptr;
+    std::optional<NeighbourLists> lists;
+    std::uint64_t asked = 0;
   };
+  Result<std::int64_t> degree(Instance& instance, RowView row);
   Result<graph::Value> run(const planner::Subplan& subplan, Instance& instance, RowView row);
 
   ExecutionContext& context_;

@@ -52,6 +52,7 @@ bool Cardinality::is_indexed(const std::string& key) const {
 }
 
 double Cardinality::selectivity(const Predicate& predicate) const {
+  if (predicate.share) return *predicate.share;
   switch (predicate.kind) {
     case Predicate::Kind::kLabels: {
       double share = 1;
@@ -65,6 +66,10 @@ double Cardinality::selectivity(const Predicate& predicate) const {
     case Predicate::Kind::kPropertyMap:
       return kEqualitySelectivity;
     case Predicate::Kind::kExpression:
+      if (predicate.values) {
+        const double each = is_indexed(predicate.key) ? 1 / nodes() : kEqualitySelectivity;
+        return std::min(1.0, each * predicate.values->expected());
+      }
       break;
   }
   return kOtherSelectivity;

@@ -18,6 +18,10 @@ class Cardinality {
   double relationships(const std::vector<std::string>& types) const;
   /// Nodes that have a relationship of the types in that direction.
   double sources(const std::vector<std::string>& types, graph::Direction direction) const;
+  /// Of all nodes, those that have one.
+  double share_connected(const std::vector<std::string>& types, graph::Direction direction) const {
+    return sources(types, direction) / nodes();
+  }
   /// Relationships per node when walked from an arbitrary node that has any of that kind.
   double fan_out(const std::vector<std::string>& types, graph::Direction direction) const;
   /// Relationships of that kind between two given nodes.

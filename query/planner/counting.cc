@@ -128,32 +128,94 @@ Status PlannerContext::plan_star(PatternGraph graph, std::size_t centre, Partial
   return {};
 }
 
+namespace {
+
+// Whether equal rows are worth no more than one: DISTINCT, and aggregates that do not count.
+bool ignores_repetition(const ast::Expression& expression) {
+  if (std::holds_alternative<ast::CountStarExpression>(expression.node)) return false;
+  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node); call && call->is_aggregate) {
+    const FunctionSignature* function = find_function(call->name);
+    return call->distinct || (function && (function->aggregate == AggregateKind::kMinimum ||
+                                           function->aggregate == AggregateKind::kMaximum));
+  }
+  bool all = true;
+  for_each_child(expression, [&](const ast::Expression& child) { all = all && ignores_repetition(child); });
+  return all;
+}
+
+std::optional<SlotSet> slots_of_distinct(const ast::Projection& projection) {
+  if (!projection.distinct && !projection.aggregates) return std::nullopt;
+  SlotSet slots;
+  for (const ast::ProjectionItem& item : projection.items) {
+    if (!ignores_repetition(*item.expression)) return std::nullopt;
+    append_slots(*item.expression, slots);
+  }
+  for (const ast::SortItem& item : projection.order_by) {
+    if (!ignores_repetition(*item.expression)) return std::nullopt;
+    append_slots(*item.expression, slots);
+  }
+  return slots;
+}
+
+}  // namespace
+
+Result<bool> PlannerContext::plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection,
+                                               Partial& partial) {
+  auto needed = slots_of_distinct(projection);
+  if (!needed) return false;
+  const MatchUse use{MatchUse::Kind::kDistinct, *std::move(needed)};
+  const auto weight = match.optional ? plan_optional_match(match, partial, use)
+                                     : plan_match(match.pattern, match.condition.get(), partial, use);
+  if (!weight.ok()) return weight.status();
+  return true;
+}
+
 Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::Clause& second, Partial& partial,
                                            std::vector<ast::ColumnInfo>* columns) {
   const auto* match = std::get_if<ast::MatchClause>(&first.node);
   const auto* with = std::get_if<ast::WithClause>(&second.node);
   const auto* returned = std::get_if<ast::ReturnClause>(&second.node);
-  if (!match || match->optional || (!with && !returned)) return false;
+  if (!match || (!with && !returned)) return false;
   const ast::Projection& projection = with ? with->projection : returned->projection;
-  SlotSet pattern_slots;
-  append_slots(match->pattern, pattern_slots);
-  const auto needed = slots_beside_counts(projection, pattern_slots);
-  if (!needed) return false;
   bound_ = partial.bound;
-  std::vector<const ast::PatternPart*> parts;
-  for (const ast::PatternPart& part : match->pattern.parts) {
-    if (needs_all_paths(part)) return false;
-    parts.push_back(&part);
-  }
-  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, match->condition.get(), partial.bound));
-  if (const auto star = find_star(graph, projection)) {
-    DOSSIER_RETURN_IF_ERROR(plan_star(std::move(graph), star->centre, partial));
+  SlotSet pattern_slots;
+  if (match->optional) {  // what was bound before is never missing
+    for (const ast::PatternPart& part : match->pattern.parts) append_declared(part.element, pattern_slots);
   } else {
-    DOSSIER_ASSIGN_OR_RETURN(weight_, plan_graph(std::move(graph), partial, &*needed));
+    append_slots(match->pattern, pattern_slots);
+  }
+  const auto needed = slots_beside_counts(projection, pattern_slots);
+  if (!needed) {
+    DOSSIER_ASSIGN_OR_RETURN(const bool planned, plan_distinct_use(*match, projection, partial));
+    if (!planned) return false;
+    DOSSIER_RETURN_IF_ERROR(plan_clause(second, partial, columns));
+    return true;
+  }
+  if (match->optional) {
+    DOSSIER_ASSIGN_OR_RETURN(weight_, plan_optional_match(*match, partial, {MatchUse::Kind::kCounted, *needed}));
+  } else {
+    DOSSIER_ASSIGN_OR_RETURN(const bool planned, plan_counted_match(*match, projection, *needed, partial));
+    if (!planned) return false;
   }
   const Status status = plan_clause(second, partial, columns);
   weight_ = ast::kNoSlot;
   if (!status.ok()) return status;
+  return true;
+}
+
+Result<bool> PlannerContext::plan_counted_match(const ast::MatchClause& match, const ast::Projection& projection,
+                                                const SlotSet& needed, Partial& partial) {
+  std::vector<const ast::PatternPart*> parts;
+  for (const ast::PatternPart& part : match.pattern.parts) {
+    if (needs_all_paths(part)) return false;
+    parts.push_back(&part);
+  }
+  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, match.condition.get(), partial.bound));
+  if (const auto star = find_star(graph, projection)) {
+    DOSSIER_RETURN_IF_ERROR(plan_star(std::move(graph), star->centre, partial));
+  } else {
+    DOSSIER_ASSIGN_OR_RETURN(weight_, plan_graph(std::move(graph), partial, {MatchUse::Kind::kCounted, needed}));
+  }
   return true;
 }
 

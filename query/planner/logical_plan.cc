@@ -83,6 +83,11 @@ class Describer {
               const std::string label = s.label.empty() ? "" : ":" + s.label;
               return "(" + name(s.node) + label + " {" + s.key + ": " + s.value.text + "})";
             },
+            [&](const ValuesSeek& s) {
+              std::string text;
+              for (const PlanExpression& value : s.values.expressions) text += (text.empty() ? "" : ", ") + value.text;
+              return "(" + name(s.node) + " {" + s.key + " IN " + (s.values.list ? text : "[" + text + "]") + "})";
+            },
             [&](const RelationshipScan& s) {
               return step(s.start, name(s.relationship) + type_text(s.types), s.end, s.direction);
             },
@@ -102,6 +107,14 @@ class Describer {
             },
             [&](const Filter& f) { return predicates(f.predicates); },
             [&](const Optional& o) { return names(o.nulls); },
+            [&](const HashJoin& j) {
+              std::string text;
+              for (const auto& [left, right] : j.keys) {
+                const bool same = left == right;
+                text += (text.empty() ? "" : ", ") + name(left) + (same ? "" : " = " + name(right));
+              }
+              return text;
+            },
             [&](const Project& p) {
               std::string text;
               for (const Assignment& item : p.items) {
@@ -195,12 +208,20 @@ PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, PlanPtr inner, double r
 
 std::string_view operator_name(const LogicalPlan& plan) {
   static constexpr std::string_view kNames[] = {
-      "Argument", "AllNodesScan", "LabelScan", "NameSeek", "PropertySeek", "RelationshipScan", "Expand",
+      "Argument", "AllNodesScan", "LabelScan", "NameSeek", "PropertySeek", "ValuesSeek", "RelationshipScan", "Expand",
       "BoundRelationship", "VariableExpand", "QuantifiedExpand", "ShortestPath", "PathBuild", "Filter",
-      "Optional", "SemiApply", "Apply", "Project", "Aggregate", "Distinct", "Sort", "TopN", "SkipLimit", "Unwind",
+      "Optional", "SemiApply", "HashJoin", "Apply", "Project", "Aggregate", "Distinct", "Sort", "TopN", "SkipLimit", "Unwind",
       "Union", "Eager", "Create", "Set", "Delete", "Merge", "Foreach", "ProcedureCall", "ConnectedNodesScan",
       "Intersect", "DegreeProduct", "KeepShortest"};
   if (const auto* expand = std::get_if<Expand>(&plan.node); expand && expand->into) return "ExpandInto";
+  if (const auto* expand = std::get_if<VariableExpand>(&plan.node); expand && expand->ends_only) {
+    return expand->step.into ? "BidirectionalSearch" : "PruningVariableExpand";
+  }
+  if (const auto* apply = std::get_if<SemiApply>(&plan.node); apply && apply->anti) return "AntiSemiApply";
+  if (const auto* join = std::get_if<HashJoin>(&plan.node)) {
+    static constexpr std::string_view kJoins[] = {"HashJoin", "LeftOuterHashJoin", "SemiHashJoin", "AntiSemiHashJoin"};
+    return kJoins[static_cast<std::size_t>(join->kind)];
+  }
   return kNames[plan.node.index()];
 }
 

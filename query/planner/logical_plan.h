@@ -30,6 +30,15 @@ struct PlanExpression {
   std::string text;
 };
 
+/// Some values of which a property must have one: each expression gives one, or the only one gives a list of them.
+struct ValueChoice {
+  std::vector<PlanExpression> expressions;
+  bool list = false;
+  std::size_t count = 0;  // of the list, where that is known
+
+  double expected() const { return static_cast<double>(list ? (count > 0 ? count : 10) : expressions.size()); }
+};
+
 /// What a row must satisfy; every set field is one condition on `slot`, `condition` on the row.
 struct Predicate {
   enum class Kind : std::uint8_t { kExpression, kLabels, kProperty, kPropertyMap, kName } kind = Kind::kExpression;
@@ -37,6 +46,8 @@ struct Predicate {
   Slot slot = ast::kNoSlot;
   std::vector<std::string> labels;  // kLabels: all of them
   std::string key;                  // kProperty; kName: the name
+  std::shared_ptr<const ValueChoice> values;  // kExpression: it says that `key` of `slot` is one of these
+  std::optional<double> share;      // of rows that satisfy it, where the planner knows more than its kind says
 };
 
 struct LogicalPlan;
@@ -50,6 +61,8 @@ struct LabelScan { Slot node; std::string label; };
 struct NameSeek { Slot node; PlanExpression name; bool exact; };
 /// Nodes by an indexed property; the label, where one is known, narrows the scan when there is no index.
 struct PropertySeek { Slot node; std::string label, key; PlanExpression value; };
+/// Nodes whose indexed property, or name, may have one of some values: a condition above tells.
+struct ValuesSeek { Slot node; std::string key; ValueChoice values; };
 /// All relationships of some types, both ends unbound.
 struct RelationshipScan {
   Slot start, relationship, end;
@@ -77,6 +90,7 @@ struct VariableExpand {
   std::optional<std::int64_t> maximum;
   bool list_bound = false;                // walks the list that is bound
   bool reversed = false;                  // walked from the pattern's right end: the list is turned round
+  bool ends_only = false;                 // nobody asks for the list nor how often an end is reached: each end once
   Slot step_slot = ast::kNoSlot;          // where `conditions` find the relationship of a step
   std::vector<Predicate> conditions;      // of each relationship
 };
@@ -115,8 +129,15 @@ struct PathBuild { Slot path; std::vector<Slot> elements; };
 struct Filter { std::vector<Predicate> predicates; };
 
 // Operators with an inner plan, the second input.
-struct Optional { std::vector<Slot> nulls; };
-struct SemiApply { bool anti = false; };
+struct Optional { std::vector<Slot> nulls; Slot number = ast::kNoSlot; };  // number: see InnerPlan::start
+struct SemiApply { bool anti = false; Slot number = ast::kNoSlot; };
+/// The inner plan is run once, from no row, and its rows are found by hash.
+struct HashJoin {
+  enum class Kind : std::uint8_t { kInner, kLeftOuter, kSemi, kAnti } kind = Kind::kInner;
+  std::vector<std::pair<Slot, Slot>> keys;      // of the row, of the inner row; equal
+  std::vector<Slot> payload;                    // taken over from the inner row
+  std::vector<std::pair<Slot, Slot>> distinct;  // relationships (or lists of them) that may not have one in common
+};
 struct Apply { bool writes = false; bool keep_rows = false; };  // keep_rows: a unit subquery, run for its writes only
 
 // Projection.
@@ -215,9 +236,9 @@ struct DegreeProduct {
 };
 
 struct LogicalPlan {
-  using Node = std::variant<Argument, AllNodesScan, LabelScan, NameSeek, PropertySeek, RelationshipScan, Expand,
+  using Node = std::variant<Argument, AllNodesScan, LabelScan, NameSeek, PropertySeek, ValuesSeek, RelationshipScan, Expand,
                             BoundRelationship, VariableExpand, QuantifiedExpand, ShortestPath, PathBuild, Filter,
-                            Optional, SemiApply, Apply, Project, Aggregate, Distinct, Sort, TopN, SkipLimit, Unwind,
+                            Optional, SemiApply, HashJoin, Apply, Project, Aggregate, Distinct, Sort, TopN, SkipLimit, Unwind,
                             Union, Eager, Create, SetProperties, Delete, Merge, Foreach, ProcedureCall,
                             ConnectedNodesScan, Intersect, DegreeProduct, KeepShortest>;
   Node node;
@@ -237,6 +258,7 @@ struct Subplan {
   PlanPtr plan;
   std::optional<PlanExpression> value;  // of kCollect, for each row
   Slot column = ast::kNoSlot;           // of kCollect, where there is no `value`
+  Slot weight = ast::kNoSlot;           // of kCount: how many matches a row stands for; kNoSlot: one
 };
 
 /// A compiled query: everything to run it, independent of parameters and of any one snapshot.

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <limits>
+#include <optional>
 
 #include "query/planner/match_planner.h"
 
@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kTouchedRow = 0.3;      // a row that is read and dropped, against one that goes on
 constexpr double kScannedValue = 0.1;    // a value compared in a scan, against a row
+constexpr double kSought = 3;            // nodes; a scan gives more
 constexpr double kVariableLengthSteps = 3;  // assumed where a pattern gives no upper bound
 
 bool available(const PatternPredicate& predicate, const SlotSet& bound, Slot besides) {
@@ -64,7 +65,7 @@ class Simulation {
       const auto best = std::min_element(options.begin(), options.end(), [&](const MatchStep& a, const MatchStep& b) {
         return rows_after(a) < rows_after(b);
       });
-      take(*best);
+      take(end_to_seek(*best).value_or(*best));
     }
   }
 
@@ -86,13 +87,24 @@ class Simulation {
     return steps;
   }
 
+  // A path of any length is better searched between two nodes: its far end first, where that can be sought.
+  std::optional<MatchStep> end_to_seek(const MatchStep& step) const {
+    if (step.kind != MatchStep::Kind::kEdge) return std::nullopt;
+    const PatternEdge& edge = graph_.edges[step.edge];
+    const std::size_t far = step.reversed ? edge.left : edge.right;
+    double found = 0;
+    if (!edge.variable() || edge.bound || is_bound(far)) return std::nullopt;
+    const bool sought = best_access(graph_, far, bound_, estimate_, found) && found < kSought;
+    return sought ? std::optional(MatchStep{MatchStep::Kind::kScanNode, far}) : std::nullopt;
+  }
+
   // What a step reads, whether or not a condition then drops it.
   double touched(const MatchStep& step) const {
     if (step.kind == MatchStep::Kind::kScanNode) {
       double found = 0;
       const PatternPredicate* access = best_access(graph_, step.node, bound_, estimate_, found);
-      const bool scans = access && access->predicate.kind == Predicate::Kind::kProperty &&
-                         !estimate_.is_indexed(access->predicate.key);
+      const Predicate* sought = access ? access_to(*access, graph_.nodes[step.node].slot) : nullptr;
+      const bool scans = sought && sought->kind == Predicate::Kind::kProperty && !estimate_.is_indexed(sought->key);
       return rows_ * (scans ? kScannedValue * estimate_.nodes() : found);
     }
     const PatternEdge& edge = graph_.edges[step.edge];
@@ -176,6 +188,7 @@ double edge_rows(const PatternGraph&, const PatternEdge& edge, bool into, const 
     for (int i = 0; i < std::min(steps, 10.0); ++i) sum += power *= std::max(rows, 1.0);
     rows = sum;
   }
+  if (edge.selector != ast::PathSelector::kNone) rows = std::min(rows, estimate.nodes());  // the shortest to each
   return into ? rows / estimate.nodes() : rows;
 }
 
@@ -185,13 +198,11 @@ const PatternPredicate* best_access(const PatternGraph& graph, std::size_t node,
   const PatternPredicate* best = nullptr;
   rows = estimate.nodes();
   for (const PatternPredicate& candidate : graph.predicates) {
-    const Predicate& predicate = candidate.predicate;
-    const bool single_label = predicate.kind == Predicate::Kind::kLabels && predicate.labels.size() == 1;
-    const bool seekable = predicate.kind == Predicate::Kind::kName || predicate.kind == Predicate::Kind::kProperty;
-    if (predicate.slot != slot || (!single_label && !seekable) || !available(candidate, bound, slot)) continue;
-    if (candidate.reads_itself) continue;
-    const double found = single_label ? estimate.nodes(predicate.labels[0])
-                                      : estimate.nodes() * estimate.selectivity(predicate);
+    const Predicate* predicate = access_to(candidate, slot);
+    if (!predicate || !available(candidate, bound, slot)) continue;
+    double found = estimate.nodes() * estimate.selectivity(*predicate);
+    if (predicate->kind == Predicate::Kind::kLabels) found = estimate.nodes(predicate->labels[0]);
+    if (predicate->values && !estimate.is_indexed(predicate->key)) continue;
     if (found < rows || (!best && found <= rows)) best = &candidate, rows = found;
   }
   return best;
@@ -219,25 +230,36 @@ std::vector<MatchStep> written_order(const PatternGraph& graph) {
   return steps;
 }
 
-std::vector<MatchStep> cheapest_order(const PatternGraph& graph, const Cardinality& estimate, double rows) {
-  constexpr std::size_t kMostWeighed = 60;  // beyond that, weighing orders takes longer than a good one saves
-  if (graph.nodes.size() > kMostWeighed) return written_order(graph);
+namespace {
+
+Simulation cheapest(const PatternGraph& graph, const Cardinality& estimate, double rows) {
   const Simulation empty(graph, estimate, rows);
-  std::vector<MatchStep> starts = empty.starts();
+  const std::vector<MatchStep> starts = empty.starts();
+  std::optional<Simulation> best;
   if (empty.starts_connected() || starts.empty()) {
-    Simulation simulation = empty;
-    simulation.finish();
-    return simulation.steps();
+    best.emplace(empty);
+    best->finish();
+    return *std::move(best);
   }
-  std::vector<MatchStep> best;
-  double least = std::numeric_limits<double>::infinity();
   for (const MatchStep& start : starts) {
     Simulation simulation = empty;
     simulation.take(start);
     simulation.finish();
-    if (simulation.cost() < least || best.empty()) least = simulation.cost(), best = simulation.steps();
+    if (!best || simulation.cost() < best->cost()) best.emplace(std::move(simulation));
   }
-  return best;
+  return *std::move(best);
+}
+
+}  // namespace
+
+std::vector<MatchStep> cheapest_order(const PatternGraph& graph, const Cardinality& estimate, double rows) {
+  constexpr std::size_t kMostWeighed = 60;  // beyond that, weighing orders takes longer than a good one saves
+  if (graph.nodes.size() > kMostWeighed) return written_order(graph);
+  return cheapest(graph, estimate, rows).steps();
+}
+
+double least_cost(const PatternGraph& graph, const Cardinality& estimate, double rows) {
+  return cheapest(graph, estimate, rows).cost();
 }
 
 }  // namespace dossier::query::planner

@@ -25,6 +25,9 @@ std::vector<MatchStep> written_order(const PatternGraph& graph);
 /// whose intermediate rows sum to least wins.
 std::vector<MatchStep> cheapest_order(const PatternGraph& graph, const Cardinality& estimate, double rows);
 
+/// What the cheapest order found costs, in rows.
+double least_cost(const PatternGraph& graph, const Cardinality& estimate, double rows);
+
 /// The predicate through which a node is best found; null: all nodes. `rows` is set to how many that gives.
 const PatternPredicate* best_access(const PatternGraph& graph, std::size_t node, const SlotSet& bound,
                                     const Cardinality& estimate, double& rows);

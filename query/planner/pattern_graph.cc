@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "dossier/status_macros.h"
+#include "query/planner/existence.h"
 
 namespace dossier::query::planner {
 namespace {
@@ -206,9 +207,18 @@ class GraphBuilder {
     else conjuncts.push_back(&condition);
     for (const ast::Expression* conjunct : conjuncts) {
       if (wants && !wants(slots_of(*conjunct))) continue;
+      if (const auto existence = context_.rewrites() ? find_existence(*conjunct) : std::nullopt) {
+        Predicate share;
+        share.share = existence_share(*existence, context_.estimate());
+        add_predicate(std::move(share), slots_of(*conjunct));
+        graph_.predicates.back().existence = existence;
+        continue;
+      }
       DOSSIER_ASSIGN_OR_RETURN(Predicate predicate, make_predicate(*conjunct));
+      DOSSIER_ASSIGN_OR_RETURN(std::optional<Predicate> mirrored, make_mirrored(*conjunct, predicate));
       add_predicate(std::move(predicate), slots_of(*conjunct));
       graph_.predicates.back().condition = conjunct;
+      graph_.predicates.back().mirrored = std::move(mirrored);
     }
     return {};
   }
@@ -239,7 +249,76 @@ class GraphBuilder {
       }
     }
     DOSSIER_ASSIGN_OR_RETURN(predicate.expression, context_.compile(conjunct));
+    if (context_.rewrites()) DOSSIER_RETURN_IF_ERROR(find_values(conjunct, predicate));
     return predicate;
+  }
+
+  // a.x = b.y was taken to find a by; the other side finds b.
+  Result<std::optional<Predicate>> make_mirrored(const ast::Expression& conjunct, const Predicate& made) {
+    const auto* comparison = std::get_if<ast::ComparisonExpression>(&conjunct.node);
+    if (made.kind != Predicate::Kind::kProperty || !comparison) return std::optional<Predicate>();
+    const ast::PropertyExpression* property = node_property(*comparison->operands[1]);
+    if (!property || variable_slot(*property->owner) == made.slot) return std::optional<Predicate>();
+    Predicate mirrored{Predicate::Kind::kProperty};
+    mirrored.slot = variable_slot(*property->owner), mirrored.key = property->key;
+    DOSSIER_ASSIGN_OR_RETURN(mirrored.expression, context_.compile(*comparison->operands[0]));
+    return std::optional<Predicate>(std::move(mirrored));
+  }
+
+  const ast::PropertyExpression* node_property(const ast::Expression& expression) const {
+    const auto* property = std::get_if<ast::PropertyExpression>(&expression.node);
+    return property && is_node(variable_slot(*property->owner)) ? property : nullptr;
+  }
+
+  // `n.key IN list`, `n.key = a OR n.key = b`: values to find n by.
+  Status find_values(const ast::Expression& conjunct, Predicate& predicate) {
+    const auto* binary = std::get_if<ast::BinaryExpression>(&conjunct.node);
+    if (!binary || (binary->op != ast::BinaryOperator::kIn && binary->op != ast::BinaryOperator::kOr)) return {};
+    std::vector<const ast::Expression*> values;
+    const ast::PropertyExpression* property = nullptr;
+    ValueChoice choice;
+    choice.list = binary->op == ast::BinaryOperator::kIn;
+    if (choice.list) {
+      property = node_property(*binary->left);
+      values.push_back(binary->right.get());
+      if (const auto* list = std::get_if<ast::ListExpression>(&binary->right->node)) choice.count = list->items.size();
+    } else if (!collect_alternatives(conjunct, property, values)) {
+      return {};
+    }
+    if (!property || !context_.estimate().is_indexed(property->key)) return {};
+    const Slot slot = variable_slot(*property->owner);
+    for (const ast::Expression* value : values) {
+      if (slots_of(*value).contains(slot)) return {};
+      DOSSIER_ASSIGN_OR_RETURN(PlanExpression compiled, context_.compile(*value));
+      choice.expressions.push_back(std::move(compiled));
+    }
+    predicate.slot = slot, predicate.key = property->key;
+    predicate.values = std::make_shared<const ValueChoice>(std::move(choice));
+    return {};
+  }
+
+  // Whether all sides of the OR are equations or IN of one property of one node.
+  bool collect_alternatives(const ast::Expression& expression, const ast::PropertyExpression*& property,
+                            std::vector<const ast::Expression*>& values) const {
+    if (const auto* binary = std::get_if<ast::BinaryExpression>(&expression.node)) {
+      return binary->op == ast::BinaryOperator::kOr && collect_alternatives(*binary->left, property, values) &&
+             collect_alternatives(*binary->right, property, values);
+    }
+    const auto* comparison = std::get_if<ast::ComparisonExpression>(&expression.node);
+    if (!comparison || comparison->operands.size() != 2 || comparison->operators[0] != ast::ComparisonOperator::kEqual) {
+      return false;
+    }
+    for (int side = 0; side < 2; ++side) {
+      const auto* found = node_property(*comparison->operands[side]);
+      if (!found || (property && (property->key != found->key ||
+                                  variable_slot(*property->owner) != variable_slot(*found->owner)))) {
+        continue;
+      }
+      property = found;
+      values.push_back(comparison->operands[1 - side].get());
+      return true;
+    }
+    return false;
   }
 
   bool is_node(Slot slot) const {
@@ -248,8 +327,13 @@ class GraphBuilder {
   }
 
   void add_predicate(Predicate predicate, SlotSet needs) {
-    std::erase_if(needs, [&](Slot slot) { return !declared_.contains(slot); });
+    SlotSet outer;
+    for (auto it = needs.begin(); it != needs.end();) {
+      if (declared_.contains(*it)) ++it;
+      else outer.insert(*it), it = needs.erase(it);
+    }
     graph_.predicates.push_back({std::move(predicate), std::move(needs)});
+    graph_.predicates.back().outer = std::move(outer);
   }
 
   PlannerContext& context_;

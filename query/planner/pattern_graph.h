@@ -31,9 +31,23 @@ struct PatternEdge {
 struct PatternPredicate {
   Predicate predicate;
   SlotSet needs;       // variables of this pattern that must be bound first
-  const ast::Expression* condition = nullptr;  // of kExpression
+  std::optional<Predicate> mirrored;  // a.x = b.y, found from the other side
+  const ast::Expression* condition = nullptr;  // of WHERE
+  std::optional<Existence> existence;          // instead of `predicate`
+  SlotSet outer;       // variables that it reads and the pattern does not declare
   bool reads_itself = false;  // the value is computed from the very node: it cannot be used to find it
 };
+
+/// The predicate as a way to find the node, or null.
+inline const Predicate* access_to(const PatternPredicate& candidate, Slot node) {
+  if (candidate.existence || candidate.reads_itself) return nullptr;
+  if (candidate.mirrored && candidate.mirrored->slot == node) return &*candidate.mirrored;
+  const Predicate& predicate = candidate.predicate;
+  const bool single_label = predicate.kind == Predicate::Kind::kLabels && predicate.labels.size() == 1;
+  const bool seekable = predicate.kind == Predicate::Kind::kName || predicate.kind == Predicate::Kind::kProperty ||
+                        predicate.values;
+  return predicate.slot == node && (single_label || seekable) ? &predicate : nullptr;
+}
 
 struct PatternPath {
   PathBuild build;

@@ -1,8 +1,10 @@
 #include "query/planner/planner.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "dossier/status_macros.h"
+#include "query/planner/existence.h"
 #include "query/planner/planner_context.h"
 
 namespace dossier::query::planner {
@@ -111,29 +113,37 @@ Result<Subplan> PlannerContext::plan_subplan(const ast::Expression& expression) 
   if (const auto* subquery = std::get_if<ast::SubqueryExpression>(&expression.node)) {
     return plan_subquery_expression(*subquery);
   }
+  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node)) {  // size([pattern | ...])
+    const auto& counted = std::get<ast::PatternComprehensionExpression>(call->arguments[0]->node);
+    return plan_count(*counted.pattern, counted.condition.get());
+  }
   const auto& predicate = std::get<ast::PatternPredicateExpression>(expression.node);
-  Partial inner = subplan_start(*predicate.pattern);
-  DOSSIER_RETURN_IF_ERROR(plan_match(*predicate.pattern, nullptr, inner));
-  return Subplan{Subplan::Kind::kExists, std::move(inner.plan)};
+  DOSSIER_ASSIGN_OR_RETURN(PlanPtr plan, plan_correlated({predicate.pattern.get()}, bound_));
+  return Subplan{Subplan::Kind::kExists, std::move(plan)};
 }
 
-// In an expression, a variable of a pattern is bound outside unless the pattern declares it.
-Partial PlannerContext::subplan_start(const ast::Pattern& pattern) {
-  Partial inner{argument(), bound_};
-  SlotSet named, declared;
+// In an expression, a variable of a pattern or query is bound outside unless that declares it.
+SlotSet PlannerContext::bound_in(const ast::Pattern& pattern) const {
+  SlotSet bound = bound_, named, declared;
   append_slots(pattern, named);
-  for (const ast::PatternPart& part : pattern.parts) append_declared(part.element, declared);
   for (const ast::PatternPart& part : pattern.parts) {
+    append_declared(part.element, declared);
     if (part.path_slot != ast::kNoSlot) declared.insert(part.path_slot);
   }
-  for (const Slot slot : named) {
-    if (!declared.contains(slot)) inner.bound.insert(slot);
-  }
-  return inner;
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(bound, bound.end()));
+  return bound;
+}
+
+SlotSet PlannerContext::bound_in(const ast::Query& query) const {
+  SlotSet bound = bound_, named, declared;
+  append_slots(query, named);
+  append_declared(query, declared);
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(bound, bound.end()));
+  return bound;
 }
 
 Result<Subplan> PlannerContext::plan_comprehension(const ast::PatternComprehensionExpression& expression) {
-  Partial inner = subplan_start(*expression.pattern);
+  Partial inner{argument(), bound_in(*expression.pattern)};
   DOSSIER_RETURN_IF_ERROR(plan_match(*expression.pattern, expression.condition.get(), inner));
   Subplan subplan{Subplan::Kind::kCollect, std::move(inner.plan)};
   bound_ = inner.bound;
@@ -141,18 +151,28 @@ Result<Subplan> PlannerContext::plan_comprehension(const ast::PatternComprehensi
   return subplan;
 }
 
+Result<Subplan> PlannerContext::plan_count(const ast::Pattern& pattern, const ast::Expression* condition) {
+  Partial inner{argument(), bound_in(pattern)};
+  DOSSIER_ASSIGN_OR_RETURN(const Slot weight,
+                           plan_match(pattern, condition, inner, {MatchUse::Kind::kCounted, {}}));
+  Subplan subplan{Subplan::Kind::kCount, std::move(inner.plan)};
+  subplan.weight = weight;
+  return subplan;
+}
+
 Result<Subplan> PlannerContext::plan_subquery_expression(const ast::SubqueryExpression& expression) {
+  if (rewrites_ && expression.kind != ast::SubqueryKind::kCollect) {
+    if (const ast::MatchClause* match = only_match(*expression.query)) {
+      if (expression.kind == ast::SubqueryKind::kCount) return plan_count(match->pattern, match->condition.get());
+      DOSSIER_ASSIGN_OR_RETURN(PlanPtr plan, plan_correlated({&match->pattern, match->condition.get()}, bound_));
+      return Subplan{Subplan::Kind::kExists, std::move(plan)};
+    }
+  }
   Subplan subplan{Subplan::Kind::kExists, nullptr};
   if (expression.kind == ast::SubqueryKind::kCount) subplan.kind = Subplan::Kind::kCount;
   if (expression.kind == ast::SubqueryKind::kCollect) subplan.kind = Subplan::Kind::kCollect;
   std::vector<ast::ColumnInfo> columns;
-  SlotSet inner_bound = bound_, named, declared;
-  append_slots(*expression.query, named);
-  append_declared(*expression.query, declared);
-  for (const Slot slot : named) {
-    if (!declared.contains(slot)) inner_bound.insert(slot);
-  }
-  DOSSIER_ASSIGN_OR_RETURN(subplan.plan, plan_query(*expression.query, inner_bound, &columns));
+  DOSSIER_ASSIGN_OR_RETURN(subplan.plan, plan_query(*expression.query, bound_in(*expression.query), &columns));
   if (!columns.empty()) subplan.column = columns.front().slot;
   return subplan;
 }
@@ -164,7 +184,9 @@ Status PlannerContext::plan_clause(const ast::Clause& clause, Partial& partial,
   const Status status = std::visit(
       Overloaded{
           [&](const ast::MatchClause& c) {
-            return c.optional ? plan_optional_match(c, partial) : plan_match(c.pattern, c.condition.get(), partial);
+            if (!c.optional) return plan_match(c.pattern, c.condition.get(), partial);
+            const auto weight = plan_optional_match(c, partial);
+            return weight.ok() ? Status() : weight.status();
           },
           [&](const ast::UnwindClause& c) { return plan_unwind(c, partial); },
           [&](const ast::WithClause& c) {
@@ -199,19 +221,6 @@ Status PlannerContext::plan_unwind(const ast::UnwindClause& clause, Partial& par
   const double rows = partial.rows() * 10;
   partial.plan = make_plan(Unwind{std::move(list), clause.slot}, std::move(partial.plan), rows);
   partial.bound.insert(clause.slot);
-  return {};
-}
-
-Status PlannerContext::plan_optional_match(const ast::MatchClause& clause, Partial& partial) {
-  Partial inner{argument(), partial.bound};
-  DOSSIER_RETURN_IF_ERROR(plan_match(clause.pattern, clause.condition.get(), inner));
-  Optional optional;
-  for (const Slot slot : inner.bound) {
-    if (!partial.bound.contains(slot)) optional.nulls.push_back(slot);
-  }
-  const double rows = partial.rows() * std::max(1.0, inner.rows());
-  partial.plan = make_plan(std::move(optional), std::move(partial.plan), std::move(inner.plan), rows);
-  partial.bound = std::move(inner.bound);
   return {};
 }
 

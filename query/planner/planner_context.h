@@ -23,6 +23,24 @@ struct Partial {
 
 struct PatternGraph;
 
+/// What is made of the matches of a pattern: where that is less than all their variables, less is enumerated.
+struct MatchUse {
+  enum class Kind : std::uint8_t {
+    kRows,      // everything
+    kCounted,   // only `needed` is read, and how many there are
+    kDistinct,  // only `needed` is read, and equal rows are worth no more than one
+  } kind = Kind::kRows;
+  SlotSet needed;
+};
+
+/// A condition that holds where a pattern (with a condition of its own), or else a query, has a match; or has none.
+struct Existence {
+  const ast::Pattern* pattern = nullptr;
+  const ast::Expression* condition = nullptr;
+  const ast::Query* query = nullptr;
+  bool anti = false;
+};
+
 class PlannerContext : public SubqueryPlanner {
  public:
   PlannerContext(ast::Statement& statement, const graph::Reader& graph, bool rewrites)
@@ -48,9 +66,12 @@ class PlannerContext : public SubqueryPlanner {
   Status plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial);
   Status plan_part(const ast::PatternPart& part, Partial& partial);
   Status plan_element(const ast::PatternElement& element, const ast::Expression* condition, Partial& partial);
-  /// Plans the pattern; where `count_tail` is given, relationships at the end that the projection only counts are
-  /// not enumerated, and the slot that then holds each row's count is returned; else kNoSlot.
-  Result<Slot> plan_graph(PatternGraph graph, Partial& partial, const SlotSet* count_tail = nullptr);
+  /// The slot that holds for how many matches a row stands, if the use allows that they are not enumerated; else kNoSlot.
+  Result<Slot> plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial,
+                          const MatchUse& use);
+  Result<Slot> plan_graph(PatternGraph graph, Partial& partial, const MatchUse& use = {});
+  // existence.cc
+  Status plan_existence(const Existence& existence, Partial& partial);
   // projection_planner.cc
   Status plan_projection(const ast::Projection& projection, Partial& partial, bool writes_below);
   Status plan_filter(const ast::Expression& condition, Partial& partial);
@@ -71,13 +92,18 @@ class PlannerContext : public SubqueryPlanner {
   Status check_size(std::size_t operators) const;
   Status check_width(std::size_t operators, std::size_t variables) const;
 
-  /// Rows that stand for several say for how many in this slot; kNoSlot: each for itself.
+  /// Rows that stand for several say for how many in this slot; kNoSlot: each for itself. Null: of an OPTIONAL MATCH
+  /// that has found nothing; the row counts then, and what was not found does not.
   Slot weight() const { return weight_; }
 
   std::vector<Subplan> subplans;
   bool writes = false;  // a writing operator has been planned
 
  private:
+  Status plan_predicate(const ast::Expression& condition, Partial& partial);
+  Result<bool> plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection, Partial& partial);
+  Result<bool> plan_counted_match(const ast::MatchClause& match, const ast::Projection& projection,
+                                  const SlotSet& needed, Partial& partial);
   Result<bool> plan_counting(const ast::Clause& match, const ast::Clause& projection, Partial& partial,
                              std::vector<ast::ColumnInfo>* columns);
   Status finish_graph(PatternGraph graph, Partial& partial);
@@ -85,13 +111,17 @@ class PlannerContext : public SubqueryPlanner {
                        const std::vector<const ast::PatternPart*>& selected, const ast::Expression* condition,
                        Partial& partial);
   Status plan_star(PatternGraph graph, std::size_t centre, Partial& partial);
-  Status plan_optional_match(const ast::MatchClause& clause, Partial& partial);
+  /// As plan_match(): for rows without a match the slot holds null.
+  Result<Slot> plan_optional_match(const ast::MatchClause& clause, Partial& partial, const MatchUse& use = {});
   Status plan_unwind(const ast::UnwindClause& clause, Partial& partial);
   Status plan_call(const ast::CallClause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
   Status plan_subquery(const ast::SubqueryClause& clause, Partial& partial);
   Status plan_foreach(const ast::ForeachClause& clause, Partial& partial);
   Result<Subplan> plan_subplan(const ast::Expression& expression);
-  Partial subplan_start(const ast::Pattern& pattern);
+  Result<PlanPtr> plan_correlated(const Existence& existence, const SlotSet& bound);
+  Result<Subplan> plan_count(const ast::Pattern& pattern, const ast::Expression* condition);
+  SlotSet bound_in(const ast::Pattern& pattern) const;
+  SlotSet bound_in(const ast::Query& query) const;
   PlanPtr union_of(const ast::Query& query, std::vector<PlanPtr> parts,
                    const std::vector<std::vector<ast::ColumnInfo>>& columns, double rows);
   Result<Subplan> plan_comprehension(const ast::PatternComprehensionExpression& expression);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "dossier/status_macros.h"
+#include "query/planner/existence.h"
 #include "query/planner/planner_context.h"
 
 namespace dossier::query::planner {
@@ -52,8 +53,8 @@ class AggregateCollector {
     call.text = context_.text_of(expression.span);
     if (context_.weight() != ast::kNoSlot) {  // rows that stand for several: see counting.h
       call.kind = AggregateKind::kSum;
-      DOSSIER_ASSIGN_OR_RETURN(PlanExpression weight,
-                               context_.compile(*make_variable(context_.weight(), "", expression.span)));
+      const bool rows = std::holds_alternative<ast::CountStarExpression>(expression.node);
+      DOSSIER_ASSIGN_OR_RETURN(PlanExpression weight, context_.compile(*weight_of(expression.span, rows)));
       call.arguments.push_back(std::move(weight));
     } else if (const auto* function = std::get_if<ast::FunctionCallExpression>(&expression.node)) {
       call.distinct = function->distinct;
@@ -65,6 +66,18 @@ class AggregateCollector {
     context_.set_computed(expression, call.slot);
     calls_.push_back(std::move(call));
     return {};
+  }
+
+  // coalesce(weight, 1) for rows: one counts even where an OPTIONAL MATCH has found nothing.
+  ast::ExpressionPtr weight_of(ast::SourceSpan span, bool rows) const {
+    ast::ExpressionPtr weight = make_variable(context_.weight(), "", span);
+    if (!rows) return weight;
+    auto one = std::make_unique<ast::Expression>(), sum = std::make_unique<ast::Expression>();
+    one->node = ast::LiteralExpression{graph::Value(std::int64_t{1})};
+    ast::FunctionCallExpression call{"coalesce"};
+    call.arguments.push_back(std::move(weight)), call.arguments.push_back(std::move(one));
+    sum->node = std::move(call), sum->span = span;
+    return sum;
   }
 
   PlannerContext& context_;
@@ -176,6 +189,20 @@ Status PlannerContext::plan_projection(const ast::Projection& projection, Partia
 }
 
 Status PlannerContext::plan_filter(const ast::Expression& condition, Partial& partial) {
+  if (!rewrites_) return plan_predicate(condition, partial);
+  std::vector<const ast::Expression*> conjuncts;
+  append_conjuncts(condition, conjuncts);
+  const auto is_existence = [](const ast::Expression* conjunct) { return find_existence(*conjunct).has_value(); };
+  if (std::none_of(conjuncts.begin(), conjuncts.end(), is_existence)) return plan_predicate(condition, partial);
+  std::stable_partition(conjuncts.begin(), conjuncts.end(), [&](const auto* conjunct) { return !is_existence(conjunct); });
+  for (const ast::Expression* conjunct : conjuncts) {
+    const auto existence = find_existence(*conjunct);
+    DOSSIER_RETURN_IF_ERROR(existence ? plan_existence(*existence, partial) : plan_predicate(*conjunct, partial));
+  }
+  return {};
+}
+
+Status PlannerContext::plan_predicate(const ast::Expression& condition, Partial& partial) {
   Predicate predicate;
   DOSSIER_ASSIGN_OR_RETURN(predicate.expression, compile(condition));
   Filter filter;

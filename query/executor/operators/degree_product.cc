@@ -50,6 +50,7 @@ class DegreeProductOperator : public Operator {
     std::erase_if(rows_, [&](std::uint32_t row) { return !from(factor, batch.row(row)).is_node(); });
     nodes_.clear();
     for (const std::uint32_t row : rows_) nodes_.push_back(from(factor, batch.row(row)).as_node());
+    degrees_.resize(nodes_.size());
     DOSSIER_RETURN_IF_ERROR(lists_[number].degrees(nodes_, degrees_));
     std::size_t kept = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {

@@ -1,4 +1,4 @@
-// One step along a relationship. The nodes of a whole batch are expanded at once; how many depends on how many
+// One step along a relationship to a node not bound yet. The nodes of a whole batch are expanded at once; how many depends on how many
 // relationships the last ones had, so that a few well-connected nodes do not fill the memory.
 #include "dossier/status_macros.h"
 #include "query/executor/operators/operators.h"
@@ -91,18 +91,12 @@ class ExpandOperator : public Operator {
     const RowView source = batch_.row(current_);
     const std::size_t stop = found_.offsets[index + 1];
     for (; edge_ < stop && !out.full(); ++edge_) {
-      if (expand_.into && !reaches(source, found_.nodes[edge_])) continue;
       if (!distinct(source, found_.relationships[edge_])) continue;
       RowView row = out.append(source);
       row[static_cast<std::size_t>(expand_.relationship)] = found_.relationships[edge_];
-      if (!expand_.into) row[static_cast<std::size_t>(expand_.to)] = found_.nodes[edge_];
+      row[static_cast<std::size_t>(expand_.to)] = found_.nodes[edge_];
     }
     if (edge_ == stop) ++current_;
-  }
-
-  bool reaches(RowView row, graph::NodeId node) const {
-    const graph::Value& to = row[static_cast<std::size_t>(expand_.to)];
-    return to.is_node() && to.as_node() == node;
   }
 
   bool distinct(RowView row, graph::RelationshipId relationship) const {

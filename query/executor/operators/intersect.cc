@@ -2,9 +2,8 @@
 // search. For a cyclic pattern this touches no more than the shortest list times a logarithm of the others, where
 // expanding one side and testing the other would enumerate every open wedge (Ngo, Porat, Re and Rudra, Worst-case
 // optimal join algorithms, JACM 65(3), 2018; galloping: Bentley and Yao, IPL 5(3), 1976). Cases: tests/cases/count/.
-#include "dossier/status_macros.h"
 #include "query/executor/neighbour_lists.h"
-#include "query/executor/operators/operators.h"
+#include "query/executor/operators/row_expander.h"
 
 namespace dossier::query {
 namespace {
@@ -19,14 +18,12 @@ std::size_t gallop(const SortedRow& row, std::size_t begin, std::uint64_t node) 
   return row.nodes.lower_bound(node, low, std::min(high, size));
 }
 
-class IntersectOperator : public Operator {
+class IntersectOperator : public RowExpander {
  public:
   IntersectOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Intersect& intersect,
                     OperatorPtr input)
-      : Operator(context, plan),
+      : RowExpander(context, plan, std::move(input)),
         intersect_(intersect),
-        input_(std::move(input), context),
-        results_(context.width()),
         rows_(intersect.sides.size()),
         places_(intersect.sides.size()),
         chosen_(intersect.sides.size()) {
@@ -35,32 +32,19 @@ class IntersectOperator : public Operator {
     }
   }
 
-  void reset() override {
-    input_.reset();
-    results_.clear();
-    next_ = 0, prepared_ = false;
+ protected:
+  Status prepare() override {
+    for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
+    return {};
   }
 
- protected:
-  Result<bool> produce(Batch& out) override {
-    while (!out.full()) {
-      if (next_ < results_.size()) {
-        out.append_by_swap(results_.row(next_++));
-        continue;
-      }
-      results_.clear(), next_ = 0;
-      DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
-      if (!more) return !out.empty();
-      if (!prepared_) {  // only now: what comes before may write
-        for (NeighbourLists& list : lists_) DOSSIER_RETURN_IF_ERROR(list.prepare());
-        prepared_ = true;
-      }
-      count_ = 0;
-      DOSSIER_ASSIGN_OR_RETURN(const bool all, load_rows());
-      if (all) intersect();
-      if (counting() && count_ > 0) out.append(input_.row())[slot(intersect_.count)] = count_;
-    }
-    return true;
+  Status expand_row(RowView row, RowBuffer& results) override {
+    row_ = row, results_ = &results;
+    count_ = 0;
+    DOSSIER_ASSIGN_OR_RETURN(const bool all, load_rows());
+    if (all) intersect();
+    if (counting() && count_ > 0) results.append(row)[slot(intersect_.count)] = count_;
+    return {};
   }
 
  private:
@@ -68,16 +52,15 @@ class IntersectOperator : public Operator {
 
   Result<bool> load_rows() {
     used_.clear();
-    const RowView row = input_.row();
     for (const planner::Slot other : intersect_.distinct) {
-      const graph::Value& value = row[slot(other)];
+      const graph::Value& value = row_[slot(other)];
       if (value.is_relationship()) used_.push_back(graph::raw(value.as_relationship()));
       if (value.is_list()) {
         for (const graph::Value& item : value.as_list()) used_.push_back(graph::raw(item.as_relationship()));
       }
     }
     for (std::size_t i = 0; i < lists_.size(); ++i) {
-      const graph::Value& from = row[slot(intersect_.sides[i].from)];
+      const graph::Value& from = row_[slot(intersect_.sides[i].from)];
       if (!from.is_node()) return false;
       DOSSIER_ASSIGN_OR_RETURN(rows_[i], lists_[i].row(from.as_node()));
       if (rows_[i].nodes.empty()) return false;
@@ -121,25 +104,21 @@ class IntersectOperator : public Operator {
   }
 
   void emit(std::uint64_t node) {
-    RowView row = results_.append(input_.row());
+    RowView row = results_->append(row_);
     row[slot(intersect_.node)] = graph::NodeId{node};
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       row[slot(intersect_.sides[i].relationship)] = graph::RelationshipId{chosen_[i]};
     }
   }
 
-  static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
-
   const planner::Intersect& intersect_;
-  RowInput input_;
+  RowView row_;
+  RowBuffer* results_ = nullptr;
   std::vector<NeighbourLists> lists_;
-  RowBuffer results_;
   std::vector<SortedRow> rows_;
   std::vector<std::size_t> places_;
   std::vector<std::uint64_t> chosen_, used_;
   std::int64_t count_ = 0;
-  std::size_t next_ = 0;
-  bool prepared_ = false;
 };
 
 }  // namespace

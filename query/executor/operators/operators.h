@@ -12,19 +12,23 @@ namespace dossier::query {
 class ArgumentOperator : public Operator {
  public:
   using Operator::Operator;
-  void set(RowView row) { row_ = row; }
+  void set(RowView row) { row_ = row, rows_ = nullptr; }
+  /// Gives all of these rows, each with its number among them in the slot `number`.
+  void set(RowBuffer& rows, planner::Slot number) { rows_ = &rows, number_ = static_cast<std::size_t>(number); }
   /// The row that it was handed; empty at the bottom of the whole query.
   RowView row() const { return leader_ ? leader_->row_ : row_; }
   /// Gives the row that `leader` was handed: the Arguments of a UNION's parts.
   void follow(const ArgumentOperator* leader) { leader_ = leader; }
-  void reset() override { given_ = false; }
-  bool gives_blank_rows() const override { return row().empty(); }
+  void reset() override { given_ = false, next_ = 0; }
+  bool gives_blank_rows() const override { return rows_ == nullptr && row().empty(); }
 
  protected:
   Result<bool> produce(Batch& out) override;
 
  private:
   RowView row_;
+  RowBuffer* rows_ = nullptr;
+  std::size_t number_ = 0, next_ = 0;
   const ArgumentOperator* leader_ = nullptr;
   bool given_ = false;
 };
@@ -33,10 +37,17 @@ class ArgumentOperator : public Operator {
 struct InnerPlan {
   OperatorPtr root;
   ArgumentOperator* argument = nullptr;
+  /// What it gives for a row follows from that row alone, and comes in the order of the rows: many may be handed at once.
+  bool streams = false;
 
   void start(RowView row) {
     root->reset();
     if (argument) argument->set(row);
+  }
+  /// Only where it streams: what it gives has in `number` which row it was given for.
+  void start(RowBuffer& rows, planner::Slot number) {
+    root->reset();
+    argument->set(rows, number);
   }
 };
 
@@ -49,9 +60,13 @@ OperatorPtr make_all_nodes_scan(ExecutionContext&, const LogicalPlan&, const pla
 OperatorPtr make_label_scan(ExecutionContext&, const LogicalPlan&, const planner::LabelScan&, OperatorPtr);
 OperatorPtr make_name_seek(ExecutionContext&, const LogicalPlan&, const planner::NameSeek&, OperatorPtr);
 OperatorPtr make_property_seek(ExecutionContext&, const LogicalPlan&, const planner::PropertySeek&, OperatorPtr);
+OperatorPtr make_values_seek(ExecutionContext&, const LogicalPlan&, const planner::ValuesSeek&, OperatorPtr);
 OperatorPtr make_relationship_scan(ExecutionContext&, const LogicalPlan&, const planner::RelationshipScan&, OperatorPtr);
 OperatorPtr make_expand(ExecutionContext&, const LogicalPlan&, const planner::Expand&, OperatorPtr);
 OperatorPtr make_bound_relationship(ExecutionContext&, const LogicalPlan&, const planner::BoundRelationship&, OperatorPtr);
+OperatorPtr make_expand_into(ExecutionContext&, const LogicalPlan&, const planner::Expand&, OperatorPtr);
+OperatorPtr make_pruning_expand(ExecutionContext&, const LogicalPlan&, const planner::VariableExpand&, OperatorPtr);
+OperatorPtr make_hash_join(ExecutionContext&, const LogicalPlan&, const planner::HashJoin&, OperatorPtr, InnerPlan);
 OperatorPtr make_variable_expand(ExecutionContext&, const LogicalPlan&, const planner::VariableExpand&, OperatorPtr);
 OperatorPtr make_quantified_expand(ExecutionContext&, const LogicalPlan&, const planner::QuantifiedExpand&, OperatorPtr,
                                    InnerPlan);

@@ -1,8 +1,10 @@
 // Paths of variable length, depth first: `(a)-[rs:p*1..3]->(b)`. No relationship occurs twice in one path, nor one that
 // the same MATCH has bound elsewhere. Each step is tested as soon as it is taken, so a failing branch is not followed.
-#include "dossier/status_macros.h"
+//
+// Where the far end is bound too and the search turns out to be long, how far nodes are from that end is found by
+// a search backwards over half of the length; from then on no node is entered from which the end is too far.
+#include "query/executor/breadth_first.h"
 #include "query/executor/operators/operators.h"
-#include "query/executor/predicates.h"
 
 namespace dossier::query {
 namespace {
@@ -14,13 +16,14 @@ class VariableExpandOperator : public Operator {
       : Operator(context, plan),
         expand_(expand),
         input_(std::move(input), context),
-        conditions_(context, expand.conditions),
+        test_(context, expand.step, expand.step_slot, expand.conditions),
+        backward_(context, test_, opposite(expand.step.direction)),
         maximum_(static_cast<std::size_t>(std::max<std::int64_t>(0, expand.maximum.value_or(INT64_MAX)))),
         minimum_(static_cast<std::size_t>(std::max<std::int64_t>(0, expand.minimum))) {}
 
   void reset() override {
     input_.reset();
-    active_ = false, resolved_ = false;
+    active_ = false, resolved_ = false, target_.reset();
   }
 
  protected:
@@ -54,9 +57,10 @@ class VariableExpandOperator : public Operator {
       DOSSIER_RETURN_IF_ERROR(follow_list(from.as_node(), out));
       return true;
     }
-    path_.clear(), depth_ = 0;
+    if (expand_.step.into && !input_.row()[slot(expand_.step.to)].is_node()) return true;
+    path_.clear(), depth_ = 0, steps_ = 0;
     active_ = true;
-    // The slot of the list holds one relationship while a step is tested.
+    if (!test_.trivial()) target_.reset();
     if (minimum_ == 0) DOSSIER_RETURN_IF_ERROR(emit(from.as_node(), out));
     return push(from.as_node());
   }
@@ -74,6 +78,7 @@ class VariableExpandOperator : public Operator {
 
   Status step(Batch& out) {
     if ((++ticks_ & 1023U) == 0) DOSSIER_RETURN_IF_ERROR(context_.check());
+    if (++steps_ == kLongSearch && expand_.step.into) DOSSIER_RETURN_IF_ERROR(search_backwards());
     Frame& frame = frames_[depth_ - 1];
     if (frame.edge == frame.next.nodes.size()) {
       --depth_;
@@ -86,6 +91,7 @@ class VariableExpandOperator : public Operator {
     ++frame.edge;
     DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(relationship));
     if (!allowed) return {};
+    if (steps_ >= kLongSearch && expand_.step.into && is_too_far(node, maximum_ - path_.size() - 1)) return {};
     path_.push_back(relationship);
     if (path_.size() >= minimum_) DOSSIER_RETURN_IF_ERROR(emit(node, out));
     auto pushed = push(node);
@@ -94,13 +100,26 @@ class VariableExpandOperator : public Operator {
 
   Result<bool> admits(graph::RelationshipId relationship) {
     if (std::find(path_.begin(), path_.end(), relationship) != path_.end()) return false;
-    const RowView row = input_.row();
-    for (const planner::Slot other : expand_.step.distinct) {
-      if (contains(row[slot(other)], relationship)) return false;
+    return test_.admits(relationship, input_.row());
+  }
+
+  Status search_backwards() {
+    const graph::NodeId to = input_.row()[slot(expand_.step.to)].as_node();
+    if (target_ == to) return {};
+    target_ = to;
+    backward_.start(to);
+    const auto levels = static_cast<std::int64_t>(maximum_ / 2);
+    while (backward_.depth() < levels && backward_.frontier() > 0 && backward_.size() < kMostBackwards) {
+      count_seeks(backward_.frontier());
+      DOSSIER_RETURN_IF_ERROR(backward_.expand_level(types_, input_.row(), [](auto&&...) { return true; }));
     }
-    if (conditions_.empty()) return true;
-    row[slot(expand_.step_slot)] = relationship;
-    return conditions_.test(row);
+    return {};
+  }
+
+  // Whether the end cannot be reached from the node in so many steps.
+  bool is_too_far(graph::NodeId node, std::size_t steps) const {
+    if (const auto known = backward_.find(node)) return static_cast<std::size_t>(backward_.depth_of(*known)) > steps;
+    return backward_.frontier() == 0 || steps <= static_cast<std::size_t>(backward_.depth());
   }
 
   Status emit(graph::NodeId node, Batch& out) {
@@ -145,11 +164,16 @@ class VariableExpandOperator : public Operator {
     return {};
   }
 
+  static constexpr std::uint64_t kLongSearch = 256;      // steps of one row
+  static constexpr std::size_t kMostBackwards = 100000;  // nodes
+
   static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
 
   const planner::VariableExpand& expand_;
   RowInput input_;
-  Predicates conditions_;
+  StepTest test_;
+  BreadthFirst backward_;
+  std::optional<graph::NodeId> target_;  // that backward_ started from
   std::size_t maximum_, minimum_;
   ResolvedTypes types_;
   bool resolved_ = false, active_ = false;
@@ -157,6 +181,7 @@ class VariableExpandOperator : public Operator {
   std::size_t depth_ = 0;
   std::vector<graph::RelationshipId> path_;
   std::uint32_t ticks_ = 0;
+  std::uint64_t steps_ = 0;  // of this row
 };
 
 }  // namespace

@@ -71,9 +71,26 @@ ExprPtr Generator::number(const Scope& scope, int depth) {
 
 ExprPtr Generator::condition(const Scope& scope, int depth) {
   condition_ = true;
-  ExprPtr made = boolean(scope, depth);
+  ExprPtr made = chance(35) ? existence(scope, depth) : boolean(scope, depth);
+  if (chance(25)) made = make("AND", {made, existence(scope, depth)});
   condition_ = false;
   return made;
+}
+
+// What a planner may answer by a join: whether a pattern has a match, or has none.
+ExprPtr Generator::existence(const Scope& scope, int depth) {
+  const bool bare = variable(scope, Type::kNode).has_value() && chance(40);
+  ExprPtr made;
+  if (chance(60)) {
+    made = pattern(bare ? "exists pattern" : "exists", scope, depth);
+  } else {
+    const std::vector<std::string> comparisons = {"=", "<>", "<", "<=", ">", ">="};
+    ExprPtr count = pattern(chance(50) ? "count pattern" : "list of pattern", scope, depth);
+    ExprPtr number = literal({static_cast<std::int64_t>(below(2))});
+    if (chance(30)) std::swap(count, number);
+    made = make(pick(comparisons), {count, number});
+  }
+  return chance(45) ? make("not", {made}) : made;
 }
 
 ExprPtr Generator::any_number(const Scope& scope, int depth) {
@@ -192,7 +209,7 @@ EdgeSpec Generator::edge(Scope& scope, const Scope& before, bool may_name) {
   edge.direction = static_cast<int>(below(3)) - 1;
   if (chance(20)) {
     const int low = static_cast<int>(below(3));
-    edge.length = {low, low + static_cast<int>(below(3))};
+    edge.length = {low, low + static_cast<int>(chance(15) ? 12 : below(3))};
     edge.quantifier = chance(40);
   }
   if (const auto known = variable(earlier_, Type::kEdge); known && may_name && !edge.length && chance(10) &&

@@ -36,6 +36,7 @@ class Generator {
   ExprPtr number(const Scope& scope, int depth);
   ExprPtr any_number(const Scope& scope, int depth);
   ExprPtr condition(const Scope& scope, int depth);
+  ExprPtr existence(const Scope& scope, int depth);
   ExprPtr boolean(const Scope& scope, int depth);
   ExprPtr text_of(const Scope& scope);
   ExprPtr numbers(const Scope& scope, int depth);

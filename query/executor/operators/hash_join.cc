@@ -1,0 +1,170 @@
+// Rows joined with those of a plan of its own by equal keys: that plan's rows are taken in first and found by hash, each
+// row then meets its matches in the order they were made. Left outer keeps rows without a match, with nulls; semi keeps rows
+// with a match and anti those without, each once. Without keys everything matches: what the inner plan gives is made
+// once, and not once a row. Keys are equal as openCypher's `=` has it, so null finds nothing.
+#include "dossier/status_macros.h"
+#include "query/executor/group_table.h"
+#include "query/executor/operators/operators.h"
+
+namespace dossier::query {
+namespace {
+
+using Kind = planner::HashJoin::Kind;
+
+class HashJoinOperator : public Operator {
+ public:
+  HashJoinOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::HashJoin& join, OperatorPtr input,
+                   InnerPlan inner)
+      : Operator(context, plan),
+        join_(join),
+        input_(std::move(input), context),
+        inner_(std::move(inner)),
+        groups_(join.keys.size()) {
+    for (const auto& [left, right] : join.keys) left_.push_back(left), right_.push_back(right);
+  }
+  ~HashJoinOperator() override { context_.release(charged_); }
+
+  void reset() override {
+    input_.reset();
+    groups_.clear(), chains_.clear(), links_.clear(), cells_.clear();
+    context_.release(charged_);
+    charged_ = 0, next_ = kNone;
+    built_ = active_ = false;
+  }
+
+ protected:
+  Result<bool> produce(Batch& out) override {
+    while (!out.full()) {
+      if (!active_) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool more, start_row());
+        if (!more) return !out.empty();
+      } else if (next_ != kNone) {
+        give_match(out);
+      } else {
+        active_ = false;
+        if (!found_ && join_.kind == Kind::kLeftOuter) give_nulls(out);
+        if (found_ ? join_.kind == Kind::kSemi : join_.kind == Kind::kAnti) out.append(input_.row());
+      }
+    }
+    return true;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  struct Chain {
+    std::uint32_t first, last;
+  };
+
+  bool gives_matches() const { return join_.kind == Kind::kInner || join_.kind == Kind::kLeftOuter; }
+
+  Result<bool> start_row() {
+    DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
+    if (!more) return false;
+    if (!built_) {  // only now: what comes before may write
+      built_ = true;
+      DOSSIER_RETURN_IF_ERROR(build());
+    }
+    // Nothing will match; but what writes must run to its end.
+    const bool hopeless = groups_.size() == 0 && (join_.kind == Kind::kInner || join_.kind == Kind::kSemi);
+    if (hopeless && context_.transaction == nullptr) return false;
+    active_ = true;
+    const std::optional<std::size_t> group = find_group();
+    found_ = group && !gives_matches();
+    next_ = group && gives_matches() ? chains_[*group].first : kNone;
+    return true;
+  }
+
+  std::optional<std::size_t> find_group() {
+    const RowView row = input_.row();
+    const std::optional<std::size_t> group = groups_.find(row, left_);
+    if (!group) return std::nullopt;
+    // Grouping takes null for null and NaN for NaN; a match does not.
+    for (std::size_t i = 0; i < left_.size(); ++i) {
+      if (!graph::equals(groups_.key(*group, i), row[slot(left_[i])]).value_or(false)) return std::nullopt;
+    }
+    return group;
+  }
+
+  Status build() {
+    inner_.start(RowView());
+    Batch rows(context_.width());
+    while (true) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool more, inner_.root->next(rows));
+      if (!more) return {};
+      std::size_t bytes = 0;
+      for (std::size_t i = 0; i < rows.size(); ++i) bytes += keep(rows.row(i));
+      charged_ += bytes;
+      DOSSIER_RETURN_IF_ERROR(context_.charge(bytes));
+    }
+  }
+
+  // The bytes that it takes.
+  std::size_t keep(RowView row) {
+    const auto is_null = [&](planner::Slot key) { return row[slot(key)].is_null(); };
+    if (std::any_of(right_.begin(), right_.end(), is_null)) return 0;
+    const auto [group, is_new] = groups_.find_or_add(row, right_);
+    std::size_t bytes = 0;
+    if (is_new) {
+      bytes += 48;
+      for (const planner::Slot key : right_) bytes += sizeof(graph::Value) + memory_of(row[slot(key)]);
+    }
+    if (!gives_matches()) return bytes;
+    const auto number = static_cast<std::uint32_t>(links_.size());
+    links_.push_back(kNone);
+    if (is_new) chains_.push_back({number, number});
+    else links_[chains_[group].last] = number, chains_[group].last = number;
+    for (const planner::Slot kept : join_.payload) {
+      bytes += sizeof(graph::Value) + memory_of(row[slot(kept)]);
+      cells_.push_back(row[slot(kept)]);
+    }
+    return bytes + sizeof(std::uint32_t);
+  }
+
+  void give_match(Batch& out) {
+    const std::size_t number = std::exchange(next_, links_[next_]);
+    const RowView row = out.append(input_.row());
+    for (std::size_t i = 0; i < join_.payload.size(); ++i) {
+      row[slot(join_.payload[i])] = cells_[number * join_.payload.size() + i];
+    }
+    if (shares_relationship(row)) out.pop_back();
+    else found_ = true;
+  }
+
+  bool shares_relationship(RowView row) const {
+    return std::any_of(join_.distinct.begin(), join_.distinct.end(), [&](const auto& pair) {
+      const graph::Value &one = row[slot(pair.first)], &list = row[slot(pair.second)];
+      if (one.is_relationship()) return contains(list, one.as_relationship());
+      if (!one.is_list()) return false;
+      return std::any_of(one.as_list().begin(), one.as_list().end(),
+                         [&](const graph::Value& item) { return contains(list, item.as_relationship()); });
+    });
+  }
+
+  void give_nulls(Batch& out) {
+    const RowView row = out.append(input_.row());
+    for (const planner::Slot kept : join_.payload) row[slot(kept)] = graph::Value();
+  }
+
+  static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
+
+  const planner::HashJoin& join_;
+  RowInput input_;
+  InnerPlan inner_;
+  std::vector<planner::Slot> left_, right_;
+  GroupTable groups_;
+  std::vector<Chain> chains_;         // by group: its inner rows
+  std::vector<std::uint32_t> links_;  // by inner row: the next of its group
+  std::vector<graph::Value> cells_;   // by inner row: the payload
+  std::uint32_t next_ = kNone;        // inner row
+  std::size_t charged_ = 0;
+  bool built_ = false, active_ = false, found_ = false;
+};
+
+}  // namespace
+
+OperatorPtr make_hash_join(ExecutionContext& context, const LogicalPlan& plan, const planner::HashJoin& join,
+                           OperatorPtr input, InnerPlan inner) {
+  return std::make_unique<HashJoinOperator>(context, plan, join, std::move(input), std::move(inner));
+}
+
+}  // namespace dossier::query
