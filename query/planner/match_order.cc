@@ -63,7 +63,7 @@ class Simulation {
       if (options.empty()) options = edges(true);
       if (options.empty()) return;
       const auto best = std::min_element(options.begin(), options.end(), [&](const MatchStep& a, const MatchStep& b) {
-        return rows_after(a) < rows_after(b);
+        return kTouchedRow * touched(a) + rows_after(a) < kTouchedRow * touched(b) + rows_after(b);
       });
       take(end_to_seek(*best).value_or(*best));
     }
