@@ -77,6 +77,7 @@ class Detacher {
     property.node = ast::PropertyExpression{make_variable(p.slot, context_.slot_name(p.slot), p.expression.span), p.key};
     DOSSIER_ASSIGN_OR_RETURN(PlanExpression inner, context_.compile(property));
     inner.text = context_.slot_name(p.slot) + "." + p.key;
+    use_.needed.insert(p.slot);
     add_equation(p.expression, std::move(inner), p.key);
     return true;
   }
