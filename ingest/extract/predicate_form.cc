@@ -34,11 +34,20 @@ std::string prefix_of(const Tree& tree, std::uint32_t verb) {
   return {};
 }
 
+// Of its own or shared: `to boost and recalibrate`.
+bool has_auxiliary(const Tree& tree, std::uint32_t verb) {
+  while (!tree.child(verb, Deprel::kAux)) {
+    if (tree[verb].deprel != Deprel::kConj) return false;
+    verb = tree[verb].head;
+  }
+  return true;
+}
+
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
   // `forgave`, `forewent` read as a present, the word itself as its lemma
   const bool unknown = (tree[verb].tag == Tag::kVbp || tree[verb].tag == Tag::kVb) &&
-                       !tree.child(verb, Deprel::kAux) && !is_verb(lower_case(tree[verb].lemma));
+                       !has_auxiliary(tree, verb) && !is_verb(lower_case(tree[verb].lemma));
   if (tree[verb].tag == Tag::kVbd || unknown) return prefix_of(tree, verb) + tree.lower(verb);
   return prefix_of(tree, verb) + past_of(lower_case(tree[verb].lemma));
 }

@@ -35,7 +35,11 @@ std::string qualifiers(const Statement& statement) {
   const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
   if (statement.negated) add("not");
   if (statement.modality != "asserted") add(statement.modality);
-  if (statement.claimed_by) add(statement.stance.value_or("asserts") + " " + statement.claimed_by->name);
+  if (statement.claimed_by) {
+    const std::string stance = statement.stance.value_or("asserts");
+    add((stance == "denies" ? "denied by " : stance == "doubts" ? "doubted by " : "according to ") +
+        statement.claimed_by->name);
+  }
   return text;
 }
 

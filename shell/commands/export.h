@@ -26,7 +26,7 @@ Status export_ftm(const graph::Reader& reader, std::ostream& out);       // Foll
 /// The statement holds as the article's own word: not negated, not planned or possible, nobody's claim.
 bool is_plain_fact(const Statement& statement);
 
-/// "not", "planned", "says Kremlin" ...: what qualifies the statement, or empty for a plain fact.
+/// "not", "planned", "according to Kremlin", "denied by Kremlin" ...: what qualifies the statement, or empty for a plain fact.
 std::string qualifiers(const Statement& statement);
 
 /// The text with & < > " ' as XML and HTML want them; control characters that XML forbids are dropped.

@@ -170,9 +170,11 @@ TEST_CASE("about tells what somebody is apart from what he did", "[shell][comman
   const std::string database = scratch.path("g.db");
   run({"query", database,
        "CREATE (a:Entity:Person {name: 'Ada'}), (b:Entity:Place {name: 'Bree'}), (a)-[:`mayor of`]->(b), "
-       "(a)-[:`gave to`]->(b), (a)-[:visited {when: '2020-05'}]->(b)"});
+       "(a)-[:`gave to`]->(b), (a)-[:visited {when: '2020-05'}]->(b), "
+       "(a)-[:left {when: '2021', claimedBy: 'Bree', stance: 'denies'}]->(b)"});
   const std::string told = run({"about", database, "Ada"}).out;
-  const auto roles = told.find("Roles\n  Ada mayor of Bree\n\nTimeline\n  Ada visited Bree, 2020-05\n");
+  const auto roles = told.find("Roles\n  Ada mayor of Bree\n\nTimeline\n  Ada visited Bree, 2020-05\n"
+                               "  Ada left Bree, 2021 (denied by Bree)\n");
   CHECK(roles != std::string::npos);
   CHECK(told.find("Relations\n  Ada gave to Bree\n") != std::string::npos);
 }

@@ -138,6 +138,24 @@ Geneva Geneva NNP 4 pobj B-GPE
   CHECK(statements_of(document, "active") == Texts{"Talks | took place | in Geneva"});
 }
 
+TEST_CASE("a verb that no dictionary has is a base form behind an auxiliary, its own or shared", "[ingest][extract]") {
+  const Document joined = hand_built(R"(
+Oslo Oslo NNP 3 nsubj B-GPE
+would would MD 3 aux
+boost boost VB 0 ROOT
+and and CC 3 cc
+regrommet regrommet VB 3 conj
+ties tie NNS 5 dobj
+)");
+  CHECK(statements_of(joined, "active") == Texts{"Oslo | boosted | ties", "Oslo | regrommeted | ties"});
+  const Document alone = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+forewore forewore VBP 0 ROOT
+arms arm NNS 2 dobj
+)");
+  CHECK(statements_of(alone, "active") == Texts{"Oslo | forewore | arms"});
+}
+
 TEST_CASE("an infinitive after a noun has no subject there", "[ingest][extract]") {
   const Document document = hand_built(R"(
 They they PRP 2 nsubj
