@@ -5,18 +5,6 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-// What a graph would not take.
-Texts kept_from_graph(const Document& document) {
-  Texts texts;
-  for (const Extraction& extraction : extract(document))
-    if (extraction.surface_only) texts.push_back(statement_text(document, extraction));
-  return texts;
-}
-
-}  // namespace
-
 TEST_CASE("a noun that is only a verb shows a wrong parse", "[ingest][extract]") {
   const Document document = hand_built(R"(
 They they PRP 2 nsubj

@@ -36,6 +36,14 @@ inline Texts statements_of(const Document& document, std::string_view rule) {
   return texts;
 }
 
+/// What a graph would not take.
+inline Texts kept_from_graph(const Document& document) {
+  Texts texts;
+  for (const Extraction& extraction : extract(document))
+    if (extraction.surface_only) texts.push_back(statement_text(document, extraction));
+  return texts;
+}
+
 inline Texts surfaces_of(const Document& document) {
   Texts texts;
   for (const Extraction& extraction : extract(document)) {

@@ -5,17 +5,6 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-Texts kept_from_graph(const Document& document) {
-  Texts texts;
-  for (const Extraction& extraction : extract(document))
-    if (extraction.surface_only) texts.push_back(statement_text(document, extraction));
-  return texts;
-}
-
-}  // namespace
-
 TEST_CASE("what the writer is not sure of, and what hangs on a condition, is not asserted",
           "[ingest][extract][modality]") {
   CHECK(extract(hand_built(R"(
