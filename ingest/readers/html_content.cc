@@ -1,7 +1,8 @@
 // Two passes. The first finds the container: each paragraph gives its parent a score, and half of it to the grandparent,
 // one point and one for each comma and each hundred bytes, lowered by the share of its text that is links; <article>,
 // <main> and articleBody weigh more, elements named like furniture less. The best container's tree is then walked in
-// order and cut into blocks. Elements that HTML itself marks as furniture (nav, footer, aside, form, button) never count.
+// order and cut into blocks. Elements that HTML itself marks as furniture (nav, footer, aside, form, button) never count;
+// a table counts where it only lays the page out (Readability's question too).
 // Class and id names are hints for choosing the container and for captions and bylines; sites agree on few, and those are
 // Readability's. Tests: tests/ingest/readers/html_test.cc.
 
@@ -19,6 +20,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr std::size_t kProseBytes = 80;   // of text directly in an element: below, it is a label
+constexpr std::size_t kCellBytes = 200;   // of text in a table's cell: below, it is a datum
 constexpr double kLinkDensity = 0.5;  // of a block: above, it is a list of links
 
 enum class Role : std::uint8_t { kSkip, kInline, kBlock, kParagraph, kHeading, kTitle, kListItem, kQuote, kCaption, kByline, kTime };
@@ -64,7 +67,7 @@ Role role_of_tag(GumboTag tag) {
   switch (tag) {
     case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_SVG: case GUMBO_TAG_MATH: case GUMBO_TAG_NAV: case GUMBO_TAG_FOOTER: case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON: case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON: case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA:
     case GUMBO_TAG_PRE: case GUMBO_TAG_CODE: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO: case GUMBO_TAG_OBJECT:
     case GUMBO_TAG_CANVAS: case GUMBO_TAG_HEAD: case GUMBO_TAG_DATALIST: case GUMBO_TAG_MENU: case GUMBO_TAG_LABEL:
       return Role::kSkip;
@@ -78,16 +81,48 @@ Role role_of_tag(GumboTag tag) {
     case GUMBO_TAG_ADDRESS: return Role::kByline;
     case GUMBO_TAG_DIV: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_MAIN: case GUMBO_TAG_HEADER:
     case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL: case GUMBO_TAG_BODY: case GUMBO_TAG_HTML: case GUMBO_TAG_BR:
-    case GUMBO_TAG_HR: case GUMBO_TAG_CENTER: case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_HR: case GUMBO_TAG_CENTER: case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY: case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR: case GUMBO_TAG_TD:
       return Role::kBlock;
     default: return Role::kInline;
   }
+}
+
+bool holds_prose(const GumboNode* cell) {
+  std::size_t bytes = 0;
+  std::vector<const GumboNode*> open = {cell};
+  while (!open.empty() && bytes < kCellBytes) {
+    const GumboNode* node = open.back();
+    open.pop_back();
+    if (node->type == GUMBO_NODE_TEXT) bytes += std::string_view(node->v.text.text).size();
+    const auto children = children_of(node);
+    open.insert(open.end(), children.rbegin(), children.rend());
+  }
+  return bytes >= kCellBytes;
+}
+
+/// A table of data: it names its columns, or no cell holds more than a datum.
+bool is_data_table(const GumboNode* table) {
+  bool has_prose = false;
+  std::vector<const GumboNode*> open = {table};
+  while (!open.empty()) {
+    const GumboNode* node = open.back();
+    open.pop_back();
+    const GumboTag tag = tag_of(node);
+    if (tag == GUMBO_TAG_TH || tag == GUMBO_TAG_CAPTION || tag == GUMBO_TAG_THEAD) return true;
+    has_prose = has_prose || (tag == GUMBO_TAG_TD && holds_prose(node));
+    for (const GumboNode* child : children_of(node)) {
+      if (is_element(child) && tag_of(child) != GUMBO_TAG_TABLE) open.push_back(child);
+    }
+  }
+  return !has_prose;
 }
 
 Role role_of(const GumboNode* node) {
   if (!is_element(node)) return Role::kSkip;
   const Role role = role_of_tag(tag_of(node));
   if (role == Role::kSkip || is_hidden(node)) return Role::kSkip;
+  if (tag_of(node) == GUMBO_TAG_TABLE && is_data_table(node)) return Role::kSkip;
   if (role == Role::kTitle || role == Role::kHeading || role == Role::kTime) return role;
   const std::string names = names_of(node);
   if (names.size() <= 1) return role;
@@ -155,13 +190,13 @@ class ContainerFinder {
     }
   }
 
-  /// Text directly in a <div>, parted by <br>, as older sites set paragraphs.
+  /// Text directly in a <div> or <td>, parted by <br>, as older sites set paragraphs.
   static bool has_own_text(const GumboNode* node) {
     std::size_t bytes = 0;
     for (const GumboNode* child : children_of(node)) {
       if (child->type == GUMBO_NODE_TEXT) bytes += trim(child->v.text.text).size();
     }
-    return bytes >= 80;
+    return bytes >= kProseBytes;
   }
 
   void give(const GumboNode* paragraph) {

@@ -88,6 +88,19 @@ TEST_CASE("paragraphs parted by line breaks are paragraphs", "[readers][html]") 
   CHECK(texts_of(article, BlockKind::kParagraph).size() == 2);
 }
 
+TEST_CASE("a table that lays out the page is read, a table of data is not", "[readers][html]") {
+  const std::string prose =
+      "The minister resigned on Thursday, after an audit criticised a contract for ferries to the islands.";
+  const std::string more =
+      "The audit said, in its summary, that the department paid a company fourteen million without a tender.";
+  const std::string data = "<table><tr><td>Route</td><td>Cost</td></tr><tr><td>North</td><td>4 million</td></tr></table>";
+  const std::string page = "<html><body><table><tr><td><a href=a>News</a><br><a href=b>Weather</a></td><td><table><tr><td>" +
+                           prose + "<br><br>" + more + data + "</td></tr></table></td></tr></table></body></html>";
+  CHECK(texts_of(read_html(page), BlockKind::kParagraph) == std::vector<std::string>{prose, more});
+  const std::string named = "<p>" + prose + "</p><table><tr><th>Remarks</th></tr><tr><td>" + prose + more + more + "</td></tr></table>";
+  CHECK(texts_of(read_html(named), BlockKind::kParagraph) == std::vector<std::string>{prose});
+}
+
 TEST_CASE("entities are decoded and white space is collapsed", "[readers][html]") {
   const Article article = read_html("<p>Jane&nbsp;&amp;\n  John &ldquo;met&rdquo; in the C&ocirc;te d&#8217;Or, they said on Monday.</p>");
   CHECK(article.text == "Jane & John “met” in the Côte d’Or, they said on Monday.");
