@@ -18,7 +18,7 @@ struct Key {
   std::string_view name;
   std::string Article::*field;
 };
-constexpr std::array<Key, 27> kKeys = {{{"title", &Article::title},
+constexpr std::array<Key, 31> kKeys = {{{"title", &Article::title},
                                         {"headline", &Article::title},
                                         {"subject", &Article::title},
                                         {"name", &Article::title},
@@ -29,6 +29,7 @@ constexpr std::array<Key, 27> kKeys = {{{"title", &Article::title},
                                         {"publishedat", &Article::date},
                                         {"publisheddatetime", &Article::date},
                                         {"datepublished", &Article::date},
+                                        {"datepublish", &Article::date},
                                         {"pubdate", &Article::date},
                                         {"publicationdate", &Article::date},
                                         {"timestamp", &Article::date},
@@ -37,6 +38,9 @@ constexpr std::array<Key, 27> kKeys = {{{"title", &Article::title},
                                         {"publication", &Article::publisher},
                                         {"outlet", &Article::publisher},
                                         {"sitename", &Article::publisher},
+                                        {"sourcedomain", &Article::publisher},
+                                        {"sourcehostname", &Article::publisher},
+                                        {"domain", &Article::publisher},
                                         {"author", &Article::author},
                                         {"authors", &Article::author},
                                         {"byline", &Article::author},
@@ -124,6 +128,8 @@ void set_metadata(std::string_view key, std::string_view value, Article& article
     if (known.name != name) continue;
     if (known.field == &Article::date) {
       fill_date(article, value);
+    } else if (known.field == &Article::publisher && (value.starts_with("https:") || value.starts_with("http:"))) {
+      fill(article.url, value);  // crawlers' `source`
     } else {
       fill(article.*known.field, value);
     }

@@ -46,6 +46,16 @@ TEST_CASE("an object a line is an article a line", "[readers][json_lines]") {
   CHECK(got.report.articles == 2);
 }
 
+TEST_CASE("the field names of common crawlers are known", "[readers][json_lines]") {
+  const Read got = read(R"({"maintext": "It rained.", "date_publish": "2021-03-03 10:00:00", "source_domain": "news.example"}
+{"text": "It rained.", "date": "2021-03-03", "source": "https://news.example/2", "source-hostname": "The Coastal Times"})");
+  REQUIRE(got.articles.size() == 2);
+  CHECK(got.articles[0].date == "2021-03-03");
+  CHECK(got.articles[0].publisher == "news.example");
+  CHECK(got.articles[1].url == "https://news.example/2");
+  CHECK(got.articles[1].publisher == "The Coastal Times");
+}
+
 TEST_CASE("lines that are no articles are problems, and the others are read", "[readers][json_lines]") {
   const Read got = read("{\"text\": \"One sentence here.\"}\nnot json\n[1]\n{\"title\": \"no text\"}\n{\"text\": \"cut");
   CHECK(got.articles.size() == 1);
