@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 
+#include "ingest/article_document.h"
 #include "tests/ingest/extract/hand_built.h"
 
 using namespace dossier;
@@ -106,6 +107,20 @@ TEST_CASE("an article becomes nodes and statements, and is left alone when it ha
   REQUIRE(called);
   CHECK(reader->relationship_count(*called) == 1);
   CHECK(world.ingest("a", kCall).unchanged);
+}
+
+TEST_CASE("a typographic apostrophe is parsed as a straight one, and keeps its bytes", "[ingest][pipeline]") {
+  RecitingModel model;
+  model.learn(R"(
+Xi      Xi      NNP 2 nsubj    B-PERSON
+n't     not     RB  0 ROOT
+slept   sleep   VBD 2 dep
+)");
+  Document parsed;
+  parse_article(model, article_of("a", "Xi n’t slept"), [&](const Document& document) { parsed = document; });
+  REQUIRE(parsed.tokens.size() == 3);
+  CHECK(parsed.word(1) == "n’t");
+  CHECK(parsed.word(2) == "slept");
 }
 
 TEST_CASE("a person with one full name in two articles is one node", "[ingest][pipeline]") {
