@@ -10,8 +10,11 @@
 #include "ingest/readers/block_classifier.h"
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "ingest/readers/dates.h"
 #include "ingest/readers/line_features.h"
@@ -24,6 +27,7 @@ constexpr std::size_t kHeadingWords = 14;
 constexpr std::size_t kNameWords = 6;
 constexpr std::size_t kLeftoverWords = 4;
 constexpr std::size_t kShoutWords = 3;
+constexpr std::size_t kLongWord = 5;  // bytes: names, and words that mean something
 constexpr std::size_t kTailBlocks = 4, kTailWords = 40;  // of notes after the article's end
 constexpr std::size_t kFirstParagraphs = 6;  // a dateline stands in one of them
 constexpr std::size_t kLargestBlock = std::size_t{32} << 10;
@@ -156,6 +160,7 @@ class Classifier {
 
   void mark_head() {
     const std::size_t body = body_begin();
+    const std::size_t title = has_title_block() ? count() : find_title(body);
     bool has_title = has_title_block();
     bool first = true;  // of the blocks that may be the title
     for (std::size_t i = 0; i < body; ++i) {
@@ -166,7 +171,7 @@ class Classifier {
         first = false;
         continue;
       }
-      if (!has_title && first && may_be_title(i)) {
+      if (i == title) {
         has_title = true;
         decide(i, BlockKind::kTitle);
       } else if (const auto day = find_date_within(text_of(i)); day && features.words <= kHeadingWords) {
@@ -187,6 +192,44 @@ class Classifier {
                         [](const Block& block) { return block.kind == BlockKind::kTitle; });
   }
   bool has_title_block() const { return title_block() != article_.blocks.end(); }
+
+  /// The first line that may be the title and says what the body speaks of, else the first that may be: what a page shows
+  /// above its headline (`Skip to content`) says nothing of it.
+  std::size_t find_title(std::size_t body) const {
+    std::unordered_set<std::string> spoken_of;
+    for (std::size_t i = body; i < std::min(count(), body + kFirstParagraphs); ++i) add_long_words(text_of(i), spoken_of);
+    std::size_t leading = count();
+    bool leads = true;
+    for (std::size_t i = 0; i < body; ++i) {
+      if (!seen_[i].open) continue;
+      if (seen_[i].prose && !(leads && text_of(i).ends_with('?'))) {
+        leads = false;
+        continue;
+      }
+      if (!may_be_title(i)) {
+        leads = leads && seen_[i].features.words < 3;
+        continue;
+      }
+      std::unordered_set<std::string> words;
+      add_long_words(text_of(i), words);
+      if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return spoken_of.contains(word); })) return i;
+      if (leads) leading = i;
+      leads = false;
+    }
+    return leading;
+  }
+
+  static void add_long_words(std::string_view text, std::unordered_set<std::string>& words) {
+    std::string word;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      if (at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || (text[at] & 0x80) != 0)) {
+        word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
+      } else {
+        if (word.size() >= kLongWord) words.insert(word);
+        word.clear();
+      }
+    }
+  }
 
   /// Where the metadata has a title, only a line that says the same is one.
   bool may_be_title(std::size_t i) const {

@@ -53,6 +53,13 @@ TEST_CASE("a text that starts with a sentence has no title", "[readers][block_cl
   CHECK(texts_of(article, BlockKind::kParagraph).size() == 2);
 }
 
+TEST_CASE("the title is the first line that speaks of what the body speaks of", "[readers][block_classifier]") {
+  const std::string lead = GENERATE(as<std::string>(), "", "Skip to content\n\n", "All the latest\n\nBREAKING\n\n");
+  CHECK(read_plain_text(lead + "City opens harbour after years\n\nJane Roe\n\n" + kBody).title == "City opens harbour after years");
+  CHECK(read_plain_text(lead + "Glad at last\n\nJane Roe\n\n" + kBody).title ==
+        (lead.empty() ? "Glad at last" : lead.substr(0, lead.find('\n'))));
+}
+
 TEST_CASE("a date among the names of the head is the article's", "[readers][block_classifier]") {
   const std::string line = GENERATE(as<std::string>(), "Jane Roe | The Coastal Times | 3 March 2021",
                                     "Published March 3, 2021 by Jane Roe", "Oslo, March 3, 2021");
