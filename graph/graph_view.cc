@@ -142,12 +142,13 @@ bool GraphView::has_index(KeyId key) const {
   return std::binary_search(indexes.begin(), indexes.end(), key);
 }
 
-// Candidates share the entry's prefix; the property itself decides.
+// Candidates share the entry's prefix; where that is cut or rounded, the property itself decides.
 Result<std::vector<NodeId>> GraphView::find_by_property(KeyId key, const Value& value) const {
   if (!has_index(key)) return Status(StatusCode::kUnsupported, "the property is not indexed");
   std::vector<NodeId> candidates, found;
   if (const std::optional<std::string> prefix = index_prefix(key, value)) {
     DOSSIER_RETURN_IF_ERROR(scan_ids(view_, kv::Table::kIndex, *prefix, prefix_end(*prefix), SIZE_MAX, candidates));
+    if (is_exact_in_index(value)) return candidates;
   } else if (!value.is_null()) {
     DOSSIER_RETURN_IF_ERROR(scan_nodes(NodeId{0}, SIZE_MAX, candidates));
   }

@@ -8,6 +8,7 @@
 #include "graph/property_index.h"
 
 #include <bit>
+#include <cmath>
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
@@ -53,6 +54,16 @@ std::optional<std::string> index_prefix(KeyId key, const Value& value) {
       append_u32(out, static_cast<std::uint32_t>(value.as_local_date_time().nanoseconds));
       return out;
     default: return std::nullopt;
+  }
+}
+
+bool is_exact_in_index(const Value& value) {
+  constexpr double kExactIntegers = 9007199254740992.0;  // 2^53; of a float the bits are kept, but an integer may share them
+  switch (value.type()) {
+    case ValueType::kInteger:
+    case ValueType::kFloat: return std::abs(value.as_number()) < kExactIntegers;
+    case ValueType::kString: return value.as_string().size() < kMaxString;
+    default: return true;
   }
 }
 

@@ -17,6 +17,8 @@ namespace dossier::graph {
 std::optional<std::string> index_entry(KeyId key, const Value& value, NodeId node);
 /// What the entries of all nodes with an equal value begin with. Few others may: see index_entry.
 std::optional<std::string> index_prefix(KeyId key, const Value& value);
+/// Whether whatever begins with the prefix of that value has an equal value. False of NaN, numbers from 2^53 on, long strings.
+bool is_exact_in_index(const Value& value);
 
 inline constexpr std::string_view kIndexKeys = "index:";  // what such records' keys begin with
 /// The record in `meta` that says that a property is indexed.

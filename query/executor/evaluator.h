@@ -83,6 +83,21 @@ inline constexpr std::int32_t kMaxValueDepth = 1000;  // what walks values is re
 /// Another number at every call; the system is asked for randomness once a process.
 std::uint64_t random_seed();
 
+/// Random bits, seeded when the first are asked for: most queries ask for none.
+class RandomSource {
+ public:
+  using result_type = std::mt19937_64::result_type;
+  static constexpr result_type min() { return std::mt19937_64::min(); }
+  static constexpr result_type max() { return std::mt19937_64::max(); }
+  result_type operator()() {
+    if (!engine_) engine_.emplace(random_seed());
+    return (*engine_)();
+  }
+
+ private:
+  std::optional<std::mt19937_64> engine_;
+};
+
 /// What counts memory against the query's limit.
 class MemoryMeter {
  public:
@@ -100,7 +115,7 @@ struct EvalContext {
   StatementClock clock;
   const CancelFlag* cancel = nullptr;
   std::optional<std::chrono::steady_clock::time_point> deadline;
-  std::mt19937_64 random{random_seed()};
+  RandomSource random;
   /// The types of relationships that this query has deleted; type() still knows them. May be null.
   const std::unordered_map<std::uint64_t, graph::TypeId>* deleted_types = nullptr;
   /// Set for statements that write nothing: no entity in a row can have been deleted, so properties may be read by

@@ -19,6 +19,23 @@ TEST_CASE("no string's entry begins with another's", "[graph][property_index]") 
   CHECK_FALSE(index_prefix(KeyId{1}, std::string("a\0\1", 3))->starts_with(*index_prefix(KeyId{1}, "a")));
 }
 
+TEST_CASE("values that share an entry are told apart by the property", "[graph][property_index]") {
+  const auto [value, other] = GENERATE(table<Value, Value>({
+      {std::int64_t{9007199254740993}, std::int64_t{9007199254740992}}, {-9007199254740992.0, std::int64_t{-9007199254740993}},
+      {std::string(256, 'a'), std::string(300, 'a')}, {std::string(300, 'a'), std::string(256, 'a')},
+  }));
+  CHECK(index_prefix(KeyId{1}, value) == index_prefix(KeyId{1}, other));
+  CHECK_FALSE(is_exact_in_index(value));
+  Stores stores(GENERATE(from_range(Stores::names())));
+  auto transaction = *stores.store().begin();
+  const KeyId key = transaction->key("id");
+  const NodeId node = *transaction->create_node({}, {{key, value}});
+  REQUIRE(transaction->create_node({}, {{key, other}}).ok());
+  REQUIRE(transaction->create_index(key).ok());
+  REQUIRE(transaction->commit().ok());
+  CHECK(*stores.store().snapshot()->find_by_property(key, value) == std::vector{node});
+}
+
 TEST_CASE("nodes are found by an indexed property as it changes", "[graph][property_index]") {
   Stores stores(GENERATE(from_range(Stores::names())));
   auto& store = stores.store();
