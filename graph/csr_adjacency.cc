@@ -10,15 +10,26 @@
 
 #include <algorithm>
 #include <compare>
+#include <functional>
 #include <tuple>
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
+#include "graph/tasks.h"
 
 namespace dossier::graph {
 namespace {
 constexpr std::size_t kBatch = 1 << 16;
 constexpr std::uint64_t kSpanFactor = 32;
+constexpr std::size_t kPartsAThread = 8;
+
+// What the keys of tso and tos with that source begin with.
+std::string typed_prefix(TypeId type, NodeId source) {
+  std::string key;
+  append_u32(key, raw(type));
+  append_u64(key, raw(source));
+  return key;
+}
 
 // Without the instruction, which not every processor of the architecture has.
 unsigned count_bits(std::uint64_t bits) {
@@ -28,12 +39,19 @@ unsigned count_bits(std::uint64_t bits) {
 }
 }  // namespace
 
-Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view, TypeId type, Direction direction) {
+Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view, TypeId type, Direction direction,
+                                                                std::size_t threads) {
   const kv::Table table = direction == Direction::kIncoming ? kv::Table::kTos : kv::Table::kTso;
   auto csr = std::make_shared<CsrAdjacency>();
   std::string begin;
   append_u32(begin, raw(type));
-  const std::string end = prefix_end(begin);
+  DOSSIER_RETURN_IF_ERROR(threads > 1 ? csr->read_parts(view, table, type, threads)
+                                      : csr->read(view, table, begin, prefix_end(begin)));
+  csr->finish();
+  return std::shared_ptr<const CsrAdjacency>(std::move(csr));
+}
+
+Status CsrAdjacency::read(const View& view, kv::Table table, std::string begin, const std::string& end) {
   kv::Entries entries;
   do {
     const kv::Range range{begin, end};
@@ -42,17 +60,40 @@ Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view
       const std::string_view key = entries.key(i);
       if (key.size() != kEdgeKeySize) return corruption("a key of the adjacency orders is damaged");
       const std::uint64_t source = load_u64(key.data() + 4);
-      if (csr->sources_.empty() || csr->sources_.back() != source) {
-        csr->sources_.push_back(source);
-        csr->offsets_.push_back(csr->nodes_.size());
+      if (sources_.empty() || sources_.back() != source) {
+        sources_.push_back(source);
+        offsets_.push_back(nodes_.size());
       }
-      csr->append_edge(load_u64(key.data() + 12), load_u64(key.data() + 20));
+      append_edge(load_u64(key.data() + 12), load_u64(key.data() + 20));
     }
     if (entries.size() > 0) begin = std::string(entries.key(entries.size() - 1)) + '\0';
   } while (entries.stopped());
-  csr->offsets_.push_back(csr->nodes_.size());
-  csr->finish();
-  return std::shared_ptr<const CsrAdjacency>(std::move(csr));
+  offsets_.push_back(nodes_.size());
+  return {};
+}
+
+// Ranges of sources, more than threads: some have many more relationships than others.
+Status CsrAdjacency::read_parts(const View& view, kv::Table table, TypeId type, std::size_t threads) {
+  const std::size_t count = threads * kPartsAThread;
+  const std::uint64_t width = view.commit().next_node / count + 1;
+  std::vector<CsrAdjacency> parts(count);
+  std::vector<std::function<Status()>> tasks;
+  for (std::size_t i = 0; i < count; ++i) {
+    tasks.emplace_back([&view, &part = parts[i], table, type, first = i * width, width] {
+      const auto bound = [type](std::uint64_t node) { return typed_prefix(type, NodeId{node}); };
+      return part.read(view, table, bound(first), bound(first + width));
+    });
+  }
+  DOSSIER_RETURN_IF_ERROR(run_tasks(tasks, threads));
+  std::size_t edges = 0;
+  for (const CsrAdjacency& part : parts) edges += part.nodes_.size();
+  nodes_.reserve(edges);
+  for (CsrAdjacency& part : parts) {
+    append_rows(part, 0, part.sources_.size());
+    part = {};
+  }
+  offsets_.push_back(nodes_.size());
+  return {};
 }
 
 // Rows that no change touches are copied in runs. Of several changes of one relationship the last counts.

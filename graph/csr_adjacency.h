@@ -19,8 +19,10 @@ struct EdgeChange {
 
 class CsrAdjacency : public Adjacency {
  public:
-  /// Reads the relationships of a type from tso or tos, in key order. O(relationships of the type).
-  static Result<std::shared_ptr<const CsrAdjacency>> build(const View& view, TypeId type, Direction direction);
+  /// Reads the relationships of a type from tso or tos, in key order. O(relationships of the type). With several threads
+  /// parts of it are there twice for a moment.
+  static Result<std::shared_ptr<const CsrAdjacency>> build(const View& view, TypeId type, Direction direction,
+                                                           std::size_t threads = 1);
 
   /// The same with changes, in the order they were made. O(relationships), but a copy in memory.
   std::shared_ptr<const CsrAdjacency> patched(std::vector<EdgeChange> changes) const;
@@ -39,6 +41,8 @@ class CsrAdjacency : public Adjacency {
   };
   static constexpr std::size_t kNone = SIZE_MAX;
 
+  Status read(const View& view, kv::Table table, std::string begin, const std::string& end);
+  Status read_parts(const View& view, kv::Table table, TypeId type, std::size_t threads);
   std::size_t position(std::uint64_t id) const;
   void append_edge(std::uint64_t node, std::uint64_t relationship);
   void append_rows(const CsrAdjacency& from, std::size_t begin, std::size_t end);

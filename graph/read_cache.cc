@@ -6,12 +6,15 @@
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
+#include "graph/tasks.h"
 
 namespace dossier::graph {
 namespace {
 constexpr std::uint64_t kRelationshipsAnExpansion = 40;
 constexpr std::uint64_t kRelationshipsANode = 24;  // that take as long to read as a node's seek
 constexpr std::uint64_t kRelationshipsAPatch = 600;     // copied in the time of an expansion
+constexpr std::uint64_t kBytesToShare = 64 << 10;         // a millisecond's work
+constexpr std::size_t kBuilders = 4;
 constexpr std::size_t kLongestLog = 1 << 16;
 constexpr std::uint64_t kReadsAColumn = 256;
 constexpr std::uint64_t kScansALabel = 4;  // a quarter of a scan: less may be a LIMIT's
@@ -78,7 +81,9 @@ Result<std::shared_ptr<const CsrAdjacency>> ReadCache::adjacency(const View& vie
   const std::lock_guard one_at_a_time(building_);
   if (auto found = find_adjacency(type, direction, version)) return found;
   if (auto patched = patch(type, direction, version)) return keep(type, direction, version, std::move(patched));
-  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> built, CsrAdjacency::build(view, type, direction));
+  const bool is_shared = expected_bytes >= kBytesToShare && expected_bytes <= budget_ / 8;  // it takes memory twice
+  const std::size_t threads = is_shared ? useful_threads(kBuilders) : 1;
+  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> built, CsrAdjacency::build(view, type, direction, threads));
   return keep(type, direction, version, std::move(built));
 }
 

@@ -28,6 +28,7 @@
 #include "graph/property_index.h"
 #include "graph/record_codec.h"
 #include "graph/statistics.h"
+#include "graph/tasks.h"
 
 namespace dossier::graph {
 namespace {
@@ -42,27 +43,12 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 
-// Runs all, each in one thread. The first failure in the order of the tasks.
-Status run_tasks(std::span<const std::function<Status()>> tasks, std::size_t threads) {
-  std::vector<Status> done(tasks.size());
-  std::atomic<std::size_t> next{0};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) done[i] = tasks[i]();
-  };
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < std::min(threads, tasks.size()); ++i) others.push_back(std::async(std::launch::async, work));
-  work();
-  for (std::future<void>& other : others) other.get();
-  for (Status& status : done) DOSSIER_RETURN_IF_ERROR(std::move(status));
-  return {};
-}
-
 class Import : public BulkImport {
  public:
   Import(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base, std::size_t threads)
       : core_(std::move(core)),
         base_(std::move(base)),
-        threads_(threads > 0 ? threads : std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxThreads)),
+        threads_(threads > 0 ? threads : useful_threads(kMaxThreads)),
         memory_(sorting_memory(core_->options().memory_budget)),
         nodes_(folder(), memory_ / 16),
         labels_(folder(), memory_ / 16),

@@ -22,6 +22,7 @@
 #include "graph/csr_adjacency.h"
 #include "graph/key_codec.h"
 #include "graph/kv/rocksdb_store.h"
+#include "graph/tasks.h"
 #include "tests/graph/temporary_folder.h"
 
 namespace {
@@ -129,6 +130,14 @@ void adjacency_build(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEdges));
 }
 BENCHMARK(adjacency_build)->Unit(benchmark::kMillisecond);
+
+// By all cores, as a query's first run builds it.
+void adjacency_build_shared(benchmark::State& state) {
+  const View view(built_from().latest(), nullptr);
+  for (auto _ : state) benchmark::DoNotOptimize(*CsrAdjacency::build(view, TypeId{0}, Direction::kOutgoing, useful_threads(4)));
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEdges));
+}
+BENCHMARK(adjacency_build_shared)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // After a commit of one relationship.
 void adjacency_patch(benchmark::State& state) {
