@@ -3,6 +3,7 @@
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
+//   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -20,6 +21,7 @@ class ArgumentRepair : public MutableTree {
       mend_perfect(t);
       mend_score(t);
       mend_using(t);
+      mend_adverb(t);
       mend_gapping(t);
     }
   }
@@ -78,6 +80,21 @@ class ArgumentRepair : public MutableTree {
       return;
     attach(noun, verb, Deprel::kDobj);
     at(participle).deprel = Deprel::kAdvcl;
+  }
+
+  // A name right behind a verb that takes things and has no other object is its object.
+  void mend_adverb(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kAdvmod || at(name).upos != Upos::kPropn || is_root(name) ||
+        is_time_entity(at(name).entity))
+      return;
+    const std::uint32_t verb = at(name).head;
+    if (verb > name || !is_verb_tag(at(verb).tag) || !takes_thing(at(verb).lemma) || passive(verb) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr, Deprel::kAcomp, Deprel::kOprd,
+                         Deprel::kCcomp, Deprel::kXcomp}))
+      return;
+    for (std::uint32_t t = verb + 1; t < name; ++t)
+      if (!is_under(t, name)) return;
+    at(name).deprel = Deprel::kDobj;
   }
 
   // A noun joined to a name behind a preposition, with the same preposition and another name behind it.

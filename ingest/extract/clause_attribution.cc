@@ -38,9 +38,12 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
     if (!tree.is(c, {Deprel::kPrep, Deprel::kAdvcl, Deprel::kAdvmod}) || tree.lower(c) != "according")
       continue;
-    if (const auto slot = prepositional_slot(tree, c)) return slot->conjuncts.front();
-    if (const auto to = tree.child(c, Deprel::kPrep))
-      if (const auto slot = prepositional_slot(tree, *to)) return slot->conjuncts.front();
+    auto slot = prepositional_slot(tree, c);
+    if (const auto to = tree.child(c, Deprel::kPrep); !slot && to) slot = prepositional_slot(tree, *to);
+    if (!slot) continue;
+    PhraseShape bare;  // `according to AFP, citing the police`: the agency
+    bare.participles = false;
+    return phrase_of(tree, slot->conjuncts.front().head, bare);
   }
   return std::nullopt;
 }

@@ -28,7 +28,9 @@ class NameRepair : public MutableTree {
   void mend_far_name(std::uint32_t name) {
     if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
     const std::uint32_t near = at(name).head;
-    const bool other = at(near).entity != EntityLabel::kPerson && !is_person_noun(near);
+    // `Paris` is a prince of Troy too
+    const bool other =
+        at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
     for (std::uint32_t above = near; !is_root(above);) {
       above = at(above).head;

@@ -11,8 +11,8 @@ namespace dossier::ingest {
 /// parse_repair.cc has an example of each repair.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
-// Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come before the
-// last. What would not be a tree any more is left as it was.
+// Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come
+// before the last two. What would not be a tree any more is left as it was.
 
 /// Words whose form cannot stand where the parser put them: form_repair.cc.
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
@@ -22,6 +22,8 @@ void repair_subjects(const Document& document, TokenRange sentence, std::vector<
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Nouns that are another word's argument: argument_repair.cc.
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// What is said beside a name: apposition_repair.cc.
+void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Names beside nouns: name_repair.cc.
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 

@@ -131,15 +131,28 @@ std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head) {
   return found;
 }
 
+namespace {
+
+// `A Swede, Olof Berg, appeared`
+bool is_native(const Tree& tree, std::uint32_t head) {
+  const auto article = tree.child(head, Deprel::kDet);
+  return tree[head].entity == EntityLabel::kNorp && article &&
+         (tree.lower(*article) == "a" || tree.lower(*article) == "an");
+}
+
+}  // namespace
+
 std::uint32_t named(const Tree& tree, std::uint32_t head) {
   const bool title = tree[head].upos == Upos::kPropn &&  // `President of France Emmanuel Macron`
                      noun_means(common_lemma(tree[head]), NounKind::kPerson);
   const bool ordinal = tree[head].entity == EntityLabel::kOrdinal;  // `a third, Jared Golden,`
-  if ((tree[head].upos != Upos::kNoun && !title && !ordinal) || is_name_entity(tree[head].entity))
+  const bool native = is_native(tree, head);
+  if (!native &&
+      ((tree[head].upos != Upos::kNoun && !title && !ordinal) || is_name_entity(tree[head].entity)))
     return head;
   for (const std::uint32_t c : tree.children(head)) {
     if (tree[c].deprel != Deprel::kAppos || c < head || tree[c].upos != Upos::kPropn) continue;
-    if ((title || ordinal) && tree[c].entity != EntityLabel::kPerson) continue;
+    if ((title || ordinal || native) && tree[c].entity != EntityLabel::kPerson) continue;
     if (tree[c].entity == EntityLabel::kPerson || tree[c].entity == EntityLabel::kOrg ||
         tree.word(c - 1) != ":") {
       // A name in brackets is another name of the thing, not who it is.

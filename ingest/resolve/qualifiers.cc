@@ -55,6 +55,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   }
   if (out.when.empty()) out.when = date_beside(extraction);
   if (out.when.empty()) out.when = date_of_noun(extraction);
+  if (out.when.empty()) out.when = date_in_front(extraction);
   if (!out.when.empty() && out.when.size() <= 10) {
     dates_.reference = out.when;
     reference_sentence_ = sentence_of(extraction);
@@ -128,6 +129,56 @@ std::string QualifierReader::date_of_noun(const Extraction& extraction) const {
     const Phrase phrase{object, {object}};
     if (!date) continue;
     if (const auto when = resolve_date(words_of_time(phrase), dates_)) return *when;
+  }
+  return {};
+}
+
+namespace {
+
+bool joins(Deprel deprel) { return deprel == Deprel::kConj || deprel == Deprel::kParataxis; }
+
+// The verb that opens the coordination.
+std::uint32_t first_joined(const DocumentTree& tree, std::uint32_t verb) {
+  while (joins(tree.token(verb).deprel) && tree.token(verb).head != verb) verb = tree.token(verb).head;
+  return verb;
+}
+
+// `and later moved`, `and is now closed`: an adverb that may tell of another time
+bool has_adverb(const DocumentTree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.token(c).upos == Upos::kAdv && tree.token(c).deprel != Deprel::kPrt &&
+           tree.lower(c) != "also";
+  });
+}
+
+bool is_date(const Token& token) {
+  return token.entity == EntityLabel::kDate && token.deprel != Deprel::kAmod;
+}
+
+}  // namespace
+
+// "On Friday, the police arrested two men and the court ordered their release": what opens the sentence dates
+// all that is joined in the past.
+std::string QualifierReader::date_in_front(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty() || extraction.implicit ||
+      extraction.modality != Modality::kAsserted || time_of(extraction) != EventTime::kPast)
+    return {};
+  const bool dated = std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
+                                 [](const Argument& a) { return a.role == ArgumentRole::kTime; });
+  std::uint32_t verb = extraction.relation_tokens.back();
+  if (tree_.token(verb).deprel == Deprel::kPrt) verb = tree_.token(verb).head;
+  if (dated || has_adverb(tree_, verb)) return {};
+  const std::uint32_t first = first_joined(tree_, verb), begin = tree_.sentence_range(verb).begin;
+  for (std::uint32_t t = begin; t < verb && t < begin + 3; ++t) {
+    if (!is_date(tree_.token(t))) continue;
+    const std::uint32_t head = tree_.token(t).head;
+    const std::uint32_t above =
+        tree_.token(t).deprel == Deprel::kPobj && (tree_.lower(head) == "on" || tree_.lower(head) == "in")
+            ? tree_.token(head).head
+            : head;
+    if (above == verb || above < t || first_joined(tree_, above) != first) continue;
+    return resolve_date(words_of_time({t, {t}}), dates_).value_or(std::string());
   }
   return {};
 }

@@ -52,7 +52,8 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
 bool runs_on(const Tree& tree, std::uint32_t apposition) {
   const std::uint32_t first = tree.leftmost(apposition);
   return tree[apposition].upos == Upos::kNoun && first > tree.range().begin &&
-         tree[first - 1].deprel != Deprel::kPunct && tree[first - 1].upos != Upos::kPunct;
+         tree[first].upos != Upos::kPunct && tree[first - 1].deprel != Deprel::kPunct &&
+         tree[first - 1].upos != Upos::kPunct;
 }
 
 // `..., and the goals`: the `and` of a list that a comma precedes
@@ -90,6 +91,7 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
 // What has a place of its own: a name of no person, a building, a town; no day, no dealings, no police.
 bool stays(const Tree& tree, std::uint32_t thing) {
   if (is_name_entity(tree[thing].entity)) return true;
+  if (tree[thing].tag == Tag::kNnp && tree[thing].entity == EntityLabel::kNone) return true;
   const std::string noun = lower_case(tree[thing].lemma);
   return tree[thing].entity == EntityLabel::kNone &&
          (noun_mostly_means(noun, NounKind::kArtifact) || noun_mostly_means(noun, NounKind::kLocation) ||
@@ -192,12 +194,29 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// `the archbishop Wojciech Polak`: a first and a last name behind a noun that means a person, whatever the
+// recogniser takes them for.
+bool named_by_role(const Tree& tree, std::uint32_t last) {
+  if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
+    return false;
+  const std::uint32_t first = last - 1, role = last - 2;
+  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
+         tree.parent(first) == last && tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn &&
+         tree[role].entity == EntityLabel::kNone &&
+         noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
+}
+
+}  // namespace
+
 // `US President Donald Trump` -> Donald Trump | president of | US
 void titles(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].entity != EntityLabel::kPerson || tree[t].deprel == Deprel::kCompound) continue;
-    const std::uint32_t start = entity_start(tree, t);
+    const bool by_role = tree[t].entity != EntityLabel::kPerson && named_by_role(tree, t);
+    if ((tree[t].entity != EntityLabel::kPerson && !by_role) || tree[t].deprel == Deprel::kCompound) continue;
+    const std::uint32_t start = by_role ? t - 1 : entity_start(tree, t);
     if (start == tree.range().begin) continue;
     const std::uint32_t role = start - 1;
     if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
@@ -227,13 +246,22 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// The recogniser takes a company for a town or a person now and then: `the airline Norse`.
+bool may_be_described(EntityLabel label) {
+  return label == EntityLabel::kOrg || label == EntityLabel::kWorkOfArt || label == EntityLabel::kProduct ||
+         label == EntityLabel::kGpe || label == EntityLabel::kPerson;
+}
+
+}  // namespace
+
 // `the site Operation Clambake` -> Operation Clambake | is | the site
 void descriptors(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const EntityLabel label = tree[t].entity;
-    if ((label != EntityLabel::kOrg && label != EntityLabel::kWorkOfArt && label != EntityLabel::kProduct) ||
-        tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
+    if (!may_be_described(label) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
         tree[t].upos != Upos::kPropn)
       continue;
     const std::uint32_t start = entity_start(tree, t);

@@ -94,6 +94,22 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   return bodies;
 }
 
+// `Ida's chief of staff`: a bare noun is part of what the role is called, where it is the role of another.
+std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies) {
+  if (std::none_of(bodies.begin(), bodies.end(),
+                   [&](const Body& body) { return body.argument.phrase.head < role; }))
+    return {};
+  const auto bare = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
+    const Phrase& phrase = body.argument.phrase;
+    return body.link == "of" && phrase.tokens.size() == 1 && tree[phrase.head].tag == Tag::kNn &&
+           tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
+  });
+  if (bare == bodies.end()) return {};
+  const std::string words = " of " + tree.lower(bare->argument.phrase.head);
+  bodies.erase(bare);
+  return words;
+}
+
 }  // namespace
 
 bool is_role(const Tree& tree, std::uint32_t noun) {
@@ -136,8 +152,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   }
   if (whole.tokens.empty()) return;
   const std::uint32_t left = whole.tokens.front();
-  const std::string words = role_words(tree, role, left);
+  std::string words = role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);
+  words += take_bare_of(tree, role, bodies);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
     if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)

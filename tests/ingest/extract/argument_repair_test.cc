@@ -73,3 +73,12 @@ to to IN 5 prep
 )");
   CHECK(statements_of(document).front() == "she | had | access | to a house");
 }
+
+TEST_CASE("a name read as an adverb is the object", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+They they PRP 2 nsubj
+chose choose VBD 0 ROOT
+Caudipteryx Caudipteryx NNP 4 compound
+zoui zoui NNP 2 advmod
+)")) == Texts{"They | chose | Caudipteryx zoui"});
+}

@@ -250,3 +250,24 @@ Chile     Chile     NNP 7 dobj  B-GPE
   REQUIRE(record.statements[0].claimed_by);
   CHECK(record.entities[*record.statements[0].claimed_by].name == "Holt");
 }
+
+TEST_CASE("a date in front dates all that is joined in the past", "[ingest][statement_builder]") {
+  const Document document = hand_built(R"(
+On On IN 4 prep
+Friday Friday NNP 1 pobj B-DATE
+Peru Peru NNP 4 nsubj B-GPE
+beat beat VBD 0 ROOT
+Chile Chile NNP 4 dobj B-GPE
+, , , 4 punct
+Norway Norway NNP 8 nsubj B-GPE
+met meet VBD 4 conj
+Sweden Sweden NNP 8 dobj B-GPE
+and and CC 8 cc
+later later RB 12 advmod
+visited visit VBD 8 conj
+Denmark Denmark NNP 12 dobj B-GPE
+)");
+  const auto lines = lines_of(record_of(document, "2026-03-21"));
+  CHECK(holds(lines, "Norway | met | Sweden | 2026-03-20"));
+  CHECK(holds(lines, "Norway | visited | Denmark | "));
+}

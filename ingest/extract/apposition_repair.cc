@@ -1,0 +1,126 @@
+// Repairs of what is said beside a name, hung on the wrong one of the nouns there:
+//
+//   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: a second name, joined to the
+//               role of the first one, and its own role hung on the first
+//   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
+//   citing      `According to Norrsken, citing the police, the road is open`: who is quoted cites, not the
+//   road given       `They carry maps, given away by the city`: what is given, not who carries it
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class AppositionRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_second(t);
+      mend_which(t);
+      mend_citing(t);
+      mend_given(t);
+    }
+  }
+
+ private:
+  bool is_person_noun(std::uint32_t noun) {
+    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
+  bool comma_before(std::uint32_t t) { return t > range_.begin && document_.word(t - 1) == ","; }
+  std::uint32_t leftmost(std::uint32_t token) {
+    for (std::uint32_t t = range_.begin; t < token; ++t)
+      if (is_under(t, token)) return t;
+    return token;
+  }
+
+  // A comma closes the first role before the conjunction, so the name goes on from the name.
+  void mend_second(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || at(name).entity != EntityLabel::kPerson || is_root(name)) return;
+    const std::uint32_t role = at(name).head;
+    if (at(role).deprel != Deprel::kAppos || role > name || !is_person_noun(role) || is_root(role) ||
+        at(at(role).head).entity != EntityLabel::kPerson)
+      return;
+    const std::uint32_t first = at(role).head, start = leftmost(name);
+    if (start < range_.begin + 2 || at(start - 1).deprel != Deprel::kCc || !comma_before(start - 1)) return;
+    attach(name, first, Deprel::kConj);
+    at(start - 1).head = first;
+    for (std::uint32_t t = name + 2; t < range_.end; ++t)
+      if (at(t).head == first && at(t).deprel == Deprel::kAppos && is_person_noun(t) &&
+          leftmost(t) <= name + 2 && comma_before(name + 2))
+        attach(t, name, Deprel::kAppos);
+  }
+
+  // The first token of a name that this one ends: `Bank` of `Bank of England`.
+  std::uint32_t name_head(std::uint32_t last) {
+    std::uint32_t head = last;
+    while (!is_root(head) && at(head).head < head && at(at(head).head).entity == at(last).entity &&
+           !at(head).entity_begins)
+      head = at(head).head;
+    return at(head).upos == Upos::kPropn ? head : last;
+  }
+
+  void mend_which(std::uint32_t which) {
+    if (at(which).tag != Tag::kWdt || lower(which) != "which" || which < range_.begin + 2 ||
+        !comma_before(which) || is_root(which))
+      return;
+    const std::uint32_t verb = at(which).head, person = at(verb).head, last = which - 2;
+    if (at(verb).deprel != Deprel::kRelcl || is_root(verb) || person >= last) return;
+    if (at(person).entity != EntityLabel::kPerson && !is_person_noun(person)) return;
+    const std::uint32_t body = name_head(last);
+    if (!is_under(body, person) || at(body).upos != Upos::kPropn || at(body).deprel != Deprel::kPobj ||
+        at(body).entity == EntityLabel::kPerson || is_time_entity(at(body).entity))
+      return;
+    at(verb).head = body;
+  }
+
+  // `citing`, `quoting`: words that say on whose word, right behind who is said to say it
+  void mend_citing(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle < range_.begin + 4 || !comma_before(participle) || has_subject(participle) ||
+        !verb_means(at(participle).lemma, VerbKind::kCommunication))
+      return;
+    std::uint32_t source = participle - 2;
+    while (!is_root(source) && at(source).head < participle && at(source).deprel != Deprel::kPobj)
+      source = at(source).head;
+    if (is_root(source) || at(source).deprel != Deprel::kPobj || is_under(participle, source)) return;
+    const std::uint32_t to = at(source).head;
+    if (lower(to) == "to" && to > range_.begin && lower(to - 1) == "according")
+      attach(participle, source, Deprel::kAcl);
+  }
+
+  // A participle of what is done to things alone, right behind one, with who did it.
+  void mend_given(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle < range_.begin + 3 || !comma_before(participle) ||
+        !has_child(participle, {Deprel::kAgent}) || !done_to_things(participle))
+      return;
+    const std::uint32_t thing = participle - 2, subject = child(at(participle).head, {Deprel::kNsubj});
+    if (at(thing).upos != Upos::kNoun || is_person_noun(thing) || at(thing).deprel != Deprel::kDobj ||
+        subject == range_.end || subject > thing || !is_actor(subject))
+      return;
+    attach(participle, thing, Deprel::kAcl);
+  }
+  bool done_to_things(std::uint32_t participle) {
+    const std::string& lemma = at(participle).lemma;
+    return gives_to(lemma) ? !has_child(participle, {Deprel::kDobj}) : !takes_person(lemma);
+  }
+  bool is_actor(std::uint32_t noun) {
+    return at(noun).upos == Upos::kPron || at(noun).entity == EntityLabel::kPerson ||
+           noun_means(common_lemma(at(noun)), NounKind::kPerson) ||
+           noun_means(common_lemma(at(noun)), NounKind::kGroup);
+  }
+};
+
+}  // namespace
+
+void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  AppositionRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

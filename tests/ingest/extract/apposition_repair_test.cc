@@ -1,0 +1,123 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a second name behind a role goes on from the first name", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 14 nsubjpass B-PERSON
+, , , 1 punct
+Ida Ida NNP 5 poss B-PERSON
+'s 's POS 3 case
+deputy deputy NN 1 appos
+, , , 5 punct
+and and CC 5 cc
+Olof Olof NNP 5 conj B-PERSON
+, , , 11 punct
+the the DT 11 det
+director director NN 1 appos
+, , , 1 punct
+were be VBD 14 auxpass
+fined fine VBN 0 ROOT
+in in IN 14 prep
+Oslo Oslo NNP 15 pobj B-GPE
+)");
+  CHECK(statements_of(document, "passive") ==
+        Texts{"Ana | was fined | in Oslo", "Olof | was fined | in Oslo"});
+  CHECK(statements_of(document, "apposition_role") ==
+        Texts{"Ana | deputy | of Ida", "Olof | is | the director"});
+}
+
+TEST_CASE("a person is no which", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 10 nsubj B-PERSON
+, , , 1 punct
+head head NN 1 appos
+of of IN 3 prep
+Norrsken Norrsken NNP 4 pobj B-ORG
+, , , 1 punct
+which which WDT 8 nsubj
+makes make VBZ 1 relcl
+paper paper NN 8 dobj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 10 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Norrsken | made | paper", "Ana | left | Oslo"});
+}
+
+TEST_CASE("who is quoted cites others", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+According accord VBG 9 prep
+to to IN 1 prep
+Norrsken Norrsken NNP 2 pobj B-ORG
+, , , 9 punct
+citing cite VBG 9 advcl
+police police NNS 5 dobj
+, , , 9 punct
+Ana Ana NNP 9 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  const auto found = extract(document);
+  REQUIRE(statements_of(document, "active").size() == 2);
+  CHECK(statement_text(document, found[0]) == "Norrsken | cited | police");
+  CHECK_FALSE(found[0].attribution);
+  REQUIRE(found[1].attribution);
+  CHECK(text_of(document, found[1].attribution->claimant.tokens) == "Norrsken");
+}
+
+TEST_CASE("things are given away, not who carries them", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+People people NNS 2 nsubj
+carry carry VBP 0 ROOT
+maps map NNS 2 dobj
+, , , 2 punct
+given give VBN 2 advcl
+away away RB 5 advmod
+by by IN 5 agent
+Ana Ana NNP 7 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "passive_agent") == Texts{"Ana | gave away | maps"});
+}
+
+TEST_CASE("of a native and a name the name does it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+Swede Swede NNP 6 nsubj B-NORP
+, , , 2 punct
+Olof Olof NNP 2 appos B-PERSON
+, , , 2 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Olof | left | Oslo"});
+}
+
+TEST_CASE("a role before two names makes them a person", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 4 det
+archbishop archbishop NN 4 compound
+Olof Olof NNP 4 compound B-ORG
+Berg Berg NNP 5 nsubj I-ORG
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(statements_of(document, "title") == Texts{"Olof Berg | is | The archbishop"});
+}
+
+TEST_CASE("a bare noun behind of belongs to a role that is somebody's", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 8 nsubj B-PERSON
+, , , 1 punct
+Ida Ida NNP 5 poss B-PERSON
+'s 's POS 3 case
+chief chief NN 1 appos
+of of IN 5 prep
+staff staff NN 6 pobj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 8 dobj B-GPE
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Ana | chief of staff | of Ida"});
+}
