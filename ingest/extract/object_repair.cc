@@ -4,6 +4,8 @@
 //   article beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
 //   as an apposition,
 //                       where no comma sets it off
+//   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right behind who is
+//                       given it, read as one name, an apposition or a clause
 //   joined              `issued a cease and desist order`: a base form joined to a past tense across a noun
 //   date                `predict landfall Saturday morning`: a noun read as part of the time behind it
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
@@ -25,6 +27,7 @@ class ObjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_before_article(t);
       mend_beside(t);
+      mend_bare_role(t);
       mend_joined(t);
       mend_date(t);
       mend_place(t);
@@ -75,6 +78,34 @@ class ObjectRepair : public MutableTree {
     if (at(before).tag == Tag::kOpenQuote && before > whom) --before;
     if (at(before).upos == Upos::kPunct) return;  // `invited Ana, a doctor`
     share(whom, noun, verb);
+  }
+
+  // The last word of the name or pronoun right before the role and what describes it; the end of the sentence if none.
+  std::uint32_t holder_of(std::uint32_t role, std::uint32_t verb) {
+    std::uint32_t t = role - 1;
+    while (t > verb && at(t).entity != EntityLabel::kPerson && at(t).head == role &&
+           (at(t).upos == Upos::kAdj || at(t).upos == Upos::kNoun))
+      --t;
+    const bool somebody = at(t).entity == EntityLabel::kPerson || at(t).tag == Tag::kPrp;
+    return t > verb && somebody ? t : range_.end;
+  }
+
+  void mend_bare_role(std::uint32_t role) {
+    if (at(role).upos != Upos::kNoun || at(role).tag != Tag::kNn || is_root(role) ||
+        at(role).entity == EntityLabel::kPerson || !noun_means(lower_case(at(role).lemma), NounKind::kPerson))
+      return;
+    const bool apposition = at(role).deprel == Deprel::kAppos;
+    if (!apposition && !is_object(role) && at(role).deprel != Deprel::kCcomp) return;
+    const std::uint32_t verb = apposition ? at(at(role).head).head : at(role).head;
+    if (verb >= role || !is_verb_tag(at(verb).tag) || passive(verb) ||
+        !(names_so(at(verb).lemma) || verb_is(at(verb).lemma, VerbClass::kAssign)))
+      return;
+    const std::uint32_t holder = holder_of(role, verb);
+    if (holder == range_.end || (at(holder).head != role && holder != at(role).head)) return;
+    for (std::uint32_t t = verb + 1; t < holder; ++t)
+      if (at(t).head == role) at(t).head = holder;
+    attach(holder, verb, Deprel::kDobj);
+    attach(role, verb, Deprel::kOprd);
   }
 
   void mend_joined(std::uint32_t verb) {

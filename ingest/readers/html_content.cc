@@ -32,7 +32,7 @@ bool matches(std::string_view text, const RE2& pattern) {
 
 const RE2& furniture_names() {
   static const RE2 pattern(
-      R"((?i)(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|combx|comments?|community|cookies?|disqus|footer|gdpr|legends|menu|nav|navbar|navigation|newsletter|outbrain|pager|popup|promos?|recirc\w*|related|recommend\w*|remark|replies|rss|share|sharing|shar\w*bar|shoutbox|sidebar|skyscraper|social|sponsor\w*|subscribe|subscription|supplemental|taboola|tags|toolbar|trending|widget|yom-remote)(?:$|[\s_-]))",
+      R"((?i)(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|combx|comments?|community|cookies?|disqus|footer|gdpr|legends|menu|nav|navbar|navigation|newsletter|outbrain|pager|popup|promos?|recirc\w*|related\w*|recommend\w*|remark|replies|rss|share|sharing|shar\w*bar|sharedaddy|shoutbox|sidebar|skyscraper|social|sponsor\w*|subscribe|subscription|supplemental|taboola|tags|toolbar|trending|widget|yom-remote)(?:$|[\s_-]))",
       RE2::Quiet);
   return pattern;
 }

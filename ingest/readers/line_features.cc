@@ -41,7 +41,8 @@ const RE2& byline_pattern() {
   static const RE2 pattern(
       R"((?s)(?i:by|written by|text by|story by)\s+(?:\p{Lu}[\p{L}’'.-]*|de|da|van|von|bin|al|el|la|and|&|[,|/])(?:[\s,|/]+(?:\p{Lu}[\p{L}\d’'.-]*|de|da|van|von|bin|al|el|la|and|in|for|of|the|&))*[\s,|]*)"
       R"(|\(?(?:(?i:additional |with )?(?i:reporting|editing|writing|compiled|translated|translation|words|analysis|contributions?))\b.{0,12}\b(?i:by|from)\s+\p{Lu}.{0,220})"
-      R"(|(?:\p{Lu}[\p{L}’'.-]*\s+){1,5}\(\s*(?:(?i:according to|source|sources|via|from|with)\b:?)?\s*[^()]{2,80}\)\s*)",
+      R"(|(?:\p{Lu}[\p{L}’'.-]*\s+){1,5}\(\s*(?:(?i:according to|source|sources|via|from|with)\b:?)?\s*[^()]{2,80}\)\s*)"
+      R"(|\p{Lu}[^.!?]{0,160}\bcontributed\s(?:reporting\s)?to\sthis\s(?:article|piece|report|story)\b.{0,40})",
       RE2::Quiet);
   return pattern;
 }

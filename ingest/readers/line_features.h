@@ -28,7 +28,7 @@ bool is_debris(std::string_view line);
 /// A picture's text: ends or starts with a credit (`Photo: AFP`, `Image: Jane Roe.`, `(AP Photo/Jane Roe)`).
 bool has_credit(std::string_view line);
 
-/// `By Jane Roe`, `(Reporting by Jane Roe; editing by …)`, `Jane Roe (According to AFP)`.
+/// `By Jane Roe`, `(Reporting by Jane Roe; editing by …)`, `Jane Roe (According to AFP)`, `Jane Roe contributed to this report`.
 bool is_byline(std::string_view line);
 
 /// The names of a `By Jane Roe` without its first word; empty for other bylines.

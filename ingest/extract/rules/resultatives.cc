@@ -24,6 +24,9 @@ bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
          verb_means(tree[verb].lemma, VerbKind::kCognition);
 }
 
+// `elected her president`: whom the board elected is its object, and that she was is no claim of the board's.
+bool gives_role(const Tree& tree, std::uint32_t verb) { return verb_is(tree[verb].lemma, VerbClass::kAssign); }
+
 // `address the issue as president`: no issue is one.
 bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t role) {
   const std::uint32_t noun = object.phrase.head;
@@ -93,7 +96,7 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
   said.agent_first = false;
   const std::string lemma = lower_case(tree[verb].lemma);
   said.predicate = "was " + (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lemma));
-  if (speaks_or_thinks(tree, verb) && !extraction.attribution)
+  if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution)
     said.attribution = Attribution{extraction.subject, Stance::kAsserts};
   return said;
 }
@@ -158,7 +161,8 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       found.push_back(with_object_inside(tree, found[i], *result));
     } else {
       found.push_back(said_of_object(tree, found[i], *result, verb));
-      if (what.preposition == "as") found.push_back(without(found[i], *result));  // they did describe it
+      if (what.preposition == "as" || gives_role(tree, verb))
+        found.push_back(without(found[i], *result));  // they did describe it, did elect her
     }
     found[i].surface_only = true;
   }

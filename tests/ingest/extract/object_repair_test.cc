@@ -29,6 +29,23 @@ TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract
   CHECK(texts[0].starts_with("Ida | granted | " + object));
 }
 
+TEST_CASE("a bare role right behind a name is what its holder was made", "[ingest][extract][object_repair]") {
+  const auto [name, role] = GENERATE(table<std::string, std::string>({
+      {"Roe Roe NNP 6 compound I-PERSON", "president president NN 3 dobj"},
+      {"Roe Roe NNP 3 dobj I-PERSON", "president president NN 5 appos"},
+      {"him he PRP 6 nsubj", "president president NN 3 ccomp"},
+  }));
+  const std::string above = name.starts_with("him") ? "6" : "5";
+  const Document document = hand_built(
+      "The the DT 2 det\nboard board NN 3 nsubj\nappointed appoint VBD 0 ROOT\nAna Ana NNP " + above +
+      " compound B-PERSON\n" + name + "\n" + role + "\nof of IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+  const Texts texts = statements_of(document, "resultative");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[0].ends_with(" | was appointed | president of Oslo"));
+  CHECK(texts[1].starts_with("The board | appointed | "));
+  CHECK(!extract(document).front().attribution);
+}
+
 TEST_CASE("a base form joins no past tense across a noun", "[ingest][extract][object_repair]") {
   const Document document = hand_built(R"(
 Oslo Oslo NNP 2 nsubj B-GPE

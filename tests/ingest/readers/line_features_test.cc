@@ -57,6 +57,8 @@ TEST_CASE("bylines are told from sentences", "[readers][line_features]") {
       {"(Reporting by Jane Roe in Oslo; editing by John Doe)", true},
       {"Reporting by Jane Roe; Editing by John Doe", true},
       {"Jane Roe (According to AFP, Reuters)", true},
+      {"Jane Roe in Oslo and AP writer John Doe contributed to this report.", true},
+      {"Jane Roe contributed to this campaign.", false},
       {"By Monday the water had gone down.", false},
       {"By then, nobody cared.", false},
       {"Jane Roe resigned (she was 61)", false},
