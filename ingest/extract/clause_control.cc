@@ -95,8 +95,34 @@ bool uses_for_nobody(const Tree& tree, const Clause& clause, const Clause& gover
          verb_mostly_means(tree[clause.verb].lemma, VerbKind::kConsumption);
 }
 
+bool agrees(const std::string& pronoun, const Tree& tree, const Phrase& subject, bool several) {
+  const bool person = is_person(tree, subject.head);
+  if (pronoun == "them")
+    return several || tree[subject.head].tag == Tag::kNns || tree[subject.head].tag == Tag::kNnps;
+  if (several) return false;
+  return pronoun == "it" ? !person || tree[subject.head].entity == EntityLabel::kOrg
+                         : (pronoun == "him" || pronoun == "her") && person;
+}
+
+// `Ana won ten votes, giving her thirty`: to herself nobody gives it but what happened, if nobody else could
+// be meant.
+bool event_does(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.predicate() || !governor.subject)
+    return false;
+  const auto pronoun = tree.child(clause.verb, {Deprel::kDobj, Deprel::kDative});
+  if (!pronoun || *pronoun < clause.verb || tree[*pronoun].tag != Tag::kPrp) return false;
+  const std::string word = tree.lower(*pronoun);
+  return agrees(word, tree, *governor.subject, governor.subjects.size() > 1) &&
+         std::none_of(governor.slots.begin(), governor.slots.end(), [&](const Slot& slot) {
+           return slot.anchor > governor.predicate() && slot.anchor < clause.verb &&
+                  !slot.argument.phrase.empty() && slot.argument.role != ArgumentRole::kTime &&
+                  agrees(word, tree, slot.argument.phrase, slot.conjuncts.size() > 1);
+         });
+}
+
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
+  if (event_does(tree, clause, governor)) return;
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;
     clause.subject = named_so->argument.phrase;
@@ -164,7 +190,8 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
 bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
   const std::string& verb = tree[tree.parent(complement)].lemma;
   if (!has_infinitive_mark(tree, complement)) return !is_spent(tree, object);
-  if (verb_mostly_means(verb, VerbKind::kConsumption))  // `used caucuses to select him`
+  if (tree[object].entity == EntityLabel::kMoney) return false;  // `invested a million to develop it`
+  if (verb_mostly_means(verb, VerbKind::kConsumption))           // `used caucuses to select him`
     return is_person(tree, object) && !noun_mostly_means(lower_case(tree[object].lemma), NounKind::kGroup);
   if (verb_is(verb, VerbClass::kLight) && !is_person(tree, object))
     return false;  // `took action to allow it`

@@ -23,6 +23,8 @@ bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
   if (token > tree.range().begin && tree.lower(token - 1) == "as" &&
       (tree.lower(token) == "compared" || tree.lower(token) == "opposed"))
     return true;
+  if (tree.lower(token) == "owing" && token + 1 < tree.range().end && tree.lower(token + 1) == "to")
+    return true;
   if (tree[token].tag != Tag::kVbg || token == tree.range().begin || tree[token - 1].upos == Upos::kPunct ||
       !tree.is(token, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPrep}))
     return false;
@@ -96,7 +98,10 @@ namespace {
 std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last) {
   std::optional<std::uint32_t> complement;
   for (const std::uint32_t c : tree.children(last)) {
-    if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}) && tree[c].upos != Upos::kAdp)
+    // `which he began testing`: the pronoun is the last verb's object
+    const bool relative = c < last && (tree[c].tag == Tag::kWdt || tree[c].tag == Tag::kWp);
+    if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}) && tree[c].upos != Upos::kAdp &&
+        !relative)
       return std::nullopt;
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
         !tree.child(c, Deprel::kMark) && !is_purpose(tree, c))

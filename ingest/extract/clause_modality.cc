@@ -134,6 +134,10 @@ bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
   return false;
 }
 
+bool relative_tag(Tag tag) {
+  return tag == Tag::kWdt || tag == Tag::kWp || tag == Tag::kWpDollar || tag == Tag::kWrb;
+}
+
 // `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
 bool is_finite(const Tree& tree, const Clause& clause) {
   const Tag tag = tree[clause.verb].tag;
@@ -203,6 +207,27 @@ bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& g
          tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
 }
 
+// `may sue the council, which failed in its duty`: what a comma sets off is said for itself.
+bool is_aside(const Tree& tree, const Clause& clause) {
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  return first > tree.range().begin && tree.word(first - 1) == "," && relative_tag(tree[first].tag) &&
+         tree[clause.verb].tag != Tag::kVb;
+}
+
+// `whether they liked it, but they did run`
+bool goes_against(const Tree& tree, const Clause& clause) {
+  if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
+  for (const std::uint32_t c : tree.children(tree.parent(clause.verb)))
+    if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "but") return true;
+  return false;
+}
+
+// `is not known for taking holidays`, `did not win by cheating`
+bool is_denied_of(const Tree& tree, const Clause& clause) {
+  const std::string preposition = tree.lower(tree.parent(clause.verb));
+  return preposition == "for" || preposition == "of" || preposition == "by" || preposition == "in";
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
@@ -226,12 +251,14 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `whether he envisions a world where each has its own`
-  if (clause.kind == ClauseKind::kRelative &&
+  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
-      !(is_finite(tree, clause) && of_chain(tree, governor)))
+      !(is_finite(tree, clause) && of_chain(tree, governor)) && !goes_against(tree, clause))
     return governor.modality;
+  if (clause.kind == ClauseKind::kGerund && governor.negated && is_denied_of(tree, clause))
+    return Modality::kPossible;
   return std::nullopt;
 }
 
@@ -251,6 +278,14 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
     const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
                       noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
     if (idea) return Modality::kPossible;
+    // `the prospect of cars replacing taxis`
+    const std::uint32_t above = tree.parent(tree.parent(noun));
+    if (tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "of" &&
+        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
+        (noun_mostly_means(lower_case(tree[above].lemma), NounKind::kCognition) ||
+         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kFeeling) ||
+         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kState)))
+      return Modality::kPossible;
     if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
   }
   if (clause.kind != ClauseKind::kGerund) return std::nullopt;
@@ -301,6 +336,15 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `have come to see it as theirs`: who comes to think or to be something does.
+bool comes_to(const Tree& tree, const Clause& clause) {
+  const std::uint32_t come = tree.parent(clause.verb);
+  const std::string& lemma = tree[clause.verb].lemma;
+  return tree[come].lemma == "come" && clause.verb > come && clause.verb <= come + 3 &&
+         (verb_mostly_means(lemma, VerbKind::kCognition) || verb_mostly_means(lemma, VerbKind::kPerception) ||
+          verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
+}
+
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = of_chain(tree, clause)) return *found;
@@ -311,7 +355,8 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
     if (const auto found = from_governor(tree, clause, clauses[*clause.governor])) return *found;
   // `was proud to have met him and to have told it`
   const bool repeats = clause.kind == ClauseKind::kConjunct && clause.chain.front() != clause.verb;
-  if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause)) return Modality::kPlanned;
+  if (is_infinitive(tree, clause) && !repeats && !holds_to_be(tree, clause) && !comes_to(tree, clause))
+    return Modality::kPlanned;
   if (hangs_on_if(tree, clause)) return Modality::kConditional;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
 }
@@ -335,10 +380,20 @@ bool negates(const Tree& tree, std::uint32_t token) {
          negating_word(tree.lower(token));
 }
 
+// `little or no corporation tax`
+bool is_little_or_no(const Tree& tree, std::uint32_t word) {
+  if (!tree.is(word, {Deprel::kAmod, Deprel::kCompound, Deprel::kDet})) return false;
+  for (const std::uint32_t c : tree.children(word))
+    if ((tree[c].deprel == Deprel::kConj && tree.lower(c) == "no") || (c < word && is_little_or_no(tree, c)))
+      return true;
+  return false;
+}
+
 bool negated_noun(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
   return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
-         std::any_of(children.begin(), children.end(), [&](auto c) { return c < noun && negates(tree, c); });
+         std::any_of(children.begin(), children.end(),
+                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
 }
 
 // `should have been chosen` was not.

@@ -189,7 +189,10 @@ void fill_relative(const Tree& tree, Clause& clause) {
     return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  const bool content = takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent);
+  // `the way the category was seen`: of a passive the noun is how, when or why
+  const bool content = (takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent)) ||
+                       (clause.passive && !takes_two(tree[clause.predicate()].lemma)) ||
+                       tree.lower(antecedent) == "way" || tree.lower(antecedent) == "reason";
   if (!placed && subject && !complete && !content) {
     // A preposition left without its object binds the antecedent: `the case he worked on`.
     for (const std::uint32_t c : tree.children(clause.predicate()))

@@ -52,8 +52,9 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
   }
   // `It grew ahead of the election, securing access`: what a comma sets off is the subject's doing.
   const bool beside = tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "with";
-  if (tag == Tag::kVbg && !beside && clause.governor && clause.verb > tree.range().begin &&
-      tree.word(clause.verb - 1) == ",") {
+  std::uint32_t before = clause.verb - (clause.verb > tree.range().begin);
+  while (before > noun && tree[before].upos == Upos::kAdv) --before;  // `, potentially reducing`
+  if (tag == Tag::kVbg && !beside && clause.governor && tree.word(before) == ",") {
     const Clause& governor = clauses[*clause.governor];
     if (governor.subject && governor.predicate() < noun && noun < clause.verb)
       return inherit(clause, governor);

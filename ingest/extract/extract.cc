@@ -53,7 +53,7 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   std::erase_if(found, [](const Extraction& extraction) { return extraction.subject.empty(); });
   for (Extraction& extraction : found) {
     extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
-                              implausible_nouns(tree, extraction);
+                              implausible_nouns(tree, extraction) || implausible_clause(tree, extraction);
     extraction.confidence = confidence_of(tree, extraction);
   }
   if (options.alternatives) add_alternatives(tree, found);

@@ -16,6 +16,8 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
 
 /// Words whose form cannot stand where the parser put them: form_repair.cc.
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Verbs read as another part of speech or form: verb_repair.cc.
+void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs without their subjects, participles without their nouns: subject_repair.cc.
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Objects that were run together: object_repair.cc.

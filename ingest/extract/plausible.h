@@ -13,4 +13,7 @@ bool implausible(const Tree& tree, const Extraction& extraction);
 /// The same of its noun phrases; plausible_nouns.cc has the examples.
 bool implausible_nouns(const Tree& tree, const Extraction& extraction);
 
+/// The same by what the clause says: plausible_clauses.cc.
+bool implausible_clause(const Tree& tree, const Extraction& extraction);
+
 }  // namespace dossier::ingest

@@ -155,8 +155,14 @@ void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
 
 // `There were no injuries in the attacks` -> no injuries | were | in the attacks
 void existential_clauses(const Reading& reading, std::vector<Extraction>& found) {
-  for (const Clause& clause : reading.clauses)
-    if (clause.existential) add_clause(reading, clause, "existential", found);
+  for (const Clause& clause : reading.clauses) {
+    if (!clause.existential) continue;
+    add_clause(reading, clause, "existential", found);
+    // `There may be suits of Oslo, Bergen and Narvik`: what there is is no second thing beside it
+    if (!found.empty() && found.back().rule == "existential" && !found.back().arguments.empty() &&
+        found.back().arguments[0].role == ArgumentRole::kComplement)
+      found.back().surface_only = true;
+  }
 }
 
 }  // namespace dossier::ingest

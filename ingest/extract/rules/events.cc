@@ -162,6 +162,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     if (!roles.agents.empty()) take_past_date(reading, t, roles);
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
+    std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
     if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;

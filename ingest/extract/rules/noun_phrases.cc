@@ -71,6 +71,12 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
                                                               is_name_entity(tree[*next].entity) &&
                                                               !is_name_entity(tree[described].entity))
     return true;
+  // `200 clerks, bodies of the state, firms and banks`
+  const bool bare =
+      tree[described].tag == Tag::kNns && !tree.child(described, Deprel::kDet) && described > name;
+  if (bare && tree[name].tag == Tag::kNns && tree.child(name, Deprel::kNummod) &&
+      !is_name_entity(tree[name].entity) && tree.child(described, Deprel::kConj))
+    return true;
   // `70 schools, 40 houses`
   if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
   // `the party, the presidency of Trump, and the goals`
@@ -321,6 +327,18 @@ void possessives(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// `will not get these cars in London`: nobody says that they are there.
+bool is_denied(const Tree& tree, std::uint32_t thing) {
+  if (!tree.is(thing, {Deprel::kDobj, Deprel::kAttr, Deprel::kNsubj})) return false;
+  const auto children = tree.children(tree.parent(thing));
+  return std::any_of(children.begin(), children.end(),
+                     [&](std::uint32_t c) { return tree[c].deprel == Deprel::kNeg; });
+}
+
+}  // namespace
+
 // `Far Eastern Federal University in Vladivostok` -> Far Eastern Federal University | is in | Vladivostok
 void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -341,7 +359,7 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     argument.role = ArgumentRole::kPlace;
     found.push_back(
         implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
-    found.back().surface_only = !stays(tree, thing);
+    found.back().surface_only = !stays(tree, thing) || is_denied(tree, thing);
   }
 }
 

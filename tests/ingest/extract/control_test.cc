@@ -192,3 +192,43 @@ Chile   Chile  NNP 5 dobj B-GPE
                                    "active");
   CHECK(std::find(found.begin(), found.end(), "Peru | stopped | Chile") != found.end());
 }
+
+TEST_CASE("money does not do what it is spent on", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+invested invest VBD 0 ROOT
+ten ten CD 4 nummod B-MONEY
+dollars dollar NNS 2 dobj I-MONEY
+to to TO 6 aux
+develop develop VB 2 xcomp
+drugs drug NNS 6 dobj
+)"))
+            .back() == "Norway | developed | drugs");
+}
+
+TEST_CASE("nobody gives to herself what an event gives her", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+won win VBD 0 ROOT
+votes vote NNS 2 dobj
+, , , 2 punct
+giving give VBG 2 advcl
+her she PRP 5 dative
+seats seat NNS 5 dobj
+)"));
+  CHECK(texts == Texts{"Ana | won | votes | giving her seats"});
+}
+
+TEST_CASE("a relative pronoun before two verbs is the last one's object", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+likes like VBZ 0 ROOT
+cars car NNS 2 dobj
+which which WDT 7 dobj
+Norsk Norsk NNP 7 nsubj B-ORG
+has have VBZ 7 aux
+begun begin VBN 3 relcl
+testing test VBG 7 xcomp
+)"))
+            .back() == "Norsk | began testing | cars");
+}

@@ -1,0 +1,85 @@
+// Signs in the clause of an extraction that it says something else than its words put together:
+//
+//   asked     `never seen what they look like`: the object is the question word
+//   task      `One challenge is creating maps`: the challenge creates nothing, it is that
+//   as did    `supported it, as had many officers`: who did stands behind the verb
+//   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
+//   told to   `It read: "Please do not watch it"`: an order has no subject
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/plausible.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool is_question_word(const Tree& tree, std::uint32_t token) {
+  return tree[token].tag == Tag::kWp || tree[token].tag == Tag::kWdt;
+}
+
+// In front of the verb, as its object or as what its preposition holds. Of a relative clause it is the
+// noun's.
+bool is_asked(const Tree& tree, std::uint32_t verb) {
+  if (tree[verb].deprel == Deprel::kRelcl) return false;
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (c < verb && is_question_word(tree, c) &&
+        tree.is(c, {Deprel::kDobj, Deprel::kAttr, Deprel::kOprd, Deprel::kAcomp, Deprel::kDative}))
+      return true;
+    if (tree[c].deprel != Deprel::kPrep) continue;
+    for (const std::uint32_t held : tree.children(c))
+      if (held < c && held < verb && tree[held].deprel == Deprel::kPobj && is_question_word(tree, held))
+        return true;
+  }
+  return false;
+}
+
+// A challenge, a difficulty: a state that does nothing.
+bool names_task(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree[noun].upos == Upos::kNoun && tree[noun].entity == EntityLabel::kNone &&
+         !noun_means(lemma, NounKind::kPerson) && !noun_means(lemma, NounKind::kGroup) &&
+         noun_mostly_means(lemma, NounKind::kState);
+}
+
+bool is_task(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || tree[verb].tag != Tag::kVbg || extraction.arguments.empty() ||
+      extraction.arguments[0].role != ArgumentRole::kObject || !names_task(tree, extraction.subject.head))
+    return false;
+  const auto auxiliary = tree.child(verb, Deprel::kAux);
+  return auxiliary && tree[*auxiliary].lemma == "be" && tree.parent(extraction.subject.head) == verb;
+}
+
+bool is_inverted(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  if (extraction.implicit || (lemma != "have" && lemma != "do" && lemma != "be") ||
+      verb == tree.range().begin)
+    return false;
+  const std::string before = tree.lower(verb - 1);
+  return before == "as" || before == "than";
+}
+
+bool is_said_of_other(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  return !extraction.implicit && verb_is(tree[verb].lemma, VerbClass::kSay) &&
+         !extraction.arguments.empty() && extraction.arguments[0].role == ArgumentRole::kComplement &&
+         !extraction.predicate.starts_with("was ") && tree.word(verb + 1) == ",";
+}
+
+// An order: `do` with a base form and nobody who does it.
+bool is_order(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || tree[verb].tag != Tag::kVb || extraction.relation_tokens.size() < 2)
+    return false;
+  const auto auxiliary = tree.child(verb, Deprel::kAux);
+  return auxiliary && tree.lower(*auxiliary) == "do" &&
+         !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) && tree[verb].deprel != Deprel::kConj;
+}
+
+}  // namespace
+
+bool implausible_clause(const Tree& tree, const Extraction& extraction) {
+  if (extraction.relation_tokens.empty()) return false;
+  const std::uint32_t verb = extraction.relation_tokens.back();
+  return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
+         is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb);
+}
+
+}  // namespace dossier::ingest

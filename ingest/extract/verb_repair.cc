@@ -1,0 +1,255 @@
+// The repairs, each for a verb that was read as another part of speech, or as another form of itself:
+//
+//   past       `said the models dispensed with it`, `If Ana brought in a cat,`: the only verb of a clause,
+//              read as a participle of its subject, which then stands where a verb should
+//   second     `The bus overturned; the driver lost control`: the same before another clause, which then
+//              has two subjects
+//   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
+//              that has a subject, or is joined to a verb and has what only a verb has
+//   gerund     `living on the reef and fighting with fish`: joined to the noun before it
+//   shows      `watched her shows`: `her` read as who shows
+//   paid       `five days’ paid holiday`: a participle between an owner and what is owned, read as a verb
+//   contact    `the demands companies place on staff`: the subject of a relative clause without a pronoun,
+//              read as the noun that the clause describes
+//   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+#include "ingest/extract/tree.h"
+
+namespace dossier::ingest {
+namespace {
+
+class VerbRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_past(t);
+      mend_second(t);
+      mend_present(t);
+      mend_gerund(t);
+      mend_shows(t);
+      mend_paid(t);
+      mend_contact(t);
+      mend_helped(t);
+    }
+  }
+
+ private:
+  // The participle right behind its noun that could be the past tense, and has no auxiliary.
+  std::uint32_t past_behind(std::uint32_t noun) {
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t)
+      if (at(t).head == noun && at(t).deprel == Deprel::kAcl && may_be_past(t) &&
+          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && document_.word(t - 1) != ",")
+        return t;
+    return range_.end;
+  }
+
+  // What the noun had before it stays its own: articles, adjectives, owners, prepositions behind it.
+  void make_finite(std::uint32_t verb, std::uint32_t noun, Deprel deprel) {
+    if (is_root(noun))
+      attach(verb, verb, Deprel::kRoot);
+    else
+      attach(verb, at(noun).head, deprel);
+    at(verb).tag = Tag::kVbd;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == noun && t != verb &&
+          (at(t).deprel == Deprel::kMark || at(t).deprel == Deprel::kPunct || at(t).deprel == Deprel::kCc ||
+           at(t).deprel == Deprel::kAdvcl || at(t).deprel == Deprel::kCcomp ||
+           (at(t).deprel == Deprel::kAdvmod && t < noun)))
+        at(t).head = verb;
+    attach(noun, verb, Deprel::kNsubj);
+  }
+
+  bool has_subject_or_copula(std::uint32_t noun) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == noun && !is_root(t) && (is_subject(t) || is_verb_tag(at(t).tag)) && t < noun)
+        return true;
+    return false;
+  }
+
+  void mend_past(std::uint32_t noun) {
+    if ((at(noun).deprel != Deprel::kCcomp && at(noun).deprel != Deprel::kAdvcl) || is_root(noun) ||
+        !is_nominal(at(noun)) || has_subject_or_copula(noun) || at(noun).upos == Upos::kPron)
+      return;
+    std::uint32_t first = noun;
+    while (first > range_.begin && is_under(first - 1, noun)) --first;
+    if (at(first).deprel != Deprel::kMark && first > range_.begin) --first;  // hung on the verb further on
+    const bool marked = at(first).deprel == Deprel::kMark;
+    if (!marked &&
+        (at(noun).deprel == Deprel::kAdvcl || at(noun).head > noun || !takes_clause(at(at(noun).head).lemma)))
+      return;
+    const std::uint32_t verb = past_behind(noun);
+    if (verb == range_.end) return;
+    make_finite(verb, noun, at(noun).deprel);
+    if (marked) at(first).head = verb;
+  }
+
+  void mend_second(std::uint32_t noun) {
+    if ((at(noun).deprel != Deprel::kNsubj && at(noun).deprel != Deprel::kDep) || is_root(noun) ||
+        !is_nominal(at(noun)))
+      return;
+    const std::uint32_t main = at(noun).head, verb = past_behind(noun);
+    if (verb == range_.end || main < verb || !is_verb_tag(at(main).tag)) return;
+    std::uint32_t other = range_.end;
+    bool ends = false;
+    for (std::uint32_t t = verb + 1; t < main; ++t) {
+      ends |= document_.word(t) == ";";
+      if (ends && at(t).head == main && is_subject(t)) other = t;
+    }
+    if (other == range_.end) return;
+    make_finite(verb, noun, Deprel::kParataxis);
+  }
+
+  // A noun with a subject before it and no verb between them.
+  void mend_present(std::uint32_t t) {
+    if (at(t).tag != Tag::kNns || at(t).upos != Upos::kNoun || is_name_entity(at(t).entity)) return;
+    const std::string word = lower(t);
+    std::string lemma = lower_case(at(t).lemma);
+    if (!is_verb(lemma) ||
+        has_child(t, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss, Deprel::kNummod, Deprel::kCompound}))
+      return;
+    const std::uint32_t subject = child(t, {Deprel::kNsubj, Deprel::kNsubjpass});
+    const bool has_own = subject < t && !has_child(t, {Deprel::kAux, Deprel::kMark}) &&
+                         at(subject).tag == Tag::kNn && no_verb_between(subject, t);
+    const bool joined = at(t).deprel == Deprel::kConj && !is_root(t) && at(t).head < t &&
+                        is_verb_tag(at(at(t).head).tag) && at(at(t).head).tag != Tag::kVb &&
+                        has_child(t, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kDobj});
+    if (!has_own && !joined) return;
+    at(t).tag = Tag::kVbz;
+    at(t).upos = Upos::kVerb;
+    at(t).lemma = lemma;
+  }
+  // but those of relative clauses
+  bool no_verb_between(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from + 1; t < to; ++t)
+      if (at(t).head == to && is_verb_tag(at(t).tag)) return false;
+    return true;
+  }
+
+  static std::string base_of_gerund(const std::string& word) {
+    if (word.size() < 5 || !word.ends_with("ing")) return {};
+    const std::string stem = word.substr(0, word.size() - 3);
+    for (const std::string& base : {stem, stem + "e", stem.substr(0, stem.size() - 1)})
+      if (is_verb(base) && gerund_of(base) == word) return base;
+    return {};
+  }
+
+  // Two participles with phrases of their own and no article.
+  void mend_gerund(std::uint32_t t) {
+    if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || !has(t + 1) || at(t + 1).head != t ||
+        (at(t + 1).deprel != Deprel::kPrep && at(t + 1).deprel != Deprel::kDobj &&
+         at(t + 1).deprel != Deprel::kDet) ||
+        document_.word(t + 1) == "of")
+      return;
+    const std::uint32_t noun = at(t).head;
+    if (at(noun).deprel != Deprel::kPobj && at(noun).deprel != Deprel::kDobj) return;
+    const std::uint32_t verb = at(noun).deprel == Deprel::kDobj ? at(noun).head : at(at(noun).head).head;
+    if (!has(verb) || verb > noun || at(verb).tag != Tag::kVbg || lower(noun).ends_with("ing") ||
+        has_child(t, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss, Deprel::kCompound}))
+      return;
+    const std::string base = base_of_gerund(lower(t));
+    if (base.empty()) return;
+    for (std::uint32_t c = noun + 1; c < t; ++c)
+      if (at(c).head == noun && at(c).deprel == Deprel::kCc) at(c).head = verb;
+    attach(t, verb, Deprel::kConj);
+    at(t).tag = Tag::kVbg;
+    at(t).upos = Upos::kVerb;
+    at(t).lemma = base;
+  }
+
+  void mend_shows(std::uint32_t her) {
+    if (lower(her) != "her" || at(her).deprel != Deprel::kNsubj || is_root(her)) return;
+    const std::uint32_t noun = at(her).head;
+    if (noun != her + 1 || at(noun).tag != Tag::kVbz || is_root(noun) || at(noun).deprel != Deprel::kCcomp ||
+        at(noun).head > her || !is_noun(at(noun).lemma) || has_child(noun, {Deprel::kDobj, Deprel::kCcomp}))
+      return;
+    attach(her, noun, Deprel::kPoss);
+    at(her).tag = Tag::kPrpDollar;
+    at(noun).tag = Tag::kNns;
+    at(noun).upos = Upos::kNoun;
+    at(noun).deprel = Deprel::kDobj;
+  }
+
+  // The owner's mark stands behind a plural: `days’`.
+  void mend_paid(std::uint32_t participle) {
+    if ((at(participle).tag != Tag::kVbn && at(participle).tag != Tag::kVbd) || is_root(participle) ||
+        participle < range_.begin + 2 || has_subject(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::string_view mark = document_.word(participle - 1);
+    const std::uint32_t owner = participle - 2, noun = child(participle, {Deprel::kDobj});
+    if ((mark != "’" && mark != "'") || at(owner).tag != Tag::kNns || is_root(owner) || noun == range_.end ||
+        noun < participle || noun > participle + 2 || at(noun).upos != Upos::kNoun ||
+        document_.tokens[participle - 2].space_after || is_under(at(owner).head, participle))
+      return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == participle && t != noun && !is_root(t)) at(t).head = at(participle).head;
+    attach(noun, at(owner).head, at(owner).deprel);
+    attach(owner, noun, Deprel::kPoss);
+    attach(participle - 1, owner, Deprel::kCase);
+    attach(participle, noun, Deprel::kAmod);
+  }
+
+  // A finite verb that nothing joins, right behind a plural noun that another noun describes.
+  void mend_contact(std::uint32_t verb) {
+    if ((at(verb).tag != Tag::kVbp && at(verb).tag != Tag::kVbd) || is_root(verb) || has_subject(verb) ||
+        has_child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kAuxpass}) || verb < range_.begin + 3)
+      return;
+    const std::uint32_t subject = verb - 1, noun = verb - 2;
+    if (at(subject).tag != Tag::kNns || at(noun).head != subject || at(noun).deprel != Deprel::kCompound ||
+        (at(noun).tag != Tag::kNns && lower(noun) != "time") || is_root(subject) || is_under(subject, verb) ||
+        at(subject).head > subject || at(verb).deprel == Deprel::kAux || at(verb).deprel == Deprel::kAuxpass)
+      return;
+    if (at(verb).deprel == Deprel::kConj && has_own_cc(at(verb).head, verb)) return;
+    attach(noun, at(subject).head, at(subject).deprel);
+    for (std::uint32_t t = range_.begin; t < noun; ++t)
+      if (at(t).head == subject) at(t).head = noun;
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
+      if (at(t).head == subject) at(t).head = noun;
+    attach(verb, noun, Deprel::kRelcl);
+    attach(subject, verb, Deprel::kNsubj);
+    at(noun).upos = Upos::kNoun;
+  }
+
+  // A base form without a subject behind somebody who is helped or let.
+  void mend_helped(std::uint32_t verb) {
+    if ((at(verb).tag != Tag::kVb && at(verb).tag != Tag::kVbp) || is_root(verb) || has_subject(verb) ||
+        (at(verb).deprel != Deprel::kAdvcl && at(verb).deprel != Deprel::kConj &&
+         at(verb).deprel != Deprel::kRelcl && at(verb).deprel != Deprel::kXcomp) ||
+        has_child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kAuxpass, Deprel::kCc}) ||
+        verb < range_.begin + 2 || lower(verb) != at(verb).lemma || !is_nominal(at(verb - 1)))
+      return;
+    std::uint32_t noun = verb - 1;
+    while (at(noun).deprel != Deprel::kDobj) {
+      if (is_root(noun) || at(noun).head > noun || is_verb_tag(at(noun).tag)) break;
+      noun = at(noun).head;
+    }
+    std::uint32_t helper = at(noun).head;
+    if (is_verb_tag(at(noun).tag)) {  // the phrase between hangs on the verb
+      helper = noun;
+      noun = child(helper, {Deprel::kDobj});
+    }
+    if (!has(noun) || !has(helper) || noun > verb || helper > noun || at(noun).deprel != Deprel::kDobj ||
+        (at(helper).lemma != "help" && at(helper).lemma != "let") || is_under(helper, verb))
+      return;
+    if (at(verb).deprel == Deprel::kConj && has_own_cc(at(verb).head, verb)) return;
+    at(verb).tag = Tag::kVb;
+    attach(verb, helper, Deprel::kXcomp);
+  }
+};
+
+}  // namespace
+
+void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  VerbRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

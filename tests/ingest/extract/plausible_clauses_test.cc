@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+bool kept_from_graph(const Document& document, std::string_view text) {
+  const auto found = extract(document);
+  const auto it = std::find_if(found.begin(), found.end(),
+                               [&](const Extraction& e) { return statement_text(document, e) == text; });
+  REQUIRE(it != found.end());
+  return it->surface_only;
+}
+
+}  // namespace
+
+TEST_CASE("what is asked for is no statement", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+what what WP 7 pobj
+cars car NNS 6 nsubj
+might might MD 6 aux
+look look VB 2 ccomp
+like like IN 6 prep
+in in IN 6 prep
+snow snow NN 8 pobj
+)"),
+                        "cars | looked | in snow"));
+}
+
+TEST_CASE("a challenge does not do what it is", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+One one CD 2 nummod
+challenge challenge NN 4 nsubj
+is be VBZ 4 aux
+creating create VBG 0 ROOT
+maps map NNS 4 dobj
+)"),
+                        "One challenge | created | maps"));
+}
+
+TEST_CASE("who did stands behind the verb after as", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+supported support VBD 0 ROOT
+Ida Ida NNP 2 dobj B-PERSON
+, , , 2 punct
+as as IN 6 mark
+had have VBD 2 advcl
+officers officer NNS 6 dobj
+)"),
+                        "Ana | had | officers"));
+}
+
+TEST_CASE("an order says nothing of who gave it", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+read read VBD 0 ROOT
+do do VB 5 aux
+not not RB 5 neg
+watch watch VB 2 xcomp
+shows show NNS 5 dobj
+)"),
+                        "Ana | read do watch | shows"));
+}

@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("the only verb of a clause is no participle of its subject", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+that that IN 5 mark
+the the DT 5 det
+models model NNS 2 ccomp
+dispensed dispense VBN 5 acl
+with with IN 6 prep
+brakes brake NNS 7 pobj
+)"))
+            .back() == "the models | dispensed | with brakes");
+  const Document condition = hand_built(R"(
+If if IN 9 mark
+a a DT 3 det
+sailor sailor NN 9 advcl
+brought bring VBN 3 acl
+another another DT 6 det
+cat cat NN 4 dobj
+, , , 9 punct
+Ana Ana NNP 9 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  const auto found = extract(condition);
+  REQUIRE(!found.empty());
+  CHECK(statement_text(condition, found.front()) == "a sailor | brought | another cat");
+  CHECK(found.front().modality == Modality::kConditional);
+}
+
+TEST_CASE("a participle before another clause is a verb where that has a subject of its own",
+          "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+The the DT 2 det
+bus bus NN 8 nsubj
+overturned overturn VBN 2 acl
+in in IN 3 prep
+rain rain NN 4 pobj
+; ; : 8 punct
+Ana Ana NNP 8 nsubj B-PERSON
+lost lose VBD 0 ROOT
+control control NN 8 dobj
+)"));
+  REQUIRE(texts.size() == 2);
+  CHECK(std::count(texts.begin(), texts.end(), "The bus | overturned | in rain") == 1);
+  CHECK(std::count(texts.begin(), texts.end(), "Ana | lost | control") == 1);
+}
+
+TEST_CASE("a noun that has a subject is a verb", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+The the DT 2 det
+car car NN 7 nsubj
+, , , 2 punct
+which which WDT 6 dobj
+Ana Ana NNP 6 nsubj B-PERSON
+built build VBD 2 relcl
+dispenses dispense NNS 0 ROOT
+with with IN 7 prep
+brakes brake NNS 8 pobj
+)"))
+            .back() == "The car | dispensed | with brakes");
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+drives drive VBZ 0 ROOT
+taxis taxi NNS 2 dobj
+and and CC 2 cc
+claims claim NNS 2 conj
+to to TO 7 aux
+like like VB 5 xcomp
+them they PRP 7 dobj
+)"))
+            .back() == "Ana | claimed to like | them");
+}
+
+TEST_CASE("a gerund with a phrase of its own joins the verb before it", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+is be VBZ 3 aux
+living live VBG 0 ROOT
+on on IN 3 prep
+the the DT 6 det
+reef reef NN 4 pobj
+and and CC 6 cc
+fighting fighting NN 6 conj
+with with IN 8 prep
+fish fish NN 9 pobj
+)"))
+            .back() == "Ana | fought | with fish");
+}
+
+TEST_CASE("her before a third person is whose it is", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Fans fan NNS 2 nsubj
+watched watch VBD 0 ROOT
+her she PRP 4 nsubj
+shows show VBZ 2 ccomp
+in in IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)"))
+            .front() == "Fans | watched | her shows in Oslo");
+}
+
+TEST_CASE("a participle behind an owner describes what is owned", "[ingest][extract][verb_repair]") {
+  const Document document = hand_built(R"(
+Workers worker NNS 2 nsubj
+took take VBD 0 ROOT
+five five CD 4 nummod
+days day NNS 2 dobj
+’ ' '' 4 punct
+paid pay VBN 2 advcl
+holiday holiday NN 6 dobj
+)");
+  Document joined = document;
+  joined.tokens[3].space_after = false;
+  CHECK(statements_of(joined).front() == "Workers | took | five days’ paid holiday");
+}
+
+TEST_CASE("a relative clause without a pronoun has the noun before it for a subject",
+          "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+criticised criticise VBD 0 ROOT
+the the DT 5 det
+demands demand NNS 5 compound
+companies company NNS 2 dobj
+place place VBP 2 conj
+on on IN 6 prep
+staff staff NN 7 pobj
+)"));
+  CHECK(std::count(texts.begin(), texts.end(), "companies | placed | the demands | on staff") == 1);
+}
+
+TEST_CASE("who is helped does what he is helped to do", "[ingest][extract][verb_repair]") {
+  const Document document = hand_built(R"(
+A a DT 2 det
+drug drug NN 6 nsubj
+sold sell VBN 2 acl
+here here RB 3 advmod
+could could MD 6 aux
+help help VB 0 ROOT
+children child NNS 6 dobj
+learn learn VBP 3 advcl
+to to TO 10 aux
+handle handle VB 8 xcomp
+pain pain NN 10 dobj
+)");
+  const auto found = extract(document);
+  const auto learned = std::find_if(found.begin(), found.end(), [&](const Extraction& e) {
+    return statement_text(document, e) == "children | learned to handle | pain";
+  });
+  REQUIRE(learned != found.end());
+  CHECK(learned->modality == Modality::kPossible);
+}
