@@ -261,6 +261,64 @@ def peoples(net):
     return [[w] for w in sorted(words)]
 
 
+# Types of the capitalised names that WordNet holds: roots whose instances and kinds have one; first match wins.
+NAME_TYPES = (
+    ("Law", ("treaty", "legal_document", "statute")),
+    ("Event", ("war", "battle", "holiday#2", "contest", "festival", "festival#2")),
+    ("Organization", ("organization", "organization#3", "alliance#3", "legislature", "court", "military_unit")),
+    ("Concept", ("disease", "microorganism", "chemical", "drug", "language", "religion", "award#2", "award#3")),
+    ("Work", ("sacred_text", "literary_composition", "musical_composition", "book", "motion_picture", "novel")),
+    ("Facility", ("bridge", "place_of_worship", "building", "memorial#3", "stadium", "theater")),
+)
+
+
+def known_names(net):
+    """Names of several words, and single ones that nobody bears (languages, diseases, kinds of beings), with their type."""
+    below = []
+    for kind, roots in NAME_TYPES:
+        synsets = set()
+        for root in roots:
+            word, _, number = root.partition("#")
+            synsets |= net.below(net.sense(word, int(number or 1)))
+        below.append((kind, synsets))
+    types = collections.defaultdict(set)
+    for offset, synset in net.nouns.items():
+        instance = bool(net.targets(synset, "@i"))
+        kind = next((kind for kind, synsets in below if offset in synsets), None)
+        if synset["file"] == 18:
+            kind = "Person" if instance else None
+        elif kind is None and synset["file"] == 26 and instance:
+            kind = "Event"  # "Cold War"
+        for word in synset["words"] if synset["file"] != 15 else []:
+            if word[:1].isupper() and len(word) > 2 and (" " in word or kind == "Concept" or not kind):
+                types[word].add(kind)
+    # one meaning only; of single words also none in small letters
+    for word, kinds in sorted(types.items()):
+        kind = next(iter(kinds))
+        day = re.fullmatch(r"[A-Z][a-z]+\.? \d+", word)
+        places = any(net.nouns[s]["file"] in (15, 17) for s in net.senses.get(word.lower().replace(" ", "_"), []))
+        if len(kinds) == 1 and kind and not places and not day and word.lower().replace(" ", "_") in net.senses:
+            yield [word, kind]
+
+
+# What somebody is to another, or to a body: kinds of person; first match wins.
+ROLE_KINDS = (
+    ("kin", ("relative", "spouse", "parent", "child#2")),
+    ("lead", ("head#4", "executive", "administrator", "spokesperson", "director", "presiding_officer", "editor", "founder#2")),
+)
+
+
+def role_nouns(net):
+    """Common nouns whose first sense of a person is one of these: "mother", "chairman"."""
+    below = [(kind, set().union(*(net.below(net.sense(*((r.split("#")[0], int((r + "#1").split("#")[1]))))) for r in roots)))
+             for kind, roots in ROLE_KINDS]
+    for lemma, senses in sorted(net.senses.items()):
+        person = next((s for s in senses[:4] if net.nouns[s]["file"] == 18), None)
+        kind = next((kind for kind, synsets in below if person in synsets), None)
+        if kind and lemma.isalpha() and lemma in net.nouns[person]["words"]:
+            yield [lemma, kind]
+
+
 def cities(folder, taken):
     rows = json.load(open(folder / "cities15000.json", encoding="utf-8"))
     rows = rows.values() if isinstance(rows, dict) else rows
@@ -296,6 +354,11 @@ def main():
     write(options.output / "noun_types.tsv",
           ["Common noun, type of a thing that it describes. Source: WordNet 3.0, hypernyms. Written by derive.py."],
           noun_types(net))
+    write(options.output / "known_names.tsv",
+          ["Well-known name, type of what bears it. Source: WordNet 3.0. Written by derive.py."], known_names(net))
+    write(options.output / "role_nouns.tsv",
+          ["Common noun for a person, and whether it says whose relative that is, or that a body is led.",
+           "Source: WordNet 3.0. Written by derive.py."], role_nouns(net))
     write(options.output / "peoples.tsv",
           ["Words for those who live somewhere, believe or vote alike. Source: WordNet 3.0. Written by derive.py."],
           peoples(net))

@@ -102,6 +102,8 @@ void Facts::read_small_tables() {
                [&](auto cells) { transparent_.emplace(cells[0], 't'); });
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("noun_types"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("known_names"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("role_nouns"), [&](auto cells) { role_nouns_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("cities"), [&](auto cells) { cities_.emplace(cells[0], 'c'); });
   for_each_row(table_text("peoples"), [&](auto cells) { peoples_.emplace(cells[0], 'p'); });
   for_each_row(table_text("time_zones"), [&](auto cells) { time_zones_.emplace(cells[0], 'z'); });
@@ -149,6 +151,14 @@ bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.cont
 bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }
 
 bool Facts::tells_nothing(std::string_view adjective) const { return transparent_.contains(adjective); }
+
+std::string_view Facts::type_of_known_name(std::string_view name) const {
+  return find_or(known_names_, name, {});
+}
+
+bool Facts::is_kin(std::string_view noun) const { return find_or(role_nouns_, noun, {}) == "kin"; }
+
+bool Facts::leads_body(std::string_view noun) const { return find_or(role_nouns_, noun, {}) == "lead"; }
 
 std::string_view Facts::type_of_noun(std::string_view lemma) const { return find_or(noun_types_, lemma, {}); }
 

@@ -81,6 +81,10 @@ class Facts {
   bool tells_nothing(std::string_view adjective) const;  // "entire"
   std::string_view type_of_noun(
       std::string_view lemma) const;                           // "Organization" for "company"; empty for none
+  /// Type of what bears a well-known name: "Person" for "William Wordsworth", "Concept" for "Swahili"; or empty.
+  std::string_view type_of_known_name(std::string_view name) const;
+  bool is_kin(std::string_view noun) const;      // "mother": a relative of somebody
+  bool leads_body(std::string_view noun) const;  // "chairman": whom a body has at its head
   bool is_people(std::string_view word) const;                 // "Muslim", "European"
   bool is_time_zone(std::string_view word) const;              // "UTC"
   bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"
@@ -97,7 +101,7 @@ class Facts {
 
   std::vector<Country> countries_;
   Map<const Country*> by_name_, by_people_, by_capital_;
-  Map<std::string_view> organisations_, places_, generic_, noun_types_;
+  Map<std::string_view> organisations_, places_, generic_, noun_types_, known_names_, role_nouns_;
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
+#include <numeric>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -85,7 +87,7 @@ bool body_before(const std::vector<std::string_view>& words) {
 
 bool plural_noun(std::string_view word) {
   const std::string lower = to_lower(word);
-  return lower.size() > 3 && lower.ends_with('s') && !Facts::get().find_noun(lower) &&
+  return lower.size() > 3 && lower.ends_with('s') && !Facts::get().is_common_surname(word) && !Facts::get().find_noun(lower) &&
          Facts::get().find_noun(lower.substr(0, lower.size() - 1));
 }
 
@@ -116,8 +118,17 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
         type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind) : 0.3F;
   } else if (by_first) {
-    votes_for(votes, first) += 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
+    votes_for(votes, first) += first == EntityType::kEvent ? 2.5F : 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
   }
+}
+
+// The recogniser errs on a name the same way each time: many mentions tell little more than two.
+void damp(Votes& votes) {
+  constexpr float kEnough = 2;
+  const float all = std::accumulate(votes.begin(), votes.end(), 0.0F);
+  if (all <= kEnough) return;
+  const float scale = (kEnough + 0.25F * std::log2(all / kEnough)) / all;
+  for (float& vote : votes) vote *= scale;
 }
 
 // "Space Shuttle Columbia" is no person, whatever the recogniser says.
@@ -138,13 +149,24 @@ bool may_be_surname(std::string_view word) {
   return Facts::get().is_common_surname(word) || !word.ends_with("ing");
 }
 
+// "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's
+bool with_initial(const std::vector<std::string_view>& words) {
+  const auto initial = [](std::string_view word) {
+    return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
+  };
+  const auto name = [](std::string_view word) { return word.size() >= 3 && is_capitalised(word) && !all_capitals(word); };
+  return words.size() == 3 && name(words[2]) &&
+         ((given_name(words[0]) && initial(words[1])) || (initial(words[0]) && given_name(words[1])));
+}
+
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
 // end
 bool likely_person(std::string_view name) {
   const auto words = words_of(name);
   if (name.find(" and ") != std::string_view::npos || name.find(" & ") != std::string_view::npos)
     return false;
-  if (words.size() < 2) return true;
+  if (words.size() < 2 || with_initial(words)) return true;
+  if (Facts::get().type_of_known_name(name) == "Person") return true;
   if (type_of_noun(words.front()) == EntityType::kEvent && !given_name(words.front())) return false;
   const std::string last = to_lower(words.back());
   const auto noun = Facts::get().find_noun(last);
@@ -160,8 +182,18 @@ bool likely_person(std::string_view name) {
   return !thing;
 }
 
+void vote_by_known_name(std::string_view name, Votes& votes) {
+  const std::string_view type = Facts::get().type_of_known_name(name);
+  const bool one_word = name.find(' ') == std::string_view::npos;
+  if (type.empty() || (one_word && (given_name(name) || Facts::get().is_common_surname(name)))) return;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (name_of(static_cast<EntityType>(i)) == type) votes[i] += one_word ? 1.2F : 2;
+  }
+}
+
 void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
+  vote_by_known_name(name, votes);
   if (facts.find_organisation(name)) {
     votes_for(votes, EntityType::kOrganization) += 2;
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
@@ -178,6 +210,7 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-')
     votes_for(votes, EntityType::kPerson) += 1.5F;
+  if (with_initial(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
   if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back());
       title && title->kind == 'c') {
     votes_for(votes, EntityType::kOrganization) += 3;
@@ -198,6 +231,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     if (!mention.role.empty()) hints[static_cast<std::size_t>(EntityType::kPerson)] += 1.5F;
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
+  damp(votes);
   // "COVID-19", "GPLv3"
   if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
     votes_for(votes, EntityType::kPerson) = 0;
@@ -219,7 +253,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     votes_for(votes, EntityType::kPerson) = 0;
   }
   std::size_t best = static_cast<std::size_t>(EntityType::kConcept);
-  votes[best] = kLeastVote;
+  votes[best] = std::max(votes[best], kLeastVote);
   for (std::size_t type = 0; type < votes.size(); ++type) {
     if (votes[type] > votes[best]) best = type;
   }

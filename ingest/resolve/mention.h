@@ -39,6 +39,7 @@ struct Mention {
   std::uint32_t sentence = 0;
   EntityLabel label = EntityLabel::kNone;
   std::string text;  // clean name, or lemma of a nominal, or the pronoun
+  std::string nickname;  // "Matt" of "Matiu 'Matt' Ratana"
   std::string role;  // person noun before or beside a name: "president"; of a nominal its lemma
   const Country* country = nullptr;  // named by it, or by a modifier: "Chinese President", "the US leader"
   char number = 's', gender = '-';

@@ -14,7 +14,8 @@
 #include <map>
 #include <set>
 
-#include "ingest/dates/time_words.h"
+#include "ingest/resolve/name_edges.h"
+#include "ingest/resolve/name_refusals.h"
 #include "ingest/resolve/name_spans.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_finder.h"
@@ -24,11 +25,6 @@
 namespace dossier::ingest {
 namespace {
 
-bool ends_name(const DocumentTree& tree, std::uint32_t t) {
-  const Tag tag = tree.token(t).tag;
-  return tag == Tag::kPos || tag == Tag::kDt || tag == Tag::kCc || tree.token(t).upos == Upos::kPunct;
-}
-
 class Finder {
  public:
   explicit Finder(const DocumentTree& tree) : tree_(tree), taken_(tree.size(), false) {}
@@ -36,6 +32,7 @@ class Finder {
 
   std::vector<Mention> run() {
     find_known();
+    find_nicknamed();
     find_labelled();
     find_again();
     find_unlabelled();
@@ -96,7 +93,7 @@ class Finder {
     if (label != EntityLabel::kPerson || range.size() != 1 || t == tree_.sentence_range(t).begin) return t;
     const std::string_view word = tree_.word(t - 1);
     const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head == t;
-    return hangs && free_proper(t - 1) && !taken_[t - 1] && !names_role(tree_, t - 1) &&
+    return hangs && free_proper(tree_, t - 1) && !taken_[t - 1] && !names_role(tree_, t - 1) &&
                    !type_of_noun(word) && !Facts::get().find_noun(tree_.lower(t - 1)) &&
                    !country_of_word(word) && !all_capitals(word)
                ? t - 1
@@ -123,6 +120,33 @@ class Finder {
 
   void add_span(TokenRange range, EntityLabel label) {
     for (const NameSpan& name : names_of_span(tree_, {range, label})) add_name(name.range, name.label);
+  }
+
+  // 'Matiu "Matt" Ratana': a given name, what friends call its bearer in quotes, a surname
+  void find_nicknamed() {
+    for (std::uint32_t t = 1; t + 3 < tree_.size(); ++t) {
+      if (!is_quote(t) || taken_[t] || !person_word(t - 1) || tree_.sentence_of(t - 1) != tree_.sentence_of(t + 3)) continue;
+      std::uint32_t close = t + 1;
+      while (close < t + 3 && proper(tree_.token(close)) && !is_quote(close)) ++close;
+      if (close == t + 1 || !is_quote(close) || !person_word(close + 1)) continue;
+      TokenRange range{t - 1, close + 2};
+      while (range.begin > 0 && person_word(range.begin - 1) && !names_role(tree_, range.begin - 1)) --range.begin;
+      while (range.end < tree_.size() && person_word(range.end)) ++range.end;
+      const std::size_t before = found_.size();
+      add_name(range, EntityLabel::kPerson);
+      if (found_.size() == before) continue;
+      found_.back().text = clean_name(tree_.text_of({range.begin, t})) + " " + clean_name(tree_.text_of({close + 1, range.end}));
+      found_.back().nickname = clean_name(tree_.text_of({t + 1, close}));
+    }
+  }
+  bool is_quote(std::uint32_t t) const {
+    const std::string_view word = tree_.word(t);
+    return word == "\"" || word == "“" || word == "”" || word == "‘" || word == "’" || word == "'" || word == "``" || word == "''";
+  }
+  bool person_word(std::uint32_t t) const {
+    return proper(tree_.token(t)) && is_capitalised(tree_.word(t)) && !type_of_noun(tree_.word(t)) &&
+           (tree_.token(t).entity == EntityLabel::kPerson || Facts::get().gender_of_given_name(tree_.word(t)) != '-' ||
+            Facts::get().is_common_surname(tree_.word(t)));
   }
 
   // "Washington D.C.", "Islamic State": well-known names of several words, where the recogniser sees no
@@ -214,9 +238,9 @@ class Finder {
   // A proper noun, or the hyphen between two: "Intrepid Sea-Air-Space Museum".
   bool continues(std::uint32_t t, std::uint32_t start) const {
     if (taken_[t] || tree_.sentence_of(t) != tree_.sentence_of(start)) return false;
-    if (free_proper(t)) return true;
+    if (free_proper(tree_, t)) return true;
     return t > start && (tree_.word(t) == "-" || tree_.word(t) == "&") && t + 1 < tree_.size() &&
-           free_proper(t + 1) && !taken_[t + 1];
+           free_proper(tree_, t + 1) && !taken_[t + 1];
   }
 
   // "New START": a capitalised adjective within a sentence belongs to the name.
@@ -249,68 +273,14 @@ class Finder {
   }
   bool taken_person(std::uint32_t t) const { return tree_.token(t).entity == EntityLabel::kPerson; }
 
-  bool free_proper(std::uint32_t t) const {
-    const bool one_of_many = t > 0 && (tree_.lower(t - 1) == "a" || tree_.lower(t - 1) == "an");
-    const bool shouted = tree_.token(t).tag == Tag::kNn && !one_of_many && tree_.word(t).size() >= 3 &&
-                         all_capitals(tree_.word(t));
-    return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) &&
-           tree_.token(t).entity != EntityLabel::kDate && tree_.token(t).entity != EntityLabel::kTime &&
-           is_name_word(t) && !names_time(t);
-  }
-
-  bool names_time(std::uint32_t t) const {
-    const auto words = read_time_words(tree_.word(t));
-    return words.size() == 1 && (words.front().month != 0 || words.front().weekday != 0);
-  }
-
-  bool is_name_word(std::uint32_t t) const {
-    const std::string_view word = tree_.word(t);
-    return std::any_of(word.begin(), word.end(),
-                       [](unsigned char c) { return std::isalpha(c) || c >= 0x80; }) &&
-           (is_capitalised(word) || std::any_of(word.begin(), word.end(), [](unsigned char c) {
-              return c == '.' || std::isdigit(c) || std::isupper(c);
-            }));
-  }
-
-  TokenRange trimmed(TokenRange range) const {
-    while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
-    while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
-    while (range.size() > 1 && tree_.token(range.end - 1).tag == Tag::kIn) --range.end;
-    // "Coast Guard Commandant | Elson Hermogino"
-    if (range.size() > 1 && range.end < tree_.size() && names_role(tree_, range.end - 1) &&
-        tree_.token(range.end).entity == EntityLabel::kPerson && tree_.token(range.end).entity_begins)
-      --range.end;
-    // "Remarked Center for Food Safety director ..."
-    if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
-        tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
-      ++range.begin;
-    // a score is no part of the name: "Sweden 1"
-    if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
-        Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
-      --range.end;
-    return without_quantity(range);
-  }
-
-  // "Humberto 75 miles"
-  TokenRange without_quantity(TokenRange range) const {
-    std::uint32_t end = range.end;
-    while (end > range.begin && tree_.token(end - 1).upos == Upos::kNoun &&
-           !is_capitalised(tree_.word(end - 1)))
-      --end;
-    const bool quantity = end < range.end && end > range.begin + 1 && tree_.token(end - 1).tag == Tag::kCd;
-    return quantity ? TokenRange{range.begin, end - 1} : range;
-  }
-
   void add_name(TokenRange range, EntityLabel label) {
-    range = trimmed(range);
-    range = without_titles(range, label);
-    range = extended(range, label);
+    range = with_mended_edges(tree_, range, label);
     if (range.size() == 0) return;
     Mention mention;
     mention.tokens = range;
     mention.text = clean_name(tree_.text_of(range));
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
-    if (names_nothing(range, label)) return;
+    if (names_nothing(tree_, range, label)) return;
     mention.head = head_of(range);
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
@@ -322,55 +292,6 @@ class Finder {
     found_.push_back(std::move(mention));
   }
 
-  // "square km", "el mandato del pueblo"; "UTC"; "Islamic", "anti-Muslim", which only describe
-  bool names_nothing(TokenRange range, EntityLabel label) const {
-    bool capital = false, letter = label == EntityLabel::kProduct;  // "747"
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      const std::string_view word = tree_.word(t);
-      const std::size_t dot = word.find('.');
-      const bool address = dot != std::string_view::npos && dot > 0 && dot + 1 < word.size();
-      capital = capital || address || std::any_of(word.begin(), word.end(), [](unsigned char c) {
-                  return std::isupper(c) || std::isdigit(c) || latin_or_cyrillic(c);
-                });
-      letter = letter || std::any_of(word.begin(), word.end(),
-                                     [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
-    }
-    if (!capital || !letter || common_title(range)) return true;
-    // "Detective" of "Detective Inspector Jones"
-    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
-        (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
-        is_capitalised(tree_.word(range.end)))
-      return true;
-    const std::string_view word = tree_.word(range.end - 1);
-    if (range.size() == 1 && Facts::get().is_time_zone(word.substr(0, word.find_first_of("+-")))) return true;
-    const std::string text = tree_.text_of(range);
-    if (label != EntityLabel::kNorp || tree_.token(range.end - 1).tag != Tag::kJj || country_of_word(text))
-      return false;
-    return text.find('-') != std::string::npos || range.size() > 1 || !names_people(word);
-  }
-
-  // First byte of a letter in UTF-8; what other scripts write is a quotation here.
-  static bool latin_or_cyrillic(unsigned char c) { return c >= 0xC3 && c <= 0xD4; }
-
-  // "High Commissioner", "Vice President": common words that end in a role refer to a person
-  bool common_title(TokenRange range) const {
-    if (range.size() != 2 || !names_role(tree_, range.end - 1)) return false;
-    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
-      const bool common = tree_.token(t).tag == Tag::kJj || Facts::get().find_noun(tree_.lower(t));
-      if (!common || Facts::get().gender_of_given_name(tree_.word(t)) != '-') return false;
-    }
-    return true;
-  }
-
-  // "Muslim", "African": people are called so, here or by the dictionary
-  bool names_people(std::string_view word) const {
-    const std::string plural = std::string(word) + "s";
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (tree_.word(t) == plural) return true;
-    }
-    return Facts::get().is_people(word);
-  }
-
   // "President" alone refers to a person; it is a nominal.
   bool lone_role(TokenRange range) const {
     if (names_role(tree_, range.end - 1) && range.end < tree_.size() &&
@@ -380,40 +301,6 @@ class Finder {
       if (!names_role(tree_, t)) return false;
     }
     return true;
-  }
-
-  TokenRange without_titles(TokenRange range, EntityLabel label) const {
-    if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
-    std::uint32_t begin = range.begin;
-    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
-      if (names_role(tree_, t) && is_capitalised(tree_.word(t + 1))) begin = t + 1;
-    }
-    return {begin, range.end};
-  }
-
-  // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
-  TokenRange extended(TokenRange range, EntityLabel label) const {
-    const bool thing =
-        label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
-    while (thing && range.size() > 0 && range.end < tree_.size()) {
-      const std::uint32_t next = range.end, last = range.end - 1;
-      const bool hangs = (tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound) ||
-                         (tree_.token(next).head == last && label == EntityLabel::kGpe &&
-                          tree_.word(next).find('.') != std::string_view::npos);
-      if (!hangs || !free_proper(next) || names_role(tree_, next) ||
-          tree_.sentence_of(next) != tree_.sentence_of(last))
-        break;
-      ++range.end;
-    }
-    return with_month(range);
-  }
-
-  // "March Madness"
-  TokenRange with_month(TokenRange range) const {
-    if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
-    const std::uint32_t t = range.begin - 1;
-    const bool hangs = tree_.token(t).deprel == Deprel::kCompound && range.contains(tree_.token(t).head);
-    return hangs && proper(tree_.token(t)) && names_time(t) ? TokenRange{t, range.end} : range;
   }
 
   std::uint32_t head_of(TokenRange range) const {

@@ -14,6 +14,7 @@
 
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -27,7 +28,7 @@ struct Group {
   std::vector<std::uint32_t> mentions;
   const Country* country = nullptr;
   bool person = false, in_region = false;
-  std::set<std::string> roles;
+  std::set<std::string> roles, nicknames;
   std::vector<std::string> words() const {
     const auto views = words_of(key);
     return {views.begin(), views.end()};
@@ -88,6 +89,7 @@ class NameClusters {
       Group& group = groups_[at->second];
       group.mentions.push_back(m);
       if (!mention.role.empty()) group.roles.insert(mention.role);
+      if (!mention.nickname.empty()) group.nicknames.insert(name_key(mention.nickname));
     }
     for (Group& group : groups_)
       group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
@@ -110,10 +112,8 @@ class NameClusters {
 
   // "Muslim" and "Muslims" are one group
   static std::string key_of(const Mention& mention) {
-    std::string key = name_key(mention.text);
-    if (mention.label == EntityLabel::kNorp && key.ends_with('s') &&
-        Facts::get().is_people(mention.text.substr(0, mention.text.size() - 1)))
-      key.pop_back();
+    std::string key = name_key(with_country_spelt_out(mention.text));
+    if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key.pop_back();
     return key;
   }
 
@@ -172,11 +172,18 @@ class NameClusters {
       }
       std::vector<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text))
+        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text) &&
+            !other_body(groups_[g].text, groups_[other].text))
           fits.push_back(other);
       }
       if (fits.size() == 1) join(fits.front(), g);
     }
+  }
+
+  // The UN is not the U.S. Navy.
+  static bool other_body(const std::string& acronym, const std::string& name) {
+    const auto usual = Facts::get().find_organisation(acronym);
+    return usual && *usual != acronym && *usual != Facts::get().find_organisation(name).value_or(name);
   }
 
   // "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
@@ -223,8 +230,9 @@ class NameClusters {
     auto left = a.words(), right = b.words();
     const bool told = drop_generation(left), both_told = drop_generation(right) && told;
     if (both_told && a.words().back() != b.words().back()) return false;
-    if (left.size() < 2 || right.size() < 2 || (left.size() == right.size() && left != right)) return false;
-    return left.front() == right.front() && left.back() == right.back();
+    if (left.size() < 2 || right.size() < 2 || (left.size() == right.size() && left.front() == right.front() && left != right)) return false;
+    const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) || b.nicknames.contains(left.front());
+    return same && left.back() == right.back();
   }
 
   // Of father and son: "Jr.", "III".
@@ -239,7 +247,8 @@ class NameClusters {
   void join_long_surnames() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       const auto words = groups_[g].words();
-      if (groups_[g].country || !groups_[g].person || words.size() < 2) continue;
+      const bool one_word = groups_[g].text.find(' ') == std::string::npos;  // "Glawischnig-Piesczek"
+      if (groups_[g].country || (!groups_[g].person && !one_word) || words.size() < 2) continue;
       std::set<std::uint32_t> bearers;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto full = groups_[other].words();
@@ -247,7 +256,9 @@ class NameClusters {
             std::equal(words.rbegin(), words.rend(), full.rbegin()))
           bearers.insert(root(other));
       }
-      if (bearers.size() == 1) join(*bearers.begin(), g);
+      if (bearers.size() != 1) continue;
+      join(*bearers.begin(), g);
+      persons_.push_back(g);
     }
   }
 
@@ -255,13 +266,16 @@ class NameClusters {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       const Group& group = groups_[g];
       if (group.country || group.in_region || group.words().size() != 1) continue;
-      if (Facts::get().find_place(group.text) && !group.person) continue;
+      const bool place = Facts::get().find_place(group.text) && !group.person;
+      if (place && (stands_as_place(group) || by_country(group))) continue;
       std::vector<std::uint32_t> bearers;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto words = groups_[other].words();
         const bool full = other != g && groups_[other].person && words.size() >= 2;
-        if (full && (words.front() == group.key || words.back() == group.key)) bearers.push_back(other);
+        if (full && ((words.front() == group.key && !place) || words.back() == group.key)) bearers.push_back(other);
       }
+      if (place && bearers.empty()) continue;
+      if (bearers.empty() && join_named_event(g)) continue;
       if (bearers.empty()) bearers = bearers_within(g);
       if (bearers.empty() && group.person) bearers = unsure_bearers(g);
       const std::uint32_t bearer = one_of(bearers, group);
@@ -271,6 +285,31 @@ class NameClusters {
         persons_.push_back(g);
       }
     }
+  }
+
+  // "in Amman", "Amman, Jordan"; not Sudesh Amman, who did something
+  bool stands_as_place(const Group& group) const {
+    return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].hints[static_cast<std::size_t>(EntityType::kPlace)] > 0;
+    });
+  }
+  // Its people are named beside it: "Houston" where Houstonians are; a capital, where its country is.
+  bool by_country(const Group& group) const {
+    const Country* country = Facts::get().find_capital(group.text);
+    return country && std::any_of(groups_.begin(), groups_.end(), [&](const Group& other) { return other.country == country; });
+  }
+
+  // "Lorenzo", a man's name, of "Hurricane Lorenzo"
+  bool join_named_event(std::uint32_t g) {
+    for (std::uint32_t other = 0; other < groups_.size(); ++other) {
+      const auto words = words_of(groups_[other].text);
+      if (other == g || words.size() < 2 || type_of_noun(words[words.size() - 2]) != EntityType::kEvent) continue;
+      if (groups_[other].words().back() != groups_[g].key) continue;
+      join(other, g);
+      groups_[g].person = groups_[other].person = false;
+      return true;
+    }
+    return false;
   }
 
   // "Rosselló" of "Ricardo Rosselló Nevares": the first of two surnames
@@ -307,16 +346,31 @@ class NameClusters {
   }
 
   std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const Group& group) const {
-    std::set<std::uint32_t> persons, by_role, before;
+    std::set<std::uint32_t> persons, by_role, before, own;
     for (const std::uint32_t b : bearers) {
       persons.insert(root(b));
       if (share_role(groups_[b], group)) by_role.insert(root(b));
       if (groups_[b].mentions.front() < group.mentions.front()) before.insert(root(b));
+      if (!introduced_as_kin(groups_[b])) own.insert(root(b));
     }
-    for (const auto* choice : {&persons, &by_role, &before}) {
+    for (const auto* choice : {&persons, &by_role, &before, &own}) {
       if (choice->size() == 1) return *choice->begin();
     }
     return kNone;
+  }
+
+  // "his mother, Ava Baumgartner", "whose wife Laurel Clark": the surname alone is the other's
+  bool introduced_as_kin(const Group& group) const {
+    const Mention& first = out_.mentions[group.mentions.front()];
+    const auto kin = [&](std::uint32_t t) {
+      return Facts::get().is_kin(to_lower(tree_.token(t).lemma)) && tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
+    };
+    if (Facts::get().is_kin(first.role)) return true;
+    const std::uint32_t head = tree_.first_conjunct(first.head), above = tree_.token(head).head;
+    const auto children = tree_.children(head);
+    return (tree_.token(head).deprel == Deprel::kAppos && kin(above)) ||
+           std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kAppos && kin(t); });
   }
 
   // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court
@@ -376,9 +430,10 @@ class NameClusters {
     return generic_word(word) || word == "of" || word == "the" || word == "space";
   }
   bool proper_use(const Group& group) const {
-    return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+    const auto proper_nouns = std::count_if(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
       return tree_.token(out_.mentions[m].head).upos == Upos::kPropn;
     });
+    return 2 * proper_nouns > static_cast<std::ptrdiff_t>(group.mentions.size());
   }
   // The word is what the longer name is about: its last, or the last before "of" or "for".
   static bool heads(const std::vector<std::string>& name, const std::string& word) {
@@ -404,56 +459,7 @@ class NameClusters {
       }
     }
     for (const std::uint32_t g : persons_) out_.entities[entity_of.at(root(g))].type = EntityType::kPerson;
-    for (Entity& entity : out_.entities) describe(entity);
-  }
-
-  void describe(Entity& entity) {
-    std::sort(entity.mentions.begin(), entity.mentions.end());
-    if (entity.type != EntityType::kPerson)  // a short name joined a person's
-      entity.type = entity.country ? EntityType::kPlace : vote_type(out_, entity.mentions);
-    std::map<std::string, int> forms;
-    for (const std::uint32_t m : entity.mentions) {
-      const Mention& mention = out_.mentions[m];
-      if (entity.country && Facts::get().find_people(mention.text)) continue;
-      ++forms[mention.text];
-      if (entity.gender == '-') entity.gender = mention.gender;
-    }
-    if (entity.type == EntityType::kGroup && forms.size() == 1 &&
-        Facts::get().is_people(forms.begin()->first))
-      ++forms[forms.begin()->first + "s"];  // "Muslim" here is "Muslims" elsewhere
-    entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
-    for (const auto& [form, count] : forms) {
-      if (form != entity.name && !(all_capitals(form) && form.size() > 5)) entity.aliases.push_back(form);
-    }
-    const auto words = words_of(entity.name);
-    if (entity.type == EntityType::kPerson && words.size() >= 2)
-      entity.likely_gender = maybe_surname_first(words) ? '-' : Facts::get().gender_of_given_name(words.front());
-  }
-
-  // "Wei Fenghe", "Kim Jong-un": what looks like a given name may be the family's.
-  static bool maybe_surname_first(const std::vector<std::string_view>& words) {
-    return Facts::get().is_common_surname(words.front()) && !Facts::get().is_common_surname(words.back());
-  }
-
-  // A person's commonest full name; of other things the longest name that is no shouting.
-  static std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
-    std::string best;
-    std::pair<int, int> best_rank{-1, -100};
-    for (const auto& [form, count] : forms) {
-      const int words = static_cast<int>(words_of(form).size());
-      const bool shouted = all_capitals(form) && forms.size() > 1;
-      if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
-        best = form, best_rank = {shouted ? 0 : count, -words};
-      if (type == EntityType::kPlace) continue;
-      if (type == EntityType::kGroup && form.ends_with('s') &&
-          Facts::get().is_people(form.substr(0, form.size() - 1)))
-        return form;
-      const std::pair<int, int> rank = type == EntityType::kPerson
-                                           ? std::pair(words >= 2 ? 100 + count : words, words)
-                                           : std::pair(shouted ? 0 : std::min(words, 8), count);
-      if (rank > best_rank) best = form, best_rank = rank;
-    }
-    return best;
+    for (Entity& entity : out_.entities) describe_named(out_.mentions, entity, vote_type(out_, entity.mentions));
   }
 
   const DocumentTree& tree_;

@@ -1,7 +1,10 @@
 // Where a span holds two names, one of these stands between them:
 //
 //   a verb         "Sachs told Nassau County Court"
-//   a possessive   "Beijing's Renmin University", of a place only: "Korean People's Army" is one name
+//   a possessive   "Beijing's Renmin University", "Oslo University's Olga Berg"; "Korean People's Army" is one name
+//   of             "Director General of the World Health Organization", of whom only the body is named
+//   a role         "United States Representative Elijah Cummings"
+//   commas         "Obba, Sigurfljod, Urania"
 //   a bracket      "Organisation of Islamic Cooperation (OIC"
 //   a comma        "Shelby, North Carolina"
 //   in, at         "Cahors Cathedral in Cahors"
@@ -44,7 +47,7 @@ class Cutter {
     EntityLabel left, right;
   };
 
-  std::optional<Cut> find_cut(const NameSpan& span) const {
+  std::optional<Cut> find_cut(const NameSpan& span) {
     const TokenRange range = span.range;
     for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
       const Tag tag = tree_.token(t).tag;
@@ -52,15 +55,72 @@ class Cutter {
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tag == Tag::kPos && is_place({range.begin, t}))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
+      if (tag == Tag::kPos) {
+        if (const auto cut = cut_at_owner(t, span)) return cut;
+      }
+      if (tree_.lower(t) == "of" && t == head_end(range) && span.label != EntityLabel::kWorkOfArt &&
+          span.label != EntityLabel::kLaw && role_of_body(t, range))
+        return Cut{range.begin, t + 1, EntityLabel::kNone,
+                   is_place({t + 1, range.end}) ? EntityLabel::kGpe : EntityLabel::kOrg};
+      list_ = list_ || lists_names(range);
+      if (tree_.word(t) == "," && list_) return Cut{t, t + 1, span.label, span.label};
       if (tree_.word(t) == "(") return Cut{t, t + 1, span.label, EntityLabel::kNone};
       if (place_follows(t, range)) return Cut{t, t + 1, span.label, EntityLabel::kGpe};
       if (tree_.lower(t) == "and" && two_names(t, span)) return Cut{t, t + 1, span.label, span.label};
       if (person_begins(t, range)) {
+        if (names_role(tree_, t - 1)) return Cut{t - 1, t, EntityLabel::kNone, EntityLabel::kPerson};
         const EntityLabel left = is_place({range.begin, t}) ? EntityLabel::kGpe : EntityLabel::kOrg;
         return Cut{t, t, left, EntityLabel::kPerson};
       }
     }
     return std::nullopt;
+  }
+
+  // "Manchester University's Olga Onuch", "Lamborghini's Chief Executive": the owner is one name, what it owns another
+  std::optional<Cut> cut_at_owner(std::uint32_t mark, const NameSpan& span) const {
+    const TokenRange left{span.range.begin, mark}, right{mark + 1, span.range.end};
+    const bool owner = body(mark - 1) || Facts::get().find_organisation(tree_.text_of(left));
+    const EntityLabel label = owner ? EntityLabel::kOrg : EntityLabel::kNone;
+    if (names_role(tree_, right.end - 1)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
+    if (full_name(right)) return Cut{mark, mark + 1, EntityLabel::kOrg, EntityLabel::kPerson};
+    return std::nullopt;  // "Renmin University's Institute of International Affairs" is one body
+  }
+
+  bool full_name(TokenRange range) const {
+    if (range.size() < 2 || range.size() > 3) return false;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!proper(tree_.token(t)) || type_of_noun(tree_.word(t)) || Facts::get().find_noun(tree_.lower(t))) return false;
+    }
+    return Facts::get().gender_of_given_name(tree_.word(range.begin)) != '-';
+  }
+
+  // The first "of" of the span.
+  std::uint32_t head_end(TokenRange range) const {
+    std::uint32_t t = range.begin;
+    while (t < range.end && tree_.lower(t) != "of") ++t;
+    return t;
+  }
+
+  // "Director General | of | the WHO", "Mayor of Koszalin"; not "Chiefs of Staff", "Speaker of the House" as an office
+  bool role_of_body(std::uint32_t of, TokenRange range) const {
+    const bool role = names_role(tree_, of - 1) && tree_.token(of - 1).tag != Tag::kNnps;
+    std::uint32_t t = of + 1;
+    while (t < range.end && (tree_.token(t).tag == Tag::kDt)) ++t;
+    const auto noun = Facts::get().find_noun(tree_.lower(of - 1));
+    if (noun && noun->gender != '-') return false;  // "Man of the Match"
+    if (!role || t >= range.end || !proper(tree_.token(t))) return false;
+    return range.end - t >= 2 || all_capitals(tree_.word(t)) || is_place({t, range.end}) || named_place({t, range.end});
+  }
+
+  // Names apart by commas alone: no law firm, no "Innovation, Industry and Energy"
+  bool lists_names(TokenRange range) const {
+    int commas = 0;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const std::string word = tree_.lower(t);
+      if (word == "and" || word == "&" || word == "of" || word == "for" || word == "-") return false;
+      commas += word == ",";
+    }
+    return commas >= 2 && is_capitalised(tree_.word(range.begin));
   }
 
   bool is_place(TokenRange range) const {
@@ -122,8 +182,11 @@ class Cutter {
       if (!proper(tree_.token(u)) || type_of_noun(tree_.word(u)) || Facts::get().find_noun(tree_.lower(u)))
         return false;
     }
-    const bool noun = body(t - 1) || plural_noun(t - 1);
-    return (noun && left.size() >= 2) || known;
+    const bool noun = body(t - 1) || plural_noun(t - 1) || names_role(tree_, t - 1);
+    const bool stands = range.begin > 0 && (tree_.lower(range.begin - 1) == "of" || tree_.lower(range.begin - 1) == "in");
+    const bool city = stands && Facts::get().is_city(tree_.text_of(left)) && like_person &&
+                      Facts::get().gender_of_given_name(tree_.text_of(left)) == '-';
+    return (noun && left.size() >= 2) || known || city;
   }
   bool plural_noun(std::uint32_t t) const {
     const std::string word = tree_.lower(t);
@@ -131,6 +194,7 @@ class Cutter {
   }
 
   const DocumentTree& tree_;
+  bool list_ = false;
 };
 
 }  // namespace

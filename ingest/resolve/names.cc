@@ -1,6 +1,8 @@
 #include "ingest/resolve/names.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -64,7 +66,25 @@ std::string collapse(std::string_view text) {
   }
   if (out.ends_with(' ')) out.pop_back();
   for (std::size_t at; (at = out.find(" - ")) != std::string::npos;) out.replace(at, 3, "-");
+  std::erase_if(out, [](char c) { return c == '[' || c == ']'; });  // an editor's: "[Bashir al] Assad"
   return out;
+}
+
+// "Erdoğan" as "Erdogan"
+std::string without_accents(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* decomposer = icu::Normalizer2::getNFDInstance(error);
+  if (U_FAILURE(error)) return std::string(text);
+  auto source = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  const icu::UnicodeString apart = decomposer->normalize(source.foldCase(), error);
+  icu::UnicodeString kept;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    if (u_charType(apart.char32At(i)) != U_NON_SPACING_MARK) kept.append(apart.char32At(i));
+  }
+  std::string out;
+  return U_FAILURE(error) ? std::string(text) : kept.toUTF8String(out);
 }
 
 }  // namespace
@@ -81,13 +101,13 @@ std::string clean_name(std::string_view text) {
   return std::string(rest);
 }
 
-std::string name_key(std::string_view name) {
+std::string name_key(std::string_view text) {
+  const std::string name = without_accents(text);
   std::string key;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c == '.') continue;
-    if (name.substr(i, 3) == "\xE2\x80\x93" ||
-        name.substr(i, 3) == "\xE2\x80\x91") {  // en dash, fixed hyphen
+    if (name.compare(i, 3, "\xE2\x80\x93") == 0 || name.compare(i, 3, "\xE2\x80\x91") == 0) {  // en dash, fixed hyphen
       i += 2;
       if (!key.empty() && key.back() != ' ') key += ' ';
       continue;

@@ -10,7 +10,7 @@ namespace dossier::ingest {
 /// Without articles, quotes, possessive and trailing punctuation; white space collapsed, hyphens closed up.
 std::string clean_name(std::string_view text);
 
-/// What two spellings of one name share: lower case, no full stops, hyphens and dashes as spaces.
+/// What two spellings of one name share: lower case, no accents and full stops, hyphens and dashes as spaces.
 std::string name_key(std::string_view name);
 
 std::vector<std::string_view> words_of(std::string_view name);

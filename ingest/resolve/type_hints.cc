@@ -5,12 +5,19 @@
 //   copula       "Robogee is a robot"                         a product
 //   relative     "Salem, who ..."                             a person
 //   place        "in Makilala", "Jolo, Philippines"           a place, no person
+//   speech       "Kethea said ..."                            no place, event or product
+//   lead         "the head of Kethea", "Kethea's founder"     an organisation
+//   region       "the Tsuen Wan district"                     a place
+//   list         "Beni, Butembo and Mangina"                  what the others are
 //
 // Each adds to a vote (entity_types.cc). Tests: tests/ingest/resolve/type_hints_test.cc.
 #include "ingest/resolve/type_hints.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 
@@ -18,7 +25,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
-                kBeforeRegion = 1.2F;
+                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kListed = 0.7F;
 
 class Hints {
  public:
@@ -30,10 +37,13 @@ class Hints {
       if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
     }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && !in_list(head.head)) by_noun(one_of(head.head), kTold);
+    if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen()) by_noun(one_of(head.head), kTold);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
+    if (head.deprel == Deprel::kNsubj) by_speech(head.head);
+    if (head.deprel == Deprel::kPoss) by_leader(head.head);
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
+    by_word_after();
     by_article();
     by_region_after();
   }
@@ -42,12 +52,18 @@ class Hints {
   float& hint(EntityType type) { return mention_.hints[static_cast<std::size_t>(type)]; }
 
   void by_noun(std::uint32_t t, float weight) {
-    if (tree_.token(t).upos != Upos::kNoun) return;
+    if (tree_.token(t).upos != Upos::kNoun && !names_role(tree_, t)) return;
     if (tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken) return;  // "Herat, their home"
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     const bool person = noun && noun->noun_class == NounClass::kPerson;
-    const auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
+    auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
+    if (noun && noun->person && type == EntityType::kPlace) type = EntityType::kPerson;  // "a music star"
     if (type) hint(*type) += weight;
+  }
+
+  // "the senator (R-Texas)"
+  bool after_hyphen() const {
+    return mention_.tokens.begin > 0 && tree_.token(mention_.tokens.begin - 1).tag == Tag::kHyph;
   }
 
   // "One of the ships, the Aurora"
@@ -100,11 +116,39 @@ class Hints {
         type_of_noun(tree_.token(before).lemma) == EntityType::kPlace) {
       hint(EntityType::kPlace) += kDescribed;  // "the town of Yeoncheon"
     }
+    if (word == "of" && before + 1 == preposition) by_leader(before);
     const bool place = word == "in" || word == "near" || word == "outside" || word == "across" ||
                        word == "throughout" || word == "around";
     const bool article = mention_.tokens.begin > 0 && tree_.token(mention_.tokens.begin - 1).tag == Tag::kDt;
     if (place && !article) hint(EntityType::kPlace) += kStandsIn;
     if (place || word == "at" || word == "inside") hint(EntityType::kPerson) -= kNoPerson;
+  }
+
+  // Who speaks is somebody or a body; countries speak too, and the facts know them.
+  void by_speech(std::uint32_t verb) {
+    if (!verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication) || tree_.token(verb).tag == Tag::kVbn) return;
+    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
+                                  EntityType::kLaw, EntityType::kWork})
+      hint(type) -= kSpeaks;
+  }
+
+  // "the head of Kethea", "Kethea's founder"; a country, too, has its head
+  void by_leader(std::uint32_t noun) {
+    if (!Facts::get().leads_body(to_lower(tree_.token(noun).lemma))) return;
+    hint(EntityType::kPerson) -= kWho;
+    if (mention_.label != EntityLabel::kGpe) hint(EntityType::kOrganization) += kLed;
+  }
+
+  // "the Tsuen Wan district", "the Guadiamar river"
+  void by_word_after() {
+    const std::uint32_t t = mention_.tokens.end;
+    if (t >= tree_.size() || tree_.token(mention_.head).deprel != Deprel::kCompound || tree_.token(mention_.head).head != t ||
+        tree_.token(t).upos != Upos::kNoun)
+      return;
+    const auto type = type_of_noun(tree_.token(t).lemma);
+    if (type != EntityType::kPlace) return;
+    hint(EntityType::kPlace) += kStandsIn;
+    hint(EntityType::kPerson) -= kWho;
   }
 
   // "the ship Aurora", "state news agency Xinhua"; a role before a name is read elsewhere
@@ -126,6 +170,48 @@ class Hints {
   const DocumentTree& tree_;
   Mention& mention_;
 };
+
+}  // namespace
+
+namespace {
+
+// The type that the facts, else the recogniser, give a name by itself.
+std::optional<EntityType> type_alone(const Mention& mention) {
+  const Facts& facts = Facts::get();
+  if (facts.find_country(mention.text) || facts.find_place(mention.text) || facts.find_capital(mention.text))
+    return EntityType::kPlace;
+  if (facts.find_organisation(mention.text)) return EntityType::kOrganization;
+  switch (mention.label) {
+    case EntityLabel::kPerson:
+      return EntityType::kPerson;
+    case EntityLabel::kOrg:
+      return EntityType::kOrganization;
+    case EntityLabel::kGpe:
+    case EntityLabel::kLoc:
+      return EntityType::kPlace;
+    default:
+      return std::nullopt;
+  }
+}
+
+// Names side by side in a list of three or more are of one type, as a rule.
+void add_list_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
+  std::map<std::uint32_t, std::vector<Mention*>> lists;
+  for (Mention& mention : mentions) {
+    if (mention.kind != MentionKind::kName) continue;
+    lists[tree.first_conjunct(mention.head)].push_back(&mention);
+  }
+  for (const auto& [first, list] : lists) {
+    if (list.size() < 3) continue;
+    std::array<int, 11> counts{};
+    for (const Mention* mention : list) {
+      if (const auto type = type_alone(*mention)) ++counts[static_cast<std::size_t>(*type)];
+    }
+    const auto most = std::max_element(counts.begin(), counts.end());
+    if (static_cast<std::size_t>(*most) * 3 < list.size() * 2) continue;
+    for (Mention* mention : list) mention->hints[static_cast<std::size_t>(most - counts.begin())] += kListed;
+  }
+}
 
 }  // namespace
 
@@ -158,6 +244,7 @@ void add_type_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     if (mention.kind == MentionKind::kName) Hints(tree, mention).add();
   }
+  add_list_hints(tree, mentions);
 }
 
 }  // namespace dossier::ingest

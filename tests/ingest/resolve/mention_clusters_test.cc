@@ -388,3 +388,94 @@ spoke  speak  VBD 0 ROOT
   CHECK(text("Allen", 2) == "Allen");
   CHECK(text("Allen", 3) == "Greg Allen");
 }
+
+TEST_CASE("a surname alone is not the one introduced as somebody's relative", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Leif   Leif   NNP 2 compound B-PERSON
+Borgen Borgen NNP 3 nsubj    I-PERSON
+paused pause  VBD 0 ROOT
+
+His    his    PRP$ 2 poss
+mother mother NN  6 nsubj
+,      ,      ,   2 punct
+Ava    Ava    NNP 5 compound B-PERSON
+Borgen Borgen NNP 2 appos    I-PERSON
+wept   weep   VBD 0 ROOT
+
+Borgen Borgen NNP 2 nsubj    B-PERSON
+jumped jump   VBD 0 ROOT
+)");
+  CHECK(text("Borgen", 2) == "Ava Borgen");
+  CHECK(text("Borgen", 3) == "Leif Borgen");
+}
+
+TEST_CASE("a nickname in quotes is part of nobody's name and stands for the given one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Matt   Matt   NNP 2 compound B-PERSON
+Ravn   Ravn   NNP 3 nsubj    I-PERSON
+left   leave  VBD 0 ROOT
+
+Mateus Mateus NNP 5 compound B-PERSON
+"      "      ``  5 punct    I-PERSON
+Matt   Matt   NNP 5 compound I-PERSON
+"      "      ''  5 punct
+Ravn   Ravn   NNP 6 nsubj    B-PERSON
+spoke  speak  VBD 0 ROOT
+)");
+  CHECK(text("Mateus") == text("Ravn", 1));
+  CHECK(text("Ravn", 2) == text("Ravn", 1));
+}
+
+TEST_CASE("the recogniser's organisation with a person's surname, accents or not, is the person",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Eva            Eva            NNP 2 compound B-PERSON
+Lund-Brzeziński Lund-Brzeziński NNP 3 nsubj  I-PERSON
+left           leave          VBD 0 ROOT
+
+Lund-Brzezinski Lund-Brzezinski NNP 2 nsubj  B-ORG
+spoke          speak          VBD 0 ROOT
+)");
+  CHECK(text("Lund-Brzezinski") == "Eva Lund-Brzeziński");
+}
+
+TEST_CASE("a common noun that a sentence begins with is no name; a storm's name is the storm's",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Drones    drone     NNS 2 nsubj B-PERSON
+fly       fly       VBP 0 ROOT
+
+Hurricane Hurricane NNP 2 compound B-ORG
+Lorenzo   Lorenzo   NNP 3 nsubj    I-ORG
+struck    strike    VBD 0 ROOT
+
+Lorenzo   Lorenzo   NNP 2 nsubj    B-PERSON
+weakened  weaken    VBD 0 ROOT
+
+Sales     sale      NNS 2 nsubj
+rose      rise      VBD 0 ROOT
+on        on        IN  2 prep
+Friday    Friday    NNP 6 compound B-ORG
+Ford      Ford      NNP 6 compound I-ORG
+Motor     Motor     NNP 3 pobj     I-ORG
+)");
+  const Entity* drones = text.resolution.entity_at(0);
+  CHECK((!drones || !drones->named));
+  CHECK(text("Lorenzo", 2) == "Hurricane Lorenzo");
+  CHECK(text("Ford") == "Ford Motor");
+}
+
+TEST_CASE("bodies have the long form of their country and of their letters among their names",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The  the  DT  2 det
+UN   UN   NNP 3 nsubj B-ORG
+told tell VBD 0 ROOT
+the  the  DT  6 det
+U.S. U.S. NNP 6 compound B-ORG
+Navy Navy NNP 3 dobj  I-ORG
+)");
+  const auto aliases = [&](std::uint32_t t) { return text.resolution.entity_at(t)->aliases; };
+  CHECK(aliases(1) == std::vector<std::string>{"United Nations"});
+  CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
+}

@@ -93,3 +93,46 @@ Julia     Julia   NNP 2 compound B-PERSON
 Sandvik   Sandvik NNP 0 ROOT I-PERSON
 )") == "Julia Sandvik");
 }
+
+TEST_CASE("an owner, an office and a role before a person are no part of the name", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Oslo       Oslo       NNP 2 compound B-ORG
+University University NNP 5 poss     I-ORG
+'s         's         POS 2 case     I-ORG
+Olga       Olga       NNP 5 compound I-ORG
+Onuch      Onuch      NNP 0 ROOT     I-ORG
+)") == "Oslo University | Olga Onuch");
+  CHECK(cut(R"(
+Director   director   NN  2 compound B-ORG
+General    general    NNP 0 ROOT     I-ORG
+of         of         IN  2 prep     I-ORG
+the        the        DT  6 det      I-ORG
+Norrsken   Norrsken   NNP 6 compound I-ORG
+Council    Council    NNP 3 pobj     I-ORG
+)") == "the Norrsken Council");
+  CHECK(cut(R"(
+Norrsken       Norrsken       NNP 2 compound B-ORG
+Representative Representative NNP 4 compound I-ORG
+Elijah         Elijah         NNP 4 compound I-ORG
+Onuch          Onuch          NNP 0 ROOT     I-ORG
+)") == "Norrsken | Elijah Onuch");
+}
+
+TEST_CASE("a list of names is taken apart at its commas, a firm's name is not", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Obba     Obba     NNP 0 ROOT  B-ORG
+,        ,        ,   1 punct I-ORG
+Sigur    Sigur    NNP 1 conj  I-ORG
+,        ,        ,   1 punct I-ORG
+Urania   Urania   NNP 1 conj  I-ORG
+)") == "Obba | Sigur | Urania");
+  CHECK(cut(R"(
+Arps     Arps     NNP 0 ROOT  B-ORG
+,        ,        ,   1 punct I-ORG
+Slate    Slate    NNP 1 conj  I-ORG
+,        ,        ,   1 punct I-ORG
+Meagher  Meagher  NNP 1 conj  I-ORG
+&        &        CC  1 cc    I-ORG
+Flom     Flom     NNP 1 conj  I-ORG
+)") == "Arps , Slate , Meagher & Flom");
+}

@@ -126,3 +126,29 @@ Aurora   Aurora   NNP 7 dobj B-PRODUCT
   CHECK(text("Norrsken Shipping") == "Organization");
   CHECK(text("Aurora") == "Product");
 }
+
+TEST_CASE("who leads it makes it a body, a list makes it what the others are, an initial a person",
+          "[ingest][type_hints]") {
+  const Typed text(R"(
+The     the     DT  2 det
+founder founder NN  5 nsubj
+of      of      IN  2 prep
+Kethea  Kethea  NNP 3 pobj  B-PERSON
+visited visit   VBD 0 ROOT
+Katwa   Katwa   NNP 5 dobj  B-PERSON
+,       ,       ,   6 punct
+Oslo    Oslo    NNP 6 conj  B-GPE
+and     and     CC  8 cc
+Paris   Paris   NNP 8 conj  B-GPE
+
+Ulf     Ulf     NNP 3 compound B-ORG
+S.      S.      NNP 3 compound I-ORG
+Grant   Grant   NNP 4 nsubj    I-ORG
+spoke   speak   VBD 0 ROOT
+Swahili Swahili NNP 4 dobj     B-FAC
+)");
+  CHECK(text("Kethea") == "Organization");
+  CHECK(text("Katwa") == "Place");
+  CHECK(text("Ulf S. Grant") == "Person");
+  CHECK(text("Swahili") == "Concept");
+}

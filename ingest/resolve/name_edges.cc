@@ -1,0 +1,155 @@
+// The recogniser's spans begin too early, end too late, or stop short:
+//
+//   [Humberto 75 miles]      -> Humberto          a quantity is no part of a name
+//   [Prof Wang]              -> Wang              nor a title
+//   [Friday Ford Motor]      -> Ford Motor        nor the day before it
+//   [Space Shuttle] Columbia -> one name          proper nouns that hang on each other
+//
+// Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include "ingest/resolve/name_edges.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "ingest/dates/time_words.h"
+#include "ingest/resolve/mention_finder.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool ends_name(const DocumentTree& tree, std::uint32_t t) {
+  const Tag tag = tree.token(t).tag;
+  return tag == Tag::kPos || tag == Tag::kDt || tag == Tag::kCc || tree.token(t).upos == Upos::kPunct;
+}
+
+class Edges {
+ public:
+  explicit Edges(const DocumentTree& tree) : tree_(tree) {}
+
+  TokenRange trimmed(TokenRange range) const {
+    while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
+    while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
+    while (range.size() > 1 && tree_.token(range.end - 1).tag == Tag::kIn) --range.end;
+    // "Coast Guard Commandant | Elson Hermogino"
+    if (range.size() > 1 && range.end < tree_.size() && names_role(tree_, range.end - 1) &&
+        tree_.token(range.end).entity == EntityLabel::kPerson && tree_.token(range.end).entity_begins)
+      --range.end;
+    // "Remarked Center for Food Safety director ..."
+    if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
+        tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
+      ++range.begin;
+    // a score is no part of the name: "Sweden 1"
+    if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
+        Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
+      --range.end;
+    // "R-Texas", as American politicians are told apart
+    if (range.size() >= 3 && tree_.word(range.begin).size() == 1 && tree_.word(range.begin + 1) == "-" &&
+        Facts::get().find_place(clean_name(tree_.text_of({range.begin + 2, range.end}))))
+      range.begin += 2;
+    // "On | Friday | Ford said", which the recogniser takes for one name
+    if (range.size() > 1 && day_of(range.begin))
+      ++range.begin;
+    return without_quantity(range);
+  }
+
+  // "Humberto 75 miles"
+  TokenRange without_quantity(TokenRange range) const {
+    std::uint32_t end = range.end;
+    while (end > range.begin && tree_.token(end - 1).upos == Upos::kNoun &&
+           !is_capitalised(tree_.word(end - 1)))
+      --end;
+    const bool quantity = end < range.end && end > range.begin + 1 && tree_.token(end - 1).tag == Tag::kCd;
+    return quantity ? TokenRange{range.begin, end - 1} : range;
+  }
+
+  TokenRange without_titles(TokenRange range, EntityLabel label) const {
+    if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
+    std::uint32_t begin = range.begin;
+    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
+      if (names_role(tree_, t) && is_capitalised(tree_.word(t + 1))) begin = t + 1;
+    }
+    return {begin, range.end};
+  }
+
+  // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
+  TokenRange extended(TokenRange range, EntityLabel label) const {
+    const bool thing =
+        label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kNone;
+    while ((thing || label == EntityLabel::kPerson) && range.size() > 0 && range.end < tree_.size()) {
+      const std::uint32_t next = range.end, last = range.end - 1;
+      const bool hangs = (tree_.token(last).head == next && tree_.token(last).deprel == Deprel::kCompound) ||
+                         (tree_.token(next).head == last && label == EntityLabel::kGpe &&
+                          tree_.word(next).find('.') != std::string_view::npos);
+      if (!hangs || !free_proper(next) || names_role(tree_, next) ||
+          tree_.sentence_of(next) != tree_.sentence_of(last))
+        break;
+      ++range.end;
+    }
+    return with_weekday(with_month(range));
+  }
+
+  // "Super | Tuesday"; not "in Florida Friday"
+  TokenRange with_weekday(TokenRange range) const {
+    if (range.size() != 1 || range.end >= tree_.size()) return range;
+    const std::uint32_t next = range.end;
+    const bool hangs = tree_.token(range.begin).head == next && tree_.token(range.begin).deprel != Deprel::kPoss;
+    const std::string text = tree_.text_of(range);
+    const bool known = Facts::get().find_place(text) || Facts::get().find_country(text) || Facts::get().is_city(text);
+    return hangs && !known && proper(tree_.token(next)) && names_weekday(next) ? TokenRange{range.begin, next + 1} : range;
+  }
+
+  // "March Madness"; not "On Friday Ford said"
+  TokenRange with_month(TokenRange range) const {
+    if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
+    const std::uint32_t t = range.begin - 1;
+    const bool hangs = tree_.token(t).deprel == Deprel::kCompound && range.contains(tree_.token(t).head);
+    return hangs && proper(tree_.token(t)) && names_time(t) && !day_of(t) ? TokenRange{t, range.end} : range;
+  }
+
+  bool free_proper(std::uint32_t t) const {
+    const bool one_of_many = t > 0 && (tree_.lower(t - 1) == "a" || tree_.lower(t - 1) == "an");
+    const bool shouted = tree_.token(t).tag == Tag::kNn && !one_of_many && tree_.word(t).size() >= 3 &&
+                         all_capitals(tree_.word(t));
+    return (proper(tree_.token(t)) || shouted) && !names_something(tree_.token(t).entity) &&
+           tree_.token(t).entity != EntityLabel::kDate && tree_.token(t).entity != EntityLabel::kTime &&
+           is_name_word(t) && !names_time(t);
+  }
+
+  bool day_of(std::uint32_t t) const { return names_weekday(t) && t > 0 && tree_.lower(t - 1) == "on"; }
+
+  bool names_weekday(std::uint32_t t) const {
+    const auto words = read_time_words(tree_.word(t));
+    return words.size() == 1 && words.front().weekday != 0;
+  }
+
+  bool names_time(std::uint32_t t) const {
+    const auto words = read_time_words(tree_.word(t));
+    return words.size() == 1 && (words.front().month != 0 || words.front().weekday != 0);
+  }
+
+  bool is_name_word(std::uint32_t t) const {
+    const std::string_view word = tree_.word(t);
+    return std::any_of(word.begin(), word.end(),
+                       [](unsigned char c) { return std::isalpha(c) || c >= 0x80; }) &&
+           (is_capitalised(word) || std::any_of(word.begin(), word.end(), [](unsigned char c) {
+              return c == '.' || std::isdigit(c) || std::isupper(c);
+            }));
+  }
+
+ private:
+  const DocumentTree& tree_;
+};
+
+}  // namespace
+
+bool free_proper(const DocumentTree& tree, std::uint32_t t) { return Edges(tree).free_proper(t); }
+
+TokenRange with_mended_edges(const DocumentTree& tree, TokenRange range, EntityLabel label) {
+  const Edges edges(tree);
+  return edges.extended(edges.without_titles(edges.trimmed(range), label), label);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,95 @@
+#include "ingest/resolve/name_forms.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "ingest/data/facts.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+// "Wei Fenghe", "Kim Jong-un": what looks like a given name may be the family's.
+bool maybe_surname_first(const std::vector<std::string_view>& words) {
+  return Facts::get().is_common_surname(words.front()) && !Facts::get().is_common_surname(words.back());
+}
+
+// A person's commonest full name; of other things the longest name that is no shouting.
+std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
+  std::string best;
+  std::pair<int, int> best_rank{-1, -100};
+  for (const auto& [form, count] : forms) {
+    const int words = static_cast<int>(words_of(form).size());
+    const bool shouted = all_capitals(form) && forms.size() > 1;
+    if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
+      best = form, best_rank = {shouted ? 0 : count, -words};
+    if (type == EntityType::kPlace) continue;
+    if (type == EntityType::kGroup && names_peoples(form)) return form;
+    const std::pair<int, int> rank = type == EntityType::kPerson
+                                         ? std::pair(words >= 2 ? 100 + count : words, words)
+                                         : std::pair(shouted ? 0 : std::min(words, 8), count);
+    if (rank > best_rank) best = form, best_rank = rank;
+  }
+  return best;
+}
+
+// "Muslim" here is "Muslims" elsewhere; "Chinese", "British" have no such plural.
+void add_plural(std::map<std::string, int>& forms) {
+  const std::string& form = forms.begin()->first;
+  if (form.ends_with('s') || form.ends_with('h') || form.ends_with("ese") || form.ends_with("ss")) return;
+  if (names_peoples(form + "s")) ++forms[form + "s"];
+}
+
+void add_alias(Entity& entity, const std::string& alias) {
+  const bool known = std::find(entity.aliases.begin(), entity.aliases.end(), alias) != entity.aliases.end();
+  if (alias != entity.name && !known) entity.aliases.push_back(alias);
+}
+
+// Other articles may use the long form only: "UN" and "United Nations".
+void add_usual_names(Entity& entity) {
+  std::vector<std::string> names{entity.name};
+  names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+  for (const std::string& name : names) {
+    const auto usual = Facts::get().find_organisation(name);
+    if (usual && entity.type == EntityType::kOrganization && all_capitals(name)) add_alias(entity, std::string(*usual));
+    add_alias(entity, with_country_spelt_out(name));
+  }
+}
+
+}  // namespace
+
+bool names_peoples(std::string_view name) {
+  const std::string_view last = name.substr(name.rfind(' ') + 1);
+  return last.size() > 3 && last.ends_with('s') && Facts::get().is_people(last.substr(0, last.size() - 1));
+}
+
+std::string with_country_spelt_out(std::string_view name) {
+  const std::size_t space = name.find(' ');
+  const std::string_view first = name.substr(0, space);
+  const Country* country = space != std::string_view::npos && all_capitals(first) ? Facts::get().find_country(first) : nullptr;
+  return country ? std::string(country->name) + std::string(name.substr(space)) : std::string(name);
+}
+
+void describe_named(const std::vector<Mention>& mentions, Entity& entity, EntityType voted) {
+  std::sort(entity.mentions.begin(), entity.mentions.end());
+  if (entity.type != EntityType::kPerson)  // a short name joined a person's
+    entity.type = entity.country ? EntityType::kPlace : voted;
+  std::map<std::string, int> forms;
+  for (const std::uint32_t m : entity.mentions) {
+    if (entity.country && Facts::get().find_people(mentions[m].text)) continue;
+    ++forms[mentions[m].text];
+    if (entity.gender == '-') entity.gender = mentions[m].gender;
+  }
+  if (entity.type == EntityType::kGroup && forms.size() == 1) add_plural(forms);
+  entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
+  for (const auto& [form, count] : forms) {
+    if (!(all_capitals(form) && form.size() > 5)) add_alias(entity, form);
+  }
+  if (!entity.country) add_usual_names(entity);
+  const auto words = words_of(entity.name);
+  if (entity.type == EntityType::kPerson && words.size() >= 2)
+    entity.likely_gender = maybe_surname_first(words) ? '-' : Facts::get().gender_of_given_name(words.front());
+}
+
+}  // namespace dossier::ingest

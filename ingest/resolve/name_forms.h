@@ -1,0 +1,22 @@
+// What a named entity is called, of all the ways in which its article names it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/resolve/mention.h"
+
+namespace dossier::ingest {
+
+/// Name, aliases, type and likely gender of the entity of these mentions; `voted` is its type unless it is a
+/// country's or settled before.
+void describe_named(const std::vector<Mention>& mentions, Entity& entity, EntityType voted);
+
+/// "Muslims", "African Americans": the plural of a word for people.
+bool names_peoples(std::string_view name);
+
+/// "United States Navy" for "U.S. Navy"; the name itself where no abbreviated country begins it.
+std::string with_country_spelt_out(std::string_view name);
+
+}  // namespace dossier::ingest

@@ -1,0 +1,110 @@
+// What looks like a name and names nothing: words that only describe, titles, hours, common nouns in capitals.
+// Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include "ingest/resolve/name_refusals.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
+
+namespace dossier::ingest {
+namespace {
+
+class Refusals {
+ public:
+  explicit Refusals(const DocumentTree& tree) : tree_(tree) {}
+
+  // "square km", "el mandato del pueblo"; "UTC"; "Islamic", "anti-Muslim", which only describe
+  bool names_nothing(TokenRange range, EntityLabel label) const {
+    bool capital = false, letter = label == EntityLabel::kProduct;  // "747"
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const std::string_view word = tree_.word(t);
+      const std::size_t dot = word.find('.');
+      const bool address = dot != std::string_view::npos && dot > 0 && dot + 1 < word.size();
+      capital = capital || address || std::any_of(word.begin(), word.end(), [](unsigned char c) {
+                  return std::isupper(c) || std::isdigit(c) || latin_or_cyrillic(c);
+                });
+      letter = letter || std::any_of(word.begin(), word.end(),
+                                     [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
+    }
+    if (!capital || !letter || common_title(range) || common_noun(range)) return true;
+    // "Detective" of "Detective Inspector Jones"
+    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
+        (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
+        is_capitalised(tree_.word(range.end)))
+      return true;
+    const std::string_view word = tree_.word(range.end - 1);
+    if (range.size() == 1 && word.find(']') != std::string_view::npos) return true;  // "[W]e"
+    if (range.size() == 1 && Facts::get().is_time_zone(word.substr(0, word.find_first_of("+-")))) return true;
+    const std::string text = tree_.text_of(range);
+    if (label != EntityLabel::kNorp || tree_.token(range.end - 1).tag != Tag::kJj || country_of_word(text))
+      return false;
+    return text.find('-') != std::string::npos || range.size() > 1 || !names_people(word);
+  }
+
+  // First byte of a letter in UTF-8; what other scripts write is a quotation here.
+  static bool latin_or_cyrillic(unsigned char c) { return c >= 0xC3 && c <= 0xD4; }
+
+  // "High Commissioner", "Vice President": common words that end in a role refer to a person
+  bool common_title(TokenRange range) const {
+    if (range.size() != 2 || !names_role(tree_, range.end - 1)) return false;
+    for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
+      const bool common = tree_.token(t).tag == Tag::kJj || Facts::get().find_noun(tree_.lower(t));
+      if (!common || Facts::get().gender_of_given_name(tree_.word(t)) != '-') return false;
+    }
+    return true;
+  }
+
+  // "Muslim", "African": people are called so, here or by the dictionary
+  bool names_people(std::string_view word) const {
+    const std::string plural = std::string(word) + "s";
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_.word(t) == plural) return true;
+    }
+    return Facts::get().is_people(word);
+  }
+
+ private:
+  // "Drones", "Success" as the first word of a sentence, "Senators" anywhere: nouns that need no capital
+  bool common_noun(TokenRange range) const {
+    if (range.size() != 1 || all_capitals(tree_.word(range.begin))) return false;
+    const std::uint32_t t = range.begin;
+    const std::string lower = tree_.lower(t), lemma = to_lower(tree_.token(t).lemma);
+    const auto noun = Facts::get().find_noun(lemma);
+    const Tag tag = tree_.token(t).tag;
+    const bool known = noun || !Facts::get().type_of_noun(lemma).empty() || tag == Tag::kNns;
+    if (!known || Facts::get().is_people(tree_.word(t)) || names_people(tree_.word(t))) return false;
+    if ((tag == Tag::kNns || tag == Tag::kNnps) && noun && noun->noun_class == NounClass::kPerson) return true;
+    const bool first = t == tree_.sentence_range(t).begin || tree_.token(t - 1).upos == Upos::kPunct;
+    if (!first || stands_capitalised(t)) return false;
+    return tag == Tag::kNn || tag == Tag::kNns || stands_small(lower, lemma);
+  }
+
+  // The same word with a capital within a sentence: a name after all.
+  bool stands_capitalised(std::uint32_t at) const {
+    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      if (t != at && tree_.word(t) == tree_.word(at) && t != tree_.sentence_range(t).begin &&
+          tree_.token(t - 1).upos != Upos::kPunct)
+        return true;
+    }
+    return false;
+  }
+  bool stands_small(std::string_view lower, std::string_view lemma) const {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_.word(t) == lower || tree_.word(t) == lemma) return true;
+    }
+    return false;
+  }
+
+  const DocumentTree& tree_;
+};
+
+}  // namespace
+
+bool names_nothing(const DocumentTree& tree, TokenRange range, EntityLabel label) {
+  return Refusals(tree).names_nothing(range, label);
+}
+
+}  // namespace dossier::ingest
