@@ -6,7 +6,7 @@
 //   [Humberto 75 miles]          -> Humberto                        a quantity is no part of a name
 //   [Sergey Shoigu] after "Russian Security Council secretary"      -> role "secretary", country Russia
 //
-// Tests: tests/ingest/resolve/mention_finder_test.cc.
+// Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include "ingest/resolve/mention_finder.h"
 
 #include <algorithm>
@@ -72,12 +72,13 @@ class Finder {
     return t;
   }
 
-  // "Zine El Abidine | Ben Ali", the first hanging on the second; "Bill | & | Melinda Gates Foundation";
+  // "Zine El Abidine | Ben Ali", the first hanging on the second; "Ursula von der | Leyen"; "Bill | & | Melinda Gates Foundation";
   // "School of Marine | and | Atmospheric Science"
   std::uint32_t with_second_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t end = range.end;
     if (end + 1 >= tree_.size() || tree_.sentence_of(end + 1) != tree_.sentence_of(range.begin)) return end;
-    if (label == EntityLabel::kPerson && tree_.token(end).entity == EntityLabel::kPerson) {
+    if (label == EntityLabel::kPerson &&
+        (tree_.token(end).entity == EntityLabel::kPerson || (is_particle(tree_, end - 1) && proper(tree_.token(end))))) {
       const TokenRange second{end, end_of_span(end)};
       const bool hangs =
           tree_.token(end - 1).deprel == Deprel::kCompound && second.contains(tree_.token(end - 1).head);
@@ -308,6 +309,15 @@ class Finder {
       if (!range.contains(tree_.token(t).head) || tree_.token(t).head == t) return t;
     }
     return range.end - 1;
+  }
+
+  // "Nadal | 6-3"
+  TokenRange without_score(TokenRange range, EntityLabel label) const {
+    if (label != EntityLabel::kPerson) return range;
+    for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
+      if (tree_.token(t).tag == Tag::kCd) return {range.begin, t};
+    }
+    return range;
   }
 
   // Words before the name: "Chinese Foreign Minister Wang Yi", "Canadian Prime Minister Mark Carney", "Mr

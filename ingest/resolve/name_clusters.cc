@@ -243,23 +243,30 @@ class NameClusters {
     return true;
   }
 
-  // "Mir-Mohammadi", "van Gogh": several words that end one person's full name
+  // "Mir-Mohammadi", "van Gogh": several words that end one person's full name; with a particle they are no
+  // place, whatever the recogniser says: "del Bosque"
   void join_long_surnames() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       const auto words = groups_[g].words();
       const bool one_word = groups_[g].text.find(' ') == std::string::npos;  // "Glawischnig-Piesczek"
-      if (groups_[g].country || (!groups_[g].person && !one_word) || words.size() < 2) continue;
+      if (groups_[g].country || words.size() < 2) continue;
       std::set<std::uint32_t> bearers;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto full = groups_[other].words();
         if (groups_[other].person && full.size() > words.size() &&
-            std::equal(words.rbegin(), words.rend(), full.rbegin()))
+            std::equal(words.rbegin(), words.rend(), full.rbegin()) &&
+            (groups_[g].person || one_word || particle_at(groups_[other].text, full.size() - words.size())))
           bearers.insert(root(other));
       }
       if (bearers.size() != 1) continue;
       join(*bearers.begin(), g);
       persons_.push_back(g);
     }
+  }
+
+  static bool particle_at(const std::string& name, std::size_t word) {
+    const auto words = words_of(name);
+    return word < words.size() && words[word].front() >= 'a' && words[word].front() <= 'z';
   }
 
   void join_short_persons() {

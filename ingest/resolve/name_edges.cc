@@ -2,6 +2,7 @@
 //
 //   [Humberto 75 miles]      -> Humberto          a quantity is no part of a name
 //   [Prof Wang]              -> Wang              nor a title
+//   [Nadal 6-3]              -> Nadal             nor a score
 //   [Friday Ford Motor]      -> Ford Motor        nor the day before it
 //   [Space Shuttle] Columbia -> one name          proper nouns that hang on each other
 //
@@ -69,9 +70,20 @@ class Edges {
     if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
     std::uint32_t begin = range.begin;
     for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
-      if (names_role(tree_, t) && is_capitalised(tree_.word(t + 1))) begin = t + 1;
+      if (names_role(tree_, t) && !is_particle(tree_, t) &&
+          (is_capitalised(tree_.word(t + 1)) || is_particle(tree_, t + 1)))
+        begin = t + 1;
     }
     return {begin, range.end};
+  }
+
+  // "Nadal | 6-3"
+  TokenRange without_score(TokenRange range, EntityLabel label) const {
+    if (label != EntityLabel::kPerson) return range;
+    for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
+      if (tree_.token(t).tag == Tag::kCd) return {range.begin, t};
+    }
+    return range;
   }
 
   // The recogniser stops short: "Space Shuttle | Columbia", "NTU | Hospital Station", "Washington | D.C.".
@@ -145,11 +157,16 @@ class Edges {
 
 }  // namespace
 
+bool is_particle(const DocumentTree& tree, std::uint32_t t) {
+  const char first = tree.word(t).front();
+  return proper(tree.token(t)) && first >= 'a' && first <= 'z';
+}
+
 bool free_proper(const DocumentTree& tree, std::uint32_t t) { return Edges(tree).free_proper(t); }
 
 TokenRange with_mended_edges(const DocumentTree& tree, TokenRange range, EntityLabel label) {
   const Edges edges(tree);
-  return edges.extended(edges.without_titles(edges.trimmed(range), label), label);
+  return edges.extended(edges.without_titles(edges.without_score(edges.trimmed(range), label), label), label);
 }
 
 }  // namespace dossier::ingest

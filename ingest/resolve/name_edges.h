@@ -11,4 +11,7 @@ TokenRange with_mended_edges(const DocumentTree& tree, TokenRange range, EntityL
 /// A proper noun that the recogniser left out of its names and dates.
 bool free_proper(const DocumentTree& tree, std::uint32_t t);
 
+/// A small word within a name: "da" of "Lula da Silva", which is no district attorney.
+bool is_particle(const DocumentTree& tree, std::uint32_t t);
+
 }  // namespace dossier::ingest

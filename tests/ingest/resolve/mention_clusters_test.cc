@@ -372,6 +372,38 @@ Jr.       Jr.       NNP 2 dobj     I-PERSON
   CHECK(text("Jr.") == text("Alder", 1));
 }
 
+TEST_CASE("a particle is part of the name, and no title; a score is none", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ida   Ida   NNP 4 compound B-PERSON
+von   von   NNP 3 compound I-PERSON
+der   der   NNP 4 compound I-PERSON
+Lund  Lund  NNP 5 nsubj    B-GPE
+met   meet  VBD 0 ROOT
+Ana   Ana   NNP 8 compound B-PERSON
+da    da    NNP 8 compound I-PERSON
+Cova  Cova  NNP 5 dobj     I-PERSON
+
+Ms    Ms    NNP 4 compound B-PERSON
+von   von   NNP 3 compound I-PERSON
+der   der   NNP 4 compound I-PERSON
+Lund  Lund  NNP 5 nsubj    I-PERSON
+beat  beat  VBD 0 ROOT
+Da    Da    NNP 7 compound B-GPE
+Cova  Cova  NNP 5 dobj     I-GPE
+
+Roe   Roe   NNP 2 nsubj    B-PERSON
+beat  beat  VBD 0 ROOT
+Jan   Jan   NNP 4 compound B-PERSON
+Holm  Holm  NNP 2 dobj     I-PERSON
+6-3   6-3   CD  4 nummod   I-PERSON
+)");
+  CHECK(text("Lund", 1) == "Ida von der Lund");
+  CHECK(text("Cova", 1) == "Ana da Cova");
+  CHECK(text("Lund", 2) == text("Lund", 1));
+  CHECK(text("Cova", 2) == text("Cova", 1));
+  CHECK(text("Holm") == "Jan Holm");
+}
+
 TEST_CASE("a town before its region is nobody of that surname", "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Greg   Greg   NNP 2 compound B-PERSON
