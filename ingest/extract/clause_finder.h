@@ -23,6 +23,9 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
 /// `found the plan to be unlawful`: it says so who is the subject above; nothing is wanted or planned.
 bool holds_to_be(const Tree& tree, const Clause& complement);
 
+/// `has yet to start`, `is yet to start`: it has not.
+bool is_yet_to(const Tree& tree, const Clause& clause);
+
 /// `the first woman to win`, `the only one to vote`: what the infinitive says of the noun has happened.
 bool is_ranked(const Tree& tree, std::uint32_t noun);
 
@@ -39,8 +42,8 @@ void lift_subject_date(const Tree& tree, Clause& clause);
 /// `crowded onto the square to witness it`: an infinitive that says what for, read as a complement.
 bool is_purpose(const Tree& tree, std::uint32_t complement);
 
-/// `asked him to leave`: whether the verb's object is the subject of the open complement. In `used a map to find
-/// it` and `spent a year writing it` it is not.
+/// `asked him to leave`: whether the verb's object is the subject of the open complement. In `used a map to
+/// find it` and `spent a year writing it` it is not.
 bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement);
 
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.

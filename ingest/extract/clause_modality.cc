@@ -97,7 +97,7 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
   if (is_hearsay(tree, clause)) return Modality::kReported;
   if (is_unsure(tree, clause)) return Modality::kPossible;
   // `are to travel`
-  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "be" &&
+  if (clause.chain.size() > 1 && !is_yet_to(tree, clause) && tree[clause.chain[0]].lemma == "be" &&
       is_verb_tag(tree[clause.chain[1]].tag) && tree[clause.chain[1]].tag == Tag::kVb)
     return Modality::kPlanned;
   return std::nullopt;
@@ -288,7 +288,10 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
       return Modality::kPossible;
     if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
   }
-  if (clause.kind != ClauseKind::kGerund) return std::nullopt;
+  // `questions over why it left`: it did
+  if (clause.kind != ClauseKind::kGerund ||
+      (tree[clause.verb].tag != Tag::kVbg && tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
+    return std::nullopt;
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
@@ -375,6 +378,9 @@ bool not_only(const Tree& tree, std::uint32_t token) {
 }
 
 bool negates(const Tree& tree, std::uint32_t token) {
+  // `the no vote`: a name for those who say no
+  if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
+    return false;
   return !not_only(tree, token) &&
          tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));
@@ -407,7 +413,7 @@ bool is_counterfactual(const Tree& tree, const Clause& clause) {
 }
 
 bool is_negated(const Tree& tree, const Clause& clause) {
-  if (is_counterfactual(tree, clause)) return true;
+  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause)) return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (negates(tree, c)) return true;
@@ -425,6 +431,16 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 }
 
 }  // namespace
+
+bool is_yet_to(const Tree& tree, const Clause& clause) {
+  if (clause.chain.size() < 2 ||
+      (tree[clause.chain[0]].lemma != "have" && tree[clause.chain[0]].lemma != "be") ||
+      tree[clause.chain[1]].tag != Tag::kVb)
+    return false;
+  for (std::uint32_t t = clause.chain[0] + 1; t < clause.chain[1]; ++t)
+    if (tree.lower(t) == "yet" && tree.lower(t + 1) == "to") return true;
+  return false;
+}
 
 bool is_ranked(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);

@@ -23,6 +23,21 @@ bool opens_with_which(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `Ana and Norsk, which is owned by Ida`: of several names, behind a comma, a single one is the last.
+std::optional<std::uint32_t> last_joined(const Tree& tree, const Clause& clause, std::uint32_t first) {
+  std::uint32_t last = first;
+  while (const auto next = tree.child(last, Deprel::kConj)) last = *next;
+  const std::uint32_t pronoun = tree.leftmost(clause.verb);
+  if (last == first || last > pronoun || !is_name_entity(tree[last].entity) || pronoun < last + 2 ||
+      tree.word(pronoun - 1) != ",")
+    return std::nullopt;
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (c < clause.verb && tree.is(c, {Deprel::kAux, Deprel::kAuxpass}))
+      return tree[c].tag == Tag::kVbz || tree.lower(c) == "was" ? std::optional(last) : std::nullopt;
+  const bool single = tree[clause.verb].tag == Tag::kVbz || tree.lower(clause.verb) == "was";
+  return single ? std::optional(last) : std::nullopt;
+}
+
 // `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
@@ -35,6 +50,9 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   }
   const auto pronoun = own_subject(tree, clause);
   if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
+  if (const auto last = last_joined(tree, clause, nearest)) return *last;
+  if (const auto described = described_beyond_name(tree, nearest, tree.leftmost(clause.verb)))
+    return *described;
   if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj) {
     // `the report on Saturday, which counted`: a day does nothing
     const std::uint32_t above = tree.parent(tree.parent(nearest));

@@ -30,10 +30,12 @@ ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, 
 
 // `they protested, with students blocking roads`: behind a comma, `with` opens what went on beside.
 bool is_absolute(const Tree& tree, std::uint32_t preposition, std::uint32_t object) {
+  const auto participle = tree.child(object, Deprel::kAcl);
+  // `despite staff protesting`
+  if (tree.lower(preposition) == "despite" && participle && tree[*participle].tag == Tag::kVbg) return true;
   if (tree.lower(preposition) != "with" || preposition == tree.range().begin ||
       tree.word(preposition - 1) != ",")
     return false;
-  const auto participle = tree.child(object, Deprel::kAcl);
   return participle && *participle > object &&
          (tree[*participle].tag == Tag::kVbg || tree[*participle].tag == Tag::kVbn);
 }

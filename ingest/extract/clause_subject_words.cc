@@ -94,6 +94,21 @@ bool names_actor(const Tree& tree, std::uint32_t noun) {
          noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
 }
 
+std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32_t nearest,
+                                                   std::uint32_t first) {
+  if (tree[nearest].upos != Upos::kPropn || !is_name_entity(tree[nearest].entity) ||
+      tree[nearest].deprel != Deprel::kPobj || first <= nearest || tree[first - 1].upos == Upos::kPunct ||
+      tree.child(nearest, Deprel::kDet))
+    return std::nullopt;
+  const std::uint32_t preposition = tree.parent(nearest), noun = tree.parent(preposition);
+  static constexpr std::string_view kBelonging[] = {"of", "from", "in", "at", "on"};
+  if (tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity) || noun > preposition ||
+      std::find(std::begin(kBelonging), std::end(kBelonging), tree.lower(preposition)) ==
+          std::end(kBelonging))
+    return std::nullopt;
+  return noun;
+}
+
 bool has_infinitive_mark(const Tree& tree, std::uint32_t verb) {
   const auto children = tree.children(verb);
   // the tagger reads some as prepositions

@@ -59,6 +59,7 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
     if (governor.subject && governor.predicate() < noun && noun < clause.verb)
       return inherit(clause, governor);
   }
+  if (const auto described = described_beyond_name(tree, noun, tree.leftmost(clause.verb))) noun = *described;
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
 }

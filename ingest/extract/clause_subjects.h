@@ -31,6 +31,11 @@ bool is_person(const Tree& tree, std::uint32_t noun);
 bool is_time(const Tree& tree, std::uint32_t noun);
 bool is_spent(const Tree& tree, std::uint32_t noun);  // `spent two years building it`
 
+/// `clerks from Norsk threatening to leave`: no clause tells one bearer of a name from another, so where no
+/// comma sets it off it is of the noun that the name belongs to.
+std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32_t nearest,
+                                                   std::uint32_t first);
+
 /// `the first woman to win`: whether the clause is said of who holds a rank; fill_ranked says of whom.
 bool ranks(const Tree& tree, const Clause& clause);
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);

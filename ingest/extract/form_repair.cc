@@ -146,13 +146,17 @@ class FormRepair : public MutableTree {
     while (active && !is_root(noun) && noun < participle &&
            (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep))
       noun = at(noun).head;
+    // `Norsk, which owns Oslo Air, used to fly there`
+    const std::uint32_t aside = child(noun, {Deprel::kRelcl, Deprel::kAppos});
+    const bool set_off =
+        aside > noun && aside < participle && has(noun + 1) && document_.word(noun + 1) == ",";
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
-        !ends_with_stop() || document_.word(participle - 1) == "," ||
+        !ends_with_stop() || (document_.word(participle - 1) == "," && !set_off) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
       return;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       if (at(t).head == noun && t > participle && at(t).upos != Upos::kPunct) return;
-      if (is_verb_tag(at(t).tag) && t < participle) return;
+      if (is_verb_tag(at(t).tag) && t < participle && !(set_off && is_under(t, aside))) return;
     }
     const bool by = has_child(participle, {Deprel::kAgent});
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) &&

@@ -4,6 +4,7 @@
 //   task      `One challenge is creating maps`: the challenge creates nothing, it is that
 //   as did    `supported it, as had many officers`: who did stands behind the verb
 //   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
+//   spent     `spent a year on the station`: the time read as when
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
@@ -73,13 +74,32 @@ bool is_order(const Tree& tree, const Extraction& extraction, std::uint32_t verb
          !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) && tree[verb].deprel != Deprel::kConj;
 }
 
+// `spent nearly a year on the station`: the time is what was spent, and no qualifier.
+bool spends(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  if (extraction.rule != "active" || takes_nothing(lemma) || !takes_thing(lemma)) return false;
+  const bool whole =
+      std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) {
+        return a.role == ArgumentRole::kObject || a.role == ArgumentRole::kComplement ||
+               a.role == ArgumentRole::kClause;
+      });
+  return !whole &&
+         std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& a) {
+           if (a.role != ArgumentRole::kTime || !a.preposition.empty() || a.phrase.empty()) return false;
+           const auto article = tree.child(a.phrase.head, {Deprel::kNummod, Deprel::kDet});
+           return a.phrase.tokens.front() == verb + 1 && article &&
+                  (tree[*article].deprel == Deprel::kNummod || tree.lower(*article) == "a");
+         });
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
   return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
-         is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb);
+         is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
+         spends(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

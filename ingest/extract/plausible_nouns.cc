@@ -3,6 +3,7 @@
 //   number   `one thing people remember`: one of several, so two noun phrases are read as one
 //   list     `a guiding force, a stimulating force`; `is the court of appeal, as well as criminal matters`
 //   part     `tested 7 out of 20 cases`: the number without what it is of
+//   latter   `the latter confirmed it`: one of two that another sentence names
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -39,7 +40,7 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
     return false;
   const auto indefinite = [&](std::uint32_t noun) {
     const auto determiner = tree.child(noun, Deprel::kDet);
-    return tree[noun].upos == Upos::kNoun && determiner &&
+    return is_nominal(tree[noun]) && determiner &&
            (tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an");
   };
   return indefinite(extraction.subject.head) && indefinite(extraction.arguments[0].phrase.head);
@@ -51,6 +52,13 @@ bool counts_part(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t number = extraction.arguments[0].phrase.head;
   const auto out = tree.child(number, Deprel::kPrep);
   return tree[number].tag == Tag::kCd && out && tree.lower(*out) == "out";
+}
+
+// `the latter`: whoever it is has been named before
+bool points_back(const Tree& tree, const Phrase& phrase) {
+  if (phrase.empty()) return false;
+  const std::string word = tree.lower(phrase.head);
+  return word == "latter" || word == "former";
 }
 
 // `attendance was by varying reports tens of thousands`
@@ -65,7 +73,7 @@ bool is_by_nobody(const Tree& tree, const Extraction& extraction) {
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || counts_part(tree, extraction) ||
-         is_by_nobody(tree, extraction) ||
+         is_by_nobody(tree, extraction) || points_back(tree, extraction.subject) ||
          (!extraction.arguments.empty() && joins_two(tree, extraction.arguments[0].phrase));
 }
 

@@ -89,7 +89,7 @@ bool is_future_go(const Tree& tree, const Clause& clause) {
 std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
   std::string form;
   // `is going to end` says when, as `will end` does
-  const std::size_t first = is_future_go(tree, clause) ? 1 : 0;
+  const std::size_t first = is_future_go(tree, clause) || is_yet_to(tree, clause) ? 1 : 0;
   for (std::size_t i = first; i < clause.chain.size(); ++i) {
     const std::uint32_t verb = clause.chain[i];
     const bool last = i + 1 == clause.chain.size();

@@ -12,6 +12,8 @@
 //   contact    `the demands companies place on staff`: the subject of a relative clause without a pronoun,
 //              read as the noun that the clause describes
 //   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
+//   called     `Ana called the plan "unjust"`: read as what the adjective says of Ana
+//   listed     `the right to work, paid leave, and ...`: a participle in a list, read as a verb
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -36,6 +38,8 @@ class VerbRepair : public MutableTree {
       mend_paid(t);
       mend_contact(t);
       mend_helped(t);
+      mend_called(t);
+      mend_listed(t);
     }
   }
 
@@ -108,14 +112,15 @@ class VerbRepair : public MutableTree {
   // A noun with a subject before it and no verb between them.
   void mend_present(std::uint32_t t) {
     if (at(t).tag != Tag::kNns || at(t).upos != Upos::kNoun || is_name_entity(at(t).entity)) return;
-    const std::string word = lower(t);
-    std::string lemma = lower_case(at(t).lemma);
-    if (!is_verb(lemma) ||
-        has_child(t, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss, Deprel::kNummod, Deprel::kCompound}))
+    const std::string lemma = lower_case(at(t).lemma);
+    const bool with_object = has_child(t, {Deprel::kDobj});
+    if (!is_verb(lemma) || has_child(t, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kCompound}) ||
+        (has_child(t, {Deprel::kAmod}) && !with_object))
       return;
     const std::uint32_t subject = child(t, {Deprel::kNsubj, Deprel::kNsubjpass});
-    const bool has_own = subject < t && !has_child(t, {Deprel::kAux, Deprel::kMark}) &&
-                         at(subject).tag == Tag::kNn && no_verb_between(subject, t);
+    const bool single = subject < t && (at(subject).tag == Tag::kNn || at(subject).tag == Tag::kPrp);
+    const bool has_own =
+        single && !has_child(t, {Deprel::kAux, Deprel::kMark}) && no_verb_between(subject, t);
     const bool joined = at(t).deprel == Deprel::kConj && !is_root(t) && at(t).head < t &&
                         is_verb_tag(at(at(t).head).tag) && at(at(t).head).tag != Tag::kVb &&
                         has_child(t, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kDobj});
@@ -240,6 +245,37 @@ class VerbRepair : public MutableTree {
     if (at(verb).deprel == Deprel::kConj && has_own_cc(at(verb).head, verb)) return;
     at(verb).tag = Tag::kVb;
     attach(verb, helper, Deprel::kXcomp);
+  }
+
+  // An adjective that has a subject and no copula, and the subject a participle of naming.
+  void mend_called(std::uint32_t adjective) {
+    if (at(adjective).upos != Upos::kAdj || (!is_root(adjective) && at(adjective).deprel != Deprel::kCcomp))
+      return;
+    const std::uint32_t subject = child(adjective, {Deprel::kNsubj});
+    if (subject >= adjective || has_child(adjective, {Deprel::kAux})) return;
+    const std::uint32_t verb = past_behind(subject);
+    if (verb > adjective || !names_so(at(verb).lemma)) return;
+    const std::uint32_t object = child(verb, {Deprel::kDobj, Deprel::kOprd});
+    if (object > adjective || object < verb) return;
+    replace(adjective, verb);
+    at(verb).tag = Tag::kVbd;
+    attach(subject, verb, Deprel::kNsubj);
+    attach(object, verb, Deprel::kDobj);
+    attach(adjective, verb, Deprel::kOprd);
+    move_marks(adjective, verb);
+  }
+
+  // `the right to work, paid leave, and ...`
+  void mend_listed(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || is_root(participle) ||
+        document_.word(participle - 1) != "," || !has(participle + 2))
+      return;
+    const std::uint32_t noun = participle + 1, above = at(participle).head;
+    if (at(noun).head != participle || at(noun).deprel != Deprel::kDobj || above > participle ||
+        (document_.word(noun + 1) != "," && at(noun + 1).tag != Tag::kCc))
+      return;
+    attach(noun, above, Deprel::kConj);
+    attach(participle, noun, Deprel::kAmod);
   }
 };
 

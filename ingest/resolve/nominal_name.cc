@@ -129,9 +129,19 @@ class Namer {
     if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
-    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) return;
+    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) {
+      // "a lot of evidence from ..." is evidence, no lot
+      if (depth_ > 0 || !counts(head_) || tree_.lower(preposition) != "of") return;
+      kept_.push_back(preposition);
+      kept_.push_back(object);
+      return;
+    }
     kept_.push_back(preposition);
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.end());
+  }
+  bool counts(std::uint32_t t) const {
+    const auto noun = Facts::get().find_noun(tree_.lower(t));
+    return noun && noun->noun_class == NounClass::kQuantity;
   }
   bool is_date(std::uint32_t t) const {
     const auto word = tree_.word(t);

@@ -94,7 +94,7 @@ class Builder {
   // "Mr Xi and Mr Putin last met in Beijing"
   void add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                       const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
-    if (extraction.relation_tokens.empty() ||
+    if (extraction.relation_tokens.empty() || extraction.predicate.starts_with("was ") ||
         !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma))
       return;
     std::vector<std::uint32_t> others = subjects;
@@ -306,7 +306,9 @@ class Builder {
                    const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
       if (&argument == object) continue;
-      if (argument.role == ArgumentRole::kManner && measures(argument)) {
+      // "rose 5 %", but "beat Oslo 3-1" beats no 3-1
+      if (argument.role == ArgumentRole::kManner && measures(argument) &&
+          (object == nullptr || object->role != ArgumentRole::kObject)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(argument.phrase), {}), qualifiers, claimant,
             kFurtherArgument);
@@ -421,8 +423,7 @@ class Builder {
     }
     const std::uint32_t number = first_sentence_ + extraction.sentence;
     const graph::Sentence& sentence = record_.sentences[number];
-    const float confidence =
-        extraction.confidence * factor * sure(extraction.subject);
+    const float confidence = extraction.confidence * factor * sure(extraction.subject);
     statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
     trace.communicates = communicates(extraction);

@@ -39,6 +39,18 @@ bool names_differ(const Tree& tree, std::uint32_t a, std::uint32_t b) {
          !(is_place_entity(first) && is_place_entity(second));
 }
 
+// `The Mercury News, president Ida Holt`, `Norsk, the president of Oslo, Ida Holt`: whose role it is stands
+// behind.
+bool is_of_next(const Tree& tree, std::uint32_t holder, std::uint32_t role) {
+  if (tree[holder].entity != EntityLabel::kOrg || role < holder) return false;
+  for (std::uint32_t t = role + 1; t < tree.range().end; ++t) {
+    if (tree[t].entity == EntityLabel::kPerson && tree[t].entity_begins)
+      return tree.word(t - 1) == "," || is_role(tree, t - 1);
+    if (is_verb_tag(tree[t].tag)) return false;
+  }
+  return false;
+}
+
 // `Photo: Reuters`, `Group G - Belgium`: a label and what follows it, no apposition.
 bool is_label(const Tree& tree, std::uint32_t apposition) {
   const std::uint32_t first = tree.leftmost(apposition);
@@ -70,6 +82,13 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   if (const auto next = tree.child(described, Deprel::kConj); next && is_name_entity(tree[name].entity) &&
                                                               is_name_entity(tree[*next].entity) &&
                                                               !is_name_entity(tree[described].entity))
+    return true;
+  // `no disputes, no reruns`; `"wife", "husband"`
+  const auto none = tree.child(described, Deprel::kDet);
+  if (none && tree.lower(*none) == "no") return true;
+  const std::uint32_t first = tree.leftmost(described), other = tree.leftmost(name);
+  if (first > tree.range().begin && other > tree.range().begin && tree[first - 1].tag == Tag::kOpenQuote &&
+      tree[other - 1].tag == Tag::kOpenQuote)
     return true;
   // `200 clerks, bodies of the state, firms and banks`
   const bool bare =
@@ -177,8 +196,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
       for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name})
         for (const std::uint32_t role : conjuncts_of(tree, described))
           if (role == described || is_role(tree, role))
-            add_role(reading, holder == name ? subject : phrase_of(tree, holder, shape), role,
-                     "apposition_role", found);
+            if (!is_of_next(tree, holder, role))
+              add_role(reading, holder == name ? subject : phrase_of(tree, holder, shape), role,
+                       "apposition_role", found);
       continue;
     }
     // `Irving, Texas`

@@ -25,7 +25,9 @@ bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
 }
 
 // `elected her president`: whom the board elected is its object, and that she was is no claim of the board's.
-bool gives_role(const Tree& tree, std::uint32_t verb) { return verb_is(tree[verb].lemma, VerbClass::kAssign); }
+bool gives_role(const Tree& tree, std::uint32_t verb) {
+  return verb_is(tree[verb].lemma, VerbClass::kAssign);
+}
 
 // `address the issue as president`: no issue is one.
 bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t role) {
@@ -148,7 +150,14 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       continue;
     }
     const auto result = result_of(tree, found[i], verb);
-    if (!result) continue;
+    if (!result) {
+      // `listed Saha as belonging to it`: it is what Saha does that was listed
+      for (const Argument& argument : found[i].arguments)
+        if (argument.preposition == "as" && argument.role == ArgumentRole::kClause &&
+            speaks_or_thinks(tree, verb))
+          found[i].surface_only = true;
+      continue;
+    }
     const Argument what = found[i].arguments[*result];
     const std::uint32_t object = found[i].arguments[0].phrase.head;
     if (tree[object].tag == Tag::kJjr || tree[object].upos == Upos::kAdv) continue;  // `think more of it as`
@@ -161,8 +170,11 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       found.push_back(with_object_inside(tree, found[i], *result));
     } else {
       found.push_back(said_of_object(tree, found[i], *result, verb));
-      if (what.preposition == "as" || gives_role(tree, verb))
-        found.push_back(without(found[i], *result));  // they did describe it, did elect her
+      // they did describe it, did elect her; who sees a thing as another sees no such thing
+      const bool seen =
+          verb_mostly_means(tree[verb].lemma, VerbKind::kPerception) || names_so(tree[verb].lemma);
+      if ((what.preposition == "as" && !seen) || gives_role(tree, verb))
+        found.push_back(without(found[i], *result));
     }
     found[i].surface_only = true;
   }

@@ -232,3 +232,44 @@ testing test VBG 7 xcomp
 )"))
             .back() == "Norsk | began testing | cars");
 }
+
+TEST_CASE("no clause tells one bearer of a name from another", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+met meet VBD 0 ROOT
+clerks clerk NNS 2 dobj
+from from IN 3 prep
+Norsk Norsk NNP 4 pobj B-ORG
+wearing wear VBG 5 acl
+hats hat NNS 6 dobj
+)"));
+  REQUIRE(texts.size() == 2);
+  CHECK(texts.back().starts_with("clerks from Norsk"));
+  CHECK(texts.back().ends_with("| wore | hats"));
+}
+
+TEST_CASE("a single one behind several names is the last of them", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+likes like VBZ 0 ROOT
+Norsk Norsk NNP 2 dobj B-ORG
+and and CC 3 cc
+Luft Luft NNP 3 conj B-ORG
+, , , 3 punct
+which which WDT 8 nsubj
+sells sell VBZ 3 relcl
+flights flight NNS 8 dobj
+)"));
+  CHECK(std::count(texts.begin(), texts.end(), "Luft | sold | flights") == 1);
+}
+
+TEST_CASE("an adjective behind a passive belongs to it", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+found find VBN 0 ROOT
+guilty guilty JJ 3 oprd
+of of IN 4 prep
+theft theft NN 5 pobj
+)")) == Texts{"Ana | was found guilty | of theft"});
+}

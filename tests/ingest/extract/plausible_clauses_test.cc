@@ -68,3 +68,37 @@ shows show NNS 5 dobj
 )"),
                         "Ana | read do watch | shows"));
 }
+
+TEST_CASE("a time that is spent is no qualifier", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+spent spend VBD 0 ROOT
+a a DT 4 nummod
+year year NN 2 npadvmod
+on on IN 2 prep
+stations station NNS 5 pobj
+)"),
+                        "Ana | spent | on stations | a year"));
+}
+
+TEST_CASE("who is listed as doing something is not listed", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+described describe VBD 0 ROOT
+Norsk Norsk NNP 2 dobj B-ORG
+as as IN 2 prep
+owing owe VBG 4 pcomp
+money money NN 5 dobj
+)"),
+                        "Clerks | described | Norsk | as owing money"));
+}
+
+TEST_CASE("one of two that were named before is nobody", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+The the DT 2 det
+latter latter JJ 3 nsubj
+confirmed confirm VBD 0 ROOT
+plans plan NNS 3 dobj
+)"),
+                        "The latter | confirmed | plans"));
+}

@@ -169,3 +169,31 @@ tax tax NN 2 dobj
   REQUIRE(!found.empty());
   CHECK(found.front().negated);
 }
+
+TEST_CASE("a camp that says no is no negation", "[ingest][extract][negation]") {
+  const auto found = extract(hand_built(R"(
+The the DT 3 det
+no no DT 3 det
+camp camp NN 4 nsubj
+won win VBD 0 ROOT
+votes vote NNS 4 dobj
+)"));
+  REQUIRE(!found.empty());
+  CHECK(!found.front().negated);
+}
+
+TEST_CASE("what has yet to happen has not", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+has have VBZ 0 ROOT
+yet yet RB 2 advmod
+to to TO 5 aux
+join join VB 2 xcomp
+Norsk Norsk NNP 5 dobj B-ORG
+)");
+  const auto found = extract(document);
+  REQUIRE(!found.empty());
+  CHECK(statement_text(document, found.front()) == "Oslo | joined | Norsk");
+  CHECK(found.front().negated);
+  CHECK(found.front().modality == Modality::kAsserted);
+}

@@ -159,3 +159,51 @@ pain pain NN 10 dobj
   REQUIRE(learned != found.end());
   CHECK(learned->modality == Modality::kPossible);
 }
+
+TEST_CASE("what somebody calls something is said of that", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 7 nsubj B-PERSON
+called call VBN 1 acl
+the the DT 5 det
+new new JJ 5 amod
+plan plan NN 2 oprd
+" " `` 7 punct
+unjust unjust JJ 0 ROOT
+" " '' 7 punct
+)"),
+                      "resultative") == Texts{"Ana | called unjust | the new plan"});
+}
+
+TEST_CASE("a participle in a list describes what follows it", "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Unions union NNS 2 nsubj
+want want VBP 0 ROOT
+work work NN 2 dobj
+, , , 3 punct
+paid pay VBN 3 acl
+leave leave NN 5 dobj
+and and CC 3 cc
+pensions pension NNS 3 conj
+)"));
+  CHECK(std::count(texts.begin(), texts.end(), "Unions | wanted | paid leave") == 1);
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const std::string& text) { return text.find("was paid") != text.npos; }));
+}
+
+TEST_CASE("what is set off before it does not hide the verb", "[ingest][extract][verb_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 0 ROOT B-ORG
+, , , 1 punct
+which which WDT 4 nsubj
+owns own VBZ 1 relcl
+Luft Luft NNP 4 dobj B-ORG
+, , , 1 punct
+used use VBN 1 acl
+to to TO 9 aux
+charge charge VB 7 xcomp
+fees fee NNS 9 dobj
+. . . 1 punct
+)");
+  const Texts texts = statements_of(document);
+  CHECK(std::count(texts.begin(), texts.end(), "Norsk | used to charge | fees") == 1);
+}
