@@ -53,10 +53,14 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   if (const auto last = last_joined(tree, clause, nearest)) return *last;
   if (const auto described = described_beyond_name(tree, nearest, tree.leftmost(clause.verb)))
     return *described;
-  if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj) {
+  if (is_time(tree, nearest) && tree[nearest].deprel == Deprel::kPobj &&
+      !is_name_entity(tree[nearest].entity)) {
     // `the report on Saturday, which counted`: a day does nothing
     const std::uint32_t above = tree.parent(tree.parent(nearest));
-    return is_nominal(tree[above]) ? above : nearest;
+    if (is_nominal(tree[above])) return above;
+    // `The attack was at noon, which killed six`: what was then does
+    const auto event = tree.child(above, {Deprel::kNsubj, Deprel::kNsubjpass});
+    return event && names_event(tree, *event) ? *event : nearest;
   }
   if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`
@@ -207,10 +211,10 @@ void fill_relative(const Tree& tree, Clause& clause) {
     return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
+  const bool content = takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent);
   // `the way the category was seen`: of a passive the noun is how, when or why
-  const bool content = (takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent)) ||
-                       (clause.passive && !takes_two(tree[clause.predicate()].lemma)) ||
-                       tree.lower(antecedent) == "way" || tree.lower(antecedent) == "reason";
+  const bool how = (clause.passive && !takes_two(tree[clause.predicate()].lemma)) ||
+                   tree.lower(antecedent) == "way" || tree.lower(antecedent) == "reason";
   if (!placed && subject && !complete && !content) {
     // A preposition left without its object binds the antecedent: `the case he worked on`.
     for (const std::uint32_t c : tree.children(clause.predicate()))
@@ -218,7 +222,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
         add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
         return;
       }
-    add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+    if (!how) add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
   }
   if (!subject) set_subject(clause, filler);
 }

@@ -50,6 +50,10 @@ bool hides_that(const Tree& tree, const Extraction& extraction, std::uint32_t ve
   if (extraction.arguments.empty() || extraction.arguments[0].role != ArgumentRole::kObject) return false;
   const Phrase& object = extraction.arguments[0].phrase;
   if (object.empty() || object.tokens.size() < 2 || object.tokens.front() != verb + 1) return false;
+  // `who ordered that change claimed`: the verb behind it has a subject before it
+  if (tree[verb].deprel == Deprel::kRelcl &&
+      tree.child(tree.parent(tree.parent(verb)), Deprel::kNsubj) == tree.parent(verb))
+    return false;
   return tree.lower(object.tokens.front()) == "that" && object.head != object.tokens.front() &&
          (verb_means(tree[verb].lemma, VerbKind::kCommunication) ||
           verb_means(tree[verb].lemma, VerbKind::kCognition));
@@ -89,11 +93,23 @@ bool is_thing(const Tree& tree, std::uint32_t noun) {
   return true;
 }
 
+// `government forces`, `Syrian troops`: of a people or a body
+bool is_of_people(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    if (!tree.is(c, {Deprel::kCompound, Deprel::kAmod, Deprel::kNmod})) return false;
+    const EntityLabel label = tree[c].entity;
+    return label == EntityLabel::kNorp || label == EntityLabel::kGpe ||
+           (tree[c].upos == Upos::kNoun && noun_mostly_means(lower_case(tree[c].lemma), NounKind::kGroup));
+  });
+}
+
 bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !is_verb_tag(tree[verb].tag) || extraction.predicate.starts_with("was ") ||
       extraction.predicate.starts_with("is "))
     return false;
-  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma);
+  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma) &&
+         !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 
 bool holds_question_word(const Tree& tree, const Phrase& phrase) {

@@ -56,6 +56,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   if (out.when.empty()) out.when = date_beside(extraction);
   if (out.when.empty()) out.when = date_of_noun(extraction);
   if (out.when.empty()) out.when = date_in_front(extraction);
+  if (out.when.empty()) out.when = date_of_when(extraction);
   if (!out.when.empty() && out.when.size() <= 10) {
     dates_.reference = out.when;
     reference_sentence_ = sentence_of(extraction);
@@ -152,6 +153,14 @@ bool has_adverb(const DocumentTree& tree, std::uint32_t verb) {
   });
 }
 
+// The date that holds the token, by its first word.
+Phrase whole_date(const DocumentTree& tree, std::uint32_t t) {
+  std::uint32_t begin = t;
+  while (begin > 0 && !tree.token(begin).entity_begins && tree.token(begin - 1).entity == EntityLabel::kDate)
+    --begin;
+  return {t, {begin}};
+}
+
 bool is_date(const Token& token) {
   return token.entity == EntityLabel::kDate && token.deprel != Deprel::kAmod;
 }
@@ -178,7 +187,25 @@ std::string QualifierReader::date_in_front(const Extraction& extraction) const {
             ? tree_.token(head).head
             : head;
     if (above == verb || above < t || first_joined(tree_, above) != first) continue;
-    return resolve_date(words_of_time({t, {t}}), dates_).value_or(std::string());
+    return resolve_date(words_of_time(whole_date(tree_, t)), dates_).value_or(std::string());
+  }
+  return {};
+}
+
+// "Six died when the dam broke last October"
+std::string QualifierReader::date_of_when(const Extraction& extraction) const {
+  if (extraction.implicit || time_of(extraction) != EventTime::kPast) return {};
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role != ArgumentRole::kAdverbialClause || argument.phrase.empty()) continue;
+    const std::uint32_t verb = argument.phrase.head;
+    if (tree_.token(verb).tag != Tag::kVbd && tree_.child(verb, Deprel::kAuxpass) == DocumentTree::kNoToken)
+      continue;
+    const std::uint32_t when = tree_.child(verb, Deprel::kAdvmod);
+    if (when == DocumentTree::kNoToken || tree_.lower(when) != "when") continue;
+    for (const std::uint32_t t : argument.phrase.tokens) {
+      if (!is_date(tree_.token(t)) || tree_.governing_verb(t) != verb || t < verb) continue;
+      if (const auto date = resolve_date(words_of_time(whole_date(tree_, t)), dates_)) return *date;
+    }
   }
   return {};
 }

@@ -35,6 +35,7 @@ class QualifierReader {
   EventTime time_of(const Extraction& extraction) const;
   std::string date_beside(const Extraction& extraction) const;
   std::string date_of_noun(const Extraction& extraction) const;
+  std::string date_of_when(const Extraction& extraction) const;
   std::string date_in_front(const Extraction& extraction) const;
   static bool tells_when(const Argument& argument);
   static bool until(const Argument& argument);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/values.h"
@@ -129,6 +130,23 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   return by_words(phrase);
 }
 
+// "three of the twelve lanes to the bridge over the river": a long phrase ends before its last prepositions,
+// which the evidence keeps.
+void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
+  if (!is_nominal(tree_.token(head))) return;
+  std::vector<std::uint32_t> words = kept;
+  while (words.size() > kMaxWords) {
+    const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t t) {
+      return t > head && tree_.token(t).deprel == Deprel::kPrep && tree_.token(t).head != head &&
+             tree_.dominates(t, words.back());
+    });
+    if (last == words.rend()) return;
+    words.erase(last.base() - 1, words.end());
+    while (!is_nominal(tree_.token(words.back()))) words.pop_back();  // `entrepreneurs turning`
+  }
+  kept = std::move(words);
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
   if (head.upos == Upos::kPron || head.upos == Upos::kDet ||
@@ -144,6 +162,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     if (t != phrase.head && finite(tree_.token(t))) return {};
     kept.push_back(t);
   }
+  shorten(phrase.head, kept);
   const std::string words = clean_name(tree_.text_of(kept));
   if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))
     return {};

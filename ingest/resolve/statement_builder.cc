@@ -21,16 +21,12 @@
 #include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/record_entities.h"
 #include "ingest/resolve/speakers.h"
+#include "ingest/resolve/statement_arguments.h"
 
 namespace dossier::ingest {
 namespace {
 
 constexpr float kFurtherArgument = 0.8F, kNoObject = 0.7F;
-
-bool clausal(const Argument& argument) {
-  return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause ||
-         argument.role == ArgumentRole::kManner || argument.role == ArgumentRole::kSetting;
-}
 
 class Builder {
  public:
@@ -41,6 +37,7 @@ class Builder {
         record_(record),
         entities_(tree, resolution, record),
         qualifiers_(tree, resolution, context),
+        arguments_(tree, qualifiers_),
         first_sentence_(static_cast<std::uint32_t>(record.sentences.size())),
         first_statement_(record.statements.size()) {}
 
@@ -73,8 +70,9 @@ class Builder {
     if (subjects.empty()) return;
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
-    const Argument* object = object_of(extraction);
-    if (object == nullptr || qualifies(*object)) add_reciprocal(extraction, subjects, qualifiers, claimant);
+    const Argument* object = arguments_.object_of(extraction);
+    if (object == nullptr || ArgumentReader::qualifies(*object))
+      add_reciprocal(extraction, subjects, qualifiers, claimant);
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
     const std::vector<std::uint32_t> objects = entities_of(*object);
@@ -85,10 +83,6 @@ class Builder {
       }
       add_further(extraction, object, subject, qualifiers, claimant);
     }
-  }
-
-  static bool qualifies(const Argument& argument) {
-    return argument.role == ArgumentRole::kTime || argument.role == ArgumentRole::kPlace;
   }
 
   // "Mr Xi and Mr Putin last met in Beijing"
@@ -113,87 +107,42 @@ class Builder {
                         const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
-                             has_clause(extraction);
+                             ArgumentReader::has_clause(extraction);
     if (says_little) return;
     for (const std::uint32_t subject : subjects) {
-      if (const Argument* measure = measure_of(extraction)) {
+      if (const Argument* measure = arguments_.measure_of(extraction)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(measure->phrase), {}), qualifiers, claimant,
             kFurtherArgument);
-      } else if (const Argument* span = duration_of(extraction)) {
+      } else if (const Argument* span = arguments_.duration_of(extraction)) {
         put(extraction, subject, extraction.predicate + " " + span->preposition,
             entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, 1);
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(
             qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
-      } else if (const Argument* place = place_before(extraction)) {
+      } else if (const Argument* place = arguments_.place_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
               kFurtherArgument);
-      } else if (stands_alone(extraction) && worth_a_loop(extraction, subject, qualifiers, claimant)) {
+      } else if (arguments_.stands_alone(extraction) &&
+                 worth_a_loop(extraction, subject, qualifiers, claimant)) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
   }
-  // "On the island of Samos, two people died": what sets the scene is where it happened, if it is a place.
-  const Argument* place_before(const Extraction& extraction) const {
-    for (const Argument& argument : extraction.arguments) {
-      if (argument.role != ArgumentRole::kSetting ||
-          !(argument.preposition == "in" || argument.preposition == "at" || argument.preposition == "on" ||
-            argument.preposition == "near"))
-        continue;
-      const auto& words = argument.phrase.tokens;
-      if (std::any_of(words.begin(), words.end(),
-                      [&](std::uint32_t t) { return is_place_entity(tree_.token(t).entity); }))
-        return &argument;
-    }
-    return nullptr;
-  }
   // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
-  // place.
+  // place; what was done to it, only with a name: "Central Station was closed".
   bool worth_a_loop(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
                     std::optional<std::uint32_t> claimant) const {
     const graph::EntityRecord& entity = record_.entities[subject];
     if (entity.type != "Concept") return true;
     const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
                                    [](char c) { return c >= 'A' && c <= 'Z'; });
-    return !extraction.predicate.starts_with("was ") &&
-           (names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty());
+    if (extraction.predicate.starts_with("was "))
+      return names && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+    return names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty();
   }
-  bool stands_alone(const Extraction& extraction) const {
-    if (extraction.relation_tokens.empty() ||
-        !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
-                     [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); }))
-      return false;
-    return extraction.predicate.starts_with("was ") ||
-           Facts::get().stands_alone(tree_.token(extraction.relation_tokens.back()).lemma);
-  }
-  // "was sentenced to 14 years in prison": a length of time that dates nothing
-  const Argument* duration_of(const Extraction& extraction) const {
-    for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty() &&
-          !qualifiers_.dates(argument) && measures(argument))
-        return &argument;
-    }
-    return nullptr;
-  }
-  static bool has_clause(const Extraction& extraction) {
-    return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
-                       [](const Argument& a) { return a.role == ArgumentRole::kClause; });
-  }
-  const Argument* measure_of(const Extraction& extraction) const {
-    for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kManner && measures(argument)) return &argument;
-    }
-    return nullptr;
-  }
-  bool measures(const Argument& argument) const {
-    if (tree_.token(argument.phrase.head).upos == Upos::kAdv)
-      return false;  // "across the line on U.S. Route 2"
-    return qualifiers_.words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
-  }
-
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
   bool add_light_noun(const Extraction& extraction, const Argument& object,
                       const std::vector<std::uint32_t>& subjects, const Qualifiers& qualifiers,
@@ -221,33 +170,6 @@ class Builder {
       }
     }
     return added;
-  }
-
-  // The first argument that can be a node; a clause cannot.
-  const Argument* object_of(const Extraction& extraction) const {
-    for (const Argument& argument : extraction.arguments) {
-      if (beside_content(argument, extraction) || is_date(argument) || argument.preposition == "according to")
-        continue;
-      if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
-      if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
-    }
-    return nullptr;
-  }
-  // "Putin emphasised during the call that ...": what was said is the object, not where.
-  bool beside_content(const Argument& argument, const Extraction& extraction) const {
-    if (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace) return false;
-    return !argument.preposition.empty() && argument.preposition != "to" && argument.preposition != "with" &&
-           has_clause(extraction) && communicates(extraction);
-  }
-  // "announced on 4/2", where the recogniser saw no date
-  bool is_date(const Argument& argument) const {
-    const std::string_view word = tree_.word(argument.phrase.head);
-    return argument.role == ArgumentRole::kPrepositional && word.find('/') != std::string_view::npos &&
-           word.front() >= '0' && word.front() <= '9';
-  }
-  bool short_clause(const Argument& argument) const {
-    return argument.phrase.tokens.size() <= 4 && tree_.token(argument.phrase.head).upos != Upos::kVerb &&
-           tree_.token(argument.phrase.head).upos != Upos::kAux;
   }
 
   std::vector<std::uint32_t> entities_of(const Argument& argument) {
@@ -307,7 +229,7 @@ class Builder {
     for (const Argument& argument : extraction.arguments) {
       if (&argument == object) continue;
       // "rose 5 %", but "beat Oslo 3-1" beats no 3-1
-      if (argument.role == ArgumentRole::kManner && measures(argument) &&
+      if (argument.role == ArgumentRole::kManner && arguments_.measures(argument) &&
           (object == nullptr || object->role != ArgumentRole::kObject)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(argument.phrase), {}), qualifiers, claimant,
@@ -320,7 +242,8 @@ class Builder {
         continue;
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
       if (!complement && argument.preposition != "as" &&
-          (entity == nullptr || (!entity->named && entity->members.empty())))
+          (entity == nullptr || (!entity->named && entity->members.empty())) &&
+          !arguments_.is_amount(argument))
         continue;
       const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as"
                                ? entities_.described_by(argument.phrase)
@@ -426,17 +349,9 @@ class Builder {
     const float confidence = extraction.confidence * factor * sure(extraction.subject);
     statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
-    trace.communicates = communicates(extraction);
+    trace.communicates = arguments_.communicates(extraction);
     trace.statement = merge(std::move(statement));
     traces_.push_back(trace);
-  }
-
-  bool communicates(const Extraction& extraction) const {
-    if (extraction.relation_tokens.empty()) return false;
-    const std::string lemma = to_lower(tree_.token(extraction.relation_tokens.back()).lemma);
-    const std::string_view event = event_verb_of(lemma);
-    return verb_means(extraction.rule == "nominal_event" ? event : std::string_view(lemma),
-                      VerbKind::kCommunication);
   }
 
   // The index of the statement, or of the one that said the same before.
@@ -488,6 +403,7 @@ class Builder {
   graph::ArticleRecord& record_;
   RecordEntities entities_;
   QualifierReader qualifiers_;
+  ArgumentReader arguments_;
   std::uint32_t first_sentence_;  // of this document in the record
   std::size_t first_statement_;
   std::vector<EventTrace> traces_;

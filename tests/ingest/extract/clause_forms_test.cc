@@ -138,7 +138,8 @@ Geneva Geneva NNP 4 pobj B-GPE
   CHECK(statements_of(document, "active") == Texts{"Talks | took place | in Geneva"});
 }
 
-TEST_CASE("a verb that no dictionary has is a base form behind an auxiliary, its own or shared", "[ingest][extract]") {
+TEST_CASE("a verb that no dictionary has is a base form behind an auxiliary, its own or shared",
+          "[ingest][extract]") {
   const Document joined = hand_built(R"(
 Oslo Oslo NNP 3 nsubj B-GPE
 would would MD 3 aux
@@ -290,4 +291,34 @@ the the DT 6 det
 vote vote NN 4 pobj
 )");
   CHECK(statements_of(document) == Texts{"Ana | left | ahead of the vote"});
+}
+
+TEST_CASE("behind a time the event does what follows", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+attack attack NN 3 nsubj
+was be VBD 0 ROOT
+at at IN 3 prep
+noon noon NN 4 pobj
+, , , 5 punct
+which which WDT 8 nsubj
+killed kill VBD 5 relcl
+Ana Ana NNP 8 dobj B-PERSON
+)");
+  CHECK(statements_of(document, "active").back() == "The attack | killed | Ana");
+}
+
+TEST_CASE("a preposition without its object binds the antecedent of a passive too", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+sold sell VBD 0 ROOT
+the the DT 4 det
+ship ship NN 2 dobj
+that that WDT 8 mark
+Ana Ana NNP 8 nsubjpass B-PERSON
+was be VBD 8 auxpass
+trained train VBN 4 relcl
+on on IN 8 prep
+)");
+  CHECK(statements_of(document, "passive") == Texts{"Ana | was trained | on the ship"});
 }

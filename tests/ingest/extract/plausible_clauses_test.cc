@@ -102,3 +102,28 @@ plans plan NNS 3 dobj
 )"),
                         "The latter | confirmed | plans"));
 }
+
+TEST_CASE("forces of a government do what people do", "[ingest][extract][plausible]") {
+  const std::string rows = R"(
+forces force NNS 3 nsubj
+began begin VBD 0 ROOT
+deploying deploy VBG 3 xcomp
+into into IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)";
+  CHECK(kept_from_graph(hand_built("\nGovernment government NN 2 compound" + rows)).empty());
+  CHECK(kept_from_graph(hand_built("\nSudden sudden JJ 2 amod" + rows)).size() == 1);
+}
+
+TEST_CASE("who ordered that change is subject of the verb behind it", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Officials official NNS 6 nsubj
+who who WP 3 nsubj
+ordered order VBD 1 relcl
+that that DT 5 det
+change change NN 3 dobj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)"))
+            .empty());
+}

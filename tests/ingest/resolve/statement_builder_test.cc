@@ -271,3 +271,48 @@ Denmark Denmark NNP 12 dobj B-GPE
   CHECK(holds(lines, "Norway | met | Sweden | 2026-03-20"));
   CHECK(holds(lines, "Norway | visited | Denmark | "));
 }
+
+TEST_CASE("what broke then killed then", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+when when WRB 6 advmod
+Norway Norway NNP 6 nsubj B-GPE
+fell fall VBD 2 advcl
+in in IN 6 prep
+March March NNP 7 pobj B-DATE
+2020 2020 CD 8 nummod I-DATE
+)")));
+  CHECK(holds(lines, "Ana | left | Oslo | 2020-03"));
+}
+
+TEST_CASE("an amount behind a second preposition is stated too", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+set set VBD 0 ROOT
+the the DT 4 det
+bail bail NN 2 dobj
+at at IN 2 prep
+$ $ $ 7 nmod B-MONEY
+30,000 30,000 CD 5 pobj I-MONEY
+)")));
+  CHECK(holds(lines, "Ana | set bail at | $ 30,000 | "));
+}
+
+TEST_CASE("a long count keeps its first nouns", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+closed close VBD 0 ROOT
+three three CD 2 dobj B-CARDINAL
+of of IN 3 prep
+the the DT 7 det
+twelve twelve CD 7 nummod B-CARDINAL
+lanes lane NNS 4 pobj
+to to IN 7 prep
+the the DT 11 det
+old old JJ 11 amod
+bridge bridge NN 8 pobj
+)")));
+  CHECK(holds(lines, "Ana | closed | three of the twelve lanes | "));
+}

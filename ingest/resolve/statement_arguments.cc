@@ -1,0 +1,120 @@
+#include "ingest/resolve/statement_arguments.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool clausal(const Argument& argument) {
+  return argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kAdverbialClause ||
+         argument.role == ArgumentRole::kManner || argument.role == ArgumentRole::kSetting;
+}
+
+}  // namespace
+
+bool ArgumentReader::qualifies(const Argument& argument) {
+  return argument.role == ArgumentRole::kTime || argument.role == ArgumentRole::kPlace;
+}
+
+// "On the island of Samos, two people died": what sets the scene is where it happened, if it is a place.
+const Argument* ArgumentReader::place_before(const Extraction& extraction) const {
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role != ArgumentRole::kSetting ||
+        !(argument.preposition == "in" || argument.preposition == "at" || argument.preposition == "on" ||
+          argument.preposition == "near"))
+      continue;
+    const auto& words = argument.phrase.tokens;
+    if (std::any_of(words.begin(), words.end(),
+                    [&](std::uint32_t t) { return is_place_entity(tree_->token(t).entity); }))
+      return &argument;
+  }
+  return nullptr;
+}
+
+bool ArgumentReader::stands_alone(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty() ||
+      !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
+                   [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); }))
+    return false;
+  return extraction.predicate.starts_with("was ") ||
+         Facts::get().stands_alone(tree_->token(extraction.relation_tokens.back()).lemma);
+}
+
+// "was sentenced to 14 years in prison": a length of time that dates nothing
+const Argument* ArgumentReader::duration_of(const Extraction& extraction) const {
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role == ArgumentRole::kTime && !argument.preposition.empty() &&
+        !qualifiers_->dates(argument) && measures(argument))
+      return &argument;
+  }
+  return nullptr;
+}
+
+bool ArgumentReader::has_clause(const Extraction& extraction) {
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
+                     [](const Argument& a) { return a.role == ArgumentRole::kClause; });
+}
+
+const Argument* ArgumentReader::measure_of(const Extraction& extraction) const {
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role == ArgumentRole::kManner && measures(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+bool ArgumentReader::measures(const Argument& argument) const {
+  if (tree_->token(argument.phrase.head).upos == Upos::kAdv)
+    return false;  // "across the line on U.S. Route 2"
+  return qualifiers_->words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
+}
+
+// The first argument that can be a node; a clause cannot.
+const Argument* ArgumentReader::object_of(const Extraction& extraction) const {
+  for (const Argument& argument : extraction.arguments) {
+    if (beside_content(argument, extraction) || is_date(argument) || argument.preposition == "according to")
+      continue;
+    if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
+    if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
+  }
+  return nullptr;
+}
+
+// "Putin emphasised during the call that ...": what was said is the object, not where.
+bool ArgumentReader::beside_content(const Argument& argument, const Extraction& extraction) const {
+  if (argument.role != ArgumentRole::kPrepositional && argument.role != ArgumentRole::kPlace) return false;
+  return !argument.preposition.empty() && argument.preposition != "to" && argument.preposition != "with" &&
+         has_clause(extraction) && communicates(extraction);
+}
+
+// "announced on 4/2", where the recogniser saw no date
+bool ArgumentReader::is_date(const Argument& argument) const {
+  const std::string_view word = tree_->word(argument.phrase.head);
+  return argument.role == ArgumentRole::kPrepositional && word.find('/') != std::string_view::npos &&
+         word.front() >= '0' && word.front() <= '9';
+}
+
+bool ArgumentReader::short_clause(const Argument& argument) const {
+  return argument.phrase.tokens.size() <= 4 && tree_->token(argument.phrase.head).upos != Upos::kVerb &&
+         tree_->token(argument.phrase.head).upos != Upos::kAux;
+}
+
+// "set bail at $30,000", "rose by 15% to $107bn"
+bool ArgumentReader::is_amount(const Argument& argument) const {
+  const EntityLabel label = tree_->token(argument.phrase.head).entity;
+  if (argument.preposition == "than" || argument.preposition.find(' ') != std::string::npos) return false;
+  return label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity;
+}
+
+bool ArgumentReader::communicates(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty()) return false;
+  const std::string lemma = to_lower(tree_->token(extraction.relation_tokens.back()).lemma);
+  const std::string_view event = event_verb_of(lemma);
+  return verb_means(extraction.rule == "nominal_event" ? event : std::string_view(lemma),
+                    VerbKind::kCommunication);
+}
+
+}  // namespace dossier::ingest
