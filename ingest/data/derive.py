@@ -147,7 +147,10 @@ def nouns(net):
     for lemma, senses in sorted(net.senses.items()):
         first = net.nouns[senses[0]]
         forms = [w for s in senses[:3] for w in net.nouns[s]["words"] if w.lower() == lemma]
-        common = any(w.islower() for w in forms + (first["words"] if first["file"] == 18 else []))
+        named = first["file"] == 18 and net.targets(first, "@i")  # "e. e. cummings" is no role
+        if named:
+            forms = [w for s in senses[1:3] for w in net.nouns[s]["words"] if w.lower() == lemma]
+        common = any(w.islower() for w in forms + (first["words"] if first["file"] == 18 and not named else []))
         if not lemma.isalpha() or not common:
             continue
         person = any(net.nouns[s]["file"] == 18 and not net.targets(net.nouns[s], "@i") for s in senses[:4])

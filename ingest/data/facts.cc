@@ -144,7 +144,11 @@ const Title* Facts::find_title(std::string_view word) const {
   return at == titles_.end() ? nullptr : &at->second;
 }
 
-char Facts::gender_of_given_name(std::string_view name) const { return find_or(given_names_, name, '-'); }
+char Facts::gender_of_given_name(std::string_view name) const {
+  const char whole = find_or(given_names_, name, '-');
+  const std::size_t hyphen = name.find('-');  // "Nils-Erik"
+  return whole != '-' || hyphen == std::string_view::npos ? whole : find_or(given_names_, name.substr(0, hyphen), '-');
+}
 
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }
 

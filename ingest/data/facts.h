@@ -52,7 +52,7 @@ struct Pronoun {
 };
 
 struct Title {
-  char kind = 'h';  // 'h' before a name, 'x' after it, 'c' after a company's
+  char kind = 'h';  // 'h' before a name, 'x' after it, 'c' after a company's, 'v' before a ship's
   char gender = '-';
 };
 

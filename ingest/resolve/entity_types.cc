@@ -6,8 +6,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -56,20 +58,25 @@ void vote_by_label(EntityLabel label, Votes& votes) {
 
 /// The word that says what the name is: "Center" of "Johnson Space Center", "Museum" of "Museum of Flight".
 std::string_view head_word(const std::vector<std::string_view>& words) {
+  const auto last = type_of_noun(words.back());
+  if (last == EntityType::kLaw || last == EntityType::kEvent) return words.back();  // "Freedom of Information Act"
   for (std::size_t i = 1; i < words.size() && is_capitalised(words.back()); ++i) {
-    if (words[i] == "of" || words[i] == "for") return words[i - 1];
+    if (words[i] == "of" || words[i] == "for" || (words[i] == "on" && type_of_noun(words[i - 1]))) return words[i - 1];
   }
   return words.back();
 }
 
 bool given_name(std::string_view word) { return Facts::get().gender_of_given_name(word) != '-'; }
 
-float weight_of(EntityType type) {
+float weight_of(EntityType type, std::string_view noun) {
   switch (type) {
     case EntityType::kOrganization:
     case EntityType::kLaw:
       return 1.5F;
     case EntityType::kEvent:
+      return noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kEvent) ? 1.3F : 0.8F;
+    case EntityType::kWork:
+      return 1.2F;
     case EntityType::kPlace:
       return 0.8F;  // "Deseret News", "Liberation Front": the recogniser knows better
     case EntityType::kFacility:
@@ -95,9 +102,21 @@ bool company_of_many(const std::vector<std::string_view>& words, const std::stri
   return plural_noun(words.back()) && to_lower(words.back()) == head && !given_name(words.front());
 }
 
+// "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's; so is "Anna Maria Hall"
+bool shaped_as_person(const std::vector<std::string_view>& words) {
+  const auto initial = [](std::string_view word) {
+    return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
+  };
+  const auto name = [](std::string_view word) { return word.size() >= 3 && is_capitalised(word) && !all_capitals(word); };
+  if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) && Facts::get().is_common_surname(words[2]))
+    return true;
+  return words.size() == 3 && name(words[2]) &&
+         ((given_name(words[0]) && initial(words[1])) || (initial(words[0]) && given_name(words[1])));
+}
+
 void vote_by_head_word(std::string_view name, Votes& votes) {
   const auto words = words_of(name);
-  if (words.size() < 2) return;
+  if (words.size() < 2 || shaped_as_person(words)) return;
   const std::string head = to_lower(head_word(words));
   const std::string_view kind = Facts::get().find_generic(head);
   if (kind == "event") votes_for(votes, EntityType::kEvent) += 2.5F;
@@ -114,9 +133,10 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
     const bool surname =
         words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
-    const EntityType kind =
-        type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
-    votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind) : 0.3F;
+    EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
+    if (kind == EntityType::kFacility && head != to_lower(words.back()) && name.find(" for ") != std::string_view::npos)
+      kind = EntityType::kOrganization;  // "Centers for Disease Control"
+    votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind, head) : 0.3F;
   } else if (by_first) {
     votes_for(votes, first) += first == EntityType::kEvent ? 2.5F : 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
   }
@@ -149,23 +169,13 @@ bool may_be_surname(std::string_view word) {
   return Facts::get().is_common_surname(word) || !word.ends_with("ing");
 }
 
-// "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's
-bool with_initial(const std::vector<std::string_view>& words) {
-  const auto initial = [](std::string_view word) {
-    return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
-  };
-  const auto name = [](std::string_view word) { return word.size() >= 3 && is_capitalised(word) && !all_capitals(word); };
-  return words.size() == 3 && name(words[2]) &&
-         ((given_name(words[0]) && initial(words[1])) || (initial(words[0]) && given_name(words[1])));
-}
-
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
 // end
 bool likely_person(std::string_view name) {
   const auto words = words_of(name);
   if (name.find(" and ") != std::string_view::npos || name.find(" & ") != std::string_view::npos)
     return false;
-  if (words.size() < 2 || with_initial(words)) return true;
+  if (words.size() < 2 || shaped_as_person(words)) return true;
   if (Facts::get().type_of_known_name(name) == "Person") return true;
   if (type_of_noun(words.front()) == EntityType::kEvent && !given_name(words.front())) return false;
   const std::string last = to_lower(words.back());
@@ -210,7 +220,7 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-')
     votes_for(votes, EntityType::kPerson) += 1.5F;
-  if (with_initial(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
+  if (shaped_as_person(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
   if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back());
       title && title->kind == 'c') {
     votes_for(votes, EntityType::kOrganization) += 3;
@@ -248,6 +258,10 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     person *= 0.3F;
   }
   for (std::size_t type = 0; type < votes.size(); ++type) votes[type] += hints[type];
+  if (const auto words = words_of(longest); words.size() >= 2 && ship_prefix(words.front())) {
+    votes_for(votes, EntityType::kProduct) += 3;
+    votes_for(votes, EntityType::kPerson) = 0;
+  }
   if (holds_artifact(longest)) {
     votes_for(votes, EntityType::kProduct) += 0.5F + 1.5F * votes_for(votes, EntityType::kPerson);
     votes_for(votes, EntityType::kPerson) = 0;

@@ -91,9 +91,10 @@ class Finder {
   // "Barend | Leyts", of which the recogniser took the surname alone
   std::uint32_t with_first_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t t = range.begin;
-    if (label != EntityLabel::kPerson || range.size() != 1 || t == tree_.sentence_range(t).begin) return t;
+    if (label != EntityLabel::kPerson || t == tree_.sentence_range(t).begin) return t;
     const std::string_view word = tree_.word(t - 1);
-    const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head == t;
+    if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-') return t;  // "Yolanda | Yu Hoi-kwan"
+    const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && range.contains(tree_.token(t - 1).head);
     return hangs && free_proper(tree_, t - 1) && !taken_[t - 1] && !names_role(tree_, t - 1) &&
                    !type_of_noun(word) && !Facts::get().find_noun(tree_.lower(t - 1)) &&
                    !country_of_word(word) && !all_capitals(word)
@@ -203,7 +204,7 @@ class Finder {
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
-      if (surnames.contains(std::string(tree_.word(t))) && stands_for_person(t)) {
+      if (surnames.contains(std::string(tree_.word(t))) && stands_for_person(t) && !ends_full_name(t)) {
         add_name({t, t + 1}, EntityLabel::kPerson);
         continue;
       }
@@ -215,6 +216,14 @@ class Finder {
         break;
       }
     }
+  }
+
+  // "Elijah Eugene | Cummings", of whom the recogniser saw nothing
+  bool ends_full_name(std::uint32_t t) const {
+    if (t == tree_.sentence_range(t).begin) return false;
+    const Token& before = tree_.token(t - 1);
+    return before.deprel == Deprel::kCompound && before.head == t && free_proper(tree_, t - 1) && !taken_[t - 1] &&
+           !names_role(tree_, t - 1) && !Facts::get().find_noun(tree_.lower(t - 1));
   }
 
   // "May will hold a meeting", after Theresa May was named; not "in May"

@@ -16,6 +16,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -400,6 +401,7 @@ class NameClusters {
     if (shorter.size() >= longer.size()) return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
+    if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back()) return !is_place(part);
     const bool after_of = longer[rest - 1] == "of" || longer[rest - 1] == "for" || longer[rest - 1] == "the";
     if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
       // "Shuttle" alone says little; a known place is itself

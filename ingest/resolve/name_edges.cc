@@ -17,6 +17,7 @@
 #include "ingest/resolve/mention_finder.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -100,7 +101,37 @@ class Edges {
         break;
       ++range.end;
     }
-    return with_weekday(with_month(range));
+    return with_body_of(with_ship_prefix(with_weekday(with_month(range))), label);
+  }
+
+  // "MV | Namse Bangdzod"
+  TokenRange with_ship_prefix(TokenRange range) const {
+    if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
+    const std::uint32_t t = range.begin - 1;
+    return ship_prefix(tree_.word(t)) && tree_.token(t).deprel == Deprel::kCompound ? TokenRange{t, range.end} : range;
+  }
+
+  // "Northern District | of Texas", "Select Committee | on Benghazi": common words alone name no body
+  TokenRange with_body_of(TokenRange range, EntityLabel label) const {
+    if (range.size() < 2 || label == EntityLabel::kPerson || label == EntityLabel::kNone || range.end + 1 >= tree_.size()) return range;
+    const std::string word = tree_.lower(range.end);
+    if ((word != "of" && word != "on") || tree_.token(range.end).head < range.begin || tree_.token(range.end).head >= range.end)
+      return range;
+    const auto type = type_of_noun(tree_.word(range.end - 1));
+    if (type != EntityType::kOrganization && type != EntityType::kPlace && type != EntityType::kFacility) return range;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (!common_word(t)) return range;
+    }
+    std::uint32_t end = range.end + 1;
+    if (tree_.token(end).tag == Tag::kDt) ++end;
+    const std::uint32_t first = end;
+    while (end < tree_.size() && proper(tree_.token(end)) && !names_time(end) && tree_.sentence_of(end) == tree_.sentence_of(range.begin)) ++end;
+    return end > first ? TokenRange{range.begin, end} : range;
+  }
+  bool common_word(std::uint32_t t) const {
+    const std::string lower = tree_.lower(t);
+    return (Facts::get().find_noun(lower) || !Facts::get().type_of_noun(lower).empty() || tree_.token(t).tag == Tag::kJj ||
+            lower.ends_with("ern")) && !Facts::get().find_country(tree_.word(t));
   }
 
   // "Super | Tuesday"; not "in Florida Friday"

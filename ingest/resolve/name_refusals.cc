@@ -6,8 +6,10 @@
 #include <cctype>
 #include <string>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -29,7 +31,7 @@ class Refusals {
       letter = letter || std::any_of(word.begin(), word.end(),
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
-    if (!capital || !letter || common_title(range) || common_noun(range)) return true;
+    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range)) return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
         (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
@@ -67,6 +69,27 @@ class Refusals {
   }
 
  private:
+  // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
+  bool part_of_title(TokenRange range) const {
+    const std::uint32_t role = range.end;
+    if (role >= tree_.size() || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role))) return false;
+    if (Facts::get().find_organisation(tree_.text_of(range))) return false;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const std::string lower = tree_.lower(t);
+      const std::uint32_t head = tree_.token(t).head;
+      if (!(head == role || (range.contains(head) && head != t)) || all_capitals(tree_.word(t))) return false;
+      if (!is_noun(lower) && !is_noun(to_lower(tree_.token(t).lemma)) && !singular_is_noun(lower)) return false;
+      const auto type = type_of_noun(lower);
+      if (type == EntityType::kOrganization || type == EntityType::kFacility || country_of_word(tree_.word(t)) || Facts::get().is_people(tree_.word(t)) ||
+          Facts::get().find_place(tree_.word(t)) || Facts::get().gender_of_given_name(tree_.word(t)) != '-')
+        return false;
+    }
+    return true;
+  }
+  static bool singular_is_noun(std::string_view word) {
+    return word.size() > 3 && word.ends_with('s') && is_noun(word.substr(0, word.size() - 1));
+  }
+
   // "Drones", "Success" as the first word of a sentence, "Senators" anywhere: nouns that need no capital
   bool common_noun(TokenRange range) const {
     if (range.size() != 1 || all_capitals(tree_.word(range.begin))) return false;

@@ -106,7 +106,7 @@ std::string name_key(std::string_view text) {
   std::string key;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
-    if (c == '.') continue;
+    if (c == '.' || c == ',') continue;
     if (name.compare(i, 3, "\xE2\x80\x93") == 0 || name.compare(i, 3, "\xE2\x80\x91") == 0) {  // en dash, fixed hyphen
       i += 2;
       if (!key.empty() && key.back() != ' ') key += ' ';

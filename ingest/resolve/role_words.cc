@@ -17,6 +17,11 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
          facts.gender_of_given_name(word) == '-';
 }
 
+bool ship_prefix(std::string_view word) {
+  const Title* title = Facts::get().find_title(word);
+  return title && title->kind == 'v';
+}
+
 const Country* country_of_word(std::string_view word) {
   const Facts& facts = Facts::get();
   if (const Country* country = facts.find_people(word)) return country;

@@ -11,6 +11,9 @@ bool proper(const Token& token);  // NNP, NNPS
 /// A word that names a role or a rank where it stands before a name: "President", "Prof.", "spokesperson".
 bool names_role(const DocumentTree& tree, std::uint32_t t);
 
+/// "USS", "MV": what stands before a ship's name and is part of it.
+bool ship_prefix(std::string_view word);
+
 /// The country that a name or a people's adjective means, or null.
 const Country* country_of_word(std::string_view word);
 

@@ -40,6 +40,7 @@ class Hints {
     if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen()) by_noun(one_of(head.head), kTold);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
+    if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
     if (head.deprel == Deprel::kPoss) by_leader(head.head);
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
@@ -117,16 +118,30 @@ class Hints {
       hint(EntityType::kPlace) += kDescribed;  // "the town of Yeoncheon"
     }
     if (word == "of" && before + 1 == preposition) by_leader(before);
-    const bool place = word == "in" || word == "near" || word == "outside" || word == "across" ||
+    const bool from = word == "from" && comes_from(before);
+    const bool place = from || word == "in" || word == "near" || word == "outside" || word == "across" ||
                        word == "throughout" || word == "around";
     const bool article = mention_.tokens.begin > 0 && tree_.token(mention_.tokens.begin - 1).tag == Tag::kDt;
     if (place && !article) hint(EntityType::kPlace) += kStandsIn;
-    if (place || word == "at" || word == "inside") hint(EntityType::kPerson) -= kNoPerson;
+    if ((place && !from) || word == "at" || word == "inside") hint(EntityType::kPerson) -= kNoPerson;
+    if (from && mention_.label != EntityLabel::kOrg) hint(EntityType::kPerson) -= kWho;
   }
 
   // Who speaks is somebody or a body; countries speak too, and the facts know them.
   void by_speech(std::uint32_t verb) {
     if (!verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication) || tree_.token(verb).tag == Tag::kVbn) return;
+    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
+                                  EntityType::kLaw, EntityType::kWork})
+      hint(type) -= kSpeaks;
+  }
+
+  // What WordNet knows only of somebody: "Hall was convicted", "Lukas apologised"
+  void by_verb(std::uint32_t verb, Deprel deprel) {
+    const std::string_view lemma = tree_.token(verb).lemma;
+    const bool passive = deprel == Deprel::kNsubjpass;
+    const bool somebody = passive ? takes_person(lemma) && !takes_thing(lemma) : is_verb(lemma) && !thing_may(lemma);
+    if (!somebody) return;
+    hint(EntityType::kPerson) += passive ? kSpeaks : 0.2F;
     for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
                                   EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
@@ -149,6 +164,13 @@ class Hints {
     if (type != EntityType::kPlace) return;
     hint(EntityType::kPlace) += kStandsIn;
     hint(EntityType::kPerson) -= kWho;
+  }
+
+  // "Margaret Chartwood from Horley", "the student from Horley": who comes from somewhere
+  bool comes_from(std::uint32_t t) const {
+    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
+    return tree_.token(t).entity == EntityLabel::kPerson ||
+           (tree_.token(t).upos == Upos::kNoun && noun && noun->noun_class == NounClass::kPerson);
   }
 
   // "the ship Aurora", "state news agency Xinhua"; a role before a name is read elsewhere

@@ -511,3 +511,49 @@ Navy Navy NNP 3 dobj  I-ORG
   CHECK(aliases(1) == std::vector<std::string>{"United Nations"});
   CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
 }
+
+TEST_CASE("a ship keeps its prefix, and is the same without it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+MV       MV       NNP 2 compound
+Bangdzod Bangdzod NNP 3 nsubj B-PERSON
+sank     sink     VBD 0 ROOT
+
+Crews    crew     NNS 2 nsubj
+left     leave    VBD 0 ROOT
+Bangdzod Bangdzod NNP 2 dobj  B-ORG
+)");
+  CHECK(text("Bangdzod", 1) == "MV Bangdzod");
+  CHECK(text("Bangdzod", 2) == "MV Bangdzod");
+  CHECK(text.resolution.entity_at(1)->type == EntityType::kProduct);
+}
+
+TEST_CASE("common words are no name before the role that they belong to, and none without their 'of'",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Prime    prime    NNP 2 compound
+Minister minister NNP 3 compound
+Ravn     Ravn     NNP 4 nsubj    B-PERSON
+visited  visit    VBD 0 ROOT
+the      the      DT  7 det
+Northern Northern NNP 7 compound B-GPE
+District District NNP 4 dobj     I-GPE
+of       of       IN  7 prep
+Texas    Texas    NNP 8 pobj     B-GPE
+)");
+  CHECK(text("District") == "Northern District of Texas");
+  const Entity* prime = text.resolution.entity_at(0);
+  CHECK((!prime || !prime->named));
+}
+
+TEST_CASE("a full name that the recogniser missed is not taken for its surname", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ruth     Ruth     NNP 2 compound B-PERSON
+Cummings Cummings NNP 3 nsubj    I-PERSON
+left     leave    VBD 0 ROOT
+
+Elijah   Elijah   NNP 2 compound
+Cummings Cummings NNP 3 nsubj
+spoke    speak    VBD 0 ROOT
+)");
+  CHECK(text("Cummings", 2) == "Elijah Cummings");
+}

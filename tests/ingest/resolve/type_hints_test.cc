@@ -152,3 +152,21 @@ Swahili Swahili NNP 4 dobj     B-FAC
   CHECK(text("Ulf S. Grant") == "Person");
   CHECK(text("Swahili") == "Concept");
 }
+
+TEST_CASE("what only somebody does or suffers, and the noun that a name ends in, tell its type", "[ingest][type_hints]") {
+  const Typed text(R"(
+Anna        Anna        NNP 3 compound  B-FAC
+Maria       Maria       NNP 3 compound  I-FAC
+Hall        Hall        NNP 5 nsubjpass I-FAC
+was         be          VBD 5 auxpass
+sentenced   sentence    VBN 0 ROOT
+in          in          IN  5 prep
+the         the         DT  11 det
+Norrsken    Norrsken    NNP 11 compound B-ORG
+Civil       Civil       NNP 11 compound I-ORG
+Independence Independence NNP 11 compound I-ORG
+War         War         NNP 6 pobj      I-ORG
+)");
+  CHECK(text("Anna Maria Hall") == "Person");
+  CHECK(text("Norrsken Civil Independence War") == "Event");
+}
