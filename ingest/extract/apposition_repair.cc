@@ -5,6 +5,8 @@
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, the road is open`: who is quoted cites, not the
 //   road given       `They carry maps, given away by the city`: what is given, not who carries it
+//   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name of the role before it
+//   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -22,6 +24,8 @@ class AppositionRepair : public MutableTree {
       mend_which(t);
       mend_citing(t);
       mend_given(t);
+      mend_winner(t);
+      mend_envoy(t);
     }
   }
 
@@ -103,6 +107,37 @@ class AppositionRepair : public MutableTree {
       return;
     attach(participle, thing, Deprel::kAcl);
   }
+  // A bare role right behind the conjunction is no name.
+  void mend_winner(std::uint32_t role) {
+    if (at(role).deprel != Deprel::kConj || at(role).tag != Tag::kNn || !is_person_noun(role) ||
+        at(role).entity != EntityLabel::kNone || is_root(role))
+      return;
+    const std::uint32_t name = at(role).head, start = leftmost(role);
+    if (at(name).deprel != Deprel::kPobj || at(name).upos != Upos::kPropn || start == range_.begin ||
+        at(start - 1).deprel != Deprel::kCc || at(start).tag == Tag::kDt || at(start).tag == Tag::kPrpDollar)
+      return;
+    const std::uint32_t first = at(at(name).head).head;
+    if (first >= name || !is_person_noun(first) || at(first).upos != Upos::kNoun) return;
+    attach(role, first, Deprel::kConj);
+    at(start - 1).head = first;
+    for (std::uint32_t t = role + 1; t < range_.end; ++t)
+      if (at(t).head == name && at(t).deprel == Deprel::kPrep) at(t).head = role;
+  }
+
+  // A past tense behind the comma that closes an apposition, and no other verb in the sentence above it.
+  void mend_envoy(std::uint32_t verb) {
+    if (!may_be_past(verb) || at(verb).deprel != Deprel::kAcl || !comma_before(verb) || is_root(verb) ||
+        has_child(verb, {Deprel::kAgent}))
+      return;
+    std::uint32_t noun = at(verb).head;
+    while (at(noun).deprel == Deprel::kAppos && !is_root(noun)) noun = at(noun).head;
+    if (!is_root(noun) || noun > verb || !is_nominal(at(noun)) || !has_child(noun, {Deprel::kAppos})) return;
+    attach(verb, verb, Deprel::kRoot);
+    at(verb).tag = Tag::kVbd;
+    attach(noun, verb, Deprel::kNsubj);
+    move_marks(noun, verb);
+  }
+
   bool done_to_things(std::uint32_t participle) {
     const std::string& lemma = at(participle).lemma;
     return gives_to(lemma) ? !has_child(participle, {Deprel::kDobj}) : !takes_person(lemma);

@@ -2,6 +2,7 @@
 //
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
+//   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
@@ -20,6 +21,7 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_perfect(t);
       mend_score(t);
+      mend_amount(t);
       mend_using(t);
       mend_adverb(t);
       mend_gapping(t);
@@ -62,6 +64,25 @@ class ArgumentRepair : public MutableTree {
     attach(score, verb, Deprel::kNpadvmod);
     at(score).tag = Tag::kCd;
     at(score).upos = Upos::kNum;
+  }
+
+  // A name between the verb and a number is no part of what is counted.
+  void mend_amount(std::uint32_t name) {
+    if ((at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) || is_root(name) ||
+        !is_name_entity(at(name).entity) || !has(name + 1))
+      return;
+    const std::uint32_t amount = at(name).head, verb = at(amount).head;
+    const bool number = at(name + 1).tag == Tag::kCd || at(name + 1).tag == Tag::kSym || at(name + 1).deprel == Deprel::kQuantmod;
+    if (amount < name || at(amount).deprel != Deprel::kDobj || !number || !is_under(name + 1, amount) ||
+        verb >= name || !is_verb_tag(at(verb).tag))
+      return;
+    for (std::uint32_t t = verb + 1; t < name; ++t) {
+      if (at(t).head != name && at(t).head != amount) return;
+      if (at(t).head == amount && at(t).entity != at(name).entity && at(t).deprel != Deprel::kDet) return;
+    }
+    for (std::uint32_t t = verb + 1; t < name; ++t) at(t).head = name;
+    attach(name, verb, gives_to(at(verb).lemma) ? Deprel::kDative : Deprel::kDobj);
+    attach(amount, verb, gives_to(at(verb).lemma) ? Deprel::kDobj : Deprel::kNpadvmod);
   }
 
   // A thing before a participle of what only somebody does is the object of the verb before it.

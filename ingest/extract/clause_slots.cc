@@ -13,6 +13,11 @@ bool names_time(const Tree& tree, std::uint32_t token) {
          noun_mostly_means(tree[token].lemma, NounKind::kTime);
 }
 
+// `sentenced to 12 years`: a length, and no time that it lasts to
+bool is_length(const Tree& tree, std::string_view preposition, std::uint32_t object) {
+  return preposition == "to" && tree[object].tag == Tag::kNns && tree.child(object, Deprel::kNummod);
+}
+
 // Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part
 // in it.
 bool locates(std::string_view preposition) {
@@ -23,7 +28,7 @@ bool locates(std::string_view preposition) {
 
 ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, std::uint32_t object) {
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
-  if (names_time(tree, object)) return ArgumentRole::kTime;
+  if (names_time(tree, object) && !is_length(tree, preposition, object)) return ArgumentRole::kTime;
   if (locates(preposition) && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
   return ArgumentRole::kPrepositional;
 }

@@ -195,7 +195,8 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
                            (tree[described].tag == Tag::kNns || tree[described].tag == Tag::kNnps);
       for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name})
         for (const std::uint32_t role : conjuncts_of(tree, described))
-          if (role == described || is_role(tree, role))
+          // `his wife, Ida, and their daughters`: what is joined behind the name is others'
+          if (role == described || (is_role(tree, role) && (described == t || role < t)))
             if (!is_of_next(tree, holder, role))
               add_role(reading, holder == name ? subject : phrase_of(tree, holder, shape), role,
                        "apposition_role", found);

@@ -13,6 +13,13 @@ bool names_body(EntityLabel label) {
          label == EntityLabel::kLoc || label == EntityLabel::kFac || label == EntityLabel::kEvent;
 }
 
+// `Norrsken chief`, `Norrsken CEO`: what stands before it is no part of a title, as in `Foreign Minister`.
+bool common(const Tree& tree, std::uint32_t role) {
+  const std::string_view word = tree.word(role);
+  return tree[role].upos == Upos::kNoun ||
+         (word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+}
+
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
@@ -21,8 +28,8 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
     if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
         tree[t].upos == Upos::kNoun)
       if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
-          !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || tree[role].upos == Upos::kPropn) &&
-          !(tree[t].upos == Upos::kNoun && tree[role].upos == Upos::kPropn && is_role(tree, t)))
+          !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
+          !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)))
         words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
   return words + (tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma)
@@ -50,13 +57,13 @@ Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
 
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
+  const bool lower_role = common(tree, role);
   std::uint32_t end = role;
-  while (end > left && !names_body(tree[end - 1].entity) &&
-         !(tree[role].upos == Upos::kNoun && tree[end - 1].upos == Upos::kPropn) &&
-         tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound}))
+  const auto hyphened = [&](std::uint32_t t) { return tree.word(t) == "-" || (t < role && tree.word(t + 1) == "-"); };
+  while (end > left && !names_body(tree[end - 1].entity) && !(lower_role && tree[end - 1].upos == Upos::kPropn) &&
+         (tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound}) || hyphened(end - 1)))
     --end;
   std::uint32_t begin = end;
-  const bool lower_role = tree[role].upos == Upos::kNoun;
   while (begin > left &&
          (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&
                                                  tree[begin - 1].entity != EntityLabel::kPerson)))

@@ -121,3 +121,52 @@ Oslo Oslo NNP 8 dobj B-GPE
 )");
   CHECK(statements_of(document, "apposition_role") == Texts{"Ana | chief of staff | of Ida"});
 }
+
+TEST_CASE("a bare role joined to a name is another role of its holder", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 11 nsubj B-PERSON
+, , , 1 punct
+founder founder NN 1 appos
+of of IN 3 prep
+Norrsken Norrsken NNP 4 pobj B-ORG
+and and CC 5 cc
+winner winner NN 5 conj
+of of IN 5 prep
+medals medal NNS 8 pobj
+, , , 1 punct
+left leave VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") ==
+        Texts{"Ana | founder | of Norrsken", "Ana | winner | of medals"});
+}
+
+TEST_CASE("the verb behind an apposition is the sentence's", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+envoy envoy NN 0 ROOT
+, , , 2 punct
+Ana Ana NNP 2 appos B-PERSON
+, , , 2 punct
+visited visit VBD 2 acl
+Oslo Oslo NNP 6 dobj B-GPE
+. . . 2 punct
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana | visited | Oslo"});
+}
+
+TEST_CASE("what is joined behind a name is not said of it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+His he PRP$ 2 poss
+wife wife NN 10 nsubj
+, , , 2 punct
+Ida Ida NNP 2 appos B-PERSON
+, , , 2 punct
+and and CC 2 cc
+their they PRP$ 9 poss
+two two CD 9 nummod
+daughters daughter NNS 2 conj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 10 dobj B-GPE
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Ida | wife | of His"});
+}

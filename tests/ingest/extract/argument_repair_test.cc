@@ -82,3 +82,27 @@ Caudipteryx Caudipteryx NNP 4 compound
 zoui zoui NNP 2 advmod
 )")) == Texts{"They | chose | Caudipteryx zoui"});
 }
+
+TEST_CASE("a name before an amount is no part of it", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+fined fine VBD 0 ROOT
+Norrsken Norrsken NNP 6 nmod B-ORG
+5 5 CD 5 compound B-CARDINAL
+million million CD 6 nummod I-CARDINAL
+euros euro NNS 2 dobj
+)")) == Texts{"Oslo | fined | Norrsken | 5 million euros"});
+}
+
+TEST_CASE("a length of time behind to is what somebody gets", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+sentenced sentence VBN 0 ROOT
+to to IN 3 prep
+5 5 CD 6 nummod B-DATE
+years year NNS 4 pobj I-DATE
+for for IN 3 prep
+fraud fraud NN 7 pobj
+)")) == Texts{"Ana | was sentenced | to 5 years | for fraud"});
+}

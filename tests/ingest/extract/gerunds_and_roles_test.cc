@@ -73,6 +73,15 @@ spoke speak VBD 0 ROOT
         Texts{"Ressa | winner | of prizes", "Ressa | is | founder"});
 }
 
+TEST_CASE("a name before a role of capitals is what the role is of", "[ingest][extract]") {
+  const auto role = GENERATE(as<std::string>(), "CEO CEO NNP", "founder founder NN");
+  const Document document = hand_built("Norrsken Norrsken NNP 2 compound\n" + std::string(role) +
+                                       " 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj I-PERSON\n"
+                                       "left leave VBD 0 ROOT\n");
+  const std::string word = role.starts_with("CEO") ? "ceo" : "founder";
+  CHECK(statements_of(document, "title") == Texts{"Ana Roe | " + word + " | of Norrsken"});
+}
+
 TEST_CASE("the owner of a title is what the role is of", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Volkswagen Volkswagen NNP 5 poss
