@@ -2,9 +2,9 @@
 // tries every assignment. DOSSIER_RANDOM_SEED and DOSSIER_RANDOM_QUERIES make a longer run of other queries.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "dossier/query/engine.h"
+#include "tests/query/random/engine_values.h"
 #include "tests/query/random/generator.h"
 
 using namespace dossier;
@@ -14,23 +14,6 @@ using random_queries::Generator;
 namespace {
 
 using Answer = std::vector<std::string>;
-
-random_queries::Value plain(const graph::Value& value) {
-  switch (value.type()) {
-    case graph::ValueType::kNull: return {};
-    case graph::ValueType::kBoolean: return {value.as_boolean()};
-    case graph::ValueType::kInteger: return {value.as_integer()};
-    case graph::ValueType::kFloat: return {value.as_float()};
-    case graph::ValueType::kString: return {value.as_string()};
-    case graph::ValueType::kNode: return {random_queries::NodeRef{graph::raw(value.as_node())}};
-    case graph::ValueType::kRelationship: return {random_queries::EdgeRef{graph::raw(value.as_relationship())}};
-    default: break;
-  }
-  REQUIRE(value.is_list());
-  random_queries::List items;
-  for (const graph::Value& item : value.as_list()) items.push_back(plain(item));
-  return {items};
-}
 
 std::string line(const std::vector<random_queries::Value>& row) {
   std::string out;
@@ -50,20 +33,15 @@ Answer engine_answer(query::Engine& engine, const std::string& text, bool rewrit
     if (!more.ok()) return {more.status().message()};
     if (!*more) return rows;
     std::vector<random_queries::Value> values;
-    for (const graph::Value& value : row) values.push_back(plain(value));
+    for (const graph::Value& value : row) values.push_back(random_queries::plain(value));
     rows.push_back(line(values));
   }
-}
-
-std::uint64_t setting(const char* name, std::uint64_t otherwise) {
-  const char* text = std::getenv(name);
-  return text ? std::strtoull(text, nullptr, 10) : otherwise;
 }
 
 }  // namespace
 
 TEST_CASE("random queries answer what a look at every assignment answers", "[query][random]") {
-  const std::uint64_t first = setting("DOSSIER_RANDOM_SEED", 1), count = setting("DOSSIER_RANDOM_QUERIES", 4000);
+  const std::uint64_t first = random_queries::setting("DOSSIER_RANDOM_SEED", 1), count = random_queries::setting("DOSSIER_RANDOM_QUERIES", 4000);
   std::size_t skipped = 0;
   std::size_t with_rows = 0;
   for (std::uint64_t seed = first; seed < first + (count + 19) / 20; ++seed) {

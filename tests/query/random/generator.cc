@@ -3,30 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "tests/query/random/expressions.h"
+
 namespace dossier::query::random {
-namespace {
-
-const std::vector<std::string> kLabels = {"A", "B", "C"}, kTypes = {"R", "S", "T"}, kTexts = {"", "a", "ab", "b"};
-const std::vector<std::string> kNumberKeys = {"x", "y"};
-
-ExprPtr make(std::string op, std::vector<ExprPtr> args = {}) {
-  Expr e;
-  e.op = std::move(op), e.args = std::move(args);
-  return std::make_shared<Expr>(std::move(e));
-}
-ExprPtr literal(Value value) {
-  Expr e;
-  e.op = "literal", e.literal = std::move(value);
-  return std::make_shared<Expr>(std::move(e));
-}
-ExprPtr named(std::string op, std::string name, std::string key = {}, std::vector<ExprPtr> args = {}) {
-  Expr e;
-  e.op = std::move(op), e.name = std::move(name), e.key = std::move(key), e.args = std::move(args);
-  return std::make_shared<Expr>(std::move(e));
-}
-
-}  // namespace
-
 std::vector<std::string> Generator::some(const std::vector<std::string>& all, int percent) {
   std::vector<std::string> out;
   for (const std::string& one : all) {
@@ -175,7 +154,7 @@ ExprPtr Generator::pattern(std::string op, const Scope& scope, int depth) {
   Path made = path(inner, 2, !bare);
   if (made.edges.empty() && (bare || op == "list of pattern")) {
     made.edges.push_back({fresh("_e"), {}, 1, {}, false, {}});
-    made.nodes.push_back({fresh("_n"), {}, "", {}, nullptr});
+    made.nodes.push_back({fresh("_n")});
   }
   if (bare) {
     for (NodeSpec& node : made.nodes) node.where = nullptr;
@@ -305,6 +284,14 @@ Clause Generator::projection(Scope& scope, Clause::Kind kind) {
   return clause;
 }
 
+Clause Generator::unwind(Scope& scope) {
+  Clause unwind;
+  unwind.kind = Clause::kUnwind;
+  unwind.items.push_back({numbers(scope, 1), fresh("u")});
+  scope.push_back({unwind.items[0].alias, Type::kNumber});
+  return unwind;
+}
+
 Query Generator::query() {
   Query query;
   Scope scope;
@@ -316,11 +303,7 @@ Query Generator::query() {
     } else if (what < 7) {
       query.clauses.push_back(match(scope, true));
     } else if (what == 7) {
-      Clause unwind;
-      unwind.kind = Clause::kUnwind;
-      unwind.items.push_back({numbers(scope, 1), fresh("u")});
-      scope.push_back({unwind.items[0].alias, Type::kNumber});
-      query.clauses.push_back(std::move(unwind));
+      query.clauses.push_back(unwind(scope));
     } else {
       query.clauses.push_back(projection(scope, Clause::kWith));
     }

@@ -13,6 +13,7 @@ class Generator {
 
   Graph graph();
   Query query();
+  Query update();  // at least one clause writes
 
  private:
   enum class Type { kNode, kEdge, kEdges, kNumber, kBoolean, kText, kNumbers };
@@ -44,6 +45,17 @@ class Generator {
   ExprPtr aggregate(const Scope& scope);
   Clause match(Scope& scope, bool optional);
   Clause projection(Scope& scope, Clause::Kind kind);
+  Clause unwind(Scope& scope);
+
+  // update_generator.cc
+  Clause writing(Scope& scope, int depth);
+  Path made_path(Scope& scope, std::size_t longest);
+  Clause merge(Scope& scope);
+  Clause removal(Scope& scope);
+  Clause repeat(const Scope& scope, int depth);
+  Change change(const Scope& scope, bool removes);
+  std::vector<Change> changes(const Scope& scope, bool removes);
+  std::vector<std::pair<std::string, ExprPtr>> values(const Scope& scope, int percent);
 
   std::mt19937_64 random_;
   int next_ = 0;

@@ -31,11 +31,13 @@ struct Graph {
   struct Node {
     std::vector<std::string> labels;
     std::map<std::string, Value> properties;
+    bool gone = false;                // deleted; the others keep their numbers
   };
   struct Edge {
     std::size_t start, end;
     std::string type;
     std::map<std::string, Value> properties;
+    bool gone = false;
   };
   std::vector<Node> nodes;
   std::vector<Edge> edges;
@@ -59,6 +61,7 @@ struct Expr {
 
 struct NodeSpec {
   std::string variable;               // _... has no name in the query
+  std::vector<std::string> labels;    // all of them
   std::vector<std::string> any_label; // one of them, if there are any
   std::string not_label;              // may be empty
   std::vector<std::pair<std::string, ExprPtr>> properties;
@@ -81,14 +84,35 @@ struct Item {
   ExprPtr expression;
   std::string alias;
 };
+/// What SET and REMOVE do to the entity of one variable.
+struct Change {
+  enum Kind { kProperty, kReplace, kAdd, kCopy, kAddCopy, kLabels, kRemove, kRemoveLabels } kind = kProperty;
+  std::string variable;
+  std::string key;                    // kProperty, kRemove; of the copies the variable whose properties are taken
+  ExprPtr value;                      // kProperty
+  std::vector<std::pair<std::string, ExprPtr>> properties;  // kReplace, kAdd
+  std::vector<std::string> labels;
+};
 struct Clause {
-  enum Kind { kMatch, kOptionalMatch, kUnwind, kWith, kReturn } kind = kMatch;
+  enum Kind {
+    kMatch, kOptionalMatch, kUnwind, kWith, kReturn,
+    kCreate, kMerge, kSet, kRemove, kDelete, kForeach,
+  } kind = kMatch;
   std::vector<Path> paths;
   ExprPtr where;
   std::vector<Item> items;            // UNWIND: one
   bool distinct = false;
   std::vector<std::pair<std::string, bool>> order;  // alias, descending; all aliases or none
   std::optional<std::int64_t> skip, limit;
+  bool all = false;                   // WITH *
+  std::vector<Change> changes;        // SET, REMOVE
+  std::vector<Change> on_create, on_match;
+  std::vector<std::string> deleted;   // variables
+  bool detach = false;
+  std::string item;                   // FOREACH (item IN items[0] | body)
+  std::vector<Clause> body;
+
+  bool writes() const { return kind >= kCreate; }
 };
 struct Query {
   std::vector<Clause> clauses;

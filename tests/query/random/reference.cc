@@ -1,18 +1,20 @@
 // What openCypher says, as directly as it can be said: every node and every relationship is tried everywhere.
+#include "tests/query/random/reference.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <set>
 
-#include "tests/query/random/model.h"
-
 namespace dossier::query::random {
 namespace {
 
 constexpr std::size_t kMostSteps = 2'000'000;
-struct TooMuch {};
+constexpr std::int64_t kLargest = 1'000'000'000;
 
 using Truth = std::optional<bool>;
+
+}  // namespace
 
 class Reference {
  public:
@@ -24,9 +26,10 @@ class Reference {
     return rows;
   }
 
- private:
-  void step() {
-    if (++steps_ > kMostSteps) throw TooMuch{};
+  std::vector<Row> matches(const Path& path, const Row& row) {
+    std::vector<Row> found;
+    match({path}, nullptr, row, [&](const Row& full) { found.push_back(full); });
+    return found;
   }
 
   // ---- clauses
@@ -62,9 +65,24 @@ class Reference {
         return out;
       default: break;
     }
-    out = project(clause, rows);
+    out = clause.all ? rows : project(clause, rows);
     if (clause.where) std::erase_if(out, [&](const Row& row) { return truth(*clause.where, row) != Truth(true); });
     return out;
+  }
+
+ private:
+  void step() {
+    if (++steps_ > kMostSteps) throw TooMuch{};
+  }
+
+  // What a look at something deleted gives is left open.
+  const Graph::Node& node(std::size_t id) const {
+    if (graph_.nodes[id].gone) throw TooMuch{};
+    return graph_.nodes[id];
+  }
+  const Graph::Edge& edge(std::size_t id) const {
+    if (graph_.edges[id].gone) throw TooMuch{};
+    return graph_.edges[id];
   }
 
   static bool aggregates(const Expr& e) {
@@ -154,11 +172,14 @@ class Reference {
   void each_node(const NodeSpec& node, const Row& row, const Found& found) {
     const auto bound = row.find(node.variable);
     if (bound != row.end()) {
-      if (std::holds_alternative<NodeRef>(bound->second.v)) found(row);
-      return;
+      const auto* there = std::get_if<NodeRef>(&bound->second.v);
+      if (!there) return;
+      this->node(there->id);
+      return found(row);
     }
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       step();
+      if (graph_.nodes[i].gone) continue;
       Row next = row;
       next[node.variable] = {NodeRef{i}};
       found(next);
@@ -178,6 +199,7 @@ class Reference {
       const auto bound = row.find(edge.variable);
       if (bound != row.end()) {
         const auto* relationship = std::get_if<EdgeRef>(&bound->second.v);
+        if (relationship) this->edge(relationship->id);
         if (!relationship || relationship->id != id) return;
       }
       Row next = row;
@@ -212,6 +234,7 @@ class Reference {
     for (std::size_t id = 0; id < graph_.edges.size(); ++id) {
       step();
       const Graph::Edge& there = graph_.edges[id];
+      if (there.gone) continue;
       const bool typed = edge.types.empty() || std::count(edge.types.begin(), edge.types.end(), there.type) > 0;
       if (!typed) continue;
       if (edge.direction >= 0 && there.start == from) take(id, there.end);
@@ -225,6 +248,7 @@ class Reference {
     const auto bound = row.find(variable);
     if (bound != row.end()) {
       const auto* node = std::get_if<NodeRef>(&bound->second.v);
+      if (node) this->node(node->id);
       if (!node || node->id != at) return;
       return match_edge(path, index + 1, row, used, found);
     }
@@ -234,7 +258,7 @@ class Reference {
   }
 
   bool has_label(std::size_t node, const std::string& label) const {
-    const auto& labels = graph_.nodes[node].labels;
+    const auto& labels = this->node(node).labels;
     return std::count(labels.begin(), labels.end(), label) > 0;
   }
 
@@ -243,6 +267,9 @@ class Reference {
     const bool any = node.any_label.empty() || std::any_of(node.any_label.begin(), node.any_label.end(),
                                                            [&](const std::string& label) { return has_label(id, label); });
     if (!any || (!node.not_label.empty() && has_label(id, node.not_label))) return false;
+    for (const std::string& label : node.labels) {
+      if (!has_label(id, label)) return false;
+    }
     for (const auto& [key, value] : node.properties) {
       if (equal(property({NodeRef{id}}, key), evaluate(*value, row)) != Truth(true)) return false;
     }
@@ -264,8 +291,8 @@ class Reference {
 
   Value property(const Value& owner, const std::string& key) const {
     const std::map<std::string, Value>* properties = nullptr;
-    if (const auto* node = std::get_if<NodeRef>(&owner.v)) properties = &graph_.nodes[node->id].properties;
-    if (const auto* edge = std::get_if<EdgeRef>(&owner.v)) properties = &graph_.edges[edge->id].properties;
+    if (const auto* node = std::get_if<NodeRef>(&owner.v)) properties = &this->node(node->id).properties;
+    if (const auto* edge = std::get_if<EdgeRef>(&owner.v)) properties = &this->edge(edge->id).properties;
     if (!properties || !properties->contains(key)) return {};
     return properties->at(key);
   }
@@ -323,6 +350,7 @@ class Reference {
     });
   }
 
+ public:
   Value evaluate(const Expr& e, const Row& row) {
     step();
     if (e.op == "literal") return e.literal;
@@ -346,6 +374,7 @@ class Reference {
     return computed(e.op, args);
   }
 
+ private:
   static Value computed(const std::string& op, const std::vector<Value>& args) {
     if (op == "not") return of(args[0].is_null() ? Truth() : Truth(!std::get<bool>(args[0].v)));
     if (op == "is null") return {args[0].is_null()};
@@ -367,6 +396,7 @@ class Reference {
     if (op == ">") return {compare(args[0], args[1]) > 0};
     if (op == ">=") return {compare(args[0], args[1]) >= 0};
     const std::int64_t a = std::get<std::int64_t>(args[0].v), b = std::get<std::int64_t>(args[1].v);
+    if (std::max(std::abs(a), std::abs(b)) > kLargest) throw TooMuch{};
     return {op == "+" ? a + b : op == "-" ? a - b : a * b};
   }
 
@@ -448,7 +478,11 @@ class Reference {
   std::size_t steps_ = 0;
 };
 
-}  // namespace
+Reader::Reader(const Graph& graph) : reference_(std::make_unique<Reference>(graph)) {}
+Reader::~Reader() = default;
+std::vector<Row> Reader::apply(const Clause& clause, const std::vector<Row>& rows) { return reference_->apply(clause, rows); }
+std::vector<Row> Reader::matches(const Path& path, const Row& row) { return reference_->matches(path, row); }
+Value Reader::evaluate(const Expr& expression, const Row& row) { return reference_->evaluate(expression, row); }
 
 std::optional<std::vector<std::vector<Value>>> answer(const Graph& graph, const Query& query) {
   std::vector<std::vector<Value>> out;

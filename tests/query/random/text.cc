@@ -38,7 +38,7 @@ std::string path_text(const Path& path) {
       out += (edge.direction < 0 ? "<-" : "-") + detail + (edge.direction > 0 ? "->" : "-") + behind;
     }
     const NodeSpec& node = path.nodes[i];
-    std::string labels = joined(node.any_label, "|");
+    std::string labels = node.labels.empty() ? joined(node.any_label, "|") : joined(node.labels, ":");
     if (!node.not_label.empty()) {
       labels = labels.empty() ? "!" + node.not_label : "(" + labels + ")&!" + node.not_label;
     }
@@ -48,7 +48,44 @@ std::string path_text(const Path& path) {
   return out;
 }
 
+std::string changes_text(const std::vector<Change>& changes) {
+  std::vector<std::string> parts;
+  for (const Change& c : changes) {
+    const std::string map = c.properties.empty() ? " {}" : properties_text(c.properties);
+    switch (c.kind) {
+      case Change::kProperty: parts.push_back(c.variable + "." + c.key + " = " + text(*c.value)); break;
+      case Change::kReplace: parts.push_back(c.variable + " =" + map); break;
+      case Change::kAdd: parts.push_back(c.variable + " +=" + map); break;
+      case Change::kCopy: parts.push_back(c.variable + " = " + c.key); break;
+      case Change::kAddCopy: parts.push_back(c.variable + " += " + c.key); break;
+      case Change::kRemove: parts.push_back(c.variable + "." + c.key); break;
+      case Change::kLabels:
+      case Change::kRemoveLabels: parts.push_back(c.variable + ":" + joined(c.labels, ":")); break;
+    }
+  }
+  return joined(parts, ", ");
+}
+
+std::string clause_text(const Clause& clause);
+
+std::string writing_text(const Clause& clause) {
+  std::vector<std::string> paths, body;
+  for (const Path& path : clause.paths) paths.push_back(path_text(path));
+  for (const Clause& part : clause.body) body.push_back(clause_text(part));
+  switch (clause.kind) {
+    case Clause::kCreate: return "CREATE " + joined(paths, ", ");
+    case Clause::kMerge:
+      return "MERGE " + paths[0] + (clause.on_create.empty() ? "" : " ON CREATE SET " + changes_text(clause.on_create)) +
+             (clause.on_match.empty() ? "" : " ON MATCH SET " + changes_text(clause.on_match));
+    case Clause::kSet: return "SET " + changes_text(clause.changes);
+    case Clause::kRemove: return "REMOVE " + changes_text(clause.changes);
+    case Clause::kDelete: return (clause.detach ? "DETACH DELETE " : "DELETE ") + joined(clause.deleted, ", ");
+    default: return "FOREACH (" + clause.item + " IN " + text(*clause.items[0].expression) + " | " + joined(body, " ") + ")";
+  }
+}
+
 std::string projection_text(const Clause& clause) {
+  if (clause.all) return "*";
   std::vector<std::string> items, order;
   for (const Item& item : clause.items) items.push_back(text(*item.expression) + " AS " + item.alias);
   for (const auto& [alias, descending] : clause.order) order.push_back(alias + (descending ? " DESC" : ""));
@@ -57,6 +94,24 @@ std::string projection_text(const Clause& clause) {
   if (clause.skip) out += " SKIP " + std::to_string(*clause.skip);
   if (clause.limit) out += " LIMIT " + std::to_string(*clause.limit);
   return out;
+}
+
+std::string clause_text(const Clause& clause) {
+  if (clause.writes()) return writing_text(clause);
+  std::string out;
+  switch (clause.kind) {
+    case Clause::kMatch:
+    case Clause::kOptionalMatch: {
+      std::vector<std::string> paths;
+      for (const Path& path : clause.paths) paths.push_back(path_text(path));
+      out = (clause.kind == Clause::kMatch ? "MATCH " : "OPTIONAL MATCH ") + joined(paths, ", ");
+      break;
+    }
+    case Clause::kUnwind: out = "UNWIND " + text(*clause.items[0].expression) + " AS " + clause.items[0].alias; break;
+    case Clause::kWith: out = "WITH " + projection_text(clause); break;
+    default: out = "RETURN " + projection_text(clause);
+  }
+  return clause.where ? out + " WHERE " + text(*clause.where) : out;
 }
 
 }  // namespace
@@ -119,24 +174,7 @@ std::string text(const Expr& e) {
 
 std::string text(const Query& query) {
   std::string out;
-  for (const Clause& clause : query.clauses) {
-    if (!out.empty()) out += " ";
-    switch (clause.kind) {
-      case Clause::kMatch:
-      case Clause::kOptionalMatch: {
-        std::vector<std::string> paths;
-        for (const Path& path : clause.paths) paths.push_back(path_text(path));
-        out += (clause.kind == Clause::kMatch ? "MATCH " : "OPTIONAL MATCH ") + joined(paths, ", ");
-        break;
-      }
-      case Clause::kUnwind:
-        out += "UNWIND " + text(*clause.items[0].expression) + " AS " + clause.items[0].alias;
-        break;
-      case Clause::kWith: out += "WITH " + projection_text(clause); break;
-      case Clause::kReturn: out += "RETURN " + projection_text(clause); break;
-    }
-    if (clause.where) out += " WHERE " + text(*clause.where);
-  }
+  for (const Clause& clause : query.clauses) out += (out.empty() ? "" : " ") + clause_text(clause);
   return out;
 }
 
