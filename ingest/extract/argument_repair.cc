@@ -3,6 +3,7 @@
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
+//   allegation  `made the allegation that she left`: what is alleged, read as the verb's second object
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
@@ -22,6 +23,7 @@ class ArgumentRepair : public MutableTree {
       mend_perfect(t);
       mend_score(t);
       mend_amount(t);
+      mend_allegation(t);
       mend_using(t);
       mend_adverb(t);
       mend_gapping(t);
@@ -83,6 +85,16 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < name; ++t) at(t).head = name;
     attach(name, verb, gives_to(at(verb).lemma) ? Deprel::kDative : Deprel::kDobj);
     attach(amount, verb, gives_to(at(verb).lemma) ? Deprel::kDobj : Deprel::kNpadvmod);
+  }
+
+  void mend_allegation(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kCcomp || is_root(verb)) return;
+    const std::uint32_t mark = child(verb, {Deprel::kMark});
+    if (mark == range_.end || lower(mark) != "that" || mark == range_.begin) return;
+    const std::uint32_t noun = mark - 1;
+    if (at(noun).deprel == Deprel::kDobj && at(noun).head == at(verb).head && at(noun).upos == Upos::kNoun &&
+        noun_mostly_means(common_lemma(at(noun)), NounKind::kCommunication))
+      attach(verb, noun, Deprel::kAcl);
   }
 
   // A thing before a participle of what only somebody does is the object of the verb before it.

@@ -48,6 +48,22 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   return std::nullopt;
 }
 
+// `Moscow's claim that`, `denied reports that`, `made the allegation that`: the source of what a noun reports.
+std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if (clause.modality != Modality::kReported || tree[noun].upos != Upos::kNoun ||
+      !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication))
+    return std::nullopt;
+  if (const auto owner = tree.child(noun, Deprel::kPoss)) return Attribution{phrase_of(tree, *owner), Stance::kAsserts};
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() || governor.subjects.empty())
+    return std::nullopt;
+  const Stance stance = stance_of(tree, governor);
+  if (stance == Stance::kAsserts && !verb_is(verb, VerbClass::kLight))  // who mentions a rumour does not spread it
+    return std::nullopt;
+  return Attribution{governor.subjects.front(), stance};
+}
+
 std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
                                           std::size_t index) {
   // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
@@ -62,6 +78,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
+    if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if (said && reports(tree, governor, clause)) {
       const std::optional<Phrase> speaker =
           governor.passive
@@ -78,6 +95,8 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
 
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) clauses[i].attribution = attribution_of(tree, clauses, i);
+  for (Clause& clause : clauses)  // hearsay is what has no source
+    if (clause.attribution && clause.modality == Modality::kReported) clause.modality = Modality::kAsserted;
 }
 
 }  // namespace dossier::ingest

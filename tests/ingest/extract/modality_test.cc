@@ -425,3 +425,21 @@ Oslo Oslo NNP 7 pobj B-GPE
   const Texts texts = statements_of(document, "passive");
   CHECK(std::find(texts.begin(), texts.end(), "Ana | was elected | in Oslo") != texts.end());
 }
+
+TEST_CASE("what a noun reports is denied, made or owned by somebody", "[ingest][extract]") {
+  const auto [verb, owner, stance] = GENERATE(table<std::string, std::string, Stance>({
+      {"denied deny", "", Stance::kDenies},
+      {"made make", "", Stance::kAsserts},
+      {"read read", "Oslo Oslo NNP 5 poss B-GPE\n's 's POS 3 case\n", Stance::kAsserts},
+  }));
+  const std::string noun = owner.empty() ? "3" : "5", clause = owner.empty() ? "6" : "8";
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + owner +
+                                       "claims claim NNS 2 dobj\nthat that IN " + clause + " mark\nIda Ida NNP " + clause +
+                                       " nsubj B-PERSON\nhit hit VBD " + (owner.empty() ? "2 ccomp" : noun + " acl") +
+                                       "\nOlof Olof NNP " + clause + " dobj B-PERSON\n");
+  const Extraction claimed = found(document, "hit");
+  REQUIRE(claimed.attribution);
+  CHECK(claimed.attribution->stance == stance);
+  CHECK(document.word(claimed.attribution->claimant.head) == (owner.empty() ? "Ana" : "Oslo"));
+  CHECK(claimed.modality == Modality::kAsserted);
+}
