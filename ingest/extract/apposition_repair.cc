@@ -5,6 +5,7 @@
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, the road is open`: who is quoted cites, not the
 //   road given       `They carry maps, given away by the city`: what is given, not who carries it
+//   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name of the role before it
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
@@ -24,6 +25,7 @@ class AppositionRepair : public MutableTree {
       mend_which(t);
       mend_citing(t);
       mend_given(t);
+      mend_who(t);
       mend_winner(t);
       mend_envoy(t);
     }
@@ -107,6 +109,27 @@ class AppositionRepair : public MutableTree {
       return;
     attach(participle, thing, Deprel::kAcl);
   }
+  static bool plural(Tag tag) { return tag == Tag::kNns || tag == Tag::kNnps; }
+
+  void mend_who(std::uint32_t pronoun) {
+    const Tag tag = at(pronoun).tag;
+    if ((tag != Tag::kWp && tag != Tag::kWdt) || !is_subject(pronoun) || is_root(pronoun) ||
+        pronoun < range_.begin + 2 || !comma_before(pronoun))
+      return;
+    const std::uint32_t verb = at(pronoun).head, first = at(verb).head, last = pronoun - 2;
+    if (at(verb).deprel != Deprel::kRelcl || is_root(verb) || at(last).deprel != Deprel::kConj ||
+        at(last).head != first || plural(at(first).tag) == plural(at(last).tag))
+      return;
+    std::uint32_t finite = pronoun + 1;
+    while (has(finite) && finite < verb && at(finite).deprel != Deprel::kAux && at(finite).deprel != Deprel::kAuxpass)
+      ++finite;
+    if (!has(finite)) return;
+    const std::string word = lower(finite);
+    const bool many = word == "were" || at(finite).tag == Tag::kVbp;
+    if (many ? plural(at(last).tag) : (word == "was" || at(finite).tag == Tag::kVbz) && !plural(at(last).tag))
+      at(verb).head = last;
+  }
+
   // A bare role right behind the conjunction is no name.
   void mend_winner(std::uint32_t role) {
     if (at(role).deprel != Deprel::kConj || at(role).tag != Tag::kNn || !is_person_noun(role) ||

@@ -78,7 +78,19 @@ bool is_unsure(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
+bool hangs_on_if(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
+    if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
+    if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
+  }
+  return false;
+}
+
 std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t t : clause.relation)
+    if (tree[t].tag == Tag::kMd && hangs_on_if(tree, clause)) return Modality::kConditional;
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
       if (const auto modality = of_auxiliary(tree.lower(t))) return modality;
@@ -327,16 +339,6 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   if (!clause.governor) return Modality::kAsserted;
   const Clause& governor = clauses[*clause.governor];
   return governor.negated ? Modality::kPossible : governor.modality;
-}
-
-// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
-bool hangs_on_if(const Tree& tree, const Clause& clause) {
-  for (const std::uint32_t c : tree.children(clause.verb)) {
-    const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
-    if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
-    if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
-  }
-  return false;
 }
 
 // `have come to see it as theirs`: who comes to think or to be something does.

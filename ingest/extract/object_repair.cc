@@ -1,7 +1,8 @@
 // The repairs, each for objects that the parser ran together:
 //
-//   before the article  `called Trump a clown`: a name read as part of the noun, across the noun's own
-//   article beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
+//   before the article  `called Trump a clown`, `declared the flood a disaster`: a noun read as part or
+//                       subject of the noun behind it, across that noun's own article
+//   beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
 //   as an apposition,
 //                       where no comma sets it off
 //   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right behind who is
@@ -52,8 +53,9 @@ class ObjectRepair : public MutableTree {
   }
 
   void mend_before_article(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) return;
-    if (at(name).upos != Upos::kPropn && at(name).upos != Upos::kPron) return;
+    const bool subject = at(name).deprel == Deprel::kNsubj && at(name).upos == Upos::kNoun;
+    if (!subject && at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) return;
+    if (!subject && at(name).upos != Upos::kPropn && at(name).upos != Upos::kPron) return;
     const std::uint32_t noun = at(name).head;
     if (noun < name || is_root(noun) || !is_object(noun)) return;
     const std::uint32_t verb = at(noun).head;

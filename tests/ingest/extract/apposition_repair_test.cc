@@ -170,3 +170,16 @@ Oslo Oslo NNP 10 dobj B-GPE
 )");
   CHECK(statements_of(document, "apposition_role") == Texts{"Ida | wife | of His"});
 }
+
+TEST_CASE("a relative clause is of the nearer noun that its verb agrees with", "[ingest][extract][apposition_repair]") {
+  const auto [verb, texts] = GENERATE(table<std::string, Texts>({
+      {"have have VBP", {"leaders | visited | Bergen"}},
+      {"has have VBZ", {"Ana | visited | Bergen"}},
+  }));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nangered anger VBD 0 ROOT\nAna Ana NNP 2 dobj B-PERSON\n"
+                                       "and and CC 3 cc\nleaders leader NNS 3 conj\n, , , 3 punct\nwho who WP 9 nsubj\n" +
+                                       verb + " 9 aux\nvisited visit VBN 3 relcl\nBergen Bergen NNP 9 dobj B-GPE\n");
+  Texts visits = statements_of(document, "active");
+  std::erase_if(visits, [](const std::string& text) { return text.find("visited") == std::string::npos; });
+  CHECK(visits == texts);
+}

@@ -27,7 +27,7 @@ may may MD 6 aux
 end end VB 0 ROOT
 )");
   CHECK(found(document, "fell").modality == Modality::kConditional);
-  CHECK(found(document, "ended").modality == Modality::kPossible);
+  CHECK(found(document, "ended").modality == Modality::kConditional);
 }
 
 TEST_CASE("what should have been done was not", "[ingest][extract]") {

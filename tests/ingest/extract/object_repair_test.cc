@@ -16,6 +16,18 @@ clown clown NN 2 oprd
   CHECK(statements_of(document, "resultative") == Texts{"Olof | was called | a clown"});
 }
 
+TEST_CASE("a noun before the article of an object is no subject of it", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+declared declare VBD 0 ROOT
+the the DT 4 det
+flood flood NN 6 nsubj
+a a DT 6 det
+disaster disaster NN 2 dobj
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"the flood | was declared | a disaster"});
+}
+
 TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract][object_repair]") {
   const auto [mark, object] =
       GENERATE(table<std::string, std::string>({{"", "a medal"}, {", , , 3 punct\n", "Olof"}}));
