@@ -38,6 +38,41 @@ std::optional<std::uint32_t> last_joined(const Tree& tree, const Clause& clause,
   return single ? std::optional(last) : std::nullopt;
 }
 
+// Whether the verb that a relative pronoun is the subject of speaks of several: by its form, or by what they
+// became.
+std::optional<bool> speaks_of_several(const Tree& tree, const Clause& clause) {
+  const auto said = tree.child(clause.predicate(), Deprel::kAttr);
+  std::uint32_t form = clause.verb;
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (c < form && tree.is(c, {Deprel::kAux, Deprel::kAuxpass})) form = c;
+  const std::string word = tree.lower(form);
+  if (word == "were" || tree[form].tag == Tag::kVbp) return true;
+  if (word == "was" || tree[form].tag == Tag::kVbz) return false;
+  if (said && tree[*said].tag == Tag::kNns) return true;
+  return std::nullopt;
+}
+
+bool is_several(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].tag == Tag::kNns || tree[noun].tag == Tag::kNnps || tree.child(noun, Deprel::kConj);
+}
+
+// `cities in the desert which were empty`: the noun further up, where only that one agrees with the verb.
+std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
+  const auto several = speaks_of_several(tree, clause);
+  if (!several || tree[nearest].deprel != Deprel::kPobj) return std::nullopt;
+  const bool names = is_name_entity(tree[nearest].entity) && tree[clause.verb].tag == Tag::kVbd &&
+                     tree.child(clause.predicate(), Deprel::kAttr);
+  const std::string lemma = lower_case(tree[nearest].lemma);
+  if ((is_several(tree, nearest) == *several && !names) || noun_means(lemma, NounKind::kGroup) ||
+      noun_means(lemma, NounKind::kQuantity) || (is_name_entity(tree[nearest].entity) && !names) ||
+      tree[nearest].upos == Upos::kNum)
+    return std::nullopt;
+  const std::uint32_t above = tree.parent(tree.parent(nearest));
+  return tree[above].upos == Upos::kNoun && above < nearest && is_several(tree, above) == *several
+             ? std::optional(above)
+             : std::nullopt;
+}
+
 // `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
@@ -50,6 +85,7 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   }
   const auto pronoun = own_subject(tree, clause);
   if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
+  if (const auto agreeing = agreeing_above(tree, clause, nearest)) return *agreeing;
   if (const auto last = last_joined(tree, clause, nearest)) return *last;
   if (const auto described = described_beyond_name(tree, nearest, tree.leftmost(clause.verb)))
     return *described;

@@ -9,6 +9,20 @@
 namespace dossier::ingest {
 namespace {
 
+bool sets_off(std::string_view mark) { return mark == "," || mark == "–" || mark == "—" || mark == "--"; }
+
+// `a body run by clerks called Kris`: several have no single name.
+std::optional<std::uint32_t> named_above(const Tree& tree, const Clause& clause, std::uint32_t noun) {
+  if (!names_so(tree[clause.verb].lemma) || tree[noun].tag != Tag::kNns || tree[noun].deprel != Deprel::kPobj)
+    return std::nullopt;
+  const auto name = tree.child(clause.verb, {Deprel::kOprd, Deprel::kDobj, Deprel::kAttr});
+  std::uint32_t above = tree.parent(tree.parent(noun));
+  if (is_verb_tag(tree[above].tag) && tree[above].deprel == Deprel::kAcl) above = tree.parent(above);
+  return name && tree[*name].tag == Tag::kNnp && tree[above].tag == Tag::kNn && above < noun
+             ? std::optional(above)
+             : std::nullopt;
+}
+
 // `a treaty signed in 2010`, `a trader selling stocks`; of an infinitive (`efforts to end it`) the noun is no
 // subject.
 void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
@@ -54,12 +68,13 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
   const bool beside = tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "with";
   std::uint32_t before = clause.verb - (clause.verb > tree.range().begin);
   while (before > noun && tree[before].upos == Upos::kAdv) --before;  // `, potentially reducing`
-  if (tag == Tag::kVbg && !beside && clause.governor && tree.word(before) == ",") {
+  if (tag == Tag::kVbg && !beside && clause.governor && sets_off(tree.word(before))) {
     const Clause& governor = clauses[*clause.governor];
     if (governor.subject && governor.predicate() < noun && noun < clause.verb)
       return inherit(clause, governor);
   }
   if (const auto described = described_beyond_name(tree, noun, tree.leftmost(clause.verb))) noun = *described;
+  if (const auto named_so = named_above(tree, clause, noun)) noun = *named_so;
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
 }

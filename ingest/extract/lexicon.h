@@ -42,6 +42,7 @@ enum class NounKind : std::uint8_t {
   kPossession = 21,
   kProcess = 22,
   kQuantity = 23,
+  kRelation = 24,
   kState = 26,
   kTime = 28,
 };

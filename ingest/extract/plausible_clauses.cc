@@ -4,6 +4,8 @@
 //   task      `One challenge is creating maps`: the challenge creates nothing, it is that
 //   as did    `supported it, as had many officers`: who did stands behind the verb
 //   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
+//   how       `you see how thin it is`: the measure is what is asked for
+//   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
@@ -60,7 +62,7 @@ bool is_inverted(const Tree& tree, const Extraction& extraction, std::uint32_t v
 }
 
 bool is_said_of_other(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  return !extraction.implicit && verb_is(tree[verb].lemma, VerbClass::kSay) &&
+  return !extraction.implicit && verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication) &&
          !extraction.arguments.empty() && extraction.arguments[0].role == ArgumentRole::kComplement &&
          !extraction.predicate.starts_with("was ") && tree.word(verb + 1) == ",";
 }
@@ -92,6 +94,24 @@ bool spends(const Tree& tree, const Extraction& extraction, std::uint32_t verb) 
          });
 }
 
+// `how thin it is`, `how many hours they work`: what is asked for is the measure.
+bool asks_how(const Tree& tree, const Extraction& extraction) {
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& a) {
+    return !a.phrase.empty() && a.role != ArgumentRole::kClause && a.role != ArgumentRole::kAdverbialClause &&
+           a.preposition.empty() && tree[a.phrase.tokens.front()].tag == Tag::kWrb;
+  });
+}
+
+// `The rule is: no water`: what a colon opens is a sentence of its own.
+bool equates_across_colon(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty() ||
+      extraction.arguments[0].role != ArgumentRole::kComplement)
+    return false;
+  for (std::uint32_t t = verb; t < extraction.arguments[0].phrase.head; ++t)
+    if (tree.word(t) == ":") return true;
+  return false;
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -99,7 +119,8 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t verb = extraction.relation_tokens.back();
   return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
          is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
-         spends(tree, extraction, verb);
+         spends(tree, extraction, verb) || asks_how(tree, extraction) ||
+         equates_across_colon(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

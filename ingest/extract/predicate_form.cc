@@ -57,11 +57,20 @@ std::string participle_form(const Tree& tree, std::uint32_t verb) {
          (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lower_case(tree[verb].lemma)));
 }
 
+// `are less happy`, `is hardly able`, `is more massive than`: without it the adjective says something else.
+bool compares(const Tree& tree, std::uint32_t adverb) {
+  const std::string word = tree.lower(adverb);
+  return tree[adverb].deprel == Deprel::kAdvmod &&
+         (word == "less" || word == "least" || word == "more" || word == "most" || word == "too" ||
+          word == "hardly" || word == "barely" || word == "scarcely");
+}
+
 // A later verb of the chain: `to stop`, `buying`, `to be held`, `willing`.
 std::string link_form(const Tree& tree, std::uint32_t link) {
   std::string form;
   for (const std::uint32_t c : tree.children(link))
-    if (c < link && tree.is(c, {Deprel::kAux, Deprel::kAuxpass})) form += tree.lower(c) + " ";
+    if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c)))
+      form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
   return form + prefix_of(tree, link) + tree.lower(link) + particle_of(tree, link);
 }

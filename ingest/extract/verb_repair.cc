@@ -14,6 +14,11 @@
 //   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
 //   called     `Ana called the plan "unjust"`: read as what the adjective says of Ana
 //   listed     `the right to work, paid leave, and ...`: a participle in a list, read as a verb
+//   set off    `The mass, called a plume, was large`, `said the tools needed to read it are lost`: the first
+//   of
+//              two verbs that nothing joins
+//   bare past  `a bait meant to kill`: a participle behind its noun, read as a past tense
+//   far object `caused, in part, the war`: the object behind an aside, read as when or how
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -40,6 +45,9 @@ class VerbRepair : public MutableTree {
       mend_helped(t);
       mend_called(t);
       mend_listed(t);
+      mend_set_off(t);
+      mend_bare_past(t);
+      mend_far_object(t);
     }
   }
 
@@ -276,6 +284,67 @@ class VerbRepair : public MutableTree {
       return;
     attach(noun, above, Deprel::kConj);
     attach(participle, noun, Deprel::kAmod);
+  }
+
+  // The second of two finite verbs that nothing joins is the clause's; the first one describes its subject.
+  void mend_set_off(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag) || is_root(verb) || has_subject(verb) || !finite_start(verb) ||
+        has_child(verb, {Deprel::kMark}))
+      return;
+    std::uint32_t participle = range_.end;
+    if (at(verb).deprel == Deprel::kConj && at(verb).head < verb) participle = at(verb).head;
+    if (at(verb).deprel == Deprel::kCcomp)
+      for (std::uint32_t t = range_.begin; t < verb; ++t)
+        if (at(t).head == at(verb).head && at(t).deprel == Deprel::kCcomp && !is_root(t) && t > at(t).head)
+          participle = t;
+    if (!has(participle) || !may_be_past(participle) || has_own_cc_word(participle, verb) ||
+        lower(participle) != participle_of(at(participle).lemma) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t noun = child(participle, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (noun >= participle || at(noun).upos == Upos::kPron) return;
+    unsigned commas = 0;
+    for (std::uint32_t t = noun; t < participle; ++t) commas += document_.word(t) == ",";
+    const bool set_off = commas == 1 && document_.word(participle - 1) == "," &&
+                         document_.word(*finite_start(verb) - 1) == "," && at(verb).deprel == Deprel::kConj;
+    const bool run_on = commas == 0 && at(verb).deprel == Deprel::kCcomp &&
+                        document_.word(*finite_start(verb) - 1) != "," &&
+                        has_child(participle, {Deprel::kXcomp});
+    if (!set_off && !run_on) return;
+    replace(participle, verb);
+    for (std::uint32_t t = range_.begin; t < noun; ++t)
+      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
+    make_subject(noun, verb);
+    attach(participle, noun, Deprel::kAcl);
+    at(participle).tag = Tag::kVbn;
+  }
+  bool has_own_cc_word(std::uint32_t first, std::uint32_t second) {
+    for (std::uint32_t t = first + 1; t < second; ++t)
+      if (at(t).head == first && at(t).deprel == Deprel::kCc) return true;
+    return false;
+  }
+
+  // What describes a noun is no past tense.
+  void mend_bare_past(std::uint32_t participle) {
+    if (at(participle).tag == Tag::kVbd && at(participle).deprel == Deprel::kAcl && may_be_past(participle) &&
+        lower(participle) == participle_of(at(participle).lemma) && !has_subject(participle) &&
+        !has_child(participle, {Deprel::kAux, Deprel::kMark}) && has_child(participle, {Deprel::kXcomp}))
+      at(participle).tag = Tag::kVbn;
+  }
+
+  // A noun with its article behind a verb that cannot do without an object.
+  void mend_far_object(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kNpadvmod || at(noun).upos != Upos::kNoun || is_root(noun) ||
+        at(noun).entity != EntityLabel::kNone || !has_child(noun, {Deprel::kDet}))
+      return;
+    const std::uint32_t verb = at(noun).head;
+    const std::string lemma = lower_case(at(noun).lemma);
+    if (verb > noun || !is_verb_tag(at(verb).tag) || takes_nothing(at(verb).lemma) ||
+        !takes_thing(at(verb).lemma) || passive(verb) || noun_means(lemma, NounKind::kTime) ||
+        noun_mostly_means(lemma, NounKind::kQuantity) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAttr, Deprel::kOprd}))
+      return;
+    at(noun).deprel = Deprel::kDobj;
   }
 };
 

@@ -147,6 +147,18 @@ void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kep
   kept = std::move(words);
 }
 
+std::vector<std::uint32_t> RecordEntities::one_described_by(const Phrase& phrase) {
+  const Token& head = tree_.token(phrase.head);
+  std::string name;
+  for (const std::uint32_t child : tree_.children(phrase.head)) {
+    const Deprel deprel = tree_.token(child).deprel;
+    if (child < phrase.head && (deprel == Deprel::kAmod || deprel == Deprel::kCompound) &&
+        std::binary_search(phrase.tokens.begin(), phrase.tokens.end(), child))
+      name += std::string(tree_.word(child)) + " ";
+  }
+  return {add("Concept", name + common_lemma(head))};
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
   if (head.upos == Upos::kPron || head.upos == Upos::kDet ||

@@ -26,6 +26,8 @@ class RecordEntities {
   /// The same for a phrase that describes rather than refers ("a leading energy supplier"): a concept by its
   /// words.
   std::vector<std::uint32_t> described_by(const Phrase& phrase);
+  /// The same of one of several: `senator` of "Senators Holt and Dahl".
+  std::vector<std::uint32_t> one_described_by(const Phrase& phrase);
   /// A value node; `iso` is its normal form where it is a time.
   std::uint32_t value(const std::string& name, const std::string& iso);
   std::uint32_t of_cluster(std::uint32_t entity);

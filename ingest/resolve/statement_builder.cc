@@ -63,6 +63,14 @@ class Builder {
     }
   }
 
+  // "Senators Holt and Dahl", "three presidents, Holt, Dahl and Ek": each is one.
+  bool is_one_of_several(const Extraction& extraction, const Argument& object) const {
+    const Tag tag = tree_.token(object.phrase.head).tag;
+    return (extraction.rule == "title" || extraction.rule == "apposition_role") &&
+           object.preposition.empty() && extraction.predicate == "is" &&
+           (tag == Tag::kNns || tag == Tag::kNnps) && tree_.token(extraction.subject.head).tag == Tag::kNnp;
+  }
+
   void add(const Extraction& extraction) {
     if (extraction.surface_only) return;
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
@@ -75,7 +83,9 @@ class Builder {
       add_reciprocal(extraction, subjects, qualifiers, claimant);
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
-    const std::vector<std::uint32_t> objects = entities_of(*object);
+    const std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
+                                                   ? entities_.one_described_by(object->phrase)
+                                                   : entities_of(*object);
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);

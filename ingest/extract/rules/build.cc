@@ -26,6 +26,16 @@ Argument with_phrase(const Slot& slot, const Phrase& phrase) {
   return argument;
 }
 
+// `is not for clerks but for you`: the second one holds.
+bool stands_against(const Tree& tree, std::uint32_t head) {
+  if (tree[head].deprel != Deprel::kConj) return false;
+  const std::uint32_t first = tree.parent(head);
+  const auto children = tree.children(first);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree[c].deprel == Deprel::kCc && c > first && c < head && tree.lower(c) == "but";
+  });
+}
+
 }  // namespace
 
 std::optional<std::size_t> object_slot(const Clause& clause) {
@@ -83,6 +93,7 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     }
     for (const Phrase& phrase : clause.slots[*object].conjuncts) {
       extraction.arguments = {with_phrase(clause.slots[*object], phrase)};
+      extraction.negated = clause.negated && !stands_against(tree, phrase.head);
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }

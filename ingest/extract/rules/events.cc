@@ -99,6 +99,14 @@ bool names_place(const Tree& tree, std::uint32_t noun) {
   return noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kLocation);
 }
 
+// `the distance between A and B`, `their outrage on screen`, `ties between A and B`: how far, how angry or
+// how near they are, and nothing that they did.
+bool names_state(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kAttribute) ||
+         noun_mostly_means(lemma, NounKind::kRelation);
+}
+
 // An attempt, a request, a decision, a wish; no power or chance.
 bool names_intent(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
@@ -156,7 +164,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
-    if (verb.empty() || names_place(tree, t)) continue;
+    if (verb.empty() || names_place(tree, t) || names_state(tree, t)) continue;
     Roles roles = roles_of(tree, t, verb);
     const bool named_owner = name_owner(reading, t, roles);
     if (!roles.agents.empty()) take_past_date(reading, t, roles);

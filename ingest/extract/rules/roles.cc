@@ -17,7 +17,8 @@ bool names_body(EntityLabel label) {
 bool common(const Tree& tree, std::uint32_t role) {
   const std::string_view word = tree.word(role);
   return tree[role].upos == Upos::kNoun ||
-         (word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+         (word.size() > 1 &&
+          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
@@ -59,8 +60,11 @@ Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   const bool lower_role = common(tree, role);
   std::uint32_t end = role;
-  const auto hyphened = [&](std::uint32_t t) { return tree.word(t) == "-" || (t < role && tree.word(t + 1) == "-"); };
-  while (end > left && !names_body(tree[end - 1].entity) && !(lower_role && tree[end - 1].upos == Upos::kPropn) &&
+  const auto hyphened = [&](std::uint32_t t) {
+    return tree.word(t) == "-" || (t < role && tree.word(t + 1) == "-");
+  };
+  while (end > left && !names_body(tree[end - 1].entity) &&
+         !(lower_role && tree[end - 1].upos == Upos::kPropn) &&
          (tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound}) || hyphened(end - 1)))
     --end;
   std::uint32_t begin = end;
@@ -68,7 +72,8 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
          (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&
                                                  tree[begin - 1].entity != EntityLabel::kPerson)))
     --begin;
-  if (begin == end) return std::nullopt;
+  // `the London-based owner` owns no London
+  if (begin == end || tree.word(end) == "-") return std::nullopt;
   Phrase phrase{end - 1, {}};
   for (std::uint32_t t = begin; t < end; ++t)
     if (tree[t].deprel != Deprel::kDet && tree[t].deprel != Deprel::kCase) phrase.tokens.push_back(t);

@@ -273,3 +273,48 @@ of of IN 4 prep
 theft theft NN 5 pobj
 )")) == Texts{"Ana | was found guilty | of theft"});
 }
+
+TEST_CASE("a relative clause is of the noun that agrees with its verb", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+cities city NNS 2 dobj
+in in IN 3 prep
+the the DT 6 det
+desert desert NN 4 pobj
+which which WDT 8 nsubj
+were be VBD 6 relcl
+empty empty JJ 8 acomp
+)"));
+  REQUIRE(texts.size() == 2);
+  CHECK(texts.back().starts_with("cities"));
+}
+
+TEST_CASE("several have no single name", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+A a DT 2 det
+group group NN 7 nsubj
+run run VBN 2 acl
+by by IN 3 agent
+prisoners prisoner NNS 4 pobj
+called call VBN 5 acl
+helped help VBD 0 ROOT
+Ana Ana NNP 7 dobj B-PERSON
+)"));
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const std::string& text) { return text.starts_with("group | was called"); }));
+  const Texts named = statements_of(hand_built(R"(
+A a DT 2 det
+group group NN 8 nsubj
+run run VBN 2 acl
+by by IN 3 agent
+prisoners prisoner NNS 4 pobj
+called call VBN 5 acl
+Kris Kris NNP 6 oprd
+helped help VBD 0 ROOT
+Ana Ana NNP 8 dobj B-PERSON
+)"));
+  CHECK(std::any_of(named.begin(), named.end(), [](const std::string& text) {
+    return text.starts_with("A group") && text.ends_with("| was called | Kris");
+  }));
+}

@@ -127,3 +127,27 @@ Oslo Oslo NNP 6 dobj B-GPE
 )"))
             .empty());
 }
+
+TEST_CASE("what a colon opens is not what was said before it", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+The the DT 2 det
+rule rule NN 3 nsubj
+is be VBZ 0 ROOT
+: : , 3 punct
+no no DT 6 det
+water water NN 3 attr
+)"),
+                        "The rule | is | no water"));
+}
+
+TEST_CASE("how much it is, is asked for", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+noticed notice VBD 0 ROOT
+how how WRB 4 advmod
+thin thin JJ 6 acomp
+Oslo Oslo NNP 6 nsubj B-GPE
+is be VBZ 2 ccomp
+)"),
+                        "Oslo | is | how thin"));
+}

@@ -197,3 +197,29 @@ Norsk Norsk NNP 5 dobj B-ORG
   CHECK(found.front().negated);
   CHECK(found.front().modality == Modality::kAsserted);
 }
+
+TEST_CASE("what stands behind a but holds", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Villages village NNS 2 nsubj
+are be VBP 0 ROOT
+not not RB 2 neg
+for for IN 2 prep
+clerks clerk NNS 4 pobj
+but but CC 5 cc
+sailors sailor NNS 5 conj
+)");
+  for (const Extraction& e : extract(document))
+    CHECK(e.negated == (statement_text(document, e) == "Villages | is | for clerks"));
+}
+
+TEST_CASE("an adjective keeps what makes it less", "[ingest][extract][negation]") {
+  CHECK(statements_of(hand_built(R"(
+Apes ape NNS 2 nsubj
+are be VBP 0 ROOT
+less less RBR 4 advmod
+happy happy JJ 2 acomp
+in in IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)"))
+            .front() == "Apes | is less happy | in Oslo");
+}

@@ -207,3 +207,65 @@ fees fee NNS 9 dobj
   const Texts texts = statements_of(document);
   CHECK(std::count(texts.begin(), texts.end(), "Norsk | used to charge | fees") == 1);
 }
+
+TEST_CASE("of two verbs that nothing joins the first one describes the subject",
+          "[ingest][extract][verb_repair]") {
+  const Texts named = statements_of(hand_built(R"(
+The the DT 2 det
+mass mass NN 4 nsubj
+, , , 2 punct
+called call VBD 0 ROOT
+a a DT 6 det
+plume plume NN 4 dobj
+, , , 4 punct
+reached reach VBD 4 conj
+Oslo Oslo NNP 8 dobj B-GPE
+)"));
+  CHECK(std::any_of(named.begin(), named.end(), [](const std::string& text) {
+    return text.starts_with("The mass") && text.ends_with("| reached | Oslo");
+  }));
+  CHECK(std::count(named.begin(), named.end(), "The mass | was called | a plume") == 1);
+  const auto run_on = extract(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+tools tool NNS 4 nsubj
+needed need VBD 2 ccomp
+to to TO 6 aux
+read read VB 4 xcomp
+it it PRP 6 dobj
+are be VBP 9 aux
+leaving leave VBG 2 ccomp
+Oslo Oslo NNP 9 dobj B-GPE
+)"));
+  CHECK(std::any_of(run_on.begin(), run_on.end(), [](const Extraction& e) {
+    return e.predicate == "left" && e.modality == Modality::kAsserted && !e.subject.empty();
+  }));
+}
+
+TEST_CASE("a participle with an infinitive behind a noun is a passive", "[ingest][extract][verb_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+ate eat VBD 0 ROOT
+bait bait NN 2 dobj
+meant mean VBD 3 acl
+to to TO 6 aux
+kill kill VB 4 xcomp
+rats rat NNS 6 dobj
+)"))
+            .back() == "bait | was meant to kill | rats");
+}
+
+TEST_CASE("what an aside parts from its verb is still the object", "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+perpetuated perpetuate VBD 0 ROOT
+, , , 2 punct
+in in IN 2 prep
+part part NN 4 pobj
+, , , 2 punct
+the the DT 8 det
+war war NN 2 npadvmod
+)"));
+  REQUIRE(!texts.empty());
+  CHECK(texts.front().starts_with("Ana | perpetuated | the war"));
+}

@@ -316,3 +316,18 @@ bridge bridge NN 8 pobj
 )")));
   CHECK(holds(lines, "Ana | closed | three of the twelve lanes | "));
 }
+
+TEST_CASE("each of several who share a title has it alone", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Senators Senators NNPS 3 compound
+Ana      Ana      NNP  3 compound B-PERSON
+Holt     Holt     NNP  7 nsubj I-PERSON
+and      and      CC   3 cc
+Ida      Ida      NNP  6 compound B-PERSON
+Dahl     Dahl     NNP  3 conj I-PERSON
+left     leave    VBD  0 ROOT
+Oslo     Oslo     NNP  7 dobj B-GPE
+)")));
+  CHECK(holds(lines, "Ana Holt | is | senator | "));
+  CHECK(holds(lines, "Ida Dahl | is | senator | "));
+}
