@@ -1,12 +1,15 @@
 // Repairs of what is said beside a name, hung on the wrong one of the nouns there:
 //
-//   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: a second name, joined to the
-//               role of the first one, and its own role hung on the first
+//   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: joined to the first one's role
+//   list        `Ana Holt, former minister, mayor of Oslo,`: the second role hung on the first
+//   titles      `Singer and writer Ana Holt died`: a name joined to what it is
+//   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
+//   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
-//   citing      `According to Norrsken, citing the police, the road is open`: who is quoted cites, not the
-//   road given       `They carry maps, given away by the city`: what is given, not who carries it
+//   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
+//   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
-//   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name of the role before it
+//   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -22,6 +25,10 @@ class AppositionRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_second(t);
+      mend_list(t);
+      mend_titles(t);
+      mend_saying(t);
+      mend_aged(t);
       mend_which(t);
       mend_citing(t);
       mend_given(t);
@@ -57,6 +64,81 @@ class AppositionRepair : public MutableTree {
       if (at(t).head == first && at(t).deprel == Deprel::kAppos && is_person_noun(t) &&
           leftmost(t) <= name + 2 && comma_before(name + 2))
         attach(t, name, Deprel::kAppos);
+  }
+
+  bool is_role(std::uint32_t noun) {
+    return (at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn) &&
+           at(noun).entity != EntityLabel::kPerson && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
+
+  void mend_list(std::uint32_t role) {
+    if (at(role).deprel != Deprel::kAppos || is_root(role) || !is_role(role)) return;
+    const std::uint32_t before = at(role).head;
+    if (before < role && is_role(before) && at(before).deprel == Deprel::kAppos && !is_root(before) &&
+        at(at(before).head).entity == EntityLabel::kPerson)
+      at(role).head = at(before).head;
+  }
+
+  // One of several that has no article: `singer`, `television host`
+  bool is_bare_role(std::uint32_t noun) {
+    return is_person_noun(noun) && at(noun).tag == Tag::kNn &&
+           !has_child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kRelcl});
+  }
+
+  // Roles without articles before a name are all its own; the name does what the first was to do.
+  void mend_titles(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || at(name).upos != Upos::kPropn || is_root(name)) return;
+    const std::uint32_t title = child(name, {Deprel::kCompound});
+    if (title > name || !is_bare_role(title)) return;
+    std::vector<std::uint32_t> roles;
+    std::uint32_t top = name;
+    while (!is_root(top) && (at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos)) {
+      top = at(top).head;
+      if (top > name || !is_bare_role(top)) break;
+      roles.push_back(top);
+    }
+    if (roles.empty() || roles.back() != top || is_root(top)) return;
+    replace(top, name);
+    for (const std::uint32_t role : roles) {
+      attach(role, name, Deprel::kNmod);
+      for (std::uint32_t t = role + 1; t < title; ++t)
+        if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
+          attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
+    }
+  }
+
+  // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
+  void mend_saying(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) ||
+        !comma_before(verb) || !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
+      return;
+    const std::uint32_t said = at(verb).head, speaker = child(verb, {Deprel::kDobj});
+    if (said > verb || !has_subject(said) || speaker == range_.end || speaker < verb ||
+        leftmost_right_of(verb, speaker) != verb + 1 || !has(speaker + 1))
+      return;
+    for (std::uint32_t t = said + 1; t < verb; ++t)
+      if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
+    if (at(speaker).entity != EntityLabel::kPerson && !(is_role(speaker) && at(speaker).upos == Upos::kPropn))
+      return;
+    replace(said, verb);
+    attach(said, verb, Deprel::kCcomp);
+    attach(speaker, verb, Deprel::kNsubj);
+    for (std::uint32_t t = speaker + 1; t < range_.end; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc))
+        at(t).head = said;
+  }
+  std::uint32_t leftmost_right_of(std::uint32_t start, std::uint32_t token) {
+    for (std::uint32_t t = start + 1; t < token; ++t)
+      if (is_under(t, token)) return t;
+    return token;
+  }
+
+  void mend_aged(std::uint32_t aged) {
+    if (lower(aged) != "aged" || is_root(aged) || !has(aged + 1) || at(aged + 1).tag != Tag::kCd) return;
+    const std::uint32_t verb = at(aged).head;
+    if (verb > aged || !is_verb_tag(at(verb).tag)) return;
+    for (std::uint32_t t = aged + 2; t < range_.end; ++t)
+      if (at(t).head == aged && at(t).deprel == Deprel::kPrep) at(t).head = verb;
   }
 
   // The first token of a name that this one ends: `Bank` of `Bank of England`.
@@ -121,7 +203,8 @@ class AppositionRepair : public MutableTree {
         at(last).head != first || plural(at(first).tag) == plural(at(last).tag))
       return;
     std::uint32_t finite = pronoun + 1;
-    while (has(finite) && finite < verb && at(finite).deprel != Deprel::kAux && at(finite).deprel != Deprel::kAuxpass)
+    while (has(finite) && finite < verb && at(finite).deprel != Deprel::kAux &&
+           at(finite).deprel != Deprel::kAuxpass)
       ++finite;
     if (!has(finite)) return;
     const std::string word = lower(finite);

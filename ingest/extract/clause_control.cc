@@ -170,7 +170,11 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
   if (preposition == "as" && clause.copula && behind) return fill_described(clause, governor);
   // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
-  if (preposition == "on" && behind) return;
+  // `planned on leaving` is done by who planned it.
+  if (preposition == "on" && behind &&
+      (governor.passive || tree.parent(parent) != governor.predicate() ||
+       !verb_is(tree[governor.predicate()].lemma, VerbClass::kPlan)))
+    return;
   const Slot* object = controller(governor);
   // `blamed them for denying it`
   const bool blames =

@@ -38,6 +38,8 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
   const Token& t = tree[token];
   if (!is_verb_tag(t.tag)) return false;
   if (stands_for_preposition(tree, token)) return false;
+  if (tree.lower(token) == "aged" && token + 1 < tree.range().end && tree[token + 1].tag == Tag::kCd)
+    return false;  // rules/ages.cc
   switch (t.deprel) {
     case Deprel::kAux:
     case Deprel::kAuxpass:

@@ -307,6 +307,7 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
+  if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
   if (holds_of(tree, noun, preposition)) return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&

@@ -86,7 +86,8 @@ bool relative_word(const Tree& tree, std::uint32_t token) {
 
 bool is_bare_number(const Tree& tree, std::uint32_t token) {
   const auto children = tree.children(token);
-  return tree[token].upos == Upos::kNum &&
+  const bool year = tree[token].entity == EntityLabel::kDate && tree.word(token).size() == 4;  // `born 1940`
+  return tree[token].upos == Upos::kNum && !year &&
          std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return tree[c].upos == Upos::kNum || tree[c].upos == Upos::kPunct || tree[c].upos == Upos::kSym;
          });
@@ -196,7 +197,8 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
       case Deprel::kAttr:
       case Deprel::kAcomp:
       case Deprel::kOprd:
-        slots.push_back(slot_of(tree, c, ArgumentRole::kComplement));
+        if (tree.lower(c) != "aged")  // `died aged 79`: rules/ages.cc
+          slots.push_back(slot_of(tree, c, ArgumentRole::kComplement));
         break;
       case Deprel::kDative:
         if (tree[c].upos == Upos::kAdp)
@@ -218,7 +220,7 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
           slots.push_back(clause_slot(tree, c, {}));
         break;
       case Deprel::kAdvcl:
-        slots.push_back(adverbial_clause_slot(tree, c));
+        if (tree.lower(c) != "aged") slots.push_back(adverbial_clause_slot(tree, c));
         break;
       case Deprel::kAdvmod:
       case Deprel::kNpadvmod:

@@ -20,6 +20,17 @@ void add_examples(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phr
   }
 }
 
+// `Ana, along with Ida, wrote it`: both did.
+void add_companions(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phrases) {
+  for (const std::uint32_t c : tree.children(head)) {
+    if ((tree.lower(c) != "along" && tree.lower(c) != "together") || c < head) continue;
+    const auto with = tree.child(c, Deprel::kPrep);
+    const auto object = with && tree.lower(*with) == "with" ? tree.child(*with, Deprel::kPobj) : std::nullopt;
+    if (!object) continue;
+    for (Phrase& phrase : split_conjuncts(tree, *object)) phrases.push_back(std::move(phrase));
+  }
+}
+
 }  // namespace
 
 Subject subject_of_head(const Tree& tree, std::uint32_t head) {
@@ -37,6 +48,7 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
     subject.conjuncts = {subject.whole};
   }
   add_examples(tree, head, subject.conjuncts);
+  add_companions(tree, head, subject.conjuncts);
   return subject;
 }
 

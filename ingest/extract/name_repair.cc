@@ -4,7 +4,9 @@
 //   reach
 //              Bermuda, Hurricane Gonzalo,`: a name that says its noun
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
-//   of-name    `President of France Emmanuel Macron`: a country read as a part of the person's name
+//   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
+//   of the
+//              person's name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -89,15 +91,21 @@ class NameRepair : public MutableTree {
     if (counted && !joined) attach(name, noun, Deprel::kAppos);
   }
 
+  // What stands between the preposition and the person's name is what the role is of, unless it is a title:
+  // `a critic of President Olof Berg`.
   void mend_of_name(std::uint32_t place) {
-    if (at(place).entity != EntityLabel::kGpe || at(place).deprel != Deprel::kCompound || !has(place + 1))
+    if (at(place).deprel != Deprel::kCompound || at(place).upos != Upos::kPropn ||
+        at(place).entity == EntityLabel::kPerson || !has(place + 1) || is_person_noun(place))
       return;
     const std::uint32_t name = at(place).head;
     if (name < place || at(name).deprel != Deprel::kPobj || at(place + 1).entity != EntityLabel::kPerson ||
         !at(place + 1).entity_begins || at(name).entity != EntityLabel::kPerson)
       return;
     const std::uint32_t of = at(name).head;
-    if (lower_case(document_.word(of)) != "of" || is_root(of) || !is_person_noun(at(of).head)) return;
+    const std::string preposition = lower(of);
+    if ((preposition != "of" && preposition != "from" && preposition != "for") || is_root(of) ||
+        !is_person_noun(at(of).head))
+      return;
     const std::uint32_t role = at(of).head;
     for (std::uint32_t t = of + 1; t < place; ++t)
       if (at(t).head == name) at(t).head = place;

@@ -251,6 +251,9 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
       continue;
     Phrase name{t, {}};
     for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
+    for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
+      if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
+        add_role(reading, name, c, "title", found);
     add_role(reading, name, role, "title", found);
     // `Senators Kamala Harris and Elizabeth Warren`
     const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
@@ -300,6 +303,30 @@ void descriptors(const Reading& reading, std::vector<Extraction>& found) {
     Phrase name{t, {}};
     for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
     add_role(reading, name, noun, "descriptor", found);
+  }
+}
+
+// `London-based Norsk` -> Norsk | was based in | London
+void bases(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin + 2; t < tree.range().end; ++t) {
+    if (tree[t].tag != Tag::kVbn || tree[t].deprel != Deprel::kAmod || tree.word(t - 1) != "-" ||
+        !is_place_entity(tree[t - 2].entity) || (tree[t].lemma != "base" && tree[t].lemma != "bear"))
+      continue;
+    std::uint32_t holder = tree.parent(t);
+    while (tree.is(holder, {Deprel::kCompound, Deprel::kNmod}) && tree.parent(holder) > holder)
+      holder = tree.parent(holder);  // `the London-based airline Norsk`
+    holder = named(tree, holder);
+    PhraseShape bare;
+    bare.prepositions = bare.participles = false;
+    Phrase name = phrase_of(tree, holder, bare);
+    std::erase_if(name.tokens, [&](std::uint32_t n) { return n <= t && tree.is_under(n, tree.parent(t)); });
+    Phrase place{t - 2, {}};
+    for (std::uint32_t n = entity_start(tree, t - 2); n <= t - 2; ++n) place.tokens.push_back(n);
+    Extraction extraction = implicit_relation(tree, name, "is " + tree.lower(t), "was " + tree.lower(t),
+                                              {place, "in", ArgumentRole::kPrepositional, {}}, "base");
+    extraction.statement_only = true;
+    found.push_back(extraction);
   }
 }
 

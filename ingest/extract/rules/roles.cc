@@ -155,7 +155,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   });
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod})) {
     // A title: the words before it hang on the name, not on the title.
-    const std::uint32_t left = tree.leftmost(tree.parent(role));
+    std::uint32_t left = tree.leftmost(tree.parent(role));
+    for (std::uint32_t t = left; t < role; ++t)  // `singer and` writer
+      if (tree[t].upos == Upos::kCconj || tree.word(t) == ",") left = t + 1;
     whole.tokens.clear();
     for (std::uint32_t t = left; t <= role; ++t)
       if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kCc, Deprel::kPreconj, Deprel::kPredet,

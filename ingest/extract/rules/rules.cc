@@ -25,6 +25,8 @@ std::span<const Rule> rules() {
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},
       {"apposition", "Shi, a professor at Renmin -> Shi | professor at | Renmin", appositions},
       {"descriptor", "the site Operation Clambake -> Operation Clambake | is | the site", descriptors},
+      {"age", "Ana Holt, 79, died. -> Ana Holt | is aged | 79", ages},
+      {"base", "the London-based airline Norsk -> Norsk | was based in | London", bases},
       {"affiliation", "Matthew Ingram of The Globe -> Matthew Ingram | is of | The Globe", affiliations},
       {"nominal_event", "the arrest of X by Y -> Y | arrested | X", nominal_events},
       {"nominal_infinitive", "NASA's decision to slight Houston -> NASA | decided to slight | Houston",

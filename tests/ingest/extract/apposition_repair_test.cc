@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -122,7 +123,8 @@ Oslo Oslo NNP 8 dobj B-GPE
   CHECK(statements_of(document, "apposition_role") == Texts{"Ana | chief of staff | of Ida"});
 }
 
-TEST_CASE("a bare role joined to a name is another role of its holder", "[ingest][extract][apposition_repair]") {
+TEST_CASE("a bare role joined to a name is another role of its holder",
+          "[ingest][extract][apposition_repair]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 11 nsubj B-PERSON
 , , , 1 punct
@@ -182,4 +184,128 @@ TEST_CASE("a relative clause is of the nearer noun that its verb agrees with", "
   Texts visits = statements_of(document, "active");
   std::erase_if(visits, [](const std::string& text) { return text.find("visited") == std::string::npos; });
   CHECK(visits == texts);
+}
+
+TEST_CASE("roles without articles before a name are all its own", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Singer singer NN 6 nsubj
+and and CC 1 cc
+writer writer NN 5 compound
+Ana Ana NNP 5 compound B-PERSON
+Holt Holt NNP 1 conj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Singer and writer Ana Holt | left | Oslo"});
+  CHECK(statements_of(document, "title") == Texts{"Ana Holt | is | Singer", "Ana Holt | is | writer"});
+}
+
+TEST_CASE("the second of two roles is the name's too", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 8 nsubj B-PERSON
+, , , 1 punct
+minister minister NN 1 appos
+, , , 3 punct
+mayor mayor NN 3 appos
+of of IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+left leave VBD 0 ROOT
+Norway Norway NNP 8 dobj B-GPE
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Ana | is | minister", "Ana | mayor | of Oslo"});
+}
+
+TEST_CASE("who says so between commas stated nothing else", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubjpass B-ORG
+was be VBD 3 auxpass
+sold sell VBN 0 ROOT
+to to IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+, , , 3 punct
+stated state VBD 3 conj
+Ana Ana NNP 7 dobj B-PERSON
+, , , 7 punct
+and and CC 7 cc
+left leave VBD 7 conj
+Norway Norway NNP 11 dobj B-GPE
+)");
+  const auto found = extract(document);
+  const auto sold =
+      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.rule == "passive"; });
+  REQUIRE(sold != found.end());
+  REQUIRE(sold->attribution);
+  CHECK(text_of(document, sold->attribution->claimant.tokens) == "Ana");
+  CHECK(statements_of(document, "active").back() == "Norsk | left | Norway");
+}
+
+TEST_CASE("how old somebody is", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 5 nsubj B-PERSON
+, , , 1 punct
+79 79 CD 1 appos
+, , , 1 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+                      "age") == Texts{"Ana | is aged | 79"});
+  const Document died = hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+has have VBZ 3 aux
+died die VBN 0 ROOT
+aged aged VBN 3 advcl
+79 79 CD 4 npadvmod
+in in IN 4 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(statements_of(died, "age") == Texts{"Ana | is aged | 79"});
+  CHECK(statements_of(died, "active") == Texts{"Ana | died | in Oslo"});
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+sold sell VBD 0 ROOT
+79 79 CD 4 nummod
+ships ship NNS 2 dobj
+)"),
+                      "age")
+            .empty());
+}
+
+TEST_CASE("what is somewhere-based is based there", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+London London NNP 3 npadvmod B-GPE
+- - HYPH 3 punct
+based base VBN 4 amod
+airline airline NN 5 compound
+Norsk Norsk NNP 6 nsubj B-ORG
+left leave VBD 0 ROOT
+Norway Norway NNP 6 dobj B-GPE
+)"),
+                      "base") == Texts{"airline Norsk | was based | in London"});
+}
+
+TEST_CASE("who does it along with others does it as they do", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 5 nsubj B-PERSON
+along along IN 1 prep
+with with IN 2 prep
+Ida Ida NNP 3 pobj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+                      "active")
+            .back() == "Ida | left | Oslo");
+}
+
+TEST_CASE("who plans on leaving is to leave", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+plans plan VBZ 0 ROOT
+on on IN 2 prep
+leaving leave VBG 3 pcomp
+Oslo Oslo NNP 4 dobj B-GPE
+)");
+  const auto found = extract(document);
+  REQUIRE(found.size() >= 2);
+  CHECK(statement_text(document, found[1]) == "Ana | left | Oslo");
+  CHECK(found[1].modality == Modality::kPlanned);
 }

@@ -1,0 +1,77 @@
+// How old somebody is, where the sentence only names the number.
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/rules/build.h"
+
+namespace dossier::ingest {
+namespace {
+
+// Years of a life: a number of at most three digits.
+bool is_age(const Tree& tree, std::uint32_t number) {
+  const std::string_view word = tree.word(number);
+  return tree[number].tag == Tag::kCd && word.size() <= 3 && (word.size() < 3 || word.front() == '1') &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool ends_aside(const Tree& tree, std::uint32_t after) {
+  return !tree.range().contains(after) || tree.word(after) == "," || tree.word(after) == ")" ||
+         tree.word(after) == "." || tree.word(after) == ";";
+}
+
+// A name that the recogniser knows as a person's, or does not know.
+bool is_person_name(const Tree& tree, std::uint32_t token) {
+  return (tree[token].entity == EntityLabel::kPerson || tree[token].entity == EntityLabel::kNone) &&
+         tree[token].upos == Upos::kPropn;
+}
+
+// `Ana Holt, 79, died`; `Ana Holt (79)`
+std::optional<std::uint32_t> named_before(const Tree& tree, std::uint32_t mark) {
+  if (mark == tree.range().begin || (tree.word(mark) != "," && tree.word(mark) != "(")) return std::nullopt;
+  return is_person_name(tree, mark - 1) ? std::optional(mark - 1) : std::nullopt;
+}
+
+// `Ana died aged 79`: the subject of the verb above
+std::optional<std::uint32_t> subject_above(const Tree& tree, std::uint32_t token) {
+  for (std::uint32_t t = token; !tree.is_root(t);) {
+    t = tree.parent(t);
+    if (!is_verb_tag(tree[t].tag)) continue;
+    const auto subject = tree.child(t, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (!subject || *subject > token) continue;
+    const bool person = is_person_name(tree, *subject) || tree[*subject].tag == Tag::kPrp ||
+                        noun_means(lower_case(tree[*subject].lemma), NounKind::kPerson);
+    return person ? subject : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
+  if (number < tree.range().begin + 2) return std::nullopt;
+  if (tree.lower(number - 1) != "aged")
+    return ends_aside(tree, number + 1) ? named_before(tree, number - 1) : std::nullopt;
+  const auto name = named_before(tree, number - 2);
+  return name ? name : subject_above(tree, number);
+}
+
+}  // namespace
+
+// `Ana Holt, 79, died` -> Ana Holt | is aged | 79
+void ages(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (!is_age(tree, t)) continue;
+    const auto person = who_is(tree, t);
+    if (!person) continue;
+    std::uint32_t first = *person;
+    while (first > tree.range().begin && !tree[first].entity_begins && is_person_name(tree, first - 1))
+      --first;
+    Phrase name{*person, {}};
+    for (std::uint32_t n = first; n <= *person; ++n) name.tokens.push_back(n);
+    Extraction extraction = implicit_relation(tree, name, "is aged", "is aged",
+                                              {{t, {t}}, "", ArgumentRole::kComplement, {}}, "age");
+    extraction.statement_only = true;
+    found.push_back(extraction);
+  }
+}
+
+}  // namespace dossier::ingest
