@@ -84,7 +84,10 @@ Result<IngestOutcome> write(graph::Store& store, graph::ArticleRecord record, co
                         .warnings = article.warnings};
   DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::Judgement> judgements, store.judgements());
   DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<graph::Transaction> transaction, store.begin());
-  DOSSIER_ASSIGN_OR_RETURN(outcome.proposals, link_entities(*transaction, judgements, record));
+  const auto before = store.article(record.id);
+  DOSSIER_ASSIGN_OR_RETURN(outcome.proposals,
+                           link_entities(*transaction, judgements, record,
+                                         before.ok() ? std::optional(before->node) : std::nullopt));
   DOSSIER_RETURN_IF_ERROR(transaction->put_article(record).status());
   for (const graph::Judgement& proposal : outcome.proposals)
     DOSSIER_RETURN_IF_ERROR(transaction->put_judgement(proposal));

@@ -322,6 +322,18 @@ def role_nouns(net):
             yield [lemma, kind]
 
 
+STATE_BODIES = ("legislature", "military_service", "government_department", "executive_department", "lawcourt", "police",
+                "coastguard", "judiciary", "council", "commission", "ministry#3", "cabinet#2")
+
+
+def state_bodies(net):
+    """Common nouns for the bodies that every state has, of which a name made of such words tells no one."""
+    below = set().union(*(net.below(net.sense(r.split("#")[0], int((r + "#1").split("#")[1]))) for r in STATE_BODIES))
+    for lemma, senses in sorted(net.senses.items()):
+        if lemma.isalpha() and any(s in below and lemma in net.nouns[s]["words"] for s in senses[:5]):
+            yield [lemma]
+
+
 def cities(folder, taken):
     rows = json.load(open(folder / "cities15000.json", encoding="utf-8"))
     rows = rows.values() if isinstance(rows, dict) else rows
@@ -362,6 +374,8 @@ def main():
     write(options.output / "role_nouns.tsv",
           ["Common noun for a person, and whether it says whose relative that is, or that a body is led.",
            "Source: WordNet 3.0. Written by derive.py."], role_nouns(net))
+    write(options.output / "state_bodies.tsv",
+          ["Common noun for a body that every state has. Source: WordNet 3.0. Written by derive.py."], state_bodies(net))
     write(options.output / "peoples.tsv",
           ["Words for those who live somewhere, believe or vote alike. Source: WordNet 3.0. Written by derive.py."],
           peoples(net))

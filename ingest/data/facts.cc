@@ -104,6 +104,7 @@ void Facts::read_small_tables() {
   for_each_row(table_text("noun_types"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("known_names"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("role_nouns"), [&](auto cells) { role_nouns_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("state_bodies"), [&](auto cells) { state_bodies_.emplace(cells[0], 's'); });
   for_each_row(table_text("cities"), [&](auto cells) { cities_.emplace(cells[0], 'c'); });
   for_each_row(table_text("peoples"), [&](auto cells) { peoples_.emplace(cells[0], 'p'); });
   for_each_row(table_text("time_zones"), [&](auto cells) { time_zones_.emplace(cells[0], 'z'); });
@@ -163,6 +164,8 @@ std::string_view Facts::type_of_known_name(std::string_view name) const {
 bool Facts::is_kin(std::string_view noun) const { return find_or(role_nouns_, noun, {}) == "kin"; }
 
 bool Facts::leads_body(std::string_view noun) const { return find_or(role_nouns_, noun, {}) == "lead"; }
+
+bool Facts::is_state_body(std::string_view noun) const { return state_bodies_.contains(noun); }
 
 std::string_view Facts::type_of_noun(std::string_view lemma) const { return find_or(noun_types_, lemma, {}); }
 

@@ -85,6 +85,7 @@ class Facts {
   std::string_view type_of_known_name(std::string_view name) const;
   bool is_kin(std::string_view noun) const;      // "mother": a relative of somebody
   bool leads_body(std::string_view noun) const;  // "chairman": whom a body has at its head
+  bool is_state_body(std::string_view noun) const;  // "senate": which one, its country tells
   bool is_people(std::string_view word) const;                 // "Muslim", "European"
   bool is_time_zone(std::string_view word) const;              // "UTC"
   bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"
@@ -105,7 +106,7 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_, state_bodies_;
 };
 
 }  // namespace dossier::ingest

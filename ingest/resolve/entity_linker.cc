@@ -7,6 +7,7 @@
 #include "dossier/status_macros.h"
 #include "ingest/data/facts.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/state_bodies.h"
 
 namespace dossier::ingest {
 namespace {
@@ -16,8 +17,8 @@ using graph::NodeId;
 class Linker {
  public:
   Linker(const graph::Reader& graph, std::span<const graph::Judgement> judgements,
-         graph::ArticleRecord& record)
-      : graph_(graph), record_(record), name_key_(graph.find_key("name")) {
+         graph::ArticleRecord& record, std::optional<graph::ArticleId> before)
+      : graph_(graph), record_(record), before_(before), name_key_(graph.find_key("name")) {
     for (const graph::Judgement& judgement : judgements) {
       if (judgement.by == kProposed) continue;
       decisions_[pair_of(judgement.left, judgement.right)] = judgement.same;
@@ -31,9 +32,10 @@ class Linker {
     }
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
-      if (!entity.node && entity.type == "Person" && words_of(entity.name).size() == 1)
-        DOSSIER_RETURN_IF_ERROR(link_surname(entity));
+      if (!entity.node && entity.type == "Person")
+        DOSSIER_RETURN_IF_ERROR(words_of(entity.name).size() == 1 ? link_surname(entity) : link_full_name(entity));
     }
+    if (before_) DOSSIER_RETURN_IF_ERROR(keep_own());
     return std::move(proposals_);
   }
 
@@ -78,10 +80,51 @@ class Linker {
     return link_judged(entity);
   }
 
+  /// Nodes with the name, without those that only the article's last version mentions: it is linked as if it were new.
+  Result<std::vector<graph::NameHit>> find_others(const std::string& name) const {
+    DOSSIER_ASSIGN_OR_RETURN(std::vector<graph::NameHit> hits, graph_.find_by_name(name));
+    std::vector<graph::NameHit> others;
+    for (const graph::NameHit& hit : hits) {
+      DOSSIER_ASSIGN_OR_RETURN(const bool own, only_here(hit.node));
+      if (!own) others.push_back(hit);
+    }
+    return others;
+  }
+  Result<bool> only_here(NodeId node) const {
+    const auto mentioned = before_ ? graph_.find_type("MENTIONED_IN") : std::nullopt;
+    if (!mentioned) return false;
+    graph::Neighbours articles;
+    const NodeId frontier[] = {node};
+    const graph::TypeId types[] = {*mentioned};
+    DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, graph::Direction::kOutgoing, types, articles));
+    return articles.nodes.size() == 1 && static_cast<std::uint64_t>(articles.nodes.front()) == static_cast<std::uint64_t>(*before_);
+  }
+
+  // What finds nothing elsewhere stays the node that it was.
+  Status keep_own() {
+    std::set<NodeId> taken;
+    for (const graph::EntityRecord& entity : record_.entities) {
+      if (entity.node) taken.insert(*entity.node);
+    }
+    for (graph::EntityRecord& entity : record_.entities) {
+      if (entity.node) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> nodes, graph_.find_by_exact_name(entity.name));
+      for (const NodeId node : nodes) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool own, only_here(node));
+        DOSSIER_ASSIGN_OR_RETURN(const bool same_type, has_type(node, entity.type));
+        if (!own || !same_type || !taken.insert(node).second) continue;
+        entity.node = node;
+        break;
+      }
+    }
+    return {};
+  }
+
   Status link_by_names(graph::EntityRecord& entity) {
     if (one_word_name(entity)) DOSSIER_RETURN_IF_ERROR(link_thing(entity));
     if (entity.node || !telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1)) return {};
-    std::vector<std::string> names{entity.name};
+    std::vector<std::string> names;
+    if (!needs_country(entity)) names.push_back(entity.name);
     for (const std::string& alias : entity.aliases) {
       if (telling_alias(entity, alias)) names.push_back(alias);
     }
@@ -93,7 +136,7 @@ class Linker {
   }
 
   Status link_by(const std::string& name, graph::EntityRecord& entity) {
-    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(name));
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(name));
     std::set<NodeId> fits, exact, of_other_type;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
@@ -139,7 +182,7 @@ class Linker {
   // for something else.
   Status link_thing(graph::EntityRecord& entity) {
     if (Facts::get().gender_of_given_name(entity.name) != '-') return {};
-    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(entity.name));
     std::set<NodeId> things;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const bool thing, names_thing(hit.node));
@@ -189,7 +232,7 @@ class Linker {
   }
 
   Status link_surname(graph::EntityRecord& entity) {
-    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, graph_.find_by_name(entity.name));
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(entity.name));
     std::set<NodeId> persons;
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
@@ -206,6 +249,30 @@ class Linker {
       entity.node = *persons.begin();
     else
       propose(entity, company.empty() ? *persons.begin() : *company.begin());
+    return {};
+  }
+
+  // The graph has met the person by surname alone: the order of articles should not tell.
+  Status link_full_name(graph::EntityRecord& entity) {
+    for (const std::string& alias : entity.aliases) {
+      if (words_of(alias).size() != 1 || name_key(alias) == name_key(words_of(entity.name).front())) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(alias));
+      std::set<NodeId> persons;
+      bool named_so = false;
+      for (const graph::NameHit& hit : hits) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
+        if (!person) continue;
+        DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+        if (decision(known, entity.name) == false) return {};
+        persons.insert(hit.node);
+        named_so = words_of(known).size() == 1 && name_key(known) == name_key(alias);
+      }
+      if (persons.size() != 1 || !named_so) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_neighbour(*persons.begin()));
+      if (!shares && !few_bear(alias)) return propose(entity, *persons.begin()), Status();
+      entity.node = *persons.begin();
+      return {};
+    }
     return {};
   }
 
@@ -233,6 +300,7 @@ class Linker {
 
   const graph::Reader& graph_;
   graph::ArticleRecord& record_;
+  std::optional<graph::ArticleId> before_;
   std::optional<graph::KeyId> name_key_;
   std::map<NamePair, bool> decisions_;
   std::vector<graph::Judgement> proposals_;
@@ -242,8 +310,10 @@ class Linker {
 
 Result<std::vector<graph::Judgement>> link_entities(const graph::Reader& graph,
                                                     std::span<const graph::Judgement> judgements,
-                                                    graph::ArticleRecord& record) {
-  return Linker(graph, judgements, record).run();
+                                                    graph::ArticleRecord& record,
+                                                    std::optional<graph::ArticleId> before) {
+  add_country_names(record);
+  return Linker(graph, judgements, record, before).run();
 }
 
 }  // namespace dossier::ingest

@@ -469,6 +469,7 @@ class NameClusters {
     }
     for (const std::uint32_t g : persons_) out_.entities[entity_of.at(root(g))].type = EntityType::kPerson;
     for (Entity& entity : out_.entities) describe_named(out_.mentions, entity, vote_type(out_, entity.mentions));
+    add_surnames(out_.entities);
   }
 
   const DocumentTree& tree_;

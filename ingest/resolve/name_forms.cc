@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "ingest/data/facts.h"
@@ -46,6 +47,15 @@ void add_alias(Entity& entity, const std::string& alias) {
   if (alias != entity.name && !known) entity.aliases.push_back(alias);
 }
 
+// "Putin" of "Vladimir Putin", "Kim" of "Kim Jong-un"; empty for a name of one word or with its generation.
+std::string surname_of(const std::string& name) {
+  const auto words = words_of(name);
+  if (words.size() < 2 || words.size() > 4) return {};
+  const std::string_view surname = maybe_surname_first(words) ? words.front() : words.back();
+  const Title* title = Facts::get().find_title(surname);
+  return title ? std::string() : std::string(surname);
+}
+
 // Other articles may use the long form only: "UN" and "United Nations".
 void add_usual_names(Entity& entity) {
   std::vector<std::string> names{entity.name};
@@ -69,6 +79,19 @@ std::string with_country_spelt_out(std::string_view name) {
   const std::string_view first = name.substr(0, space);
   const Country* country = space != std::string_view::npos && all_capitals(first) ? Facts::get().find_country(first) : nullptr;
   return country ? std::string(country->name) + std::string(name.substr(space)) : std::string(name);
+}
+
+void add_surnames(std::vector<Entity>& entities) {
+  std::map<std::string, int> bearers;
+  for (const Entity& entity : entities) {
+    std::set<std::string> words;
+    for (const auto word : words_of(entity.name)) words.insert(name_key(word));
+    for (const std::string& word : words) bearers[word] += entity.named;
+  }
+  for (Entity& entity : entities) {
+    const std::string surname = entity.named && entity.type == EntityType::kPerson ? surname_of(entity.name) : std::string();
+    if (surname.size() >= 3 && is_capitalised(surname) && bearers[name_key(surname)] == 1) add_alias(entity, surname);
+  }
 }
 
 void describe_named(const std::vector<Mention>& mentions, Entity& entity, EntityType voted) {

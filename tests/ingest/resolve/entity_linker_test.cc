@@ -148,3 +148,29 @@ TEST_CASE("two nodes that a person called one are one when the later article is 
         graph.store->snapshot()->find_by_name("Annika Holmgren")->front().node);
   CHECK(graph.store->check(false)->empty());
 }
+
+TEST_CASE("a rare surname met first is the full name that comes later", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Zelensky", "Person")});
+  graph.add({entity("Volodymyr Zelensky", "Person", {"Zelensky"})});
+  CHECK(graph.nodes("Zelensky") == 1);
+  graph.add({entity("Johnson", "Person")});
+  graph.add({entity("Boris Johnson", "Person", {"Johnson"})});
+  CHECK(graph.nodes("Johnson") == 2);
+  CHECK(graph.proposals.size() == 1);
+}
+
+TEST_CASE("a navy is its country's, not the first that the graph met", "[ingest][entity_linker]") {
+  const auto country = [](std::string name, std::string code) {
+    graph::EntityRecord record = entity(std::move(name), "Place");
+    record.properties.emplace_back("code", graph::Value(std::move(code)));
+    return record;
+  };
+  Graph graph;
+  graph.add({country("Peru", "PE"), entity("Navy", "Organization")});
+  graph.add({country("Chile", "CL"), entity("Navy", "Organization")});
+  graph.add({country("Peru", "PE"), entity("Navy", "Organization")});
+  graph.add({entity("Navy", "Organization")});
+  CHECK(graph.nodes("Navy") == 3);
+  CHECK(graph.nodes("Peru Navy") == 1);
+}

@@ -1,0 +1,59 @@
+#include "ingest/resolve/state_bodies.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ingest/data/facts.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool is_country(const graph::EntityRecord& entity) {
+  return std::any_of(entity.properties.begin(), entity.properties.end(),
+                     [](const auto& property) { return property.first == "code"; });
+}
+
+// The country that is mentioned twice as often as any other; empty for none.
+std::string main_country(const graph::ArticleRecord& record) {
+  std::uint32_t most = 0, next = 0;
+  std::string name;
+  for (const graph::EntityRecord& entity : record.entities) {
+    if (!is_country(entity)) continue;
+    if (entity.mentions > most) {
+      next = most;
+      most = entity.mentions;
+      name = entity.name;
+    } else {
+      next = std::max(next, entity.mentions);
+    }
+  }
+  return most >= 2 * next && most > 0 ? name : std::string();
+}
+
+// "House of Representatives", "Council of Ministers": every state may have it, but a name like that tells more.
+bool body_of_all(const graph::EntityRecord& entity) {
+  const auto words = words_of(entity.name);
+  if (entity.type != "Organization" || words.size() != 3 || words[1] != "of") return false;
+  std::string last = to_lower(words[2]);
+  if (last.ends_with('s') && !Facts::get().find_noun(last)) last.pop_back();
+  return Facts::get().is_state_body(to_lower(words[0])) && Facts::get().find_noun(last);
+}
+
+}  // namespace
+
+bool needs_country(const graph::EntityRecord& entity) {
+  if (entity.type != "Organization" && entity.type != "Facility") return false;
+  if (!is_capitalised(entity.name) || words_of(entity.name).size() != 1) return false;
+  return Facts::get().is_state_body(to_lower(entity.name));
+}
+
+void add_country_names(graph::ArticleRecord& record) {
+  const std::string country = main_country(record);
+  if (country.empty()) return;
+  for (graph::EntityRecord& entity : record.entities) {
+    if (needs_country(entity) || body_of_all(entity)) entity.aliases.push_back(country + " " + entity.name);
+  }
+}
+
+}  // namespace dossier::ingest
