@@ -72,7 +72,13 @@ class Linker {
   static bool telling_alias(const graph::EntityRecord& entity, const std::string& alias) {
     if (entity.type == "Concept" || entity.type == "Value") return false;
     return words_of(alias).size() >= 2 ||
-           (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias)));
+           (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias) || short_form(entity, alias)));
+  }
+  // "Ford" of "Ford Motor Company"; not "Council"
+  static bool short_form(const graph::EntityRecord& entity, const std::string& alias) {
+    return entity.type == "Organization" && is_capitalised(alias) && entity.name.starts_with(alias + " ") &&
+           !Facts::get().find_noun(to_lower(alias)) && !Facts::get().find_place(alias) && !Facts::get().is_city(alias) &&
+           !Facts::get().is_people(alias);
   }
 
   Status link(graph::EntityRecord& entity) {
@@ -141,7 +147,8 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
-      DOSSIER_ASSIGN_OR_RETURN(const bool same_type, compatible(hit.node, entity.type));
+      DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name) ? has_type(hit.node, entity.type)
+                                                                              : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
