@@ -41,8 +41,10 @@ std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb
 // infinitive, behind `for`, if it can do or be that.
 std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& clause) {
   const std::uint32_t begin = tree.leftmost(clause.verb);
-  if (begin == tree.range().begin || tree[begin].tag != Tag::kTo) return std::nullopt;
-  for (std::uint32_t t = begin - 1; !tree.is_root(t); t = tree.parent(t)) {
+  if (begin < tree.range().begin + 2 || tree[begin].tag != Tag::kTo) return std::nullopt;
+  const bool set_off =
+      tree.word(begin - 1) == "," && clause.kind == ClauseKind::kOpen;  // `on the mayor, Ana, to leave`
+  for (std::uint32_t t = begin - 1 - set_off; !tree.is_root(t); t = tree.parent(t)) {
     if (!is_nominal(tree[t])) return std::nullopt;
     if (tree[t].deprel != Deprel::kPobj) continue;
     const std::string preposition = tree.lower(tree.parent(t));

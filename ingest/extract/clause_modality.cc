@@ -226,6 +226,12 @@ bool is_aside(const Tree& tree, const Clause& clause) {
          tree[clause.verb].tag != Tag::kVb;
 }
 
+// `could end the deal that they signed`: what is known by what happened to it
+bool is_of_known(const Tree& tree, const Clause& clause) {
+  const auto article = tree.child(tree.parent(clause.verb), Deprel::kDet);
+  return tree[clause.verb].tag == Tag::kVbd && article && tree.lower(*article) == "the";
+}
+
 // `whether they liked it, but they did run`
 bool goes_against(const Tree& tree, const Clause& clause) {
   if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
@@ -263,7 +269,7 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `whether he envisions a world where each has its own`
-  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) &&
+  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&

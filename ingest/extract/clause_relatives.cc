@@ -59,7 +59,15 @@ bool is_several(const Tree& tree, std::uint32_t noun) {
 // `cities in the desert which were empty`: the noun further up, where only that one agrees with the verb.
 std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   const auto several = speaks_of_several(tree, clause);
-  if (!several || tree[nearest].deprel != Deprel::kPobj) return std::nullopt;
+  if (!several) return std::nullopt;
+  // `traces on the handhold and bacteria that cause it`
+  std::uint32_t before = tree.leftmost(clause.verb) - 1;
+  while (before > nearest && tree[before].upos == Upos::kPunct) --before;
+  if (before > nearest && is_nominal(tree[before]) && tree.is_under(before, nearest) &&
+      tree.is(before, {Deprel::kPobj, Deprel::kConj}) && is_several(tree, before) == *several &&
+      is_several(tree, nearest) != *several)
+    return before;
+  if (tree[nearest].deprel != Deprel::kPobj) return std::nullopt;
   const bool names = is_name_entity(tree[nearest].entity) && tree[clause.verb].tag == Tag::kVbd &&
                      tree.child(clause.predicate(), Deprel::kAttr);
   const std::string lemma = lower_case(tree[nearest].lemma);
@@ -137,6 +145,16 @@ bool tells_content(const Tree& tree, const Clause& clause) {
     const auto preposition = tree.child(link, Deprel::kPrep);
     return preposition && tree.children(*preposition).empty();
   });
+}
+
+// `the contract they signed with Oslo`, `the talk he gave to clerks`: a verb that does something to somebody
+// with a thing wants the thing.
+bool hangs_phrase(const Tree& tree, const Clause& clause) {
+  const std::string& verb = tree[clause.predicate()].lemma;
+  const auto preposition = tree.child(clause.predicate(), {Deprel::kPrep, Deprel::kDative});
+  return preposition && takes_thing(verb) &&
+         (tree.lower(*preposition) == "to" || tree.lower(*preposition) == "with") &&
+         !tree.children(*preposition).empty();
 }
 
 // `there was a danger the roof might fall`: the noun is what the clause says, no part of it.
@@ -247,7 +265,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
     return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  const bool content = takes_nothing(tree[clause.predicate()].lemma) && says_content(tree, antecedent);
+  const bool content = takes_nothing(tree[clause.predicate()].lemma) && !hangs_phrase(tree, clause) &&
+                       says_content(tree, antecedent);
   // `the way the category was seen`: of a passive the noun is how, when or why
   const bool how = (clause.passive && !takes_two(tree[clause.predicate()].lemma)) ||
                    tree.lower(antecedent) == "way" || tree.lower(antecedent) == "reason";

@@ -19,6 +19,9 @@
 //              two verbs that nothing joins
 //   bare past  `a bait meant to kill`: a participle behind its noun, read as a past tense
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
+//   clear      `made clear their aim`: read as an adjective of the object
+//   head start `have a head start in it`: the second of two nouns read as a verb
+//   modal      `ways that people can share, build upon and use it`: hung on a verb without an auxiliary
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -48,6 +51,9 @@ class VerbRepair : public MutableTree {
       mend_set_off(t);
       mend_bare_past(t);
       mend_far_object(t);
+      mend_clear(t);
+      mend_head_start(t);
+      mend_shared_modal(t);
     }
   }
 
@@ -345,6 +351,55 @@ class VerbRepair : public MutableTree {
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAttr, Deprel::kOprd}))
       return;
     at(noun).deprel = Deprel::kDobj;
+  }
+
+  // An adjective before the article or owner of the object is what the verb makes of it.
+  void mend_clear(std::uint32_t adjective) {
+    if (at(adjective).upos != Upos::kAdj || is_root(adjective) || !has(adjective + 1) ||
+        (at(adjective).deprel != Deprel::kAcomp && at(adjective).deprel != Deprel::kAmod))
+      return;
+    const std::uint32_t noun = at(adjective).head, verb = at(noun).head;
+    if (noun < adjective || at(noun).deprel != Deprel::kDobj || verb + 1 != adjective ||
+        !names_so(at(verb).lemma))
+      return;
+    const Deprel next = at(adjective + 1).deprel;
+    if (at(adjective + 1).head == noun && (next == Deprel::kDet || next == Deprel::kPoss))
+      attach(adjective, verb, Deprel::kOprd);
+  }
+
+  // Behind a verb that takes no clause two nouns in a row are one.
+  void mend_head_start(std::uint32_t second) {
+    if ((at(second).tag != Tag::kVb && at(second).tag != Tag::kVbp) || at(second).deprel != Deprel::kCcomp ||
+        is_root(second) || !is_noun(at(second).lemma) || has_child(second, {Deprel::kAux, Deprel::kMark}))
+      return;
+    const std::uint32_t first = child(second, {Deprel::kNsubj}), verb = at(second).head;
+    if (first + 1 != second || verb > first || !is_verb_tag(at(verb).tag) || takes_clause(at(verb).lemma) ||
+        !has_child(first, {Deprel::kDet}) || at(first).upos != Upos::kNoun ||
+        (makes_do(at(verb).lemma) && !is_noun(lower(first) + "_" + lower(second))) ||
+        has_child(verb, {Deprel::kDobj}))
+      return;
+    at(second).tag = Tag::kNn;
+    at(second).upos = Upos::kNoun;
+    at(second).deprel = Deprel::kDobj;
+    for (std::uint32_t t = verb + 1; t < first; ++t)
+      if (at(t).head == first) at(t).head = second;
+    attach(first, second, Deprel::kCompound);
+    for (std::uint32_t t = second + 1; t < range_.end; ++t)
+      if (at(t).head == second && at(t).deprel == Deprel::kDobj) at(t).deprel = Deprel::kAppos;
+  }
+
+  // `ways that people can share, build upon and use it`: a base form joins the verb that has the auxiliary.
+  void mend_shared_modal(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || at(verb).tag != Tag::kVb || is_root(verb) ||
+        at(verb).head > verb || has_child(verb, {Deprel::kAux, Deprel::kNsubj, Deprel::kMark}) ||
+        at(at(verb).head).tag != Tag::kVbz)
+      return;
+    const std::uint32_t twin = at(verb).head;
+    for (std::uint32_t t = verb - 1; t > twin; --t)
+      if (at(t).tag == Tag::kVb && has_child(t, {Deprel::kAux}) && !is_under(t, verb)) {
+        at(verb).head = t;
+        return;
+      }
   }
 };
 

@@ -318,3 +318,36 @@ Ana Ana NNP 8 dobj B-PERSON
     return text.starts_with("A group") && text.ends_with("| was called | Kris");
   }));
 }
+
+TEST_CASE("a relative clause is of the noun before it where the other one does not agree",
+          "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+found find VBD 0 ROOT
+a a DT 4 det
+rail rail NN 2 dobj
+of of IN 4 prep
+cars car NN 5 pobj
+and and CC 6 cc
+germs germ NNS 6 conj
+that that WDT 10 nsubj
+cause cause VBP 4 relcl
+plague plague NN 10 dobj
+)"));
+  CHECK(texts.back() == "germs | caused | plague");
+}
+
+TEST_CASE("what is signed with somebody is an object, though it could have content",
+          "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+ended end VBD 0 ROOT
+the the DT 4 det
+contract contract NN 2 dobj
+Ida Ida NNP 6 nsubj B-PERSON
+signed sign VBD 4 relcl
+with with IN 6 prep
+Norsk Norsk NNP 7 pobj B-ORG
+)"));
+  CHECK(texts.back() == "Ida | signed | the contract | with Norsk");
+}

@@ -269,3 +269,44 @@ war war NN 2 npadvmod
   REQUIRE(!texts.empty());
   CHECK(texts.front().starts_with("Ana | perpetuated | the war"));
 }
+
+TEST_CASE("an adjective before the object's owner is what the verb makes of it",
+          "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+made make VBD 0 ROOT
+clear clear JJ 5 acomp
+the the DT 5 det
+aim aim NN 2 dobj
+)"));
+  CHECK(std::count(texts.begin(), texts.end(), "Ana | made clear | the aim") == 1);
+}
+
+TEST_CASE("behind a verb that takes no clause two nouns are one", "[ingest][extract][verb_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+runs run VBZ 0 ROOT
+the the DT 4 det
+politics politics NN 5 nsubj
+blog blog VBP 2 ccomp
+)"));
+  CHECK(texts == Texts{"Ana | ran | the politics blog"});
+}
+
+TEST_CASE("base forms share the auxiliary of the verb before them", "[ingest][extract][verb_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+shows show VBZ 0 ROOT
+ways way NNS 2 dobj
+people people NNS 6 nsubj
+can can MD 6 aux
+share share VB 3 relcl
+and and CC 2 cc
+use use VB 2 conj
+maps map NNS 8 dobj
+)");
+  const auto found = extract(document);
+  CHECK(std::any_of(found.begin(), found.end(), [&](const Extraction& e) {
+    return statement_text(document, e) == "people | used | maps" && e.modality == Modality::kPossible;
+  }));
+}
