@@ -29,7 +29,8 @@ bool locates(std::string_view preposition) {
 ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, std::uint32_t object) {
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
   if (names_time(tree, object) && !is_length(tree, preposition, object)) return ArgumentRole::kTime;
-  if (locates(preposition) && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
+  const bool aimed = preposition == "at" && tree[object].entity == EntityLabel::kGpe;  // `fired rockets at Israel`
+  if (locates(preposition) && !aimed && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
   return ArgumentRole::kPrepositional;
 }
 

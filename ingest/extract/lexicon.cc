@@ -114,6 +114,11 @@ bool takes_two(std::string_view verb) {
   return row && (row->frames & (1024 | 2048));
 }
 
+bool takes_with(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 16384);
+}
+
 bool provides_with(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 8192) && verb_mostly_means(verb, VerbKind::kPossession);

@@ -71,6 +71,7 @@ bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded 
 bool takes_nothing(std::string_view verb);     // `he died`
 bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
 bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`
+bool takes_with(std::string_view verb);        // `charged him with fraud`: no company
 bool provides_with(std::string_view verb);     // `provided him with money`
 bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`

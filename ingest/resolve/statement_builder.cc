@@ -250,6 +250,7 @@ class Builder {
       if (!complement && (argument.role != ArgumentRole::kPrepositional || argument.preposition.empty() ||
                           argument.preposition == "according to"))
         continue;
+      if (add_done(extraction, object, argument, qualifiers, claimant)) continue;
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
       if (!complement && argument.preposition != "as" &&
           (entity == nullptr || (!entity->named && entity->members.empty())) &&
@@ -267,6 +268,29 @@ class Builder {
         put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
       }
     }
+  }
+
+  // "sentenced Ana to 16 years", "accused Oslo of fraud": what is done to somebody named is said of him; "sentenced to"
+  // of the court would say something else. False where the argument is of no such kind.
+  bool add_done(const Extraction& extraction, const Argument* object, const Argument& argument, const Qualifiers& qualifiers,
+                std::optional<std::uint32_t> claimant) {
+    if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
+        argument.role != ArgumentRole::kPrepositional || extraction.predicate.find(' ') != std::string::npos)
+      return false;
+    const std::string& link = argument.preposition;
+    const Entity* whom = resolution_.entity_at(object->phrase.head);
+    const std::string& verb = tree_.token(extraction.relation_tokens.back()).lemma;
+    const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
+    if (whom == nullptr || !whom->named || !binds) return false;
+    const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||
+                      (whom->country != nullptr && link == "of");
+    if (!acts) return false;
+    const std::string predicate = "was " + participle_of(verb) + ' ' + link;
+    for (const std::uint32_t subject : entities_.of(object->phrase)) {
+      for (const std::uint32_t o : entities_.of(argument.phrase))
+        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
+    }
+    return true;
   }
 
   // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the

@@ -148,15 +148,15 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 // 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
 // infinitive, 256: somebody and what he is to do, 512: a finite clause, 1024: two objects,
-// 2048: an object and what it is, 4096: a thing and to whom, in any sense; 128: no object without
-// a phrase, in its first sense.
+// 2048: an object and what it is, 4096: a thing and to whom, 16384: somebody with something, in any sense;
+// 128: no object without a phrase, 8192: somebody with something, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
   for (std::size_t i = 0; i < senses.size(); ++i) {
     const Synset& sense = verbs.at(senses[i]);
     bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
             (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0) | (sense.takes_two ? 1024 : 0) |
-            (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0);
+            (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0) | (sense.takes_with ? 16384 : 0);
     if (i == 0 && sense.takes_with) bits |= 8192;
     if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)

@@ -82,6 +82,15 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
   return phrase;
 }
 
+// `the world's largest maker of chips`: among whom, not of what.
+bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
+  const auto children = tree.children(role);
+  return tree[owner].upos == Upos::kNoun && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].tag == Tag::kJjs || (tree[c].deprel == Deprel::kAmod && tree.child(c, Deprel::kAdvmod) &&
+                                               tree[*tree.child(c, Deprel::kAdvmod)].tag == Tag::kRbs);
+         });
+}
+
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
   for (const std::uint32_t c : tree.children(role)) {
@@ -95,7 +104,7 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
           argument.role = ArgumentRole::kPrepositional;
           bodies.push_back({argument, slot->argument.preposition});
         }
-    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity)) {
+    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) && !ranks_within(tree, role, c)) {
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }

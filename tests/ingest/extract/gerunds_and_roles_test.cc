@@ -422,3 +422,19 @@ Osaka Osaka NNP 5 pobj B-GPE
 )");
   CHECK(statements_of(document, "apposition_role").empty());
 }
+
+TEST_CASE("who is the largest in the world is nothing of the world", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norrsken Norrsken NNP 10 nsubj B-ORG
+, , , 1 punct
+the the DT 4 det
+world world NN 7 poss
+'s 's POS 4 case
+largest large JJS 7 amod
+maker maker NN 1 appos
+of of IN 7 prep
+paper paper NN 8 pobj
+left leave VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Norrsken | largest maker | of paper"});
+}

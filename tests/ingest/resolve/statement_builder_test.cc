@@ -330,4 +330,18 @@ Oslo     Oslo     NNP  7 dobj B-GPE
 )")));
   CHECK(holds(lines, "Ana Holt | is | senator | "));
   CHECK(holds(lines, "Ida Dahl | is | senator | "));
+
+TEST_CASE("what is done to somebody named, to, of or for something, is said of him", "[ingest][statement_builder]") {
+  const auto [verb, link, end, line] = GENERATE(table<std::string, std::string, std::string, std::string>({
+      {"sentenced sentence", "to to", "jail jail NN 5 pobj", "Ana Roe | was sentenced to | jail"},
+      {"charged charge", "with with", "fraud fraud NN 5 pobj", "Ana Roe | was charged with | fraud"},
+      {"met meet", "with with", "Oslo Oslo NNP 5 pobj B-GPE", "Bergen | met with | Oslo"},
+  }));
+  const auto lines = lines_of(record_of(hand_built("Bergen Bergen NNP 2 nsubj B-GPE\n" + verb + " VBD 0 ROOT\nAna Ana NNP 4 compound B-PERSON\n"
+                                                   "Roe Roe NNP 2 dobj I-PERSON\n" + link + " IN 2 prep\n" + end + "\n"),
+                                        "2026-02-05"));
+  const bool done = line.find(" was ") != std::string::npos;
+  CAPTURE(verb, lines);
+  if (done) CHECK(holds(lines, line + " | "));
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ana Roe | was"); }) == done);
 }
