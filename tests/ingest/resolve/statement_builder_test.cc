@@ -330,6 +330,7 @@ Oslo     Oslo     NNP  7 dobj B-GPE
 )")));
   CHECK(holds(lines, "Ana Holt | is | senator | "));
   CHECK(holds(lines, "Ida Dahl | is | senator | "));
+}
 
 TEST_CASE("what is done to somebody named, to, of or for something, is said of him", "[ingest][statement_builder]") {
   const auto [verb, link, end, line] = GENERATE(table<std::string, std::string, std::string, std::string>({
