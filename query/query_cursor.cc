@@ -72,10 +72,11 @@ Status QueryCursor::start() {
 }
 
 Status QueryCursor::run_to_end() {
-  context_->use_large_batches();
+  if (!context_->profiling) context_->use_large_batches();  // PROFILE shows what a plain run does
   std::size_t bytes = 0;
   while (true) {
     DOSSIER_ASSIGN_OR_RETURN(const bool more, root_.root->next(batch_));
+    context_->grow_batches();
     if (!more) break;
     if (columns_.empty()) continue;
     for (std::size_t i = 0; i < batch_.size(); ++i) {

@@ -62,6 +62,7 @@ class ExecutionContext : public MemoryMeter {
   void grow_batches() { batch_rows = std::min(kLargestBatch, 2 * batch_rows); }
   /// For who hands on nothing before it has seen all.
   void use_large_batches() { batch_rows = kLargestBatch; }
+  bool has_large_batches() const { return batch_rows == kLargestBatch; }
   static constexpr std::size_t kLargestBatch = 1024;
 
   std::size_t width() const { return static_cast<std::size_t>(plan.slot_count); }

@@ -167,6 +167,7 @@ double existence_share(const Existence& existence, const Cardinality& estimate) 
 // The plan that a row asks: from an Argument, with what is bound outside.
 Result<PlanPtr> PlannerContext::plan_correlated(const Existence& existence, const SlotSet& bound) {
   bound_ = bound;
+  const WantedRows all(*this, kAllRows);
   if (existence.query) return plan_query(*existence.query, bound_in(*existence.query), nullptr);
   Partial inner{argument(), bound_in(*existence.pattern)};
   DOSSIER_ASSIGN_OR_RETURN(const Slot count, plan_match(*existence.pattern, existence.condition, inner,
@@ -181,14 +182,17 @@ Status PlannerContext::plan_existence(const Existence& existence, Partial& parti
   Result<PlanPtr> inner = plan_correlated(existence, partial.bound);
   bound_ = outer;
   if (!inner.ok()) return inner.status();
-  const double rows = partial.rows() * existence_share(existence, estimate_);
+  const double share = existence_share(existence, estimate_), rows = partial.rows() * share;
+  // Where few matches are expected for a row, few rows have one.
+  const double passing = existence.anti ? share : std::min(share, std::max((*inner)->rows, 1e-9));
+  const double tested = wanted_rows(partial.rows(), passing);
   // One match is enough: of many, only the first is made.
   const double each = cost_of(**inner) / std::max(1.0, (*inner)->rows);
-  if (existence.pattern && subplans.size() == known_subplans && worth_detaching(estimate_, partial.rows(), each)) {
+  if (existence.pattern && subplans.size() == known_subplans && worth_detaching(estimate_, tested, each)) {
     DOSSIER_ASSIGN_OR_RETURN(std::optional<Detached> detached,
                              detach(*this, *existence.pattern, existence.condition, partial.bound,
                                     {MatchUse::Kind::kDistinct, {}}));
-    if (detached && detached->cost(partial.rows()) < partial.rows() * each) {
+    if (detached && detached->cost(tested) < tested * each) {
       const auto kind = existence.anti ? HashJoin::Kind::kAnti : HashJoin::Kind::kSemi;
       join_detached(*std::move(detached), kind, {}, rows, partial);
       return {};

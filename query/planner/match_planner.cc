@@ -22,7 +22,7 @@ int rank(const Predicate& predicate) {
 }  // namespace
 
 Result<Slot> MatchPlanner::run() {
-  DOSSIER_RETURN_IF_ERROR(apply_predicates());
+  DOSSIER_RETURN_IF_ERROR(apply_predicates(false));
   const std::vector<MatchStep> steps = context_.rewrites()
                                            ? cheapest_order(graph_, context_.estimate(), partial_.rows())
                                            : written_order(graph_);
@@ -33,7 +33,7 @@ Result<Slot> MatchPlanner::run() {
       DOSSIER_ASSIGN_OR_RETURN(const std::size_t joined, join_part(steps, i, tail));
       if (joined > i) {
         i = joined;
-        DOSSIER_RETURN_IF_ERROR(apply_predicates());
+        DOSSIER_RETURN_IF_ERROR(apply_predicates(i == steps.size()));
         continue;
       }
     }
@@ -47,11 +47,11 @@ Result<Slot> MatchPlanner::run() {
       DOSSIER_RETURN_IF_ERROR(take(steps[i]));
     }
     i = next;
-    DOSSIER_RETURN_IF_ERROR(apply_predicates());
+    DOSSIER_RETURN_IF_ERROR(apply_predicates(i == steps.size()));
   }
   if (tail < steps.size()) return count_degrees(std::span(steps).subspan(tail));
   build_paths();
-  DOSSIER_RETURN_IF_ERROR(apply_predicates());
+  DOSSIER_RETURN_IF_ERROR(apply_predicates(true));
   return ast::kNoSlot;
 }
 
@@ -138,7 +138,7 @@ void MatchPlanner::build_paths() {
 }
 
 // Conditions are tested as soon as what they name is bound, cheap ones first, those that look for a pattern last.
-Status MatchPlanner::apply_predicates() {
+Status MatchPlanner::apply_predicates(bool last) {
   Filter filter;
   std::vector<PatternPredicate> patterns;
   double rows = partial_.rows();
@@ -156,6 +156,7 @@ Status MatchPlanner::apply_predicates() {
                      [](const Predicate& a, const Predicate& b) { return rank(a) < rank(b); });
     add(std::move(filter), rows);
   }
+  const WantedRows wanted(context_, last ? context_.wanted_rows() : PlannerContext::kAllRows);
   for (const PatternPredicate& pattern : patterns) {
     DOSSIER_RETURN_IF_ERROR(context_.plan_existence(*pattern.existence, partial_));
   }

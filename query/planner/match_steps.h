@@ -48,7 +48,7 @@ class MatchPlanner {
   void scan_relationships(const PatternEdge& edge);
   void finish_edge(const PatternEdge& edge);
   void build_paths();
-  Status apply_predicates();
+  Status apply_predicates(bool last);
 
   // match_walk.cc
   Expand step_of(const PatternEdge& edge, bool reversed) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "dossier/status_macros.h"
 #include "query/planner/existence.h"
@@ -29,6 +30,32 @@ bool clause_writes(const ast::Clause& clause) {
                         [](const auto&) { return false; },
                     },
                     clause.node);
+}
+
+// A LIMIT with a SKIP, as far as they are numbers.
+double rows_kept(const ast::Projection& projection) {
+  constexpr double kUnknown = 10;
+  const auto number = [](const ast::ExpressionPtr& expression, double otherwise) {
+    const auto* literal = expression ? std::get_if<ast::LiteralExpression>(&expression->node) : nullptr;
+    return literal && literal->value.is_integer() ? static_cast<double>(literal->value.as_integer()) : otherwise;
+  };
+  return number(projection.skip, 0) + number(projection.limit, kUnknown);
+}
+
+// How many rows of this clause the query asks for where a LIMIT alone decides that, else all: nothing between drops rows.
+double rows_wanted(std::span<const ast::Clause> clauses) {
+  if (!std::holds_alternative<ast::MatchClause>(clauses.front().node)) return PlannerContext::kAllRows;
+  for (const ast::Clause& clause : clauses.subspan(1)) {
+    if (const auto* match = std::get_if<ast::MatchClause>(&clause.node); match && match->optional) continue;
+    const ast::Projection* projection = nullptr;
+    if (const auto* with = std::get_if<ast::WithClause>(&clause.node); with && (with->projection.limit || !with->condition)) {
+      projection = &with->projection;
+    }
+    if (const auto* end = std::get_if<ast::ReturnClause>(&clause.node)) projection = &end->projection;
+    if (!projection || projection->distinct || projection->aggregates || !projection->order_by.empty()) break;
+    if (projection->limit) return std::max(1.0, rows_kept(*projection));
+  }
+  return PlannerContext::kAllRows;
 }
 
 void number_operators(LogicalPlan& plan, int& next) {
@@ -82,6 +109,7 @@ Result<std::optional<PlanExpression>> PlannerContext::compile_optional(const ast
 
 Result<int> PlannerContext::plan(const ast::Expression& expression) {
   const SlotSet outer = bound_;
+  const WantedRows all(*this, kAllRows);
   Result<Subplan> subplan = plan_subplan(expression);
   bound_ = outer;
   if (!subplan.ok()) return subplan.status();
@@ -284,6 +312,7 @@ Result<PlanPtr> PlannerContext::plan_query(const ast::Query& query, const SlotSe
           continue;
         }
       }
+      const WantedRows wanted(*this, writes ? kAllRows : rows_wanted(std::span(clauses).subspan(j)));
       DOSSIER_RETURN_IF_ERROR(plan_clause(clauses[j], partial, &part_columns[i]));
     }
     any_writes = any_writes || writes;

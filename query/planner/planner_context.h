@@ -1,6 +1,7 @@
 // What the parts of the planner share while one query is planned. Private to planner/.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -96,10 +97,16 @@ class PlannerContext : public SubqueryPlanner {
   /// that has found nothing; the row counts then, and what was not found does not.
   Slot weight() const { return weight_; }
 
+  static constexpr double kAllRows = 1e300;
+  /// How many of these rows will be asked for, if that share of them passes: a LIMIT may stop a clause early.
+  double wanted_rows(double rows, double share_passing) const { return std::min(rows, wanted_rows_ / share_passing); }
+  double wanted_rows() const { return wanted_rows_; }
+
   std::vector<Subplan> subplans;
   bool writes = false;  // a writing operator has been planned
 
  private:
+  friend class WantedRows;
   Status plan_predicate(const ast::Expression& condition, Partial& partial);
   Result<bool> plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection, Partial& partial);
   Result<bool> plan_counted_match(const ast::MatchClause& match, const ast::Projection& projection,
@@ -139,6 +146,20 @@ class PlannerContext : public SubqueryPlanner {
   Slot weight_ = ast::kNoSlot;
   std::size_t finished_operators_ = 0;  // of the subplans
   SlotSet bound_;  // of the clause being planned, for subplans
+  double wanted_rows_ = kAllRows;  // of the clause being planned
+};
+
+/// Sets how many rows are wanted of what is planned while it lives.
+class WantedRows {
+ public:
+  WantedRows(PlannerContext& context, double rows) : place_(context.wanted_rows_), outer_(std::exchange(place_, rows)) {}
+  ~WantedRows() { place_ = outer_; }
+  WantedRows(const WantedRows&) = delete;
+  WantedRows& operator=(const WantedRows&) = delete;
+
+ private:
+  double& place_;
+  double outer_;
 };
 
 /// True if the query, or a subquery in it, has an updating clause.

@@ -29,7 +29,9 @@ constexpr std::uint64_t kMorsels = 128;
 // The operators of one thread.
 class Worker {
  public:
-  Worker(const ExecutionContext& parent, const LogicalPlan& plan) : context_(parent), subqueries_(context_) {
+  Worker(const ExecutionContext& parent, const LogicalPlan& plan, std::size_t batch_rows)
+      : context_(parent), subqueries_(context_) {
+    context_.batch_rows = batch_rows;
     context_.eval.subqueries = &subqueries_;
     operators_ = make_operators(context_, plan);
   }
@@ -62,6 +64,7 @@ struct Shared {
   const LogicalPlan* plan = nullptr;
   int leaf = 0;
   std::uint64_t nodes = 0, width = 1;  // of the id space; ids in a morsel
+  std::size_t batch_rows = 0;          // of a thread's first batch
 
   std::mutex mutex;
   std::condition_variable changed;
@@ -104,7 +107,7 @@ Status run_morsel(Shared& shared, Worker& worker, std::size_t number) {
 
 Status caught(Shared& shared, std::optional<Worker>& worker, std::size_t number) {
   try {
-    if (!worker) worker.emplace(*shared.context, *shared.plan);
+    if (!worker) worker.emplace(*shared.context, *shared.plan, shared.batch_rows);
     return run_morsel(shared, *worker, number);
   } catch (const std::bad_alloc&) {
     return Status(StatusCode::kResourceExhausted, "out of memory");
@@ -150,6 +153,7 @@ class GatherOperator : public Operator {
  protected:
   Result<bool> produce(Batch& out) override {
     if (!shared_) start();
+    if (wants_helpers_) call_helpers();
     while (true) {
       std::unique_lock lock(shared_->mutex);
       if (shared_->turn == shared_->morsels.size()) return false;
@@ -171,7 +175,7 @@ class GatherOperator : public Operator {
       if (own_ == shared_->turn) {
         lock.unlock();
         DOSSIER_ASSIGN_OR_RETURN(const bool more, worker_->next(out));
-        if (more) return call_helpers(), true;
+        if (more) return wants_helpers_ = true;
         lock.lock();
         finish_own();
       } else if (own_ && shared_->morsels[*own_].batches.size() < kAhead) {
@@ -189,11 +193,12 @@ class GatherOperator : public Operator {
   void start() {
     shared_ = std::make_shared<Shared>();
     shared_->context = &context_, shared_->plan = &plan_, shared_->leaf = leaf_;
+    shared_->batch_rows = context_.batch_rows;
     shared_->nodes = context_.reader.node_bound();
     shared_->width = std::max(std::min(kMorselNodes, context_.morsel_nodes), shared_->nodes / kMorsels + 1);
     shared_->morsels.resize((shared_->nodes + shared_->width - 1) / shared_->width);
     shared_->window = kWindow * context_.threads;
-    worker_ = std::make_unique<Worker>(context_, plan_);
+    worker_ = std::make_unique<Worker>(context_, plan_, shared_->batch_rows);
   }
 
   // Under the lock.
@@ -217,8 +222,9 @@ class GatherOperator : public Operator {
     return {};
   }
 
-  // Only once there is more than a batch: most queries that look large are not, or are ended by a LIMIT.
+  // Only once somebody asks for more than a batch: most queries that look large are not, or are ended by a LIMIT.
   void call_helpers() {
+    wants_helpers_ = false;
     for (; helpers_ + 1 < context_.threads; ++helpers_) {
       WorkerPool::shared().submit([shared = shared_] { work(*shared); });
     }
@@ -232,7 +238,7 @@ class GatherOperator : public Operator {
     shared_->changed.wait(lock, [this] { return shared_->helpers == 0; });
     lock.unlock();
     shared_.reset(), worker_.reset(), own_.reset();
-    helpers_ = 0;
+    helpers_ = 0, wants_helpers_ = false;
   }
 
   const LogicalPlan& plan_;
@@ -242,6 +248,7 @@ class GatherOperator : public Operator {
   std::unique_ptr<Worker> worker_;
   std::optional<std::size_t> own_;  // the morsel that worker_ is at
   unsigned helpers_ = 0;
+  bool wants_helpers_ = false;
 };
 
 }  // namespace

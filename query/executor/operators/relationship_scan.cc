@@ -1,5 +1,7 @@
 // All relationships of some types with their ends: `(a)-[r:p]->(b)` with nothing bound. Every relationship is found
-// once from the node it starts at (or ends at); from both for an undirected pattern.
+// once from the node it starts at (or ends at); from both for an undirected pattern. While batches are small yet, somebody
+// waits for the first rows: these are read from the store, and only then the snapshot is built, from which the rest comes
+// in the same order.
 #include "dossier/status_macros.h"
 #include "query/executor/neighbour_lists.h"
 #include "query/executor/operators/operators.h"
@@ -26,19 +28,23 @@ class RelationshipScan : public Operator {
     if (!active_) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return false;
-      DOSSIER_RETURN_IF_ERROR(lists_.prepare());
       types_ = resolve_types(context_.reader, scan_.types);
-      from_ = graph::NodeId{range().begin}, source_ = 0, edge_ = 0;
-      if (lists_.adjacency()) {
-        source_ = lists_.adjacency()->sources().lower_bound(range().begin);
-      }
-      active_ = !types_.none;
+      from_ = graph::NodeId{range().begin};
+      active_ = !types_.none, is_prepared_ = false;
       return true;
     }
-    return lists_.adjacency() ? scan_snapshot(out) : scan_store(out);
+    if (!is_prepared_ && context_.has_large_batches()) DOSSIER_RETURN_IF_ERROR(prepare());
+    return is_prepared_ && lists_.adjacency() ? scan_snapshot(out) : scan_store(out);
   }
 
  private:
+  Status prepare() {
+    is_prepared_ = true, edge_ = 0;
+    DOSSIER_RETURN_IF_ERROR(lists_.prepare());
+    if (lists_.adjacency()) source_ = lists_.adjacency()->sources().lower_bound(graph::raw(from_));
+    return {};
+  }
+
   // As many as may have about a batch of relationships.
   std::size_t nodes_at_once() const { return std::max<std::size_t>(4, context_.batch_rows / 8); }
 
@@ -93,7 +99,7 @@ class RelationshipScan : public Operator {
   graph::Neighbours found_;
   graph::NodeId from_{};
   std::size_t source_ = 0, edge_ = 0;  // where the snapshot has been read to
-  bool active_ = false;
+  bool active_ = false, is_prepared_ = false;
 };
 
 }  // namespace
