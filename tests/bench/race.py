@@ -44,6 +44,15 @@ UNORDERED = {"one-hop"}
 Answer = collections.namedtuple("Answer", "ms rows first_ms peak_mib", defaults=(None, None, None))
 
 
+def check_build(build):
+    """Ends the program where that folder cannot race."""
+    if not (build / "dossier").exists():
+        sys.exit(f"race.py: {build} holds no build: run script/build, or cmake --preset release and ninja -C {build}")
+    if not (build / "tests" / "bench" / "race").exists():
+        sys.exit(f"race.py: {build} was built without benchmarks: configure it with -DDOSSIER_BUILD_BENCHMARKS=ON "
+                 f"(cmake --preset release -DDOSSIER_BUILD_BENCHMARKS=ON) and build it again")
+
+
 def run(*command, **options):
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **options)
     if done.returncode != 0:
@@ -194,6 +203,7 @@ def main():
     parser.add_argument("--no-install", action="store_true")
     parser.add_argument("--growth", type=float, nargs="+")
     options = parser.parse_args()
+    check_build(options.build)
     scratch = options.scratch or Path(tempfile.mkdtemp(prefix="dossier-race-"))
     scratch.mkdir(parents=True, exist_ok=True)
     scratch = scratch.resolve()
