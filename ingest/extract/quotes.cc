@@ -123,12 +123,21 @@ class Speakers {
   std::map<std::uint32_t, const Speech*> by_sentence_;
 };
 
+// Somebody, a body of people, or what is written: `the report said`, no `the change represented`.
+bool may_speak(const Tree& tree, std::uint32_t head) {
+  if (tree[head].upos != Upos::kNoun || is_name_entity(tree[head].entity)) return true;
+  const std::string lemma = lower_case(tree[head].lemma);
+  return noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
+         noun_means(lemma, NounKind::kCommunication) || !is_noun(lemma);
+}
+
 }  // namespace
 
 void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::vector<Speech>& speeches) {
   for (const Clause& clause : clauses) {
     if (clause.passive || clause.subjects.empty() || clause.kind == ClauseKind::kRelative) continue;
-    if (verb_means(tree[clause.predicate()].lemma, VerbKind::kCommunication))
+    if (verb_means(tree[clause.predicate()].lemma, VerbKind::kCommunication) &&
+        may_speak(tree, clause.subjects.front().head))
       speeches.push_back({clause.predicate(), clause.subjects.front()});
   }
 }

@@ -60,3 +60,22 @@ came come VBD 0 ROOT
   CHECK(claimant_of(document, "left") == "He");
   CHECK(claimant_of(document, "came") == "nobody");
 }
+
+TEST_CASE("a thing speaks for nobody", "[ingest][quotes]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+wrote write VBD 0 ROOT
+what what WP 6 dobj
+a a DT 5 det
+change change NN 6 nsubj
+represented represent VBD 2 ccomp
+. . . 2 punct
+
+" " `` 3 punct
+Troops troop NNS 3 nsubj
+left leave VBD 0 ROOT
+. . . 3 punct
+" " '' 3 punct
+)");
+  CHECK(claimant_of(document, "left") == "Ida");
+}
