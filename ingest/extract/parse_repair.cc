@@ -492,6 +492,7 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
   Repair repair(document, sentence, mended);
   repair.run();
   if (repair.is_tree()) tokens = std::move(mended);  // of a tree damaged enough repairs may meet in a circle
+  repair_main_subjects(document, sentence, tokens);
   repair_appositions(document, sentence, tokens);
   repair_names(document, sentence, tokens);
 }

@@ -12,7 +12,7 @@ namespace dossier::ingest {
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
 // Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come
-// before the last two. What would not be a tree any more is left as it was.
+// before the last three. What would not be a tree any more is left as it was.
 
 /// Words whose form cannot stand where the parser put them: form_repair.cc.
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
@@ -20,6 +20,8 @@ void repair_forms(const Document& document, TokenRange sentence, std::vector<Tok
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs without their subjects, participles without their nouns: subject_repair.cc.
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Main verbs whose subject was taken for more of what stands before it: main_subject_repair.cc.
+void repair_main_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Objects that were run together: object_repair.cc.
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Nouns that are another word's argument: argument_repair.cc.

@@ -141,6 +141,10 @@ class Builder {
       }
     }
   }
+  bool people(std::uint32_t noun) const {
+    const Token& token = tree_.token(noun);
+    return token.upos == Upos::kNoun && noun_mostly_means(to_lower(token.lemma), NounKind::kPerson);
+  }
   // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
   // place; what was done to it, only with a name: "Central Station was closed".
   bool worth_a_loop(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
@@ -149,6 +153,10 @@ class Builder {
     if (entity.type != "Concept") return true;
     const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+    // "Six people died", "two others were injured"
+    if (extraction.modality == Modality::kAsserted && people(extraction.subject.head) &&
+        extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
+      return true;
     if (extraction.predicate.starts_with("was "))
       return names && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
     return names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty();

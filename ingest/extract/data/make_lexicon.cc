@@ -108,9 +108,24 @@ Senses read_index(const std::string& path, Tagged* tagged = nullptr) {
   return found;
 }
 
+constexpr int kGroupLexname = 14;
+
+// An airline is a line, filed under artefacts; a line is an organization, filed under groups.
+bool is_organization(const Synsets& nouns, const std::string& offset) {
+  const Synset& synset = nouns.at(offset);
+  const bool named = std::find(synset.words.begin(), synset.words.end(), "organization") != synset.words.end();
+  return (named && synset.lexname == kGroupLexname) ||
+         std::any_of(synset.pointers.begin(), synset.pointers.end(), [&](const Pointer& pointer) {
+           return pointer.symbol == "@" && pointer.pos == 'n' && is_organization(nouns, pointer.target);
+         });
+}
+
 std::uint64_t lexname_mask(const Synsets& synsets, const std::vector<std::string>& senses) {
   std::uint64_t mask = 0;
-  for (std::size_t i = 0; i < senses.size() && i < 3; ++i) mask |= 1ull << synsets.at(senses[i]).lexname;
+  for (std::size_t i = 0; i < senses.size() && i < 3; ++i) {
+    mask |= 1ull << synsets.at(senses[i]).lexname;
+    if (is_organization(synsets, senses[i])) mask |= 1ull << kGroupLexname;
+  }
   return mask;
 }
 

@@ -30,6 +30,7 @@ void active_clauses(const Reading&, std::vector<Extraction>&);
 void passive_clauses(const Reading&, std::vector<Extraction>&);
 void copular_clauses(const Reading&, std::vector<Extraction>&);
 void copular_roles(const Reading&, std::vector<Extraction>&);
+void assigned_roles(const Reading&, std::vector<Extraction>&);
 void existential_clauses(const Reading&, std::vector<Extraction>&);
 
 /// Other cuts of extractions found before, for the surface alone: `Xi | signed a treaty with | Moscow`.

@@ -9,6 +9,7 @@ std::span<const Rule> rules() {
       {"copula", "Russia is a supplier to China. -> Russia | is | a supplier to China", copular_clauses},
       {"copula_role", "Russia is the leading supplier to China. -> Russia | supplier to | China",
        copular_roles},
+      {"assigned_role", "Leif was appointed as Holm's successor. -> Leif | successor of | Holm", assigned_roles},
       {"reciprocal", "Xi and Putin met in Beijing. -> Xi | met | Putin | in Beijing", reciprocals},
       {"gapping", "The silver went to Poland and the bronze to Armenia. -> the bronze | went to | Armenia",
        gapped_clauses},

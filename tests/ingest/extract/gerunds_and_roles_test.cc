@@ -438,3 +438,16 @@ left leave VBD 0 ROOT
 )");
   CHECK(statements_of(document, "apposition_role") == Texts{"Norrsken | largest maker | of paper"});
 }
+
+TEST_CASE("who is appointed as somebody's successor is the successor of him", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Leif leif NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+appointed appoint VBN 0 ROOT
+as as IN 3 prep
+Holm Holm NNP 7 poss B-PERSON
+'s 's POS 5 case
+successor successor NN 4 pobj
+)");
+  CHECK(statements_of(document, "assigned_role") == Texts{"Leif | successor | of Holm"});
+}

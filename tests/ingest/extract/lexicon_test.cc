@@ -40,3 +40,9 @@ TEST_CASE("verbs belong to the classes of grammar that the resource gives them",
   CHECK_FALSE(verb_means("sit", VerbKind::kCommunication));
   CHECK(noun_means("president", NounKind::kPerson));
 }
+
+TEST_CASE("a body is a group however WordNet files it", "[ingest][lexicon]") {
+  CHECK(noun_means("airline", NounKind::kGroup));
+  CHECK(noun_means("company", NounKind::kGroup));
+  CHECK_FALSE(noun_means("aircraft", NounKind::kGroup));
+}

@@ -346,3 +346,20 @@ TEST_CASE("what is done to somebody named, to, of or for something, is said of h
   if (done) CHECK(holds(lines, line + " | "));
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ana Roe | was"); }) == done);
 }
+
+TEST_CASE("what happened to people is stated without an object", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Two two CD 2 nummod B-CARDINAL
+suspects suspect NNS 4 nsubjpass
+were be VBD 4 auxpass
+arrested arrest VBN 0 ROOT
+)")));
+  CHECK(holds(lines, "Two suspects | was arrested | Two suspects | "));
+  CHECK(lines_of(record_of(hand_built(R"(
+Two two CD 2 nummod B-CARDINAL
+roads road NNS 4 nsubjpass
+were be VBD 4 auxpass
+closed close VBN 0 ROOT
+)")))
+            .empty());
+}

@@ -1,0 +1,116 @@
+// Repairs of a main verb that lost its subject to what stands before it:
+//
+//   fronted     `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
+//   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
+//   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class MainSubjectRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
+      mend_first(t);
+      mend_says(t);
+      mend_fronted(t);
+    }
+  }
+
+ private:
+  bool comma(std::uint32_t t) const { return document_.word(t) == ","; }
+  bool comma_before(std::uint32_t t) const { return t > range_.begin && comma(t - 1); }
+  std::uint32_t leftmost(std::uint32_t token) {
+    for (std::uint32_t t = range_.begin; t < token; ++t)
+      if (at(t).upos != Upos::kPunct && is_under(t, token)) return t;
+    return token;
+  }
+
+  void mend_first(std::uint32_t verb) {
+    if (verb == range_.begin || has_subject(verb)) return;
+    const std::uint32_t name = verb - 1;
+    const char first = document_.word(name).front();
+    if (at(name).head != verb || at(name).deprel != Deprel::kAmod || first < 'A' || first > 'Z' ||
+        !is_leaf(name))
+      return;
+    make_subject(name, verb);
+    at(name).tag = Tag::kNnp;
+    at(name).upos = Upos::kPropn;
+  }
+
+  void mend_says(std::uint32_t verb) {
+    if (has_subject(verb)) return;
+    const std::uint32_t says = child(verb, {Deprel::kParataxis});
+    if (says > verb || !verb_means(at(says).lemma, VerbKind::kCommunication) || !comma_before(says)) return;
+    const std::uint32_t first = child(says, {Deprel::kNsubj});
+    if (first > says) return;
+    bool speaker = false;
+    for (std::uint32_t t = says + 1; t < verb; ++t)
+      speaker |= at(t).head == says && at(t).deprel == Deprel::kNsubj;
+    if (speaker) make_subject(first, verb);
+  }
+
+  bool may_be_subject(std::uint32_t noun) {
+    return is_nominal(at(noun)) && !is_time_entity(at(noun).entity) &&
+           (at(noun).deprel == Deprel::kAppos || at(noun).deprel == Deprel::kNpadvmod ||
+            at(noun).deprel == Deprel::kConj || at(noun).deprel == Deprel::kDobj);
+  }
+
+  // The last noun that a comma sets off from a phrase in front of the verb, or the one before it where the
+  // last says what that is.
+  void mend_fronted(std::uint32_t verb) {
+    if (has_subject(verb) || has_child(verb, {Deprel::kExpl})) return;
+    const std::uint32_t start = *finite_start(verb);
+    std::uint32_t last = range_.end, before = range_.end;
+    for (std::uint32_t t = range_.begin + 2; t < start; ++t) {
+      if (!may_be_subject(t) || is_root(t) || at(t).head > t || !is_fronted(at(t).head, verb)) continue;
+      const std::uint32_t from = leftmost(t);
+      if (!comma_before(from) || at(t).head >= from) continue;
+      before = last;
+      last = t;
+    }
+    if (last == range_.end) return;
+    // `In a world of talks, skill, luck and wit are rules`: the first of what is joined
+    while (at(last).deprel == Deprel::kConj && at(at(last).head).deprel == Deprel::kConj &&
+           comma_before(leftmost(at(last).head)))
+      last = at(last).head;
+    if (comma_before(start) && before != range_.end && at(before).upos == Upos::kPropn) last = before;
+    if (!reaches(last, start)) return;
+    const std::uint32_t host = at(last).head;
+    make_subject(last, verb);
+    for (std::uint32_t t = last + 1; t < start; ++t)
+      if (at(t).head == host && !is_root(t)) at(t).head = last;
+  }
+
+  // Hung below a phrase or clause that stands before the verb and on it.
+  bool is_fronted(std::uint32_t token, std::uint32_t verb) {
+    while (!is_root(token) && at(token).head != verb) token = at(token).head;
+    return !is_root(token) && token < verb &&
+           (at(token).deprel == Deprel::kPrep || at(token).deprel == Deprel::kAdvcl);
+  }
+
+  // The noun ends right before the verb, or a comma closes what is said of it there.
+  bool reaches(std::uint32_t noun, std::uint32_t start) {
+    if (comma_before(start)) return true;
+    for (std::uint32_t t = noun + 1; t < start; ++t)
+      if (!is_under(t, noun)) return false;
+    return true;
+  }
+};
+
+}  // namespace
+
+void repair_main_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  MainSubjectRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

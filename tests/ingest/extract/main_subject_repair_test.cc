@@ -1,0 +1,58 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("the subject behind a phrase in front is the main verb's",
+          "[ingest][extract][main_subject_repair]") {
+  CHECK(statements_of(hand_built(R"(
+After after IN 9 prep
+the the DT 3 det
+vote vote NN 1 pobj
+, , , 3 punct
+Ana Ana NNP 3 appos B-PERSON
+from from IN 3 prep
+Oslo Oslo NNP 6 pobj B-GPE
+, , , 9 punct
+left leave VBD 0 ROOT
+Norway Norway NNP 9 dobj B-GPE
+)"),
+                      "active") == Texts{"Ana from Oslo | left | Norway | after the vote"});
+  CHECK(statements_of(hand_built(R"(
+In in IN 8 prep
+a a DT 3 det
+town town NN 1 pobj
+, , , 3 punct
+skill skill NN 3 conj
+and and CC 5 cc
+wit wit NN 5 conj
+beat beat VBD 0 ROOT
+luck luck NN 8 dobj
+)"),
+                      "active") == Texts{"skill | beat | luck | in a town", "wit | beat | luck | in a town"});
+}
+
+TEST_CASE("what is said between commas has one speaker", "[ingest][extract][main_subject_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubj B-ORG
+, , , 3 punct
+says say VBZ 6 parataxis
+Ana Ana NNP 3 nsubj B-PERSON
+, , , 3 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active").back() == "Norsk | left | Oslo");
+}
+
+TEST_CASE("a name that the parser takes for an adjective is the subject",
+          "[ingest][extract][main_subject_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Sheehy Sheehy JJ 2 amod
+left leave VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+)"),
+                      "active") == Texts{"Sheehy | left | Oslo"});
+}
