@@ -72,7 +72,8 @@ std::string link_form(const Tree& tree, std::uint32_t link) {
     if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c)))
       form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
-  return form + prefix_of(tree, link) + tree.lower(link) + particle_of(tree, link);
+  const bool enough = link + 1 < tree.range().end && tree.lower(link + 1) == "enough" && tree.parent(link + 1) == link;
+  return form + prefix_of(tree, link) + tree.lower(link) + (enough ? " enough" : "") + particle_of(tree, link);
 }
 
 }  // namespace

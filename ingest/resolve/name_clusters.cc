@@ -124,10 +124,20 @@ class NameClusters {
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
           mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;
-      return people ? nullptr : country;
+      return people || one_of_them(mention) ? nullptr : country;
     }
     const Country* country = facts.find_capital(mention.text);
     return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
+  }
+
+  // "the Swede", "a South Korean"; words such as "French" and "Chinese" mean all of them
+  bool one_of_them(const Mention& mention) const {
+    const Token& head = tree_.token(mention.head);
+    const std::string word = tree_.lower(mention.head);
+    const bool all = word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
+    return !all && (head.tag == Tag::kNn || head.tag == Tag::kNnp) && head.deprel != Deprel::kCompound &&
+           head.deprel != Deprel::kNmod && head.deprel != Deprel::kAmod &&
+           tree_.child(mention.head, Deprel::kDet) != DocumentTree::kNoToken;
   }
 
   // "the South", "Korea": the only country of the article whose name begins or ends so.

@@ -119,7 +119,12 @@ bool RecordEntities::named_by_compound(std::uint32_t head) const {
 std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   if (phrase.empty()) return {};
   const std::uint32_t mention = resolution_.mention_of[phrase.head];
-  if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) return of(phrase);
+  if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kName) {
+    // `is German`, `the first South Korean`: of that people, and no country
+    const std::string& text = resolution_.mentions[mention].text;
+    const bool people = Facts::get().find_people(text) && !Facts::get().find_country(text);
+    return people ? std::vector{add("Concept", text)} : of(phrase);
+  }
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
   if (mention != kNone && named_by_compound(phrase.head)) return of(phrase);
   if (tree_.token(phrase.head).upos == Upos::kNoun) {

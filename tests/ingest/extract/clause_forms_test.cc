@@ -267,6 +267,19 @@ ice ice NN 6 dobj
   CHECK(statements_of(document, "active").size() == 1);
 }
 
+TEST_CASE("enough is part of what it measures", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+old old JJ 2 acomp
+enough enough RB 3 advmod
+to to TO 6 aux
+buy buy VB 3 xcomp
+guns gun NNS 6 dobj
+)");
+  CHECK(statements_of(document).front() == "Ana | was old enough to buy | guns");
+}
+
 TEST_CASE("a passive at the end of a chain keeps its doer", "[ingest][extract]") {
   const Document document = hand_built(R"(
 It it PRP 3 nsubjpass

@@ -557,3 +557,15 @@ spoke    speak    VBD 0 ROOT
 )");
   CHECK(text("Cummings", 2) == "Elijah Cummings");
 }
+
+TEST_CASE("one of a people is not their country", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+A      a      DT  2 det
+Swede  Swede  NN  3 nsubj    B-NORP
+beat   beat   VBD 0 ROOT
+the    the    DT  5 det
+French French NNPS 3 dobj    B-NORP
+)");
+  CHECK(text("Swede") != "Sweden");
+  CHECK(text("French") == "France");
+}

@@ -363,3 +363,12 @@ closed close VBN 0 ROOT
 )")))
             .empty());
 }
+
+TEST_CASE("somebody is of a people, and no country", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+is      be      VBZ 0 ROOT
+Swedish Swedish JJ  2 acomp B-NORP
+)")));
+  CHECK(holds(lines, "Ana | is | Swedish | "));
+}
