@@ -5,6 +5,9 @@
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
+//   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
+//   agreement   `left the Oslo Pact, the treaty that`: what a name is, read as a second object
+//   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
@@ -29,6 +32,9 @@ class AppositionRepair : public MutableTree {
       mend_titles(t);
       mend_saying(t);
       mend_aged(t);
+      mend_kind(t);
+      mend_agreement(t);
+      mend_identified(t);
       mend_which(t);
       mend_citing(t);
       mend_given(t);
@@ -139,6 +145,58 @@ class AppositionRepair : public MutableTree {
     if (verb > aged || !is_verb_tag(at(verb).tag)) return;
     for (std::uint32_t t = aged + 2; t < range_.end; ++t)
       if (at(t).head == aged && at(t).deprel == Deprel::kPrep) at(t).head = verb;
+  }
+
+  bool is_body(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
+    return at(noun).upos == Upos::kNoun && noun_mostly_means(lemma, NounKind::kGroup) &&
+           !noun_means(lemma, NounKind::kPerson);
+  }
+  // The name that ends right before the comma, or before what stands in brackets there.
+  std::uint32_t name_before(std::uint32_t comma) {
+    std::uint32_t last = comma - 1;
+    if (document_.word(last) == ")")
+      while (last > range_.begin && document_.word(last) != "(") --last;
+    if (document_.word(last) == "(") --last;
+    return last < comma && at(last).upos == Upos::kPropn ? name_head(last) : range_.end;
+  }
+
+  void mend_kind(std::uint32_t kind) {
+    if (at(kind).deprel != Deprel::kAppos || is_root(kind) || !is_body(kind)) return;
+    const std::uint32_t role = at(kind).head, start = leftmost(kind);
+    if (role > kind || !is_person_noun(role) || start < role + 3 || !comma_before(start)) return;
+    const std::uint32_t name = name_before(start - 1);
+    if (name != range_.end && name > role && is_under(name, role) && at(name).entity == EntityLabel::kOrg)
+      at(kind).head = name;
+  }
+
+  // A verb that gives nothing to anybody has one object.
+  void mend_agreement(std::uint32_t kind) {
+    if (at(kind).deprel != Deprel::kDobj || at(kind).upos != Upos::kNoun || is_root(kind)) return;
+    const std::uint32_t verb = at(kind).head, object = child(verb, {Deprel::kDobj});
+    const std::uint32_t start = leftmost(kind);
+    if (object >= kind || verb > object || start < object + 2 || lower(start) != "the" ||
+        !comma_before(start) || gives_to(at(verb).lemma))
+      return;
+    const std::uint32_t name = name_before(start - 1);
+    if (name != range_.end && name > verb && (name == object || is_under(name, object)) &&
+        at(name).entity != EntityLabel::kPerson)
+      attach(kind, name, Deprel::kAppos);
+  }
+
+  void mend_identified(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+      return;
+    std::uint32_t start = participle;
+    while (start > range_.begin && at(start - 1).upos == Upos::kAdv && at(start - 1).head == participle)
+      --start;
+    const std::uint32_t as = child(participle, {Deprel::kPrep});
+    if (start < range_.begin + 2 || !comma_before(start) || as != participle + 1 || lower(as) != "as") return;
+    const std::uint32_t who = child(as, {Deprel::kPobj}), person = start - 2;
+    if (who != range_.end && at(who).entity == EntityLabel::kPerson && is_person_noun(person) &&
+        at(person).deprel == Deprel::kDobj)
+      attach(participle, person, Deprel::kAcl);
   }
 
   // The first token of a name that this one ends: `Bank` of `Bank of England`.

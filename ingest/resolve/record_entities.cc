@@ -138,7 +138,7 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
 // "three of the twelve lanes to the bridge over the river": a long phrase ends before its last prepositions,
 // which the evidence keeps.
 void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
-  if (!is_nominal(tree_.token(head))) return;
+  if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal) return;
   std::vector<std::uint32_t> words = kept;
   while (words.size() > kMaxWords) {
     const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t t) {

@@ -45,7 +45,23 @@ std::optional<std::uint32_t> subject_above(const Tree& tree, std::uint32_t token
   return std::nullopt;
 }
 
+// `22-year-old Ana Holt`, `a 25-year-old man`
+std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
+  if (!tree.range().contains(number + 5) || tree.word(number + 1) != "-" ||
+      tree.lower(number + 2) != "year" || tree.word(number + 3) != "-" || tree.lower(number + 4) != "old")
+    return std::nullopt;
+  const std::uint32_t who = tree.parent(number + 4);
+  const bool person =
+      is_person_name(tree, who) ||
+      (tree[who].upos == Upos::kNoun && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson));
+  if (!person || tree[number + 4].deprel != Deprel::kAmod) return std::nullopt;
+  // `Ana Holt, a 25-year-old baker`: of a name and what it is the name
+  const std::uint32_t above = tree.parent(who);
+  return tree[who].deprel == Deprel::kAppos && tree[above].upos == Upos::kPropn ? above : who;
+}
+
 std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
+  if (const auto who = described(tree, number)) return who;
   if (number < tree.range().begin + 2) return std::nullopt;
   if (tree.lower(number - 1) != "aged")
     return ends_aside(tree, number + 1) ? named_before(tree, number - 1) : std::nullopt;

@@ -387,6 +387,19 @@ bool is_denied(const Tree& tree, std::uint32_t thing) {
 
 }  // namespace
 
+namespace {
+
+// `Oslo`, `the province of Banten`
+bool names_place(const Tree& tree, std::uint32_t noun) {
+  if (is_place_entity(tree[noun].entity)) return true;
+  const auto of = tree.child(noun, Deprel::kPrep);
+  const auto name = of && tree.lower(*of) == "of" ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  return name && is_place_entity(tree[*name].entity) && tree[noun].tag == Tag::kNn &&
+         noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kLocation);
+}
+
+}  // namespace
+
 // `Far Eastern Federal University in Vladivostok` -> Far Eastern Federal University | is in | Vladivostok
 void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -394,7 +407,7 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     if (tree[t].deprel != Deprel::kPrep || tree.lower(t) != "in") continue;
     const std::uint32_t thing = tree.parent(t);
     const auto place = tree.child(t, Deprel::kPobj);
-    if (!place || !is_place_entity(tree[*place].entity)) continue;
+    if (!place || !names_place(tree, *place)) continue;
     if (tree[thing].upos != Upos::kNoun && tree[thing].upos != Upos::kPropn) continue;
     // People are somewhere only for the time being, and mostly it is the verb's place.
     if (tree[thing].entity == EntityLabel::kPerson || is_role(tree, thing)) continue;

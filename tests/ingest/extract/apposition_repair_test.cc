@@ -173,14 +173,16 @@ Oslo Oslo NNP 10 dobj B-GPE
   CHECK(statements_of(document, "apposition_role") == Texts{"Ida | wife | of His"});
 }
 
-TEST_CASE("a relative clause is of the nearer noun that its verb agrees with", "[ingest][extract][apposition_repair]") {
+TEST_CASE("a relative clause is of the nearer noun that its verb agrees with",
+          "[ingest][extract][apposition_repair]") {
   const auto [verb, texts] = GENERATE(table<std::string, Texts>({
       {"have have VBP", {"leaders | visited | Bergen"}},
       {"has have VBZ", {"Ana | visited | Bergen"}},
   }));
-  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nangered anger VBD 0 ROOT\nAna Ana NNP 2 dobj B-PERSON\n"
-                                       "and and CC 3 cc\nleaders leader NNS 3 conj\n, , , 3 punct\nwho who WP 9 nsubj\n" +
-                                       verb + " 9 aux\nvisited visit VBN 3 relcl\nBergen Bergen NNP 9 dobj B-GPE\n");
+  const Document document = hand_built(
+      "Oslo Oslo NNP 2 nsubj B-GPE\nangered anger VBD 0 ROOT\nAna Ana NNP 2 dobj B-PERSON\n"
+      "and and CC 3 cc\nleaders leader NNS 3 conj\n, , , 3 punct\nwho who WP 9 nsubj\n" +
+      verb + " 9 aux\nvisited visit VBN 3 relcl\nBergen Bergen NNP 9 dobj B-GPE\n");
   Texts visits = statements_of(document, "active");
   std::erase_if(visits, [](const std::string& text) { return text.find("visited") == std::string::npos; });
   CHECK(visits == texts);
@@ -308,4 +310,65 @@ Oslo Oslo NNP 4 dobj B-GPE
   REQUIRE(found.size() >= 2);
   CHECK(statement_text(document, found[1]) == "Ana | left | Oslo");
   CHECK(found[1].modality == Modality::kPlanned);
+}
+
+TEST_CASE("what a body is, not who leads it", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+is be VBZ 0 ROOT
+leader leader NN 2 attr
+of of IN 3 prep
+Norsk Norsk NNP 4 pobj B-ORG
+( ( -LRB- 5 punct
+NA NA NNP 5 appos B-ORG
+) ) -RRB- 5 punct
+, , , 3 punct
+an an DT 11 det
+army army NN 3 appos
+)");
+  CHECK(statements_of(document, "apposition").back() == "Norsk | is | an army");
+}
+
+TEST_CASE("what a name is, behind a comma, is no second object", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+the the DT 4 det
+Pact Pact NNP 2 dobj B-EVENT
+, , , 2 punct
+the the DT 7 det
+treaty treaty NN 2 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana | left | the Pact"});
+}
+
+TEST_CASE("a person is identified as one", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Police police NNS 2 nsubj
+held hold VBD 0 ROOT
+a a DT 4 det
+man man NN 2 dobj
+, , , 2 punct
+later later RB 7 advmod
+identified identify VBN 2 advcl
+as as IN 7 prep
+Olof Olof NNP 8 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "passive") == Texts{"a man | was identified | as Olof"});
+}
+
+TEST_CASE("a year-old is as old as that", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 10 nsubj B-PERSON
+, , , 1 punct
+a a DT 9 det
+25 25 CD 6 nummod B-DATE
+- - HYPH 6 punct
+year year NN 8 npadvmod I-DATE
+- - HYPH 8 punct
+old old JJ 9 amod I-DATE
+baker baker NN 1 appos
+left leave VBD 0 ROOT
+)"),
+                      "age") == Texts{"Ana | is aged | 25"});
 }

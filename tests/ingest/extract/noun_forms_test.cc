@@ -140,3 +140,16 @@ police police NN 5 pobj
 )");
   CHECK(extract(document).empty());
 }
+
+TEST_CASE("a town lies in the province of its name", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Oslo Oslo NNP 7 nsubj B-GPE
+in in IN 1 prep
+the the DT 4 det
+province province NN 2 pobj
+of of IN 4 prep
+Norland Norland NNP 5 pobj B-GPE
+fell fall VBD 0 ROOT
+)"),
+                      "noun_location") == Texts{"Oslo | located | in the province of Norland"});
+}
