@@ -274,7 +274,7 @@ class NominalClusters {
     float best_salience = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (entity.number != mention.number || !head_fits(mention, entity) ||
+      if (entity.number != mention.number || !head_fits(mention, entity) || told_apart(tree_, out_, entity, mention) ||
           (mention.person && entity.named && entity.type != EntityType::kPerson) ||
           (entity.named && commands(tree_, out_, entity, mention)))
         continue;

@@ -53,6 +53,7 @@ class NominalFinder {
         continue;
       }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
+      if (noun && half_of_modifier(t)) continue;
       if (!demonstrative && (measures(t) || !has_letter_or_digit(tree_.word(t)))) continue;
       const bool indefinite = noun && tree_.children(t).empty() &&
                               Facts::get().find_pronoun(tree_.lower(t)) != nullptr;  // "none"
@@ -73,6 +74,18 @@ class NominalFinder {
     return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime ||
                                   words.front().has_day || words.front().month != 0)) ||
            (noun && noun->noun_class == NounClass::kTime);
+  }
+
+  // "an island-wide blackout", "a majority-female senate": no island, no majority
+  bool half_of_modifier(std::uint32_t t) const {
+    const auto hyphen = [&](std::uint32_t at) { return tree_.token(at).tag == Tag::kHyph && tree_.word(at) == "-"; };
+    if (t + 2 < tree_.size() && hyphen(t + 1) && tree_.token(t).head == t + 2) {
+      const Upos upos = tree_.token(t + 2).upos;
+      return upos == Upos::kAdj || upos == Upos::kAdv || upos == Upos::kVerb;
+    }
+    const Deprel deprel = tree_.token(t).deprel;
+    return t >= 2 && hyphen(t - 1) &&
+           (deprel == Deprel::kAmod || deprel == Deprel::kNmod || deprel == Deprel::kNpadvmod);
   }
 
   // "the 29-year-old"

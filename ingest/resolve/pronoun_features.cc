@@ -25,7 +25,11 @@ class Describer {
  public:
   Describer(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
             const Mention& pronoun)
-      : tree_(tree), out_(resolution), quotes_(quotes), pronoun_(pronoun) {}
+      : tree_(tree),
+        out_(resolution),
+        quotes_(quotes),
+        pronoun_(pronoun),
+        above_(subjects_above(tree, pronoun.head)) {}
 
   bool describe(std::uint32_t e, PronounCandidate& candidate) {
     features_ = &candidate.features;
@@ -35,6 +39,8 @@ class Describer {
     if (last == nullptr && !fronted(entity)) return false;
     set(PronounFeature::kFronted, fronted(entity));
     if (last) describe_place(*last);
+    describe_above(e);
+    set(PronounFeature::kJoinedOwner, joined_owner(e));
     describe_kind(entity);
     describe_use(entity);
     return true;
@@ -73,23 +79,21 @@ class Describer {
     set(PronounFeature::kSameSentence, back == 0);
     set(PronounFeature::kPreviousSentence, back == 1);
     set(PronounFeature::kTwoBack, back == 2);
-    bool subject = false, object = false, owner = false, parallel = false, above = false, own = false,
-         same = false, contains = false, root = false;
+    bool subject = false, object = false, owner = false, parallel = false, both = false, same = false,
+         contains = false, root = false;
     const std::uint32_t verb = tree_.governing_verb(pronoun_.head);
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
       const std::uint32_t first = tree_.first_conjunct(other.head);
       const Deprel deprel = tree_.token(first).deprel;
-      const bool is_subject = is_subject_of_clause(tree_, other.head);
+      const bool is_subject = is_subject_of_clause(tree_, other.head) || in_cleft(first);
       subject = subject || is_subject || deprel == Deprel::kRoot;
       root = root || (is_subject && tree_.token(tree_.token(first).head).deprel == Deprel::kRoot);
       object = object || deprel == Deprel::kDobj || verb_phrase_object(first);
       owner = owner || deprel == Deprel::kPoss;
       parallel = parallel || (is_subject && is_subject_of_clause(tree_, pronoun_.head));
-      above = above || (back == 0 && matrix_subject(tree_, pronoun_.head, other.head));
-      own = own ||
-            (back == 0 && is_subject && verb != DocumentTree::kNoToken && tree_.token(first).head == verb);
+      both = both || (deprel == Deprel::kDobj && tree_.token(pronoun_.head).deprel == Deprel::kDobj);
       same = same || (back == 0 && !is_subject && tree_.governing_verb(other.head) == verb);
       contains = contains || (back == 0 && stands_in(tree_, pronoun_.head, other.head));
     }
@@ -100,8 +104,8 @@ class Describer {
     set(PronounFeature::kRootSubject, root);
     set(PronounFeature::kParallel, parallel);
     set(PronounFeature::kSubjectBefore, back == 1 && root && begins_sentence());
-    set(PronounFeature::kSpeaksAbove, above);
-    set(PronounFeature::kOwnSubject, own);
+    set(PronounFeature::kBothObjects, both);
+    set(PronounFeature::kParagraph, paragraph_between(last.head));
     set(PronounFeature::kSameClause, same);
     set(PronounFeature::kContains, contains);
     const bool inside = quotes_.region_of[pronoun_.head] != kNone;
@@ -110,6 +114,44 @@ class Describer {
     set(PronounFeature::kIndefinite, last.kind == MentionKind::kNominal && !last.definite &&
                                          last.number == 's' &&
                                          tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
+  }
+  // Whose word or doing the pronoun's clause is.
+  void describe_above(std::uint32_t e) {
+    const bool owner = tree_.token(pronoun_.head).deprel == Deprel::kPoss;
+    for (const SubjectAbove& above : above_) {
+      if (!stands_at(e, above.subject) || (above.level == 0 && !owner)) continue;
+      const bool reported = above.link == Deprel::kCcomp;
+      set(above.level == 0                              ? PronounFeature::kOwnSubject
+          : above.level > 1 || !above.subject_of_clause ? PronounFeature::kHigherAbove
+          : reported                                    ? PronounFeature::kSpeaksAbove
+                                                        : PronounFeature::kBesideAbove,
+          1);
+      return;
+    }
+  }
+  bool stands_at(std::uint32_t e, std::uint32_t token) const {
+    if (out_.entity_index_at(token) == e) return true;
+    const auto& mentions = out_.entities[e].mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      return !relative(out_.mentions[m]) && tree_.first_conjunct(out_.mentions[m].head) == token;
+    });
+  }
+  bool joined_owner(std::uint32_t e) const {
+    const Token& token = tree_.token(pronoun_.head);
+    return token.deprel == Deprel::kPoss && tree_.token(token.head).deprel == Deprel::kConj &&
+           out_.entity_index_at(tree_.token(token.head).head) == e;
+  }
+  // "It was Morris who found the body."
+  bool in_cleft(std::uint32_t t) const {
+    if (tree_.token(t).deprel != Deprel::kAttr) return false;
+    const std::uint32_t subject = tree_.child(tree_.token(t).head, Deprel::kNsubj);
+    return subject != DocumentTree::kNoToken && tree_.lower(subject) == "it" &&
+           tree_.child(t, Deprel::kRelcl) != DocumentTree::kNoToken;
+  }
+  bool paragraph_between(std::uint32_t before) const {
+    const std::uint32_t begin = tree_.token(before).span.end, end = tree_.token(pronoun_.head).span.begin;
+    return std::string_view(tree_.document().text).substr(begin, end - begin).find('\n') !=
+           std::string_view::npos;
   }
   bool begins_sentence() const {
     return pronoun_.head <= tree_.sentence_range(pronoun_.head).begin + 1 &&
@@ -134,7 +176,9 @@ class Describer {
         pronoun_.number == 'p' && entity.number == 's' && entity.members.empty());
     const bool lifeless = !entity.named && entity.members.empty() && !person && !group;
     set(PronounFeature::kAbstract, lifeless && abstract(entity));
-    set(PronounFeature::kLifelessActor, lifeless && acts_as_somebody());
+    const bool acts = acts_as_somebody();
+    set(PronounFeature::kLifelessActor, lifeless && acts);
+    set(PronounFeature::kActor, !lifeless && acts);
     set(PronounFeature::kAgreesInKind,
         owns_members() && (body || group || entity.country || entity.type == EntityType::kPlace));
     const bool gendered = pronoun_.gender == 'm' || pronoun_.gender == 'f';
@@ -166,24 +210,31 @@ class Describer {
       const auto noun = Facts::get().find_noun(to_lower(tree_.token(token.head).lemma));
       return noun && noun->noun_class == NounClass::kPerson;
     }
-    return is_subject_of_clause(tree_, pronoun_.head) && tree_.token(token.head).upos == Upos::kVerb &&
-           !thing_may(tree_.token(token.head).lemma) && token.deprel == Deprel::kNsubj;
+    if (token.deprel != Deprel::kNsubj || tree_.token(token.head).upos != Upos::kVerb) return false;
+    std::uint32_t verb = token.head;  // "they want to show"
+    for (int steps = 0; steps < 3 && verb != DocumentTree::kNoToken; ++steps) {
+      if (tree_.token(verb).upos == Upos::kVerb && !thing_may(tree_.token(verb).lemma)) return true;
+      verb = tree_.child(verb, Deprel::kXcomp);
+    }
+    return false;
   }
 
   void describe_use(const Entity& entity) {
-    float before = 0;
+    float before = 0, lately = 0;
     bool topic = false, chain = false, spoke = false;
     const bool speaks = says(pronoun_.head);
     for (const std::uint32_t m : entity.mentions) {
       const Mention& other = out_.mentions[m];
       if (other.head >= pronoun_.head || relative(other)) continue;
       before += 1;
+      lately += pronoun_.sentence - other.sentence <= 1;
       spoke = spoke || (speaks && pronoun_.sentence - other.sentence <= 2 && says(other.head));
       topic = topic || other.sentence <= 1;
       chain = chain || (other.kind == MentionKind::kPronoun && other.number == pronoun_.number &&
                         other.gender == pronoun_.gender && pronoun_.sentence - other.sentence <= 1);
     }
     set(PronounFeature::kOften, std::log(1 + before));
+    set(PronounFeature::kLately, std::log(1 + lately));
     set(PronounFeature::kTopic, topic);
     set(PronounFeature::kChain, chain);
     set(PronounFeature::kSpoke, spoke);
@@ -205,11 +256,40 @@ class Describer {
   const Resolution& out_;
   const Quotes& quotes_;
   const Mention& pronoun_;
+  std::vector<SubjectAbove> above_;
   std::array<float, kPronounFeatures>* features_ = nullptr;
 };
 
-void describe_nothing(const DocumentTree& tree, const Quotes& quotes, const Mention& mention,
-                      PronounCase& pronoun) {
+// "it took 115 years"
+bool takes_time(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t object = tree.child(verb, Deprel::kDobj);
+  return object != DocumentTree::kNoToken && tree.token(verb).lemma == "take" &&
+         noun_mostly_means(to_lower(tree.token(object).lemma), NounKind::kTime);
+}
+
+bool like(const Mention& one, const Mention& other) {
+  return one.kind == MentionKind::kPronoun && !relative(one) && one.number == other.number &&
+         one.gender == other.gender;
+}
+
+bool open_above(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const std::vector<SubjectAbove> above = subjects_above(tree, mention.head);
+  if (above.empty() || above.front().level != 0) return false;
+  const std::uint32_t m = resolution.mention_of[above.front().subject];
+  return m != kNone && like(resolution.mentions[m], mention) && resolution.mentions[m].entity == kNone;
+}
+
+bool open_before(const Resolution& resolution, const Mention& mention) {
+  const Mention* last = nullptr;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head < mention.head && mention.sentence - other.sentence <= 1 && like(other, mention))
+      last = &other;
+  }
+  return last && last->entity == kNone;
+}
+
+void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
+                      const Mention& mention, PronounCase& pronoun) {
   const auto set = [&](NothingFeature feature, bool value) {
     pronoun.nothing[static_cast<std::size_t>(feature)] = value ? 1 : 0;
   };
@@ -230,6 +310,11 @@ void describe_nothing(const DocumentTree& tree, const Quotes& quotes, const Ment
   set(NothingFeature::kObject, token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
   set(NothingFeature::kOwns, token.deprel == Deprel::kPoss);
   set(NothingFeature::kFewCandidates, pronoun.candidates.size() <= 1);
+  set(NothingFeature::kOpenAbove, open_above(tree, resolution, mention));
+  set(NothingFeature::kOpenBefore, open_before(resolution, mention));
+  set(NothingFeature::kMeasured, subject && takes_time(tree, token.head));
+  set(NothingFeature::kTold, token.deprel == Deprel::kNsubjpass &&
+                                 tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
   set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&
                                         (tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
                                          tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
@@ -258,7 +343,7 @@ PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolut
     features[static_cast<std::size_t>(PronounFeature::kNearest)] = i == 0 ? 1 : 0;
     features[static_cast<std::size_t>(PronounFeature::kBetween)] = std::log(1 + static_cast<float>(i));
   }
-  describe_nothing(tree, quotes, mention, pronoun);
+  describe_nothing(tree, resolution, quotes, mention, pronoun);
   return pronoun;
 }
 

@@ -47,6 +47,13 @@ enum class PronounFeature : std::uint8_t {
   kSubjectBefore,  // subject of the sentence before, and the pronoun begins its own
   kSpoke,          // "..., said Yonhap. ..., it added": who spoke just before the pronoun speaks
   kAgreesInKind,   // owns what such a thing owns: a body its members, a person his life
+  kBesideAbove,    // subject of the clause that the pronoun's hangs on or stands beside
+  kHigherAbove,    // subject of a clause further up, or of what the pronoun is no subject in
+  kParagraph,      // last named in another paragraph
+  kBothObjects,
+  kActor,        // somebody, and the pronoun does what somebody does
+  kLately,       // log of the number of mentions in this sentence and the one before
+  kJoinedOwner,  // "Biden and [his] son"
   kCount,
 };
 inline constexpr std::size_t kPronounFeatures = static_cast<std::size_t>(PronounFeature::kCount);
@@ -65,6 +72,10 @@ enum class NothingFeature : std::uint8_t {
   kSentenceStart,
   kQuotedCopula,
   kClauseBefore,  // the sentence before could be meant: "The ban was lifted. It caused protests"
+  kMeasured,      // "it took 115 years"
+  kTold,          // "it was announced that"
+  kOpenAbove,     // the subject of its clause is a pronoun like it that stayed open
+  kOpenBefore,    // the last pronoun like it stayed open
   kCount,
 };
 inline constexpr std::size_t kNothingFeatures = static_cast<std::size_t>(NothingFeature::kCount);

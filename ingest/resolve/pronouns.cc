@@ -15,12 +15,13 @@
 #include "ingest/resolve/pronoun_features.h"
 #include "ingest/resolve/quotes.h"
 #include "ingest/resolve/syntax.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
 
-// By PronounClass. Out of fold 98, 70 and 81 in a hundred links above these are right; docs/ingest.md.
-constexpr std::array<float, 3> kLeastSure = {0.5F, 0.6F, 0.55F};
+// By PronounClass. Out of fold 95, 72 and 85 in a hundred links above these are right; docs/ingest.md.
+constexpr std::array<float, 3> kLeastSure = {0.5F, 0.65F, 0.6F};
 
 class Pronouns {
  public:
@@ -46,7 +47,8 @@ class Pronouns {
     if (entity == kNone) return;
     mention.entity = entity;
     out_.entities[entity].mentions.push_back(m);
-    if (out_.entities[entity].type == EntityType::kPerson && out_.entities[entity].gender == '-')
+    const Entity& named = out_.entities[entity];
+    if ((named.type == EntityType::kPerson || names_person(out_, named)) && named.gender == '-')
       out_.entities[entity].gender = pronoun->gender == 'n' ? '-' : pronoun->gender;
   }
 
@@ -118,12 +120,21 @@ class Pronouns {
 
   // `"Trump returned ...," he said`: who speaks is none of those spoken of.
   bool said_inside(std::uint32_t e, const Mention& mention) const {
+    if (!is_subject_of_clause(tree_, mention.head)) return false;
+    const std::uint32_t words = region_before(mention.head);
     const auto& mentions = out_.entities[e].mentions;
-    return is_subject_of_clause(tree_, mention.head) &&
-           std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-             return out_.mentions[m].sentence == mention.sentence && out_.mentions[m].head < mention.head &&
-                    quotes_.region_of[out_.mentions[m].head] != kNone;
-           });
+    return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      const std::uint32_t region = quotes_.region_of[out_.mentions[m].head];
+      return region != kNone && out_.mentions[m].head < mention.head &&
+             (out_.mentions[m].sentence == mention.sentence || region == words);
+    });
+  }
+  // The quotation that ends in this sentence before the token.
+  std::uint32_t region_before(std::uint32_t t) const {
+    for (const std::uint32_t begin = tree_.sentence_range(t).begin; t > begin; --t) {
+      if (quotes_.region_of[t - 1] != kNone) return quotes_.region_of[t - 1];
+    }
+    return kNone;
   }
 
   // A speaker's "it" and "they" refer to what the speaker has named.
@@ -161,11 +172,24 @@ class Pronouns {
       return person && entity.number == 's' && (entity.gender == '-' || entity.gender == pronoun.gender);
     }
     if (mention.number == 'p') {
-      if (entity.number == 'p') return true;
+      if (entity.number == 'p' || named_as_many(entity)) return true;
       return !person && (entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup ||
-                         is_group_noun(out_, entity));
+                         is_group_noun(out_, entity) || names_body(entity));
     }
     return !person && entity.number == 's' && entity.type != EntityType::kValue;
+  }
+
+  // "the Ukrainians", whatever else the people's country is
+  bool named_as_many(const Entity& entity) const {
+    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      const Tag tag = tree_.token(out_.mentions[m].head).tag;
+      return out_.mentions[m].kind == MentionKind::kName && tag == Tag::kNnps && entity.country != nullptr;
+    });
+  }
+  // "the foundation ... they said"
+  bool names_body(const Entity& entity) const {
+    return !entity.named && !entity.mentions.empty() &&
+           type_of_noun(out_.mentions[entity.mentions.front()].text) == EntityType::kOrganization;
   }
 
   // Principle B: not the subject of its own clause, nor a noun phrase that it stands in.
@@ -177,7 +201,7 @@ class Pronouns {
       if (other.head != mention.head && owned_by(mention.head, other.head)) return true;
       const bool argument = pronoun.kind == PronounKind::kPersonal &&
                             tree_.token(mention.head).tag != Tag::kPrpDollar &&
-                            tree_.token(mention.head).deprel != Deprel::kNsubj;
+                            !is_subject_pronoun(tree_, mention.head);
       if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb &&
           is_subject_of_clause(tree_, other.head))
         return true;

@@ -89,7 +89,7 @@ class Builder {
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);
-        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, 1);
+        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, sure(object->phrase));
       }
       add_further(extraction, object, subject, qualifiers, claimant);
     }
@@ -273,7 +273,7 @@ class Builder {
           extraction.predicate +
           (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
       for (const std::uint32_t o : objects) {
-        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument * sure(argument.phrase));
       }
     }
   }

@@ -9,6 +9,11 @@ bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t) {
   return deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass;
 }
 
+bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t) {
+  const std::string word = tree.lower(t);
+  return is_subject_of_clause(tree, t) && word != "them" && word != "him" && word != "her";
+}
+
 bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head) {
   while (t != head && tree.token(t).head != t) {
     const Deprel deprel = tree.token(t).deprel;
@@ -18,11 +23,40 @@ bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head) {
   return t == head && tree.token(head).upos != Upos::kVerb;
 }
 
-bool matrix_subject(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other) {
-  if (!is_subject_of_clause(tree, pronoun) || !is_subject_of_clause(tree, other)) return false;
-  const std::uint32_t verb = tree.token(pronoun).head;
-  return tree.token(verb).deprel == Deprel::kCcomp &&
-         tree.token(tree.first_conjunct(other)).head == tree.token(verb).head;
+namespace {
+
+bool verbal(const DocumentTree& tree, std::uint32_t t) {
+  return tree.token(t).upos == Upos::kVerb || tree.token(t).upos == Upos::kAux;
+}
+std::uint32_t subject_of(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t active = tree.child(verb, Deprel::kNsubj);
+  return active != DocumentTree::kNoToken ? active : tree.child(verb, Deprel::kNsubjpass);
+}
+
+}  // namespace
+
+std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t) {
+  std::vector<SubjectAbove> found;
+  const bool is_subject = is_subject_pronoun(tree, t);
+  std::uint8_t level = 0;
+  Deprel link = Deprel::kDep;
+  std::uint32_t below = tree.first_conjunct(t);
+  for (int steps = 0; steps < 24 && tree.token(below).head != below && level < 4; ++steps) {
+    const std::uint32_t head = tree.token(below).head;
+    const Deprel deprel = tree.token(below).deprel;
+    if (verbal(tree, below) && deprel != Deprel::kXcomp && deprel != Deprel::kPcomp) link = deprel;
+    if (deprel == Deprel::kAcl && verbal(tree, below)) {  // "a man accused of ..."
+      found.push_back({head, Deprel::kAcl, level++, is_subject});
+    } else if (verbal(tree, head)) {
+      const std::uint32_t subject = subject_of(tree, head);
+      const bool own = subject == tree.first_conjunct(t);
+      if (own && is_subject) level = 1;
+      if (subject != DocumentTree::kNoToken && !own && (found.empty() || found.back().subject != subject))
+        found.push_back({subject, link, level++, is_subject});
+    }
+    below = head;
+  }
+  return found;
 }
 
 bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other) {
@@ -45,6 +79,39 @@ bool commands(const DocumentTree& tree, const Resolution& resolution, const Enti
     const std::uint32_t first = tree.first_conjunct(other.head);
     return tree.dominates(tree.token(first).head, mention.head) && !tree.dominates(first, mention.head);
   });
+}
+
+namespace {
+
+std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+  std::vector<std::uint32_t> names;
+  const auto add = [&](std::uint32_t t) {
+    const std::uint32_t entity = t == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(t);
+    if (entity != kNone && resolution.entities[entity].named) names.push_back(entity);
+  };
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel deprel = tree.token(child).deprel;
+    if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
+    const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
+    if (word == "from" || word == "of" || word == "at") add(tree.child(child, Deprel::kPobj));
+  }
+  return names;
+}
+
+}  // namespace
+
+bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention) {
+  const std::vector<std::uint32_t> own = names_beside(tree, resolution, mention.head);
+  bool others = false;
+  for (const std::uint32_t m : entity.mentions) {
+    if (own.empty() || resolution.mentions[m].head >= mention.head) continue;
+    for (const std::uint32_t name : names_beside(tree, resolution, resolution.mentions[m].head)) {
+      if (std::find(own.begin(), own.end(), name) != own.end()) return false;
+      others = true;
+    }
+  }
+  return others;
 }
 
 bool names_person(const Resolution& resolution, const Entity& entity) {

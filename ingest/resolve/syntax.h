@@ -1,6 +1,8 @@
 // Relations between two mentions of a sentence that binding and salience ask for.
 #pragma once
 
+#include <vector>
+
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
 
@@ -8,11 +10,20 @@ namespace dossier::ingest {
 
 /// Subject of a clause, or beside one: "Xi and [Putin] met".
 bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t);
+/// The same of a pronoun; "make [them] available" and "saw [him] leave" have objects.
+bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t);
 /// Within the noun phrase of the other, not beside it: "the [head] of [its] board", not "Mohamed and his
 /// father".
 bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head);
-/// "[His father] said [he] was taking ...": the subject of the clause above.
-bool matrix_subject(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other);
+/// Who does what a clause around a word says.
+struct SubjectAbove {
+  std::uint32_t subject = 0;
+  Deprel link = Deprel::kDep;      // how the clause below hangs on this one
+  std::uint8_t level = 0;          // 0: the word's own clause
+  bool subject_of_clause = false;  // the word is itself the subject of its clause
+};
+/// "[His father] said [he] was taking ...", "[Ana] sold it and left [her] home": the nearest first.
+std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t);
 /// The pronoun stands in a phrase before the verb, the other mention is that verb's subject.
 bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other);
 
@@ -21,6 +32,10 @@ bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32
 /// Source   binding principle C; Chomsky, Lectures on Government and Binding, 1981.
 bool commands(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
               const Mention& mention);
+
+/// "The Montreal team" is not "the team from UCL": both have names beside them, and none in common.
+bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention);
 
 bool names_person(const Resolution& resolution, const Entity& entity);   // an unnamed one: "the student"
 bool is_group_noun(const Resolution& resolution, const Entity& entity);  // "the team"

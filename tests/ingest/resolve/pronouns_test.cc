@@ -119,3 +119,47 @@ it      it      PRP 3 pobj
 )",
                  "it") == "");
 }
+
+TEST_CASE("what is joined to somebody is his own", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Trump   Trump  NNP 2 nsubj B-PERSON
+visited visit  VBD 0 ROOT
+Biden   Biden  NNP 2 dobj B-PERSON
+and     and    CC  3 cc
+his     his    PRP$ 6 poss
+son     son    NN  3 conj
+)",
+                 "his") == "Biden");
+}
+
+TEST_CASE("a speaker is nobody of whom the whole quotation tells", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Ana     Ana   NNP 2 nsubj B-PERSON
+left    leave VBD 0 ROOT
+
+“       “     ``  3 punct
+Eva     Eva   NNP 3 nsubj B-PERSON
+fell    fall  VBD 0 ROOT
+.       .     .   3 punct
+
+It      it    PRP 2 nsubj
+hurt    hurt  VBD 6 ccomp
+,       ,     ,   6 punct
+”       ”     ''  6 punct
+she     she   PRP 6 nsubj
+said    say   VBD 0 ROOT
+)",
+                 "she") == "Ana");
+}
+
+TEST_CASE("a noun before a hyphen that only describes is nothing of its own", "[ingest][mentions]") {
+  CHECK(referent(R"(
+an       an       DT  5 det
+island   island   NN  4 npadvmod
+-        -        HYPH 4 punct
+wide     wide     JJ  5 amod
+blackout blackout NN  6 nsubj
+began    begin    VBD 0 ROOT
+)",
+                 "island") == "");
+}
