@@ -62,7 +62,7 @@ std::string nearest_name(std::string_view word, const std::vector<std::string>& 
   constexpr std::size_t kLongest = 64;
   if (word.empty() || word.size() > kLongest) return {};
   const std::string wanted = lower_case(word);
-  std::size_t best = word.size() <= 3 ? 1 : word.size() <= 6 ? 2 : 3;  // more edits than that is another word
+  std::size_t best = word.size() <= 4 ? 1 : word.size() <= 6 ? 2 : 3;  // more edits than that is another word
   std::string nearest;
   for (const std::string& name : names) {
     if (name.empty() || name.size() > kLongest || name == word) continue;

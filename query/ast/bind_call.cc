@@ -85,8 +85,13 @@ void QueryBinder::call_yields(CallClause& clause, const ProcedureSignature& sign
     if (field == signature.results.end()) {
       std::vector<std::string> names;
       for (const auto& result : signature.results) names.push_back(result.name);
+      std::string suggestion = suggest(item.field, names);
+      if (suggestion.empty() && !names.empty()) {
+        suggestion = "it has";
+        for (const std::string& name : names) suggestion += (&name == &names.front() ? " " : ", ") + name;
+      }
       return fail(item.span, "UndefinedVariable",
-                  "`" + clause.procedure + "` has no column `" + item.field + "`", suggest(item.field, names));
+                  "`" + clause.procedure + "` has no column `" + item.field + "`", std::move(suggestion));
     }
     if (refuse_bound(item.variable, item.span)) return;
     item.slot = declare(item.variable, result_type(field->type));
@@ -100,23 +105,31 @@ void QueryBinder::call_subquery(SubqueryClause& clause, SourceSpan place) {
   Scope inside;
   for (const std::string& name : clause.imports) {
     const Variable* variable = find(name);
-    if (!variable) return undefined(name, place);
+    if (!variable) {
+      const std::size_t begin = statement_.text.find(name, place.begin + std::string_view("CALL").size());
+      return undefined(name, begin == std::string::npos ? place : SourceSpan{begin, begin + name.size()});
+    }
     inside[name] = *variable;
   }
   if (clause.imports_all) inside = outside;
   const auto imports = [](const SingleQuery& part) {
     const auto* with = std::get_if<WithClause>(&part.clauses.front().node);
     return with && !with->condition && with->projection.order_by.empty() && !with->projection.distinct &&
+           !with->projection.skip && !with->projection.limit &&
            std::all_of(with->projection.items.begin(), with->projection.items.end(), [](const ProjectionItem& item) {
              return !item.aliased && std::holds_alternative<VariableExpression>(item.expression->node);
            });
   };
+  const Scope* const around = around_call_;
+  around_call_ = &outside;
   std::vector<Columns> columns;
   for (SingleQuery& part : clause.query->parts) {
     scope_ = clause.imports.empty() && !clause.imports_all && imports(part) ? outside : inside;
     columns.push_back(single_query(part));
-    if (failed()) return;
+    if (failed()) break;
   }
+  around_call_ = around;
+  if (failed()) return;
   if (columns.size() > 1) share_columns(columns, *clause.query);
   const Scope result = scope_;
   scope_ = outside;

@@ -11,6 +11,14 @@ namespace {
 constexpr TypeSet kTemporal = kDateType | kLocalTimeType | kTimeType | kLocalDateTimeType | kDateTimeType;
 constexpr TypeSet kCalculable = kNumberType | kTemporal | kDurationType;
 
+constexpr char kAggregateFirst[] = "aggregate in WITH, then filter: WITH p, count(*) AS n WHERE n > 1";
+
+/// What is right where the only argument is an entity: a property.
+std::string property_instead(const FunctionCallExpression& call) {
+  const auto* variable = call.arguments.size() == 1 ? std::get_if<VariableExpression>(&call.arguments[0]->node) : nullptr;
+  return variable ? "a property is " + variable->name + "." + call.name : std::string();
+}
+
 bool changes(Expression& expression) {
   const auto* call = std::get_if<FunctionCallExpression>(&expression.node);
   const FunctionSignature* signature = call ? find_function(call->name) : nullptr;
@@ -36,6 +44,8 @@ void QueryBinder::require(const Expression& expression, StaticType type, TypeSet
 void QueryBinder::boolean(ExpressionPtr& expression, Place place, const char* where) {
   const StaticType type = this->expression(expression, place);
   require(*expression, type, kBooleanType, std::string(where) + " needs a boolean");
+  const auto* call = std::get_if<FunctionCallExpression>(&expression->node);
+  if (failed() && call && call->name == "||") suggest_instead("join conditions by OR");
 }
 
 // ---- leaves
@@ -196,6 +206,7 @@ StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place
     fail(e.name_span, "UnknownFunction",
          "there is no function `" + e.name + "`" + (place_on_map ? ": places on a map are no values here" : ""),
          place_on_map ? "" : suggest_function(e.name));
+    suggest_instead(property_instead(e).c_str());
     return {};
   }
   call_signature(e, *signature, whole);
@@ -227,13 +238,14 @@ void QueryBinder::require_argument(const FunctionCallExpression& e, std::size_t 
   const std::string place = e.arguments.size() > 1 ? " as argument " + std::to_string(i + 1) : "";
   require(*e.arguments[i], type, signature.arguments[i],
           "`" + std::string(signature.name) + "` expects " + in_words(signature.arguments[i]) + place);
+  if (signature.name == "||" && failed()) suggest_instead("join conditions by OR");
 }
 
 StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole,
                                   Place place) {
   e.is_aggregate = true;
   if (place.aggregates == Aggregates::kRefused) {
-    fail(whole.span, "InvalidAggregation", "an aggregate function can stand in WITH and RETURN only");
+    fail(whole.span, "InvalidAggregation", "an aggregate function can stand in WITH and RETURN only", kAggregateFirst);
   } else if (place.aggregates == Aggregates::kInsideOne) {
     fail(whole.span, "NestedAggregation", "an aggregate function cannot stand inside another");
   }
@@ -258,7 +270,7 @@ StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSigna
 
 StaticType QueryBinder::part(CountStarExpression&, Expression& whole, Place place) {
   if (place.aggregates == Aggregates::kRefused) {
-    fail(whole.span, "InvalidAggregation", "count(*) can stand in WITH and RETURN only");
+    fail(whole.span, "InvalidAggregation", "count(*) can stand in WITH and RETURN only", kAggregateFirst);
   } else if (place.aggregates == Aggregates::kInsideOne) {
     fail(whole.span, "NestedAggregation", "count(*) cannot stand inside another aggregate function");
   }

@@ -42,6 +42,26 @@ int count_children(grammar::Node node) {
   return count;
 }
 
+/// Operators that only some queries have are calls of a function, which cannot be written so.
+FunctionCallExpression call_of(std::string name, ExpressionPtr first, ExpressionPtr second, SourceSpan place) {
+  FunctionCallExpression call;
+  call.name = std::move(name), call.name_span = place;
+  call.arguments.push_back(std::move(first));
+  call.arguments.push_back(std::move(second));
+  return call;
+}
+
+/// In capitals, with one blank for each run of blanks.
+std::string in_capitals(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (blank && (out.empty() || out.back() == ' ')) continue;
+    out += blank ? ' ' : c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return out;
+}
+
 SourceSpan joined(const ExpressionPtr& left, const ExpressionPtr& right) {
   return {left->span.begin, right->span.end};
 }
@@ -161,6 +181,8 @@ ExpressionPtr TreeBuilder::string_list_null(Node node) {
       result = make(UnaryExpression{UnaryOperator::kIsNull, std::move(result)}, unary);
     } else if (next.is(Kind::kIsNotNull)) {
       result = make(UnaryExpression{UnaryOperator::kIsNotNull, std::move(result)}, unary);
+    } else if (next.is(Kind::kIsNormalized) || next.is(Kind::kIsTyped)) {
+      result = type_or_form(std::move(result), next);
     } else {
       const BinaryOperator op = binary_operator(next.kind());
       next = next.next_in(node);
@@ -172,6 +194,16 @@ ExpressionPtr TreeBuilder::string_list_null(Node node) {
   return result;
 }
 
+ExpressionPtr TreeBuilder::type_or_form(ExpressionPtr operand, Node node) {
+  const SourceSpan place{operand->span.begin, node.end()};
+  const Node type = node.find(Kind::kValueType), form = node.find(Kind::kNormalForm);
+  const std::string text = type ? in_capitals(this->text(type)) : form ? in_capitals(this->text(form)) : "NFC";
+  ExpressionPtr test = make(call_of(type ? "IS ::" : "IS NORMALIZED", std::move(operand),
+                                    literal(node, graph::Value(text)), place), place);
+  if (!node.find(Kind::kNotSign)) return test;
+  return make(UnaryExpression{UnaryOperator::kNot, std::move(test)}, place);
+}
+
 /// From left to right, ^ too: openCypher says so.
 ExpressionPtr TreeBuilder::arithmetic(Node node) {
   const Depth depth(*this, node, count_children(node) / 2);
@@ -180,13 +212,15 @@ ExpressionPtr TreeBuilder::arithmetic(Node node) {
   ExpressionPtr result = expression(node.first());
   for (Node next = node.first().next_in(node); next; next = next.next_in(node)) {
     BinaryOperator op = BinaryOperator::kPower;
+    const bool concatenates = next.is(Kind::kConcatenateSign);
     if (!power) {
       op = binary_operator(next.kind());
       next = next.next_in(node);
     }
     ExpressionPtr right = expression(next);
     const SourceSpan place = joined(result, right);
-    result = make(BinaryExpression{op, std::move(result), std::move(right)}, place);
+    if (concatenates) result = make(call_of("||", std::move(result), std::move(right), place), place);
+    else result = make(BinaryExpression{op, std::move(result), std::move(right)}, place);
   }
   return result;
 }

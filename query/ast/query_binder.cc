@@ -17,6 +17,15 @@ Status QueryBinder::run() {
   return status_;
 }
 
+namespace {
+
+bool joined_by_and(const Expression& value) {
+  const auto* binary = std::get_if<BinaryExpression>(&value.node);
+  return binary && binary->op == BinaryOperator::kAnd;
+}
+
+}  // namespace
+
 // ---- names and errors
 
 void QueryBinder::fail(SourceSpan place, std::string detail, std::string message, std::string suggestion,
@@ -64,8 +73,22 @@ void QueryBinder::undefined(std::string_view name, SourceSpan place) {
   std::vector<std::string> names;
   for (const auto& [known, variable] : scope_) names.push_back(known);
   const bool left = left_behind_.contains(name);
+  std::string suggestion = left ? "WITH passes on only what it names: add `" + std::string(name) + "` to it" : suggest(name, names);
+  if (around_call_ && around_call_->contains(name)) suggestion = "a subquery sees what it names: CALL (" + std::string(name) + ") { ... }";
+  if (suggestion.empty()) suggestion = instead_of_variable(std::string(name));
   fail(place, "UndefinedVariable", "variable `" + std::string(name) + "` is not defined" + (left ? " any more" : ""),
-       left ? "WITH passes on only what it names: add `" + std::string(name) + "` to it" : suggest(name, names));
+       std::move(suggestion));
+}
+
+/// A word that is no variable was most often meant as a property, or as a string.
+std::string QueryBinder::instead_of_variable(const std::string& name) const {
+  constexpr std::size_t kShortestWord = 3;  // shorter ones are variables that the pattern forgot
+  if (name.size() < kShortestWord) return "name it in a pattern: (" + name + ":Person)";
+  const auto entity = std::find_if(scope_.begin(), scope_.end(), [](const auto& known) {
+    return known.second.type.set == kNodeType || known.second.type.set == kRelationshipType;
+  });
+  const std::string string = "a string stands in quotes: '" + name + "'";
+  return entity == scope_.end() ? string : "a property stands behind its owner: " + entity->first + "." + name + "; " + string;
 }
 
 bool QueryBinder::refuse_bound(const std::string& name, SourceSpan place) {
@@ -108,7 +131,7 @@ void QueryBinder::share_columns(std::vector<Columns>& columns, Query& query) {
                       std::all_of(names.begin(), names.end(), [&](const auto& name) { return slots.count(name); });
     if (!same) {
       return fail(query.parts[i].clauses.back().span, "DifferentColumnsInUnion",
-                  "all parts of a UNION must return the same columns");
+                  "all parts of a UNION must return the same columns", "name them alike by AS");
     }
     if (auto* result = std::get_if<ReturnClause>(&query.parts[i].clauses.back().node)) {
       for (ProjectionItem& item : result->projection.items) item.slot = slots[item.alias];
@@ -187,6 +210,14 @@ void QueryBinder::storable(const Expression& value) {
        "TypeError");
 }
 
+void QueryBinder::suggest_instead(const char* suggestion) {
+  const QueryError* error = status_.query_error();
+  if (!error || !error->suggestion.empty() || *suggestion == '\0') return;
+  QueryError better = *error;
+  better.suggestion = suggestion;
+  status_ = Status::query(std::move(better), status_.message());
+}
+
 void QueryBinder::set_items(std::vector<SetItem>& items) {
   constexpr TypeSet kEntity = kNodeType | kRelationshipType;
   for (SetItem& item : items) {
@@ -202,7 +233,9 @@ void QueryBinder::set_items(std::vector<SetItem>& items) {
     require(*entity, type, labels ? kNodeType : kEntity,
             labels ? "labels can be set on a node only" : "properties can be set on a node or a relationship only");
     if (!item.value) continue;
+    const bool failed_before = failed();
     const StaticType value = expression(item.value, kPlain);
+    if (!failed_before && joined_by_and(*item.value)) suggest_instead("separate by a comma: SET a.x = 1, a.y = 2");
     if (item.kind == SetItem::Kind::kProperty) {
       storable(*item.value);
     } else {

@@ -166,9 +166,12 @@ class QueryBinder {
   Slot anonymous(char letter);
   const Variable* find(std::string_view name) const;
   void undefined(std::string_view name, SourceSpan place);
+  std::string instead_of_variable(const std::string& name) const;
   bool refuse_bound(const std::string& name, SourceSpan place);
   void fail(SourceSpan place, std::string detail, std::string message, std::string suggestion = {},
             std::string type = "SyntaxError");
+  /// Adds it to a failure that has none.
+  void suggest_instead(const char* suggestion);
   bool failed() const { return !status_.ok(); }
 
   Statement& statement_;
@@ -178,7 +181,8 @@ class QueryBinder {
   std::set<std::string, std::less<>> left_behind_;  // variables that a WITH did not pass on
   const Scope* around_subquery_ = nullptr;  // in EXISTS { } and the like: what WITH cannot hide
   std::set<std::pair<NameUse::Kind, std::string>> made_;  // names that the query itself writes
-  bool read_only_ = false;                  // likewise
+  const Scope* around_call_ = nullptr;      // in CALL { }: what it could have imported
+  bool read_only_ = false;                  // in EXISTS { } and the like
 };
 
 }  // namespace dossier::query::ast

@@ -1,5 +1,7 @@
 #include "query/ast/tree_builder.h"
 
+#include <strings.h>
+
 #include "query/ast/builder.h"
 #include "query/diagnostics.h"
 
@@ -83,8 +85,7 @@ void TreeBuilder::check_order(const SingleQuery& query, QueryPlace place) {
   const Clause* written = nullptr;
   for (const Clause& clause : query.clauses) {
     if (&clause != &query.clauses.back() && returns(clause)) {
-      return fail((&clause + 1)->span, "InvalidClauseComposition", "no clause may follow RETURN",
-                  "use WITH where the query goes on");
+      return fail_after_return(*(&clause + 1), word(*(&clause + 1)));
     }
     if (written && reads(clause)) {
       return fail(clause.span, "InvalidClauseComposition",
@@ -102,6 +103,16 @@ void TreeBuilder::check_order(const SingleQuery& query, QueryPlace place) {
   }
 }
 
+void TreeBuilder::fail_after_return(const Clause& next, const std::string& word) {
+  const auto is = [&](const char* other) { return strcasecmp(word.c_str(), other) == 0; };
+  const SourceSpan first_word{next.span.begin, next.span.begin + word.size()};
+  const std::string place = word + " cannot stand here";
+  if (is("ORDER")) return fail(first_word, "UnexpectedSyntax", place, "ORDER BY stands before SKIP and LIMIT");
+  if (is("SKIP") || is("OFFSET")) return fail(first_word, "UnexpectedSyntax", place, word + " stands before LIMIT");
+  if (is("LIMIT")) return fail(first_word, "UnexpectedSyntax", place, "one LIMIT is enough");
+  fail(next.span, "InvalidClauseComposition", "no clause may follow RETURN", "use WITH where the query goes on");
+}
+
 Clause TreeBuilder::clause(Node node) {
   if (++clauses_ > kMaxClauses && status_.ok()) {
     status_ = Status(StatusCode::kResourceExhausted,
@@ -112,6 +123,10 @@ Clause TreeBuilder::clause(Node node) {
     case Kind::kMatchClause: clause.node = match_clause(node); break;
     case Kind::kUnwindClause: clause.node = unwind_clause(node); break;
     case Kind::kWithClause: clause.node = with_clause(node); break;
+    case Kind::kOrderByAndPage:
+      clause.node = WithClause{projection(node), nullptr};
+      std::get<WithClause>(clause.node).projection.star = true;
+      break;
     case Kind::kReturnClause: clause.node = ReturnClause{projection(node.first())}; break;
     case Kind::kCreateClause: clause.node = CreateClause{pattern(node.first())}; break;
     case Kind::kMergeClause: clause.node = merge_clause(node); break;
@@ -154,7 +169,9 @@ WithClause TreeBuilder::with_clause(Node node) {
   if (const Node where = node.find(Kind::kWhere)) with.condition = expression(where.first());
   for (const ProjectionItem& item : with.projection.items) {
     if (!item.aliased && !std::holds_alternative<VariableExpression>(item.expression->node)) {
-      fail(item.expression->span, "NoExpressionAlias", "an expression in WITH needs a name: expected AS and a variable");
+      const auto* property = std::get_if<PropertyExpression>(&item.expression->node);
+      fail(item.expression->span, "NoExpressionAlias", "an expression in WITH needs a name: expected AS and a variable",
+           "for example " + item.alias + " AS " + (property ? property->key : "n"));
     }
   }
   return with;
@@ -211,7 +228,9 @@ SetItem TreeBuilder::set_item(Node node) {
   }
   const bool is_variable = std::holds_alternative<VariableExpression>(item.target->node);
   if (item.kind == SetItem::Kind::kProperty ? !is_property : !is_variable) {
-    fail(item.target->span, "UnexpectedSyntax", "cannot set this: expected a property, or a variable");
+    const bool counts = item.kind == SetItem::Kind::kMerge && is_property;
+    fail(item.target->span, "UnexpectedSyntax", "cannot set this: expected a property, or a variable",
+         counts ? "to count up write SET p.x = p.x + 1" : "");
   }
   return item;
 }

@@ -30,6 +30,7 @@ class TreeBuilder {
   Query query(Node node, QueryPlace place);
   SingleQuery single_query(Node node, QueryPlace place);
   void check_order(const SingleQuery& query, QueryPlace place);
+  void fail_after_return(const Clause& next, const std::string& word);
   Clause clause(Node node);
   MatchClause match_clause(Node node);
   UnwindClause unwind_clause(Node node);
@@ -69,6 +70,7 @@ class TreeBuilder {
   ExpressionPtr negation(Node node);
   ExpressionPtr comparison(Node node);
   ExpressionPtr string_list_null(Node node);
+  ExpressionPtr type_or_form(ExpressionPtr operand, Node node);
   ExpressionPtr arithmetic(Node node);
   ExpressionPtr signed_expression(Node node);
   ExpressionPtr with_lookups(Node node);

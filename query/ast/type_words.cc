@@ -38,6 +38,15 @@ constexpr std::array kForeign = std::to_array<std::pair<std::string_view, const 
     {"len", "use size()"},
     {"strlen", "use size()"},
     {"cardinality", "use size()"},
+    {"uppercase", "use toUpper()"},
+    {"upper_case", "use toUpper()"},
+    {"touppercase", "use toUpper()"},
+    {"lowercase", "use toLower()"},
+    {"lower_case", "use toLower()"},
+    {"tolowercase", "use toLower()"},
+    {"count_distinct", "use count(DISTINCT x)"},
+    {"countdistinct", "use count(DISTINCT x)"},
+    {"distinct", "use DISTINCT before what is returned, or collect(DISTINCT x)"},
     {"concat", "join strings and lists by +"},
     {"group_concat", "use string.join(collect(x), ', ')"},
     {"string_agg", "use string.join(collect(x), ', ')"},
@@ -117,7 +126,9 @@ std::string suggest_function(std::string_view name) {
   const auto foreign = std::find_if(kForeign.begin(), kForeign.end(), [&](const auto& row) { return row.first == lower; });
   if (foreign != kForeign.end()) return foreign->second;
   std::vector<std::string> names;
-  for (const FunctionSignature& known : all_functions()) names.emplace_back(known.name);
+  for (const FunctionSignature& known : all_functions()) {
+    if (known.name.find(' ') == known.name.npos && known.name != "||") names.emplace_back(known.name);
+  }
   return suggest(name, names);
 }
 

@@ -23,6 +23,10 @@ class Mistake {
   std::string_view word_before() const;
   /// The last sign before the place that is no blank.
   char sign_before() const;
+  /// The first sign behind what stands there that is no blank.
+  char sign_after() const;
+  /// Whether the word stands before the one word, number, string or brace that ends before the place.
+  bool stands_behind(std::string_view word) const;
 
  private:
   std::size_t end_before() const;
@@ -35,5 +39,8 @@ struct Habit {
 
 /// The habit that a mistake comes from, if it is one of those known.
 std::optional<Habit> habit_behind(const Mistake& mistake);
+
+/// What is said where no habit is known and no keyword is near; empty: nothing. The place may be the end of the query.
+std::string last_resort(const Mistake& mistake);
 
 }  // namespace dossier::query::grammar

@@ -75,6 +75,8 @@ struct MERGE : keyword<'M', 'E', 'R', 'G', 'E'> {};
 struct NONE : keyword<'N', 'O', 'N', 'E'> {};
 struct NOT : keyword<'N', 'O', 'T'> {};
 struct NULL_ : keyword<'N', 'U', 'L', 'L'> {};
+struct NORMALIZED : keyword<'N', 'O', 'R', 'M', 'A', 'L', 'I', 'Z', 'E', 'D'> {};
+struct OFFSET : keyword<'O', 'F', 'F', 'S', 'E', 'T'> {};
 struct ON : keyword<'O', 'N'> {};
 struct OPTIONAL : keyword<'O', 'P', 'T', 'I', 'O', 'N', 'A', 'L'> {};
 struct OR : keyword<'O', 'R'> {};
@@ -93,6 +95,7 @@ struct SKIP : keyword<'S', 'K', 'I', 'P'> {};
 struct STARTS : keyword<'S', 'T', 'A', 'R', 'T', 'S'> {};
 struct THEN : keyword<'T', 'H', 'E', 'N'> {};
 struct TRUE_ : keyword<'T', 'R', 'U', 'E'> {};
+struct TYPED : keyword<'T', 'Y', 'P', 'E', 'D'> {};
 struct UNION : keyword<'U', 'N', 'I', 'O', 'N'> {};
 struct UNWIND : keyword<'U', 'N', 'W', 'I', 'N', 'D'> {};
 struct WHEN : keyword<'W', 'H', 'E', 'N'> {};
@@ -100,6 +103,10 @@ struct WHERE : keyword<'W', 'H', 'E', 'R', 'E'> {};
 struct WITH : keyword<'W', 'I', 'T', 'H'> {};
 struct XOR : keyword<'X', 'O', 'R'> {};
 struct YIELD : keyword<'Y', 'I', 'E', 'L', 'D'> {};
+
+/// Words of value types. They are no keywords elsewhere, and none is offered instead of a misspelt one.
+template <char... C>
+struct type_word : seq<istring<C...>, not_at<identifier_part>, SP> {};
 
 struct comma : token<','> {};
 struct colon : token<':'> {};

@@ -47,6 +47,8 @@ template <> inline constexpr const char* kExpected<procedure_name> = "a procedur
 template <> inline constexpr const char* kExpected<dash> = "`-`";
 template <> inline constexpr const char* kExpected<dot> = "`.`";
 template <> inline constexpr const char* kExpected<integer_literal> = "an integer";
+template <> inline constexpr const char* kExpected<skip_word> = "SKIP";
+template <> inline constexpr const char* kExpected<value_type> = "a type such as INTEGER";
 
 // What can go on after any expression is "an operator".
 inline constexpr const char kOperator[] = "an operator";
@@ -55,6 +57,9 @@ template <> inline constexpr const char* kExpected<predicate_sign> = kOperator;
 template <> inline constexpr const char* kExpected<is_null> = kOperator;
 template <> inline constexpr const char* kExpected<is_not_null> = kOperator;
 template <> inline constexpr const char* kExpected<plus_sign> = kOperator;
+template <> inline constexpr const char* kExpected<is_normalized> = kOperator;
+template <> inline constexpr const char* kExpected<is_typed> = kOperator;
+template <> inline constexpr const char* kExpected<concatenate_sign> = kOperator;
 template <> inline constexpr const char* kExpected<minus_sign> = kOperator;
 template <> inline constexpr const char* kExpected<times_sign> = kOperator;
 template <> inline constexpr const char* kExpected<divide_sign> = kOperator;

@@ -35,7 +35,7 @@ class OutlineScanner {
       case '(': case '[': case '{': open(); break;
       case ')': case ']': case '}': close(); break;
       case ',': if (inside()) inside()->has_comma = true; break;
-      case '|': if (inside()) inside()->has_pipe = true; break;
+      case '|': if (next() == '|') ++at_; else if (inside()) inside()->has_pipe = true; break;
       case ';': outline_.semicolons_.push_back(static_cast<std::uint32_t>(at_)); break;
       default: if (is_identifier_start(character.code)) return word();
     }
@@ -70,8 +70,9 @@ class OutlineScanner {
         return advance(i + 1);
       }
     }
-    return syntax_error(text(), at_, at_ + 1, "UnexpectedSyntax",
-                        std::string("this ") + what + " never ends: expected " + quote);
+    const bool odd = text().substr(0, at_).find(quote) != std::string_view::npos;  // 'O'Brien'
+    return syntax_error(text(), at_, at_ + 1, "UnexpectedSyntax", std::string("this ") + what + " never ends: expected " + quote,
+                        odd ? std::string("a ") + quote + " inside of a string is written \\" + quote : std::string());
   }
 
   Status name_in_backticks() {

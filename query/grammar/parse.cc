@@ -159,8 +159,10 @@ std::string joined(const State& state) {
   return line;
 }
 
-/// What stands at `begin`: a word, a literal's start, one sign.
+/// What stands at `begin`: a word, a string, one sign.
 std::size_t end_of_word(std::string_view text, std::size_t begin) {
+  const bool quote = text[begin] == '\'' || text[begin] == '"';
+  if (const std::size_t close = quote ? text.find(text[begin], begin + 1) : text.npos; close != text.npos) return close + 1;
   std::size_t end = begin;
   for (Character next = decode_character(text, end); next.size > 0 && is_identifier_part(next.code);
        next = decode_character(text, end)) {
@@ -185,8 +187,12 @@ Status failure(std::string_view text, const State& state) {
                                                       " names, values and signs; give long lists as parameters");
   }
   const std::string expected = "expected " + joined(state);
+  const auto could_stand = [&](std::string_view what) {
+    return std::count(state.expected.begin(), state.expected.end(), what) > 0;
+  };
   if (begin >= text.size()) {
-    return syntax_error(text, begin, begin, "UnexpectedSyntax", "the query ends here, " + expected);
+    return syntax_error(text, begin, begin, "UnexpectedSyntax", "the query ends here, " + expected,
+                        last_resort({text, begin, begin, could_stand}));
   }
   if (text[begin] == ';') {
     return syntax_error(text, begin, begin + 1, "UnexpectedSyntax", "one query ends here and another begins",
@@ -194,9 +200,6 @@ Status failure(std::string_view text, const State& state) {
   }
   const std::size_t end = end_of_word(text, begin);
   const std::string found(text.substr(begin, end - begin));
-  const auto could_stand = [&](std::string_view what) {
-    return std::count(state.expected.begin(), state.expected.end(), what) > 0;
-  };
   if (const auto habit = habit_behind({text, begin, end, could_stand})) {
     const bool strange = !may_stand_in_query(decode_character(text, begin).code);
     return syntax_error(text, habit->begin, habit->end, strange ? "InvalidUnicodeCharacter" : "UnexpectedSyntax",
@@ -208,16 +211,18 @@ Status failure(std::string_view text, const State& state) {
   }
   const bool quote = text[begin] == '\'' || text[begin] == '"';
   if (quote && begin > 0 && text[begin - 1] == text[begin]) {
-    return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
-                        "inside a string write \\" + found);
+    const std::string sign(1, text[begin]);
+    return syntax_error(text, begin, begin + 1, "UnexpectedSyntax", expected + ", found `" + sign + "`",
+                        "inside a string write \\" + sign);
   }
   if (is_reserved(found) && std::count(state.expected.begin(), state.expected.end(), kExpected<variable>)) {
     return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
                         "as a variable the reserved word must stand in backticks");
   }
   const std::vector<std::string> keywords(state.keywords.begin(), state.keywords.end());
-  return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
-                      suggest(found, keywords));
+  std::string suggestion = suggest(found, keywords);
+  if (suggestion.empty()) suggestion = last_resort({text, begin, end, could_stand});
+  return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`", std::move(suggestion));
 }
 
 }  // namespace

@@ -26,6 +26,8 @@ namespace dossier::query::grammar {
   X(projection_item, ProjectionItem) X(projection_star, ProjectionStar) X(descending, Descending)                  \
   X(sort_item, SortItem) X(order, Order) X(skip, Skip) X(limit, Limit) X(distinct_sign, DistinctSign)              \
   X(projection_body, ProjectionBody) X(with_clause, WithClause) X(return_clause, ReturnClause)                     \
+  X(order_by_and_page, OrderByAndPage)       X(concatenate_sign, ConcatenateSign) X(normal_form, NormalForm)       \
+  X(is_normalized, IsNormalized) X(is_typed, IsTyped) X(value_type, ValueType)                                     \
   X(path_variable, PathVariable) X(any_shortest, AnyShortest) X(all_shortest, AllShortest)                         \
   X(shortest_path, ShortestPath) X(all_shortest_paths, AllShortestPaths) X(pattern_part, PatternPart)              \
   X(pattern, Pattern) X(name_text, NameText) X(node_pattern, NodePattern) X(range_minimum, RangeMinimum)           \

@@ -166,7 +166,7 @@ class Describer {
     line += operator_name(plan);
     if (const std::string text = detail(plan); !text.empty()) line += " " + text;
     char rows[64];
-    std::snprintf(rows, sizeof rows, "  [~%.0f rows]", std::ceil(plan.rows - 1e-9));
+    std::snprintf(rows, sizeof rows, "  [~%.0f rows]", std::max(0.0, std::ceil(plan.rows - 1e-9)) + 0.0);
     line += rows;
     if (annotate) line += annotate(plan);
     out += line + "\n";

@@ -179,7 +179,8 @@ TEST_CASE("a wrong name is answered with the nearest that is there", "[query][bi
       {"MATCH (person) RETURN persn.name", "did you mean `person`?"},
       {"RETURN toUper('a')", "did you mean `toUpper`?"},
       {"CALL test.persn('a', 1)", "did you mean `test.person`?"},
-      {"RETURN zzz", ""},
+      {"RETURN zzz", "a string stands in quotes: 'zzz'"},
+      {"RETURN z", "name it in a pattern: (z:Person)"},
   }));
   Statement statement;
   const Status status = bound(statement, text);

@@ -29,9 +29,20 @@ struct Host {
   Status within(const std::string& query, std::uint64_t bytes) {
     QueryOptions options;
     options.memory_limit = bytes;
+    options.time_limit = std::chrono::minutes(1);  // where the limit of memory does not hold
     return run(query, options);
   }
 };
+
+// A ring of 40 nodes with two relationships between neighbours, but one at node 0: 2^38 shortest ways round. And three
+// nodes with 1,000 relationships between each two: a billion triangles.
+void make_parallels(Host& host) {
+  REQUIRE(host.run("UNWIND range(0, 39) AS i CREATE (:L {n: i})").ok());
+  REQUIRE(host.run("MATCH (a:L), (b:L {n: (a.n + 1) % 40}) CREATE (a)-[:D]->(b)").ok());
+  REQUIRE(host.run("MATCH (a:L), (b:L {n: a.n + 1}) WHERE a.n > 0 AND b.n < 39 CREATE (a)-[:D]->(b)").ok());
+  REQUIRE(host.run("UNWIND range(1, 3) AS i CREATE (:M {n: i})").ok());
+  REQUIRE(host.run("MATCH (a:M), (b:M) WHERE a.n < b.n UNWIND range(1, 1000) AS i CREATE (a)-[:P {x: i}]->(b)").ok());
+}
 
 // A complete graph of 30 nodes: more paths than can be walked. And a long chain.
 void make_graph(Host& host) {
@@ -41,6 +52,7 @@ void make_graph(Host& host) {
   REQUIRE(host.run("UNWIND range(1, 30000) AS i CREATE (:C {n: i})").ok());
   REQUIRE(host.run("MATCH (a:C) WITH a ORDER BY a.n WITH collect(a) AS l UNWIND range(0, size(l) - 2) AS i "
                    "WITH l[i] AS a, l[i + 1] AS b CREATE (a)-[:NEXT]->(b)").ok());
+  make_parallels(host);
 }
 
 // What never ends, or not soon.
@@ -53,6 +65,10 @@ const char* const kEndless[] = {
     "MATCH p = ALL SHORTEST (a:K)-[:T]-{3,20}(b:K) RETURN count(p)",
     "MATCH (a:K), (b:K), (c:K), (d:K), (e:K), (f:K), (g:K), (h:K) WHERE a.n + b.n + c.n + d.n + e.n + f.n + g.n + h.n = 0 "
     "RETURN count(*)",
+    "MATCH p = ALL SHORTEST (a:L {n: 0})-[:D*]-(a) RETURN count(p)",
+    "MATCH (a:M)-[r:P]->(b:M)-[s:P]->(c:M), (a)-[t:P]->(c) WHERE r.x + s.x + t.x = 0 RETURN count(*)",
+    "MATCH (a:M)-[r:P]->(b:M)-[s:P]->(c:M)<-[t:P]-(a) RETURN sum(id(r) + id(s) + id(t))",
+    "MATCH (a:K), (b:K) MATCH (a)-[:T*1..9]-(b) WHERE a.n < b.n RETURN count(*)",
     "RETURN reduce(s = 0, x IN range(1, 10000000) | reduce(t = s, y IN range(1, 10000) | t + y))",
     "RETURN size([x IN range(1, 1000000) WHERE any(y IN range(1, 100000) WHERE y < x - 10000000)])",
     "RETURN all(x IN range(1, 1000000) WHERE single(y IN range(1, 100000) WHERE y = x % 100000 + 1))",
@@ -94,6 +110,8 @@ TEST_CASE("whatever holds much is refused beyond the memory limit", "[query][lim
            "MATCH p = (:C {n: 0})-[:NEXT*]->() RETURN count(p)",
            "MATCH (:C {n: 0})((a)-[:NEXT]->(b))+(c) RETURN count(*)",
            "MATCH p = ALL SHORTEST (a:K {n: 1})-[:T]-{3,6}(b:K) RETURN count(p)",
+           "MATCH p = ALL SHORTEST (a:L {n: 0})-[:D*]-(a) RETURN count(p)",
+           "MATCH ((a:K)-[*1..6]-(b:K)){1,2} RETURN count(*)",
            "RETURN COLLECT { UNWIND range(1, 1000000) AS i RETURN i }",
            "MATCH (a:K)-[r:T*1..3]-(b) RETURN collect(r)",
            "MATCH (a:K) RETURN [(a)-[r*1..4]-(b) | b.n]",

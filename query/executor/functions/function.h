@@ -62,6 +62,7 @@ std::span<const FunctionSignature> conversion_functions();
 std::span<const FunctionSignature> graph_functions();
 std::span<const FunctionSignature> list_functions();
 std::span<const FunctionSignature> number_functions();
+std::span<const FunctionSignature> operator_functions();  // named by signs, which no query can call
 std::span<const FunctionSignature> string_functions();
 std::span<const FunctionSignature> temporal_functions();
 

@@ -19,7 +19,7 @@ const std::vector<FunctionSignature>& table() {
   static const std::vector<FunctionSignature> kTable = [] {
     std::vector<FunctionSignature> rows;
     for (const auto family : {aggregate_functions(), conversion_functions(), graph_functions(), list_functions(),
-                              number_functions(), string_functions(), temporal_functions()}) {
+                              number_functions(), operator_functions(), string_functions(), temporal_functions()}) {
       rows.insert(rows.end(), family.begin(), family.end());
     }
     std::sort(rows.begin(), rows.end(),

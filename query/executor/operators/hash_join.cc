@@ -35,6 +35,7 @@ class HashJoinOperator : public Operator {
  protected:
   Result<bool> produce(Batch& out) override {
     while (!out.full()) {
+      if ((++ticks_ & 1023U) == 0) DOSSIER_RETURN_IF_ERROR(context_.check());
       if (!active_) {
         DOSSIER_ASSIGN_OR_RETURN(const bool more, start_row());
         if (!more) return !out.empty();
@@ -157,6 +158,7 @@ class HashJoinOperator : public Operator {
   std::vector<graph::Value> cells_;   // by inner row: the payload
   std::uint32_t next_ = kNone;        // inner row
   std::size_t charged_ = 0;
+  std::uint32_t ticks_ = 0;
   bool built_ = false, active_ = false, found_ = false;
 };
 

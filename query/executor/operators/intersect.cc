@@ -2,6 +2,8 @@
 // search. For a cyclic pattern this touches no more than the shortest list times a logarithm of the others, where
 // expanding one side and testing the other would enumerate every open wedge (Ngo, Porat, Re and Rudra, Worst-case
 // optimal join algorithms, JACM 65(3), 2018; galloping: Bentley and Yao, IPL 5(3), 1976). Cases: tests/cases/count/.
+#include <utility>
+
 #include "query/executor/neighbour_lists.h"
 #include "query/executor/operators/row_expander.h"
 
@@ -43,6 +45,7 @@ class IntersectOperator : public RowExpander {
     count_ = 0;
     DOSSIER_ASSIGN_OR_RETURN(const bool all, load_rows());
     if (all) intersect();
+    DOSSIER_RETURN_IF_ERROR(std::exchange(stopped_, Status()));
     if (counting() && count_ > 0) results.append(row)[slot(intersect_.count)] = count_;
     return {};
   }
@@ -80,20 +83,22 @@ class IntersectOperator : public RowExpander {
         node = rows_[i].nodes[places_[i]], agreed = 1;
       } else if (++agreed >= rows_.size()) {
         combine(0, node);
+        if (!stopped_.ok()) return;
         ++node, agreed = 0;
       }
     }
   }
 
-  // Every choice of one relationship a side, all different.
+  // Every choice of one relationship a side, all different: many where relationships lie side by side.
   void combine(std::size_t side, std::uint64_t node) {
+    if ((++ticks_ & (kTicks - 1)) == 0) stopped_ = context_.check();
     if (side == rows_.size()) {
       ++count_;
       if (!counting()) emit(node);
       return;
     }
     const SortedRow& row = rows_[side];
-    for (std::size_t i = places_[side]; i < row.nodes.size() && row.nodes[i] == node; ++i) {
+    for (std::size_t i = places_[side]; stopped_.ok() && i < row.nodes.size() && row.nodes[i] == node; ++i) {
       const std::uint64_t relationship = row.relationships[i];
       const auto end = chosen_.begin() + static_cast<std::ptrdiff_t>(side);
       if (std::find(used_.begin(), used_.end(), relationship) != used_.end()) continue;
@@ -104,6 +109,10 @@ class IntersectOperator : public RowExpander {
   }
 
   void emit(std::uint64_t node) {
+    if (results_->size() % kTicks == kTicks - 1) {
+      Status room = made_bytes(context_.eval, kTicks * row_.size() * sizeof(graph::Value));
+      if (!room.ok()) stopped_ = std::move(room);
+    }
     RowView row = results_->append(row_);
     row[slot(intersect_.node)] = graph::NodeId{node};
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
@@ -119,6 +128,9 @@ class IntersectOperator : public RowExpander {
   std::vector<std::size_t> places_;
   std::vector<std::uint64_t> chosen_, used_;
   std::int64_t count_ = 0;
+  static constexpr std::uint32_t kTicks = 1024;
+  std::uint32_t ticks_ = 0;
+  Status stopped_;  // by a limit
 };
 
 }  // namespace

@@ -15,10 +15,14 @@ class QuantifiedExpandOperator : public Operator {
         input_(std::move(input), context),
         inner_(std::move(inner)),
         found_(context.width()) {}
+  ~QuantifiedExpandOperator() override {
+    while (!frames_.empty()) pop();
+  }
 
   void reset() override {
     input_.reset();
-    frames_.clear(), path_.clear();
+    while (!frames_.empty()) pop();
+    path_.clear();
   }
 
  protected:
@@ -42,7 +46,7 @@ class QuantifiedExpandOperator : public Operator {
   };
   struct Frame {
     std::vector<Repetition> choices;
-    std::size_t next = 0;
+    std::size_t next = 0, charged = 0;
   };
 
   Result<bool> start_row(Batch& out) {
@@ -56,26 +60,32 @@ class QuantifiedExpandOperator : public Operator {
   }
 
   Status push(graph::NodeId node) {
-    Frame frame;
-    if (!expand_.maximum || static_cast<std::int64_t>(path_.size()) < *expand_.maximum) {
-      DOSSIER_RETURN_IF_ERROR(find_repetitions(node, frame.choices));
-    }
-    frames_.push_back(std::move(frame));
-    return {};
+    frames_.emplace_back();
+    if (expand_.maximum && static_cast<std::int64_t>(path_.size()) >= *expand_.maximum) return {};
+    return find_repetitions(node, frames_.back());
   }
 
-  Status find_repetitions(graph::NodeId node, std::vector<Repetition>& choices) {
+  void pop() {
+    context_.release(frames_.back().charged);
+    frames_.pop_back();
+  }
+
+  Status find_repetitions(graph::NodeId node, Frame& frame) {
     std::vector<graph::Value> row(input_.row().begin(), input_.row().end());
     row[slot(expand_.inner_from)] = node;
     inner_.start(row);
     while (true) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, inner_.root->next(found_));
       if (!more) return {};
-      for (std::size_t i = 0; i < found_.size(); ++i) add_repetition(found_.row(i), choices);
+      std::size_t bytes = 0;
+      for (std::size_t i = 0; i < found_.size(); ++i) bytes += add_repetition(found_.row(i), frame.choices);
+      frame.charged += bytes;
+      DOSSIER_RETURN_IF_ERROR(context_.charge(bytes));
     }
   }
 
-  void add_repetition(RowView row, std::vector<Repetition>& choices) {
+  // The bytes that it takes.
+  std::size_t add_repetition(RowView row, std::vector<Repetition>& choices) {
     Repetition repetition{row[slot(expand_.inner_to)].as_node()};
     for (const planner::Slot s : expand_.inner_relationships) {
       const graph::Value& value = row[slot(s)];
@@ -86,10 +96,12 @@ class QuantifiedExpandOperator : public Operator {
       }
     }
     for (const graph::Value& relationship : repetition.relationships) {
-      if (used(relationship.as_relationship())) return;
+      if (used(relationship.as_relationship())) return 0;
     }
     for (const auto& [inner, outer] : expand_.groups) repetition.groups.push_back(row[slot(inner)]);
+    const std::size_t bytes = sizeof(Repetition) + (repetition.relationships.size() + repetition.groups.size()) * sizeof(graph::Value);
     choices.push_back(std::move(repetition));
+    return bytes;
   }
 
   bool used(graph::RelationshipId relationship) {
@@ -107,7 +119,7 @@ class QuantifiedExpandOperator : public Operator {
     DOSSIER_RETURN_IF_ERROR(context_.check());
     Frame& frame = frames_.back();
     if (frame.next == frame.choices.size()) {
-      frames_.pop_back();
+      pop();
       if (!path_.empty()) path_.pop_back();
       return {};
     }

@@ -59,6 +59,10 @@ class ShortestPathOperator : public Operator {
     std::int64_t depth;
     std::vector<Step> steps;  // that lead here from the level before
   };
+  struct Turn {  // where steps are followed back
+    const std::vector<Step>* steps;
+    std::size_t next = 0;
+  };
   using ReachedNodes = std::unordered_map<std::uint64_t, Reached>;
   using Trail = std::vector<graph::RelationshipId>;
 
@@ -173,9 +177,9 @@ class ShortestPathOperator : public Operator {
       DOSSIER_RETURN_IF_ERROR(context_.check());
       DOSSIER_RETURN_IF_ERROR(walk_level(level, out, static_cast<std::int64_t>(length), ways, home));
     }
+    context_.release(std::exchange(of_ways_, 0));
     for (const Step& last : home) {
-      Trail trail{last.relationship};
-      read_back(ways, last.from, out, trail, trails);
+      DOSSIER_RETURN_IF_ERROR(read_back(ways, last, out, trails));
       if (!shortest_.all) break;
     }
     return {};
@@ -187,8 +191,10 @@ class ShortestPathOperator : public Operator {
     found_.clear();
     count_seeks(level.size());
     DOSSIER_RETURN_IF_ERROR(context_.reader.expand(level, graph::Direction::kBoth, types_.ids, found_));
+    DOSSIER_RETURN_IF_ERROR(charge(found_.nodes.size() * (sizeof(Reached) + sizeof(Step) + 32), of_ways_));
     std::vector<graph::NodeId> next;
     for (std::size_t i = 0; i < level.size(); ++i) {
+      DOSSIER_RETURN_IF_ERROR(check_cancelled(context_.eval));
       for (std::size_t j = found_.offsets[i]; j < found_.offsets[i + 1]; ++j) {
         const graph::NodeId to = found_.nodes[j];
         const auto known = ways.find(graph::raw(to));
@@ -210,24 +216,27 @@ class ShortestPathOperator : public Operator {
     return {};
   }
 
-  // Completes `trail`, written from its end, with every way from `out` to `at`; the first way without recursion.
-  void read_back(const ReachedNodes& ways, graph::NodeId at, graph::RelationshipId out, Trail& trail,
-                 std::vector<Trail>& trails) {
-    const std::size_t length = trail.size();
-    while (true) {
-      const std::vector<Step>& steps = ways.at(graph::raw(at)).steps;
-      if (steps.empty()) break;
-      for (std::size_t i = 1; i < steps.size(); ++i) {
-        trail.push_back(steps[i].relationship);
-        read_back(ways, steps[i].from, out, trail, trails);
-        trail.pop_back();
+  // Every way home that begins with `out` and ends with `last`. With a stack of our own, as in append_paths.
+  Status read_back(const ReachedNodes& ways, const Step& last, graph::RelationshipId out, std::vector<Trail>& trails) {
+    std::vector<Turn> turns{{&ways.at(graph::raw(last.from)).steps}};
+    Trail backwards{last.relationship};  // as many as turns
+    while (!turns.empty()) {
+      DOSSIER_RETURN_IF_ERROR(check_cancelled(context_.eval));
+      Turn& turn = turns.back();
+      if (turn.steps->empty()) {
+        DOSSIER_RETURN_IF_ERROR(charge((backwards.size() + 4) * sizeof(graph::RelationshipId), of_reached_));
+        Trail& trail = trails.emplace_back(Trail{out});
+        trail.insert(trail.end(), backwards.rbegin(), backwards.rend());
       }
-      trail.push_back(steps.front().relationship);
-      at = steps.front().from;
+      if (turn.next == turn.steps->size()) {
+        turns.pop_back(), backwards.pop_back();
+        continue;
+      }
+      const Step& step = (*turn.steps)[turn.next++];
+      backwards.push_back(step.relationship);
+      turns.push_back({&ways.at(graph::raw(step.from)).steps});
     }
-    trails.emplace_back(trail.rbegin(), trail.rend());
-    trails.back().insert(trails.back().begin(), out);
-    trail.resize(length);
+    return {};
   }
 
   // The start is one of the ends that a path may have; it is never in a level.
@@ -253,10 +262,6 @@ class ShortestPathOperator : public Operator {
   // All paths to the node, or the first; whether there was one. Steps are followed back with a stack of our own: a path may
   // be as long as the graph is large.
   Result<bool> append_paths(graph::NodeId end) {
-    struct Turn {
-      const std::vector<Step>* steps;
-      std::size_t next = 0;
-    };
     std::vector<Turn> turns{{&reached_.at(graph::raw(end)).steps}};
     std::vector<graph::RelationshipId> backwards;  // one less than turns
     bool any = false;
@@ -313,7 +318,7 @@ class ShortestPathOperator : public Operator {
     give_back();
     reached_.clear();
     searching_ = false;
-    context_.release(std::exchange(of_reached_, 0));
+    context_.release(std::exchange(of_reached_, 0) + std::exchange(of_ways_, 0));
   }
 
   static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
@@ -322,7 +327,7 @@ class ShortestPathOperator : public Operator {
   RowInput input_;
   Predicates conditions_;
   RowBuffer results_;
-  std::size_t next_ = 0, of_results_ = 0, of_reached_ = 0;  // the last two: bytes charged
+  std::size_t next_ = 0, of_results_ = 0, of_reached_ = 0, of_ways_ = 0;  // the last three: bytes charged
   ResolvedTypes types_;
   graph::NodeId start_{};
   bool back_at_start_ = false;
