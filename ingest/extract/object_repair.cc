@@ -5,11 +5,14 @@
 //   beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
 //   as an apposition,
 //                       where no comma sets it off
-//   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right behind who is
+//   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right
+//   behind who is
 //                       given it, read as one name, an apposition or a clause
 //   joined              `issued a cease and desist order`: a base form joined to a past tense across a noun
 //   date                `predict landfall Saturday morning`: a noun read as part of the time behind it
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
+//   levied              `labelled him a thief and levied fines`: the second verb joined to the noun before it
+//   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -32,10 +35,56 @@ class ObjectRepair : public MutableTree {
       mend_joined(t);
       mend_date(t);
       mend_place(t);
+      mend_levied(t);
+      mend_sustain(t);
     }
   }
 
  private:
+  // A past tense right behind `and` with a noun behind it that the word before `and` describes: both the word
+  // and the noun are nouns, of a verb each.
+  void mend_levied(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) ||
+        verb < range_.begin + 2 || at(verb - 1).upos != Upos::kCconj || !takes_thing(at(verb).lemma))
+      return;
+    const std::uint32_t word = at(verb).head, noun = at(word).head;
+    if (word + 2 != verb || noun != verb + 1 || at(noun).upos != Upos::kNoun || is_verb_tag(at(word).tag) ||
+        (at(word).deprel != Deprel::kAmod && at(word).deprel != Deprel::kCompound))
+      return;
+    std::uint32_t above = at(noun).head;
+    while (!is_root(above) && !is_verb_tag(at(above).tag)) above = at(above).head;
+    if (at(above).tag != Tag::kVbd || above > word) return;
+    attach(word, at(noun).head, at(noun).deprel);
+    at(word).tag = Tag::kNn;
+    at(word).upos = Upos::kNoun;
+    for (std::uint32_t t = above + 1; t < word; ++t)
+      if (at(t).head == noun) at(t).head = word;
+    attach(noun, verb, Deprel::kDobj);
+    attach(verb, above, Deprel::kConj);
+    attach(verb - 1, above, Deprel::kCc);
+  }
+
+  // A finite present that stands between a number or plural and what it takes.
+  void mend_sustain(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbp || at(verb).deprel != Deprel::kAmod || is_root(verb) ||
+        verb == range_.begin || !takes_thing(at(verb).lemma))
+      return;
+    const std::uint32_t object = at(verb).head, subject = verb - 1;
+    const bool many = at(subject).tag == Tag::kNns || document_.word(subject) == "%";
+    if (object != verb + 1 || at(subject).head != object || !many) return;
+    replace(object, verb);
+    attach(object, verb, Deprel::kDobj);
+    attach(subject, verb, Deprel::kNsubj);
+    for (std::uint32_t t = range_.begin; t < subject; ++t)
+      if (at(t).head == object) at(t).head = subject;
+    // `Of those who were asked, 42% ...`: the phrase in front read as the sentence
+    std::uint32_t top = verb;
+    while (!is_root(top)) top = at(top).head;
+    if (top == verb || at(top).upos != Upos::kAdp || top > verb) return;
+    attach(verb, verb, Deprel::kRoot);
+    attach(top, verb, Deprel::kPrep);
+  }
+
   bool is_object(std::uint32_t t) {
     return at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kDative || at(t).deprel == Deprel::kOprd;
   }
@@ -82,7 +131,8 @@ class ObjectRepair : public MutableTree {
     share(whom, noun, verb);
   }
 
-  // The last word of the name or pronoun right before the role and what describes it; the end of the sentence if none.
+  // The last word of the name or pronoun right before the role and what describes it; the end of the sentence
+  // if none.
   std::uint32_t holder_of(std::uint32_t role, std::uint32_t verb) {
     std::uint32_t t = role - 1;
     while (t > verb && at(t).entity != EntityLabel::kPerson && at(t).head == role &&

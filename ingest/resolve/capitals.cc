@@ -54,6 +54,11 @@ bool acts(const DocumentTree& tree, std::uint32_t head) {
   if (head >= 2 && tree.token(head).deprel == Deprel::kAppos && tree.token(head).head + 2 == head &&
       tree.word(head - 1) == "," && tree.token(head - 2).upos == Upos::kPropn)
     return false;  // "Lewisham, London", of which the recogniser does not know the first
+  // "the capital, Sanaa, fell": said to be a town
+  const Token& described = tree.token(tree.token(head).head);
+  if (tree.token(head).deprel == Deprel::kAppos && described.upos == Upos::kNoun &&
+      noun_means(to_lower(described.lemma), NounKind::kLocation))
+    return false;
   if (head >= 2 && tree.word(head - 1) == "-" &&
       (tree.lower(head - 2) == "anti" || tree.lower(head - 2) == "pro"))
     return true;  // "anti-Pyongyang propaganda"

@@ -85,7 +85,6 @@ void ages(const Reading& reading, std::vector<Extraction>& found) {
     for (std::uint32_t n = first; n <= *person; ++n) name.tokens.push_back(n);
     Extraction extraction = implicit_relation(tree, name, "is aged", "is aged",
                                               {{t, {t}}, "", ArgumentRole::kComplement, {}}, "age");
-    extraction.statement_only = true;
     found.push_back(extraction);
   }
 }

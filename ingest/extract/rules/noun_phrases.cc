@@ -325,7 +325,6 @@ void bases(const Reading& reading, std::vector<Extraction>& found) {
     for (std::uint32_t n = entity_start(tree, t - 2); n <= t - 2; ++n) place.tokens.push_back(n);
     Extraction extraction = implicit_relation(tree, name, "is " + tree.lower(t), "was " + tree.lower(t),
                                               {place, "in", ArgumentRole::kPrepositional, {}}, "base");
-    extraction.statement_only = true;
     found.push_back(extraction);
   }
 }

@@ -95,3 +95,35 @@ morning morning NN 2 dobj I-TIME
 )");
   CHECK(statements_of(document) == Texts{"They | predicted | rain | Friday morning"});
 }
+
+TEST_CASE("a second verb behind a noun that it made an adjective", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+branded brand VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+as as IN 2 prep
+a a DT 9 det
+thief thief JJ 9 amod
+and and CC 6 cc
+levied levy VBD 6 conj
+fines fine NNS 4 pobj
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"Norway | branded | Ana | as a thief", "Norway | levied | fines"});
+}
+
+TEST_CASE("a verb read as an adjective of its object", "[ingest][extract][object_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Of of IN 0 ROOT
+the the DT 3 det
+women woman NNS 1 pobj
+, , , 3 punct
+42 42 CD 6 nummod B-PERCENT
+% % NN 8 nmod I-PERCENT
+sustain sustain VBP 8 amod
+injuries injury NNS 3 appos
+)"),
+                      "active")
+            .front()
+            .starts_with("42 % | sustained | injuries"));
+}

@@ -372,3 +372,21 @@ Swedish Swedish JJ  2 acomp B-NORP
 )")));
   CHECK(holds(lines, "Ana | is | Swedish | "));
 }
+
+TEST_CASE("a capital that is called so is the town", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Yemen Yemen NNP 2 nsubj B-GPE
+fought fight VBD 0 ROOT
+since since IN 9 mark
+the the DT 5 det
+capital capital NN 9 nsubj
+, , , 5 punct
+Sanaa Sanaa NNP 5 appos B-GPE
+, , , 5 punct
+fell fall VBD 2 advcl
+in in IN 9 prep
+March March NNP 10 pobj B-DATE
+2014 2014 CD 11 nummod I-DATE
+)")));
+  CHECK(holds(lines, "Sanaa | fell in | 2014-03 | 2014-03"));
+}
