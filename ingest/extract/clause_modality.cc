@@ -259,6 +259,11 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && is_said_by_nobody(tree, governor)) return Modality::kReported;
+  // `forced schools to close`, in fact
+  if (clause.kind == ClauseKind::kOpen && verb_is(verb, VerbClass::kForce) && !governor.negated &&
+      governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
+      tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass}))
+    return Modality::kAsserted;
   // `does not force them to leave`
   if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
     return Modality::kPossible;

@@ -23,7 +23,8 @@ enum class VerbClass : std::uint8_t {
   kSay,
   kAssign,
   kCause,
-  kContact
+  kContact,
+  kForce
 };
 
 /// WordNet's lexicographer files that rules ask for.

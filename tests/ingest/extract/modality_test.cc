@@ -443,3 +443,15 @@ TEST_CASE("what a noun reports is denied, made or owned by somebody", "[ingest][
   CHECK(document.word(claimed.attribution->claimant.head) == (owner.empty() ? "Ana" : "Oslo"));
   CHECK(claimed.modality == Modality::kAsserted);
 }
+
+TEST_CASE("what somebody is forced to do he does", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"forced force", Modality::kAsserted}, {"allowed allow", Modality::kPlanned}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
+schools school NNS 2 dobj
+to to TO 5 aux
+cancel cancel VB 2 xcomp
+classes class NNS 5 dobj
+)");
+  CHECK(found(document, "cancelled").modality == modality);
+}
