@@ -4,6 +4,8 @@
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
 //   allegation  `made the allegation that she left`: what is alleged, read as the verb's second object
+//   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
+//   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
@@ -24,6 +26,8 @@ class ArgumentRepair : public MutableTree {
       mend_score(t);
       mend_amount(t);
       mend_allegation(t);
+      mend_showing(t);
+      mend_called(t);
       mend_using(t);
       mend_adverb(t);
       mend_gapping(t);
@@ -85,6 +89,40 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < name; ++t) at(t).head = name;
     attach(name, verb, gives_to(at(verb).lemma) ? Deprel::kDative : Deprel::kDobj);
     attach(amount, verb, gives_to(at(verb).lemma) ? Deprel::kDobj : Deprel::kNpadvmod);
+  }
+
+  // No comma before it, and an object of the verb above that speaks.
+  void mend_showing(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle == range_.begin || at(participle - 1).upos == Upos::kPunct ||
+        has_child(participle, {Deprel::kMark, Deprel::kNsubj, Deprel::kAux}))
+      return;
+    const std::uint32_t object = child(at(participle).head, {Deprel::kDobj});
+    const std::string& lemma = at(participle).lemma;
+    if (object == range_.end || object > participle || at(object).upos != Upos::kNoun ||
+        !(verb_means(lemma, VerbKind::kCommunication) && thing_may(lemma)))
+      return;
+    const std::string noun = common_lemma(at(object));
+    const bool tells = noun_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
+    if (tells && !noun_means(noun, NounKind::kPerson))
+      attach(participle, object, Deprel::kAcl);
+  }
+
+  // A participle of naming right behind a noun, with what it is called: of the nearest thing that is new in the text.
+  void mend_called(std::uint32_t participle) {
+    if (!may_be_past(participle) || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle == range_.begin || !is_nominal(at(participle - 1)) || !names_so(at(participle).lemma) ||
+        !has_child(participle, {Deprel::kOprd}) ||
+        has_child(participle, {Deprel::kMark, Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+      return;
+    for (std::uint32_t noun = participle - 1; noun > at(participle).head; --noun) {
+      if (at(noun).upos != Upos::kNoun) continue;
+      const std::uint32_t article = child(noun, {Deprel::kDet});
+      if (article == range_.end || (lower(article) != "a" && lower(article) != "an")) continue;
+      attach(participle, noun, Deprel::kAcl);
+      at(participle).tag = Tag::kVbn;
+      return;
+    }
   }
 
   void mend_allegation(std::uint32_t verb) {

@@ -251,7 +251,10 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
-  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) && is_unmarked(tree, clause.verb))
+  // `recommended residents avoid it`: a base form that is taken for the present
+  const bool base = tree[clause.verb].tag == Tag::kVbp && tree.word(clause.verb) == tree[clause.verb].lemma &&
+                    !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg});
+  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) && (base || is_unmarked(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);

@@ -283,3 +283,12 @@ Bergen   Bergen  NNP 9 pobj B-GPE
   REQUIRE(bought != found.end());
   CHECK(bought->surface_only);
 }
+
+TEST_CASE("a noun in its base form is no verb", "[ingest][extract]") {
+  CHECK(kept_from_graph(hand_built(R"(
+H1N1 H1N1 NNP 2 nsubj
+outbreak outbreak VBP 0 ROOT
+as as IN 2 prep
+example example NN 3 pobj
+)")).size() == 1);
+}
