@@ -16,6 +16,7 @@ class MainSubjectRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_adjective(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
       mend_says(t);
@@ -30,6 +31,23 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < token; ++t)
       if (at(t).upos != Upos::kPunct && is_under(t, token)) return t;
     return token;
+  }
+
+  void mend_adjective(std::uint32_t adjective) {
+    if (at(adjective).upos != Upos::kAdj || !is_root(adjective) ||
+        has_child(adjective, {Deprel::kAux, Deprel::kAuxpass, Deprel::kCc, Deprel::kConj}))
+      return;
+    const std::uint32_t subject = child(adjective, {Deprel::kNsubj}),
+                        verb = child(adjective, {Deprel::kCcomp});
+    if (subject > adjective || verb == range_.end || verb < adjective || has_subject(verb) ||
+        !finite_start(verb))
+      return;
+    const std::uint32_t start = *finite_start(verb);
+    if (!comma_before(start) || !has(subject + 1) || !comma(subject + 1)) return;
+    attach(verb, verb, Deprel::kRoot);
+    make_subject(subject, verb);
+    attach(adjective, subject, Deprel::kAppos);
+    move_marks(adjective, verb);
   }
 
   void mend_first(std::uint32_t verb) {

@@ -13,6 +13,8 @@
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
 //   levied              `labelled him a thief and levied fines`: the second verb joined to the noun before it
 //   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
+//   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
+//   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -37,6 +39,8 @@ class ObjectRepair : public MutableTree {
       mend_place(t);
       mend_levied(t);
       mend_sustain(t);
+      mend_control(t);
+      mend_draft(t);
     }
   }
 
@@ -62,6 +66,35 @@ class ObjectRepair : public MutableTree {
     attach(noun, verb, Deprel::kDobj);
     attach(verb, above, Deprel::kConj);
     attach(verb - 1, above, Deprel::kCc);
+  }
+
+  // No verb is joined to a noun before it as its part.
+  void mend_control(std::uint32_t noun) {
+    if (at(noun).tag != Tag::kVb || at(noun).deprel != Deprel::kCcomp || is_root(noun) ||
+        !is_noun(at(noun).lemma) || has_child(noun, {Deprel::kAux, Deprel::kMark, Deprel::kNsubj}))
+      return;
+    const std::uint32_t verb = at(noun).head, part = child(noun, {Deprel::kCompound}),
+                        complement = child(noun, {Deprel::kDobj});
+    if (verb > part || part + 1 != noun || complement < noun || complement == range_.end) return;
+    at(noun).tag = Tag::kNn;
+    at(noun).upos = Upos::kNoun;
+    attach(noun, verb, Deprel::kDobj);
+    attach(complement, verb, Deprel::kOprd);
+  }
+
+  // Behind `help` a bare infinitive may stand; nothing describes a noun from before its owner or article.
+  void mend_draft(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kNn || verb == range_.begin || is_root(verb) || !is_verb(at(verb).lemma) ||
+        (at(verb).deprel != Deprel::kNmod && at(verb).deprel != Deprel::kCompound) ||
+        at(verb - 1).lemma != "help")
+      return;
+    const std::uint32_t object = at(verb).head, owner = child(object, {Deprel::kPoss, Deprel::kDet});
+    if (at(object).head != verb - 1 || at(object).deprel != Deprel::kDobj || owner < verb || owner > object)
+      return;
+    at(verb).tag = Tag::kVb;
+    at(verb).upos = Upos::kVerb;
+    attach(verb, verb - 1, Deprel::kXcomp);
+    attach(object, verb, Deprel::kDobj);
   }
 
   // A finite present that stands between a number or plural and what it takes.

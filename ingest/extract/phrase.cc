@@ -146,7 +146,9 @@ std::uint32_t named(const Tree& tree, std::uint32_t head) {
   const bool title = tree[head].upos == Upos::kPropn &&  // `President of France Emmanuel Macron`
                      noun_means(common_lemma(tree[head]), NounKind::kPerson);
   const bool ordinal = tree[head].entity == EntityLabel::kOrdinal;  // `a third, Jared Golden,`
-  const bool native = is_native(tree, head);
+  const bool native =
+      is_native(tree, head) ||
+      (tree[head].tag == Tag::kCd && tree.lower(head) == "one");  // `One of the ministers, Ana Holt,`
   if (!native &&
       ((tree[head].upos != Upos::kNoun && !title && !ordinal) || is_name_entity(tree[head].entity)))
     return head;

@@ -63,6 +63,14 @@ std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
 std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
   if (const auto who = described(tree, number)) return who;
   if (number < tree.range().begin + 2) return std::nullopt;
+  // `died at age 79`, `at the age of 79`
+  if ((tree.lower(number - 1) == "age" && tree.lower(number - 2) == "at") ||
+      (tree.lower(number - 1) == "of" && tree.lower(number - 2) == "age"))
+    return subject_above(tree, number);
+  // `aged about 68`
+  const bool about = number > tree.range().begin + 2 && tree.lower(number - 2) == "aged" &&
+                     (tree.lower(number - 1) == "about" || tree.lower(number - 1) == "around");
+  if (about) return subject_above(tree, number);
   if (tree.lower(number - 1) != "aged")
     return ends_aside(tree, number + 1) ? named_before(tree, number - 1) : std::nullopt;
   const auto name = named_before(tree, number - 2);

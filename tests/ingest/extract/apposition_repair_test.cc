@@ -372,3 +372,14 @@ left leave VBD 0 ROOT
 )"),
                       "age") == Texts{"Ana | is aged | 25"});
 }
+
+TEST_CASE("who dies at an age is as old as that", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+died die VBD 0 ROOT
+at at IN 2 prep
+age age NN 3 pobj B-DATE
+65 65 CD 4 nummod I-DATE
+)"),
+                      "age") == Texts{"Ana | is aged | 65"});
+}

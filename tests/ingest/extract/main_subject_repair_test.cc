@@ -56,3 +56,30 @@ Oslo Oslo NNP 2 dobj B-GPE
 )"),
                       "active") == Texts{"Sheehy | left | Oslo"});
 }
+
+TEST_CASE("an adjective between commas is not the sentence", "[ingest][extract][main_subject_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+, , , 3 punct
+sad sad JJ 0 ROOT
+, , , 3 punct
+had have VBD 6 aux
+left leave VBN 3 ccomp
+Oslo Oslo NNP 6 dobj B-GPE
+)"),
+                      "active") == Texts{"Ana | left | Oslo"});
+}
+
+TEST_CASE("one of several who is named is the name", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+One one CD 7 nsubj B-CARDINAL
+of of IN 1 prep
+them they PRP 2 pobj
+, , , 1 punct
+Ana Ana NNP 1 appos B-PERSON
+, , , 1 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 7 dobj B-GPE
+)"),
+                      "active") == Texts{"Ana | left | Oslo"});
+}

@@ -127,3 +127,31 @@ injuries injury NNS 3 appos
             .front()
             .starts_with("42 % | sustained | injuries"));
 }
+
+TEST_CASE("a noun with a noun before it is no verb", "[ingest][extract][object_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+made make VBD 0 ROOT
+gun gun NN 4 compound
+control control VB 2 ccomp
+a a DT 6 det
+priority priority NN 4 dobj
+)"),
+                      "active")
+            .front()
+            .starts_with("Ana | made | gun control"));
+}
+
+TEST_CASE("what helps draft something is part of nothing", "[ingest][extract][object_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+helped help VBD 0 ROOT
+draft draft NN 6 nmod
+Norway Norway NNP 6 poss B-GPE
+'s 's POS 4 case
+law law NN 2 dobj
+)"),
+                      "active")
+            .front()
+            .starts_with("Ana | helped draft | Norway 's law"));
+}
