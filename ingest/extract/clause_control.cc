@@ -122,6 +122,19 @@ bool event_does(const Tree& tree, const Clause& clause, const Clause& governor) 
          });
 }
 
+// `a video shows Ana wearing a mask`: who stands right before it, where the subject is nobody.
+const Slot* shown_before(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (tree[clause.verb].tag != Tag::kVbg || clause.verb == tree.range().begin || !governor.subject ||
+      is_person(tree, governor.subject->head) || is_name_entity(tree[governor.subject->head].entity))
+    return nullptr;
+  for (const Slot& slot : governor.slots)
+    if (slot.argument.role == ArgumentRole::kObject &&
+        slot.argument.phrase.tokens.back() + 1 == clause.verb &&
+        tree[slot.argument.phrase.head].entity == EntityLabel::kPerson)
+      return &slot;
+  return nullptr;
+}
+
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
   if (event_does(tree, clause, governor)) return;
@@ -132,6 +145,8 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
     inherit(clause, *speaker);
   } else if (uses_for_nobody(tree, clause, governor)) {
     return;
+  } else if (const Slot* shown = shown_before(tree, clause, governor)) {
+    inherit(clause, *shown);
   } else if (says_on(tree, clause) && governor.passive && governor.agent) {
     set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
   } else if (const auto doer = object_of_for(tree, clause)) {

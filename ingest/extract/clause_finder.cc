@@ -89,6 +89,10 @@ bool is_purpose(const Tree& tree, std::uint32_t complement) {
       !has_subject(tree, complement))
     return !object_does(tree, *object, complement);
   if (takes_infinitive(tree[verb].lemma)) return false;
+  // `a deal it brokered to end the war`
+  if (tree[verb].deprel == Deprel::kRelcl && marked && has_subject(tree, verb))
+    return std::none_of(children.begin(), children.end(),
+                        [&](std::uint32_t c) { return tree[c].tag == Tag::kWrb; });
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     return c > verb && c < complement && tree[c].deprel == Deprel::kPrep;
   });

@@ -38,6 +38,19 @@ std::optional<std::uint32_t> last_joined(const Tree& tree, const Clause& clause,
   return single ? std::optional(last) : std::nullopt;
 }
 
+// `respondents to the poll, who regarded it`: rather people than a body.
+std::optional<std::uint32_t> people_above(const Tree& tree, std::uint32_t nearest) {
+  const std::string lemma = lower_case(tree[nearest].lemma);
+  if (tree[nearest].upos != Upos::kNoun || tree[nearest].deprel != Deprel::kPobj ||
+      is_name_entity(tree[nearest].entity) || noun_means(lemma, NounKind::kPerson))
+    return std::nullopt;
+  const std::uint32_t above = tree.parent(tree.parent(nearest));
+  return tree[above].upos == Upos::kNoun &&
+                 noun_mostly_means(lower_case(tree[above].lemma), NounKind::kPerson)
+             ? std::optional(above)
+             : std::nullopt;
+}
+
 // Whether the verb that a relative pronoun is the subject of speaks of several: by its form, or by what they
 // became.
 std::optional<bool> speaks_of_several(const Tree& tree, const Clause& clause) {
@@ -92,6 +105,10 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson) return above;
   }
   const auto pronoun = own_subject(tree, clause);
+  // `travel from Oslo in May, which Ana opposed`
+  if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&
+      opens_with_which(tree, clause) && pronoun && is_name_entity(tree[*pronoun].entity))
+    return tree.parent(tree.parent(nearest));
   if (!pronoun || !is_relative_pronoun(tree, *pronoun)) return nearest;
   if (const auto agreeing = agreeing_above(tree, clause, nearest)) return *agreeing;
   if (const auto last = last_joined(tree, clause, nearest)) return *last;
@@ -106,6 +123,8 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     const auto event = tree.child(above, {Deprel::kNsubj, Deprel::kNsubjpass});
     return event && names_event(tree, *event) ? *event : nearest;
   }
+  if (tree.lower(*pronoun) == "who")
+    if (const auto people = people_above(tree, nearest)) return *people;
   if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`
   if (*pronoun > tree.range().begin && tree[*pronoun - 1].entity == EntityLabel::kPerson &&
@@ -261,8 +280,13 @@ void fill_relative(const Tree& tree, Clause& clause) {
         return;
       }
     }
-  const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& s) {
-    return s.argument.role == ArgumentRole::kObject || s.argument.role == ArgumentRole::kComplement ||
+  const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
+    // `software that Norsk made possible`
+    const bool made = s.argument.role == ArgumentRole::kComplement && !clause.copula &&
+                      names_so(tree[clause.predicate()].lemma) && !s.argument.phrase.empty() &&
+                      tree[s.argument.phrase.head].upos == Upos::kAdj;
+    return s.argument.role == ArgumentRole::kObject ||
+           (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
   const bool content = takes_nothing(tree[clause.predicate()].lemma) && !hangs_phrase(tree, clause) &&
@@ -277,7 +301,10 @@ void fill_relative(const Tree& tree, Clause& clause) {
         add_slot(clause, filler, ArgumentRole::kPrepositional, tree.lower(c), antecedent);
         return;
       }
-    if (!how) add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+    if (!how) {
+      add_slot(clause, filler, ArgumentRole::kObject, {}, antecedent);
+      std::rotate(clause.slots.begin(), clause.slots.end() - 1, clause.slots.end());
+    }
   }
   if (!subject) set_subject(clause, filler);
 }

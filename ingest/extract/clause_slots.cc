@@ -329,13 +329,21 @@ void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots)
   sum->argument.role = ArgumentRole::kManner;
 }
 
+// `Norsk, on the other hand, started`
+bool is_set_off(const Tree& tree, const Slot& slot, std::uint32_t subject, std::uint32_t verb) {
+  const std::uint32_t last = slot.argument.phrase.tokens.back();
+  return slot.anchor > subject && last < verb && tree.word(slot.anchor - 1) == "," &&
+         tree.word(last + 1) == ",";
+}
+
 // `For an American Samoan, it costs $725`: what stands before the subject sets the scene; the verb does not
 // take it.
 void set_scene(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj});
   if (!subject || *subject > clause.verb) return;
   for (Slot& slot : slots)
-    if (slot.argument.role == ArgumentRole::kPrepositional && slot.anchor < tree.leftmost(*subject))
+    if (slot.argument.role == ArgumentRole::kPrepositional &&
+        (slot.anchor < tree.leftmost(*subject) || is_set_off(tree, slot, *subject, clause.verb)))
       slot.argument.role = ArgumentRole::kSetting;
 }
 
@@ -418,6 +426,8 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   lift_dates(tree, clause, slots);
   lift_gerunds(tree, clause, slots);
   order_sum(tree, clause, slots);
+  // `paid more to Oslo than to Bergen` paid nothing `than to`
+  std::erase_if(slots, [](const Slot& slot) { return slot.argument.preposition.starts_with("than "); });
   set_scene(tree, clause, slots);
   std::stable_sort(slots.begin(), slots.end(),
                    [](const Slot& a, const Slot& b) { return a.anchor < b.anchor; });

@@ -79,6 +79,11 @@ bool thing_may(std::string_view verb) {
   return !row || (row->frames & 4);
 }
 
+bool person_may(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return !row || (row->frames & 32768);
+}
+
 bool gives_to(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 8);

@@ -65,6 +65,7 @@ bool verb_mostly_means(std::string_view lemma, VerbKind kind);  // its most freq
 bool takes_person(std::string_view verb);                       // as its direct object
 bool takes_thing(std::string_view verb);
 bool thing_may(std::string_view verb);         // its subject may be a thing: `the treaty expired`
+bool person_may(std::string_view verb);        // its subject may be somebody: nobody takes place
 bool gives_to(std::string_view verb);          // something to somebody
 bool takes_phrase(std::string_view verb);      // a prepositional phrase beside its object
 bool needs_phrase(std::string_view verb);      // beside its object: `put it on alert`

@@ -147,7 +147,8 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
   if (event || tree[object].deprel != Deprel::kNsubj) return false;
   return lemma == "cause" || lemma == "make" || lemma == "let" || lemma == "have" || lemma == "get" ||
          (verb_is(lemma, VerbClass::kPlan) && !verb_means(lemma, VerbKind::kCommunication)) ||
-         verb_mostly_means(lemma, VerbKind::kPerception) || verb_mostly_means(lemma, VerbKind::kCognition);
+         verb_mostly_means(lemma, VerbKind::kPerception) || verb_mostly_means(lemma, VerbKind::kCognition) ||
+         verb_mostly_means(lemma, VerbKind::kEmotion);
 }
 
 // `it is commonplace to suspend it`: the pronoun stands for what follows.

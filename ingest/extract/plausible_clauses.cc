@@ -4,6 +4,10 @@
 //   task      `One challenge is creating maps`: the challenge creates nothing, it is that
 //   as did    `supported it, as had many officers`: who did stands behind the verb
 //   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
+//   befalls   `talks between Ana and Ida took place`: Ida does not take place
+//   no verb   `Mont Blanc desserts with nuts`
+//   speech    `Ana claimed emissions fell`: her words read as a part of what fell
+//   view      `regarded it as more civil`: the adjective that it was regarded as is lost
 //   how       `you see how thin it is`: the measure is what is asked for
 //   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
@@ -112,6 +116,54 @@ bool equates_across_colon(const Tree& tree, const Extraction& extraction, std::u
   return false;
 }
 
+// `Mont Blanc desserts with nuts`: a noun that is no verb, in a form that could be a plural.
+bool is_no_verb(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::string lemma = lower_case(tree[verb].lemma);
+  return !extraction.implicit && (tree[verb].tag == Tag::kVbz || tree[verb].tag == Tag::kVbp) &&
+         is_noun(lemma) && !is_verb(lemma);
+}
+
+// `Ana claimed emissions fell`, her words read as the name of what fell.
+bool holds_speech(const Tree& tree, const Phrase& phrase) {
+  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    return t > phrase.tokens.front() && t < phrase.head &&
+           (tree[t].tag == Tag::kVbd || tree[t].tag == Tag::kVbn) &&
+           tree[t - 1].entity == EntityLabel::kPerson &&
+           verb_mostly_means(tree[t].lemma, VerbKind::kCommunication) &&
+           tree.is(t, {Deprel::kAmod, Deprel::kCompound});
+  });
+}
+
+// `regarded the debate as more civil`: as an adjective, which is no noun to be seen as.
+bool loses_view(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || !names_so(tree[verb].lemma) || extraction.arguments.empty() ||
+      extraction.arguments[0].role != ArgumentRole::kObject || extraction.rule == "resultative")
+    return false;
+  for (const std::uint32_t c : tree.children(verb))
+    if (c > verb && tree.lower(c) == "as" && tree[c].deprel == Deprel::kPrep &&
+        !tree.child(c, Deprel::kPobj) && tree.child(c, {Deprel::kAmod, Deprel::kAcomp, Deprel::kAdvmod}))
+      return true;
+  return false;
+}
+
+// The verb of `took place`.
+std::uint32_t doing_of(const Tree& tree, const Extraction& extraction) {
+  const std::uint32_t last = extraction.relation_tokens.back();
+  return is_verb_tag(tree[last].tag) || !is_verb_tag(tree[tree.parent(last)].tag) ? last : tree.parent(last);
+}
+
+// `the talks between Ana and Ida took place`, with one of them read as what did: nobody does.
+bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || tree[extraction.subject.head].entity != EntityLabel::kPerson) return false;
+  const std::uint32_t last = extraction.relation_tokens.back();
+  if (verb != last && tree[last].upos == Upos::kNoun)
+    return !tree.child(last, Deprel::kPrep) &&
+           (extraction.arguments.empty() || extraction.arguments[0].preposition != "of") &&
+           !person_may(tree[verb].lemma + "_" + tree.lower(last));
+  return is_verb_tag(tree[verb].tag) && !extraction.predicate.starts_with("was ") &&
+         !tree.child(verb, Deprel::kPrt) && !person_may(tree[verb].lemma);
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -119,7 +171,9 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t verb = extraction.relation_tokens.back();
   return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
          is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
-         spends(tree, extraction, verb) || asks_how(tree, extraction) ||
+         spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
+         is_no_verb(tree, extraction, verb) || holds_speech(tree, extraction.subject) ||
+         loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb);
 }
 

@@ -21,7 +21,6 @@
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
 //   clear      `made clear their aim`: read as an adjective of the object
 //   head start `have a head start in it`: the second of two nouns read as a verb
-//   modal      `ways that people can share, build upon and use it`: hung on a verb without an auxiliary
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -45,6 +44,7 @@ class VerbRepair : public MutableTree {
       mend_shows(t);
       mend_paid(t);
       mend_contact(t);
+      mend_contact_name(t);
       mend_helped(t);
       mend_called(t);
       mend_listed(t);
@@ -53,7 +53,6 @@ class VerbRepair : public MutableTree {
       mend_far_object(t);
       mend_clear(t);
       mend_head_start(t);
-      mend_shared_modal(t);
     }
   }
 
@@ -235,6 +234,24 @@ class VerbRepair : public MutableTree {
     at(noun).upos = Upos::kNoun;
   }
 
+  // `a rally Ana planned for May`: no title has that article, and no rally is one.
+  void mend_contact_name(std::uint32_t name) {
+    if (at(name).tag != Tag::kNnp && at(name).entity != EntityLabel::kPerson) return;
+    if (name < range_.begin + 2 || is_root(name) || at(name).head > name || !has(name + 1)) return;
+    const std::uint32_t noun = name - 1, article = noun - 1, verb = name + 1;
+    if (at(noun).head != name || at(noun).deprel != Deprel::kCompound || at(noun).tag != Tag::kNn ||
+        at(noun).entity != EntityLabel::kNone || lower(article) != "a" || at(article).head != name)
+      return;
+    if (at(verb).head != name || at(verb).deprel != Deprel::kAcl || !may_be_past(verb) ||
+        has_child(verb, {Deprel::kAgent, Deprel::kAuxpass, Deprel::kDobj}))
+      return;
+    attach(noun, at(name).head, at(name).deprel);
+    attach(article, noun, Deprel::kDet);
+    attach(verb, noun, Deprel::kRelcl);
+    attach(name, verb, Deprel::kNsubj);
+    at(verb).tag = Tag::kVbd;
+  }
+
   // A base form without a subject behind somebody who is helped or let.
   void mend_helped(std::uint32_t verb) {
     if ((at(verb).tag != Tag::kVb && at(verb).tag != Tag::kVbp) || is_root(verb) || has_subject(verb) ||
@@ -375,8 +392,9 @@ class VerbRepair : public MutableTree {
     const std::uint32_t first = child(second, {Deprel::kNsubj}), verb = at(second).head;
     if (first + 1 != second || verb > first || !is_verb_tag(at(verb).tag) || takes_clause(at(verb).lemma) ||
         !has_child(first, {Deprel::kDet}) || at(first).upos != Upos::kNoun ||
-        (makes_do(at(verb).lemma) && !is_noun(lower(first) + "_" + lower(second))) ||
-        has_child(verb, {Deprel::kDobj}))
+        (makes_do(at(verb).lemma) && at(verb).lemma != "have") ||
+        noun_means(lower_case(at(first).lemma), NounKind::kPerson) ||
+        noun_means(lower_case(at(first).lemma), NounKind::kGroup) || has_child(verb, {Deprel::kDobj}))
       return;
     at(second).tag = Tag::kNn;
     at(second).upos = Upos::kNoun;
@@ -386,20 +404,6 @@ class VerbRepair : public MutableTree {
     attach(first, second, Deprel::kCompound);
     for (std::uint32_t t = second + 1; t < range_.end; ++t)
       if (at(t).head == second && at(t).deprel == Deprel::kDobj) at(t).deprel = Deprel::kAppos;
-  }
-
-  // `ways that people can share, build upon and use it`: a base form joins the verb that has the auxiliary.
-  void mend_shared_modal(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kConj || at(verb).tag != Tag::kVb || is_root(verb) ||
-        at(verb).head > verb || has_child(verb, {Deprel::kAux, Deprel::kNsubj, Deprel::kMark}) ||
-        at(at(verb).head).tag != Tag::kVbz)
-      return;
-    const std::uint32_t twin = at(verb).head;
-    for (std::uint32_t t = verb - 1; t > twin; --t)
-      if (at(t).tag == Tag::kVb && has_child(t, {Deprel::kAux}) && !is_under(t, verb)) {
-        at(verb).head = t;
-        return;
-      }
   }
 };
 

@@ -173,7 +173,13 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
                        Deprel::kAdvmod}))
         whole.tokens.push_back(t);
   }
-  if (whole.tokens.empty()) return;
+  // `presidential nominee Joe Biden leading President Trump`: another's name is no part of a role
+  if (whole.tokens.empty() || std::any_of(whole.tokens.begin(), whole.tokens.end(), [&](std::uint32_t t) {
+        return t < role && tree[t].entity == EntityLabel::kPerson && tree.word(t + 1) != "'s" &&
+               tree.word(t + 1) != "’s" &&
+               (tree[t + 1].tag == Tag::kVbg || tree[t + 1].tag == Tag::kVbn || tree[t + 1].tag == Tag::kVbd);
+      }))
+    return;
   const std::uint32_t left = whole.tokens.front();
   std::string words = role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);

@@ -351,3 +351,56 @@ Norsk Norsk NNP 7 pobj B-ORG
 )"));
   CHECK(texts.back() == "Ida | signed | the contract | with Norsk");
 }
+
+TEST_CASE("who is shown doing something does it", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Footage footage NN 2 nsubj
+captured capture VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+wearing wear VBG 2 advcl
+masks mask NNS 4 dobj
+)"))
+            .back() == "Ana | wore | masks");
+}
+
+TEST_CASE("what is brokered to end something is brokered", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+announced announce VBD 0 ROOT
+deals deal NNS 2 dobj
+Ana Ana NNP 5 nsubj B-PERSON
+brokered broker VBD 3 relcl
+to to TO 7 aux
+end end VB 5 xcomp
+wars war NNS 7 dobj
+)"));
+  CHECK(std::any_of(texts.begin(), texts.end(),
+                    [](const std::string& text) { return text.starts_with("Ana | brokered | deals"); }));
+}
+
+TEST_CASE("what is made possible is the noun of the relative clause", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+likes like VBZ 0 ROOT
+software software NN 2 dobj
+Norsk Norsk NNP 5 nsubj B-ORG
+made make VBD 3 relcl
+possible possible JJ 5 oprd
+)"));
+  CHECK(std::count(texts.begin(), texts.end(), "Norsk | made possible | software") == 1);
+}
+
+TEST_CASE("people rather than a poll are who", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+met meet VBD 0 ROOT
+customers customer NNS 2 dobj
+of of IN 3 prep
+companies company NNS 4 pobj
+who who WP 7 nsubj
+left leave VBD 5 relcl
+Oslo Oslo NNP 7 dobj B-GPE
+)"))
+            .back()
+            .starts_with("customers of companies"));
+}

@@ -151,3 +151,32 @@ is be VBZ 2 ccomp
 )"),
                         "Oslo | is | how thin"));
 }
+
+TEST_CASE("nobody takes place, and no noun desserts", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+took take VBD 0 ROOT
+place place NN 2 dobj
+in in IN 2 prep
+Oslo Oslo NNP 4 pobj B-GPE
+)"),
+                        "Ana | took place | in Oslo"));
+  CHECK(kept_from_graph(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+desserts dessert VBZ 0 ROOT
+with with IN 2 prep
+nuts nut NNS 3 pobj
+)"),
+                        "Norsk | desserted | with nuts"));
+}
+
+TEST_CASE("what a thing was regarded as is not left out", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+considered consider VBD 0 ROOT
+debates debate NNS 2 dobj
+as as IN 2 prep
+civil civil JJ 4 amod
+)"),
+                        "Ana | considered | debates"));
+}

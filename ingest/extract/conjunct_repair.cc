@@ -1,0 +1,79 @@
+// The repairs, each for a verb joined to one whose form it cannot share:
+//
+//   modal      `Norsk shows ways that people can share and use`: a base form wants the auxiliary
+//   gerund     `showed a video of Ana smoking and taking part`: a participle is joined to a participle
+//   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ConjunctRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
+          has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+        continue;
+      mend_modal(t);
+      mend_gerund(t);
+      mend_saying(t);
+    }
+  }
+
+ private:
+  // The joint goes with the verb.
+  void join(std::uint32_t verb, std::uint32_t twin) {
+    const std::uint32_t before = at(verb).head;
+    for (std::uint32_t t = before + 1; t < verb; ++t)
+      if (at(t).head == before && at(t).deprel == Deprel::kCc && t > twin) at(t).head = twin;
+    at(verb).head = twin;
+  }
+
+  void mend_modal(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVb || at(at(verb).head).tag != Tag::kVbz) return;
+    for (std::uint32_t t = verb - 1; t > at(verb).head; --t)
+      if (at(t).tag == Tag::kVb && has_child(t, {Deprel::kAux}) && !is_under(t, verb)) return join(verb, t);
+  }
+
+  void mend_gerund(std::uint32_t verb) {
+    const std::uint32_t twin = at(verb).head;
+    if (at(verb).tag != Tag::kVbg || (at(twin).tag != Tag::kVbd && at(twin).tag != Tag::kVbz)) return;
+    for (std::uint32_t t = verb - 1; t > twin; --t) {
+      if (document_.word(t) == ",") return;
+      if (at(t).tag == Tag::kVbg && (at(t).deprel == Deprel::kAcl || at(t).deprel == Deprel::kPcomp) &&
+          !is_under(t, verb))
+        return join(verb, t);
+    }
+  }
+
+  void mend_saying(std::uint32_t verb) {
+    const std::uint32_t twin = at(verb).head, above = at(twin).head;
+    if (at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin || at(above).tag != at(verb).tag ||
+        at(verb).tag != at(twin).tag || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
+        !verb_mostly_means(at(above).lemma, VerbKind::kCommunication))
+      return;
+    const std::uint32_t subject = child(twin, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (subject > twin || at(subject).upos != Upos::kNoun || is_name_entity(at(subject).entity)) return;
+    const std::string lemma = lower_case(at(subject).lemma);
+    if (noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
+        noun_means(lemma, NounKind::kCommunication))
+      return;
+    join(verb, above);
+  }
+};
+
+}  // namespace
+
+void repair_conjuncts(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ConjunctRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,58 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("base forms share the auxiliary of the verb before them", "[ingest][extract][conjunct_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+shows show VBZ 0 ROOT
+ways way NNS 2 dobj
+people people NNS 6 nsubj
+can can MD 6 aux
+share share VB 3 relcl
+and and CC 2 cc
+use use VB 2 conj
+maps map NNS 8 dobj
+)");
+  const auto found = extract(document);
+  CHECK(std::any_of(found.begin(), found.end(), [&](const Extraction& e) {
+    return statement_text(document, e) == "people | used | maps" && e.modality == Modality::kPossible;
+  }));
+}
+
+TEST_CASE("a participle is joined to a participle", "[ingest][extract][conjunct_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Reports report NNS 2 nsubj
+showed show VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+smoking smoke VBG 3 acl
+pipes pipe NNS 4 dobj
+and and CC 2 cc
+selling sell VBG 2 conj
+hats hat NNS 7 dobj
+)"))
+            .back() == "Ana | sold | hats");
+}
+
+TEST_CASE("no thing says what its owner says next", "[ingest][extract][conjunct_repair]") {
+  const auto found = extract(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+claimed claim VBD 0 ROOT
+vaccines vaccine NNS 4 nsubj
+worked work VBD 2 ccomp
+and and CC 4 cc
+said say VBD 4 conj
+Norsk Norsk NNP 8 nsubj B-ORG
+sold sell VBD 6 ccomp
+them they PRP 8 dobj
+)"));
+  const auto sold =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "sold"; });
+  REQUIRE(sold != found.end());
+  REQUIRE(sold->attribution);
+  CHECK(sold->attribution->claimant.head == 0);
+}
