@@ -199,6 +199,7 @@ class Pronouns {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
       if (other.head != mention.head && owned_by(mention.head, other.head)) return true;
+      if (holds_role_of(tree_, other.head, mention.head)) return true;
       const bool argument = pronoun.kind == PronounKind::kPersonal &&
                             tree_.token(mention.head).tag != Tag::kPrpDollar &&
                             !is_subject_pronoun(tree_, mention.head);

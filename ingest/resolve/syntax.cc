@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/resolve/names.h"
+
 namespace dossier::ingest {
 
 bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t) {
@@ -67,6 +69,24 @@ bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32
   const Deprel deprel = tree.token(t).deprel;
   return tree.token(t).head == verb && t < verb && (deprel == Deprel::kPrep || deprel == Deprel::kAdvcl) &&
          t != pronoun;
+}
+
+bool holds_role_of(const DocumentTree& tree, std::uint32_t holder, std::uint32_t pronoun) {
+  if (tree.token(pronoun).deprel != Deprel::kPoss) return false;
+  const std::uint32_t role = tree.token(pronoun).head;
+  const auto noun = Facts::get().find_noun(to_lower(tree.token(role).lemma));
+  if (!noun || noun->noun_class != NounClass::kPerson) return false;
+  std::uint32_t above = tree.token(role).head;
+  const Deprel deprel = tree.token(role).deprel;
+  if (deprel == Deprel::kAppos) return above == holder;
+  if (deprel == Deprel::kPobj && tree.lower(above) == "as")
+    above = tree.token(above).head;
+  else if (deprel != Deprel::kAttr && deprel != Deprel::kOprd)
+    return false;
+  const Deprel place = tree.token(holder).deprel;
+  const bool object = tree.child(above, Deprel::kDobj) != DocumentTree::kNoToken;
+  return tree.token(holder).head == above &&
+         (place == Deprel::kDobj || ((place == Deprel::kNsubj || place == Deprel::kNsubjpass) && !object));
 }
 
 bool commands(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,

@@ -27,6 +27,9 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
 /// The pronoun stands in a phrase before the verb, the other mention is that verb's subject.
 bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other);
 
+/// "[Holm] was appointed as [his] successor", "[Holm] is [his] aunt": nobody is that to himself.
+bool holds_role_of(const DocumentTree& tree, std::uint32_t holder, std::uint32_t pronoun);
+
 /// "[Heitz] said [the suspect] ...": no full noun phrase stands for the subject of a clause around it.
 ///
 /// Source   binding principle C; Chomsky, Lectures on Government and Binding, 1981.

@@ -163,3 +163,18 @@ began    begin    VBD 0 ROOT
 )",
                  "island") == "");
 }
+
+TEST_CASE("nobody is appointed as a successor of his own", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Erik      Erik      NNP 2 nsubj    B-PERSON
+resigned  resign    VBD 0 ROOT
+
+Leif      Leif      NNP 3 nsubjpass B-PERSON
+was       be        VBD 3 auxpass
+appointed appoint   VBN 0 ROOT
+as        as        IN  3 prep
+his       his       PRP$ 6 poss
+successor successor NN  4 pobj
+)",
+                 "his") == "Erik");
+}
