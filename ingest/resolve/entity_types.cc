@@ -78,7 +78,11 @@ float weight_of(EntityType type, std::string_view noun) {
     case EntityType::kWork:
       return 1.2F;
     case EntityType::kPlace:
-      return 0.8F;  // "Deseret News", "Liberation Front": the recogniser knows better
+      // "Sandy Lake" is one; "Liberation Front" may be a group, "Globe Town" a paper
+      return noun_means(noun, NounKind::kGroup) || noun_means(noun, NounKind::kCognition) ||
+                     noun_means(noun, NounKind::kArtifact)
+                 ? 0.8F
+                 : 1.1F;  // "Deseret News", "Liberation Front": the recogniser knows better
     case EntityType::kFacility:
       return 1.1F;  // "NTU Hospital Station": the word knows better
     default:
@@ -217,7 +221,9 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   else if (facts.is_city(name) && facts.gender_of_given_name(name) == '-')
     votes_for(votes, EntityType::kPlace) += 1;
   const auto words = words_of(name);
-  const bool surname = words.size() >= 2 && words.size() <= 4 && !facts.find_noun(to_lower(words.back()));
+  const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
+  const bool surname =
+      words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
   if (surname && facts.gender_of_given_name(words.front()) != '-')
     votes_for(votes, EntityType::kPerson) += 1.5F;
   if (shaped_as_person(words)) votes_for(votes, EntityType::kPerson) += 1.5F;

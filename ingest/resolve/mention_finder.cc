@@ -229,7 +229,10 @@ class Finder {
   // "May will hold a meeting", after Theresa May was named; not "in May"
   bool stands_for_person(std::uint32_t t) const {
     const Deprel deprel = tree_.token(t).deprel;
-    const bool noun = tree_.token(t).upos == Upos::kNoun && !Facts::get().find_noun(tree_.lower(t));
+    // "Trump later flew": a common noun would have its article
+    const bool bare = tree_.token(t).tag == Tag::kNn && tree_.child(t, Deprel::kDet) == DocumentTree::kNoToken &&
+                      tree_.child(t, Deprel::kPoss) == DocumentTree::kNoToken && deprel == Deprel::kNsubj;
+    const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
     const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;
     return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||

@@ -12,6 +12,7 @@
 #include <numeric>
 #include <set>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
@@ -78,6 +79,9 @@ class NameClusters {
 
   void make_groups() {
     const std::set<const Country*> acting = countries_mentioned(out_);
+    for (const Mention& mention : out_.mentions) {
+      if (mention.kind == MentionKind::kName && mention.label != EntityLabel::kPerson) plural_of_.insert(name_key(mention.text));
+    }
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       const Mention& mention = out_.mentions[m];
       if (mention.kind != MentionKind::kName) continue;
@@ -112,8 +116,11 @@ class NameClusters {
   }
 
   // "Muslim" and "Muslims" are one group
-  static std::string key_of(const Mention& mention) {
+  std::string key_of(const Mention& mention) const {
     std::string key = name_key(with_country_spelt_out(mention.text));
+    if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') && tree_.token(mention.head).tag == Tag::kNnps &&
+        plural_of_.contains(key.substr(0, key.size() - 1)))
+      key.pop_back();  // "the Houthis", "the Houthi movement"
     if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key.pop_back();
     return key;
   }
@@ -422,6 +429,8 @@ class NameClusters {
     if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
         company_suffix(whole))
       return true;
+    if (rest == 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) && names_relief(longer.back()) && is_place(whole))
+      return is_place(part) && !Facts::get().is_city(part.text) && !Facts::get().find_capital(part.text);  // "the Atlantic", "Abaco" of "Abaco Islands"
     const std::string_view of_what = Facts::get().find_generic(longer.front());
     if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() &&
         (of_what == "place" || of_what == "country") && is_place(part))
@@ -438,6 +447,11 @@ class NameClusters {
            heads(longer, shorter.back());
   }
 
+  // "river", "islands"; not "county": York is another than its county
+  static bool names_relief(const std::string& word) {
+    const std::string noun = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+    return type_of_noun(word) == EntityType::kPlace && !noun_mostly_means(noun, NounKind::kLocation);
+  }
   bool is_place(const Group& group) const { return vote_type(out_, group.mentions) == EntityType::kPlace; }
   // "Softbank" and "Softbank Corp"
   static bool company_suffix(const Group& group) {
@@ -486,6 +500,7 @@ class NameClusters {
   Resolution& out_;
   std::vector<Group> groups_;
   std::map<std::string, std::uint32_t> by_key_;
+  std::set<std::string> plural_of_;  // keys of the names, of which one may be another's singular
   std::vector<std::uint32_t> parent_, persons_;
 };
 

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "ingest/dates/time_words.h"
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_finder.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
@@ -101,7 +102,17 @@ class Edges {
         break;
       ++range.end;
     }
-    return with_body_of(with_ship_prefix(with_weekday(with_month(range))), label);
+    return with_number(with_body_of(with_ship_prefix(with_weekday(with_month(range))), label));
+  }
+
+  // "AirAsia Flight | 8501", "Category | 5", "Section | 702"
+  TokenRange with_number(TokenRange range) const {
+    if (range.size() == 0 || range.end >= tree_.size()) return range;
+    const std::uint32_t last = range.end - 1, number = range.end;
+    const Token& token = tree_.token(number);
+    const bool own = token.tag == Tag::kCd && token.head == last && token.deprel == Deprel::kNummod &&
+                     token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
+    return own && Facts::get().find_noun(tree_.lower(last)) && proper(tree_.token(last)) ? TokenRange{range.begin, number + 1} : range;
   }
 
   // "MV | Namse Bangdzod"
@@ -138,7 +149,8 @@ class Edges {
   TokenRange with_weekday(TokenRange range) const {
     if (range.size() != 1 || range.end >= tree_.size()) return range;
     const std::uint32_t next = range.end;
-    const bool hangs = tree_.token(range.begin).head == next && tree_.token(range.begin).deprel != Deprel::kPoss;
+    const bool hangs = (tree_.token(range.begin).head == next && tree_.token(range.begin).deprel != Deprel::kPoss) ||
+                       is_noun(tree_.lower(range.begin));
     const std::string text = tree_.text_of(range);
     const bool known = Facts::get().find_place(text) || Facts::get().find_country(text) || Facts::get().is_city(text);
     return hangs && !known && proper(tree_.token(next)) && names_weekday(next) ? TokenRange{range.begin, next + 1} : range;

@@ -31,7 +31,9 @@ class Refusals {
       letter = letter || std::any_of(word.begin(), word.end(),
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
-    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range)) return true;
+    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range) || describes(range) ||
+        single_letter(range))
+      return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
         (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
@@ -69,6 +71,26 @@ class Refusals {
   }
 
  private:
+  // "the | Presidential | race", "Suffice to say"
+  bool describes(TokenRange range) const {
+    const std::uint32_t t = range.begin;
+    if (range.size() != 1 || all_capitals(tree_.word(t))) return false;
+    const std::string_view word = tree_.word(t);
+    const Tag tag = tree_.token(t).tag;
+    if (tree_.token(t).upos == Upos::kVerb && tag != Tag::kVbn && tag != Tag::kVbg && t == tree_.sentence_range(t).begin)
+      return !stands_capitalised(t);
+    constexpr std::string_view kEndings[] = {"al", "ary", "ic", "ean", "ian", "ous", "ive"};
+    const bool adjective = std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return word.ends_with(ending); });
+    return adjective && tag == Tag::kJj && tree_.token(t).deprel == Deprel::kAmod && !country_of_word(word) &&
+           !Facts::get().is_people(word) && !names_people(word) && !Facts::get().find_place(word) &&
+           !Facts::get().find_organisation(word);
+  }
+  // "cosmonaut No. 11"; "Malcolm X" has two words
+  bool single_letter(TokenRange range) const {
+    return range.size() == 1 && tree_.word(range.begin).size() == 1 &&
+           std::isalpha(static_cast<unsigned char>(tree_.word(range.begin).front())) != 0;
+  }
+
   // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
   bool part_of_title(TokenRange range) const {
     const std::uint32_t role = range.end;

@@ -245,8 +245,8 @@ bool region_follows(const DocumentTree& tree, const Mention& mention) {
   const std::string two = next + 1 < tree.size() ? tree.text_of({next, next + 2}) : std::string();
   const bool region = facts.find_country(tree.word(next)) || facts.find_country(two) ||
                       facts.find_place(tree.word(next)) || facts.find_place(two);
-  const Deprel deprel = tree.token(next).deprel;
-  return region && deprel != Deprel::kConj && deprel != Deprel::kNsubj;
+  const Deprel deprel = tree.token(next).deprel;  // "Kethea, Greece's centre" lies in no Greece
+  return region && deprel != Deprel::kConj && deprel != Deprel::kNsubj && deprel != Deprel::kPoss;
 }
 
 std::optional<EntityType> type_of_noun(std::string_view word) {

@@ -569,3 +569,62 @@ French French NNPS 3 dobj    B-NORP
   CHECK(text("Swede") != "Sweden");
   CHECK(text("French") == "France");
 }
+
+TEST_CASE("a sea is the same without its noun, a bay is not its city", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ships    ship     NNS 2 nsubj
+crossed  cross    VBD 0 ROOT
+the      the      DT  5 det
+Norrsken Norrsken NNP 5 compound B-LOC
+Ocean    Ocean    NNP 2 dobj     I-LOC
+in       in       IN  2 prep
+the      the      DT  8 det
+Norrsken Norrsken NNP 6 pobj     B-LOC
+
+Ships    ship     NNS 2 nsubj
+left     leave    VBD 0 ROOT
+Jakarta  Jakarta  NNP 4 compound B-LOC
+Bay      Bay      NNP 2 dobj     I-LOC
+for      for      IN  2 prep
+Jakarta  Jakarta  NNP 5 pobj     B-GPE
+)");
+  CHECK(text("Norrsken", 1) == text("Norrsken", 2));
+  CHECK(text("Jakarta", 1) != text("Jakarta", 2));
+}
+
+TEST_CASE("a surname that is a word, too, is the person where it stands without an article",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Donald   Donald   NNP 2 compound B-PERSON
+Trump    Trump    NNP 3 nsubj    I-PERSON
+spoke    speak    VBD 0 ROOT
+
+Trump    trump    NN  3 nsubj
+later    later    RB  3 advmod
+flew     fly      VBD 0 ROOT
+home     home     RB  3 advmod
+)");
+  CHECK(text("Trump", 2) == "Donald Trump");
+}
+
+TEST_CASE("a people is one in the singular and the plural; an adjective and a letter name nobody",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The     the     DT   2 det
+Houthis Houthis NNPS 3 nsubj B-ORG
+praised praise  VBD  0 ROOT
+the     the     DT   6 det
+Houthi  Houthi  NNP  6 compound B-ORG
+group   group   NN   3 dobj
+
+The     the     DT   3 det
+Planetary planetary JJ 3 amod B-GPE
+race    race    NN   4 nsubj
+needs   need    VBZ  0 ROOT
+A       a       NNP  4 dobj B-PERSON
+)");
+  CHECK(text("Houthis") == text("Houthi"));
+  CHECK(text("Planetary") == "");
+  const Entity* letter = text.resolution.entity_at(text.tree.size() - 1);
+  CHECK((!letter || !letter->named));
+}
