@@ -6,6 +6,7 @@
 
 #include "dossier/graph/store.h"
 #include "dossier/query/engine.h"
+#include "tests/support/value_text.h"
 
 namespace dossier::query {
 namespace {
@@ -185,6 +186,82 @@ TEST_CASE("whatever runs long can be cancelled from another thread", "[query][li
     CHECK(status.message() == "the query was cancelled");
   }
   CHECK(host.run("MATCH (m:Made) RETURN 1 / count(m)").code() == StatusCode::kQueryError);
+}
+
+TEST_CASE("joins and searches that a plan chooses end with their limits, too", "[query][limits]") {
+  Host host;
+  make_graph(host);
+  const auto [op, query] = GENERATE(table<std::string, std::string>({
+      {"LeftOuterHashJoin", "MATCH (x:C), (k:K), (l:K) OPTIONAL MATCH (x)-[:NEXT]->(y {n: 7}) RETURN sum(k.n + l.n + y.n)"},
+      {" SemiHashJoin", "MATCH (x:C), (k:C), (l:K) WHERE EXISTS { (x)-[:NEXT]->({n: 7}) } MATCH (m:C) RETURN sum(k.n * l.n * m.n)"},
+      {"AntiSemiHashJoin", "MATCH (x:C), (k:K), (l:K) WHERE NOT (x)-[:NEXT]->({n: 7}) RETURN sum(k.n * l.n)"},
+      {"PruningVariableExpand", "MATCH (a:C)-[:NEXT*]->(b) RETURN count(DISTINCT b)"},
+      {"BidirectionalSearch", "MATCH (a:K), (b:C) WHERE EXISTS { (a)-[:T|NEXT*]-(b) } RETURN count(*)"},
+      {"Intersect", "MATCH (a:M)-[r:P]->(b:M)-[s:P]->(c:M)<-[t:P]-(a) RETURN sum(id(r) + id(s) + id(t))"},
+  }));
+  CAPTURE(query);
+  QueryOptions options;
+  options.threads = 1;
+  auto explained = host.engine.run("EXPLAIN " + query);
+  REQUIRE(explained.ok());
+  CHECK_THAT((*explained)->plan(), Catch::Contains(op));
+  options.time_limit = std::chrono::milliseconds(50);
+  const auto begin = std::chrono::steady_clock::now();
+  CHECK(host.run(query, options).code() == StatusCode::kDeadlineExceeded);
+  options.time_limit = std::nullopt;
+  const auto flag = std::make_shared<CancelFlag>(false);
+  options.cancel = flag;
+  std::thread canceller([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    *flag = true;
+  });
+  CHECK(host.run(query, options).code() == StatusCode::kCancelled);
+  canceller.join();
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+}
+
+TEST_CASE("a writing query that a limit ends leaves the store as it was", "[query][limits]") {
+  Host host;
+  REQUIRE(host.run("CALL db.createIndex('n')").ok());
+  REQUIRE(host.run("UNWIND range(1, 200) AS i CREATE (:A {n: i, s: 'text'})-[:R {n: i}]->(:B {n: i})").ok());
+  const auto described = [&] {
+    std::vector<std::string> rows;
+    for (const char* query : {"MATCH (x) RETURN id(x), labels(x), properties(x) ORDER BY id(x)",
+                              "MATCH (x)-[r]->(y) RETURN id(r), id(x), id(y), type(r), properties(r) ORDER BY id(r)",
+                              "MATCH (x {n: 7}) RETURN count(*), labels(x)"}) {
+      auto cursor = host.engine.run(query);
+      Row row;
+      while (*(*cursor)->next(row)) rows.push_back(testing::value_text(graph::Value(graph::List(row)), (*cursor)->reader()));
+    }
+    return rows;
+  };
+  const std::vector<std::string> before = described();
+  REQUIRE(before.size() == 400 + 200 + 2);
+  constexpr char kThenEndless[] = " WITH count(*) AS c UNWIND range(1, 1000000) AS i UNWIND range(1, 1000000) AS j "
+                                  "WITH collect(i + j) AS l CREATE (:Late)";
+  for (const std::string writes : {
+           "UNWIND range(1, 1000) AS i CREATE (:Made {n: i})-[:MADE]->(:Made)",
+           "MATCH (a:A) SET a.n = -a.n, a.s = null, a:Other",
+           "MATCH (a:A)-[r]->(b) SET r.n = 0, a = {n: 3}, b += {x: 1}",
+           "MATCH (a:A) REMOVE a:A, a.n",
+           "MATCH (a:A) DETACH DELETE a",
+           "MATCH ()-[r]->() DELETE r",
+           "UNWIND range(1, 400) AS i MERGE (a:A {n: i}) ON CREATE SET a.x = 1 ON MATCH SET a.x = 2",
+           "MATCH (b:B) FOREACH (i IN range(1, 5) | CREATE (b)-[:EXTRA]->(:Extra {n: i}) SET b.n = i)",
+           "MATCH (a:A) CALL (a) { CREATE (a)-[:SUB]->(n:Sub) RETURN n } SET n.x = 1",
+       }) {
+    CAPTURE(writes);
+    QueryOptions timed, small, cancelled;
+    timed.time_limit = std::chrono::milliseconds(60);
+    small.memory_limit = 4 * kMegabyte;
+    cancelled.cancel = std::make_shared<CancelFlag>(true);
+    CHECK(host.run(writes + kThenEndless, timed).code() == StatusCode::kDeadlineExceeded);
+    CHECK(host.run(writes + kThenEndless, small).code() == StatusCode::kResourceExhausted);
+    CHECK(host.run(writes, cancelled).code() == StatusCode::kCancelled);
+    CHECK(described() == before);
+  }
+  CHECK(host.store->check(false)->empty());
+  CHECK(host.run("MATCH (a:A {n: 7}) SET a.n = 8").ok());  // and the next may write
 }
 
 TEST_CASE("a path may be long", "[query][limits]") {
