@@ -21,11 +21,6 @@ class CountColumn final : public AggregateColumn {
     return {};
   }
   Result<Value> finish(std::size_t group) override { return Value(counts_[group]); }
-  Status merge(AggregateColumn& other, std::span<const std::uint32_t> groups) override {
-    const auto& from = static_cast<CountColumn&>(other).counts_;
-    for (std::size_t i = 0; i < groups.size(); ++i) counts_[groups[i]] += from[i];
-    return {};
-  }
 
  private:
   std::vector<std::int64_t> counts_;
@@ -71,11 +66,6 @@ class ExtremeColumn final : public AggregateColumn {
     return {};
   }
   Result<Value> finish(std::size_t group) override { return best_[group]; }
-  Status merge(AggregateColumn& other, std::span<const std::uint32_t> groups) override {
-    const auto& from = static_cast<ExtremeColumn&>(other).best_;
-    for (std::size_t i = 0; i < groups.size(); ++i) offer(groups[i], from[i]);
-    return {};
-  }
 
  private:
   void offer(std::size_t group, const Value& value) {
@@ -126,10 +116,6 @@ class ObjectColumn final : public AggregateColumn {
 
 }  // namespace
 
-Status AggregateColumn::merge(AggregateColumn&, std::span<const std::uint32_t>) {
-  return internal_error("this aggregate cannot be computed in parts");
-}
-
 std::unique_ptr<AggregateColumn> make_aggregate_column(const planner::AggregateCall& call) {
   if (call.distinct) return std::make_unique<ObjectColumn>(call);
   switch (call.kind) {
@@ -139,11 +125,6 @@ std::unique_ptr<AggregateColumn> make_aggregate_column(const planner::AggregateC
     case AggregateKind::kMaximum: return std::make_unique<ExtremeColumn>(false);
     default: return std::make_unique<ObjectColumn>(call);
   }
-}
-
-bool can_merge(const planner::AggregateCall& call) {
-  return !call.distinct && (call.kind == AggregateKind::kCount || call.kind == AggregateKind::kMinimum ||
-                            call.kind == AggregateKind::kMaximum);
 }
 
 }  // namespace dossier::query

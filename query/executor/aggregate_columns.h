@@ -22,15 +22,7 @@ class AggregateColumn {
   virtual Result<graph::Value> finish(std::size_t group) = 0;
   /// Bytes that grow with the rows, beyond a fixed number a group.
   virtual std::size_t memory() const { return 0; }
-
-  /// Adds what `other`, of the same call, has for its group i to this one's group groups[i], as if its rows had come
-  /// after. Only where can_merge() says that the result does not depend on where the rows were divided.
-  virtual Status merge(AggregateColumn& other, std::span<const std::uint32_t> groups);
 };
 std::unique_ptr<AggregateColumn> make_aggregate_column(const planner::AggregateCall& call);
-
-/// Whether the call gives the same whatever parts the rows are aggregated in: counts and extremes, but not sums, which
-/// may be of floats.
-bool can_merge(const planner::AggregateCall& call);
 
 }  // namespace dossier::query

@@ -20,6 +20,7 @@
 
 namespace dossier::query {
 
+class JoinTables;
 class ProcedureRegistry;
 
 /// What PROFILE reports of one operator.
@@ -86,6 +87,7 @@ class ExecutionContext : public MemoryMeter {
   double parallel_rows = 0;
   std::uint64_t morsel_nodes = UINT64_MAX;
   std::optional<MorselRange> morsel;
+  std::shared_ptr<JoinTables> join_tables;  // of a thread that runs a part of the plan beside others
   /// Nodes that DELETE named while they had relationships; a later clause may still delete those.
   std::map<graph::NodeId, ast::SourceSpan> connected_deleted;
   bool profiling = false;

@@ -23,7 +23,8 @@ bool is_row_wise(const LogicalPlan& plan) {
                  [](const planner::QuantifiedExpand&) { return true; },
                  [](const planner::ShortestPath&) { return true; }, [](const planner::PathBuild&) { return true; },
                  [](const planner::Filter&) { return true; }, [](const planner::Optional&) { return true; },
-                 [](const planner::SemiApply&) { return true; }, [](const planner::Project&) { return true; },
+                 [](const planner::SemiApply&) { return true; }, [](const planner::HashJoin&) { return true; },
+                 [](const planner::Project&) { return true; },
                  [](const planner::Unwind&) { return true; }, [](const planner::Intersect&) { return true; },
                  [](const planner::DegreeProduct&) { return true; }, [](const auto&) { return false; }},
       plan.node);
@@ -43,8 +44,7 @@ bool streams(const LogicalPlan& plan) {
     const bool seeks = std::holds_alternative<planner::NameSeek>(at->node) ||
                        std::holds_alternative<planner::PropertySeek>(at->node) ||
                        std::holds_alternative<planner::ValuesSeek>(at->node);
-    const bool joins = std::holds_alternative<planner::HashJoin>(at->node);
-    if (!is_row_wise(*at) && !is_scan(*at) && !seeks && !joins) return false;
+    if (!is_row_wise(*at) && !is_scan(*at) && !seeks) return false;
     at = at->inputs[0].get();
   }
   return true;
@@ -64,15 +64,18 @@ class Builder {
   Builder(ExecutionContext& context, bool whole_query) : context_(context), may_share_(whole_query && context.threads > 1) {}
 
   InnerPlan inner(const LogicalPlan& plan) {
-    ArgumentOperator* outer = argument_;
-    argument_ = nullptr;
     const bool may_share = std::exchange(may_share_, false);
+    InnerPlan result = joined(plan);
+    result.streams = streams(plan);
+    may_share_ = may_share;
+    return result;
+  }
+  // What runs once, and from no row, where that which it is joined with runs once.
+  InnerPlan joined(const LogicalPlan& plan) {
+    ArgumentOperator* outer = std::exchange(argument_, nullptr);
     InnerPlan result;
     result.root = build(plan);
-    result.argument = argument_;
-    result.streams = streams(plan);
-    argument_ = outer;
-    may_share_ = may_share;
+    result.argument = std::exchange(argument_, outer);
     return result;
   }
   InnerPlan outermost(const LogicalPlan& plan) {
@@ -117,7 +120,7 @@ class Builder {
             [&](const planner::SemiApply& n) {
               return make_semi_apply(c, plan, n, input(plan), inner(*plan.inputs[1]));
             },
-            [&](const planner::HashJoin& n) { return make_hash_join(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::HashJoin& n) { return make_hash_join(c, plan, n, input(plan), joined(*plan.inputs[1])); },
             [&](const planner::Apply& n) { return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1])); },
             [&](const planner::Project& n) { return make_project(c, plan, n, input(plan)); },
             [&](const planner::Aggregate& n) {

@@ -54,6 +54,11 @@ TEST_CASE("rows come in the same order whatever the number of threads", "[query]
                                      "MATCH (a:Third)-[r:to]->(b) RETURN b.i, count(r), collect(r.k)",
                                      "MATCH (a:N) OPTIONAL MATCH (a)-[:to]->(b:Third) RETURN a.i, b.i LIMIT 4000",
                                      "MATCH (a:N) WHERE EXISTS { (a)-[:to]->(:Third) } RETURN a.i SKIP 100",
+                                     "MATCH (a:N), (b:Third) WHERE a.i = b.i + 1 RETURN a.i, b.i",
+                                     "MATCH (a:N), (b:N)-[r:to]->(c) WHERE b.f = a.f AND c.i < 100 RETURN a.i, r.k, c.i",
+                                     "MATCH (a:N) OPTIONAL MATCH (b:Third) WHERE b.i = a.i RETURN a.i, b.i",
+                                     "MATCH (a:N) WHERE NOT EXISTS { MATCH (b:Third)-[:to]->() WHERE b.i = a.i } RETURN a.i",
+                                     "MATCH (a:Third {i: 3}), (b:N) WHERE b.i % 30 = a.i RETURN b.i",
                                      "MATCH (n:N) RETURN DISTINCT n.i % 50", "MATCH (n:N) RETURN n.i ORDER BY n.i % 10, n.i",
                                      "MATCH (n:N) UNWIND [1, 2] AS x RETURN n.i + x LIMIT 5",
                                      "MATCH (n:Third) RETURN COUNT { (n)-[:to]->() } AS c, n.i");

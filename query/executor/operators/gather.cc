@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "dossier/status_macros.h"
+#include "query/executor/join_table.h"
 #include "query/executor/operators/operators.h"
 #include "query/executor/physical_plan.h"
 #include "query/executor/worker_pool.h"
@@ -29,9 +30,10 @@ constexpr std::uint64_t kMorsels = 128;
 // The operators of one thread.
 class Worker {
  public:
-  Worker(const ExecutionContext& parent, const LogicalPlan& plan, std::size_t batch_rows)
+  Worker(const ExecutionContext& parent, const LogicalPlan& plan, std::size_t batch_rows,
+         std::shared_ptr<JoinTables> join_tables)
       : context_(parent), subqueries_(context_) {
-    context_.batch_rows = batch_rows;
+    context_.batch_rows = batch_rows, context_.join_tables = std::move(join_tables);
     context_.eval.subqueries = &subqueries_;
     operators_ = make_operators(context_, plan);
   }
@@ -65,6 +67,7 @@ struct Shared {
   int leaf = 0;
   std::uint64_t nodes = 0, width = 1;  // of the id space; ids in a morsel
   std::size_t batch_rows = 0;          // of a thread's first batch
+  std::shared_ptr<JoinTables> join_tables = std::make_shared<JoinTables>();
 
   std::mutex mutex;
   std::condition_variable changed;
@@ -107,7 +110,7 @@ Status run_morsel(Shared& shared, Worker& worker, std::size_t number) {
 
 Status caught(Shared& shared, std::optional<Worker>& worker, std::size_t number) {
   try {
-    if (!worker) worker.emplace(*shared.context, *shared.plan, shared.batch_rows);
+    if (!worker) worker.emplace(*shared.context, *shared.plan, shared.batch_rows, shared.join_tables);
     return run_morsel(shared, *worker, number);
   } catch (const std::bad_alloc&) {
     return Status(StatusCode::kResourceExhausted, "out of memory");
@@ -198,7 +201,7 @@ class GatherOperator : public Operator {
     shared_->width = std::max(std::min(kMorselNodes, context_.morsel_nodes), shared_->nodes / kMorsels + 1);
     shared_->morsels.resize((shared_->nodes + shared_->width - 1) / shared_->width);
     shared_->window = kWindow * context_.threads;
-    worker_ = std::make_unique<Worker>(context_, plan_, shared_->batch_rows);
+    worker_ = std::make_unique<Worker>(context_, plan_, shared_->batch_rows, shared_->join_tables);
   }
 
   // Under the lock.
