@@ -3,6 +3,7 @@
 //   prefix      `co-founded`, `study co-author`: three words of which the first was read as a verb
 //   preposition `released him pending trial`: read as an adjective of a second object
 //   finite      `The bill passed by 230 votes.`: the only verb of the sentence, read as a participle
+//   deep        `The plan to run for office led to talks.`: the same behind what a noun is to do
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
 //   base        `did not know what it was or see it`: a base form joined to a past tense
@@ -45,6 +46,7 @@ class FormRepair : public MutableTree {
       join_prefix(t);
       mend_preposition(t);
       mend_finite(t);
+      mend_deep(t);
       mend_colon(t);
       mend_joined(t);
       mend_base(t);
@@ -175,6 +177,32 @@ class FormRepair : public MutableTree {
     at(participle).tag = Tag::kVbd;
     if (const std::uint32_t by = child(participle, {Deprel::kAgent}); by != range_.end)
       at(by).deprel = Deprel::kPrep;
+  }
+
+  // Of a sentence whose head is a noun with an infinitive, the one participle further down that may be its
+  // verb.
+  void mend_deep(std::uint32_t participle) {
+    if (at(participle).deprel != Deprel::kAcl || is_root(participle) || !may_be_past(participle) ||
+        !ends_with_stop() || document_.word(participle - 1) == "," ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) ||
+        !(takes_nothing(at(participle).lemma) ||
+          (thing_may(at(participle).lemma) && child(participle, {Deprel::kPrep}) == participle + 1) ||
+          has_child(participle, {Deprel::kDobj, Deprel::kCcomp})))
+      return;
+    std::uint32_t noun = participle;
+    while (!is_root(noun)) noun = at(noun).head;
+    const std::uint32_t infinitive = child(noun, {Deprel::kAcl});
+    if (!is_nominal(at(noun)) || noun > participle || infinitive > participle ||
+        at(infinitive).tag != Tag::kVb || !is_under(participle, infinitive))
+      return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (t == participle || t == infinitive || !is_verb_tag(at(t).tag)) continue;
+      const bool aside = at(t).deprel == Deprel::kRelcl && t > participle;
+      if (at(t).deprel == Deprel::kAcl || (!aside && finite_start(t))) return;
+    }
+    make_finite(participle, noun);
+    attach(noun, participle, Deprel::kNsubj);
+    move_marks(noun, participle);
   }
 
   // A verb with two subjects, and between them a participle and a colon or a quotation mark.

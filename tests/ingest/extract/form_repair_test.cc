@@ -214,3 +214,21 @@ Abuja Abuja NNP 7 pobj   B-GPE
 )"),
                       "active") == Texts{"Aid | came | from Lagos next to Abuja"});
 }
+
+TEST_CASE("the verb behind what a noun is to do is no participle", "[ingest][extract][form_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+The the DT 2 det
+decision decision NN 0 ROOT
+to to TO 4 aux
+run run VB 2 acl
+for for IN 4 prep
+office office NN 5 pobj
+led lead VBN 6 acl
+to to IN 7 prep
+talks talk NNS 8 pobj
+. . . 2 punct
+)"),
+                                    "active");
+  REQUIRE(!texts.empty());
+  CHECK(texts.back().ends_with("led | to talks"));
+}
