@@ -64,6 +64,13 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
         return inherit(clause, governor);
     }
   }
+  // `Oslo had most votes, with 60, followed by Bergen`
+  if (tree[clause.verb].lemma == "follow" && tag != Tag::kVbg && clause.governor &&
+      clause.verb > tree.range().begin && tree.word(clause.verb - 1) == "," &&
+      tree.child(clause.verb, Deprel::kAgent) && clauses[*clause.governor].subject &&
+      clauses[*clause.governor].predicate() < clause.verb &&
+      names_actor(tree, clauses[*clause.governor].subject->head) && !is_name_entity(tree[noun].entity))
+    return inherit(clause, clauses[*clause.governor]);
   // `It grew ahead of the election, securing access`: what a comma sets off is the subject's doing.
   const bool beside = tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "with";
   std::uint32_t before = clause.verb - (clause.verb > tree.range().begin);

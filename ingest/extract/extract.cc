@@ -38,8 +38,40 @@ bool in_english_letters(const Document& document, std::uint32_t sentence) {
   return latin >= other;
 }
 
+bool is_spoken_pronoun(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"i", "we", "you", "my", "our", "your", "me"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// Talk written down: writers seldom say `I` or `you` but between quotation marks.
+bool is_transcript(const Document& document) {
+  constexpr std::size_t kLeastSentences = 30;
+  std::size_t spoken = 0;
+  bool quoted = false;
+  for (const TokenRange sentence : document.sentences) {
+    bool speaks = false;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (document.tokens[t].tag == Tag::kOpenQuote) quoted = true;
+      if (document.tokens[t].tag == Tag::kCloseQuote) quoted = false;
+      speaks |= !quoted && document.word(t).size() < 5 && is_spoken_pronoun(lower_case(document.word(t)));
+    }
+    spoken += speaks;
+  }
+  return document.sentences.size() >= kLeastSentences && spoken * 4 > document.sentences.size();
+}
+
+// What somebody is said to do in talk, where only those who talked know who `they` are.
+bool hides_who(const Tree& tree, const Extraction& extraction) {
+  const auto pronoun = [&](const Phrase& phrase) {
+    return !phrase.empty() && (tree[phrase.head].tag == Tag::kPrp || tree[phrase.head].tag == Tag::kDt);
+  };
+  return pronoun(extraction.subject) ||
+         (!extraction.arguments.empty() && pronoun(extraction.arguments[0].phrase));
+}
+
 std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
-                                      const ExtractOptions& options, std::vector<Speech>& speeches) {
+                                      const ExtractOptions& options, std::vector<Speech>& speeches,
+                                      bool transcript = false) {
   // No writer's sentence is that long; what is, is a table or damage, and its tree may be as deep as it is
   // long.
   constexpr std::uint32_t kLongestSentence = 1000;
@@ -53,7 +85,8 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   std::erase_if(found, [](const Extraction& extraction) { return extraction.subject.empty(); });
   for (Extraction& extraction : found) {
     extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
-                              implausible_nouns(tree, extraction) || implausible_clause(tree, extraction);
+                              implausible_nouns(tree, extraction) || implausible_clause(tree, extraction) ||
+                              (transcript && hides_who(tree, extraction));
     extraction.confidence = confidence_of(tree, extraction);
   }
   if (options.alternatives) add_alternatives(tree, found);
@@ -79,8 +112,9 @@ std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t
 std::vector<Extraction> extract(const Document& document, const ExtractOptions& options) {
   std::vector<Extraction> found;
   std::vector<Speech> speeches;
+  const bool transcript = is_transcript(document);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    std::vector<Extraction> more = read_sentence(document, s, options, speeches);
+    std::vector<Extraction> more = read_sentence(document, s, options, speeches, transcript);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   attribute_quotes(document, speeches, found);

@@ -8,6 +8,7 @@
 //   no verb   `Mont Blanc desserts with nuts`
 //   speech    `Ana claimed emissions fell`: her words read as a part of what fell
 //   view      `regarded it as more civil`: the adjective that it was regarded as is lost
+//   nothing   `there is no evidence that it helps`: nobody says that it does
 //   how       `you see how thin it is`: the measure is what is asked for
 //   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
@@ -164,6 +165,15 @@ bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb)
          !tree.child(verb, Deprel::kPrt) && !person_may(tree[verb].lemma);
 }
 
+// `there is no evidence that it helps`
+bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
+  const std::uint32_t noun = tree.parent(verb);
+  const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
+  const auto mark = tree.child(verb, Deprel::kMark);
+  return tree[noun].upos == Upos::kNoun && tree.is(verb, {Deprel::kAcl, Deprel::kRelcl, Deprel::kCcomp}) &&
+         none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -173,7 +183,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
          spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
          is_no_verb(tree, extraction, verb) || holds_speech(tree, extraction.subject) ||
-         loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
+         is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb);
 }
 

@@ -85,9 +85,11 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
 // `the world's largest maker of chips`: among whom, not of what.
 bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
   const auto children = tree.children(role);
-  return tree[owner].upos == Upos::kNoun && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           return tree[c].tag == Tag::kJjs || (tree[c].deprel == Deprel::kAmod && tree.child(c, Deprel::kAdvmod) &&
-                                               tree[*tree.child(c, Deprel::kAdvmod)].tag == Tag::kRbs);
+  return tree[owner].upos == Upos::kNoun &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].tag == Tag::kJjs ||
+                  (tree[c].deprel == Deprel::kAmod && tree.child(c, Deprel::kAdvmod) &&
+                   tree[*tree.child(c, Deprel::kAdvmod)].tag == Tag::kRbs);
          });
 }
 
@@ -96,6 +98,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   for (const std::uint32_t c : tree.children(role)) {
     if (tree[c].deprel == Deprel::kPrep) {
       if (!binds_role(tree.lower(c))) continue;
+      // `a city to the south of Oslo`
+      if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
       if (const auto slot = prepositional_slot(tree, c);
           slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
         for (const Phrase& phrase : slot->conjuncts) {
@@ -104,7 +108,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
           argument.role = ArgumentRole::kPrepositional;
           bodies.push_back({argument, slot->argument.preposition});
         }
-    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) && !ranks_within(tree, role, c)) {
+    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) &&
+               !ranks_within(tree, role, c)) {
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }

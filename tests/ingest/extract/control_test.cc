@@ -404,3 +404,17 @@ Oslo Oslo NNP 7 dobj B-GPE
             .back()
             .starts_with("customers of companies"));
 }
+
+TEST_CASE("who leads is followed, and not the votes", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+had have VBD 0 ROOT
+most most JJS 4 amod
+votes vote NNS 2 dobj
+, , , 4 punct
+followed follow VBN 4 acl
+by by IN 6 agent
+Bergen Bergen NNP 7 pobj B-GPE
+)"));
+  CHECK(texts.back() == "Bergen | followed | Oslo");
+}

@@ -180,3 +180,17 @@ civil civil JJ 4 amod
 )"),
                         "Ana | considered | debates"));
 }
+
+TEST_CASE("what there is no evidence of is no statement", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+found find VBD 0 ROOT
+no no DT 4 det
+evidence evidence NN 2 dobj
+that that IN 7 mark
+Norsk Norsk NNP 7 nsubj B-ORG
+sold sell VBD 4 acl
+drugs drug NNS 7 dobj
+)"),
+                        "Norsk | sold | drugs"));
+}
