@@ -7,11 +7,19 @@
 namespace dossier::ingest {
 namespace {
 
+// `allow people living there`: who does it, not that they do
+bool is_scene(const Tree& tree, const Clause& complement) {
+  return tree[complement.verb].tag == Tag::kVbg && complement.kind == ClauseKind::kComplement &&
+         tree.child(complement.verb, Deprel::kNsubj) &&
+         !tree.child(complement.verb, {Deprel::kAux, Deprel::kMark});
+}
+
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
   if (verb_is(verb, VerbClass::kFactive)) return false;
+  if (is_scene(tree, complement)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
       complement.kind == ClauseKind::kOpen)
     return false;
@@ -64,6 +72,22 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
   return Attribution{governor.subjects.front(), stance};
 }
 
+// `criticised him for not going`: on the word of who criticises
+bool is_blamed(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t preposition = tree.parent(clause.verb);
+  return clause.kind == ClauseKind::kGerund && tree.parent(preposition) == governor.predicate() &&
+         (tree.lower(preposition) == "for" || tree.lower(preposition) == "of") && blames(tree, governor.predicate());
+}
+
+// `supported it, and, according to Ana, was praised`: what stands behind `and` is of the second alone.
+bool is_of_next(const Tree& tree, std::uint32_t verb, std::uint32_t claimant, std::uint32_t asked) {
+  std::uint32_t t = claimant;
+  while (t > verb && tree.lower(t) != "according") --t;
+  if (t <= verb + 1 || asked > t) return false;
+  const std::uint32_t before = tree.word(t - 1) == "," ? t - 2 : t - 1;
+  return before > verb && tree[before].deprel == Deprel::kCc;
+}
+
 std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
                                           std::size_t index) {
   // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
@@ -72,14 +96,15 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     const Clause& clause = clauses[current];
     for (const std::uint32_t link : clause.chain)
       if (const auto claimant = according_to(tree, link);
-          claimant && !tree.is_under(clauses[index].verb, claimant->head))
+          claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
+          !is_of_next(tree, link, claimant->head, clauses[index].verb))
         return Attribution{*claimant, Stance::kAsserts};
     if (!clause.governor) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
-    if (said && reports(tree, governor, clause)) {
+    if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
       const std::optional<Phrase> speaker =
           governor.passive
               ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
@@ -92,6 +117,16 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
 }
 
 }  // namespace
+
+bool blames(const Tree& tree, std::uint32_t verb) {
+  const auto somebody = tree.child(verb, tree.child(verb, Deprel::kAuxpass) ? Deprel::kNsubjpass : Deprel::kDobj);
+  if (!somebody || !verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication)) return false;
+  const EntityLabel label = tree[*somebody].entity;
+  return tree[*somebody].tag == Tag::kPrp || label == EntityLabel::kPerson || label == EntityLabel::kOrg ||
+         label == EntityLabel::kGpe || label == EntityLabel::kNorp ||
+         noun_mostly_means(lower_case(tree[*somebody].lemma), NounKind::kPerson) ||
+         noun_mostly_means(lower_case(tree[*somebody].lemma), NounKind::kGroup);
+}
 
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) clauses[i].attribution = attribution_of(tree, clauses, i);

@@ -23,6 +23,11 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
 /// `found the plan to be unlawful`: it says so who is the subject above; nothing is wanted or planned.
 bool holds_to_be(const Tree& tree, const Clause& complement);
 
+/// `criticised him for not going`, `accused them of hiding it`: says of somebody that he did.
+bool blames(const Tree& tree, std::uint32_t verb);
+
+bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
+
 /// `has yet to start`, `is yet to start`: it has not.
 bool is_yet_to(const Tree& tree, const Clause& clause);
 

@@ -93,7 +93,11 @@ std::optional<Modality> of_chain(const Tree& tree, const Clause& clause) {
     if (tree[t].tag == Tag::kMd && hangs_on_if(tree, clause)) return Modality::kConditional;
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
-      if (const auto modality = of_auxiliary(tree.lower(t))) return modality;
+      if (const auto modality = of_auxiliary(tree.lower(t)))  // `would have sunk` did not, or nobody knows
+        return *modality == Modality::kPlanned && tree.lower(t) != "will" && is_perfect(tree, tree.parent(t))
+                   ? Modality::kPossible
+                   : *modality;
+  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "need") return Modality::kDemanded;
   for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
     if (looks_ahead(tree, clause.chain[i]))  // `is expected to have left` may have
       return is_perfect(tree, clause.chain[i + 1]) ? Modality::kPossible : Modality::kPlanned;
@@ -246,6 +250,13 @@ bool is_denied_of(const Tree& tree, const Clause& clause) {
   return preposition == "for" || preposition == "of" || preposition == "by" || preposition == "in";
 }
 
+// `planning to live in a land which was poor`: it was
+bool is_told_as_past(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (governor.kind != ClauseKind::kGerund) return false;
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  return tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag == Tag::kVbd;
+}
+
 std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
@@ -278,6 +289,7 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `whether he envisions a world where each has its own`
   if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause) &&
+      !is_told_as_past(tree, clause, governor) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
@@ -288,9 +300,10 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   return std::nullopt;
 }
 
-// `is known for devising it`, `was found guilty of raping her`, `admitted to ordering it`
+// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to ordering it`
 bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
   const std::string& lemma = tree[governor].lemma;
+  if (preposition == "for" && blames(tree, governor)) return true;
   if (preposition == "for")
     return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
   if (preposition == "of") return lemma == "guilty" || lemma == "convict";
@@ -336,12 +349,16 @@ std::optional<Modality> of_noun_above(const Tree& tree, const Clause& clause) {
              : std::nullopt;
 }
 
-// The first mark after the verb that ends a sentence, or a quotation in it, is a question mark.
+bool is_quotation_mark(std::string_view word) {
+  return word == "”" || word == "''" || word == "“" || word == "``" || word == "\"";
+}
+
+// The first mark after the verb that ends a sentence, or begins or ends a quotation, is a question mark.
 bool is_question(const Tree& tree, const Clause& clause) {
   for (std::uint32_t t = clause.predicate() + 1; t < tree.range().end; ++t) {
     const std::string_view word = tree.word(t);
     if (word == "?") return true;
-    if (word == "." || word == "!" || word == ";" || word == "”" || word == "''") return false;
+    if (word == "." || word == "!" || word == ";" || is_quotation_mark(word)) return false;
   }
   return false;
 }
@@ -379,72 +396,6 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
     return Modality::kPlanned;
   if (hangs_on_if(tree, clause)) return Modality::kConditional;
   return is_question(tree, clause) ? Modality::kPossible : Modality::kAsserted;
-}
-
-bool negating_word(const std::string& word) {
-  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
-         word == "nor" || word == "neither" || word == "hardly" || word == "none" || word == "nobody" ||
-         word == "nothing";
-}
-
-// `not only the square`: what follows does hold.
-bool not_only(const Tree& tree, std::uint32_t token) {
-  if (token + 1 >= tree.range().end) return false;
-  const std::string next = tree.lower(token + 1);
-  return next == "only" || next == "just" || next == "merely" || next == "least";
-}
-
-bool negates(const Tree& tree, std::uint32_t token) {
-  // `the no vote`: a name for those who say no
-  if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
-    return false;
-  return !not_only(tree, token) &&
-         tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
-         negating_word(tree.lower(token));
-}
-
-// `little or no corporation tax`
-bool is_little_or_no(const Tree& tree, std::uint32_t word) {
-  if (!tree.is(word, {Deprel::kAmod, Deprel::kCompound, Deprel::kDet})) return false;
-  for (const std::uint32_t c : tree.children(word))
-    if ((tree[c].deprel == Deprel::kConj && tree.lower(c) == "no") || (c < word && is_little_or_no(tree, c)))
-      return true;
-  return false;
-}
-
-bool negated_noun(const Tree& tree, std::uint32_t noun) {
-  const auto children = tree.children(noun);
-  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
-         std::any_of(children.begin(), children.end(),
-                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
-}
-
-// `should have been chosen` was not.
-bool is_counterfactual(const Tree& tree, const Clause& clause) {
-  bool should = false;
-  for (const std::uint32_t t : clause.relation) {
-    should |= tree[t].tag == Tag::kMd && (tree.lower(t) == "should" || tree.lower(t) == "ought");
-    if (should && tree.lower(t) == "have" && tree.is(t, {Deprel::kAux})) return true;
-  }
-  return false;
-}
-
-bool is_negated(const Tree& tree, const Clause& clause) {
-  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause)) return true;
-  for (const std::uint32_t link : clause.chain)
-    for (const std::uint32_t c : tree.children(link)) {
-      if (negates(tree, c)) return true;
-      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
-          negated_noun(tree, c))
-        return true;
-      // `no longer`
-      if (tree[c].deprel == Deprel::kAdvmod && c < clause.predicate() + 3)
-        for (const std::uint32_t d : tree.children(c))
-          if (tree.lower(d) == "no") return true;
-    }
-  for (const std::uint32_t c : tree.children(clause.verb))
-    if (tree[c].deprel == Deprel::kPreconj && tree.lower(c) == "neither") return true;
-  return false;
 }
 
 }  // namespace

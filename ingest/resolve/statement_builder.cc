@@ -346,14 +346,40 @@ class Builder {
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
   }
 
-  // "Cornyn's statement added": Cornyn says it
+  // "Cornyn's statement added": Cornyn says it. "said co-author and Fellow Martin How", "said the college's
+  // head, Ana Lind": who is named there does.
   Phrase author_of(const Phrase& claimant) const {
+    if (const std::uint32_t named = named_with(claimant); named != DocumentTree::kNoToken) return {named, {named}};
     if (claimant.empty() || tree_.token(claimant.head).upos != Upos::kNoun ||
         !noun_mostly_means(to_lower(tree_.token(claimant.head).lemma), NounKind::kCommunication))
       return claimant;
     const std::uint32_t owner = tree_.child(claimant.head, Deprel::kPoss);
     const Entity* entity = owner == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(owner);
     return entity && entity->named ? Phrase{owner, {owner}} : claimant;
+  }
+
+  std::uint32_t named_with(const Phrase& claimant) const {
+    const Entity* entity = claimant.empty() ? nullptr : resolution_.entity_at(claimant.head);
+    if (claimant.empty() || (entity && entity->named && entity->type == EntityType::kPerson))
+      return DocumentTree::kNoToken;
+    const Token& head = tree_.token(claimant.head);
+    const bool bare = head.tag == Tag::kNn && tree_.child(claimant.head, Deprel::kDet) == DocumentTree::kNoToken &&
+                      tree_.child(claimant.head, Deprel::kPoss) == DocumentTree::kNoToken;
+    for (const std::uint32_t child : tree_.children(claimant.head)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      if (deprel != Deprel::kAppos && (deprel != Deprel::kConj || !bare)) continue;
+      if (const std::uint32_t person = named_person(child); person != DocumentTree::kNoToken) return person;
+    }
+    return DocumentTree::kNoToken;
+  }
+  // The person, or who stands in apposition to it.
+  std::uint32_t named_person(std::uint32_t t) const {
+    for (int steps = 0; steps < 3 && t != DocumentTree::kNoToken; ++steps) {
+      const Entity* entity = resolution_.entity_at(t);
+      if (entity && entity->named && entity->type == EntityType::kPerson) return t;
+      t = tree_.child(t, Deprel::kAppos);
+    }
+    return DocumentTree::kNoToken;
   }
 
   // How sure it is that the phrase, where it is a pronoun, stands for what it was linked to.

@@ -455,3 +455,81 @@ classes class NNS 5 dobj
 )");
   CHECK(found(document, "cancelled").modality == modality);
 }
+
+TEST_CASE("what would have been done is no plan, and what is needed is a demand", "[ingest][extract]") {
+  const Document done = hand_built(R"(
+Oslo Oslo NNP 4 nsubj B-GPE
+would would MD 4 aux
+have have VB 4 aux
+won win VBN 0 ROOT
+gold gold NN 4 dobj
+)");
+  CHECK(found(done, "won").modality == Modality::kPossible);
+  const Document needed = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+needs need VBZ 0 ROOT
+to to TO 4 aux
+buy buy VB 2 xcomp
+buses bus NNS 4 dobj
+)");
+  CHECK(found(needed, "needed to buy").modality == Modality::kDemanded);
+}
+
+TEST_CASE("who is criticised for it did it, on the critic's word", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+criticized criticize VBD 0 ROOT
+Eva Eva NNP 2 dobj B-PERSON
+for for IN 2 prep
+hiding hide VBG 4 pcomp
+letters letter NNS 5 dobj
+)");
+  const Extraction hid = found(document, "hid");
+  CHECK(hid.modality == Modality::kAsserted);
+  REQUIRE(hid.attribution);
+  CHECK(document.word(hid.attribution->claimant.head) == "Ana");
+}
+
+TEST_CASE("a question that somebody quotes leaves what stands before the quotation", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+quoted quote VBD 0 ROOT
+Eva Eva NNP 2 dobj B-PERSON
+: : : 2 punct
+" " `` 8 punct
+How how WRB 8 advmod
+we we PRP 8 nsubj
+won win VBD 2 ccomp
+? ? . 8 punct
+" " '' 8 punct
+)");
+  CHECK(found(document, "quoted").modality == Modality::kAsserted);
+}
+
+TEST_CASE("a source behind `and` is the second clause's alone", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+supported support VBD 0 ROOT
+schools school NNS 2 dobj
+and and CC 2 cc
+according according VBG 2 prep
+to to IN 5 prep
+CNN CNN NNP 6 pobj B-ORG
+Eva Eva NNP 9 nsubj B-PERSON
+built build VBD 2 conj
+roads road NNS 9 dobj
+)");
+  CHECK_FALSE(found(document, "supported").attribution);
+  CHECK(found(document, "built").attribution);
+}
+
+TEST_CASE("a bare present behind a past suggestion is a demand", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+suggested suggest VBD 0 ROOT
+voters voter NNS 4 nsubj
+fill fill VBP 2 ccomp
+forms form NNS 4 dobj
+)");
+  CHECK(found(document, "filled").modality == Modality::kDemanded);
+}

@@ -1,0 +1,77 @@
+// Whether a clause is denied: by a word on its verbs, on its subject or object, or by `should have`.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool negating_word(const std::string& word) {
+  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
+         word == "nor" || word == "neither" || word == "hardly" || word == "none" || word == "nobody" ||
+         word == "nothing";
+}
+
+// `not only the square`: what follows does hold.
+bool not_only(const Tree& tree, std::uint32_t token) {
+  if (token + 1 >= tree.range().end) return false;
+  const std::string next = tree.lower(token + 1);
+  return next == "only" || next == "just" || next == "merely" || next == "least";
+}
+
+bool negates(const Tree& tree, std::uint32_t token) {
+  // `the no vote`: a name for those who say no
+  if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
+    return false;
+  return !not_only(tree, token) &&
+         tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
+         negating_word(tree.lower(token));
+}
+
+// `little or no corporation tax`
+bool is_little_or_no(const Tree& tree, std::uint32_t word) {
+  if (!tree.is(word, {Deprel::kAmod, Deprel::kCompound, Deprel::kDet})) return false;
+  for (const std::uint32_t c : tree.children(word))
+    if ((tree[c].deprel == Deprel::kConj && tree.lower(c) == "no") || (c < word && is_little_or_no(tree, c)))
+      return true;
+  return false;
+}
+
+bool negated_noun(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
+         std::any_of(children.begin(), children.end(),
+                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
+}
+
+// `should have been chosen` was not.
+bool is_counterfactual(const Tree& tree, const Clause& clause) {
+  bool should = false;
+  for (const std::uint32_t t : clause.relation) {
+    should |= tree[t].tag == Tag::kMd && (tree.lower(t) == "should" || tree.lower(t) == "ought");
+    if (should && tree.lower(t) == "have" && tree.is(t, {Deprel::kAux})) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_negated(const Tree& tree, const Clause& clause) {
+  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause)) return true;
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      if (negates(tree, c)) return true;
+      if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
+          negated_noun(tree, c))
+        return true;
+      // `no longer`
+      if (tree[c].deprel == Deprel::kAdvmod && c < clause.predicate() + 3)
+        for (const std::uint32_t d : tree.children(c))
+          if (tree.lower(d) == "no") return true;
+    }
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kPreconj && tree.lower(c) == "neither") return true;
+  return false;
+}
+
+}  // namespace dossier::ingest
