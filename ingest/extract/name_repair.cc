@@ -7,6 +7,8 @@
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //   of the
 //              person's name
+//   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
+//   article
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -23,6 +25,7 @@ class NameRepair : public MutableTree {
       mend_far_name(t);
       mend_name_list(t);
       mend_of_name(t);
+      mend_press(t);
     }
   }
 
@@ -89,6 +92,33 @@ class NameRepair : public MutableTree {
       if (at(t).head == noun && t < name && t > noun && at(t).deprel == Deprel::kConj) joined = true;
     }
     if (counted && !joined) attach(name, noun, Deprel::kAppos);
+  }
+
+  // A capital article inside a sentence opens a name; of a person it is a body.
+  void mend_press(std::uint32_t article) {
+    if (document_.word(article) != "The" || article < range_.begin + 2 || !has(article + 1) ||
+        at(article).entity != EntityLabel::kNone)
+      return;
+    const std::uint32_t of = article - 1, first = article + 1;
+    if (at(of).upos != Upos::kAdp || at(at(of).head).entity != EntityLabel::kPerson || at(of).head > of ||
+        at(first).upos != Upos::kPropn || at(first).head != of)
+      return;
+    std::uint32_t last = first;
+    if (has(first + 2) && at(first + 1).upos == Upos::kCconj && at(first + 2).upos == Upos::kPropn &&
+        at(first + 2).head == first && at(first + 2).entity == EntityLabel::kNone)
+      last = first + 2;
+    for (std::uint32_t t = first; t <= last; ++t)
+      if (at(t).entity != EntityLabel::kNone) return;
+    for (std::uint32_t t = first; t <= last; ++t) {
+      at(t).entity = EntityLabel::kOrg;
+      at(t).entity_begins = t == first;
+    }
+    if (last == first) return;
+    // one name: its parts lead to its end
+    attach(last, of, Deprel::kPobj);
+    attach(first, last, Deprel::kCompound);
+    attach(first + 1, last, Deprel::kCompound);
+    at(article).head = last;
   }
 
   // What stands between the preposition and the person's name is what the role is of, unless it is a title:

@@ -383,3 +383,24 @@ age age NN 3 pobj B-DATE
 )"),
                       "age") == Texts{"Ana | is aged | 65"});
 }
+
+TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 5 nsubj B-PERSON
+of of IN 1 prep
+The the DT 4 det
+Globe Globe NNP 2 pobj
+left leave VBD 0 ROOT
+)"),
+                      "affiliation") == Texts{"Ana | is | of The Globe"});
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 7 nsubj B-PERSON
+of of IN 1 prep
+The the DT 4 det
+Globe Globe NNP 2 pobj
+and and CC 4 cc
+Mail Mail NNP 4 conj
+left leave VBD 0 ROOT
+)"),
+                      "affiliation") == Texts{"Ana | is | of The Globe and Mail"});
+}
