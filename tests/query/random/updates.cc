@@ -100,7 +100,19 @@ class Writer {
     if (graph_.nodes[*id].gone) throw TooMuch{};
   }
 
+  // How much of a pattern that is being made its own properties may find is left open.
+  static bool searches(const Expr& e) {
+    return e.path || std::any_of(e.args.begin(), e.args.end(), [](const ExprPtr& arg) { return searches(*arg); });
+  }
+  static void refuse_searches(const std::vector<std::pair<std::string, ExprPtr>>& properties) {
+    for (const auto& [key, value] : properties) {
+      if (searches(*value)) throw TooMuch{};
+    }
+  }
+
   void create(const Path& path, Row& row) {
+    for (const NodeSpec& node : path.nodes) refuse_searches(node.properties);
+    for (const EdgeSpec& edge : path.edges) refuse_searches(edge.properties);
     for (const NodeSpec& node : path.nodes) create(node, row);
     for (std::size_t i = 0; i < path.edges.size(); ++i) {
       const EdgeSpec& edge = path.edges[i];
