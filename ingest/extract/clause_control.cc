@@ -176,6 +176,10 @@ bool hangs_on(const Tree& tree, const Slot* object, std::uint32_t preposition) {
   return std::find(words.begin(), words.end(), preposition) == words.end();
 }
 
+std::uint32_t subject_head(const Clause& clause) {
+  return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
+}
+
 // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
 // `can be avoided by walking`: it is not the crowds that walk.
 void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
@@ -184,6 +188,10 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const std::string preposition = tree.lower(parent);
   const bool behind = clause.verb > governor.predicate();
   if (governor.passive && preposition == "by") return;
+  // `feels similar to using it`
+  if (preposition == "to" && tree[tree.parent(parent)].upos == Upos::kAdj &&
+      !names_actor(tree, subject_head(governor)))
+    return;
   if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
   if (preposition == "as" && clause.copula && behind) return fill_described(clause, governor);
   // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
@@ -224,6 +232,8 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
   if (!clause.governor) return;
   switch (clause.kind) {
     case ClauseKind::kConjunct:
+      // `there were clashes with police and people set fires`: the clashes did not
+      if (clauses[*clause.governor].existential) return;
       return inherit(clause, clauses[*clause.governor]);
     case ClauseKind::kOpen:
       return fill_open(tree, clause, clauses[*clause.governor]);

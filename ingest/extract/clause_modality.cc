@@ -265,7 +265,8 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   // `recommended residents avoid it`: a base form that is taken for the present
   const bool base = tree[clause.verb].tag == Tag::kVbp && tree.word(clause.verb) == tree[clause.verb].lemma &&
                     !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg});
-  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) && (base || is_unmarked(tree, clause.verb)))
+  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
+      (base || is_unmarked(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);
@@ -300,7 +301,8 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   return std::nullopt;
 }
 
-// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to ordering it`
+// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
+// ordering it`
 bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
   const std::string& lemma = tree[governor].lemma;
   if (preposition == "for" && blames(tree, governor)) return true;

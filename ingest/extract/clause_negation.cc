@@ -56,11 +56,17 @@ bool is_counterfactual(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+// `almost managed to kill her`
+bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
+  return tree[adverb].deprel == Deprel::kAdvmod && adverb + 1 == verb &&
+         (tree.lower(adverb) == "almost" || tree.lower(adverb) == "nearly");
+}
+
 bool is_negated(const Tree& tree, const Clause& clause) {
   if (is_counterfactual(tree, clause) || is_yet_to(tree, clause)) return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
-      if (negates(tree, c)) return true;
+      if (negates(tree, c) || falls_short(tree, link, c)) return true;
       if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
           negated_noun(tree, c))
         return true;

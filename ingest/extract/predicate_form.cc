@@ -72,8 +72,10 @@ std::string link_form(const Tree& tree, std::uint32_t link) {
     if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c)))
       form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
-  const bool enough = link + 1 < tree.range().end && tree.lower(link + 1) == "enough" && tree.parent(link + 1) == link;
-  return form + prefix_of(tree, link) + tree.lower(link) + (enough ? " enough" : "") + particle_of(tree, link);
+  const bool enough =
+      link + 1 < tree.range().end && tree.lower(link + 1) == "enough" && tree.parent(link + 1) == link;
+  return form + prefix_of(tree, link) + tree.lower(link) + (enough ? " enough" : "") +
+         particle_of(tree, link);
 }
 
 }  // namespace
@@ -114,6 +116,11 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
       form = past_form(tree, verb) + particle_of(tree, verb);
     }
   }
+  // `performed worse on tests`
+  for (const std::uint32_t c : tree.children(clause.predicate()))
+    if (c == clause.predicate() + 1 && tree[c].tag == Tag::kRbr && tree[c].deprel == Deprel::kAdvmod &&
+        (tree.lower(c) == "worse" || tree.lower(c) == "better" || tree.lower(c) == "less"))
+      form += " " + tree.lower(c);
   for (const std::uint32_t noun : clause.idiom) form += " " + tree.lower(noun);
   return form;
 }

@@ -83,6 +83,7 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
                                                               is_name_entity(tree[*next].entity) &&
                                                               !is_name_entity(tree[described].entity))
     return true;
+  if (tree.child(described, Deprel::kNeg)) return true;  // `of theft, not robbery`
   // `no disputes, no reruns`; `"wife", "husband"`
   const auto none = tree.child(described, Deprel::kDet);
   if (none && tree.lower(*none) == "no") return true;

@@ -418,3 +418,30 @@ Bergen Bergen NNP 7 pobj B-GPE
 )"));
   CHECK(texts.back() == "Bergen | followed | Oslo");
 }
+
+TEST_CASE("what there is does not do what is told next", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+There there EX 2 expl
+were be VBD 0 ROOT
+clashes clash NNS 2 attr
+and and CC 2 cc
+set set VBD 2 conj
+fires fire NNS 5 dobj
+)"));
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const std::string& text) { return text.find("| set |") != text.npos; }));
+}
+
+TEST_CASE("a place where there is something is not that", "[ingest][extract][control]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+stadiums stadium NNS 2 dobj
+where where WRB 6 advmod
+there there EX 6 expl
+were be VBD 3 relcl
+games game NNS 6 attr
+)"));
+  CHECK(std::none_of(texts.begin(), texts.end(),
+                     [](const std::string& text) { return text.starts_with("stadiums"); }));
+}

@@ -223,3 +223,26 @@ Oslo Oslo NNP 5 pobj B-GPE
 )"))
             .front() == "Apes | is less happy | in Oslo");
 }
+
+TEST_CASE("what almost happened did not", "[ingest][extract][negation]") {
+  const auto found = extract(hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+almost almost RB 3 advmod
+hit hit VBD 0 ROOT
+Ida Ida NNP 3 dobj B-PERSON
+)"));
+  REQUIRE(!found.empty());
+  CHECK(found.front().negated);
+}
+
+TEST_CASE("how much worse it was stays with the verb", "[ingest][extract][negation]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+performed perform VBD 0 ROOT
+worse bad RBR 2 advmod
+on on IN 2 prep
+tests test NNS 4 pobj
+)"))
+            .front()
+            .starts_with("Ana | performed worse | on tests"));
+}
