@@ -8,6 +8,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
@@ -208,6 +209,9 @@ void vote_by_known_name(std::string_view name, Votes& votes) {
 void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
   vote_by_known_name(name, votes);
+  // "Monti", "Khurais": the recogniser's peoples that no table knows
+  if (name.find(' ') == std::string_view::npos && !facts.is_people(name) && !facts.find_people(name) && !names_peoples(name))
+    votes_for(votes, EntityType::kGroup) *= 0.6F;
   if (facts.find_organisation(name)) {
     votes_for(votes, EntityType::kOrganization) += 2;
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;

@@ -113,6 +113,11 @@ class NominalClusters {
   bool kind_of_name(const Mention& mention, std::uint32_t name) const {
     const Entity* entity = out_.entity_at(name);
     const std::string_view kind = Facts::get().find_generic(mention.text);
+    // "the Tsuen Wan district"; the Everest region is not Everest, nor a Texas county Texas
+    if (entity && entity->named && entity->type == EntityType::kPlace && mention.definite && name + 1 == mention.head &&
+        type_of_noun(mention.text) == EntityType::kPlace && !Facts::get().find_place(entity->name) &&
+        !Facts::get().is_city(entity->name) && !entity->country)
+      return true;
     if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
     if (kind == "law")
       return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||

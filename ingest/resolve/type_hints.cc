@@ -25,7 +25,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
-                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kListed = 0.7F;
+                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
  public:
@@ -45,6 +45,7 @@ class Hints {
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
     by_word_after();
+    by_what_it_describes();
     by_article();
     by_region_after();
   }
@@ -133,6 +134,26 @@ class Hints {
     for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
                                   EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
+    // "Deseret News observed", of which the recogniser saw nothing
+    const auto words = words_of(mention_.text);
+    const bool given = std::any_of(words.begin(), words.end(),
+                                   [](auto word) { return Facts::get().gender_of_given_name(word) != '-'; });
+    if (mention_.label == EntityLabel::kPerson || (mention_.label == EntityLabel::kNone && given))
+      hint(EntityType::kPerson) += kSpeaks;
+    else if (mention_.label == EntityLabel::kNone && mention_.tokens.size() > 1)
+      hint(EntityType::kOrganization) += kSpeaks;
+  }
+
+  // "the Brexit deal", "Maidan protests": a word that nobody is known to bear, before what is nobody
+  void by_what_it_describes() {
+    const Token& head = tree_.token(mention_.head);
+    if (head.deprel != Deprel::kCompound || mention_.tokens.size() != 1) return;
+    const Facts& facts = Facts::get();
+    const Token& noun = tree_.token(head.head);
+    if (noun.upos != Upos::kNoun || names_role(tree_, head.head) || facts.is_common_surname(mention_.text) ||
+        facts.gender_of_given_name(mention_.text) != '-')
+      return;
+    hint(EntityType::kPerson) -= kDescribes;
   }
 
   // What WordNet knows only of somebody: "Hall was convicted", "Lukas apologised"

@@ -170,3 +170,31 @@ War         War         NNP 6 pobj      I-ORG
   CHECK(text("Anna Maria Hall") == "Person");
   CHECK(text("Norrsken Civil Independence War") == "Event");
 }
+
+TEST_CASE("an unknown speaker is a body, or a person of a given name; what only describes is nobody",
+          "[ingest][type_hints]") {
+  const Typed text(R"(
+Met       Met       NNP 2 compound
+Norrsken  Norrsken  NNP 3 nsubj
+said      say       VBD 0 ROOT
+Queen     Queen     NNP 6 compound
+Elizabeth Elizabeth NNP 6 compound
+II        II        NNP 7 nsubj
+announced announce  VBD 3 ccomp
+the       the       DT  10 det
+Zexit     Zexit     NNP 10 compound B-PERSON
+deal      deal      NN  7 dobj
+and       and       CC  10 cc
+the       the       DT  14 det
+Zexit     Zexit     NNP 14 compound B-PERSON
+deadline  deadline  NN  10 conj
+
+The       the       DT  3 det
+Zexit     Zexit     NNP 3 compound B-PERSON
+vote      vote      NN  4 nsubj
+failed    fail      VBD 0 ROOT
+)");
+  CHECK(text("Met Norrsken") == "Organization");
+  CHECK(text("Queen Elizabeth II") == "Person");
+  CHECK(text("Zexit") != "Person");
+}
