@@ -59,7 +59,8 @@ class Hints {
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     const bool person = noun && noun->noun_class == NounClass::kPerson;
     auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
-    if (noun && noun->person && type == EntityType::kPlace) type = EntityType::kPerson;  // "a music star"
+    if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
+      type = EntityType::kPerson;  // "a music star"
     if (type) hint(*type) += weight;
   }
 
