@@ -11,6 +11,7 @@
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   score       `lost 1 – 2 to Peru`: two objects
+//   to school   `the clock he made to school`: the mark of an infinitive before a noun
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
 #include <algorithm>
 #include <string>
@@ -47,6 +48,7 @@ class FormRepair : public MutableTree {
       mend_preposition(t);
       mend_finite(t);
       mend_deep(t);
+      mend_to_noun(t);
       mend_colon(t);
       mend_joined(t);
       mend_base(t);
@@ -203,6 +205,18 @@ class FormRepair : public MutableTree {
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);
     move_marks(noun, participle);
+  }
+
+  void mend_to_noun(std::uint32_t to) {
+    if (at(to).tag != Tag::kTo || at(to).deprel != Deprel::kAux || is_root(to)) return;
+    const std::uint32_t noun = at(to).head;
+    if (noun < to || at(noun).deprel != Deprel::kDobj || at(noun).upos != Upos::kNoun ||
+        (at(noun).tag != Tag::kNn && at(noun).tag != Tag::kNns) || is_root(noun) || at(noun).head > to)
+      return;
+    attach(to, at(noun).head, Deprel::kPrep);
+    at(to).upos = Upos::kAdp;
+    at(to).tag = Tag::kIn;
+    attach(noun, to, Deprel::kPobj);
   }
 
   // A verb with two subjects, and between them a participle and a colon or a quotation mark.

@@ -232,3 +232,19 @@ talks talk NNS 8 pobj
   REQUIRE(!texts.empty());
   CHECK(texts.back().ends_with("led | to talks"));
 }
+
+TEST_CASE("to before a noun marks no infinitive", "[ingest][extract][form_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+brought bring VBD 0 ROOT
+a a DT 4 det
+clock clock NN 2 dobj
+she she PRP 6 nsubj
+made make VBD 4 relcl
+to to TO 8 aux
+school school NN 6 dobj
+)"),
+                                    "active");
+  REQUIRE(!texts.empty());
+  CHECK(texts.front() == "Ana | brought | a clock | to school");
+}
