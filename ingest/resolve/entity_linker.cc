@@ -33,7 +33,8 @@ class Linker {
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
       if (!entity.node && entity.type == "Person")
-        DOSSIER_RETURN_IF_ERROR(words_of(entity.name).size() == 1 ? link_surname(entity) : link_full_name(entity));
+        DOSSIER_RETURN_IF_ERROR(words_of(entity.name).size() == 1 ? link_surname(entity)
+                                                                  : link_full_name(entity));
     }
     if (before_) DOSSIER_RETURN_IF_ERROR(keep_own());
     return std::move(proposals_);
@@ -72,13 +73,14 @@ class Linker {
   static bool telling_alias(const graph::EntityRecord& entity, const std::string& alias) {
     if (entity.type == "Concept" || entity.type == "Value") return false;
     return words_of(alias).size() >= 2 ||
-           (entity.type != "Person" && (all_capitals(alias) || Facts::get().find_country(alias) || short_form(entity, alias)));
+           (entity.type != "Person" &&
+            (all_capitals(alias) || Facts::get().find_country(alias) || short_form(entity, alias)));
   }
   // "Ford" of "Ford Motor Company"; not "Council"
   static bool short_form(const graph::EntityRecord& entity, const std::string& alias) {
     return entity.type == "Organization" && is_capitalised(alias) && entity.name.starts_with(alias + " ") &&
-           !Facts::get().find_noun(to_lower(alias)) && !Facts::get().find_place(alias) && !Facts::get().is_city(alias) &&
-           !Facts::get().is_people(alias);
+           !Facts::get().find_noun(to_lower(alias)) && !Facts::get().find_place(alias) &&
+           !Facts::get().is_city(alias) && !Facts::get().is_people(alias);
   }
 
   Status link(graph::EntityRecord& entity) {
@@ -86,7 +88,8 @@ class Linker {
     return link_judged(entity);
   }
 
-  /// Nodes with the name, without those that only the article's last version mentions: it is linked as if it were new.
+  /// Nodes with the name, without those that only the article's last version mentions: it is linked as if it
+  /// were new.
   Result<std::vector<graph::NameHit>> find_others(const std::string& name) const {
     DOSSIER_ASSIGN_OR_RETURN(std::vector<graph::NameHit> hits, graph_.find_by_name(name));
     std::vector<graph::NameHit> others;
@@ -103,7 +106,8 @@ class Linker {
     const NodeId frontier[] = {node};
     const graph::TypeId types[] = {*mentioned};
     DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, graph::Direction::kOutgoing, types, articles));
-    return articles.nodes.size() == 1 && static_cast<std::uint64_t>(articles.nodes.front()) == static_cast<std::uint64_t>(*before_);
+    return articles.nodes.size() == 1 &&
+           static_cast<std::uint64_t>(articles.nodes.front()) == static_cast<std::uint64_t>(*before_);
   }
 
   // What finds nothing elsewhere stays the node that it was.
@@ -128,7 +132,8 @@ class Linker {
 
   Status link_by_names(graph::EntityRecord& entity) {
     if (one_word_name(entity)) DOSSIER_RETURN_IF_ERROR(link_thing(entity));
-    if (entity.node || !telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1)) return {};
+    if (entity.node || !telling(entity) || (entity.type == "Person" && words_of(entity.name).size() == 1))
+      return {};
     std::vector<std::string> names;
     if (!needs_country(entity)) names.push_back(entity.name);
     for (const std::string& alias : entity.aliases) {
@@ -147,8 +152,9 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
-      DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name) ? has_type(hit.node, entity.type)
-                                                                              : compatible(hit.node, entity.type));
+      DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name)
+                                                         ? has_type(hit.node, entity.type)
+                                                         : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);

@@ -60,9 +60,11 @@ void vote_by_label(EntityLabel label, Votes& votes) {
 /// The word that says what the name is: "Center" of "Johnson Space Center", "Museum" of "Museum of Flight".
 std::string_view head_word(const std::vector<std::string_view>& words) {
   const auto last = type_of_noun(words.back());
-  if (last == EntityType::kLaw || last == EntityType::kEvent) return words.back();  // "Freedom of Information Act"
+  if (last == EntityType::kLaw || last == EntityType::kEvent)
+    return words.back();  // "Freedom of Information Act"
   for (std::size_t i = 1; i < words.size() && is_capitalised(words.back()); ++i) {
-    if (words[i] == "of" || words[i] == "for" || (words[i] == "on" && type_of_noun(words[i - 1]))) return words[i - 1];
+    if (words[i] == "of" || words[i] == "for" || (words[i] == "on" && type_of_noun(words[i - 1])))
+      return words[i - 1];
   }
   return words.back();
 }
@@ -75,7 +77,8 @@ float weight_of(EntityType type, std::string_view noun) {
     case EntityType::kLaw:
       return 1.5F;
     case EntityType::kEvent:
-      return noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kEvent) ? 1.3F : 0.8F;
+      return noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kEvent) ? 1.3F
+                                                                                                  : 0.8F;
     case EntityType::kWork:
       return 1.2F;
     case EntityType::kPlace:
@@ -99,21 +102,25 @@ bool body_before(const std::vector<std::string_view>& words) {
 
 bool plural_noun(std::string_view word) {
   const std::string lower = to_lower(word);
-  return lower.size() > 3 && lower.ends_with('s') && !Facts::get().is_common_surname(word) && !Facts::get().find_noun(lower) &&
-         Facts::get().find_noun(lower.substr(0, lower.size() - 1));
+  return lower.size() > 3 && lower.ends_with('s') && !Facts::get().is_common_surname(word) &&
+         !Facts::get().find_noun(lower) && Facts::get().find_noun(lower.substr(0, lower.size() - 1));
 }
 
 bool company_of_many(const std::vector<std::string_view>& words, const std::string& head) {
   return plural_noun(words.back()) && to_lower(words.back()) == head && !given_name(words.front());
 }
 
-// "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's; so is "Anna Maria Hall"
+// "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's; so is "Anna Maria
+// Hall"
 bool shaped_as_person(const std::vector<std::string_view>& words) {
   const auto initial = [](std::string_view word) {
     return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
   };
-  const auto name = [](std::string_view word) { return word.size() >= 3 && is_capitalised(word) && !all_capitals(word); };
-  if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) && Facts::get().is_common_surname(words[2]))
+  const auto name = [](std::string_view word) {
+    return word.size() >= 3 && is_capitalised(word) && !all_capitals(word);
+  };
+  if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) &&
+      Facts::get().is_common_surname(words[2]))
     return true;
   return words.size() == 3 && name(words[2]) &&
          ((given_name(words[0]) && initial(words[1])) || (initial(words[0]) && given_name(words[1])));
@@ -139,11 +146,15 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
     const bool surname =
         words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
     EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
-    if (kind == EntityType::kFacility && head != to_lower(words.back()) && name.find(" for ") != std::string_view::npos)
+    if (kind == EntityType::kFacility && head != to_lower(words.back()) &&
+        name.find(" for ") != std::string_view::npos)
       kind = EntityType::kOrganization;  // "Centers for Disease Control"
     votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind, head) : 0.3F;
   } else if (by_first) {
-    votes_for(votes, first) += first == EntityType::kEvent ? 2.5F : 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
+    votes_for(votes, first) +=
+        first == EntityType::kEvent
+            ? 2.5F
+            : 1.5F;  // "Hurricane Lorenzo", "County Mayo", "Mount Apo"; not "Park Joo-Ho"
   }
 }
 
@@ -210,7 +221,8 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
   vote_by_known_name(name, votes);
   // "Monti", "Khurais": the recogniser's peoples that no table knows
-  if (name.find(' ') == std::string_view::npos && !facts.is_people(name) && !facts.find_people(name) && !names_peoples(name))
+  if (name.find(' ') == std::string_view::npos && !facts.is_people(name) && !facts.find_people(name) &&
+      !names_peoples(name))
     votes_for(votes, EntityType::kGroup) *= 0.6F;
   if (facts.find_organisation(name)) {
     votes_for(votes, EntityType::kOrganization) += 2;

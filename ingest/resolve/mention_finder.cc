@@ -110,7 +110,8 @@ class Finder {
     const bool field =
         (plural || Facts::get().find_noun(named)) && (t >= tree_.size() || !proper(tree_.token(t)));
     bool of = false;
-    for (std::uint32_t u = range.begin + 1; u + 1 < range.end; ++u) of = of || tree_.lower(u) == "of";
+    for (std::uint32_t u = range.begin + 1; u + 1 < range.end; ++u)
+      of = of || tree_.lower(u) == "of" || tree_.lower(u) == "on" || tree_.lower(u) == "for";
     const std::string_view last = tree_.word(range.end - 1);
     return of && field && !Facts::get().find_place(last) && !country_of_word(last) ? t : range.end;
   }

@@ -12,11 +12,11 @@
 #include <numeric>
 #include <set>
 
-#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/partial_names.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -25,20 +25,8 @@ namespace {
 
 const std::string kPlaceKey = "@";
 
-struct Group {
-  std::string key, text;
-  std::vector<std::uint32_t> mentions;
-  const Country* country = nullptr;
-  bool person = false, in_region = false;
-  std::set<std::string> roles, nicknames;
-  std::vector<std::string> words() const {
-    const auto views = words_of(key);
-    return {views.begin(), views.end()};
-  }
-};
-
 /// One of the roles is the other, maybe shortened: "prof" and "professor".
-bool share_role(const Group& a, const Group& b) {
+bool share_role(const NameGroup& a, const NameGroup& b) {
   for (const std::string& left : a.roles) {
     for (const std::string& right : b.roles) {
       if (left.starts_with(right) || right.starts_with(left)) return true;
@@ -46,8 +34,6 @@ bool share_role(const Group& a, const Group& b) {
   }
   return false;
 }
-
-bool generic_word(const std::string& word) { return Facts::get().find_noun(word).has_value(); }
 
 class NameClusters {
  public:
@@ -80,7 +66,8 @@ class NameClusters {
   void make_groups() {
     const std::set<const Country*> acting = countries_mentioned(out_);
     for (const Mention& mention : out_.mentions) {
-      if (mention.kind == MentionKind::kName && mention.label != EntityLabel::kPerson) plural_of_.insert(name_key(mention.text));
+      if (mention.kind == MentionKind::kName && mention.label != EntityLabel::kPerson)
+        plural_of_.insert(name_key(mention.text));
     }
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       const Mention& mention = out_.mentions[m];
@@ -91,12 +78,12 @@ class NameClusters {
                                                    : key_of(mention);
       const auto [at, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(groups_.size()));
       if (fresh) groups_.push_back({key, mention.text, {}, country});
-      Group& group = groups_[at->second];
+      NameGroup& group = groups_[at->second];
       group.mentions.push_back(m);
       if (!mention.role.empty()) group.roles.insert(mention.role);
       if (!mention.nickname.empty()) group.nicknames.insert(name_key(mention.nickname));
     }
-    for (Group& group : groups_)
+    for (NameGroup& group : groups_)
       group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
   }
 
@@ -118,8 +105,8 @@ class NameClusters {
   // "Muslim" and "Muslims" are one group
   std::string key_of(const Mention& mention) const {
     std::string key = name_key(with_country_spelt_out(mention.text));
-    if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') && tree_.token(mention.head).tag == Tag::kNnps &&
-        plural_of_.contains(key.substr(0, key.size() - 1)))
+    if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') &&
+        tree_.token(mention.head).tag == Tag::kNnps && plural_of_.contains(key.substr(0, key.size() - 1)))
       key.pop_back();  // "the Houthis", "the Houthi movement"
     if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key.pop_back();
     return key;
@@ -141,7 +128,8 @@ class NameClusters {
   bool one_of_them(const Mention& mention) const {
     const Token& head = tree_.token(mention.head);
     const std::string word = tree_.lower(mention.head);
-    const bool all = word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
+    const bool all =
+        word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
     return !all && (head.tag == Tag::kNn || head.tag == Tag::kNnp) && head.deprel != Deprel::kCompound &&
            head.deprel != Deprel::kNmod && head.deprel != Deprel::kAmod &&
            tree_.child(mention.head, Deprel::kDet) != DocumentTree::kNoToken;
@@ -150,24 +138,18 @@ class NameClusters {
   // "the South", "Korea": the only country of the article whose name begins or ends so.
   void join_short_countries() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      const Group& group = groups_[g];
+      const NameGroup& group = groups_[g];
       if (group.country || group.words().size() != 1) continue;
       std::vector<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (!groups_[other].country) continue;
         const std::string name = name_key(groups_[other].country->name);
-        if (name.ends_with(" " + group.key) || (name.starts_with(group.key + " ") && after_article(group)))
+        if (name.ends_with(" " + group.key) ||
+            (name.starts_with(group.key + " ") && stands_after_article(tree_, out_.mentions, group)))
           fits.push_back(other);
       }
       if (fits.size() == 1) join(fits.front(), g);
     }
-  }
-
-  bool after_article(const Group& group) const {
-    return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
-      const std::uint32_t t = out_.mentions[m].tokens.begin;
-      return t > 0 && tree_.lower(t - 1) == "the";
-    });
   }
 
   // "UNICEF" and "United Nations Children's Fund": the shipped names say so
@@ -205,7 +187,7 @@ class NameClusters {
   }
 
   // "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
-  std::uint32_t bracketed_name(const Group& acronym) const {
+  std::uint32_t bracketed_name(const NameGroup& acronym) const {
     for (const std::uint32_t m : acronym.mentions) {
       const TokenRange range = out_.mentions[m].tokens;
       if (range.begin >= 2 && opens(range.begin - 1)) {
@@ -220,7 +202,7 @@ class NameClusters {
     return kNone;
   }
   bool opens(std::uint32_t t) const { return tree_.word(t) == "(" || tree_.word(t) == "["; }
-  bool longer_name(std::uint32_t m, const Group& acronym) const {
+  bool longer_name(std::uint32_t m, const NameGroup& acronym) const {
     if (m == kNone || out_.mentions[m].kind != MentionKind::kName ||
         Facts::get().find_country(out_.mentions[m].text))
       return false;
@@ -244,12 +226,15 @@ class NameClusters {
   }
 
   // "Hernan Dario Gomez" and "Hernan Gomez"; "John Conyers Jr." and "John Conyers"
-  static bool one_full_name(const Group& a, const Group& b) {
+  static bool one_full_name(const NameGroup& a, const NameGroup& b) {
     auto left = a.words(), right = b.words();
     const bool told = drop_generation(left), both_told = drop_generation(right) && told;
     if (both_told && a.words().back() != b.words().back()) return false;
-    if (left.size() < 2 || right.size() < 2 || (left.size() == right.size() && left.front() == right.front() && left != right)) return false;
-    const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) || b.nicknames.contains(left.front());
+    if (left.size() < 2 || right.size() < 2 ||
+        (left.size() == right.size() && left.front() == right.front() && left != right))
+      return false;
+    const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) ||
+                      b.nicknames.contains(left.front());
     return same && left.back() == right.back();
   }
 
@@ -289,7 +274,7 @@ class NameClusters {
 
   void join_short_persons() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      const Group& group = groups_[g];
+      const NameGroup& group = groups_[g];
       if (group.country || group.in_region || group.words().size() != 1) continue;
       const bool place = Facts::get().find_place(group.text) && !group.person;
       if (place && (stands_as_place(group) || by_country(group))) continue;
@@ -297,7 +282,8 @@ class NameClusters {
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto words = groups_[other].words();
         const bool full = other != g && groups_[other].person && words.size() >= 2;
-        if (full && ((words.front() == group.key && !place) || words.back() == group.key)) bearers.push_back(other);
+        if (full && ((words.front() == group.key && !place) || words.back() == group.key))
+          bearers.push_back(other);
       }
       if (place && bearers.empty()) continue;
       if (bearers.empty() && join_named_event(g)) continue;
@@ -313,22 +299,24 @@ class NameClusters {
   }
 
   // "in Amman", "Amman, Jordan"; not Sudesh Amman, who did something
-  bool stands_as_place(const Group& group) const {
+  bool stands_as_place(const NameGroup& group) const {
     return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
       return out_.mentions[m].hints[static_cast<std::size_t>(EntityType::kPlace)] > 0;
     });
   }
   // Its people are named beside it: "Houston" where Houstonians are; a capital, where its country is.
-  bool by_country(const Group& group) const {
+  bool by_country(const NameGroup& group) const {
     const Country* country = Facts::get().find_capital(group.text);
-    return country && std::any_of(groups_.begin(), groups_.end(), [&](const Group& other) { return other.country == country; });
+    return country && std::any_of(groups_.begin(), groups_.end(),
+                                  [&](const NameGroup& other) { return other.country == country; });
   }
 
   // "Lorenzo", a man's name, of "Hurricane Lorenzo"
   bool join_named_event(std::uint32_t g) {
     for (std::uint32_t other = 0; other < groups_.size(); ++other) {
       const auto words = words_of(groups_[other].text);
-      if (other == g || words.size() < 2 || type_of_noun(words[words.size() - 2]) != EntityType::kEvent) continue;
+      if (other == g || words.size() < 2 || type_of_noun(words[words.size() - 2]) != EntityType::kEvent)
+        continue;
       if (groups_[other].words().back() != groups_[g].key) continue;
       join(other, g);
       groups_[g].person = groups_[other].person = false;
@@ -370,7 +358,7 @@ class NameClusters {
     return bearers;
   }
 
-  std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const Group& group) const {
+  std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const NameGroup& group) const {
     std::set<std::uint32_t> persons, by_role, before, own;
     for (const std::uint32_t b : bearers) {
       persons.insert(root(b));
@@ -385,10 +373,11 @@ class NameClusters {
   }
 
   // "his mother, Ava Baumgartner", "whose wife Laurel Clark": the surname alone is the other's
-  bool introduced_as_kin(const Group& group) const {
+  bool introduced_as_kin(const NameGroup& group) const {
     const Mention& first = out_.mentions[group.mentions.front()];
     const auto kin = [&](std::uint32_t t) {
-      return Facts::get().is_kin(to_lower(tree_.token(t).lemma)) && tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
+      return Facts::get().is_kin(to_lower(tree_.token(t).lemma)) &&
+             tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
     };
     if (Facts::get().is_kin(first.role)) return true;
     const std::uint32_t head = tree_.first_conjunct(first.head), above = tree_.token(head).head;
@@ -406,76 +395,11 @@ class NameClusters {
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (other != g && !groups_[other].country && !groups_[other].roles.size() &&
-            partial(groups_[g], groups_[other]))
+            partial_name(tree_, out_, groups_[g], groups_[other]))
           fits.insert(root(other));
       }
       if (fits.size() == 1 && *fits.begin() != g) join(*fits.begin(), g);
     }
-  }
-
-  bool partial(const Group& part, const Group& whole) const {
-    const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size()) return false;
-    const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
-    const std::size_t rest = longer.size() - shorter.size();
-    if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back()) return !is_place(part);
-    const bool after_of = longer[rest - 1] == "of" || longer[rest - 1] == "for" || longer[rest - 1] == "the";
-    if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
-      // "Shuttle" alone says little; a known place is itself
-      if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) &&
-          (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part)))
-        return true;
-    }
-    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-        company_suffix(whole))
-      return true;
-    if (rest == 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) && names_relief(longer.back()) && is_place(whole))
-      return is_place(part) && !Facts::get().is_city(part.text) && !Facts::get().find_capital(part.text);  // "the Atlantic", "Abaco" of "Abaco Islands"
-    const std::string_view of_what = Facts::get().find_generic(longer.front());
-    if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() &&
-        (of_what == "place" || of_what == "country") && is_place(part))
-      return true;  // "the State of Texas"
-    const std::string_view kind = Facts::get().find_generic(longer.back());
-    if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-        all_generic(longer.begin() + shorter.size(), longer.end())) {
-      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) &&
-          !is_place(part))
-        return true;
-    }
-    const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
-    return at != longer.end() && generic_word(shorter.back()) && after_article(part) &&
-           heads(longer, shorter.back());
-  }
-
-  // "river", "islands"; not "county": York is another than its county
-  static bool names_relief(const std::string& word) {
-    const std::string noun = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
-    return type_of_noun(word) == EntityType::kPlace && !noun_mostly_means(noun, NounKind::kLocation);
-  }
-  bool is_place(const Group& group) const { return vote_type(out_, group.mentions) == EntityType::kPlace; }
-  // "Softbank" and "Softbank Corp"
-  static bool company_suffix(const Group& group) {
-    const auto words = words_of(group.text);
-    const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
-    return title && title->kind == 'c';
-  }
-  static bool generic_or_small(const std::string& word) {
-    return generic_word(word) || word == "of" || word == "the" || word == "space";
-  }
-  bool proper_use(const Group& group) const {
-    const auto proper_nouns = std::count_if(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
-      return tree_.token(out_.mentions[m].head).upos == Upos::kPropn;
-    });
-    return 2 * proper_nouns > static_cast<std::ptrdiff_t>(group.mentions.size());
-  }
-  // The word is what the longer name is about: its last, or the last before "of" or "for".
-  static bool heads(const std::vector<std::string>& name, const std::string& word) {
-    for (std::size_t i = 0; i < name.size(); ++i) {
-      if ((i + 1 == name.size() || name[i + 1] == "of" || name[i + 1] == "for") && name[i] == word)
-        return true;
-      if (i + 1 < name.size() && (name[i + 1] == "of" || name[i + 1] == "for")) return false;
-    }
-    return false;
   }
 
   void make_entities() {
@@ -492,13 +416,14 @@ class NameClusters {
       }
     }
     for (const std::uint32_t g : persons_) out_.entities[entity_of.at(root(g))].type = EntityType::kPerson;
-    for (Entity& entity : out_.entities) describe_named(out_.mentions, entity, vote_type(out_, entity.mentions));
+    for (Entity& entity : out_.entities)
+      describe_named(out_.mentions, entity, vote_type(out_, entity.mentions));
     add_surnames(out_.entities);
   }
 
   const DocumentTree& tree_;
   Resolution& out_;
-  std::vector<Group> groups_;
+  std::vector<NameGroup> groups_;
   std::map<std::string, std::uint32_t> by_key_;
   std::set<std::string> plural_of_;  // keys of the names, of which one may be another's singular
   std::vector<std::uint32_t> parent_, persons_;

@@ -53,8 +53,7 @@ class Edges {
         Facts::get().find_place(clean_name(tree_.text_of({range.begin + 2, range.end}))))
       range.begin += 2;
     // "On | Friday | Ford said", which the recogniser takes for one name
-    if (range.size() > 1 && day_of(range.begin))
-      ++range.begin;
+    if (range.size() > 1 && day_of(range.begin)) ++range.begin;
     return without_quantity(range);
   }
 
@@ -112,48 +111,62 @@ class Edges {
     const Token& token = tree_.token(number);
     const bool own = token.tag == Tag::kCd && token.head == last && token.deprel == Deprel::kNummod &&
                      token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
-    return own && Facts::get().find_noun(tree_.lower(last)) && proper(tree_.token(last)) ? TokenRange{range.begin, number + 1} : range;
+    return own && Facts::get().find_noun(tree_.lower(last)) && proper(tree_.token(last))
+               ? TokenRange{range.begin, number + 1}
+               : range;
   }
 
   // "MV | Namse Bangdzod"
   TokenRange with_ship_prefix(TokenRange range) const {
     if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
     const std::uint32_t t = range.begin - 1;
-    return ship_prefix(tree_.word(t)) && tree_.token(t).deprel == Deprel::kCompound ? TokenRange{t, range.end} : range;
+    return ship_prefix(tree_.word(t)) && tree_.token(t).deprel == Deprel::kCompound ? TokenRange{t, range.end}
+                                                                                    : range;
   }
 
   // "Northern District | of Texas", "Select Committee | on Benghazi": common words alone name no body
   TokenRange with_body_of(TokenRange range, EntityLabel label) const {
-    if (range.size() < 2 || label == EntityLabel::kPerson || label == EntityLabel::kNone || range.end + 1 >= tree_.size()) return range;
+    if (range.size() < 2 || label == EntityLabel::kPerson || label == EntityLabel::kNone ||
+        range.end + 1 >= tree_.size())
+      return range;
     const std::string word = tree_.lower(range.end);
-    if ((word != "of" && word != "on") || tree_.token(range.end).head < range.begin || tree_.token(range.end).head >= range.end)
+    if ((word != "of" && word != "on") || tree_.token(range.end).head < range.begin ||
+        tree_.token(range.end).head >= range.end)
       return range;
     const auto type = type_of_noun(tree_.word(range.end - 1));
-    if (type != EntityType::kOrganization && type != EntityType::kPlace && type != EntityType::kFacility) return range;
+    if (type != EntityType::kOrganization && type != EntityType::kPlace && type != EntityType::kFacility)
+      return range;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       if (!common_word(t)) return range;
     }
     std::uint32_t end = range.end + 1;
     if (tree_.token(end).tag == Tag::kDt) ++end;
     const std::uint32_t first = end;
-    while (end < tree_.size() && proper(tree_.token(end)) && !names_time(end) && tree_.sentence_of(end) == tree_.sentence_of(range.begin)) ++end;
+    while (end < tree_.size() && proper(tree_.token(end)) && !names_time(end) &&
+           tree_.sentence_of(end) == tree_.sentence_of(range.begin))
+      ++end;
     return end > first ? TokenRange{range.begin, end} : range;
   }
   bool common_word(std::uint32_t t) const {
     const std::string lower = tree_.lower(t);
-    return (Facts::get().find_noun(lower) || !Facts::get().type_of_noun(lower).empty() || tree_.token(t).tag == Tag::kJj ||
-            lower.ends_with("ern")) && !Facts::get().find_country(tree_.word(t));
+    return (Facts::get().find_noun(lower) || !Facts::get().type_of_noun(lower).empty() ||
+            tree_.token(t).tag == Tag::kJj || lower.ends_with("ern")) &&
+           !Facts::get().find_country(tree_.word(t));
   }
 
   // "Super | Tuesday"; not "in Florida Friday"
   TokenRange with_weekday(TokenRange range) const {
     if (range.size() != 1 || range.end >= tree_.size()) return range;
     const std::uint32_t next = range.end;
-    const bool hangs = (tree_.token(range.begin).head == next && tree_.token(range.begin).deprel != Deprel::kPoss) ||
-                       is_noun(tree_.lower(range.begin));
+    const bool hangs =
+        (tree_.token(range.begin).head == next && tree_.token(range.begin).deprel != Deprel::kPoss) ||
+        is_noun(tree_.lower(range.begin));
     const std::string text = tree_.text_of(range);
-    const bool known = Facts::get().find_place(text) || Facts::get().find_country(text) || Facts::get().is_city(text);
-    return hangs && !known && proper(tree_.token(next)) && names_weekday(next) ? TokenRange{range.begin, next + 1} : range;
+    const bool known =
+        Facts::get().find_place(text) || Facts::get().find_country(text) || Facts::get().is_city(text);
+    return hangs && !known && proper(tree_.token(next)) && names_weekday(next)
+               ? TokenRange{range.begin, next + 1}
+               : range;
   }
 
   // "March Madness"; not "On Friday Ford said"

@@ -62,7 +62,8 @@ void add_usual_names(Entity& entity) {
   names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
   for (const std::string& name : names) {
     const auto usual = Facts::get().find_organisation(name);
-    if (usual && entity.type == EntityType::kOrganization && all_capitals(name)) add_alias(entity, std::string(*usual));
+    if (usual && entity.type == EntityType::kOrganization && all_capitals(name))
+      add_alias(entity, std::string(*usual));
     add_alias(entity, with_country_spelt_out(name));
   }
 }
@@ -77,7 +78,8 @@ bool names_peoples(std::string_view name) {
 std::string with_country_spelt_out(std::string_view name) {
   const std::size_t space = name.find(' ');
   const std::string_view first = name.substr(0, space);
-  const Country* country = space != std::string_view::npos && all_capitals(first) ? Facts::get().find_country(first) : nullptr;
+  const Country* country =
+      space != std::string_view::npos && all_capitals(first) ? Facts::get().find_country(first) : nullptr;
   return country ? std::string(country->name) + std::string(name.substr(space)) : std::string(name);
 }
 
@@ -89,8 +91,10 @@ void add_surnames(std::vector<Entity>& entities) {
     for (const std::string& word : words) bearers[word] += entity.named;
   }
   for (Entity& entity : entities) {
-    const std::string surname = entity.named && entity.type == EntityType::kPerson ? surname_of(entity.name) : std::string();
-    if (surname.size() >= 3 && is_capitalised(surname) && bearers[name_key(surname)] == 1) add_alias(entity, surname);
+    const std::string surname =
+        entity.named && entity.type == EntityType::kPerson ? surname_of(entity.name) : std::string();
+    if (surname.size() >= 3 && is_capitalised(surname) && bearers[name_key(surname)] == 1)
+      add_alias(entity, surname);
   }
 }
 
@@ -112,7 +116,8 @@ void describe_named(const std::vector<Mention>& mentions, Entity& entity, Entity
   if (!entity.country) add_usual_names(entity);
   const auto words = words_of(entity.name);
   if (entity.type == EntityType::kPerson && words.size() >= 2)
-    entity.likely_gender = maybe_surname_first(words) ? '-' : Facts::get().gender_of_given_name(words.front());
+    entity.likely_gender =
+        maybe_surname_first(words) ? '-' : Facts::get().gender_of_given_name(words.front());
 }
 
 }  // namespace dossier::ingest

@@ -13,7 +13,8 @@ namespace dossier::ingest {
 /// country's or settled before.
 void describe_named(const std::vector<Mention>& mentions, Entity& entity, EntityType voted);
 
-/// Gives every person the surname as an alias that nobody else of the article bears: other articles may use it alone.
+/// Gives every person the surname as an alias that nobody else of the article bears: other articles may use
+/// it alone.
 void add_surnames(std::vector<Entity>& entities);
 
 /// "Muslims", "African Americans": the plural of a word for people.

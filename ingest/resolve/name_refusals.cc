@@ -1,5 +1,5 @@
-// What looks like a name and names nothing: words that only describe, titles, hours, common nouns in capitals.
-// Tests: tests/ingest/resolve/mention_clusters_test.cc.
+// What looks like a name and names nothing: words that only describe, titles, hours, common nouns in
+// capitals. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include "ingest/resolve/name_refusals.h"
 
 #include <algorithm>
@@ -31,8 +31,8 @@ class Refusals {
       letter = letter || std::any_of(word.begin(), word.end(),
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
-    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range) || describes(range) ||
-        single_letter(range))
+    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range) ||
+        describes(range) || single_letter(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
@@ -77,10 +77,12 @@ class Refusals {
     if (range.size() != 1 || all_capitals(tree_.word(t))) return false;
     const std::string_view word = tree_.word(t);
     const Tag tag = tree_.token(t).tag;
-    if (tree_.token(t).upos == Upos::kVerb && tag != Tag::kVbn && tag != Tag::kVbg && t == tree_.sentence_range(t).begin)
+    if (tree_.token(t).upos == Upos::kVerb && tag != Tag::kVbn && tag != Tag::kVbg &&
+        t == tree_.sentence_range(t).begin)
       return !stands_capitalised(t);
     constexpr std::string_view kEndings[] = {"al", "ary", "ic", "ean", "ian", "ous", "ive"};
-    const bool adjective = std::any_of(std::begin(kEndings), std::end(kEndings), [&](auto ending) { return word.ends_with(ending); });
+    const bool adjective = std::any_of(std::begin(kEndings), std::end(kEndings),
+                                       [&](auto ending) { return word.ends_with(ending); });
     return adjective && tag == Tag::kJj && tree_.token(t).deprel == Deprel::kAmod && !country_of_word(word) &&
            !Facts::get().is_people(word) && !names_people(word) && !Facts::get().find_place(word) &&
            !Facts::get().find_organisation(word);
@@ -94,15 +96,18 @@ class Refusals {
   // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
   bool part_of_title(TokenRange range) const {
     const std::uint32_t role = range.end;
-    if (role >= tree_.size() || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role))) return false;
+    if (role >= tree_.size() || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
+      return false;
     if (Facts::get().find_organisation(tree_.text_of(range))) return false;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string lower = tree_.lower(t);
       const std::uint32_t head = tree_.token(t).head;
       if (!(head == role || (range.contains(head) && head != t)) || all_capitals(tree_.word(t))) return false;
-      if (!is_noun(lower) && !is_noun(to_lower(tree_.token(t).lemma)) && !singular_is_noun(lower)) return false;
+      if (!is_noun(lower) && !is_noun(to_lower(tree_.token(t).lemma)) && !singular_is_noun(lower))
+        return false;
       const auto type = type_of_noun(lower);
-      if (type == EntityType::kOrganization || type == EntityType::kFacility || country_of_word(tree_.word(t)) || Facts::get().is_people(tree_.word(t)) ||
+      if (type == EntityType::kOrganization || type == EntityType::kFacility ||
+          country_of_word(tree_.word(t)) || Facts::get().is_people(tree_.word(t)) ||
           Facts::get().find_place(tree_.word(t)) || Facts::get().gender_of_given_name(tree_.word(t)) != '-')
         return false;
     }
@@ -121,7 +126,8 @@ class Refusals {
     const Tag tag = tree_.token(t).tag;
     const bool known = noun || !Facts::get().type_of_noun(lemma).empty() || tag == Tag::kNns;
     if (!known || Facts::get().is_people(tree_.word(t)) || names_people(tree_.word(t))) return false;
-    if ((tag == Tag::kNns || tag == Tag::kNnps) && noun && noun->noun_class == NounClass::kPerson) return true;
+    if ((tag == Tag::kNns || tag == Tag::kNnps) && noun && noun->noun_class == NounClass::kPerson)
+      return true;
     const bool first = t == tree_.sentence_range(t).begin || tree_.token(t - 1).upos == Upos::kPunct;
     if (!first || stands_capitalised(t)) return false;
     return tag == Tag::kNn || tag == Tag::kNns || stands_small(lower, lemma);

@@ -1,12 +1,10 @@
 // Where a span holds two names, one of these stands between them:
 //
 //   a verb         "Sachs told Nassau County Court"
-//   a possessive   "Beijing's Renmin University", "Oslo University's Olga Berg"; "Korean People's Army" is one name
-//   of             "Director General of the World Health Organization", of whom only the body is named
-//   a role         "United States Representative Elijah Cummings"
-//   commas         "Obba, Sigurfljod, Urania"
-//   a bracket      "Organisation of Islamic Cooperation (OIC"
-//   a comma        "Shelby, North Carolina"
+//   a possessive   "Beijing's Renmin University", "Oslo University's Olga Berg"; "Korean People's Army" is
+//   one name of             "Director General of the World Health Organization", of whom only the body is
+//   named a role         "United States Representative Elijah Cummings" commas         "Obba, Sigurfljod,
+//   Urania" a bracket      "Organisation of Islamic Cooperation (OIC" a comma        "Shelby, North Carolina"
 //   in, at         "Cahors Cathedral in Cahors"
 //   and            "Santo Spirito and Immacolata"; "Center for Food Safety and Center for Biological
 //   Diversity" nothing        "Council on American-Islamic Relations | Alia Salem": a body, then a given name
@@ -76,7 +74,8 @@ class Cutter {
     return std::nullopt;
   }
 
-  // "Manchester University's Olga Onuch", "Lamborghini's Chief Executive": the owner is one name, what it owns another
+  // "Manchester University's Olga Onuch", "Lamborghini's Chief Executive": the owner is one name, what it
+  // owns another
   std::optional<Cut> cut_at_owner(std::uint32_t mark, const NameSpan& span) const {
     const TokenRange left{span.range.begin, mark}, right{mark + 1, span.range.end};
     const bool owner = body(mark - 1) || Facts::get().find_organisation(tree_.text_of(left));
@@ -89,7 +88,8 @@ class Cutter {
   bool full_name(TokenRange range) const {
     if (range.size() < 2 || range.size() > 3) return false;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
-      if (!proper(tree_.token(t)) || type_of_noun(tree_.word(t)) || Facts::get().find_noun(tree_.lower(t))) return false;
+      if (!proper(tree_.token(t)) || type_of_noun(tree_.word(t)) || Facts::get().find_noun(tree_.lower(t)))
+        return false;
     }
     return Facts::get().gender_of_given_name(tree_.word(range.begin)) != '-';
   }
@@ -101,7 +101,8 @@ class Cutter {
     return t;
   }
 
-  // "Director General | of | the WHO", "Mayor of Koszalin"; not "Chiefs of Staff", "Speaker of the House" as an office
+  // "Director General | of | the WHO", "Mayor of Koszalin"; not "Chiefs of Staff", "Speaker of the House" as
+  // an office
   bool role_of_body(std::uint32_t of, TokenRange range) const {
     const bool role = names_role(tree_, of - 1) && tree_.token(of - 1).tag != Tag::kNnps;
     std::uint32_t t = of + 1;
@@ -109,7 +110,8 @@ class Cutter {
     const auto noun = Facts::get().find_noun(tree_.lower(of - 1));
     if (noun && noun->gender != '-') return false;  // "Man of the Match"
     if (!role || t >= range.end || !proper(tree_.token(t))) return false;
-    return range.end - t >= 2 || all_capitals(tree_.word(t)) || is_place({t, range.end}) || named_place({t, range.end});
+    return range.end - t >= 2 || all_capitals(tree_.word(t)) || is_place({t, range.end}) ||
+           named_place({t, range.end});
   }
 
   // Names apart by commas alone: no law firm, no "Innovation, Industry and Energy"
@@ -183,7 +185,8 @@ class Cutter {
         return false;
     }
     const bool noun = body(t - 1) || plural_noun(t - 1) || names_role(tree_, t - 1);
-    const bool stands = range.begin > 0 && (tree_.lower(range.begin - 1) == "of" || tree_.lower(range.begin - 1) == "in");
+    const bool stands =
+        range.begin > 0 && (tree_.lower(range.begin - 1) == "of" || tree_.lower(range.begin - 1) == "in");
     const bool city = stands && Facts::get().is_city(tree_.text_of(left)) && like_person &&
                       Facts::get().gender_of_given_name(tree_.text_of(left)) == '-';
     return (noun && left.size() >= 2) || known || city;

@@ -31,7 +31,8 @@ std::string main_country(const graph::ArticleRecord& record) {
   return most >= 2 * next && most > 0 ? name : std::string();
 }
 
-// "House of Representatives", "Council of Ministers": every state may have it, but a name like that tells more.
+// "House of Representatives", "Council of Ministers": every state may have it, but a name like that tells
+// more.
 bool body_of_all(const graph::EntityRecord& entity) {
   const auto words = words_of(entity.name);
   if (entity.type != "Organization" || words.size() != 3 || words[1] != "of") return false;

@@ -5,11 +5,12 @@
 
 namespace dossier::ingest {
 
-/// Whether the name tells no one such body from the others: "Navy", "House"; not "Royal Navy", "Supreme Court".
+/// Whether the name tells no one such body from the others: "Navy", "House"; not "Royal Navy", "Supreme
+/// Court".
 bool needs_country(const graph::EntityRecord& entity);
 
-/// Gives them their country's name as an alias ("United States Navy"), where the article is about one country above
-/// all others.
+/// Gives them their country's name as an alias ("United States Navy"), where the article is about one country
+/// above all others.
 void add_country_names(graph::ArticleRecord& record);
 
 }  // namespace dossier::ingest

@@ -37,7 +37,8 @@ class Hints {
       if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
     }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen()) by_noun(one_of(head.head), kTold);
+    if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen())
+      by_noun(one_of(head.head), kTold);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
@@ -131,9 +132,11 @@ class Hints {
 
   // Who speaks is somebody or a body; countries speak too, and the facts know them.
   void by_speech(std::uint32_t verb) {
-    if (!verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication) || tree_.token(verb).tag == Tag::kVbn) return;
-    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
-                                  EntityType::kLaw, EntityType::kWork})
+    if (!verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication) ||
+        tree_.token(verb).tag == Tag::kVbn)
+      return;
+    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent,
+                                  EntityType::kProduct, EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
     // "Deseret News observed", of which the recogniser saw nothing
     const auto words = words_of(mention_.text);
@@ -161,11 +164,12 @@ class Hints {
   void by_verb(std::uint32_t verb, Deprel deprel) {
     const std::string_view lemma = tree_.token(verb).lemma;
     const bool passive = deprel == Deprel::kNsubjpass;
-    const bool somebody = passive ? takes_person(lemma) && !takes_thing(lemma) : is_verb(lemma) && !thing_may(lemma);
+    const bool somebody =
+        passive ? takes_person(lemma) && !takes_thing(lemma) : is_verb(lemma) && !thing_may(lemma);
     if (!somebody) return;
     hint(EntityType::kPerson) += passive ? kSpeaks : 0.2F;
-    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent, EntityType::kProduct,
-                                  EntityType::kLaw, EntityType::kWork})
+    for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent,
+                                  EntityType::kProduct, EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
   }
 
@@ -179,8 +183,8 @@ class Hints {
   // "the Tsuen Wan district", "the Guadiamar river"
   void by_word_after() {
     const std::uint32_t t = mention_.tokens.end;
-    if (t >= tree_.size() || tree_.token(mention_.head).deprel != Deprel::kCompound || tree_.token(mention_.head).head != t ||
-        tree_.token(t).upos != Upos::kNoun)
+    if (t >= tree_.size() || tree_.token(mention_.head).deprel != Deprel::kCompound ||
+        tree_.token(mention_.head).head != t || tree_.token(t).upos != Upos::kNoun)
       return;
     const auto type = type_of_noun(tree_.token(t).lemma);
     if (type != EntityType::kPlace) return;

@@ -51,7 +51,8 @@ void assigned_roles(const Reading& reading, std::vector<Extraction>& found) {
         found[i].relation_tokens = clause.relation;
         found[i].statement_only = true;  // the verb says it
       }
-      std::erase_if(found, [](const Extraction& e) { return e.rule == "assigned_role" && e.predicate == "is"; });
+      std::erase_if(found,
+                    [](const Extraction& e) { return e.rule == "assigned_role" && e.predicate == "is"; });
     }
   }
 }

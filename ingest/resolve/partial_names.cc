@@ -1,0 +1,109 @@
+#include "ingest/resolve/partial_names.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/role_words.h"
+#include "ingest/resolve/type_hints.h"
+
+namespace dossier::ingest {
+namespace {
+
+class Partial {
+ public:
+  Partial(const DocumentTree& tree, const Resolution& resolution) : tree_(tree), out_(resolution) {}
+
+  bool partial(const NameGroup& part, const NameGroup& whole) const {
+    const auto shorter = part.words(), longer = whole.words();
+    if (shorter.size() >= longer.size()) return false;
+    const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
+    const std::size_t rest = longer.size() - shorter.size();
+    if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back())
+      return !is_place(part);
+    const bool after_of = longer[rest - 1] == "of" || longer[rest - 1] == "for" || longer[rest - 1] == "the";
+    if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
+      // "Shuttle" alone says little; a known place is itself
+      if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) &&
+          (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part)))
+        return true;
+    }
+    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        company_suffix(whole))
+      return true;
+    if (rest == 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        names_relief(longer.back()) && is_place(whole))
+      return is_place(part) && !Facts::get().is_city(part.text) &&
+             !Facts::get().find_capital(part.text);  // "the Atlantic", "Abaco" of "Abaco Islands"
+    const std::string_view of_what = Facts::get().find_generic(longer.front());
+    if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() &&
+        (of_what == "place" || of_what == "country") && is_place(part))
+      return true;  // "the State of Texas"
+    const std::string_view kind = Facts::get().find_generic(longer.back());
+    if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        all_generic(longer.begin() + shorter.size(), longer.end())) {
+      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) &&
+          !is_place(part))
+        return true;
+    }
+    const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+    return at != longer.end() && generic_word(shorter.back()) &&
+           stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
+  }
+
+  // "river", "islands"; not "county": York is another than its county
+  static bool names_relief(const std::string& word) {
+    const std::string noun = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+    return type_of_noun(word) == EntityType::kPlace && !noun_mostly_means(noun, NounKind::kLocation);
+  }
+  bool is_place(const NameGroup& group) const {
+    return vote_type(out_, group.mentions) == EntityType::kPlace;
+  }
+  // "Softbank" and "Softbank Corp"
+  static bool company_suffix(const NameGroup& group) {
+    const auto words = words_of(group.text);
+    const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
+    return title && title->kind == 'c';
+  }
+  static bool generic_or_small(const std::string& word) {
+    return generic_word(word) || word == "of" || word == "the" || word == "space";
+  }
+  bool proper_use(const NameGroup& group) const {
+    const auto proper_nouns = std::count_if(
+        group.mentions.begin(), group.mentions.end(),
+        [&](std::uint32_t m) { return tree_.token(out_.mentions[m].head).upos == Upos::kPropn; });
+    return 2 * proper_nouns > static_cast<std::ptrdiff_t>(group.mentions.size());
+  }
+  // The word is what the longer name is about: its last, or the last before "of" or "for".
+  static bool heads(const std::vector<std::string>& name, const std::string& word) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      if ((i + 1 == name.size() || name[i + 1] == "of" || name[i + 1] == "for") && name[i] == word)
+        return true;
+      if (i + 1 < name.size() && (name[i + 1] == "of" || name[i + 1] == "for")) return false;
+    }
+    return false;
+  }
+
+ private:
+  const DocumentTree& tree_;
+  const Resolution& out_;
+};
+
+}  // namespace
+
+bool generic_word(const std::string& word) { return Facts::get().find_noun(word).has_value(); }
+
+bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& mentions,
+                          const NameGroup& group) {
+  return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+    const std::uint32_t t = mentions[m].tokens.begin;
+    return t > 0 && tree.lower(t - 1) == "the";
+  });
+}
+
+bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
+                  const NameGroup& whole) {
+  return Partial(tree, resolution).partial(part, whole);
+}
+
+}  // namespace dossier::ingest

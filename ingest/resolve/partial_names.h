@@ -1,0 +1,38 @@
+// Groups of mentions with one spelling, and which of two names is the other in short.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+
+/// Mentions whose names have one key.
+struct NameGroup {
+  std::string key, text;
+  std::vector<std::uint32_t> mentions;
+  const Country* country = nullptr;
+  bool person = false, in_region = false;
+  std::set<std::string> roles, nicknames;
+  std::vector<std::string> words() const {
+    const auto views = words_of(key);
+    return {views.begin(), views.end()};
+  }
+};
+
+bool generic_word(const std::string& word);  // a common noun, lower case
+
+/// "the Columbia" somewhere in the article.
+bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& mentions,
+                          const NameGroup& group);
+
+/// Whether the shorter name is the longer one's thing: "Columbia" of "Space Shuttle Columbia", "New START" of
+/// "New START Treaty", "Softbank" of "Softbank Corp", "the Court" of "Supreme Court of Cassation".
+bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
+                  const NameGroup& whole);
+
+}  // namespace dossier::ingest
