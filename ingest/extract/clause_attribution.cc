@@ -88,6 +88,28 @@ bool is_of_next(const Tree& tree, std::uint32_t verb, std::uint32_t claimant, st
   return before > verb && tree[before].deprel == Deprel::kCc;
 }
 
+bool is_within_quotation(const Tree& tree, std::uint32_t token) {
+  bool open = false;
+  for (std::uint32_t t = tree.range().begin; t < token; ++t) {
+    const std::string_view word = tree.word(t);
+    if (word == "“" || word == "``") open = true;
+    if (word == "”" || word == "''") open = false;
+    if (word == "\"") open = !open;
+  }
+  return open;
+}
+
+// `said that Ana, who owns it, had left`: what a comma sets off is the writer's own.
+bool is_writers(const Tree& tree, const Clause& clause) {
+  return clause.kind == ClauseKind::kRelative && is_aside(tree, clause) && !is_within_quotation(tree, clause.verb);
+}
+
+// `said that it sank, blaming the crew`: the speaker does so, and does not only say so.
+bool does_so_himself(const Clause& clause) {
+  return (clause.kind == ClauseKind::kAdverbial || clause.kind == ClauseKind::kParticipial) && clause.attribution &&
+         !clause.subjects.empty() && clause.subjects.front().head == clause.attribution->claimant.head;
+}
+
 std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
                                           std::size_t index) {
   // Up the tree: the nearest word wins. A conjunct stands where its first conjunct does.
@@ -99,7 +121,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
           claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
           !is_of_next(tree, link, claimant->head, clauses[index].verb))
         return Attribution{*claimant, Stance::kAsserts};
-    if (!clause.governor) return std::nullopt;
+    if (!clause.governor || is_writers(tree, clause)) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
@@ -130,6 +152,8 @@ bool blames(const Tree& tree, std::uint32_t verb) {
 
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {
   for (std::size_t i = 0; i < clauses.size(); ++i) clauses[i].attribution = attribution_of(tree, clauses, i);
+  for (Clause& clause : clauses)
+    if (does_so_himself(clause)) clause.attribution.reset();
   for (Clause& clause : clauses)  // hearsay is what has no source
     if (clause.attribution && clause.modality == Modality::kReported) clause.modality = Modality::kAsserted;
 }

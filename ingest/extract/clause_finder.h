@@ -26,6 +26,9 @@ bool holds_to_be(const Tree& tree, const Clause& complement);
 /// `criticised him for not going`, `accused them of hiding it`: says of somebody that he did.
 bool blames(const Tree& tree, std::uint32_t verb);
 
+/// `may sue the council, which failed in its duty`: what a comma sets off is said for itself.
+bool is_aside(const Tree& tree, const Clause& clause);
+
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
 
 /// `has yet to start`, `is yet to start`: it has not.

@@ -210,6 +210,14 @@ bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
          (verb_means(verb, VerbKind::kCommunication) || verb_mostly_means(verb, VerbKind::kCognition));
 }
 
+// `the accusation is that he left`: nobody says whose it is.
+bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto subject = tree.child(governor.verb, Deprel::kNsubj);
+  return subject && tree[governor.predicate()].lemma == "be" && tree[*subject].upos == Upos::kNoun &&
+         is_finite_clause(tree, clause.verb) &&
+         noun_mostly_means(lower_case(tree[*subject].lemma), NounKind::kCommunication);
+}
+
 // `does not have streams that run`, `had not enough left in it`: of what there is not nothing holds.
 bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t noun = tree.parent(clause.verb);
@@ -221,13 +229,6 @@ bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& g
   const auto determiner = tree.child(noun, Deprel::kDet);
   return !determiner || tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an" ||
          tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
-}
-
-// `may sue the council, which failed in its duty`: what a comma sets off is said for itself.
-bool is_aside(const Tree& tree, const Clause& clause) {
-  const std::uint32_t first = tree.leftmost(clause.verb);
-  return first > tree.range().begin && tree.word(first - 1) == "," && relative_tag(tree[first].tag) &&
-         tree[clause.verb].tag != Tag::kVb;
 }
 
 // `could end the deal that they signed`: what is known by what happened to it
@@ -273,7 +274,8 @@ std::optional<Modality> from_governor(const Tree& tree, const Clause& clause, co
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
-  if (clause.kind == ClauseKind::kComplement && is_said_by_nobody(tree, governor)) return Modality::kReported;
+  if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) || is_told_by(tree, clause, governor)))
+    return Modality::kReported;
   // `forced schools to close`, in fact
   if (clause.kind == ClauseKind::kOpen && verb_is(verb, VerbClass::kForce) && !governor.negated &&
       governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
@@ -424,6 +426,12 @@ bool is_ranked(const Tree& tree, std::uint32_t noun) {
            return c < noun && (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs ||
                                word == "only" || word == "last" || word == "first");
          });
+}
+
+bool is_aside(const Tree& tree, const Clause& clause) {
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  return first > tree.range().begin && tree.word(first - 1) == "," && relative_tag(tree[first].tag) &&
+         tree[clause.verb].tag != Tag::kVb;
 }
 
 bool holds_to_be(const Tree& tree, const Clause& complement) {

@@ -533,3 +533,46 @@ forms form NNS 4 dobj
 )");
   CHECK(found(document, "filled").modality == Modality::kDemanded);
 }
+
+TEST_CASE("what a comma sets off within a report is the writer's own", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+Harvik Harvik NNP 9 nsubj B-ORG
+, , , 3 punct
+which which WDT 6 nsubj
+builds build VBZ 3 relcl
+ships ship NNS 6 dobj
+, , , 3 punct
+sold sell VBD 2 ccomp
+docks dock NNS 9 dobj
+)");
+  CHECK_FALSE(found(document, "built").attribution);
+  CHECK(found(document, "sold").attribution);
+}
+
+TEST_CASE("who blames somebody while he reports does so", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+it it PRP 4 nsubj
+sank sink VBD 2 ccomp
+, , , 2 punct
+blaming blame VBG 2 advcl
+Eva Eva NNP 6 dobj B-PERSON
+)");
+  CHECK_FALSE(found(document, "blamed").attribution);
+}
+
+TEST_CASE("what an accusation is somebody says", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+accusation accusation NN 3 nsubj
+is be VBZ 0 ROOT
+that that IN 6 mark
+Ana Ana NNP 6 nsubj B-PERSON
+hid hide VBD 3 ccomp
+letters letter NNS 6 dobj
+)");
+  CHECK(found(document, "hid").modality == Modality::kReported);
+}
