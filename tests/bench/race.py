@@ -14,7 +14,7 @@ relationship twice in a pattern, the peer does. Without the peer the times are t
 --record    writes the ratios to a file; --against reports each ratio that is less than half of the one in the file,
             --report writes that report to a file too
 --best      dossier's questions so often, and the best time: for machines that do other things too
---processor dossier's times are those of the process on all cores, not the clock's
+--processor dossier's times are those of the process on all cores, not the clock's; without the peer they always are
 --growth    dossier alone at multiples of the size: time against size as an exponent, 0 flat, 1 linear
 
 --no-install  goes on without the peer where it is not installed already in $DOSSIER_RACE_PEER
@@ -71,7 +71,7 @@ def generated(scratch, entities, statements, seed):
     return folder
 
 
-def race_dossier(options, scratch, folder, load_of_processor):
+def race_dossier(options, scratch, folder, of_processor):
     build, database = options.build.resolve(), scratch / "dossier.db"
     shutil.rmtree(database, ignore_errors=True)
     memory = ["--memory", options.memory] if options.memory else []
@@ -83,9 +83,9 @@ def race_dossier(options, scratch, folder, load_of_processor):
                 build / "dossier", "import", *memory, database, "--nodes", folder / "entities.csv", "--relationships",
                 folder / "statements.csv")
     processor, peak = map(float, timed.split()[-2:])
-    seconds = processor if load_of_processor else time.monotonic() - start
+    seconds = processor if of_processor else time.monotonic() - start
     answers = {"load": Answer(1000 * seconds, peak_mib=peak)}
-    best = (["--best", options.best] if options.best else []) + (["--processor", 1] if options.processor else [])
+    best = (["--best", options.best] if options.best else []) + (["--processor", 1] if of_processor else [])
     for line in run(build / "tests" / "bench" / "race", database, folder, *memory, *best).splitlines():
         name, mean, row, first, peak = line.split("\t")
         answers[name] = Answer(float(mean), json.loads(row), float(first), float(peak))
