@@ -17,9 +17,8 @@
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   contact     `brought a clock he had made`: a relative clause without a pronoun, hung above its noun
-//   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right after
-//   a
-//               role, hung above it
+//   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
+//               after a role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
 //   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
