@@ -48,7 +48,7 @@ class AppositionRepair : public MutableTree {
   bool is_person_noun(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
-  bool comma_before(std::uint32_t t) { return t > range_.begin && document_.word(t - 1) == ","; }
+  bool comma_before(std::uint32_t t) { return t > range_.begin && has(t - 1) && word_at(t - 1) == ","; }
   std::uint32_t leftmost(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < token; ++t)
       if (is_under(t, token)) return t;
@@ -155,9 +155,9 @@ class AppositionRepair : public MutableTree {
   // The name that ends right before the comma, or before what stands in brackets there.
   std::uint32_t name_before(std::uint32_t comma) {
     std::uint32_t last = comma - 1;
-    if (document_.word(last) == ")")
-      while (last > range_.begin && document_.word(last) != "(") --last;
-    if (document_.word(last) == "(") --last;
+    if (word_at(last) == ")")
+      while (last > range_.begin && word_at(last) != "(") --last;
+    if (word_at(last) == "(") --last;
     return last < comma && at(last).upos == Upos::kPropn ? name_head(last) : range_.end;
   }
 
@@ -192,7 +192,7 @@ class AppositionRepair : public MutableTree {
     while (start > range_.begin && at(start - 1).upos == Upos::kAdv && at(start - 1).head == participle)
       --start;
     const std::uint32_t as = child(participle, {Deprel::kPrep});
-    if (start < range_.begin + 2 || !comma_before(start) || as != participle + 1 || lower(as) != "as") return;
+    if (as == range_.end || start < range_.begin + 2 || !comma_before(start) || as != participle + 1 || lower(as) != "as") return;
     const std::uint32_t who = child(as, {Deprel::kPobj}), person = start - 2;
     if (who != range_.end && at(who).entity == EntityLabel::kPerson && is_person_noun(person) &&
         at(person).deprel == Deprel::kDobj)

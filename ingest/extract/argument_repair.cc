@@ -37,7 +37,7 @@ class ArgumentRepair : public MutableTree {
  private:
   // A participle with an object of its own is no passive, unless the verb gives something to somebody.
   void mend_perfect(std::uint32_t auxiliary) {
-    const std::string_view word = document_.word(auxiliary);
+    const std::string_view word = word_at(auxiliary);
     if (at(auxiliary).deprel != Deprel::kAuxpass || (word != "'s" && word != "\u2019s")) return;
     const std::uint32_t verb = at(auxiliary).head;
     if (at(verb).tag != Tag::kVbn || gives_to(at(verb).lemma)) return;
@@ -60,7 +60,7 @@ class ArgumentRepair : public MutableTree {
            word.back() <= '9' && (word.find('-') != word.npos || word.find("\u2013") != word.npos);
   }
   void mend_score(std::uint32_t score) {
-    if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(document_.word(score)))
+    if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(word_at(score)))
       return;
     const std::uint32_t name = score - 1, verb = at(score).head;
     if (at(name).head != score || !is_name_entity(at(name).entity) || verb > name) return;
@@ -181,7 +181,7 @@ class ArgumentRepair : public MutableTree {
     if (!is_verb_tag(at(verb).tag)) return;
     for (std::uint32_t t = noun + 1; t + 1 < range_.end; ++t) {
       if (at(t).head != noun || at(t).deprel != Deprel::kPrep) continue;
-      if (document_.word(t) != document_.word(preposition)) return;
+      if (word_at(t) != word_at(preposition)) return;
       for (std::uint32_t name = t + 1; name < range_.end; ++name)
         if (at(name).head == t && is_name_entity(at(name).entity)) attach(noun, verb, Deprel::kDep);
       return;

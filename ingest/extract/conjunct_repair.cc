@@ -44,7 +44,7 @@ class ConjunctRepair : public MutableTree {
     const std::uint32_t twin = at(verb).head;
     if (at(verb).tag != Tag::kVbg || (at(twin).tag != Tag::kVbd && at(twin).tag != Tag::kVbz)) return;
     for (std::uint32_t t = verb - 1; t > twin; --t) {
-      if (document_.word(t) == ",") return;
+      if (word_at(t) == ",") return;
       if (at(t).tag == Tag::kVbg && (at(t).deprel == Deprel::kAcl || at(t).deprel == Deprel::kPcomp) &&
           !is_under(t, verb))
         return join(verb, t);

@@ -63,7 +63,7 @@ class FormRepair : public MutableTree {
  private:
   void join_prefix(std::uint32_t prefix) {
     const std::uint32_t hyphen = prefix + 1, stem = prefix + 2;
-    if (!has(stem) || document_.word(hyphen) != "-" || !is_prefix(lower(prefix))) return;
+    if (!has(stem) || word_at(hyphen) != "-" || !is_prefix(lower(prefix))) return;
     if (document_.tokens[prefix].space_after || document_.tokens[hyphen].space_after) return;
     if (at(stem).upos == Upos::kNoun || at(stem).upos == Upos::kPropn) {
       if (at(stem).head == prefix || at(stem).head == hyphen) return;
@@ -122,7 +122,7 @@ class FormRepair : public MutableTree {
     if (!has(first + 2) || at(first).tag != Tag::kCd || at(first + 2).tag != Tag::kCd || is_root(first) ||
         at(first).deprel != Deprel::kDobj || at(first).head > first)
       return;
-    const std::string_view mark = document_.word(first + 1);
+    const std::string_view mark = word_at(first + 1);
     if (mark != "-" && mark != "–" && mark != "—") return;
     const std::uint32_t last = first + 2;
     if (is_under(at(first).head, last)) return;
@@ -134,7 +134,7 @@ class FormRepair : public MutableTree {
   // Where the place before the comma lies.
   void mend_beside_place(std::uint32_t next) {
     if (lower(next) != "next" || !has(next + 1) || lower(next + 1) != "to" || next < range_.begin + 2 ||
-        document_.word(next - 1) != "," || is_root(next) || !is_verb_tag(at(at(next).head).tag))
+        word_at(next - 1) != "," || is_root(next) || !is_verb_tag(at(at(next).head).tag))
       return;
     const std::uint32_t place = next - 2;
     if (at(place).upos == Upos::kPropn && !is_under(place, next)) attach(next, place, Deprel::kAdvmod);
@@ -153,9 +153,9 @@ class FormRepair : public MutableTree {
     // `Norsk, which owns Oslo Air, used to fly there`
     const std::uint32_t aside = child(noun, {Deprel::kRelcl, Deprel::kAppos});
     const bool set_off =
-        aside > noun && aside < participle && has(noun + 1) && document_.word(noun + 1) == ",";
+        aside > noun && aside < participle && has(noun + 1) && word_at(noun + 1) == ",";
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
-        !ends_with_stop() || (document_.word(participle - 1) == "," && !set_off) ||
+        !ends_with_stop() || (word_at(participle - 1) == "," && !set_off) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
       return;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
@@ -172,7 +172,7 @@ class FormRepair : public MutableTree {
   }
   bool ends_with_stop() const {  // within quotation marks too
     const std::uint32_t last = range_.end - 1;
-    return document_.word(last) == "." || (last > range_.begin && document_.word(last - 1) == ".");
+    return word_at(last) == "." || (last > range_.begin && word_at(last - 1) == ".");
   }
   void make_finite(std::uint32_t participle, std::uint32_t above) {
     replace(above, participle);
@@ -185,7 +185,7 @@ class FormRepair : public MutableTree {
   // verb.
   void mend_deep(std::uint32_t participle) {
     if (at(participle).deprel != Deprel::kAcl || is_root(participle) || !may_be_past(participle) ||
-        !ends_with_stop() || document_.word(participle - 1) == "," ||
+        !ends_with_stop() || word_at(participle - 1) == "," ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) ||
         !(takes_nothing(at(participle).lemma) ||
           (thing_may(at(participle).lemma) && child(participle, {Deprel::kPrep}) == participle + 1) ||
@@ -231,7 +231,7 @@ class FormRepair : public MutableTree {
         continue;
       bool opens = false;
       for (std::uint32_t m = t + 1; m < inner; ++m)
-        opens |= document_.word(m) == ":" || at(m).tag == Tag::kOpenQuote;
+        opens |= word_at(m) == ":" || at(m).tag == Tag::kOpenQuote;
       if (!opens) continue;
       make_finite(t, verb);
       attach(verb, t, Deprel::kCcomp);
@@ -298,7 +298,7 @@ class FormRepair : public MutableTree {
     } while (!is_root(above));
     if (form_of(above) != form_of(verb) || above > twin) return;
     for (std::uint32_t t = twin + 1; t < verb; ++t)
-      if (at(t).head == twin && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = above;
+      if (at(t).head == twin && (at(t).deprel == Deprel::kCc || word_at(t) == ",")) at(t).head = above;
     at(verb).head = above;
   }
   // Of the word that makes it finite: `has` in `has left`.
@@ -310,7 +310,7 @@ class FormRepair : public MutableTree {
   }
   bool comma_before(std::uint32_t twin, std::uint32_t verb) {
     for (std::uint32_t t = twin + 1; t + 1 < verb; ++t)
-      if (document_.word(t) == "," && at(t + 1).deprel == Deprel::kCc) return true;
+      if (word_at(t) == "," && at(t + 1).deprel == Deprel::kCc) return true;
     return false;
   }
 
@@ -361,7 +361,7 @@ class FormRepair : public MutableTree {
         !has_child(participle, {Deprel::kPrep, Deprel::kAgent, Deprel::kDobj}))
       return;
     for (std::uint32_t t = said + 1; t < participle; ++t)
-      if (at(t).head == said && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) at(t).head = be;
+      if (at(t).head == said && (at(t).deprel == Deprel::kCc || word_at(t) == ",")) at(t).head = be;
     at(participle).head = be;
   }
 };

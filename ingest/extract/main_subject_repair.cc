@@ -25,7 +25,7 @@ class MainSubjectRepair : public MutableTree {
   }
 
  private:
-  bool comma(std::uint32_t t) const { return document_.word(t) == ","; }
+  bool comma(std::uint32_t t) const { return word_at(t) == ","; }
   bool comma_before(std::uint32_t t) const { return t > range_.begin && comma(t - 1); }
   std::uint32_t leftmost(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < token; ++t)
@@ -53,7 +53,7 @@ class MainSubjectRepair : public MutableTree {
   void mend_first(std::uint32_t verb) {
     if (verb == range_.begin || has_subject(verb)) return;
     const std::uint32_t name = verb - 1;
-    const char first = document_.word(name).front();
+    const char first = word_at(name).front();
     if (at(name).head != verb || at(name).deprel != Deprel::kAmod || first < 'A' || first > 'Z' ||
         !is_leaf(name))
       return;

@@ -21,6 +21,7 @@ class MutableTree {
 
   bool is_tree() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (!has(at(t).head)) return false;
       std::uint32_t above = t, steps = 0;
       while (!is_root(above) && ++steps <= range_.size()) above = at(above).head;
       if (steps > range_.size()) return false;
@@ -29,7 +30,13 @@ class MutableTree {
   }
 
  protected:
-  Token& at(std::uint32_t t) { return tokens_[t - range_.begin]; }
+  // Past the sentence stands a token that is nothing: a repair may look beside its words and ask for children that
+  // are not there.
+  Token& at(std::uint32_t t) {
+    if (has(t)) return tokens_[t - range_.begin];
+    return nothing_ = no_token();
+  }
+  std::string_view word_at(std::uint32_t t) const { return has(t) ? document_.word(t) : std::string_view(); }
   bool has(std::uint32_t t) const { return range_.contains(t); }
   bool is_root(std::uint32_t t) { return !has(at(t).head) || at(t).head == t; }
   void attach(std::uint32_t t, std::uint32_t head, Deprel deprel) {
@@ -81,7 +88,7 @@ class MutableTree {
   }
   bool has_own_cc(std::uint32_t verb, std::uint32_t twin) {
     for (std::uint32_t t = verb + 1; t < twin; ++t)
-      if (at(t).head == verb && (at(t).deprel == Deprel::kCc || document_.word(t) == ",")) return true;
+      if (at(t).head == verb && (at(t).deprel == Deprel::kCc || word_at(t) == ",")) return true;
     return false;
   }
   bool passive(std::uint32_t verb) {
@@ -93,7 +100,7 @@ class MutableTree {
     attach(noun, verb, passive(verb) ? Deprel::kNsubjpass : Deprel::kNsubj);
   }
 
-  std::string lower(std::uint32_t t) const { return lower_case(document_.word(t)); }
+  std::string lower(std::uint32_t t) const { return lower_case(word_at(t)); }
   std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t)
       if (t != head && at(t).head == head &&
@@ -122,6 +129,9 @@ class MutableTree {
   const Document& document_;
   TokenRange range_;
   std::vector<Token>& tokens_;
+
+ private:
+  Token nothing_;
 };
 
 }  // namespace dossier::ingest

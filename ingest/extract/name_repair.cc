@@ -53,7 +53,7 @@ class NameRepair : public MutableTree {
   bool in_bracket(std::uint32_t name) {
     std::uint32_t first = name;
     while (first > range_.begin && at(first - 1).head == name && at(first - 1).upos == Upos::kPropn) --first;
-    return first > range_.begin && (document_.word(first - 1) == "(" || document_.word(first - 1) == "[");
+    return first > range_.begin && (word_at(first - 1) == "(" || word_at(first - 1) == "[");
   }
 
   // A role is a person, and what is said in the name is that: `hurricane`, `Hurricane Gonzalo`.
@@ -74,7 +74,7 @@ class NameRepair : public MutableTree {
   }
   bool says(std::uint32_t name, std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < name; ++t)
-      if (at(t).head == name && lower_case(document_.word(t)) == lower_case(document_.word(noun)))
+      if (at(t).head == name && lower_case(word_at(t)) == lower_case(word_at(noun)))
         return true;
     return false;
   }
@@ -84,7 +84,7 @@ class NameRepair : public MutableTree {
     if (at(name).deprel != Deprel::kConj || !is_name_entity(at(name).entity) || is_root(name)) return;
     const std::uint32_t noun = at(name).head;
     const bool plural = at(noun).tag == Tag::kNns || at(noun).tag == Tag::kNnps;
-    if (noun > name || !plural || is_name_entity(at(noun).entity) || document_.word(noun + 1) != ",") return;
+    if (noun > name || !plural || is_name_entity(at(noun).entity) || word_at(noun + 1) != ",") return;
     bool counted = false, joined = false;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       counted |= at(t).head == noun && at(t).deprel == Deprel::kNummod;
@@ -96,7 +96,7 @@ class NameRepair : public MutableTree {
 
   // A capital article inside a sentence opens a name; of a person it is a body.
   void mend_press(std::uint32_t article) {
-    if (document_.word(article) != "The" || article < range_.begin + 2 || !has(article + 1) ||
+    if (word_at(article) != "The" || article < range_.begin + 2 || !has(article + 1) ||
         at(article).entity != EntityLabel::kNone)
       return;
     const std::uint32_t of = article - 1, first = article + 1;

@@ -103,7 +103,7 @@ class ObjectRepair : public MutableTree {
         verb == range_.begin || !takes_thing(at(verb).lemma))
       return;
     const std::uint32_t object = at(verb).head, subject = verb - 1;
-    const bool many = at(subject).tag == Tag::kNns || document_.word(subject) == "%";
+    const bool many = at(subject).tag == Tag::kNns || word_at(subject) == "%";
     if (object != verb + 1 || at(subject).head != object || !many) return;
     replace(object, verb);
     attach(object, verb, Deprel::kDobj);
@@ -240,7 +240,7 @@ class ObjectRepair : public MutableTree {
         at(at(country).head).deprel != Deprel::kAdvcl)
       return;
     const std::uint32_t city = country - 2;
-    if (document_.word(country - 1) != "," || at(city).entity != EntityLabel::kGpe ||
+    if (word_at(country - 1) != "," || at(city).entity != EntityLabel::kGpe ||
         at(city).deprel != Deprel::kPobj || is_under(city, at(country).head))
       return;
     for (std::uint32_t t = country; t < at(country).head; ++t)

@@ -66,7 +66,7 @@ class Repair : public MutableTree {
 
  private:
   void mend_contraction(std::uint32_t t) {
-    const std::string_view word = document_.word(t);
+    const std::string_view word = word_at(t);
     if (word == "\u2019m" || word == "\u2019re" || word == "'m" || word == "'re") {
       at(t).lemma = "be";
       if (at(t).deprel != Deprel::kAux && at(t).deprel != Deprel::kAuxpass) at(t).tag = Tag::kVbp;
@@ -77,7 +77,7 @@ class Repair : public MutableTree {
 
   // X - Y, with Y a noun and X hung above or beside it.
   void join_hyphen(std::uint32_t t) {
-    if (!has(t + 2) || document_.word(t + 1) != "-" || at(t + 2).upos != Upos::kNoun) return;
+    if (!has(t + 2) || word_at(t + 1) != "-" || at(t + 2).upos != Upos::kNoun) return;
     if (at(t).head == t + 2 || at(t).upos == Upos::kVerb || at(t + 1).deprel == Deprel::kPunct) {
       if (at(t + 2).head != t || at(t + 2).deprel != Deprel::kAppos) return;
     }
@@ -98,7 +98,7 @@ class Repair : public MutableTree {
   void mend_inversion(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kAmod || !says(at(verb).lemma) || verb == range_.begin) return;
     if (at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz && at(verb).tag != Tag::kVbn) return;
-    const std::string_view before = document_.word(verb - 1);
+    const std::string_view before = word_at(verb - 1);
     if (before != "," && before != "\"" && before != "\u201d" && before != "''") return;
     const std::uint32_t speaker = at(verb).head;
     if (!has(speaker) || speaker < verb || is_root(speaker)) return;
@@ -132,7 +132,7 @@ class Repair : public MutableTree {
         !has_thing(governor)) {
       bool semicolon = false;
       for (std::uint32_t t = verb; t < governor; ++t)
-        semicolon |= (document_.word(t) == ";" && at(t).head == governor) || opens_speech(t, verb);
+        semicolon |= (word_at(t) == ";" && at(t).head == governor) || opens_speech(t, verb);
       if (!semicolon) return;
     }
     at(verb).deprel = Deprel::kParataxis;
@@ -140,7 +140,7 @@ class Repair : public MutableTree {
 
   // `She answered by letter: "We agree"`: what stands before the colon is not what is said behind it.
   bool opens_speech(std::uint32_t t, std::uint32_t verb) {
-    return document_.word(t) == ":" && at(t).head == verb && has(t + 1) && at(t + 1).tag == Tag::kOpenQuote;
+    return word_at(t) == ":" && at(t).head == verb && has(t + 1) && at(t + 1).tag == Tag::kOpenQuote;
   }
 
   // `The choir sang, a priest gave a speech`: who says something has nobody or somebody for an object.
@@ -218,7 +218,7 @@ class Repair : public MutableTree {
   }
 
   void mend_phrase_of_noun(std::uint32_t preposition) {
-    if (at(preposition).deprel != Deprel::kPrep || document_.word(preposition) != "from") return;
+    if (at(preposition).deprel != Deprel::kPrep || word_at(preposition) != "from") return;
     const std::uint32_t verb = at(preposition).head, noun = preposition - 1;
     if (preposition == range_.begin || verb >= noun || !is_verb_tag(at(verb).tag)) return;
     if (at(noun).head != verb || at(noun).deprel != Deprel::kDobj || at(noun).upos != Upos::kNoun) return;
@@ -262,10 +262,10 @@ class Repair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < noun && first == noun; ++t)
       if (at(t).head == noun) first = t;
     if (first == range_.begin) return;
-    const std::string_view mark = document_.word(first - 1);
+    const std::string_view mark = word_at(first - 1);
     // `lifted off on STS-1, the first mission`: one comma sets apart; two close what they set apart
     unsigned commas = 0;
-    for (std::uint32_t t = at(noun).head; t < first; ++t) commas += document_.word(t) == ",";
+    for (std::uint32_t t = at(noun).head; t < first; ++t) commas += word_at(t) == ",";
     if (mark == "--" || mark == "—" || mark == "–" || (mark == "," && commas % 2 == 1))
       at(noun).deprel = Deprel::kParataxis;
   }
@@ -278,7 +278,7 @@ class Repair : public MutableTree {
     if (!first || *first == range_.begin) return;
     std::uint32_t noun = *first - 1;
     if (at(noun).tag == Tag::kJjr && noun > range_.begin) --noun;  // `and scores more were hurt`
-    if (document_.word(noun) == "," && at(verb).deprel == Deprel::kCcomp)
+    if (word_at(noun) == "," && at(verb).deprel == Deprel::kCcomp)
       return take_distant_object(verb, governor);
     const bool the_other = at(noun).tag == Tag::kJj && noun > range_.begin && at(noun - 1).tag == Tag::kDt &&
                            at(noun - 1).head == noun;  // `and the fourth was a clerk`
@@ -315,7 +315,7 @@ class Repair : public MutableTree {
       if (at(t).head == governor && at(t).deprel == Deprel::kDobj) object = t;
     if (object == range_.end || is_under(verb, object)) return;
     unsigned commas = 0;
-    for (std::uint32_t t = object; t < verb; ++t) commas += document_.word(t) == ",";
+    for (std::uint32_t t = object; t < verb; ++t) commas += word_at(t) == ",";
     if (commas % 2 == 0) make_subject(object, verb);
   }
 
@@ -339,7 +339,7 @@ class Repair : public MutableTree {
     const std::uint32_t noun = *first - 1;
     if (at(noun).deprel != Deprel::kAppos || !is_nominal(at(noun)) || !is_under(noun, verb)) return;
     for (std::uint32_t t = at(noun).head + 1; t < noun; ++t)
-      if (document_.word(t) == ",") return;
+      if (word_at(t) == ",") return;
     make_subject(noun, verb);
   }
 
@@ -348,7 +348,7 @@ class Repair : public MutableTree {
     if (at(verb).deprel != Deprel::kConj || at(verb).head >= verb || has_subject(verb)) return;
     const std::uint32_t participle = at(verb).head;
     if (!is_verb_tag(at(verb).tag) || at(verb).tag == Tag::kVbd || !finite_start(verb)) return;
-    if (document_.word(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb))
+    if (word_at(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb))
       return;
     std::uint32_t noun = range_.end;
     for (std::uint32_t t = range_.begin; t < verb; ++t)
@@ -429,7 +429,7 @@ class Repair : public MutableTree {
     if (noun == range_.end) return;
     std::uint32_t from = range_.end;
     for (std::uint32_t t = participle + 1; t < range_.end && from == range_.end; ++t)
-      if (at(t).deprel == Deprel::kPrep && document_.word(t) == "from" &&
+      if (at(t).deprel == Deprel::kPrep && word_at(t) == "from" &&
           (at(t).head == participle || at(t).head == governor))
         from = t;
     if (from == range_.end) return;
@@ -445,14 +445,14 @@ class Repair : public MutableTree {
       return;
     std::uint32_t comma = country;
     while (comma > range_.begin && (comma == country || at(comma).head == country)) --comma;
-    if (comma == range_.begin || document_.word(comma) != ",") return;
+    if (comma == range_.begin || word_at(comma) != ",") return;
     const std::uint32_t verb = at(country).head;
     for (std::uint32_t t = range_.begin; t < comma; ++t) {
       if (!is_nominal(at(t)) || at(t).upos == Upos::kPron || is_time_entity(at(t).entity)) continue;
       const Deprel deprel = at(t).deprel;
       const bool idle = deprel == Deprel::kDep || deprel == Deprel::kPrep || deprel == Deprel::kMeta ||
                         deprel == Deprel::kNpadvmod;
-      if (!idle || is_root(t) || (at(t).head != verb && document_.word(at(t).head) != ",")) continue;
+      if (!idle || is_root(t) || (at(t).head != verb && word_at(at(t).head) != ",")) continue;
       make_subject(t, verb);
       attach(country, t, Deprel::kAppos);
       at(comma).head = verb;
@@ -462,7 +462,7 @@ class Repair : public MutableTree {
 
   // A number entity with a hyphen inside: its last word stands for it beside the verb.
   void mend_number(std::uint32_t first) {
-    if (!has(first + 2) || document_.word(first + 1) != "-" || !at(first).entity_begins) return;
+    if (!has(first + 2) || word_at(first + 1) != "-" || !at(first).entity_begins) return;
     const std::uint32_t last = first + 2;
     for (std::uint32_t t = first; t <= last; ++t)
       if (at(t).entity != EntityLabel::kCardinal || (t > first && at(t).entity_begins)) return;

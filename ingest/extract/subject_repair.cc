@@ -82,7 +82,7 @@ class SubjectRepair : public MutableTree {
     bool comma = false;
     for (std::uint32_t t = verb; t < main; ++t) {
       if (at(t).head == verb && at(t).deprel == Deprel::kCc) return;
-      comma |= document_.word(t) == ",";
+      comma |= word_at(t) == ",";
     }
     if (!comma) return;
     replace(verb, main);
@@ -132,12 +132,12 @@ class SubjectRepair : public MutableTree {
   std::uint32_t noun_before(std::uint32_t verb, Deprel deprel) {
     std::uint32_t last = *finite_start(verb);
     if (last == range_.begin) return range_.end;
-    const bool aside = document_.word(--last) == ",";
+    const bool aside = word_at(--last) == ",";
     std::uint32_t noun = aside ? last - 1 : last;
     const auto fits = [&](std::uint32_t t) {
       if (at(t).deprel != deprel) return false;
       unsigned commas = 0;
-      for (std::uint32_t m = t; m <= last; ++m) commas += document_.word(m) == ",";
+      for (std::uint32_t m = t; m <= last; ++m) commas += word_at(m) == ",";
       return aside ? commas == 2 : commas == 0;
     };
     while (!fits(noun)) {
@@ -207,17 +207,17 @@ class SubjectRepair : public MutableTree {
 
   void mend_beside(std::uint32_t participle) {
     if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
-        participle < range_.begin + 2 || document_.word(participle - 1) != "," || has_subject(participle))
+        participle < range_.begin + 2 || word_at(participle - 1) != "," || has_subject(participle))
       return;
     std::uint32_t noun = participle - 2;
     while (!is_root(noun) && !(at(noun).deprel == Deprel::kPobj && lower(at(noun).head) == "with"))
       noun = at(noun).head;
     const std::uint32_t with = at(noun).head;
-    if (is_root(noun) || with == range_.begin || document_.word(with - 1) != "," ||
+    if (is_root(noun) || with == range_.begin || word_at(with - 1) != "," ||
         is_under(noun, participle))
       return;
     bool aside = false;  // `with Chile, a neighbour, reporting`: commas come in pairs
-    for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= document_.word(t) == ",";
+    for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= word_at(t) == ",";
     if (aside) attach(participle, noun, Deprel::kAcl);
   }
 

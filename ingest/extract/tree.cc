@@ -1,6 +1,7 @@
 #include "ingest/extract/tree.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/parse_repair.h"
@@ -23,6 +24,18 @@ Tree::Tree(const Document& document, std::uint32_t sentence)
     if (parent(t) != t) children_[counts[parent(t) - range_.begin]++] = t;
 }
 
+const Token& no_token() {
+  static const Token token = [] {
+    Token nothing;
+    nothing.head = std::numeric_limits<std::uint32_t>::max();
+    nothing.upos = Upos::kX;
+    nothing.tag = Tag::kOther;
+    nothing.deprel = Deprel::kOther;
+    return nothing;
+  }();
+  return token;
+}
+
 std::string Tree::lower(std::uint32_t token) const { return lower_case(word(token)); }
 
 std::uint32_t Tree::parent(std::uint32_t token) const {
@@ -31,6 +44,7 @@ std::uint32_t Tree::parent(std::uint32_t token) const {
 }
 
 std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
+  if (!range_.contains(token)) return {};
   const std::uint32_t i = token - range_.begin;
   return std::span(children_).subspan(first_[i], first_[i + 1] - first_[i]);
 }

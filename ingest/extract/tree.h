@@ -13,6 +13,9 @@
 
 namespace dossier::ingest {
 
+/// Of no kind and no sentence.
+const Token& no_token();
+
 /// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its
 /// own: they are the parser's but for what parse_repair.cc mends.
 class Tree {
@@ -22,8 +25,13 @@ class Tree {
   const Document& document() const { return *document_; }
   std::uint32_t sentence() const { return sentence_; }
   TokenRange range() const { return range_; }
-  const Token& operator[](std::uint32_t token) const { return tokens_[token - range_.begin]; }
-  std::string_view word(std::uint32_t token) const { return document_->word(token); }
+  /// Past the sentence stands a token that is nothing, without word or children: rules may look beside their words.
+  const Token& operator[](std::uint32_t token) const {
+    return range_.contains(token) ? tokens_[token - range_.begin] : no_token();
+  }
+  std::string_view word(std::uint32_t token) const {
+    return range_.contains(token) ? document_->word(token) : std::string_view();
+  }
   std::string lower(std::uint32_t token) const;
 
   std::span<const std::uint32_t> children(std::uint32_t token) const;  // ascending

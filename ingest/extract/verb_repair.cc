@@ -61,7 +61,7 @@ class VerbRepair : public MutableTree {
   std::uint32_t past_behind(std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < range_.end; ++t)
       if (at(t).head == noun && at(t).deprel == Deprel::kAcl && may_be_past(t) &&
-          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && document_.word(t - 1) != ",")
+          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && word_at(t - 1) != ",")
         return t;
     return range_.end;
   }
@@ -115,7 +115,7 @@ class VerbRepair : public MutableTree {
     std::uint32_t other = range_.end;
     bool ends = false;
     for (std::uint32_t t = verb + 1; t < main; ++t) {
-      ends |= document_.word(t) == ";";
+      ends |= word_at(t) == ";";
       if (ends && at(t).head == main && is_subject(t)) other = t;
     }
     if (other == range_.end) return;
@@ -162,7 +162,7 @@ class VerbRepair : public MutableTree {
     if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || !has(t + 1) || at(t + 1).head != t ||
         (at(t + 1).deprel != Deprel::kPrep && at(t + 1).deprel != Deprel::kDobj &&
          at(t + 1).deprel != Deprel::kDet) ||
-        document_.word(t + 1) == "of")
+        word_at(t + 1) == "of")
       return;
     const std::uint32_t noun = at(t).head;
     if (at(noun).deprel != Deprel::kPobj && at(noun).deprel != Deprel::kDobj) return;
@@ -199,7 +199,7 @@ class VerbRepair : public MutableTree {
         participle < range_.begin + 2 || has_subject(participle) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
       return;
-    const std::string_view mark = document_.word(participle - 1);
+    const std::string_view mark = word_at(participle - 1);
     const std::uint32_t owner = participle - 2, noun = child(participle, {Deprel::kDobj});
     if ((mark != "’" && mark != "'") || at(owner).tag != Tag::kNns || is_root(owner) || noun == range_.end ||
         noun < participle || noun > participle + 2 || at(noun).upos != Upos::kNoun ||
@@ -299,11 +299,11 @@ class VerbRepair : public MutableTree {
   // `the right to work, paid leave, and ...`
   void mend_listed(std::uint32_t participle) {
     if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || is_root(participle) ||
-        document_.word(participle - 1) != "," || !has(participle + 2))
+        word_at(participle - 1) != "," || !has(participle + 2))
       return;
     const std::uint32_t noun = participle + 1, above = at(participle).head;
     if (at(noun).head != participle || at(noun).deprel != Deprel::kDobj || above > participle ||
-        (document_.word(noun + 1) != "," && at(noun + 1).tag != Tag::kCc))
+        (word_at(noun + 1) != "," && at(noun + 1).tag != Tag::kCc))
       return;
     attach(noun, above, Deprel::kConj);
     attach(participle, noun, Deprel::kAmod);
@@ -327,11 +327,11 @@ class VerbRepair : public MutableTree {
     const std::uint32_t noun = child(participle, {Deprel::kNsubj, Deprel::kNsubjpass});
     if (noun >= participle || at(noun).upos == Upos::kPron) return;
     unsigned commas = 0;
-    for (std::uint32_t t = noun; t < participle; ++t) commas += document_.word(t) == ",";
-    const bool set_off = commas == 1 && document_.word(participle - 1) == "," &&
-                         document_.word(*finite_start(verb) - 1) == "," && at(verb).deprel == Deprel::kConj;
+    for (std::uint32_t t = noun; t < participle; ++t) commas += word_at(t) == ",";
+    const bool set_off = commas == 1 && word_at(participle - 1) == "," &&
+                         word_at(*finite_start(verb) - 1) == "," && at(verb).deprel == Deprel::kConj;
     const bool run_on = commas == 0 && at(verb).deprel == Deprel::kCcomp &&
-                        document_.word(*finite_start(verb) - 1) != "," &&
+                        word_at(*finite_start(verb) - 1) != "," &&
                         has_child(participle, {Deprel::kXcomp});
     if (!set_off && !run_on) return;
     replace(participle, verb);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dossier/ingest/document.h"
+#include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
 
@@ -14,12 +15,17 @@ class DocumentTree {
   explicit DocumentTree(const Document& document);
 
   const Document& document() const { return *document_; }
-  const Token& token(std::uint32_t index) const { return tokens_[index]; }
-  std::string_view word(std::uint32_t index) const { return document_->word(index); }
+  const Token& token(std::uint32_t index) const {
+    return index < tokens_.size() ? tokens_[index] : no_token();
+  }
+  std::string_view word(std::uint32_t index) const {
+    return index < tokens_.size() ? document_->word(index) : std::string_view();
+  }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   std::uint32_t sentence_of(std::uint32_t token) const { return sentence_of_[token]; }
   TokenRange sentence_range(std::uint32_t token) const { return document_->sentences[sentence_of_[token]]; }
   std::span<const std::uint32_t> children(std::uint32_t token) const {
+    if (token >= tokens_.size()) return {};
     return std::span(children_).subspan(begin_[token], begin_[token + 1] - begin_[token]);
   }
   /// First child with that relation, or kNoToken.
