@@ -46,6 +46,7 @@ class Writer {
     if (!clause.writes()) return reader_.apply(clause, rows);
     if (order_ == 1) std::reverse(rows.begin(), rows.end());
     if (order_ > 1) std::shuffle(rows.begin(), rows.end(), random_);
+    if (order_ % 2 == 1 && order_ > 1) group(rows);
     switch (clause.kind) {
       case Clause::kCreate:
         for (Row& row : rows) {
@@ -63,6 +64,15 @@ class Writer {
         for (const Row& row : rows) change(clause.changes, row);
         return rows;
     }
+  }
+
+  // Rows with the same value of some variable together, as a plan would give them.
+  void group(std::vector<Row>& rows) {
+    if (rows.empty() || rows[0].empty()) return;
+    const std::string variable = std::next(rows[0].begin(), static_cast<std::ptrdiff_t>(random_() % rows[0].size()))->first;
+    const std::string salt = std::to_string(random_());
+    const auto rank = [&](const Row& row) { return std::hash<std::string>()(salt + text(row.at(variable))); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
   }
 
   void repeat(const Clause& clause, const Row& row) {
@@ -247,11 +257,11 @@ std::vector<std::string> described(const Graph& graph, const Outcome& outcome, b
 
 }  // namespace
 
-std::optional<Outcome> outcome(const Graph& graph, const Query& query) {
+std::optional<Outcome> outcome(const Graph& graph, const Query& query, unsigned orders) {
   try {
     Outcome first = Writer(graph, 0).run(query);
     const auto expected = described(graph, first, query.ordered());
-    for (unsigned order = 1; order < 4; ++order) {
+    for (unsigned order = 1; order < orders; ++order) {
       if (described(graph, Writer(graph, order).run(query), query.ordered()) != expected) return std::nullopt;
     }
     return first;

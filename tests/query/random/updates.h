@@ -11,8 +11,9 @@ struct Outcome {
   std::vector<std::vector<Value>> rows;
 };
 
-/// Nothing where another order of rows gives another graph, or where the answer is left open (see TooMuch).
-std::optional<Outcome> outcome(const Graph& graph, const Query& query);
+/// Nothing where another order of rows gives another graph, so many being tried, or where the answer is left open (see
+/// TooMuch).
+std::optional<Outcome> outcome(const Graph& graph, const Query& query, unsigned orders = 4);
 
 /// A name for each node and relationship, which tells it from all that differ in labels, properties or neighbours. What
 /// was there before (the first `nodes`, `edges`) is named by its number; the order of what was made does not matter.
