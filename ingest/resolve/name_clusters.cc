@@ -389,12 +389,17 @@ class NameClusters {
 
   // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court
   // of Cassation"
+  // "the Green Party of Texas", after "the Green Party"
+  static bool is_branch(const NameGroup& body, const NameGroup& named) {
+    return named.text.starts_with(body.text + " of ") && body.mentions.front() < named.mentions.front();
+  }
+
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].country || groups_[g].person || root(g) != g) continue;
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (other != g && !groups_[other].country && !groups_[other].roles.size() &&
+        if (other != g && !groups_[other].country && !groups_[other].roles.size() && !is_branch(groups_[g], groups_[other]) &&
             partial_name(tree_, out_, groups_[g], groups_[other]))
           fits.insert(root(other));
       }

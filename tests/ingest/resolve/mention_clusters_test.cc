@@ -628,3 +628,19 @@ A       a       NNP  4 dobj B-PERSON
   const Entity* letter = text.resolution.entity_at(text.tree.size() - 1);
   CHECK((!letter || !letter->named));
 }
+
+TEST_CASE("a branch is not the body that was named before it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The    the    DT  3 det
+Green  Green  NNP 3 compound B-ORG
+Party  Party  NNP 4 nsubj    I-ORG
+met    meet   VBD 0 ROOT
+the    the    DT  7 det
+Green  Green  NNP 7 compound B-ORG
+Party  Party  NNP 4 dobj     I-ORG
+of     of     IN  7 prep     I-ORG
+Oslo   Oslo   NNP 8 pobj     I-ORG
+)");
+  CHECK(text("Party", 1) == "Green Party");
+  CHECK(text("Party", 2) == "Green Party of Oslo");
+}
