@@ -15,10 +15,11 @@ class BoundRelationshipOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
-    const ResolvedTypes types = resolve_types(context_.reader, bound_.step.types);
     while (!out.full()) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return !out.empty();
+      // Only now: what comes before may have made the type.
+      const ResolvedTypes types = resolve_types(context_.reader, bound_.step.types);
       DOSSIER_RETURN_IF_ERROR(match(types, out));
     }
     return true;

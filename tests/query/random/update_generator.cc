@@ -140,6 +140,7 @@ Query Generator::update() {
   Query query;
   Scope scope;
   next_ = 0;
+  earlier_.clear(), bound_.clear();
   bool written = false, wrote = false;
   for (std::size_t n = 2 + below(4); n > 0 || !written; --n) {
     const bool first = query.clauses.empty();
