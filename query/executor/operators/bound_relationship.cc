@@ -15,12 +15,12 @@ class BoundRelationshipOperator : public Operator {
 
  protected:
   Result<bool> produce(Batch& out) override {
+    std::optional<ResolvedTypes> types;
     while (!out.full()) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return !out.empty();
-      // Only now: what comes before may have made the type.
-      const ResolvedTypes types = resolve_types(context_.reader, bound_.step.types);
-      DOSSIER_RETURN_IF_ERROR(match(types, out));
+      if (!types) types = resolve_types(context_.reader, bound_.step.types);  // only now: what comes before may have made them
+      DOSSIER_RETURN_IF_ERROR(match(*types, out));
     }
     return true;
   }
