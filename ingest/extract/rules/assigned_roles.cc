@@ -41,19 +41,8 @@ void assigned_roles(const Reading& reading, std::vector<Extraction>& found) {
     const auto slot = std::find_if(clause.slots.begin(), clause.slots.end(),
                                    [&](const Slot& s) { return says_what(reading.tree, s); });
     if (slot == clause.slots.end()) continue;
-    for (const Phrase& holder : holders(clause)) {
-      const std::size_t before = found.size();
-      add_role(reading, holder, slot->argument.phrase.head, "assigned_role", found);
-      for (std::size_t i = before; i < found.size(); ++i) {
-        found[i].negated = clause.negated;
-        found[i].modality = clause.modality;
-        found[i].attribution = clause.attribution;
-        found[i].relation_tokens = clause.relation;
-        found[i].statement_only = true;  // the verb says it
-      }
-      std::erase_if(found,
-                    [](const Extraction& e) { return e.rule == "assigned_role" && e.predicate == "is"; });
-    }
+    for (const Phrase& holder : holders(clause))
+      add_said_role(reading, clause, holder, slot->argument.phrase.head, "assigned_role", found);
   }
 }
 

@@ -57,21 +57,10 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
     const auto attribute = tree.child(clause.predicate(), Deprel::kAttr);
     if (!attribute || (!is_role(reading.tree, *attribute) && !is_relational(reading.tree, *attribute)))
       continue;
-    for (const Phrase& subject : clause.subjects) {
-      const std::size_t before = found.size();
+    for (const Phrase& subject : clause.subjects)
       for (const std::uint32_t role : conjuncts_of(tree, *attribute))
         if (role == *attribute || (is_role(tree, role) && tree[role].upos == Upos::kNoun))
-          add_role(reading, subject, role, "copula_role", found);
-      for (std::size_t i = before; i < found.size(); ++i) {
-        found[i].negated = clause.negated;
-        found[i].modality = clause.modality;
-        found[i].attribution = clause.attribution;
-        found[i].relation_tokens = clause.relation;
-        found[i].statement_only = true;  // the copula says it
-      }
-      std::erase_if(found,
-                    [](const Extraction& e) { return e.rule == "copula_role" && e.predicate == "is"; });
-    }
+          add_said_role(reading, clause, subject, role, "copula_role", found);
   }
 }
 

@@ -212,4 +212,19 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   }
 }
 
+void add_said_role(const Reading& reading, const Clause& clause, const Phrase& holder, std::uint32_t role,
+                   std::string_view rule, std::vector<Extraction>& found) {
+  std::vector<Extraction> said;
+  add_role(reading, holder, role, rule, said);
+  for (Extraction& extraction : said) {
+    if (extraction.predicate == "is") continue;
+    extraction.negated = clause.negated;
+    extraction.modality = clause.modality;
+    extraction.attribution = clause.attribution;
+    extraction.relation_tokens = clause.relation;
+    extraction.statement_only = true;
+    found.push_back(std::move(extraction));
+  }
+}
+
 }  // namespace dossier::ingest

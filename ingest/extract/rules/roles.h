@@ -19,4 +19,8 @@ std::string title_words(const Tree& tree, std::uint32_t role);
 void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,
               std::vector<Extraction>& found);
 
+/// The same where a clause says so: with its negation, modality and claimant; nothing where the role is of nothing.
+void add_said_role(const Reading& reading, const Clause& clause, const Phrase& holder, std::uint32_t role,
+                   std::string_view rule, std::vector<Extraction>& found);
+
 }  // namespace dossier::ingest
