@@ -314,12 +314,6 @@ bool describes_manner(const Tree& tree, const Extraction& extraction, std::uint3
   return object && *object == verb + 1 && tree[*object].tag == Tag::kNn;
 }
 
-// `the H1N1 outbreak as an example`: a noun of the dictionary, and no verb of it, is no verb in its base form.
-bool is_no_verb(const Tree& tree, std::uint32_t verb) {
-  const std::string lemma = lower_case(tree[verb].lemma);
-  return (tree[verb].tag == Tag::kVbp || tree[verb].tag == Tag::kVb) && is_noun(lemma) && !is_verb(lemma);
-}
-
 }  // namespace
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
@@ -333,7 +327,7 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
     return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return is_no_verb(tree, verb) || asks(tree, verb) || joined_participle(tree, extraction, verb) ||
+  return asks(tree, verb) || joined_participle(tree, extraction, verb) ||
          describes_manner(tree, extraction, verb) || owns_by_name(tree, extraction) ||
          tells_the_time(tree, extraction) || hides_that(tree, extraction, verb) ||
          disagrees(tree, extraction) || wrong_doer(tree, extraction, verb) ||

@@ -5,7 +5,7 @@
 //   as did    `supported it, as had many officers`: who did stands behind the verb
 //   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
 //   befalls   `talks between Ana and Ida took place`: Ida does not take place
-//   no verb   `Mont Blanc desserts with nuts`
+//   no verb   `Mont Blanc desserts with nuts`, `the H1N1 outbreak as an example`
 //   speech    `Ana claimed emissions fell`: her words read as a part of what fell
 //   view      `regarded it as more civil`: the adjective that it was regarded as is lost
 //   nothing   `there is no evidence that it helps`: nobody says that it does
@@ -117,10 +117,12 @@ bool equates_across_colon(const Tree& tree, const Extraction& extraction, std::u
   return false;
 }
 
-// `Mont Blanc desserts with nuts`: a noun that is no verb, in a form that could be a plural.
+// `Mont Blanc desserts with nuts`, `the outbreak as an example`: a noun of the dictionary that is no verb, as it stands or in
+// a form that could be a plural.
 bool is_no_verb(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::string lemma = lower_case(tree[verb].lemma);
-  return !extraction.implicit && (tree[verb].tag == Tag::kVbz || tree[verb].tag == Tag::kVbp) &&
+  const Tag tag = tree[verb].tag;
+  return !extraction.implicit && (tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kVb) &&
          is_noun(lemma) && !is_verb(lemma);
 }
 
