@@ -48,12 +48,6 @@ class AppositionRepair : public MutableTree {
   bool is_person_noun(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
-  bool comma_before(std::uint32_t t) { return t > range_.begin && has(t - 1) && word_at(t - 1) == ","; }
-  std::uint32_t leftmost(std::uint32_t token) {
-    for (std::uint32_t t = range_.begin; t < token; ++t)
-      if (is_under(t, token)) return t;
-    return token;
-  }
 
   // A comma closes the first role before the conjunction, so the name goes on from the name.
   void mend_second(std::uint32_t name) {
@@ -62,13 +56,13 @@ class AppositionRepair : public MutableTree {
     if (at(role).deprel != Deprel::kAppos || role > name || !is_person_noun(role) || is_root(role) ||
         at(at(role).head).entity != EntityLabel::kPerson)
       return;
-    const std::uint32_t first = at(role).head, start = leftmost(name);
+    const std::uint32_t first = at(role).head, start = first_word(name);
     if (start < range_.begin + 2 || at(start - 1).deprel != Deprel::kCc || !comma_before(start - 1)) return;
     attach(name, first, Deprel::kConj);
     at(start - 1).head = first;
     for (std::uint32_t t = name + 2; t < range_.end; ++t)
       if (at(t).head == first && at(t).deprel == Deprel::kAppos && is_person_noun(t) &&
-          leftmost(t) <= name + 2 && comma_before(name + 2))
+          first_word(t) <= name + 2 && comma_before(name + 2))
         attach(t, name, Deprel::kAppos);
   }
 
@@ -120,7 +114,7 @@ class AppositionRepair : public MutableTree {
       return;
     const std::uint32_t said = at(verb).head, speaker = child(verb, {Deprel::kDobj});
     if (said > verb || !has_subject(said) || speaker == range_.end || speaker < verb ||
-        leftmost_right_of(verb, speaker) != verb + 1 || !has(speaker + 1))
+        first_word(speaker, verb + 1) != verb + 1 || !has(speaker + 1))
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
@@ -132,11 +126,6 @@ class AppositionRepair : public MutableTree {
     for (std::uint32_t t = speaker + 1; t < range_.end; ++t)
       if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc))
         at(t).head = said;
-  }
-  std::uint32_t leftmost_right_of(std::uint32_t start, std::uint32_t token) {
-    for (std::uint32_t t = start + 1; t < token; ++t)
-      if (is_under(t, token)) return t;
-    return token;
   }
 
   void mend_aged(std::uint32_t aged) {
@@ -163,7 +152,7 @@ class AppositionRepair : public MutableTree {
 
   void mend_kind(std::uint32_t kind) {
     if (at(kind).deprel != Deprel::kAppos || is_root(kind) || !is_body(kind)) return;
-    const std::uint32_t role = at(kind).head, start = leftmost(kind);
+    const std::uint32_t role = at(kind).head, start = first_word(kind);
     if (role > kind || !is_person_noun(role) || start < role + 3 || !comma_before(start)) return;
     const std::uint32_t name = name_before(start - 1);
     if (name != range_.end && name > role && is_under(name, role) && at(name).entity == EntityLabel::kOrg)
@@ -174,7 +163,7 @@ class AppositionRepair : public MutableTree {
   void mend_agreement(std::uint32_t kind) {
     if (at(kind).deprel != Deprel::kDobj || at(kind).upos != Upos::kNoun || is_root(kind)) return;
     const std::uint32_t verb = at(kind).head, object = child(verb, {Deprel::kDobj});
-    const std::uint32_t start = leftmost(kind);
+    const std::uint32_t start = first_word(kind);
     if (object >= kind || verb > object || start < object + 2 || lower(start) != "the" ||
         !comma_before(start) || gives_to(at(verb).lemma))
       return;
@@ -276,7 +265,7 @@ class AppositionRepair : public MutableTree {
     if (at(role).deprel != Deprel::kConj || at(role).tag != Tag::kNn || !is_person_noun(role) ||
         at(role).entity != EntityLabel::kNone || is_root(role))
       return;
-    const std::uint32_t name = at(role).head, start = leftmost(role);
+    const std::uint32_t name = at(role).head, start = first_word(role);
     if (at(name).deprel != Deprel::kPobj || at(name).upos != Upos::kPropn || start == range_.begin ||
         at(start - 1).deprel != Deprel::kCc || at(start).tag == Tag::kDt || at(start).tag == Tag::kPrpDollar)
       return;

@@ -26,7 +26,6 @@ class MainSubjectRepair : public MutableTree {
 
  private:
   bool comma(std::uint32_t t) const { return word_at(t) == ","; }
-  bool comma_before(std::uint32_t t) const { return t > range_.begin && comma(t - 1); }
   std::uint32_t leftmost(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < token; ++t)
       if (at(t).upos != Upos::kPunct && is_under(t, token)) return t;

@@ -101,6 +101,14 @@ class MutableTree {
   }
 
   std::string lower(std::uint32_t t) const { return lower_case(word_at(t)); }
+  bool comma_before(std::uint32_t t) const { return t > range_.begin && word_at(t - 1) == ","; }
+  // Of the head's subtree, from that token on; the head itself where none stands before it.
+  std::uint32_t first_word(std::uint32_t head, std::uint32_t from) {
+    for (std::uint32_t t = from; t < head; ++t)
+      if (is_under(t, head)) return t;
+    return head;
+  }
+  std::uint32_t first_word(std::uint32_t head) { return first_word(head, range_.begin); }
   std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t)
       if (t != head && at(t).head == head &&

@@ -121,11 +121,6 @@ class ObjectRepair : public MutableTree {
   bool is_object(std::uint32_t t) {
     return at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kDative || at(t).deprel == Deprel::kOprd;
   }
-  std::uint32_t first_word(std::uint32_t head) {
-    for (std::uint32_t t = range_.begin; t < head; ++t)
-      if (is_under(t, head)) return t;
-    return head;
-  }
 
   // Of whom and what: who is called something, or who gets something.
   void share(std::uint32_t whom, std::uint32_t what, std::uint32_t verb) {
