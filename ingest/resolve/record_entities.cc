@@ -132,13 +132,30 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
     if (!name.empty()) return {add("Concept", name)};
     return {};
   }
+  if (tree_.token(phrase.head).tag == Tag::kDt) return {};  // "are some of the companies"
   return by_words(phrase);
+}
+
+// "some of the largest reserves", "one of the oldest series": a part of what is named behind `of`; "that of the
+// other" is none
+bool RecordEntities::is_part(std::uint32_t head) const {
+  const Token& token = tree_.token(head);
+  const std::string word = tree_.lower(head);
+  const bool counts = token.upos == Upos::kNum || token.upos == Upos::kAdj ||
+                      (token.tag == Tag::kDt && word.front() != 't' && word.front() != 'n');
+  if (!counts) return false;
+  const std::uint32_t of = tree_.child(head, Deprel::kPrep);
+  if (of != head + 1 || tree_.lower(of) != "of") return false;
+  const std::uint32_t whole = tree_.child(of, Deprel::kPobj);
+  if (whole == DocumentTree::kNoToken) return false;
+  const Upos upos = tree_.token(whole).upos;
+  return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
 // "three of the twelve lanes to the bridge over the river": a long phrase ends before its last prepositions,
 // which the evidence keeps.
 void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
-  if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal) return;
+  if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal && !is_part(head)) return;
   std::vector<std::uint32_t> words = kept;
   while (words.size() > kMaxWords) {
     const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t t) {
@@ -166,11 +183,12 @@ std::vector<std::uint32_t> RecordEntities::one_described_by(const Phrase& phrase
 
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
-  if (head.upos == Upos::kPron || head.upos == Upos::kDet ||
+  if (((head.upos == Upos::kPron || head.upos == Upos::kDet) && !is_part(phrase.head)) ||
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
     return {};
-  // "sure it got through parliament", "what began as messages", "to school" name nothing
-  if (phrase.tokens.empty() || tree_.token(phrase.tokens.front()).upos == Upos::kAdp) return {};
+  // "sure it got through parliament", "what began as messages", "to school" name nothing; "about 250 pounds" does
+  if (phrase.tokens.empty() || (tree_.token(phrase.tokens.front()).upos == Upos::kAdp && !is_value(phrase)))
+    return {};
   std::vector<std::uint32_t> kept;
   for (const std::uint32_t t : phrase.tokens) {
     if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%")
@@ -180,7 +198,15 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     kept.push_back(t);
   }
   shorten(phrase.head, kept);
-  const std::string words = clean_name(tree_.text_of(kept));
+  if (!kept.empty() && tree_.lower(kept.front()) == "between" &&
+      std::none_of(kept.begin(), kept.end(), [&](std::uint32_t t) { return tree_.lower(t) == "and"; }))
+    return {};
+  std::string words = clean_name(tree_.text_of(kept));
+  if (kept.size() > kMaxWords && is_part(phrase.head)) {
+    words = clean_name(tree_.word(phrase.head)) + " of " +
+            nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));
+    kept.resize(kMaxWords);
+  }
   if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))
     return {};
   if (is_value(phrase)) return {value(words, {})};

@@ -105,7 +105,7 @@ bool ArgumentReader::short_clause(const Argument& argument) const {
 // "set bail at $30,000", "rose by 15% to $107bn"
 bool ArgumentReader::is_amount(const Argument& argument) const {
   const EntityLabel label = tree_->token(argument.phrase.head).entity;
-  if (argument.preposition == "than" || argument.preposition.find(' ') != std::string::npos) return false;
+  if (argument.preposition == "than" || argument.preposition == "of" || argument.preposition.find(' ') != std::string::npos) return false;
   return label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity;
 }
 
