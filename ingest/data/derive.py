@@ -276,7 +276,7 @@ NAME_TYPES = (
 
 
 def known_names(net):
-    """Names of several words, and single ones that nobody bears (languages, diseases, kinds of beings), with their type."""
+    """Names of several words, and single ones of languages, diseases, kinds of beings and the best-known people."""
     below = []
     for kind, roots in NAME_TYPES:
         synsets = set()
@@ -284,6 +284,7 @@ def known_names(net):
             word, _, number = root.partition("#")
             synsets |= net.below(net.sense(word, int(number or 1)))
         below.append((kind, synsets))
+    unreal = net.below(net.sense("spiritual_being")) | net.below(net.sense("imaginary_being"))
     types = collections.defaultdict(set)
     for offset, synset in net.nouns.items():
         instance = bool(net.targets(synset, "@i"))
@@ -293,8 +294,8 @@ def known_names(net):
         elif kind is None and synset["file"] == 26 and instance:
             kind = "Event"  # "Cold War"
         for word in synset["words"] if synset["file"] != 15 else []:
-            if word[:1].isupper() and len(word) > 2 and (" " in word or kind == "Concept" or not kind):
-                types[word].add(kind)
+            if word[:1].isupper() and len(word) > 2 and (" " in word or kind in ("Concept", "Person") or not kind):
+                types[word].add(None if offset in unreal and " " not in word else kind)
     # one meaning only; of single words also none in small letters
     for word, kinds in sorted(types.items()):
         kind = next(iter(kinds))

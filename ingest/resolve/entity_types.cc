@@ -17,6 +17,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr float kLeastVote = 0.35F;  // less says nothing
+constexpr float kUntold = 0.15F;
 
 using Votes = std::array<float, 11>;
 
@@ -211,6 +212,7 @@ bool likely_person(std::string_view name) {
 void vote_by_known_name(std::string_view name, Votes& votes) {
   const std::string_view type = Facts::get().type_of_known_name(name);
   const bool one_word = name.find(' ') == std::string_view::npos;
+  if (one_word && type == "Person") return;  // "Opel", "Versace": told of apart (untold_person)
   if (type.empty() || (one_word && (given_name(name) || Facts::get().is_common_surname(name)))) return;
   for (std::size_t i = 0; i < votes.size(); ++i) {
     if (name_of(static_cast<EntityType>(i)) == type) votes[i] += one_word ? 1.2F : 2;
@@ -249,6 +251,13 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   }
 }
 
+// "Fedora", "Zizzi": a single word that no table gives as a name, and of which no sentence says that it is
+// somebody; people are introduced by full name or by what they are
+bool untold_person(std::string_view name, float told) {
+  return told <= 0 && name.find_first_of(" -") == std::string_view::npos && !given_name(name) &&
+         !Facts::get().is_common_surname(name) && Facts::get().type_of_known_name(name) != "Person";
+}
+
 }  // namespace
 
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions) {
@@ -264,6 +273,8 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
   damp(votes);
+  if (untold_person(longest, hints[static_cast<std::size_t>(EntityType::kPerson)]))
+    votes_for(votes, EntityType::kPerson) *= kUntold;
   // "COVID-19", "GPLv3"
   if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
     votes_for(votes, EntityType::kPerson) = 0;

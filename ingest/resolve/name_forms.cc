@@ -11,9 +11,12 @@
 namespace dossier::ingest {
 namespace {
 
-// "Wei Fenghe", "Kim Jong-un": what looks like a given name may be the family's.
+constexpr std::size_t kShortSurname = 3;  // bytes
+
+// "Wei Fenghe", "Kim Jong-un": what looks like a given name may be the family's; not "Mike Pompeo".
 bool maybe_surname_first(const std::vector<std::string_view>& words) {
-  return Facts::get().is_common_surname(words.front()) && !Facts::get().is_common_surname(words.back());
+  return Facts::get().is_common_surname(words.front()) && !Facts::get().is_common_surname(words.back()) &&
+         (words.front().size() <= kShortSurname || Facts::get().gender_of_given_name(words.front()) == '-');
 }
 
 // A person's commonest full name; of other things the longest name that is no shouting.
@@ -47,10 +50,12 @@ void add_alias(Entity& entity, const std::string& alias) {
   if (alias != entity.name && !known) entity.aliases.push_back(alias);
 }
 
-// "Putin" of "Vladimir Putin", "Kim" of "Kim Jong-un"; empty for a name of one word or with its generation.
+// "Putin" of "Vladimir Putin", "Kim" of "Kim Jong-un"; empty for a name of one word or with its generation, and
+// for one that may begin or end with it ("Ali Soufan").
 std::string surname_of(const std::string& name) {
   const auto words = words_of(name);
   if (words.size() < 2 || words.size() > 4) return {};
+  if (maybe_surname_first(words) && Facts::get().gender_of_given_name(words.front()) != '-') return {};
   const std::string_view surname = maybe_surname_first(words) ? words.front() : words.back();
   const Title* title = Facts::get().find_title(surname);
   return title ? std::string() : std::string(surname);

@@ -24,6 +24,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr std::uint32_t kLongList = 9;  // words
+constexpr int kManyListed = 4;
 constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
                 kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kListed = 0.7F, kDescribes = 0.6F;
 
@@ -39,10 +41,15 @@ class Hints {
     const Token& head = tree_.token(mention_.head);
     if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen())
       by_noun(one_of(head.head), kTold);
+    const Token& first = tree_.token(tree_.first_conjunct(mention_.head));
+    if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos && tree_.token(first.head).tag == Tag::kNns)
+      by_noun(first.head, kTold);  // "other moons: Nix, Hydra and Styx"
+    if (head.deprel == Deprel::kConj && first.deprel == Deprel::kPobj) by_speech_with(first.head);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
-    if (head.deprel == Deprel::kPoss) by_leader(head.head);
+    if (head.deprel == Deprel::kPoss) by_owned(head.head);
+    by_naming();
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
     by_word_after();
@@ -121,6 +128,7 @@ class Hints {
       hint(EntityType::kPlace) += kDescribed;  // "the town of Yeoncheon"
     }
     if (word == "of" && before + 1 == preposition) by_leader(before);
+    by_speech_with(preposition);
     const bool from = word == "from" && comes_from(before);
     const bool place = from || word == "in" || word == "near" || word == "outside" || word == "across" ||
                        word == "throughout" || word == "around";
@@ -128,13 +136,45 @@ class Hints {
     if (place && !article) hint(EntityType::kPlace) += kStandsIn;
     if ((place && !from) || word == "at" || word == "inside") hint(EntityType::kPerson) -= kNoPerson;
     if (from && mention_.label != EntityLabel::kOrg) hint(EntityType::kPerson) -= kWho;
+    // "walked from Causeway Bay to Tin Hau"
+    if ((word == "to" || word == "from") && !article && mention_.label != EntityLabel::kOrg &&
+        tree_.token(before).upos == Upos::kVerb && verb_mostly_means(tree_.token(before).lemma, VerbKind::kMotion)) {
+      hint(EntityType::kPlace) += kStandsIn;
+      hint(EntityType::kPerson) -= kNoPerson;
+    }
+  }
+
+  // "Xi spoke with Trump and Putin", whom the recogniser takes for somebody
+  void by_speech_with(std::uint32_t preposition) {
+    const std::string word = tree_.lower(preposition);
+    if ((word == "with" || word == "to") && mention_.label == EntityLabel::kPerson &&
+        communicates(tree_.token(preposition).head))
+      hint(EntityType::kPerson) += kSpeaks;
+  }
+
+  bool communicates(std::uint32_t verb) const {
+    return tree_.token(verb).upos == Upos::kVerb &&
+           verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication);
+  }
+
+  // "a text called Moonfall", "the dam, known as Ilisu"
+  void by_naming() {
+    const Token& head = tree_.token(mention_.head);
+    const Token& verb = tree_.token(head.head);
+    if (verb.tag != Tag::kVbn || !names_by(verb.lemma)) return;
+    if (head.deprel == Deprel::kOprd || head.deprel == Deprel::kAttr || head.deprel == Deprel::kDobj) {
+      if (verb.deprel == Deprel::kAcl) by_noun(verb.head, kDescribed);
+      const std::uint32_t subject = tree_.child(head.head, Deprel::kNsubjpass);
+      if (subject != DocumentTree::kNoToken) by_noun(subject, kDescribed);
+    }
+  }
+  static bool names_by(std::string_view lemma) {
+    return lemma == "call" || lemma == "name" || lemma == "title" || lemma == "entitle" || lemma == "dub";
   }
 
   // Who speaks is somebody or a body; countries speak too, and the facts know them.
   void by_speech(std::uint32_t verb) {
-    if (!verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication) ||
-        tree_.token(verb).tag == Tag::kVbn)
-      return;
+    if (!communicates(verb) || tree_.token(verb).tag == Tag::kVbn) return;
     for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent,
                                   EntityType::kProduct, EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
@@ -173,6 +213,13 @@ class Hints {
       hint(type) -= kSpeaks;
   }
 
+  // "Kethea's founder"; "Iyambo's wife"
+  void by_owned(std::uint32_t noun) {
+    by_leader(noun);
+    if (Facts::get().is_kin(to_lower(tree_.token(noun).lemma)) && mention_.label == EntityLabel::kPerson)
+      hint(EntityType::kPerson) += kSpeaks;
+  }
+
   // "the head of Kethea", "Kethea's founder"; a country, too, has its head
   void by_leader(std::uint32_t noun) {
     if (!Facts::get().leads_body(to_lower(tree_.token(noun).lemma))) return;
@@ -180,16 +227,27 @@ class Hints {
     if (mention_.label != EntityLabel::kGpe) hint(EntityType::kOrganization) += kLed;
   }
 
-  // "the Tsuen Wan district", "the Guadiamar river"
+  // "the Tsuen Wan district", "the Chillon and Lurin rivers", "Heat magazine"
   void by_word_after() {
-    const std::uint32_t t = mention_.tokens.end;
-    if (t >= tree_.size() || tree_.token(mention_.head).deprel != Deprel::kCompound ||
-        tree_.token(mention_.head).head != t || tree_.token(t).upos != Upos::kNoun)
+    const std::uint32_t first = tree_.first_conjunct(mention_.head);
+    const std::uint32_t noun = tree_.token(first).head;
+    const bool listed = first != mention_.head || tree_.child(first, Deprel::kConj) != DocumentTree::kNoToken;
+    if (noun < mention_.tokens.end || noun >= mention_.tokens.end + (listed ? kLongList : 1) ||
+        (tree_.token(first).deprel != Deprel::kCompound && tree_.token(first).deprel != Deprel::kNmod) ||
+        tree_.token(noun).upos != Upos::kNoun)
       return;
-    const auto type = type_of_noun(tree_.token(t).lemma);
-    if (type != EntityType::kPlace) return;
-    hint(EntityType::kPlace) += kStandsIn;
+    const auto type = type_of_noun(tree_.token(noun).lemma);
+    const bool one_each = listed == (tree_.token(noun).tag == Tag::kNns);  // "Google cars" are no Google
+    if (!type || *type == EntityType::kPerson || *type == EntityType::kEvent || *type == EntityType::kLaw ||
+        (*type != EntityType::kPlace && (!one_each || may_be_somebody())))
+      return;
+    hint(*type) += listed ? kBeforeRegion : kStandsIn;
     hint(EntityType::kPerson) -= kWho;
+  }
+  // "the Hitchcock film"
+  bool may_be_somebody() const {
+    const auto words = words_of(mention_.text);
+    return Facts::get().gender_of_given_name(words.front()) != '-' || Facts::get().is_common_surname(words.back());
   }
 
   // "Margaret Chartwood from Horley", "the student from Horley": who comes from somewhere
@@ -199,15 +257,18 @@ class Hints {
            (tree_.token(t).upos == Upos::kNoun && noun && noun->noun_class == NounClass::kPerson);
   }
 
-  // "the ship Aurora", "state news agency Xinhua"; a role before a name is read elsewhere
+  // "the ship Aurora", "state news agency Xinhua", "restaurant chains Ask and Zizzi"; a role before a name is
+  // read elsewhere
   void by_word_before() {
-    const std::uint32_t begin = mention_.tokens.begin;
-    if (begin == tree_.sentence_range(begin).begin) return;
-    const std::uint32_t t = begin - 1;
-    const bool common = tree_.token(t).tag == Tag::kNn && !is_capitalised(tree_.word(t));
-    const bool hangs = tree_.token(t).head == mention_.head &&
-                       (tree_.token(t).deprel == Deprel::kCompound || tree_.token(t).deprel == Deprel::kNmod);
-    if (common && hangs && !names_role(tree_, t)) by_noun(t, kDescribed);
+    const std::uint32_t first = tree_.first_conjunct(mention_.head);
+    for (const std::uint32_t t : tree_.children(first)) {
+      const Token& noun = tree_.token(t);
+      const bool many = noun.tag == Tag::kNns;
+      if (t > first || (noun.deprel != Deprel::kCompound && noun.deprel != Deprel::kNmod) ||
+          (noun.tag != Tag::kNn && !many) || is_capitalised(tree_.word(t)) || !is_capitalised(tree_.word(t + 1)))
+        continue;
+      if (many || (t + 1 == mention_.tokens.begin && !names_role(tree_, t))) by_noun(t, kDescribed);
+    }
   }
 
   // "Jolo, Philippines"
@@ -257,7 +318,8 @@ void add_list_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
     }
     const auto most = std::max_element(counts.begin(), counts.end());
     if (static_cast<std::size_t>(*most) * 3 < list.size() * 2) continue;
-    for (Mention* mention : list) mention->hints[static_cast<std::size_t>(most - counts.begin())] += kListed;
+    const float weight = *most >= kManyListed ? 2 * kListed : kListed;
+    for (Mention* mention : list) mention->hints[static_cast<std::size_t>(most - counts.begin())] += weight;
   }
 }
 

@@ -644,3 +644,16 @@ Oslo   Oslo   NNP 8 pobj     I-ORG
   CHECK(text("Party", 1) == "Green Party");
   CHECK(text("Party", 2) == "Green Party of Oslo");
 }
+
+TEST_CASE("the alias of a person is the surname, and none where either word may be it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mike     Mike     NNP 2 compound B-PERSON
+Wexeley  Wexeley  NNP 3 nsubj    I-PERSON
+met      meet     VBD 0 ROOT
+Wei      Wei      NNP 5 compound B-PERSON
+Fenghaz  Fenghaz  NNP 3 dobj     I-PERSON
+)");
+  const auto aliases = [&](std::uint32_t t) { return text.resolution.entity_at(t)->aliases; };
+  CHECK(aliases(1) == std::vector<std::string>{"Wexeley"});
+  CHECK(aliases(4).empty());
+}

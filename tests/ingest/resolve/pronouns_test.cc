@@ -122,14 +122,14 @@ it      it      PRP 3 pobj
 
 TEST_CASE("what is joined to somebody is his own", "[ingest][pronouns]") {
   CHECK(referent(R"(
-Trump   Trump  NNP 2 nsubj B-PERSON
+Hall    Hall   NNP 2 nsubj B-PERSON
 visited visit  VBD 0 ROOT
-Biden   Biden  NNP 2 dobj B-PERSON
+Jones   Jones  NNP 2 dobj B-PERSON
 and     and    CC  3 cc
 his     his    PRP$ 6 poss
 son     son    NN  3 conj
 )",
-                 "his") == "Biden");
+                 "his") == "Jones");
 }
 
 TEST_CASE("a speaker is nobody of whom the whole quotation tells", "[ingest][pronouns]") {

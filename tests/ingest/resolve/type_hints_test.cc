@@ -198,3 +198,72 @@ failed    fail      VBD 0 ROOT
   CHECK(text("Queen Elizabeth II") == "Person");
   CHECK(text("Zexit") != "Person");
 }
+
+TEST_CASE("a lone word that nobody bears is nobody unless a sentence says so", "[ingest][type_hints]") {
+  const Typed text(R"(
+Users     user      NNS 2 nsubj
+like      like      VBP 0 ROOT
+Zarnix    Zarnix    NNP 2 dobj B-PERSON
+
+Minister  minister  NNP 2 compound
+Wurranto  Wurranto  NNP 3 nsubj B-PERSON
+met       meet      VBD 0 ROOT
+Charlemagne Charlemagne NNP 3 dobj B-PERSON
+)");
+  CHECK(text("Zarnix") == "Concept");
+  CHECK(text("Wurranto") == "Person");
+  CHECK(text("Charlemagne") == "Person");
+}
+
+TEST_CASE("a noun tells of all the names in its list, before them or behind", "[ingest][type_hints]") {
+  const Typed text(R"(
+The       the       DT  2 det
+chains    chain     NNS 3 compound
+Askin     Askin     NNP 6 nsubj B-PERSON
+and       and       CC  3 cc
+Zizzo     Zizzo     NNP 3 conj B-PERSON
+shun      shun      VBP 0 ROOT
+the       the       DT  11 det
+Chilla    Chilla    NNP 11 nmod B-ORG
+and       and       CC  8 cc
+Lurina    Lurina    NNP 8 conj B-PERSON
+rivers    river     NNS 6 dobj
+
+It        it        PRP 2 nsubj
+orbits    orbit     VBZ 0 ROOT
+moons     moon      NNS 2 dobj
+:         :         :   3 punct
+Nixa      Nixa      NNP 3 appos
+,         ,         ,   5 punct
+Hydro     Hydro     NNP 5 conj B-PERSON
+and       and       CC  7 cc
+Styxa     Styxa     NNP 7 conj B-NORP
+)");
+  CHECK(text("Askin") == "Organization");
+  CHECK(text("Zizzo") == "Organization");
+  CHECK(text("Chilla") == "Place");
+  CHECK(text("Lurina") == "Place");
+  CHECK(text("Hydro") == "Place");
+  CHECK(text("Styxa") == "Place");
+}
+
+TEST_CASE("what is called so is what the noun says; whoever is spoken with is somebody", "[ingest][type_hints]") {
+  const Typed text(R"(
+He        he        PRP 2 nsubj
+read      read      VBD 0 ROOT
+a         a         DT  4 det
+novel     novel     NN  2 dobj
+called    call      VBN 4 acl
+Moonfall  Moonfall  NNP 5 oprd B-ORG
+
+He        he        PRP 2 nsubj
+spoke     speak     VBD 0 ROOT
+with      with      IN  2 prep
+Murg      Murg      NNP 3 pobj B-PERSON
+and       and       CC  4 cc
+Vlox      Vlox      NNP 4 conj B-PERSON
+)");
+  CHECK(text("Moonfall") == "Work");
+  CHECK(text("Murg") == "Person");
+  CHECK(text("Vlox") == "Person");
+}
