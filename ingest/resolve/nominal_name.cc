@@ -123,8 +123,9 @@ class Namer {
     if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition)
       return;  // no gap: not "talks in 2010 on trade"
     const Token& token = tree_.token(object);
-    if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
-        token.entity == EntityLabel::kTime || is_date(object))
+    const bool amount = counts(head_) && tree_.lower(preposition) == "of";  // "an average of 20 days"
+    if (token.upos == Upos::kPron || token.upos == Upos::kDet || is_date(object) ||
+        (!amount && (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime)))
       return;
     if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
     Namer inner(tree_, resolution_, object, depth_ + 1);

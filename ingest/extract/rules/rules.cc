@@ -21,6 +21,8 @@ std::span<const Rule> rules() {
        prepositional_idioms},
       {"resultative", "She called the sentence dangerous. -> She | called dangerous | the sentence",
        resultatives},
+      {"completion", "Couples have no time to start families. -> Couples | had time to start | families",
+       completions},
       {"light_noun", "He proposed the idea of forming a G2 group. -> He | proposed | a G2 group",
        light_nouns},
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},

@@ -1,0 +1,198 @@
+// What a statement needs beside its object to say something: `have time to start a family`, `urged people to
+// leave the town`, `is the first country to name an element`, `spent two years in prison`. The noun and what
+// completes it join the predicate, as in the words of the sentence; whom a verb moves to do something joins it
+// too, where it has no name.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/plausible.h"
+#include "ingest/extract/rules/build.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool of_clause(const Extraction& extraction) {
+  return extraction.rule == "active" || extraction.rule == "passive" || extraction.rule == "copula";
+}
+
+bool is_infinitive(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return tree[verb].tag == Tag::kVb &&
+         std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });
+}
+
+bool has_name(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity);
+}
+
+// `time`, `plans`, `the ability`: without what it is for it says nothing.
+bool is_empty(const Tree& tree, std::uint32_t noun) {
+  static constexpr NounKind kKinds[] = {NounKind::kAttribute, NounKind::kCognition, NounKind::kFeeling,
+                                        NounKind::kState,     NounKind::kTime,      NounKind::kEvent};
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](NounKind kind) { return noun_mostly_means(lemma, kind); }) &&
+         !tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kNummod});
+}
+
+// `the first opportunity`, `the only species`: of no other, as far as what follows goes.
+bool is_singled_out(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::string word = tree.lower(c);
+    return c < noun && tree.is(c, {Deprel::kAmod, Deprel::kAdvmod}) &&
+           (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs || word == "only" ||
+            word == "last" || word == "first");
+  });
+}
+
+// People, a body of people; a thing only of a verb that causes or lets.
+bool is_moved(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kGroup) ||
+         verb_is(tree[verb].lemma, VerbClass::kCause);
+}
+
+// The words of the noun before what completes it, without its article or owner.
+std::string words_before(const Tree& tree, const Phrase& phrase, std::uint32_t end) {
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t t : phrase.tokens) {
+    std::uint32_t top = t;
+    while (top != phrase.head && tree.parent(top) != phrase.head) top = tree.parent(top);
+    if (t < end && !tree.is(top, {Deprel::kDet, Deprel::kPredet, Deprel::kPoss, Deprel::kPunct}))
+      words.push_back(t);
+  }
+  return " " + text_of(tree.document(), words);
+}
+
+// `to start`, `how to help`: the verbs as they stand, without their adverbs.
+std::string words_of(const Tree& tree, const Clause& clause) {
+  std::string words;
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (c < clause.verb && tree[c].tag == Tag::kWrb) words += " " + tree.lower(c);
+  for (const std::uint32_t t : clause.relation)
+    if (tree[t].deprel != Deprel::kAdvmod) words += " " + tree.lower(t);
+  for (const std::uint32_t noun : clause.idiom) words += " " + tree.lower(noun);
+  return words;
+}
+
+// What the infinitive leads to; none where it is a clause, a time, an adverb, or spelt by a pronoun.
+const Slot* target_of(const Tree& tree, const Clause& inner) {
+  const auto object = object_slot(inner);
+  if (!object || tree[inner.slots[*object].argument.phrase.head].upos == Upos::kPron ||
+      needs_phrase(tree[inner.predicate()].lemma))  // `a chance to put Ana in the lead`
+    return nullptr;
+  const ArgumentRole role = inner.slots[*object].argument.role;
+  return role == ArgumentRole::kObject || role == ArgumentRole::kPrepositional ? &inner.slots[*object]
+                                                                               : nullptr;
+}
+
+class Completion {
+ public:
+  Completion(const Reading& reading, std::vector<Extraction>& found) : reading_(reading), found_(found) {}
+
+  void run() {
+    const std::size_t count = found_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!of_clause(found_[i]) || found_[i].surface_only || found_[i].arguments.empty()) continue;
+      for (const Clause& inner : reading_.clauses) {
+        if (!is_infinitive(reading_.tree, inner.verb) || inner.passive || inner.copula) continue;
+        complete_noun(i, inner);
+        complete_verb(i, inner);
+      }
+      complete_span(i);
+    }
+  }
+
+ private:
+  const Tree& tree() const { return reading_.tree; }
+
+  // The shorter statement stays where the whole one would be refused.
+  void put_in_place(std::size_t shorter, std::string words, const Slot& target) {
+    const Extraction outer = found_[shorter];
+    for (const Phrase& phrase : target.conjuncts) {
+      Extraction whole = outer;
+      whole.rule = "completion";
+      whole.statement_only = true;
+      whole.predicate += words;
+      whole.arguments = {target.argument};
+      whole.arguments[0].phrase = phrase;
+      for (std::size_t i = 1; i < outer.arguments.size(); ++i)
+        if (outer.arguments[i].role == ArgumentRole::kTime) whole.arguments.push_back(outer.arguments[i]);
+      if (implausible(tree(), whole)) continue;
+      found_.push_back(std::move(whole));
+      found_[shorter].surface_only = true;
+    }
+  }
+
+  // `have no time to start families`, `is the first country to name an element`
+  void complete_noun(std::size_t i, const Clause& inner) {
+    const Argument& object = found_[i].arguments[0];
+    const std::uint32_t noun = object.phrase.head;
+    if (tree().parent(inner.verb) != noun || !tree().is(inner.verb, {Deprel::kAcl, Deprel::kRelcl}) ||
+        inner.verb < noun || tree().child(inner.verb, {Deprel::kNsubj, Deprel::kMark}) ||
+        has_name(tree(), noun))
+      return;
+    const bool singled = is_singled_out(tree(), noun);
+    const bool fits = object.role == ArgumentRole::kObject ? is_empty(tree(), noun) : singled;
+    const Slot* target = target_of(tree(), inner);
+    if (!fits || target == nullptr || found_[i].rule == "passive") return;
+    const auto& arguments = found_[i].arguments;
+    if (std::any_of(arguments.begin() + 1, arguments.end(), [](const Argument& a) {
+          return a.role == ArgumentRole::kIndirectObject || a.role == ArgumentRole::kObject;
+        }))
+      return;  // `gave her time to think`: she does it
+    put_in_place(
+        i, words_before(tree(), object.phrase, tree().leftmost(inner.verb)) + words_of(tree(), inner), *target);
+  }
+
+  // `urged people to leave the town`
+  void complete_verb(std::size_t i, const Clause& inner) {
+    const Argument& object = found_[i].arguments[0];
+    const std::uint32_t noun = object.phrase.head;
+    if (found_[i].rule != "active" || object.role != ArgumentRole::kObject || has_name(tree(), noun) ||
+        !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || inner.verb < noun)
+      return;
+    const std::uint32_t verb = tree().parent(inner.verb);
+    const bool moved = tree().parent(noun) == inner.verb || tree().parent(noun) == verb;
+    const bool does = std::any_of(inner.subjects.begin(), inner.subjects.end(),
+                                  [&](const Phrase& subject) { return subject.head == noun; });
+    const auto& words = found_[i].relation_tokens;
+    const Slot* target = target_of(tree(), inner);
+    if (!moved || !does || !is_moved(tree(), noun, verb) || target == nullptr || std::find(words.begin(), words.end(), verb) == words.end())
+      return;
+    put_in_place(i, words_before(tree(), object.phrase, noun + 1) + words_of(tree(), inner), *target);
+  }
+
+  // `spent two years in prison`, `spent the year taking tests`: how long, and not what
+  void complete_span(std::size_t i) {
+    const auto& arguments = found_[i].arguments;
+    if (found_[i].rule != "active" || arguments.size() < 2 || arguments[0].role != ArgumentRole::kObject ||
+        tree()[found_[i].relation_tokens.back()].lemma != "spend" ||
+        !noun_mostly_means(lower_case(tree()[arguments[0].phrase.head].lemma), NounKind::kTime))
+      return;
+    const Argument& where = arguments[1];
+    if (where.role == ArgumentRole::kClause) {
+      found_[i].surface_only = true;
+    } else if (where.role == ArgumentRole::kPrepositional || where.role == ArgumentRole::kPlace) {
+      Extraction whole = found_[i];
+      whole.rule = "completion";
+      whole.statement_only = true;
+      whole.predicate += words_before(tree(), arguments[0].phrase, tree().range().end);
+      whole.arguments.erase(whole.arguments.begin());
+      found_[i].surface_only = true;
+      found_.push_back(std::move(whole));
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<Extraction>& found_;
+};
+
+}  // namespace
+
+// `Couples have no time to start families.` -> Couples | had time to start | families
+void completions(const Reading& reading, std::vector<Extraction>& found) { Completion(reading, found).run(); }
+
+}  // namespace dossier::ingest
