@@ -72,6 +72,30 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
   return Attribution{governor.subjects.front(), stance};
 }
 
+bool is_set_off(const Tree& tree, std::uint32_t clause) {
+  const std::uint32_t first = tree.leftmost(clause), last = tree.rightmost(clause);
+  return first > tree.range().begin && (tree.word(first) == "," || tree.word(first - 1) == ",") &&
+         (tree.word(last) == "," || tree.word(last + 1) == ",");
+}
+
+// `The road, says Ana, is open`: who says so between commas, of what stands around them.
+std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& clauses, const Clause& around,
+                                  const Clause& asked) {
+  for (const std::uint32_t link : around.chain)
+    for (const std::uint32_t c : tree.children(link)) {
+      const auto speaker = tree.child(c, Deprel::kNsubj);
+      if (tree[c].deprel != Deprel::kParataxis || !is_set_off(tree, c) || !speaker || tree.lower(*speaker) == "i" ||
+          !verb_means(tree[c].lemma, VerbKind::kCommunication) ||
+          tree.child(c, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
+          (asked.verb != around.verb && asked.verb < c))
+        continue;
+      const auto clause = clause_of(clauses, c);
+      if (clause && !clauses[*clause].subjects.empty())
+        return Attribution{clauses[*clause].subjects.front(), stance_of(tree, clauses[*clause])};
+    }
+  return std::nullopt;
+}
+
 // `criticised him for not going`: on the word of who criticises
 bool is_blamed(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t preposition = tree.parent(clause.verb);
@@ -121,6 +145,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
           claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
           !is_of_next(tree, link, claimant->head, clauses[index].verb))
         return Attribution{*claimant, Stance::kAsserts};
+    if (auto speaker = put_in(tree, clauses, clause, clauses[index])) return speaker;
     if (!clause.governor || is_writers(tree, clause)) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&

@@ -6,17 +6,6 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-Extraction found(const Document& document, std::string_view predicate) {
-  for (const Extraction& extraction : extract(document))
-    if (extraction.predicate == predicate) return extraction;
-  FAIL("no statement " << predicate);
-  return {};
-}
-
-}  // namespace
-
 TEST_CASE("a condition is not a fact", "[ingest][extract]") {
   const Document document = hand_built(R"(
 If if IN 3 mark

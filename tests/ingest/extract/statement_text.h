@@ -1,7 +1,9 @@
 // Extractions as short texts, for tests to compare.
 #pragma once
 
+#include <catch2/catch.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/extract/extract.h"
@@ -26,6 +28,14 @@ inline Texts statements_of(const Document& document) {
   for (const Extraction& extraction : extract(document))
     texts.push_back(statement_text(document, extraction));
   return texts;
+}
+
+/// The first with the predicate; fails the test without one.
+inline Extraction found(const Document& document, std::string_view predicate) {
+  for (const Extraction& extraction : extract(document))
+    if (extraction.predicate == predicate) return extraction;
+  FAIL("no statement " << predicate);
+  return {};
 }
 
 /// Only what one rule found.

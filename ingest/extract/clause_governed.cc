@@ -1,0 +1,288 @@
+// What a clause is by what it hangs on: a demand, a plan, a report, a purpose, or what is itself no fact.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/clause_modality.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+// `to stop`, `that he stop`: a base form that no auxiliary makes finite.
+bool is_unmarked(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return tree[verb].tag == Tag::kVb && std::none_of(children.begin(), children.end(), [&](auto c) {
+           return tree[c].deprel == Deprel::kAux && tree[c].tag != Tag::kTo && tree.lower(c) != "should";
+         });
+}
+
+bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
+  if (tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return !is_unmarked(tree, verb);
+  return false;
+}
+
+// `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
+bool is_finite(const Tree& tree, const Clause& clause) {
+  const Tag tag = tree[clause.verb].tag;
+  return tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp;
+}
+
+// `it is possible that he left`, `is unlikely to`, `is unclear whether`: an adjective that leaves it open.
+bool leaves_open(const Tree& tree, const Clause& governor) {
+  const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
+  if (!adjective) return false;
+  const std::string word = tree.lower(*adjective);
+  return word == "possible" || word == "likely" || word == "unlikely" || word == "probable" ||
+         word == "conceivable" || word == "plausible" || word == "unclear" || word == "impossible" ||
+         word == "doubtful" || word == "uncertain";
+}
+
+// `an allegation he hit her`: a clause behind a noun that lacks nothing is what the noun says.
+bool is_whole(const Tree& tree, const Clause& clause) {
+  if (!noun_mostly_means(lower_case(tree[tree.parent(clause.verb)].lemma), NounKind::kCommunication))
+    return false;
+  for (std::uint32_t t = tree.leftmost(clause.verb); t < clause.verb; ++t)
+    if (tree[t].tag == Tag::kWdt || tree[t].tag == Tag::kWp || tree[t].tag == Tag::kWrb) return false;
+  for (const std::uint32_t link : clause.chain)
+    for (const std::uint32_t c : tree.children(link))
+      if (tree[c].deprel == Deprel::kPrep && tree.children(c).empty()) return false;
+  const auto object = tree.child(clause.predicate(), {Deprel::kDobj, Deprel::kAttr, Deprel::kAcomp});
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  return object && *object > clause.predicate() && subject && tree.lower(*subject) != "that";
+}
+
+// `it was reported that he left`: nobody says who reported it.
+bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  const auto it = tree.child(governor.verb, {Deprel::kNsubjpass, Deprel::kExpl});
+  return governor.passive && !governor.agent && it && tree.lower(*it) == "it" && takes_clause(verb) &&
+         !verb_is(verb, VerbClass::kFactive) && !verb_is(verb, VerbClass::kDemand) &&
+         (verb_means(verb, VerbKind::kCommunication) || verb_mostly_means(verb, VerbKind::kCognition));
+}
+
+// `the accusation is that he left`: nobody says whose it is.
+bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto subject = tree.child(governor.verb, Deprel::kNsubj);
+  return subject && tree[governor.predicate()].lemma == "be" && tree[*subject].upos == Upos::kNoun &&
+         is_finite_clause(tree, clause.verb) &&
+         noun_mostly_means(lower_case(tree[*subject].lemma), NounKind::kCommunication);
+}
+
+// `does not have streams that run`, `had not enough left in it`: of what there is not nothing holds.
+bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if ((clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
+      !governor.negated || tree.parent(noun) != governor.predicate() ||
+      !tree.is(noun, {Deprel::kDobj, Deprel::kAttr}) || tree[noun].upos != Upos::kNoun ||
+      tree.child(noun, Deprel::kPoss))
+    return false;
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  return !determiner || tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an" ||
+         tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
+}
+
+// `could end the deal that they signed`: what is known by what happened to it
+bool is_of_known(const Tree& tree, const Clause& clause) {
+  const auto article = tree.child(tree.parent(clause.verb), Deprel::kDet);
+  return tree[clause.verb].tag == Tag::kVbd && article && tree.lower(*article) == "the";
+}
+
+// `whether they liked it, but they did run`
+bool goes_against(const Tree& tree, const Clause& clause) {
+  if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
+  for (const std::uint32_t c : tree.children(tree.parent(clause.verb)))
+    if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "but") return true;
+  return false;
+}
+
+// `is not known for taking holidays`, `did not win by cheating`
+bool is_denied_of(const Tree& tree, const Clause& clause) {
+  const std::string preposition = tree.lower(tree.parent(clause.verb));
+  return preposition == "for" || preposition == "of" || preposition == "by" || preposition == "in";
+}
+
+// `planning to live in a land which was poor`: it was
+bool is_told_as_past(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (governor.kind != ClauseKind::kGerund) return false;
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  return tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag == Tag::kVbd;
+}
+
+// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
+// ordering it`
+bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
+  const std::string& lemma = tree[governor].lemma;
+  if (preposition == "for" && blames(tree, governor)) return true;
+  if (preposition == "for")
+    return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
+  if (preposition == "of") return lemma == "guilty" || lemma == "convict";
+  return preposition == "to" && (lemma == "admit" || lemma == "confess");
+}
+
+bool is_present(const Tree& tree, const Clause& clause) {
+  const Tag tag = tree[clause.relation.front()].tag;
+  return tag == Tag::kVbz || tag == Tag::kVbp || (tag == Tag::kVb && clause.relation.size() == 1);
+}
+
+// `will open when it is complete`, `will be sold before it expires`, `will fly as soon as they allow it`
+bool is_time_of(const Tree& tree, const Clause& clause) {
+  static constexpr std::string_view kTimes[] = {"when", "once", "before", "after", "until", "till"};
+  if (clause.kind != ClauseKind::kAdverbial || clause.relation.empty() || !is_present(tree, clause)) return false;
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) || c > clause.verb) continue;
+    const std::string word = tree.lower(c);
+    if (std::find(std::begin(kTimes), std::end(kTimes), word) != std::end(kTimes)) return true;
+    if (word == "as" && c > tree.range().begin && tree.lower(c - 1) == "soon") return true;
+  }
+  return false;
+}
+
+bool has_modal(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.relation.begin(), clause.relation.end(),
+                     [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
+}
+
+// `microbes that need it can survive`: what tells the subject apart holds whatever it may do.
+bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governor) {
+  for (std::uint32_t noun = tree.parent(clause.verb); noun != tree.parent(noun); noun = tree.parent(noun))
+    if (tree.is(noun, {Deprel::kNsubj, Deprel::kNsubjpass}) && tree.parent(noun) == governor.verb)
+      return has_modal(tree, governor);
+  return false;
+}
+
+// `should find the way using a map`, `may play a role in ending it`: what is done by it is no more real.
+bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.verb ||
+      tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kMark, Deprel::kAux}))
+    return false;
+  if (clause.kind == ClauseKind::kAdverbial)
+    return has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
+           tree.word(clause.verb - 1) != ",";
+  const std::string preposition = tree.lower(tree.parent(clause.verb));
+  return clause.kind == ClauseKind::kGerund && (preposition == "by" || preposition == "in" || preposition == "through");
+}
+
+// `must prove that it is safe`: it need not be. `will make sure that it is safe`
+bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (clause.kind != ClauseKind::kComplement || !is_finite_clause(tree, clause.verb)) return false;
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (verb == "make") {
+    const std::string word = tree.lower(tree.parent(clause.verb));
+    return word == "sure" || word == "certain";
+  }
+  const bool done = verb == "ensure" || governor.modality == Modality::kDemanded;
+  return done && verb_is(verb, VerbClass::kFactive) && !verb_mostly_means(verb, VerbKind::kCognition) &&
+         tree.parent(clause.verb) == governor.predicate();
+}
+
+}  // namespace
+
+// `reports that he left` are somebody's; `the idea that he left` is one.
+std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::uint32_t noun = tree.parent(clause.verb);
+  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) ||
+      !(mark ? tree.lower(*mark) == "that" : is_whole(tree, clause)) || tree[noun].upos != Upos::kNoun ||
+      !is_finite_clause(tree, clause.verb))
+    return std::nullopt;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;
+  if (noun_mostly_means(lemma, NounKind::kCommunication)) return Modality::kReported;
+  if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
+      noun_means(lemma, NounKind::kState))
+    return Modality::kPossible;
+  return std::nullopt;
+}
+
+std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
+  // `recommended residents avoid it`: a base form that is taken for the present
+  const bool base = tree[clause.verb].tag == Tag::kVbp && tree.word(clause.verb) == tree[clause.verb].lemma &&
+                    !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg});
+  if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
+      (base || is_unmarked(tree, clause.verb)))
+    return Modality::kDemanded;
+  // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
+  const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);
+  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
+  if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
+  if (complement && leaves_open(tree, governor)) return Modality::kPossible;
+  if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) || is_told_by(tree, clause, governor)))
+    return Modality::kReported;
+  if (governor.modality != Modality::kAsserted && governor.modality != Modality::kReported) {
+    if (is_time_of(tree, clause) && governor.modality != Modality::kDemanded) return governor.modality;
+    if (is_means(tree, clause, governor)) return governor.modality;
+  }
+  if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
+      is_to_be_shown(tree, clause, governor))
+    return governor.modality;
+  // `forced schools to close`, in fact
+  if (clause.kind == ClauseKind::kOpen && verb_is(verb, VerbClass::kForce) && !governor.negated &&
+      governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
+      tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass}))
+    return Modality::kAsserted;
+  // `does not force them to leave`
+  if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
+    return Modality::kPossible;
+  // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
+  if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))
+    return governor.modality;
+  if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
+    return governor.modality;
+  if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
+  // `whether he envisions a world where each has its own`
+  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause) &&
+      !is_told_as_past(tree, clause, governor) && !tells_subject(tree, clause, governor) &&
+      (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
+    return governor.modality;
+  if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
+      !(is_finite(tree, clause) && modality_of_chain(tree, governor)) && !goes_against(tree, clause))
+    return governor.modality;
+  if (clause.kind == ClauseKind::kGerund && governor.negated && is_denied_of(tree, clause))
+    return Modality::kPossible;
+  return std::nullopt;
+}
+
+std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause) {
+  if (clause.kind == ClauseKind::kParticipial) {
+    const std::uint32_t noun = tree.parent(clause.verb);
+    const auto of = tree.child(noun, Deprel::kPrep);
+    const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
+                      noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
+    if (idea) return Modality::kPossible;
+    // `the prospect of cars replacing taxis`
+    const std::uint32_t above = tree.parent(tree.parent(noun));
+    if (tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "of" &&
+        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
+        (noun_mostly_means(lower_case(tree[above].lemma), NounKind::kCognition) ||
+         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kFeeling) ||
+         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kState)))
+      return Modality::kPossible;
+    if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
+  }
+  // `questions over why it left`: it did
+  if (clause.kind != ClauseKind::kGerund ||
+      (tree[clause.verb].tag != Tag::kVbg && tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
+    return std::nullopt;
+  const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
+  if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
+  const std::string preposition = tree.lower(tree.parent(clause.verb));
+  if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
+  if (holds_of(tree, noun, preposition)) return std::nullopt;
+  // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
+  if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
+      verb_means(tree[noun].lemma, VerbKind::kCommunication))
+    return Modality::kPossible;
+  // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
+  static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",
+                                               "upon", "on",      "in",      "through",  "following", "with",
+                                               "as",   "despite", "besides", "including"};
+  return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
+             ? std::optional(Modality::kPossible)
+             : std::nullopt;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,112 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("the time of what lies ahead lies ahead", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubj B-ORG
+will will MD 3 aux
+leave leave VB 0 ROOT
+before before IN 6 mark
+Oslo Oslo NNP 6 nsubj B-GPE
+becomes become VBZ 3 advcl
+capital capital NN 6 attr
+
+Norsk Norsk NNP 2 nsubj B-ORG
+left leave VBD 0 ROOT
+before before IN 5 mark
+Oslo Oslo NNP 5 nsubj B-GPE
+grew grow VBD 2 advcl
+)");
+  CHECK(found(document, "became").modality == Modality::kPlanned);
+  CHECK(found(document, "grew").modality == Modality::kAsserted);
+}
+
+TEST_CASE("who does not want them to leave wants that they do not", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 4 nsubj B-GPE
+does do VBZ 4 aux
+not not RB 4 neg
+want want VB 0 ROOT
+Norsk Norsk NNP 7 nsubj B-ORG
+to to TO 7 aux
+leave leave VB 4 ccomp
+Bergen Bergen NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "left").negated);
+  CHECK(found(document, "left").modality != Modality::kAsserted);
+}
+
+TEST_CASE("what tells the subject apart holds, whatever it may do", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Plants plant NNS 6 nsubj
+that that WDT 3 nsubj
+need need VBP 1 relcl
+water water NN 3 dobj
+may may MD 6 aux
+die die VB 0 ROOT
+)");
+  CHECK(found(document, "needed").modality == Modality::kAsserted);
+  CHECK(found(document, "died").modality == Modality::kPossible);
+}
+
+TEST_CASE("the means is as real as what it serves", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Children child NNS 3 nsubj
+should should MD 3 aux
+travel travel VB 0 ROOT
+using use VBG 3 advcl
+maps map NNS 4 dobj
+
+Norsk Norsk NNP 3 nsubj B-ORG
+could could MD 3 aux
+win win VB 0 ROOT
+by by IN 3 prep
+leaving leave VBG 4 pcomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(found(document, "used").modality == Modality::kDemanded);
+  CHECK(found(document, "left").modality == Modality::kPossible);
+}
+
+TEST_CASE("what must be proved is not so for that", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubj B-ORG
+must must MD 3 aux
+prove prove VB 0 ROOT
+that that IN 6 mark
+roads road NNS 6 nsubj
+are be VBP 3 ccomp
+safe safe JJ 6 acomp
+)");
+  CHECK(found(document, "is").modality == Modality::kDemanded);
+}
+
+TEST_CASE("who was picked to do it is no rumour", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+picked pick VBN 0 ROOT
+to to TO 5 aux
+be be VB 3 xcomp
+director director NN 5 attr
+)");
+  for (const Extraction& extraction : extract(document)) CHECK(extraction.modality != Modality::kReported);
+}
+
+TEST_CASE("who says so between commas claims what stands around them", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Roads road NNS 6 nsubj
+, , , 4 punct
+Ana Ana NNP 4 nsubj B-PERSON
+said say VBD 6 parataxis
+, , , 4 punct
+are be VBP 0 ROOT
+safe safe JJ 6 acomp
+)");
+  REQUIRE(found(document, "is").attribution);
+  CHECK(text_of(document, found(document, "is").attribution->claimant.tokens) == "Ana");
+}
