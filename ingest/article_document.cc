@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "ingest/extract/turn_labels.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -36,11 +38,19 @@ bool ends_open(std::string_view text) {
   return std::isalnum(last) != 0 || last == ',';
 }
 
-struct Passage {
-  std::uint32_t begin = 0, end = 0;
-};
+using Passage = Span;
 
+std::vector<TurnLabel> labels_of(const Article& article) {
+  std::vector<Span> paragraphs;
+  for (const Block& block : article.blocks)
+    if (readable(block.kind)) paragraphs.push_back(block.span);
+  return find_turn_labels(article.text, paragraphs);
+}
+
+// Who speaks is no part of what is said: a label is read on its own.
 std::vector<Passage> passages_of(const Article& article) {
+  const std::vector<TurnLabel> labels = labels_of(article);
+  auto label = labels.begin();
   std::vector<Passage> passages;
   const Block* before = nullptr;
   for (const Block& block : article.blocks) {
@@ -48,13 +58,19 @@ std::vector<Passage> passages_of(const Article& article) {
       before = nullptr;
       continue;
     }
+    const bool labelled = label != labels.end() && label->whole.begin < block.span.end;
     const bool paragraph = block.kind == BlockKind::kParagraph;
     const std::string_view text(article.text);
-    if (before && paragraph && before->kind == BlockKind::kParagraph &&
-        ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
+    if (labelled) {
+      const Span whole = label++->whole;
+      passages.push_back(whole);
+      const std::size_t words = text.find_first_not_of(" \t\n", whole.end);
+      if (words < block.span.end) passages.push_back({static_cast<std::uint32_t>(words), block.span.end});
+    } else if (before && paragraph && before->kind == BlockKind::kParagraph &&
+               ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
       passages.back().end = block.span.end;
     } else {
-      passages.push_back({block.span.begin, block.span.end});
+      passages.push_back(block.span);
     }
     before = &block;
   }

@@ -197,8 +197,8 @@ graph::ArticleRecord read_statements(const LanguageModel& model, const Article& 
   const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
-    const Resolution resolution = resolve_mentions(tree);
     const std::vector<Extraction> extractions = extract(document);
+    const Resolution resolution = resolve_mentions(tree, extractions);
     build_statements(tree, resolution, extractions, context, record);
   });
   drop_unsure(options.least_confidence, record);

@@ -10,6 +10,7 @@
 #include "ingest/extract/quotes.h"
 #include "ingest/extract/rules/rule.h"
 #include "ingest/extract/surface.h"
+#include "ingest/extract/turns.h"
 
 namespace dossier::ingest {
 namespace {
@@ -60,18 +61,33 @@ bool is_transcript(const Document& document) {
   return document.sentences.size() >= kLeastSentences && spoken * 4 > document.sentences.size();
 }
 
+// How a sentence stands in talk written down.
+struct Talk {
+  bool spoken = false;         // only those who talked know who `they` are
+  bool speaker_known = false;  // and who `I` am
+  bool asks = false;
+};
+
 // What somebody is said to do in talk, where only those who talked know who `they` are.
-bool hides_who(const Tree& tree, const Extraction& extraction) {
+bool hides_who(const Tree& tree, const Extraction& extraction, bool speaker_known) {
   const auto pronoun = [&](const Phrase& phrase) {
-    return !phrase.empty() && (tree[phrase.head].tag == Tag::kPrp || tree[phrase.head].tag == Tag::kDt);
+    if (phrase.empty() || (tree[phrase.head].tag != Tag::kPrp && tree[phrase.head].tag != Tag::kDt)) return false;
+    const std::string word = lower_case(tree.word(phrase.head));
+    return !speaker_known || (word != "i" && word != "me" && word != "myself");
   };
   return pronoun(extraction.subject) ||
          (!extraction.arguments.empty() && pronoun(extraction.arguments[0].phrase));
 }
 
+bool ends_in_question(const Document& document, TokenRange sentence) {
+  for (std::uint32_t t = sentence.end; t > sentence.begin && t + 3 > sentence.end; --t)
+    if (document.word(t - 1) == "?") return true;
+  return false;
+}
+
 std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
                                       const ExtractOptions& options, std::vector<Speech>& speeches,
-                                      bool transcript = false) {
+                                      const Talk& talk = {}) {
   // No writer's sentence is that long; what is, is a table or damage, and its tree may be as deep as it is
   // long.
   constexpr std::uint32_t kLongestSentence = 1000;
@@ -86,7 +102,7 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   for (Extraction& extraction : found) {
     extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
                               implausible_nouns(tree, extraction) || implausible_clause(tree, extraction) ||
-                              (transcript && hides_who(tree, extraction));
+                              (talk.asks && !extraction.implicit) || (talk.spoken && hides_who(tree, extraction, talk.speaker_known));
     extraction.confidence = confidence_of(tree, extraction);
   }
   if (options.alternatives) add_alternatives(tree, found);
@@ -113,8 +129,15 @@ std::vector<Extraction> extract(const Document& document, const ExtractOptions& 
   std::vector<Extraction> found;
   std::vector<Speech> speeches;
   const bool transcript = is_transcript(document);
+  const std::vector<Turn> turns = find_turns(document);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-    std::vector<Extraction> more = read_sentence(document, s, options, speeches, transcript);
+    const TokenRange sentence = document.sentences[s];
+    const Turn* turn = turn_of(turns, sentence.begin);
+    if (turn && turn->label.contains(sentence.begin)) continue;
+    const Talk talk{.spoken = transcript || turn,
+                    .speaker_known = turn && turn->speaker,
+                    .asks = turn && ends_in_question(document, sentence)};
+    std::vector<Extraction> more = read_sentence(document, s, options, speeches, talk);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   attribute_quotes(document, speeches, found);

@@ -8,7 +8,7 @@
 namespace dossier::ingest {
 
 DocumentTree::DocumentTree(const Document& document)
-    : document_(&document), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
+    : document_(&document), turns_(find_turns(document)), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
   tokens_.reserve(document.tokens.size());
   std::vector<Token> sentence;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {

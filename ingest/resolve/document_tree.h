@@ -7,6 +7,7 @@
 
 #include "dossier/ingest/document.h"
 #include "ingest/extract/tree.h"
+#include "ingest/extract/turns.h"
 
 namespace dossier::ingest {
 
@@ -15,6 +16,7 @@ class DocumentTree {
   explicit DocumentTree(const Document& document);
 
   const Document& document() const { return *document_; }
+  const std::vector<Turn>& turns() const { return turns_; }
   const Token& token(std::uint32_t index) const {
     return index < tokens_.size() ? tokens_[index] : no_token();
   }
@@ -46,6 +48,7 @@ class DocumentTree {
  private:
   const Document* document_;
   std::vector<Token> tokens_;
+  std::vector<Turn> turns_;
   std::vector<std::uint32_t> sentence_of_, begin_, children_;
 };
 

@@ -41,7 +41,8 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
   }
 }
 
-Resolution resolve_mentions(const DocumentTree& tree, const PronounTrace& trace) {
+Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction> extractions,
+                            const PronounTrace& trace) {
   Resolution resolution;
   resolution.mentions = find_mentions(tree);
   resolution.mention_of.assign(tree.size(), kNone);
@@ -56,7 +57,7 @@ Resolution resolve_mentions(const DocumentTree& tree, const PronounTrace& trace)
   cluster_names(tree, resolution);
   cluster_nominals(tree, resolution);
   cluster_groups(tree, resolution);
-  cluster_pronouns(tree, resolution, trace);
+  cluster_pronouns(tree, resolution, extractions, trace);
   name_owned_concepts(tree, resolution);
   return resolution;
 }

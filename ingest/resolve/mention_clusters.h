@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <span>
 
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/pronoun_features.h"
@@ -14,11 +16,12 @@ using PronounTrace = std::function<void(const Resolution&, const Mention&, const
 
 /// Finds the mentions of a document and what each refers to.
 ///
-/// Shape    a mention without entity is a pronoun or role noun that nothing in the article answers to.
+/// Shape    the extractions are the document's, for who speaks in its quotations; a mention without entity is a pronoun or role noun that nothing in the article answers to.
 /// Source   sieves from the surest to the least sure, after Raghunathan et al., EMNLP 2010, and Lee et al.,
 ///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4),
 ///          1994.
-Resolution resolve_mentions(const DocumentTree& tree, const PronounTrace& trace = {});
+Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction> extractions = {},
+                            const PronounTrace& trace = {});
 
 // The sieves, in their order.
 void cluster_names(const DocumentTree& tree,
@@ -26,7 +29,8 @@ void cluster_names(const DocumentTree& tree,
 void cluster_nominals(const DocumentTree& tree,
                       Resolution& resolution);  // appositions, role nouns, definite noun phrases
 void cluster_groups(const DocumentTree& tree, Resolution& resolution);  // "the two leaders"
-void cluster_pronouns(const DocumentTree& tree, Resolution& resolution, const PronounTrace& trace);
+void cluster_pronouns(const DocumentTree& tree, Resolution& resolution,
+                      std::span<const Extraction> extractions, const PronounTrace& trace);
 
 void name_owned_concepts(const DocumentTree& tree,
                          Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"

@@ -31,6 +31,7 @@ class Finder {
   static constexpr std::size_t kMaxNameWords = 8;
 
   std::vector<Mention> run() {
+    leave_out_letters();
     find_known();
     find_nicknamed();
     find_labelled();
@@ -43,6 +44,14 @@ class Finder {
   }
 
  private:
+  // "AR: We did.": initials that open a turn are no name of their own.
+  void leave_out_letters() {
+    for (const Turn& turn : tree_.turns()) {
+      const bool named = turn.speaker && turn.label.contains(*turn.speaker);
+      for (std::uint32_t t = turn.label.begin; t < turn.label.end && !named; ++t) taken_[t] = true;
+    }
+  }
+
   void find_labelled() {
     for (std::uint32_t t = 0; t < tree_.size();) {
       const EntityLabel label = tree_.token(t).entity;

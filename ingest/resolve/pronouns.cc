@@ -14,6 +14,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/pronoun_features.h"
 #include "ingest/resolve/quotes.h"
+#include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -25,8 +26,13 @@ constexpr std::array<float, 3> kLeastSure = {0.5F, 0.65F, 0.6F};
 
 class Pronouns {
  public:
-  Pronouns(const DocumentTree& tree, Resolution& resolution, const PronounTrace& trace)
-      : tree_(tree), out_(resolution), trace_(trace), quotes_(find_quotes(tree)) {
+  Pronouns(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
+           const PronounTrace& trace)
+      : tree_(tree),
+        out_(resolution),
+        trace_(trace),
+        quotes_(find_quotes(tree)),
+        talk_(tree, extractions) {
     for (std::uint32_t r = 0; r < quotes_.regions.size(); ++r)
       speakers_.push_back(find_speaker(tree, quotes_, r));
   }
@@ -35,6 +41,9 @@ class Pronouns {
     const std::size_t count = out_.mentions.size();
     for (std::uint32_t m = 0; m < count; ++m) {
       if (out_.mentions[m].kind == MentionKind::kPronoun) resolve(m);
+    }
+    for (std::uint32_t m = 0; m < count; ++m) {
+      if (out_.mentions[m].kind == MentionKind::kPronoun) refer_to_speaker(m);
     }
   }
 
@@ -50,6 +59,17 @@ class Pronouns {
     const Entity& named = out_.entities[entity];
     if ((named.type == EntityType::kPerson || names_person(out_, named)) && named.gender == '-')
       out_.entities[entity].gender = pronoun->gender == 'n' ? '-' : pronoun->gender;
+  }
+
+  // `"My wife left," said Holm`: whoever speaks. Last, for the model of the others has weighed no `I`.
+  void refer_to_speaker(std::uint32_t m) {
+    const Pronoun* pronoun = Facts::get().find_pronoun(out_.mentions[m].text);
+    if (pronoun == nullptr || pronoun->person != 1 || pronoun->number != 's') return;
+    const std::uint32_t speaker = talk_.speaker_of(out_.mentions[m].head);
+    const std::uint32_t entity = speaker == DocumentTree::kNoToken ? kNone : out_.entity_index_at(speaker);
+    if (entity == kNone || !out_.entities[entity].members.empty()) return;
+    out_.mentions[m].entity = entity;
+    out_.entities[entity].mentions.push_back(m);
   }
 
   std::uint32_t antecedent(std::uint32_t m, const Pronoun& pronoun) {
@@ -137,10 +157,16 @@ class Pronouns {
     return kNone;
   }
 
+  // In an interview: whose turn it is would say "I".
+  bool speaks_itself(std::uint32_t e, const Mention& mention) const {
+    const std::uint32_t speaker = talk_.speaker_of(mention.head);
+    return speaker != DocumentTree::kNoToken && out_.entity_index_at(speaker) == e;
+  }
+
   // A speaker's "it" and "they" refer to what the speaker has named.
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
     const std::uint32_t quote = quotes_.region_of[mention.head];
-    if (quote == kNone) return said_inside(e, mention);
+    if (quote == kNone) return said_inside(e, mention) || speaks_itself(e, mention);
     if (speakers_[quote] != DocumentTree::kNoToken && out_.entity_index_at(speakers_[quote]) == e)
       return true;  // he would say "I"
     if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
@@ -225,13 +251,15 @@ class Pronouns {
   Resolution& out_;
   const PronounTrace& trace_;
   Quotes quotes_;
+  Speakers talk_;
   std::vector<std::uint32_t> speakers_;  // by region
 };
 
 }  // namespace
 
-void cluster_pronouns(const DocumentTree& tree, Resolution& resolution, const PronounTrace& trace) {
-  Pronouns(tree, resolution, trace).run();
+void cluster_pronouns(const DocumentTree& tree, Resolution& resolution,
+                      std::span<const Extraction> extractions, const PronounTrace& trace) {
+  Pronouns(tree, resolution, extractions, trace).run();
 }
 
 }  // namespace dossier::ingest

@@ -1,11 +1,16 @@
 #include "ingest/resolve/speakers.h"
 
+#include "ingest/data/facts.h"
+
 namespace dossier::ingest {
 
 Speakers::Speakers(const DocumentTree& tree, std::span<const Extraction> extractions)
-    : quotes_(find_quotes(tree)), speakers_(quotes_.regions.size(), DocumentTree::kNoToken) {
+    : tree_(tree),
+      quotes_(find_quotes(tree)),
+      speakers_(quotes_.regions.size(), DocumentTree::kNoToken) {
   for (const Extraction& extraction : extractions) {
-    const std::uint32_t region = region_of(extraction);
+    const std::uint32_t token = token_of(extraction);
+    const std::uint32_t region = token == DocumentTree::kNoToken ? kNone : quotes_.region_of[token];
     if (region == kNone || !extraction.attribution || speakers_[region] != DocumentTree::kNoToken) continue;
     const std::uint32_t head = extraction.attribution->claimant.head;
     if (quotes_.region_of[head] == kNone) speakers_[region] = head;
@@ -15,16 +20,27 @@ Speakers::Speakers(const DocumentTree& tree, std::span<const Extraction> extract
   }
 }
 
-std::uint32_t Speakers::region_of(const Extraction& extraction) const {
-  if (!extraction.relation_tokens.empty()) return quotes_.region_of[extraction.relation_tokens.front()];
-  return extraction.subject.empty() ? kNone : quotes_.region_of[extraction.subject.head];
+std::uint32_t Speakers::token_of(const Extraction& extraction) const {
+  if (!extraction.relation_tokens.empty()) return extraction.relation_tokens.front();
+  return extraction.subject.empty() ? DocumentTree::kNoToken : extraction.subject.head;
+}
+
+std::uint32_t Speakers::speaker_of(std::uint32_t token) const {
+  if (token >= quotes_.region_of.size()) return DocumentTree::kNoToken;
+  if (const std::uint32_t region = quotes_.region_of[token]; region != kNone) return speakers_[region];
+  const Turn* turn = turn_of(tree_.turns(), token);
+  return turn && turn->speaker ? *turn->speaker : DocumentTree::kNoToken;
 }
 
 Extraction Speakers::attributed(Extraction extraction) const {
-  const std::uint32_t region = region_of(extraction);
-  if (region == kNone || extraction.attribution || speakers_[region] == DocumentTree::kNoToken)
-    return extraction;
-  extraction.attribution = Attribution{{speakers_[region], {speakers_[region]}}, Stance::kAsserts};
+  if (extraction.attribution) {
+    const Pronoun* claimant = Facts::get().find_pronoun(tree_.lower(extraction.attribution->claimant.head));
+    if (claimant == nullptr || claimant->person != 1) return extraction;
+  }
+  const std::uint32_t speaker = speaker_of(token_of(extraction));
+  if (speaker == DocumentTree::kNoToken) return extraction;
+  const Stance stance = extraction.attribution ? extraction.attribution->stance : Stance::kAsserts;
+  extraction.attribution = Attribution{{speaker, {speaker}}, stance};
   return extraction;
 }
 

@@ -159,7 +159,8 @@ class Builder {
       return true;
     if (extraction.predicate.starts_with("was "))
       return names && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
-    return names || claimant || !qualifiers.when.empty() || !qualifiers.where.empty();
+    const bool talk = turn_of(tree_.turns(), extraction.subject.head) != nullptr;
+    return names || (claimant && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();
   }
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
   bool add_light_noun(const Extraction& extraction, const Argument& object,
@@ -314,7 +315,8 @@ class Builder {
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {
     if (extraction.subject.empty()) return {};
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
-      if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution)
+      if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution &&
+          resolution_.entity_at(extraction.subject.head) == nullptr)
         return entities_.of(author_of(extraction.attribution->claimant));
     }
     const std::uint32_t person = person_above(extraction);

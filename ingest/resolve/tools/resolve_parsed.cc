@@ -10,6 +10,7 @@
 #include <iterator>
 
 #include "ingest/nlp/document_json.h"
+#include "ingest/extract/extract.h"
 #include "ingest/resolve/mention_clusters.h"
 
 namespace dossier::ingest {
@@ -116,7 +117,8 @@ int run(int argc, char** argv) {
     for (std::size_t number = 0; number < documents->size(); ++number) {
       const DocumentTree tree((*documents)[number]);
       const Resolution resolution = resolve_mentions(
-          tree, [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
+          tree, extract((*documents)[number]),
+          [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
             if (cases) print_case(number, tree, so_far, mention, pronoun);
           });
       if (entities)
