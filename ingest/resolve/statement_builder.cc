@@ -15,6 +15,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
+#include "ingest/resolve/claimants.h"
 #include "ingest/resolve/event_links.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -22,11 +23,18 @@
 #include "ingest/resolve/record_entities.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/statement_arguments.h"
+#include "ingest/resolve/statement_subjects.h"
 
 namespace dossier::ingest {
 namespace {
 
 constexpr float kFurtherArgument = 0.8F, kNoObject = 0.7F;
+
+// `on Bergen and Oslo`; not `except Bergen and Oslo`, `once upon a time and ...`
+bool binds(std::string_view preposition) {
+  static constexpr std::string_view kBinds[] = {"with", "to", "against", "from", "on", "for", "into", "about"};
+  return std::find(std::begin(kBinds), std::end(kBinds), preposition) != std::end(kBinds);
+}
 
 class Builder {
  public:
@@ -91,6 +99,7 @@ class Builder {
         const auto predicate = predicate_for(extraction, *object, subject, o);
         if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, sure(object->phrase));
       }
+      add_inside(extraction, *object, subject, qualifiers, claimant);
       add_further(extraction, object, subject, qualifiers, claimant);
     }
   }
@@ -267,7 +276,7 @@ class Builder {
         continue;
       const auto objects = argument.role == ArgumentRole::kComplement || argument.preposition == "as"
                                ? entities_.described_by(argument.phrase)
-                               : entities_.of(argument.phrase);
+                               : with_joined_names(argument.phrase, argument.preposition);
       const std::string preposition =
           argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
       const std::string predicate =
@@ -277,6 +286,49 @@ class Builder {
         put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument * sure(argument.phrase));
       }
     }
+  }
+
+  // "signed a treaty with Oslo", "wrote a letter to Ana": whether the parser hangs the last of it on the noun or
+  // on the verb, the subject signed a treaty with Oslo. Not of somebody: "met the envoy to Oslo".
+  void add_inside(const Extraction& extraction, const Argument& object, std::uint32_t subject,
+                  const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+    if (object.role != ArgumentRole::kObject || extraction.rule != "active" || extraction.predicate.starts_with("was ") ||
+        tree_.token(extraction.relation_tokens.back()).upos != Upos::kVerb)
+      return;
+    const std::string noun = noun_between(extraction, &object);
+    if (noun.empty() || noun_of_people(tree_, resolution_, object.phrase.head)) return;
+    for (const std::uint32_t preposition : tree_.children(object.phrase.head)) {
+      if (tree_.token(preposition).deprel != Deprel::kPrep || preposition < object.phrase.head) continue;
+      const std::string link = tree_.lower(preposition);
+      const std::uint32_t held = tree_.child(preposition, Deprel::kPobj);
+      if (!binds(link) || held == DocumentTree::kNoToken || !stands_named(held)) continue;
+      if (tree_.lower(object.phrase.head) == "thanks") continue;  // `less traffic thanks to Waze`
+      for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
+        put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant, kFurtherArgument);
+        if (!traces_.empty()) traces_.back().communicates = false;  // "proposed changes to the Court" does not meet it
+      }
+    }
+  }
+
+  // By its own name; "Ida for president and professor Ana Roe for deputy" is not for Ana.
+  bool stands_named(std::uint32_t t) const {
+    const Entity* entity = resolution_.entity_at(t);
+    const auto children = tree_.children(t);
+    return entity && entity->named && resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kName &&
+           std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+             return c < t && tree_.child(c, Deprel::kCc) != DocumentTree::kNoToken;
+           });
+  }
+
+  // "to Bergen, Oslo and Narvik", "letters to Ana Roe and Ida Dahl": to each of them
+  std::vector<std::uint32_t> with_joined_names(const Phrase& phrase, std::string_view link) {
+    std::vector<std::uint32_t> all = entities_.of(phrase);
+    if (!binds(link)) return all;
+    for (const std::uint32_t child : tree_.children(phrase.head)) {
+      if (tree_.token(child).deprel != Deprel::kConj || !stands_named(child)) continue;
+      for (const std::uint32_t other : with_joined_names({child, {child}}, link)) all.push_back(other);
+    }
+    return all;
   }
 
   // "sentenced Ana to 16 years", "accused Oslo of fraud": what is done to somebody named is said of him; "sentenced to"
@@ -296,7 +348,7 @@ class Builder {
     if (!acts) return false;
     const std::string predicate = "was " + participle_of(verb) + ' ' + link;
     for (const std::uint32_t subject : entities_.of(object->phrase)) {
-      for (const std::uint32_t o : entities_.of(argument.phrase))
+      for (const std::uint32_t o : with_joined_names(argument.phrase, link))
         put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
     }
     return true;
@@ -317,71 +369,17 @@ class Builder {
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
       if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution &&
           resolution_.entity_at(extraction.subject.head) == nullptr)
-        return entities_.of(author_of(extraction.attribution->claimant));
+        return entities_.of(author_of(tree_, resolution_, extraction.attribution->claimant));
     }
-    const std::uint32_t person = person_above(extraction);
+    const std::uint32_t person = person_above(tree_, resolution_, extraction);
     if (person != DocumentTree::kNoToken) return entities_.of({person, {person}});
     return entities_.of(extraction.subject);
   }
 
-  // "A man with a history of problems who stabbed ...": "who" is a person, however near the problems are.
-  std::uint32_t person_above(const Extraction& extraction) const {
-    if (extraction.relation_tokens.empty()) return DocumentTree::kNoToken;
-    const std::uint32_t relative = tree_.child(extraction.relation_tokens.back(), Deprel::kNsubj);
-    if (relative == DocumentTree::kNoToken || tree_.lower(relative) != "who") return DocumentTree::kNoToken;
-    std::uint32_t t = extraction.subject.head;
-    if (tree_.token(t).upos != Upos::kNoun || noun_of_people(t)) return DocumentTree::kNoToken;
-    while (tree_.token(t).deprel == Deprel::kPobj && !noun_of_people(t))
-      t = tree_.token(tree_.token(t).head).head;
-    return noun_of_people(t) ? t : DocumentTree::kNoToken;
-  }
-  bool noun_of_people(std::uint32_t t) const {
-    const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
-    const Entity* entity = resolution_.entity_at(t);
-    return (noun && (noun->person || noun->noun_class == NounClass::kGroup)) ||
-           (entity && entity->named && entity->type != EntityType::kConcept);
-  }
-
   std::optional<std::uint32_t> claimant_of(const Extraction& extraction) {
     if (!extraction.attribution) return std::nullopt;
-    const auto claimants = entities_.of(author_of(extraction.attribution->claimant));
+    const auto claimants = entities_.of(author_of(tree_, resolution_, extraction.attribution->claimant));
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
-  }
-
-  // "Cornyn's statement added": Cornyn says it. "said co-author and Fellow Martin How", "said the college's
-  // head, Ana Lind": who is named there does.
-  Phrase author_of(const Phrase& claimant) const {
-    if (const std::uint32_t named = named_with(claimant); named != DocumentTree::kNoToken) return {named, {named}};
-    if (claimant.empty() || tree_.token(claimant.head).upos != Upos::kNoun ||
-        !noun_mostly_means(to_lower(tree_.token(claimant.head).lemma), NounKind::kCommunication))
-      return claimant;
-    const std::uint32_t owner = tree_.child(claimant.head, Deprel::kPoss);
-    const Entity* entity = owner == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(owner);
-    return entity && entity->named ? Phrase{owner, {owner}} : claimant;
-  }
-
-  std::uint32_t named_with(const Phrase& claimant) const {
-    const Entity* entity = claimant.empty() ? nullptr : resolution_.entity_at(claimant.head);
-    if (claimant.empty() || (entity && entity->named && entity->type == EntityType::kPerson))
-      return DocumentTree::kNoToken;
-    const Token& head = tree_.token(claimant.head);
-    const bool bare = head.tag == Tag::kNn && tree_.child(claimant.head, Deprel::kDet) == DocumentTree::kNoToken &&
-                      tree_.child(claimant.head, Deprel::kPoss) == DocumentTree::kNoToken;
-    for (const std::uint32_t child : tree_.children(claimant.head)) {
-      const Deprel deprel = tree_.token(child).deprel;
-      if (deprel != Deprel::kAppos && (deprel != Deprel::kConj || !bare)) continue;
-      if (const std::uint32_t person = named_person(child); person != DocumentTree::kNoToken) return person;
-    }
-    return DocumentTree::kNoToken;
-  }
-  // The person, or who stands in apposition to it.
-  std::uint32_t named_person(std::uint32_t t) const {
-    for (int steps = 0; steps < 3 && t != DocumentTree::kNoToken; ++steps) {
-      const Entity* entity = resolution_.entity_at(t);
-      if (entity && entity->named && entity->type == EntityType::kPerson) return t;
-      t = tree_.child(t, Deprel::kAppos);
-    }
-    return DocumentTree::kNoToken;
   }
 
   // How sure it is that the phrase, where it is a pronoun, stands for what it was linked to.

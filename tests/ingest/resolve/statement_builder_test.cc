@@ -364,6 +364,25 @@ TEST_CASE("what is done to somebody named, to, of or for something, is said of h
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ana Roe | was"); }) == done);
 }
 
+TEST_CASE("what is signed with somebody named is signed with each of them", "[ingest][statement_builder]") {
+  const auto [what, with_oslo, with_bergen] = GENERATE(table<std::string, bool, bool>({
+      {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nwith with IN 4 prep\n", true, true},
+      {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nwith with IN 2 prep\n", true, true},
+      {"met meet VBD 0 ROOT\nthe the DT 4 det\nenvoy envoy NN 2 dobj\nto to IN 4 prep\n", false, false},
+      {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nexcept except IN 2 prep\n", true, false},
+  }));
+  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + what +
+                                                   "Oslo Oslo NNP 5 pobj B-GPE\nand and CC 6 cc\n"
+                                                   "Bergen Bergen NNP 6 conj B-GPE\n")));
+  const auto leads_to = [&](const std::string& place) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& l) { return l.ends_with(" | " + place + " | "); });
+  };
+  CAPTURE(what, lines);
+  CHECK(leads_to("Oslo") == with_oslo);
+  CHECK(leads_to("Bergen") == with_bergen);
+}
+
 TEST_CASE("what happened to people is stated without an object", "[ingest][statement_builder]") {
   const auto lines = lines_of(record_of(hand_built(R"(
 Two two CD 2 nummod B-CARDINAL

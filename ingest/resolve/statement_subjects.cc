@@ -1,0 +1,25 @@
+#include "ingest/resolve/statement_subjects.h"
+
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+
+bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t) {
+  const auto noun = Facts::get().find_noun(to_lower(tree.token(t).lemma));
+  const Entity* entity = resolution.entity_at(t);
+  return (noun && (noun->person || noun->noun_class == NounClass::kGroup)) ||
+         (entity && entity->named && entity->type != EntityType::kConcept);
+}
+
+std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
+  if (extraction.relation_tokens.empty()) return DocumentTree::kNoToken;
+  const std::uint32_t relative = tree.child(extraction.relation_tokens.back(), Deprel::kNsubj);
+  if (relative == DocumentTree::kNoToken || tree.lower(relative) != "who") return DocumentTree::kNoToken;
+  std::uint32_t t = extraction.subject.head;
+  if (tree.token(t).upos != Upos::kNoun || noun_of_people(tree, resolution, t)) return DocumentTree::kNoToken;
+  while (tree.token(t).deprel == Deprel::kPobj && !noun_of_people(tree, resolution, t))
+    t = tree.token(tree.token(t).head).head;
+  return noun_of_people(tree, resolution, t) ? t : DocumentTree::kNoToken;
+}
+
+}  // namespace dossier::ingest
