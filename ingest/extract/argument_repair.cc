@@ -7,6 +7,7 @@
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
+//   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
@@ -29,6 +30,7 @@ class ArgumentRepair : public MutableTree {
       mend_showing(t);
       mend_called(t);
       mend_using(t);
+      mend_means(t);
       mend_adverb(t);
       mend_gapping(t);
     }
@@ -151,6 +153,19 @@ class ArgumentRepair : public MutableTree {
       return;
     attach(noun, verb, Deprel::kDobj);
     at(participle).deprel = Deprel::kAdvcl;
+  }
+
+  // `by` with a gerund is of the infinitive right before it.
+  void mend_means(std::uint32_t by) {
+    if (at(by).deprel != Deprel::kPrep || is_root(by) || lower(by) != "by" || at(by).head > by) return;
+    const std::uint32_t gerund = child(by, {Deprel::kPcomp}), governor = at(by).head;
+    if (gerund == range_.end || at(gerund).tag != Tag::kVbg || !is_verb_tag(at(governor).tag)) return;
+    for (std::uint32_t t = by - 1; t > governor; --t) {
+      if (word_at(t) == ",") return;
+      if (at(t).tag != Tag::kVb || !has_child(t, {Deprel::kAux}) || !is_under(t, governor)) continue;
+      at(by).head = t;
+      return;
+    }
   }
 
   // A name right behind a verb that takes things and has no other object is its object.

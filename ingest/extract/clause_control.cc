@@ -26,15 +26,33 @@ const Slot* last_before(const Clause& governor, std::uint32_t token) {
   return last;
 }
 
+// `led to Ana leaving`, `resulted in Ana leaving`
+bool brings_about(const Tree& tree, std::uint32_t preposition) {
+  const std::string& verb = tree[tree.parent(preposition)].lemma;
+  const bool alone = !tree.child(tree.parent(preposition), {Deprel::kDobj, Deprel::kAuxpass});
+  return (tree.lower(preposition) == "to" && alone && verb_is(verb, VerbClass::kCause)) ||
+         (tree.lower(preposition) == "in" && is_verb(verb) && !person_may(verb));
+}
+
 // `with Trump saying that ...`: he says it who stands right before, behind `with`.
 std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb) {
   if (tree[verb].tag != Tag::kVbg || verb == tree.range().begin) return std::nullopt;
   for (std::uint32_t t = verb - 1; !tree.is_root(t); t = tree.parent(t)) {
     if (tree[t].deprel == Deprel::kPobj)
-      return tree.lower(tree.parent(t)) == "with" ? std::optional(t) : std::nullopt;
+      return tree.lower(tree.parent(t)) == "with" || brings_about(tree, tree.parent(t)) ? std::optional(t)
+                                                                                        : std::nullopt;
     if (!is_nominal(tree[t])) return std::nullopt;
   }
   return std::nullopt;
+}
+
+// `the authority of the Senate to decide`: what one may or wants to do, and whose it is
+bool owns_deed(const Tree& tree, std::uint32_t owner) {
+  const std::uint32_t of = tree.parent(owner), noun = tree.parent(of);
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return tree.lower(of) == "of" && tree[noun].upos == Upos::kNoun && tree[noun].deprel == Deprel::kDobj &&
+         !verb_is(tree[tree.parent(noun)].lemma, VerbClass::kLight) &&
+         (noun_mostly_means(lemma, NounKind::kAttribute) || noun_mostly_means(lemma, NounKind::kCognition));
 }
 
 // `waited for him to leave`, `fought for the day to be a holiday`: the noun that ends right before the
@@ -51,8 +69,12 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
     // `called on Ana to leave`
     const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
                        is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
+    // `demanded from Oslo to pay`
+    const bool demanded = (preposition == "from" || preposition == "of") &&
+                          verb_is(tree[tree.parent(tree.parent(t))].lemma, VerbClass::kDemand);
     const bool able = clause.copula || names_actor(tree, t);
-    return able && (bound || preposition == "for") ? std::optional(t) : std::nullopt;
+    return able && (bound || demanded || owns_deed(tree, t) || preposition == "for") ? std::optional(t)
+                                                                                     : std::nullopt;
   }
   return std::nullopt;
 }
@@ -83,11 +105,14 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   inherit(clause, governor);
 }
 
-// `crossed it on a board, called Ida`: what stands before it has the name.
+// `crossed it on a board, called Ida`, `left the house, located in Oslo`: what stands before it.
 const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& governor) {
-  const bool names = tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
-                     names_so(tree[clause.verb].lemma) && tree.word(clause.verb - 1) == ",";
-  return names ? last_before(governor, clause.verb) : nullptr;
+  const std::string& verb = tree[clause.verb].lemma;
+  const bool lies = !tree.child(clause.verb, Deprel::kAgent) && verb_means(verb, VerbKind::kStative) &&
+                    !takes_nothing(verb) && governor.subject && is_person(tree, governor.subject->head);
+  const bool behind = tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
+                      tree.word(clause.verb - 1) == ",";
+  return behind && (names_so(verb) || lies) ? last_before(governor, clause.verb) : nullptr;
 }
 
 // `was built using steel`: nobody says who used it.
@@ -135,9 +160,47 @@ const Slot* shown_before(const Tree& tree, const Clause& clause, const Clause& g
   return nullptr;
 }
 
+// `Labour lost, resulting in ...`, `Ana resigned, leading to ...`: what happened does.
+bool outcome_of(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.predicate() || !governor.subject)
+    return false;
+  const Token& subject = tree[governor.subject->head];
+  if (!is_person(tree, governor.subject->head) && !is_name_entity(subject.entity)) return false;
+  const auto preposition = tree.child(clause.predicate(), Deprel::kPrep);
+  const std::string& verb = tree[clause.predicate()].lemma;
+  return !person_may(verb) ||
+         (verb_is(verb, VerbClass::kCause) && preposition && tree.lower(*preposition) == "to" &&
+          !tree.child(clause.predicate(), Deprel::kDobj));
+}
+
+// `Ana died, caused by a fall`: nobody is caused.
+bool befalls_nobody(const Tree& tree, const Clause& clause, const Clause& governor) {
+  return tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() && governor.subject &&
+         tree.child(clause.verb, Deprel::kAgent) && is_person(tree, governor.subject->head) &&
+         !takes_person(tree[clause.verb].lemma) && !gives_to(tree[clause.verb].lemma);
+}
+
+// `got the chain to stop`: the object does, though the parser takes it for a purpose.
+const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (!has_infinitive_mark(tree, clause.verb) || !makes_do(verb) || verb_is(verb, VerbClass::kLight) ||
+      !(verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce)))
+    return nullptr;
+  const Slot* object = controller(governor);
+  const bool adjacent = object && object->argument.phrase.tokens.back() + 1 == tree.leftmost(clause.verb);
+  return adjacent && is_nominal(tree[object->argument.phrase.head]) &&
+                 names_actor(tree, object->argument.phrase.head) &&
+                 !is_spent(tree, object->argument.phrase.head)
+             ? object
+             : nullptr;
+}
+
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
-  if (event_does(tree, clause, governor)) return;
+  if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
+      befalls_nobody(tree, clause, governor))
+    return;
+  if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;
     clause.subject = named_so->argument.phrase;
@@ -221,7 +284,9 @@ bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complemen
   if (!has_infinitive_mark(tree, complement)) return !is_spent(tree, object);
   if (tree[object].entity == EntityLabel::kMoney) return false;  // `invested a million to develop it`
   if (verb_mostly_means(verb, VerbKind::kConsumption))           // `used caucuses to select him`
-    return is_person(tree, object) && !noun_mostly_means(lower_case(tree[object].lemma), NounKind::kGroup);
+    return is_name_entity(tree[object].entity)
+               ? is_person(tree, object)
+               : noun_mostly_means(lower_case(tree[object].lemma), NounKind::kPerson);
   if (verb_is(verb, VerbClass::kLight) && !is_person(tree, object))
     return false;  // `took action to allow it`
   if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;

@@ -94,14 +94,31 @@ std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clau
              : std::nullopt;
 }
 
+// `Ana, a clerk from Oslo who`, `people living in Oslo, who`: the nearest noun above that may be somebody.
+std::optional<std::uint32_t> somebody_above(const Tree& tree, std::uint32_t nearest) {
+  std::uint32_t t = nearest;
+  while (!is_person(tree, t) &&
+         (t == nearest || tree[t].upos != Upos::kPropn || is_name_entity(tree[t].entity))) {
+    const std::uint32_t above = tree.parent(t);
+    // `Ana, a 28-year-old from Oslo who`: the parser takes him for an adjective
+    if (tree[t].deprel == Deprel::kAppos && !is_nominal(tree[t]) && is_person(tree, above)) return above;
+    if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return std::nullopt;
+    t = tree[t].deprel == Deprel::kPobj ? tree.parent(above) : above;
+    while (is_verb_tag(tree[t].tag) && tree.is(t, {Deprel::kAcl, Deprel::kConj})) t = tree.parent(t);
+    if (!is_nominal(tree[t]) && tree[t].deprel != Deprel::kAppos) return std::nullopt;
+  }
+  return tree[t].deprel == Deprel::kAppos && tree[tree.parent(t)].upos == Upos::kPropn ? tree.parent(t) : t;
+}
+
 // `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
   if (opens_with_which(tree, clause) && tree[nearest].entity == EntityLabel::kPerson &&
       tree.child(nearest, Deprel::kCompound)) {
     // `an interview with Ana, in which she said`: nobody is a which
-    const std::uint32_t above =
-        tree[nearest].deprel == Deprel::kPobj ? tree.parent(tree.parent(nearest)) : nearest;
+    std::uint32_t above = nearest;
+    if (tree[nearest].deprel == Deprel::kPobj) above = tree.parent(tree.parent(nearest));
+    if (tree[above].deprel == Deprel::kAcl) above = tree.parent(above);  // `a mask based on Ana Holt, which`
     if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson) return above;
   }
   const auto pronoun = own_subject(tree, clause);
@@ -114,7 +131,8 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   if (const auto last = last_joined(tree, clause, nearest)) return *last;
   if (const auto described = described_beyond_name(tree, nearest, tree.leftmost(clause.verb)))
     return *described;
-  if (is_time(tree, nearest) && tree[nearest].deprel == Deprel::kPobj &&
+  const bool who = tree.lower(*pronoun) == "who";
+  if (!who && is_time(tree, nearest) && tree[nearest].deprel == Deprel::kPobj &&
       !is_name_entity(tree[nearest].entity)) {
     // `the report on Saturday, which counted`: a day does nothing
     const std::uint32_t above = tree.parent(tree.parent(nearest));
@@ -123,20 +141,18 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     const auto event = tree.child(above, {Deprel::kNsubj, Deprel::kNsubjpass});
     return event && names_event(tree, *event) ? *event : nearest;
   }
-  if (tree.lower(*pronoun) == "who")
+  if (who)
     if (const auto people = people_above(tree, nearest)) return *people;
-  if (tree.lower(*pronoun) != "who" || is_person(tree, nearest)) return nearest;
+  if (!who || is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`
   if (*pronoun > tree.range().begin && tree[*pronoun - 1].entity == EntityLabel::kPerson &&
       tree.is_under(*pronoun - 1, nearest))
     return *pronoun - 1;
-  std::uint32_t t = nearest;
-  while (!is_person(tree, t)) {
-    if (tree[t].deprel != Deprel::kPobj && tree[t].deprel != Deprel::kConj) return nearest;
-    t = tree[t].deprel == Deprel::kPobj ? tree.parent(tree.parent(t)) : tree.parent(t);
-    if (!is_nominal(tree[t])) return nearest;
-  }
-  return tree[t].deprel == Deprel::kAppos && tree[tree.parent(t)].upos == Upos::kPropn ? tree.parent(t) : t;
+  if (const auto somebody = somebody_above(tree, nearest)) return *somebody;
+  // no place is a who, but a person of two names may be read as one
+  const bool place = is_place_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&
+                     !tree.child(nearest, Deprel::kCompound);
+  return place ? clause.verb : nearest;
 }
 
 bool says_clause(const Clause& clause) {

@@ -43,6 +43,15 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       tree[clauses[*clause.governor].predicate()].lemma == "have")
     return;
   if (!is_nominal(tree[noun])) return;
+  // `in a survey up to 2000, combined with others`: nobody combines a year.
+  if (tag != Tag::kVbg && is_time_entity(tree[noun].entity) && clause.verb > noun + 1 &&
+      tree.word(clause.verb - 1) == ",")
+    return;
+  // `spent millions selling beer`, `took a loan using his name`: who did it has what he did it with.
+  if (tag == Tag::kVbg && clause.governor && tree[noun].deprel == Deprel::kDobj &&
+      (tree[clauses[*clause.governor].predicate()].lemma == "spend" ||
+       (verb_mostly_means(tree[clause.verb].lemma, VerbKind::kConsumption) && !names_actor(tree, noun))))
+    return inherit(clause, clauses[*clause.governor]);
   // `after ten years working there, she ...`
   if (tag == Tag::kVbg && clause.governor && is_spent(tree, noun) &&
       (tree.child(noun, Deprel::kNummod) || tree[noun].deprel == Deprel::kDobj))

@@ -2,6 +2,8 @@
 //
 //   modal      `Norsk shows ways that people can share and use`: a base form wants the auxiliary
 //   gerund     `showed a video of Ana smoking and taking part`: a participle is joined to a participle
+//   progress   `is helping clerks to learn and allowing them to go`: the same further up
+//   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -16,11 +18,13 @@ class ConjunctRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_infinitive(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
       mend_modal(t);
       mend_gerund(t);
+      mend_progress(t);
       mend_saying(t);
     }
   }
@@ -49,6 +53,39 @@ class ConjunctRepair : public MutableTree {
           !is_under(t, verb))
         return join(verb, t);
     }
+  }
+
+  void mend_progress(std::uint32_t verb) {
+    std::uint32_t above = at(verb).head;
+    if (at(verb).tag != Tag::kVbg || !is_verb_tag(at(above).tag)) return;
+    while (at(above).tag != Tag::kVbg) {
+      if (is_root(above) || at(above).head > above) return;
+      above = at(above).head;
+    }
+    if (above != at(verb).head) join(verb, above);
+  }
+
+  std::uint32_t infinitive_mark(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVb) return range_.end;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kAux && lower(t) == "to") return t;
+    return range_.end;
+  }
+
+  void mend_infinitive(std::uint32_t verb) {
+    const std::uint32_t to = infinitive_mark(verb), governor = at(verb).head;
+    if (to == range_.end || is_root(verb) || governor > verb || infinitive_mark(governor) != range_.end ||
+        !is_verb_tag(at(governor).tag))
+      return;
+    std::uint32_t joint = to - 1;
+    while (joint > governor && (at(joint).upos == Upos::kAdv || at(joint).upos == Upos::kPunct)) --joint;
+    if (joint <= governor || at(joint).deprel != Deprel::kCc) return;
+    for (std::uint32_t t = joint - 1; t > governor; --t)
+      if (infinitive_mark(t) != range_.end && is_under(t, governor) && !is_under(t, verb)) {
+        attach(verb, t, Deprel::kConj);
+        at(joint).head = t;
+        return;
+      }
   }
 
   void mend_saying(std::uint32_t verb) {

@@ -335,3 +335,56 @@ on on IN 8 prep
 )");
   CHECK(statements_of(document, "passive") == Texts{"Ana | was trained | on the ship"});
 }
+
+TEST_CASE("no place and no year is a who", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 8 nsubj B-PERSON
+, , , 1 punct
+old old JJ 1 appos
+from from IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+who who WP 7 nsubj
+sold sell VBD 5 relcl
+left leave VBD 0 ROOT
+Norway Norway NNP 8 dobj B-GPE
+)"))
+            .front() == "Ana | sold");
+  CHECK(statements_of(hand_built(R"(
+people people NNS 8 nsubj
+living live VBG 1 acl
+in in IN 2 prep
+Oslo Oslo NNP 3 pobj B-GPE
+who who WP 6 nsubj
+sold sell VBD 4 relcl
+boats boat NNS 6 dobj
+left leave VBD 0 ROOT
+)"),
+                      "active")
+            [1] == "people living in Oslo | sold | boats");
+  CHECK(statements_of(hand_built(R"(
+In in IN 6 prep
+Oslo Oslo NNP 1 pobj B-GPE
+who who WP 4 nsubj
+sold sell VBD 2 relcl
+Ana Ana NNP 6 nsubj B-PERSON
+left leave VBD 0 ROOT
+Norway Norway NNP 6 dobj B-GPE
+)"),
+                      "active") == Texts{"Ana | left | Norway | in Oslo"});
+}
+
+TEST_CASE("nobody combines a year", "[ingest][extract]") {
+  const Texts found = statements_of(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+counted count VBD 0 ROOT
+boats boat NNS 2 dobj
+until until IN 2 prep
+2000 2000 CD 4 pobj B-DATE
+, , , 5 punct
+combined combine VBN 5 acl
+with with IN 7 prep
+ships ship NNS 8 pobj
+)"));
+  CHECK(std::none_of(found.begin(), found.end(),
+                     [](const std::string& text) { return text.starts_with("2000"); }));
+}

@@ -56,3 +56,38 @@ them they PRP 8 dobj
   REQUIRE(sold->attribution);
   CHECK(sold->attribution->claimant.head == 0);
 }
+
+TEST_CASE("what is going on is joined to what is going on", "[ingest][extract][conjunct_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Norsk Norsk NNP 3 nsubj B-ORG
+is be VBZ 3 aux
+helping help VBG 0 ROOT
+clerks clerk NNS 6 nsubj
+to to TO 6 aux
+learn learn VB 3 ccomp
+Norwegian Norwegian NNP 6 dobj B-LANGUAGE
+and and CC 6 cc
+sending send VBG 6 conj
+maps map NNS 9 dobj
+)"),
+                      "active")
+            .back() == "Norsk | sent | maps");
+}
+
+TEST_CASE("an infinitive is joined to an infinitive", "[ingest][extract][conjunct_repair]") {
+  const auto label = GENERATE(as<std::string>{}, "conj", "xcomp");
+  CHECK(statements_of(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+asked ask VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+read read VB 2 xcomp
+maps map NNS 5 dobj
+or or CC 2 cc
+to to TO 9 aux
+draw draw VB 2 )" + label + R"(
+plans plan NNS 9 dobj
+)"),
+                      "active")
+            .back() == "clerks | drew | plans");
+}

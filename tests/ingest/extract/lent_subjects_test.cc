@@ -1,0 +1,110 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what somebody is led, got or asked to do is not done by who asks", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Losses loss NNS 2 nsubj
+led lead VBD 0 ROOT
+to to IN 2 prep
+clerks clerk NNS 3 pobj
+selling sell VBG 2 advcl
+boats boat NNS 5 dobj
+)"),
+                      "active")
+            .back() == "clerks | sold | boats");
+  CHECK(statements_of(hand_built(R"(
+Protesters protester NNS 2 nsubj
+got get VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+sell sell VB 2 advcl
+boats boat NNS 5 dobj
+)"),
+                      "active")
+            .back() == "clerks | sold | boats");
+  CHECK(statements_of(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+demanded demand VBD 0 ROOT
+from from IN 2 prep
+Norsk Norsk NNP 3 pobj B-ORG
+to to TO 6 aux
+sell sell VB 2 advcl
+boats boat NNS 6 dobj
+)"),
+                      "active")
+            .back() == "Norsk | sold | boats");
+}
+
+TEST_CASE("whose authority it is does what it is for", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+denied deny VBD 0 ROOT
+the the DT 4 det
+authority authority NN 2 dobj
+of of IN 4 prep
+Norway Norway NNP 5 pobj B-GPE
+to to TO 8 aux
+sell sell VB 2 advcl
+boats boat NNS 8 dobj
+)"),
+                      "active")
+            .back() == "Norway | sold | boats");
+}
+
+TEST_CASE("an outcome is of what happened, not of who did it", "[ingest][extract][control]") {
+  const auto subject =
+      GENERATE(as<std::string>{}, "Ana Ana NNP 2 nsubj B-PERSON", "Storms storm NNS 2 nsubj");
+  const Texts found = statements_of(hand_built(subject + R"(
+took take VBD 0 ROOT
+boats boat NNS 2 dobj
+, , , 2 punct
+resulting result VBG 2 advcl
+in in IN 5 prep
+losses loss NNS 6 pobj
+)"));
+  CHECK((found.back() == "Storms | resulted | in losses") == subject.starts_with("Storms"));
+}
+
+TEST_CASE("who spends or uses does what he does it for", "[ingest][extract][control]") {
+  const auto [verb, past, object] = GENERATE(table<std::string, std::string, std::string>(
+      {{"spend", "spent", "millions million"}, {"take", "took", "loans loan"}}));
+  CHECK(statements_of(hand_built("Clerks clerk NNS 2 nsubj\n" + past + " " + verb + " VBD 0 ROOT\n" + object +
+                                 R"( NNS 2 dobj
+using use VBG 3 acl
+maps map NNS 4 dobj
+)"),
+                      "active")
+            .back() == "Clerks | used | maps");
+}
+
+TEST_CASE("who urges does not do what is to be done by it", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+urged urge VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+help help VB 2 xcomp
+Oslo Oslo NNP 5 dobj B-GPE
+by by IN 2 prep
+selling sell VBG 7 pcomp
+boats boat NNS 8 dobj
+)"),
+                      "active")
+            .back() == "clerks | sold | boats");
+}
+
+TEST_CASE("nobody is caused", "[ingest][extract][control]") {
+  const auto subject = GENERATE(as<std::string>{}, "Clerks clerk NNS 2 nsubj", "Storms storm NNS 2 nsubj");
+  const Texts found = statements_of(hand_built(subject + R"(
+died die VBD 0 ROOT
+, , , 2 punct
+caused cause VBN 2 advcl
+by by IN 4 agent
+heat heat NN 5 pobj
+)"));
+  CHECK((found.size() == 2) == subject.starts_with("Storms"));
+}
