@@ -58,6 +58,7 @@ bool is_moved(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
 std::string words_before(const Tree& tree, const Phrase& phrase, std::uint32_t end) {
   std::vector<std::uint32_t> words;
   for (const std::uint32_t t : phrase.tokens) {
+    if (!tree.is_under(t, phrase.head)) continue;  // quotation marks around it
     std::uint32_t top = t;
     while (top != phrase.head && tree.parent(top) != phrase.head) top = tree.parent(top);
     if (t < end && !tree.is(top, {Deprel::kDet, Deprel::kPredet, Deprel::kPoss, Deprel::kPunct}))

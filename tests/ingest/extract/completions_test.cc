@@ -70,3 +70,17 @@ prison prison NN 5 pobj
 )");
   CHECK(statements_of(document, "completion") == Texts{"Ana | spent two months | in prison"});
 }
+
+TEST_CASE("quotation marks around the noun do not join the verb", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Couples couple NNS 2 nsubj
+had have VBD 0 ROOT
+“ “ `` 2 punct
+time time NN 2 dobj
+to to TO 6 aux
+start start VB 4 acl
+families family NNS 6 dobj
+” ” '' 2 punct
+)");
+  CHECK(statements_of(document, "completion") == Texts{"Couples | had time to start | families"});
+}
