@@ -4,13 +4,19 @@
 //   - who speaks in a sentence that the quotation touches, outside its marks: `"A. B", said KCNA`
 //   - who spoke in the sentence before, in the same paragraph or right at its end: `He said: "A."`, `"A", he
 //   said. "B."`
-//   - the speaker of the quotation that it continues.
+//   - the speaker of the quotation that it continues
+//   - of whole sentences: who speaks in the sentence before, somebody whom that sentence tells of, who spoke
+//     last, a few sentences before: `Ana works on drones. "They fly."`
+//
+// A quotation within somebody's sentence, `was held for "spreading rumours"`, is nobody's but that sentence's.
 //
 // tests/ingest/extract/quotes_test.cc
 #include "ingest/extract/quotes.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 
 #include "ingest/extract/lexicon.h"
 
@@ -18,6 +24,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr std::uint32_t kOutside = 0;
+constexpr std::uint32_t kReach = 4;  // sentences
 
 struct Quotation {
   std::uint32_t first_sentence = 0, last_sentence = 0;
@@ -83,6 +90,28 @@ std::uint32_t sentence_of(const Document& document, std::uint32_t token) {
   return static_cast<std::uint32_t>(place - document.sentences.begin()) - 1;
 }
 
+std::uint32_t root_of(const Document& document, TokenRange sentence) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t)
+    if (document.tokens[t].head == t) return t;
+  return sentence.begin;
+}
+
+// `Ana Roe works on drones`, `He is 55`: the subject of the first clause, if it is one person
+std::optional<Phrase> person_told_of(const Document& document, TokenRange words) {
+  for (std::uint32_t t = words.begin; t < words.end; ++t) {
+    const Token& token = document.tokens[t];
+    if (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass) continue;
+    const std::string word = lower_case(document.word(t));
+    if (word != "he" && word != "she" && token.entity != EntityLabel::kPerson) return std::nullopt;
+    Phrase phrase{t, {}};
+    std::uint32_t first = t;
+    while (token.entity == EntityLabel::kPerson && first > words.begin && !document.tokens[first].entity_begins) --first;
+    for (; first <= t; ++first) phrase.tokens.push_back(first);
+    return phrase;
+  }
+  return std::nullopt;
+}
+
 class Speakers {
  public:
   Speakers(const Document& document, const Marked& marked, const std::vector<Speech>& speeches)
@@ -92,7 +121,36 @@ class Speakers {
         by_sentence_[sentence_of(document, speech.verb)] = &speech;
   }
 
-  const Speech* find(std::uint32_t quotation) const {
+  // Of the words of a quotation that stand in a sentence.
+  std::optional<Phrase> find(std::uint32_t quotation, std::uint32_t sentence) const {
+    const Quotation& q = marked_.quotations[quotation];
+    if (const Speech* here = in(q.last_sentence)) return here->speaker;
+    if (const Speech* here = in(q.first_sentence)) return here->speaker;
+    if (const auto person = introducer(quotation)) return person;
+    if (marked_.quotation_of[root_of(document_, document_.sentences[sentence])] != quotation) return std::nullopt;
+    if (const Speech* near = find_near(quotation)) return near->speaker;
+    return opens_sentence(quotation) ? find_before(q.first_sentence) : std::nullopt;
+  }
+
+ private:
+  std::uint32_t first_word(std::uint32_t quotation) const {
+    const TokenRange sentence = document_.sentences[marked_.quotations[quotation].first_sentence];
+    std::uint32_t t = sentence.begin;
+    while (t < sentence.end && marked_.quotation_of[t] != quotation) ++t;
+    return t;
+  }
+  bool opens_sentence(std::uint32_t quotation) const {
+    return first_word(quotation) <= document_.sentences[marked_.quotations[quotation].first_sentence].begin + 1;
+  }
+  // `Ana Roe reacted on Twitter: "I knew him."`
+  std::optional<Phrase> introducer(std::uint32_t quotation) const {
+    const std::uint32_t first = first_word(quotation);
+    const TokenRange sentence = document_.sentences[marked_.quotations[quotation].first_sentence];
+    if (first < sentence.begin + 3 || (document_.word(first - 2) != ":" && document_.word(first - 2) != ","))
+      return std::nullopt;
+    return person_told_of(document_, {sentence.begin, first});
+  }
+  const Speech* find_near(std::uint32_t quotation) const {
     const Quotation& q = marked_.quotations[quotation];
     if (const Speech* here = in(q.last_sentence)) return here;
     if (const Speech* here = in(q.first_sentence)) return here;
@@ -101,11 +159,21 @@ class Speakers {
     if (q.first_sentence > 0 && (!starts_paragraph || introduces(q.first_sentence - 1)))
       if (const Speech* before = in(q.first_sentence - 1)) return before;
     if (quotation > 1 && (q.continues || (!starts_paragraph && follows(quotation))))
-      return find(quotation - 1);
+      return find_near(quotation - 1);
     return nullptr;
   }
-
- private:
+  std::optional<Phrase> find_before(std::uint32_t sentence) const {
+    if (sentence == 0) return std::nullopt;
+    if (const Speech* before = in(sentence - 1)) return before->speaker;
+    if (const auto person = person_told_of(document_, document_.sentences[sentence - 1])) return person;
+    for (std::uint32_t s = sentence - 1; s > 0 && s + kReach > sentence; --s)
+      if (const Speech* before = in(s - 1); before && names_somebody(before->speaker)) return before->speaker;
+    return std::nullopt;
+  }
+  bool names_somebody(const Phrase& phrase) const {
+    const std::string word = lower_case(document_.word(phrase.head));
+    return document_.tokens[phrase.head].entity == EntityLabel::kPerson || word == "he" || word == "she";
+  }
   const Speech* in(std::uint32_t sentence) const {
     const auto place = by_sentence_.find(sentence);
     return place == by_sentence_.end() ? nullptr : place->second;
@@ -151,9 +219,9 @@ void attribute_quotes(const Document& document, const std::vector<Speech>& speec
     if (extraction.attribution || extraction.relation_tokens.empty()) continue;
     const std::uint32_t quotation = marked.quotation_of[extraction.relation_tokens.back()];
     if (quotation == kOutside) continue;
-    const Speech* speech = speakers.find(quotation);
-    if (speech && speech->speaker.head != extraction.subject.head)
-      extraction.attribution = Attribution{speech->speaker, Stance::kAsserts};
+    const auto speaker = speakers.find(quotation, extraction.sentence);
+    if (speaker && speaker->head != extraction.subject.head)
+      extraction.attribution = Attribution{*speaker, Stance::kAsserts};
   }
 }
 

@@ -25,8 +25,20 @@ std::uint32_t Speakers::token_of(const Extraction& extraction) const {
   return extraction.subject.empty() ? DocumentTree::kNoToken : extraction.subject.head;
 }
 
+// `She told me, 'I'm 80'`: within words that the speaker quotes.
+bool Speakers::quotes_somebody(std::uint32_t token) const {
+  bool open = false;
+  for (std::uint32_t t = tree_.sentence_range(token).begin; t < token; ++t) {
+    const std::string_view word = tree_.word(t);
+    if (word != "'" && word != "‘" && word != "’") continue;
+    const bool apart = t == 0 || tree_.token(t - 1).span.end < tree_.token(t).span.begin;
+    open = word == "‘" || (word == "'" && apart && tree_.token(t + 1).span.begin == tree_.token(t).span.end);
+  }
+  return open;
+}
+
 std::uint32_t Speakers::speaker_of(std::uint32_t token) const {
-  if (token >= quotes_.region_of.size()) return DocumentTree::kNoToken;
+  if (token >= quotes_.region_of.size() || quotes_somebody(token)) return DocumentTree::kNoToken;
   if (const std::uint32_t region = quotes_.region_of[token]; region != kNone) return speakers_[region];
   const Turn* turn = turn_of(tree_.turns(), token);
   return turn && turn->speaker ? *turn->speaker : DocumentTree::kNoToken;

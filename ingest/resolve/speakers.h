@@ -23,6 +23,7 @@ class Speakers {
   std::uint32_t speaker_of(std::uint32_t token) const;
 
  private:
+  bool quotes_somebody(std::uint32_t token) const;
   std::uint32_t token_of(const Extraction& extraction) const;
 
   const DocumentTree& tree_;

@@ -79,3 +79,61 @@ left leave VBD 0 ROOT
 )");
   CHECK(claimant_of(document, "left") == "Ida");
 }
+
+TEST_CASE("a quotation of whole sentences is said by the person told of before it", "[ingest][quotes]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+sells sell VBZ 0 ROOT
+drones drone NNS 2 dobj
+. . . 2 punct
+
+" " `` 3 punct
+Drones drone NNS 3 nsubj
+filmed film VBD 0 ROOT
+roofs roof NNS 3 dobj
+. . . 3 punct
+" " '' 3 punct
+)");
+  CHECK(claimant_of(document, "filmed") == "Ana");
+}
+
+TEST_CASE("who does something before a quotation of his sentence says it", "[ingest][quotes]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+so so RB 2 advmod
+. . . 2 punct
+
+Ana Ana NNP 2 nsubj B-PERSON
+reacted react VBD 0 ROOT
+: : : 2 punct
+" " `` 6 punct
+Drones drone NNS 6 nsubj
+filmed film VBD 2 ccomp
+roofs roof NNS 6 dobj
+. . . 2 punct
+" " '' 2 punct
+)");
+  CHECK(claimant_of(document, "filmed") == "Ana");
+}
+
+TEST_CASE("words quoted within a sentence are not said by who spoke before", "[ingest][quotes]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+criticised criticise VBD 0 ROOT
+it it PRP 2 dobj
+. . . 2 punct
+
+Guards guard NNS 2 nsubj
+held hold VBD 0 ROOT
+eight eight CD 4 nummod
+men man NNS 2 dobj
+for for IN 2 prep
+" " `` 7 punct
+spreading spread VBG 5 pcomp
+rumours rumour NNS 7 dobj
+" " '' 7 punct
+. . . 2 punct
+)");
+  CHECK(claimant_of(document, "spread") == "nobody");
+}

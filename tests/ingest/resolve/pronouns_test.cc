@@ -178,3 +178,21 @@ successor successor NN  4 pobj
 )",
                  "his") == "Erik");
 }
+
+TEST_CASE("in a quotation I am who speaks", "[ingest][pronouns]") {
+  const char* said = R"(
+" " `` 4 punct
+The the DT 3 det
+boss boss NN 4 nsubj
+sold sell VBD 9 ccomp
+my my PRP$ 6 poss
+maps map NNS 4 dobj
+, , , 9 punct
+" " '' 9 punct
+said say VBD 0 ROOT
+Ana Ana NNP 11 compound B-PERSON
+Roe Roe NNP 9 nsubj I-PERSON
+. . . 9 punct
+)";
+  CHECK(referent(said, "my") == "Ana Roe");
+}
