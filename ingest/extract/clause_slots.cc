@@ -52,6 +52,21 @@ bool is_measured(const Tree& tree, std::uint32_t preposition, std::uint32_t obje
   return span && *span < preposition && names_time(tree, *span) && is_name_entity(tree[object].entity);
 }
 
+// `for example`, `in fact`: an adverb of several words names nothing, unless it is a place, as `at home`.
+bool is_set_phrase(const Tree& tree, std::uint32_t preposition, const Phrase& phrase) {
+  if (phrase.empty() || phrase.tokens.front() != preposition + 1 || phrase.tokens.size() > 3) return false;
+  const std::string noun = lower_case(tree[phrase.head].lemma);
+  if (tree[phrase.head].entity != EntityLabel::kNone || noun_mostly_means(noun, NounKind::kLocation) ||
+      noun_mostly_means(noun, NounKind::kObject) || noun_mostly_means(noun, NounKind::kGroup))
+    return false;
+  // `for the first time` says that it never did before
+  if (std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) { return tree.lower(t) == "first"; }))
+    return false;
+  std::string words = tree.lower(preposition);
+  for (const std::uint32_t t : phrase.tokens) words += "_" + tree.lower(t);
+  return is_adverb_phrase(words);
+}
+
 Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   Slot slot;
   slot.anchor = tree.leftmost(head);
@@ -413,6 +428,7 @@ std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t prepositi
     tokens.insert(tokens.begin(), words.begin(), words.end());
     slot->argument.preposition = lower_case(text_of(tree.document(), tokens));
     slot->anchor = preposition;
+    if (is_set_phrase(tree, preposition, slot->argument.phrase)) slot->argument.role = ArgumentRole::kManner;
     return slot;
   }
   return std::nullopt;

@@ -102,6 +102,7 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
   for (Extraction& extraction : found) {
     extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
                               implausible_nouns(tree, extraction) || implausible_clause(tree, extraction) ||
+                              implausible_verb(tree, extraction) ||
                               (talk.asks && !extraction.implicit) || (talk.spoken && hides_who(tree, extraction, talk.speaker_known));
     extraction.confidence = confidence_of(tree, extraction);
   }

@@ -146,6 +146,15 @@ bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 
 bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }
 
+bool is_adverb_phrase(std::string_view words) {
+  const std::uint32_t* end = kAdverbPhrases + kAdverbPhraseCount;
+  const std::uint32_t* place =
+      std::lower_bound(kAdverbPhrases, end, words, [](std::uint32_t row, std::string_view wanted) {
+        return std::string_view(kText + row) < wanted;
+      });
+  return place != end && kText + *place == words;
+}
+
 bool noun_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);
   return row && (row->lexnames >> static_cast<unsigned>(kind) & 1);

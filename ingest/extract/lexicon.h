@@ -38,6 +38,7 @@ enum class NounKind : std::uint8_t {
   kFeeling = 12,
   kGroup = 14,
   kLocation = 15,
+  kObject = 17,
   kPerson = 18,
   kPhenomenon = 19,
   kPossession = 21,
@@ -79,6 +80,7 @@ bool names_so(std::string_view verb);          // `called him a liar`: of two ob
 bool takes_clause(std::string_view verb);      // `said that he left`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
+bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of several words
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
 

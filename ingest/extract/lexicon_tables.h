@@ -22,6 +22,7 @@ struct NounRow {
 extern const char kText[];
 extern const VerbRow kVerbs[];  // by lemma
 extern const NounRow kNouns[];
-extern const unsigned kVerbCount, kNounCount;
+extern const std::uint32_t kAdverbPhrases[];  // offsets into kText, by text
+extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount;
 
 }  // namespace dossier::ingest::lexicon_tables

@@ -18,6 +18,8 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs read as another part of speech or form: verb_repair.cc.
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Participles read as another form, or as verbs where they describe a noun: participle_repair.cc.
+void repair_participles(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs joined to one whose form they cannot share: conjunct_repair.cc.
 void repair_conjuncts(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs without their subjects, participles without their nouns: subject_repair.cc.

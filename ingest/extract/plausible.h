@@ -16,4 +16,7 @@ bool implausible_nouns(const Tree& tree, const Extraction& extraction);
 /// The same by what the clause says: plausible_clauses.cc.
 bool implausible_clause(const Tree& tree, const Extraction& extraction);
 
+/// The same by the words of its relation: plausible_verbs.cc.
+bool implausible_verb(const Tree& tree, const Extraction& extraction);
+
 }  // namespace dossier::ingest

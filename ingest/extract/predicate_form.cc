@@ -27,6 +27,14 @@ bool is_reduced_passive(const Tree& tree, const Clause& clause) {
          !tree.child(clause.chain.front(), Deprel::kAux);
 }
 
+// `got rid of it`: WordNet knows them as one verb, which is no passive.
+bool is_got(const Tree& tree, std::uint32_t verb) {
+  const auto got = tree.child(verb, Deprel::kAuxpass);
+  if (!got || tree[*got].lemma != "get") return false;
+  const auto of = tree.child(verb, Deprel::kPrep);
+  return of && is_verb("get_" + tree.lower(verb) + "_" + tree.lower(*of));
+}
+
 // `co-` of `co-founded`
 std::string prefix_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb))
@@ -88,6 +96,19 @@ std::string copula_form(const Tree& tree, const Clause& clause) {
 
 namespace {
 
+// `performed worse on tests`, `uses it less`, `fell ill`, `did well in it`: without it the verb says something else.
+bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
+  if (adverb < verb || tree[adverb].deprel != Deprel::kAdvmod || is_particle_adverb(tree, verb, adverb)) return false;
+  const std::string word = tree.lower(adverb);
+  if (tree[adverb].tag == Tag::kRbr)
+    return word == "less" || (adverb == verb + 1 && (word == "worse" || word == "better"));
+  if (tree[adverb].tag == Tag::kJj && adverb == verb + 1)
+    return tree.children(adverb).empty() && tree[adverb].entity == EntityLabel::kNone &&
+           !tree.child(verb, Deprel::kDobj);
+  return tree[verb].lemma == "do" && tree[adverb].tag == Tag::kRb && !tree.child(verb, Deprel::kDobj) &&
+         word != "so" && word != "too" && word != "away" && tree.rightmost(adverb) <= verb + 2;
+}
+
 bool is_future_go(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() < 2 || tree[clause.chain[0]].lemma != "go" ||
       tree[clause.chain[0]].tag != Tag::kVbg)
@@ -109,6 +130,8 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
       form += " " + link_form(tree, verb);
     } else if (tree[verb].lemma == "be") {
       form = copula_form(tree, clause);
+    } else if (is_got(tree, verb)) {
+      form = "got " + tree.lower(verb) + particle_of(tree, verb);
     } else if (!active && (is_passive_link(tree, verb) || (last && clause.passive) ||
                            is_reduced_passive(tree, clause))) {
       form = "was " + participle_form(tree, verb) + particle_of(tree, verb);
@@ -116,11 +139,8 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
       form = past_form(tree, verb) + particle_of(tree, verb);
     }
   }
-  // `performed worse on tests`
   for (const std::uint32_t c : tree.children(clause.predicate()))
-    if (c == clause.predicate() + 1 && tree[c].tag == Tag::kRbr && tree[c].deprel == Deprel::kAdvmod &&
-        (tree.lower(c) == "worse" || tree.lower(c) == "better" || tree.lower(c) == "less"))
-      form += " " + tree.lower(c);
+    if (changes_meaning(tree, clause.predicate(), c)) form += " " + tree.lower(c);
   for (const std::uint32_t noun : clause.idiom) form += " " + tree.lower(noun);
   return form;
 }

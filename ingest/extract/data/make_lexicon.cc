@@ -4,7 +4,7 @@
 //
 // From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three
 // most frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls
-// derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); from verb.exc the irregular past and
+// derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); the adverbs of several words; from verb.exc the irregular past and
 // participle; and for every verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton
 // University; its licence lets the data be used and redistributed with its notice, which Debian keeps in
 // /usr/share/doc/wordnet-base/copyright.
@@ -344,7 +344,13 @@ int main(int argc, char** argv) try {
 
   Blob blob;
   blob.add("");
-  std::ostringstream verb_rows, noun_rows;
+  std::ostringstream verb_rows, noun_rows, adverb_rows;
+  unsigned adverbs = 0;
+  for (const auto& [lemma, senses] : read_index(folder + "index.adv")) {
+    if (lemma.find('_') == std::string::npos || lemma.find_first_of("\"\\./") != std::string::npos) continue;
+    adverb_rows << blob.add(lemma) << ",";
+    ++adverbs;
+  }
   for (const auto& [lemma, senses] : verb_senses) {
     if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
@@ -369,7 +375,8 @@ int main(int argc, char** argv) try {
   out << "const VerbRow kVerbs[] = {\n"
       << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
       << noun_rows.str()
-      << "};\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
+      << "};\nconst std::uint32_t kAdverbPhrases[] = {" << adverb_rows.str()
+      << "};\nconst unsigned kAdverbPhraseCount = " << adverbs << ";\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
          "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n}\n";
   return out.flush() ? 0 : 1;
 } catch (const std::exception& error) {

@@ -71,11 +71,12 @@ bool is_adjective(const Tree& tree, std::uint32_t token) {
   return tree[token].upos == Upos::kAdj || tree[token].tag == Tag::kVbn;
 }
 
-// `made private`: the adjective with what stands before it.
+// `made private`, `made less popular`: the adjective with what stands before it.
 std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   std::string words;
   for (const std::uint32_t t : phrase.tokens)
-    if (t == phrase.head || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
+    if (t == phrase.head || (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
+                             (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
       words += " " + tree.lower(t);
   return words;
 }

@@ -1,0 +1,145 @@
+// Participles read as a verb of another form, or as a verb where they describe a noun:
+//
+//   rescued   `was given a medal and rescued horses`: joined to a passive, but with an object of its own
+//   used to   `Tigers, once common, used to live here`: the only verb of a sentence, read as what the noun is
+//   used for got       `he's got to know them`: `has` read as `is` covered   `to install stronger poles and
+//   covered lines`: joined to an infinitive, which it cannot be pledged   `amassed 1,217 pledged delegates`:
+//   between a number and what is counted
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ParticipleRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_rescued(t);
+      mend_used_to(t);
+      mend_got(t);
+      mend_covered(t);
+      mend_pledged(t);
+    }
+  }
+
+ private:
+  bool stands_bare(std::uint32_t verb) {
+    return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
+  }
+  // An object right behind it, of which no article or owner tells.
+  std::uint32_t bare_object(std::uint32_t participle) {
+    const std::uint32_t noun = child(participle, {Deprel::kDobj});
+    if (noun == range_.end || noun < participle || at(noun).upos != Upos::kNoun ||
+        has_child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod}))
+      return range_.end;
+    for (std::uint32_t t = participle + 1; t < noun; ++t)
+      if (at(t).head != noun || (at(t).deprel != Deprel::kCompound && at(t).deprel != Deprel::kAmod))
+        return range_.end;
+    return noun;
+  }
+  // The noun takes the participle's place, and what it had but its own adverbs.
+  void describe(std::uint32_t participle, std::uint32_t noun) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != noun && at(t).head == participle && !is_root(t) && at(t).deprel != Deprel::kAdvmod)
+        at(t).head = noun;
+    attach(participle, noun, Deprel::kAmod);
+  }
+
+  // Who is given nothing by it has done it himself.
+  void mend_rescued(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kConj || is_root(verb) ||
+        !may_be_past(verb) || !stands_bare(verb) || at(verb).head > verb || !passive(at(verb).head))
+      return;
+    const std::string& lemma = at(verb).lemma;
+    const std::uint32_t object = child(verb, {Deprel::kDobj});
+    // `taken apart and rebuilt piece by piece`
+    if (at(object).tag == Tag::kNn && !has_child(object, {Deprel::kDet, Deprel::kPoss, Deprel::kAmod}))
+      return;
+    if (object == range_.end || object < verb || is_time_entity(at(object).entity) || gives_to(lemma) ||
+        names_so(lemma) || takes_two(lemma) || !takes_thing(lemma) || has_child(verb, {Deprel::kAgent}))
+      return;
+    at(verb).tag = Tag::kVbd;
+  }
+
+  void mend_used_to(std::uint32_t verb) {
+    if (at(verb).lemma != "use" || at(verb).deprel != Deprel::kAcl || is_root(verb) || !may_be_past(verb) ||
+        !has(verb + 2) || at(verb + 1).tag != Tag::kTo || has_child(verb, {Deprel::kAgent, Deprel::kDobj}))
+      return;
+    const std::uint32_t deed = child(verb, {Deprel::kXcomp});
+    if (deed == range_.end || at(verb + 1).head != deed) return;
+    std::uint32_t noun = at(verb).head;
+    while (!is_root(noun) && noun < verb &&
+           (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep))
+      noun = at(noun).head;
+    if (!is_root(noun) || !is_nominal(at(noun)) || noun > verb) return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != deed && t != verb && at(t).head == noun && t > noun && is_verb_tag(at(t).tag)) return;
+    attach(verb, verb, Deprel::kRoot);
+    at(verb).tag = Tag::kVbd;
+    attach(noun, verb, Deprel::kNsubj);
+    move_marks(noun, verb);
+    if (at(deed).tag == Tag::kVbn || at(deed).tag == Tag::kVbd) at(deed).tag = Tag::kVb;
+  }
+
+  void mend_got(std::uint32_t auxiliary) {
+    const std::string_view word = word_at(auxiliary);
+    if (at(auxiliary).deprel != Deprel::kAuxpass || is_root(auxiliary) || (word != "'s" && word != "\u2019s"))
+      return;
+    const std::uint32_t verb = at(auxiliary).head;
+    if (at(verb).lemma != "get" || lower(verb) != "got") return;
+    at(auxiliary).lemma = "have";
+    at(auxiliary).deprel = Deprel::kAux;
+    at(verb).tag = Tag::kVbn;
+    if (const std::uint32_t subject = child(verb, {Deprel::kNsubjpass}); subject != range_.end)
+      at(subject).deprel = Deprel::kNsubj;
+  }
+
+  // Joined to the nearest noun before it instead.
+  void mend_covered(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kConj || is_root(participle) ||
+        !stands_bare(participle) || participle < range_.begin + 2)
+      return;
+    const std::uint32_t twin = at(participle).head, noun = bare_object(participle), before = participle - 2;
+    if (noun == range_.end || twin > participle || at(twin).tag != Tag::kVb ||
+        at(participle - 1).tag != Tag::kCc || !is_nominal(at(before)) || !is_under(before, twin) ||
+        is_under(before, participle))
+      return;
+    for (const std::uint32_t aux : {child(twin, {Deprel::kAuxpass})})
+      if (aux != range_.end) return;
+    describe(participle, noun);
+    attach(noun, before, Deprel::kConj);
+    attach(participle - 1, before, Deprel::kCc);
+  }
+
+  void mend_pledged(std::uint32_t participle) {
+    if ((at(participle).tag != Tag::kVbd && at(participle).tag != Tag::kVbn) || is_root(participle) ||
+        at(participle).deprel != Deprel::kCcomp || participle == range_.begin ||
+        lower(participle) != participle_of(at(participle).lemma))
+      return;
+    const std::uint32_t number = participle - 1, noun = bare_object(participle), verb = at(participle).head;
+    if (noun == range_.end || at(noun).tag != Tag::kNns || at(number).tag != Tag::kCd ||
+        at(number).head != participle || at(number).deprel != Deprel::kNsubj || verb > number ||
+        !is_verb_tag(at(verb).tag) || !takes_thing(at(verb).lemma) || has_child(verb, {Deprel::kDobj}))
+      return;
+    describe(participle, noun);
+    attach(noun, verb, Deprel::kDobj);
+    attach(number, noun, Deprel::kNummod);
+  }
+};
+
+}  // namespace
+
+void repair_participles(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ParticipleRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

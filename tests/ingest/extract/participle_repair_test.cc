@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+bool says(std::string_view rows, std::string_view text) {
+  const Texts texts = statements_of(hand_built(rows));
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+}  // namespace
+
+TEST_CASE("who was given a medal rescued horses himself", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+awarded award VBN 0 ROOT
+a a DT 5 det
+medal medal NN 3 dobj
+and and CC 3 cc
+rescued rescue VBN 3 conj
+horses horse NNS 7 dobj
+. . . 3 punct
+)",
+             "Ana | rescued | horses"));
+}
+
+TEST_CASE("what used to live somewhere was not used for it", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Thousands thousand NNS 0 ROOT
+of of IN 1 prep
+tigers tiger NNS 2 pobj
+used use VBN 3 acl
+to to TO 6 aux
+live live VB 4 xcomp
+in in IN 6 prep
+forests forest NNS 7 pobj
+. . . 1 punct
+)",
+             "Thousands of tigers | used to live | in forests"));
+}
+
+TEST_CASE("'s got is has got, and what one gets rid of is no passive", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+he he PRP 3 nsubjpass
+'s be VBZ 3 auxpass
+got get VBN 0 ROOT
+to to TO 5 aux
+know know VB 3 xcomp
+Ana Ana NNP 5 dobj B-PERSON
+)",
+             "he | got to know | Ana"));
+  CHECK(says(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+got get VBD 3 auxpass
+rid rid VBN 0 ROOT
+of of IN 3 prep
+coins coin NNS 4 pobj
+)",
+             "Ana | got rid | of coins"));
+}
+
+TEST_CASE("a participle joined to an infinitive describes the noun behind it", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+plans plan VBZ 0 ROOT
+to to TO 4 aux
+install install VB 2 xcomp
+stronger strong JJR 6 amod
+poles pole NNS 4 dobj
+and and CC 4 cc
+covered cover VBN 4 conj
+lines line NNS 8 dobj
+. . . 2 punct
+)",
+             "Ana | planned to install | covered lines"));
+}
+
+TEST_CASE("a participle between a number and a noun is no verb", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+has have VBZ 3 aux
+amassed amass VBN 0 ROOT
+914 914 CD 5 nsubj B-CARDINAL
+pledged pledge VBD 3 ccomp
+delegates delegate NNS 5 dobj
+. . . 3 punct
+)",
+             "Ana | amassed | 914 pledged delegates"));
+}
