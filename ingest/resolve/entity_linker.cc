@@ -255,7 +255,7 @@ class Linker {
     if (persons.empty()) return {};
     std::set<NodeId> company;
     for (const NodeId person : persons) {
-      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_neighbour(person));
+      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, person));
       if (shares) company.insert(person);
     }
     if (persons.size() == 1 && (company.size() == 1 || few_bear(entity.name)))
@@ -281,7 +281,7 @@ class Linker {
         named_so = words_of(known).size() == 1 && name_key(known) == name_key(alias);
       }
       if (persons.size() != 1 || !named_so) continue;
-      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_neighbour(*persons.begin()));
+      DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, *persons.begin()));
       if (!shares && !few_bear(alias)) return propose(entity, *persons.begin()), Status();
       entity.node = *persons.begin();
       return {};
@@ -289,16 +289,38 @@ class Linker {
     return {};
   }
 
-  Result<bool> shares_neighbour(NodeId node) const {
-    graph::Neighbours around;
-    const NodeId frontier[] = {node};
-    DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, graph::Direction::kBoth, {}, around));
-    for (const graph::EntityRecord& entity : record_.entities) {
-      if (!entity.node || entity.type == "Concept" || entity.type == "Value") continue;
-      if (std::find(around.nodes.begin(), around.nodes.end(), *entity.node) != around.nodes.end())
-        return true;
+  // One thing is told of both ("president of Turkey"), or two share their neighbourhood: what many articles know,
+  // such as a country or its president, makes no company alone.
+  Result<bool> shares_company(const graph::EntityRecord& entity, NodeId node) const {
+    DOSSIER_ASSIGN_OR_RETURN(const bool told, shares_statement(entity, node));
+    if (told) return true;
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> around, neighbours(node, {}));
+    std::set<NodeId> shared;
+    for (const graph::EntityRecord& other : record_.entities) {
+      if (other.node && other.type != "Concept" && other.type != "Value" && other.type != "Place" &&
+          std::find(around.begin(), around.end(), *other.node) != around.end())
+        shared.insert(*other.node);
+    }
+    return shared.size() >= 2;
+  }
+  Result<bool> shares_statement(const graph::EntityRecord& entity, NodeId node) const {
+    for (const graph::StatementRecord& statement : record_.statements) {
+      const std::optional<NodeId> object = record_.entities[statement.object].node;
+      const auto type = graph_.find_type(statement.predicate);
+      if (&record_.entities[statement.subject] != &entity || !object || !type) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> around, neighbours(node, *type));
+      if (std::find(around.begin(), around.end(), *object) != around.end()) return true;
     }
     return false;
+  }
+  Result<std::vector<NodeId>> neighbours(NodeId node, std::optional<graph::TypeId> type) const {
+    graph::Neighbours around;
+    const NodeId frontier[] = {node};
+    std::vector<graph::TypeId> types;
+    if (type) types.push_back(*type);
+    DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, type ? graph::Direction::kOutgoing : graph::Direction::kBoth,
+                                          types, around));
+    return std::move(around.nodes);
   }
 
   void propose(const graph::EntityRecord& entity, NodeId node) {

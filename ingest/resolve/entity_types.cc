@@ -61,11 +61,12 @@ void vote_by_label(EntityLabel label, Votes& votes) {
 /// The word that says what the name is: "Center" of "Johnson Space Center", "Museum" of "Museum of Flight".
 std::string_view head_word(const std::vector<std::string_view>& words) {
   const auto last = type_of_noun(words.back());
-  if (last == EntityType::kLaw || last == EntityType::kEvent)
-    return words.back();  // "Freedom of Information Act"
   for (std::size_t i = 1; i < words.size() && is_capitalised(words.back()); ++i) {
-    if (words[i] == "of" || words[i] == "for" || (words[i] == "on" && type_of_noun(words[i - 1])))
-      return words[i - 1];
+    if (words[i] != "of" && words[i] != "for" && !(words[i] == "on" && is_capitalised(words[i - 1]))) continue;
+    // "Freedom of Information Act" is one; "Department of Wildlife Conservation", "Index on Censorship" are no event
+    const bool body = type_of_noun(words[i - 1]) == EntityType::kOrganization;
+    const bool whole = last == EntityType::kLaw || last == EntityType::kEvent;
+    return whole && !body && i + 2 != words.size() ? words.back() : words[i - 1];
   }
   return words.back();
 }

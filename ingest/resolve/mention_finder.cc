@@ -305,6 +305,7 @@ class Finder {
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
     if (names_nothing(tree_, range, label)) return;
     mention.head = head_of(range);
+    if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
     mention.country = Facts::get().find_country(mention.text);
@@ -313,6 +314,18 @@ class Finder {
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
     found_.push_back(std::move(mention));
+  }
+
+  // "McDonald's said", "sales at McDonald's": a mark that owns nothing belongs to the name; not "a friend of Eva's"
+  bool owns_nothing(const Mention& mention, EntityLabel label) const {
+    const std::uint32_t mark = mention.tokens.end;
+    if (mark >= tree_.size() || tree_.token(mark).tag != Tag::kPos || tree_.sentence_of(mark) != mention.sentence ||
+        mention.text.ends_with('s'))
+      return false;
+    const Deprel deprel = tree_.token(mention.head).deprel;
+    return label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kGpe &&
+           label != EntityLabel::kNone && mention.country == nullptr && deprel != Deprel::kPoss &&
+           deprel != Deprel::kCompound && deprel != Deprel::kNmod;
   }
 
   // "President" alone refers to a person; it is a nominal.

@@ -8,6 +8,7 @@
 //
 // A short name that two persons could bear stays apart. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
+#include <cctype>
 #include <map>
 #include <numeric>
 #include <set>
@@ -68,6 +69,7 @@ class NameClusters {
     for (const Mention& mention : out_.mentions) {
       if (mention.kind == MentionKind::kName && mention.label != EntityLabel::kPerson)
         plural_of_.insert(name_key(mention.text));
+      if (mention.kind == MentionKind::kName && mention.text.ends_with("'s")) marked_.insert(name_key(mention.text));
     }
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       const Mention& mention = out_.mentions[m];
@@ -109,7 +111,7 @@ class NameClusters {
         tree_.token(mention.head).tag == Tag::kNnps && plural_of_.contains(key.substr(0, key.size() - 1)))
       key.pop_back();  // "the Houthis", "the Houthi movement"
     if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key.pop_back();
-    return key;
+    return marked_.contains(key + "'s") ? key + "'s" : key;  // "McDonald's rivals"
   }
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
@@ -165,7 +167,7 @@ class NameClusters {
 
   void join_acronyms() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].country || !all_capitals(groups_[g].text)) continue;
+      if (groups_[g].country || !(all_capitals(groups_[g].text) || joins_pieces(groups_[g]))) continue;
       if (const std::uint32_t named = bracketed_name(groups_[g]); named != kNone) {
         join(named, g);
         continue;
@@ -178,6 +180,23 @@ class NameClusters {
       }
       if (fits.size() == 1) join(fits.front(), g);
     }
+  }
+
+  // "California Department of Forestry and Fire Protection (CalFire)": pieces that begin words of the name
+  bool joins_pieces(const NameGroup& group) const {
+    const std::uint32_t named = bracketed_name(group);
+    if (named == kNone || group.text.find(' ') != std::string::npos) return false;
+    const auto words = words_of(groups_[named].text);
+    std::size_t at = 0, pieces = 0;
+    for (std::size_t begin = 0; begin < group.text.size(); ++pieces) {
+      std::size_t end = begin + 1;
+      while (end < group.text.size() && std::islower(static_cast<unsigned char>(group.text[end]))) ++end;
+      const std::string_view piece = std::string_view(group.text).substr(begin, end - begin);
+      while (at < words.size() && !words[at].starts_with(piece)) ++at;
+      if (at++ == words.size()) return false;
+      begin = end;
+    }
+    return pieces >= 2;
   }
 
   // The UN is not the U.S. Navy.
@@ -207,7 +226,15 @@ class NameClusters {
         Facts::get().find_country(out_.mentions[m].text))
       return false;
     const std::string& text = out_.mentions[m].text;
-    return words_of(text).size() >= 2 && text.find(acronym.text.front()) != std::string::npos;
+    return words_of(text).size() >= 2 && text.find(acronym.text.front()) != std::string::npos &&
+           !names_its_end(acronym.text, text);
+  }
+  // "Parliament of New South Wales (NSW)"
+  static bool names_its_end(const std::string& acronym, const std::string& name) {
+    for (std::size_t space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1)) {
+      if (is_acronym_of(acronym, name.substr(space + 1)) && !is_acronym_of(acronym, name)) return true;
+    }
+    return false;
   }
   std::uint32_t group_of(std::uint32_t m) const {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
@@ -430,6 +457,7 @@ class NameClusters {
   Resolution& out_;
   std::vector<NameGroup> groups_;
   std::map<std::string, std::uint32_t> by_key_;
+  std::set<std::string> marked_;     // keys of names that end in a mark of possession: "mcdonald's"
   std::set<std::string> plural_of_;  // keys of the names, of which one may be another's singular
   std::vector<std::uint32_t> parent_, persons_;
 };

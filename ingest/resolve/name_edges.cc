@@ -101,7 +101,8 @@ class Edges {
         break;
       ++range.end;
     }
-    return with_number(with_body_of(with_ship_prefix(with_weekday(with_month(range))), label));
+    range = with_ship_prefix(with_weekday(with_month(range)));
+    return with_number(with_common_complement(with_body_of(range, label), label));
   }
 
   // "AirAsia Flight | 8501", "Category | 5", "Section | 702"
@@ -147,6 +148,60 @@ class Edges {
       ++end;
     return end > first ? TokenRange{range.begin, end} : range;
   }
+  // "Index | on Censorship", "United States House | of Representatives", "Centre for Speech | , Language and the
+  // Brain": common nouns in capitals belong to the name
+  TokenRange with_common_complement(TokenRange range, EntityLabel label) const {
+    if (range.size() == 0 || range.end + 1 >= tree_.size() || label == EntityLabel::kPerson ||
+        label == EntityLabel::kNorp || !common_noun(range.end - 1))
+      return range;
+    const std::uint32_t next = range.end;
+    const std::string word = tree_.lower(next);
+    const bool links = word == "on" || word == "for" || (word == "of" && range.contains(tree_.token(next).head));
+    if (links && !names_role(tree_, next - 1))
+      return {range.begin, std::max(range.end, end_of_common(next + 1, range.end))};
+    return label == EntityLabel::kOrg && word == "," && complemented(range)
+               ? TokenRange{range.begin, std::max(range.end, end_of_common(next + 1, range.end))}
+               : range;
+  }
+
+  // Where a list of common nouns in capitals ends that begins here; `none` if none does or it breaks off.
+  std::uint32_t end_of_common(std::uint32_t t, std::uint32_t none) const {
+    const std::uint32_t limit = tree_.sentence_range(none - 1).end;
+    std::uint32_t end = none;
+    const bool only = tree_.word(t - 1) != ",";
+    for (bool last = only;; last = false) {
+      if (t < limit && tree_.lower(t) == "and") last = true, ++t;
+      if (t < limit && tree_.token(t).tag == Tag::kDt) ++t;
+      const std::uint32_t first = t;
+      while (t < limit && common_noun(t)) ++t;
+      const auto type = t == first ? std::nullopt : type_of_noun(tree_.word(t - 1));
+      const bool body = type == EntityType::kOrganization || type == EntityType::kFacility;
+      if (t == first || (t < limit && (proper(tree_.token(t)) || tree_.lower(t) == "of")) || (body && !(only && end == none))) return end;
+      if (last) end = t;
+      if (t >= limit || (tree_.word(t) != "," && tree_.lower(t) != "and")) return end;
+      if (tree_.word(t) == ",") ++t;
+    }
+  }
+
+  // "Censorship": a capital, but a word of the dictionary that names no body, post, place or day
+  bool common_noun(std::uint32_t t) const {
+    const std::string lower = tree_.lower(t);
+    if (!proper(tree_.token(t)) || !is_capitalised(tree_.word(t)) || names_time(t) ||
+        (names_role(tree_, t) && tree_.token(t).tag != Tag::kNnps))
+      return false;
+    const Facts& facts = Facts::get();
+    const bool noun = is_noun(lower) || is_noun(to_lower(tree_.token(t).lemma)) ||
+                      (lower.size() > 3 && lower.ends_with('s') && is_noun(lower.substr(0, lower.size() - 1)));
+    return noun && !facts.find_place(tree_.word(t)) && !facts.find_country(tree_.word(t)) &&
+           tree_.token(t).entity != EntityLabel::kPerson && !all_capitals(tree_.word(t));
+  }
+  bool complemented(TokenRange range) const {
+    for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
+      if (tree_.lower(t) == "of" || tree_.lower(t) == "for" || tree_.lower(t) == "on") return true;
+    }
+    return false;
+  }
+
   bool common_word(std::uint32_t t) const {
     const std::string lower = tree_.lower(t);
     return (Facts::get().find_noun(lower) || !Facts::get().type_of_noun(lower).empty() ||

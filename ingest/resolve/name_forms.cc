@@ -67,7 +67,10 @@ void add_usual_names(Entity& entity) {
   names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
   for (const std::string& name : names) {
     const auto usual = Facts::get().find_organisation(name);
-    if (usual && entity.type == EntityType::kOrganization && all_capitals(name))
+    const bool spelt_otherwise = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
+      return is_acronym_of(name, other) && other != usual;  // "European Commission (EC)"
+    });
+    if (usual && entity.type == EntityType::kOrganization && all_capitals(name) && !spelt_otherwise)
       add_alias(entity, std::string(*usual));
     add_alias(entity, with_country_spelt_out(name));
   }
@@ -114,6 +117,7 @@ void describe_named(const std::vector<Mention>& mentions, Entity& entity, Entity
     if (entity.gender == '-') entity.gender = mentions[m].gender;
   }
   if (entity.type == EntityType::kGroup && forms.size() == 1) add_plural(forms);
+  std::erase_if(forms, [&](const auto& form) { return forms.contains(form.first + "'s"); });  // "McDonald's"
   entity.name = entity.country ? std::string(entity.country->name) : best_form(forms, entity.type);
   for (const auto& [form, count] : forms) {
     if (!(all_capitals(form) && form.size() > 5)) add_alias(entity, form);

@@ -31,8 +31,8 @@ class Refusals {
       letter = letter || std::any_of(word.begin(), word.end(),
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
-    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range) ||
-        describes(range) || single_letter(range))
+    if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range, label) ||
+        describes(range) || single_letter(range) || lone_title(range) || office_of_role(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
@@ -93,8 +93,28 @@ class Refusals {
            std::isalpha(static_cast<unsigned char>(tree_.word(range.begin).front())) != 0;
   }
 
+  // "MP", "Dr"
+  bool lone_title(TokenRange range) const {
+    std::string_view word = tree_.word(range.begin);
+    if (range.size() != 1) return false;
+    const Title* title = Facts::get().find_title(word);
+    if (!title && word.ends_with('s') && all_capitals(word.substr(0, word.size() - 1)))
+      title = Facts::get().find_title(word.substr(0, word.size() - 1));  // "MPs"
+    return title && (title->kind == 'h' || title->kind == 'x') && Facts::get().gender_of_given_name(word) == '-';
+  }
+
+  // "Secretary of | State", "Minister for | Women": what the office is for; not "Speaker of the House"
+  bool office_of_role(TokenRange range) const {
+    const std::uint32_t t = range.begin;
+    if (range.size() != 1 || t < 2 || t == tree_.sentence_range(t).begin || all_capitals(tree_.word(t))) return false;
+    const std::string before = tree_.lower(t - 1), lower = tree_.lower(t);
+    if (before != "of" && before != "for") return false;
+    return names_role(tree_, t - 2) && is_capitalised(tree_.word(t - 2)) && Facts::get().find_noun(lower) &&
+           !Facts::get().is_state_body(lower) && type_of_noun(lower) != EntityType::kOrganization;
+  }
+
   // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
-  bool part_of_title(TokenRange range) const {
+  bool part_of_title(TokenRange range, EntityLabel label) const {
     const std::uint32_t role = range.end;
     if (role >= tree_.size() || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
       return false;
@@ -103,7 +123,9 @@ class Refusals {
       const std::string lower = tree_.lower(t);
       const std::uint32_t head = tree_.token(t).head;
       if (!(head == role || (range.contains(head) && head != t)) || all_capitals(tree_.word(t))) return false;
-      if (!is_noun(lower) && !is_noun(to_lower(tree_.token(t).lemma)) && !singular_is_noun(lower))
+      const bool unknown = label == EntityLabel::kNone && range.size() == 1 &&
+                           !Facts::get().is_common_surname(tree_.word(t));  // "Foreign | Secretary"
+      if (!unknown && !is_noun(lower) && !is_noun(to_lower(tree_.token(t).lemma)) && !singular_is_noun(lower))
         return false;
       const auto type = type_of_noun(lower);
       if (type == EntityType::kOrganization || type == EntityType::kFacility ||

@@ -82,7 +82,15 @@ class Cutter {
     const EntityLabel label = owner ? EntityLabel::kOrg : EntityLabel::kNone;
     if (names_role(tree_, right.end - 1)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
     if (full_name(right)) return Cut{mark, mark + 1, EntityLabel::kOrg, EntityLabel::kPerson};
+    if (owner && left.size() >= 2 && !holds_body(right)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
     return std::nullopt;  // "Renmin University's Institute of International Affairs" is one body
+  }
+
+  bool holds_body(TokenRange range) const {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      if (body(t)) return true;
+    }
+    return false;
   }
 
   bool full_name(TokenRange range) const {

@@ -78,9 +78,11 @@ class Namer {
     for (const std::uint32_t child : tree_.children(head_)) {
       if (child < head_ && describes(child)) left = std::min(left, leftmost(child));
     }
-    for (std::uint32_t t = left; t < head_; ++t) {
+    for (std::uint32_t t = left, open = 0; t < head_; ++t) {
       if (begins_titled_name(t)) drop_title();
-      if (belongs(t)) kept_.push_back(t);
+      open += tree_.token(t).tag == Tag::kLrb;
+      if (open == 0 && (belongs(t) || hyphenated(t))) kept_.push_back(t);
+      open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
     }
     while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
@@ -107,6 +109,13 @@ class Namer {
   }
   bool glued(std::uint32_t t) const {
     return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
+  }
+
+  // "a round-the-world trip", "a 60-year-old man": whole, whatever its parts are
+  bool hyphenated(std::uint32_t t) const {
+    const auto hyphen = [&](std::uint32_t at) { return at < tree_.size() && tree_.word(at) == "-"; };
+    return (hyphen(t) && glued(t) && glued(t + 1)) || (glued(t + 1) && hyphen(t + 1)) ||
+           (t > 0 && glued(t) && hyphen(t - 1));
   }
 
   // "counter | - | measures", where the parser hangs the rest of the word elsewhere

@@ -25,6 +25,7 @@ class Partial {
     if (!after_of && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin())) {
       // "Shuttle" alone says little; a known place is itself
       if (all_generic(longer.begin(), longer.begin() + rest) && !Facts::get().find_place(whole.text) &&
+          !Facts::get().find_organisation(part.text) && !(is_place(part) && is_place(whole)) &&
           (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part)))
         return true;
     }

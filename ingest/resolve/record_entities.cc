@@ -25,6 +25,11 @@ std::uint32_t RecordEntities::add(const std::string& type, const std::string& na
   const auto [at, fresh] =
       by_name_.try_emplace({type, name_key(name)}, static_cast<std::uint32_t>(record_.entities.size()));
   if (fresh) record_.entities.push_back({.name = name, .type = type});
+  // "Protesters", which began a sentence, are protesters
+  std::string& known = record_.entities[at->second].name;
+  if (type == "Concept" && is_capitalised(known) && !is_capitalised(name) && !name.empty() &&
+      std::string_view(known).substr(1) == std::string_view(name).substr(1))
+    known = name;
   return at->second;
 }
 

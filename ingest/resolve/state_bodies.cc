@@ -45,6 +45,7 @@ bool body_of_all(const graph::EntityRecord& entity) {
 
 bool needs_country(const graph::EntityRecord& entity) {
   if (entity.type != "Organization" && entity.type != "Facility") return false;
+  if (body_of_all(entity)) return true;
   if (!is_capitalised(entity.name) || words_of(entity.name).size() != 1) return false;
   return Facts::get().is_state_body(to_lower(entity.name));
 }
@@ -53,7 +54,7 @@ void add_country_names(graph::ArticleRecord& record) {
   const std::string country = main_country(record);
   if (country.empty()) return;
   for (graph::EntityRecord& entity : record.entities) {
-    if (needs_country(entity) || body_of_all(entity)) entity.aliases.push_back(country + " " + entity.name);
+    if (needs_country(entity)) entity.aliases.push_back(country + " " + entity.name);
   }
 }
 

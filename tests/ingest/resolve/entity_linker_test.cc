@@ -174,3 +174,24 @@ TEST_CASE("a navy is its country's, not the first that the graph met", "[ingest]
   CHECK(graph.nodes("Navy") == 3);
   CHECK(graph.nodes("Peru Navy") == 1);
 }
+
+TEST_CASE("a common surname is somebody of whom the same is told; one shared neighbour is too little",
+          "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Boris Johnson", "Person", {"Johnson"}), entity("Downing Council", "Organization")});
+  graph.add({entity("Downing Council", "Organization"), entity("Johnson", "Person")});
+  CHECK(graph.nodes("Johnson") == 2);
+  Graph told;
+  told.add({entity("Boris Johnson", "Person", {"Johnson"}), entity("Downing Council", "Organization")});
+  told.add({entity("Johnson", "Person"), entity("Downing Council", "Organization")});
+  CHECK(told.nodes("Johnson") == 1);
+}
+
+TEST_CASE("a house of representatives is looked up with its country alone", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("House of Representatives", "Organization")});
+  graph.add({entity("House of Representatives", "Organization", {"Peru House of Representatives"})});
+  CHECK(graph.nodes("House of Representatives") == 2);
+  graph.add({entity("House of Representatives", "Organization", {"Peru House of Representatives"})});
+  CHECK(graph.nodes("Peru House of Representatives") == 1);
+}

@@ -657,3 +657,29 @@ Fenghaz  Fenghaz  NNP 3 dobj     I-PERSON
   CHECK(aliases(1) == std::vector<std::string>{"Wexeley"});
   CHECK(aliases(4).empty());
 }
+
+TEST_CASE("letters in brackets stand for the whole name, in pieces too, not for its end", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+the        the        DT  2 det
+Parliament parliament NNP 0 ROOT B-ORG
+of         of         IN  2 prep I-ORG
+New        New        NNP 6 compound I-ORG
+South      South      NNP 6 compound I-ORG
+Wales      Wales      NNP 3 pobj I-ORG
+(          (          -LRB- 2 punct
+NSW        NSW        NNP 2 appos B-ORG
+)          )          -RRB- 2 punct
+
+Calina     Calina     NNP 2 compound B-ORG
+Department department NNP 0 ROOT I-ORG
+of         of         IN  2 prep I-ORG
+Fire       fire       NNP 5 compound I-ORG
+Protection protection NNP 3 pobj I-ORG
+(          (          -LRB- 2 punct
+CalFire    CalFire    NNP 2 appos
+)          )          -RRB- 2 punct
+)");
+  const auto entity = [&](std::uint32_t t) { return text.resolution.entity_at(t); };
+  CHECK(entity(1) != entity(7));
+  CHECK(entity(10) == entity(15));
+}

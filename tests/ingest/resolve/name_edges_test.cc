@@ -1,0 +1,102 @@
+#include "ingest/resolve/name_edges.h"
+
+#include <catch2/catch.hpp>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+/// The names of a text, in order, joined by " | ".
+std::string names_in(std::string_view rows) {
+  const Document document = hand_built(rows);
+  const DocumentTree tree(document);
+  std::string names;
+  for (const Entity& entity : resolve_mentions(tree).entities) {
+    if (!entity.named) continue;
+    if (!names.empty()) names += " | ";
+    names += entity.name;
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("common nouns in capitals behind of, on and for belong to the name", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+He         he         PRP 2 nsubj
+joined     join       VBD 0 ROOT
+Action     action     NNP 2 dobj
+on         on         IN  3 prep
+Smoking    smoking    NNP 4 pobj
+and        and        CC  5 cc
+Health     health     NNP 5 conj
+in         in         IN  2 prep
+Oslo       Oslo       NNP 8 pobj B-GPE
+)") == "Action on Smoking and Health | Oslo");
+  CHECK(names_in(R"(
+the        the        DT  2 det
+Centre     centre     NNP 0 ROOT  B-ORG
+for        for        IN  2 prep  I-ORG
+Speech     speech     NNP 3 pobj  I-ORG
+,          ,          ,   4 punct
+Language   language   NNP 4 conj
+and        and        CC  6 cc
+the        the        DT  9 det
+Brain      brain      NNP 6 conj
+at         at         IN  2 prep
+Zarn       Zarn       NNP 10 pobj B-ORG
+)") == "Centre for Speech , Language and the Brain | Zarn");
+}
+
+TEST_CASE("a body in a list and an office are no part of the name before", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+the        the        DT  2 det
+Department department NNP 0 ROOT  B-ORG
+of         of         IN  2 prep  I-ORG
+Justice    justice    NNP 3 pobj  I-ORG
+and        and        CC  2 cc
+Parliament parliament NNP 2 conj B-ORG
+)") == "Department of Justice | Parliament");
+  CHECK(names_in(R"(
+Foreign    foreign    NNP 2 compound
+Secretary  secretary  NNP 4 compound
+Dominic    Dominic    NNP 4 compound B-PERSON
+Raab       Raab       NNP 5 nsubj    I-PERSON
+met        meet       VBD 0 ROOT
+the        the        DT  11 det
+Secretary  secretary  NNP 11 nmod
+of         of         IN  7 prep
+State      state      NNP 8 pobj B-ORG
+Mike       Mike       NNP 11 compound B-PERSON
+Pompeo     Pompeo     NNP 5 dobj I-PERSON
+and        and        CC  11 cc
+an         an         DT  14 det
+MP         MP         NNP 11 conj B-PERSON
+)") == "Dominic Raab | Mike Pompeo");
+}
+
+TEST_CASE("a mark that owns nothing belongs to the name, wherever that stands", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Sales    sale     NNS 5 nsubj
+at       at       IN  1 prep
+McDonald McDonald NNP 2 pobj B-ORG
+'s       's       POS 3 case
+fell     fall     VBD 0 ROOT
+as       as       IN  10 mark
+McDonald McDonald NNP 9 poss B-ORG
+'s       's       POS 7 case
+rivals   rival    NNS 10 nsubj
+grew     grow     VBD 5 advcl
+)") == "McDonald's");
+  CHECK(names_in(R"(
+a       a       DT  2 det
+friend  friend  NN  5 nsubj
+of      of      IN  2 prep
+Eva     Eva     NNP 3 pobj B-PERSON
+'s      's      POS 4 case
+left    leave   VBD 0 ROOT
+)") == "Eva");
+}
