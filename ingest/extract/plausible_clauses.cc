@@ -176,6 +176,55 @@ bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
          none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
 }
 
+bool is_speaker(const Tree& tree, std::uint32_t t) {
+  const std::string word = tree.lower(t);
+  return tree[t].tag == Tag::kPrp && (word == "i" || word == "we" || word == "you");
+}
+
+// `as I understand, it sank`, `the last, I would say, ten years`: no more than that the speaker says it.
+bool is_aside(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const Tag tag = tree[verb].tag;
+  const std::string& lemma = tree[verb].lemma;
+  if (extraction.implicit || extraction.subject.empty() || !is_speaker(tree, extraction.subject.head) ||
+      (tag != Tag::kVb && tag != Tag::kVbp && tag != Tag::kVbd) || !takes_clause(lemma) ||
+      (!verb_mostly_means(lemma, VerbKind::kCognition) && !verb_mostly_means(lemma, VerbKind::kCommunication) &&
+       !verb_mostly_means(lemma, VerbKind::kPerception)))
+    return false;
+  if (tree.word(verb + 1) == ",") return true;
+  return std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& argument) {
+    return argument.role == ArgumentRole::kTime || argument.role == ArgumentRole::kManner ||
+           argument.role == ArgumentRole::kAdverbialClause || argument.role == ArgumentRole::kSetting ||
+           argument.preposition == "by";
+  });
+}
+
+// `the paper has I think five authors`: the verb is the speaker's, whatever else seems to be its subject.
+bool is_speakers(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || extraction.subject.empty() || extraction.subject.head > verb) return false;
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c > extraction.subject.head && c < verb && tree[c].deprel == Deprel::kNsubj && is_speaker(tree, c) &&
+           tree[c - 1].upos != Upos::kCconj;
+  });
+}
+
+// `it moved, not at a constant speed`
+bool denies_argument(const Tree& tree, const Extraction& extraction) {
+  if (extraction.implicit || extraction.arguments.empty()) return false;
+  const auto& words = extraction.arguments[0].preposition_tokens;
+  if (words.empty() || words.front() <= extraction.relation_tokens.back() + 1) return false;
+  const std::uint32_t before = words.front() - 1;
+  return before > extraction.relation_tokens.back() && tree.lower(before) == "not";
+}
+
+// `one was blue`, `the ones did`: of what was counted before
+bool is_one(const Tree& tree, const Extraction& extraction) {
+  if (extraction.implicit || extraction.subject.empty()) return false;
+  const std::uint32_t head = extraction.subject.head;
+  return (tree.lower(head) == "one" || tree.lower(head) == "ones") && extraction.subject.tokens.size() <= 2 &&
+         !tree.child(head, {Deprel::kPrep, Deprel::kAmod, Deprel::kCompound});
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -186,7 +235,8 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
          is_no_verb(tree, extraction, verb) || holds_speech(tree, extraction.subject) ||
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
-         equates_across_colon(tree, extraction, verb);
+         equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
+         is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction);
 }
 
 }  // namespace dossier::ingest

@@ -304,7 +304,7 @@ class NominalClusters {
     if (!entity.named) {
       const std::uint32_t first = entity.mentions.empty() ? kNone : entity.mentions.front();
       if (first == kNone || out_.mentions[first].text != mention.text ||
-          out_.mentions[first].head >= mention.head)
+          out_.mentions[first].head >= mention.head || speakers_own(out_.mentions[first]))
         return false;
       if (owned(mention)) return name_key(nominal_name(tree_, out_, mention.head)) == name_key(entity.name);
       return premodifiers_within(mention, name_key(entity.name)) && !restricted(mention);
@@ -446,6 +446,13 @@ class NominalClusters {
   bool pronoun_owns(const Mention& mention) const {
     const std::uint32_t owner = tree_.child(mention.head, Deprel::kPoss);
     return owner != DocumentTree::kNoToken && tree_.token(owner).tag == Tag::kPrpDollar;
+  }
+
+  // "my story": not "the story" that another tells of
+  bool speakers_own(const Mention& mention) const {
+    const Pronoun* owner =
+        pronoun_owns(mention) ? Facts::get().find_pronoun(tree_.lower(tree_.child(mention.head, Deprel::kPoss))) : nullptr;
+    return owner != nullptr && owner->person < 3;
   }
 
   std::uint32_t concept_of(const Mention& mention) {

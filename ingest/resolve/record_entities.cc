@@ -192,7 +192,8 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
     return {};
   // "sure it got through parliament", "what began as messages", "to school" name nothing; "about 250 pounds" does
-  if (phrase.tokens.empty() || (tree_.token(phrase.tokens.front()).upos == Upos::kAdp && !is_value(phrase)))
+  if (phrase.tokens.empty() || (tree_.token(phrase.tokens.front()).upos == Upos::kAdp && !is_value(phrase)) ||
+      (phrase.tokens.size() == 1 && head.upos == Upos::kPart))  // "wants to"
     return {};
   std::vector<std::uint32_t> kept;
   for (const std::uint32_t t : phrase.tokens) {

@@ -194,3 +194,52 @@ drugs drug NNS 7 dobj
 )"),
                         "Norsk | sold | drugs"));
 }
+
+TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausible]") {
+  const Document aside = hand_built(R"(
+As as IN 3 mark
+I I PRP 3 nsubj
+understand understand VBP 6 advcl
+, , , 6 punct
+Oslo Oslo NNP 6 nsubj B-GPE
+grew grow VBD 0 ROOT
+)");
+  CHECK(kept_from_graph(aside) == Texts{"I | understood"});
+  const Document said = hand_built(R"(
+I I PRP 2 nsubj
+learned learn VBD 0 ROOT
+physics physics NN 2 dobj
+)");
+  CHECK(kept_from_graph(said).empty());
+}
+
+TEST_CASE("a speaker's I think within a clause is not the clause's verb", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+The the DT 2 det
+paper paper NN 4 nsubj
+I I PRP 4 nsubj
+think think VBP 0 ROOT
+five five CD 6 nummod
+authors author NNS 4 dobj
+)"),
+                        "The paper | thought | five authors"));
+}
+
+TEST_CASE("an argument that is denied, and one of what was counted, make no statement", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+grew grow VBD 0 ROOT
+, , , 2 punct
+not not RB 5 neg
+at at IN 2 prep
+sea sea NN 5 pobj
+)"),
+                        "Oslo | grew | at sea"));
+  CHECK(kept_from_graph(hand_built(R"(
+This this DT 2 det
+one one NN 3 nsubj
+saw see VBD 0 ROOT
+Oslo Oslo NNP 3 dobj B-GPE
+)"),
+                        "This one | saw | Oslo"));
+}

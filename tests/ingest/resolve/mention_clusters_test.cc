@@ -683,3 +683,19 @@ CalFire    CalFire    NNP 2 appos
   CHECK(entity(1) != entity(7));
   CHECK(entity(10) == entity(15));
 }
+
+TEST_CASE("the story is not the one that a speaker calls his", "[ingest][mention_clusters]") {
+  const Resolved world(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+my my PRP$ 4 poss
+story story NN 5 nsubj
+ended end VBD 2 ccomp
+
+Ida Ida NNP 2 nsubj B-PERSON
+read read VBD 0 ROOT
+the the DT 4 det
+story story NN 2 dobj
+)");
+  CHECK(world.resolution.entity_index_at(3) != world.resolution.entity_index_at(8));
+}
