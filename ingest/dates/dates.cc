@@ -1,5 +1,6 @@
 // Resolves one time expression by the first rule that fits, most specific first:
 //
+//   open_span                    since 2009: until the article
 //   iso, numeric, named_day          2026-02-04   4/2   Feb 4, 2026   the 4th of February
 //   span_of_days, span               August 22 to 25, 2004 to 2009, from March to May
 //   month_of_year                    January of last year
@@ -13,6 +14,7 @@
 // tests/ingest/dates.
 #include "ingest/dates/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <regex>
@@ -182,6 +184,33 @@ Resolved span(const Expression& e) {
   return to_iso(first_day({years[0]}), last_day({years[1]}));
 }
 
+// "May 2029 to December 31, 2021", "March 2020 to June 2021": two dates with a year each
+Resolved span_of_dates(const Expression& e) {
+  const auto join = std::find_if(e.words.begin(), e.words.end(), joins);
+  if (join == e.words.end()) return std::nullopt;
+  const auto date_in = [](Words::const_iterator begin, Words::const_iterator end) -> std::optional<PartialDate> {
+    PartialDate date;
+    for (; begin != end; ++begin) {
+      if (is_month(*begin)) date.month = begin->month;
+      if (is_year(*begin)) date.year = begin->number;
+      if (is_day_number(*begin)) date.day = begin->number > 0 ? begin->number : begin->ordinal;
+    }
+    const bool whole = date.year != 0 && date.month != 0 && exists(date);
+    return whole ? std::optional(date) : std::nullopt;
+  };
+  const auto first = date_in(e.words.begin(), join), second = date_in(join + 1, e.words.end());
+  if (!first || !second || first_day(*first) >= first_day(*second)) return std::nullopt;
+  return to_iso(first_day(*first), last_day(*second));
+}
+
+// Two dates from the later to the earlier tell of a change, and of no time: "from May 2029 to December 2021".
+bool runs_back(const Words& words) {
+  const auto join = std::find_if(words.begin(), words.end(), joins);
+  if (join == words.end() || join->text == "and") return false;
+  const auto before = std::find_if(words.begin(), join, is_year), after = std::find_if(join, words.end(), is_year);
+  return before != join && after != words.end() && before->number > after->number;
+}
+
 std::optional<PartialDate> whole_of(const Expression& e) {
   const TimeWord* month = e.find(is_month);
   const TimeWord* year = e.find(is_year);
@@ -268,6 +297,8 @@ Resolved shifted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 1 < e.words.size(); ++i) {
     if (!e.words[i].has_shift) continue;
     const TimeWord& next = e.words[i + 1];
+    if (is_unit(next) && i + 3 < e.words.size() && e.words[i + 2].text == "of" && is_month(e.words[i + 3]))
+      return std::nullopt;  // "the last weekend of July": July's
     const int shift = e.words[i].shift;
     // "the next day", "the following week" count from what was just told
     if (is_unit(next) && shift != 0 && (next.unit == "day" || e.words[i].text == "following"))
@@ -360,14 +391,26 @@ Resolved year(const Expression& e) {
   return std::nullopt;
 }
 
+// "since 2009": from its first day to the article's; without an article's date it has no end.
+Resolved open_span(std::string_view start, const DateContext& context) {
+  const auto end = parse_iso(context.anchor);
+  DateContext begun = context;
+  begun.time = EventTime::kPast;
+  const auto from = resolve_date(start, begun);
+  const auto begin = from ? parse_iso(std::string_view(*from).substr(0, from->find('/'))) : std::nullopt;
+  if (!begin || !end || first_day(*begin) >= first_day(*end)) return std::nullopt;
+  return to_iso(first_day(*begin), last_day(*end));
+}
+
 }  // namespace
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
-  constexpr std::array kRules = {iso,     numeric, span_of_days, named_day, span, month_of_year,
-                                 part_of, shifted, counted,      month,     day,  year};
-  const Words words = read_time_words(text);
+  constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, named_day, span, month_of_year, part_of,
+                                 shifted, counted, month, day, year};
+  Words words = read_time_words(text);
+  if (words.empty() || runs_back(words)) return std::nullopt;
+  if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};
-  if (words.empty()) return std::nullopt;
   for (const auto rule : kRules) {
     if (auto date = rule(expression)) return date;
   }

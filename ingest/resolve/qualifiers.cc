@@ -38,7 +38,9 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     if (argument.role == ArgumentRole::kTime || slashed) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
-      const auto when = tells_when(argument) ? resolve_date(words, dates_) : std::nullopt;
+      dates_.time = time_of(extraction, argument);
+      const bool tells = tells_when(argument) && !of_first_value(extraction, argument);
+      const auto when = tells ? resolve_date(words, dates_) : std::nullopt;
       // "next month on August 2": the more precise
       if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))
         out.when = *when;
@@ -47,16 +49,19 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
       if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
+      if (argument.preposition == "since")
+        out.named = resolve_date(words_of_time(argument.phrase), dates_).value_or(std::string());
     }
     if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
       const Entity* place = resolution_.entity_at(argument.phrase.head);
-      if (place && place->named) out.where = place->name;
+      if (place && place->named && !in_brackets(argument)) out.where = place->name;
     }
   }
   if (out.when.empty()) out.when = date_beside(extraction);
   if (out.when.empty()) out.when = date_of_noun(extraction);
   if (out.when.empty()) out.when = date_in_front(extraction);
   if (out.when.empty()) out.when = date_of_when(extraction);
+  if (out.named.empty()) out.named = out.when;
   if (!out.when.empty() && out.when.size() <= 10) {
     dates_.reference = out.when;
     reference_sentence_ = sentence_of(extraction);
@@ -64,9 +69,34 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   return out;
 }
 
-// "greater than last year", "released until October": not when it was so
+// "greater than last year", "compared with none in 1974", "released until October": not when it was so
 bool QualifierReader::tells_when(const Argument& argument) {
-  return argument.preposition != "than" && !until(argument);
+  return argument.preposition != "than" && !argument.preposition.starts_with("compared") && !until(argument);
+}
+
+// "scheduled for November": the next one
+EventTime QualifierReader::time_of(const Extraction& extraction, const Argument& argument) const {
+  const EventTime time = time_of(extraction);
+  return argument.preposition == "for" && time == EventTime::kPast ? EventTime::kFuture : time;
+}
+
+// "rose from 19% in 2012 to 23%": when it was 19%, and not when it rose
+bool QualifierReader::of_first_value(const Extraction& extraction, const Argument& argument) const {
+  if (argument.phrase.empty()) return false;
+  const auto stands = [&](std::string_view preposition, bool before) {
+    return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+      return other.preposition == preposition && !other.phrase.empty() &&
+             (other.phrase.head < argument.phrase.head) == before && other.phrase.head != argument.phrase.head;
+    });
+  };
+  return argument.preposition == "in" && stands("from", true) && stands("to", false);
+}
+
+// "Milan, Prague and Khao Lak (in Thailand)": where the last one is
+bool QualifierReader::in_brackets(const Argument& argument) const {
+  const std::uint32_t first = argument.preposition_tokens.empty() ? argument.phrase.tokens.front()
+                                                                  : argument.preposition_tokens.front();
+  return first > 0 && tree_.word(first - 1) == "(";
 }
 
 bool QualifierReader::until(const Argument& argument) {

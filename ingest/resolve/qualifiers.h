@@ -18,6 +18,7 @@ struct ArticleContext {
 struct Qualifiers {
   std::string when, where;
   std::string when_words;  // of the time argument, whether it could be dated or not
+  std::string named;       // when, or where that runs on from a date, this: 2009 of "since 2009"
   bool then_so = false;    // "did not endorse her until July" did then
 };
 
@@ -39,6 +40,9 @@ class QualifierReader {
   std::string date_in_front(const Extraction& extraction) const;
   static bool tells_when(const Argument& argument);
   static bool until(const Argument& argument);
+  bool of_first_value(const Extraction& extraction, const Argument& argument) const;
+  EventTime time_of(const Extraction& extraction, const Argument& argument) const;
+  bool in_brackets(const Argument& argument) const;
   std::uint32_t sentence_of(const Extraction& extraction) const;
   void forget_reference(const Extraction& extraction);
 

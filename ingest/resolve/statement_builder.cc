@@ -138,7 +138,7 @@ class Builder {
             entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, 1);
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(
-            qualifiers.when.empty() ? qualifiers.when_words : qualifiers.when, qualifiers.when);
+            qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
         put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
       } else if (const Argument* place = arguments_.place_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))

@@ -45,6 +45,10 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"the first half of 2026", "2026-01-01/2026-06-30"},
       {"the third quarter of 2025", "2025-07-01/2025-09-30"},
       {"2004 to 2009", "2004-01-01/2009-12-31"},
+      {"since 2009", "2009-01-01/2026-02-05"},
+      {"since October", "2025-10-01/2026-02-05"},
+      {"May 2021 to December 31, 2022", "2021-05-01/2022-12-31"},
+      {"the last weekend of July 2025", "2025-07"},
       {"late January", "2026-01"},
       {"last October", "2025-10"},
       {"last January", "2026-01"},
@@ -72,7 +76,8 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
 
 TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
   const char* words = GENERATE("recently", "the 20th minute", "days before the vote", "hours",
-                               "two days after the attack", "the second half", "for years", "", "once");
+                               "two days after the attack", "the second half", "for years", "", "once",
+                               "May 2029 to December 31, 2021", "2029 to 2021");
   CAPTURE(words);
   CHECK(resolved(words).empty());
 }
@@ -92,6 +97,7 @@ TEST_CASE("without the article's date only full dates are resolved", "[ingest][d
   CHECK(resolved("Tuesday", EventTime::kPast, "").empty());
   CHECK(resolved("4/2", EventTime::kPast, "").empty());
   CHECK(resolved("last October", EventTime::kPast, "").empty());
+  CHECK(resolved("since 2009", EventTime::kPast, "").empty());
   CHECK(resolved("April 12, 1981", EventTime::kPast, "") == "1981-04-12");
 }
 

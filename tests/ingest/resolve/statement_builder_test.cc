@@ -1,39 +1,11 @@
 #include "ingest/resolve/statement_builder.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "ingest/extract/extract.h"
-#include "ingest/resolve/mention_clusters.h"
-#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/record_lines.h"
 
 using namespace dossier;
 using namespace dossier::ingest;
-
-namespace {
-
-graph::ArticleRecord record_of(const Document& document, std::string date = {}) {
-  graph::ArticleRecord record;
-  const DocumentTree tree(document);
-  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), DayOrder::kUnknown},
-                   record);
-  return record;
-}
-
-std::vector<std::string> lines_of(const graph::ArticleRecord& record) {
-  std::vector<std::string> lines;
-  for (const graph::StatementRecord& s : record.statements) {
-    lines.push_back(record.entities[s.subject].name + " | " + s.predicate + " | " +
-                    record.entities[s.object].name + " | " + s.when);
-  }
-  return lines;
-}
-
-bool holds(const std::vector<std::string>& lines, const std::string& line) {
-  return std::find(lines.begin(), lines.end(), line) != lines.end();
-}
-
-}  // namespace
 
 TEST_CASE("a statement names its entities and dates itself by the article", "[ingest][statement_builder]") {
   const auto lines = lines_of(record_of(hand_built(R"(

@@ -1,0 +1,63 @@
+#include "ingest/resolve/qualifiers.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/record_lines.h"
+
+using namespace dossier;
+using namespace dossier::ingest;
+
+TEST_CASE("what has been so since a year has been so until now", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Norsk  Norsk NNP 3 nsubj B-ORG
+has    have  VBZ 3 aux
+owned  own   VBN 0 ROOT
+Harvik Harvik NNP 3 dobj B-ORG
+since  since IN  3 prep
+2009   2009  CD  5 pobj B-DATE
+)");
+  CHECK(holds(lines_of(record_of(document, "2019-06-28")), "Norsk | owned | Harvik | 2009-01-01/2019-06-28"));
+  CHECK(holds(lines_of(record_of(document)), "Norsk | owned | Harvik | "));
+}
+
+TEST_CASE("the date of where it started is not when it moved", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+moved move  VBD 0 ROOT
+from  from  IN  2 prep
+Oslo  Oslo  NNP 3 pobj B-GPE
+in    in    IN  2 prep
+2012  2012  CD  5 pobj B-DATE
+to    to    IN  2 prep
+Paris Paris NNP 7 pobj B-GPE
+in    in    IN  2 prep
+2014  2014  CD  9 pobj B-DATE
+)");
+  const auto lines = lines_of(record_of(document, "2019-06-28"));
+  CHECK(holds(lines, "Norsk | moved to | Paris | 2014"));
+}
+
+TEST_CASE("what is scheduled for a month is so for the next", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Norsk     Norsk    NNP 3 nsubjpass B-ORG
+was       be       VBD 3 auxpass
+scheduled schedule VBN 0 ROOT
+for       for      IN  3 prep
+November  November NNP 4 pobj B-DATE
+)");
+  const auto lines = lines_of(record_of(document, "2019-06-28"));
+  CHECK(holds(lines, "Norsk | was scheduled for | 2019-11 | 2019-11"));
+}
+
+TEST_CASE("what stands in brackets is where the last one is", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+visited visit   VBD 0 ROOT
+Oslo    Oslo    NNP 2 dobj B-GPE
+(       (       ,   2 punct
+in      in      IN  2 prep
+Norway  Norway  NNP 5 pobj B-GPE
+)       )       ,   2 punct
+)");
+  for (const graph::StatementRecord& s : record_of(document).statements) CHECK(s.where.empty());
+}
