@@ -30,12 +30,15 @@ void append_document(const Document& part, std::uint32_t base, Document& whole) 
 
 namespace {
 
-// A paragraph that stops within a sentence goes on in the next: scraped text breaks lines anywhere.
-bool ends_open(std::string_view text) {
+// A paragraph that stops within a sentence goes on in the next: scraped text breaks lines anywhere. But a
+// headline or an entry of a list has no full stop either, and what follows it begins anew.
+bool goes_on(std::string_view text, std::string_view next) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
-  if (text.empty()) return false;
+  while (!next.empty() && (next.front() == ' ' || next.front() == '\n')) next.remove_prefix(1);
+  if (text.empty() || next.empty()) return false;
   const auto last = static_cast<unsigned char>(text.back());
-  return std::isalnum(last) != 0 || last == ',';
+  if (last == ',') return true;
+  return std::isalnum(last) != 0 && std::isupper(static_cast<unsigned char>(next.front())) == 0;
 }
 
 using Passage = Span;
@@ -67,7 +70,8 @@ std::vector<Passage> passages_of(const Article& article) {
       const std::size_t words = text.find_first_not_of(" \t\n", whole.end);
       if (words < block.span.end) passages.push_back({static_cast<std::uint32_t>(words), block.span.end});
     } else if (before && paragraph && before->kind == BlockKind::kParagraph &&
-               ends_open(text.substr(before->span.begin, before->span.end - before->span.begin))) {
+               goes_on(text.substr(before->span.begin, before->span.end - before->span.begin),
+                       text.substr(block.span.begin, block.span.end - block.span.begin))) {
       passages.back().end = block.span.end;
     } else {
       passages.push_back(block.span);

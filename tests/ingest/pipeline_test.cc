@@ -203,6 +203,23 @@ slept   sleep   VBD 2 dep
   CHECK(parsed.word(2) == "slept");
 }
 
+TEST_CASE("a headline is no part of the sentence after it; a broken line goes on", "[ingest][pipeline]") {
+  RecitingModel model;
+  model.learn("Xi Xi NNP 2 nsubj B-PERSON\nsleeps sleep VBZ 0 ROOT\n");
+  model.learn("Xi Xi NNP 2 nsubj B-PERSON\nslept sleep VBD 0 ROOT\n");
+  model.learn("Xi Xi NNP 2 nsubj B-PERSON\nsleeps sleep VBZ 0 ROOT\nlong long RB 2 advmod\n");
+  const auto sentences_of = [&](const std::string& first, const std::string& second) {
+    Article article = article_of("a", first + "\n\n" + second);
+    const auto end = static_cast<std::uint32_t>(first.size()), all = static_cast<std::uint32_t>(article.text.size());
+    article.blocks = {{{0, end}, BlockKind::kParagraph}, {{end + 2, all}, BlockKind::kParagraph}};
+    std::size_t count = 0;
+    parse_article(model, article, [&](const Document& document) { count = document.sentences.size(); });
+    return count;
+  };
+  CHECK(sentences_of("Xi sleeps", "Xi slept") == 2);
+  CHECK(sentences_of("Xi sleeps", "long") == 1);
+}
+
 TEST_CASE("a person with one full name in two articles is one node", "[ingest][pipeline]") {
   Fixture world;
   world.ingest("a", kCall);
