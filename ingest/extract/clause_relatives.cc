@@ -305,11 +305,13 @@ void fill_relative(const Tree& tree, Clause& clause) {
            (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  const bool content = takes_nothing(tree[clause.predicate()].lemma) && !hangs_phrase(tree, clause) &&
-                       says_content(tree, antecedent);
+  const std::string& verb = tree[clause.predicate()].lemma;
+  const bool content = takes_nothing(verb) && !hangs_phrase(tree, clause) && says_content(tree, antecedent);
+  // `for a long time that torture does not work`: of a verb that takes nobody and nothing
+  const bool alone = takes_nothing(verb) && !takes_thing(verb) && !takes_person(verb);
   // `the way the category was seen`: of a passive the noun is how, when or why
-  const bool how = (clause.passive && !takes_two(tree[clause.predicate()].lemma)) ||
-                   tree.lower(antecedent) == "way" || tree.lower(antecedent) == "reason";
+  const bool how = alone || (clause.passive && !takes_two(verb)) || tree.lower(antecedent) == "way" ||
+                   tree.lower(antecedent) == "reason";
   if (!placed && subject && !complete && !content) {
     // A preposition left without its object binds the antecedent: `the case he worked on`.
     for (const std::uint32_t c : tree.children(clause.predicate()))

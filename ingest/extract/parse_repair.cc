@@ -489,6 +489,7 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
   repair_subjects(document, sentence, tokens);
   repair_objects(document, sentence, tokens);
   repair_arguments(document, sentence, tokens);
+  repair_complements(document, sentence, tokens);
   std::vector<Token> mended = tokens;
   Repair repair(document, sentence, mended);
   repair.run();

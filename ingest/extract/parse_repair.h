@@ -30,6 +30,8 @@ void repair_main_subjects(const Document& document, TokenRange sentence, std::ve
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Nouns that are another word's argument: argument_repair.cc.
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// What completes a verb and was hung elsewhere: complement_repair.cc.
+void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What is said beside a name: apposition_repair.cc.
 void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Names beside nouns: name_repair.cc.

@@ -24,6 +24,14 @@ bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
          verb_means(tree[verb].lemma, VerbKind::kCognition);
 }
 
+bool is_adjective(const Tree& tree, std::uint32_t token) {
+  return tree[token].upos == Upos::kAdj || tree[token].tag == Tag::kVbn;
+}
+
+bool sees_so(const Tree& tree, std::uint32_t verb) {
+  return speaks_or_thinks(tree, verb) || verb_means(tree[verb].lemma, VerbKind::kPerception);
+}
+
 // `elected her president`: whom the board elected is its object, and that she was is no claim of the board's.
 bool gives_role(const Tree& tree, std::uint32_t verb) {
   return verb_is(tree[verb].lemma, VerbClass::kAssign);
@@ -46,6 +54,11 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
     if (arguments[i].role == ArgumentRole::kComplement && head > verb &&
         !(extraction.agent_first && head > extraction.subject.head))
       return i;
+    // `saw the islands as remote`
+    if (arguments[i].role == ArgumentRole::kAdverbialClause && head > verb && tree[head].tag == Tag::kJj &&
+        head == arguments[i].phrase.tokens.front() + 1 && tree.lower(head) != "such" &&
+        tree.lower(arguments[i].phrase.tokens.front()) == "as" && sees_so(tree, verb))
+      return i;
     if (arguments[i].preposition == "as" && arguments[i].role == ArgumentRole::kPrepositional &&
         speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
       return i;
@@ -65,10 +78,6 @@ void set_roles_aside(const Tree& tree, Extraction& extraction) {
         (extraction.rule == "nominal_infinitive" ||
          role_of_subject(tree, arguments[0], arguments[i].phrase.head)))
       arguments[i].role = ArgumentRole::kSetting;
-}
-
-bool is_adjective(const Tree& tree, std::uint32_t token) {
-  return tree[token].upos == Upos::kAdj || tree[token].tag == Tag::kVbn;
 }
 
 // `made private`, `made less popular`: the adjective with what stands before it.
@@ -102,6 +111,23 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
   if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution)
     said.attribution = Attribution{extraction.subject, Stance::kAsserts};
   return said;
+}
+
+// `thought of her as a sister`, `referred to it as a bid`: she was thought of as one.
+std::optional<Extraction> said_through(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const auto& arguments = extraction.arguments;
+  const std::string& link = arguments[0].preposition;
+  if (extraction.rule != "active" || arguments[0].role != ArgumentRole::kPrepositional ||
+      (link != "of" && link != "to") || !speaks_or_thinks(tree, verb))
+    return std::nullopt;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (arguments[i].preposition != "as" || arguments[i].role != ArgumentRole::kPrepositional) continue;
+    Extraction said = said_of_object(tree, extraction, i, verb);
+    said.predicate += " " + link;
+    said.arguments.resize(1);
+    return said;
+  }
+  return std::nullopt;
 }
 
 // `put militaries on | alert`: a thing joins the verb, a name does not.
@@ -141,10 +167,14 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
   const std::size_t count = found.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view rule = found[i].rule;
-    if ((rule != "active" && rule != "passive_agent") || found[i].arguments.size() < 2 ||
-        found[i].arguments[0].role != ArgumentRole::kObject)
-      continue;
+    if ((rule != "active" && rule != "passive_agent") || found[i].arguments.size() < 2) continue;
     const std::uint32_t verb = verb_of(tree, found[i]);
+    if (auto said = said_through(tree, found[i], verb)) {
+      found.push_back(std::move(*said));
+      found[i].surface_only = true;
+      continue;
+    }
+    if (found[i].arguments[0].role != ArgumentRole::kObject) continue;
     if (auto given = given_with(tree, found[i], verb)) {
       found.push_back(std::move(*given));
       found[i].surface_only = true;
@@ -162,9 +192,11 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
     const Argument what = found[i].arguments[*result];
     const std::uint32_t object = found[i].arguments[0].phrase.head;
     if (tree[object].tag == Tag::kJjr || tree[object].upos == Upos::kAdv) continue;  // `think more of it as`
-    if (what.role == ArgumentRole::kComplement && is_adjective(tree, what.phrase.head)) {
+    const bool as_adjective = what.role == ArgumentRole::kAdverbialClause;
+    if (as_adjective || (what.role == ArgumentRole::kComplement && is_adjective(tree, what.phrase.head))) {
       Extraction joined = without(found[i], *result);
-      joined.predicate += adjective_words(tree, what.phrase);
+      joined.predicate +=
+          as_adjective ? " as " + tree.lower(what.phrase.head) : adjective_words(tree, what.phrase);
       found.push_back(std::move(joined));
     } else if (what.role != ArgumentRole::kComplement && what.preposition != "as" &&
                is_thing_of_one_word(tree, object)) {

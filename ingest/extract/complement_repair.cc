@@ -1,0 +1,224 @@
+// The repairs, each for what completes a verb and was hung elsewhere:
+//
+//   two objects `sends Ana and Ida a present`: who gets it, read as a second thing given
+//   assigned    `appointed Ana as secretary`: who is appointed, read as what somebody is appointed
+//   considered  `reported Ana to be ill`: the object of one verb is the subject of the other
+//   made        `made the issue a key part`, `made places more popular`: a clause without a verb, taken apart
+//   as          `describes her ideas about sleep as a revolution`: hung on a noun inside the object
+//   between     `ties between Ana, who left Oslo, and Ida`: the second one, joined to a noun beside the first
+//   average     `drank on average eight cups`: what was drunk, read as part of `on average`
+//   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
+//               noun before it, its verb hung on the verb above both
+//   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
+//   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ComplementRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_two_objects(t);
+      mend_assigned(t);
+      mend_considered(t);
+      mend_made_noun(t);
+      mend_made_adjective(t);
+      mend_as(t);
+      mend_between(t);
+      mend_average(t);
+      mend_next_clause(t);
+      mend_gerunds(t);
+      mend_when(t);
+    }
+  }
+
+ private:
+  bool is_somebody(std::uint32_t noun) {
+    return at(noun).entity == EntityLabel::kPerson || at(noun).tag == Tag::kPrp ||
+           (at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson));
+  }
+  bool is_time(std::uint32_t noun) {
+    return is_time_entity(at(noun).entity) ||
+           (at(noun).upos == Upos::kNoun && noun_mostly_means(common_lemma(at(noun)), NounKind::kTime));
+  }
+  std::uint32_t last_word(std::uint32_t head) {
+    std::uint32_t last = head;
+    for (std::uint32_t t = head + 1; t < range_.end; ++t)
+      if (is_under(t, head)) last = t;
+    return last;
+  }
+
+  // Two objects side by side, the first one people, the second with an article, of a verb that gives.
+  void mend_two_objects(std::uint32_t thing) {
+    if (at(thing).deprel != Deprel::kDobj || is_root(thing)) return;
+    const std::uint32_t verb = at(thing).head, whom = child(verb, {Deprel::kDobj});
+    if (whom >= thing || whom < verb || !gives_to(at(verb).lemma) || has_child(verb, {Deprel::kDative}) ||
+        !is_somebody(whom) || !has_child(thing, {Deprel::kDet, Deprel::kNummod}) ||
+        last_word(whom) + 1 != first_word(thing))
+      return;
+    at(whom).deprel = Deprel::kDative;
+  }
+
+  void mend_assigned(std::uint32_t whom) {
+    if (at(whom).deprel != Deprel::kOprd || is_root(whom) || !is_somebody(whom)) return;
+    const std::uint32_t verb = at(whom).head, as = child(verb, {Deprel::kPrep});
+    if (verb < whom && verb_is(at(verb).lemma, VerbClass::kAssign) && !passive(verb) &&
+        !has_child(verb, {Deprel::kDobj}) && has(as) && as > whom && lower(as) == "as")
+      at(whom).deprel = Deprel::kDobj;
+  }
+
+  // Of a verb that takes a clause, not of one that makes somebody do something.
+  void mend_considered(std::uint32_t be) {
+    if (at(be).lemma != "be" || at(be).deprel != Deprel::kXcomp || is_root(be) ||
+        !has_child(be, {Deprel::kAttr, Deprel::kAcomp}) || has_subject(be))
+      return;
+    const std::uint32_t verb = at(be).head, object = child(verb, {Deprel::kDobj});
+    if (!has(object) || object < verb || object > be || !takes_clause(at(verb).lemma) || passive(verb) ||
+        verb_is(at(verb).lemma, VerbClass::kDemand) || at(be - 1).tag != Tag::kTo ||
+        last_word(object) + 2 != be)
+      return;
+    attach(object, be, Deprel::kNsubj);
+    at(be).deprel = Deprel::kCcomp;
+    for (std::uint32_t t = be + 1; t < range_.end; ++t)  // `reported it to be open, citing Ida`
+      if (at(t).head == be && at(t).deprel == Deprel::kAdvcl && at(t).tag == Tag::kVbg) at(t).head = verb;
+  }
+
+  // A noun without a verb that has a subject of its own.
+  void mend_made_noun(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kCcomp || at(noun).upos != Upos::kNoun || is_root(noun) ||
+        has_child(noun, {Deprel::kAux, Deprel::kMark}))
+      return;
+    const std::uint32_t verb = at(noun).head, object = child(noun, {Deprel::kNsubj});
+    if (verb > object || !has(object) || object > noun || !is_verb_tag(at(verb).tag) ||
+        !names_so(at(verb).lemma) || has_child(verb, {Deprel::kDobj}) || !has_child(noun, {Deprel::kDet}))
+      return;
+    attach(object, verb, Deprel::kDobj);
+    at(noun).deprel = Deprel::kOprd;
+  }
+
+  void mend_made_adjective(std::uint32_t adjective) {
+    if (at(adjective).deprel != Deprel::kAdvcl || at(adjective).upos != Upos::kAdj || is_root(adjective) ||
+        has_child(adjective, {Deprel::kMark, Deprel::kAux, Deprel::kNsubj, Deprel::kAdvcl}))
+      return;
+    const std::uint32_t verb = at(adjective).head, object = child(verb, {Deprel::kDobj}),
+                        first = first_word(adjective);
+    if (has(object) && verb < object && object < adjective && at(verb).lemma == "make" && !comma_before(first))
+      at(adjective).deprel = Deprel::kOprd;
+  }
+
+  // Of a verb that says or sees something as something, with no `as` of its own.
+  void mend_as(std::uint32_t as) {
+    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !is_nominal(at(at(as).head)) ||
+        comma_before(as))
+      return;
+    std::uint32_t top = at(as).head;
+    while (!is_root(top) && !is_verb_tag(at(top).tag)) top = at(top).head;
+    if (!is_verb_tag(at(top).tag) || top > as) return;
+    const std::string& lemma = at(top).lemma;
+    const std::uint32_t object = child(top, {Deprel::kDobj});
+    if (!has(object) || object < top || object > as || !takes_phrase(lemma) ||
+        !(verb_mostly_means(lemma, VerbKind::kCommunication) || verb_mostly_means(lemma, VerbKind::kCognition) ||
+          verb_mostly_means(lemma, VerbKind::kPerception)))
+      return;
+    for (std::uint32_t t = top; t < as; ++t)
+      if (at(t).head == top && lower(t) == "as") return;
+    at(as).head = top;
+  }
+
+  // `between` wants two: the second is joined to the first, not to what is said of the first.
+  void mend_between(std::uint32_t second) {
+    if (at(second).deprel != Deprel::kConj || is_root(second) || !is_nominal(at(second))) return;
+    const std::uint32_t inner = at(second).head;
+    bool beyond_verb = false;
+    for (std::uint32_t t = inner; !is_root(t); t = at(t).head) {
+      const std::uint32_t preposition = at(t).head;
+      beyond_verb |= is_verb_tag(at(t).tag);
+      if (at(t).deprel != Deprel::kPobj || lower(preposition) != "between") continue;
+      if (!beyond_verb || has_child(t, {Deprel::kConj}) || at(t).tag == Tag::kNns) return;
+      for (std::uint32_t joint = inner + 1; joint < second; ++joint)
+        if (at(joint).head == inner && at(joint).deprel == Deprel::kCc) at(joint).head = t;
+      at(second).head = t;
+      return;
+    }
+  }
+
+  void mend_average(std::uint32_t average) {
+    if (lower(average) != "average" || average == range_.begin || lower(average - 1) != "on" ||
+        at(average).head == average - 1)
+      return;
+    const std::uint32_t on = average - 1, thing = at(average).head, verb = at(on).head;
+    if (at(thing).head != on || at(thing).deprel != Deprel::kPobj || thing < average ||
+        !is_verb_tag(at(verb).tag) || has_child(verb, {Deprel::kDobj}) || !takes_thing(at(verb).lemma))
+      return;
+    attach(thing, verb, Deprel::kDobj);
+    attach(average, on, Deprel::kPobj);
+    at(average).upos = Upos::kNoun;
+    at(average).tag = Tag::kNn;
+  }
+
+  void mend_next_clause(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag) || at(verb).deprel != Deprel::kCcomp || is_root(verb) ||
+        at(verb).head >= verb || has_subject(verb) || has_child(verb, {Deprel::kMark}))
+      return;
+    const std::uint32_t governor = at(verb).head;
+    const auto first = finite_start(verb);
+    if (!first || *first == range_.begin) return;
+    const std::uint32_t noun = *first - 1;
+    if (at(noun).deprel != Deprel::kConj || !is_nominal(at(noun)) || at(noun).head >= noun) return;
+    std::uint32_t joint = range_.end;
+    for (std::uint32_t t = at(noun).head + 1; t < noun; ++t)
+      if (at(t).head == at(noun).head && at(t).deprel == Deprel::kCc) joint = t;
+    std::uint32_t twin = noun;
+    while (!is_root(twin) && at(twin).head != governor) twin = at(twin).head;
+    if (!has(joint) || is_root(twin) || twin <= governor || twin == verb || !is_verb_tag(at(twin).tag) ||
+        at(twin).deprel != Deprel::kCcomp || !has_subject(twin))
+      return;
+    attach(joint, twin, Deprel::kCc);
+    attach(verb, twin, Deprel::kConj);
+    make_subject(noun, verb);
+  }
+
+  // The first object is a gerund's; the second noun has no article, and its adjective takes things.
+  void mend_gerunds(std::uint32_t second) {
+    if (at(second).tag != Tag::kVbg || at(second).deprel != Deprel::kAmod || is_root(second) ||
+        second < range_.begin + 2 || at(second - 1).upos != Upos::kCconj || !takes_thing(at(second).lemma))
+      return;
+    const std::uint32_t object = at(second).head, first = at(object).head, gerund = at(first).head;
+    if (at(object).deprel != Deprel::kConj || at(first).deprel != Deprel::kDobj || object < second ||
+        first_word(object) != second || first + 2 != second || at(gerund).tag != Tag::kVbg || gerund + 1 != first_word(first))
+      return;
+    attach(second, gerund, Deprel::kConj);
+    attach(object, second, Deprel::kDobj);
+    at(second - 1).head = gerund;
+  }
+
+  // A relative clause without a pronoun has its object before it.
+  void mend_when(std::uint32_t time) {
+    if (at(time).deprel != Deprel::kDobj || is_root(time) || !is_time(time)) return;
+    const std::uint32_t verb = at(time).head;
+    if (at(verb).deprel != Deprel::kRelcl || verb > time || !takes_thing(at(verb).lemma)) return;
+    const std::uint32_t determiner = child(time, {Deprel::kDet, Deprel::kAmod});
+    if (!has(determiner) || !(lower(determiner) == "this" || lower(determiner) == "last" || lower(determiner) == "next"))
+      return;
+    for (std::uint32_t t = first_word(verb); t < verb; ++t)
+      if (at(t).tag == Tag::kWdt || at(t).tag == Tag::kWp || at(t).tag == Tag::kWrb) return;
+    at(time).deprel = Deprel::kNpadvmod;
+  }
+};
+
+}  // namespace
+
+void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ComplementRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("of two objects side by side the first one gets the second", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+sends send VBZ 0 ROOT
+girls girl NNS 2 dobj
+and and CC 3 cc
+boys boy NNS 3 conj
+a a DT 7 det
+present present NN 2 dobj
+)");
+  CHECK(statements_of(document, "active").front() == "Norsk | sent | a present | girls and boys");
+}
+
+TEST_CASE("what is reported to be so is, on the reporter's word", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Papers paper NNS 2 nsubj
+reported report VBD 0 ROOT
+Olof Olof NNP 2 dobj B-PERSON
+to to TO 5 aux
+be be VB 2 xcomp
+dead dead JJ 5 acomp
+)");
+  CHECK(statements_of(document, "copula") == Texts{"Olof | is | dead"});
+  CHECK(text_of(document, extract(document).back().attribution->claimant.tokens) == "Papers");
+}
+
+TEST_CASE("a noun that the object is made has no clause of its own", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+made make VBD 0 ROOT
+taxes tax NNS 6 nsubj
+a a DT 6 det
+key key JJ 6 amod
+issue issue NN 2 ccomp
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"taxes | was made | a key issue"});
+}
+
+TEST_CASE("who is thought of as something was thought of so", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+thought think VBD 0 ROOT
+of of IN 2 prep
+Olof Olof NNP 3 pobj B-PERSON
+as as IN 2 prep
+a a DT 7 det
+friend friend NN 5 pobj
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"Olof | was thought of | as a friend"});
+}
+
+TEST_CASE("the noun before a second clause is its subject, no more of the first", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+says say VBZ 0 ROOT
+guests guest NNS 5 nsubj
+are be VBP 5 aux
+going go VBG 2 ccomp
+to to IN 5 prep
+parks park NNS 6 pobj
+and and CC 7 cc
+profits profit NNS 7 conj
+have have VBP 11 aux
+fallen fall VBN 2 ccomp
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), "guests | went | to parks") != texts.end());
+  CHECK(std::find(texts.begin(), texts.end(), "guests | went | to profits") == texts.end());
+  CHECK(std::find(texts.begin(), texts.end(), "profits | fell") != texts.end());
+}
+
+TEST_CASE("what is done on average keeps its object", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Swedes Swede NNPS 2 nsubj B-NORP
+drink drink VBP 0 ROOT
+on on IN 2 prep
+average average JJ 6 amod
+eight eight CD 6 nummod
+cups cup NNS 3 pobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Swedes | drank | eight cups | on average"});
+}
+
+TEST_CASE("a gerund joined to a gerund has its own object", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Plans plan NNS 2 nsubj
+include include VBP 0 ROOT
+stopping stop VBG 2 xcomp
+waste waste NN 3 dobj
+and and CC 4 cc
+increasing increase VBG 7 amod
+trade trade NN 4 conj
+)");
+  CHECK(statements_of(document, "active") ==
+        Texts{"Plans | included stopping | waste", "Plans | included increasing | trade"});
+}
