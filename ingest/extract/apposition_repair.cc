@@ -13,6 +13,7 @@
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
+//   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -41,10 +42,22 @@ class AppositionRepair : public MutableTree {
       mend_who(t);
       mend_winner(t);
       mend_envoy(t);
+      mend_whence(t);
     }
   }
 
  private:
+  // A phrase that a comma sets off right behind the second of two names is the second's.
+  void mend_whence(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) || !comma_before(preposition) ||
+        preposition < range_.begin + 2)
+      return;
+    const std::uint32_t second = preposition - 2, first = at(preposition).head;
+    if (at(second).deprel == Deprel::kConj && at(second).head == first && first < second &&
+        at(second).entity == EntityLabel::kPerson && at(first).upos == Upos::kPropn)
+      at(preposition).head = second;
+  }
+
   bool is_person_noun(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }

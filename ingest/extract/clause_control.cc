@@ -46,13 +46,34 @@ std::optional<std::uint32_t> object_of_with(const Tree& tree, std::uint32_t verb
   return std::nullopt;
 }
 
-// `the authority of the Senate to decide`: what one may or wants to do, and whose it is
-bool owns_deed(const Tree& tree, std::uint32_t owner) {
-  const std::uint32_t of = tree.parent(owner), noun = tree.parent(of);
+// An object that is what one may or wants to do.
+bool opens_deed(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
-  return tree.lower(of) == "of" && tree[noun].upos == Upos::kNoun && tree[noun].deprel == Deprel::kDobj &&
+  return tree[noun].upos == Upos::kNoun && tree[noun].deprel == Deprel::kDobj &&
          !verb_is(tree[tree.parent(noun)].lemma, VerbClass::kLight) &&
          (noun_mostly_means(lemma, NounKind::kAttribute) || noun_mostly_means(lemma, NounKind::kCognition));
+}
+
+// `the authority of the Senate to decide`: whose it is does it
+bool owns_deed(const Tree& tree, std::uint32_t owner) {
+  const std::uint32_t of = tree.parent(owner);
+  return tree.lower(of) == "of" && opens_deed(tree, tree.parent(of));
+}
+
+// `denied his right to vote`: who has it
+std::optional<std::uint32_t> owner_before(const Tree& tree, const Clause& clause) {
+  const std::uint32_t begin = tree.leftmost(clause.verb);
+  if (begin <= tree.range().begin || tree[begin].tag != Tag::kTo) return std::nullopt;
+  const auto owner = tree.child(begin - 1, Deprel::kPoss);
+  return owner && opens_deed(tree, begin - 1) && names_actor(tree, *owner) ? owner : std::nullopt;
+}
+
+Subject subject_of_owner(const Tree& tree, std::uint32_t owner) {
+  Subject subject = subject_of_head(tree, owner);
+  const auto is_mark = [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase; };
+  std::erase_if(subject.whole.tokens, is_mark);
+  for (Phrase& phrase : subject.conjuncts) std::erase_if(phrase.tokens, is_mark);
+  return subject;
 }
 
 // `waited for him to leave`, `fought for the day to be a holiday`: the noun that ends right before the
@@ -88,10 +109,15 @@ bool says_on(const Tree& tree, const Clause& clause) {
 // `He said it had failed, blaming the weather`: who speaks goes on speaking.
 const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
-  if (!says_on(tree, clause) || governor.kind != ClauseKind::kComplement || !governor.governor)
-    return nullptr;
+  // `reported Ana to be dead citing the police`
+  const bool reported = governor.kind == ClauseKind::kOpen && governor.copula &&
+                        tree[clause.verb].tag == Tag::kVbg &&
+                        verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication);
+  const bool goes_on = governor.kind == ClauseKind::kComplement && says_on(tree, clause);
+  if (!governor.governor || !(reported || goes_on)) return nullptr;
   const Clause& speech = clauses[*governor.governor];
-  return speech.predicate() < governor.verb && speech.subject && names_actor(tree, speech.subject->head) &&
+  return speech.predicate() < governor.verb && speech.subject &&
+                 (reported || names_actor(tree, speech.subject->head)) &&
                  verb_means(tree[speech.predicate()].lemma, VerbKind::kCommunication)
              ? &speech
              : nullptr;
@@ -100,7 +126,13 @@ const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::
 // `asked him to leave`, `used a map to find it`
 void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (const auto doer = object_of_for(tree, clause)) return set_subject(clause, subject_of_head(tree, *doer));
+  if (const auto owner = owner_before(tree, clause))
+    return set_subject(clause, subject_of_owner(tree, *owner));
   const Slot* object = controller(governor);
+  // `reported Ana to be dead`
+  if (object && clause.copula && has_infinitive_mark(tree, clause.verb) &&
+      takes_clause(tree[governor.predicate()].lemma))
+    return inherit(clause, *object);
   if (object && object_does(tree, object->argument.phrase.head, clause.verb)) return inherit(clause, *object);
   inherit(clause, governor);
 }
@@ -109,7 +141,7 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
 const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[clause.verb].lemma;
   const bool lies = !tree.child(clause.verb, Deprel::kAgent) && verb_means(verb, VerbKind::kStative) &&
-                    !takes_nothing(verb) && governor.subject && is_person(tree, governor.subject->head);
+                    governor.subject && is_person(tree, governor.subject->head);
   const bool behind = tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
                       tree.word(clause.verb - 1) == ",";
   return behind && (names_so(verb) || lies) ? last_before(governor, clause.verb) : nullptr;
@@ -180,6 +212,15 @@ bool befalls_nobody(const Tree& tree, const Clause& clause, const Clause& govern
          !takes_person(tree[clause.verb].lemma) && !gives_to(tree[clause.verb].lemma);
 }
 
+// `As told in court, ...`, `a prop as might be shown`: of what the other clause says.
+bool as_said(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  if (!mark || tree.lower(*mark) != "as" || tree[clause.verb].tag == Tag::kVbg || clause.copula) return false;
+  const auto auxiliary = tree.child(clause.verb, Deprel::kAux);
+  return auxiliary ? tree[*auxiliary].tag == Tag::kMd
+                   : tree[clause.verb].tag == Tag::kVbn && takes_clause(tree[clause.verb].lemma);
+}
+
 // `got the chain to stop`: the object does, though the parser takes it for a purpose.
 const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
@@ -198,7 +239,7 @@ const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& govern
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
   if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
-      befalls_nobody(tree, clause, governor))
+      befalls_nobody(tree, clause, governor) || as_said(tree, clause))
     return;
   if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {
@@ -214,6 +255,8 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
     set_subject(clause, {governor.agent->argument.phrase, governor.agent->conjuncts});
   } else if (const auto doer = object_of_for(tree, clause)) {
     set_subject(clause, subject_of_head(tree, *doer));
+  } else if (const auto owner = owner_before(tree, clause)) {
+    set_subject(clause, subject_of_owner(tree, *owner));
   } else if (const auto beside = object_of_with(tree, clause.verb)) {
     set_subject(clause, subject_of_head(tree, *beside));
   } else {
@@ -251,6 +294,10 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const std::string preposition = tree.lower(parent);
   const bool behind = clause.verb > governor.predicate();
   if (governor.passive && preposition == "by") return;
+  // `After eating it, the fruit was gone`
+  if (governor.passive && !behind && tree.child(clause.predicate(), Deprel::kDobj) &&
+      !names_actor(tree, subject_head(governor)))
+    return;
   // `feels similar to using it`
   if (preposition == "to" && tree[tree.parent(parent)].upos == Upos::kAdj &&
       !names_actor(tree, subject_head(governor)))

@@ -78,7 +78,7 @@ std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clau
   while (before > nearest && tree[before].upos == Upos::kPunct) --before;
   if (before > nearest && is_nominal(tree[before]) && tree.is_under(before, nearest) &&
       tree.is(before, {Deprel::kPobj, Deprel::kConj}) && is_several(tree, before) == *several &&
-      is_several(tree, nearest) != *several)
+      (is_several(tree, nearest) != *several || (*several && tree[nearest].tag == Tag::kNn)))
     return before;
   if (tree[nearest].deprel != Deprel::kPobj) return std::nullopt;
   const bool names = is_name_entity(tree[nearest].entity) && tree[clause.verb].tag == Tag::kVbd &&
@@ -119,7 +119,9 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     std::uint32_t above = nearest;
     if (tree[nearest].deprel == Deprel::kPobj) above = tree.parent(tree.parent(nearest));
     if (tree[above].deprel == Deprel::kAcl) above = tree.parent(above);  // `a mask based on Ana Holt, which`
-    if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson) return above;
+    if (tree[above].upos == Upos::kNoun && tree[above].entity != EntityLabel::kPerson &&
+        !noun_mostly_means(lower_case(tree[above].lemma), NounKind::kPerson))
+      return above;
   }
   const auto pronoun = own_subject(tree, clause);
   // `travel from Oslo in May, which Ana opposed`

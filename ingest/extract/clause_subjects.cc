@@ -43,6 +43,8 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       tree[clauses[*clause.governor].predicate()].lemma == "have")
     return;
   if (!is_nominal(tree[noun])) return;
+  // `The worst part: cleaning up`
+  if (tag == Tag::kVbg && clause.verb > noun && tree.word(tree.leftmost(clause.verb) - 1) == ":") return;
   // `in a survey up to 2000, combined with others`: nobody combines a year.
   if (tag != Tag::kVbg && is_time_entity(tree[noun].entity) && clause.verb > noun + 1 &&
       tree.word(clause.verb - 1) == ",")

@@ -12,7 +12,7 @@
 //   which to    `a trip to China which he looks forward to`: the pronoun hung before it, its clause above
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
-//               a finite verb, read as the end of the object before it
+//               a finite verb, read as the end of what stands before it
 //   before      `As of noon the site was down`: the subject, read as the end of what stands before it
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
@@ -283,15 +283,15 @@ class Repair : public MutableTree {
     const bool the_other = at(noun).tag == Tag::kJj && noun > range_.begin && at(noun - 1).tag == Tag::kDt &&
                            at(noun - 1).head == noun;  // `and the fourth was a clerk`
     if ((!is_nominal(at(noun)) && !the_other) || is_root(noun)) return;
-    if (at(verb).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj)
-      return end_list(noun, verb, governor);
+    const Deprel how = at(verb).deprel;
+    const bool joined = how == Deprel::kConj || (how == Deprel::kAdvcl && *first < verb);
+    if (joined && at(noun).deprel == Deprel::kConj) return end_list(noun, verb, governor);
     if (at(verb).deprel == Deprel::kCcomp) return take_object(verb, governor, noun);
     const bool told = verb_means(at(at(noun).head).lemma, VerbKind::kCommunication) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kCognition) ||
                       verb_means(at(at(noun).head).lemma, VerbKind::kPerception);
     if (at(noun).deprel != Deprel::kDobj || (*first == verb && at(verb).lemma != "be") || !told ||
-        !is_under(at(noun).head, governor) || is_under(at(noun).head, verb) ||
-        at(verb).deprel != Deprel::kAdvcl)
+        !is_under(at(noun).head, governor) || is_under(at(noun).head, verb) || how != Deprel::kAdvcl)
       return;
     attach(verb, at(noun).head, Deprel::kCcomp);
     make_subject(noun, verb);
@@ -328,6 +328,7 @@ class Repair : public MutableTree {
       if (at(t).head == before && at(t).deprel == Deprel::kCc) joint = t;
     if (joint == range_.end || is_under(verb, noun)) return;
     at(joint).head = governor;
+    at(verb).deprel = Deprel::kConj;
     make_subject(noun, verb);
   }
 

@@ -41,12 +41,14 @@ bool is_asked(const Tree& tree, std::uint32_t verb) {
   return false;
 }
 
-// A challenge, a difficulty: a state that does nothing.
+// A challenge, a difficulty: a state that does nothing; `the best part is singing`.
 bool names_task(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
+  const auto rank = tree.child(noun, Deprel::kAmod);
+  const bool ranked = rank && tree[*rank].tag == Tag::kJjs;
   return tree[noun].upos == Upos::kNoun && tree[noun].entity == EntityLabel::kNone &&
          !noun_means(lemma, NounKind::kPerson) && !noun_means(lemma, NounKind::kGroup) &&
-         noun_mostly_means(lemma, NounKind::kState);
+         (ranked || noun_mostly_means(lemma, NounKind::kState));
 }
 
 bool is_task(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {

@@ -10,6 +10,7 @@
 //   behind date `On Monday, Ana, with Ida, introduced it`: the subject read as another name of the day
 //   beside      `with the next country, Chile, reporting 100`: who does it stands behind `with`
 //   counted     `A total of 200 votes are needed`: two subjects, and a preposition with nothing behind it
+//   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
 #include <string>
@@ -39,6 +40,7 @@ class SubjectRepair : public MutableTree {
       mend_beside(t);
       mend_counted(t);
       mend_pushed(t);
+      mend_avoided(t);
     }
   }
 
@@ -111,10 +113,10 @@ class SubjectRepair : public MutableTree {
   }
 
   // A verb that is finite, is joined by no conjunction and has no subject wants one.
-  bool wants_subject(std::uint32_t verb) {
+  bool wants_subject(std::uint32_t verb, bool joined = false) {
     if ((at(verb).deprel != Deprel::kConj && at(verb).deprel != Deprel::kAdvcl) || is_root(verb) ||
         at(verb).head >= verb || has_subject(verb) || !is_verb_tag(at(verb).tag) ||
-        has_child(verb, {Deprel::kMark, Deprel::kCc, Deprel::kConj}))
+        has_child(verb, {Deprel::kMark}) || (!joined && has_child(verb, {Deprel::kCc, Deprel::kConj})))
       return false;
     const std::uint32_t governor = at(verb).head;
     if (!is_verb_tag(at(governor).tag) || !finite_start(verb)) return false;
@@ -148,7 +150,8 @@ class SubjectRepair : public MutableTree {
   }
 
   void mend_after(std::uint32_t verb) {
-    if (!wants_subject(verb)) return;
+    // `after one of them, aged 17, fled and called`: the second comma tells that no list goes on
+    if (!wants_subject(verb, comma_before(verb))) return;
     const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
     if (noun == range_.end) return;
     const std::uint32_t mark = at(noun).head;
@@ -231,6 +234,26 @@ class SubjectRepair : public MutableTree {
         attach(t, preposition, Deprel::kPobj);
         return;
       }
+  }
+
+  // Nobody is avoided something: what has an object of its own is the clause of what was reported.
+  void mend_avoided(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kAcl || at(verb).tag != Tag::kVbn || is_root(verb) || !may_be_past(verb) ||
+        has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) ||
+        !has_child(verb, {Deprel::kDobj, Deprel::kXcomp}) || takes_two(at(verb).lemma) ||
+        names_so(at(verb).lemma) || gives_to(at(verb).lemma) || provides_with(at(verb).lemma))
+      return;
+    const std::uint32_t noun = at(verb).head, governor = at(noun).head;
+    if (at(noun).deprel != Deprel::kDobj || noun > verb || !is_verb_tag(at(governor).tag) ||
+        !takes_clause(at(governor).lemma))
+      return;
+    const std::uint32_t complement = child(verb, {Deprel::kXcomp});
+    if (complement != range_.end && at(complement).tag != Tag::kVbg) return;
+    attach(verb, governor, Deprel::kCcomp);
+    at(verb).tag = Tag::kVbd;
+    make_subject(noun, verb);
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
+      if (at(t).head == governor && at(t).deprel == Deprel::kXcomp) at(t).head = verb;
   }
 
   void mend_pushed(std::uint32_t participle) {

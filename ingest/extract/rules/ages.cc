@@ -73,8 +73,14 @@ std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
   if (about) return subject_above(tree, number);
   if (tree.lower(number - 1) != "aged")
     return ends_aside(tree, number + 1) ? named_before(tree, number - 1) : std::nullopt;
-  const auto name = named_before(tree, number - 2);
-  return name ? name : subject_above(tree, number);
+  if (const auto name = named_before(tree, number - 2)) return name;
+  // `a woman, aged 23,`; nobody of `people aged 18 to 77`
+  const std::uint32_t noun = tree.parent(number - 1);
+  if (tree[number - 1].deprel == Deprel::kAcl && is_nominal(tree[noun]) && !is_person_name(tree, noun))
+    return tree[noun].tag == Tag::kNn && noun_means(lower_case(tree[noun].lemma), NounKind::kPerson)
+               ? std::optional(noun)
+               : std::nullopt;
+  return subject_above(tree, number);
 }
 
 }  // namespace

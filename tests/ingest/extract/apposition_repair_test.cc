@@ -404,3 +404,21 @@ left leave VBD 0 ROOT
 )"),
                       "affiliation") == Texts{"Ana | is | of The Globe and Mail"});
 }
+
+TEST_CASE("where the second comes from is not where the first does", "[ingest][extract][apposition_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 12 nsubj B-PERSON
+, , , 1 punct
+of of IN 1 prep
+Norsk Norsk NNP 3 pobj B-ORG
+, , , 1 punct
+and and CC 1 cc
+Ida Ida NNP 1 conj B-PERSON
+, , , 7 punct
+from from IN 1 prep
+Telia Telia NNP 9 pobj B-ORG
+, , , 1 punct
+left leave VBD 0 ROOT
+)"),
+                      "affiliation") == Texts{"Ana | is | of Norsk", "Ida | is | from Telia"});
+}

@@ -388,3 +388,13 @@ ships ship NNS 8 pobj
   CHECK(std::none_of(found.begin(), found.end(),
                      [](const std::string& text) { return text.starts_with("2000"); }));
 }
+
+TEST_CASE("a worst part cleans up nothing", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+part part NN 0 ROOT
+: : : 1 punct
+selling sell VBG 1 acl
+boats boat NNS 3 dobj
+)"))
+            .empty());
+}

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -107,4 +108,59 @@ by by IN 4 agent
 heat heat NN 5 pobj
 )"));
   CHECK((found.size() == 2) == subject.starts_with("Storms"));
+}
+
+TEST_CASE("who has a right or an authority does what it is for", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+denied deny VBD 0 ROOT
+Norway Norway NNP 5 poss B-GPE
+'s 's POS 3 case
+authority authority NN 2 dobj
+to to TO 7 aux
+sell sell VB 2 advcl
+boats boat NNS 7 dobj
+)"),
+                      "active")
+            .back() == "Norway | sold | boats");
+}
+
+TEST_CASE("who is reported to be something is it; who reports cites", "[ingest][extract][control]") {
+  const Texts found = statements_of(hand_built(R"(
+Papers paper NNS 2 nsubj
+reported report VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+to to TO 5 aux
+be be VB 2 xcomp
+dead dead JJ 5 acomp
+citing cite VBG 5 advcl
+clerks clerk NNS 7 dobj
+)"));
+  CHECK(std::none_of(found.begin(), found.end(), [](const std::string& text) {
+    return text.starts_with("Papers") && text.ends_with("| dead");
+  }));
+  CHECK(std::count(found.begin(), found.end(), "Papers | cited | clerks") == 1);
+}
+
+TEST_CASE("what was told in court is what the clause says", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+As as IN 2 mark
+revealed reveal VBN 6 advcl
+in in IN 2 prep
+court court NN 3 pobj
+Ana Ana NNP 6 nsubj B-PERSON
+sold sell VBD 0 ROOT
+boats boat NNS 6 dobj
+)")) == Texts{"Ana | sold | boats | as revealed in court"});
+}
+
+TEST_CASE("nobody of several is as old as they are, and who has the age has it", "[ingest][extract][age]") {
+  const auto [who, count] =
+      GENERATE(table<std::string, std::size_t>({{"woman woman NN", 1}, {"people people NNS", 0}}));
+  CHECK(statements_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nhired hire VBD 0 ROOT\n" + who + R"( 2 dobj
+aged age VBN 3 acl
+18 18 CD 4 npadvmod
+)"),
+                      "age")
+            .size() == count);
 }

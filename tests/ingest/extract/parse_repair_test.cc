@@ -518,3 +518,19 @@ agree   agree  VBP 0 ROOT
   REQUIRE(!found.empty());
   CHECK(!found[0].attribution.has_value());
 }
+
+TEST_CASE("the end of a phrase is the subject of what is joined by it", "[ingest][extract][parse_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+left leave VBD 0 ROOT
+with with IN 2 prep
+maps map NNS 3 pobj
+and and CC 4 cc
+boats boat NNS 4 conj
+are be VBP 8 aux
+reaching reach VBG 2 advcl
+Oslo Oslo NNP 8 dobj B-GPE
+)"),
+                      "active")
+            .back() == "boats | reached | Oslo");
+}

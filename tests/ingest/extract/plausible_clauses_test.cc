@@ -243,3 +243,13 @@ Oslo Oslo NNP 3 dobj B-GPE
 )"),
                         "This one | saw | Oslo"));
 }
+
+TEST_CASE("the best part does nothing, it is that", "[ingest][extract]") {
+  const auto rank = GENERATE(as<std::string>{}, "best good JJS", "second second JJ");
+  CHECK(kept_from_graph(hand_built(rank + R"( 2 amod
+part part NN 4 nsubj
+is be VBZ 4 aux
+bringing bring VBG 0 ROOT
+cakes cake NNS 4 dobj
+)")).empty() == rank.starts_with("second"));
+}

@@ -176,3 +176,38 @@ Friday Friday NNP 8 pobj B-DATE
   const Texts texts = statements_of(document, "passive");
   CHECK(std::find(texts.begin(), texts.end(), "launches | was moved | to Friday") != texts.end());
 }
+
+TEST_CASE("what has an object of its own is no participle", "[ingest][extract][subject_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+reported report VBD 0 ROOT
+clerks clerk NNS 2 dobj
+avoided avoid VBN 3 acl
+Oslo Oslo NNP 4 dobj B-GPE
+)"),
+                      "active")
+            .back() == "clerks | avoided | Oslo");
+}
+
+TEST_CASE("behind an aside a verb with another joined to it finds its subject",
+          "[ingest][extract][subject_repair]") {
+  const Texts found = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+hired hire VBD 0 ROOT
+clerks clerk NNS 2 dobj
+after after IN 2 prep
+Ida Ida NNP 4 pobj B-PERSON
+, , , 5 punct
+a a DT 8 det
+clerk clerk NN 5 appos
+, , , 2 punct
+sold sell VBD 2 conj
+boats boat NNS 10 dobj
+and and CC 10 cc
+bought buy VBD 10 conj
+maps map NNS 13 dobj
+)"),
+                                  "active");
+  CHECK(std::count(found.begin(), found.end(), "Ida | sold | boats") == 1);
+  CHECK(std::count(found.begin(), found.end(), "Ida | bought | maps") == 1);
+}
