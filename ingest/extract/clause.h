@@ -27,6 +27,7 @@ enum class ClauseKind : std::uint8_t {
 struct Slot {
   Argument argument;              // with every conjunct
   std::vector<Phrase> conjuncts;  // one phrase each; a single one where nothing is joined
+  std::vector<Phrase> examples = {};  // `bands such as Les Brown`: statements of their own
   std::uint32_t anchor = 0;       // first token, preposition included: where it stands in the sentence
 };
 

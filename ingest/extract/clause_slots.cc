@@ -75,6 +75,8 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   whole.conjuncts = true;
   slot.argument.phrase = phrase_of(tree, named(tree, head), whole);
   slot.conjuncts = split_conjuncts(tree, head);
+  for (const std::uint32_t c : conjuncts_of(tree, head))
+    for (Phrase& example : examples_of(tree, c)) slot.examples.push_back(std::move(example));
   return slot;
 }
 

@@ -7,19 +7,6 @@
 namespace dossier::ingest {
 namespace {
 
-// `sites such as Gawker`, `teams including ours`: what is said of all is said of the examples.
-void add_examples(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phrases) {
-  for (const std::uint32_t c : tree.children(head)) {
-    if (tree[c].deprel != Deprel::kPrep) continue;
-    const auto such = tree.child(c, Deprel::kAmod);
-    if (tree.lower(c) != "including" && !(tree.lower(c) == "as" && such && tree.lower(*such) == "such"))
-      continue;
-    const auto object = tree.child(c, Deprel::kPobj);
-    if (!object) continue;
-    for (Phrase& phrase : split_conjuncts(tree, *object)) phrases.push_back(std::move(phrase));
-  }
-}
-
 // `Ana, along with Ida, wrote it`: both did.
 void add_companions(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phrases) {
   for (const std::uint32_t c : tree.children(head)) {
@@ -47,7 +34,7 @@ Subject subject_of_head(const Tree& tree, std::uint32_t head) {
     std::erase_if(subject.whole.tokens, [&](std::uint32_t t) { return tree[t].upos != Upos::kPropn; });
     subject.conjuncts = {subject.whole};
   }
-  add_examples(tree, head, subject.conjuncts);
+  for (Phrase& example : examples_of(tree, head)) subject.conjuncts.push_back(std::move(example));
   add_companions(tree, head, subject.conjuncts);
   return subject;
 }

@@ -181,6 +181,41 @@ std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const 
   return found;
 }
 
+bool in_relative_clause(const Tree& tree, std::uint32_t token) {
+  while (!tree.is_root(token) && tree[token].deprel != Deprel::kRelcl) token = tree.parent(token);
+  return tree[token].deprel == Deprel::kRelcl;
+}
+
+// `like` compares as often as it gives an example, so only names of several of a kind right behind it are examples.
+bool gives_example(const Tree& tree, std::uint32_t head, std::uint32_t preposition, std::uint32_t example) {
+  const std::string word = tree.lower(preposition);
+  const auto such = tree.child(preposition, Deprel::kAmod);
+  const std::uint32_t first = tree.leftmost(preposition);
+  const std::string_view mark = first > 0 ? tree.word(first - 1) : std::string_view();
+  // `tributes to Ana, including a film`, `islands that attract tourists, such as Mykonos`: of a noun before
+  const bool names = tree[head].upos == Upos::kPropn && tree[head].entity != EntityLabel::kNorp;
+  const bool lent = mark == "," && !tree.is(head, {Deprel::kNsubj, Deprel::kNsubjpass}) && in_relative_clause(tree, head);
+  if (names || lent || mark == ":" || tree.lower(example).ends_with("self")) return false;
+  if (word == "including" || (word == "as" && such && tree.lower(*such) == "such")) return true;
+  return word == "like" && tree[head].tag == Tag::kNns && preposition == head + 1 &&
+         tree[example].upos == Upos::kPropn && is_name_entity(tree[example].entity);
+}
+
+std::vector<Phrase> examples_of(const Tree& tree, std::uint32_t head) {
+  std::vector<Phrase> found;
+  for (const std::uint32_t c : tree.children(head)) {
+    const auto example = tree[c].deprel == Deprel::kPrep ? tree.child(c, Deprel::kPobj) : std::nullopt;
+    if (!example || !gives_example(tree, head, c, *example)) continue;
+    for (Phrase& phrase : split_conjuncts(tree, *example)) found.push_back(std::move(phrase));
+  }
+  // `a number of banks, including Norsk`
+  const auto of = tree.child(head, Deprel::kPrep);
+  const auto many = of && tree.lower(*of) == "of" ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  if (many && tree[*many].tag == Tag::kNns && noun_means(lower_case(tree[head].lemma), NounKind::kQuantity))
+    for (Phrase& phrase : examples_of(tree, *many)) found.push_back(std::move(phrase));
+  return found;
+}
+
 std::string text_of(const Document& document, const std::vector<std::uint32_t>& tokens) {
   std::string text;
   for (const std::uint32_t t : tokens) {

@@ -30,6 +30,10 @@ std::uint32_t named(const Tree& tree, std::uint32_t head);
 /// One phrase a conjunct, each by its name where it has one.
 std::vector<Phrase> split_conjuncts(const Tree& tree, std::uint32_t head, const PhraseShape& shape = {});
 
+/// `bands such as Les Brown`, `teams including ours`, `firms like Norsk and Apple`: what is said of all is said of
+/// the examples, a phrase each.
+std::vector<Phrase> examples_of(const Tree& tree, std::uint32_t head);
+
 /// The words, single spaces between.
 std::string text_of(const Document& document, const std::vector<std::uint32_t>& tokens);
 

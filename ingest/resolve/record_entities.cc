@@ -175,15 +175,16 @@ void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kep
 }
 
 std::vector<std::uint32_t> RecordEntities::one_described_by(const Phrase& phrase) {
-  const Token& head = tree_.token(phrase.head);
-  std::string name;
-  for (const std::uint32_t child : tree_.children(phrase.head)) {
-    const Deprel deprel = tree_.token(child).deprel;
-    if (child < phrase.head && (deprel == Deprel::kAmod || deprel == Deprel::kCompound) &&
-        std::binary_search(phrase.tokens.begin(), phrase.tokens.end(), child))
-      name += std::string(tree_.word(child)) + " ";
+  std::vector<std::uint32_t> words;
+  for (const std::uint32_t t : phrase.tokens) {
+    if (t >= phrase.head || !tree_.dominates(phrase.head, t)) continue;
+    std::uint32_t top = t;
+    while (tree_.token(top).head != phrase.head) top = tree_.token(top).head;
+    const Deprel deprel = tree_.token(top).deprel;
+    if (deprel == Deprel::kAmod || deprel == Deprel::kCompound) words.push_back(t);
   }
-  return {add("Concept", name + common_lemma(head))};
+  const std::string kind = tree_.text_of(words);
+  return {add("Concept", kind + (kind.empty() ? "" : " ") + common_lemma(tree_.token(phrase.head)))};
 }
 
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {

@@ -71,9 +71,10 @@ class Builder {
     }
   }
 
-  // "Senators Holt and Dahl", "three presidents, Holt, Dahl and Ek": each is one.
+  // "Senators Holt and Dahl", "three presidents, Holt, Dahl and Ek", "presidents such as Holt": each is one.
   bool is_one_of_several(const Extraction& extraction, const Argument& object) const {
     const Tag tag = tree_.token(object.phrase.head).tag;
+    if (extraction.rule == "example") return true;
     return (extraction.rule == "title" || extraction.rule == "apposition_role") &&
            object.preposition.empty() && extraction.predicate == "is" &&
            (tag == Tag::kNns || tag == Tag::kNnps) && tree_.token(extraction.subject.head).tag == Tag::kNnp;

@@ -97,6 +97,13 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }
+    if (is_core(clause.slots[*object]) && clause.slots[*object].argument.role != ArgumentRole::kObject) continue;
+    for (const Phrase& example : clause.slots[*object].examples) {
+      extraction.arguments.front().phrase = example;
+      extraction.statement_only = true;
+      found.push_back(extraction);
+      extraction.statement_only = false;
+    }
   }
 }
 

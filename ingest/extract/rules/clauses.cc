@@ -33,9 +33,12 @@ void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
     Extraction extraction = start_of(reading.tree, clause, "passive_agent");
     extraction.predicate = predicate_of(reading.tree, clause, true);
     extraction.agent_first = true;
-    for (const Phrase& agent : clause.agent->conjuncts)
+    std::vector<Phrase> agents = clause.agent->conjuncts;
+    agents.insert(agents.end(), clause.agent->examples.begin(), clause.agent->examples.end());
+    for (std::size_t i = 0; i < agents.size(); ++i)
       for (const Phrase& object : clause.subjects) {
-        extraction.subject = agent;
+        extraction.subject = agents[i];
+        extraction.statement_only = i >= clause.agent->conjuncts.size();
         extraction.arguments = {{object, "", ArgumentRole::kObject, {}}};
         for (const Slot& slot : clause.slots) extraction.arguments.push_back(slot.argument);
         found.push_back(extraction);

@@ -38,6 +38,7 @@ void add_alternatives(const Tree& tree, std::vector<Extraction>& found);
 
 void appositions(const Reading&, std::vector<Extraction>&);
 void titles(const Reading&, std::vector<Extraction>&);
+void examples(const Reading&, std::vector<Extraction>&);
 void descriptors(const Reading&, std::vector<Extraction>&);
 void ages(const Reading&, std::vector<Extraction>&);
 void bases(const Reading&, std::vector<Extraction>&);

@@ -28,6 +28,7 @@ std::span<const Rule> rules() {
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},
       {"apposition", "Shi, a professor at Renmin -> Shi | professor at | Renmin", appositions},
       {"descriptor", "the site Operation Clambake -> Operation Clambake | is | the site", descriptors},
+      {"example", "services like Spotify and Deezer -> Spotify | is | service", examples},
       {"age", "Ana Holt, 79, died. -> Ana Holt | is aged | 79", ages},
       {"base", "the London-based airline Norsk -> Norsk | was based in | London", bases},
       {"affiliation", "Matthew Ingram of The Globe -> Matthew Ingram | is of | The Globe", affiliations},

@@ -1,0 +1,69 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what is done with all is done with the examples, and a named one is of the kind",
+          "[ingest][extract][examples]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+worked work VBD 0 ROOT
+with with IN 2 prep
+big big JJ 5 amod
+firms firm NNS 3 pobj
+like like IN 5 prep
+Norsk Norsk NNP 6 pobj B-ORG
+and and CC 7 cc
+Alta Alta NNP 7 conj B-ORG
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::find(texts.begin(), texts.end(), "Ana | worked | with Norsk") != texts.end());
+  CHECK(std::find(texts.begin(), texts.end(), "Ana | worked | with Alta") != texts.end());
+  CHECK(statements_of(document, "example") == Texts{"Norsk | is | big firms", "Alta | is | big firms"});
+}
+
+TEST_CASE("what is like something is no example of it", "[ingest][extract][examples]") {
+  const auto [noun, tag, name] = GENERATE(table<std::string, std::string, std::string>({
+      {"firm", "NN", "Norsk Norsk NNP 5 pobj B-ORG"},
+      {"firms", "NNS", "ours ours PRP 5 pobj"},
+      {"people", "NNS", "Ana Ana NNP 5 pobj B-PERSON"},
+  }));
+  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nran run VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " +
+                                       (noun == "firms" ? "firm" : noun) + " " + tag + " 2 dobj\nlike like IN 4 prep\n" +
+                                       name + "\n");
+  CAPTURE(noun, name);
+  CHECK(statements_of(document, "example").empty());
+}
+
+TEST_CASE("an example set off behind a relative clause is of the noun before it", "[ingest][extract][examples]") {
+  const Document document = hand_built(R"(
+Islands island NNS 12 nsubj
+that that WDT 3 nsubj
+attract attract VBP 1 relcl
+tourists tourist NNS 3 dobj
+, , , 4 punct
+such such JJ 7 amod
+as as IN 4 prep
+Ana Ana NNP 7 pobj B-PERSON
+and and CC 8 cc
+Ida Ida NNP 8 conj B-PERSON
+, , , 12 punct
+suffer suffer VBP 0 ROOT
+)");
+  CHECK(statements_of(document, "example").empty());
+}
+
+TEST_CASE("what helps by name helps, with the others that are not named", "[ingest][extract][examples]") {
+  const Document document = hand_built(R"(
+It it PRP 3 nsubjpass
+is be VBZ 3 auxpass
+supported support VBN 0 ROOT
+by by IN 3 agent
+groups group NNS 4 pobj
+including include VBG 5 prep
+Greenpeace Greenpeace NNP 6 pobj B-ORG
+)");
+  CHECK(statements_of(document, "passive_agent") == Texts{"groups including Greenpeace | supported | It", "Greenpeace | supported | It"});
+}
