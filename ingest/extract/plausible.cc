@@ -278,7 +278,8 @@ bool asks(const Tree& tree, std::uint32_t verb) {
   for (std::uint32_t t = verb + 1; t < tree.range().end; ++t) {
     const std::string_view word = tree.word(t);
     if (word == "?") return true;
-    if (word == "." || word == "!" || word == ";" || word == "”" || word == "''" || word == "\"")
+    // `is a clerk who was asked: “Why not?”`
+    if (word == "." || word == "!" || word == ";" || word == "“" || word == "”" || word == "''" || word == "\"")
       return false;
   }
   return false;

@@ -14,6 +14,17 @@ bool clausal(const Argument& argument) {
          argument.role == ArgumentRole::kManner || argument.role == ArgumentRole::kSetting;
 }
 
+// "died after being shot", "when the roof fell": when or why, and not what was said, sought or looked to do
+bool beside_deed(const DocumentTree& tree, const Argument& argument) {
+  static constexpr std::string_view kBeside[] = {"after",   "before",    "since", "while", "despite",
+                                                 "without", "following", "upon",  "until"};
+  if (argument.role == ArgumentRole::kAdverbialClause)
+    return !argument.phrase.empty() && tree.token(argument.phrase.tokens.front()).tag != Tag::kTo;
+  if (argument.role == ArgumentRole::kSetting && argument.preposition == "by") return true;  // `By all reports`
+  return (argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kSetting) &&
+         std::find(std::begin(kBeside), std::end(kBeside), argument.preposition) != std::end(kBeside);
+}
+
 }  // namespace
 
 bool ArgumentReader::qualifies(const Argument& argument) {
@@ -36,12 +47,14 @@ const Argument* ArgumentReader::place_before(const Extraction& extraction) const
 }
 
 bool ArgumentReader::stands_alone(const Extraction& extraction) const {
+  const bool passive = extraction.predicate.starts_with("was ");
   if (extraction.relation_tokens.empty() ||
       !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
-                   [](const Argument& a) { return a.role == ArgumentRole::kManner || qualifies(a); }))
+                   [&](const Argument& a) {
+                     return a.role == ArgumentRole::kManner || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
+                   }))
     return false;
-  return extraction.predicate.starts_with("was ") ||
-         Facts::get().stands_alone(tree_->token(extraction.relation_tokens.back()).lemma);
+  return passive || Facts::get().stands_alone(tree_->token(extraction.relation_tokens.back()).lemma);
 }
 
 // "was sentenced to 14 years in prison": a length of time that dates nothing
@@ -54,9 +67,9 @@ const Argument* ArgumentReader::duration_of(const Extraction& extraction) const 
   return nullptr;
 }
 
-bool ArgumentReader::has_clause(const Extraction& extraction) {
+bool ArgumentReader::has_clause(const Extraction& extraction) const {
   return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
-                     [](const Argument& a) { return a.role == ArgumentRole::kClause; });
+                     [&](const Argument& a) { return a.role == ArgumentRole::kClause && a.preposition != "by" && !beside_deed(*tree_, a); });
 }
 
 const Argument* ArgumentReader::measure_of(const Extraction& extraction) const {

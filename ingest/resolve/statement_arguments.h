@@ -22,7 +22,7 @@ class ArgumentReader {
   bool stands_alone(const Extraction& extraction) const;  // says something without an object
   bool communicates(const Extraction& extraction) const;
   static bool qualifies(const Argument& argument);  // tells when or where
-  static bool has_clause(const Extraction& extraction);
+  bool has_clause(const Extraction& extraction) const;
 
  private:
   bool beside_content(const Argument& argument, const Extraction& extraction) const;

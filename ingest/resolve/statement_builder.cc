@@ -127,7 +127,7 @@ class Builder {
                         const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
-                             ArgumentReader::has_clause(extraction);
+                             arguments_.has_clause(extraction);
     if (says_little) return;
     for (const std::uint32_t subject : subjects) {
       if (const Argument* measure = arguments_.measure_of(extraction)) {
@@ -153,7 +153,9 @@ class Builder {
   }
   bool people(std::uint32_t noun) const {
     const Token& token = tree_.token(noun);
-    return token.upos == Upos::kNoun && noun_mostly_means(to_lower(token.lemma), NounKind::kPerson);
+    const bool counted = tree_.child(noun, Deprel::kNummod) != DocumentTree::kNoToken;
+    return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
+                                         (counted && tree_.lower(noun) == "people"));
   }
   // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
   // place; what was done to it, only with a name: "Central Station was closed".

@@ -191,6 +191,19 @@ collapsed collapse VBD 0 ROOT
   CHECK(at_place[0].starts_with("wall | collapsed on | "));
 }
 
+TEST_CASE("what happened after or while something else happened all the same", "[ingest][statement_builder]") {
+  const auto [verb, beside, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"died die", "after after IN 2 prep\nbeing be VBG 5 auxpass\nshot shoot VBN 3 pcomp\n", true},
+      {"died die", "when when WRB 5 advmod\nit it PRP 5 nsubj\nfell fall VBD 2 advcl\n", true},
+      {"looked look", "to to TO 4 aux\nstay stay VB 2 advcl\n", false},
+      {"succeeded succeed", "in in IN 2 prep\nstaying stay VBG 3 pcomp\n", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + beside)));
+  CAPTURE(verb, beside, lines);
+  const std::string past = verb.substr(0, verb.find(' '));
+  CHECK(holds(lines, "Ana | " + past + " | Ana | ") == stated);
+}
+
 TEST_CASE("what was not so until a date was so then", "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 Peru     Peru   NNP 4 nsubj B-GPE
@@ -363,6 +376,8 @@ were be VBD 4 auxpass
 arrested arrest VBN 0 ROOT
 )")));
   CHECK(holds(lines, "Two suspects | was arrested | Two suspects | "));
+  CHECK(holds(lines_of(record_of(hand_built("Two two CD 2 nummod B-CARDINAL\npeople people NNS 3 nsubj\ndied die VBD 0 ROOT\n"))),
+              "Two people | died | Two people | "));
   CHECK(lines_of(record_of(hand_built(R"(
 Two two CD 2 nummod B-CARDINAL
 roads road NNS 4 nsubjpass
