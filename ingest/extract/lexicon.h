@@ -45,6 +45,7 @@ enum class NounKind : std::uint8_t {
   kProcess = 22,
   kQuantity = 23,
   kRelation = 24,
+  kShape = 25,
   kState = 26,
   kTime = 28,
 };

@@ -250,9 +250,10 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
 }
 
 bool is_alias(const Tree& tree, const Extraction& extraction) {
-  if (extraction.rule != "apposition") return false;
+  if (!extraction.rule.starts_with("apposition") || extraction.predicate != "is") return false;
   const std::uint32_t name = extraction.arguments[0].phrase.head;
   const std::string_view word = tree.word(name);
+  if (extraction.rule != "apposition") return name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(";
   return tree.word(tree.leftmost(name)) == "(" ||
          (name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(") ||
          std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });

@@ -5,6 +5,7 @@
 //   having    `it has writing in Latin`: nobody has writing, so the noun is read as a verb
 //   did       `did in the legal sector`: what was done is lost
 //   would     `would like banks to help`: it is their help that is liked
+//   there     `In Downton, there is sadness`: read as what Downton is
 //   so on     `checks bridges and so on`: the end of a list
 #include <algorithm>
 
@@ -101,6 +102,13 @@ bool likes_deed(const Tree& tree, const Extraction& extraction, std::uint32_t ve
   return deed && *deed > object && tree[*deed].tag == Tag::kVb && would && tree[*would].tag == Tag::kMd;
 }
 
+// `In the series, Downton, there is sadness`: what there is is nothing before it.
+bool is_there(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const auto there = tree.child(verb, Deprel::kExpl);
+  return there && *there > tree.range().begin && tree.word(*there - 1) == "," && extraction.subject.head < *there &&
+         extraction.rule != "existential";
+}
+
 // `on` of `so on`, `so forth`
 bool ends_list(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty() || phrase.head == tree.range().begin) return false;
@@ -119,7 +127,8 @@ bool implausible_verb(const Tree& tree, const Extraction& extraction) {
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
   return is_in_title(tree, extraction) || is_misjoined(tree, extraction, verb) || has_doing(tree, verb) ||
-         does_unsaid(tree, extraction, verb) || likes_deed(tree, extraction, verb);
+         does_unsaid(tree, extraction, verb) || likes_deed(tree, extraction, verb) ||
+         is_there(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

@@ -88,9 +88,9 @@ class Builder {
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = arguments_.object_of(extraction);
-    if (object == nullptr || ArgumentReader::qualifies(*object))
-      add_reciprocal(extraction, subjects, qualifiers, claimant);
-    if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant);
+    const bool paired = (object == nullptr || ArgumentReader::qualifies(*object)) &&
+                        add_reciprocal(extraction, subjects, qualifiers, claimant);
+    if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
     const std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
                                                    ? entities_.one_described_by(object->phrase)
@@ -105,12 +105,12 @@ class Builder {
     }
   }
 
-  // "Mr Xi and Mr Putin last met in Beijing"
-  void add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
+  // "Mr Xi and Mr Putin last met in Beijing"; whether there are two of them.
+  bool add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                       const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     if (extraction.relation_tokens.empty() || extraction.predicate.starts_with("was ") ||
         !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma))
-      return;
+      return false;
     std::vector<std::uint32_t> others = subjects;
     const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
     for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
@@ -118,13 +118,14 @@ class Builder {
     }
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t other : others)
-        put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
+        if (other != subject) put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
     }
+    return std::any_of(others.begin(), others.end(), [&](std::uint32_t o) { return o != others.front(); });
   }
 
   // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
   void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
-                        const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+                        const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, bool paired) {
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
                              arguments_.has_clause(extraction);
@@ -145,7 +146,7 @@ class Builder {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
               kFurtherArgument);
-      } else if (arguments_.stands_alone(extraction) &&
+      } else if (!paired && arguments_.stands_alone(extraction) &&
                  worth_a_loop(extraction, subject, qualifiers, claimant)) {
         put_itself(extraction, subject, qualifiers, claimant);
       }

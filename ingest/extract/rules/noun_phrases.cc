@@ -75,6 +75,10 @@ bool goes_on_behind_comma(const Tree& tree, std::uint32_t from, std::uint32_t to
   return false;
 }
 
+bool opens_quote(const Tree& tree, std::uint32_t mark) {
+  return tree[mark].tag == Tag::kOpenQuote || tree.word(mark) == "“" || tree.word(mark) == "\"";
+}
+
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
@@ -88,8 +92,8 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const auto none = tree.child(described, Deprel::kDet);
   if (none && tree.lower(*none) == "no") return true;
   const std::uint32_t first = tree.leftmost(described), other = tree.leftmost(name);
-  if (first > tree.range().begin && other > tree.range().begin && tree[first - 1].tag == Tag::kOpenQuote &&
-      tree[other - 1].tag == Tag::kOpenQuote)
+  if (first > tree.range().begin && other > tree.range().begin && opens_quote(tree, first - 1) &&
+      opens_quote(tree, other - 1))
     return true;
   // `200 clerks, bodies of the state, firms and banks`
   const bool bare =
@@ -125,6 +129,11 @@ bool stays(const Tree& tree, std::uint32_t thing) {
            (tree[thing].tag == Tag::kNn || noun_means(noun, NounKind::kArtifact))));
 }
 
+bool after_comma(const Tree& tree, std::uint32_t token) {
+  const std::uint32_t first = tree.leftmost(token);
+  return first > tree.range().begin && tree.word(first - 1) == ",";
+}
+
 bool after_dash(const Tree& tree, std::uint32_t token) {
   const std::uint32_t first = tree.leftmost(token);
   if (first == tree.range().begin) return false;
@@ -158,6 +167,11 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
       return is_name_entity(tree[described].entity);
     case EntityLabel::kGpe:
     case EntityLabel::kLoc:
+      // `the letter of the law, Cardew said`, `Randolph, a truck collided`
+      if (!is_name(tree, described) && !noun_means(noun, NounKind::kLocation) &&
+          (described < name ? after_comma(tree, name) : noun_mostly_means(noun, NounKind::kArtifact)))
+        return false;
+      [[fallthrough]];
     case EntityLabel::kFac:
       return is_name(tree, described) || noun_means(noun, NounKind::kLocation) ||
              noun_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kArtifact);
@@ -170,12 +184,41 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
 
 }  // namespace
 
+namespace {
+
+// `the planet and its moon, Charon`: of two things with an article each, the nearer one.
+std::uint32_t described_by(const Tree& tree, std::uint32_t apposition) {
+  const std::uint32_t first = tree.parent(apposition);
+  if (!is_name(tree, apposition) || is_name(tree, first)) return first;
+  const auto next = tree.child(first, Deprel::kConj);
+  return next && *next < apposition && tree[*next].upos == Upos::kNoun && tree[*next].tag == Tag::kNn &&
+                 tree.child(*next, {Deprel::kDet, Deprel::kPoss}) && tree.word(*next + 1) == ","
+             ? *next
+             : first;
+}
+
+// `its price, the cost of schools`, `a lot of joy, a lot of fear`: an amount, a feeling, an event is not what stands
+// beside it, unless that is a name (`March Madness, its tournament`).
+bool is_beside(const Tree& tree, std::uint32_t name, std::uint32_t noun) {
+  if (is_role(tree, noun) || !is_relational(tree, noun) || is_name_entity(tree[noun].entity)) return false;
+  const std::string lemma = common_lemma(tree[noun]);
+  const auto mostly = [&](std::initializer_list<NounKind> kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
+  };
+  if (mostly({NounKind::kPossession, NounKind::kAttribute}))
+    return !noun_means(lemma, NounKind::kLocation) && (!is_name(tree, name) || tree.child(noun, Deprel::kPoss));
+  return mostly({NounKind::kFeeling, NounKind::kQuantity, NounKind::kShape}) ||
+         (!is_name(tree, name) && mostly({NounKind::kAct, NounKind::kEvent}));
+}
+
+}  // namespace
+
 // `Shi Yinhong, a professor at Renmin University` -> Shi Yinhong | professor at | Renmin University
 void appositions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
-    std::uint32_t name = tree.parent(t), described = t;
+    std::uint32_t name = described_by(tree, t), described = t;
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
     if (names_differ(tree, t, name) || runs_on(tree, t)) continue;
     const bool title =
@@ -190,17 +233,20 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     shape.prepositions = name == tree.parent(t) ? is_name(tree, name) : true;
     shape.participles = false;
     const Phrase subject = phrase_of(tree, name, shape);
+    if (is_beside(tree, name, described)) continue;
     if ((is_role(tree, described) || is_relational(tree, described)) &&
         !is_name_entity(tree[described].entity)) {
       const bool several = described == tree.parent(t) &&
                            (tree[described].tag == Tag::kNns || tree[described].tag == Tag::kNnps);
-      for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name})
+      for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name}) {
+        if (is_name(tree, name) && !is_name(tree, holder)) continue;  // `Ana, Ida and the clerks`
         for (const std::uint32_t role : conjuncts_of(tree, described))
           // `his wife, Ida, and their daughters`: what is joined behind the name is others'
           if (role == described || (is_role(tree, role) && (described == t || role < t)))
             if (!is_of_next(tree, holder, role))
               add_role(reading, holder == name ? subject : phrase_of(tree, holder, shape), role,
                        "apposition_role", found);
+      }
       continue;
     }
     // `Irving, Texas`

@@ -21,6 +21,12 @@ bool common(const Tree& tree, std::uint32_t role) {
           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
 }
 
+// `best known` minister, `high-ranking` member, and `high` itself: half of it would be another role.
+bool is_qualified(const Tree& tree, std::uint32_t word) {
+  return (tree[word].tag == Tag::kVbn || tree[word].tag == Tag::kVbg) &&
+         tree.child(word, {Deprel::kAdvmod, Deprel::kNpadvmod});
+}
+
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
@@ -30,7 +36,8 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
         tree[t].upos == Upos::kNoun)
       if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
           !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
-          !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)))
+          !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) && !is_qualified(tree, t) &&
+          tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-")
         words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
   return words + (tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma)
@@ -74,6 +81,11 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
     --begin;
   // `the London-based owner` owns no London
   if (begin == end || tree.word(end) == "-") return std::nullopt;
+  // `Detective inspector`, `Planetary scientist`: the first half of a title, an adjective with a capital
+  const EntityLabel label = tree[end - 1].entity;
+  if ((label == EntityLabel::kNone && is_role(tree, end - 1)) ||
+      (tree[end - 1].tag == Tag::kJj && label != EntityLabel::kNorp && is_name_entity(label) && begin + 1 == end))
+    return std::nullopt;
   Phrase phrase{end - 1, {}};
   for (std::uint32_t t = begin; t < end; ++t)
     if (tree[t].deprel != Deprel::kDet && tree[t].deprel != Deprel::kCase) phrase.tokens.push_back(t);

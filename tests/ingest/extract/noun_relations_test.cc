@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("half of a qualified word is no part of a role", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 9 nsubj B-PERSON
+, , , 1 punct
+the the DT 7 det
+best good RBS 5 advmod
+known know VBN 7 amod
+prime prime JJ 7 amod
+minister minister NN 1 appos
+, , , 1 punct
+left leave VBD 0 ROOT
+)"),
+                      "apposition_role") == Texts{"Ana | is | the best known prime minister"});
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 10 nsubj B-PERSON
+, , , 1 punct
+the the DT 6 det
+best good RBS 5 advmod
+known know VBN 6 amod
+minister minister NN 1 appos
+of of IN 6 prep
+Norway Norway NNP 7 pobj B-GPE
+, , , 1 punct
+left leave VBD 0 ROOT
+)"),
+                      "apposition_role") == Texts{"Ana | minister | of Norway"});
+}
+
+TEST_CASE("an adjective with a capital is no body", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Planetary Planetary JJ 2 amod B-GPE
+scientist scientist NN 3 compound
+Roe Roe NNP 4 nsubj B-PERSON
+left leave VBD 0 ROOT
+)"),
+                      "title") == Texts{"Roe | is | Planetary scientist"});
+}
+
+TEST_CASE("an amount beside an amount is a list, a tournament beside its name is what it is", "[ingest][extract]") {
+  const auto beside = [](std::string_view name, std::string_view tag, std::string_view noun, std::string_view entity) {
+    return statements_of(hand_built("It it PRP 2 nsubj\ntakes take VBZ 0 ROOT\n" + std::string(name) + " " +
+                                    std::string(name) + " " + std::string(tag) + " 2 dobj " + std::string(entity) +
+                                    "\n, , , 3 punct\nits its PRP$ 6 poss\n" + std::string(noun) + " " +
+                                    std::string(noun) + " NN 3 appos\nof of IN 6 prep\nfear fear NN 7 pobj\n"),
+                         "apposition_role");
+  };
+  CHECK(beside("joy", "NN", "lot", "").empty());
+  CHECK(beside("joy", "NN", "tournament", "").empty());
+  CHECK_FALSE(beside("Joy", "NNP", "tournament", "B-EVENT").empty());
+}
+
+TEST_CASE("of two things with articles the nearer one is named", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+the the DT 2 det
+planet planet NN 9 nsubj
+and and CC 2 cc
+its its PRP$ 5 poss
+moon moon NN 2 conj
+, , , 5 punct
+Narvik Narvik NNP 2 appos B-LOC
+, , , 2 punct
+glow glow VBP 0 ROOT
+)"),
+                      "apposition_role") == Texts{"Narvik | moon | of its"});
+}
+
+TEST_CASE("a town is no truck and no law", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Oslo Oslo NNP 5 nsubj B-GPE
+, , , 1 punct
+a a DT 4 det
+truck truck NN 1 appos
+burnt burn VBD 0 ROOT
+)")) == Texts{"Oslo | is | a truck"});
+  CHECK(kept_from_graph(hand_built(R"(
+It it PRP 2 nsubj
+applied apply VBD 0 ROOT
+the the DT 4 det
+law law NN 2 dobj
+, , , 4 punct
+Oslo Oslo NNP 4 appos B-GPE
+)")) == Texts{"Oslo | is | the law"});
+}
+
+TEST_CASE("what there is is not what stands before it", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Downton Downton NNP 4 nsubj B-ORG
+, , , 1 punct
+there there EX 4 expl
+is be VBZ 0 ROOT
+sadness sadness NN 4 attr
+)")) == Texts{"Downton | is | sadness"});
+}
