@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
+#include "ingest/extract/clause_modality.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -14,10 +15,17 @@ bool is_scene(const Tree& tree, const Clause& complement) {
          !tree.child(complement.verb, {Deprel::kAux, Deprel::kMark});
 }
 
+// `checked if he left`, `asked whether he left`: nobody says so.
+bool asks(const Tree& tree, const Clause& complement) {
+  const auto mark = tree.child(complement.verb, Deprel::kMark);
+  return mark && (tree.lower(*mark) == "if" || tree.lower(*mark) == "whether");
+}
+
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
+  if (asks(tree, complement) || runs_on(tree, complement, clause)) return false;
   if (verb_is(verb, VerbClass::kFactive)) return false;
   if (is_scene(tree, complement)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
@@ -96,6 +104,42 @@ std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& c
   return std::nullopt;
 }
 
+bool is_within_quotation(const Tree& tree, std::uint32_t token) {
+  bool open = false;
+  for (std::uint32_t t = tree.range().begin; t < token; ++t) {
+    const std::string_view word = tree.word(t);
+    if (word == "“" || word == "``") open = true;
+    if (word == "”" || word == "''") open = false;
+    if (word == "\"") open = !open;
+  }
+  return open;
+}
+
+// `cited Ana as saying that`: who is cited
+std::optional<Phrase> cited(const Tree& tree, const Clause& governor) {
+  const std::uint32_t as = tree.parent(governor.verb);
+  if (governor.kind != ClauseKind::kGerund || tree.lower(as) != "as") return std::nullopt;
+  const auto object = tree.child(tree.parent(as), Deprel::kDobj);
+  return object && *object < as ? std::optional(phrase_of(tree, *object)) : std::nullopt;
+}
+
+std::optional<Phrase> speaker_of(const Tree& tree, const Clause& governor) {
+  if (auto source = cited(tree, governor)) return source;
+  if (governor.passive) return governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt;
+  return governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front());
+}
+
+// `said that it was late, but the council wants more`: a but with a subject of its own is the writer's again.
+bool is_turned_to(const Tree& tree, const Clause& clause, const Clause& first) {
+  if (clause.kind != ClauseKind::kConjunct || first.kind != ClauseKind::kComplement || !goes_against(tree, clause) ||
+      is_within_quotation(tree, clause.verb))
+    return false;
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const auto but = tree.child(first.verb, Deprel::kCc);
+  if (!but || tree.word(*but - 1) != "," || tree.child(clause.verb, Deprel::kMark)) return false;
+  return tree[*subject].upos != Upos::kPron && tree.parent(first.verb) < first.verb;
+}
+
 // `criticised him for not going`: on the word of who criticises
 bool is_blamed(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t preposition = tree.parent(clause.verb);
@@ -110,17 +154,6 @@ bool is_of_next(const Tree& tree, std::uint32_t verb, std::uint32_t claimant, st
   if (t <= verb + 1 || asked > t) return false;
   const std::uint32_t before = tree.word(t - 1) == "," ? t - 2 : t - 1;
   return before > verb && tree[before].deprel == Deprel::kCc;
-}
-
-bool is_within_quotation(const Tree& tree, std::uint32_t token) {
-  bool open = false;
-  for (std::uint32_t t = tree.range().begin; t < token; ++t) {
-    const std::string_view word = tree.word(t);
-    if (word == "“" || word == "``") open = true;
-    if (word == "”" || word == "''") open = false;
-    if (word == "\"") open = !open;
-  }
-  return open;
 }
 
 // `said that Ana, who owns it, had left`: what a comma sets off is the writer's own.
@@ -150,13 +183,10 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
+    if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
-      const std::optional<Phrase> speaker =
-          governor.passive
-              ? (governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt)
-              : (governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front()));
-      if (speaker) return Attribution{*speaker, stance_of(tree, governor)};
+      if (const auto speaker = speaker_of(tree, governor)) return Attribution{*speaker, stance_of(tree, governor)};
     }
     current = *clause.governor;
   }

@@ -31,6 +31,12 @@ bool is_aside(const Tree& tree, const Clause& clause);
 
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
 
+// `left without paying`
+bool is_left_out(const Tree& tree, const Clause& clause);
+
+// `did not come or call`, but not `does not contain tar and makes steam`
+bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause);
+
 /// `has yet to start`, `is yet to start`: it has not.
 bool is_yet_to(const Tree& tree, const Clause& clause);
 

@@ -21,6 +21,12 @@ bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
   return false;
 }
 
+// `means people throw it away`: a subject without `to`
+bool states(const Tree& tree, std::uint32_t verb) {
+  const auto to = tree.child(verb, Deprel::kAux);
+  return tree.child(verb, Deprel::kNsubj) && !(to && tree[*to].tag == Tag::kTo);
+}
+
 // `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
 bool is_finite(const Tree& tree, const Clause& clause) {
   const Tag tag = tree[clause.verb].tag;
@@ -60,6 +66,14 @@ bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
          (verb_means(verb, VerbKind::kCommunication) || verb_mostly_means(verb, VerbKind::kCognition));
 }
 
+// `is often told that it is dark`, `were warned that it was closed`: by nobody who is named
+bool is_let_know(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  return governor.passive && !governor.agent && clause.verb > governor.predicate() &&
+         tree.parent(clause.verb) == governor.predicate() && is_finite_clause(tree, clause.verb) && takes_clause(verb) &&
+         verb_mostly_means(verb, VerbKind::kCommunication);
+}
+
 // `the accusation is that he left`: nobody says whose it is.
 bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) {
   const auto subject = tree.child(governor.verb, Deprel::kNsubj);
@@ -81,18 +95,25 @@ bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& g
          tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
 }
 
-// `could end the deal that they signed`: what is known by what happened to it
-bool is_of_known(const Tree& tree, const Clause& clause) {
-  const auto article = tree.child(tree.parent(clause.verb), Deprel::kDet);
-  return tree[clause.verb].tag == Tag::kVbd && article && tree.lower(*article) == "the";
+bool has_modal(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.relation.begin(), clause.relation.end(),
+                     [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
 }
 
-// `whether they liked it, but they did run`
-bool goes_against(const Tree& tree, const Clause& clause) {
-  if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
-  for (const std::uint32_t c : tree.children(tree.parent(clause.verb)))
-    if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "but") return true;
-  return false;
+// `could end the deal that they signed`, `may attract people who want rest`: what is known, or is told of all of them.
+bool is_of_known(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  const bool may = governor.modality == Modality::kPossible && has_modal(tree, governor);
+  if (!determiner) return may && noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson);
+  return tree.lower(*determiner) == "the" && (may || tree[clause.verb].tag == Tag::kVbd);
+}
+
+// `did not say if they were open and another warned of dogs`
+bool follows_question(const Tree& tree, const Clause& clause, const Clause& first) {
+  const auto mark = tree.child(first.verb, Deprel::kMark);
+  return mark && tree.lower(*mark) == "if" && first.kind == ClauseKind::kComplement && *mark < clause.verb &&
+         tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
 }
 
 // `is not known for taking holidays`, `did not win by cheating`
@@ -119,6 +140,13 @@ bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& prepo
   return preposition == "to" && (lemma == "admit" || lemma == "confess");
 }
 
+// `finished`, `becoming`, without an auxiliary; the parser takes the first for a past, too.
+bool is_participle(const Tree& tree, std::uint32_t verb) {
+  const Tag tag = tree[verb].tag;
+  return (tag == Tag::kVbn || tag == Tag::kVbg || tag == Tag::kVbd) &&
+         !tree.child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
+}
+
 bool is_present(const Tree& tree, const Clause& clause) {
   const Tag tag = tree[clause.relation.front()].tag;
   return tag == Tag::kVbz || tag == Tag::kVbp || (tag == Tag::kVb && clause.relation.size() == 1);
@@ -135,11 +163,6 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
     if (word == "as" && c > tree.range().begin && tree.lower(c - 1) == "soon") return true;
   }
   return false;
-}
-
-bool has_modal(const Tree& tree, const Clause& clause) {
-  return std::any_of(clause.relation.begin(), clause.relation.end(),
-                     [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
 }
 
 // `microbes that need it can survive`: what tells the subject apart holds whatever it may do.
@@ -159,7 +182,8 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
     return has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
            tree.word(clause.verb - 1) != ",";
   const std::string preposition = tree.lower(tree.parent(clause.verb));
-  return clause.kind == ClauseKind::kGerund && (preposition == "by" || preposition == "in" || preposition == "through");
+  return clause.kind == ClauseKind::kGerund && (preposition == "by" || preposition == "in" || preposition == "through" ||
+                                                  preposition == "without");
 }
 
 // `must prove that it is safe`: it need not be. `will make sure that it is safe`
@@ -176,6 +200,26 @@ bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& govern
 }
 
 }  // namespace
+
+bool goes_against(const Tree& tree, const Clause& clause) {
+  if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
+  for (const std::uint32_t c : tree.children(tree.parent(clause.verb)))
+    if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "but") return true;
+  return false;
+}
+
+bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (clause.kind != ClauseKind::kComplement || clause.verb > governor.verb ||
+      tree.parent(clause.verb) != governor.predicate())
+    return false;
+  for (std::uint32_t t = tree.rightmost(clause.verb) + 1; t < governor.verb; ++t) {
+    const std::string word = tree.lower(t);
+    if (tree.parent(t) == governor.predicate() &&
+        (word == "–" || word == "—" || word == ";" || (word == "so" && tree[t].deprel == Deprel::kMark)))
+      return true;
+  }
+  return false;
+}
 
 // `reports that he left` are somebody's; `the idea that he left` is one.
 std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause) {
@@ -195,6 +239,7 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
 }
 
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (runs_on(tree, clause, governor)) return std::nullopt;
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
   const auto mark = tree.child(clause.verb, Deprel::kMark);
@@ -206,11 +251,13 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       (base || is_unmarked(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
-  const bool concludes = verb_is(verb, VerbClass::kFactive) && is_finite_clause(tree, clause.verb);
+  const bool concludes =
+      verb_is(verb, VerbClass::kFactive) && (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
-  if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) || is_told_by(tree, clause, governor)))
+  if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||
+                                               is_let_know(tree, clause, governor) || is_told_by(tree, clause, governor)))
     return Modality::kReported;
   if (governor.modality != Modality::kAsserted && governor.modality != Modality::kReported) {
     if (is_time_of(tree, clause) && governor.modality != Modality::kDemanded) return governor.modality;
@@ -224,6 +271,18 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
       tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass}))
     return Modality::kAsserted;
+  // `helped him to stay`: he did
+  if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&
+      governor.modality == Modality::kAsserted && tree.child(governor.predicate(), Deprel::kDobj))
+    return Modality::kAsserted;
+  // `stopped people becoming poor`
+  if (complement && verb_is(verb, VerbClass::kRefuse) && tree[clause.verb].tag == Tag::kVbg &&
+      tree.child(clause.verb, Deprel::kNsubj))
+    return Modality::kPossible;
+  // `want to see it finished`
+  if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 && governor.modality == Modality::kPlanned &&
+      verb_mostly_means(verb, VerbKind::kPerception) && is_participle(tree, clause.verb))
+    return governor.modality;
   // `does not force them to leave`
   if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
     return Modality::kPossible;
@@ -234,16 +293,32 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `whether he envisions a world where each has its own`
-  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause) &&
+  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause, governor) &&
       !is_told_as_past(tree, clause, governor) && !tells_subject(tree, clause, governor) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
+  if (clause.kind == ClauseKind::kConjunct && follows_question(tree, clause, governor)) return std::nullopt;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
       !(is_finite(tree, clause) && modality_of_chain(tree, governor)) && !goes_against(tree, clause))
     return governor.modality;
   if (clause.kind == ClauseKind::kGerund && governor.negated && is_denied_of(tree, clause))
     return Modality::kPossible;
   return std::nullopt;
+}
+
+std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  if (!subject || *subject > clause.verb) return std::nullopt;
+  std::uint32_t t = tree.leftmost(*subject);
+  if (t > tree.range().begin && tree.lower(t - 1) == "that") --t;
+  if (t < tree.range().begin + 2 || tree[t - 2].lemma != "make" ||
+      (tree.lower(t - 1) != "sure" && tree.lower(t - 1) != "certain"))
+    return std::nullopt;
+  for (const Clause& making : clauses)
+    if (making.verb != clause.verb && std::find(making.chain.begin(), making.chain.end(), t - 2) != making.chain.end())
+      return making.modality == Modality::kAsserted && making.chain.size() == 1 ? std::nullopt
+                                                                                : std::optional(making.modality);
+  return tree[t - 2].tag == Tag::kVb ? std::optional(Modality::kPlanned) : std::nullopt;
 }
 
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause) {
@@ -271,7 +346,7 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
-  if (holds_of(tree, noun, preposition)) return std::nullopt;
+  if (holds_of(tree, noun, preposition) || (is_left_out(tree, clause) && clause.negated)) return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
       verb_means(tree[noun].lemma, VerbKind::kCommunication))

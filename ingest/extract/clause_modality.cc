@@ -80,6 +80,24 @@ bool is_unsure(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `maybe`, `perhaps`: what will be so, too
+bool may_never(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kAdvmod && (tree.lower(c) == "maybe" || tree.lower(c) == "perhaps")) return true;
+  return false;
+}
+
+// `would then follow it`, `would often call`, `would later become`: it did, where nobody reports a plan.
+bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
+  static constexpr std::string_view kTimes[] = {"then", "later", "often", "usually", "eventually", "sometimes"};
+  if (clause.kind != ClauseKind::kMain || (tree.lower(modal) != "would" && tree.lower(modal) != "'d")) return false;
+  for (const std::uint32_t c : tree.children(clause.verb))
+    if (tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb &&
+        std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c)) != std::end(kTimes))
+      return true;
+  return false;
+}
+
 // `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
@@ -94,6 +112,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
     const std::string word = tree.lower(c);
+    if (word == "if" && clause.kind == ClauseKind::kComplement) return Modality::kPossible;
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether") return Modality::kPossible;
   }
@@ -157,6 +176,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
   if (const auto found = modality_of_chain(tree, clause)) return *found;
   if (const auto found = of_rank(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_reporting_noun(tree, clause)) return *found;
+  if (const auto found = modality_of_assured(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_noun_above(tree, clause)) return *found;
   if (clause.governor)
     if (const auto found = modality_from_governor(tree, clause, clauses[*clause.governor])) return *found;
@@ -175,10 +195,13 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
     if (tree[t].tag == Tag::kMd && hangs_on_if(tree, clause)) return Modality::kConditional;
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
-      if (const auto modality = of_auxiliary(tree.lower(t)))  // `would have sunk` did not, or nobody knows
-        return *modality == Modality::kPlanned && tree.lower(t) != "will" && is_perfect(tree, tree.parent(t))
-                   ? Modality::kPossible
-                   : *modality;
+      if (const auto modality = of_auxiliary(tree.lower(t))) {
+        if (*modality != Modality::kPlanned) return modality;
+        if (may_never(tree, clause)) return Modality::kPossible;  // `maybe he will come`
+        if (is_habit(tree, clause, t)) return std::nullopt;
+        // `would have sunk` did not, or nobody knows
+        return tree.lower(t) != "will" && is_perfect(tree, tree.parent(t)) ? Modality::kPossible : *modality;
+      }
   if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "need") return Modality::kDemanded;
   for (std::size_t i = 0; i + 1 < clause.chain.size(); ++i)
     if (looks_ahead(tree, clause.chain[i]))  // `is expected to have left` may have
@@ -242,13 +265,10 @@ void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
     if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor])) clause.negated = !clause.negated;
-    if (clause.kind == ClauseKind::kConjunct && clause.governor &&
-        clauses[*clause.governor].chain.size() > 0) {
-      // `did not come or call`
-      const Clause& first = clauses[*clause.governor];
-      for (const std::uint32_t t : clause.relation)
-        if (t < first.verb && tree[t].deprel == Deprel::kNeg) clause.negated = true;
-    }
+    if (clause.governor && !clauses[*clause.governor].negated && is_left_out(tree, clause)) clause.negated = true;
+    if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0 &&
+        shares_negation(tree, clauses[*clause.governor], clause))
+      clause.negated = true;
   }
   // Governors of a clause mostly come before it; two passes reach those that follow it (`..., he said`).
   for (int pass = 0; pass < 2; ++pass)

@@ -14,7 +14,17 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
 // `questions over leaving`, `plans to leave`
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause);
 
+// `to make sure people are safe`, however the parser hung it
+std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause);
+
 // `urged him to leave`, `may see who left`
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor);
+
+// `whether they liked it, but they did run`: a but with a subject of its own
+bool goes_against(const Tree& tree, const Clause& clause);
+
+// `They started a petition – they hope it helps`, `It is late, so they may stay`: a sentence of its own, which the parser took for what
+// the second one says.
+bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor);
 
 }  // namespace dossier::ingest

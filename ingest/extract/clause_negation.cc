@@ -7,7 +7,7 @@ namespace dossier::ingest {
 namespace {
 
 bool negating_word(const std::string& word) {
-  return word == "not" || word == "n't" || word == "n’t" || word == "never" || word == "no" ||
+  return word == "not" || word == "n't" || word == "n’t" || word == "nt" || word == "never" || word == "no" ||
          word == "nor" || word == "neither" || word == "hardly" || word == "none" || word == "nobody" ||
          word == "nothing";
 }
@@ -58,8 +58,26 @@ bool is_counterfactual(const Tree& tree, const Clause& clause) {
 
 // `almost managed to kill her`
 bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
-  return tree[adverb].deprel == Deprel::kAdvmod && adverb + 1 == verb &&
+  const bool before = adverb < verb && std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](auto c) {
+                        return c <= adverb || c > verb || tree.is(c, {Deprel::kAux, Deprel::kAuxpass});
+                      });
+  return tree[adverb].deprel == Deprel::kAdvmod && (adverb + 1 == verb || before) &&
          (tree.lower(adverb) == "almost" || tree.lower(adverb) == "nearly");
+}
+
+bool is_left_out(const Tree& tree, const Clause& clause) {
+  return clause.kind == ClauseKind::kGerund && tree[clause.verb].tag == Tag::kVbg &&
+         tree.lower(tree.parent(clause.verb)) == "without" && !tree.child(clause.verb, Deprel::kNsubj);
+}
+
+bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause) {
+  if (std::none_of(clause.relation.begin(), clause.relation.end(),
+                   [&](std::uint32_t t) { return t < first.verb && tree[t].deprel == Deprel::kNeg; }))
+    return false;
+  if (!tree.child(first.predicate(), Deprel::kDobj) || !tree.child(clause.predicate(), Deprel::kDobj)) return true;
+  for (const std::uint32_t c : tree.children(first.verb))
+    if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "and") return false;
+  return true;
 }
 
 bool is_negated(const Tree& tree, const Clause& clause) {

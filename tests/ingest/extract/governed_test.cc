@@ -110,3 +110,138 @@ safe safe JJ 6 acomp
   REQUIRE(found(document, "is").attribution);
   CHECK(text_of(document, found(document, "is").attribution->claimant.tokens) == "Ana");
 }
+
+TEST_CASE("a sentence behind a dash or a so does not say what stands before it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 6 ccomp
+Oslo Oslo NNP 2 dobj B-GPE
+– – : 6 punct
+critics critic NNS 6 nsubj
+hope hope VBP 0 ROOT
+that that IN 9 mark
+Norsk Norsk NNP 9 nsubj B-ORG
+follows follow VBZ 6 ccomp
+)");
+  CHECK(found(document, "left").modality == Modality::kAsserted);
+  CHECK_FALSE(found(document, "left").attribution);
+  CHECK(found(document, "followed").modality == Modality::kPlanned);
+}
+
+TEST_CASE("who asks whether it is so does not say that it is", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+asked ask VBD 0 ROOT
+if if IN 5 mark
+Norsk Norsk NNP 5 nsubj B-ORG
+left leave VBD 2 ccomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kPossible);
+  CHECK_FALSE(found(document, "left").attribution);
+}
+
+TEST_CASE("who is cited as saying so says so", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Reuters Reuters NNP 2 nsubj B-ORG
+cited cite VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+as as IN 2 prep
+saying say VBG 4 pcomp
+Norsk Norsk NNP 7 nsubj B-ORG
+left leave VBD 5 ccomp
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  REQUIRE(found(document, "left").attribution);
+  CHECK(text_of(document, found(document, "left").attribution->claimant.tokens) == "Ana");
+}
+
+TEST_CASE("a but with a subject of its own is the writer's again", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+says say VBZ 0 ROOT
+that that IN 5 mark
+Norsk Norsk NNP 5 nsubj B-ORG
+left leave VBD 2 ccomp
+Oslo Oslo NNP 5 dobj B-GPE
+, , , 5 punct
+but but CC 5 cc
+Harvik Harvik NNP 10 nsubj B-ORG
+sold sell VBD 5 conj
+ships ship NNS 10 dobj
+)");
+  CHECK(found(document, "left").attribution);
+  CHECK_FALSE(found(document, "sold").attribution);
+}
+
+TEST_CASE("what one is told is reported", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+told tell VBN 0 ROOT
+that that IN 6 mark
+Norsk Norsk NNP 6 nsubj B-ORG
+left leave VBD 3 ccomp
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kReported);
+}
+
+TEST_CASE("without doing it is not doing it", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+without without IN 2 prep
+paying pay VBG 3 pcomp
+Norsk Norsk NNP 4 dobj B-ORG
+)");
+  CHECK(found(document, "paid").negated);
+  CHECK(found(document, "paid").modality == Modality::kAsserted);
+}
+
+TEST_CASE("of two verbs with an object each, an and denies only the first", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Plants plant NNS 4 nsubj
+do do VBP 4 aux
+not not RB 4 neg
+eat eat VB 0 ROOT
+meat meat NN 4 dobj
+and and CC 4 cc
+make make VB 4 conj
+sugar sugar NN 7 dobj
+)");
+  CHECK(found(document, "ate").negated);
+  CHECK_FALSE(found(document, "made").negated);
+}
+
+TEST_CASE("what would then be done was done, what may be done some day need not be", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 4 nsubj B-ORG
+would would MD 4 aux
+then then RB 4 advmod
+follow follow VB 0 ROOT
+Harvik Harvik NNP 4 dobj B-ORG
+
+Maybe maybe RB 4 advmod
+Ana Ana NNP 4 nsubj B-PERSON
+will will MD 4 aux
+leave leave VB 0 ROOT
+Oslo Oslo NNP 4 dobj B-GPE
+)");
+  CHECK(found(document, "followed").modality == Modality::kAsserted);
+  CHECK(found(document, "left").modality == Modality::kPossible);
+}
+
+TEST_CASE("what is made sure of is no fact yet", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+checks check VBZ 0 ROOT
+to to TO 4 aux
+make make VB 2 advcl
+sure sure JJ 7 acomp
+roads road NNS 7 nsubj
+are be VBP 4 ccomp
+safe safe JJ 7 acomp
+)");
+  CHECK(found(document, "is").modality == Modality::kPlanned);
+}
