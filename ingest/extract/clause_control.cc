@@ -103,7 +103,9 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
 bool says_on(const Tree& tree, const Clause& clause) {
   return tree[clause.verb].tag == Tag::kVbg && clause.verb > tree.range().begin &&
          tree.word(clause.verb - 1) == "," &&
-         verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication);
+         (verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) ||
+          (tree.child(clause.verb, Deprel::kCcomp) &&  // `adding it will`
+           verb_means(tree[clause.verb].lemma, VerbKind::kCommunication)));
 }
 
 // `He said it had failed, blaming the weather`: who speaks goes on speaking.

@@ -10,6 +10,7 @@
 //   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
+//   passive     `I'm only paid the wage`: a past tense behind `be`
 //   score       `lost 1 – 2 to Peru`: two objects
 //   to school   `the clock he made to school`: the mark of an infinitive before a noun
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
@@ -55,6 +56,7 @@ class FormRepair : public MutableTree {
       mend_fronted(t);
       mend_ranked(t);
       mend_described(t);
+      mend_passive(t);
       mend_score(t);
       mend_beside_place(t);
     }
@@ -115,6 +117,18 @@ class FormRepair : public MutableTree {
     if (first >= participle || first < verb) return;
     attach(participle, verb, Deprel::kPrep);
     attach(noun, participle, Deprel::kPobj);
+  }
+
+  // `be` stands before no past tense.
+  void mend_passive(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || verb == range_.begin) return;
+    std::uint32_t be = verb - 1;
+    while (be > range_.begin && at(be).upos == Upos::kAdv && at(be).head == verb) --be;
+    if (at(be).lemma != "be" || at(be).head != verb || at(be).deprel != Deprel::kAux) return;
+    at(verb).tag = Tag::kVbn;
+    at(be).deprel = Deprel::kAuxpass;
+    for (std::uint32_t t = range_.begin; t < be; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kNsubj) at(t).deprel = Deprel::kNsubjpass;
   }
 
   // The second number stands for both.

@@ -2,6 +2,7 @@
 //
 //   fronted     `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
+//   `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -15,6 +16,7 @@ class MainSubjectRepair : public MutableTree {
   using MutableTree::MutableTree;
 
   void run() {
+    mend_heading();
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
@@ -30,6 +32,17 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < token; ++t)
       if (at(t).upos != Upos::kPunct && is_under(t, token)) return t;
     return token;
+  }
+
+  // No verb before the colon, and the verb behind it.
+  void mend_heading() {
+    std::uint32_t colon = range_.begin;
+    while (colon < range_.end && word_at(colon) != ":" && !is_verb_tag(at(colon).tag)) ++colon;
+    if (colon == range_.end || word_at(colon) != ":") return;
+    for (std::uint32_t t = range_.begin; t < colon; ++t)
+      if (at(t).head > colon && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass) &&
+          leftmost(t) == range_.begin)
+        at(t).deprel = Deprel::kDep;
   }
 
   void mend_adjective(std::uint32_t adjective) {

@@ -178,6 +178,12 @@ bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
          none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
 }
 
+// `over time, there would be more`: time is no place
+bool is_in_time(const Tree& tree, const Extraction& extraction) {
+  return extraction.rule == "existential" && !extraction.arguments.empty() && !extraction.arguments[0].phrase.empty() &&
+         noun_mostly_means(lower_case(tree[extraction.arguments[0].phrase.head].lemma), NounKind::kTime);
+}
+
 bool is_speaker(const Tree& tree, std::uint32_t t) {
   const std::string word = tree.lower(t);
   return tree[t].tag == Tag::kPrp && (word == "i" || word == "we" || word == "you");
@@ -238,7 +244,8 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_no_verb(tree, extraction, verb) || holds_speech(tree, extraction.subject) ||
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
-         is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction);
+         is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
+         is_in_time(tree, extraction);
 }
 
 }  // namespace dossier::ingest

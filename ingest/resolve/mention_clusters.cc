@@ -55,7 +55,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   }
   add_type_hints(tree, resolution.mentions);
   cluster_names(tree, resolution);
-  cluster_nominals(tree, resolution);
+  cluster_nominals(tree, resolution, extractions);
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution, extractions, trace);
   name_owned_concepts(tree, resolution);

@@ -26,8 +26,8 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
 // The sieves, in their order.
 void cluster_names(const DocumentTree& tree,
                    Resolution& resolution);  // full, short, acronym, country, capital
-void cluster_nominals(const DocumentTree& tree,
-                      Resolution& resolution);  // appositions, role nouns, definite noun phrases
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution,
+                      std::span<const Extraction> extractions);  // appositions, role nouns, definite noun phrases
 void cluster_groups(const DocumentTree& tree, Resolution& resolution);  // "the two leaders"
 void cluster_pronouns(const DocumentTree& tree, Resolution& resolution,
                       std::span<const Extraction> extractions, const PronounTrace& trace);

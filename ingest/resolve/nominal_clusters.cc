@@ -13,6 +13,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/salience.h"
+#include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -21,7 +22,8 @@ namespace {
 
 class NominalClusters {
  public:
-  NominalClusters(const DocumentTree& tree, Resolution& resolution) : tree_(tree), out_(resolution) {}
+  NominalClusters(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions)
+      : tree_(tree), out_(resolution), talk_(tree, extractions) {}
 
   void run() {
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
@@ -246,13 +248,19 @@ class NominalClusters {
     return best;
   }
 
+  // `"The student gets no help," said the student`: whoever speaks would say "I".
+  bool speaks(std::uint32_t e, const Mention& mention) const {
+    const std::uint32_t speaker = talk_.speaker_of(mention.head);
+    return speaker != DocumentTree::kNoToken && out_.entity_index_at(speaker) == e;
+  }
+
   std::uint32_t by_role(const Mention& mention) const {
     std::uint32_t best = kNone, rivals = 0;
     std::pair<int, float> best_rank{0, 0};
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
       if (entity.type != EntityType::kPerson || !entity.named || !gender_fits(mention, entity) ||
-          commands(tree_, out_, entity, mention))
+          commands(tree_, out_, entity, mention) || speaks(e, mention))
         continue;
       const int fit = role_fit(mention, entity);
       if (fit == 0) continue;
@@ -472,13 +480,14 @@ class NominalClusters {
 
   const DocumentTree& tree_;
   Resolution& out_;
+  Speakers talk_;
   std::map<std::string, std::uint32_t> concepts_;
 };
 
 }  // namespace
 
-void cluster_nominals(const DocumentTree& tree, Resolution& resolution) {
-  NominalClusters(tree, resolution).run();
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions) {
+  NominalClusters(tree, resolution, extractions).run();
 }
 
 }  // namespace dossier::ingest

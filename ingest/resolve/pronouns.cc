@@ -32,10 +32,7 @@ class Pronouns {
         out_(resolution),
         trace_(trace),
         quotes_(find_quotes(tree)),
-        talk_(tree, extractions) {
-    for (std::uint32_t r = 0; r < quotes_.regions.size(); ++r)
-      speakers_.push_back(find_speaker(tree, quotes_, r));
-  }
+        talk_(tree, extractions) {}
 
   void run() {
     const std::size_t count = out_.mentions.size();
@@ -167,8 +164,7 @@ class Pronouns {
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
     const std::uint32_t quote = quotes_.region_of[mention.head];
     if (quote == kNone) return said_inside(e, mention) || speaks_itself(e, mention);
-    if (speakers_[quote] != DocumentTree::kNoToken && out_.entity_index_at(speakers_[quote]) == e)
-      return true;  // he would say "I"
+    if (speaks_itself(e, mention)) return true;  // he would say "I"
     if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
     const auto& mentions = out_.entities[e].mentions;
     return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
@@ -252,7 +248,6 @@ class Pronouns {
   const PronounTrace& trace_;
   Quotes quotes_;
   Speakers talk_;
-  std::vector<std::uint32_t> speakers_;  // by region
 };
 
 }  // namespace

@@ -66,9 +66,10 @@ Xi      Xi      NNP 2 nsubj    B-PERSON
 slept   sleep   VBD 0 ROOT
 )";
 constexpr const char* kSurname = R"(
-Xi      Xi      NNP 2 nsubj    B-PERSON
+Mr      Mr      NNP 2 compound
+Xi      Xi      NNP 3 nsubj    B-PERSON
 visited visit   VBD 0 ROOT
-Harvard Harvard NNP 2 dobj     B-ORG
+Harvard Harvard NNP 3 dobj     B-ORG
 )";
 
 constexpr const char* kFullName = R"(

@@ -445,3 +445,22 @@ games game NNS 6 attr
   CHECK(std::none_of(texts.begin(), texts.end(),
                      [](const std::string& text) { return text.starts_with("stadiums"); }));
 }
+
+TEST_CASE("who said it adds what follows", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+said say VBD 0 ROOT
+Ida Ida NNP 4 nsubj B-PERSON
+faces face VBZ 2 ccomp
+charges charge NNS 4 dobj
+, , , 4 punct
+adding add VBG 4 advcl
+Oslo Oslo NNP 10 nsubj B-GPE
+will will MD 10 aux
+sue sue VB 7 ccomp
+her her PRP 10 dobj
+)");
+  const Extraction sues = found(document, "sued");
+  REQUIRE(sues.attribution);
+  CHECK(text_of(document, sues.attribution->claimant.tokens) == "Ana");
+}

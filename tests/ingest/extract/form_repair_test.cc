@@ -248,3 +248,14 @@ school school NN 6 dobj
   REQUIRE(!texts.empty());
   CHECK(texts.front() == "Ana | brought | a clock | to school");
 }
+
+TEST_CASE("a past tense behind be is a passive", "[ingest][extract][repair]") {
+  const Texts found = statements_of(hand_built(R"(
+Guards guard NNS 4 nsubj
+are be VBP 4 aux
+only only RB 4 advmod
+paid pay VBD 0 ROOT
+tips tip NNS 4 dobj
+)"));
+  CHECK(found == Texts{"Guards | was paid | tips"});
+}

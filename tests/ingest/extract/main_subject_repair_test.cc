@@ -83,3 +83,17 @@ Oslo Oslo NNP 7 dobj B-GPE
 )"),
                       "active") == Texts{"Ana | left | Oslo"});
 }
+
+TEST_CASE("a heading before a colon does nothing of what it heads", "[ingest][extract][repair]") {
+  const Texts found = statements_of(hand_built(R"(
+The the DT 3 det
+worst worst JJS 3 amod
+part part NN 7 nsubj
+: : : 3 punct
+guards guard NNS 7 nsubj
+often often RB 7 advmod
+clean clean VBP 0 ROOT
+cells cell NNS 7 dobj
+)"));
+  CHECK(found == Texts{"guards | cleaned | cells"});
+}

@@ -196,3 +196,20 @@ Roe Roe NNP 9 nsubj I-PERSON
 )";
   CHECK(referent(said, "my") == "Ana Roe");
 }
+
+TEST_CASE("he is not who says so of him", "[ingest][pronouns]") {
+  const char* said = R"(
+Ana Ana NNP 2 compound B-PERSON
+Roe Roe NNP 3 nsubj I-PERSON
+said say VBD 0 ROOT
+: : : 3 punct
+" " `` 7 punct
+She she PRP 7 nsubj
+left leave VBD 3 ccomp
+the the DT 9 det
+house house NN 7 dobj
+. . . 3 punct
+" " '' 3 punct
+)";
+  CHECK(referent(said, "She").empty());
+}
