@@ -129,7 +129,8 @@ class Edges {
   // "MV | Namse Bangdzod"
   TokenRange with_ship_prefix(TokenRange range) const {
     if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
-    const std::uint32_t t = range.begin - 1;
+    std::uint32_t t = range.begin - 1;
+    if (t > tree_.sentence_range(t).begin && names_role(tree_, t) && ship_prefix(tree_.word(t - 1))) --t;  // "MV Professor X"
     return ship_prefix(tree_.word(t)) && tree_.token(t).deprel == Deprel::kCompound ? TokenRange{t, range.end}
                                                                                     : range;
   }

@@ -2,6 +2,7 @@
 // bloc". Kept: premodifiers, numbers, a named owner, and complements while the whole stays short. Not kept:
 // determiners, pronouns, dates, relative and participial clauses; they are in the evidence.
 #include <algorithm>
+#include <iterator>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -79,7 +80,7 @@ class Namer {
       if (child < head_ && describes(child)) left = std::min(left, leftmost(child));
     }
     for (std::uint32_t t = left, open = 0; t < head_; ++t) {
-      if (begins_titled_name(t)) drop_title();
+      if (begins_titled_name(t)) kept_.clear();  // "Atlanta's Democratic mayor Keisha Bottoms's handling"
       open += tree_.token(t).tag == Tag::kLrb;
       if (open == 0 && (belongs(t) || hyphenated(t))) kept_.push_back(t);
       open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
@@ -97,15 +98,6 @@ class Namer {
     if (resolution_.mention_of[t] == kNone) return false;
     const Mention& mention = resolution_.mentions[resolution_.mention_of[t]];
     return mention.kind == MentionKind::kName && mention.tokens.begin == t && !mention.role.empty();
-  }
-  void drop_title() {
-    while (!kept_.empty() && (tree_.token(kept_.back()).upos == Upos::kPropn ||
-                              tree_.token(kept_.back()).upos == Upos::kNoun || names_country(kept_.back())))
-      kept_.pop_back();
-  }
-  bool names_country(std::uint32_t t) const {
-    const Entity* entity = resolution_.entity_at(t);
-    return entity && entity->country;
   }
   bool glued(std::uint32_t t) const {
     return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
@@ -136,18 +128,26 @@ class Namer {
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || is_date(object) ||
         (!amount && (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime)))
       return;
-    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return;
+    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken || compares(preposition)) return;
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
     if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) {
-      // "a lot of evidence from ..." is evidence, no lot
+      // "a lot of new evidence from ..." is evidence, no lot
       if (depth_ > 0 || !counts(head_) || tree_.lower(preposition) != "of") return;
       kept_.push_back(preposition);
-      kept_.push_back(object);
+      std::copy_if(inner.kept_.begin(), inner.kept_.end(), std::back_inserter(kept_),
+                   [&](std::uint32_t t) { return t <= object; });
       return;
     }
     kept_.push_back(preposition);
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.end());
+  }
+  // "the same time | as a giraffe"
+  bool compares(std::uint32_t preposition) const {
+    const auto children = tree_.children(head_);
+    return tree_.lower(preposition) == "as" && std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+             return tree_.lower(t) == "same" || tree_.lower(t) == "such";
+           });
   }
   bool counts(std::uint32_t t) const {
     const auto noun = Facts::get().find_noun(tree_.lower(t));

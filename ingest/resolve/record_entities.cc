@@ -187,6 +187,20 @@ std::vector<std::uint32_t> RecordEntities::one_described_by(const Phrase& phrase
   return {add("Concept", kind + (kind.empty() ? "" : " ") + common_lemma(tree_.token(phrase.head)))};
 }
 
+// "42% of the women | who experience violence": a share of others than those that the words name
+bool RecordEntities::is_restricted(std::uint32_t head, const std::vector<std::uint32_t>& kept) const {
+  const std::uint32_t of = tree_.child(head, Deprel::kPrep);
+  const std::uint32_t all = of == DocumentTree::kNoToken ? of : tree_.child(of, Deprel::kPobj);
+  if (all == DocumentTree::kNoToken || tree_.lower(of) != "of" || tree_.token(head).entity != EntityLabel::kPercent)
+    return false;
+  const auto children = tree_.children(all);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+    const Deprel deprel = tree_.token(t).deprel;
+    return t > all && (deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kPrep) &&
+           std::find(kept.begin(), kept.end(), t) == kept.end();
+  });
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
   if (((head.upos == Upos::kPron || head.upos == Upos::kDet) && !is_part(phrase.head)) ||
@@ -205,6 +219,10 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     kept.push_back(t);
   }
   shorten(phrase.head, kept);
+  if (is_value(phrase) && is_restricted(phrase.head, kept)) return {};
+  while (kept.size() > 1 && tree_.token(kept.front()).upos == Upos::kAdv && tree_.token(kept[1]).upos != Upos::kAdj &&
+         tree_.token(kept[1]).upos != Upos::kAdv && tree_.token(kept[1]).upos != Upos::kVerb && Facts::get().tells_nothing(tree_.lower(kept.front())))
+    kept.erase(kept.begin());  // "then the Prime Minister"; not "very good"
   if (!kept.empty() && tree_.lower(kept.front()) == "between" &&
       std::none_of(kept.begin(), kept.end(), [&](std::uint32_t t) { return tree_.lower(t) == "and"; }))
     return {};

@@ -36,6 +36,7 @@ class RecordEntities {
  private:
   bool named_by_compound(std::uint32_t head) const;
   std::vector<std::uint32_t> with_coordinated(std::uint32_t head, std::uint32_t index);
+  bool is_restricted(std::uint32_t head, const std::vector<std::uint32_t>& kept) const;
   std::vector<std::uint32_t> by_words(const Phrase& phrase);
   bool is_part(std::uint32_t head) const;
   void shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const;

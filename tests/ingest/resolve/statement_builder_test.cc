@@ -1,5 +1,6 @@
 #include "ingest/resolve/statement_builder.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -412,4 +413,31 @@ March March NNP 10 pobj B-DATE
 2014 2014 CD 11 nummod I-DATE
 )")));
   CHECK(holds(lines, "Sanaa | fell in | 2014-03 | 2014-03"));
+}
+
+TEST_CASE("a share of those whom a clause picks out is not stated of all", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+40      40      CD  2 nummod B-PERCENT
+%       %       NN  7 nsubj  I-PERCENT
+of      of      IN  2 prep
+women   woman   NNS 3 pobj
+who     who     WP  6 nsubj
+smoke   smoke   VBP 4 relcl
+lost    lose    VBD 0 ROOT
+money   money   NN  7 dobj
+
+40      40      CD  2 nummod B-PERCENT
+%       %       NN  5 nsubj  I-PERCENT
+of      of      IN  2 prep
+women   woman   NNS 3 pobj
+won     win     VBD 0 ROOT
+prizes  prize   NNS 5 dobj
+)")));
+  CAPTURE(lines);
+  const auto told = [&](std::string_view verb) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& line) { return line.find(verb) != std::string::npos; });
+  };
+  CHECK(told("| won |"));
+  CHECK_FALSE(told("| lost |"));
 }
