@@ -118,9 +118,10 @@ const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::
   const bool goes_on = governor.kind == ClauseKind::kComplement && says_on(tree, clause);
   if (!governor.governor || !(reported || goes_on)) return nullptr;
   const Clause& speech = clauses[*governor.governor];
+  const std::string& verb = tree[speech.predicate()].lemma;
   return speech.predicate() < governor.verb && speech.subject &&
                  (reported || names_actor(tree, speech.subject->head)) &&
-                 verb_means(tree[speech.predicate()].lemma, VerbKind::kCommunication)
+                 (verb_means(verb, VerbKind::kCommunication) || takes_clause(verb))
              ? &speech
              : nullptr;
 }
@@ -243,6 +244,8 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
       befalls_nobody(tree, clause, governor) || as_said(tree, clause))
     return;
+  // `Looking at it, there are reasons`: the reasons do not look
+  if (governor.existential && clause.verb < governor.verb && !says_on(tree, clause)) return;
   if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;
@@ -326,6 +329,21 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
 }
 
+bool joined_gerund(const Tree& tree, const Clause& clause) {
+  const std::uint32_t twin = tree.parent(clause.verb);
+  if (tree[clause.verb].tag != Tag::kVbg || !is_verb_tag(tree[twin].tag) || tree[twin].tag == Tag::kVbg ||
+      tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass}))
+    return false;
+  std::uint32_t joint = clause.verb - 1;
+  while (joint > twin && tree[joint].upos == Upos::kAdv) --joint;
+  if (tree[twin].lemma == "be" || tree[joint].deprel != Deprel::kCc || tree.lower(joint) == "as" ||
+      tree.word(joint - 1) == ",")
+    return false;
+  const Tag tag = tree[twin].tag;
+  return tag == Tag::kVbz || tag == Tag::kVbd || tag == Tag::kVbp ||
+         tree.child(twin, {Deprel::kAux, Deprel::kAuxpass});
+}
+
 }  // namespace
 
 bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
@@ -347,7 +365,8 @@ void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clau
   switch (clause.kind) {
     case ClauseKind::kConjunct:
       // `there were clashes with police and people set fires`: the clashes did not
-      if (clauses[*clause.governor].existential) return;
+      // `included murder and owning a gun`: a gerund is joined to a noun, not to the verb
+      if (clauses[*clause.governor].existential || joined_gerund(tree, clause)) return;
       return inherit(clause, clauses[*clause.governor]);
     case ClauseKind::kOpen:
       return fill_open(tree, clause, clauses[*clause.governor]);

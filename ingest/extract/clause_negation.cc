@@ -44,6 +44,17 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
                      [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
 }
 
+// `rather than cutting it`, `instead of cutting it`
+bool is_spared(const Tree& tree, const Clause& clause) {
+  std::uint32_t first = clause.verb;
+  while (first > tree.range().begin + 2 && tree.parent(first - 1) == clause.verb &&
+         tree[first - 1].upos != Upos::kAdp && tree[first - 1].upos != Upos::kSconj)
+    --first;
+  if (first < tree.range().begin + 2) return false;
+  const std::string last = tree.lower(first - 1), before = tree.lower(first - 2);
+  return (before == "rather" && last == "than") || (before == "instead" && last == "of");
+}
+
 // `should have been chosen` was not.
 bool is_counterfactual(const Tree& tree, const Clause& clause) {
   bool should = false;
@@ -81,7 +92,7 @@ bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause
 }
 
 bool is_negated(const Tree& tree, const Clause& clause) {
-  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause)) return true;
+  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause) || is_spared(tree, clause)) return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (negates(tree, c) || falls_short(tree, link, c)) return true;

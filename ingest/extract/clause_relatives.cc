@@ -69,6 +69,21 @@ bool is_several(const Tree& tree, std::uint32_t noun) {
   return tree[noun].tag == Tag::kNns || tree[noun].tag == Tag::kNnps || tree.child(noun, Deprel::kConj);
 }
 
+// `one of ten houses in a street, the heart of the town, that have stood`: a thing of its own does not agree.
+std::optional<std::uint32_t> several_above(const Tree& tree, std::uint32_t nearest) {
+  const std::string lemma = lower_case(tree[nearest].lemma);
+  if (tree[nearest].tag != Tag::kNn || is_name_entity(tree[nearest].entity) ||
+      tree.child(nearest, Deprel::kConj) || noun_means(lemma, NounKind::kGroup) ||
+      noun_means(lemma, NounKind::kQuantity))
+    return std::nullopt;
+  std::uint32_t t = nearest;
+  while (tree.is(t, {Deprel::kAppos, Deprel::kPobj, Deprel::kPrep})) {
+    t = tree.parent(t);
+    if (tree[t].tag == Tag::kNns) return t;
+  }
+  return std::nullopt;
+}
+
 // `cities in the desert which were empty`: the noun further up, where only that one agrees with the verb.
 std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   const auto several = speaks_of_several(tree, clause);
@@ -80,6 +95,7 @@ std::optional<std::uint32_t> agreeing_above(const Tree& tree, const Clause& clau
       tree.is(before, {Deprel::kPobj, Deprel::kConj}) && is_several(tree, before) == *several &&
       (is_several(tree, nearest) != *several || (*several && tree[nearest].tag == Tag::kNn)))
     return before;
+  if (tree[nearest].deprel == Deprel::kAppos && *several) return several_above(tree, nearest);
   if (tree[nearest].deprel != Deprel::kPobj) return std::nullopt;
   const bool names = is_name_entity(tree[nearest].entity) && tree[clause.verb].tag == Tag::kVbd &&
                      tree.child(clause.predicate(), Deprel::kAttr);

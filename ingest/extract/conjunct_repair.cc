@@ -46,7 +46,9 @@ class ConjunctRepair : public MutableTree {
 
   void mend_gerund(std::uint32_t verb) {
     const std::uint32_t twin = at(verb).head;
-    if (at(verb).tag != Tag::kVbg || (at(twin).tag != Tag::kVbd && at(twin).tag != Tag::kVbz)) return;
+    if (at(verb).tag != Tag::kVbg || !is_verb_tag(at(twin).tag) || at(twin).tag == Tag::kVbg ||
+        at(twin).tag == Tag::kVb)
+      return;
     for (std::uint32_t t = verb - 1; t > twin; --t) {
       if (word_at(t) == ",") return;
       if (at(t).tag == Tag::kVbg && (at(t).deprel == Deprel::kAcl || at(t).deprel == Deprel::kPcomp) &&

@@ -398,3 +398,21 @@ boats boat NNS 3 dobj
 )"))
             .empty());
 }
+
+TEST_CASE("the noun that agrees is found behind an aside", "[ingest][extract]") {
+  CHECK(statements_of(hand_built(R"(
+Houses house NNS 12 nsubj
+in in IN 1 prep
+the the DT 4 det
+street street NN 2 pobj
+, , , 4 punct
+the the DT 7 det
+pride pride NN 4 appos
+, , , 4 punct
+that that WDT 11 nsubj
+have have VBP 11 aux
+stood stand VBN 7 relcl
+burned burn VBD 0 ROOT
+)"))
+            .front() == "Houses in the street | stood");
+}

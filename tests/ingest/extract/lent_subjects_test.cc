@@ -164,3 +164,42 @@ aged age VBN 3 acl
                       "age")
             .size() == count);
 }
+
+TEST_CASE("a gerund behind `and` and a noun is done by nobody named", "[ingest][extract][control]") {
+  const Texts found = statements_of(hand_built(R"(
+Charges charge NNS 2 nsubj
+included include VBD 0 ROOT
+fraud fraud NN 2 dobj
+and and CC 2 cc
+owning own VBG 2 conj
+boats boat NNS 5 dobj
+)"));
+  CHECK(found == Texts{"Charges | included | fraud"});
+}
+
+TEST_CASE("what there is has not looked at itself", "[ingest][extract][control]") {
+  const Texts found = statements_of(hand_built(R"(
+Watching watch VBG 5 advcl
+boats boat NNS 1 dobj
+, , , 5 punct
+there there EX 5 expl
+are be VBP 0 ROOT
+reasons reason NNS 5 attr
+)"));
+  CHECK(std::none_of(found.begin(), found.end(),
+                     [](const std::string& text) { return text.starts_with("reasons | watched"); }));
+}
+
+TEST_CASE("who believes something goes on to say so", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+thought think VBD 0 ROOT
+Ana Ana NNP 4 nsubj B-PERSON
+won win VBD 2 ccomp
+, , , 4 punct
+blaming blame VBG 4 advcl
+Ida Ida NNP 6 dobj B-PERSON
+)"),
+                      "active")
+            .back() == "Clerks | blamed | Ida");
+}

@@ -246,3 +246,18 @@ tests test NNS 4 pobj
             .front()
             .starts_with("Ana | performed worse | on tests"));
 }
+
+TEST_CASE("what is done instead is done, what it stands for is not", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+Instead instead IN 6 prep
+of of IN 1 prep
+buying buy VBG 2 pcomp
+maps map NNS 3 dobj
+Ana Ana NNP 6 nsubj B-PERSON
+sold sell VBD 0 ROOT
+boats boat NNS 6 dobj
+)"));
+  REQUIRE(found.size() == 2);
+  for (const Extraction& extraction : found)
+    CHECK(extraction.negated == (extraction.predicate == "bought"));
+}
