@@ -1,29 +1,11 @@
 #include "ingest/extract/confidence.h"
 
 #include <algorithm>
-#include <cmath>
-#include <span>
 
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
 namespace {
-
-class Collector {
- public:
-  void flag(std::string name, bool holds = true) {
-    if (holds) features_.emplace_back(std::move(name), 1.0f);
-  }
-  void number(std::string name, float value) {
-    if (value != 0) features_.emplace_back(std::move(name), value);
-  }
-  Features take() { return std::move(features_); }
-
- private:
-  Features features_;
-};
-
-float squash(std::size_t count) { return std::log1p(static_cast<float>(count)); }
 
 // The word of the relation that the others hang on, as the tree has it.
 std::uint32_t top_of(const Tree& tree, const std::vector<std::uint32_t>& tokens) {
@@ -40,17 +22,12 @@ std::size_t depth_of(const Tree& tree, std::uint32_t token) {
   return depth;
 }
 
-std::string length_bucket(std::size_t length) {
-  if (length <= 3) return std::to_string(length);
-  return length <= 5 ? "4-5" : length <= 9 ? "6-9" : length <= 15 ? "10-15" : "16+";
-}
-
 bool holds_mark(const Tree& tree, const Phrase& phrase, std::string_view mark) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(),
                      [&](auto t) { return tree.word(t) == mark; });
 }
 
-void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& name, Collector& collect) {
+void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& name, FeatureCollector& collect) {
   collect.flag(name + "_length=" + length_bucket(phrase.tokens.size()));
   const Token& head = tree[phrase.head];
   collect.flag(name + "_upos=" + std::string(name_of(head.upos)));
@@ -61,7 +38,7 @@ void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& 
   collect.flag(name + "_starts_lower_noun", head.upos == Upos::kNoun && phrase.tokens.size() == 1);
 }
 
-void describe_relation(const Tree& tree, const Extraction& extraction, Collector& collect) {
+void describe_relation(const Tree& tree, const Extraction& extraction, FeatureCollector& collect) {
   if (extraction.relation_tokens.empty()) return;
   const std::uint32_t verb = top_of(tree, extraction.relation_tokens);
   collect.flag("verb_deprel=" + std::string(name_of(tree[verb].deprel)));
@@ -82,7 +59,7 @@ void describe_relation(const Tree& tree, const Extraction& extraction, Collector
 }  // namespace
 
 Features features_of(const Tree& tree, const Extraction& extraction) {
-  Collector collect;
+  FeatureCollector collect;
   const std::string rule(extraction.rule);
   collect.flag("rule=" + rule);
   collect.flag("implicit", extraction.implicit);
@@ -116,15 +93,7 @@ Features features_of(const Tree& tree, const Extraction& extraction) {
 }
 
 float confidence_of(const Tree& tree, const Extraction& extraction) {
-  const std::span<const Weight> weights(kConfidenceWeights, kConfidenceWeightCount);
-  float sum = kConfidenceBias;
-  for (const auto& [name, value] : features_of(tree, extraction)) {
-    const auto place = std::lower_bound(
-        weights.begin(), weights.end(), name,
-        [](const Weight& weight, const std::string& wanted) { return weight.name < wanted; });
-    if (place != weights.end() && place->name == name) sum += place->value * value;
-  }
-  return 1.0f / (1.0f + std::exp(-sum));
+  return probability({kConfidenceWeights, kConfidenceWeightCount}, kConfidenceBias, features_of(tree, extraction));
 }
 
 }  // namespace dossier::ingest

@@ -1,11 +1,8 @@
 // How likely an extraction is right: a logistic regression over what is known of it.
 #pragma once
 
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "ingest/extract/extraction.h"
+#include "ingest/extract/regression.h"
 #include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
@@ -17,15 +14,8 @@ namespace dossier::ingest {
 ///          docs/extraction.md.
 float confidence_of(const Tree& tree, const Extraction& extraction);
 
-using Features = std::vector<std::pair<std::string, float>>;
-
-/// What the regression looks at, by name: `rule=active` is 1 or absent, `object_length` a number.
+/// What the regression looks at.
 Features features_of(const Tree& tree, const Extraction& extraction);
-
-struct Weight {
-  const char* name;
-  float value;
-};
 
 extern const Weight kConfidenceWeights[];  // by name
 extern const unsigned kConfidenceWeightCount;

@@ -88,6 +88,20 @@ void ArcEagerState::apply(ParserAction action, std::uint16_t label) {
   }
 }
 
+std::int32_t ArcEagerState::decided(ParserAction action) const {
+  switch (action) {
+    case ParserAction::kShift:
+    case ParserAction::kRight:
+      return buffer(0);
+    case ParserAction::kReduce:
+    case ParserAction::kLeft:
+      return stack(0);
+    case ParserAction::kBreak:
+      break;
+  }
+  return kNone;
+}
+
 void ArcEagerState::finish() {
   stack_.clear();
   returned_.clear();

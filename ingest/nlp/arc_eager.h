@@ -30,6 +30,9 @@ class ArcEagerState {
   /// The tokens that the network looks at: B0, B1, S0, S1, S2, and the latest children L(B0), L(S0), R(S0).
   std::array<std::int32_t, 8> features() const;
 
+  /// The token that the action settles: the child of an arc, who is pushed or popped; kNone for BREAK.
+  std::int32_t decided(ParserAction action) const;
+
   std::int32_t head(std::uint32_t token) const { return heads_[token]; }
   std::uint16_t label(std::uint32_t token) const { return labels_[token]; }
 

@@ -36,7 +36,7 @@ void run_all(const TransitionScorer& scorer, const RowLayout& layout, std::vecto
   while (!active.empty()) {
     rows.clear();
     for (const std::size_t i : active) append_rows(states[i].features(), layout.begins[i], rows);
-    const float* scores = scorer.score(rows, workspace);
+    float* scores = scorer.score(rows, workspace);
     std::size_t kept = 0;
     for (std::size_t k = 0; k < active.size(); ++k) {
       step(active[k], scores + k * scorer.score_stride());
@@ -141,10 +141,14 @@ void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {
     apply_linear(tagger, vectors + layout_.begins[r] * tagger.inputs, tagger.inputs, count,
                  tag_scores_.data(), tagger.padded_outputs);
     readings[r].tags.resize(count);
+    readings[r].tag_margins.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       const float* scores = tag_scores_.data() + i * tagger.padded_outputs;
-      readings[r].tags[i] =
-          tags[static_cast<std::size_t>(std::max_element(scores, scores + tags.size()) - scores)];
+      const float* best = std::max_element(scores, scores + tags.size());
+      float second = -ClassMasks::kCertain;
+      for (const float* s = scores; s != scores + tags.size(); ++s) second = s == best ? second : std::max(second, *s);
+      readings[r].tags[i] = tags[static_cast<std::size_t>(best - scores)];
+      readings[r].tag_margins[i] = *best - second;
     }
   }
 }
@@ -157,10 +161,16 @@ void BatchReader::parse(std::vector<Reading>& readings, const float* vectors) {
   for (const Reading& reading : readings) {
     states.emplace_back(static_cast<std::uint32_t>(reading.words.size()), reading.one_sentence);
   }
-  run_all(networks_.parser, layout_, states, workspace_, [&](std::size_t i, const float* scores) {
-    const int best = networks_.parser_masks.best(states[i].valid_actions(), scores);
+  for (Reading& reading : readings) reading.arc_margins.assign(reading.words.size(), ClassMasks::kCertain);
+  run_all(networks_.parser, layout_, states, workspace_, [&](std::size_t i, float* scores) {
+    const unsigned valid = states[i].valid_actions();
+    const int best = networks_.parser_masks.best(valid, scores);
     if (best < 0) return states[i].finish();
     const auto chosen = static_cast<std::size_t>(best);
+    if (const std::int32_t decided = states[i].decided(classes[chosen].action); decided >= 0) {
+      float& margin = readings[i].arc_margins[static_cast<std::size_t>(decided)];
+      margin = std::min(margin, networks_.parser_masks.lead(valid, scores, best));
+    }
     states[i].apply(classes[chosen].action, static_cast<std::uint16_t>(chosen));
   });
   for (std::size_t r = 0; r < readings.size(); ++r) {

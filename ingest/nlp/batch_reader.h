@@ -23,6 +23,7 @@ struct Reading {
   // Made by BatchReader:
   std::vector<const Lexeme*> words;  // until the next batch
   std::vector<Tag> tags;
+  std::vector<float> arc_margins, tag_margins;
   std::vector<std::uint8_t> is_space, starts;
   Tree tree;
   std::vector<EntitySpan> entities;

@@ -58,6 +58,8 @@ void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, WordCac
     token.upos = ruled.upos;
     token.deprel = ruled.deprel;
     token.space_after = reading.pieces[i].space_after;
+    token.arc_margin = reading.arc_margins[i];
+    token.tag_margin = reading.tag_margins[i];
     token.lemma = ruled.lemma != nullptr ? *ruled.lemma
                   : ruled.has_upos       ? words.lemma(*ruled.word, ruled.upos, ruled.morphology, lemmatizer)
                                          : ruled.word->lower;

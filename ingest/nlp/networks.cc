@@ -1,6 +1,8 @@
 #include "ingest/nlp/networks.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "dossier/status_macros.h"
 
@@ -37,6 +39,13 @@ ClassMasks::ClassMasks(std::size_t masks, std::size_t stride)
 
 int ClassMasks::best(std::size_t mask, const float* scores) const {
   return best_class(scores, penalties_.data() + mask * stride_, stride_);
+}
+
+float ClassMasks::lead(std::size_t mask, float* scores, int best) const {
+  const float highest = std::exchange(scores[best], -std::numeric_limits<float>::infinity());
+  const int second = this->best(mask, scores);
+  scores[best] = highest;
+  return second < 0 ? kCertain : std::min(kCertain, highest - scores[second]);
 }
 
 Result<std::unique_ptr<Networks>> Networks::load(std::shared_ptr<const WeightsFile> file) {

@@ -25,6 +25,9 @@ class ClassMasks {
   void allow(std::size_t mask, std::size_t which) { penalties_[mask * stride_ + which] = 0.0F; }
   /// The allowed class with the highest score, the first of equals; -1 if none is allowed.
   int best(std::size_t mask, const float* scores) const;
+  static constexpr float kCertain = 100;  // more than any lead
+  /// By how much it leads the next best allowed one; `scores` comes back as it was.
+  float lead(std::size_t mask, float* scores, int best) const;
 
  private:
   std::size_t stride_ = 0;

@@ -85,7 +85,7 @@ std::pair<std::span<const float>, std::span<const float>> TransitionScorer::of_r
                     shape_.features * kPiecesHere * shape_.hidden)};
 }
 
-const float* TransitionScorer::score(std::span<const std::int32_t> features, Workspace& workspace) const {
+float* TransitionScorer::score(std::span<const std::int32_t> features, Workspace& workspace) const {
   const std::size_t states = features.size() / shape_.features;
   const std::size_t block = kPiecesHere * shape_.hidden;
   grow(workspace.hidden, states * shape_.hidden);

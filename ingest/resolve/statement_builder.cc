@@ -28,8 +28,6 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kFurtherArgument = 0.8F, kNoObject = 0.7F;
-
 // `on Bergen and Oslo`; not `except Bergen and Oslo`, `once upon a time and ...`
 bool binds(std::string_view preposition) {
   static constexpr std::string_view kBinds[] = {"with", "to", "against", "from", "on", "for", "into", "about"};
@@ -39,13 +37,15 @@ bool binds(std::string_view preposition) {
 class Builder {
  public:
   Builder(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context,
-          graph::ArticleRecord& record)
+          graph::ArticleRecord& record, const StatementObserver& observe)
       : tree_(tree),
         resolution_(resolution),
         record_(record),
         entities_(tree, resolution, record),
         qualifiers_(tree, resolution, context),
         arguments_(tree, qualifiers_),
+        judge_(tree, resolution),
+        observe_(observe),
         first_sentence_(static_cast<std::uint32_t>(record.sentences.size())),
         first_statement_(record.statements.size()) {}
 
@@ -98,7 +98,7 @@ class Builder {
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);
-        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, sure(object->phrase));
+        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, {Lead::kObject, object});
       }
       add_inside(extraction, *object, subject, qualifiers, claimant);
       add_further(extraction, object, subject, qualifiers, claimant);
@@ -118,7 +118,8 @@ class Builder {
     }
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t other : others)
-        if (other != subject) put(extraction, subject, extraction.predicate, other, qualifiers, claimant, 1);
+        if (other != subject) put(extraction, subject, extraction.predicate, other, qualifiers, claimant,
+                                  {Lead::kEachOther});
     }
     return std::any_of(others.begin(), others.end(), [&](std::uint32_t o) { return o != others.front(); });
   }
@@ -134,18 +135,18 @@ class Builder {
       if (const Argument* measure = arguments_.measure_of(extraction)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(measure->phrase), {}), qualifiers, claimant,
-            kFurtherArgument);
+            {Lead::kMeasure, measure});
       } else if (const Argument* span = arguments_.duration_of(extraction)) {
         put(extraction, subject, extraction.predicate + " " + span->preposition,
-            entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, 1);
+            entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, {Lead::kTime, span});
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
-        put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, 1);
+        put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, {Lead::kTime});
       } else if (const Argument* place = arguments_.place_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
-              kFurtherArgument);
+              {Lead::kPlace, place});
       } else if (!paired && arguments_.stands_alone(extraction) &&
                  worth_a_loop(extraction, subject, qualifiers, claimant)) {
         put_itself(extraction, subject, qualifiers, claimant);
@@ -196,7 +197,8 @@ class Builder {
         continue;
       for (const std::uint32_t subject : subjects) {
         for (const std::uint32_t o : entities_.of(argument.phrase)) {
-          put(extraction, subject, predicate + " " + argument.preposition, o, qualifiers, claimant, 1);
+          put(extraction, subject, predicate + " " + argument.preposition, o, qualifiers, claimant,
+              {Lead::kBeyondNoun, &argument});
           added = true;
         }
       }
@@ -265,7 +267,7 @@ class Builder {
           (object == nullptr || object->role != ArgumentRole::kObject)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(argument.phrase), {}), qualifiers, claimant,
-            kFurtherArgument);
+            {Lead::kMeasure, &argument});
       }
       const bool complement =
           argument.role == ArgumentRole::kComplement || argument.role == ArgumentRole::kIndirectObject;
@@ -287,7 +289,7 @@ class Builder {
           extraction.predicate +
           (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
       for (const std::uint32_t o : objects) {
-        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument * sure(argument.phrase));
+        put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
       }
     }
   }
@@ -308,7 +310,8 @@ class Builder {
       if (!binds(link) || held == DocumentTree::kNoToken || !stands_named(held)) continue;
       if (tree_.lower(object.phrase.head) == "thanks") continue;  // `less traffic thanks to Waze`
       for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
-        put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant,
+            {Lead::kInside, &object});
         if (!traces_.empty()) traces_.back().communicates = false;  // "proposed changes to the Court" does not meet it
       }
     }
@@ -353,7 +356,7 @@ class Builder {
     const std::string predicate = "was " + participle_of(verb) + ' ' + link;
     for (const std::uint32_t subject : entities_.of(object->phrase)) {
       for (const std::uint32_t o : with_joined_names(argument.phrase, link))
-        put(extraction, subject, predicate, o, qualifiers, claimant, kFurtherArgument);
+        put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kDone, &argument});
     }
     return true;
   }
@@ -386,26 +389,24 @@ class Builder {
     return claimants.empty() ? std::nullopt : std::optional(claimants.front());
   }
 
-  // How sure it is that the phrase, where it is a pronoun, stands for what it was linked to.
-  float sure(const Phrase& phrase) const {
-    const std::uint32_t m = phrase.empty() ? kNone : resolution_.mention_of[phrase.head];
-    return m == kNone ? 1 : resolution_.mentions[m].sure;
-  }
-
+  struct Way {
+    Lead lead;
+    const Argument* argument = nullptr;
+  };
   void put(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
            std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
-           float factor) {
+           const Way& way) {
     if (subject == object || predicate.empty()) return;
-    put_any(extraction, subject, predicate, object, qualifiers, claimant, factor);
+    put_any(extraction, subject, predicate, object, qualifiers, claimant, way);
   }
   void put_itself(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
                   std::optional<std::uint32_t> claimant) {
-    put_any(extraction, subject, extraction.predicate, subject, qualifiers, claimant, kNoObject);
+    put_any(extraction, subject, extraction.predicate, subject, qualifiers, claimant, {Lead::kItself});
   }
 
   void put_any(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
                std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
-               float factor) {
+               const Way& way) {
     graph::StatementRecord statement{
         .subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
     statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
@@ -418,8 +419,10 @@ class Builder {
     }
     const std::uint32_t number = first_sentence_ + extraction.sentence;
     const graph::Sentence& sentence = record_.sentences[number];
-    const float confidence = extraction.confidence * factor * sure(extraction.subject);
-    statement.evidence.push_back({number, sentence.begin, sentence.end, confidence});
+    const Features features = judge_.features_of({extraction, way.lead, way.argument, record_.entities[subject],
+                                                  record_.entities[object], predicate});
+    statement.evidence.push_back({number, sentence.begin, sentence.end, StatementJudge::confidence_of(features)});
+    if (observe_) observe_(statement, features);
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
     trace.communicates = arguments_.communicates(extraction);
     trace.statement = merge(std::move(statement));
@@ -476,6 +479,8 @@ class Builder {
   RecordEntities entities_;
   QualifierReader qualifiers_;
   ArgumentReader arguments_;
+  StatementJudge judge_;
+  const StatementObserver& observe_;
   std::uint32_t first_sentence_;  // of this document in the record
   std::size_t first_statement_;
   std::vector<EventTrace> traces_;
@@ -488,8 +493,8 @@ class Builder {
 
 void build_statements(const DocumentTree& tree, const Resolution& resolution,
                       std::span<const Extraction> extractions, const ArticleContext& context,
-                      graph::ArticleRecord& record) {
-  Builder(tree, resolution, context, record).run(extractions);
+                      graph::ArticleRecord& record, const StatementObserver& observe) {
+  Builder(tree, resolution, context, record, observe).run(extractions);
 }
 
 }  // namespace dossier::ingest

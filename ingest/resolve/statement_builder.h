@@ -1,6 +1,7 @@
 // Extractions, with their mentions resolved, -> entities and statements of one article.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
@@ -9,8 +10,12 @@
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/qualifiers.h"
+#include "ingest/resolve/statement_confidence.h"
 
 namespace dossier::ingest {
+
+/// Is shown each statement, its indexes those of the record, with what its confidence was worked out from.
+using StatementObserver = std::function<void(const graph::StatementRecord&, const Features&)>;
 
 /// Appends a document's sentences, entities and statements to the record.
 ///
@@ -19,6 +24,6 @@ namespace dossier::ingest {
 ///          groups give a statement each; equal statements are one with more evidence.
 void build_statements(const DocumentTree& tree, const Resolution& resolution,
                       std::span<const Extraction> extractions, const ArticleContext& context,
-                      graph::ArticleRecord& record);
+                      graph::ArticleRecord& record, const StatementObserver& observe = {});
 
 }  // namespace dossier::ingest

@@ -84,6 +84,15 @@ TEST_CASE("the network sees the latest children", "[ingest][arc_eager]") {
   CHECK(state.features() == expected);
 }
 
+TEST_CASE("an action settles a token, but for the start of a sentence", "[ingest][arc_eager]") {
+  const ArcEagerState state = after(3, "S");
+  CHECK(state.decided(ParserAction::kShift) == 1);
+  CHECK(state.decided(ParserAction::kRight) == 1);
+  CHECK(state.decided(ParserAction::kLeft) == 0);
+  CHECK(state.decided(ParserAction::kReduce) == 0);
+  CHECK(state.decided(ParserAction::kBreak) == ArcEagerState::kNone);
+}
+
 TEST_CASE("giving up ends it", "[ingest][arc_eager]") {
   ArcEagerState state = after(5, "SSD");
   state.finish();

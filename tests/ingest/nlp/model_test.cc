@@ -2,6 +2,7 @@
 // shipped one, or what DOSSIER_MODEL names.
 #include "dossier/ingest/model.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
@@ -125,6 +126,19 @@ TEST_CASE("every instruction set reads the same", "[ingest][model][slow]") {
     CHECK(lines_of(parse_one(text)) == expected);
   }
   nlp::use_instruction_set(names.front());
+}
+
+TEST_CASE("the parser's lead is less where a sentence may be read in two ways", "[ingest][model][slow]") {
+  const auto least = [](const Document& document) {
+    float arc = 1000;
+    for (const Token& token : document.tokens) {
+      CHECK(token.arc_margin >= 0);
+      CHECK(token.tag_margin > 0);
+      arc = std::min(arc, token.arc_margin);
+    }
+    return arc;
+  };
+  CHECK(least(parse_one("The mayor opened the bridge.")) > 2 * least(parse_one("Old men and women fish people eat swim.")));
 }
 
 TEST_CASE("what is no article is read without harm", "[ingest][model][slow]") {

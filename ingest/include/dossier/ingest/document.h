@@ -57,6 +57,8 @@ struct Token {
   bool entity_begins = false;  // first token of its entity (IOB2's B)
   bool space_after = false;
   std::string lemma;
+  float arc_margin = 0;  // least lead, in logits, of the parser's choices about it over their next best; 0: unknown
+  float tag_margin = 0;  // the same of the tag
 };
 
 /// Half-open range of token indexes.

@@ -1,0 +1,40 @@
+// Logistic regression over features with names.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dossier::ingest {
+
+/// By name: `rule=active` is 1 or absent, `object_length` a number.
+using Features = std::vector<std::pair<std::string, float>>;
+
+class FeatureCollector {
+ public:
+  void flag(std::string name, bool holds = true) {
+    if (holds) features_.emplace_back(std::move(name), 1.0f);
+  }
+  void number(std::string name, float value) {
+    if (value != 0) features_.emplace_back(std::move(name), value);
+  }
+  Features take() { return std::move(features_); }
+
+ private:
+  Features features_;
+};
+
+struct Weight {
+  const char* name;
+  float value;
+};
+
+/// `weights` are in the order of their names; a feature without a weight counts nothing.
+float probability(std::span<const Weight> weights, float bias, const Features& features);
+
+float squash(std::size_t count);                // log(1 + count)
+std::string length_bucket(std::size_t length);  // "2", "4-5", "16+"
+
+}  // namespace dossier::ingest
