@@ -210,6 +210,10 @@ bool hangs_phrase(const Tree& tree, const Clause& clause) {
          !tree.children(*preposition).empty();
 }
 
+bool tells_how(const Tree& tree, std::uint32_t noun) {
+  return tree.lower(noun) == "way" || tree.lower(noun) == "reason";
+}
+
 // `there was a danger the roof might fall`: the noun is what the clause says, no part of it.
 bool says_content(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
@@ -270,6 +274,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
   }
   if (subject) set_subject(clause, subject_of_head(tree, *subject));
   if (subject && asks_within(tree, *subject)) return;
+  const std::string& verb = tree[clause.predicate()].lemma;
+  // `for a long time that torture does not work`: of a verb that takes nobody and nothing
+  const bool alone = takes_nothing(verb) && !takes_thing(verb) && !takes_person(verb);
   bool placed = false;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
@@ -282,6 +289,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
             if (slot.argument.role == ArgumentRole::kObject)
               slot.argument.role = ArgumentRole::kIndirectObject;
         if (says_clause(clause)) continue;  // `which they say he won`: he won it
+        // `the way that she would act`, `a pity that it happens`
+        if (alone || (takes_nothing(verb) && tells_how(tree, antecedent))) continue;
         add_slot(clause, filler,
                  tree[c].deprel == Deprel::kAttr ? ArgumentRole::kComplement : ArgumentRole::kObject, {},
                  antecedent);
@@ -323,13 +332,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
            (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());
   });
-  const std::string& verb = tree[clause.predicate()].lemma;
   const bool content = takes_nothing(verb) && !hangs_phrase(tree, clause) && says_content(tree, antecedent);
-  // `for a long time that torture does not work`: of a verb that takes nobody and nothing
-  const bool alone = takes_nothing(verb) && !takes_thing(verb) && !takes_person(verb);
   // `the way the category was seen`: of a passive the noun is how, when or why
-  const bool how = alone || (clause.passive && !takes_two(verb)) || tree.lower(antecedent) == "way" ||
-                   tree.lower(antecedent) == "reason";
+  const bool how = alone || (clause.passive && !takes_two(verb)) || tells_how(tree, antecedent);
   if (!placed && subject && !complete && !content) {
     // A preposition left without its object binds the antecedent: `the case he worked on`.
     for (const std::uint32_t c : tree.children(clause.predicate()))

@@ -10,6 +10,7 @@
 //   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
 //               noun before it, its verb hung on the verb above both
 //   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
+//   rank        `became the last country to report it`: hung on the verb, not on who is last
 //   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -35,6 +36,7 @@ class ComplementRepair : public MutableTree {
       mend_next_clause(t);
       mend_gerunds(t);
       mend_when(t);
+      mend_rank(t);
     }
   }
 
@@ -58,6 +60,9 @@ class ComplementRepair : public MutableTree {
   void mend_two_objects(std::uint32_t thing) {
     if (at(thing).deprel != Deprel::kDobj || is_root(thing)) return;
     const std::uint32_t verb = at(thing).head, whom = child(verb, {Deprel::kDobj});
+    if (whom < thing && whom > verb && names_so(at(verb).lemma) && !gives_to(at(verb).lemma) &&
+        lower(first_word(thing)) == "a" && last_word(whom) + 1 == first_word(thing))
+      at(thing).deprel = Deprel::kOprd;  // `made the issue a key part`
     if (whom >= thing || whom < verb || !gives_to(at(verb).lemma) || has_child(verb, {Deprel::kDative}) ||
         !is_somebody(whom) || !has_child(thing, {Deprel::kDet, Deprel::kNummod}) ||
         last_word(whom) + 1 != first_word(thing))
@@ -196,6 +201,18 @@ class ComplementRepair : public MutableTree {
     attach(second, gerund, Deprel::kConj);
     attach(object, second, Deprel::kDobj);
     at(second - 1).head = gerund;
+  }
+
+  // Right behind a noun that is said to be the first or last.
+  void mend_rank(std::uint32_t infinitive) {
+    if (at(infinitive).deprel != Deprel::kXcomp || at(infinitive).tag != Tag::kVb || is_root(infinitive) ||
+        infinitive < range_.begin + 2 || at(infinitive - 1).tag != Tag::kTo)
+      return;
+    const std::uint32_t noun = child(at(infinitive).head, {Deprel::kAttr});
+    if (!has(noun) || at(noun).upos != Upos::kNoun || last_word(noun) + 2 != infinitive) return;
+    for (std::uint32_t t = first_word(noun); t < noun; ++t)
+      if (at(t).head == noun && (at(t).entity == EntityLabel::kOrdinal || lower(t) == "last" || lower(t) == "only"))
+        return attach(infinitive, noun, Deprel::kAcl);
   }
 
   // A relative clause without a pronoun has its object before it.

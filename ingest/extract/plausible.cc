@@ -144,6 +144,9 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
   if (takes_clause(lemma) && (is_thing(tree, object) || !verb_means(lemma, VerbKind::kCommunication)) &&
       (tree[tree.parent(object)].lemma == "be" || tree[object].deprel == Deprel::kNsubjpass))
     return true;
+  // `reported Ana to be ill`
+  if (takes_clause(lemma) && tree[tree.parent(object)].lemma == "be" && !verb_is(lemma, VerbClass::kDemand))
+    return true;
   if (event || tree[object].deprel != Deprel::kNsubj) return false;
   return lemma == "cause" || lemma == "make" || lemma == "let" || lemma == "have" || lemma == "get" ||
          (verb_is(lemma, VerbClass::kPlan) && !verb_means(lemma, VerbKind::kCommunication)) ||

@@ -4,9 +4,13 @@
 //   list     `a guiding force, a stimulating force`; `is the court of appeal, as well as criminal matters`
 //   part     `tested 7 out of 20 cases`: the number without what it is of
 //   latter   `the latter confirmed it`: one of two that another sentence names
+//   only     `is the only species known to eat it`, `made its first beer that sold`: of all, it would be another claim
+//   said     `said the money they take pays for it`: what is said is no thing
+//   led to   `led to the doors being locked`: it is no doors that it led to
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/extract/plausible.h"
 
 namespace dossier::ingest {
@@ -68,12 +72,57 @@ bool is_by_nobody(const Tree& tree, const Extraction& extraction) {
          !is_name_entity(tree[extraction.arguments[0].phrase.head].entity);
 }
 
+bool is_singled_out(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::string word = tree.lower(c);
+    return c < noun && tree[c].deprel == Deprel::kAmod &&
+           (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
+            word == "only" || word == "last");
+  });
+}
+
+// The first, last or only one, as far as a clause goes that the node would not have.
+bool is_only_so_far(const Tree& tree, const Extraction& extraction) {
+  if (extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
+  const Argument& argument = extraction.arguments[0];
+  const std::uint32_t noun = argument.phrase.head;
+  if (tree[noun].upos != Upos::kNoun || !is_singled_out(tree, noun)) return false;
+  const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
+  if (!clause || tree.word(tree.leftmost(*clause) - 1) == "," || tree[tree.leftmost(*clause)].tag == Tag::kWrb)
+    return false;
+  return argument.role == ArgumentRole::kComplement ||
+         (argument.role == ArgumentRole::kObject && !extraction.relation_tokens.empty() &&
+          tree.parent(extraction.relation_tokens.back()) == noun);
+}
+
+// Quoted words and words for what is said may be.
+bool says_thing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (tree[verb].lemma != "say" || extraction.arguments.empty()) return false;
+  const Argument& argument = extraction.arguments[0];
+  const std::uint32_t noun = argument.phrase.head;
+  return argument.role == ArgumentRole::kObject && tree[noun].upos == Upos::kNoun &&
+         noun == argument.phrase.tokens.back() && tree.child(noun, Deprel::kDet) &&
+         !noun_means(lower_case(tree[noun].lemma), NounKind::kCommunication);
+}
+
+bool leads_to_deed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.arguments.empty() || extraction.arguments[0].preposition != "to" ||
+      !verb_is(tree[verb].lemma, VerbClass::kForce))
+    return false;
+  const std::uint32_t next = extraction.arguments[0].phrase.tokens.back() + 1;
+  return tree[next].tag == Tag::kVbg && tree.is(next, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPcomp});
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || counts_part(tree, extraction) ||
-         is_by_nobody(tree, extraction) || points_back(tree, extraction.subject) ||
+         is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
+         (!extraction.relation_tokens.empty() &&
+          (says_thing(tree, extraction, extraction.relation_tokens.back()) ||
+           leads_to_deed(tree, extraction, extraction.relation_tokens.back()))) || points_back(tree, extraction.subject) ||
          (!extraction.arguments.empty() && joins_two(tree, extraction.arguments[0].phrase));
 }
 

@@ -124,9 +124,9 @@ class Namer {
     if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition)
       return;  // no gap: not "talks in 2010 on trade"
     const Token& token = tree_.token(object);
-    const bool amount = counts(head_) && tree_.lower(preposition) == "of";  // "an average of 20 days"
-    if (token.upos == Upos::kPron || token.upos == Upos::kDet || is_date(object) ||
-        (!amount && (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime)))
+    if (tree_.lower(preposition) == "of" && add_amount(preposition, object)) return;
+    if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
+        token.entity == EntityLabel::kTime || is_date(object))
       return;
     if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken || compares(preposition)) return;
     Namer inner(tree_, resolution_, object, depth_ + 1);
@@ -148,6 +148,17 @@ class Namer {
     return tree_.lower(preposition) == "as" && std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
              return tree_.lower(t) == "same" || tree_.lower(t) == "such";
            });
+  }
+  // "an average of 20 days", "a total of 25": the number, with what it counts
+  bool add_amount(std::uint32_t preposition, std::uint32_t object) {
+    const std::uint32_t first = preposition + 1;
+    const std::uint32_t of = tree_.child(object, Deprel::kPrep);
+    const bool part = object == first && of != DocumentTree::kNoToken;  // "one of the volcanoes"
+    if (object < first || object > preposition + 5 || tree_.token(first).tag != Tag::kCd || part)
+      return false;
+    for (std::uint32_t t = preposition; t <= object; ++t) kept_.push_back(t);
+    if (of != DocumentTree::kNoToken && tree_.lower(of) == "of") add_complement(of);
+    return true;
   }
   bool counts(std::uint32_t t) const {
     const auto noun = Facts::get().find_noun(tree_.lower(t));

@@ -101,13 +101,21 @@ class Completion {
         if (!is_infinitive(reading_.tree, inner.verb) || inner.passive || inner.copula) continue;
         complete_noun(i, inner);
         complete_verb(i, inner);
+        done_to_named(i, inner);
       }
+      for (const Clause& inner : reading_.clauses) keep_from(i, inner);
       complete_span(i);
+      complete_reflexive(i);
     }
   }
 
  private:
   const Tree& tree() const { return reading_.tree; }
+
+  bool is_reflexive(std::uint32_t noun) const {
+    const std::string word = tree().lower(noun);
+    return tree()[noun].upos == Upos::kPron && (word.ends_with("self") || word.ends_with("selves"));
+  }
 
   // The shorter statement stays where the whole one would be refused.
   void put_in_place(std::size_t shorter, std::string words, const Slot& target) {
@@ -164,6 +172,54 @@ class Completion {
     if (!moved || !does || !is_moved(tree(), noun, verb) || target == nullptr || std::find(words.begin(), words.end(), verb) == words.end())
       return;
     put_in_place(i, words_before(tree(), object.phrase, noun + 1) + words_of(tree(), inner), *target);
+  }
+
+  // `allowed Ana to leave the town`: what a verb lets or makes somebody named do is said of her.
+  void done_to_named(std::size_t i, const Clause& inner) {
+    if (found_[i].rule != "active" || found_[i].surface_only || found_[i].arguments.empty()) return;
+    const Argument object = found_[i].arguments[0];
+    const std::uint32_t verb = tree().parent(inner.verb), noun = object.phrase.head;
+    if (object.role != ArgumentRole::kObject || !has_name(tree(), noun) ||
+        !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || inner.verb < noun ||
+        found_[i].relation_tokens.back() != verb || !verb_is(tree()[verb].lemma, VerbClass::kCause) ||
+        verb_means(tree()[verb].lemma, VerbKind::kCommunication) || inner.chain.empty() || !inner.subject ||
+        inner.subjects.front().head != noun)
+      return;
+    const Slot* target = target_of(tree(), inner);
+    if (target == nullptr || found_[i].predicate.find(' ') != std::string::npos || is_reflexive(noun)) return;
+    const std::size_t count = found_.size();
+    put_in_place(i, {}, *target);
+    for (std::size_t k = count; k < found_.size(); ++k) {
+      found_[k].subject = object.phrase;
+      found_[k].predicate = "was " + participle_of(lower_case(tree()[verb].lemma)) + words_of(tree(), inner);
+    }
+  }
+
+  // `prevented ships from entering the port`
+  void keep_from(std::size_t i, const Clause& inner) {
+    if (found_[i].rule != "active" || found_[i].surface_only || inner.kind != ClauseKind::kGerund ||
+        inner.passive || inner.copula)
+      return;
+    const Argument& object = found_[i].arguments[0];
+    const std::uint32_t from = tree().parent(inner.verb), noun = object.phrase.head;
+    const Slot* target = target_of(tree(), inner);
+    if (object.role != ArgumentRole::kObject || has_name(tree(), noun) || tree().lower(from) != "from" ||
+        tree().parent(from) != found_[i].relation_tokens.back() || from != object.phrase.tokens.back() + 1 || target == nullptr)
+      return;
+    put_in_place(i, words_before(tree(), object.phrase, noun + 1) + " from" + words_of(tree(), inner), *target);
+  }
+
+  // `gave themselves shocks`: who gets it is in the verb.
+  void complete_reflexive(std::size_t i) {
+    auto& arguments = found_[i].arguments;
+    for (std::size_t k = 1; k < arguments.size(); ++k) {
+      const std::uint32_t noun = arguments[k].phrase.head;
+      if (arguments[k].role != ArgumentRole::kIndirectObject || found_[i].surface_only || !is_reflexive(noun))
+        continue;
+      found_[i].predicate += " " + tree().lower(noun);
+      arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(k));
+      return;
+    }
   }
 
   // `spent two years in prison`, `spent the year taking tests`: how long, and not what

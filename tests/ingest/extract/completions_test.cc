@@ -84,3 +84,65 @@ families family NNS 6 dobj
 )");
   CHECK(statements_of(document, "completion") == Texts{"Couples | had time to start | families"});
 }
+
+TEST_CASE("what somebody named is made to do is said of her", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+forced force VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+to to TO 5 aux
+leave leave VB 2 xcomp
+the the DT 7 det
+town town NN 5 dobj
+)");
+  CHECK(statements_of(document, "completion") == Texts{"Ana | was forced to leave | the town"});
+}
+
+TEST_CASE("what people are kept from joins the verb", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+prevented prevent VBD 0 ROOT
+ships ship NNS 2 dobj
+from from IN 2 prep
+entering enter VBG 4 pcomp
+ports port NNS 5 dobj
+)");
+  CHECK(statements_of(document, "completion") == Texts{"Ana | prevented ships from entering | ports"});
+}
+
+TEST_CASE("who gives something to himself gives it to nobody else", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+gave give VBD 0 ROOT
+themselves themselves PRP 2 dative
+shocks shock NNS 2 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Clerks | gave themselves | shocks"});
+}
+
+TEST_CASE("the only one that does something is not the only one", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+is be VBZ 0 ROOT
+the the DT 5 det
+only only JJ 5 amod
+firm firm NN 2 attr
+that that WDT 7 nsubj
+sells sell VBZ 5 relcl
+lamps lamp NNS 7 dobj
+)");
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "copula") CHECK(extraction.surface_only);
+}
+
+TEST_CASE("a deed that something led to is no thing it led to", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Fires fire NNS 2 nsubj
+led lead VBD 0 ROOT
+to to IN 2 prep
+doors door NNS 3 pobj
+becoming become VBG 2 advcl
+unusable unusable JJ 5 acomp
+)");
+  CHECK(extract(document)[0].surface_only);
+}

@@ -441,3 +441,27 @@ prizes  prize   NNS 5 dobj
   CHECK(told("| won |"));
   CHECK_FALSE(told("| lost |"));
 }
+
+TEST_CASE("people without a name who are given something got it", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Peru     Peru   NNP 2 nsubj B-GPE
+gave     give   VBD 0 ROOT
+money    money  NN  2 dobj
+to       to     IN  2 dative
+activists activist NNS 4 pobj
+)")));
+  CHECK(holds(lines, "Peru | gave money to | activists | "));
+}
+
+TEST_CASE("an average keeps the number that it is", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Peru     Peru    NNP 2 nsubj B-GPE
+took     take    VBD 0 ROOT
+an       an      DT  4 det
+average  average NN  2 dobj
+of       of      IN  4 prep
+20       20      CD  7 nummod B-DATE
+days     day     NNS 5 pobj I-DATE
+)")));
+  CHECK(holds(lines, "Peru | took | average of 20 days | "));
+}
