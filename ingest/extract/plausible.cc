@@ -214,7 +214,9 @@ bool gives_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t
 bool stands_for_deed(const Tree& tree, std::uint32_t verb) {
   if (tree[verb].lemma != "do") return false;
   const auto adverb = tree.child(verb, Deprel::kAdvmod);  // `did so in May`
-  return tree[verb].deprel == Deprel::kRelcl || (adverb && tree.lower(*adverb) == "so");
+  const auto deed = tree.child(verb, Deprel::kDobj);  // `children who do dangerous work`
+  const bool named = deed && *deed > verb && tree[*deed].upos == Upos::kNoun;
+  return (tree[verb].deprel == Deprel::kRelcl && !named) || (adverb && tree.lower(*adverb) == "so");
 }
 
 bool halves_pair(const Extraction& extraction) {

@@ -51,6 +51,7 @@ void gapped_clauses(const Reading&, std::vector<Extraction>&);
 void reciprocals(const Reading&, std::vector<Extraction>&);
 void nominal_infinitives(const Reading&, std::vector<Extraction>&);
 void resultatives(const Reading&, std::vector<Extraction>&);
+void gerunds(const Reading&, std::vector<Extraction>&);
 void completions(const Reading&, std::vector<Extraction>&);
 void light_nouns(const Reading&, std::vector<Extraction>&);
 void noun_locations(const Reading&, std::vector<Extraction>&);

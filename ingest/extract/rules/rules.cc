@@ -23,6 +23,8 @@ std::span<const Rule> rules() {
        resultatives},
       {"completion", "Couples have no time to start families. -> Couples | had time to start | families",
        completions},
+      {"gerund", "Ana was charged with making false statements. -> Ana | was charged with making | false statements",
+       gerunds},
       {"light_noun", "He proposed the idea of forming a G2 group. -> He | proposed | a G2 group",
        light_nouns},
       {"title", "US President Donald Trump -> Donald Trump | president of | US", titles},

@@ -1,0 +1,43 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what somebody is charged with doing stays with the charge", "[ingest][extract][gerunds]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+charged charge VBN 0 ROOT
+with with IN 3 prep
+making make VBG 4 pcomp
+false false JJ 7 amod
+statements statement NNS 5 dobj
+)"),
+                      "gerund") == Texts{"Ana | was charged with making | false statements"});
+}
+
+TEST_CASE("whom somebody accuses of doing something is accused of it", "[ingest][extract][gerunds]") {
+  const auto [tail, text] = GENERATE(table<std::string, std::string>({
+      {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n", "Ida | was accused of stealing | maps"},
+      {"of of IN 2 prep\nnot not RB 6 neg\nreading read VBG 4 pcomp\nmaps map NNS 6 dobj\n", ""},
+      {"by by IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n", ""},
+      {"with with IN 2 prep\nrain rain NN 6 nsubj\nspoiling spoil VBG 4 pcomp\nmaps map NNS 6 dobj\n", ""},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\naccused accuse VBD 0 ROOT\n"
+                                       "Ida Ida NNP 2 dobj B-PERSON\n" + tail);
+  CAPTURE(tail);
+  CHECK(statements_of(document, "gerund") == (text.empty() ? Texts{} : Texts{text}));
+}
+
+TEST_CASE("who does a named deed in a relative clause does it", "[ingest][extract][gerunds]") {
+  const auto refused = kept_from_graph(hand_built(R"(
+children child NNS 0 ROOT
+who who WP 3 nsubj
+do do VBP 1 relcl
+dangerous dangerous JJ 5 amod
+work work NN 3 dobj
+)"));
+  CHECK(std::find(refused.begin(), refused.end(), "children | did | dangerous work") == refused.end());
+}
