@@ -126,6 +126,18 @@ const Clause* speaker_behind(const Tree& tree, const Clause& clause, const std::
              : nullptr;
 }
 
+// `needs a licence to sell it`: a thing that is needed to do something else
+bool wants_means(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
+  const std::string& verb = tree[tree.parent(complement)].lemma;
+  return makes_do(verb) && !verb_is(verb, VerbClass::kDemand) &&
+         verb_mostly_means(verb, VerbKind::kStative) && !names_actor(tree, object) &&
+         tree.child(complement, Deprel::kDobj);
+}
+
+std::uint32_t subject_head(const Clause& clause) {
+  return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
+}
+
 // `asked him to leave`, `used a map to find it`
 void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (const auto doer = object_of_for(tree, clause)) return set_subject(clause, subject_of_head(tree, *doer));
@@ -136,6 +148,10 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (object && clause.copula && has_infinitive_mark(tree, clause.verb) &&
       takes_clause(tree[governor.predicate()].lemma))
     return inherit(clause, *object);
+  // `needs a licence to sell it`: who needs it sells, no law that requires it
+  if (object && wants_means(tree, object->argument.phrase.head, clause.verb) &&
+      !names_actor(tree, subject_head(governor)))
+    return;
   if (object && object_does(tree, object->argument.phrase.head, clause.verb)) return inherit(clause, *object);
   inherit(clause, governor);
 }
@@ -224,19 +240,35 @@ bool as_said(const Tree& tree, const Clause& clause) {
                    : tree[clause.verb].tag == Tag::kVbn && takes_clause(tree[clause.verb].lemma);
 }
 
+// No `crop`, which can be a group too.
+bool mostly_somebody(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  const auto of = tree.child(noun, Deprel::kPrep);
+  const auto counted = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  return tree[noun].upos != Upos::kNoun || noun_mostly_means(lemma, NounKind::kPerson) ||
+         noun_mostly_means(lemma, NounKind::kGroup) ||
+         (counted && noun_mostly_means(lemma, NounKind::kQuantity) && mostly_somebody(tree, *counted));
+}
+
 // `got the chain to stop`: the object does, though the parser takes it for a purpose.
 const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
-  if (!has_infinitive_mark(tree, clause.verb) || !makes_do(verb) || verb_is(verb, VerbClass::kLight) ||
-      !(verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce)))
-    return nullptr;
   const Slot* object = controller(governor);
-  const bool adjacent = object && object->argument.phrase.tokens.back() + 1 == tree.leftmost(clause.verb);
-  return adjacent && is_nominal(tree[object->argument.phrase.head]) &&
-                 names_actor(tree, object->argument.phrase.head) &&
-                 !is_spent(tree, object->argument.phrase.head)
-             ? object
-             : nullptr;
+  if (!object || !has_infinitive_mark(tree, clause.verb)) return nullptr;
+  // `a car came to take her there to catch a train`; no `made it easy for them to leave`
+  const std::uint32_t noun = object->argument.phrase.head;
+  if (governor.subject && !governor.passive && !names_actor(tree, governor.subject->head) &&
+      clause.verb > governor.predicate() && noun < clause.verb && is_person(tree, noun) &&
+      tree.lower(noun) != "it")
+    return object;
+  if (verb_is(verb, VerbClass::kLight) ||
+      !(verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce) ||
+        verb_is(verb, VerbClass::kAssign)))
+    return nullptr;
+  const bool adjacent = object->argument.phrase.tokens.back() + 1 == tree.leftmost(clause.verb);
+  if (!adjacent || !is_nominal(tree[noun]) || !names_actor(tree, noun) || is_spent(tree, noun))
+    return nullptr;
+  return makes_do(verb) || mostly_somebody(tree, noun) ? object : nullptr;
 }
 
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
@@ -285,10 +317,6 @@ bool hangs_on(const Tree& tree, const Slot* object, std::uint32_t preposition) {
     return false;
   const auto& words = object->argument.phrase.tokens;
   return std::find(words.begin(), words.end(), preposition) == words.end();
-}
-
-std::uint32_t subject_head(const Clause& clause) {
-  return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
 }
 
 // A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
@@ -354,6 +382,7 @@ bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complemen
     return is_name_entity(tree[object].entity)
                ? is_person(tree, object)
                : noun_mostly_means(lower_case(tree[object].lemma), NounKind::kPerson);
+  if (wants_means(tree, object, complement)) return false;
   if (verb_is(verb, VerbClass::kLight) && !is_person(tree, object))
     return false;  // `took action to allow it`
   if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;

@@ -89,6 +89,10 @@ bool names_event(const Tree& tree, std::uint32_t noun) {
 // Who can do something: a name, a person, a group; no `reputation of being`.
 bool names_actor(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
+  // `thousands of people`
+  if (tree[noun].upos == Upos::kNoun && noun_mostly_means(lemma, NounKind::kQuantity))
+    if (const auto of = tree.child(noun, Deprel::kPrep); of && tree.lower(*of) == "of")
+      if (const auto counted = tree.child(*of, Deprel::kPobj)) return names_actor(tree, *counted);
   return tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity) ||
          noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
 }

@@ -203,3 +203,46 @@ Ida Ida NNP 6 dobj B-PERSON
                       "active")
             .back() == "Clerks | blamed | Ida");
 }
+
+TEST_CASE("who is sent or taken somewhere does what for", "[ingest][extract][control]") {
+  const auto [subject, verb, past, doer] = GENERATE(table<std::string, std::string, std::string, std::string>(
+      {{"Norway Norway NNP 2 nsubj B-GPE", "send", "sent", "clerks"},
+       {"Norway Norway NNP 2 nsubj B-GPE", "meet", "met", "Norway"},
+       {"Cars car NNS 2 nsubj", "take", "took", "clerks"}}));
+  CHECK(statements_of(hand_built(subject + "\n" + past + " " + verb + R"( VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+sell sell VB 2 advcl
+boats boat NNS 5 dobj
+)"),
+                      "active")
+            .back() == doer + " | sold | boats");
+}
+
+TEST_CASE("who needs a thing does what it is for", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Clerks clerk NNS 2 nsubj
+needed need VBD 0 ROOT
+boats boat NNS 2 dobj
+to to TO 5 aux
+sell sell VB 2 xcomp
+fish fish NN 5 dobj
+)"),
+                      "active")
+            .back() == "Clerks | sold | fish");
+}
+
+TEST_CASE("thousands of people are people", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+convinced convince VBD 0 ROOT
+thousands thousand NNS 2 dobj
+of of IN 3 prep
+people people NNS 4 pobj
+to to TO 7 aux
+sell sell VB 2 advcl
+boats boat NNS 7 dobj
+)"),
+                      "active")
+            .back() == "thousands of people | sold | boats");
+}
