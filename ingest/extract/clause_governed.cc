@@ -30,7 +30,10 @@ bool states(const Tree& tree, std::uint32_t verb) {
 // `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
 bool is_finite(const Tree& tree, const Clause& clause) {
   const Tag tag = tree[clause.verb].tag;
-  return tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp;
+  // `will seal it and put it there`: the past is the base form
+  const bool base = tag == Tag::kVbd && tree.lower(clause.verb) == tree[clause.verb].lemma &&
+                    !tree.child(clause.verb, Deprel::kNsubj);
+  return (tag == Tag::kVbd && !base) || tag == Tag::kVbz || tag == Tag::kVbp;
 }
 
 // `it is possible that he left`, `is unlikely to`, `is unclear whether`: an adjective that leaves it open.
@@ -208,10 +211,28 @@ bool goes_against(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+bool is_left_open(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (is_of_missing_thing(tree, clause, governor)) return true;
+  if (clause.kind != ClauseKind::kComplement || clause.verb < governor.verb) return false;
+  if (leaves_open(tree, governor)) return true;
+  const auto adjective = tree.child(tree.parent(governor.predicate()), Deprel::kAcomp);
+  return adjective && (tree.lower(*adjective) == "hard" || tree.lower(*adjective) == "difficult" ||
+                       tree.lower(*adjective) == "impossible");
+}
+
+// `before the committee voted, Ana claimed`
+bool tells_time(const Tree& tree, const Clause& clause) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const std::string word = mark ? tree.lower(*mark) : std::string();
+  return word == "before" || word == "after" || word == "since" || word == "until" || word == "while" ||
+         word == "because" || word == "although" || word == "though";
+}
+
 bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (clause.kind != ClauseKind::kComplement || clause.verb > governor.verb ||
       tree.parent(clause.verb) != governor.predicate())
     return false;
+  if (tells_time(tree, clause)) return true;
   for (std::uint32_t t = tree.rightmost(clause.verb) + 1; t < governor.verb; ++t) {
     const std::string word = tree.lower(t);
     if (tree.parent(t) == governor.predicate() &&

@@ -69,6 +69,12 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
 
+// `is to be completed`
+bool is_to_be(const Tree& tree, std::uint32_t verb) {
+  const auto to = tree.child(verb, Deprel::kAux);
+  return tree[verb].tag == Tag::kVbn && tree.child(verb, Deprel::kAuxpass) && to && tree[*to].tag == Tag::kTo;
+}
+
 // `perhaps`, `probably`: the writer is not sure.
 bool is_unsure(const Tree& tree, const Clause& clause) {
   static constexpr std::string_view kAdverbs[] = {"perhaps", "maybe",      "possibly", "probably",
@@ -173,7 +179,10 @@ bool comes_to(const Tree& tree, const Clause& clause) {
 
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
-  if (const auto found = modality_of_chain(tree, clause)) return *found;
+  if (const auto found = modality_of_chain(tree, clause))
+    return *found == Modality::kPlanned && clause.governor && is_left_open(tree, clause, clauses[*clause.governor])
+               ? Modality::kPossible
+               : *found;
   if (const auto found = of_rank(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_reporting_noun(tree, clause)) return *found;
   if (const auto found = modality_of_assured(tree, clauses, clause)) return *found;
@@ -219,7 +228,7 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   if (is_unsure(tree, clause)) return Modality::kPossible;
   // `are to travel`
   if (clause.chain.size() > 1 && !is_yet_to(tree, clause) && tree[clause.chain[0]].lemma == "be" &&
-      is_verb_tag(tree[clause.chain[1]].tag) && tree[clause.chain[1]].tag == Tag::kVb)
+      (tree[clause.chain[1]].tag == Tag::kVb || is_to_be(tree, clause.chain[1])))
     return Modality::kPlanned;
   return std::nullopt;
 }

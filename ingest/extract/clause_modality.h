@@ -23,6 +23,9 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
 // `whether they liked it, but they did run`: a but with a subject of its own
 bool goes_against(const Tree& tree, const Clause& clause);
 
+// `it is unlikely that he will leave`, `it is hard to imagine that`, `no evidence that he will`
+bool is_left_open(const Tree& tree, const Clause& clause, const Clause& governor);
+
 // `They started a petition – they hope it helps`, `It is late, so they may stay`: a sentence of its own, which the parser took for what
 // the second one says.
 bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor);

@@ -32,6 +32,9 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   Qualifiers out;
   dates_.time = time_of(extraction);
   forget_reference(extraction);
+  // `is to take effect on December 10. It was signed the same day`
+  const std::string told = dates_.reference;
+  if (dates_.time == EventTime::kPast && !dates_.anchor.empty() && told > dates_.anchor) dates_.reference.clear();
   for (const Argument& argument : extraction.arguments) {
     const bool slashed = argument.role == ArgumentRole::kPrepositional && !argument.phrase.empty() &&
                          tree_.word(argument.phrase.head).find('/') != std::string_view::npos;
@@ -62,6 +65,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   if (out.when.empty()) out.when = date_in_front(extraction);
   if (out.when.empty()) out.when = date_of_when(extraction);
   if (out.named.empty()) out.named = out.when;
+  if (dates_.reference.empty()) dates_.reference = told;
   if (!out.when.empty() && out.when.size() <= 10) {
     dates_.reference = out.when;
     reference_sentence_ = sentence_of(extraction);

@@ -245,3 +245,74 @@ safe safe JJ 7 acomp
 )");
   CHECK(found(document, "is").modality == Modality::kPlanned);
 }
+
+TEST_CASE("what will be is only possible where it is unlikely", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 0 ROOT
+unlikely unlikely JJ 2 acomp
+that that IN 7 mark
+Norsk Norsk NNP 7 nsubj B-ORG
+will will MD 7 aux
+leave leave VB 2 ccomp
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kPossible);
+}
+
+TEST_CASE("what is to be done is a plan", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+is be VBZ 0 ROOT
+to to TO 5 aux
+be be VB 5 auxpass
+sold sell VBN 2 xcomp
+by by IN 5 prep
+2023 2023 CD 6 pobj B-DATE
+)");
+  CHECK(found(document, "was to be sold").modality == Modality::kPlanned);
+}
+
+TEST_CASE("a time told in front of a claim is not claimed", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Before before IN 3 mark
+Norsk Norsk NNP 3 nsubj B-ORG
+left leave VBD 7 ccomp
+Oslo Oslo NNP 3 dobj B-GPE
+, , , 7 punct
+Ana Ana NNP 7 nsubj B-PERSON
+claimed claim VBD 0 ROOT
+Harvik Harvik NNP 9 nsubj B-ORG
+lied lie VBD 7 ccomp
+)");
+  CHECK_FALSE(found(document, "left").attribution);
+}
+
+TEST_CASE("who puts a thing somewhere claims nothing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+placed place VBD 0 ROOT
+Norsk Norsk NNP 2 dobj B-ORG
+under under IN 2 prep
+Harvik Harvik NNP 4 pobj B-ORG
+)");
+  for (const Extraction& extraction : extract(document)) CHECK_FALSE(extraction.attribution);
+}
+
+TEST_CASE("the source behind according to is not who spoke", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+According accord VBG 10 prep
+to to IN 1 prep
+Reuters Reuters NNP 10 nsubj B-ORG
+, , , 3 punct
+the the DT 6 det
+head head NN 3 appos
+of of IN 6 prep
+Norsk Norsk NNP 7 pobj B-ORG
+, , , 3 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 10 dobj B-GPE
+)");
+  CHECK(statement_text(document, found(document, "left")).starts_with("the head of Norsk"));
+  CHECK(found(document, "left").attribution);
+}
