@@ -134,11 +134,13 @@ class Finder {
     });
   }
 
-  // The same name, or its initials.
+  // The same name, its surname or its initials.
   bool comes_back(const Candidate& c) const {
+    const auto shortens = [](std::string_view name, std::string_view whole) {
+      return name == words_in(whole).back() || (initials(name) && abbreviates(name, whole));
+    };
     return std::count_if(found_.begin(), found_.end(), [&](const Candidate& other) {
-             return other.name == c.name || (initials(other.name) && abbreviates(other.name, c.name)) ||
-                    (initials(c.name) && abbreviates(c.name, other.name));
+             return other.name == c.name || shortens(other.name, c.name) || shortens(c.name, other.name);
            }) > 1;
   }
 

@@ -38,19 +38,28 @@ std::string_view text_of(const Document& document, Span span) {
   return std::string_view(document.text).substr(span.begin, span.end - span.begin);
 }
 
-// The name that the letters stand for, by the recogniser: its last token.
-std::optional<std::uint32_t> spelt_out(const Document& document, std::string_view letters) {
+struct Name {
+  TokenRange tokens;
+  EntityLabel label = EntityLabel::kNone;
+};
+
+std::vector<Name> names_in(const Document& document) {
+  std::vector<Name> names;
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
     const EntityLabel label = document.tokens[t].entity;
-    if (!document.tokens[t].entity_begins || (label != EntityLabel::kPerson && label != EntityLabel::kOrg)) continue;
-    std::uint32_t last = t;
-    while (last + 1 < document.tokens.size() && document.tokens[last + 1].entity == label &&
-           !document.tokens[last + 1].entity_begins)
-      ++last;
-    if (abbreviates(letters, text_of(document, {document.tokens[t].span.begin, document.tokens[last].span.end})))
-      return last;
+    if (label != EntityLabel::kPerson && label != EntityLabel::kOrg) continue;
+    if (!document.tokens[t].entity_begins && !names.empty() && names.back().tokens.end == t)
+      ++names.back().tokens.end;
+    else
+      names.push_back({{t, t + 1}, label});
   }
-  return std::nullopt;
+  return names;
+}
+
+bool same_letters(std::string_view left, std::string_view right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  });
 }
 
 bool all_capitals(std::string_view name) {
@@ -58,14 +67,84 @@ bool all_capitals(std::string_view name) {
                      [](char c) { return std::isupper(static_cast<unsigned char>(c)) != 0; });
 }
 
-// `Q` and `A` tell nobody.
-std::optional<std::uint32_t> speaker_of(const Document& document, const TurnLabel& label, TokenRange tokens) {
-  const std::string_view name = text_of(document, label.name);
-  if (name.size() < 2) return std::nullopt;
-  if (name.size() <= 4 && all_capitals(name)) return spelt_out(document, name);
-  for (std::uint32_t t = tokens.end; t > tokens.begin; --t)
-    if (document.tokens[t - 1].span.begin < label.name.end) return t - 1;
-  return std::nullopt;
+/// Who the labels of a document name.
+class Speakers {
+ public:
+  Speakers(const Document& document, std::uint32_t first_label)
+      : document_(document), names_(names_in(document)), first_label_(first_label) {}
+
+  std::optional<std::uint32_t> of(const TurnLabel& label, TokenRange tokens) const {
+    const std::string_view name = text_of(document_, label.name);
+    if (name.size() < 2) return label.asks ? std::nullopt : guest();
+    const std::string_view last = name.substr(name.find_last_of(' ') + 1);
+    if (const auto named = find([&](const Name& n) {
+          return !tokens.contains(n.tokens.begin) && n.label == EntityLabel::kPerson && n.tokens.size() > 1 &&
+                 same_letters(document_.word(n.tokens.end - 1), last);
+        }))
+      return named;
+    if (name.size() <= 4 && all_capitals(name))
+      return find([&](const Name& n) { return abbreviates(name, words_of(n.tokens)); });
+    for (std::uint32_t t = tokens.end; t > tokens.begin; --t)
+      if (document_.tokens[t - 1].span.begin < label.name.end) return t - 1;
+    return std::nullopt;
+  }
+
+  // The only person with a full name that the article names before the talk.
+  std::optional<std::uint32_t> guest() const {
+    std::optional<std::uint32_t> found;
+    for (const Name& name : names_) {
+      if (name.label != EntityLabel::kPerson || name.tokens.size() < 2 || name.tokens.begin >= first_label_) continue;
+      if (found && document_.word(*found) != document_.word(name.tokens.end - 1)) return std::nullopt;
+      found = name.tokens.end - 1;
+    }
+    return found;
+  }
+
+ private:
+  template <typename Test>
+  std::optional<std::uint32_t> find(Test&& test) const {
+    const auto at = std::find_if(names_.begin(), names_.end(), test);
+    return at == names_.end() ? std::nullopt : std::optional(at->tokens.end - 1);
+  }
+  std::string_view words_of(TokenRange tokens) const {
+    return text_of(document_, {document_.tokens[tokens.begin].span.begin, document_.tokens[tokens.end - 1].span.end});
+  }
+
+  const Document& document_;
+  std::vector<Name> names_;
+  std::uint32_t first_label_;
+};
+
+bool only_asks(const Document& document, const Paragraph& paragraph) {
+  constexpr std::uint32_t kLongestQuestion = 300;  // bytes
+  return text_of(document, paragraph.span).ends_with('?') &&
+         paragraph.span.end - paragraph.span.begin < kLongestQuestion;
+}
+
+// Questions that stand alone, `What do you write?`, and what follows each.
+std::vector<Turn> unlabelled_turns(const Document& document, const std::vector<Paragraph>& paragraphs) {
+  constexpr std::size_t kFewestQuestions = 3;
+  std::vector<Turn> turns;
+  std::size_t questions = 0, asks_you = 0, personal = 0;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    const TokenRange tokens = paragraphs[p].tokens;
+    const bool spoken = speaks_of_itself(text_of(document, paragraphs[p].span));
+    if (only_asks(document, paragraphs[p])) {
+      ++questions;
+      asks_you += spoken;
+      turns.push_back({{tokens.begin, tokens.begin}, tokens, std::nullopt, true});
+    } else if (!turns.empty() && turns.back().asks) {
+      personal += spoken;
+      turns.push_back({{tokens.begin, tokens.begin}, tokens, std::nullopt, false});
+    } else if (!turns.empty() && spoken && turns.back().words.end == tokens.begin) {
+      turns.back().words.end = tokens.end;
+    }
+  }
+  if (questions < kFewestQuestions || asks_you * 2 < questions || personal * 2 < questions) return {};
+  const auto guest = Speakers(document, turns.front().words.begin).guest();
+  for (Turn& turn : turns)
+    if (!turn.asks) turn.speaker = guest;
+  return turns;
 }
 
 }  // namespace
@@ -75,8 +154,11 @@ std::vector<Turn> find_turns(const Document& document) {
   std::vector<Span> spans;
   for (const Paragraph& paragraph : paragraphs) spans.push_back(paragraph.span);
   const std::vector<TurnLabel> labels = find_turn_labels(document.text, spans);
+  if (labels.empty()) return unlabelled_turns(document, paragraphs);
   std::vector<Turn> turns;
   std::size_t p = 0;
+  while (p + 1 < paragraphs.size() && spans[p + 1].begin <= labels[0].whole.begin) ++p;
+  const Speakers speakers(document, paragraphs[p].tokens.begin);
   for (std::size_t i = 0; i < labels.size(); ++i) {
     while (p + 1 < paragraphs.size() && spans[p + 1].begin <= labels[i].whole.begin) ++p;
     TokenRange tokens = paragraphs[p].tokens;
@@ -95,7 +177,7 @@ std::vector<Turn> find_turns(const Document& document) {
     if (!own_sentence) continue;
     turns.push_back({{tokens.begin, first},
                      {first, tokens.end},
-                     speaker_of(document, labels[i], {tokens.begin, first}),
+                     speakers.of(labels[i], {tokens.begin, first}),
                      labels[i].asks});
   }
   return turns;

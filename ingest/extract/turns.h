@@ -18,7 +18,8 @@ struct Turn {
 
 /// The turns of a document, ascending; none where nobody is labelled.
 ///
-/// Shape    a label is sentences of its own. Who asks speaks one paragraph; who answers speaks until the next
+/// Shape    a label is sentences of its own; without labels, paragraphs that only ask make turns if what follows
+///          them says I, we or you. Who asks speaks one paragraph; who answers speaks until the next
 ///          label, and after the last one as long as the paragraphs say I, we or you.
 std::vector<Turn> find_turns(const Document& document);
 

@@ -31,6 +31,8 @@ TEST_CASE("who speaks stands in brackets or before a colon, in full and then by 
         "NW? Ana Roe NW? Ana Roe");
   CHECK(labels_of("Norpress: Where were you?\nAna Roe: I was there.\nNorpress: Why?\nAR: I had to.") ==
         "Norpress? Ana Roe Norpress? AR");
+  CHECK(labels_of("HOLM: Where were you?\nAna Roe: I was there.\nHOLM: Why?\nRoe: I had to.") ==
+        "HOLM? Ana Roe HOLM? Roe");
   CHECK(labels_of("Q: Where were you?\nA: I was there.\nQ. And then?\nA. I left.") == "Q? A Q? A");
 }
 

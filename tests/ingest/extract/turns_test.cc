@@ -37,18 +37,21 @@ coal coal NN 2 dobj
 . . . 2 punct
 )";
 
-/// An interview: each label opens a paragraph.
-Document interview() {
-  std::string rows;
-  for (int i = 0; i < 3; ++i) rows += std::string(kAsk) + "\n" + kAnswer + "\n";
+/// Each word that opens a sentence and is among these opens a paragraph.
+Document in_paragraphs(const std::string& rows, std::initializer_list<std::string_view> openers) {
   Document document = hand_built(rows);
   for (const TokenRange sentence : document.sentences) {
     const std::uint32_t begin = document.tokens[sentence.begin].span.begin;
     const std::string_view word = document.word(sentence.begin);
-    if (begin > 0 && (word == "Norpress" || word == "Ana")) document.text[begin - 1] = '\n';
+    if (begin > 0 && std::find(openers.begin(), openers.end(), word) != openers.end())
+      document.text[begin - 1] = '\n';
   }
   return document;
 }
+
+std::string thrice(const std::string& rows) { return rows + "\n" + rows + "\n" + rows; }
+
+Document interview() { return in_paragraphs(thrice(std::string(kAsk) + "\n" + kAnswer), {"Norpress", "Ana"}); }
 
 }  // namespace
 
@@ -90,4 +93,32 @@ TEST_CASE("in an interview I am who speaks, and a question states nothing", "[in
   CHECK(std::none_of(found.begin(), found.end(), [&](const Extraction& e) {
     return !e.surface_only && turn_of(tree.turns(), e.subject.head)->asks;
   }));
+}
+
+TEST_CASE("questions that stand alone make turns of the one person who was named before", "[ingest][turns]") {
+  constexpr const char* kMet = R"(
+We we PRP 2 nsubj
+met meet VBD 0 ROOT
+Ida Ida NNP 4 compound B-PERSON
+Holm Holm NNP 2 dobj I-PERSON
+. . . 2 punct
+)";
+  constexpr const char* kTurn = R"(
+Do do VBP 3 aux
+you you PRP 3 nsubj
+go go VB 0 ROOT
+? ? . 3 punct
+
+I I PRP 2 nsubj
+sold sell VBD 0 ROOT
+maps map NNS 2 dobj
+. . . 2 punct
+)";
+  const Document document = in_paragraphs(std::string(kMet) + "\n" + thrice(kTurn), {"Do", "I"});
+  const std::vector<Turn> turns = find_turns(document);
+  REQUIRE(turns.size() == 6);
+  CHECK(turns[0].asks);
+  REQUIRE(turns[1].speaker);
+  CHECK(document.word(*turns[1].speaker) == "Holm");
+  CHECK(find_turns(in_paragraphs(std::string(kMet) + "\n" + kTurn, {"Do", "I"})).empty());
 }
