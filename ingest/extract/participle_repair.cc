@@ -5,6 +5,7 @@
 //   used for got       `he's got to know them`: `has` read as `is` covered   `to install stronger poles and
 //   covered lines`: joined to an infinitive, which it cannot be pledged   `amassed 1,217 pledged delegates`:
 //   between a number and what is counted
+//   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -25,6 +26,7 @@ class ParticipleRepair : public MutableTree {
       mend_got(t);
       mend_covered(t);
       mend_pledged(t);
+      mend_killing(t);
     }
   }
 
@@ -115,6 +117,15 @@ class ParticipleRepair : public MutableTree {
     describe(participle, noun);
     attach(noun, before, Deprel::kConj);
     attach(participle - 1, before, Deprel::kCc);
+  }
+
+  void mend_killing(std::uint32_t participle) {
+    const std::uint32_t preposition = at(participle).head;
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kPcomp || preposition > participle ||
+        at(preposition).deprel != Deprel::kPrep || has_subject(participle))
+      return;
+    const std::uint32_t object = child(preposition, {Deprel::kPobj}), verb = at(preposition).head;
+    if (object > preposition && object < participle && is_verb_tag(at(verb).tag)) attach(participle, verb, Deprel::kAdvcl);
   }
 
   void mend_pledged(std::uint32_t participle) {

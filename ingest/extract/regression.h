@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,7 +28,7 @@ class FeatureCollector {
 };
 
 struct Weight {
-  const char* name;
+  std::string_view name;
   float value;
 };
 

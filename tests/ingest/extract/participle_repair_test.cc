@@ -93,3 +93,18 @@ delegates delegate NNS 5 dobj
 )",
              "Ana | amassed | 914 pledged delegates"));
 }
+
+TEST_CASE("a gerund behind a preposition that has its noun is what the verb above did", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Columbia Columbia NNP 3 nsubj B-PRODUCT
+had have VBD 3 aux
+disintegrated disintegrate VBN 0 ROOT
+during during IN 3 prep
+flight flight NN 4 pobj
+killing kill VBG 4 pcomp
+seven seven CD 8 nummod B-CARDINAL
+astronauts astronaut NNS 6 dobj
+. . . 3 punct
+)",
+             "Columbia | killed | seven astronauts"));
+}
