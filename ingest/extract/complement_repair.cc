@@ -11,6 +11,7 @@
 //               noun before it, its verb hung on the verb above both
 //   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
 //   rank        `became the last country to report it`: hung on the verb, not on who is last
+//   found       `finds the variety of tasks exciting`: an adjective behind its noun
 //   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -37,6 +38,7 @@ class ComplementRepair : public MutableTree {
       mend_gerunds(t);
       mend_when(t);
       mend_rank(t);
+      mend_found(t);
     }
   }
 
@@ -213,6 +215,23 @@ class ComplementRepair : public MutableTree {
     for (std::uint32_t t = first_word(noun); t < noun; ++t)
       if (at(t).head == noun && (at(t).entity == EntityLabel::kOrdinal || lower(t) == "last" || lower(t) == "only"))
         return attach(infinitive, noun, Deprel::kAcl);
+  }
+
+  // No adjective of one word stands behind the noun it describes, at the end of its clause.
+  void mend_found(std::uint32_t adjective) {
+    if (at(adjective).deprel != Deprel::kAmod || is_root(adjective) || at(adjective).head + 1 != adjective ||
+        !is_leaf(adjective) || (has(adjective + 1) && at(adjective + 1).upos != Upos::kPunct) ||
+        at(adjective).tag == Tag::kVbn)
+      return;
+    std::uint32_t object = at(adjective).head;
+    while (!is_root(object) && at(object).deprel != Deprel::kDobj) object = at(object).head;
+    const std::uint32_t verb = at(object).head;
+    if (is_root(object) || verb > object || !names_so(at(verb).lemma) || !has_child(object, {Deprel::kDet}) ||
+        has_child(verb, {Deprel::kOprd, Deprel::kDative}))
+      return;
+    attach(adjective, verb, Deprel::kOprd);
+    at(adjective).upos = Upos::kAdj;
+    at(adjective).tag = Tag::kJj;
   }
 
   // A relative clause without a pronoun has its object before it.

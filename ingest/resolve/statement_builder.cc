@@ -108,7 +108,7 @@ class Builder {
   // "Mr Xi and Mr Putin last met in Beijing"; whether there are two of them.
   bool add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                       const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
-    if (extraction.relation_tokens.empty() || extraction.predicate.starts_with("was ") ||
+    if (extraction.relation_tokens.empty() || extraction.predicate.find(' ') != std::string::npos ||
         !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma))
       return false;
     std::vector<std::uint32_t> others = subjects;

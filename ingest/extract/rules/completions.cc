@@ -174,7 +174,8 @@ class Completion {
     put_in_place(i, words_before(tree(), object.phrase, noun + 1) + words_of(tree(), inner), *target);
   }
 
-  // `allowed Ana to leave the town`: what a verb lets or makes somebody named do is said of her.
+  // `allowed Ana to leave the town`: what a verb lets or makes somebody named do is said of her; who helped
+  // Ana did help her.
   void done_to_named(std::size_t i, const Clause& inner) {
     if (found_[i].rule != "active" || found_[i].surface_only || found_[i].arguments.empty()) return;
     const Argument object = found_[i].arguments[0];
@@ -182,11 +183,13 @@ class Completion {
     if (object.role != ArgumentRole::kObject || !has_name(tree(), noun) ||
         !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || inner.verb < noun ||
         found_[i].relation_tokens.back() != verb || !verb_is(tree()[verb].lemma, VerbClass::kCause) ||
-        verb_means(tree()[verb].lemma, VerbKind::kCommunication) || inner.chain.empty() || !inner.subject ||
+        takes_person(tree()[verb].lemma) || inner.chain.empty() || !inner.subject ||
         inner.subjects.front().head != noun)
       return;
     const Slot* target = target_of(tree(), inner);
-    if (target == nullptr || found_[i].predicate.find(' ') != std::string::npos || is_reflexive(noun)) return;
+    // of a pronoun nobody would see any more that it is not the subject
+    if (target == nullptr || found_[i].predicate.find(' ') != std::string::npos || tree()[noun].upos == Upos::kPron)
+      return;
     const std::size_t count = found_.size();
     put_in_place(i, {}, *target);
     for (std::size_t k = count; k < found_.size(); ++k) {

@@ -298,7 +298,8 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
 void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (clause.subjects.size() < 2 || clause.passive ||
-        !verb_is(reading.tree[clause.predicate()].lemma, VerbClass::kReciprocal))
+        !verb_is(reading.tree[clause.predicate()].lemma, VerbClass::kReciprocal) ||
+        reading.tree.child(clause.predicate(), Deprel::kPrt))  // `Ana and Ida spoke out`
       continue;
     const bool with_object = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) {
       return slot.argument.role == ArgumentRole::kObject || slot.argument.preposition == "with";

@@ -101,3 +101,28 @@ trade trade NN 4 conj
   CHECK(statements_of(document, "active") ==
         Texts{"Plans | included stopping | waste", "Plans | included increasing | trade"});
 }
+
+TEST_CASE("an adjective behind its noun is what the noun is found", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+finds find VBZ 0 ROOT
+the the DT 4 det
+variety variety NN 2 dobj
+of of IN 4 prep
+tasks task NNS 5 pobj
+exciting exciting JJ 6 amod
+. . . 2 punct
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"Ana | found exciting | the variety of tasks"});
+}
+
+TEST_CASE("two who spoke out did not speak to each other", "[ingest][extract][complements]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 4 nsubj B-PERSON
+and and CC 1 cc
+Ida Ida NNP 1 conj B-PERSON
+spoke speak VBD 0 ROOT
+out out RP 4 prt
+)");
+  CHECK(statements_of(document, "reciprocal").empty());
+}
