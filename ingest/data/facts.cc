@@ -103,6 +103,7 @@ void Facts::read_small_tables() {
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("naming_nouns"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("noun_types"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("known_names_more"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("known_names"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("role_nouns"), [&](auto cells) { role_nouns_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("state_bodies"), [&](auto cells) { state_bodies_.emplace(cells[0], 's'); });

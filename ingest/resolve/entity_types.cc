@@ -65,7 +65,8 @@ std::string_view head_word(const std::vector<std::string_view>& words) {
     if (words[i] != "of" && words[i] != "for" && !(words[i] == "on" && is_capitalised(words[i - 1]))) continue;
     // "Freedom of Information Act" is one; "Department of Wildlife Conservation", "Index on Censorship" are no event
     const bool body = type_of_noun(words[i - 1]) == EntityType::kOrganization;
-    const bool whole = last == EntityType::kLaw || last == EntityType::kEvent;
+    const bool whole = last == EntityType::kLaw || last == EntityType::kEvent ||
+                       (last == EntityType::kFacility && !type_of_noun(words[i - 1]));  // "Bank of America Stadium"
     return whole && !body && i + 2 != words.size() ? words.back() : words[i - 1];
   }
   return words.back();
@@ -121,6 +122,10 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
   const auto name = [](std::string_view word) {
     return word.size() >= 3 && is_capitalised(word) && !all_capitals(word);
   };
+  // "JMW Turner", "BB King"
+  if (words.size() == 2 && words[0].size() <= 3 && all_capitals(words[0]) && !Facts::get().find_country(words[0]) &&
+      !Facts::get().find_organisation(words[0]) && Facts::get().is_common_surname(words[1]))
+    return true;
   if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) &&
       Facts::get().is_common_surname(words[2]))
     return true;
@@ -128,8 +133,13 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
          ((given_name(words[0]) && initial(words[1])) || (initial(words[0]) && given_name(words[1])));
 }
 
+bool is_number(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
 void vote_by_head_word(std::string_view name, Votes& votes) {
-  const auto words = words_of(name);
+  auto words = words_of(name);
+  if (words.size() > 2 && is_number(words.back())) words.pop_back();  // "Sustainia Award 2014"
   if (words.size() < 2 || shaped_as_person(words)) return;
   const std::string head = to_lower(head_word(words));
   const std::string_view kind = Facts::get().find_generic(head);
@@ -146,12 +156,16 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
         1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
     const bool surname =
-        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none;  // "Eden Hazard"
+        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none &&
+        (type != EntityType::kFacility || Facts::get().is_common_surname(words.back()));  // "Eden Hazard"
     EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     if (kind == EntityType::kFacility && head != to_lower(words.back()) &&
         name.find(" for ") != std::string_view::npos)
       kind = EntityType::kOrganization;  // "Centers for Disease Control"
     votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind, head) : 0.3F;
+  } else if (first == EntityType::kFacility && votes_for(votes, EntityType::kPerson) > 0 &&
+             !Facts::get().is_common_surname(words.front())) {
+    votes_for(votes, first) += 1.2F;  // "Masjid Al-Aqsa"
   } else if (by_first) {
     votes_for(votes, first) +=
         first == EntityType::kEvent
@@ -176,6 +190,7 @@ bool holds_artifact(std::string_view name) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
     if (is_capitalised(words[i]) && noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
+        type_of_noun(words[i]) != EntityType::kFacility &&  // "Kumla Prison"
         Facts::get().gender_of_given_name(words[i]) == '-')
       return true;
   }
@@ -216,7 +231,7 @@ void vote_by_known_name(std::string_view name, Votes& votes) {
   if (one_word && type == "Person") return;  // "Opel", "Versace": told of apart (untold_person)
   if (type.empty() || (one_word && (given_name(name) || Facts::get().is_common_surname(name)))) return;
   for (std::size_t i = 0; i < votes.size(); ++i) {
-    if (name_of(static_cast<EntityType>(i)) == type) votes[i] += one_word ? 1.2F : 2;
+    if (name_of(static_cast<EntityType>(i)) == type) votes[i] += 2;
   }
 }
 
@@ -276,9 +291,6 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
   damp(votes);
   if (untold_person(longest, hints[static_cast<std::size_t>(EntityType::kPerson)]))
     votes_for(votes, EntityType::kPerson) *= kUntold;
-  // "COVID-19", "GPLv3"
-  if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
-    votes_for(votes, EntityType::kPerson) = 0;
   if (!likely_person(longest)) {
     votes_for(votes, EntityType::kOrganization) += 0.5F * votes_for(votes, EntityType::kPerson);
     votes_for(votes, EntityType::kPerson) *= 0.3F;
@@ -292,6 +304,9 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     person *= 0.3F;
   }
   for (std::size_t type = 0; type < votes.size(); ++type) votes[type] += hints[type];
+  // "COVID-19", "GPLv3", "Area 51"
+  if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
+    votes_for(votes, EntityType::kPerson) = 0;
   if (const auto words = words_of(longest); words.size() >= 2 && ship_prefix(words.front())) {
     votes_for(votes, EntityType::kProduct) += 3;
     votes_for(votes, EntityType::kPerson) = 0;

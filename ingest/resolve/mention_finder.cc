@@ -62,7 +62,8 @@ class Finder {
       }
       if (names_something(label)) end = with_second_part({t, end}, label);
       const std::uint32_t begin = names_something(label) ? with_first_part({t, end}, label) : t;
-      if (names_something(label) && !any_taken({begin, end})) add_span({begin, end}, label);
+      const bool saint = names_something(label) && names_saint(tree_.word(t)) && church_follows(end);
+      if (names_something(label) && !saint && !any_taken({begin, end})) add_span({begin, end}, label);
       t = end;
     }
   }
@@ -100,7 +101,8 @@ class Finder {
   // "Barend | Leyts", of which the recogniser took the surname alone
   std::uint32_t with_first_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t t = range.begin;
-    if (label != EntityLabel::kPerson || t == tree_.sentence_range(t).begin) return t;
+    if (t == tree_.sentence_range(t).begin) return t;
+    if (label != EntityLabel::kPerson) return with_saint(t);
     const std::string_view word = tree_.word(t - 1);
     if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-') return t;  // "Yolanda | Yu Hoi-kwan"
     const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && range.contains(tree_.token(t - 1).head);
@@ -109,6 +111,22 @@ class Finder {
                    !country_of_word(word) && !all_capitals(word)
                ? t - 1
                : t;
+  }
+
+  // "St. John's | Episcopal Church"
+  std::uint32_t with_saint(std::uint32_t t) const {
+    if (tree_.token(t - 1).tag != Tag::kPos) return t;
+    const std::uint32_t first = tree_.sentence_range(t).begin;
+    for (std::uint32_t begin = t - 1; begin > first && t - begin <= 4 && proper(tree_.token(begin - 1)); --begin) {
+      if (names_saint(tree_.word(begin - 1))) return begin - 1;
+    }
+    return t;
+  }
+  // What the saint gave his name to is found with it.
+  bool church_follows(std::uint32_t mark) const {
+    if (mark < tree_.size() && tree_.token(mark).tag != Tag::kPos) --mark;  // the mark is in the span
+    return mark + 1 < tree_.size() && tree_.token(mark).tag == Tag::kPos && names_something(tree_.token(mark + 1).entity) &&
+           tree_.token(mark + 1).entity_begins && proper(tree_.token(mark + 1));
   }
 
   std::uint32_t with_second_field(TokenRange range) const {
@@ -191,7 +209,7 @@ class Finder {
     const auto inside = [&](std::uint32_t t) {
       return names_something(tree_.token(t).entity) && !tree_.token(t).entity_begins;
     };
-    if (inside(range.begin)) return false;
+    if (inside(range.begin) || (range.begin > 0 && with_saint(range.begin) != range.begin)) return false;
     if (range.end < tree_.size() && tree_.sentence_of(range.end) == tree_.sentence_of(range.begin)) {
       const Token& next = tree_.token(range.end);
       if (inside(range.end) || next.tag == Tag::kPos || (proper(next) && !next.entity_begins)) return false;
@@ -323,6 +341,7 @@ class Finder {
         mention.text.ends_with('s'))
       return false;
     const Deprel deprel = tree_.token(mention.head).deprel;
+    if (names_saint(tree_.word(mention.tokens.begin)) && deprel != Deprel::kPoss) return true;
     return label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kGpe &&
            label != EntityLabel::kNone && mention.country == nullptr && deprel != Deprel::kPoss &&
            deprel != Deprel::kCompound && deprel != Deprel::kNmod;

@@ -75,7 +75,16 @@ class Edges {
           (is_capitalised(tree_.word(t + 1)) || is_particle(tree_, t + 1)))
         begin = t + 1;
     }
+    // "Lead Paul Sun-Hyung Lee": a common word that only begins the sentence
+    if (label == EntityLabel::kPerson && range.end - begin >= 3 && begin == tree_.sentence_range(begin).begin &&
+        is_noun(tree_.lower(begin)) && !known_as_name(tree_.word(begin)) &&
+        Facts::get().gender_of_given_name(tree_.word(begin + 1)) != '-')
+      ++begin;
     return {begin, range.end};
+  }
+
+  static bool known_as_name(std::string_view word) {
+    return Facts::get().gender_of_given_name(word) != '-' || Facts::get().is_common_surname(word);
   }
 
   // "Nadal | 6-3"

@@ -51,6 +51,11 @@ class Cutter {
       const Tag tag = tree_.token(t).tag;
       if ((tag == Tag::kVbd || tag == Tag::kVbz) && !is_capitalised(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
+      // "YouTube channel Numberphile"
+      if (tag == Tag::kNn && !is_capitalised(tree_.word(t)) && proper(tree_.token(t - 1)) && proper(tree_.token(t + 1)) &&
+          is_capitalised(tree_.word(t + 1)) && type_of_noun(tree_.word(t)))
+        return Cut{t, t + 1, EntityLabel::kNone, EntityLabel::kNone};
+      if (tag == Tag::kPos && names_saint(tree_.word(range.begin)) && t + 1 < range.end) continue;  // "St. Mary's Hospital"
       if (tag == Tag::kPos && is_place({range.begin, t}))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tag == Tag::kPos) {
@@ -152,11 +157,28 @@ class Cutter {
   bool two_names(std::uint32_t conjunction, const NameSpan& span) const {
     const TokenRange left{span.range.begin, conjunction}, right{conjunction + 1, span.range.end};
     if (is_place(span.range) || Facts::get().find_organisation(tree_.text_of(span.range))) return false;
+    if (tree_.text_of(left) == tree_.text_of(right)) return true;  // "than Inky and Inky had"
+    if (stands_alone(left, span.range) && stands_alone(right, span.range)) return true;
     if (span.label == EntityLabel::kPerson)
       return proper(tree_.token(right.begin)) && !type_of_noun(tree_.word(right.end - 1));
     const bool places = named_place(left) && named_place(right) && !share_word(left, right);
     if (places || span.label == EntityLabel::kGpe) return places;
     return names_body(left) && names_body(right);
+  }
+
+  // The same words with a capital elsewhere, and no "and" beside them: "Pluto and Charon"
+  bool stands_alone(TokenRange part, TokenRange span) const {
+    const std::string text = tree_.text_of(part);
+    for (std::uint32_t t = 0; t + part.size() <= tree_.size(); ++t) {
+      if (span.contains(t) || !is_capitalised(tree_.word(t)) || tree_.word(t) != tree_.word(part.begin) ||
+          tree_.text_of({t, t + part.size()}) != text || !proper(tree_.token(t)))
+        continue;
+      const bool joined = (t > 0 && (tree_.lower(t - 1) == "and" || proper(tree_.token(t - 1)))) ||
+                          (t + part.size() < tree_.size() &&
+                           (tree_.lower(t + part.size()) == "and" || proper(tree_.token(t + part.size()))));
+      if (!joined) return true;
+    }
+    return false;
   }
 
   // "North and South Korea"

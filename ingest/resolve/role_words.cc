@@ -22,6 +22,8 @@ bool ship_prefix(std::string_view word) {
   return title && title->kind == 'v';
 }
 
+bool names_saint(std::string_view word) { return word == "St" || word == "St." || word == "Saint"; }
+
 const Country* country_of_word(std::string_view word) {
   const Facts& facts = Facts::get();
   if (const Country* country = facts.find_people(word)) return country;

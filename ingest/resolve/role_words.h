@@ -13,6 +13,7 @@ bool names_role(const DocumentTree& tree, std::uint32_t t);
 
 /// "USS", "MV": what stands before a ship's name and is part of it.
 bool ship_prefix(std::string_view word);
+bool names_saint(std::string_view word);  // "St." of "St. Mary's Hospital"
 
 /// The country that a name or a people's adjective means, or null.
 const Country* country_of_word(std::string_view word);

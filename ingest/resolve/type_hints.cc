@@ -63,12 +63,14 @@ class Hints {
 
   void by_noun(std::uint32_t t, float weight) {
     if (tree_.token(t).upos != Upos::kNoun && !names_role(tree_, t)) return;
-    if (tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken) return;  // "Herat, their home"
+    const bool owned = tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     const bool person = noun && noun->noun_class == NounClass::kPerson;
     auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
     if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
       type = EntityType::kPerson;  // "a music star"
+    if (owned && type != EntityType::kPerson && type != EntityType::kWork && type != EntityType::kProduct)
+      return;  // "Herat, their home"
     if (type) hint(*type) += weight;
   }
 
@@ -133,7 +135,9 @@ class Hints {
     const bool place = from || word == "in" || word == "near" || word == "outside" || word == "across" ||
                        word == "throughout" || word == "around";
     const bool article = mention_.tokens.begin > 0 && tree_.token(mention_.tokens.begin - 1).tag == Tag::kDt;
-    if (place && !article) hint(EntityType::kPlace) += kStandsIn;
+    // "Rest in Power", of which the recogniser saw nothing
+    const bool word_alone = mention_.label == EntityLabel::kNone && is_noun(to_lower(mention_.text));
+    if (place && !article && !word_alone) hint(EntityType::kPlace) += kStandsIn;
     if ((place && !from) || word == "at" || word == "inside") hint(EntityType::kPerson) -= kNoPerson;
     if (from && mention_.label != EntityLabel::kOrg) hint(EntityType::kPerson) -= kWho;
     // "walked from Causeway Bay to Tin Hau"

@@ -100,3 +100,22 @@ Eva     Eva     NNP 3 pobj B-PERSON
 left    leave   VBD 0 ROOT
 )") == "Eva");
 }
+
+TEST_CASE("what bears a saint's name keeps it; a word that begins the sentence is no part of one",
+          "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+St.       St.       NNP 2 compound B-GPE
+Brendan   Brendan   NNP 5 poss     I-GPE
+'s        's        POS 2 case
+Episcopal Episcopal NNP 5 compound B-ORG
+Church    church    NNP 6 nsubj    I-ORG
+burned    burn      VBD 0 ROOT
+)") == "St. Brendan 's Episcopal Church");
+  CHECK(names_in(R"(
+Lead    lead    NNP 4 compound B-PERSON
+Paul    Paul    NNP 4 compound I-PERSON
+Zhang   Zhang   NNP 4 compound I-PERSON
+Lee     Lee     NNP 5 nsubj    I-PERSON
+spoke   speak   VBD 0 ROOT
+)") == "Paul Zhang Lee");
+}

@@ -136,3 +136,25 @@ Meagher  Meagher  NNP 1 conj  I-ORG
 Flom     Flom     NNP 1 conj  I-ORG
 )") == "Arps , Slate , Meagher & Flom");
 }
+
+TEST_CASE("two that each stand alone elsewhere are two; a noun parts what it describes", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Zarno   Zarno  NNP 4 nsubj B-WORK_OF_ART
+and     and    CC  1 cc    I-WORK_OF_ART
+Pluko   Pluko  NNP 1 conj  I-WORK_OF_ART
+shone   shine  VBD 0 ROOT
+
+He      he     PRP 2 nsubj
+saw     see    VBD 0 ROOT
+Pluko   Pluko  NNP 2 dobj
+,       ,      ,   2 punct
+not     not    RB  6 neg
+Zarno   Zarno  NNP 3 conj
+)") == "Zarno | Pluko");
+  CHECK(cut(R"(
+Zarno   Zarno   NNP 3 compound B-ORG
+channel channel NN  3 compound I-ORG
+Pluko   Pluko   NNP 4 nsubj I-ORG
+showed  show    VBD 0 ROOT
+)") == "Zarno | Pluko");
+}

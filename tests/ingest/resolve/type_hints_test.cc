@@ -267,3 +267,24 @@ Vlox      Vlox      NNP 4 conj B-PERSON
   CHECK(text("Murg") == "Person");
   CHECK(text("Vlox") == "Person");
 }
+
+TEST_CASE("a number ends no name's head, a prison is no ware, letters and a surname are somebody", "[ingest][type_hints]") {
+  const Typed text(R"(
+The     the     DT  4 det
+Zarnia  Zarnia  NNP 4 compound B-FAC
+Award   award   NNP 4 compound I-FAC
+2014    2014    CD  5 nsubj I-FAC
+cheered cheer   VBD 0 ROOT
+Kumla   Kumla   NNP 7 compound B-PERSON
+Prison  prison  NNP 5 dobj I-PERSON
+
+JMW     JMW     NNP 2 compound B-ORG
+Turner  Turner  NNP 3 nsubj I-ORG
+saw     see     VBD 0 ROOT
+COVID-19 COVID-19 NNP 3 dobj B-ORG
+)");
+  CHECK(text("Zarnia Award 2014") == "Work");
+  CHECK(text("Kumla Prison") == "Facility");
+  CHECK(text("JMW Turner") == "Person");
+  CHECK(text("COVID-19") == "Concept");
+}
