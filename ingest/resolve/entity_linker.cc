@@ -42,6 +42,7 @@ class Linker {
 
  private:
   static constexpr std::string_view kProposed = "proposed";
+  static constexpr std::size_t kKnown = 3, kWellKnown = 5;  // articles that tell of somebody
   using NamePair = std::pair<std::string, std::string>;
 
   static NamePair pair_of(std::string_view left, std::string_view right) {
@@ -258,11 +259,21 @@ class Linker {
       DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, person));
       if (shares) company.insert(person);
     }
-    if (persons.size() == 1 && (company.size() == 1 || few_bear(entity.name)))
+    DOSSIER_ASSIGN_OR_RETURN(const bool prominent, is_prominent(*persons.begin(), entity.name));
+    if (persons.size() == 1 && (company.size() == 1 || few_bear(entity.name) || prominent))
       entity.node = *persons.begin();
     else
       propose(entity, company.empty() ? *persons.begin() : *company.begin());
     return {};
+  }
+
+  // "Trump", of whom several articles tell: hardly anybody else is meant without a given name
+  Result<bool> is_prominent(NodeId node, const std::string& surname) const {
+    const Facts& facts = Facts::get();
+    const auto mentioned = graph_.find_type("MENTIONED_IN");
+    if (!mentioned || facts.gender_of_given_name(surname) != '-') return false;
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> articles, neighbours(node, *mentioned));
+    return articles.size() >= (facts.is_common_surname(surname) ? kWellKnown : kKnown);
   }
 
   // The graph has met the person by surname alone: the order of articles should not tell.

@@ -14,6 +14,7 @@
 #include <map>
 #include <set>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/name_edges.h"
 #include "ingest/resolve/name_refusals.h"
 #include "ingest/resolve/name_spans.h"
@@ -230,8 +231,13 @@ class Finder {
       const auto words = words_of(mention.text);
       if (mention.label == EntityLabel::kPerson && words.size() >= 2) surnames.emplace(words.back());
     }
+    const std::map<std::string, EntityLabel> words = single_words();
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
+      if (const auto at = words.find(std::string(tree_.word(t))); at != words.end() && stands_as_word(t)) {
+        add_name({t, t + 1}, at->second);
+        continue;
+      }
       if (surnames.contains(std::string(tree_.word(t))) && stands_for_person(t) && !ends_full_name(t)) {
         add_name({t, t + 1}, EntityLabel::kPerson);
         continue;
@@ -244,6 +250,33 @@ class Finder {
         break;
       }
     }
+  }
+
+  // Single words that the recogniser found as names of things within sentences: "CentOS", "Eon"
+  std::map<std::string, EntityLabel> single_words() const {
+    std::map<std::string, EntityLabel> words;
+    for (const Mention& mention : found_) {
+      const bool thing = mention.label == EntityLabel::kOrg || mention.label == EntityLabel::kProduct ||
+                         mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kFac;
+      const std::uint32_t t = mention.tokens.begin;
+      if (thing && mention.tokens.size() == 1 && t != tree_.sentence_range(t).begin && is_capitalised(mention.text))
+        words.emplace(tree_.word(t), mention.label);
+    }
+    return words;
+  }
+  // "Eon has": a common noun would have its article; "CentOS" is none
+  bool stands_as_word(std::uint32_t t) const {
+    const Token& token = tree_.token(t);
+    const std::string lower = tree_.lower(t);
+    const bool nominal = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
+                         token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj || token.deprel == Deprel::kPoss;
+    const TokenRange sentence = tree_.sentence_range(t);
+    const bool joined = (t > sentence.begin && proper(tree_.token(t - 1))) ||
+                        (t + 1 < sentence.end && proper(tree_.token(t + 1)));
+    if (!nominal || joined || (token.upos != Upos::kNoun && token.upos != Upos::kPropn)) return false;
+    const bool bare = token.tag == Tag::kNn && tree_.children(t).empty() &&
+                      (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass);
+    return bare || token.tag == Tag::kNnp || (!is_noun(lower) && !is_noun(to_lower(token.lemma)));
   }
 
   // "Elijah Eugene | Cummings", of whom the recogniser saw nothing
@@ -259,7 +292,8 @@ class Finder {
     const Deprel deprel = tree_.token(t).deprel;
     // "Trump later flew": a common noun would have its article
     const bool bare = tree_.token(t).tag == Tag::kNn && tree_.child(t, Deprel::kDet) == DocumentTree::kNoToken &&
-                      tree_.child(t, Deprel::kPoss) == DocumentTree::kNoToken && deprel == Deprel::kNsubj;
+                      tree_.child(t, Deprel::kPoss) == DocumentTree::kNoToken &&
+                      (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass);
     const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
     const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;

@@ -386,14 +386,16 @@ class NameClusters {
   }
 
   std::uint32_t one_of(const std::vector<std::uint32_t>& bearers, const NameGroup& group) const {
-    std::set<std::uint32_t> persons, by_role, before, own;
+    std::set<std::uint32_t> persons, by_role, before, own, leading;
     for (const std::uint32_t b : bearers) {
       persons.insert(root(b));
       if (share_role(groups_[b], group)) by_role.insert(root(b));
       if (groups_[b].mentions.front() < group.mentions.front()) before.insert(root(b));
-      if (!introduced_as_kin(groups_[b])) own.insert(root(b));
+      if (introduced_as_kin(groups_[b])) continue;
+      own.insert(root(b));
+      if (out_.mentions[groups_[b].mentions.front()].sentence == 0) leading.insert(root(b));
     }
-    for (const auto* choice : {&persons, &by_role, &before, &own}) {
+    for (const auto* choice : {&persons, &by_role, &before, &own, &leading}) {
       if (choice->size() == 1) return *choice->begin();
     }
     return kNone;

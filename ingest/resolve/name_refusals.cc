@@ -35,7 +35,7 @@ class Refusals {
         describes(range) || single_letter(range) || lone_title(range) || office_of_role(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
-    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.size() &&
+    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.sentence_range(range.begin).end &&
         (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
         is_capitalised(tree_.word(range.end)))
       return true;
@@ -116,7 +116,7 @@ class Refusals {
   // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
   bool part_of_title(TokenRange range, EntityLabel label) const {
     const std::uint32_t role = range.end;
-    if (role >= tree_.size() || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
+    if (role >= tree_.size() || tree_.sentence_of(role) != tree_.sentence_of(range.begin) || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
       return false;
     if (Facts::get().find_organisation(tree_.text_of(range))) return false;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {

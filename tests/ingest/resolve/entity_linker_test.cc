@@ -195,3 +195,14 @@ TEST_CASE("a house of representatives is looked up with its country alone", "[in
   graph.add({entity("House of Representatives", "Organization", {"Peru House of Representatives"})});
   CHECK(graph.nodes("Peru House of Representatives") == 1);
 }
+
+TEST_CASE("a common surname is the one of whom many articles tell", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Donald Trump", "Person", {"Trump"})});
+  graph.add({entity("Trump", "Person")});
+  CHECK(graph.nodes("Trump") == 2);
+  Graph told;
+  for (int i = 0; i < 5; ++i) told.add({entity("Donald Trump", "Person", {"Trump"})});
+  told.add({entity("Trump", "Person")});
+  CHECK(told.nodes("Trump") == 1);
+}
