@@ -14,6 +14,8 @@
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
+//   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
+//   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -41,6 +43,8 @@ class AppositionRepair : public MutableTree {
       mend_given(t);
       mend_who(t);
       mend_winner(t);
+      mend_persons(t);
+      mend_colleague(t);
       mend_envoy(t);
       mend_whence(t);
     }
@@ -288,6 +292,33 @@ class AppositionRepair : public MutableTree {
     at(start - 1).head = first;
     for (std::uint32_t t = role + 1; t < range_.end; ++t)
       if (at(t).head == name && at(t).deprel == Deprel::kPrep) at(t).head = role;
+  }
+
+  // Nobody is somebody else: two full names with a comma between them.
+  void mend_persons(std::uint32_t second) {
+    const std::uint32_t first = at(second).head;
+    if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) || !is_full_name(second) ||
+        word_at(first) == word_at(second))
+      return;
+    std::uint32_t begin = second;
+    while (has(begin - 1) && !at(begin).entity_begins && at(begin - 1).entity == EntityLabel::kPerson) --begin;
+    if (comma_before(begin)) at(second).deprel = Deprel::kConj;
+  }
+  // `Ana Roe of Norsk Air and Ida Dahl`: joined to the body that Ana is of
+  void mend_colleague(std::uint32_t second) {
+    const std::uint32_t body = at(second).head, preposition = at(body).head, first = at(preposition).head;
+    if (at(second).deprel != Deprel::kConj || body >= second || at(body).deprel != Deprel::kPobj ||
+        !(at(body).entity == EntityLabel::kOrg || is_place_entity(at(body).entity)) ||
+        at(preposition).deprel != Deprel::kPrep || first >= preposition || !is_full_name(first) || !is_full_name(second) ||
+        lower(at(first).head) == "between")  // `a project between the two` is projected by nobody
+      return;
+    attach(second, first, Deprel::kConj);
+    for (std::uint32_t t = body + 1; t < second; ++t)
+      if (at(t).head == body && (at(t).deprel == Deprel::kCc || at(t).deprel == Deprel::kPunct)) at(t).head = first;
+  }
+  bool is_full_name(std::uint32_t name) {
+    return at(name).tag == Tag::kNnp && at(name).entity == EntityLabel::kPerson && has_child(name, {Deprel::kCompound}) &&
+           !word_at(name).ends_with('.');
   }
 
   // A past tense behind the comma that closes an apposition, and no other verb in the sentence above it.

@@ -422,3 +422,36 @@ left leave VBD 0 ROOT
 )"),
                       "affiliation") == Texts{"Ana | is | of Norsk", "Ida | is | from Telia"});
 }
+
+TEST_CASE("names that follow each other are several people", "[ingest][extract][apposition]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 compound B-PERSON
+Roe Roe NNP 9 nsubj I-PERSON
+, , , 2 punct
+Ida Ida NNP 5 compound B-PERSON
+Dahl Dahl NNP 2 appos I-PERSON
+and and CC 5 cc
+Olof Olof NNP 8 compound B-PERSON
+Berg Berg NNP 5 conj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 9 dobj B-GPE
+)"),
+                      "active") == Texts{"Ana Roe | left | Oslo", "Ida Dahl | left | Oslo", "Olof Berg | left | Oslo"});
+}
+
+TEST_CASE("somebody is joined to a person, not to the body that the person is of", "[ingest][extract][apposition]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 compound B-PERSON
+Roe Roe NNP 8 nsubj I-PERSON
+of of IN 2 prep
+Norsk Norsk NNP 3 pobj B-ORG
+and and CC 4 cc
+Ida Ida NNP 7 compound B-PERSON
+Dahl Dahl NNP 4 conj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 8 dobj B-GPE
+)"),
+                                    "active");
+  REQUIRE(texts.size() == 2);
+  CHECK(texts[1] == "Ida Dahl | left | Oslo");
+}
