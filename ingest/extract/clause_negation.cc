@@ -23,6 +23,7 @@ bool negates(const Tree& tree, std::uint32_t token) {
   // `the no vote`: a name for those who say no
   if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
     return false;
+  if (token > tree.range().begin && tree.lower(token - 1) == "or") return false;  // `whether it is so or not`
   return !not_only(tree, token) &&
          tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));

@@ -216,6 +216,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
       continue;
     if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
     if (t != phrase.head && finite(tree_.token(t))) return {};
+    if (tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no") continue;  // the statement denies already
     kept.push_back(t);
   }
   shorten(phrase.head, kept);

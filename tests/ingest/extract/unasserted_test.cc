@@ -261,3 +261,18 @@ boats boat NNS 6 dobj
   for (const Extraction& extraction : found)
     CHECK(extraction.negated == (extraction.predicate == "bought"));
 }
+
+TEST_CASE("whether or not denies nothing", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Whether whether IN 3 mark
+you you PRP 3 nsubj
+go go VBP 8 advcl
+or or CC 3 cc
+not not RB 8 neg
+, , , 8 punct
+Ana Ana NNP 8 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 8 dobj B-GPE
+)");
+  CHECK(!found(document, "left").negated);
+}
