@@ -153,9 +153,16 @@ bool is_question(const Tree& tree, const Clause& clause) {
 
 // `the first woman to win`: as real as what is said of her.
 std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
-  if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) ||
-      !is_infinitive(tree, clause) || !is_ranked(tree, tree.parent(clause.verb)))
-    return std::nullopt;
+  if (!is_infinitive(tree, clause)) return std::nullopt;
+  std::uint32_t noun = tree.parent(clause.verb);
+  if (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) {
+    // `became the first woman to win`, hung on the verb
+    const std::uint32_t begin = tree.leftmost(clause.verb);
+    if (begin == tree.range().begin || tree[begin - 1].deprel != Deprel::kAttr || tree.parent(begin - 1) != noun)
+      return std::nullopt;
+    noun = begin - 1;
+  }
+  if (!is_ranked(tree, noun)) return std::nullopt;
   if (!clause.governor) return Modality::kAsserted;
   const Clause& governor = clauses[*clause.governor];
   return governor.negated ? Modality::kPossible : governor.modality;

@@ -57,7 +57,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     }
     if (argument.role == ArgumentRole::kPlace && out.where.empty()) {
       const Entity* place = resolution_.entity_at(argument.phrase.head);
-      if (place && place->named && !in_brackets(argument)) out.where = place->name;
+      if (place && place->named && tells_where(argument)) out.where = place->name;
     }
   }
   if (out.when.empty()) out.when = date_beside(extraction);
@@ -101,6 +101,12 @@ bool QualifierReader::in_brackets(const Argument& argument) const {
   const std::uint32_t first = argument.preposition_tokens.empty() ? argument.phrase.tokens.front()
                                                                   : argument.preposition_tokens.front();
   return first > 0 && tree_.word(first - 1) == "(";
+}
+
+// "came down near Oslo": not in it
+bool QualifierReader::tells_where(const Argument& argument) const {
+  const std::string& word = argument.preposition;
+  return word != "near" && word != "outside" && word != "around" && !in_brackets(argument);
 }
 
 bool QualifierReader::until(const Argument& argument) {

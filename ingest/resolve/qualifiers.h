@@ -42,6 +42,7 @@ class QualifierReader {
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;
   EventTime time_of(const Extraction& extraction, const Argument& argument) const;
+  bool tells_where(const Argument& argument) const;
   bool in_brackets(const Argument& argument) const;
   std::uint32_t sentence_of(const Extraction& extraction) const;
   void forget_reference(const Extraction& extraction);

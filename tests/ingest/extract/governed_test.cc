@@ -316,3 +316,17 @@ Oslo Oslo NNP 10 dobj B-GPE
   CHECK(statement_text(document, found(document, "left")).starts_with("the head of Norsk"));
   CHECK(found(document, "left").attribution);
 }
+
+TEST_CASE("who became the first to do it did it, wherever the parser hung it", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+became become VBD 0 ROOT
+the the DT 5 det
+first first JJ 5 amod
+woman woman NN 2 attr
+to to TO 7 aux
+win win VB 2 xcomp
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "won").modality == Modality::kAsserted);
+}

@@ -61,3 +61,16 @@ Norway  Norway  NNP 5 pobj B-GPE
 )");
   for (const graph::StatementRecord& s : record_of(document).statements) CHECK(s.where.empty());
 }
+
+TEST_CASE("near a place is not in it", "[ingest][qualifiers]") {
+  const auto where = [](const char* preposition) {
+    const Document document = hand_built(std::string(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+met     meet    VBD 0 ROOT
+Ida     Ida     NNP 2 dobj B-PERSON
+)") + preposition + " " + preposition + " IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n");
+    return record_of(document).statements.at(0).where;
+  };
+  CHECK(where("in") == "Oslo");
+  CHECK(where("near").empty());
+}
