@@ -156,14 +156,27 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   inherit(clause, governor);
 }
 
-// `crossed it on a board, called Ida`, `left the house, located in Oslo`: what stands before it.
+bool set_off_behind(const Tree& tree, const Clause& clause, const Clause& governor) {
+  return tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
+         tree.word(clause.verb - 1) == ",";
+}
+
+// `crossed it on a board, called Ida`: what stands before it has the name.
 const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& governor) {
-  const std::string& verb = tree[clause.verb].lemma;
-  const bool lies = !tree.child(clause.verb, Deprel::kAgent) && verb_means(verb, VerbKind::kStative) &&
-                    governor.subject && is_person(tree, governor.subject->head);
-  const bool behind = tree[clause.verb].tag == Tag::kVbn && clause.verb > governor.predicate() &&
-                      tree.word(clause.verb - 1) == ",";
-  return behind && (names_so(verb) || lies) ? last_before(governor, clause.verb) : nullptr;
+  return set_off_behind(tree, clause, governor) && names_so(tree[clause.verb].lemma)
+             ? last_before(governor, clause.verb)
+             : nullptr;
+}
+
+// `Ana left the house, located in Oslo`: the noun right before the comma, not who left.
+std::optional<std::uint32_t> lies_before(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!set_off_behind(tree, clause, governor) || tree.child(clause.verb, Deprel::kAgent) ||
+      !verb_means(tree[clause.verb].lemma, VerbKind::kStative) || !governor.subject ||
+      !names_actor(tree, governor.subject->head))
+    return std::nullopt;
+  const std::uint32_t noun = clause.verb - 2;
+  return noun > governor.predicate() && is_nominal(tree[noun]) && !is_time(tree, noun) ? std::optional(noun)
+                                                                                       : std::nullopt;
 }
 
 // `was built using steel`: nobody says who used it.
@@ -282,6 +295,8 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;
     clause.subject = named_so->argument.phrase;
+  } else if (const auto noun = lies_before(tree, clause, governor)) {
+    set_subject(clause, subject_of_head(tree, *noun));
   } else if (const Clause* speaker = speaker_behind(tree, clause, clauses)) {
     inherit(clause, *speaker);
   } else if (uses_for_nobody(tree, clause, governor)) {

@@ -55,7 +55,8 @@ std::optional<std::uint32_t> own_subject(const Tree& tree, const Clause& clause)
   for (auto link = own; link != clause.chain.end(); ++link)
     for (const std::uint32_t c : tree.children(*link)) {
       if (!tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kCsubjpass})) continue;
-      const bool person = tree[c].entity == EntityLabel::kPerson && c < *link && tree.leftmost(c) > 0 &&
+      const bool person = tree[c].upos == Upos::kPropn && !is_place_entity(tree[c].entity) &&
+                          !is_time_entity(tree[c].entity) && c < *link && tree.leftmost(c) > 0 &&
                           tree.word(tree.leftmost(c) - 1) == ",";
       if (!subject || (person && noun_means(lower_case(tree[*subject].lemma), NounKind::kPerson)))
         subject = c;

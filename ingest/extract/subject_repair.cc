@@ -57,9 +57,13 @@ class SubjectRepair : public MutableTree {
     const auto first = finite_start(verb);
     const std::uint32_t inner = child(verb, {Deprel::kNsubj});
     if (!first || inner == range_.end || inner + 1 != *first) return;
-    const std::uint32_t preposition = child(participle, {Deprel::kPrep});
-    const std::uint32_t object = preposition == range_.end ? range_.end : child(preposition, {Deprel::kPobj});
+    std::uint32_t preposition = participle;  // `On Tuesday, Ana speaking to ...`: not the one before it
+    while (has(preposition) && !(at(preposition).head == participle && at(preposition).deprel == Deprel::kPrep))
+      ++preposition;
+    const std::uint32_t object = has(preposition) ? child(preposition, {Deprel::kPobj}) : range_.end;
     if (object == range_.end || object > inner) return;
+    for (std::uint32_t t = range_.begin; t < subject; ++t)  // `On Tuesday,` is of what she called it
+      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
     for (std::uint32_t t = object + 1; t < inner; ++t)
       if (at(t).head != inner) return;
     attach(verb, verb, Deprel::kRoot);

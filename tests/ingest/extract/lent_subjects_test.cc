@@ -246,3 +246,29 @@ boats boat NNS 7 dobj
                       "active")
             .back() == "thousands of people | sold | boats");
 }
+
+TEST_CASE("what is located is what stands before the comma", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+houses house NNS 2 dobj
+, , , 2 punct
+located locate VBN 2 advcl
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)"))
+            .back() == "houses | was located | in Oslo");
+}
+
+TEST_CASE("of a resident and a name the name does it", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+resident resident NN 6 nsubj
+of of IN 1 prep
+Oslo Oslo NNP 2 pobj B-GPE
+, , , 3 punct
+Rittenhouse Rittenhouse NNP 6 nsubj
+sold sell VBD 0 ROOT
+boats boat NNS 6 dobj
+)"),
+                      "active") == Texts{"Rittenhouse | sold | boats"});
+}

@@ -211,3 +211,20 @@ maps map NNS 13 dobj
   CHECK(std::count(found.begin(), found.end(), "Ida | sold | boats") == 1);
   CHECK(std::count(found.begin(), found.end(), "Ida | bought | maps") == 1);
 }
+
+TEST_CASE("who speaks to a body calls it so on the day before", "[ingest][extract][subject_repair]") {
+  CHECK(statements_of(hand_built(R"(
+On on IN 5 prep
+Tuesday Tuesday NNP 1 pobj B-DATE
+, , , 5 punct
+Ana Ana NNP 5 nsubj B-PERSON
+speaking speak VBG 0 ROOT
+to to IN 5 prep
+Norsk Norsk NNP 6 pobj B-ORG
+bank bank NN 9 nsubj
+sold sell VBD 5 ccomp
+boats boat NNS 9 dobj
+)"),
+                      "active")
+            .back() == "Ana speaking to Norsk bank | sold | boats | on Tuesday");
+}
