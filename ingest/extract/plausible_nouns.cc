@@ -5,6 +5,7 @@
 //   part     `tested 7 out of 20 cases`: the number without what it is of
 //   latter   `the latter confirmed it`: one of two that another sentence names
 //   only     `is the only species known to eat it`, `made its first beer that sold`: of all, it would be another claim
+//   but      `fined all but the youngest`: who is excepted is not fined
 //   said     `said the money they take pays for it`: what is said is no thing
 //   led to   `led to the doors being locked`: it is no doors that it led to
 //   by       `was by varying reports tens of thousands`: nothing is by something
@@ -102,8 +103,19 @@ bool says_thing(const Tree& tree, const Extraction& extraction, std::uint32_t ve
   const Argument& argument = extraction.arguments[0];
   const std::uint32_t noun = argument.phrase.head;
   return argument.role == ArgumentRole::kObject && tree[noun].upos == Upos::kNoun &&
-         noun == argument.phrase.tokens.back() && tree.child(noun, Deprel::kDet) &&
-         !noun_means(lower_case(tree[noun].lemma), NounKind::kCommunication);
+         tree.child(noun, Deprel::kDet) &&
+         !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication);
+}
+
+// `all but the youngest`, `nobody but Ana`: it is the others, or it is not nobody.
+bool excepts(const Tree& tree, const Phrase& phrase) {
+  if (phrase.empty() || tree[phrase.head].deprel != Deprel::kConj) return false;
+  const std::uint32_t first = tree.parent(phrase.head);
+  const std::string word = tree.lower(first);
+  const bool whole = word == "all" || word.starts_with("every") || word.starts_with("no") || word.starts_with("any");
+  const auto joint = tree.child(first, Deprel::kCc);
+  return whole && joint && tree.lower(*joint) == "but" &&
+         (tree[first].upos == Upos::kPron || tree[first].upos == Upos::kDet || tree[first].tag == Tag::kDt);
 }
 
 bool leads_to_deed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
@@ -120,6 +132,8 @@ bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || counts_part(tree, extraction) ||
          is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
+         excepts(tree, extraction.subject) ||
+         (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||
            leads_to_deed(tree, extraction, extraction.relation_tokens.back()))) || points_back(tree, extraction.subject) ||

@@ -161,7 +161,7 @@ class Completion {
     const Argument& object = found_[i].arguments[0];
     const std::uint32_t noun = object.phrase.head;
     if (found_[i].rule != "active" || object.role != ArgumentRole::kObject || has_name(tree(), noun) ||
-        !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || inner.verb < noun)
+        !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kAdvcl}) || inner.verb < noun)
       return;
     const std::uint32_t verb = tree().parent(inner.verb);
     const bool moved = tree().parent(noun) == inner.verb || tree().parent(noun) == verb;

@@ -146,3 +146,16 @@ unusable unusable JJ 5 acomp
 )");
   CHECK(extract(document)[0].surface_only);
 }
+
+TEST_CASE("who is excepted from all is not what all are", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+fined fine VBD 0 ROOT
+all all DT 2 dobj
+but but CC 3 cc
+the the DT 6 det
+clerk clerk NN 3 conj
+)");
+  for (const Extraction& extraction : extract(document))
+    if (!extraction.arguments.empty() && extraction.arguments[0].phrase.head == 5) CHECK(extraction.surface_only);
+}
