@@ -232,6 +232,10 @@ bool only_qualified(const Extraction& extraction) {
 
 bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !only_qualified(extraction)) return false;
+  // `Parliament has not been prorogued` says something of Parliament
+  const bool undone = extraction.negated && extraction.predicate.starts_with("was ") && extraction.arguments.empty() &&
+                      extraction.modality == Modality::kAsserted && tree.child(verb, Deprel::kAuxpass);
+  if (undone) return false;
   if (extraction.negated || extraction.modality == Modality::kPossible ||
       extraction.modality == Modality::kConditional || extraction.modality == Modality::kDemanded)
     return true;

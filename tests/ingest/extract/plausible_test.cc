@@ -292,3 +292,22 @@ as as IN 2 prep
 example example NN 3 pobj
 )")).size() == 1);
 }
+
+TEST_CASE("what has not been done to something is said of it, what it does not do says nothing",
+          "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Parliament Parliament NNP 5 nsubjpass B-ORG
+has have VBZ 5 aux
+not not RB 5 neg
+been be VBN 5 auxpass
+prorogued prorogue VBN 0 ROOT
+)"))
+            .empty());
+  CHECK(kept_from_graph(hand_built(R"(
+Parliament Parliament NNP 4 nsubj B-ORG
+does do VBZ 4 aux
+not not RB 4 neg
+act act VB 0 ROOT
+)"))
+            .size() == 1);
+}
