@@ -66,10 +66,10 @@ class Finder {
 
   std::vector<TurnLabel> run() {
     for (const Span paragraph : paragraphs_) read(paragraph);
-    std::erase_if(found_, [&](const Candidate& c) { return c.form == Form::kColon && !comes_back(c); });
+    drop_single(Form::kColon);
     if (!talk()) return {};
     for (const Span paragraph : paragraphs_) read_bare(paragraph);
-    std::erase_if(found_, [&](const Candidate& c) { return c.form == Form::kBare && !comes_back(c); });
+    drop_single(Form::kBare);
     std::sort(found_.begin(), found_.end(),
               [](const auto& a, const auto& b) { return a.label.whole.begin < b.label.whole.begin; });
     tell_who_asks();
@@ -135,13 +135,28 @@ class Finder {
   }
 
   // The same name, its surname or its initials.
-  bool comes_back(const Candidate& c) const {
-    const auto shortens = [](std::string_view name, std::string_view whole) {
-      return name == words_in(whole).back() || (initials(name) && abbreviates(name, whole));
+  void drop_single(Form form) {
+    std::map<std::string, std::size_t> names, surnames, letters;
+    for (const Candidate& c : found_) {
+      ++names[std::string(c.name)];
+      if (words_in(c.name).size() > 1) ++surnames[surname_of(c.name)], ++letters[initials_of(c.name)];
+    }
+    const auto count = [](const auto& counts, const std::string& name) {
+      const auto at = counts.find(name);
+      return at == counts.end() ? std::size_t{0} : at->second;
     };
-    return std::count_if(found_.begin(), found_.end(), [&](const Candidate& other) {
-             return other.name == c.name || shortens(other.name, c.name) || shortens(c.name, other.name);
-           }) > 1;
+    std::erase_if(found_, [&](const Candidate& c) {
+      const std::string name(c.name);
+      std::size_t times = count(names, name) + count(surnames, name) + (initials(c.name) ? count(letters, name) : 0);
+      if (words_in(c.name).size() > 1) times += count(names, surname_of(c.name)) + count(names, initials_of(c.name));
+      return c.form == form && times < 2;
+    });
+  }
+  static std::string surname_of(std::string_view name) { return std::string(words_in(name).back()); }
+  static std::string initials_of(std::string_view name) {
+    std::string letters;
+    for (const std::string_view word : words_in(name)) letters += word.front();
+    return letters;
   }
 
   static bool asks(const Candidate& c) { return c.words.find('?') != std::string_view::npos; }
