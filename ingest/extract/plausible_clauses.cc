@@ -12,6 +12,7 @@
 //   how       `you see how thin it is`: the measure is what is asked for
 //   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
+//   not all   `not all results are good`, `is not just useful`: neither so nor not so
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
@@ -225,6 +226,24 @@ bool denies_argument(const Tree& tree, const Extraction& extraction) {
   return before > extraction.relation_tokens.back() && tree.lower(before) == "not";
 }
 
+// `not all results are good`, `is not just useful`: what is left without the word is wrong as a fact and as denied.
+bool is_half_denied(const Tree& tree, const Extraction& extraction) {
+  const auto opens = [&](const Phrase& phrase, std::string_view word) {
+    return !phrase.tokens.empty() && tree.lower(phrase.tokens.front()) == word;
+  };
+  if (opens(extraction.subject, "not") && extraction.subject.tokens.size() > 1) {
+    const std::string next = tree.lower(extraction.subject.tokens[1]);
+    if (next == "all" || next == "every" || next == "everyone" || next == "everything") return true;
+  }
+  for (const Argument& argument : extraction.arguments) {
+    if (argument.role != ArgumentRole::kComplement || (!opens(argument.phrase, "just") && !opens(argument.phrase, "only")))
+      continue;
+    const std::uint32_t first = argument.phrase.tokens.front();
+    if (first > tree.range().begin && (tree.lower(first - 1) == "not" || tree.lower(first - 1) == "n't")) return true;
+  }
+  return false;
+}
+
 // `one was blue`, `the ones did`: of what was counted before
 bool is_one(const Tree& tree, const Extraction& extraction) {
   if (extraction.implicit || extraction.subject.empty()) return false;
@@ -245,7 +264,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
-         is_in_time(tree, extraction);
+         is_in_time(tree, extraction) || is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

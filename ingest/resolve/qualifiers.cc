@@ -84,7 +84,7 @@ EventTime QualifierReader::time_of(const Extraction& extraction, const Argument&
   return argument.preposition == "for" && time == EventTime::kPast ? EventTime::kFuture : time;
 }
 
-// "rose from 19% in 2012 to 23%": when it was 19%, and not when it rose
+// "rose from 19% in 2012 to 23%", "spend 11%, compared with 24% in 1974": when the other value was, and not this
 bool QualifierReader::of_first_value(const Extraction& extraction, const Argument& argument) const {
   if (argument.phrase.empty()) return false;
   const auto stands = [&](std::string_view preposition, bool before) {
@@ -93,7 +93,10 @@ bool QualifierReader::of_first_value(const Extraction& extraction, const Argumen
              (other.phrase.head < argument.phrase.head) == before && other.phrase.head != argument.phrase.head;
     });
   };
-  return argument.preposition == "in" && stands("from", true) && stands("to", false);
+  const bool compared = std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+    return other.preposition.starts_with("compared") && !other.phrase.empty() && other.phrase.head < argument.phrase.head;
+  });
+  return argument.preposition == "in" && (compared || (stands("from", true) && stands("to", false)));
 }
 
 // "Milan, Prague and Khao Lak (in Thailand)": where the last one is

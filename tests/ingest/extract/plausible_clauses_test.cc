@@ -253,3 +253,25 @@ bringing bring VBG 0 ROOT
 cakes cake NNS 4 dobj
 )")).empty() == rank.starts_with("second"));
 }
+
+TEST_CASE("what is denied of not all, or denied to be only so, stays out", "[ingest][extract]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Not not RB 3 neg
+all all DT 3 det
+results result NNS 4 nsubj
+are be VBP 0 ROOT
+good good JJ 4 acomp
+)")).size() == 1);
+  CHECK(kept_from_graph(hand_built(R"(
+Notes note NNS 2 nsubj
+are be VBP 0 ROOT
+not not RB 2 neg
+just just RB 5 advmod
+useful useful JJ 2 acomp
+)")).size() == 1);
+  CHECK(kept_from_graph(hand_built(R"(
+Notes note NNS 2 nsubj
+are be VBP 0 ROOT
+useful useful JJ 2 acomp
+)")).empty());
+}

@@ -74,3 +74,17 @@ Ida     Ida     NNP 2 dobj B-PERSON
   CHECK(where("in") == "Oslo");
   CHECK(where("near").empty());
 }
+
+TEST_CASE("the date of what it is compared with is not its own", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Norsk    Norsk   NNP 2 nsubj B-ORG
+hired    hire    VBD 0 ROOT
+Ana      Ana     NNP 2 dobj B-PERSON
+compared compare VBN 2 prep
+with     with    IN 4 prep
+Ida      Ida     NNP 5 pobj B-PERSON
+in       in      IN 6 prep
+1974     1974    CD 7 pobj B-DATE
+)");
+  CHECK(holds(lines_of(record_of(document)), "Norsk | hired | Ana | "));
+}
