@@ -225,6 +225,9 @@ class Builder {
       if (left.type == "Concept" && right.type == "Concept" && !alike_in_kind(left.name, right.name))
         return std::nullopt;
     }
+    if ((predicate == "is" || predicate == "was") && object.preposition.empty() &&
+        (name_two(record_.entities[subject], record_.entities[o]) || (listed(extraction.subject) && listed(object.phrase))))
+      return std::nullopt;
     if (extraction.implicit && predicate == "located" && country(record_.entities[subject]))
       return std::nullopt;
     if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name))
@@ -233,6 +236,18 @@ class Builder {
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
       predicate += " " + object.preposition;
     return predicate;
+  }
+
+  // "Baghdad is Paris": people and places are no other ones, nor bodies.
+  static bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right) {
+    const auto one = [](const graph::EntityRecord& e) { return e.type == "Person" || e.type == "Place"; };
+    const auto body = [](const graph::EntityRecord& e) { return e.type == "Organization"; };
+    return (one(left) && (one(right) || body(right))) || (one(right) && body(left));
+  }
+  // One of several names that were read as what several others are.
+  bool listed(const Phrase& phrase) const {
+    return tree_.token(phrase.head).upos == Upos::kPropn && (tree_.token(phrase.head).deprel == Deprel::kConj ||
+           tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
   }
 
   static bool country(const graph::EntityRecord& entity) {

@@ -465,3 +465,35 @@ days     day     NNS 5 pobj I-DATE
 )")));
   CHECK(holds(lines, "Peru | took | average of 20 days | "));
 }
+
+TEST_CASE("a person or place is no other one", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Oslo   Oslo   NNP 2 nsubj B-GPE
+is     be     VBZ 0 ROOT
+Paris  Paris  NNP 2 attr B-GPE
+.      .      .   2 punct
+
+Oslo   Oslo   NNP 2 nsubj B-GPE
+is     be     VBZ 0 ROOT
+a      a      DT  4 det
+port   port   NN  2 attr
+.      .      .   2 punct
+)")));
+  CHECK_FALSE(holds(lines, "Oslo | is | Paris | "));
+  CHECK(holds(lines, "Oslo | is | port | "));
+}
+
+TEST_CASE("the names of one list are not those of another", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Dimm   Dimm   NNP 5 nsubj B-PRODUCT
+,      ,      ,   1 punct
+Etna   Etna   NNP 1 conj B-PRODUCT
+and    and    CC  1 cc
+are    be     VBP 0 ROOT
+Frigg  Frigg  NNP 5 attr B-PRODUCT
+and    and    CC  6 cc
+Hrund  Hrund  NNP 6 conj B-PRODUCT
+.      .      .   5 punct
+)")));
+  CHECK(lines.empty());
+}
