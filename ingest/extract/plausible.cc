@@ -104,11 +104,23 @@ bool is_of_people(const Tree& tree, std::uint32_t noun) {
   });
 }
 
+// `The law bans tents`, `the decision cemented his victory`: what stands before its own verb and its object may well do
+// what the dictionary knows of somebody.
+bool stands_for_somebody(const Tree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head;
+  const auto& words = extraction.relation_tokens;
+  return tree[noun].deprel == Deprel::kNsubj && tree[noun].upos == Upos::kNoun &&
+         tree.child(noun, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss}) &&
+         std::find(words.begin(), words.end(), tree.parent(noun)) != words.end() && !extraction.arguments.empty() &&
+         extraction.arguments[0].role == ArgumentRole::kObject &&
+         !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kTime);
+}
+
 bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !is_verb_tag(tree[verb].tag) || extraction.predicate.starts_with("was ") ||
       extraction.predicate.starts_with("is "))
     return false;
-  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma) &&
+  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma) && !stands_for_somebody(tree, extraction) &&
          !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 

@@ -311,3 +311,14 @@ act act VB 0 ROOT
 )"))
             .size() == 1);
 }
+
+TEST_CASE("what stands before its own verb and object may do what is known of somebody", "[ingest][extract][plausible]") {
+  CHECK(kept_from_graph(hand_built(R"(
+The the DT 3 det
+Oslo Oslo NNP 3 compound B-GPE
+campaign campaign NN 4 nsubj
+accused accuse VBD 0 ROOT
+Ana Ana NNP 4 dobj B-PERSON
+)"))
+            .empty());
+}
