@@ -42,6 +42,8 @@ bool is_yet_to(const Tree& tree, const Clause& clause);
 
 /// `the first woman to win`, `the only one to vote`: what the infinitive says of the noun has happened.
 bool is_ranked(const Tree& tree, std::uint32_t noun);
+/// Whether a word before the noun says so alone: `first`, `only`, `oldest`.
+bool has_rank_word(const Tree& tree, std::uint32_t noun);
 
 /// The clause whose chain holds the token.
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token);

@@ -250,18 +250,22 @@ bool is_yet_to(const Tree& tree, const Clause& clause) {
   return false;
 }
 
-bool is_ranked(const Tree& tree, std::uint32_t noun) {
+bool has_rank_word(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::string word = tree.lower(c);
+    return c < noun && (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
+                        word == "only" || word == "last" || word == "first");
+  });
+}
+
+bool is_ranked(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
   // `the second attempt to cross it`: what is tried is not done
   for (const NounKind kind :
        {NounKind::kAct, NounKind::kCognition, NounKind::kTime, NounKind::kState, NounKind::kAttribute})
     if (tree[noun].upos == Upos::kNoun && noun_mostly_means(lemma, kind)) return false;
-  return is_nominal(tree[noun]) && std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           const std::string word = tree.lower(c);
-           return c < noun && (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs ||
-                               word == "only" || word == "last" || word == "first");
-         });
+  return is_nominal(tree[noun]) && has_rank_word(tree, noun);
 }
 
 bool is_aside(const Tree& tree, const Clause& clause) {

@@ -11,6 +11,7 @@
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
+#include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/plausible.h"
 
@@ -73,22 +74,12 @@ bool is_by_nobody(const Tree& tree, const Extraction& extraction) {
          !is_name_entity(tree[extraction.arguments[0].phrase.head].entity);
 }
 
-bool is_singled_out(const Tree& tree, std::uint32_t noun) {
-  const auto children = tree.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    const std::string word = tree.lower(c);
-    return c < noun && tree[c].deprel == Deprel::kAmod &&
-           (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
-            word == "only" || word == "last");
-  });
-}
-
 // The first, last or only one, as far as a clause goes that the node would not have.
 bool is_only_so_far(const Tree& tree, const Extraction& extraction) {
   if (extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
   const Argument& argument = extraction.arguments[0];
   const std::uint32_t noun = argument.phrase.head;
-  if (tree[noun].upos != Upos::kNoun || !is_singled_out(tree, noun)) return false;
+  if (tree[noun].upos != Upos::kNoun || !has_rank_word(tree, noun)) return false;
   const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
   if (!clause || tree.word(tree.leftmost(*clause) - 1) == "," || tree[tree.leftmost(*clause)].tag == Tag::kWrb)
     return false;

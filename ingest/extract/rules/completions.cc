@@ -36,17 +36,6 @@ bool is_empty(const Tree& tree, std::uint32_t noun) {
          !tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kNummod});
 }
 
-// `the first opportunity`, `the only species`: of no other, as far as what follows goes.
-bool is_singled_out(const Tree& tree, std::uint32_t noun) {
-  const auto children = tree.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    const std::string word = tree.lower(c);
-    return c < noun && tree.is(c, {Deprel::kAmod, Deprel::kAdvmod}) &&
-           (tree[c].entity == EntityLabel::kOrdinal || tree[c].tag == Tag::kJjs || word == "only" ||
-            word == "last" || word == "first");
-  });
-}
-
 // People, a body of people; a thing only of a verb that causes or lets.
 bool is_moved(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
   const std::string lemma = lower_case(tree[noun].lemma);
@@ -143,7 +132,7 @@ class Completion {
         inner.verb < noun || tree().child(inner.verb, {Deprel::kNsubj, Deprel::kMark}) ||
         has_name(tree(), noun))
       return;
-    const bool singled = is_singled_out(tree(), noun);
+    const bool singled = has_rank_word(tree(), noun);
     const bool fits = object.role == ArgumentRole::kObject ? is_empty(tree(), noun) : singled;
     const Slot* target = target_of(tree(), inner);
     if (!fits || target == nullptr || found_[i].rule == "passive") return;
