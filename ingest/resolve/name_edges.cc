@@ -52,6 +52,12 @@ class Edges {
     if (range.size() >= 3 && tree_.word(range.begin).size() == 1 && tree_.word(range.begin + 1) == "-" &&
         Facts::get().find_place(clean_name(tree_.text_of({range.begin + 2, range.end}))))
       range.begin += 2;
+    // "Republican | Senate Majority Leader"
+    if (range.size() == 2 && Facts::get().is_people(tree_.word(range.begin)) && !country_of_word(tree_.word(range.begin)) &&
+        Facts::get().is_state_body(tree_.lower(range.begin + 1)) && range.end < tree_.size() &&
+        proper(tree_.token(range.end)) && !Facts::get().find_organisation(tree_.text_of(range)) &&
+        Facts::get().type_of_known_name(tree_.text_of(range)).empty())
+      ++range.begin;
     // "On | Friday | Ford said", which the recogniser takes for one name
     if (range.size() > 1 && day_of(range.begin)) ++range.begin;
     return without_quantity(range);

@@ -119,3 +119,18 @@ Lee     Lee     NNP 5 nsubj    I-PERSON
 spoke   speak   VBD 0 ROOT
 )") == "Paul Zhang Lee");
 }
+
+TEST_CASE("the party of a leader is no part of the body that is led", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+the        the        DT  5 det
+Republican republican NNP 3 compound B-ORG
+Senate     senate     NNP 5 compound I-ORG
+Majority   majority   NNP 5 compound
+Leader     leader     NNP 6 nsubj
+left       leave      VBD 0 ROOT
+the        the        DT  9 det
+White      White      NNP 9 compound B-ORG
+House      House      NNP 6 dobj I-ORG
+)")
+            .find("Republican") == std::string::npos);
+}
