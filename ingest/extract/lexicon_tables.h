@@ -19,10 +19,18 @@ struct NounRow {
   std::uint8_t first_lexname;
 };
 
+struct SenseRow {
+  std::uint32_t lemma;         // offset into kText; of a name the words with _ between them, in lower case
+  std::uint32_t first, count;  // its senses in kSenses, the most frequent first
+};
+
 extern const char kText[];
 extern const VerbRow kVerbs[];  // by lemma
 extern const NounRow kNouns[];
 extern const std::uint32_t kAdverbPhrases[];  // offsets into kText, by text
-extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount;
+extern const SenseRow kSenseRows[];           // by lemma
+extern const std::uint32_t kSenses[];         // numbers of senses
+extern const std::uint32_t kSenseParents[][2];  // by sense: what it is a kind or an instance of; itself for nothing
+extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount, kSenseRowCount;
 
 }  // namespace dossier::ingest::lexicon_tables

@@ -42,7 +42,7 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
 }
 
 Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction> extractions,
-                            const PronounTrace& trace) {
+                            const PronounTrace& trace, const NominalTrace& nominal_trace) {
   Resolution resolution;
   resolution.mentions = find_mentions(tree);
   resolution.mention_of.assign(tree.size(), kNone);
@@ -55,7 +55,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   }
   add_type_hints(tree, resolution.mentions);
   cluster_names(tree, resolution);
-  cluster_nominals(tree, resolution, extractions);
+  cluster_nominals(tree, resolution, extractions, nominal_trace);
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution, extractions, trace);
   name_owned_concepts(tree, resolution);

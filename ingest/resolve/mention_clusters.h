@@ -7,12 +7,15 @@
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
+#include "ingest/resolve/nominal_features.h"
 #include "ingest/resolve/pronoun_features.h"
 
 namespace dossier::ingest {
 
 /// Told of every pronoun that the model weighed, before it is linked.
 using PronounTrace = std::function<void(const Resolution&, const Mention&, const PronounCase&)>;
+/// The same of every definite noun phrase.
+using NominalTrace = std::function<void(const Resolution&, const Mention&, const NominalCase&)>;
 
 /// Finds the mentions of a document and what each refers to.
 ///
@@ -21,13 +24,14 @@ using PronounTrace = std::function<void(const Resolution&, const Mention&, const
 ///          Computational Linguistics 39(4), 2013; salience of pronouns after Lappin and Leass, CL 20(4),
 ///          1994.
 Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction> extractions = {},
-                            const PronounTrace& trace = {});
+                            const PronounTrace& trace = {}, const NominalTrace& nominal_trace = {});
 
 // The sieves, in their order.
 void cluster_names(const DocumentTree& tree,
                    Resolution& resolution);  // full, short, acronym, country, capital
 void cluster_nominals(const DocumentTree& tree, Resolution& resolution,
-                      std::span<const Extraction> extractions);  // appositions, role nouns, definite noun phrases
+                      std::span<const Extraction> extractions,
+                      const NominalTrace& trace);  // appositions, role nouns, definite noun phrases
 void cluster_groups(const DocumentTree& tree, Resolution& resolution);  // "the two leaders"
 void cluster_pronouns(const DocumentTree& tree, Resolution& resolution,
                       std::span<const Extraction> extractions, const PronounTrace& trace);

@@ -8,6 +8,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_weights.h"
+#include "ingest/resolve/ranking.h"
 #include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
@@ -349,20 +350,9 @@ PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolut
 
 void weigh(PronounCase& pronoun) {
   const auto row = static_cast<std::size_t>(pronoun.pronoun_class);
-  float nothing = 0;
-  for (std::size_t f = 0; f < kNothingFeatures; ++f) nothing += kNothingWeights[row][f] * pronoun.nothing[f];
-  float highest = nothing;
-  for (PronounCandidate& candidate : pronoun.candidates) {
-    candidate.probability = 0;
-    for (std::size_t f = 0; f < kPronounFeatures; ++f)
-      candidate.probability += kPronounWeights[row][f] * candidate.features[f];
-    highest = std::max(highest, candidate.probability);
-  }
-  float sum = std::exp(nothing - highest);
-  for (const PronounCandidate& candidate : pronoun.candidates)
-    sum += std::exp(candidate.probability - highest);
   for (PronounCandidate& candidate : pronoun.candidates)
-    candidate.probability = std::exp(candidate.probability - highest) / sum;
+    candidate.probability = score(kPronounWeights[row], candidate.features);
+  normalise(pronoun.candidates, score(kNothingWeights[row], pronoun.nothing));
 }
 
 }  // namespace dossier::ingest

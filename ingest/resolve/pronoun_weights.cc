@@ -1,4 +1,4 @@
-// Made by tools/train_pronouns.py from tests/data/links.tsv. Do not edit.
+// Made by tools/train_links.py from tests/data/links.tsv. Do not edit.
 #include "ingest/resolve/pronoun_weights.h"
 
 namespace dossier::ingest {

@@ -1,4 +1,4 @@
-// Weights of the pronoun model; tools/train_pronouns.py writes the table.
+// Weights of the pronoun model; tools/train_links.py writes the table.
 #pragma once
 
 #include "ingest/resolve/pronoun_features.h"

@@ -14,6 +14,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/pronoun_features.h"
 #include "ingest/resolve/quotes.h"
+#include "ingest/resolve/ranking.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
@@ -77,11 +78,8 @@ class Pronouns {
     PronounCase described = describe_pronoun(tree_, out_, quotes_, mention, agreeing(mention, pronoun));
     weigh(described);
     if (trace_) trace_(out_, mention, described);
-    const auto best =
-        std::max_element(described.candidates.begin(), described.candidates.end(),
-                         [](const auto& a, const auto& b) { return a.probability < b.probability; });
-    if (best == described.candidates.end() ||
-        best->probability < kLeastSure[static_cast<std::size_t>(described.pronoun_class)])
+    const PronounCandidate* best = likeliest(described.candidates);
+    if (best == nullptr || best->probability < kLeastSure[static_cast<std::size_t>(described.pronoun_class)])
       return kNone;
     mention.sure = best->probability;
     return best->entity;

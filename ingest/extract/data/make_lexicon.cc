@@ -4,7 +4,8 @@
 //
 // From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three
 // most frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls
-// derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); the adverbs of several words; from verb.exc the irregular past and
+// derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); for every noun and well-known name its
+// senses, and of what each is a kind; the adverbs of several words; from verb.exc the irregular past and
 // participle; and for every verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton
 // University; its licence lets the data be used and redistributed with its notice, which Debian keeps in
 // /usr/share/doc/wordnet-base/copyright.
@@ -327,6 +328,35 @@ class Blob {
   std::size_t size_ = 0;
 };
 
+// The senses of nouns, and of names of several words ("hong_kong"), each with what it is a kind or an instance of.
+void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Senses& senses_of) {
+  constexpr std::size_t kSensesOfWord = 4, kParents = 2;
+  std::map<std::string, std::size_t> number;
+  for (const auto& [offset, synset] : nouns) number.emplace(offset, number.size());
+  const auto is_parent = [](const Pointer& p) { return p.pos == 'n' && (p.symbol == "@" || p.symbol == "@i"); };
+  out << "const std::uint32_t kSenseParents[][2] = {\n";
+  for (const auto& [offset, synset] : nouns) {
+    std::vector<std::size_t> parents;
+    for (const Pointer& pointer : synset.pointers) {
+      if (is_parent(pointer) && parents.size() < kParents) parents.push_back(number.at(pointer.target));
+    }
+    parents.resize(kParents, number.at(offset));  // the root is its own
+    out << "{" << parents[0] << "," << parents[1] << "},\n";
+  }
+  std::ostringstream rows;
+  std::size_t count = 0;
+  out << "};\nconst std::uint32_t kSenses[] = {\n";
+  for (const auto& [lemma, senses] : senses_of) {
+    const auto& first = nouns.at(senses.front()).pointers;
+    const bool instance = std::any_of(first.begin(), first.end(), [](const Pointer& p) { return p.symbol == "@i"; });
+    if (lemma.find_first_of("\"\\") != std::string::npos || (lemma.find('_') != std::string::npos && !instance)) continue;
+    rows << "{" << blob.add(lemma) << "," << count << "," << std::min(senses.size(), kSensesOfWord) << "},\n";
+    for (std::size_t i = 0; i < senses.size() && i < kSensesOfWord; ++i, ++count) out << number.at(senses[i]) << ",\n";
+  }
+  out << "};\nconst SenseRow kSenseRows[] = {\n"
+      << rows.str() << "};\nconst unsigned kSenseRowCount = sizeof kSenseRows / sizeof *kSenseRows;\n";
+}
+
 bool plain(const std::string& lemma) { return lemma.find_first_of("_\"\\./") == std::string::npos; }
 
 }  // namespace
@@ -368,6 +398,8 @@ int main(int argc, char** argv) try {
               << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
               << lexname_mask(nouns, senses) << "," << nouns.at(senses[0]).lexname << "},\n";
   }
+  std::ostringstream senses;
+  write_senses(senses, blob, nouns, noun_senses);
   std::ofstream out(argv[3]);
   out << "// Made by make_lexicon from WordNet 3.0, (c) 2006 Princeton University. Do not edit.\n"
          "#include \"ingest/extract/lexicon_tables.h\"\nnamespace dossier::ingest::lexicon_tables {\n";
@@ -377,7 +409,8 @@ int main(int argc, char** argv) try {
       << noun_rows.str()
       << "};\nconst std::uint32_t kAdverbPhrases[] = {" << adverb_rows.str()
       << "};\nconst unsigned kAdverbPhraseCount = " << adverbs << ";\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
-         "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n}\n";
+         "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n"
+      << senses.str() << "}\n";
   return out.flush() ? 0 : 1;
 } catch (const std::exception& error) {
   std::cerr << "make_lexicon: " << error.what() << "\n";

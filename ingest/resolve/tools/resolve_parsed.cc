@@ -68,23 +68,26 @@ void print_mentions(std::size_t number, const DocumentTree& tree, const Resoluti
               << (mention.entity == kNone ? -1 : static_cast<int>(mention.entity)) << "\t"
               << (mention.entity == kNone ? ""
                                           : name_of_entity(resolution, resolution.entities[mention.entity]))
-              << "\n";
+              << "\t" << (mention.definite ? "definite" : "") << "\n";
   }
 }
 
-// What the model weighed: document, offset, class, features of "nothing", then of each candidate its
-// mentions' offsets and features, as tab-separated lines.
+// What a model weighed: document, offset, class, features of "nothing", then of each candidate its
+// mentions' offsets and features, as tab-separated lines. The class of a noun phrase comes after those of pronouns.
+constexpr int kNounCase = 3;
+
 template <typename Row>
 void print_row(const Row& row) {
   for (const float value : row) std::cout << "\t" << value;
   std::cout << "\n";
 }
+template <typename Case>
 void print_case(std::size_t number, const DocumentTree& tree, const Resolution& resolution,
-                const Mention& mention, const PronounCase& pronoun) {
-  std::cout << "case\t" << number << "\t" << tree.token(mention.head).span.begin << "\t"
-            << static_cast<int>(pronoun.pronoun_class) << "\t" << mention.text;
-  print_row(pronoun.nothing);
-  for (const PronounCandidate& candidate : pronoun.candidates) {
+                const Mention& mention, const Case& described, int kind) {
+  std::cout << "case\t" << number << "\t" << tree.token(mention.head).span.begin << "\t" << kind << "\t"
+            << mention.text;
+  print_row(described.nothing);
+  for (const auto& candidate : described.candidates) {
     std::cout << "candidate\t";
     for (const std::uint32_t m : resolution.entities[candidate.entity].mentions)
       std::cout << tree.token(resolution.mentions[m].head).span.begin << " ";
@@ -119,7 +122,11 @@ int run(int argc, char** argv) {
       const Resolution resolution = resolve_mentions(
           tree, extract((*documents)[number]),
           [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
-            if (cases) print_case(number, tree, so_far, mention, pronoun);
+            if (cases)
+              print_case(number, tree, so_far, mention, pronoun, static_cast<int>(pronoun.pronoun_class));
+          },
+          [&](const Resolution& so_far, const Mention& mention, const NominalCase& noun) {
+            if (cases) print_case(number, tree, so_far, mention, noun, kNounCase);
           });
       if (entities)
         print_entities(number, resolution);

@@ -1,0 +1,73 @@
+#include "ingest/extract/noun_senses.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string>
+
+#include "ingest/extract/lexicon_tables.h"
+
+namespace dossier::ingest {
+namespace {
+
+using namespace lexicon_tables;
+
+constexpr std::uint8_t kHighest = 6;  // what is further up is a kind of everything
+
+std::span<const std::uint32_t> numbers_of(std::string_view noun) {
+  std::string lemma(noun);
+  std::replace(lemma.begin(), lemma.end(), ' ', '_');
+  const std::span<const SenseRow> rows(kSenseRows, kSenseRowCount);
+  const auto row = std::lower_bound(
+      rows.begin(), rows.end(), std::string_view(lemma),
+      [](const SenseRow& one, std::string_view wanted) { return std::string_view(kText + one.lemma) < wanted; });
+  if (row == rows.end() || kText + row->lemma != std::string_view(lemma)) return {};
+  return {kSenses + row->first, row->count};
+}
+
+void nearer(std::uint8_t& steps, std::uint8_t found) {
+  if (found != 0 && (steps == 0 || found < steps)) steps = found;
+}
+
+std::uint8_t steps_to(const NounSenses& noun, std::uint32_t sense) {
+  const auto at = std::lower_bound(noun.above.begin(), noun.above.end(), std::pair{sense, std::uint8_t{0}});
+  return at != noun.above.end() && at->first == sense ? at->second : 0;
+}
+
+}  // namespace
+
+NounSenses senses_of_noun(std::string_view noun) {
+  std::map<std::uint32_t, std::uint8_t> found;
+  NounSenses senses;
+  for (const std::uint32_t sense : numbers_of(noun)) {
+    senses.own.push_back(sense);
+    found.emplace(sense, 0);
+  }
+  std::sort(senses.own.begin(), senses.own.end());
+  std::vector<std::uint32_t> level = senses.own;
+  for (std::uint8_t steps = 1; steps <= kHighest && !level.empty(); ++steps) {
+    std::vector<std::uint32_t> next;
+    for (const std::uint32_t below : level) {
+      for (const std::uint32_t parent : kSenseParents[below]) {
+        if (found.try_emplace(parent, steps).second) next.push_back(parent);
+      }
+    }
+    level = std::move(next);
+  }
+  senses.above.assign(found.begin(), found.end());
+  return senses;
+}
+
+NounRelation relate(const NounSenses& first, const NounSenses& second) {
+  NounRelation relation;
+  for (const std::uint32_t sense : first.own) {
+    relation.same = relation.same || std::binary_search(second.own.begin(), second.own.end(), sense);
+    nearer(relation.below, steps_to(second, sense));
+  }
+  for (const std::uint32_t sense : second.own) nearer(relation.above, steps_to(first, sense));
+  for (const auto& [sense, steps] : first.above)
+    relation.siblings = relation.siblings || (steps == 1 && steps_to(second, sense) == 1);
+  return relation;
+}
+
+}  // namespace dossier::ingest

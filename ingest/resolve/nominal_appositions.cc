@@ -1,0 +1,133 @@
+#include "ingest/resolve/nominal_appositions.h"
+
+#include <algorithm>
+
+#include "ingest/resolve/type_hints.h"
+
+namespace dossier::ingest {
+namespace {
+
+class Appositions {
+ public:
+  Appositions(const DocumentTree& tree, const Resolution& resolution) : tree_(tree), out_(resolution) {}
+
+  std::uint32_t find(const Mention& mention) const {
+    const Token& token = tree_.token(mention.head);
+    if (token.deprel == Deprel::kAppos) {
+      const std::uint32_t owner = out_.entity_index_at(token.head);
+      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner]))
+        return owner;
+    }
+    if (const std::uint32_t owner = named_beside(mention); owner != kNone) return owner;
+    if (const std::uint32_t owner = person_beside_body(mention); owner != kNone) return owner;
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const std::uint32_t owner = out_.entity_index_at(child);
+      if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named &&
+          fits(mention, out_.entities[owner])) {
+        return owner;
+      }
+    }
+    return kNone;
+  }
+
+ private:
+  // "a user labelled 'Anonymous'"; "M5S party", "New START treaty"; "Governor of Washington Chris Gregoire"
+  std::uint32_t named_beside(const Mention& mention) const {
+    for (const std::uint32_t child : tree_.children(mention.head)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      const std::uint32_t inner =
+          deprel == Deprel::kAcl ? tree_.child(child, Deprel::kOprd) : DocumentTree::kNoToken;
+      if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named &&
+          mention.number == 's')
+        return out_.entity_index_at(inner);
+      if ((deprel == Deprel::kCompound || deprel == Deprel::kNmod) &&
+          only_nouns_between(child, mention.head) && kind_of_name(mention, child))
+        return out_.entity_index_at(child);
+      if (deprel == Deprel::kPrep && !mention.role.empty()) {
+        if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
+      }
+    }
+    return kNone;
+  }
+
+  // "founder of Google, Sergey Brin": no person is in apposition to a company
+  std::uint32_t person_beside_body(const Mention& mention) const {
+    if (mention.role.empty() || mention.number == 'p') return kNone;
+    const std::uint32_t preposition = tree_.child(mention.head, Deprel::kPrep);
+    const std::uint32_t body =
+        preposition == DocumentTree::kNoToken ? preposition : tree_.child(preposition, Deprel::kPobj);
+    const std::uint32_t person = body == DocumentTree::kNoToken ? body : tree_.child(body, Deprel::kAppos);
+    if (person == DocumentTree::kNoToken) return kNone;
+    const Entity* named = out_.entity_at(person);
+    const Entity* other = out_.entity_at(body);
+    return named && named->named && named->type == EntityType::kPerson &&
+                   (!other || other->type != EntityType::kPerson)
+               ? out_.entity_index_at(person)
+               : kNone;
+  }
+
+  bool only_nouns_between(std::uint32_t name, std::uint32_t head) const {
+    for (std::uint32_t t = name + 1; t < head; ++t) {
+      if (tree_.token(t).tag != Tag::kNn) return false;
+    }
+    return name < head;
+  }
+
+  bool kind_of_name(const Mention& mention, std::uint32_t name) const {
+    const Entity* entity = out_.entity_at(name);
+    const std::string_view kind = Facts::get().find_generic(mention.text);
+    // "the Tsuen Wan district"; the Everest region is not Everest, nor a Texas county Texas
+    if (entity && entity->named && entity->type == EntityType::kPlace && mention.definite && name + 1 == mention.head &&
+        type_of_noun(mention.text) == EntityType::kPlace && !Facts::get().find_place(entity->name) &&
+        !Facts::get().is_city(entity->name) && !entity->country)
+      return true;
+    if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
+    if (kind == "law")
+      return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||
+             entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
+    if (kind == "organization")
+      return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
+    if (kind == "place") return entity->type == EntityType::kPlace || entity->type == EntityType::kConcept;
+    return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
+  }
+
+  // The parser takes the person for the end of the body's name.
+  std::uint32_t person_after_body(std::uint32_t preposition) const {
+    std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+    if (object == DocumentTree::kNoToken || out_.mention_of[object] == kNone) return kNone;
+    const Mention& last = out_.mentions[out_.mention_of[object]];
+    if (last.kind != MentionKind::kName || last.entity == kNone ||
+        out_.entities[last.entity].type != EntityType::kPerson)
+      return kNone;
+    const bool body_before =
+        last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
+    return body_before ? last.entity : kNone;
+  }
+
+  // "the museum, the community and the state": side by side, not one the other
+  bool in_list(std::uint32_t appositive) const {
+    const auto siblings = tree_.children(tree_.token(appositive).head);
+    const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
+      return tree_.token(c).deprel == Deprel::kAppos;
+    });
+    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken ||
+           tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;
+  }
+
+  bool fits(const Mention& mention, const Entity& entity) const {
+    const bool person = mention.person || !mention.role.empty();
+    if (mention.number == 'p') return false;
+    return entity.type == EntityType::kPerson ? person : !mention.person;
+  }
+
+  const DocumentTree& tree_;
+  const Resolution& out_;
+};
+
+}  // namespace
+
+std::uint32_t find_apposition(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  return Appositions(tree, resolution).find(mention);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,12 @@
+// Noun phrases beside the name that they describe: "Shi Yinhong, a professor of ...", "the M5S party".
+#pragma once
+
+#include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention.h"
+
+namespace dossier::ingest {
+
+/// The entity that a noun phrase is in apposition to, or kNone.
+std::uint32_t find_apposition(const DocumentTree& tree, const Resolution& resolution, const Mention& mention);
+
+}  // namespace dossier::ingest

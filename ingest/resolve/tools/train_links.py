@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""Train the models of pronouns and of definite noun phrases: a log-linear distribution over what a mention may stand
+for, and nothing.
+
+usage: train_links.py pronouns --training DIR --build BUILD_DIR --links tests/data/links.tsv --out pronoun_weights.cc
+       train_links.py nouns    (the same)                                                 --out nominal_weights.cc
+
+DIR holds the texts that the links were read in. Five folds over articles give the share of right links above several
+thresholds; all links give the weights. They are drawn towards a prior, for pronouns what Lappin and Leass (1994) and
+binding theory expect, for nouns what the sieves take: a few hundred links say little of rare constellations. Needs numpy.
+"""
+import argparse
+import collections
+import csv
+import gzip
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy
+
+ROOT = Path(__file__).resolve().parents[3]
+PRONOUN_PRIOR = {"kSpeaksAbove": 1.2, "kOwnSubject": 0.8, "kFronted": 2, "kSpoke": 1.5, "kSubject": 0.5, "kParallel": 0.5,
+                 "kCoordination": 0.3, "kContains": -0.5, "kUnlikelyGender": -2, "kLifelessActor": -0.8, "kAbstract": -0.4,
+                 "kBesideAbove": 0.8, "kHigherAbove": 0.5, "kParagraph": -0.3, "kBothObjects": 0.3, "kActor": 0.5, "kJoinedOwner": 2}
+SHARED, OWN = 2.0, 4.0  # how strongly weights of all classes, and what a class adds to them, are drawn to the prior
+
+
+class Model:
+    def __init__(self, classes, header, enums, weights, prior, nothing_prior, first):
+        text = (ROOT / "ingest/resolve" / header).read_text(encoding="utf-8")
+        self.classes, self.weights, self.header = classes, weights, header
+        self.features, self.nothings = (names_of(text, enum) for enum in enums)
+        self.prior, self.nothing_prior, self.first = prior, nothing_prior, first  # first: number of the first class
+
+
+def models(name):
+    if name == "pronouns":
+        return Model(("person", "thing", "many"), "pronoun_features.h", ("PronounFeature", "NothingFeature"),
+                     ("kPronounWeights[3][kPronounFeatures]", "kNothingWeights[3][kNothingFeatures]"), PRONOUN_PRIOR,
+                     {"kOpenAbove": 2, "kOpenBefore": 0.5}, 0)
+    return Model(("noun",), "nominal_features.h", ("NominalFeature", "NewFeature"),
+                 ("kNominalWeights[kNominalFeatures]", "kNewWeights[kNewFeatures]"),
+                 {"kByRole": 2, "kByHead": 2, "kByKind": 2, "kByHeadName": 1}, {"kAlways": 1}, 3)
+
+
+def names_of(header, enum):
+    body = re.search(r"enum class " + enum + r"[^{]*\{(.*?)\};", re.sub(r"//.*", "", header), re.S)[1]
+    return [name for name in re.findall(r"k\w+", body) if name != "kCount"]
+
+
+def read_links(path):
+    links = collections.defaultdict(dict)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            right = {-1 if part == "-" else int(part.split("+")[0]) for part in row["antecedents"].split()}  # a group by its first
+            links[row["source"], int(row["article"])][int(row["offset"])] = right
+    return links
+
+
+def read_cases(training, build, links, model):
+    """Every labelled mention of the model's classes with its candidates' features and the places of the right ones."""
+    cases = []
+    for source in sorted({source for source, _ in links}):
+        texts = [json.loads(line)["text"] for line in gzip.open(training / f"{source}.jsonl.gz", "rt", encoding="utf-8")]
+        for article in sorted(number for name, number in links if name == source):
+            with tempfile.TemporaryDirectory() as scratch:
+                text, parsed = Path(scratch) / "article.txt", Path(scratch) / "parsed.jsonl"
+                text.write_text(texts[article], encoding="utf-8")
+                with parsed.open("w") as out:
+                    subprocess.run([build / "dossier", "parse", "--format", "jsonl", text], stdout=out, check=True)
+                lines = subprocess.run([build / "ingest/resolve/dossier_resolve_parsed", "--cases", parsed], check=True,
+                                       capture_output=True, text=True).stdout.splitlines()
+            cases += cases_of(lines, links[source, article], (source, article), model)
+    return cases
+
+
+def cases_of(lines, right, article, model):
+    cases, case = [], None
+    for line in lines:
+        kind, *parts = line.split("\t")
+        if kind == "case":
+            case = {"article": article, "offset": int(parts[1]), "class": int(parts[2]) - model.first, "rows": [], "right": [],
+                    "nothing": [float(value) for value in parts[4:]]}
+            if case["offset"] in right and 0 <= case["class"] < len(model.classes):
+                cases.append(case)
+        else:
+            mentions = {int(place) for place in parts[0].split()}
+            if mentions & right.get(case["offset"], set()):
+                case["right"].append(len(case["rows"]))
+            case["rows"].append([float(value) for value in parts[2:]])
+    for case in cases:
+        answer = right[case["offset"]]
+        case["refers"] = -1 not in answer
+        if not case["right"] or -1 in answer:
+            case["right"].append(len(case["rows"]))  # nothing
+    return cases
+
+
+def matrix(case, model):
+    """Rows: candidates, then nothing. Columns: shared weights, then those of each class; the same for nothing."""
+    nf, nn, c, parts = len(model.features), len(model.nothings), case["class"], len(model.classes) + 1
+    x = numpy.zeros((len(case["rows"]) + 1, parts * (nf + nn)))
+    for i, row in enumerate(case["rows"]):
+        x[i, :nf] = x[i, (c + 1) * nf:(c + 2) * nf] = row
+    base = parts * nf
+    x[-1, base:base + nn] = x[-1, base + (c + 1) * nn:base + (c + 2) * nn] = case["nothing"]
+    return x
+
+
+def fit(cases, model, steps=600):
+    """Adam on the penalised likelihood."""
+    nf, nn, k = len(model.features), len(model.nothings), len(model.classes)
+    penalty = numpy.concatenate([numpy.full(n, p) for n, p in ((nf, SHARED), (k * nf, OWN), (nn, SHARED), (k * nn, OWN))])
+    prior = numpy.zeros(len(penalty))
+    for name, value in model.prior.items():
+        prior[model.features.index(name)] = value
+    for name, value in model.nothing_prior.items():
+        prior[(k + 1) * nf + model.nothings.index(name)] = value
+    parts = [matrix(case, model) for case in cases]
+    x, start = numpy.concatenate(parts), numpy.cumsum([0] + [len(p) for p in parts])[:-1]
+    of = numpy.repeat(numpy.arange(len(parts)), [len(p) for p in parts])
+    right = numpy.zeros(len(x))
+    for begin, case in zip(start, cases):
+        right[[begin + r for r in case["right"]]] = 1
+    w, m, v = prior.copy(), 0, 0
+    for step in range(1, steps + 1):
+        score = x @ w
+        e = numpy.exp(score - numpy.maximum.reduceat(score, start)[of])
+        p = e / numpy.add.reduceat(e, start)[of]
+        q = p * right / numpy.maximum(numpy.add.reduceat(p * right, start), 1e-12)[of]
+        gradient = penalty * (w - prior) + x.T @ (p - q)
+        m, v = 0.9 * m + 0.1 * gradient, 0.99 * v + 0.01 * gradient ** 2
+        w = w - 0.08 * 0.995 ** step * (m / (1 - 0.9 ** step)) / (numpy.sqrt(v / (1 - 0.99 ** step)) + 1e-8)
+    return w
+
+
+def probabilities(case, w, model):
+    score = matrix(case, model) @ w
+    e = numpy.exp(score - score.max())
+    return e / e.sum()
+
+
+def judge(judged, model):
+    for least in (0.4, 0.5, 0.6, 0.65, 0.7):
+        for c, name in enumerate(model.classes):
+            of_class = [(case, p) for case, p in judged if case["class"] == c]
+            linked = [(case, p) for case, p in of_class if len(p) > 1 and p[:-1].max() >= least]
+            right = sum(int(p[:-1].argmax()) in case["right"] for case, p in linked)
+            print(f"{least}: {name}: {right} of {len(linked)} links right; {sum(case['refers'] for case, _ in of_class)} to find")
+
+
+def cross_validate(cases, model, folds=5):
+    articles, judged = sorted({case["article"] for case in cases}), []
+    for fold in range(folds):
+        held = set(articles[fold::folds])
+        w = fit([case for case in cases if case["article"] not in held], model, 200)
+        judged += [(case, probabilities(case, w, model)) for case in cases if case["article"] in held]
+    judge(judged, model)
+
+
+def table(rows):
+    text = ",\n".join("    {" + ", ".join(f"{value:.2f}F" for value in row) + "}" for row in rows)
+    return f"{{\n{text}}}" if len(rows) > 1 else text.strip()
+
+
+def write_weights(path, w, model):
+    nf, nn, k = len(model.features), len(model.nothings), len(model.classes)
+    base = (k + 1) * nf
+    of_things = [w[:nf] + w[(c + 1) * nf:(c + 2) * nf] for c in range(k)]
+    of_nothing = [w[base:base + nn] + w[base + (c + 1) * nn:base + (c + 2) * nn] for c in range(k)]
+    header = path.name.replace(".cc", ".h")
+    path.write_text(
+        "// Made by tools/train_links.py from tests/data/links.tsv. Do not edit.\n"
+        f'#include "ingest/resolve/{header}"\n\nnamespace dossier::ingest {{\n\n'
+        f"const float {model.weights[0]} = {table(of_things)};\n\n"
+        f"const float {model.weights[1]} = {table(of_nothing)};\n\n}}  // namespace dossier::ingest\n", encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model", choices=("pronouns", "nouns"))
+    for name in ("training", "build", "links", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    options = parser.parse_args()
+    model = models(options.model)
+    cases = read_cases(options.training, options.build, read_links(options.links), model)
+    cross_validate(cases, model)
+    write_weights(options.out, fit(cases, model), model)
+
+
+if __name__ == "__main__":
+    main()
