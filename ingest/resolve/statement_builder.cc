@@ -220,7 +220,7 @@ class Builder {
       const graph::EntityRecord& right = record_.entities[o];
       if (left.type == "Value" || right.type == "Value") return std::nullopt;
       if (left.type == "Place" && right.type == "Place")
-        return country(left) ? std::nullopt : std::optional<std::string>("located in");
+        return is_country(left) ? std::nullopt : std::optional<std::string>("located in");
       if (left.type != "Concept" && right.type != "Concept") return std::nullopt;
       if (left.type == "Concept" && right.type == "Concept" && !alike_in_kind(left.name, right.name))
         return std::nullopt;
@@ -228,7 +228,7 @@ class Builder {
     if ((predicate == "is" || predicate == "was") && object.preposition.empty() &&
         (name_two(record_.entities[subject], record_.entities[o]) || (listed(extraction.subject) && listed(object.phrase))))
       return std::nullopt;
-    if (extraction.implicit && predicate == "located" && country(record_.entities[subject]))
+    if (extraction.implicit && predicate == "located" && is_country(record_.entities[subject]))
       return std::nullopt;
     if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name))
       return std::nullopt;  // "war in Ukraine" in Ukraine
@@ -248,21 +248,6 @@ class Builder {
   bool listed(const Phrase& phrase) const {
     return tree_.token(phrase.head).upos == Upos::kPropn && (tree_.token(phrase.head).deprel == Deprel::kConj ||
            tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
-  }
-
-  static bool country(const graph::EntityRecord& entity) {
-    return std::any_of(entity.properties.begin(), entity.properties.end(),
-                       [](const auto& property) { return property.first == "code"; });
-  }
-
-  // "Russian oil, a claim ..." stands beside a whole clause; a thing is no claim.
-  static bool alike_in_kind(std::string_view left, std::string_view right) {
-    const auto kind = [](std::string_view name) {
-      const auto words = words_of(name);  // none in a name of marks only
-      const auto noun = words.empty() ? std::nullopt : Facts::get().find_noun(to_lower(words.back()));
-      return noun ? noun->noun_class : NounClass::kNone;
-    };
-    return kind(left) == kind(right);
   }
 
   std::string intransitive_predicate(const Extraction& extraction) const {

@@ -1,5 +1,7 @@
 #include "ingest/resolve/statement_subjects.h"
 
+#include <algorithm>
+
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -20,6 +22,20 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
   while (tree.token(t).deprel == Deprel::kPobj && !noun_of_people(tree, resolution, t))
     t = tree.token(tree.token(t).head).head;
   return noun_of_people(tree, resolution, t) ? t : DocumentTree::kNoToken;
+}
+
+bool is_country(const graph::EntityRecord& entity) {
+  return std::any_of(entity.properties.begin(), entity.properties.end(),
+                     [](const auto& property) { return property.first == "code"; });
+}
+
+bool alike_in_kind(std::string_view left, std::string_view right) {
+  const auto kind = [](std::string_view name) {
+    const auto words = words_of(name);  // none in a name of marks only
+    const auto noun = words.empty() ? std::nullopt : Facts::get().find_noun(to_lower(words.back()));
+    return noun ? noun->noun_class : NounClass::kNone;
+  };
+  return kind(left) == kind(right);
 }
 
 }  // namespace dossier::ingest

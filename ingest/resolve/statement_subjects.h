@@ -1,6 +1,9 @@
-// Who a relative clause is said of, where the nearest noun is nobody.
+// What kind of thing the ends of a statement are: who a relative clause is said of, what may be likened to what.
 #pragma once
 
+#include <string_view>
+
+#include "dossier/graph/article_record.h"
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/document_tree.h"
 #include "ingest/resolve/mention.h"
@@ -13,5 +16,11 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 
 /// A person, a body of people, or a name of one.
 bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t);
+
+/// A state of the world, by its code.
+bool is_country(const graph::EntityRecord& entity);
+
+/// "Russian oil, a claim ..." stands beside a whole clause; a thing is no claim.
+bool alike_in_kind(std::string_view left, std::string_view right);
 
 }  // namespace dossier::ingest
