@@ -300,8 +300,8 @@ class Linker {
     return {};
   }
 
-  // One thing is told of both ("president of Turkey"), or two share their neighbourhood: what many articles know,
-  // such as a country or its president, makes no company alone.
+  // One thing is told of both ("president of Turkey"), or two share their neighbourhood: what many articles
+  // know, such as a country or its president, makes no company alone.
   Result<bool> shares_company(const graph::EntityRecord& entity, NodeId node) const {
     DOSSIER_ASSIGN_OR_RETURN(const bool told, shares_statement(entity, node));
     if (told) return true;
@@ -329,8 +329,8 @@ class Linker {
     const NodeId frontier[] = {node};
     std::vector<graph::TypeId> types;
     if (type) types.push_back(*type);
-    DOSSIER_RETURN_IF_ERROR(graph_.expand(frontier, type ? graph::Direction::kOutgoing : graph::Direction::kBoth,
-                                          types, around));
+    DOSSIER_RETURN_IF_ERROR(
+        graph_.expand(frontier, type ? graph::Direction::kOutgoing : graph::Direction::kBoth, types, around));
     return std::move(around.nodes);
   }
 

@@ -62,11 +62,14 @@ void vote_by_label(EntityLabel label, Votes& votes) {
 std::string_view head_word(const std::vector<std::string_view>& words) {
   const auto last = type_of_noun(words.back());
   for (std::size_t i = 1; i < words.size() && is_capitalised(words.back()); ++i) {
-    if (words[i] != "of" && words[i] != "for" && !(words[i] == "on" && is_capitalised(words[i - 1]))) continue;
-    // "Freedom of Information Act" is one; "Department of Wildlife Conservation", "Index on Censorship" are no event
+    if (words[i] != "of" && words[i] != "for" && !(words[i] == "on" && is_capitalised(words[i - 1])))
+      continue;
+    // "Freedom of Information Act" is one; "Department of Wildlife Conservation", "Index on Censorship" are
+    // no event
     const bool body = type_of_noun(words[i - 1]) == EntityType::kOrganization;
-    const bool whole = last == EntityType::kLaw || last == EntityType::kEvent ||
-                       (last == EntityType::kFacility && !type_of_noun(words[i - 1]));  // "Bank of America Stadium"
+    const bool whole =
+        last == EntityType::kLaw || last == EntityType::kEvent ||
+        (last == EntityType::kFacility && !type_of_noun(words[i - 1]));  // "Bank of America Stadium"
     return whole && !body && i + 2 != words.size() ? words.back() : words[i - 1];
   }
   return words.back();
@@ -123,8 +126,9 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
     return word.size() >= 3 && is_capitalised(word) && !all_capitals(word);
   };
   // "JMW Turner", "BB King"
-  if (words.size() == 2 && words[0].size() <= 3 && all_capitals(words[0]) && !Facts::get().find_country(words[0]) &&
-      !Facts::get().find_organisation(words[0]) && Facts::get().is_common_surname(words[1]))
+  if (words.size() == 2 && words[0].size() <= 3 && all_capitals(words[0]) &&
+      !Facts::get().find_country(words[0]) && !Facts::get().find_organisation(words[0]) &&
+      Facts::get().is_common_surname(words[1]))
     return true;
   if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) &&
       Facts::get().is_common_surname(words[2]))

@@ -83,13 +83,13 @@ class Finder {
     return t;
   }
 
-  // "Zine El Abidine | Ben Ali", the first hanging on the second; "Ursula von der | Leyen"; "Bill | & | Melinda Gates Foundation";
-  // "School of Marine | and | Atmospheric Science"
+  // "Zine El Abidine | Ben Ali", the first hanging on the second; "Ursula von der | Leyen"; "Bill | & |
+  // Melinda Gates Foundation"; "School of Marine | and | Atmospheric Science"
   std::uint32_t with_second_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t end = range.end;
     if (end + 1 >= tree_.size() || tree_.sentence_of(end + 1) != tree_.sentence_of(range.begin)) return end;
-    if (label == EntityLabel::kPerson &&
-        (tree_.token(end).entity == EntityLabel::kPerson || (is_particle(tree_, end - 1) && proper(tree_.token(end))))) {
+    if (label == EntityLabel::kPerson && (tree_.token(end).entity == EntityLabel::kPerson ||
+                                          (is_particle(tree_, end - 1) && proper(tree_.token(end))))) {
       const TokenRange second{end, end_of_span(end)};
       const bool hangs =
           tree_.token(end - 1).deprel == Deprel::kCompound && second.contains(tree_.token(end - 1).head);
@@ -105,8 +105,10 @@ class Finder {
     if (t == tree_.sentence_range(t).begin) return t;
     if (label != EntityLabel::kPerson) return with_saint(t);
     const std::string_view word = tree_.word(t - 1);
-    if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-') return t;  // "Yolanda | Yu Hoi-kwan"
-    const bool hangs = tree_.token(t - 1).deprel == Deprel::kCompound && range.contains(tree_.token(t - 1).head);
+    if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-')
+      return t;  // "Yolanda | Yu Hoi-kwan"
+    const bool hangs =
+        tree_.token(t - 1).deprel == Deprel::kCompound && range.contains(tree_.token(t - 1).head);
     return hangs && free_proper(tree_, t - 1) && !taken_[t - 1] && !names_role(tree_, t - 1) &&
                    !type_of_noun(word) && !Facts::get().find_noun(tree_.lower(t - 1)) &&
                    !country_of_word(word) && !all_capitals(word)
@@ -118,7 +120,8 @@ class Finder {
   std::uint32_t with_saint(std::uint32_t t) const {
     if (tree_.token(t - 1).tag != Tag::kPos) return t;
     const std::uint32_t first = tree_.sentence_range(t).begin;
-    for (std::uint32_t begin = t - 1; begin > first && t - begin <= 4 && proper(tree_.token(begin - 1)); --begin) {
+    for (std::uint32_t begin = t - 1; begin > first && t - begin <= 4 && proper(tree_.token(begin - 1));
+         --begin) {
       if (names_saint(tree_.word(begin - 1))) return begin - 1;
     }
     return t;
@@ -126,8 +129,9 @@ class Finder {
   // What the saint gave his name to is found with it.
   bool church_follows(std::uint32_t mark) const {
     if (mark < tree_.size() && tree_.token(mark).tag != Tag::kPos) --mark;  // the mark is in the span
-    return mark + 1 < tree_.size() && tree_.token(mark).tag == Tag::kPos && names_something(tree_.token(mark + 1).entity) &&
-           tree_.token(mark + 1).entity_begins && proper(tree_.token(mark + 1));
+    return mark + 1 < tree_.size() && tree_.token(mark).tag == Tag::kPos &&
+           names_something(tree_.token(mark + 1).entity) && tree_.token(mark + 1).entity_begins &&
+           proper(tree_.token(mark + 1));
   }
 
   std::uint32_t with_second_field(TokenRange range) const {
@@ -156,27 +160,33 @@ class Finder {
   // 'Matiu "Matt" Ratana': a given name, what friends call its bearer in quotes, a surname
   void find_nicknamed() {
     for (std::uint32_t t = 1; t + 3 < tree_.size(); ++t) {
-      if (!is_quote(t) || taken_[t] || !person_word(t - 1) || tree_.sentence_of(t - 1) != tree_.sentence_of(t + 3)) continue;
+      if (!is_quote(t) || taken_[t] || !person_word(t - 1) ||
+          tree_.sentence_of(t - 1) != tree_.sentence_of(t + 3))
+        continue;
       std::uint32_t close = t + 1;
       while (close < t + 3 && proper(tree_.token(close)) && !is_quote(close)) ++close;
       if (close == t + 1 || !is_quote(close) || !person_word(close + 1)) continue;
       TokenRange range{t - 1, close + 2};
-      while (range.begin > 0 && person_word(range.begin - 1) && !names_role(tree_, range.begin - 1)) --range.begin;
+      while (range.begin > 0 && person_word(range.begin - 1) && !names_role(tree_, range.begin - 1))
+        --range.begin;
       while (range.end < tree_.size() && person_word(range.end)) ++range.end;
       const std::size_t before = found_.size();
       add_name(range, EntityLabel::kPerson);
       if (found_.size() == before) continue;
-      found_.back().text = clean_name(tree_.text_of({range.begin, t})) + " " + clean_name(tree_.text_of({close + 1, range.end}));
+      found_.back().text = clean_name(tree_.text_of({range.begin, t})) + " " +
+                           clean_name(tree_.text_of({close + 1, range.end}));
       found_.back().nickname = clean_name(tree_.text_of({t + 1, close}));
     }
   }
   bool is_quote(std::uint32_t t) const {
     const std::string_view word = tree_.word(t);
-    return word == "\"" || word == "“" || word == "”" || word == "‘" || word == "’" || word == "'" || word == "``" || word == "''";
+    return word == "\"" || word == "“" || word == "”" || word == "‘" || word == "’" || word == "'" ||
+           word == "``" || word == "''";
   }
   bool person_word(std::uint32_t t) const {
     return proper(tree_.token(t)) && is_capitalised(tree_.word(t)) && !type_of_noun(tree_.word(t)) &&
-           (tree_.token(t).entity == EntityLabel::kPerson || Facts::get().gender_of_given_name(tree_.word(t)) != '-' ||
+           (tree_.token(t).entity == EntityLabel::kPerson ||
+            Facts::get().gender_of_given_name(tree_.word(t)) != '-' ||
             Facts::get().is_common_surname(tree_.word(t)));
   }
 
@@ -259,7 +269,8 @@ class Finder {
       const bool thing = mention.label == EntityLabel::kOrg || mention.label == EntityLabel::kProduct ||
                          mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kFac;
       const std::uint32_t t = mention.tokens.begin;
-      if (thing && mention.tokens.size() == 1 && t != tree_.sentence_range(t).begin && is_capitalised(mention.text))
+      if (thing && mention.tokens.size() == 1 && t != tree_.sentence_range(t).begin &&
+          is_capitalised(mention.text))
         words.emplace(tree_.word(t), mention.label);
     }
     return words;
@@ -269,7 +280,8 @@ class Finder {
     const Token& token = tree_.token(t);
     const std::string lower = tree_.lower(t);
     const bool nominal = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
-                         token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj || token.deprel == Deprel::kPoss;
+                         token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj ||
+                         token.deprel == Deprel::kPoss;
     const TokenRange sentence = tree_.sentence_range(t);
     const bool joined = (t > sentence.begin && proper(tree_.token(t - 1))) ||
                         (t + 1 < sentence.end && proper(tree_.token(t + 1)));
@@ -283,15 +295,16 @@ class Finder {
   bool ends_full_name(std::uint32_t t) const {
     if (t == tree_.sentence_range(t).begin) return false;
     const Token& before = tree_.token(t - 1);
-    return before.deprel == Deprel::kCompound && before.head == t && free_proper(tree_, t - 1) && !taken_[t - 1] &&
-           !names_role(tree_, t - 1) && !Facts::get().find_noun(tree_.lower(t - 1));
+    return before.deprel == Deprel::kCompound && before.head == t && free_proper(tree_, t - 1) &&
+           !taken_[t - 1] && !names_role(tree_, t - 1) && !Facts::get().find_noun(tree_.lower(t - 1));
   }
 
   // "May will hold a meeting", after Theresa May was named; not "in May"
   bool stands_for_person(std::uint32_t t) const {
     const Deprel deprel = tree_.token(t).deprel;
     // "Trump later flew": a common noun would have its article
-    const bool bare = tree_.token(t).tag == Tag::kNn && tree_.child(t, Deprel::kDet) == DocumentTree::kNoToken &&
+    const bool bare = tree_.token(t).tag == Tag::kNn &&
+                      tree_.child(t, Deprel::kDet) == DocumentTree::kNoToken &&
                       tree_.child(t, Deprel::kPoss) == DocumentTree::kNoToken &&
                       (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass);
     const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
@@ -368,11 +381,12 @@ class Finder {
     found_.push_back(std::move(mention));
   }
 
-  // "McDonald's said", "sales at McDonald's": a mark that owns nothing belongs to the name; not "a friend of Eva's"
+  // "McDonald's said", "sales at McDonald's": a mark that owns nothing belongs to the name; not "a friend of
+  // Eva's"
   bool owns_nothing(const Mention& mention, EntityLabel label) const {
     const std::uint32_t mark = mention.tokens.end;
-    if (mark >= tree_.size() || tree_.token(mark).tag != Tag::kPos || tree_.sentence_of(mark) != mention.sentence ||
-        mention.text.ends_with('s'))
+    if (mark >= tree_.size() || tree_.token(mark).tag != Tag::kPos ||
+        tree_.sentence_of(mark) != mention.sentence || mention.text.ends_with('s'))
       return false;
     const Deprel deprel = tree_.token(mention.head).deprel;
     if (names_saint(tree_.word(mention.tokens.begin)) && deprel != Deprel::kPoss) return true;

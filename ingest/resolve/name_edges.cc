@@ -53,7 +53,8 @@ class Edges {
         Facts::get().find_place(clean_name(tree_.text_of({range.begin + 2, range.end}))))
       range.begin += 2;
     // "Republican | Senate Majority Leader"
-    if (range.size() == 2 && Facts::get().is_people(tree_.word(range.begin)) && !country_of_word(tree_.word(range.begin)) &&
+    if (range.size() == 2 && Facts::get().is_people(tree_.word(range.begin)) &&
+        !country_of_word(tree_.word(range.begin)) &&
         Facts::get().is_state_body(tree_.lower(range.begin + 1)) && range.end < tree_.size() &&
         proper(tree_.token(range.end)) && !Facts::get().find_organisation(tree_.text_of(range)) &&
         Facts::get().type_of_known_name(tree_.text_of(range)).empty())
@@ -82,9 +83,9 @@ class Edges {
         begin = t + 1;
     }
     // "Lead Paul Sun-Hyung Lee": a common word that only begins the sentence
-    if (label == EntityLabel::kPerson && range.end - begin >= 3 && begin == tree_.sentence_range(begin).begin &&
-        is_noun(tree_.lower(begin)) && !known_as_name(tree_.word(begin)) &&
-        Facts::get().gender_of_given_name(tree_.word(begin + 1)) != '-')
+    if (label == EntityLabel::kPerson && range.end - begin >= 3 &&
+        begin == tree_.sentence_range(begin).begin && is_noun(tree_.lower(begin)) &&
+        !known_as_name(tree_.word(begin)) && Facts::get().gender_of_given_name(tree_.word(begin + 1)) != '-')
       ++begin;
     return {begin, range.end};
   }
@@ -136,7 +137,8 @@ class Edges {
   TokenRange with_ship_prefix(TokenRange range) const {
     if (range.size() == 0 || range.begin == tree_.sentence_range(range.begin).begin) return range;
     std::uint32_t t = range.begin - 1;
-    if (t > tree_.sentence_range(t).begin && names_role(tree_, t) && ship_prefix(tree_.word(t - 1))) --t;  // "MV Professor X"
+    if (t > tree_.sentence_range(t).begin && names_role(tree_, t) && ship_prefix(tree_.word(t - 1)))
+      --t;  // "MV Professor X"
     return ship_prefix(tree_.word(t)) && tree_.token(t).deprel == Deprel::kCompound ? TokenRange{t, range.end}
                                                                                     : range;
   }
@@ -164,15 +166,16 @@ class Edges {
       ++end;
     return end > first ? TokenRange{range.begin, end} : range;
   }
-  // "Index | on Censorship", "United States House | of Representatives", "Centre for Speech | , Language and the
-  // Brain": common nouns in capitals belong to the name
+  // "Index | on Censorship", "United States House | of Representatives", "Centre for Speech | , Language and
+  // the Brain": common nouns in capitals belong to the name
   TokenRange with_common_complement(TokenRange range, EntityLabel label) const {
     if (range.size() == 0 || range.end + 1 >= tree_.size() || label == EntityLabel::kPerson ||
         label == EntityLabel::kNorp || !common_noun(range.end - 1))
       return range;
     const std::uint32_t next = range.end;
     const std::string word = tree_.lower(next);
-    const bool links = word == "on" || word == "for" || (word == "of" && range.contains(tree_.token(next).head));
+    const bool links =
+        word == "on" || word == "for" || (word == "of" && range.contains(tree_.token(next).head));
     if (links && !names_role(tree_, next - 1))
       return {range.begin, std::max(range.end, end_of_common(next + 1, range.end))};
     return label == EntityLabel::kOrg && word == "," && complemented(range)
@@ -192,7 +195,9 @@ class Edges {
       while (t < limit && common_noun(t)) ++t;
       const auto type = t == first ? std::nullopt : type_of_noun(tree_.word(t - 1));
       const bool body = type == EntityType::kOrganization || type == EntityType::kFacility;
-      if (t == first || (t < limit && (proper(tree_.token(t)) || tree_.lower(t) == "of")) || (body && !(only && end == none))) return end;
+      if (t == first || (t < limit && (proper(tree_.token(t)) || tree_.lower(t) == "of")) ||
+          (body && !(only && end == none)))
+        return end;
       if (last) end = t;
       if (t >= limit || (tree_.word(t) != "," && tree_.lower(t) != "and")) return end;
       if (tree_.word(t) == ",") ++t;
@@ -206,8 +211,9 @@ class Edges {
         (names_role(tree_, t) && tree_.token(t).tag != Tag::kNnps))
       return false;
     const Facts& facts = Facts::get();
-    const bool noun = is_noun(lower) || is_noun(to_lower(tree_.token(t).lemma)) ||
-                      (lower.size() > 3 && lower.ends_with('s') && is_noun(lower.substr(0, lower.size() - 1)));
+    const bool noun =
+        is_noun(lower) || is_noun(to_lower(tree_.token(t).lemma)) ||
+        (lower.size() > 3 && lower.ends_with('s') && is_noun(lower.substr(0, lower.size() - 1)));
     return noun && !facts.find_place(tree_.word(t)) && !facts.find_country(tree_.word(t)) &&
            tree_.token(t).entity != EntityLabel::kPerson && !all_capitals(tree_.word(t));
   }

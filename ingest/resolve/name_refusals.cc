@@ -35,7 +35,8 @@ class Refusals {
         describes(range) || single_letter(range) || lone_title(range) || office_of_role(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
-    if (range.size() == 1 && names_role(tree_, range.begin) && range.end < tree_.sentence_range(range.begin).end &&
+    if (range.size() == 1 && names_role(tree_, range.begin) &&
+        range.end < tree_.sentence_range(range.begin).end &&
         (names_role(tree_, range.end) || tree_.token(range.end).entity == EntityLabel::kPerson) &&
         is_capitalised(tree_.word(range.end)))
       return true;
@@ -100,13 +101,15 @@ class Refusals {
     const Title* title = Facts::get().find_title(word);
     if (!title && word.ends_with('s') && all_capitals(word.substr(0, word.size() - 1)))
       title = Facts::get().find_title(word.substr(0, word.size() - 1));  // "MPs"
-    return title && (title->kind == 'h' || title->kind == 'x') && Facts::get().gender_of_given_name(word) == '-';
+    return title && (title->kind == 'h' || title->kind == 'x') &&
+           Facts::get().gender_of_given_name(word) == '-';
   }
 
   // "Secretary of | State", "Minister for | Women": what the office is for; not "Speaker of the House"
   bool office_of_role(TokenRange range) const {
     const std::uint32_t t = range.begin;
-    if (range.size() != 1 || t < 2 || t == tree_.sentence_range(t).begin || all_capitals(tree_.word(t))) return false;
+    if (range.size() != 1 || t < 2 || t == tree_.sentence_range(t).begin || all_capitals(tree_.word(t)))
+      return false;
     const std::string before = tree_.lower(t - 1), lower = tree_.lower(t);
     if (before != "of" && before != "for") return false;
     return names_role(tree_, t - 2) && is_capitalised(tree_.word(t - 2)) && Facts::get().find_noun(lower) &&
@@ -116,7 +119,8 @@ class Refusals {
   // "Prime | Minister", "Emergency Situations | Minister": common words that hang on the role behind them
   bool part_of_title(TokenRange range, EntityLabel label) const {
     const std::uint32_t role = range.end;
-    if (role >= tree_.size() || tree_.sentence_of(role) != tree_.sentence_of(range.begin) || !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
+    if (role >= tree_.size() || tree_.sentence_of(role) != tree_.sentence_of(range.begin) ||
+        !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
       return false;
     if (Facts::get().find_organisation(tree_.text_of(range))) return false;
     for (std::uint32_t t = range.begin; t < range.end; ++t) {

@@ -52,10 +52,11 @@ class Cutter {
       if ((tag == Tag::kVbd || tag == Tag::kVbz) && !is_capitalised(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
       // "YouTube channel Numberphile"
-      if (tag == Tag::kNn && !is_capitalised(tree_.word(t)) && proper(tree_.token(t - 1)) && proper(tree_.token(t + 1)) &&
-          is_capitalised(tree_.word(t + 1)) && type_of_noun(tree_.word(t)))
+      if (tag == Tag::kNn && !is_capitalised(tree_.word(t)) && proper(tree_.token(t - 1)) &&
+          proper(tree_.token(t + 1)) && is_capitalised(tree_.word(t + 1)) && type_of_noun(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, EntityLabel::kNone};
-      if (tag == Tag::kPos && names_saint(tree_.word(range.begin)) && t + 1 < range.end) continue;  // "St. Mary's Hospital"
+      if (tag == Tag::kPos && names_saint(tree_.word(range.begin)) && t + 1 < range.end)
+        continue;  // "St. Mary's Hospital"
       if (tag == Tag::kPos && is_place({range.begin, t}))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tag == Tag::kPos) {
@@ -87,7 +88,8 @@ class Cutter {
     const EntityLabel label = owner ? EntityLabel::kOrg : EntityLabel::kNone;
     if (names_role(tree_, right.end - 1)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
     if (full_name(right)) return Cut{mark, mark + 1, EntityLabel::kOrg, EntityLabel::kPerson};
-    if (owner && left.size() >= 2 && !holds_body(right)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
+    if (owner && left.size() >= 2 && !holds_body(right))
+      return Cut{mark, mark + 1, label, EntityLabel::kNone};
     return std::nullopt;  // "Renmin University's Institute of International Affairs" is one body
   }
 

@@ -42,7 +42,8 @@ class Hints {
     if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen())
       by_noun(one_of(head.head), kTold);
     const Token& first = tree_.token(tree_.first_conjunct(mention_.head));
-    if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos && tree_.token(first.head).tag == Tag::kNns)
+    if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos &&
+        tree_.token(first.head).tag == Tag::kNns)
       by_noun(first.head, kTold);  // "other moons: Nix, Hydra and Styx"
     if (head.deprel == Deprel::kConj && first.deprel == Deprel::kPobj) by_speech_with(first.head);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
@@ -142,7 +143,8 @@ class Hints {
     if (from && mention_.label != EntityLabel::kOrg) hint(EntityType::kPerson) -= kWho;
     // "walked from Causeway Bay to Tin Hau"
     if ((word == "to" || word == "from") && !article && mention_.label != EntityLabel::kOrg &&
-        tree_.token(before).upos == Upos::kVerb && verb_mostly_means(tree_.token(before).lemma, VerbKind::kMotion)) {
+        tree_.token(before).upos == Upos::kVerb &&
+        verb_mostly_means(tree_.token(before).lemma, VerbKind::kMotion)) {
       hint(EntityType::kPlace) += kStandsIn;
       hint(EntityType::kPerson) -= kNoPerson;
     }
@@ -251,7 +253,8 @@ class Hints {
   // "the Hitchcock film"
   bool may_be_somebody() const {
     const auto words = words_of(mention_.text);
-    return Facts::get().gender_of_given_name(words.front()) != '-' || Facts::get().is_common_surname(words.back());
+    return Facts::get().gender_of_given_name(words.front()) != '-' ||
+           Facts::get().is_common_surname(words.back());
   }
 
   // "Margaret Chartwood from Horley", "the student from Horley": who comes from somewhere
@@ -269,7 +272,8 @@ class Hints {
       const Token& noun = tree_.token(t);
       const bool many = noun.tag == Tag::kNns;
       if (t > first || (noun.deprel != Deprel::kCompound && noun.deprel != Deprel::kNmod) ||
-          (noun.tag != Tag::kNn && !many) || is_capitalised(tree_.word(t)) || !is_capitalised(tree_.word(t + 1)))
+          (noun.tag != Tag::kNn && !many) || is_capitalised(tree_.word(t)) ||
+          !is_capitalised(tree_.word(t + 1)))
         continue;
       if (many || (t + 1 == mention_.tokens.begin && !names_role(tree_, t))) by_noun(t, kDescribed);
     }
