@@ -66,7 +66,10 @@ bool is_inverted(const Tree& tree, const Extraction& extraction, std::uint32_t v
       verb == tree.range().begin)
     return false;
   const std::string before = tree.lower(verb - 1);
-  return before == "as" || before == "than";
+  // `They are fine, and so are Ana and Ida`
+  const bool likewise = before == "so" || before == "nor" || before == "neither";
+  return before == "as" || before == "than" ||
+         (likewise && (is_nominal(tree[verb + 1]) || tree[verb + 1].upos == Upos::kDet));
 }
 
 bool is_said_of_other(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {

@@ -275,3 +275,16 @@ are be VBP 0 ROOT
 useful useful JJ 2 acomp
 )")).empty());
 }
+
+TEST_CASE("who is so too is not what the others are", "[ingest][extract]") {
+  const Texts kept = kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+fine fine JJ 2 acomp
+and and CC 2 cc
+so so RB 6 advmod
+were be VBD 2 conj
+Ida Ida NNP 6 attr B-PERSON
+)"));
+  CHECK(std::count(kept.begin(), kept.end(), "Ana | was | Ida") == 1);
+}
