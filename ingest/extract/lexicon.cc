@@ -21,6 +21,13 @@ const Row* find_row(std::span<const Row> rows, std::string_view lemma) {
 const VerbRow* find_verb(std::string_view lemma) { return find_row(std::span(kVerbs, kVerbCount), lemma); }
 const NounRow* find_noun(std::string_view lemma) { return find_row(std::span(kNouns, kNounCount), lemma); }
 
+bool holds(std::span<const std::uint32_t> rows, std::string_view wanted) {
+  const auto place = std::lower_bound(
+      rows.begin(), rows.end(), wanted,
+      [](std::uint32_t row, std::string_view text) { return std::string_view(kText + row) < text; });
+  return place != rows.end() && kText + *place == wanted;
+}
+
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 // The consonant before -ed and -ing doubles after one stressed short vowel. Stress is not written, so only
@@ -109,6 +116,11 @@ bool takes_nothing(std::string_view verb) {
   return !row || (row->frames & 32);
 }
 
+bool says_little(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 65536);
+}
+
 bool makes_do(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 256);
@@ -147,13 +159,10 @@ bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }
 
 bool is_adverb_phrase(std::string_view words) {
-  const std::uint32_t* end = kAdverbPhrases + kAdverbPhraseCount;
-  const std::uint32_t* place =
-      std::lower_bound(kAdverbPhrases, end, words, [](std::uint32_t row, std::string_view wanted) {
-        return std::string_view(kText + row) < wanted;
-      });
-  return place != end && kText + *place == words;
+  return holds(std::span(kAdverbPhrases, kAdverbPhraseCount), words);
 }
+
+bool is_adjective(std::string_view word) { return holds(std::span(kAdjectives, kAdjectiveCount), word); }
 
 bool noun_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);

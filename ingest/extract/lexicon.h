@@ -73,6 +73,7 @@ bool takes_phrase(std::string_view verb);      // a prepositional phrase beside 
 bool needs_phrase(std::string_view verb);      // beside its object: `put it on alert`
 bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
 bool takes_nothing(std::string_view verb);     // `he died`
+bool says_little(std::string_view verb);       // `she went`, `it looked`
 bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
 bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`
 bool takes_with(std::string_view verb);        // `charged him with fraud`: no company
@@ -81,6 +82,7 @@ bool names_so(std::string_view verb);          // `called him a liar`: of two ob
 bool takes_clause(std::string_view verb);      // `said that he left`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
+bool is_adjective(std::string_view word);
 bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of several words
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_mostly_means(std::string_view lemma, NounKind kind);

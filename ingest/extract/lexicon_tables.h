@@ -9,7 +9,7 @@ struct VerbRow {
   std::uint32_t lemma, past, participle;  // offsets into kText
   std::uint16_t lexnames;                 // bit n: lexicographer file 29 + n is among the first three senses
   std::uint8_t first_lexname;
-  std::uint16_t frames;   // bits: see frames_of in data/make_lexicon.cc
+  std::uint32_t frames;   // bits: see frames_of in data/make_lexicon.cc
   std::uint16_t classes;  // bit n: VerbClass n
 };
 
@@ -28,9 +28,10 @@ extern const char kText[];
 extern const VerbRow kVerbs[];  // by lemma
 extern const NounRow kNouns[];
 extern const std::uint32_t kAdverbPhrases[];  // offsets into kText, by text
+extern const std::uint32_t kAdjectives[];     // the same
 extern const SenseRow kSenseRows[];           // by lemma
 extern const std::uint32_t kSenses[];         // numbers of senses
 extern const std::uint32_t kSenseParents[][2];  // by sense: what it is a kind or an instance of; itself for nothing
-extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount, kSenseRowCount;
+extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount, kAdjectiveCount, kSenseRowCount;
 
 }  // namespace dossier::ingest::lexicon_tables

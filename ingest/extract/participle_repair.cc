@@ -1,10 +1,11 @@
 // Participles read as a verb of another form, or as a verb where they describe a noun:
 //
 //   rescued   `was given a medal and rescued horses`: joined to a passive, but with an object of its own
-//   used to   `Tigers, once common, used to live here`: the only verb of a sentence, read as what the noun is
-//   used for got       `he's got to know them`: `has` read as `is` covered   `to install stronger poles and
-//   covered lines`: joined to an infinitive, which it cannot be pledged   `amassed 1,217 pledged delegates`:
-//   between a number and what is counted
+//   used to   `Tigers, once common, used to live here`: read as what the noun is used for
+//   got       `he's got to know them`: `has` read as `is`
+//   covered   `to install stronger poles and covered lines`: joined to an infinitive, which it cannot be
+//   had       `has its roof repaired`: read as what the roof repaired
+//   pledged   `amassed 1,217 pledged delegates`: between a number and what is counted
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 #include <string>
 
@@ -27,6 +28,7 @@ class ParticipleRepair : public MutableTree {
       mend_covered(t);
       mend_pledged(t);
       mend_killing(t);
+      mend_had(t);
     }
   }
 
@@ -126,6 +128,18 @@ class ParticipleRepair : public MutableTree {
       return;
     const std::uint32_t object = child(preposition, {Deprel::kPobj}), verb = at(preposition).head;
     if (object > preposition && object < participle && is_verb_tag(at(verb).tag)) attach(participle, verb, Deprel::kAdvcl);
+  }
+
+  // It is done to whom the verb has, finds or wants so.
+  void mend_had(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kCcomp || is_root(participle) ||
+        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kDobj, Deprel::kCcomp}))
+      return;
+    const std::uint32_t subject = child(participle, {Deprel::kNsubj}), verb = at(participle).head;
+    if (subject >= participle || verb >= subject || !is_verb_tag(at(verb).tag) || takes_clause(at(verb).lemma) ||
+        !takes_thing(at(participle).lemma))
+      return;
+    at(subject).deprel = Deprel::kNsubjpass;
   }
 
   void mend_pledged(std::uint32_t participle) {

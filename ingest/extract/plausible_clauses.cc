@@ -5,7 +5,6 @@
 //   as did    `supported it, as had many officers`: who did stands behind the verb
 //   said so   `and, Ana said, hard to bear`: what is said of something else, read as what she said
 //   befalls   `talks between Ana and Ida took place`: Ida does not take place
-//   no verb   `Mont Blanc desserts with nuts`, `the H1N1 outbreak as an example`
 //   speech    `Ana claimed emissions fell`: her words read as a part of what fell
 //   view      `regarded it as more civil`: the adjective that it was regarded as is lost
 //   nothing   `there is no evidence that it helps`: nobody says that it does
@@ -121,15 +120,6 @@ bool equates_across_colon(const Tree& tree, const Extraction& extraction, std::u
   for (std::uint32_t t = verb; t < extraction.arguments[0].phrase.head; ++t)
     if (tree.word(t) == ":") return true;
   return false;
-}
-
-// `Mont Blanc desserts with nuts`, `the outbreak as an example`: a noun of the dictionary that is no verb, as it stands or in
-// a form that could be a plural.
-bool is_no_verb(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  const std::string lemma = lower_case(tree[verb].lemma);
-  const Tag tag = tree[verb].tag;
-  return !extraction.implicit && (tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kVb) &&
-         is_noun(lemma) && !is_verb(lemma);
 }
 
 // `Ana claimed emissions fell`, her words read as the name of what fell.
@@ -263,7 +253,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
   return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
          is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
          spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
-         is_no_verb(tree, extraction, verb) || holds_speech(tree, extraction.subject) ||
+         holds_speech(tree, extraction.subject) ||
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||

@@ -1,5 +1,6 @@
 // Signs in the words of a relation that it is none:
 //
+//   no verb   `Mont Blanc desserts with nuts`, `a concierge, maid service`, `the plan, unaltered by time`
 //   title     `his album, Live at the Regal`, `the drama Leave Me`: a verb inside a name
 //   form      `promised more food and "build your own lamp"`: a base form joined to a past tense
 //   having    `it has writing in Latin`: nobody has writing, so the noun is read as a verb
@@ -14,6 +15,24 @@
 
 namespace dossier::ingest {
 namespace {
+
+// A noun or adjective of the dictionary that is no verb, as it stands or in a form that could be a plural.
+bool is_no_verb(const Tree& tree, std::uint32_t t) {
+  const Tag tag = tree[t].tag;
+  const std::string lemma = lower_case(tree[t].lemma), word = tree.lower(t);
+  if (!is_verb_tag(tag) || is_verb(lemma) || tree.is(t, {Deprel::kAux, Deprel::kAuxpass}) ||
+      (t > tree.range().begin && tree.word(t - 1) == "-"))
+    return false;
+  if (tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kVb) return is_noun(lemma) || is_adjective(lemma);
+  // `was famed for it`
+  return is_noun(word) || (is_adjective(word) && !tree.child(t, Deprel::kAuxpass) && tree.child(t, Deprel::kDobj));
+}
+
+bool names_no_verb(const Tree& tree, const Extraction& extraction) {
+  return !extraction.implicit &&
+         std::any_of(extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
+                     [&](std::uint32_t t) { return is_no_verb(tree, t); });
+}
 
 bool starts_upper(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
 bool has_lower(std::string_view word) {
@@ -126,7 +145,7 @@ bool implausible_verb(const Tree& tree, const Extraction& extraction) {
   if (!extraction.arguments.empty() && ends_list(tree, extraction.arguments[0].phrase)) return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return is_in_title(tree, extraction) || is_misjoined(tree, extraction, verb) || has_doing(tree, verb) ||
+  return names_no_verb(tree, extraction) || is_in_title(tree, extraction) || is_misjoined(tree, extraction, verb) || has_doing(tree, verb) ||
          does_unsaid(tree, extraction, verb) || likes_deed(tree, extraction, verb) ||
          is_there(tree, extraction, verb);
 }

@@ -119,10 +119,29 @@ bool is_future_go(const Tree& tree, const Clause& clause) {
 
 }  // namespace
 
+namespace {
+
+// `Ana is to open it` says when, as `will open` does; `the aim is to open it` does not say that the aim opens it.
+bool is_arranged(const Tree& tree, const Clause& clause) {
+  if (clause.chain.size() < 2 || clause.subjects.empty() || tree[clause.chain[0]].lemma != "be" ||
+      clause.chain[1] < clause.chain[0])
+    return false;
+  const auto to = tree.child(clause.chain[1], Deprel::kAux);
+  if (!to || tree[*to].tag != Tag::kTo || tree[clause.chain[1]].lemma == "be") return false;
+  const std::uint32_t subject = clause.subjects.front().head;
+  const std::string noun = lower_case(tree[subject].lemma), word = tree.lower(subject);
+  return is_name_entity(tree[subject].entity) || word == "he" || word == "she" || word == "they" ||
+         (tree[subject].upos == Upos::kNoun &&
+          (noun_mostly_means(noun, NounKind::kPerson) || noun_mostly_means(noun, NounKind::kGroup) ||
+           noun_mostly_means(noun, NounKind::kArtifact)));
+}
+
+}  // namespace
+
 std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
   std::string form;
   // `is going to end` says when, as `will end` does
-  const std::size_t first = is_future_go(tree, clause) || is_yet_to(tree, clause) ? 1 : 0;
+  const std::size_t first = is_future_go(tree, clause) || is_yet_to(tree, clause) || is_arranged(tree, clause) ? 1 : 0;
   for (std::size_t i = first; i < clause.chain.size(); ++i) {
     const std::uint32_t verb = clause.chain[i];
     const bool last = i + 1 == clause.chain.size();

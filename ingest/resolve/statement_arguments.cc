@@ -54,7 +54,8 @@ bool ArgumentReader::stands_alone(const Extraction& extraction) const {
                      return a.role == ArgumentRole::kManner || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
                    }))
     return false;
-  return passive || Facts::get().stands_alone(tree_->token(extraction.relation_tokens.back()).lemma);
+  const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  return passive || (Facts::get().stands_alone(verb) && !says_little(verb));
 }
 
 // "was sentenced to 14 years in prison": a length of time that dates nothing

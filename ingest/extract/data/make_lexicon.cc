@@ -5,7 +5,7 @@
 // From index.* and data.* it takes, for every single-word verb and noun, the lexicographer files of its three
 // most frequent senses ("communication", "person", "act"); for every noun the verb that WordNet calls
 // derivationally related ("arrest" -> "arrest", "expiry" -> "expire"); for every noun and well-known name its
-// senses, and of what each is a kind; the adverbs of several words; from verb.exc the irregular past and
+// senses, and of what each is a kind; the adverbs of several words and the adjectives of one; from verb.exc the irregular past and
 // participle; and for every verb its grammatical classes from verb_classes.txt. WordNet 3.0, Princeton
 // University; its licence lets the data be used and redistributed with its notice, which Debian keeps in
 // /usr/share/doc/wordnet-base/copyright.
@@ -36,7 +36,7 @@ struct Synset {
   // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`, `Somebody ----s somebody to
   // INFINITIVE`, `Somebody ----s that CLAUSE`, `Somebody ----s somebody something`, `... something
   // Adjective/Noun`
-  bool takes_person = false, takes_object = false, thing_acts = false, person_acts = false, gives_to = false,
+  bool takes_complement = false, takes_person = false, takes_object = false, thing_acts = false, person_acts = false, gives_to = false,
        takes_phrase = false, stands_alone = false, takes_infinitive = false, makes_do = false,
        takes_clause = false, takes_two = false, names_so = false, takes_with = false;
 };
@@ -73,6 +73,7 @@ Synsets read_data(const std::string& path) {
     std::string plus, word_number;
     if (fields >> frames)
       for (; frames > 0 && fields >> plus >> frame >> word_number; --frames) {
+        synset.takes_complement |= (frame >= 4 && frame <= 7) || frame == 22;
         synset.takes_person |= frame == 9 || frame == 10;
         synset.takes_object |= frame == 8 || frame == 11;
         synset.thing_acts |=
@@ -182,6 +183,10 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
       bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
               (sense.stands_alone ? 32 : 0);
   }
+  // 65536: of many senses whose first two go on with a phrase or an adjective: `she went`, `it looked` say little
+  constexpr int kSocial = 41;  // `she works`
+  if (senses.size() > 4 && verbs.at(senses[0]).lexname != kSocial && verbs.at(senses[0]).takes_complement && verbs.at(senses[1]).takes_complement)
+    bits |= 65536;
   return bits;
 }
 
@@ -357,6 +362,22 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
       << rows.str() << "};\nconst unsigned kSenseRowCount = sizeof kSenseRows / sizeof *kSenseRows;\n";
 }
 
+// A table of the index's lemmas of several words, or of one.
+std::string words_of(const std::string& path, bool several, const std::string& table, const std::string& count,
+                     Blob& blob) {
+  std::ostringstream rows;
+  std::size_t found = 0;
+  for (const auto& [lemma, senses] : read_index(path)) {
+    if ((lemma.find('_') != std::string::npos) != several ||
+        lemma.find_first_of("\"\\./") != std::string::npos)
+      continue;
+    rows << blob.add(lemma) << ",";
+    ++found;
+  }
+  return "const std::uint32_t " + table + "[] = {" + rows.str() + "};\nconst unsigned " + count + " = " +
+         std::to_string(found) + ";\n";
+}
+
 bool plain(const std::string& lemma) { return lemma.find_first_of("_\"\\./") == std::string::npos; }
 
 }  // namespace
@@ -374,13 +395,9 @@ int main(int argc, char** argv) try {
 
   Blob blob;
   blob.add("");
-  std::ostringstream verb_rows, noun_rows, adverb_rows;
-  unsigned adverbs = 0;
-  for (const auto& [lemma, senses] : read_index(folder + "index.adv")) {
-    if (lemma.find('_') == std::string::npos || lemma.find_first_of("\"\\./") != std::string::npos) continue;
-    adverb_rows << blob.add(lemma) << ",";
-    ++adverbs;
-  }
+  std::ostringstream verb_rows, noun_rows;
+  const std::string adverbs = words_of(folder + "index.adv", true, "kAdverbPhrases", "kAdverbPhraseCount", blob),
+                    adjectives = words_of(folder + "index.adj", false, "kAdjectives", "kAdjectiveCount", blob);
   for (const auto& [lemma, senses] : verb_senses) {
     if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
@@ -407,8 +424,9 @@ int main(int argc, char** argv) try {
   out << "const VerbRow kVerbs[] = {\n"
       << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
       << noun_rows.str()
-      << "};\nconst std::uint32_t kAdverbPhrases[] = {" << adverb_rows.str()
-      << "};\nconst unsigned kAdverbPhraseCount = " << adverbs << ";\nconst unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
+      << "};\n"
+      << adverbs << adjectives
+      << "const unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
          "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n"
       << senses.str() << "}\n";
   return out.flush() ? 0 : 1;

@@ -108,3 +108,15 @@ astronauts astronaut NNS 6 dobj
 )",
              "Columbia | killed | seven astronauts"));
 }
+
+TEST_CASE("what somebody has done to something is done to it", "[ingest][extract][repair]") {
+  CHECK(says(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+has have VBZ 0 ROOT
+roofs roof NNS 4 nsubj
+repaired repair VBN 2 ccomp
+in in IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)",
+             "roofs | was repaired | in Oslo"));
+}

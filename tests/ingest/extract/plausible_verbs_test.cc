@@ -120,3 +120,25 @@ less less RBR 2 advmod
 )"),
                       "active") == Texts{"Ana | used less | maps | less"});
 }
+
+TEST_CASE("a noun or an adjective that is no verb does nothing", "[ingest][extract][plausible]") {
+  const auto with = [](std::string_view word, std::string_view lemma) {
+    return kept_from_graph(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(word) + " " + std::string(lemma) +
+                                      " VBD 0 ROOT\nservices service NNS 2 dobj\n"));
+  };
+  CHECK(with("maid", "maid").size() == 1);
+  CHECK(with("unaltered", "unalter").size() == 1);
+  CHECK(with("remixed", "remix").empty());
+  CHECK(with("bought", "buy").empty());
+}
+
+TEST_CASE("who is to do something will do it; an aim that is to do it does not", "[ingest][extract]") {
+  const auto with = [](std::string_view who, std::string_view lemma, std::string_view tag) {
+    return statements_of(hand_built(std::string(who) + " " + std::string(lemma) + " " + std::string(tag) +
+                                    " 2 nsubj\nis be VBZ 0 ROOT\nto to TO 4 aux\nopen open VB 2 xcomp\nschools school "
+                                    "NNS 4 dobj\n"),
+                         "active");
+  };
+  CHECK(with("she", "she", "PRP") == Texts{"she | opened | schools"});
+  CHECK(with("aim", "aim", "NN") == Texts{"aim | is to open | schools"});
+}

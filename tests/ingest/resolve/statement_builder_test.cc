@@ -165,6 +165,15 @@ expired expire VBD 0 ROOT
   CHECK(holds(bare, "New START | expired | New START | "));
 }
 
+TEST_CASE("a verb that wants a phrase says nothing without one", "[ingest][statement_builder]") {
+  const auto of = [](std::string_view verb) {
+    return lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(verb) + " VBD 0 ROOT\n")));
+  };
+  CHECK(of("went go").empty());
+  CHECK(of("died die").size() == 1);
+  CHECK(of("worked work").size() == 1);
+}
+
 TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere",
           "[ingest][statement_builder]") {
   const std::string fell = "A a DT 2 det\nwall wall NN 3 nsubj\ncollapsed collapse VBD 0 ROOT\n";
