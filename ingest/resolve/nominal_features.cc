@@ -60,6 +60,12 @@ const NounSenses& NominalDescriber::senses(const std::string& noun) {
   return at->second;
 }
 
+const NounRelation& NominalDescriber::relation(const std::string& first, const std::string& second) {
+  const auto [at, fresh] = relations_[second].try_emplace(first);
+  if (fresh) at->second = relate(senses(first), senses(second));
+  return at->second;
+}
+
 // Adjectives and nouns before the head that tell something.
 std::vector<std::string> NominalDescriber::modifiers(std::uint32_t head) const {
   std::vector<std::string> words;
@@ -76,10 +82,12 @@ bool NominalDescriber::compatible(const Mention& mention, const Entity& entity) 
   if (!entity.members.empty() || entity.number != mention.number || entity.type == EntityType::kValue) return false;
   const bool gender = mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
   const bool person = mention.person || !mention.role.empty();
-  if (!gender || (mention.person && entity.named && entity.type != EntityType::kPerson) ||
-      (!person && person_in(out_, entity)))
-    return false;
-  return !commands(tree_, out_, entity, mention) && !told_apart(tree_, out_, entity, mention);
+  return gender && !(mention.person && entity.named && entity.type != EntityType::kPerson) &&
+         (person || !person_in(out_, entity));
+}
+
+bool NominalDescriber::apart(const Mention& mention, const Entity& entity) const {
+  return commands(tree_, out_, entity, mention) || told_apart(tree_, out_, entity, mention);
 }
 
 bool NominalDescriber::describe_nominal(const Mention& mention, Features& features, const Mention& other) {
@@ -96,7 +104,7 @@ bool NominalDescriber::describe_nominal(const Mention& mention, Features& featur
     set(features, NominalFeature::kSameHeadNarrow, narrowed(tree_, mention.head));
     return true;
   }
-  const NounRelation relation = relate(senses(other.text), senses(mention.text));
+  const NounRelation& relation = this->relation(other.text, mention.text);
   set(features, NominalFeature::kSameSense, relation.same);
   set(features, NominalFeature::kNearKind, relation.above != 0 && relation.above <= 2);
   set(features, NominalFeature::kKind, relation.above == 3 || relation.above == 4);
@@ -113,7 +121,7 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   const bool within = words.size() >= 2 && std::find(words.begin(), words.end(), mention.text) != words.end();
   set(features, NominalFeature::kNameHead, head);
   set(features, NominalFeature::kNameWord, within && !head);
-  const NounRelation relation = relate(senses(key), senses(mention.text));
+  const NounRelation& relation = this->relation(key, mention.text);
   const bool is_a = relation.above != 0 || relation.same;
   set(features, NominalFeature::kNameIsA, is_a);
   set(features, NominalFeature::kNameIsANear, relation.above != 0 && relation.above <= 2);
@@ -123,7 +131,7 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   set(features, NominalFeature::kTypeDiffers, typed && !agrees);
   const bool city = Facts::get().is_city(entity.name), country = entity.country != nullptr;
   const bool nation = Facts::get().find_generic(mention.text) == "country";
-  const NounRelation town = relate(senses(mention.text), senses("municipality"));
+  const NounRelation& town = this->relation(mention.text, "municipality");
   const bool municipal = town.above != 0 || town.same;
   set(features, NominalFeature::kCityFits, municipal && city);
   set(features, NominalFeature::kCountryFits, nation && country);
@@ -142,7 +150,7 @@ bool NominalDescriber::describe_kind(const Mention& mention, Features& features,
     if (other.kind == MentionKind::kNominal) related = describe_nominal(mention, features, other) || related;
     if (other.kind != MentionKind::kName || other.role.empty()) continue;
     const bool same = other.role == mention.text;
-    const NounRelation relation = relate(senses(other.role), senses(mention.text));
+    const NounRelation& relation = this->relation(other.role, mention.text);
     set(features, NominalFeature::kRole, same);
     set(features, NominalFeature::kRoleKind, !same && (relation.same || relation.above != 0));
     related = related || same || relation.same || relation.above != 0;
@@ -184,6 +192,7 @@ bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& si
   const bool taken = sieves.take(candidate.entity);
   if (!last || (!taken && !compatible(mention, entity))) return false;
   if (!describe_kind(mention, features, entity) && !taken) return false;
+  if (!taken && apart(mention, entity)) return false;
   const bool bare = !narrowed(tree_, mention.head) && modifiers(mention.head).empty();
   const auto has = [&](NominalFeature feature) { return features[static_cast<std::size_t>(feature)] != 0; };
   set(features, NominalFeature::kBareKind,

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "ingest/extract/noun_senses.h"
@@ -125,6 +125,7 @@ class NominalDescriber {
 
  private:
   const NounSenses& senses(const std::string& noun);
+  const NounRelation& relation(const std::string& first, const std::string& second);
   bool candidate(const Mention& mention, const NominalSieves& sieves, NominalCandidate& candidate);
   bool describe_kind(const Mention& mention, std::array<float, kNominalFeatures>& features, const Entity& entity);
   bool describe_nominal(const Mention& mention, std::array<float, kNominalFeatures>& features,
@@ -136,11 +137,13 @@ class NominalDescriber {
   static void compare(std::vector<NominalCandidate>& candidates);
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
+  bool apart(const Mention& mention, const Entity& entity) const;
 
   const DocumentTree& tree_;
   const Resolution& out_;
   Quotes quotes_;
-  std::map<std::string, NounSenses> senses_;
+  std::unordered_map<std::string, NounSenses> senses_;
+  std::unordered_map<std::string, std::unordered_map<std::string, NounRelation>> relations_;  // by second, by first
 };
 
 /// Fills in the candidates' probabilities: a log-linear model over them and "nothing".
