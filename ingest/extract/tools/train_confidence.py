@@ -16,6 +16,8 @@ import random
 
 import numpy
 
+from regression import fit, matrix, write_weights
+
 
 def load_scorer(path):
     spec = importlib.util.spec_from_file_location("score_carb", path)
@@ -38,33 +40,6 @@ def label(scorer, gold, found, share):
         for c, record in enumerate(records):
             best = max((row[c] for row in table), default=0.0)
             record["label"] = share * paired.get(c, 0.0) + (1 - share) * best
-
-
-def matrix(records, names):
-    place = {name: i for i, name in enumerate(names)}
-    x = numpy.zeros((len(records), len(names) + 1))
-    x[:, -1] = 1
-    for row, record in enumerate(records):
-        for name, value in record["features"]:
-            if name in place:
-                x[row, place[name]] = value
-    return x
-
-
-def fit(x, y, ridge):
-    """Newton's method; the bias is not shrunk."""
-    w = numpy.zeros(x.shape[1])
-    penalty = numpy.full(x.shape[1], ridge)
-    penalty[-1] = 1e-6
-    for _ in range(30):
-        p = 1 / (1 + numpy.exp(-x @ w))
-        gradient = x.T @ (p - y) + penalty * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + numpy.diag(penalty)
-        step = numpy.linalg.solve(hessian, gradient)
-        w -= step
-        if numpy.abs(step).max() < 1e-6:
-            break
-    return w
 
 
 def f1_of(scorer, gold, records):
@@ -100,7 +75,7 @@ def main():
     records = [record for group in found.values() for record in group]
     counts = collections.Counter(name for record in records for name, _ in record["features"])
     names = sorted(name for name, count in counts.items() if count >= options.least)
-    x = matrix(records, names)
+    x = matrix([record["features"] for record in records], names)
     y = numpy.array([record["label"] for record in records])
     if options.binary:
         y = (y >= 0.5).astype(float)
@@ -129,13 +104,8 @@ def main():
     result = f1_of(scorer, gold, records)
     print("in sample: F1 %.1f at %.2f, AUC %.1f" % (100 * result.best.f1, result.best.threshold, 100 * result.auc))
     with open(options.out, "w", encoding="utf-8") as out:
-        out.write("// Made by tools/train_confidence.py from CaRB's development half (MIT licence). Do not edit.\n"
-                  "#include \"ingest/extract/confidence.h\"\n\nnamespace dossier::ingest {\n\nconst Weight kConfidenceWeights[] = {\n")
-        for name, value in sorted(zip(names, w), key=lambda pair: pair[0].encode()):
-            if abs(value) >= 0.005:
-                out.write("    {%s, %.3ff},\n" % (json.dumps(name), value))
-        out.write("};\nconst unsigned kConfidenceWeightCount = sizeof kConfidenceWeights / sizeof *kConfidenceWeights;\n"
-                  "const float kConfidenceBias = %.3ff;\n\n}  // namespace dossier::ingest\n" % w[-1])
+        write_weights(out, "Made by tools/train_confidence.py from CaRB's development half (MIT licence).",
+                      "ingest/extract/confidence.h", "kConfidence", names, w, 0.005)
 
 
 if __name__ == "__main__":
