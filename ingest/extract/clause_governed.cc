@@ -85,17 +85,36 @@ bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) 
          noun_mostly_means(lower_case(tree[*subject].lemma), NounKind::kCommunication);
 }
 
-// `does not have streams that run`, `had not enough left in it`: of what there is not nothing holds.
-bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
-  const std::uint32_t noun = tree.parent(clause.verb);
-  if ((clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
-      !governor.negated || tree.parent(noun) != governor.predicate() ||
-      !tree.is(noun, {Deprel::kDobj, Deprel::kAttr}) || tree[noun].upos != Upos::kNoun ||
-      tree.child(noun, Deprel::kPoss))
-    return false;
+// `a pandemic sparked by it`, read as what was seen to be done: a participle with a subject and no auxiliary
+std::optional<std::uint32_t> noun_of_participle(const Tree& tree, const Clause& clause) {
+  if (clause.kind == ClauseKind::kRelative || clause.kind == ClauseKind::kParticipial) return tree.parent(clause.verb);
+  if (clause.kind != ClauseKind::kComplement || tree[clause.verb].tag != Tag::kVbn ||
+      tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+    return std::nullopt;
+  return tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+}
+
+// Whether something denied is said of the noun, as the object or as no subject: `no plan made by Ana passed`.
+bool is_denied_argument(const Tree& tree, std::uint32_t noun, const Clause& clause, const Clause& governor) {
+  const std::uint32_t above = tree.parent(noun);
+  if (above == clause.verb) return tree.parent(above) == governor.predicate();
+  if (above != governor.predicate()) return false;
+  if (tree.is(noun, {Deprel::kDobj, Deprel::kAttr})) return true;
   const auto determiner = tree.child(noun, Deprel::kDet);
-  return !determiner || tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an" ||
-         tree.lower(*determiner) == "any" || tree.lower(*determiner) == "no";
+  return tree.is(noun, {Deprel::kNsubj, Deprel::kNsubjpass}) && determiner && tree.lower(*determiner) == "no";
+}
+
+// `does not have streams that run`, `had not enough left in it`, `has never seen a pandemic sparked by it`: of what
+// there is not nothing holds.
+bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!governor.negated) return false;
+  const auto noun = noun_of_participle(tree, clause);
+  if (!noun || !is_denied_argument(tree, *noun, clause, governor) || tree.child(*noun, Deprel::kPoss)) return false;
+  const auto determiner = tree.child(*noun, Deprel::kDet);
+  if (!determiner) return tree[*noun].upos == Upos::kNoun;
+  const std::string word = tree.lower(*determiner);  // makes a noun of what is read as an adjective
+  return (tree[*noun].upos == Upos::kNoun || tree[*noun].upos == Upos::kAdj) &&
+         (word == "a" || word == "an" || word == "any" || word == "no");
 }
 
 bool has_modal(const Tree& tree, const Clause& clause) {

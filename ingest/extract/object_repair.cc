@@ -1,7 +1,7 @@
 // The repairs, each for objects that the parser ran together:
 //
-//   before the article  `called Trump a clown`, `declared the flood a disaster`: a noun read as part or
-//                       subject of the noun behind it, across that noun's own article
+//   before the article  `called Trump a clown`, `declared the flood a disaster`, `called this a crime`: a noun or
+//                       demonstrative read as part or subject of the noun behind it, across that noun's own article
 //   beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
 //   as an apposition,
 //                       where no comma sets it off
@@ -129,8 +129,16 @@ class ObjectRepair : public MutableTree {
     attach(what, verb, so ? Deprel::kOprd : Deprel::kDobj);
   }
 
+  // `this`, `these`, read as subject or determiner of the noun whose article stands right behind it
+  bool is_demonstrative(std::uint32_t t) {
+    const std::string word = lower_case(word_at(t));
+    return (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kDet) && (word == "this" || word == "that" ||
+                                                                                word == "these" || word == "those");
+  }
+
   void mend_before_article(std::uint32_t name) {
-    const bool subject = at(name).deprel == Deprel::kNsubj && at(name).upos == Upos::kNoun;
+    const bool subject =
+        (at(name).deprel == Deprel::kNsubj && at(name).upos == Upos::kNoun) || is_demonstrative(name);
     if (!subject && at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) return;
     if (!subject && at(name).upos != Upos::kPropn && at(name).upos != Upos::kPron) return;
     const std::uint32_t noun = at(name).head;

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <algorithm>
 
 #include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/extract/statement_text.h"
@@ -26,6 +27,26 @@ a a DT 6 det
 disaster disaster NN 2 dobj
 )");
   CHECK(statements_of(document, "resultative") == Texts{"the flood | was declared | a disaster"});
+}
+
+TEST_CASE("a demonstrative before the article of an object is another object", "[ingest][extract][object_repair]") {
+  const std::string deprel = GENERATE("nsubj", "det");
+  const Document document = hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nconsidered consider VBD 0 ROOT\nthis this DT 5 " + deprel +
+      "\na a DT 5 det\ncrime crime NN 2 oprd\n");
+  CHECK(statements_of(document, "resultative") == Texts{"this | was considered | a crime"});
+  const Texts kept = kept_from_graph(document);
+  CHECK(std::find(kept.begin(), kept.end(), "Ida | considered | this | a crime") != kept.end());
+}
+
+TEST_CASE("a demonstrative without an article behind it is part of the object", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Ida Ida NNP 2 nsubj B-PERSON
+considered consider VBD 0 ROOT
+this this DT 4 det
+crime crime NN 2 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ida | considered | this crime"});
 }
 
 TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract][object_repair]") {

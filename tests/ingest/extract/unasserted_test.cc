@@ -130,6 +130,28 @@ dangers danger NNS 5 dobj
                     "Workers | saw | dangers") == Modality::kAsserted);
 }
 
+TEST_CASE("a participle read as what was not seen to happen tells of no fact", "[ingest][extract][modality]") {
+  const auto [never, article, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"never never RB 4 neg", "a", Modality::kPossible},
+      {"never never RB 4 neg", "the", Modality::kAsserted},
+      {"often often RB 4 advmod", "a", Modality::kAsserted},
+  }));
+  const Document document =
+      hand_built("Oslo Oslo NNP 4 nsubj B-GPE\nhas have VBZ 4 aux\n" + never + "\nseen see VBN 0 ROOT\n" + article + " " +
+                 article + " DT 6 det\nepidemic epidemic JJ 7 nsubj\ncaused cause VBN 4 ccomp\n" +
+                 "by by IN 7 agent\nrats rat NNS 8 pobj\n");
+  CHECK(found(document, "caused").modality == modality);
+}
+
+TEST_CASE("what no subject was made to be tells of no fact", "[ingest][extract][modality]") {
+  const auto [article, modality] =
+      GENERATE(table<std::string, Modality>({{"No no", Modality::kPossible}, {"The the", Modality::kAsserted}}));
+  const Document document = hand_built(article + " DT 2 det\nplan plan NN 7 nsubjpass\nproposed propose VBN 2 acl\n" +
+                                       "by by IN 3 agent\nOslo Oslo NNP 4 pobj B-GPE\nwas be VBD 7 auxpass\n" +
+                                       "accepted accept VBN 0 ROOT\n");
+  CHECK(found(document, "proposed").modality == modality);
+}
+
 TEST_CASE("what somebody is not known for need not be so", "[ingest][extract][modality]") {
   CHECK(modality_of(hand_built(R"(
 Ana Ana NNP 4 nsubjpass B-PERSON
