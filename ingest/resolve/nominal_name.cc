@@ -1,8 +1,10 @@
 // "the critical mineral trade bloc with partners and allies, using tariffs ..." -> "critical mineral trade
-// bloc". Kept: premodifiers, numbers, a named owner, and complements while the whole stays short. Not kept:
-// determiners, pronouns, dates, relative and participial clauses; they are in the evidence.
+// bloc". Kept: premodifiers, numbers, a named owner, complements while the whole stays short, and the
+// participle behind a complement ("people | downloading music"). Not kept: determiners, pronouns, dates,
+// relative clauses and other participles; they are in the evidence.
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -10,7 +12,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxWords = 7, kMaxPremodifiers = 5;
+constexpr std::size_t kMaxWords = 7, kMaxPremodifiers = 5, kMaxParticiple = 4;
 
 class Namer {
  public:
@@ -26,7 +28,9 @@ class Namer {
       if (child > head_ && deprel == Deprel::kNummod && child == kept_.back() + 1)
         kept_.push_back(child);  // "number 3"
       if (child > head_ && deprel == Deprel::kPrep) add_complement(child);
+      if (child > head_ && deprel == Deprel::kAcl) add_participle(child);
     }
+    without_participle_ = without_participle_ == 0 ? kept_.size() : without_participle_;
     return clean_name(tree_.text_of(kept_));
   }
 
@@ -73,6 +77,12 @@ class Namer {
     return left;
   }
 
+  std::uint32_t rightmost(std::uint32_t t) const {
+    std::uint32_t right = t;
+    for (const std::uint32_t child : tree_.children(t)) right = std::max(right, rightmost(child));
+    return right;
+  }
+
   // Everything from the first describing word to the head stands in one piece.
   void add_premodifiers() {
     std::uint32_t left = head_;
@@ -89,9 +99,15 @@ class Namer {
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
     while (!kept_.empty() &&
            (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
-            tree_.token(kept_.front()).tag == Tag::kHyph ||
+            tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
             Facts::get().tells_nothing(tree_.lower(kept_.front()))))
       kept_.erase(kept_.begin());
+  }
+  // "Almost | all complex life": the adverb of a word that is not kept
+  bool stray_adverb(std::uint32_t t) const {
+    const Token& token = tree_.token(t);
+    return token.tag == Tag::kRb && token.deprel == Deprel::kAdvmod && !glued(t + 1) &&
+           std::find(kept_.begin(), kept_.end(), token.head) == kept_.end() && token.head != head_;
   }
   // "Prime Minister Theresa May's deal" is Theresa May's deal.
   bool begins_titled_name(std::uint32_t t) const {
@@ -128,9 +144,11 @@ class Namer {
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
-    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken || compares(preposition)) return;
+    if (compares(preposition)) return;
+    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return add_pair(preposition, object);
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
+    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords) inner.kept_.resize(inner.without_participle_);
     if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) {
       // "a lot of new evidence from ..." is evidence, no lot
       if (depth_ > 0 || !counts(head_) || tree_.lower(preposition) != "of") return;
@@ -141,6 +159,38 @@ class Namer {
     }
     kept_.push_back(preposition);
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.end());
+  }
+  // "sales | of CDs and vinyl": a pair of bare nouns, whose head alone says too little
+  void add_pair(std::uint32_t preposition, std::uint32_t object) {
+    const std::uint32_t other = tree_.child(object, Deprel::kConj);
+    const std::string link = tree_.lower(object + 1);
+    if (depth_ > 0 || kept_.size() > 1 || other != object + 2 || (link != "and" && link != "or") ||
+        object > preposition + 2 || !noun_like(other) || !tree_.children(other).empty())
+      return;
+    for (std::uint32_t t = preposition; t <= other; ++t) {
+      if (t == preposition || belongs(t)) kept_.push_back(t);
+    }
+  }
+  bool noun_like(std::uint32_t t) const {
+    return tree_.token(t).upos == Upos::kNoun || tree_.token(t).upos == Upos::kPropn;
+  }
+  // "percentage of people | downloading music": who is counted
+  void add_participle(std::uint32_t verb) {
+    const std::uint32_t end = rightmost(verb) + 1;
+    const Tag tag = tree_.token(verb).tag;
+    if (depth_ != 1 || (tag != Tag::kVbg && tag != Tag::kVbn) || verb != kept_.back() + 1 ||
+        end > verb + kMaxParticiple || leftmost(verb) != verb)
+      return;
+    for (std::uint32_t t = verb; t < end; ++t) {
+      const Token& token = tree_.token(t);
+      if (token.upos == Upos::kPunct || token.entity == EntityLabel::kDate ||
+          token.entity == EntityLabel::kTime)
+        return;
+    }
+    without_participle_ = kept_.size();
+    for (std::uint32_t t = verb; t < end; ++t) {
+      if (belongs(t)) kept_.push_back(t);
+    }
   }
   // "the same time | as a giraffe"
   bool compares(std::uint32_t preposition) const {
@@ -174,6 +224,7 @@ class Namer {
   std::uint32_t head_;
   int depth_;
   std::vector<std::uint32_t> kept_;
+  std::size_t without_participle_ = 0;  // how many of those stand before the participle; all without one
 };
 
 }  // namespace
