@@ -81,9 +81,11 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
     --begin;
   // `the London-based owner` owns no London
   if (begin == end || tree.word(end) == "-") return std::nullopt;
-  // `Detective inspector`, `Planetary scientist`: the first half of a title, an adjective with a capital
+  // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
+  // adjective with a capital
   const EntityLabel label = tree[end - 1].entity;
-  if ((label == EntityLabel::kNone && is_role(tree, end - 1)) ||
+  const bool unnamed = label == EntityLabel::kNone || (label == EntityLabel::kOrg && !lower_role);
+  if ((unnamed && is_role(tree, end - 1)) ||
       (tree[end - 1].tag == Tag::kJj && label != EntityLabel::kNorp && is_name_entity(label) && begin + 1 == end))
     return std::nullopt;
   Phrase phrase{end - 1, {}};

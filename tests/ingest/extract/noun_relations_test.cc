@@ -43,6 +43,18 @@ left leave VBD 0 ROOT
                       "title") == Texts{"Roe | is | Planetary scientist"});
 }
 
+TEST_CASE("the first half of a title is no body, one beside a common role may be", "[ingest][extract]") {
+  const auto titled = [](std::string_view body, std::string_view role, std::string_view tag) {
+    return statements_of(hand_built(std::string(body) + " " + std::string(body) + " NNP 2 compound B-ORG\n" +
+                                    std::string(role) + " " + std::string(role) + " " + std::string(tag) +
+                                    " 3 compound\nRoe Roe NNP 4 nsubj B-PERSON\nleft leave VBD 0 ROOT\n"),
+                         "title");
+  };
+  CHECK(titled("Detective", "Inspector", "NNP") == Texts{"Roe | is | Detective Inspector"});
+  CHECK(titled("Norsk", "Inspector", "NNP") == Texts{"Roe | inspector | of Norsk"});
+  CHECK(titled("Detective", "inspector", "NN") == Texts{"Roe | inspector | of Detective"});
+}
+
 TEST_CASE("an amount beside an amount is a list, a tournament beside its name is what it is", "[ingest][extract]") {
   const auto beside = [](std::string_view name, std::string_view tag, std::string_view noun, std::string_view entity) {
     return statements_of(hand_built("It it PRP 2 nsubj\ntakes take VBZ 0 ROOT\n" + std::string(name) + " " +
