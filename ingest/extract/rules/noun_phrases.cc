@@ -79,6 +79,19 @@ bool opens_quote(const Tree& tree, std::uint32_t mark) {
   return tree[mark].tag == Tag::kOpenQuote || tree.word(mark) == "“" || tree.word(mark) == "\"";
 }
 
+// `your mother, sister and aunt`, `my legs, false legs`: a common noun that nothing describes beside another, or the same
+// one again
+bool is_next_in_list(const Tree& tree, std::uint32_t name, std::uint32_t described) {
+  if (described < name || tree[name].upos != Upos::kNoun || tree[described].upos != Upos::kNoun ||
+      is_name_entity(tree[name].entity) || is_name_entity(tree[described].entity))
+    return false;
+  if (common_lemma(tree[name]) == common_lemma(tree[described])) return true;
+  const auto children = tree.children(described);
+  return tree[described].tag == Tag::kNn && std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return !tree.is(c, {Deprel::kPunct, Deprel::kConj, Deprel::kCc});
+         });
+}
+
 // `his wife, three children`: one person is no children, and a list of kin no description.
 bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
   const bool joined = tree.child(name, Deprel::kConj).has_value();
@@ -103,6 +116,7 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
     return true;
   // `70 schools, 40 houses`
   if (tree.child(name, Deprel::kNummod) && tree.child(described, Deprel::kNummod)) return true;
+  if (is_next_in_list(tree, name, described)) return true;
   // `the party, the presidency of Trump, and the goals`
   const auto more = tree.child(name, Deprel::kConj) ? tree.child(name, Deprel::kConj)
                                                     : tree.child(described, Deprel::kConj);

@@ -68,6 +68,19 @@ TEST_CASE("an amount beside an amount is a list, a tournament beside its name is
   CHECK_FALSE(beside("Joy", "NNP", "tournament", "B-EVENT").empty());
 }
 
+TEST_CASE("a common noun that nothing describes, or the same again, is the next of a list", "[ingest][extract]") {
+  const auto [second, found] = GENERATE(table<std::string, Texts>({
+      {"aunt aunt NN 5 appos", {}},
+      {"a a DT 8 det\nclerk clerk NN 5 appos", {"Ana 's sister | is | a clerk"}},
+      {"good good JJ 8 amod\nsister sister NN 5 appos", {}},
+  }));
+  const Document document =
+      hand_built("We we PRP 2 nsubj\nmet meet VBD 0 ROOT\nAna Ana NNP 5 poss B-PERSON\n's 's POS 3 case\n"
+                 "sister sister NN 2 dobj\n, , , 5 punct\n" +
+                 second + "\n");
+  CHECK(statements_of(document, "apposition_role") == found);
+}
+
 TEST_CASE("of two things with articles the nearer one is named", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 the the DT 2 det
