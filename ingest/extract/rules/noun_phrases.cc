@@ -85,7 +85,10 @@ bool is_next_in_list(const Tree& tree, std::uint32_t name, std::uint32_t describ
   if (described < name || tree[name].upos != Upos::kNoun || tree[described].upos != Upos::kNoun ||
       is_name_entity(tree[name].entity) || is_name_entity(tree[described].entity))
     return false;
-  if (common_lemma(tree[name]) == common_lemma(tree[described])) return true;
+  // `a king, the last king of the north` is the same one
+  const auto owner = tree.child(described, {Deprel::kDet, Deprel::kPoss});
+  const bool definite = owner && (tree[*owner].deprel == Deprel::kPoss || tree.lower(*owner) == "the");
+  if (!definite && common_lemma(tree[name]) == common_lemma(tree[described])) return true;
   const auto children = tree.children(described);
   return tree[described].tag == Tag::kNn && std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return !tree.is(c, {Deprel::kPunct, Deprel::kConj, Deprel::kCc});

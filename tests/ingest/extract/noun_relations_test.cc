@@ -73,6 +73,7 @@ TEST_CASE("a common noun that nothing describes, or the same again, is the next 
       {"aunt aunt NN 5 appos", {}},
       {"a a DT 8 det\nclerk clerk NN 5 appos", {"Ana 's sister | is | a clerk"}},
       {"good good JJ 8 amod\nsister sister NN 5 appos", {}},
+      {"the the DT 8 det\nsister sister NN 5 appos", {"Ana 's sister | is | the sister"}},
   }));
   const Document document =
       hand_built("We we PRP 2 nsubj\nmet meet VBD 0 ROOT\nAna Ana NNP 5 poss B-PERSON\n's 's POS 3 case\n"
