@@ -213,3 +213,46 @@ house house NN 7 dobj
 )";
   CHECK(referent(said, "She").empty());
 }
+
+TEST_CASE("she is nobody with a man's given name while a woman is named", "[ingest][pronouns]") {
+  const auto after = [](const std::string& given) {
+    return referent(given + " " + given + R"( NNP 2 compound B-PERSON
+Roe Roe NNP 3 nsubj I-PERSON
+died die VBD 0 ROOT
+
+Many many JJ 2 amod
+tributes tribute NNS 3 nsubj
+arrived arrive VBD 0 ROOT
+
+Erik Erik NNP 2 compound B-PERSON
+Dahl Dahl NNP 3 nsubj I-PERSON
+said say VBD 0 ROOT
+: : : 3 punct
+She she PRP 6 nsubj
+reshaped reshape VBD 3 ccomp
+politics politics NN 6 dobj
+)",
+                    "She");
+  };
+  CHECK(after("Maria") == "Maria Roe");
+  CHECK(after("Lars") != "Lars Roe");
+}
+
+TEST_CASE("the subject of its own clause owns, though few men bear the given name", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+Erik Erik NNP 2 compound B-PERSON
+Dahl Dahl NNP 3 nsubj I-PERSON
+left leave VBD 0 ROOT
+
+Many many JJ 2 amod
+tributes tribute NNS 3 nsubj
+arrived arrive VBD 0 ROOT
+
+Robin Robin NNP 2 compound B-PERSON
+Roe Roe NNP 3 nsubj I-PERSON
+lost lose VBD 0 ROOT
+his his PRP$ 5 poss
+work work NN 3 dobj
+)",
+                 "his") == "Robin Roe");
+}
