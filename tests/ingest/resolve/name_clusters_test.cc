@@ -1,0 +1,414 @@
+// One person, body or thing under several names.
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/resolved.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a surname with a title is the person who has it; two people of one surname stay two",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Professor professor NNP 3 compound
+Wang      Wang      NNP 3 compound B-PERSON
+Yiwei     Yiwei     NNP 4 nsubj    I-PERSON
+met       meet      VBD 0 ROOT
+Foreign   Foreign   NNP 6 compound
+Minister  Minister  NNP 8 compound
+Wang      Wang      NNP 8 compound B-PERSON
+Yi        Yi        NNP 4 dobj     I-PERSON
+
+Prof      Prof      NNP 2 compound
+Wang      Wang      NNP 3 nsubj    B-PERSON
+left      leave     VBD 0 ROOT
+)");
+  CHECK(text("Yiwei") == "Wang Yiwei");
+  CHECK(text("Yi") == "Wang Yi");
+  CHECK(text("Wang", 3) == "Wang Yiwei");
+}
+
+TEST_CASE("an acronym in brackets is the name before it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Johnson Johnson NNP 3 compound B-ORG
+Space   Space   NNP 3 compound I-ORG
+Center  Center  NNP 7 nsubj    I-ORG
+(       (       -LRB- 3 punct
+JSC     JSC     NNP 3 appos
+)       )       -RRB- 3 punct
+closed  close   VBD 0 ROOT
+
+JSC     JSC     NNP 2 nsubj B-ORG
+closed  close   VBD 0 ROOT
+)");
+  CHECK(text("JSC", 1) == "Johnson Space Center");
+  CHECK(text("JSC", 2) == "Johnson Space Center");
+}
+
+TEST_CASE("a surname that is also a word is a name after the full one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Theresa Theresa NNP 2 compound B-PERSON
+May     May     NNP 3 nsubj    I-PERSON
+left    leave   VBD 0 ROOT
+
+May     may     MD  3 nsubj
+will    will    MD  3 aux
+return  return  VB  0 ROOT
+)");
+  CHECK(text("May", 2) == "Theresa May");
+}
+
+TEST_CASE("the first of two surnames is the person, whatever the recogniser takes it for",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ricardo Ricardo NNP 3 compound B-PERSON
+Rossel  Rossel  NNP 3 compound I-PERSON
+Nevares Nevares NNP 4 nsubj I-PERSON
+spoke   speak   VBD 0 ROOT
+
+Rossel  Rossel  NNP 2 nsubj B-ORG
+left    leave   VBD 0 ROOT
+
+Rossel  Rossel  NNP 2 nsubj B-ORG
+slept   sleep   VBD 0 ROOT
+)");
+  CHECK(text("Rossel", 2) == "Ricardo Rossel Nevares");
+  CHECK(text.resolution.entity_at(4)->type == EntityType::kPerson);
+}
+
+TEST_CASE("shipped names of one organisation are one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The     the     DT  2 det
+World   World   NNP 4 compound B-ORG
+Health  Health  NNP 4 compound I-ORG
+Organization Organization NNP 5 nsubj I-ORG
+warned  warn    VBD 0 ROOT
+
+WHO     WHO     NNP 2 nsubj B-ORG
+agreed  agree   VBD 0 ROOT
+)");
+  CHECK(text("WHO") == text("Organization"));
+}
+
+TEST_CASE("a name goes on where the recogniser began late, and ends before a quantity",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Tomsk    Tomsk    NNP 2 compound
+Veldin   Veldin   NNP 3 nsubj    B-PERSON
+won      win      VBD 0 ROOT
+March    March    NNP 5 compound
+Mayhem   Mayhem   NNP 3 dobj     B-EVENT
+
+Harviken Harviken NNP 4 nsubj    B-PERSON
+40       40       CD  3 nummod   I-PERSON
+miles    mile     NNS 4 npadvmod I-PERSON
+drifted  drift    VBD 0 ROOT
+)");
+  CHECK(text("Veldin") == "Tomsk Veldin");
+  CHECK(text("Mayhem") == "March Mayhem");
+  CHECK(text("Harviken") == "Harviken");
+  CHECK(text("miles").find("Harviken") == std::string::npos);
+}
+
+TEST_CASE("a surname of two words, and a name with its generation, are the person",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Reza      Reza      NNP 2 compound B-PERSON
+Karim     Karim     NNP 3 compound I-PERSON
+Mir-Vali  Mir-Vali  NNP 4 nsubj    I-PERSON
+met       meet      VBD 0 ROOT
+John      John      NNP 6 compound B-PERSON
+Alder     Alder     NNP 4 dobj     I-PERSON
+
+Mir-Vali  Mir-Vali  NNP 2 nsubj    B-PERSON
+thanked   thank     VBD 0 ROOT
+John      John      NNP 6 compound B-PERSON
+James     James     NNP 6 compound I-PERSON
+Alder     Alder     NNP 6 compound I-PERSON
+Jr.       Jr.       NNP 2 dobj     I-PERSON
+)");
+  CHECK(text("Mir-Vali", 2) == "Reza Karim Mir-Vali");
+  CHECK(text("Jr.") == text("Alder", 1));
+}
+
+TEST_CASE("a particle is part of the name, and no title; a score is none", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ida   Ida   NNP 4 compound B-PERSON
+von   von   NNP 3 compound I-PERSON
+der   der   NNP 4 compound I-PERSON
+Lund  Lund  NNP 5 nsubj    B-GPE
+met   meet  VBD 0 ROOT
+Ana   Ana   NNP 8 compound B-PERSON
+da    da    NNP 8 compound I-PERSON
+Cova  Cova  NNP 5 dobj     I-PERSON
+
+Ms    Ms    NNP 4 compound B-PERSON
+von   von   NNP 3 compound I-PERSON
+der   der   NNP 4 compound I-PERSON
+Lund  Lund  NNP 5 nsubj    I-PERSON
+beat  beat  VBD 0 ROOT
+Da    Da    NNP 7 compound B-GPE
+Cova  Cova  NNP 5 dobj     I-GPE
+
+Roe   Roe   NNP 2 nsubj    B-PERSON
+beat  beat  VBD 0 ROOT
+Jan   Jan   NNP 4 compound B-PERSON
+Holm  Holm  NNP 2 dobj     I-PERSON
+6-3   6-3   CD  4 nummod   I-PERSON
+)");
+  CHECK(text("Lund", 1) == "Ida von der Lund");
+  CHECK(text("Cova", 1) == "Ana da Cova");
+  CHECK(text("Lund", 2) == text("Lund", 1));
+  CHECK(text("Cova", 2) == text("Cova", 1));
+  CHECK(text("Holm") == "Jan Holm");
+}
+
+TEST_CASE("a town before its region is nobody of that surname", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Greg   Greg   NNP 2 compound B-PERSON
+Allen  Allen  NNP 3 nsubj    I-PERSON
+left   leave  VBD 0 ROOT
+Allen  Allen  NNP 3 dobj     B-GPE
+,      ,      ,   4 punct
+Texas  Texas  NNP 4 appos    B-GPE
+
+Allen  Allen  NNP 2 nsubj    B-PERSON
+spoke  speak  VBD 0 ROOT
+)");
+  CHECK(text("Allen", 1) == "Greg Allen");
+  CHECK(text("Allen", 2) == "Allen");
+  CHECK(text("Allen", 3) == "Greg Allen");
+}
+
+TEST_CASE("a surname alone is not the one introduced as somebody's relative", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Leif   Leif   NNP 2 compound B-PERSON
+Borgen Borgen NNP 3 nsubj    I-PERSON
+paused pause  VBD 0 ROOT
+
+His    his    PRP$ 2 poss
+mother mother NN  6 nsubj
+,      ,      ,   2 punct
+Ava    Ava    NNP 5 compound B-PERSON
+Borgen Borgen NNP 2 appos    I-PERSON
+wept   weep   VBD 0 ROOT
+
+Borgen Borgen NNP 2 nsubj    B-PERSON
+jumped jump   VBD 0 ROOT
+)");
+  CHECK(text("Borgen", 2) == "Ava Borgen");
+  CHECK(text("Borgen", 3) == "Leif Borgen");
+}
+
+TEST_CASE("a nickname in quotes is part of nobody's name and stands for the given one", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Matt   Matt   NNP 2 compound B-PERSON
+Ravn   Ravn   NNP 3 nsubj    I-PERSON
+left   leave  VBD 0 ROOT
+
+Mateus Mateus NNP 5 compound B-PERSON
+"      "      ``  5 punct    I-PERSON
+Matt   Matt   NNP 5 compound I-PERSON
+"      "      ''  5 punct
+Ravn   Ravn   NNP 6 nsubj    B-PERSON
+spoke  speak  VBD 0 ROOT
+)");
+  CHECK(text("Mateus") == text("Ravn", 1));
+  CHECK(text("Ravn", 2) == text("Ravn", 1));
+}
+
+TEST_CASE("the recogniser's organisation with a person's surname, accents or not, is the person",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Eva            Eva            NNP 2 compound B-PERSON
+Lund-Brzeziński Lund-Brzeziński NNP 3 nsubj  I-PERSON
+left           leave          VBD 0 ROOT
+
+Lund-Brzezinski Lund-Brzezinski NNP 2 nsubj  B-ORG
+spoke          speak          VBD 0 ROOT
+)");
+  CHECK(text("Lund-Brzezinski") == "Eva Lund-Brzeziński");
+}
+
+TEST_CASE("a common noun that a sentence begins with is no name; a storm's name is the storm's",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Drones    drone     NNS 2 nsubj B-PERSON
+fly       fly       VBP 0 ROOT
+
+Hurricane Hurricane NNP 2 compound B-ORG
+Lorenzo   Lorenzo   NNP 3 nsubj    I-ORG
+struck    strike    VBD 0 ROOT
+
+Lorenzo   Lorenzo   NNP 2 nsubj    B-PERSON
+weakened  weaken    VBD 0 ROOT
+
+Sales     sale      NNS 2 nsubj
+rose      rise      VBD 0 ROOT
+on        on        IN  2 prep
+Friday    Friday    NNP 6 compound B-ORG
+Ford      Ford      NNP 6 compound I-ORG
+Motor     Motor     NNP 3 pobj     I-ORG
+)");
+  const Entity* drones = text.resolution.entity_at(0);
+  CHECK((!drones || !drones->named));
+  CHECK(text("Lorenzo", 2) == "Hurricane Lorenzo");
+  CHECK(text("Ford") == "Ford Motor");
+}
+
+TEST_CASE("bodies have the long form of their country and of their letters among their names",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The  the  DT  2 det
+UN   UN   NNP 3 nsubj B-ORG
+told tell VBD 0 ROOT
+the  the  DT  6 det
+U.S. U.S. NNP 6 compound B-ORG
+Navy Navy NNP 3 dobj  I-ORG
+)");
+  const auto aliases = [&](std::uint32_t t) { return text.resolution.entity_at(t)->aliases; };
+  CHECK(aliases(1) == std::vector<std::string>{"United Nations"});
+  CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
+}
+
+TEST_CASE("a ship keeps its prefix, and is the same without it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+MV       MV       NNP 2 compound
+Bangdzod Bangdzod NNP 3 nsubj B-PERSON
+sank     sink     VBD 0 ROOT
+
+Crews    crew     NNS 2 nsubj
+left     leave    VBD 0 ROOT
+Bangdzod Bangdzod NNP 2 dobj  B-ORG
+)");
+  CHECK(text("Bangdzod", 1) == "MV Bangdzod");
+  CHECK(text("Bangdzod", 2) == "MV Bangdzod");
+  CHECK(text.resolution.entity_at(1)->type == EntityType::kProduct);
+}
+
+TEST_CASE("common words are no name before the role that they belong to, and none without their 'of'",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Prime    prime    NNP 2 compound
+Minister minister NNP 3 compound
+Ravn     Ravn     NNP 4 nsubj    B-PERSON
+visited  visit    VBD 0 ROOT
+the      the      DT  7 det
+Northern Northern NNP 7 compound B-GPE
+District District NNP 4 dobj     I-GPE
+of       of       IN  7 prep
+Texas    Texas    NNP 8 pobj     B-GPE
+)");
+  CHECK(text("District") == "Northern District of Texas");
+  const Entity* prime = text.resolution.entity_at(0);
+  CHECK((!prime || !prime->named));
+}
+
+TEST_CASE("a full name that the recogniser missed is not taken for its surname", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ruth     Ruth     NNP 2 compound B-PERSON
+Cummings Cummings NNP 3 nsubj    I-PERSON
+left     leave    VBD 0 ROOT
+
+Elijah   Elijah   NNP 2 compound
+Cummings Cummings NNP 3 nsubj
+spoke    speak    VBD 0 ROOT
+)");
+  CHECK(text("Cummings", 2) == "Elijah Cummings");
+}
+
+TEST_CASE("a sea is the same without its noun, a bay is not its city", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ships    ship     NNS 2 nsubj
+crossed  cross    VBD 0 ROOT
+the      the      DT  5 det
+Norrsken Norrsken NNP 5 compound B-LOC
+Ocean    Ocean    NNP 2 dobj     I-LOC
+in       in       IN  2 prep
+the      the      DT  8 det
+Norrsken Norrsken NNP 6 pobj     B-LOC
+
+Ships    ship     NNS 2 nsubj
+left     leave    VBD 0 ROOT
+Jakarta  Jakarta  NNP 4 compound B-LOC
+Bay      Bay      NNP 2 dobj     I-LOC
+for      for      IN  2 prep
+Jakarta  Jakarta  NNP 5 pobj     B-GPE
+)");
+  CHECK(text("Norrsken", 1) == text("Norrsken", 2));
+  CHECK(text("Jakarta", 1) != text("Jakarta", 2));
+}
+
+TEST_CASE("a surname that is a word, too, is the person where it stands without an article",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Donald   Donald   NNP 2 compound B-PERSON
+Trump    Trump    NNP 3 nsubj    I-PERSON
+spoke    speak    VBD 0 ROOT
+
+Trump    trump    NN  3 nsubj
+later    later    RB  3 advmod
+flew     fly      VBD 0 ROOT
+home     home     RB  3 advmod
+)");
+  CHECK(text("Trump", 2) == "Donald Trump");
+}
+
+TEST_CASE("a people is one in the singular and the plural; an adjective and a letter name nobody",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The     the     DT   2 det
+Houthis Houthis NNPS 3 nsubj B-ORG
+praised praise  VBD  0 ROOT
+the     the     DT   6 det
+Houthi  Houthi  NNP  6 compound B-ORG
+group   group   NN   3 dobj
+
+The     the     DT   3 det
+Planetary planetary JJ 3 amod B-GPE
+race    race    NN   4 nsubj
+needs   need    VBZ  0 ROOT
+A       a       NNP  4 dobj B-PERSON
+)");
+  CHECK(text("Houthis") == text("Houthi"));
+  CHECK(text("Planetary") == "");
+  const Entity* letter = text.resolution.entity_at(text.tree.size() - 1);
+  CHECK((!letter || !letter->named));
+}
+
+TEST_CASE("the alias of a person is the surname, and none where either word may be it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Mike     Mike     NNP 2 compound B-PERSON
+Wexeley  Wexeley  NNP 3 nsubj    I-PERSON
+met      meet     VBD 0 ROOT
+Wei      Wei      NNP 5 compound B-PERSON
+Fenghaz  Fenghaz  NNP 3 dobj     I-PERSON
+)");
+  const auto aliases = [&](std::uint32_t t) { return text.resolution.entity_at(t)->aliases; };
+  CHECK(aliases(1) == std::vector<std::string>{"Wexeley"});
+  CHECK(aliases(4).empty());
+}
+
+TEST_CASE("letters in brackets stand for the whole name, in pieces too, not for its end", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+the        the        DT  2 det
+Parliament parliament NNP 0 ROOT B-ORG
+of         of         IN  2 prep I-ORG
+New        New        NNP 6 compound I-ORG
+South      South      NNP 6 compound I-ORG
+Wales      Wales      NNP 3 pobj I-ORG
+(          (          -LRB- 2 punct
+NSW        NSW        NNP 2 appos B-ORG
+)          )          -RRB- 2 punct
+
+Calina     Calina     NNP 2 compound B-ORG
+Department department NNP 0 ROOT I-ORG
+of         of         IN  2 prep I-ORG
+Fire       fire       NNP 5 compound I-ORG
+Protection protection NNP 3 pobj I-ORG
+(          (          -LRB- 2 punct
+CalFire    CalFire    NNP 2 appos
+)          )          -RRB- 2 punct
+)");
+  const auto entity = [&](std::uint32_t t) { return text.resolution.entity_at(t); };
+  CHECK(entity(1) != entity(7));
+  CHECK(entity(10) == entity(15));
+}

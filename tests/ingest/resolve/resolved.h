@@ -1,0 +1,34 @@
+// A hand-built document with its mentions resolved, asked by word.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ingest/resolve/mention_clusters.h"
+#include "tests/ingest/extract/hand_built.h"
+
+namespace dossier::ingest {
+
+/// Name of what the n-th token with that word refers to; "" for nothing.
+inline std::string referent(const Document& document, const Resolution& resolution, std::string_view word,
+                     int nth = 1) {
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
+    if (document.word(t) != word || --nth > 0) continue;
+    const Entity* entity = resolution.entity_at(t);
+    return entity ? entity->name : "";
+  }
+  return "no such word";
+}
+
+struct Resolved {
+  explicit Resolved(std::string_view rows)
+      : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
+  std::string operator()(std::string_view word, int nth = 1) const {
+    return referent(document, resolution, word, nth);
+  }
+  Document document;
+  DocumentTree tree;
+  Resolution resolution;
+};
+
+}  // namespace dossier::ingest
