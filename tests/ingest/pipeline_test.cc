@@ -167,7 +167,8 @@ struct Fixture {
   }
   static std::string label_of(const graph::Reader& reader, graph::NodeId id) {
     std::string text;
-    for (const auto& [key, value] : reader.node(id)->properties)
+    const auto record = *reader.node(id);
+    for (const auto& [key, value] : record.properties)
       if (reader.key_name(key) == "name" || reader.key_name(key) == "id") text += shown(value);
     return text;
   }
