@@ -2,18 +2,28 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
 
+namespace {
+
+std::vector<Token> mended(const Document& document, TokenRange range) {
+  std::vector<Token> tokens(document.tokens.begin() + range.begin, document.tokens.begin() + range.end);
+  repair_parse(document, range, tokens);
+  return tokens;
+}
+
+}  // namespace
+
 Tree::Tree(const Document& document, std::uint32_t sentence)
-    : document_(&document),
-      sentence_(sentence),
-      range_(document.sentences[sentence]),
-      tokens_(document.tokens.begin() + range_.begin, document.tokens.begin() + range_.end) {
-  repair_parse(document, range_, tokens_);
+    : Tree(document, sentence, mended(document, document.sentences[sentence])) {}
+
+Tree::Tree(const Document& document, std::uint32_t sentence, std::vector<Token> mended)
+    : document_(&document), sentence_(sentence), range_(document.sentences[sentence]), tokens_(std::move(mended)) {
   std::vector<std::uint32_t> counts(range_.size() + 1, 0);
   for (std::uint32_t t = range_.begin; t < range_.end; ++t)
     if (parent(t) != t) ++counts[parent(t) - range_.begin + 1];

@@ -21,6 +21,8 @@ const Token& no_token();
 class Tree {
  public:
   Tree(const Document& document, std::uint32_t sentence);
+  /// The same from the sentence's tokens as they were mended before.
+  Tree(const Document& document, std::uint32_t sentence, std::vector<Token> mended);
 
   const Document& document() const { return *document_; }
   std::uint32_t sentence() const { return sentence_; }

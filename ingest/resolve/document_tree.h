@@ -24,6 +24,11 @@ class DocumentTree {
     return index < tokens_.size() ? document_->word(index) : std::string_view();
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  /// The sentence's tokens, mended.
+  std::span<const Token> tokens_of(std::uint32_t sentence) const {
+    const TokenRange range = document_->sentences[sentence];
+    return std::span(tokens_).subspan(range.begin, range.size());
+  }
   std::uint32_t sentence_of(std::uint32_t token) const { return sentence_of_[token]; }
   TokenRange sentence_range(std::uint32_t token) const { return document_->sentences[sentence_of_[token]]; }
   std::span<const std::uint32_t> children(std::uint32_t token) const {

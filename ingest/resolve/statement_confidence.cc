@@ -71,7 +71,10 @@ Features StatementJudge::features_of(const StatementOrigin& origin) {
 }
 
 const Tree& StatementJudge::sentence_tree(std::uint32_t sentence) {
-  if (!sentence_ || sentence_->sentence() != sentence) sentence_.emplace(tree_.document(), sentence);
+  if (!sentence_ || sentence_->sentence() != sentence) {
+    const auto tokens = tree_.tokens_of(sentence);
+    sentence_.emplace(tree_.document(), sentence, std::vector<Token>(tokens.begin(), tokens.end()));
+  }
   return *sentence_;
 }
 
