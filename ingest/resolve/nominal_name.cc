@@ -1,11 +1,13 @@
 // "the critical mineral trade bloc with partners and allies, using tariffs ..." -> "critical mineral trade
-// bloc". Kept: premodifiers, numbers, a named owner, complements while the whole stays short, and the
-// participle behind a complement ("people | downloading music"). Not kept: determiners, pronouns, dates,
-// relative clauses and other participles; they are in the evidence.
+// bloc with partners and allies". Kept: premodifiers, numbers, a named owner, as much of the complements as keeps
+// the whole short ("correlation with the entry of orcas | into the bay"), and the participle behind a complement
+// ("people | downloading music"). Not kept: determiners, pronouns, dates, relative clauses and other participles;
+// they are in the evidence.
 #include <algorithm>
 #include <iterator>
 #include <string>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 
@@ -23,14 +25,17 @@ class Namer {
     add_premodifiers();
     kept_.push_back(head_);
     add_hyphenated();
+    if (depth_ > 0) add_rest_of_name();
+    ends_.push_back(kept_.size());
     for (const std::uint32_t child : tree_.children(head_)) {
       const Deprel deprel = tree_.token(child).deprel;
-      if (child > head_ && deprel == Deprel::kNummod && child == kept_.back() + 1)
+      if (child <= kept_.back()) continue;
+      if (deprel == Deprel::kNummod && child == kept_.back() + 1)
         kept_.push_back(child);  // "number 3"
-      if (child > head_ && deprel == Deprel::kPrep) add_complement(child);
-      if (child > head_ && deprel == Deprel::kAcl) add_participle(child);
+      if (deprel == Deprel::kPrep) add_complement(child);
+      if (deprel == Deprel::kAcl) add_participle(child);
+      ends_.push_back(kept_.size());
     }
-    without_participle_ = without_participle_ == 0 ? kept_.size() : without_participle_;
     return clean_name(tree_.text_of(kept_));
   }
 
@@ -87,12 +92,12 @@ class Namer {
   void add_premodifiers() {
     std::uint32_t left = head_;
     for (const std::uint32_t child : tree_.children(head_)) {
-      if (child < head_ && describes(child)) left = std::min(left, leftmost(child));
+      if (child < head_ && (describes(child) || denies(child))) left = std::min(left, leftmost(child));
     }
     for (std::uint32_t t = left, open = 0; t < head_; ++t) {
       if (begins_titled_name(t)) kept_.clear();  // "Atlanta's Democratic mayor Keisha Bottoms's handling"
       open += tree_.token(t).tag == Tag::kLrb;
-      if (open == 0 && (belongs(t) || hyphenated(t))) kept_.push_back(t);
+      if (open == 0 && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
       open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
     }
     while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
@@ -102,6 +107,10 @@ class Namer {
             tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
             Facts::get().tells_nothing(tree_.lower(kept_.front()))))
       kept_.erase(kept_.begin());
+  }
+  // "winters with | no sunlight"; of the head itself the statement is negated
+  bool denies(std::uint32_t t) const {
+    return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no";
   }
   // "Almost | all complex life": the adverb of a word that is not kept
   bool stray_adverb(std::uint32_t t) const {
@@ -135,41 +144,118 @@ class Namer {
     }
   }
 
+  // "University | of Miami": one name
+  void add_rest_of_name() {
+    if (resolution_.mention_of[head_] == kNone) return;
+    const Mention& mention = resolution_.mentions[resolution_.mention_of[head_]];
+    if (mention.kind != MentionKind::kName) return;
+    for (std::uint32_t t = head_ + 1; t < mention.tokens.end; ++t)
+      if (tree_.token(t).tag != Tag::kPos) kept_.push_back(t);
+  }
   void add_complement(std::uint32_t preposition) {
+    if (kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
-    if (object == DocumentTree::kNoToken || kept_.back() + 1 != preposition)
-      return;  // no gap: not "talks in 2010 on trade"
+    if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);
     if (tree_.lower(preposition) == "of" && add_amount(preposition, object)) return;
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
-    if (compares(preposition)) return;
-    if (tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken) return add_pair(preposition, object);
+    if (compares(preposition) || depth_ > 1 || lacks_other(preposition, object) ||
+        tree_.lower(preposition) == "including")
+      return;
+    const std::uint32_t other = tree_.child(object, Deprel::kConj);
+    if (other != DocumentTree::kNoToken) return add_pair(preposition, object, other);
+    add_named(preposition, object);
+  }
+  // As much of what the preposition leads to as there is room for: "correlation with the entry of orcas | into the
+  // bay". A noun stays with its "of", unless that leaves a bare one: "an increase in the average age | of the world's
+  // population".
+  void add_named(std::uint32_t preposition, std::uint32_t object) {
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
-    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords) inner.kept_.resize(inner.without_participle_);
-    if (kept_.size() + inner.kept_.size() + 1 > kMaxWords || depth_ > 1) {
-      // "a lot of new evidence from ..." is evidence, no lot
-      if (depth_ > 0 || !counts(head_) || tree_.lower(preposition) != "of") return;
-      kept_.push_back(preposition);
-      std::copy_if(inner.kept_.begin(), inner.kept_.end(), std::back_inserter(kept_),
-                   [&](std::uint32_t t) { return t <= object; });
+    const std::size_t room = kMaxWords - std::min(kMaxWords, kept_.size() + 1);
+    // "a lot of new evidence from ..." is evidence, no lot
+    const bool counted = depth_ == 0 && counts(head_) && tree_.lower(preposition) == "of";
+    const std::size_t end =
+        inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
+    if (end == 0) return;
+    kept_.push_back(preposition);
+    for (const std::size_t stop : inner.ends_)
+      if (stop < end) ends_.push_back(kept_.size() + stop);
+    kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  // The longest name of at most so many words; 0 for none.
+  std::size_t end_within(std::size_t room, bool before_of) const {
+    std::size_t found = 0;
+    for (const std::size_t end : ends_) {
+      const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
+      if (end <= room && (before_of || !parts)) found = std::max(found, end);
+    }
+    return found;
+  }
+  // "between the absence", whose other end the parser hung elsewhere
+  bool lacks_other(std::uint32_t preposition, std::uint32_t object) const {
+    return tree_.lower(preposition) == "between" && tree_.token(object).tag != Tag::kNns &&
+           tree_.token(object).tag != Tag::kNnps &&
+           tree_.child(object, Deprel::kConj) == DocumentTree::kNoToken;
+  }
+  // "sales | of CDs and vinyl", "signs | of domestic violence and sexual assault"; of a longer pair the first
+  void add_pair(std::uint32_t preposition, std::uint32_t object, std::uint32_t other) {
+    const std::uint32_t link = leftmost(other) - 1;
+    const bool joined = tree_.lower(link) == "and" || tree_.lower(link) == "or";
+    if (tree_.child(other, Deprel::kConj) != DocumentTree::kNoToken || !joined || !noun_like(other) || described_person())
+      return;
+    Namer first(tree_, resolution_, object, depth_ + 2), second(tree_, resolution_, other, depth_ + 2);
+    first.run();
+    second.run();
+    if (kept_.size() + first.kept_.size() + second.kept_.size() + 2 > kMaxWords || !alike(object, other)) {
+      if (tree_.lower(preposition) != "between") add_named(preposition, object);
       return;
     }
     kept_.push_back(preposition);
-    kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.end());
+    kept_.insert(kept_.end(), first.kept_.begin(), first.kept_.end());
+    kept_.push_back(link);
+    kept_.insert(kept_.end(), second.kept_.begin(), second.kept_.end());
   }
-  // "sales | of CDs and vinyl": a pair of bare nouns, whose head alone says too little
-  void add_pair(std::uint32_t preposition, std::uint32_t object) {
-    const std::uint32_t other = tree_.child(object, Deprel::kConj);
-    const std::string link = tree_.lower(object + 1);
-    if (depth_ > 0 || kept_.size() > 1 || other != object + 2 || (link != "and" && link != "or") ||
-        object > preposition + 2 || !noun_like(other) || !tree_.children(other).empty())
-      return;
-    for (std::uint32_t t = preposition; t <= other; ++t) {
-      if (t == preposition || belongs(t)) kept_.push_back(t);
+  // "waters around the Bahamas | and rainbow colours", "levels of anxiety | and lots of problems": joined to the noun
+  // itself, or with more to it than there is room for
+  bool alike(std::uint32_t one, std::uint32_t other) const {
+    const auto children = tree_.children(other);
+    if (std::none_of(children.begin(), children.end(), [&](std::uint32_t t) { return describes(t) || t > other; }))
+      return true;
+    const auto person = [&](std::uint32_t t) {
+      return noun_mostly_means(to_lower(tree_.token(t).lemma), NounKind::kPerson);
+    };
+    const bool names = tree_.token(one).upos == Upos::kPropn;
+    return tree_.child(other, Deprel::kPrep) == DocumentTree::kNoToken &&
+           names == (tree_.token(other).upos == Upos::kPropn) && (names || person(one) == person(other));
+  }
+  // "the emaciated man with long hair and beard": who it is stands before it
+  bool described_person() const {
+    return kept_.front() != head_ && noun_mostly_means(to_lower(tree_.token(head_).lemma), NounKind::kPerson);
+  }
+  // "ways | of reducing traffic congestion", "charge | of presiding over hearings"; nothing of a longer clause
+  void add_deed(std::uint32_t preposition) {
+    const std::uint32_t verb = tree_.child(preposition, Deprel::kPcomp);
+    if (verb != preposition + 1 || tree_.token(verb).tag != Tag::kVbg || depth_ > 0 ||
+        noun_mostly_means(to_lower(tree_.token(head_).lemma), NounKind::kPerson))
+      return;  // `accused employers of pressuring staff`
+    std::vector<std::uint32_t> words = {preposition, verb};
+    for (const std::uint32_t child : tree_.children(verb)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      const bool through = deprel == Deprel::kPrep && words.size() == 2;
+      const std::uint32_t object = through ? tree_.child(child, Deprel::kPobj) : child;
+      if (deprel == Deprel::kPrep && !through) continue;  // `of raising money in Oslo`
+      if ((deprel != Deprel::kDobj && !through) || object == DocumentTree::kNoToken || !noun_like(object) ||
+          words.size() > 2)
+        return;
+      if (through) words.push_back(child);
+      Namer inner(tree_, resolution_, object, depth_ + 1);
+      inner.run();
+      words.insert(words.end(), inner.kept_.begin(), inner.kept_.end());
     }
+    if (kept_.size() + words.size() <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   bool noun_like(std::uint32_t t) const {
     return tree_.token(t).upos == Upos::kNoun || tree_.token(t).upos == Upos::kPropn;
@@ -187,7 +273,6 @@ class Namer {
           token.entity == EntityLabel::kTime)
         return;
     }
-    without_participle_ = kept_.size();
     for (std::uint32_t t = verb; t < end; ++t) {
       if (belongs(t)) kept_.push_back(t);
     }
@@ -224,7 +309,7 @@ class Namer {
   std::uint32_t head_;
   int depth_;
   std::vector<std::uint32_t> kept_;
-  std::size_t without_participle_ = 0;  // how many of those stand before the participle; all without one
+  std::vector<std::size_t> ends_;  // where those may end and still name it
 };
 
 }  // namespace
