@@ -152,7 +152,9 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (object && wants_means(tree, object->argument.phrase.head, clause.verb) &&
       !names_actor(tree, subject_head(governor)))
     return;
-  if (object && object_does(tree, object->argument.phrase.head, clause.verb)) return inherit(clause, *object);
+  if (object && object_does(tree, object->argument.phrase.head, clause.verb)) {
+    return inherit(clause, *object);
+  }
   inherit(clause, governor);
 }
 
@@ -291,6 +293,7 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
     return;
   // `Looking at it, there are reasons`: the reasons do not look
   if (governor.existential && clause.verb < governor.verb && !says_on(tree, clause)) return;
+  if (fill_purpose_of_deed(tree, clause, governor)) return;
   if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;

@@ -40,6 +40,11 @@ std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32
 bool ranks(const Tree& tree, const Clause& clause);
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
 void fill_relative(const Tree& tree, Clause& clause);
+/// The noun that the relative clause describes; its own verb where none that stands there can be meant: antecedents.cc.
+std::uint32_t antecedent_of(const Tree& tree, const Clause& clause);
+
+/// `was closed by guards to save it`: what something was done for, by who did it or by nobody who is told: clause_purpose.cc.
+bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& governor);
 
 /// By conjunction and control the subject or object of the clause above.
 void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);

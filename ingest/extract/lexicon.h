@@ -50,6 +50,7 @@ enum class NounKind : std::uint8_t {
   kTime = 28,
 };
 enum class VerbKind : std::uint8_t {
+  kChange = 30,
   kCognition = 31,
   kCommunication = 32,
   kCompetition = 33,

@@ -272,3 +272,23 @@ boats boat NNS 6 dobj
 )"),
                       "active") == Texts{"Rittenhouse | sold | boats"});
 }
+
+TEST_CASE("what something is changed for is done by who changes it, or by nobody named", "[ingest][extract][control]") {
+  const std::string fields = R"(
+The the DT 2 det
+bay bay NN 4 nsubjpass
+was be VBD 4 auxpass
+altered alter VBN 0 ROOT
+)", purpose = R"(to to TO @ aux
+make make VB 4 advcl
+fields field NNS @ dobj
+)";
+  const auto with_head = [&](const std::string& rows, const std::string& head) {
+    std::string text = rows;
+    for (auto at = text.find('@'); at != std::string::npos; at = text.find('@')) text.replace(at, 1, head);
+    return hand_built(text);
+  };
+  const Document agent = with_head(fields + "by by IN 4 agent\nfarmers farmer NNS 5 pobj\n" + purpose, "8");
+  CHECK(statements_of(agent, "active") == Texts{"farmers | made | fields"});
+  CHECK(statements_of(with_head(fields + purpose, "6"), "active") == Texts{});
+}

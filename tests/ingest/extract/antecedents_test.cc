@@ -1,0 +1,72 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("nobody is a which: the clause speaks of what two people have to do with", "[ingest][extract][antecedents]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+moved move VBD 0 ROOT
+the the DT 4 det
+debate debate NN 2 dobj
+between between IN 4 prep
+Ida Ida NNP 7 compound B-PERSON
+Ek Ek NNP 5 pobj I-PERSON
+and and CC 7 cc
+Ana Ana NNP 10 compound B-PERSON
+Holt Holt NNP 7 conj I-PERSON
+, , , 10 punct
+which which WDT 13 nsubj
+lasted last VBD 10 relcl
+hours hour NNS 13 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "the debate between Ida Ek and Ana Holt | lasted | hours");
+}
+
+TEST_CASE("a relative clause is of the noun that agrees with its verb, or of none", "[ingest][extract][antecedents]") {
+  const auto [verb, tag, statement] = GENERATE(table<std::string, std::string, std::string>(
+      {{"allows", "VBZ", "the map of houses with lamps | allowed | trade"}, {"allow", "VBP", "lamps | allowed | trade"}}));
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+drew draw VBD 0 ROOT
+the the DT 4 det
+map map NN 2 dobj
+of of IN 4 prep
+houses house NNS 5 pobj
+with with IN 6 prep
+lamps lamp NNS 7 pobj
+, , , 8 punct
+which which WDT 11 nsubj
+)" + verb + " allow " + tag + R"( 8 relcl
+trade trade NN 11 dobj
+)");
+  CHECK(statements_of(document, "active").back() == statement);
+  const Document none = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+saw see VBD 0 ROOT
+lamps lamp NNS 2 dobj
+, , , 3 punct
+which which WDT 6 nsubj
+allows allow VBZ 3 relcl
+trade trade NN 6 dobj
+)");
+  CHECK(statements_of(none, "active") == Texts{"Clerks | saw | lamps"});
+}
+
+TEST_CASE("what is joined behind a relative clause does not make its antecedent several", "[ingest][extract][antecedents]") {
+  const Document document = hand_built(R"(
+Divers diver NNS 2 nsubj
+like like VBP 0 ROOT
+rowing rowing NN 2 dobj
+, , , 3 punct
+which which WDT 6 nsubj
+needs need VBZ 3 relcl
+skill skill NN 6 dobj
+, , , 3 punct
+and and CC 3 cc
+sailing sailing NN 3 conj
+)");
+  CHECK(statements_of(document, "active").back() == "rowing | needed | skill");
+}
