@@ -141,11 +141,29 @@ bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+// "Echo Investment", "Flappy Bird": a noun that nobody is known to bear, behind no given name
+bool common_words(const std::vector<std::string_view>& words) {
+  const auto noun = Facts::get().find_noun(to_lower(words.back()));
+  return noun && words.back().size() > 2 && noun->noun_class != NounClass::kPerson && !given_name(words.front()) &&
+         !given_name(words.back()) && !Facts::get().is_common_surname(words.back());
+}
+
+// "Philippine Red Cross": what ends like a well-known body of several words is one
+bool ends_as_body(std::string_view name) {
+  if (!std::isalpha(static_cast<unsigned char>(name.front()))) return false;  // "10 Downing Street"
+  for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
+    const std::string_view end = name.substr(at + 1);
+    if (end.find(' ') != std::string_view::npos && Facts::get().find_organisation(end)) return true;
+  }
+  return false;
+}
+
 void vote_by_head_word(std::string_view name, Votes& votes) {
   auto words = words_of(name);
   if (words.size() > 2 && is_number(words.back())) words.pop_back();  // "Sustainia Award 2014"
   if (words.size() < 2 || shaped_as_person(words)) return;
   const std::string head = to_lower(head_word(words));
+  if (ends_as_body(name)) votes_for(votes, EntityType::kOrganization) += 1.5F;
   const std::string_view kind = Facts::get().find_generic(head);
   if (kind == "event") votes_for(votes, EntityType::kEvent) += 2.5F;
   if (kind == "law") votes_for(votes, EntityType::kLaw) += 2.5F;
@@ -160,12 +178,13 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
         1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
     const bool surname =
-        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none &&
+        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none && !common_words(words) &&
         (type != EntityType::kFacility || Facts::get().is_common_surname(words.back()));  // "Eden Hazard"
     EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     if (kind == EntityType::kFacility && head != to_lower(words.back()) &&
-        name.find(" for ") != std::string_view::npos)
-      kind = EntityType::kOrganization;  // "Centers for Disease Control"
+        (name.find(" for ") != std::string_view::npos || name.find(" on ") != std::string_view::npos ||
+         Facts::get().is_state_body(head)))
+      kind = EntityType::kOrganization;  // "Centers for Disease Control", "Libyan House of Representatives"
     votes_for(votes, kind) += kind == EntityType::kOrganization || !surname ? weight_of(kind, head) : 0.3F;
   } else if (first == EntityType::kFacility && votes_for(votes, EntityType::kPerson) > 0 &&
              !Facts::get().is_common_surname(words.front())) {
@@ -222,6 +241,7 @@ bool likely_person(std::string_view name) {
                      (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
+  if (words.size() == 2 && common_words(words)) return false;
   if (words.size() == 2 &&
       (given_name(words.front()) ||
        (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))

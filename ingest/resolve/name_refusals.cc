@@ -32,7 +32,7 @@ class Refusals {
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
     if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range, label) ||
-        describes(range) || single_letter(range) || lone_title(range) || office_of_role(range))
+        describes(range) || single_letter(range) || hour(range) || lone_title(range) || office_of_role(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) &&
@@ -92,6 +92,14 @@ class Refusals {
   bool single_letter(TokenRange range) const {
     return range.size() == 1 && tree_.word(range.begin).size() == 1 &&
            std::isalpha(static_cast<unsigned char>(tree_.word(range.begin).front())) != 0;
+  }
+
+  // "8.30pm", "11:25am"
+  bool hour(TokenRange range) const {
+    const std::string text = tree_.lower(range.begin);
+    const std::size_t end = text.find_first_not_of("0123456789:.");
+    return range.size() == 1 && end != 0 && end != std::string::npos &&
+           (text.substr(end) == "am" || text.substr(end) == "pm");
   }
 
   // "MP", "Dr"

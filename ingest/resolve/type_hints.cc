@@ -27,7 +27,7 @@ namespace {
 constexpr std::uint32_t kLongList = 9;  // words
 constexpr int kManyListed = 4;
 constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
-                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kListed = 0.7F, kDescribes = 0.6F;
+                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
  public:
@@ -93,8 +93,24 @@ class Hints {
     const std::uint32_t begin = mention_.tokens.begin;
     if (begin == 0 || mention_.number == 'p' || tree_.token(mention_.head).deprel == Deprel::kCompound)
       return;
-    if (tree_.lower(begin - 1) == "the" && tree_.token(begin - 1).head == mention_.head)
-      hint(EntityType::kPerson) -= kNoPerson;
+    if (tree_.lower(begin - 1) != "the" || tree_.token(begin - 1).head != mention_.head) return;
+    hint(EntityType::kPerson) -= kNoPerson;
+    if (capital_article(begin - 1)) {
+      hint(EntityType::kOrganization) += kTitled;
+      hint(EntityType::kPlace) -= kTitled;
+    }
+  }
+
+  // "told The Atlantic": within a sentence the article has a capital in a title alone, as papers have it, and
+  // in a few names of places.
+  bool capital_article(std::uint32_t t) const {
+    const std::uint32_t first = tree_.sentence_range(t).begin;
+    const bool told = mention_.label == EntityLabel::kNone || mention_.label == EntityLabel::kWorkOfArt ||
+                      mention_.label == EntityLabel::kEvent || type_of_noun(tree_.word(mention_.tokens.end - 1));
+    return !told && tree_.word(t) == "The" && t > first && tree_.token(t - 1).upos != Upos::kPunct &&
+           !is_capitalised(tree_.word(t - 1)) && !Facts::get().find_country(mention_.text) &&
+           !Facts::get().find_capital(mention_.text) &&
+           !Facts::get().find_place("The " + mention_.text);
   }
 
   // Side by side, not one the other: "Chicago, the museum and the state"
