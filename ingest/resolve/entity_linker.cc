@@ -157,6 +157,8 @@ class Linker {
                                                          ? has_type(hit.node, entity.type)
                                                          : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
+      DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
+      if (!is_name && ((country && !has_code(entity) && Facts::get().find_capital(name)) || spelt_otherwise(name, known, entity.name))) continue;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
       if (same_type || !is_name || known != entity.name || !full_name(entity)) continue;
@@ -168,6 +170,27 @@ class Linker {
     if (fits.size() == 1) entity.node = *fits.begin();
     if (fits.size() > 1) propose(entity, *fits.begin());
     return {};
+  }
+
+  // "Havana" the city is not Cuba, which another article calls so.
+  Result<bool> has_code(NodeId node) const {
+    const auto code = graph_.find_key("code");
+    if (!code) return false;
+    DOSSIER_ASSIGN_OR_RETURN(const graph::Value value, graph_.node_property(node, *code));
+    return value.type() == graph::ValueType::kString;
+  }
+  static bool has_code(const graph::EntityRecord& entity) {
+    return std::any_of(entity.properties.begin(), entity.properties.end(),
+                       [](const auto& property) { return property.first == "code"; });
+  }
+  // "FAA": Federal Aviation Administration here, FISA Amendments Act there
+  static bool spelt_otherwise(const std::string& letters, const std::string& left, const std::string& right) {
+    if (!all_capitals(letters) || !is_acronym_of(letters, left) || !is_acronym_of(letters, right)) return false;
+    const std::string left_key = name_key(left), right_key = name_key(right);
+    const auto ours = words_of(left_key), theirs = words_of(right_key);
+    return std::none_of(ours.begin(), ours.end(), [&](auto word) {
+      return word.size() > 3 && std::find(theirs.begin(), theirs.end(), word) != theirs.end();
+    });
   }
 
   // Nearly all things that share a full name and differ in type are one thing, taken for another once.

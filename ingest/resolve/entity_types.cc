@@ -141,7 +141,7 @@ bool is_number(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// "Echo Investment", "Flappy Bird": a noun that nobody is known to bear, behind no given name
+// "Norsk Investment", "Mercury News": a noun that nobody is known to bear, behind no given name
 bool common_words(const std::vector<std::string_view>& words) {
   const auto noun = Facts::get().find_noun(to_lower(words.back()));
   return noun && words.back().size() > 2 && noun->noun_class != NounClass::kPerson && !given_name(words.front()) &&

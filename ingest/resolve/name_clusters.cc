@@ -141,7 +141,8 @@ class NameClusters {
   void join_short_countries() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       const NameGroup& group = groups_[g];
-      if (group.country || group.words().size() != 1) continue;
+      const bool continent = group.text == "Africa";  // no short name of South Africa
+      if (group.country || group.words().size() != 1 || continent) continue;
       std::vector<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (!groups_[other].country) continue;
@@ -174,7 +175,8 @@ class NameClusters {
       }
       std::vector<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (!groups_[other].country && is_acronym_of(groups_[g].text, groups_[other].text) &&
+        const bool initials = groups_[other].person && groups_[g].text.size() < 3;  // "FM" is no Ferdinand Marcos
+        if (!groups_[other].country && !initials && is_acronym_of(groups_[g].text, groups_[other].text) &&
             !other_body(groups_[g].text, groups_[other].text))
           fits.push_back(other);
       }
@@ -309,7 +311,7 @@ class NameClusters {
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto words = groups_[other].words();
         const bool full = other != g && groups_[other].person && words.size() >= 2;
-        if (full && ((words.front() == group.key && !place) || words.back() == group.key))
+        if (full && ((words.front() == group.key && !place && !taken_for_thing(group)) || words.back() == group.key))
           bearers.push_back(other);
       }
       if (place && bearers.empty()) continue;
@@ -323,6 +325,16 @@ class NameClusters {
         persons_.push_back(g);
       }
     }
+  }
+
+  // "Google" is not the first name of "Google Glass", whatever that was taken for.
+  bool taken_for_thing(const NameGroup& group) const {
+    const auto things = std::count_if(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      const EntityLabel label = out_.mentions[m].label;
+      return label == EntityLabel::kOrg || label == EntityLabel::kNorp || label == EntityLabel::kProduct;
+    });
+    return !group.person && Facts::get().gender_of_given_name(group.text) == '-' &&
+           2 * things > static_cast<std::ptrdiff_t>(group.mentions.size());
   }
 
   // "in Amman", "Amman, Jordan"; not Sudesh Amman, who did something

@@ -19,12 +19,19 @@ bool maybe_surname_first(const std::vector<std::string_view>& words) {
          (words.front().size() <= kShortSurname || Facts::get().gender_of_given_name(words.front()) == '-');
 }
 
+// "De Zoysa", "van Biljon": a surname of several words
+bool only_surname(std::string_view name) {
+  static const std::set<std::string_view> particles = {"de", "del", "der", "di", "la", "van", "von", "bin", "al", "el", "ter"};
+  const auto words = words_of(name);
+  return words.size() == 2 && particles.contains(to_lower(words.front()));
+}
+
 // A person's commonest full name; of other things the longest name that is no shouting.
 std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
   std::string best;
   std::pair<int, int> best_rank{-1, -100};
   for (const auto& [form, count] : forms) {
-    const int words = static_cast<int>(words_of(form).size());
+    const int words = static_cast<int>(words_of(form).size()) - (type == EntityType::kPerson && only_surname(form));
     const bool shouted = all_capitals(form) && forms.size() > 1;
     if (type == EntityType::kPlace && std::pair(shouted ? 0 : count, -words) > best_rank)
       best = form, best_rank = {shouted ? 0 : count, -words};
@@ -58,7 +65,8 @@ std::string surname_of(const std::string& name) {
   if (maybe_surname_first(words) && Facts::get().gender_of_given_name(words.front()) != '-') return {};
   const std::string_view surname = maybe_surname_first(words) ? words.front() : words.back();
   const Title* title = Facts::get().find_title(surname);
-  return title ? std::string() : std::string(surname);
+  const bool counts = words.back().find_first_not_of("IVX") == std::string_view::npos;  // "Benedict XVI"
+  return title || counts ? std::string() : std::string(surname);
 }
 
 // Other articles may use the long form only: "UN" and "United Nations".

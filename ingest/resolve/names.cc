@@ -162,8 +162,11 @@ bool all_capitals(std::string_view word) {
 }
 
 bool is_acronym_of(std::string_view acronym, std::string_view name) {
-  std::string all, strong, letters;
+  std::string all, strong, letters, joined;
   std::string spaced(name);
+  for (const auto word : words_of(spaced)) {  // "International Dark-Sky Association (IDA)"
+    if (std::isupper(static_cast<unsigned char>(word.front()))) joined += word.front();
+  }
   std::replace(spaced.begin(), spaced.end(), '-', ' ');
   for (const auto word : words_of(spaced)) {
     const auto c = static_cast<unsigned char>(word.front());
@@ -173,7 +176,7 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   for (const unsigned char c : acronym) {
     if (std::isalnum(c)) letters += static_cast<char>(c);
   }
-  return letters.size() >= 2 && words_of(spaced).size() >= 2 && (letters == all || letters == strong);
+  return letters.size() >= 2 && words_of(spaced).size() >= 2 && (letters == all || letters == strong || (letters.size() >= 3 && letters == joined));
 }
 
 }  // namespace dossier::ingest

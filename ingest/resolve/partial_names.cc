@@ -16,7 +16,7 @@ class Partial {
 
   bool partial(const NameGroup& part, const NameGroup& whole) const {
     const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size()) return false;
+    if (shorter.size() >= longer.size() || only_tells_where(part, whole)) return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
     if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back())
@@ -50,6 +50,16 @@ class Partial {
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
+  }
+
+  // "London" of "University College London", "European" of "European Environment Agency"
+  bool only_tells_where(const NameGroup& part, const NameGroup& whole) const {
+    const Facts& facts = Facts::get();
+    if (facts.find_people(part.text) || facts.is_people(part.text)) return true;
+    const EntityType type = vote_type(out_, whole.mentions);  // "Space Shuttle Columbia" is not there
+    const bool apart = type != EntityType::kPlace && type != EntityType::kProduct && type != EntityType::kEvent;
+    return apart && !generic_word(part.key) && is_place(part) && !facts.find_organisation(part.text) &&
+           (facts.find_place(part.text) || facts.is_city(part.text) || facts.find_country(part.text));
   }
 
   // "river", "islands"; not "county": York is another than its county

@@ -206,3 +206,26 @@ TEST_CASE("a common surname is the one of whom many articles tell", "[ingest][en
   told.add({entity("Trump", "Person")});
   CHECK(told.nodes("Trump") == 1);
 }
+
+TEST_CASE("a capital is not the country that another article calls so", "[ingest][entity_linker]") {
+  const auto cuba = [](std::vector<std::string> aliases) {
+    graph::EntityRecord country = entity("Cuba", "Place", std::move(aliases));
+    country.properties.emplace_back("code", graph::Value("CU"));
+    return country;
+  };
+  Graph graph;
+  graph.add({cuba({"Havana"})});
+  graph.add({entity("Havana", "Place"), cuba({})});
+  CHECK(graph.nodes("Cuba") == 1);
+  CHECK(graph.nodes("Havana") == 2);
+}
+
+TEST_CASE("letters that stand for two names join neither to the other", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Northern Fishing Authority", "Organization", {"NFA"})});
+  graph.add({entity("National Farms Act", "Law", {"NFA"})});
+  CHECK(graph.nodes("NFA") == 2);
+  graph.add({entity("Northern Fisheries Authority", "Organization", {"NFA"})});
+  CHECK(graph.nodes("Northern Fisheries Authority") == 1);
+  CHECK(graph.nodes("NFA") == 2);
+}

@@ -1,6 +1,8 @@
 // One person, body or thing under several names.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
@@ -411,4 +413,62 @@ CalFire    CalFire    NNP 2 appos
   const auto entity = [&](std::uint32_t t) { return text.resolution.entity_at(t); };
   CHECK(entity(1) != entity(7));
   CHECK(entity(10) == entity(15));
+}
+
+TEST_CASE("a city, a people or a company is not what is named after it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+University University NNP 3 compound B-ORG
+College    College    NNP 3 compound I-ORG
+London     London     NNP 4 nsubj    I-ORG
+left       leave      VBD 0 ROOT
+London     London     NNP 4 dobj     B-GPE
+and        and        CC  5 cc
+Africa     Africa     NNP 5 conj     B-LOC
+
+The        the        DT  4 det
+European   European   NNP 4 compound B-ORG
+Environment Environment NNP 4 compound I-ORG
+Agency     Agency     NNP 7 nsubj    I-ORG
+and        and        CC  4 cc
+Google     Google     NNP 4 conj     B-ORG
+left       leave      VBD 0 ROOT
+South      South      NNP 9 compound B-GPE
+Africa     Africa     NNP 7 dobj     I-GPE
+
+Google     Google     NNP 2 compound B-PERSON
+Glass      Glass      NNP 3 nsubj    I-PERSON
+left       leave      VBD 0 ROOT
+the        the        DT  6 det
+European   european   JJ  6 amod     B-NORP
+market     market     NN  3 dobj
+)");
+  CHECK(text("London", 1) == "University College London");
+  CHECK(text("London", 2) == "London");
+  CHECK(text("Africa", 1) == "Africa");
+  CHECK(text("Africa", 2) == "South Africa");
+  CHECK(text("Agency") == "European Environment Agency");
+  CHECK(text("European", 2) != "European Environment Agency");
+  CHECK(text("Google", 1) == "Google");
+}
+
+TEST_CASE("a surname of several words is no full name; a pope's number is no surname", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Louis Louis NNP 3 compound B-PERSON
+De    De    NNP 3 compound I-PERSON
+Zoysa Zoysa NNP 4 nsubj    I-PERSON
+met   meet  VBD 0 ROOT
+Benedict Benedict NNP 6 compound B-PERSON
+XVI   XVI   NNP 4 dobj     I-PERSON
+
+De    De    NNP 2 compound B-PERSON
+Zoysa Zoysa NNP 3 nsubj    I-PERSON
+left  leave VBD 0 ROOT
+
+De    De    NNP 2 compound B-PERSON
+Zoysa Zoysa NNP 3 nsubj    I-PERSON
+slept sleep VBD 0 ROOT
+)");
+  CHECK(text("Zoysa", 2) == "Louis De Zoysa");
+  const auto& aliases = text.resolution.entities[text.resolution.entity_index_at(5)].aliases;
+  CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
 }

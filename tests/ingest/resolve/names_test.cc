@@ -28,6 +28,7 @@ TEST_CASE("an acronym has the initials of the name, small words counted or not",
   CHECK(is_acronym_of("KCNA", "Korean Central News Agency"));
   CHECK(is_acronym_of("UAAR", "Union of Atheists and Agnostics Rationalists"));
   CHECK(is_acronym_of("M5S", "Movimento 5 Stelle"));
+  CHECK(is_acronym_of("IDA", "International Dark-Sky Association"));
   CHECK_FALSE(is_acronym_of("NASA", "National Museum"));
   CHECK_FALSE(is_acronym_of("A", "Anonymous"));
 }

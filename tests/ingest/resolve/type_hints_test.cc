@@ -288,3 +288,25 @@ COVID-19 COVID-19 NNP 3 dobj B-ORG
   CHECK(text("JMW Turner") == "Person");
   CHECK(text("COVID-19") == "Concept");
 }
+
+TEST_CASE("papers have The with a capital, houses and assemblies of a state are bodies", "[ingest][type_hints]") {
+  const Typed text(R"(
+She      she      PRP 2 nsubj
+told     tell     VBD 0 ROOT
+The      the      DT  4 det
+Atlantic Atlantic NNP 2 dobj B-LOC
+that     that     IN  9 mark
+the      the      DT  8 det
+Maryland Maryland NNP 8 compound B-FAC
+Assembly Assembly NNP 9 nsubj I-FAC
+paid     pay      VBD 2 ccomp
+Harbour  Harbour  NNP 11 compound B-PERSON
+Investment Investment NNP 9 dobj I-PERSON
+at       at       IN  9 prep
+8.30pm   8.30pm   NNP 12 pobj B-ORG
+)");
+  CHECK(text("Atlantic") == "Organization");
+  CHECK(text("Maryland Assembly") == "Organization");
+  CHECK(text("Harbour Investment") == "Organization");
+  CHECK(text("8.30pm") == "no such name");
+}
