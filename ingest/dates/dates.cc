@@ -211,6 +211,14 @@ bool runs_back(const Words& words) {
   return before != join && after != words.end() && before->number > after->number;
 }
 
+// "fell by 3% on 2013", "on last year": what it is measured by, not when.
+bool compares(const Words& words) {
+  if (words.size() < 2 || words[0].text != "on") return false;
+  const bool unit = words.size() == 3 && words[1].has_shift &&
+                    (words[2].unit == "year" || words[2].unit == "quarter" || words[2].unit == "month");
+  return unit || (words.size() == 2 && is_year(words[1]));
+}
+
 std::optional<PartialDate> whole_of(const Expression& e) {
   const TimeWord* month = e.find(is_month);
   const TimeWord* year = e.find(is_year);
@@ -379,6 +387,7 @@ Resolved day(const Expression& e) {
 Resolved year(const Expression& e) {
   static const std::regex kDecade(R"(([12]\d\d)0s)");
   const TimeWord* season = e.find(is_season);
+  if (e.find(is_weekday)) return std::nullopt;  // "as of Wednesday, 1885 homes": no year
   for (const TimeWord& word : e.words) {
     std::smatch parts;
     if (std::regex_match(word.text, parts, kDecade)) {
@@ -408,7 +417,7 @@ std::optional<std::string> resolve_date(std::string_view text, const DateContext
   constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, named_day, span, month_of_year, part_of,
                                  shifted, counted, month, day, year};
   Words words = read_time_words(text);
-  if (words.empty() || runs_back(words)) return std::nullopt;
+  if (words.empty() || runs_back(words) || compares(words)) return std::nullopt;
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};
   for (const auto rule : kRules) {

@@ -87,6 +87,17 @@ bool separates(std::string_view text, std::size_t at) {
   return c == '-' && at > 0 && std::isalpha(static_cast<unsigned char>(text[at - 1]));
 }
 
+// The hyphen of "July 27-28": between numbers of two digits at most.
+bool joins_days(std::string_view text, std::size_t at) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])); };
+  if (text[at] != '-' || at == 0 || !digit(at - 1) || !digit(at + 1)) return false;
+  std::size_t begin = at, end = at + 1;
+  while (begin > 0 && digit(begin - 1)) --begin;
+  while (digit(end)) ++end;
+  const bool whole = (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == ',');
+  return whole && at - begin <= 2 && end - at <= 3;
+}
+
 }  // namespace
 
 std::vector<TimeWord> read_time_words(std::string_view text) {
@@ -99,7 +110,11 @@ std::vector<TimeWord> read_time_words(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text.substr(at, 3) == "\u2019" || text.substr(at, 3) == "\u2013") {  // ’ and –, three bytes each
       flush();
+      if (text.substr(at, 3) == "\u2013" && !words.empty()) words.push_back(make_word("to"));  // July 27–28
       at += 2;
+    } else if (joins_days(text, at)) {
+      flush();
+      words.push_back(make_word("to"));
     } else if (separates(text, at)) {
       flush();
     } else {

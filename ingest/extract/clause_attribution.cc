@@ -21,12 +21,17 @@ bool asks(const Tree& tree, const Clause& complement) {
   return mark && (tree.lower(*mark) == "if" || tree.lower(*mark) == "whether");
 }
 
+// `allowed them to stay`: no word of theirs that they did.
+bool lets_or_forbids(const std::string& verb) {
+  return verb == "let" || verb_is(verb, VerbClass::kPermit) || verb_is(verb, VerbClass::kForbid);
+}
+
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
   if (asks(tree, complement) || runs_on(tree, complement, clause)) return false;
-  if (verb_is(verb, VerbClass::kFactive)) return false;
+  if (verb_is(verb, VerbClass::kFactive) || lets_or_forbids(verb)) return false;
   if (is_scene(tree, complement)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
       complement.kind == ClauseKind::kOpen)

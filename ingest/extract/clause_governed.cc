@@ -187,6 +187,12 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `allowed them to find people who left`: they did, whoever was allowed to find them.
+bool is_permitted(const Tree& tree, const Clause& clause) {
+  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) &&
+         verb_is(tree[tree.parent(clause.verb)].lemma, VerbClass::kPermit);
+}
+
 // `microbes that need it can survive`: what tells the subject apart holds whatever it may do.
 bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governor) {
   for (std::uint32_t noun = tree.parent(clause.verb); noun != tree.parent(noun); noun = tree.parent(noun))
@@ -222,6 +228,12 @@ bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& govern
 }
 
 }  // namespace
+
+bool tells_past(const Tree& tree, const Clause& clause) {
+  if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  return tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag == Tag::kVbd;
+}
 
 bool goes_against(const Tree& tree, const Clause& clause) {
   if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
@@ -287,13 +299,22 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   // `recommended residents avoid it`: a base form that is taken for the present
   const bool base = tree[clause.verb].tag == Tag::kVbp && tree.word(clause.verb) == tree[clause.verb].lemma &&
                     !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg});
+  if (complement && governor.negated && verb_is(verb, VerbClass::kForbid)) return Modality::kPossible;
   if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
       (base || is_unmarked(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes =
       verb_is(verb, VerbClass::kFactive) && (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
-  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) return Modality::kPlanned;
+  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) {
+    if (!tells_past(tree, clause)) return Modality::kPlanned;
+    // of a wish is_unwanted says that it is not so; `disliked that it was late`: it was
+    const bool thinks = clause.verb > governor.verb && takes_clause(verb) && verb != "wish" && verb != "like";
+    return thinks ? Modality::kPossible : Modality::kAsserted;
+  }
+  if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
+      is_unmarked(tree, clause.verb))
+    return Modality::kPossible;  // `allowed him to buy it`
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||
@@ -334,7 +355,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `whether he envisions a world where each has its own`
   if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause, governor) &&
-      !is_told_as_past(tree, clause, governor) && !tells_subject(tree, clause, governor) &&
+      !is_told_as_past(tree, clause, governor) && !is_permitted(tree, governor) && !tells_subject(tree, clause, governor) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && follows_question(tree, clause, governor)) return std::nullopt;

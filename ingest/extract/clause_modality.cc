@@ -168,11 +168,16 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   return governor.negated ? Modality::kPossible : governor.modality;
 }
 
-// `do not want people to leave`: what they want is that they do not. Of governors that stand before the clause.
+// `do not want people to leave`, `forbade them to leave`: what they want is that they do not. Of governors that
+// stand before the clause; what somebody wishes were so is not.
 bool is_unwanted(const Tree& tree, const Clause& clause, const Clause& governor) {
-  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) && governor.negated &&
-         governor.verb < clause.verb && tree.parent(clause.verb) == governor.predicate() &&
-         is_infinitive(tree, clause) && verb_is(tree[governor.predicate()].lemma, VerbClass::kPlan);
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (verb == "wish" && clause.kind == ClauseKind::kComplement && tree.parent(clause.verb) == governor.predicate())
+    return tells_past(tree, clause);  // `wishes that it had not happened`
+  const bool wanted = verb_is(verb, VerbClass::kPlan) || verb_is(verb, VerbClass::kPermit);
+  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) &&
+         (governor.negated ? wanted : verb_is(verb, VerbClass::kForbid)) && governor.verb < clause.verb &&
+         tree.parent(clause.verb) == governor.predicate() && is_infinitive(tree, clause);
 }
 
 // `have come to see it as theirs`: who comes to think or to be something does.

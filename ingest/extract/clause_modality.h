@@ -20,6 +20,9 @@ std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<
 // `urged him to leave`, `may see who left`
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor);
 
+// `that they left`, `that they had left`
+bool tells_past(const Tree& tree, const Clause& clause);
+
 // `whether they liked it, but they did run`: a but with a subject of its own
 bool goes_against(const Tree& tree, const Clause& clause);
 

@@ -24,7 +24,9 @@ enum class VerbClass : std::uint8_t {
   kAssign,
   kCause,
   kContact,
-  kForce
+  kForce,
+  kPermit,
+  kForbid
 };
 
 /// WordNet's lexicographer files that rules ask for.

@@ -354,10 +354,9 @@ class Builder {
                       (whom->country != nullptr && link == "of");
     if (!acts) return false;
     const std::string predicate = "was " + participle_of(verb) + ' ' + link;
-    for (const std::uint32_t subject : entities_.of(object->phrase)) {
+    for (const std::uint32_t subject : entities_.of(object->phrase))
       for (const std::uint32_t o : with_joined_names(argument.phrase, link))
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kDone, &argument});
-    }
     return true;
   }
 
@@ -410,10 +409,11 @@ class Builder {
     graph::StatementRecord statement{
         .subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
     statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
-    const bool hearsay = extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
+    const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
+    const bool hearsay = !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
     statement.negated = extraction.negated && !qualifiers.then_so;
-    if (claimant) {
+    if (claimant && !lies) {
       statement.claimed_by = claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));
     }

@@ -192,7 +192,13 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
 
 const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
                                            "factive", "light", "reciprocal", "seem", "say",
-                                           "assign",  "cause", "contact",    "force"};
+                                           "assign",  "cause", "contact",    "force", "permit", "forbid"};
+
+// Whether the synset is among the word's senses that are met with: to `rush` is to urge, but hardly ever.
+bool is_frequent(const std::string& offset, const std::vector<std::string>& senses) {
+  constexpr std::ptrdiff_t kMostSenses = 5;
+  return std::find(senses.begin(), senses.end(), offset) - senses.begin() < kMostSenses;
+}
 
 std::map<std::string, unsigned> read_classes(const std::string& path, const Synsets& verbs,
                                              const Senses& senses) {
@@ -217,7 +223,8 @@ std::map<std::string, unsigned> read_classes(const std::string& path, const Syns
     }
     const std::size_t hash = anchor.find('#');
     std::function<void(const std::string&, int)> expand = [&](const std::string& offset, int left) {
-      for (const std::string& word : verbs.at(offset).words) found[word] |= bit;
+      for (const std::string& word : verbs.at(offset).words)
+        if (is_frequent(offset, senses.at(word))) found[word] |= bit;
       if (left == 0) return;
       for (const Pointer& pointer : verbs.at(offset).pointers)
         if (pointer.symbol == "~") expand(pointer.target, left - 1);

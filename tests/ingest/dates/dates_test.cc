@@ -49,6 +49,9 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"since October", "2025-10-01/2026-02-05"},
       {"May 2021 to December 31, 2022", "2021-05-01/2022-12-31"},
       {"the last weekend of July 2025", "2025-07"},
+      {"July 27-28, 2019", "2019-07-27/2019-07-28"},
+      {"July 27–28", "2026-07-27/2026-07-28"},
+      {"2005–2015", "2005-01-01/2015-12-31"},
       {"late January", "2026-01"},
       {"last October", "2025-10"},
       {"last January", "2026-01"},
@@ -77,7 +80,7 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
 TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
   const char* words = GENERATE("recently", "the 20th minute", "days before the vote", "hours",
                                "two days after the attack", "the second half", "for years", "", "once",
-                               "May 2029 to December 31, 2021", "2029 to 2021");
+                               "May 2029 to December 31, 2021", "2029 to 2021", "on 2013", "on last year");
   CAPTURE(words);
   CHECK(resolved(words).empty());
 }
@@ -97,6 +100,7 @@ TEST_CASE("without the article's date only full dates are resolved", "[ingest][d
   CHECK(resolved("Tuesday", EventTime::kPast, "").empty());
   CHECK(resolved("4/2", EventTime::kPast, "").empty());
   CHECK(resolved("last October", EventTime::kPast, "").empty());
+  CHECK(resolved("Wednesday, 1885", EventTime::kPast, "").empty());
   CHECK(resolved("since 2009", EventTime::kPast, "").empty());
   CHECK(resolved("April 12, 1981", EventTime::kPast, "") == "1981-04-12");
 }

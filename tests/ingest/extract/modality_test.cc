@@ -435,7 +435,7 @@ TEST_CASE("what a noun reports is denied, made or owned by somebody", "[ingest][
 
 TEST_CASE("what somebody is forced to do he does", "[ingest][extract][modality]") {
   const auto [verb, modality] = GENERATE(table<std::string, Modality>(
-      {{"forced force", Modality::kAsserted}, {"allowed allow", Modality::kPlanned}}));
+      {{"forced force", Modality::kAsserted}, {"allowed allow", Modality::kPossible}}));
   const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
 schools school NNS 2 dobj
 to to TO 5 aux

@@ -88,3 +88,19 @@ in       in      IN 6 prep
 )");
   CHECK(holds(lines_of(record_of(document)), "Norsk | hired | Ana | "));
 }
+
+TEST_CASE("where a place lies stands on nobody's word", "[ingest][statement_builder]") {
+  const Document document = hand_built(R"(
+Ana    Ana    NNP 2 nsubj B-PERSON
+said   say    VBD 0 ROOT
+Norsk  Norsk  NNP 4 nsubj B-ORG
+left   leave  VBD 2 ccomp
+Oslo   Oslo   NNP 4 dobj B-GPE
+,      ,      ,   5 punct
+Norway Norway NNP 5 appos B-GPE
+)");
+  const graph::ArticleRecord record = record_of(document);
+  for (const graph::StatementRecord& s : record.statements)
+    CHECK(s.claimed_by.has_value() == (s.predicate != "located in"));
+  CHECK(holds(lines_of(record), "Oslo | located in | Norway | "));
+}

@@ -1,0 +1,103 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what one is allowed to do may be done, what one is not allowed to do is not", "[ingest][extract][modality]") {
+  const auto [verb, lemma, denial, modality, negated] = GENERATE(table<std::string, std::string, std::string, Modality, bool>({
+      {"allow", "allow", "", Modality::kPossible, false},
+      {"allow", "allow", "not not RB 4 neg\n", Modality::kPossible, true},
+      {"enable", "enable", "", Modality::kPossible, false},
+      {"forbid", "forbid", "", Modality::kDemanded, true},
+      {"forbid", "forbid", "not not RB 4 neg\n", Modality::kPossible, false},
+      {"order", "order", "", Modality::kDemanded, false},
+  }));
+  CAPTURE(verb, denial);
+  const std::string word = denial.empty() ? "really really RB 4 advmod\n" : denial;
+  const Document document = hand_built("laws law NNS 4 nsubj\ndo do VBP 4 aux\n" + word + verb + " " + lemma + R"( VB 0 ROOT
+Norsk Norsk NNP 7 nsubj B-ORG
+to to TO 7 aux
+buy buy VB 4 ccomp
+Harvik Harvik NNP 7 dobj B-ORG
+)");
+  CHECK(found(document, "bought").modality == modality);
+  CHECK(found(document, "bought").negated == negated);
+}
+
+TEST_CASE("who lets somebody do it does not say that he does", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+lets let VBZ 0 ROOT
+Norsk Norsk NNP 4 nsubj B-ORG
+buy buy VB 2 ccomp
+Harvik Harvik NNP 4 dobj B-ORG
+)");
+  CHECK_FALSE(found(document, "bought").attribution);
+}
+
+TEST_CASE("what one wishes were so is not", "[ingest][extract][negation]") {
+  const auto [denial, negated] = GENERATE(table<std::string, bool>({{"not not RB 6 neg", false}, {"now now RB 6 advmod", true}}));
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+wishes wish VBZ 0 ROOT
+Norsk Norsk NNP 6 nsubj B-ORG
+had have VBD 6 aux
+)" + denial + R"(
+bought buy VBN 2 ccomp
+Harvik Harvik NNP 6 dobj B-ORG
+)");
+  CHECK(found(document, "bought").negated == negated);
+  CHECK(found(document, "bought").modality == Modality::kAsserted);
+}
+
+TEST_CASE("what is projected to have happened already is no plan", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+projected project VBD 0 ROOT
+that that IN 5 mark
+Ana Ana NNP 5 nsubj B-PERSON
+won win VBD 2 ccomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(found(document, "won").modality == Modality::kPossible);
+}
+
+TEST_CASE("what they may do leaves what is told of others", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+laws law NNS 2 nsubj
+allow allow VBP 0 ROOT
+Norsk Norsk NNP 5 nsubj B-ORG
+to to TO 5 aux
+pay pay VB 2 ccomp
+people person NNS 5 dobj
+who who WP 8 nsubj
+left leave VBD 6 relcl
+Oslo Oslo NNP 8 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kAsserted);
+}
+
+TEST_CASE("who claims that they have it demands nothing", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+claimed claim VBD 0 ROOT
+they they PRP 4 nsubj
+have have VBP 2 ccomp
+Oslo Oslo NNP 4 dobj B-GPE
+)");
+  CHECK(found(document, "had").modality == Modality::kAsserted);
+  CHECK(found(document, "had").attribution);
+}
+
+TEST_CASE("who rushed to do it was not urged to", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+rushed rush VBD 0 ROOT
+to to TO 4 aux
+help help VB 2 advcl
+Norsk Norsk NNP 4 dobj B-ORG
+)");
+  for (const Extraction& extraction : extract(document)) CHECK(extraction.modality != Modality::kDemanded);
+}
