@@ -25,6 +25,14 @@ bool beside_deed(const DocumentTree& tree, const Argument& argument) {
          std::find(std::begin(kBeside), std::end(kBeside), argument.preposition) != std::end(kBeside);
 }
 
+// Of the prepositions those whose phrase is part of what is done: not when, like whom, because of what, in whose
+// company.
+bool takes_part(std::string_view preposition) {
+  static constexpr std::string_view kPart[] = {"about", "across", "against", "as",   "at",   "for",    "from", "in",  "into",
+                                               "of",    "on",     "out of",  "over", "to",   "via"};
+  return std::find(std::begin(kPart), std::end(kPart), preposition) != std::end(kPart);
+}
+
 }  // namespace
 
 bool ArgumentReader::qualifies(const Argument& argument) {
@@ -131,6 +139,72 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
          tree_->token(argument.phrase.head).upos == Upos::kNoun &&
          noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson) &&
          gives_to(tree_->token(extraction.relation_tokens.back()).lemma);
+}
+
+// By its own name; "Ida for president and professor Ana Roe for deputy" is not for Ana.
+bool ArgumentReader::stands_named(std::uint32_t t) const {
+  const Entity* entity = resolution_->entity_at(t);
+  const auto children = tree_->children(t);
+  return entity && entity->named && resolution_->mentions[resolution_->mention_of[t]].kind == MentionKind::kName &&
+         std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return c < t && tree_->child(c, Deprel::kCc) != DocumentTree::kNoToken;
+         });
+}
+
+// "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the
+// predicate.
+std::string ArgumentReader::noun_between(const Extraction& extraction, const Argument* object) const {
+  if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit) return {};
+  const std::uint32_t head = object->phrase.head;
+  const Entity* entity = resolution_->entity_at(head);
+  if (tree_->token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
+  return " " + tree_->lower(head);
+}
+
+// "sentenced Ana to 16 years", "charged Oslo with fraud": what the verb binds; beside a name or a pronoun,
+// which the predicate could not spell, more than that: "bought Norsk from Ida", "killed him in the raid".
+bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+  if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
+      argument.role != ArgumentRole::kPrepositional || extraction.predicate.find(' ') != std::string::npos)
+    return false;
+  const std::string& link = argument.preposition;
+  const Entity* whom = resolution_->entity_at(object->phrase.head);
+  const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
+  if (whom == nullptr) return false;
+  const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||
+                    (whom->country != nullptr && link == "of");
+  if (whom->named && binds && acts) return true;
+  return leaves_out(extraction, object, argument) && !reflexive(object->phrase.head) && takes_part(link) &&
+         (takes_person(verb) || takes_thing(verb)) && !verb_is(verb, VerbClass::kLight) && !argument.phrase.empty() &&
+         !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) &&
+         (argument.phrase.tokens.front() != argument.phrase.head ||
+          tree_->token(argument.phrase.head).tag != Tag::kNn);  // not `in order`, `on fire`
+}
+
+bool ArgumentReader::reflexive(std::uint32_t t) const {
+  const std::string word = tree_->lower(t);
+  return tree_->token(t).upos == Upos::kPron && (word.ends_with("self") || word.ends_with("selves"));
+}
+
+// "offered it to the bank", "appointed Ana as envoy": without the object the rest says something else. Not where
+// the verb says it without one too: "left Oslo for Bergen", "met Ana at the summit"; nor of what the subject is, or who
+// does it with him: "succeeded her as mayor", "shared the Nobel Prize with Ana".
+bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+  if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
+      extraction.relation_tokens.empty() || argument.preposition.empty() || !noun_between(extraction, object).empty())
+    return false;
+  const Token& head = tree_->token(object->phrase.head);
+  if (head.upos != Upos::kPropn && head.upos != Upos::kPron) return false;
+  const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  const Entity* other = resolution_->entity_at(argument.phrase.head);
+  const bool moves = verb_mostly_means(verb, VerbKind::kMotion) && is_place_entity(head.entity);
+  const bool role = argument.preposition == "as" && !verb_is(verb, VerbClass::kAssign) &&
+                    !verb_means(verb, VerbKind::kCommunication) &&
+                    noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson);
+  const bool company = argument.preposition == "with" && other != nullptr && other->type == EntityType::kPerson &&
+                       !takes_with(verb) && !verb_is(verb, VerbClass::kLight);
+  return !moves && !role && !company && !Facts::get().is_reciprocal(verb);
 }
 
 bool ArgumentReader::communicates(const Extraction& extraction) const {

@@ -3,15 +3,16 @@
 
 #include "ingest/extract/extraction.h"
 #include "ingest/resolve/document_tree.h"
+#include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/qualifiers.h"
 
 namespace dossier::ingest {
 
-/// Neither the tree nor the reader of dates is copied; both must outlive it.
+/// Neither the tree, what its mentions were resolved to nor the reader of dates is copied; all must outlive it.
 class ArgumentReader {
  public:
-  ArgumentReader(const DocumentTree& tree, const QualifierReader& qualifiers)
-      : tree_(&tree), qualifiers_(&qualifiers) {}
+  ArgumentReader(const DocumentTree& tree, const Resolution& resolution, const QualifierReader& qualifiers)
+      : tree_(&tree), resolution_(&resolution), qualifiers_(&qualifiers) {}
 
   const Argument* object_of(const Extraction& extraction) const;
   const Argument* measure_of(const Extraction& extraction) const;
@@ -24,13 +25,19 @@ class ArgumentReader {
   bool communicates(const Extraction& extraction) const;
   static bool qualifies(const Argument& argument);  // tells when or where
   bool has_clause(const Extraction& extraction) const;
+  bool stands_named(std::uint32_t token) const;
+  std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space
+  bool is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const;
+  bool leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const;
 
  private:
   bool beside_content(const Argument& argument, const Extraction& extraction) const;
   bool is_date(const Argument& argument) const;
+  bool reflexive(std::uint32_t token) const;
   bool short_clause(const Argument& argument) const;
 
   const DocumentTree* tree_;
+  const Resolution* resolution_;
   const QualifierReader* qualifiers_;
 };
 

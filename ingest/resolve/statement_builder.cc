@@ -43,7 +43,7 @@ class Builder {
         record_(record),
         entities_(tree, resolution, record),
         qualifiers_(tree, resolution, context),
-        arguments_(tree, qualifiers_),
+        arguments_(tree, resolution, qualifiers_),
         judge_(tree, resolution),
         observe_(observe),
         first_sentence_(static_cast<std::uint32_t>(record.sentences.size())),
@@ -274,7 +274,9 @@ class Builder {
       if (!complement && (argument.role != ArgumentRole::kPrepositional || argument.preposition.empty() ||
                           argument.preposition == "according to"))
         continue;
-      if (add_done(extraction, object, argument, qualifiers, claimant)) continue;
+      if (add_done(extraction, object, argument, qualifiers, claimant) ||
+          arguments_.leaves_out(extraction, object, argument))
+        continue;
       const Entity* entity = resolution_.entity_at(argument.phrase.head);
       if (!complement && argument.preposition != "as" &&
           (entity == nullptr || (!entity->named && entity->members.empty())) &&
@@ -287,7 +289,7 @@ class Builder {
           argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
       const std::string predicate =
           extraction.predicate +
-          (preposition.empty() ? "" : noun_between(extraction, object) + " " + preposition);
+          (preposition.empty() ? "" : arguments_.noun_between(extraction, object) + " " + preposition);
       for (const std::uint32_t o : objects) {
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
       }
@@ -301,13 +303,13 @@ class Builder {
     if (object.role != ArgumentRole::kObject || extraction.rule != "active" || extraction.predicate.starts_with("was ") ||
         tree_.token(extraction.relation_tokens.back()).upos != Upos::kVerb)
       return;
-    const std::string noun = noun_between(extraction, &object);
+    const std::string noun = arguments_.noun_between(extraction, &object);
     if (noun.empty() || noun_of_people(tree_, resolution_, object.phrase.head)) return;
     for (const std::uint32_t preposition : tree_.children(object.phrase.head)) {
       if (tree_.token(preposition).deprel != Deprel::kPrep || preposition < object.phrase.head) continue;
       const std::string link = tree_.lower(preposition);
       const std::uint32_t held = tree_.child(preposition, Deprel::kPobj);
-      if (!binds(link) || held == DocumentTree::kNoToken || !stands_named(held)) continue;
+      if (!binds(link) || held == DocumentTree::kNoToken || !arguments_.stands_named(held)) continue;
       if (tree_.lower(object.phrase.head) == "thanks") continue;  // `less traffic thanks to Waze`
       for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
         put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant,
@@ -317,57 +319,32 @@ class Builder {
     }
   }
 
-  // By its own name; "Ida for president and professor Ana Roe for deputy" is not for Ana.
-  bool stands_named(std::uint32_t t) const {
-    const Entity* entity = resolution_.entity_at(t);
-    const auto children = tree_.children(t);
-    return entity && entity->named && resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kName &&
-           std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
-             return c < t && tree_.child(c, Deprel::kCc) != DocumentTree::kNoToken;
-           });
-  }
-
   // "to Bergen, Oslo and Narvik", "letters to Ana Roe and Ida Dahl": to each of them
   std::vector<std::uint32_t> with_joined_names(const Phrase& phrase, std::string_view link) {
     std::vector<std::uint32_t> all = entities_.of(phrase);
     if (!binds(link)) return all;
     for (const std::uint32_t child : tree_.children(phrase.head)) {
-      if (tree_.token(child).deprel != Deprel::kConj || !stands_named(child)) continue;
+      if (tree_.token(child).deprel != Deprel::kConj || !arguments_.stands_named(child)) continue;
       for (const std::uint32_t other : with_joined_names({child, {child}}, link)) all.push_back(other);
     }
     return all;
   }
 
-  // "sentenced Ana to 16 years", "accused Oslo of fraud": what is done to somebody named is said of him; "sentenced to"
-  // of the court would say something else. False where the argument is of no such kind.
+  // "sentenced Ana to 16 years", "bought Norsk from Ida", "named it as a victim": what is done to somebody named, or to
+  // what a pronoun stands for, is said of him; "sentenced to" of the court would say something else. False where the
+  // argument is of no such kind.
   bool add_done(const Extraction& extraction, const Argument* object, const Argument& argument, const Qualifiers& qualifiers,
                 std::optional<std::uint32_t> claimant) {
-    if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
-        argument.role != ArgumentRole::kPrepositional || extraction.predicate.find(' ') != std::string::npos)
-      return false;
+    if (!arguments_.is_done_to(extraction, object, argument)) return false;
     const std::string& link = argument.preposition;
-    const Entity* whom = resolution_.entity_at(object->phrase.head);
-    const std::string& verb = tree_.token(extraction.relation_tokens.back()).lemma;
-    const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
-    if (whom == nullptr || !whom->named || !binds) return false;
-    const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||
-                      (whom->country != nullptr && link == "of");
-    if (!acts) return false;
-    const std::string predicate = "was " + participle_of(verb) + ' ' + link;
-    for (const std::uint32_t subject : entities_.of(object->phrase))
-      for (const std::uint32_t o : with_joined_names(argument.phrase, link))
+    const std::string predicate =
+        "was " + participle_of(tree_.token(extraction.relation_tokens.back()).lemma) + ' ' + link;
+    for (const std::uint32_t subject : entities_.of(object->phrase)) {
+      for (const std::uint32_t o :
+           link == "as" ? entities_.described_by(argument.phrase) : with_joined_names(argument.phrase, link))
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kDone, &argument});
+    }
     return true;
-  }
-
-  // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the
-  // predicate.
-  std::string noun_between(const Extraction& extraction, const Argument* object) const {
-    if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit) return {};
-    const std::uint32_t head = object->phrase.head;
-    const Entity* entity = resolution_.entity_at(head);
-    if (tree_.token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
-    return " " + tree_.lower(head);
   }
 
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {

@@ -1,0 +1,55 @@
+#include "ingest/resolve/statement_arguments.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/record_lines.h"
+
+using namespace dossier;
+using namespace dossier::ingest;
+
+namespace {
+
+// "Ida VERB Norsk ...": of a company with a name
+std::vector<std::string> done_to_norsk(const std::string& verb, const std::string& rest) {
+  return lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n" + rest)));
+}
+
+}  // namespace
+
+TEST_CASE("beside an object that the predicate cannot spell, the rest is said of the object", "[ingest][statement_arguments]") {
+  const auto [verb, rest, line] = GENERATE(table<std::string, std::string, std::string>({
+      {"bought buy", "from from IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n", "Norsk | was bought from | Oslo"},
+      {"praised praise", "in in IN 2 prep\na a DT 6 det\nletter letter NN 4 pobj\n", "Norsk | was praised in | letter"},
+      {"described describe", "as as IN 2 prep\na a DT 6 det\nfraud fraud NN 4 pobj\n", "Norsk | was described as | fraud"},
+  }));
+  const auto lines = done_to_norsk(verb, rest);
+  CAPTURE(lines);
+  CHECK(holds(lines, line + " | "));
+  const std::string link = verb.substr(0, verb.find(' ')) + rest.substr(0, rest.find(' ')).insert(0, " ");
+  CHECK(std::none_of(lines.begin(), lines.end(), [&](const std::string& l) { return l.find("| " + link) != l.npos; }));
+}
+
+TEST_CASE("what the verb says without its object stays the subject's", "[ingest][statement_arguments]") {
+  CHECK(holds(done_to_norsk("met meet", "in in IN 2 prep\nNarvik Narvik NNP 4 pobj B-ORG\n"), "Ida | met in | Narvik | "));
+  CHECK(holds(done_to_norsk("shared share", "with with IN 2 prep\nAna Ana NNP 4 pobj B-PERSON\n"), "Ida | shared with | Ana | "));
+}
+
+TEST_CASE("when and in what company it was done is not said of the object", "[ingest][statement_arguments]") {
+  const auto [preposition, noun] = GENERATE(table<std::string, std::string>({
+      {"after after", "election election"}, {"like like", "thief thief"}, {"for for", "decade decade"}}));
+  const auto lines = done_to_norsk("bought buy", preposition + " IN 2 prep\nan an DT 6 det\n" + noun + " NN 4 pobj\n");
+  CAPTURE(lines);
+  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Norsk | was"); }));
+}
+
+TEST_CASE("nothing is signed with somebody but what was signed", "[ingest][statement_arguments]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ida    Ida    NNP 2 nsubj B-PERSON
+signed sign   VBD 0 ROOT
+it     it     PRP 2 dobj
+with   with   IN  2 prep
+Oslo   Oslo   NNP 4 pobj B-GPE
+)")));
+  CHECK(lines.empty());
+}
