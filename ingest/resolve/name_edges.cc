@@ -36,10 +36,12 @@ class Edges {
     while (range.size() > 0 && ends_name(tree_, range.begin)) ++range.begin;
     while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
     while (range.size() > 1 && tree_.token(range.end - 1).tag == Tag::kIn) --range.end;
-    // "Coast Guard Commandant | Elson Hermogino"
-    if (range.size() > 1 && range.end < tree_.size() && names_role(tree_, range.end - 1) &&
-        tree_.token(range.end).entity == EntityLabel::kPerson && tree_.token(range.end).entity_begins)
-      --range.end;
+    // "Coast Guard Commandant | Elson Hermogino", "Lemnos Mayor |, Dimitris Marinakis"
+    const std::uint32_t next = range.end < tree_.size() && tree_.word(range.end) == "," ? range.end + 1 : range.end;
+    if (range.size() > 1 && next < tree_.size() && names_role(tree_, range.end - 1) &&
+        tree_.token(next).entity == EntityLabel::kPerson && tree_.token(next).entity_begins &&
+        (next == range.end || apposed(range, next)))
+      range.end = without_role(range);
     // "Remarked Center for Food Safety director ..."
     if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
         tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
@@ -62,6 +64,21 @@ class Edges {
     // "On | Friday | Ford said", which the recogniser takes for one name
     if (range.size() > 1 && day_of(range.begin)) ++range.begin;
     return without_quantity(range);
+  }
+
+  // "Welsh | Health Minister"
+  std::uint32_t without_role(TokenRange range) const {
+    const std::uint32_t role = range.end - 1;
+    std::uint32_t end = role;
+    while (end > range.begin && tree_.token(end - 1).head == role && Facts::get().find_noun(tree_.lower(end - 1)) &&
+           !known_as_name(tree_.word(end - 1)) &&
+           type_of_noun(tree_.word(end - 1)).value_or(EntityType::kPerson) == EntityType::kPerson)
+      --end;
+    return end;
+  }
+  bool apposed(TokenRange role, std::uint32_t name) const {
+    while (tree_.token(name).deprel == Deprel::kCompound) name = tree_.token(name).head;
+    return tree_.token(name).deprel == Deprel::kAppos && role.contains(tree_.token(name).head);
   }
 
   // "Humberto 75 miles"

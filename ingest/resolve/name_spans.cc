@@ -47,6 +47,7 @@ class Cutter {
 
   std::optional<Cut> find_cut(const NameSpan& span) {
     const TokenRange range = span.range;
+    person_ = span.label == EntityLabel::kPerson;
     for (std::uint32_t t = range.begin + 1; t + 1 < range.end; ++t) {
       const Tag tag = tree_.token(t).tag;
       if ((tag == Tag::kVbd || tag == Tag::kVbz) && !is_capitalised(tree_.word(t)))
@@ -216,6 +217,7 @@ class Cutter {
       if (!proper(tree_.token(u)) || type_of_noun(tree_.word(u)) || Facts::get().find_noun(tree_.lower(u)))
         return false;
     }
+    if (!person_ && named_elsewhere({t, range.end}) && !ship_prefix(tree_.word(range.begin))) return true;
     const bool noun = body(t - 1) || plural_noun(t - 1) || names_role(tree_, t - 1);
     const bool stands =
         range.begin > 0 && (tree_.lower(range.begin - 1) == "of" || tree_.lower(range.begin - 1) == "in");
@@ -223,18 +225,41 @@ class Cutter {
                       Facts::get().gender_of_given_name(tree_.text_of(left)) == '-';
     return (noun && left.size() >= 2) || known || city;
   }
+  // "Royal Institute of Navigation | Roger McKinlay", who is a name of the recogniser's somewhere
+  bool named_elsewhere(TokenRange person) const {
+    for (std::uint32_t t = 0; t + person.size() < tree_.size(); ++t) {
+      const std::uint32_t end = t + person.size();
+      if (tree_.word(t) != tree_.word(person.begin) || !tree_.token(t).entity_begins ||
+          tree_.token(t).entity != EntityLabel::kPerson || tree_.token(end - 1).entity != EntityLabel::kPerson ||
+          (tree_.token(end).entity == EntityLabel::kPerson && !tree_.token(end).entity_begins))
+        continue;
+      if (tree_.text_of({t, end}) == tree_.text_of(person)) return true;
+    }
+    return false;
+  }
   bool plural_noun(std::uint32_t t) const {
     const std::string word = tree_.lower(t);
     return word.size() > 3 && word.ends_with('s') && Facts::get().find_noun(word.substr(0, word.size() - 1));
   }
 
   const DocumentTree& tree_;
-  bool list_ = false;
+  bool list_ = false, person_ = false;
 };
 
 }  // namespace
 
+// "Dr Hugo Spiers", whatever the recogniser takes him for; not "Sir John Soane's Museum"
+static bool titled_person(const DocumentTree& tree, TokenRange range) {
+  const Title* title = Facts::get().find_title(tree.word(range.begin));
+  if (!title || title->kind != 'h' || range.size() < 2 || range.size() > 5) return false;
+  for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
+    if (!proper(tree.token(t)) || type_of_noun(tree.word(t)) || all_capitals(tree.word(t))) return false;
+  }
+  return !country_of_word(tree.word(range.end - 1));  // "Mister America"
+}
+
 std::vector<NameSpan> names_of_span(const DocumentTree& tree, NameSpan span) {
+  if (titled_person(tree, span.range)) span.label = EntityLabel::kPerson;
   Cutter cutter(tree);
   cutter.cut(span);
   return std::move(cutter.names);

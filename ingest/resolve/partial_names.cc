@@ -43,10 +43,12 @@ class Partial {
     const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
         all_generic(longer.begin() + shorter.size(), longer.end())) {
-      if ((kind == "law" || kind == "organization") && !all_generic(shorter.begin(), shorter.end()) &&
-          !is_place(part))
-        return true;
+      const bool telling = !all_generic(shorter.begin(), shorter.end()) ||
+                           (kind == "organization" && named_throughout(part) &&
+                            vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
+      if ((kind == "law" || kind == "organization") && telling && !is_place(part)) return true;
     }
+    if (body_of_country(part, whole)) return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
@@ -75,6 +77,26 @@ class Partial {
     const auto words = words_of(group.text);
     const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
     return title && title->kind == 'c';
+  }
+  // A capital that no sentence's beginning gives, and no article: "Labour said"
+  bool named_throughout(const NameGroup& group) const {
+    return std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      const std::uint32_t t = out_.mentions[m].tokens.begin;
+      return proper(tree_.token(t)) && (t == 0 || tree_.token(t - 1).tag != Tag::kDt);
+    });
+  }
+  // "National Security Agency" of "US National Security Agency"
+  bool body_of_country(const NameGroup& part, const NameGroup& whole) const {
+    if (part.words().size() < 2 || !whole.key.ends_with(" " + part.key) ||
+        vote_type(out_, part.mentions) != EntityType::kOrganization)
+      return false;
+    return std::any_of(whole.mentions.begin(), whole.mentions.end(), [&](std::uint32_t m) {
+      const std::string& text = out_.mentions[m].text;
+      const std::size_t size = words_of(text).size() - part.words().size();
+      std::size_t end = 0;
+      for (std::size_t i = 0; i < size && end != std::string::npos; ++i) end = text.find(' ', end + (i > 0));
+      return end != std::string::npos && country_of_word(text.substr(0, end));
+    });
   }
   static bool generic_or_small(const std::string& word) {
     return generic_word(word) || word == "of" || word == "the" || word == "space";

@@ -472,3 +472,24 @@ slept sleep VBD 0 ROOT
   const auto& aliases = text.resolution.entities[text.resolution.entity_index_at(5)].aliases;
   CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
 }
+
+TEST_CASE("a body with its country before it, a party with its noun behind it are the same without",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The      the      DT  4 det
+US       US       NNP 4 compound B-ORG
+Harbour  Harbour  NNP 4 compound I-ORG
+Agency   Agency   NNP 5 nsubj    I-ORG
+joined   join     VBD 0 ROOT
+Labour   Labour   NNP 7 compound B-ORG
+Party    Party    NNP 5 dobj     I-ORG
+
+The      the      DT  3 det
+Harbour  Harbour  NNP 3 compound B-ORG
+Agency   Agency   NNP 4 nsubj    I-ORG
+left     leave    VBD 0 ROOT
+Labour   Labour   NNP 4 dobj     B-ORG
+)");
+  CHECK(text("Agency", 1) == text("Agency", 2));
+  CHECK(text("Labour", 2) == "Labour Party");
+}

@@ -134,3 +134,24 @@ House      House      NNP 6 dobj I-ORG
 )")
             .find("Republican") == std::string::npos);
 }
+
+TEST_CASE("a role before a comma and its bearer is no part of a name", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Welsh    Welsh    NNP 3 compound B-ORG
+Health   Health   NNP 3 compound I-ORG
+Minister Minister NNP 7 nsubj    I-ORG
+,        ,        ,   3 punct
+Olaf     Olaf     NNP 6 compound B-PERSON
+Brandt   Brandt   NNP 3 appos    I-PERSON
+left     leave    VBD 0 ROOT
+)") == "Wales | Olaf Brandt");
+}
+
+TEST_CASE("who has an honorific is a person, whatever the recogniser says", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Dr      Dr      NNP 3 compound B-ORG
+Hugo    Hugo    NNP 3 compound I-ORG
+Spiersk Spiersk NNP 4 nsubj    I-ORG
+left    leave   VBD 0 ROOT
+)") == "Hugo Spiersk");
+}

@@ -158,3 +158,19 @@ Pluko   Pluko   NNP 4 nsubj I-ORG
 showed  show    VBD 0 ROOT
 )") == "Zarno | Pluko");
 }
+
+TEST_CASE("somebody named elsewhere ends a body's span", "[ingest][name_spans]") {
+  const std::string_view rows = R"(
+Institute  Institute  NNP 0 ROOT B-ORG
+of         of         IN  1 prep I-ORG
+Navigation Navigation NNP 2 pobj I-ORG
+Roger      Roger      NNP 5 compound I-ORG
+Makkin     Makkin     NNP 1 appos I-ORG
+)";
+  CHECK(cut(rows) == "Institute of Navigation Roger Makkin");
+  CHECK(cut(std::string(rows) + R"(
+Roger      Roger      NNP 2 compound B-PERSON
+Makkin     Makkin     NNP 3 nsubj    I-PERSON
+left       leave      VBD 0 ROOT
+)") == "Institute of Navigation | Roger Makkin");
+}
