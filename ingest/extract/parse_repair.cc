@@ -485,6 +485,7 @@ class Repair : public MutableTree {
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
   repair_forms(document, sentence, tokens);
   repair_verbs(document, sentence, tokens);
+  repair_clauses(document, sentence, tokens);
   repair_participles(document, sentence, tokens);
   repair_conjuncts(document, sentence, tokens);
   repair_subjects(document, sentence, tokens);

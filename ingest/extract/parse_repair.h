@@ -18,6 +18,8 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs read as another part of speech or form: verb_repair.cc.
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Words of one clause read as part of another: clause_repair.cc.
+void repair_clauses(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Participles read as another form, or as verbs where they describe a noun: participle_repair.cc.
 void repair_participles(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs joined to one whose form they cannot share: conjunct_repair.cc.

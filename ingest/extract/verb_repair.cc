@@ -115,7 +115,8 @@ class VerbRepair : public MutableTree {
     std::uint32_t other = range_.end;
     bool ends = false;
     for (std::uint32_t t = verb + 1; t < main; ++t) {
-      ends |= word_at(t) == ";";
+      // `The bus hit a wall, others left`: what has an object is no participle
+      ends |= word_at(t) == ";" || (word_at(t) == "," && has_child(verb, {Deprel::kDobj}));
       if (ends && at(t).head == main && is_subject(t)) other = t;
     }
     if (other == range_.end) return;

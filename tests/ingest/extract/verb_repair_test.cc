@@ -304,3 +304,17 @@ planned plan VBN 5 acl
 )"));
   CHECK(std::count(texts.begin(), texts.end(), "Ana | planned | a rally") == 1);
 }
+
+TEST_CASE("the first of two subjects with an object behind its participle has a clause of its own",
+          "[ingest][extract][verb_repair]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 6 nsubj
+sprayed spray VBN 1 acl
+thieves thief NNS 2 dobj
+, , , 6 punct
+guards guard NNS 6 nsubj
+chased chase VBD 0 ROOT
+robbers robber NNS 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Clerks | sprayed | thieves", "guards | chased | robbers"});
+}

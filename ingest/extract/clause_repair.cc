@@ -1,0 +1,172 @@
+// Repairs of clauses of which a word was read as part of another clause:
+//
+//   seeing      `Seeing the houses can hurt`: a gerund with its object is the subject, no main verb
+//   sure        `to make sure people are safe`: an adjective behind `make`, read as part of the clause that it opens
+//   interview   `called me after the talk to read it`: what a preposition holds, read as who does an infinitive
+//   agency      `was held, but the agency, when asked, freed him`: a subject, joined to the verb before it
+//   time        `Most of the time the engine rested`: a time before the subject, read as another subject
+//   regrets     `wants to express sympathy and regrets to them`: a noun joined to a base form, read as a finite verb
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class ClauseRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_seeing(t);
+      mend_sure(t);
+      mend_interview(t);
+      mend_agency(t);
+      mend_time(t);
+      mend_regrets(t);
+    }
+  }
+
+ private:
+  bool mark_between(std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t t = from + 1; t < to; ++t)
+      if (at(t).upos == Upos::kPunct) return true;
+    return false;
+  }
+
+  // Nothing else in the sentence is its main verb, and no comma ends what the gerund says.
+  void mend_seeing(std::uint32_t gerund) {
+    if (at(gerund).tag != Tag::kVbg ||
+        has_child(gerund, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kNsubj, Deprel::kNsubjpass}))
+      return;
+    const std::uint32_t above = at(gerund).head;
+    const bool held = at(gerund).deprel == Deprel::kPcomp && is_root(above) && !is_verb_tag(at(above).tag);
+    if (!held && !is_root(gerund)) return;
+    const std::uint32_t verb = child(gerund, {Deprel::kCcomp});
+    if (verb == range_.end || verb < gerund || !is_verb_tag(at(verb).tag) || !finite_start(verb) ||
+        has_child(verb, {Deprel::kMark}))
+      return;
+    const std::uint32_t object = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (object <= gerund || object >= verb || first_word(object, gerund + 1) != gerund + 1 ||
+        at(object).tag == Tag::kPrp || mark_between(gerund, *finite_start(verb)))
+      return;
+    attach(verb, verb, Deprel::kRoot);
+    if (held) attach(above, verb, Deprel::kPrep);
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != verb && t != above && (at(t).head == gerund || (held && at(t).head == above)) && t != gerund &&
+          (t < gerund || at(t).upos == Upos::kPunct) && at(t).deprel != Deprel::kPobj)
+        at(t).head = verb;
+    attach(gerund, verb, Deprel::kCsubj);
+    attach(object, gerund, Deprel::kDobj);
+  }
+
+  // Its clause is finite: nobody makes good people leave so.
+  void mend_sure(std::uint32_t adjective) {
+    if (at(adjective).tag != Tag::kJj || adjective == range_.begin || at(adjective - 1).lemma != "make" ||
+        !is_verb_tag(at(adjective - 1).tag) || is_root(adjective))
+      return;
+    const std::uint32_t noun = at(adjective).head;
+    const std::uint32_t verb = at(adjective).deprel == Deprel::kAmod && is_subject(noun) ? at(noun).head : noun;
+    if (!has(verb) || verb <= adjective || at(verb).head != adjective - 1 || at(verb).deprel != Deprel::kCcomp ||
+        !finite_start(verb) || (verb == noun && at(adjective).deprel != Deprel::kAcomp))
+      return;
+    // `made many people believe it`: no finite form
+    const std::uint32_t start = *finite_start(verb);
+    if (verb != noun && at(start).tag == Tag::kVbp && at(start).lemma != "be") return;
+    attach(adjective, adjective - 1, Deprel::kCcomp);
+    at(verb).head = adjective;
+  }
+
+  // Only `for` tells who an infinitive is about.
+  void mend_interview(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVb || is_root(verb)) return;
+    const std::uint32_t to = child(verb, {Deprel::kAux}), mark = child(verb, {Deprel::kMark}),
+                        noun = child(verb, {Deprel::kNsubj});
+    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until"};
+    if (to > verb || lower(to) != "to" || mark > to || noun > to || noun < mark ||
+        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
+      return;
+    attach(mark, at(verb).head, Deprel::kPrep);
+    attach(noun, mark, Deprel::kPobj);
+  }
+
+  // A noun is not joined to a verb; a date does nothing.
+  void mend_agency(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || !is_verb_tag(at(verb).tag) || !finite_start(verb))
+      return;
+    const std::uint32_t before = at(verb).head, own = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (before > verb || !is_verb_tag(at(before).tag) || (own != range_.end && !is_time_entity(at(own).entity)))
+      return;
+    std::uint32_t joint = verb;  // `opened shops and a bank, and left`: a second one joins the verb
+    while (joint > before && !(at(joint).head == before && at(joint).deprel == Deprel::kCc)) --joint;
+    for (std::uint32_t noun = joint + 1; noun < verb; ++noun) {
+      if (at(noun).head != before || at(noun).deprel != Deprel::kConj || !is_nominal(at(noun)) ||
+          is_time_entity(at(noun).entity) || at(noun).upos == Upos::kNum)
+        continue;
+      if (own != range_.end) at(own).deprel = Deprel::kNpadvmod;
+      return make_subject(noun, verb);
+    }
+  }
+
+  bool tells_time(std::uint32_t noun) {
+    if (is_time_entity(at(noun).entity)) return true;
+    const std::uint32_t of = child(noun, {Deprel::kPrep});
+    const std::uint32_t whole = has(of) && lower(of) == "of" ? child(of, {Deprel::kPobj}) : range_.end;
+    const std::uint32_t named = whole != range_.end && at(noun).upos != Upos::kNoun ? whole : noun;
+    return at(named).upos == Upos::kNoun && noun_means(lower_case(at(named).lemma), NounKind::kTime);
+  }
+
+  void mend_time(std::uint32_t verb) {
+    if (!is_verb_tag(at(verb).tag)) return;
+    const std::uint32_t time = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (time >= verb || !tells_time(time) || has_child(time, {Deprel::kRelcl, Deprel::kAcl})) return;
+    for (std::uint32_t t = time + 1; t < verb; ++t) {
+      const bool second =
+          at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass);
+      // `In mid - May, Ana, with Ida, left`
+      const bool name = at(t).head == time && at(t).deprel == Deprel::kAppos && is_name_entity(at(t).entity) &&
+                        is_time_entity(at(time).entity);
+      if ((!second && !name) || is_time_entity(at(t).entity)) continue;
+      attach(time, verb, Deprel::kNpadvmod);
+      make_subject(t, verb);
+      for (std::uint32_t c = t + 1; c < verb; ++c)
+        if (at(c).head == time) at(c).head = t;
+      return;
+    }
+  }
+
+  // No verb above has its form.
+  void mend_regrets(std::uint32_t noun) {
+    if (at(noun).tag != Tag::kVbz || at(noun).deprel != Deprel::kConj || is_root(noun) || has_subject(noun) ||
+        !is_noun(at(noun).lemma) || is_verb(at(noun).lemma + "_" + lower(noun + 1)) ||
+        has_child(noun, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr, Deprel::kAux}))
+      return;
+    const std::uint32_t verb = at(noun).head, object = child(verb, {Deprel::kDobj});
+    if (verb > noun || at(verb).tag != Tag::kVb || object == range_.end || object < verb || object > noun) return;
+    for (std::uint32_t t = verb;; t = at(t).head) {
+      for (std::uint32_t c = range_.begin; c < t; ++c)
+        if (at(c).head == t && at(c).tag == Tag::kVbz) return;
+      if (at(t).tag == Tag::kVbz) return;
+      if (is_root(t)) break;
+    }
+    for (std::uint32_t t = object + 1; t < noun; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kCc) at(t).head = object;
+    attach(noun, object, Deprel::kConj);
+    at(noun).tag = Tag::kNns;
+    at(noun).upos = Upos::kNoun;
+  }
+};
+
+}  // namespace
+
+void repair_clauses(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  ClauseRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

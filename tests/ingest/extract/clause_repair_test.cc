@@ -1,0 +1,111 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a gerund with its object is the subject, not the object alone", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Losing lose VBG 0 ROOT
+matches match NNS 4 nsubj
+can can MD 4 aux
+hurt hurt VB 1 ccomp
+teams team NNS 4 dobj
+. . . 1 punct
+)");
+  CHECK(statements_of(document, "active") == Texts{"Losing matches | hurt | teams"});
+  const Document set_off = hand_built(R"(
+Losing lose VBG 0 ROOT
+, , , 1 punct
+clubs club NNS 5 nsubj
+can can MD 5 aux
+hurt hurt VB 1 ccomp
+teams team NNS 5 dobj
+)");
+  CHECK(statements_of(set_off, "active") == Texts{"clubs | hurt | teams"});
+}
+
+TEST_CASE("what one makes sure of is not sure", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Guards guard NNS 2 nsubj
+made make VBD 0 ROOT
+sure sure JJ 4 amod
+visitors visitor NNS 6 nsubj
+could could MD 6 aux
+reach reach VB 2 ccomp
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active").back() == "visitors | reached | Oslo");
+}
+
+TEST_CASE("a noun behind `after` is not who an infinitive is about", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+called call VBD 0 ROOT
+Ida Ida NNP 2 dobj B-PERSON
+after after IN 8 mark
+the the DT 6 det
+talk talk NN 8 nsubj
+to to TO 8 aux
+read read VB 2 advcl
+poems poem NNS 8 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "Ana | read | poems");
+}
+
+TEST_CASE("a noun joined to a verb is the next verb's subject, and a date is not", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Thieves thief NNS 3 nsubjpass
+were be VBD 3 auxpass
+caught catch VBN 0 ROOT
+but but CC 3 cc
+judges judge NNS 3 conj
+in in IN 5 prep
+May May NNP 6 pobj B-DATE
+2018 2018 CD 9 nsubj I-DATE
+freed free VBD 3 conj
+them them PRP 9 dobj
+)");
+  CHECK(found(document, "freed").subject.tokens.front() == 4);
+  const Document joined = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+opened open VBD 0 ROOT
+shops shop NNS 2 dobj
+and and CC 2 cc
+banks bank NNS 2 conj
+and and CC 2 cc
+closed close VBD 2 conj
+mines mine NNS 7 dobj
+)");
+  CHECK(found(joined, "closed").subject.tokens.front() == 0);
+}
+
+TEST_CASE("a time before the subject does nothing", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Most most JJS 7 nsubj
+of of IN 1 prep
+the the DT 4 det
+time time NN 2 pobj
+the the DT 6 det
+guards guard NNS 7 nsubj
+wore wear VBD 0 ROOT
+masks mask NNS 7 dobj
+)");
+  CHECK(statements_of(document, "active").front().starts_with("the guards | wore | masks"));
+}
+
+TEST_CASE("no finite verb is joined to a base form where none above has its form", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+We we PRP 2 nsubj
+want want VBP 0 ROOT
+to to TO 4 aux
+express express VB 2 xcomp
+sorrow sorrow NN 4 dobj
+and and CC 4 cc
+regrets regret VBZ 4 conj
+to to IN 7 prep
+families family NNS 8 pobj
+)");
+  for (const std::string& text : statements_of(document)) CHECK(text.find("regretted") == std::string::npos);
+}
