@@ -7,6 +7,7 @@
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //   of the
 //              person's name
+//   amount     `spent $10 | m on ships`: the letter that says million hung on something else
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
 //   article
 #include "ingest/extract/lexicon.h"
@@ -26,6 +27,7 @@ class NameRepair : public MutableTree {
       mend_name_list(t);
       mend_of_name(t);
       mend_press(t);
+      mend_amount(t);
     }
   }
 
@@ -119,6 +121,29 @@ class NameRepair : public MutableTree {
     attach(first, last, Deprel::kCompound);
     attach(first + 1, last, Deprel::kCompound);
     at(article).head = last;
+  }
+
+  // The letter counts, as the word would: `$10 million`.
+  void mend_amount(std::uint32_t number) {
+    const std::uint32_t sign = number - 1, letter = number + 1;
+    if (number == range_.begin || !has(letter) || at(number).tag != Tag::kCd || at(sign).tag != Tag::kDollar ||
+        at(sign).space_after || at(number).space_after || !counts(lower(letter)))
+      return;
+    if (is_under(letter, number) || !is_under(number, letter)) replace(number, letter);
+    if (at(letter).head == number) return;
+    attach(number, letter, Deprel::kCompound);
+    attach(sign, letter, Deprel::kQuantmod);
+    move_children(number, letter);
+    at(letter).tag = Tag::kCd;
+    at(letter).upos = Upos::kNum;
+    at(letter).lemma = lower(letter);
+    at(letter).entity = at(number).entity = at(sign).entity = EntityLabel::kMoney;
+    at(letter).entity_begins = at(number).entity_begins = false;
+    at(sign).entity_begins = sign == range_.begin || at(sign - 1).entity != EntityLabel::kMoney;
+  }
+  static bool counts(std::string_view letter) {
+    if (letter.ends_with('.')) letter.remove_suffix(1);  // at a sentence's end
+    return letter == "k" || letter == "m" || letter == "mn" || letter == "b" || letter == "bn" || letter == "tn";
   }
 
   // What stands between the preposition and the person's name is what the role is of, unless it is a title:

@@ -307,6 +307,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     const Mention& mention = resolution.mentions[m];
     if (mention.kind != MentionKind::kName) continue;
     if (Facts::get().find_country(mention.text)) return EntityType::kPlace;
+    if (mention.label == EntityLabel::kLanguage) return EntityType::kConcept;
     vote_by_label(mention.label, votes);
     for (std::size_t type = 0; type < hints.size(); ++type) hints[type] += mention.hints[type];
     if (!mention.role.empty()) hints[static_cast<std::size_t>(EntityType::kPerson)] += 1.5F;

@@ -15,6 +15,7 @@
 #include <set>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/languages.h"
 #include "ingest/resolve/name_edges.h"
 #include "ingest/resolve/name_refusals.h"
 #include "ingest/resolve/name_spans.h"
@@ -369,12 +370,13 @@ class Finder {
     mention.text = clean_name(tree_.text_of(range));
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
     if (names_nothing(tree_, range, label)) return;
+    if (names_language(tree_, range, label)) label = EntityLabel::kLanguage;
     mention.head = head_of(range);
     if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
     mention.country = Facts::get().find_country(mention.text);
-    if (!mention.country) mention.country = Facts::get().find_people(mention.text);
+    if (!mention.country && label != EntityLabel::kLanguage) mention.country = Facts::get().find_people(mention.text);
     mention.number = tree_.token(range.end - 1).tag == Tag::kNnps && label == EntityLabel::kNorp ? 'p' : 's';
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;

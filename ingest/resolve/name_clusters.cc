@@ -117,6 +117,7 @@ class NameClusters {
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
     if (const Country* country = facts.find_country(mention.text)) return country;
+    if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
           mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;

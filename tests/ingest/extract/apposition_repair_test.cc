@@ -405,6 +405,21 @@ left leave VBD 0 ROOT
                       "affiliation") == Texts{"Ana | is | of The Globe and Mail"});
 }
 
+TEST_CASE("the letter that says million counts, as the word would", "[ingest][extract][name_repair]") {
+  Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+spent spend VBD 0 ROOT
+$ $ $ 4 nmod
+10 10 CD 2 dobj B-MONEY
+m m NN 2 dobj
+on on IN 2 prep
+ships ship NNS 6 pobj
+)");
+  CHECK(statements_of(document) == Texts{"Ana | spent | $ 10 | m | on ships"});
+  document.tokens[2].space_after = document.tokens[3].space_after = false;
+  CHECK(statements_of(document) == Texts{"Ana | spent | $10m | on ships"});
+}
+
 TEST_CASE("where the second comes from is not where the first does", "[ingest][extract][apposition_repair]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 12 nsubj B-PERSON

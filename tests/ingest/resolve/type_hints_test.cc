@@ -310,3 +310,30 @@ at       at       IN  9 prep
   CHECK(text("Harbour Investment") == "Organization");
   CHECK(text("8.30pm") == "no such name");
 }
+
+TEST_CASE("what one speaks is a language and no country", "[ingest][type_hints]") {
+  const Typed text(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+learned learn   VBD 0 ROOT
+fluent  fluent  JJ  4 amod
+Spanish Spanish NNP 2 dobj B-NORP
+and     and     CC  2 cc
+sang    sing    VBD 2 conj
+in      in      IN  6 prep
+French  French  NNP 7 pobj B-NORP
+)");
+  CHECK(text("Spanish") == "Concept");
+  CHECK(text("French") == "Concept");
+  CHECK(text("Spain") == "no such name");
+  const Typed people(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+beat    beat    VBD 0 ROOT
+the     the     DT  4 det
+Spanish Spanish NNP 2 dobj B-NORP
+in      in      IN  2 prep
+French  french  JJ  7 amod B-NORP
+towns   town    NNS 5 pobj
+)");
+  CHECK(people("Spain") == "Place");
+  CHECK(people("France") == "Place");
+}

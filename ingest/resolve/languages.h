@@ -1,0 +1,11 @@
+// A people's adjective that names what they speak.
+#pragma once
+
+#include "ingest/resolve/document_tree.h"
+
+namespace dossier::ingest {
+
+/// "speaks fluent English", "sang in French"; not "beat the English", "in the French".
+bool names_language(const DocumentTree& tree, TokenRange range, EntityLabel label);
+
+}  // namespace dossier::ingest
