@@ -12,6 +12,7 @@
 //   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
 //   rank        `became the last country to report it`: hung on the verb, not on who is last
 //   found       `finds the variety of tasks exciting`: an adjective behind its noun
+//   good at     `was active on social media`: hung on the verb, not on the adjective before it
 //   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -39,6 +40,7 @@ class ComplementRepair : public MutableTree {
       mend_when(t);
       mend_rank(t);
       mend_found(t);
+      mend_good_at(t);
     }
   }
 
@@ -232,6 +234,20 @@ class ComplementRepair : public MutableTree {
     attach(adjective, verb, Deprel::kOprd);
     at(adjective).upos = Upos::kAdj;
     at(adjective).tag = Tag::kJj;
+  }
+
+  // Right behind an adjective that says what the subject is; no time.
+  void mend_good_at(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) || at(preposition).upos != Upos::kAdp ||
+        preposition == range_.begin)
+      return;
+    const std::uint32_t adjective = preposition - 1, verb = at(preposition).head;
+    if (at(adjective).deprel != Deprel::kAcomp || at(adjective).tag != Tag::kJj || at(adjective).head != verb ||
+        verb > adjective || lower(preposition) == "by" ||
+        has_child(adjective, {Deprel::kPrep, Deprel::kXcomp, Deprel::kCcomp, Deprel::kConj, Deprel::kNpadvmod}))
+      return;  // `was 20 years old at the time`
+    const std::uint32_t noun = child(preposition, {Deprel::kPobj}), deed = child(preposition, {Deprel::kPcomp});
+    if (has(noun) ? !is_time(noun) : has(deed) && at(deed).tag == Tag::kVbg) at(preposition).head = adjective;
   }
 
   // A relative clause without a pronoun has its object before it.

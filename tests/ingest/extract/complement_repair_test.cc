@@ -116,6 +116,16 @@ exciting exciting JJ 6 amod
   CHECK(statements_of(document, "resultative") == Texts{"Ana | found exciting | the variety of tasks"});
 }
 
+TEST_CASE("what stands behind an adjective says at, in or for what it is so", "[ingest][extract][complements]") {
+  const auto [behind, rule, text] = GENERATE(table<std::string, std::string, std::string>({
+      {"at at IN 2 prep\nmaking make VBG 4 pcomp\nfilms film NNS 5 dobj\n", "gerund", "Ana | was good at making | films"},
+      {"for for IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n", "active", "Ana | was good | for Oslo"},
+      {"in in IN 2 prep\n2010 2010 CD 4 pobj B-DATE\n", "copula", "Ana | was | good | in 2010"},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwas be VBD 0 ROOT\ngood good JJ 2 acomp\n" + behind);
+  CHECK(statements_of(document, rule) == Texts{text});
+}
+
 TEST_CASE("two who spoke out did not speak to each other", "[ingest][extract][complements]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 4 nsubj B-PERSON
