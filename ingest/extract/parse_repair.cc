@@ -483,6 +483,7 @@ class Repair : public MutableTree {
 }  // namespace
 
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  repair_tags(document, sentence, tokens);
   repair_forms(document, sentence, tokens);
   repair_verbs(document, sentence, tokens);
   repair_clauses(document, sentence, tokens);

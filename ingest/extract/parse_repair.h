@@ -14,6 +14,8 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
 // Its parts with files of their own, in the order in which they run; the repairs of parse_repair.cc come
 // before the last three. What would not be a tree any more is left as it was.
 
+/// Words whose tag contradicts the tree: tag_repair.cc.
+void repair_tags(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Words whose form cannot stand where the parser put them: form_repair.cc.
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs read as another part of speech or form: verb_repair.cc.

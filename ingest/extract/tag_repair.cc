@@ -1,0 +1,119 @@
+// Repairs of tags that contradict the tree, where the tagger was in doubt itself (Token::tag_margin):
+//
+//   smoke       `The smoke turned white`: what stands where only a noun can stand, read as a verb
+//   point       `Others point to it`, `Oslo and Bergen score well`: what has a subject and heads a clause, read as a noun
+//   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr float kSure = 1.5F;  // logits: of the tags that lead by more, the tree is the one to doubt
+
+class TagRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (at(t).tag_margin > kSure) continue;
+      mend_smoke(t);
+      mend_point(t);
+      mend_dissolves(t);
+    }
+  }
+
+ private:
+  void make(std::uint32_t t, Tag tag, Upos upos) {
+    at(t).tag = tag;
+    at(t).upos = upos;
+    at(t).lemma = lower_case(at(t).lemma);
+  }
+
+  bool in_noun_place(std::uint32_t t) {
+    switch (at(t).deprel) {
+      case Deprel::kDobj:
+      case Deprel::kPobj:
+      case Deprel::kNsubj:
+      case Deprel::kNsubjpass:
+      case Deprel::kDative:
+      case Deprel::kAttr:
+        return true;
+      case Deprel::kConj:
+        return !is_root(t) && at(t).head < t && at(at(t).head).upos == Upos::kNoun;
+      default:
+        return false;
+    }
+  }
+
+  void mend_smoke(std::uint32_t noun) {
+    const Tag tag = at(noun).tag;
+    if ((tag != Tag::kVb && tag != Tag::kVbp && tag != Tag::kVbz) || !in_noun_place(noun) ||
+        !is_noun(lower_case(at(noun).lemma)) || lower(noun - 1) == "to" ||
+        has_child(noun, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kNeg,
+                         Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr, Deprel::kMark, Deprel::kPrt}))
+      return;
+    make(noun, tag == Tag::kVbz ? Tag::kNns : Tag::kNn, Upos::kNoun);
+  }
+
+  bool heads_clause(std::uint32_t t) {
+    switch (at(t).deprel) {
+      case Deprel::kRoot:
+      case Deprel::kCcomp:
+      case Deprel::kAdvcl:
+      case Deprel::kRelcl:
+      case Deprel::kPcomp:
+      case Deprel::kParataxis:
+      case Deprel::kConj:
+        return true;
+      default:
+        return is_root(t);
+    }
+  }
+
+  bool is_common_noun(std::uint32_t t) {
+    return (at(t).tag == Tag::kNn || at(t).tag == Tag::kNns) && at(t).upos == Upos::kNoun &&
+           !is_name_entity(at(t).entity) && is_verb(lower_case(at(t).lemma)) &&
+           !has_child(t, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kAmod});
+  }
+
+  // Subject and form agree: `it rests`, `they rest`.
+  bool agrees(std::uint32_t subject, std::uint32_t verb) {
+    const Tag tag = at(subject).tag;
+    const std::string word = lower(subject);
+    const bool several = tag == Tag::kNns || has_child(subject, {Deprel::kConj}) ||
+                         word == "they" || word == "we" || word == "you" || word == "i";
+    if (at(verb).tag == Tag::kNn) return several;
+    return !several && (tag == Tag::kNn || tag == Tag::kNnp || tag == Tag::kPrp || tag == Tag::kWdt);
+  }
+
+  void mend_point(std::uint32_t verb) {
+    if (!heads_clause(verb) || !is_common_noun(verb) || has_child(verb, {Deprel::kCompound})) return;
+    const std::uint32_t subject = child(verb, {Deprel::kNsubj});
+    if (subject >= verb || !agrees(subject, verb) || has_child(verb, {Deprel::kAuxpass})) return;
+    for (std::uint32_t t = subject + 1; t < verb; ++t)  // but those of relative clauses
+      if (at(t).head == verb && is_verb_tag(at(t).tag)) return;
+    make(verb, at(verb).tag == Tag::kNn ? Tag::kVbp : Tag::kVbz, Upos::kVerb);
+  }
+
+  void mend_dissolves(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kNns || at(verb).deprel != Deprel::kPcomp || !is_common_noun(verb)) return;
+    const std::uint32_t subject = child(verb, {Deprel::kCompound}), how = child(verb, {Deprel::kAdvmod});
+    if (subject + 1 != verb || at(subject).tag != Tag::kNn || how > subject || at(how).tag != Tag::kWrb) return;
+    make(verb, Tag::kVbz, Upos::kVerb);
+    make_subject(subject, verb);
+  }
+};
+
+}  // namespace
+
+void repair_tags(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  TagRepair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,47 @@
+#include <catch2/catch.hpp>
+
+#include "ingest/extract/tree.h"
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what stands where only a noun can is one, if the tagger was in doubt", "[ingest][extract][tag_repair]") {
+  const auto [margin, tag] = GENERATE(table<float, Tag>({{0.4F, Tag::kNns}, {6.0F, Tag::kVbz}}));
+  Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+chewed chew VBD 0 ROOT
+coca coca NN 4 compound
+leaves leave VBZ 2 dobj
+)");
+  document.tokens[3].tag_margin = margin;
+  CHECK(Tree(document, 0)[3].tag == tag);
+}
+
+TEST_CASE("what heads a clause and agrees with its subject is a verb", "[ingest][extract][tag_repair]") {
+  const auto [noun, subject, found] = GENERATE(table<std::string, std::string, bool>(
+      {{"release release NN", "boilers boiler NNS", true},
+       {"release release NN", "boiler boiler NN", false},
+       {"releases release NNS", "boiler boiler NN", true},
+       {"releases release NNS", "boilers boiler NNS", false}}));
+  const Document document = hand_built("old old JJ 2 amod\n" + subject + " 3 nsubj\n" + noun + R"( 0 ROOT
+heat heat NN 3 dobj
+)");
+  const Texts texts = statements_of(document, "active");
+  CHECK((texts == Texts{"old " + subject.substr(0, subject.find(' ')) + " | released | heat"}) == found);
+}
+
+TEST_CASE("how something does it is a clause with a subject", "[ingest][extract][tag_repair]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+made make VBD 0 ROOT
+models model NNS 2 dobj
+of of IN 3 prep
+how how WRB 7 advmod
+oxygen oxygen NN 7 compound
+dissolves dissolve NNS 4 pcomp
+in in IN 7 prep
+Oslo Oslo NNP 8 pobj B-GPE
+)");
+  CHECK(found(document, "dissolved").subject.tokens == std::vector<std::uint32_t>{5});
+}
