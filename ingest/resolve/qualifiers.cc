@@ -52,6 +52,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
       if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
+      if (out.where.empty() && tells && !argument.phrase.empty() && argument.preposition != "like")
+        out.where = place_of_noun(argument.phrase.head);
       if (argument.preposition == "since")
         out.named = resolve_date(words_of_time(argument.phrase), dates_).value_or(std::string());
     }
@@ -64,6 +66,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   if (out.when.empty()) out.when = date_of_noun(extraction);
   if (out.when.empty()) out.when = date_in_front(extraction);
   if (out.when.empty()) out.when = date_of_when(extraction);
+  if (out.where.empty()) out.where = place_in_front(extraction);
   if (out.named.empty()) out.named = out.when;
   if (dates_.reference.empty()) dates_.reference = told;
   if (!out.when.empty() && out.when.size() <= 10) {
@@ -231,6 +234,40 @@ std::string QualifierReader::date_in_front(const Extraction& extraction) const {
             : head;
     if (above == verb || above < t || first_joined(tree_, above) != first) continue;
     return resolve_date(words_of_time(whole_date(tree_, t)), dates_).value_or(std::string());
+  }
+  return {};
+}
+
+std::string QualifierReader::place_of_noun(std::uint32_t noun) const {
+  for (const std::uint32_t preposition : tree_.children(noun)) {
+    if (tree_.token(preposition).deprel != Deprel::kPrep || preposition > noun + 6) continue;
+    if (const Entity* place = place_behind(preposition)) return place->name;
+  }
+  return {};
+}
+
+// Oslo of "in Oslo"
+const Entity* QualifierReader::place_behind(std::uint32_t preposition) const {
+  const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+  const Entity* place = object == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(object);
+  const bool in = tree_.lower(preposition) == "in" || tree_.lower(preposition) == "at";
+  const bool lies = place && place->named && (place->type == EntityType::kPlace || place->type == EntityType::kFacility);
+  return in && lies ? place : nullptr;
+}
+
+// "In Oslo, the police arrested two men and the court ordered their release": where all that is joined was so, too.
+std::string QualifierReader::place_in_front(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty() || extraction.implicit) return {};
+  std::uint32_t verb = extraction.relation_tokens.back();
+  if (tree_.token(verb).deprel == Deprel::kPrt) verb = tree_.token(verb).head;
+  const std::uint32_t first = first_joined(tree_, verb), begin = tree_.sentence_range(verb).begin;
+  for (std::uint32_t t = begin; t < verb && t < begin + 6; ++t) {
+    if (tree_.token(t).deprel != Deprel::kPrep || tree_.token(t).head < t) continue;
+    const std::uint32_t object = tree_.child(t, Deprel::kPobj);
+    if (object == DocumentTree::kNoToken || first_joined(tree_, tree_.token(t).head) != first) continue;
+    if (const Entity* place = place_behind(t)) return place->name;
+    if (is_date(tree_.token(object)))
+      if (auto there = place_of_noun(object); !there.empty()) return there;
   }
   return {};
 }

@@ -29,6 +29,8 @@ class QualifierReader {
 
   Qualifiers of(const Extraction& extraction);
   bool dates(const Argument& argument) const;  // its words can be resolved
+  /// The named place that hangs on the noun: Oslo of "won votes in Oslo and Bergen"; empty for none.
+  std::string place_of_noun(std::uint32_t noun) const;
   std::string words_of(const Phrase& phrase) const;
   std::string words_of_time(const Phrase& phrase) const;
 
@@ -38,6 +40,8 @@ class QualifierReader {
   std::string date_of_noun(const Extraction& extraction) const;
   std::string date_of_when(const Extraction& extraction) const;
   std::string date_in_front(const Extraction& extraction) const;
+  const Entity* place_behind(std::uint32_t preposition) const;
+  std::string place_in_front(const Extraction& extraction) const;
   static bool tells_when(const Argument& argument);
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;

@@ -76,6 +76,19 @@ const Argument* ArgumentReader::duration_of(const Extraction& extraction) const 
   return nullptr;
 }
 
+// "won the primaries in Florida", but "discussed the primaries in Florida" elsewhere
+std::string ArgumentReader::where(const Extraction& extraction, const Argument* object, std::string told,
+                                  std::string_view node) const {
+  if (told.empty() && object && object->role == ArgumentRole::kObject && !extraction.implicit &&
+      !extraction.relation_tokens.empty() && node.find(" in ") == std::string_view::npos &&
+      tree_->token(object->phrase.head).upos == Upos::kNoun) {
+    const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+    if (!verb_means(verb, VerbKind::kCommunication) && !verb_means(verb, VerbKind::kCognition))
+      told = qualifiers_->place_of_noun(object->phrase.head);
+  }
+  return node.ends_with(told) ? std::string() : told;
+}
+
 bool ArgumentReader::has_clause(const Extraction& extraction) const {
   return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
                      [&](const Argument& a) { return a.role == ArgumentRole::kClause && a.preposition != "by" && !beside_deed(*tree_, a); });

@@ -385,7 +385,7 @@ class Builder {
                const Way& way) {
     graph::StatementRecord statement{
         .subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
-    statement.where = qualifiers.where == record_.entities[object].name ? std::string() : qualifiers.where;
+    statement.where = arguments_.where(extraction, way.argument, qualifiers.where, record_.entities[object].name);
     const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
     const bool hearsay = !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));

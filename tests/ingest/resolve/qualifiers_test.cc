@@ -104,3 +104,63 @@ Norway Norway NNP 5 appos B-GPE
     CHECK(s.claimed_by.has_value() == (s.predicate != "located in"));
   CHECK(holds(lines_of(record), "Oslo | located in | Norway | "));
 }
+
+namespace {
+
+std::string where_of(const graph::ArticleRecord& record, const std::string& predicate) {
+  for (const graph::StatementRecord& s : record.statements)
+    if (s.predicate == predicate) return s.where;
+  return "no such statement";
+}
+
+}  // namespace
+
+TEST_CASE("a place behind a date in front is where all that is joined happened", "[ingest][qualifiers]") {
+  const graph::ArticleRecord record = record_of(hand_built(R"(
+On      on      IN  7 prep
+Friday  Friday  NNP 1 pobj B-DATE
+in      in      IN  2 prep
+Oslo    Oslo    NNP 3 pobj B-GPE
+,       ,       ,   7 punct
+Ana     Ana     NNP 7 nsubj B-PERSON
+joined  join    VBD 0 ROOT
+Norsk   Norsk   NNP 7 dobj B-ORG
+and     and     CC  7 cc
+left    leave   VBD 7 conj
+Harvik  Harvik  NNP 10 dobj B-ORG
+)"), "2026-02-04");
+  CHECK(where_of(record, "joined") == "Oslo");
+  CHECK(where_of(record, "left") == "Oslo");
+}
+
+TEST_CASE("a place beside the object is where it was done, not where it was talked of", "[ingest][qualifiers]") {
+  const auto [verb, lemma, where] =
+      GENERATE(table<std::string, std::string, std::string>({{"won", "win", "Oslo"}, {"described", "describe", ""}}));
+  const graph::ArticleRecord record = record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " " + lemma + R"( VBD 0 ROOT
+the     the     DT  5 det
+party   party   NN  5 compound
+votes   vote    NNS 2 dobj
+in      in      IN  5 prep
+Oslo    Oslo    NNP 6 pobj B-GPE
+,       ,       ,   7 punct
+Harvik  Harvik  NNP 7 conj B-GPE
+and     and     CC  9 cc
+Bergen  Bergen  NNP 9 conj B-GPE
+)"));
+  CAPTURE(verb);
+  CHECK(where_of(record, verb) == where);
+}
+
+TEST_CASE("a place of what it was like is not where it was", "[ingest][qualifiers]") {
+  const graph::ArticleRecord record = record_of(hand_built(R"(
+Ana     Ana     NNP 2 nsubj B-PERSON
+met     meet    VBD 0 ROOT
+Ida     Ida     NNP 2 dobj B-PERSON
+like    like    IN  2 prep
+that    that    DT  6 det
+night   night   NN  4 pobj B-TIME
+in      in      IN  6 prep
+Oslo    Oslo    NNP 7 pobj B-GPE
+)"));
+  CHECK(where_of(record, "met").empty());
+}
