@@ -91,6 +91,7 @@ class Completion {
         complete_noun(i, inner);
         complete_verb(i, inner);
         done_to_named(i, inner);
+        complete_alone(i, inner);
       }
       for (const Clause& inner : reading_.clauses) keep_from(i, inner);
       complete_span(i);
@@ -161,6 +162,34 @@ class Completion {
     if (!moved || !does || !is_moved(tree(), noun, verb) || target == nullptr || std::find(words.begin(), words.end(), verb) == words.end())
       return;
     put_in_place(i, words_before(tree(), object.phrase, noun + 1) + words_of(tree(), inner), *target);
+  }
+
+  // `allowed Ana to leave`: an infinitive that leads to nothing joins a verb that causes or lets; nobody takes the subject
+  // for who leaves.
+  void complete_alone(std::size_t i, const Clause& inner) {
+    if (found_[i].rule != "active" || found_[i].surface_only || found_[i].arguments.empty()) return;
+    const Argument& object = found_[i].arguments[0];
+    const std::uint32_t noun = object.phrase.head, verb = tree().parent(inner.verb);
+    const bool does = std::any_of(inner.subjects.begin(), inner.subjects.end(),
+                                  [&](const Phrase& subject) { return subject.head == noun; });
+    if (object.role != ArgumentRole::kObject || !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || !does ||
+        inner.verb < noun || found_[i].relation_tokens.back() != verb || !verb_is(tree()[verb].lemma, VerbClass::kCause) ||
+        inner.chain.size() > 1 || !takes_nothing(tree()[inner.verb].lemma) || needs_phrase(tree()[inner.verb].lemma) ||
+        std::any_of(inner.slots.begin(), inner.slots.end(), [&](const Slot& slot) { return leads_on(inner, slot); }))
+      return;
+    Extraction whole = found_[i];
+    whole.rule = "completion";
+    whole.statement_only = true;
+    whole.predicate += words_of(tree(), inner);
+    if (implausible(tree(), whole)) return;
+    found_.push_back(std::move(whole));
+    found_[i].surface_only = true;
+  }
+  // More than when and how.
+  bool leads_on(const Clause& inner, const Slot& slot) const {
+    const ArgumentRole role = slot.argument.role;
+    return slot.anchor > inner.verb && role != ArgumentRole::kTime && role != ArgumentRole::kPlace &&
+           role != ArgumentRole::kManner && role != ArgumentRole::kAdverbialClause;
   }
 
   // `allowed Ana to leave the town`: what a verb lets or makes somebody named do is said of her; who helped

@@ -159,3 +159,13 @@ clerk clerk NN 3 conj
   for (const Extraction& extraction : extract(document))
     if (!extraction.arguments.empty() && extraction.arguments[0].phrase.head == 5) CHECK(extraction.surface_only);
 }
+
+TEST_CASE("what a verb lets somebody do joins it where that leads nowhere", "[ingest][extract][completions]") {
+  const auto [verb, whole] = GENERATE(table<std::string, Texts>({
+      {"allows allow", {"Norsk | allowed to work | children | to work"}},  // nobody takes Norsk for who works
+      {"asks ask", {}},                                                    // `asked to work` would say that
+  }));
+  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb +
+                                       " VBZ 0 ROOT\nchildren child NNS 2 dobj\nto to TO 5 aux\nwork work VB 2 xcomp\n");
+  CHECK(statements_of(document, "completion") == whole);
+}
