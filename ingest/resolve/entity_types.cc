@@ -225,6 +225,13 @@ bool may_be_surname(std::string_view word) {
   return Facts::get().is_common_surname(word) || !word.ends_with("ing");
 }
 
+// "Manchester United": a city, and no surname behind it
+bool of_a_city(const std::vector<std::string_view>& words) {
+  const Facts& facts = Facts::get();
+  return (facts.is_city(words.front()) || facts.find_place(words.front())) && !given_name(words.front()) &&
+         !facts.is_common_surname(words.back()) && is_adjective(to_lower(words.back()));
+}
+
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
 // end
 bool likely_person(std::string_view name) {
@@ -241,7 +248,7 @@ bool likely_person(std::string_view name) {
                      (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && common_words(words)) return false;
+  if (words.size() == 2 && (common_words(words) || of_a_city(words))) return false;
   if (words.size() == 2 &&
       (given_name(words.front()) ||
        (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
@@ -266,6 +273,9 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   if (name.find(' ') == std::string_view::npos && !facts.is_people(name) && !facts.find_people(name) &&
       !names_peoples(name))
     votes_for(votes, EntityType::kGroup) *= 0.6F;
+  // "Brazilians", of whom the recogniser saw nothing
+  if (name.ends_with('s') && (facts.find_people(name) || names_peoples(name)))
+    votes_for(votes, EntityType::kGroup) += 1;
   if (facts.find_organisation(name)) {
     votes_for(votes, EntityType::kOrganization) += 2;
     if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;

@@ -377,7 +377,9 @@ class Finder {
     mention.label = label;
     mention.country = Facts::get().find_country(mention.text);
     if (!mention.country && label != EntityLabel::kLanguage) mention.country = Facts::get().find_people(mention.text);
-    mention.number = tree_.token(range.end - 1).tag == Tag::kNnps && label == EntityLabel::kNorp ? 'p' : 's';
+    const Tag last = tree_.token(range.end - 1).tag;
+    const bool many = last == Tag::kNnps || last == Tag::kNns;
+    mention.number = many && label == EntityLabel::kNorp ? 'p' : 's';
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
     found_.push_back(std::move(mention));

@@ -159,12 +159,20 @@ class Refusals {
     const auto noun = Facts::get().find_noun(lemma);
     const Tag tag = tree_.token(t).tag;
     const bool known = noun || !Facts::get().type_of_noun(lemma).empty() || tag == Tag::kNns;
-    if (!known || Facts::get().is_people(tree_.word(t)) || names_people(tree_.word(t))) return false;
+    if (!known || Facts::get().is_people(tree_.word(t)) || names_people(tree_.word(t)) ||
+        (Facts::get().find_people(tree_.word(t)) && !some_of(t)))
+      return false;
     if ((tag == Tag::kNns || tag == Tag::kNnps) && noun && noun->noun_class == NounClass::kPerson)
       return true;
     const bool first = t == tree_.sentence_range(t).begin || tree_.token(t - 1).upos == Upos::kPunct;
     if (!first || stands_capitalised(t)) return false;
     return tag == Tag::kNn || tag == Tag::kNns || stands_small(lower, lemma);
+  }
+
+  // "4,500 Swedes", "young Britons": not the people
+  bool some_of(std::uint32_t t) const {
+    return tree_.child(t, Deprel::kNummod) != DocumentTree::kNoToken ||
+           tree_.child(t, Deprel::kAmod) != DocumentTree::kNoToken;
   }
 
   // The same word with a capital within a sentence: a name after all.

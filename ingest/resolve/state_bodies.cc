@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ingest/data/facts.h"
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -41,11 +42,23 @@ bool body_of_all(const graph::EntityRecord& entity) {
   return Facts::get().is_state_body(to_lower(words[0])) && Facts::get().find_noun(last);
 }
 
+// "Supreme Court", "Interior Ministry": common words before such a body
+bool court_of_all(const graph::EntityRecord& entity) {
+  const auto words = words_of(entity.name);
+  if (words.size() != 2 || !is_capitalised(words[0])) return false;
+  const std::string first = to_lower(words[0]), last = to_lower(words[1]);
+  const Facts& facts = Facts::get();
+  if (last != "court" && facts.find_organisation(entity.name)) return false;
+  return (facts.is_state_body(last) || last == "court") && (is_noun(first) || is_adjective(first)) &&
+         !facts.find_place(words[0]) && !facts.is_city(words[0]) && !facts.find_people(words[0]) &&
+         !facts.is_people(words[0]) && !facts.is_common_surname(words[0]);
+}
+
 }  // namespace
 
 bool needs_country(const graph::EntityRecord& entity) {
   if (entity.type != "Organization" && entity.type != "Facility") return false;
-  if (body_of_all(entity)) return true;
+  if (body_of_all(entity) || court_of_all(entity)) return true;
   if (!is_capitalised(entity.name) || words_of(entity.name).size() != 1) return false;
   return Facts::get().is_state_body(to_lower(entity.name));
 }

@@ -229,3 +229,12 @@ TEST_CASE("letters that stand for two names join neither to the other", "[ingest
   CHECK(graph.nodes("Northern Fisheries Authority") == 1);
   CHECK(graph.nodes("NFA") == 2);
 }
+
+TEST_CASE("a supreme court is looked up with its country alone", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Supreme Court", "Organization", {"Peru Supreme Court"})});
+  graph.add({entity("Supreme Court", "Organization", {"Chile Supreme Court"})});
+  CHECK(graph.nodes("Supreme Court") == 2);
+  graph.add({entity("Supreme Court", "Organization", {"Chile Supreme Court"})});
+  CHECK(graph.nodes("Chile Supreme Court") == 1);
+}

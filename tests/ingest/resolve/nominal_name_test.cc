@@ -211,3 +211,14 @@ returned return VBD 0 ROOT
 )",
                 "birds") == "Nearly extinct birds");
 }
+
+TEST_CASE("what only says how sure or how surprising it is stays out of the name", "[ingest][nominal_name]") {
+  CHECK(name_at(R"(
+He he PRP 2 nsubj
+met meet VBD 0 ROOT
+reportedly reportedly RB 4 advmod
+several several JJ 5 amod
+people people NNS 2 dobj
+)",
+                "people") == "several people");
+}

@@ -337,3 +337,20 @@ towns   town    NNS 5 pobj
   CHECK(people("Spain") == "Place");
   CHECK(people("France") == "Place");
 }
+
+TEST_CASE("a people's plural is the people, whatever tag it has; some of them are not", "[ingest][type_hints]") {
+  const Typed text(R"(
+Brazilians  brazilian  NNS 2 nsubj B-NORP
+met         meet       VBD 0 ROOT
+Manchester  Manchester NNP 4 compound B-PERSON
+United      United     NNP 2 dobj  I-PERSON
+
+He    he    PRP 2 nsubj
+met   meet  VBD 0 ROOT
+four  four  CD  4 nummod
+Swedes swede NNS 2 dobj B-NORP
+)");
+  CHECK(text("Brazilians") == "Group");
+  CHECK(text("Manchester United") == "Organization");
+  CHECK(text("Swedes") == "no such name");
+}
