@@ -87,6 +87,11 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
     if (!is_nominal(tree[t])) return std::nullopt;
     if (tree[t].deprel != Deprel::kPobj) continue;
     const std::string preposition = tree.lower(tree.parent(t));
+    // `a call for all of us to leave`
+    const std::uint32_t whole = tree.parent(tree.parent(t));
+    if (preposition == "of" && tree[whole].deprel == Deprel::kPobj && tree[whole].upos != Upos::kNoun &&
+        tree[whole].upos != Upos::kPropn && tree.lower(tree.parent(whole)) == "for")
+      return whole;
     // `called on Ana to leave`
     const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
                        is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
@@ -172,13 +177,23 @@ const Slot* named_before(const Tree& tree, const Clause& clause, const Clause& g
 
 // `Ana left the house, located in Oslo`: the noun right before the comma, not who left.
 std::optional<std::uint32_t> lies_before(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (!set_off_behind(tree, clause, governor) || tree.child(clause.verb, Deprel::kAgent) ||
-      !verb_means(tree[clause.verb].lemma, VerbKind::kStative) || !governor.subject ||
+  if (!set_off_behind(tree, clause, governor) || !governor.subject ||
       !names_actor(tree, governor.subject->head))
     return std::nullopt;
+  // `Ana read the book, published in May`: nobody is published
+  const std::string& verb = tree[clause.verb].lemma;
+  const bool thing = takes_thing(verb) && !takes_person(verb) && !gives_to(verb) && !takes_clause(verb) &&
+                     is_person(tree, governor.subject->head);
+  const bool lies = verb_means(verb, VerbKind::kStative) && !tree.child(clause.verb, Deprel::kAgent);
+  if (!thing && !lies) return std::nullopt;
   const std::uint32_t noun = clause.verb - 2;
   return noun > governor.predicate() && is_nominal(tree[noun]) && !is_time(tree, noun) ? std::optional(noun)
                                                                                        : std::nullopt;
+}
+
+// `was wired to sound`: what it is to do hides that it was done to it
+bool undergoes(const Tree& tree, const Clause& clause) {
+  return clause.passive || tree.child(clause.verb, Deprel::kAuxpass);
 }
 
 // `was built using steel`: nobody says who used it.
@@ -346,7 +361,7 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const bool behind = clause.verb > governor.predicate();
   if (governor.passive && preposition == "by") return;
   // `After eating it, the fruit was gone`
-  if (governor.passive && !behind && tree.child(clause.predicate(), Deprel::kDobj) &&
+  if (undergoes(tree, governor) && !behind && tree.child(clause.predicate(), Deprel::kDobj) &&
       !names_actor(tree, subject_head(governor)))
     return;
   // `feels similar to using it`

@@ -7,6 +7,7 @@
 //   had       `has its roof repaired`: read as what the roof repaired
 //   pledged   `amassed 1,217 pledged delegates`: between a number and what is counted
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
+//   working   `is hard for working children to read`: read as what is hard, and the noun as its object
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -29,6 +30,7 @@ class ParticipleRepair : public MutableTree {
       mend_pledged(t);
       mend_killing(t);
       mend_had(t);
+      mend_working(t);
     }
   }
 
@@ -128,6 +130,19 @@ class ParticipleRepair : public MutableTree {
       return;
     const std::uint32_t object = child(preposition, {Deprel::kPobj}), verb = at(preposition).head;
     if (object > preposition && object < participle && is_verb_tag(at(verb).tag)) attach(participle, verb, Deprel::kAdvcl);
+  }
+
+  // Behind `for` and before an infinitive stands who does it.
+  void mend_working(std::uint32_t participle) {
+    const std::uint32_t preposition = at(participle).head, noun = bare_object(participle);
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kPcomp || noun != participle + 1 ||
+        preposition + 1 != participle || lower(preposition) != "for" || !has(noun + 1) ||
+        at(noun + 1).tag != Tag::kTo || at(noun + 1).deprel != Deprel::kAux || makes_do(at(participle).lemma) || verb_is(at(participle).lemma, VerbClass::kForce))
+      return;
+    const std::uint32_t infinitive = at(noun + 1).head;
+    describe(participle, noun);
+    attach(noun, preposition, Deprel::kPobj);
+    if (at(infinitive).head == noun) attach(infinitive, at(preposition).head, Deprel::kAdvcl);
   }
 
   // It is done to whom the verb has, finds or wants so.

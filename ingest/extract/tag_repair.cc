@@ -2,6 +2,8 @@
 //
 //   smoke       `The smoke turned white`: what stands where only a noun can stand, read as a verb
 //   point       `Others point to it`, `Oslo and Bergen score well`: what has a subject and heads a clause, read as a noun
+//   called      `the island, also called Fogo`: a participle of the noun, read as a past tense
+//   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -22,6 +24,8 @@ class TagRepair : public MutableTree {
       mend_smoke(t);
       mend_point(t);
       mend_dissolves(t);
+      mend_called(t);
+      mend_shared(t);
     }
   }
 
@@ -104,6 +108,31 @@ class TagRepair : public MutableTree {
     if (subject + 1 != verb || at(subject).tag != Tag::kNn || how > subject || at(how).tag != Tag::kWrb) return;
     make(verb, Tag::kVbz, Upos::kVerb);
     make_subject(subject, verb);
+  }
+
+  void mend_called(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || is_root(verb) || !names_so(at(verb).lemma) || !may_be_past(verb) ||
+        has_subject(verb) || verb < range_.begin + 3 || lower(verb - 1) != "also" || !comma_before(verb - 1) ||
+        !has_child(verb, {Deprel::kDobj, Deprel::kOprd}) || has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
+      return;
+    const std::uint32_t noun = verb - 3;
+    if (!is_nominal(at(noun)) || is_under(noun, verb)) return;
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)  // `is on leave, also called rest, and living in Oslo`
+      if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc || word_at(t) == ","))
+        at(t).head = at(verb).head;
+    at(verb).tag = Tag::kVbn;
+    attach(verb, noun, Deprel::kAcl);
+    if (const std::uint32_t name = child(verb, {Deprel::kDobj}); name != range_.end) at(name).deprel = Deprel::kOprd;
+  }
+
+  // What has no object may have been done to what the first one was done to.
+  void mend_shared(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head > verb ||
+        !may_be_past(verb) || lower(verb) != participle_of(at(verb).lemma) || !passive(at(verb).head) ||
+        !(takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)) || has_subject(verb) ||
+        has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kOprd, Deprel::kCcomp, Deprel::kXcomp}))
+      return;
+    at(verb).tag = Tag::kVbn;
   }
 };
 

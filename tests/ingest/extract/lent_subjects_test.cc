@@ -292,3 +292,46 @@ fields field NNS @ dobj
   CHECK(statements_of(agent, "active") == Texts{"farmers | made | fields"});
   CHECK(statements_of(with_head(fields + purpose, "6"), "active") == Texts{});
 }
+
+TEST_CASE("nobody is published; all of us are whom an infinitive behind `for` is about", "[ingest][extract][control]") {
+  const Document published = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+read read VBD 0 ROOT
+books book NNS 2 dobj
+, , , 2 punct
+published publish VBN 2 advcl
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(found(published, "was published").subject.tokens == std::vector<std::uint32_t>{2});
+  const Document all = hand_built(R"(
+Numbers number NNS 2 nsubj
+are be VBP 0 ROOT
+calls call NNS 2 attr
+for for IN 3 prep
+all all DT 4 pobj
+of of IN 5 prep
+us us PRP 6 pobj
+to to TO 9 aux
+read read VB 2 advcl
+poems poem NNS 9 dobj
+)");
+  for (const Extraction& extraction : extract(all))
+    if (extraction.predicate == "read") CHECK(extraction.subject.head == 4);
+}
+
+TEST_CASE("who has learned something is not what is wired to ring", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+After after IN 7 prep
+learning learn VBG 1 pcomp
+tricks trick NNS 2 dobj
+, , , 7 punct
+levers lever NNS 7 nsubjpass
+were be VBD 7 auxpass
+wired wire VBN 0 ROOT
+to to TO 9 aux
+ring ring VB 7 xcomp
+bells bell NNS 9 dobj
+)");
+  for (const std::string& text : statements_of(document)) CHECK(text.find("learned") == std::string::npos);
+}

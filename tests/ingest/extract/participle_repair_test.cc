@@ -120,3 +120,18 @@ Oslo Oslo NNP 5 pobj B-GPE
 )",
              "roofs | was repaired | in Oslo"));
 }
+
+TEST_CASE("behind `for` and before an infinitive stands who does it", "[ingest][extract][participle_repair]") {
+  const Document document = hand_built(R"(
+It it PRP 2 nsubj
+is be VBZ 0 ROOT
+hard hard JJ 2 acomp
+for for IN 2 prep
+working work VBG 4 pcomp
+children child NNS 5 dobj
+to to TO 8 aux
+read read VB 5 advcl
+poems poem NNS 8 dobj
+)");
+  CHECK(found(document, "read").subject.tokens == std::vector<std::uint32_t>{4, 5});
+}

@@ -45,3 +45,33 @@ Oslo Oslo NNP 8 pobj B-GPE
 )");
   CHECK(found(document, "dissolved").subject.tokens == std::vector<std::uint32_t>{5});
 }
+
+TEST_CASE("what is also called something has another name", "[ingest][extract][tag_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+Fogo Fogo NNP 2 dobj B-LOC
+, , , 3 punct
+also also RB 6 advmod
+called call VBD 2 conj
+Isle Isle NNP 6 dobj
+and and CC 6 cc
+visited visit VBD 6 conj
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  CHECK(found(document, "was called").subject.tokens == std::vector<std::uint32_t>{2});
+  CHECK(found(document, "visited").subject.tokens == std::vector<std::uint32_t>{0});
+}
+
+TEST_CASE("the second of two joined passives is one, if the tagger was in doubt", "[ingest][extract][tag_repair]") {
+  const Document document = hand_built(R"(
+Tips tip NNS 3 nsubjpass
+were be VBD 3 auxpass
+counted count VBN 0 ROOT
+and and CC 3 cc
+shared share VBD 3 conj
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(found(document, "was shared").subject.tokens == std::vector<std::uint32_t>{0});
+}
