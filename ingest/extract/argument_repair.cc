@@ -9,6 +9,7 @@
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
+//   charge      `accused the government of fraud`: what of, read as part of who
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -32,6 +33,7 @@ class ArgumentRepair : public MutableTree {
       mend_using(t);
       mend_means(t);
       mend_adverb(t);
+      mend_charge(t);
       mend_gapping(t);
     }
   }
@@ -181,6 +183,20 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < name; ++t)
       if (!is_under(t, name)) return;
     at(name).deprel = Deprel::kDobj;
+  }
+
+  // A deed, event or state without an article behind `of`, of the object of a verb that takes somebody of something.
+  void mend_charge(std::uint32_t of) {
+    if (at(of).deprel != Deprel::kPrep || is_root(of) || lower(of) != "of") return;
+    const std::uint32_t whom = at(of).head, what = child(of, {Deprel::kPobj, Deprel::kPcomp});
+    if (what == range_.end || at(whom).deprel != Deprel::kDobj || is_root(whom) || of != whom + 1) return;
+    const std::uint32_t verb = at(whom).head;
+    if (verb > whom || !is_verb_tag(at(verb).tag) || !takes_of(at(verb).lemma)) return;
+    const std::string noun = lower_case(at(what).lemma);
+    const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) ||
+                      noun_mostly_means(noun, NounKind::kEvent) || noun_mostly_means(noun, NounKind::kState);
+    const bool named = is_name_entity(at(whom).entity);
+    if (!is_name_entity(at(what).entity) && deed && (named || !has_child(what, {Deprel::kDet}))) at(of).head = verb;
   }
 
   // A noun joined to a name behind a preposition, with the same preposition and another name behind it.

@@ -189,6 +189,16 @@ bool comes_to(const Tree& tree, const Clause& clause) {
           verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
 }
 
+// `left, only to come back`, `beat Oslo to win the cup`: what came of it, as real as what it came of.
+bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!is_infinitive(tree, clause) || governor.verb > clause.verb) return false;
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  if (tree.lower(first) == "only") return true;
+  const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
+  return tree.child(governor.predicate(), Deprel::kDobj) && verb_mostly_means(beaten, VerbKind::kCompetition) &&
+         takes_person(beaten) && (verb_mostly_means(won, VerbKind::kCompetition) || won == "become");
+}
+
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = modality_of_chain(tree, clause))
@@ -196,6 +206,7 @@ Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const
                ? Modality::kPossible
                : *found;
   if (const auto found = of_rank(tree, clauses, clause)) return *found;
+  if (clause.governor && is_outcome(tree, clause, clauses[*clause.governor])) return clauses[*clause.governor].modality;
   if (const auto found = modality_of_reporting_noun(tree, clause)) return *found;
   if (const auto found = modality_of_assured(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_noun_above(tree, clause)) return *found;

@@ -26,9 +26,19 @@ bool locates(std::string_view preposition) {
          preposition == "around" || preposition == "on";
 }
 
-ArgumentRole prepositional_role(const Tree& tree, std::string_view preposition, std::uint32_t object) {
+// `called for a pause`, `looked forward to the day`: of a verb with its preposition, and no date
+bool is_of_verb(const Tree& tree, std::uint32_t preposition, std::uint32_t object) {
+  const std::string& verb = tree[tree.parent(preposition)].lemma;
+  return preposition == tree.parent(preposition) + 1 && tree[object].entity == EntityLabel::kNone &&
+         tree[object].tag == Tag::kNn && tree.lower(preposition) != "in" && tree.lower(preposition) != "on" &&
+         is_verb(verb + "_" + tree.lower(preposition));
+}
+
+ArgumentRole prepositional_role(const Tree& tree, std::uint32_t link, std::uint32_t object) {
+  const std::string preposition = tree.lower(link);
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
-  if (names_time(tree, object) && !is_length(tree, preposition, object)) return ArgumentRole::kTime;
+  if (names_time(tree, object) && !is_length(tree, preposition, object) && !is_of_verb(tree, link, object))
+    return ArgumentRole::kTime;
   const bool aimed = preposition == "at" && tree[object].entity == EntityLabel::kGpe;  // `fired rockets at Israel`
   if (locates(preposition) && !aimed && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
   return ArgumentRole::kPrepositional;
@@ -195,12 +205,20 @@ void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t 
   slots.push_back(std::move(rest));
 }
 
-// `helped a lot`, `slowed a bit`
+// `helped a lot`, `slowed a bit`, `changed a good deal`: words that WordNet has as an adverb
 bool says_how_much(const Tree& tree, std::uint32_t noun) {
-  const std::string word = tree.lower(noun);
-  return (word == "lot" || word == "bit" || word == "little" || word == "deal") &&
-         tree.child(noun, Deprel::kDet) &&
-         !tree.child(noun, {Deprel::kPrep, Deprel::kAcl, Deprel::kRelcl, Deprel::kCompound});
+  const auto article = tree.child(noun, Deprel::kDet);
+  if (!article || *article > noun || tree.child(noun, {Deprel::kPrep, Deprel::kAcl, Deprel::kRelcl})) return false;
+  std::string words = tree.lower(*article);
+  for (std::uint32_t t = *article + 1; t <= noun; ++t) words += "_" + tree.lower(t);
+  return is_adverb_phrase(words);
+}
+
+// `two days after he left`: how long after, and not how long he left
+bool measures_mark(const Tree& tree, std::uint32_t adverb, std::uint32_t verb) {
+  const std::uint32_t next = tree.rightmost(adverb) + 1;
+  return next < tree.range().end && names_time(tree, adverb) && tree[next].deprel == Deprel::kMark &&
+         tree.parent(next) == verb;
 }
 
 void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, std::vector<Slot>& slots) {
@@ -242,6 +260,7 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
         break;
       case Deprel::kAdvmod:
       case Deprel::kNpadvmod:
+        if (measures_mark(tree, c, link)) break;
         if (auto slot = adverb_with_preposition(tree, c, link))
           slots.push_back(std::move(*slot));
         else if (auto slot = adverbial_slot(tree, c, clause))
@@ -418,7 +437,7 @@ std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t prepositi
       slot = slot_of(tree, c,
                      is_absolute(tree, preposition, c) || is_measured(tree, preposition, c)
                          ? ArgumentRole::kSetting
-                         : prepositional_role(tree, tree.lower(preposition), c));
+                         : prepositional_role(tree, preposition, c));
     } else if (tree[c].deprel == Deprel::kPcomp && is_verb_tag(tree[c].tag)) {
       slot = clause_slot(tree, c, {});
     } else if (tree[c].deprel == Deprel::kPrep ||

@@ -136,6 +136,11 @@ bool takes_with(std::string_view verb) {
   return row && (row->frames & 16384);
 }
 
+bool takes_of(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 131072);
+}
+
 bool provides_with(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 8192) && verb_mostly_means(verb, VerbKind::kPossession);

@@ -31,7 +31,13 @@ bool acts_after_preposition(const DocumentTree& tree, std::uint32_t preposition)
     return true;
   if (word == "to" && tree.token(governor).tag == Tag::kVbg && tree.lower(governor) == "according")
     return true;
-  return (word == "from" || word == "for" || word == "to") && !motion;
+  // "deployed troops to Port-au-Prince": what reaches a town, unless it is given or told
+  const std::string_view lemma = tree.token(governor).lemma;
+  const bool brings = word == "to" && tree.token(governor).upos == Upos::kVerb &&
+                      (tree.child(governor, Deprel::kDobj) != DocumentTree::kNoToken ||
+                       tree.child(governor, Deprel::kAuxpass) != DocumentTree::kNoToken) &&
+                      !gives_to(lemma) && !verb_means(lemma, VerbKind::kCommunication);
+  return (word == "from" || word == "for" || word == "to") && !motion && !brings;
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ struct Synset {
   // Adjective/Noun`
   bool takes_complement = false, takes_person = false, takes_object = false, thing_acts = false, person_acts = false, gives_to = false,
        takes_phrase = false, stands_alone = false, takes_infinitive = false, makes_do = false,
-       takes_clause = false, takes_two = false, names_so = false, takes_with = false;
+       takes_clause = false, takes_two = false, names_so = false, takes_with = false, takes_of = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -88,6 +88,7 @@ Synsets read_data(const std::string& path) {
         synset.takes_two |= frame == 14;
         synset.names_so |= frame == 5;
         synset.takes_with |= frame == 17;
+        synset.takes_of |= frame == 18;
       }
     found.emplace(offset, std::move(synset));
   }
@@ -167,7 +168,7 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
 // most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
 // infinitive, 256: somebody and what he is to do, 512: a finite clause, 1024: two objects,
 // 2048: an object and what it is, 4096: a thing and to whom, 16384: somebody with something, in any sense;
-// 32768: somebody does it, in any sense;
+// 32768: somebody does it, 131072: somebody of something, in any sense;
 // 128: no object without a phrase, 8192: somebody with something, in its first sense.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
   unsigned bits = 0;
@@ -176,7 +177,7 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
     bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
             (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0) | (sense.takes_two ? 1024 : 0) |
             (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0) | (sense.takes_with ? 16384 : 0) |
-            (sense.person_acts ? 32768 : 0);
+            (sense.person_acts ? 32768 : 0) | (sense.takes_of ? 131072 : 0);
     if (i == 0 && sense.takes_with) bits |= 8192;
     if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
     if (i < 3)

@@ -171,6 +171,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
+    // `its conference in Oslo`: what is rather those who come than what they do needs somebody met there.
+    if (!direct && noun_mostly_means(lower_case(tree[t].lemma), NounKind::kGroup)) continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
     if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;

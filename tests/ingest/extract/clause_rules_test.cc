@@ -19,6 +19,21 @@ China   China   NNP 4 pobj  B-GPE
   CHECK(statements_of(document) == Texts{"Xi | invited | Putin | to China"});
 }
 
+TEST_CASE("how much is told is no object, and a deal is one", "[ingest][extract]") {
+  const auto role = [](const char* article, const char* adjective, const char* noun) {
+    const bool bare = *adjective == 0;
+    std::string text = "Oslo Oslo NNP 2 nsubj B-GPE\nchanged change VBD 0 ROOT\n";
+    text += std::string(article) + " a DT " + (bare ? "4" : "5") + " det\n";
+    if (!bare) text += std::string(adjective) + " x JJ 5 amod\n";
+    text += std::string(noun) + " " + noun + " NN 2 dobj\n";
+    return found(hand_built(text), "changed").arguments.at(0).role;
+  };
+  CHECK(role("a", "", "lot") == ArgumentRole::kManner);
+  CHECK(role("a", "good", "deal") == ArgumentRole::kManner);
+  CHECK(role("the", "", "deal") == ArgumentRole::kObject);
+  CHECK(role("a", "nuclear", "deal") == ArgumentRole::kObject);
+}
+
 TEST_CASE("a passive with an agent is turned active, and its surface stays", "[ingest][extract]") {
   const Document document = hand_built(R"(
 The     the     DT  2 det
