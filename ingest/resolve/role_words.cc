@@ -6,6 +6,18 @@ namespace dossier::ingest {
 
 bool proper(const Token& token) { return token.tag == Tag::kNnp || token.tag == Tag::kNnps; }
 
+namespace {
+
+// "Tucker Carlson": read as the first of somebody's names, and one; "President Xi" is no name whole
+bool begins_name(const DocumentTree& tree, std::uint32_t t) {
+  const Token& token = tree.token(t);
+  return token.entity == EntityLabel::kPerson && token.entity_begins && t + 1 < tree.size() &&
+         tree.token(t + 1).entity == EntityLabel::kPerson && !tree.token(t + 1).entity_begins &&
+         Facts::get().is_common_surname(tree.word(t));
+}
+
+}  // namespace
+
 bool names_role(const DocumentTree& tree, std::uint32_t t) {
   const Facts& facts = Facts::get();
   const std::string_view word = tree.word(t);
@@ -14,7 +26,7 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
   if (facts.find_people(word) || facts.find_country(word)) return false;
   const auto noun = facts.find_noun(to_lower(word));
   return noun && (noun->noun_class == NounClass::kPerson || noun->person) &&
-         facts.gender_of_given_name(word) == '-';
+         facts.gender_of_given_name(word) == '-' && !begins_name(tree, t);
 }
 
 bool ship_prefix(std::string_view word) {

@@ -88,6 +88,9 @@ class Builder {
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = arguments_.object_of(extraction);
+    if (const Phrase kind = kind_of_role(tree_, resolution_, extraction); !kind.empty() && object)
+      return put(extraction, subjects.front(), "is", entities_.concept_of(kind), qualifiers, claimant,
+                 {Lead::kObject, object});
     const bool paired = (object == nullptr || ArgumentReader::qualifies(*object)) &&
                         add_reciprocal(extraction, subjects, qualifiers, claimant);
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
@@ -238,12 +241,6 @@ class Builder {
     return predicate;
   }
 
-  // "Baghdad is Paris": people and places are no other ones, nor bodies.
-  static bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right) {
-    const auto one = [](const graph::EntityRecord& e) { return e.type == "Person" || e.type == "Place"; };
-    const auto body = [](const graph::EntityRecord& e) { return e.type == "Organization"; };
-    return (one(left) && (one(right) || body(right))) || (one(right) && body(left));
-  }
   // One of several names that were read as what several others are.
   bool listed(const Phrase& phrase) const {
     return tree_.token(phrase.head).upos == Upos::kPropn && (tree_.token(phrase.head).deprel == Deprel::kConj ||

@@ -5,6 +5,13 @@
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
+namespace {
+
+bool describes_or_names(const Token& token) {
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kAdj || token.tag == Tag::kHyph;
+}
+
+}  // namespace
 
 bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t) {
   const auto noun = Facts::get().find_noun(to_lower(tree.token(t).lemma));
@@ -22,6 +29,26 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
   while (tree.token(t).deprel == Deprel::kPobj && !noun_of_people(tree, resolution, t))
     t = tree.token(tree.token(t).head).head;
   return noun_of_people(tree, resolution, t) ? t : DocumentTree::kNoToken;
+}
+
+Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
+  const std::vector<std::uint32_t>& words = extraction.surface_object;
+  if (words.empty() || extraction.arguments.size() != 1 || extraction.predicate == "is") return {};
+  const std::uint32_t people = extraction.arguments.front().phrase.head;
+  const auto at = std::find(words.begin(), words.end(), people);
+  if (tree.token(people).entity != EntityLabel::kNorp || at == words.end()) return {};
+  const Entity* entity = resolution.entity_at(people);
+  if (Facts::get().find_people(tree.word(people)) || (entity && entity->type == EntityType::kPlace)) return {};
+  Phrase kind{people, extraction.arguments.front().phrase.tokens};
+  for (auto t = at + 1; t != words.end() && *t == kind.head + 1 && describes_or_names(tree.token(*t)); ++t)
+    kind.tokens.push_back(kind.head = *t);
+  return kind.head == people ? Phrase{} : kind;
+}
+
+bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right) {
+  const auto one = [](const graph::EntityRecord& e) { return e.type == "Person" || e.type == "Place"; };
+  const auto body = [](const graph::EntityRecord& e) { return e.type == "Organization"; };
+  return (one(left) && (one(right) || body(right))) || (one(right) && body(left));
 }
 
 bool is_country(const graph::EntityRecord& entity) {

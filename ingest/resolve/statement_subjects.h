@@ -17,6 +17,13 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 /// A person, a body of people, or a name of one.
 bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t);
 
+/// `Kurdish writer` of "Ana Roe, a Kurdish writer": a role before which a people, faith or party without a country
+/// stands; empty for other extractions.
+Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
+
+/// "Baghdad is Paris": people and places are no other ones, nor bodies.
+bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right);
+
 /// A state of the world, by its code.
 bool is_country(const graph::EntityRecord& entity);
 

@@ -107,6 +107,15 @@ bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
          });
 }
 
+// `of staff`, `of state`
+std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Body>& bodies) {
+  return std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
+    const Phrase& phrase = body.argument.phrase;
+    return body.link == "of" && phrase.tokens.size() == 1 && tree[phrase.head].tag == Tag::kNn &&
+           tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
+  });
+}
+
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
   for (const std::uint32_t c : tree.children(role)) {
@@ -127,9 +136,9 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
     }
   }
-  // `Democratic leader of the House` says of what by itself
+  // `Democratic leader of the House` says of what by itself, `American secretary of state` does not
   if (const auto body = body_before(tree, role, left);
-      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp))
+      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp || bare_of(tree, bodies) != bodies.end()))
     bodies.push_back({{*body, "of", ArgumentRole::kPrepositional, {}}, "of"});
   return bodies;
 }
@@ -139,11 +148,7 @@ std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>
   if (std::none_of(bodies.begin(), bodies.end(),
                    [&](const Body& body) { return body.argument.phrase.head < role; }))
     return {};
-  const auto bare = std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
-    const Phrase& phrase = body.argument.phrase;
-    return body.link == "of" && phrase.tokens.size() == 1 && tree[phrase.head].tag == Tag::kNn &&
-           tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
-  });
+  const auto bare = bare_of(tree, bodies);
   if (bare == bodies.end()) return {};
   const std::string words = " of " + tree.lower(bare->argument.phrase.head);
   bodies.erase(bare);
