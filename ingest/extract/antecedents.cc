@@ -200,10 +200,12 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     if (const auto people = people_above(tree, nearest)) return *people;
   if (!who) return agreeing_beyond(tree, clause, nearest).value_or(nearest);
   if (is_person(tree, nearest)) return nearest;
-  // `disagreements with Pompeo who is ...`
-  if (*pronoun > tree.range().begin && tree[*pronoun - 1].entity == EntityLabel::kPerson &&
-      tree.is_under(*pronoun - 1, nearest))
-    return *pronoun - 1;
+  // `disagreements with Pompeo who is ...`, `won a medal over Ana Roe, who`
+  std::uint32_t before = *pronoun;
+  if (before > tree.range().begin + 1 && tree.word(before - 1) == ",") --before;
+  if (before > tree.range().begin && tree[before - 1].entity == EntityLabel::kPerson &&
+      tree.is_under(before - 1, nearest))
+    return before - 1;
   if (const auto somebody = somebody_above(tree, nearest)) return *somebody;
   // no place is a who, but a person of two names may be read as one
   const bool place = is_place_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&

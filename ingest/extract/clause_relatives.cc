@@ -66,6 +66,27 @@ bool says_content(const Tree& tree, std::uint32_t noun) {
           noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kCommunication));
 }
 
+// `the men he calls traitors`: the noun behind the verb is what they are called.
+void free_object(const Tree& tree, Clause& clause) {
+  if (!names_so(tree[clause.predicate()].lemma) || clause.slots.empty()) return;
+  Slot& only = clause.slots.front();
+  const std::uint32_t noun = only.argument.phrase.head;
+  if (clause.slots.size() == 1 && only.argument.role == ArgumentRole::kObject && noun == clause.predicate() + 1 &&
+      tree[noun].tag == Tag::kNns && tree.children(noun).empty())
+    only.argument.role = ArgumentRole::kComplement;
+}
+
+// `Ana is a clerk who lives in Oslo`: what is said of the clerk is said of her.
+bool takes_holder(const Tree& tree, std::uint32_t noun, const Clause& clause, const std::vector<Clause>& clauses) {
+  if (tree[noun].deprel != Deprel::kAttr || !clause.governor || noun != tree.parent(clause.verb)) return false;
+  const Clause& governor = clauses[*clause.governor];
+  const auto article = tree.child(noun, Deprel::kDet);
+  const auto pronoun = own_subject(tree, clause);
+  return governor.copula && !governor.negated && governor.subject && article && pronoun &&
+         is_relative_pronoun(tree, *pronoun) && (tree.lower(*article) == "a" || tree.lower(*article) == "an") &&
+         tree[governor.subject->head].upos == Upos::kPropn && governor.subjects.size() == 1;
+}
+
 }  // namespace
 
 // `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
@@ -94,7 +115,7 @@ bool ranks(const Tree& tree, const Clause& clause) {
 }
 
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
-void fill_relative(const Tree& tree, Clause& clause) {
+void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
   // neither.
   // `the claim that millions had died` opens with a conjunction.
@@ -113,6 +134,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
   const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
   const auto subject = own_subject(tree, clause);
   if (subject && is_relative_pronoun(tree, *subject)) {
+    if (takes_holder(tree, antecedent, clause, clauses)) return inherit(clause, clauses[*clause.governor]);
     set_subject(clause, filler);
     return;
   }
@@ -167,11 +189,12 @@ void fill_relative(const Tree& tree, Clause& clause) {
         return;
       }
     }
+  if (!placed && subject) free_object(tree, clause);
   const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
     // `software that Norsk made possible`
     const bool made = s.argument.role == ArgumentRole::kComplement && !clause.copula &&
                       names_so(tree[clause.predicate()].lemma) && !s.argument.phrase.empty() &&
-                      tree[s.argument.phrase.head].upos == Upos::kAdj;
+                      (tree[s.argument.phrase.head].upos == Upos::kAdj || tree[s.argument.phrase.head].tag == Tag::kNns);
     return s.argument.role == ArgumentRole::kObject ||
            (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());

@@ -174,6 +174,11 @@ bool noun_means(std::string_view lemma, NounKind kind) {
   return row && (row->lexnames >> static_cast<unsigned>(kind) & 1);
 }
 
+bool noun_is_met(std::string_view lemma) {
+  const NounRow* row = find_noun(lemma);
+  return row && (row->lexnames >> 31 & 1);
+}
+
 bool noun_mostly_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);
   return row && row->first_lexname == static_cast<unsigned>(kind);

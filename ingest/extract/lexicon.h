@@ -89,6 +89,7 @@ bool is_noun(std::string_view lemma);
 bool is_adjective(std::string_view word);
 bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of several words
 bool noun_means(std::string_view lemma, NounKind kind);
+bool noun_is_met(std::string_view lemma);  // in the texts that WordNet's senses were told in: `hunter`, no `tucker`
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
 
 /// The verb whose event or state the noun names ("arrest" -> "arrest", "expiry" -> "expire"); empty for none.

@@ -15,7 +15,8 @@ struct VerbRow {
 
 struct NounRow {
   std::uint32_t lemma, verb;  // offsets into kText
-  std::uint32_t lexnames;     // bit n: lexicographer file n is among the first three senses
+  // bit n: lexicographer file n is among the first three senses; 31: met in the texts that WordNet's senses were told in
+  std::uint32_t lexnames;
   std::uint8_t first_lexname;
 };
 

@@ -2,8 +2,8 @@
 //
 //   past       `said the models dispensed with it`, `If Ana brought in a cat,`: the only verb of a clause,
 //              read as a participle of its subject, which then stands where a verb should
-//   second     `The bus overturned; the driver lost control`: the same before another clause, which then
-//              has two subjects
+//   second     `The bus overturned; the driver lost control`, `Men on bikes killed a clerk, police said`: the same
+//              before another clause, which then has two subjects
 //   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
 //              that has a subject, or is joined to a verb and has what only a verb has
 //   gerund     `living on the reef and fighting with fish`: joined to the noun before it
@@ -110,8 +110,11 @@ class VerbRepair : public MutableTree {
     if ((at(noun).deprel != Deprel::kNsubj && at(noun).deprel != Deprel::kDep) || is_root(noun) ||
         !is_nominal(at(noun)))
       return;
-    const std::uint32_t main = at(noun).head, verb = past_behind(noun);
-    if (verb == range_.end || main < verb || !is_verb_tag(at(main).tag)) return;
+    const std::uint32_t main = at(noun).head;
+    if (!is_verb_tag(at(main).tag)) return;
+    const bool says = takes_clause(at(main).lemma);
+    const std::uint32_t near = past_behind(noun), verb = near == range_.end && says ? past_within(noun) : near;
+    if (verb == range_.end || main < verb) return;
     std::uint32_t other = range_.end;
     bool ends = false;
     for (std::uint32_t t = verb + 1; t < main; ++t) {
@@ -120,7 +123,17 @@ class VerbRepair : public MutableTree {
       if (ends && at(t).head == main && is_subject(t)) other = t;
     }
     if (other == range_.end) return;
-    make_finite(verb, noun, Deprel::kParataxis);
+    make_finite(verb, noun, word_at(first_word(other) - 1) == "," ? Deprel::kCcomp : Deprel::kParataxis);
+  }
+
+  // The same of a noun behind it that is under it, with an object, which nothing has that is done to.
+  std::uint32_t past_within(std::uint32_t noun) {
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t)
+      if (at(t).deprel == Deprel::kPobj && is_under(t, noun))
+        if (const std::uint32_t verb = past_behind(t);
+            verb != range_.end && has_child(verb, {Deprel::kDobj}) && !takes_two(at(verb).lemma))
+          return verb;
+    return range_.end;
   }
 
   // A noun with a subject before it and no verb between them.

@@ -105,7 +105,7 @@ class Namer {
     while (!kept_.empty() &&
            (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
             tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
-            (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !hyphenated(kept_.front()))))
+            (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
       kept_.erase(kept_.begin());
   }
   // "winters with | no sunlight"; of the head itself the statement is negated

@@ -1,5 +1,6 @@
 #include "ingest/resolve/role_words.h"
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -8,12 +9,12 @@ bool proper(const Token& token) { return token.tag == Tag::kNnp || token.tag == 
 
 namespace {
 
-// "Tucker Carlson": read as the first of somebody's names, and one; "President Xi" is no name whole
+// "Tucker Carlson": read as the first of somebody's names, and rather a name than a trade; not "Prince Harry"
 bool begins_name(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
   return token.entity == EntityLabel::kPerson && token.entity_begins && t + 1 < tree.size() &&
          tree.token(t + 1).entity == EntityLabel::kPerson && !tree.token(t + 1).entity_begins &&
-         Facts::get().is_common_surname(tree.word(t));
+         Facts::get().is_common_surname(tree.word(t)) && !noun_is_met(tree.lower(t));
 }
 
 }  // namespace

@@ -39,7 +39,10 @@ Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, cons
   if (tree.token(people).entity != EntityLabel::kNorp || at == words.end()) return {};
   const Entity* entity = resolution.entity_at(people);
   if (Facts::get().find_people(tree.word(people)) || (entity && entity->type == EntityType::kPlace)) return {};
-  Phrase kind{people, extraction.arguments.front().phrase.tokens};
+  Phrase kind{people, {}};
+  auto first = at;  // `former Conservative minister`
+  while (first != words.begin() && *(first - 1) + 1 == *first && tree.token(*(first - 1)).upos == Upos::kAdj) --first;
+  kind.tokens.assign(first, at + 1);
   for (auto t = at + 1; t != words.end() && *t == kind.head + 1 && describes_or_names(tree.token(*t)); ++t)
     kind.tokens.push_back(kind.head = *t);
   return kind.head == people ? Phrase{} : kind;

@@ -394,9 +394,9 @@ int main(int argc, char** argv) try {
   if (argc != 4) return std::cerr << "usage: make_lexicon WORDNET_DIR CLASSES OUT\n", 2;
   const std::string folder = std::string(argv[1]) + "/";
   const Synsets verbs = read_data(folder + "data.verb"), nouns = read_data(folder + "data.noun");
-  Tagged tagged;
+  Tagged tagged, nouns_tagged;
   const Senses verb_senses = read_index(folder + "index.verb", &tagged),
-               noun_senses = read_index(folder + "index.noun");
+               noun_senses = read_index(folder + "index.noun", &nouns_tagged);
   if (verb_senses.empty() || noun_senses.empty()) throw std::runtime_error("no WordNet in " + folder);
   const auto classes = read_classes(argv[2], verbs, verb_senses);
   const auto irregular = read_irregular(folder + "verb.exc");
@@ -421,7 +421,7 @@ int main(int argc, char** argv) try {
     if (!plain(lemma)) continue;
     noun_rows << "{" << blob.add(lemma) << ","
               << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
-              << lexname_mask(nouns, senses) << "," << nouns.at(senses[0]).lexname << "},\n";
+              << (lexname_mask(nouns, senses) | (nouns_tagged.at(lemma) > 0 ? 1ull << 31 : 0)) << "," << nouns.at(senses[0]).lexname << "},\n";
   }
   std::ostringstream senses;
   write_senses(senses, blob, nouns, noun_senses);

@@ -107,6 +107,11 @@ bool names_state(const Tree& tree, std::uint32_t noun) {
          noun_mostly_means(lemma, NounKind::kRelation);
 }
 
+bool names_thing(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kGroup) || noun_mostly_means(lemma, NounKind::kArtifact);
+}
+
 // An attempt, a request, a decision, a wish; no power or chance.
 bool names_intent(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
@@ -171,8 +176,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
-    // `its conference in Oslo`: what is rather those who come than what they do needs somebody met there.
-    if (!direct && noun_mostly_means(lower_case(tree[t].lemma), NounKind::kGroup)) continue;
+    // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
+    if (!direct && names_thing(tree, t)) continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
     if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/statement_text.h"
+#include "tests/ingest/extract/hand_built.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+bool says(const Document& document, const std::string& text) {
+  const Texts texts = statements_of(document);
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+}  // namespace
+
+TEST_CASE("what a victory led to happened, what was fought for need not have", "[ingest][extract][modality]") {
+  const auto won = [](const std::string& verb, const std::string& lemma) {
+    return found(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " " + lemma +
+                            " VBD 0 ROOT\nBergen Bergen NNP 2 dobj B-GPE\nto to TO 5 aux\nwin win VB 2 advcl\n"
+                            "the the DT 7 det\ncup cup NN 5 dobj\n"),
+                 "won")
+        .modality;
+  };
+  CHECK(won("beat", "beat") == Modality::kAsserted);
+  CHECK(won("called", "call") == Modality::kPlanned);
+  CHECK(found(hand_built(R"(
+Norsk  Norsk  NNP 2 nsubj B-ORG
+fired  fire   VBD 0 ROOT
+Ana    Ana    NNP 2 dobj B-PERSON
+only   only   RB  6 advmod
+to     to     TO  6 aux
+rehire rehire VB  2 advcl
+Ida    Ida    NNP 6 dobj B-PERSON
+)"),
+              "rehired")
+            .modality == Modality::kAsserted);
+}
+
+TEST_CASE("how long after something it was is no part of it", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Ana   Ana   NNP 2 nsubj B-PERSON
+left  leave VBD 0 ROOT
+two   two   CD  4 nummod B-DATE
+days  day   NNS 7 npadvmod I-DATE
+after after IN  7 mark
+Ida   Ida   NNP 7 nsubj B-PERSON
+won   win   VBD 2 advcl
+gold  gold  NN  7 dobj
+)"),
+             "Ida | won | gold"));
+}
+
+TEST_CASE("a verb with its preposition takes a pause for a thing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana    Ana   NNP 2 nsubj B-PERSON
+called call  VBD 0 ROOT
+for    for   IN  2 prep
+a      a     DT  5 det
+pause  pause NN  3 pobj
+)");
+  CHECK(found(document, "called").arguments.at(0).role == ArgumentRole::kPrepositional);
+}
+
+TEST_CASE("what somebody is accused of is no part of who is accused", "[ingest][extract]") {
+  const auto accused = [](const char* what) {
+    return statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n"
+                                    "leaders leader NNS 2 dobj\nof of IN 4 prep\n" + std::string(what)));
+  };
+  CHECK(accused("fraud fraud NN 5 pobj\n").at(0) == "Oslo | accused | the leaders | of fraud");
+  CHECK(accused("Norsk Norsk NNP 5 pobj B-ORG\n").at(0) == "Oslo | accused | the leaders of Norsk");
+  CHECK(accused("the the DT 7 det\nstrike strike NN 5 pobj\n").at(0) == "Oslo | accused | the leaders of the strike");
+}
+
+TEST_CASE("a deed before who tells of it is no participle", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Men      man    NNS 9 nsubj
+on       on     IN  1 prep
+bikes    bike   NNS 2 pobj
+killed   kill   VBN 3 acl
+a        a      DT  6 det
+clerk    clerk  NN  4 dobj
+,        ,      ,   9 punct
+police   police NNS 9 nsubj
+said     say    VBD 0 ROOT
+)");
+  CHECK(says(document, "Men on bikes | killed | a clerk"));
+  CHECK(found(document, "killed").attribution.has_value());
+}
+
+TEST_CASE("behind what was before stands who does it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+After     after   IN  12 mark
+the       the     DT  3 det
+Games     Games   NNPS 12 nsubjpass B-EVENT
+,         ,       ,   3 punct
+a         a       DT  6 det
+judge     judge   NN  3 appos
+,         ,       ,   6 punct
+Ana       Ana     NNP 9 compound B-PERSON
+Holt      Holt    NNP 6 appos I-PERSON
+,         ,       ,   3 punct
+was       be      VBD 12 auxpass
+suspended suspend VBN 0 ROOT
+by        by      IN  12 agent
+Norsk     Norsk   NNP 13 pobj B-ORG
+)");
+  CHECK(statements_of(document) == Texts{"Norsk | suspended | Ana Holt | after the Games", "Ana Holt | is | a judge"});
+}
+
+TEST_CASE("of a medal and of who lost it, who is somebody", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Ida    Ida   NNP 2 nsubj B-PERSON
+won    win   VBD 0 ROOT
+a      a     DT  4 det
+medal  medal NN  2 dobj
+over   over  IN  4 prep
+Ana    Ana   NNP 5 pobj B-PERSON
+,      ,     ,   6 punct
+who    who   WP  9 nsubj
+left   leave VBD 4 relcl
+Oslo   Oslo  NNP 9 dobj B-GPE
+)"),
+             "Ana | left | Oslo"));
+}
+
+TEST_CASE("what somebody calls others, they are called", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Ida      Ida     NNP 2 nsubj B-PERSON
+met      meet    VBD 0 ROOT
+the      the     DT  4 det
+men      man     NNS 2 dobj
+Ana      Ana     NNP 6 nsubj B-PERSON
+calls    call    VBZ 4 relcl
+traitors traitor NNS 6 dobj
+)"),
+             "Ana | called | the men | traitors"));
+}
+
+TEST_CASE("what is said of what somebody is, is said of him", "[ingest][extract]") {
+  const auto lives = [](const std::string& article) {
+    return found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nis be VBZ 0 ROOT\n" + article + " " + article +
+                            " DT 4 det\nclerk clerk NN 2 attr\nwho who WP 6 nsubj\nlives live VBZ 4 relcl\n"
+                            "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n"),
+                 "lived")
+        .subject.head;
+  };
+  CHECK(lives("a") == 0);
+  CHECK(lives("the") == 3);
+}
+
+TEST_CASE("a body that meets is no deed", "[ingest][extract]") {
+  const auto event = [](const std::string& noun) {
+    return statements_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nNorsk Norsk NNP 5 poss B-ORG\n"
+                                    "'s 's POS 3 case\n" + noun + " " + noun + " NN 2 dobj\nin in IN 5 prep\n"
+                                    "Oslo Oslo NNP 6 pobj B-GPE\n"),
+                         "nominal_event");
+  };
+  CHECK(event("conference").empty());
+  CHECK(event("office").empty());
+  CHECK(event("arrival") == Texts{"Norsk | arrived | in Oslo"});
+}

@@ -1,0 +1,69 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/record_lines.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a people without a country is part of what somebody is", "[ingest][statement_builder]") {
+  const auto role = [](const std::string& people) {
+    return lines_of(record_of(hand_built("Ana Ana NNP 2 compound B-PERSON\nHolt Holt NNP 9 nsubj I-PERSON\n, , , 2 punct\n"
+                                         "a a DT 7 det\nformer former JJ 7 amod\n" + people + " " + people +
+                                         " JJ 7 amod B-NORP\nwriter writer NN 2 appos\n, , , 2 punct\nleft leave VBD 0 ROOT\n"
+                                         "Oslo Oslo NNP 9 dobj B-GPE\n")));
+  };
+  CHECK(holds(role("Kurdish"), "Ana Holt | is | former Kurdish writer | "));
+  CHECK(holds(role("Swedish"), "Ana Holt | former writer of | Sweden | "));
+}
+
+TEST_CASE("a secretary of state is of no state", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ida       Ida       NNP 2 nsubj B-PERSON
+met       meet      VBD 0 ROOT
+the       the       DT  5 det
+Swedish   Swedish   JJ  5 amod B-NORP
+secretary secretary NN  2 dobj
+of        of        IN  5 prep
+state     state     NN  6 pobj
+,         ,         ,   5 punct
+Ana       Ana       NNP 10 compound B-PERSON
+Holt      Holt      NNP 5 appos I-PERSON
+)")));
+  CHECK(holds(lines, "Ana Holt | secretary of state of | Sweden | "));
+}
+
+TEST_CASE("a given name that is a trade in no text is a name", "[ingest][names]") {
+  const auto called = [](const std::string& first) {
+    return lines_of(record_of(hand_built(first + " " + first + " NNP 2 compound B-PERSON\nHolt Holt NNP 3 nsubj I-PERSON\n"
+                                         "left leave VBD 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n")))
+        .at(0);
+  };
+  CHECK(called("Tucker") == "Tucker Holt | left | Oslo | ");
+  CHECK(called("Prince") == "Holt | left | Oslo | ");
+}
+
+TEST_CASE("what is sent to a capital reaches the town, what is given to it the country", "[ingest][capitals]") {
+  const auto reached = [](const std::string& verb, const std::string& lemma) {
+    return lines_of(record_of(hand_built("Kenya Kenya NNP 2 nsubj B-GPE\n" + verb + " " + lemma +
+                                         " VBD 0 ROOT\nofficers officer NNS 2 dobj\nto to IN 2 prep\n"
+                                         "Stockholm Stockholm NNP 4 pobj B-GPE\n\n"
+                                         "Sweden Sweden NNP 2 nsubj B-GPE\nagreed agree VBD 0 ROOT\n")));
+  };
+  const auto ends = [](const std::vector<std::string>& lines, const std::string& name) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::string& line) { return line.find("| " + name + " |") != std::string::npos; });
+  };
+  CHECK(ends(reached("deployed", "deploy"), "Stockholm"));
+  CHECK(ends(reached("gave", "give"), "Sweden"));
+}
+
+TEST_CASE("half of a compound is no name", "[ingest][nominal_name]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana       Ana       NNP 2 nsubj B-PERSON
+legalised legalise  VBD 0 ROOT
+same      same      JJ  6 amod
+-         -         HYPH 6 punct
+sex       sex       NN  6 compound
+marriage  marriage  NN  2 dobj
+)")));
+  CHECK(holds(lines, "Ana | legalised | same-sex marriage | "));
+}
