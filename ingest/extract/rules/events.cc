@@ -215,6 +215,20 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// `took an amount of time`, `had winters with no sunlight`, `had controls such as pedals`:
+// nothing was done to what stands behind the noun.
+bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject, const Argument& target) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  const std::string& link = target.preposition;
+  if (link == "of") return noun_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kPossession);
+  const bool role = link == "as" && tree[subject].entity == EntityLabel::kPerson;
+  return noun_mostly_means(lemma, NounKind::kTime) || (link == "as" && !role) || link == "except" || link == "like";
+}
+
+}  // namespace
+
 // `held talks with Putin` -> held talks with | Putin
 void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -248,6 +262,7 @@ void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
             argument.phrase = phrase;
             extraction.subject = subject;
             extraction.arguments = {argument};
+            extraction.surface_only = only_describes(tree, noun, subject.head, argument);
             found.push_back(extraction);
           }
       }

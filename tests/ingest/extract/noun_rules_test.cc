@@ -81,6 +81,20 @@ Putin Putin NNP 4 pobj B-PERSON
   CHECK(statements_of(document, "light_verb") == Texts{"They | held talks | with Putin"});
 }
 
+TEST_CASE("what a noun has in it, or is like, has nothing done to it", "[ingest][extract]") {
+  const auto [noun, link, kept] = GENERATE(table<std::string, std::string, bool>({
+      {"tour tour", "of of", true},
+      {"amount amount", "of of", false},
+      {"effect effect", "on on", true},
+      {"effect effect", "as as", false},
+  }));
+  const Document document = hand_built("Ships ship NNS 2 nsubj\nhad have VBD 0 ROOT\nan an DT 4 det\n" + noun + " NN 2 dobj\n" + link +
+                                       " IN 4 prep\nharbours harbour NNS 5 pobj\n");
+  CAPTURE(noun, link);
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "light_verb") CHECK(extraction.surface_only != kept);
+}
+
 TEST_CASE("a light noun gives way to what it is the idea of", "[ingest][extract]") {
   const Document document = hand_built(R"(
 He       he      PRP 2 nsubj
