@@ -34,6 +34,7 @@ enum class NounKind : std::uint8_t {
   kAct = 4,
   kArtifact = 6,
   kAttribute = 7,
+  kBody = 8,
   kCognition = 9,
   kCommunication = 10,
   kEvent = 11,

@@ -6,10 +6,12 @@
 #include <cmath>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_weights.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/syntax.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -44,6 +46,8 @@ class Describer {
     set(PronounFeature::kJoinedOwner, joined_owner(e));
     describe_kind(entity);
     describe_use(entity);
+    describe_fit(entity);
+    describe_doings(entity);
     return true;
   }
 
@@ -86,9 +90,9 @@ class Describer {
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
-      const std::uint32_t first = tree_.first_conjunct(other.head);
+      const std::uint32_t first = whole_of(tree_.first_conjunct(other.head));
       const Deprel deprel = tree_.token(first).deprel;
-      const bool is_subject = is_subject_of_clause(tree_, other.head) || in_cleft(first);
+      const bool is_subject = is_subject_of_clause(tree_, first) || in_cleft(first);
       subject = subject || is_subject || deprel == Deprel::kRoot;
       root = root || (is_subject && tree_.token(tree_.token(first).head).deprel == Deprel::kRoot);
       object = object || deprel == Deprel::kDobj || verb_phrase_object(first);
@@ -106,6 +110,8 @@ class Describer {
     set(PronounFeature::kParallel, parallel);
     set(PronounFeature::kSubjectBefore, back == 1 && root && begins_sentence());
     set(PronounFeature::kBothObjects, both);
+    set(PronounFeature::kObjectBefore, back == 1 && object && !subject && begins_sentence());
+    set(PronounFeature::kApart, std::log(1 + static_cast<float>(pronoun_.head - last.head)));
     set(PronounFeature::kParagraph, paragraph_between(last.head));
     set(PronounFeature::kSameClause, same);
     set(PronounFeature::kContains, contains);
@@ -116,12 +122,23 @@ class Describer {
                                          last.number == 's' &&
                                          tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
   }
+  // "the number of [cats]", "thousands of [people]": in the place of the whole
+  std::uint32_t whole_of(std::uint32_t t) const {
+    const std::uint32_t of = tree_.token(t).head;
+    if (tree_.token(t).deprel != Deprel::kPobj || tree_.lower(of) != "of") return t;
+    const std::uint32_t whole = tree_.token(of).head;
+    const std::string noun = to_lower(tree_.token(whole).lemma);
+    const bool counts = tree_.token(whole).upos == Upos::kNum || noun_mostly_means(noun, NounKind::kQuantity) ||
+                        noun_mostly_means(noun, NounKind::kGroup);
+    return counts ? tree_.first_conjunct(whole) : t;
+  }
   // Whose word or doing the pronoun's clause is.
   void describe_above(std::uint32_t e) {
     const bool owner = tree_.token(pronoun_.head).deprel == Deprel::kPoss;
     for (const SubjectAbove& above : above_) {
       if (!stands_at(e, above.subject) || (above.level == 0 && !owner)) continue;
       const bool reported = above.link == Deprel::kCcomp;
+      set(PronounFeature::kOwnNoun, above.level == 0 && owner && own_noun(above));
       set(above.level == 0                              ? PronounFeature::kOwnSubject
           : above.level > 1 || !above.subject_of_clause ? PronounFeature::kHigherAbove
           : reported                                    ? PronounFeature::kSpeaksAbove
@@ -129,6 +146,10 @@ class Describer {
           1);
       return;
     }
+  }
+  bool own_noun(const SubjectAbove& above) const {
+    const std::uint32_t m = out_.mention_of[above.subject];
+    return above.link == Deprel::kAcl || (m != kNone && relative(out_.mentions[m]));
   }
   bool stands_at(std::uint32_t e, std::uint32_t token) const {
     if (out_.entity_index_at(token) == e) return true;
@@ -175,7 +196,7 @@ class Describer {
     set(PronounFeature::kCoordination, !entity.members.empty());
     set(PronounFeature::kOneForMany,
         pronoun_.number == 'p' && entity.number == 's' && entity.members.empty());
-    const bool lifeless = !entity.named && entity.members.empty() && !person && !group;
+    const bool lifeless = this->lifeless(entity);
     set(PronounFeature::kAbstract, lifeless && abstract(entity));
     const bool acts = acts_as_somebody();
     set(PronounFeature::kLifelessActor, lifeless && acts);
@@ -183,8 +204,81 @@ class Describer {
     set(PronounFeature::kAgreesInKind,
         owns_members() && (body || group || entity.country || entity.type == EntityType::kPlace));
     const bool gendered = pronoun_.gender == 'm' || pronoun_.gender == 'f';
-    set(PronounFeature::kUnlikelyGender, gendered && entity.gender == '-' && entity.likely_gender != '-' &&
-                                             entity.likely_gender != pronoun_.gender);
+    set(PronounFeature::kKnownGender, gendered && entity.gender == pronoun_.gender);
+    set(PronounFeature::kLikelyGender,
+        gendered && entity.gender == '-' && entity.likely_gender == pronoun_.gender);
+    const bool owns_here = (*features_)[static_cast<std::size_t>(PronounFeature::kOwnSubject)] != 0;
+    set(PronounFeature::kUnlikelyGender, gendered && !owns_here && entity.gender == '-' &&
+                                             entity.likely_gender != '-' && entity.likely_gender != pronoun_.gender);
+  }
+
+  bool somebody(const Entity& entity) const {
+    return entity.type == EntityType::kPerson || names_person(out_, entity) || is_group_noun(out_, entity) ||
+           entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup || !entity.members.empty();
+  }
+  bool lifeless(const Entity& entity) const {
+    return !entity.named && entity.members.empty() && !names_person(out_, entity) && !is_group_noun(out_, entity);
+  }
+
+  // What WordNet's frames and kinds say of the pronoun's place.
+  void describe_fit(const Entity& entity) {
+    const Token& token = tree_.token(pronoun_.head);
+    const Token& above = tree_.token(token.head);
+    const std::string& lemma = above.lemma;
+    const bool verb = above.upos == Upos::kVerb;
+    if (token.deprel == Deprel::kNsubj && verb)
+      set(PronounFeature::kThingDoes, !person_may(lemma) && thing_may(lemma) && somebody(entity));
+    if ((token.deprel == Deprel::kDobj || token.deprel == Deprel::kNsubjpass) && verb &&
+        takes_person(lemma) != takes_thing(lemma))
+      set(PronounFeature::kObjectFits, takes_person(lemma) ? somebody(entity) : lifeless(entity));
+    if (token.deprel == Deprel::kPoss) {
+      const std::string owned = to_lower(lemma);
+      const bool alive = noun_mostly_means(owned, NounKind::kBody) || noun_mostly_means(owned, NounKind::kFeeling) ||
+                         noun_mostly_means(owned, NounKind::kCognition);
+      set(PronounFeature::kLifelessOwner, alive && lifeless(entity));
+    }
+    describe_complement(entity, token);
+  }
+  // "They were lighter beers"
+  void describe_complement(const Entity& entity, const Token& token) {
+    if (token.deprel != Deprel::kNsubj || tree_.token(token.head).lemma != "be" || entity.mentions.empty()) return;
+    const std::uint32_t said = tree_.child(token.head, Deprel::kAttr);
+    if (said == DocumentTree::kNoToken || tree_.token(said).upos != Upos::kNoun) return;
+    const std::string noun = to_lower(tree_.token(said).lemma);
+    const auto facts = Facts::get().find_noun(noun);
+    const bool person = entity.type == EntityType::kPerson || names_person(out_, entity);
+    const bool says_person = facts && facts->noun_class == NounClass::kPerson;
+    bool fits = person && says_person;
+    if (entity.named) {
+      fits = fits || type_of_noun(noun) == entity.type;
+    } else {
+      const NounRelation relation =
+          relate(senses_of_noun(out_.mentions[entity.mentions.front()].text), senses_of_noun(noun));
+      fits = fits || relation.same || relation.above != 0 || relation.siblings;
+    }
+    set(PronounFeature::kSaidToBe, fits);
+    set(PronounFeature::kSaidNotToBe, !fits && person != says_person);
+  }
+
+  // The clauses that it stood in before.
+  void describe_doings(const Entity& entity) {
+    const std::uint32_t verb = tree_.token(tree_.first_conjunct(pronoun_.head)).head;
+    const Deprel place = tree_.token(tree_.first_conjunct(pronoun_.head)).deprel;
+    const bool tells = tree_.token(verb).upos == Upos::kVerb && !says_little(tree_.token(verb).lemma) &&
+                       (place == Deprel::kNsubj || place == Deprel::kDobj);
+    float subjects = 0;
+    bool same = false;
+    for (const std::uint32_t m : entity.mentions) {
+      const Mention& other = out_.mentions[m];
+      if (other.head >= pronoun_.head) continue;
+      const std::uint32_t first = tree_.first_conjunct(other.head);
+      const std::uint32_t governor = tree_.token(first).head;
+      subjects += pronoun_.sentence - other.sentence <= 7 && is_subject_of_clause(tree_, other.head) && !relative(other);
+      same = same || (tells && governor != verb && tree_.token(first).deprel == place &&
+                      tree_.token(governor).lemma == tree_.token(verb).lemma);
+    }
+    set(PronounFeature::kOftenSubject, std::log(1 + subjects));
+    set(PronounFeature::kSameVerb, same);
   }
 
   bool abstract(const Entity& entity) const {
@@ -314,6 +408,8 @@ void describe_nothing(const DocumentTree& tree, const Resolution& resolution, co
   set(NothingFeature::kOpenAbove, open_above(tree, resolution, mention));
   set(NothingFeature::kOpenBefore, open_before(resolution, mention));
   set(NothingFeature::kMeasured, subject && takes_time(tree, token.head));
+  pronoun.nothing[static_cast<std::size_t>(NothingFeature::kCandidates)] =
+      std::log(1 + static_cast<float>(pronoun.candidates.size()));
   set(NothingFeature::kTold, token.deprel == Deprel::kNsubjpass &&
                                  tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
   set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&

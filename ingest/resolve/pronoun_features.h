@@ -54,6 +54,18 @@ enum class PronounFeature : std::uint8_t {
   kActor,        // somebody, and the pronoun does what somebody does
   kLately,       // log of the number of mentions in this sentence and the one before
   kJoinedOwner,  // "Biden and [his] son"
+  kOwnNoun,      // "a man who left [his] car", "a man accused of hitting [his] son"
+  kSaidToBe,     // "the beers ... they were lighter beers"
+  kSaidNotToBe,  // another kind of thing than what the clause says it is
+  kThingDoes,    // somebody, for the subject of a verb that only things do
+  kObjectFits,   // somebody, for the object of a verb that is done to people; a thing, of one that is done to things
+  kLifelessOwner,  // a thing, for the owner of a body or a mind
+  kOftenSubject,   // log of the number of clauses of the last eight sentences that it is the subject of
+  kSameVerb,       // it did before, or suffered, what the pronoun does or suffers
+  kApart,          // log of the words since
+  kObjectBefore,   // object in the sentence before, and the pronoun begins its own
+  kKnownGender,
+  kLikelyGender,  // of most who bear the name
   kCount,
 };
 inline constexpr std::size_t kPronounFeatures = static_cast<std::size_t>(PronounFeature::kCount);
@@ -76,6 +88,7 @@ enum class NothingFeature : std::uint8_t {
   kTold,          // "it was announced that"
   kOpenAbove,     // the subject of its clause is a pronoun like it that stayed open
   kOpenBefore,    // the last pronoun like it stayed open
+  kCandidates,    // log of their number
   kCount,
 };
 inline constexpr std::size_t kNothingFeatures = static_cast<std::size_t>(NothingFeature::kCount);

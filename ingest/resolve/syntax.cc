@@ -53,6 +53,11 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
       const std::uint32_t subject = subject_of(tree, head);
       const bool own = subject == tree.first_conjunct(t);
       if (own && is_subject) level = 1;
+      // "[the IMF] asked [the US] to manage its money": the object does it
+      const std::uint32_t object = tree.child(head, Deprel::kDobj);
+      if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < below && object != below &&
+          tree.token(below).tag == Tag::kVb && level == 0)
+        found.push_back({object, link, level++, is_subject});
       if (subject != DocumentTree::kNoToken && !own && (found.empty() || found.back().subject != subject))
         found.push_back({subject, link, level++, is_subject});
     }

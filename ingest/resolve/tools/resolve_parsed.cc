@@ -4,13 +4,20 @@
 //
 //   dossier_resolve_parsed [--entities | --mentions | --cases] PARSED.jsonl...   the lines of `dossier parse
 //   --format jsonl`
-#include <cstring>
+//   dossier_resolve_parsed [...] --articles ARTICLES...   files as for `dossier ingest`, read and parsed as it does;
+//   the model is the default one
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
+#include <string_view>
 
-#include "ingest/nlp/document_json.h"
+#include "dossier/ingest/model.h"
+#include "dossier/ingest/reader.h"
+#include "dossier/status_macros.h"
+#include "ingest/article_document.h"
 #include "ingest/extract/extract.h"
+#include "ingest/nlp/document_json.h"
 #include "ingest/resolve/mention_clusters.h"
 
 namespace dossier::ingest {
@@ -106,36 +113,55 @@ void print_entities(std::size_t number, const Resolution& resolution) {
   }
 }
 
+enum class What { kLinks, kEntities, kMentions, kCases };
+
+void print_document(std::size_t number, const Document& document, What what) {
+  const DocumentTree tree(document);
+  const Resolution resolution = resolve_mentions(
+      tree, extract(document),
+      [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
+        if (what == What::kCases)
+          print_case(number, tree, so_far, mention, pronoun, static_cast<int>(pronoun.pronoun_class));
+      },
+      [&](const Resolution& so_far, const Mention& mention, const NominalCase& noun) {
+        if (what == What::kCases) print_case(number, tree, so_far, mention, noun, kNounCase);
+      });
+  if (what == What::kEntities) print_entities(number, resolution);
+  if (what == What::kMentions) print_mentions(number, tree, resolution);
+  if (what == What::kLinks) print_links(number, tree, resolution);
+}
+
+Status print_parsed(const char* file, What what) {
+  std::ifstream in(file);
+  const std::string lines((std::istreambuf_iterator<char>(in)), {});
+  DOSSIER_ASSIGN_OR_RETURN(const auto documents, parse_json_lines(lines));
+  for (std::size_t number = 0; number < documents.size(); ++number) print_document(number, documents[number], what);
+  return {};
+}
+
+Status print_articles(const LanguageModel& model, const char* file, What what) {
+  std::size_t number = 0;
+  return read_article_file(file, {}, [&](Article&& article) {
+           parse_article(model, article, [&](const Document& document) { print_document(number, document, what); });
+           number += 1;
+           return Status();
+         }).status();
+}
+
 int run(int argc, char** argv) {
-  bool entities = false, mentions = false, cases = false;
+  What what = What::kLinks;
+  std::shared_ptr<const LanguageModel> model;
   for (int i = 1; i < argc; ++i) {
-    entities = entities || std::strcmp(argv[i], "--entities") == 0;
-    mentions = mentions || std::strcmp(argv[i], "--mentions") == 0;
-    cases = cases || std::strcmp(argv[i], "--cases") == 0;
-    if (argv[i][0] == '-') continue;
-    std::ifstream in(argv[i]);
-    const std::string lines((std::istreambuf_iterator<char>(in)), {});
-    const auto documents = parse_json_lines(lines);
-    if (!documents.ok()) return std::cerr << argv[i] << ": " << documents.status().message() << "\n", 1;
-    for (std::size_t number = 0; number < documents->size(); ++number) {
-      const DocumentTree tree((*documents)[number]);
-      const Resolution resolution = resolve_mentions(
-          tree, extract((*documents)[number]),
-          [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
-            if (cases)
-              print_case(number, tree, so_far, mention, pronoun, static_cast<int>(pronoun.pronoun_class));
-          },
-          [&](const Resolution& so_far, const Mention& mention, const NominalCase& noun) {
-            if (cases) print_case(number, tree, so_far, mention, noun, kNounCase);
-          });
-      if (entities)
-        print_entities(number, resolution);
-      else if (cases)
-        continue;
-      else if (mentions)
-        print_mentions(number, tree, resolution);
-      else
-        print_links(number, tree, resolution);
+    const std::string_view word = argv[i];
+    if (word == "--articles") {
+      const auto loaded = LanguageModel::load(LanguageModel::default_file());
+      if (!loaded.ok()) return std::cerr << loaded.status().message() << "\n", 1;
+      model = *loaded;
+    } else if (word.starts_with("--")) {
+      what = word == "--entities" ? What::kEntities : word == "--mentions" ? What::kMentions : What::kCases;
+    } else {
+      const Status printed = model ? print_articles(*model, argv[i], what) : print_parsed(argv[i], what);
+      if (!printed.ok()) return std::cerr << argv[i] << ": " << printed.message() << "\n", 1;
     }
   }
   return 0;

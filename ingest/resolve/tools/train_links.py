@@ -60,21 +60,36 @@ def read_links(path):
     return links
 
 
+def with_same_names(right, text):
+    """Readers name one or two places of an antecedent; the same name stands for it elsewhere, past the title too."""
+    data, places = text.encode(), collections.defaultdict(set)
+    for word in re.finditer(rb"[\w\xc2-\xf4\x80-\xbf]+", data):
+        places[word[0]].add(word.start())
+    of = {place: word for word, found in places.items() for place in found}
+    same = lambda place: places[of[place]] if place in of and of[place].decode("utf-8", "ignore")[:1].isupper() else set()
+    return {mention: set().union(answers, *map(same, answers)) for mention, answers in right.items()}
+
+
 def read_cases(training, build, links, model):
     """Every labelled mention of the model's classes with its candidates' features and the places of the right ones."""
-    cases = []
-    for source in sorted({source for source, _ in links}):
-        texts = [json.loads(line)["text"] for line in gzip.open(training / f"{source}.jsonl.gz", "rt", encoding="utf-8")]
-        for article in sorted(number for name, number in links if name == source):
-            with tempfile.TemporaryDirectory() as scratch:
-                text, parsed = Path(scratch) / "article.txt", Path(scratch) / "parsed.jsonl"
-                text.write_text(texts[article], encoding="utf-8")
-                with parsed.open("w") as out:
-                    subprocess.run([build / "dossier", "parse", "--format", "jsonl", text], stdout=out, check=True)
-                lines = subprocess.run([build / "ingest/resolve/dossier_resolve_parsed", "--cases", parsed], check=True,
-                                       capture_output=True, text=True).stdout.splitlines()
-            cases += cases_of(lines, links[source, article], (source, article), model)
-    return cases
+    cases, names = [], sorted(links)
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as articles:
+        for source in sorted({source for source, _ in names}):
+            texts = [json.loads(line)["text"] for line in gzip.open(training / f"{source}.jsonl.gz", "rt", encoding="utf-8")]
+            for number in sorted(number for name, number in names if name == source):
+                articles.write(json.dumps({"id": f"{source}-{number}", "text": texts[number]}) + "\n")
+                links[source, number] = with_same_names(links[source, number], texts[number])
+        articles.flush()
+        lines = subprocess.run([build / "ingest/resolve/dossier_resolve_parsed", "--cases", "--articles", articles.name],
+                               check=True, capture_output=True, text=True).stdout.splitlines()
+    for line in lines:
+        kind, number, *_ = line.split("\t")
+        if kind == "case":
+            article = names[int(number)]
+            cases.append((article, [line]))
+        else:
+            cases[-1][1].append(line)
+    return [case for article, of in cases for case in cases_of(of, links[article], article, model)]
 
 
 def cases_of(lines, right, article, model):

@@ -256,3 +256,64 @@ work work NN 3 dobj
 )",
                  "his") == "Robin Roe");
 }
+
+TEST_CASE("who is asked to do something does it with its own things", "[ingest][pronouns]") {
+  const auto asked = [](const std::string& infinitive) {
+    return referent(R"(
+Kethea Kethea NNP 3 nsubj B-ORG
+has have VBZ 3 aux
+asked ask VBN 0 ROOT
+Roche Roche NNP 3 dobj B-ORG
+)" + infinitive + R"( 3 xcomp
+its its PRP$ 8 poss
+money money NN 6 dobj
+better well RBR 6 advmod
+)",
+                    "its");
+  };
+  CHECK(asked("to to TO 6 aux\nmanage manage VB") != "Kethea");
+}
+
+TEST_CASE("what is found hard to do stands for nothing", "[ingest][pronouns]") {
+  CHECK(referent(R"(
+The the DT 2 det
+company company NN 3 nsubj
+found find VBD 0 ROOT
+it it PRP 5 nsubj
+hard hard JJ 3 ccomp
+to to TO 7 aux
+win win VB 5 advcl
+customers customer NNS 7 dobj
+)",
+                 "it")
+            .empty());
+  CHECK(referent(R"(
+Kethea Kethea NNP 2 nsubj B-ORG
+grew grow VBD 0 ROOT
+
+It it PRP 3 nsubjpass
+was be VBD 3 auxpass
+reported report VBN 0 ROOT
+that that IN 6 mark
+customers customer NNS 6 nsubj
+left leave VBD 3 ccomp
+)",
+                 "It")
+            .empty());
+}
+
+TEST_CASE("a pronoun stands for what it is said to be", "[ingest][pronouns]") {
+  const auto described = [](const std::string& kind) {
+    return referent(R"(
+Beers beer NNS 2 nsubj
+worried worry VBD 0 ROOT
+brewers brewer NNS 2 dobj
+
+They they PRP 2 nsubj
+were be VBD 0 ROOT
+)" + kind + " NNS 2 attr\n",
+                    "They");
+  };
+  CHECK(described("drinks drink") == "Beers");
+  CHECK(described("men man") != "Beers");
+}
