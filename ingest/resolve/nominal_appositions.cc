@@ -99,9 +99,12 @@ class Appositions {
     if (last.kind != MentionKind::kName || last.entity == kNone ||
         out_.entities[last.entity].type != EntityType::kPerson)
       return kNone;
-    const bool body_before =
-        last.tokens.begin > preposition + 1 && tree_.token(last.tokens.begin - 1).upos == Upos::kPropn;
-    return body_before ? last.entity : kNone;
+    if (last.tokens.begin <= preposition + 1) return kNone;
+    // "an aide of Senator Ida Ek": what stands before the name is hers, and no body
+    const std::uint32_t before = last.tokens.begin - 1;
+    const auto noun = Facts::get().find_noun(tree_.lower(before));
+    const bool title = Facts::get().find_title(tree_.word(before)) || (noun && noun->person);
+    return tree_.token(before).upos == Upos::kPropn && !title ? last.entity : kNone;
   }
 
   // "the museum, the community and the state": side by side, not one the other

@@ -265,3 +265,16 @@ story story NN 2 dobj
 )");
   CHECK(world.resolution.entity_index_at(3) != world.resolution.entity_index_at(8));
 }
+
+TEST_CASE("an aide of a senator is not the senator", "[ingest][mention_clusters]") {
+  const Resolved world(R"(
+An an DT 2 det
+aide aide NN 6 nsubj
+of of IN 2 prep
+Senator Senator NNP 5 compound
+Ek Ek NNP 3 pobj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(world.resolution.entity_index_at(1) != world.resolution.entity_index_at(4));
+}
