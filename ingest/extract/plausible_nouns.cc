@@ -8,6 +8,8 @@
 //   but      `fined all but the youngest`: who is excepted is not fined
 //   said     `said the money they take pays for it`: what is said is no thing
 //   led to   `led to the doors being locked`: it is no doors that it led to
+//   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
+//   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -117,13 +119,45 @@ bool leads_to_deed(const Tree& tree, const Extraction& extraction, std::uint32_t
   return tree[next].tag == Tag::kVbg && tree.is(next, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPcomp});
 }
 
+// Where its complement does not stand behind a preposition, nor is repeated by the node; `a style that was new` has
+// none.
+bool lacks_clause(const Tree& tree, const Extraction& extraction) {
+  if (extraction.arguments.empty() || extraction.implicit || extraction.arguments[0].phrase.empty()) return false;
+  const Argument& argument = extraction.arguments[0];
+  const std::uint32_t noun = argument.phrase.head;
+  const bool leads = argument.role == ArgumentRole::kObject || argument.role == ArgumentRole::kComplement ||
+                     argument.role == ArgumentRole::kPrepositional;
+  if (!leads || tree[noun].upos != Upos::kNoun || tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kCompound}) ||
+      !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kAttribute))
+    return false;
+  const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
+  if (!clause || *clause < noun || tree.word(tree.leftmost(*clause) - 1) == ",") return false;
+  const auto subject = tree.child(*clause, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const bool described = subject && (tree[*subject].tag == Tag::kWdt || tree[*subject].tag == Tag::kWp);
+  return !described && (tree[*clause].deprel == Deprel::kRelcl || tree[*clause].tag == Tag::kVb);
+}
+
+// `half of the food they buy`, `the amount of pasta they eat`: what everybody does, said to tell which food
+bool tells_of_which(const Tree& tree, const Extraction& extraction) {
+  if (extraction.relation_tokens.empty() || extraction.arguments.empty() || is_name_entity(tree[extraction.subject.head].entity))
+    return false;
+  const std::uint32_t verb = extraction.relation_tokens.back(), noun = extraction.arguments[0].phrase.head;
+  if (tree[verb].deprel != Deprel::kRelcl || tree.parent(verb) != noun || tree[noun].deprel != Deprel::kPobj ||
+      tree.word(tree.leftmost(verb) - 1) == ",")
+    return false;
+  const std::uint32_t of = tree.parent(noun), whole = tree.parent(of);
+  return tree.lower(of) == "of" && (tree[whole].entity == EntityLabel::kPercent || tree[whole].entity == EntityLabel::kQuantity ||
+                                    tree.lower(whole) == "half" || tree[whole].tag == Tag::kCd ||
+                                    noun_mostly_means(lower_case(tree[whole].lemma), NounKind::kPossession));
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || counts_part(tree, extraction) ||
          is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
-         excepts(tree, extraction.subject) ||
+         excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||

@@ -33,7 +33,7 @@ bool is_empty(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
   return std::any_of(std::begin(kKinds), std::end(kKinds),
                      [&](NounKind kind) { return noun_mostly_means(lemma, kind); }) &&
-         !tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kNummod});
+         !tree.child(noun, {Deprel::kPrep, Deprel::kPoss});
 }
 
 // People, a body of people; a thing only of a verb that causes or lets.
@@ -134,7 +134,9 @@ class Completion {
         has_name(tree(), noun))
       return;
     const bool singled = has_rank_word(tree(), noun);
-    const bool fits = object.role == ArgumentRole::kObject ? is_empty(tree(), noun) : singled;
+    const bool bare = (object.role == ArgumentRole::kObject || object.role == ArgumentRole::kComplement) &&
+                      object.preposition.empty() && is_empty(tree(), noun);
+    const bool fits = bare || (object.role != ArgumentRole::kObject && singled);
     const Slot* target = target_of(tree(), inner);
     if (!fits || target == nullptr || found_[i].rule == "passive") return;
     const auto& arguments = found_[i].arguments;

@@ -169,3 +169,17 @@ TEST_CASE("what a verb lets somebody do joins it where that leads nowhere", "[in
                                        " VBZ 0 ROOT\nchildren child NNS 2 dobj\nto to TO 5 aux\nwork work VB 2 xcomp\n");
   CHECK(statements_of(document, "completion") == whole);
 }
+
+TEST_CASE("a way to do something is nothing without what it is to do", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Walks walk NNS 2 nsubj
+are be VBP 0 ROOT
+a a DT 5 det
+good good JJ 5 amod
+way way NN 2 attr
+to to TO 7 aux
+see see VB 5 relcl
+birds bird NNS 7 dobj
+)");
+  CHECK(statements_of(document, "completion") == Texts{"Walks | is good way to see | birds"});
+}

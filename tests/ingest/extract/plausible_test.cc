@@ -322,3 +322,28 @@ Ana Ana NNP 4 dobj B-PERSON
 )"))
             .empty());
 }
+
+TEST_CASE("an attribute that only the clause behind it tells is no object", "[ingest][extract][plausible]") {
+  const auto [noun, clause, plain] = GENERATE(table<std::string, std::string, bool>({
+      {"way way", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", false},            // the way they work
+      {"style style", "that that WDT 6 nsubj\nworks work VBZ 4 relcl\n", true},        // a style that works
+      {"house house", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", true},         // no attribute
+  }));
+  const Document document = hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\nthe the DT 4 det\n" + noun + " NN 2 dobj\n" + clause);
+  CAPTURE(noun);
+  CHECK(found(document, "changed").surface_only != plain);
+}
+
+TEST_CASE("that people buy what they throw a part of away says nothing", "[ingest][extract][plausible]") {
+  const auto [whole, plain] = GENERATE(table<std::string, bool>({{"Half half NN", false}, {"Most most JJS", true}}));
+  const Document document = hand_built(whole + R"( 8 nsubj
+of of IN 1 prep
+the the DT 4 det
+food food NN 2 pobj
+people people NNS 6 nsubj
+buy buy VBP 4 relcl
+is be VBZ 8 aux
+rots rot VBZ 0 ROOT
+)");
+  CHECK(found(document, "bought").surface_only != plain);
+}
