@@ -159,14 +159,27 @@ std::optional<std::uint32_t> agreeing_beyond(const Tree& tree, const Clause& cla
 }
 
 // `talks between Ida Ek and Ana Holt, which end in May`, `a bill of the mayors, which was read`: nobody is a which.
-std::optional<std::uint32_t> thing_above(const Tree& tree, std::uint32_t nearest) {
+std::optional<std::uint32_t> thing_above(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   for (std::uint32_t t = nearest; is_somebody(tree, t);) {
     const auto above = noun_above(tree, t);
     if (!above || (tree[t].deprel == Deprel::kConj && !is_somebody(tree, *above))) return std::nullopt;
-    if (!is_somebody(tree, *above)) return tree[*above].upos == Upos::kNoun ? above : std::nullopt;
+    // `the two of the mayors, which`: of no thing that has a name
+    if (!is_somebody(tree, *above)) return tree[*above].upos == Upos::kNoun ? above : std::optional(clause.verb);
     t = *above;
   }
   return std::nullopt;
+}
+
+// `was hurt after death, which suggests that it was fast`: what has no content says nothing, the whole clause does.
+bool speaks_of_clause(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
+  const std::string lemma = lower_case(tree[nearest].lemma);
+  const std::uint32_t pronoun = tree.leftmost(clause.verb);
+  return tree.lower(pronoun) == "which" && pronoun > tree.range().begin && tree.word(pronoun - 1) == "," &&
+         tree.child(clause.predicate(), Deprel::kCcomp) && tree[nearest].upos == Upos::kNoun &&
+         !is_name_entity(tree[nearest].entity) && takes_clause(tree[clause.predicate()].lemma) &&
+         !noun_means(lemma, NounKind::kCommunication) && !noun_means(lemma, NounKind::kCognition) &&
+         !noun_means(lemma, NounKind::kPerson) && !noun_means(lemma, NounKind::kGroup) &&
+         !noun_means(lemma, NounKind::kAct);
 }
 
 }  // namespace
@@ -175,7 +188,7 @@ std::optional<std::uint32_t> thing_above(const Tree& tree, std::uint32_t nearest
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
   if (opens_with_which(tree, clause))
-    if (const auto thing = thing_above(tree, nearest)) return *thing;
+    if (const auto thing = thing_above(tree, clause, nearest)) return *thing;
   const auto pronoun = own_subject(tree, clause);
   // `travel from Oslo in May, which Ana opposed`
   if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&
@@ -198,6 +211,7 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   }
   if (who)
     if (const auto people = people_above(tree, nearest)) return *people;
+  if (!who && speaks_of_clause(tree, clause, nearest)) return clause.verb;
   if (!who) return agreeing_beyond(tree, clause, nearest).value_or(nearest);
   if (is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`, `won a medal over Ana Roe, who`

@@ -291,11 +291,15 @@ const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& govern
       clause.verb > governor.predicate() && noun < clause.verb && is_person(tree, noun) &&
       tree.lower(noun) != "it")
     return object;
+  const bool adjacent = object->argument.phrase.tokens.back() + 1 == tree.leftmost(clause.verb);
+  // `picked a woman to be vice president`
+  if (clause.copula && tree.child(clause.predicate(), Deprel::kAttr) && adjacent && is_nominal(tree[noun]) &&
+      mostly_somebody(tree, noun) && is_person(tree, noun))
+    return object;
   if (verb_is(verb, VerbClass::kLight) ||
       !(verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce) ||
         verb_is(verb, VerbClass::kAssign)))
     return nullptr;
-  const bool adjacent = object->argument.phrase.tokens.back() + 1 == tree.leftmost(clause.verb);
   if (!adjacent || !is_nominal(tree[noun]) || !names_actor(tree, noun) || is_spent(tree, noun))
     return nullptr;
   return makes_do(verb) || mostly_somebody(tree, noun) ? object : nullptr;

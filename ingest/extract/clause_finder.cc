@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -24,6 +25,14 @@ bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
       (tree.lower(token) == "compared" || tree.lower(token) == "opposed"))
     return true;
   if (tree.lower(token) == "owing" && token + 1 < tree.range().end && tree.lower(token + 1) == "to")
+    return true;
+  // `lead the nation starting in January 2021`
+  if (tree[token].tag == Tag::kVbg && (tree[token].lemma == "start" || tree[token].lemma == "begin") &&
+      (tree.is(token, {Deprel::kAdvcl, Deprel::kXcomp}) ||
+       (tree[token].deprel == Deprel::kAcl && !names_event(tree, tree.parent(token)))) &&
+      token + 2 < tree.range().end &&
+      tree[token + 1].deprel == Deprel::kPrep && is_time_entity(tree[token + 2].entity) &&
+      !tree.child(token, {Deprel::kDobj, Deprel::kXcomp, Deprel::kAux, Deprel::kNsubj}))
     return true;
   if (tree[token].tag != Tag::kVbg || token == tree.range().begin || tree[token - 1].upos == Upos::kPunct ||
       !tree.is(token, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPrep}))

@@ -70,3 +70,20 @@ sailing sailing NN 3 conj
 )");
   CHECK(statements_of(document, "active").back() == "rowing | needed | skill");
 }
+
+TEST_CASE("what suggests something behind a comma is what was said, not a thing without content",
+          "[ingest][extract][antecedents]") {
+  const auto [noun, said] = GENERATE(table<std::string, bool>({{"lamps lamp", false}, {"reports report", true}}));
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+broke break VBD 0 ROOT
+)" + noun + R"( NNS 2 dobj
+, , , 3 punct
+which which WDT 6 nsubj
+suggested suggest VBD 3 relcl
+that that IN 9 mark
+Ida Ida NNP 9 nsubj B-PERSON
+fled flee VBD 6 ccomp
+)");
+  CHECK(found(document, "fled").attribution.has_value() == said);
+}

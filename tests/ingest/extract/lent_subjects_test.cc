@@ -335,3 +335,28 @@ bells bell NNS 9 dobj
 )");
   for (const std::string& text : statements_of(document)) CHECK(text.find("learned") == std::string::npos);
 }
+
+TEST_CASE("who is picked to be something is it", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+picked pick VBD 0 ROOT
+a a DT 4 det
+woman woman NN 2 dobj
+to to TO 6 aux
+be be VB 2 advcl
+mayor mayor NN 6 attr
+)");
+  CHECK(found(document, "is").subject.head == 3);
+}
+
+TEST_CASE("who does something starting in May does not start", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+taught teach VBD 0 ROOT
+clerks clerk NNS 2 dobj
+starting start VBG 2 advcl
+in in IN 4 prep
+May May NNP 5 pobj B-DATE
+)");
+  for (const std::string& text : statements_of(document)) CHECK(text.find("started") == std::string::npos);
+}
