@@ -313,16 +313,21 @@ bool untold_person(std::string_view name, float told) {
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions) {
   Votes votes{}, hints{};
   std::string longest;
+  std::size_t peoples = 0;
+  bool many = false;
   for (const std::uint32_t m : mentions) {
     const Mention& mention = resolution.mentions[m];
     if (mention.kind != MentionKind::kName) continue;
     if (Facts::get().find_country(mention.text)) return EntityType::kPlace;
     if (mention.label == EntityLabel::kLanguage) return EntityType::kConcept;
     vote_by_label(mention.label, votes);
+    peoples += mention.label == EntityLabel::kNorp;
+    many = many || names_peoples(mention.text);
     for (std::size_t type = 0; type < hints.size(); ++type) hints[type] += mention.hints[type];
     if (!mention.role.empty()) hints[static_cast<std::size_t>(EntityType::kPerson)] += 1.5F;
     if (mention.text.size() > longest.size()) longest = mention.text;
   }
+  if (many && 2 * peoples > mentions.size()) return EntityType::kGroup;  // "Muslims who", however often
   damp(votes);
   if (untold_person(longest, hints[static_cast<std::size_t>(EntityType::kPerson)]))
     votes_for(votes, EntityType::kPerson) *= kUntold;

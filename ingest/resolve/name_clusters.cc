@@ -110,7 +110,7 @@ class NameClusters {
     if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') &&
         tree_.token(mention.head).tag == Tag::kNnps && plural_of_.contains(key.substr(0, key.size() - 1)))
       key.pop_back();  // "the Houthis", "the Houthi movement"
-    if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key.pop_back();
+    if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key = name_key(one_of_people(mention.text));
     return marked_.contains(key + "'s") ? key + "'s" : key;  // "McDonald's rivals"
   }
 
@@ -308,6 +308,7 @@ class NameClusters {
       if (group.country || group.in_region || group.words().size() != 1) continue;
       const bool place = Facts::get().find_place(group.text) && !group.person;
       if (place && (stands_as_place(group) || by_country(group))) continue;
+      if (is_people(group)) continue;
       std::vector<std::uint32_t> bearers;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto words = groups_[other].words();
@@ -326,6 +327,13 @@ class NameClusters {
         persons_.push_back(g);
       }
     }
+  }
+
+  // "Muslim" where Muslims are named
+  bool is_people(const NameGroup& group) const {
+    return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].label == EntityLabel::kNorp && names_peoples(out_.mentions[m].text);
+    });
   }
 
   // "Google" is not the first name of "Google Glass", whatever that was taken for.

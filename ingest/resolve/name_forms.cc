@@ -45,11 +45,16 @@ std::string best_form(const std::map<std::string, int>& forms, EntityType type) 
   return best;
 }
 
-// "Muslim" here is "Muslims" elsewhere; "Chinese", "British" have no such plural.
+// "Muslim" here is "Muslims" elsewhere, "Tory" "Tories"; "Chinese", "British" have no such plural.
 void add_plural(std::map<std::string, int>& forms) {
   const std::string& form = forms.begin()->first;
   if (form.ends_with('s') || form.ends_with('h') || form.ends_with("ese") || form.ends_with("ss")) return;
-  if (names_peoples(form + "s")) ++forms[form + "s"];
+  const std::string stem = form.substr(0, form.size() - 1);
+  for (const std::string& many : {stem + "ies", form.substr(0, form.size() - 2) + "en", form + "s"}) {
+    if (one_of_people(many) != form) continue;
+    ++forms[many];
+    return;
+  }
 }
 
 void add_alias(Entity& entity, const std::string& alias) {
@@ -86,10 +91,19 @@ void add_usual_names(Entity& entity) {
 
 }  // namespace
 
-bool names_peoples(std::string_view name) {
+std::string one_of_people(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> kEndings[] = {{"ies", "y"}, {"men", "man"}, {"s", ""}};
   const std::string_view last = name.substr(name.rfind(' ') + 1);
-  return last.size() > 3 && last.ends_with('s') && Facts::get().is_people(last.substr(0, last.size() - 1));
+  for (const auto& [many, one] : kEndings) {
+    if (last.size() <= many.size() + 2 || !last.ends_with(many)) continue;
+    const std::string stem(last.substr(0, last.size() - many.size())), word = stem + std::string(one);
+    if (many == "men" && !Facts::get().find_people(stem)) continue;  // Frenchmen, but Romans
+    if (Facts::get().is_people(word)) return std::string(name.substr(0, name.size() - last.size())) + word;
+  }
+  return {};
 }
+
+bool names_peoples(std::string_view name) { return !one_of_people(name).empty(); }
 
 std::string with_country_spelt_out(std::string_view name) {
   const std::size_t space = name.find(' ');

@@ -17,6 +17,9 @@ void describe_named(const std::vector<Mention>& mentions, Entity& entity, Entity
 /// it alone.
 void add_surnames(std::vector<Entity>& entities);
 
+/// "Tory" of "Tories"; empty if the words are no plural of a people.
+std::string one_of_people(std::string_view name);
+
 /// "Muslims", "African Americans": the plural of a word for people.
 bool names_peoples(std::string_view name);
 

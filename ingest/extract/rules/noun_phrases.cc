@@ -299,6 +299,14 @@ bool named_by_role(const Tree& tree, std::uint32_t last) {
          noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
 }
 
+// `the former prime minister Sir John Major`: the title says nothing beside the role before it
+bool title_before(const Tree& tree, std::uint32_t title) {
+  const std::uint32_t role = title - 1;
+  return title > tree.range().begin && tree[title].upos == Upos::kPropn && tree[role].tag == Tag::kNn &&
+         is_role(tree, role) && tree.is(role, {Deprel::kCompound, Deprel::kNmod}) &&
+         tree.parent(role) == tree.parent(title);
+}
+
 }  // namespace
 
 // `US President Donald Trump` -> Donald Trump | president of | US
@@ -318,7 +326,7 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
       if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
         add_role(reading, name, c, "title", found);
-    add_role(reading, name, role, "title", found);
+    add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", found);
     // `Senators Kamala Harris and Elizabeth Warren`
     const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
     for (const std::uint32_t other : conjuncts_of(tree, t))
