@@ -17,6 +17,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/languages.h"
 #include "ingest/resolve/name_edges.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/name_refusals.h"
 #include "ingest/resolve/name_spans.h"
 #include "ingest/resolve/names.h"
@@ -380,6 +381,8 @@ class Finder {
     const Tag last = tree_.token(range.end - 1).tag;
     const bool many = last == Tag::kNnps || last == Tag::kNns;
     mention.number = many && label == EntityLabel::kNorp ? 'p' : 's';
+    if (const std::string people = people_of_adjective(mention.text); label == EntityLabel::kNorp && !people.empty())
+      mention.text = people;  // "the Democratic nominee"
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
     found_.push_back(std::move(mention));

@@ -103,6 +103,12 @@ std::string one_of_people(std::string_view name) {
   return {};
 }
 
+std::string people_of_adjective(std::string_view word) {
+  if (!word.ends_with("ic") || Facts::get().is_people(word)) return {};
+  const std::string_view one = word.substr(0, word.size() - 2);
+  return Facts::get().is_people(one) ? std::string(one) + "s" : std::string();
+}
+
 bool names_peoples(std::string_view name) { return !one_of_people(name).empty(); }
 
 std::string with_country_spelt_out(std::string_view name) {

@@ -20,6 +20,9 @@ void add_surnames(std::vector<Entity>& entities);
 /// "Tory" of "Tories"; empty if the words are no plural of a people.
 std::string one_of_people(std::string_view name);
 
+/// "Democrats" of "Democratic"; empty for other words.
+std::string people_of_adjective(std::string_view word);
+
 /// "Muslims", "African Americans": the plural of a word for people.
 bool names_peoples(std::string_view name);
 

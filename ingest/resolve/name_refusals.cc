@@ -7,6 +7,7 @@
 #include <string>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
@@ -68,7 +69,7 @@ class Refusals {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (tree_.word(t) == plural) return true;
     }
-    return Facts::get().is_people(word);
+    return Facts::get().is_people(word) || !people_of_adjective(word).empty();
   }
 
  private:

@@ -16,7 +16,7 @@ class Partial {
 
   bool partial(const NameGroup& part, const NameGroup& whole) const {
     const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size() || only_tells_where(part, whole)) return false;
+    if (shorter.size() >= longer.size() || only_tells_where(part, whole) || of_a_faith(part, whole)) return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
     if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back())
@@ -62,6 +62,12 @@ class Partial {
     const bool apart = type != EntityType::kPlace && type != EntityType::kProduct && type != EntityType::kEvent;
     return apart && !generic_word(part.key) && is_place(part) && !facts.find_organisation(part.text) &&
            (facts.find_place(part.text) || facts.is_city(part.text) || facts.find_country(part.text));
+  }
+
+  // "Democratic Party" of "Christian Democratic Party"
+  static bool of_a_faith(const NameGroup& part, const NameGroup& whole) {
+    const std::string_view first = words_of(whole.text).front();
+    return part.words().size() >= 2 && Facts::get().is_people(first) && !country_of_word(first);
   }
 
   // "river", "islands"; not "county": York is another than its county

@@ -451,3 +451,17 @@ successor successor NN 4 pobj
 )");
   CHECK(statements_of(document, "assigned_role") == Texts{"Leif | successor | of Holm"});
 }
+
+TEST_CASE("a title behind a role says nothing beside it", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 7 det
+former former JJ 7 amod
+Norrsken Norrsken NNP 7 compound B-ORG
+minister minister NN 7 compound
+Sir Sir NNP 7 compound
+Ole Ole NNP 7 compound B-PERSON
+Berg Berg NNP 8 nsubj I-PERSON
+left leave VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "title") == Texts{"Ole Berg | former minister | of Norrsken"});
+}

@@ -493,3 +493,35 @@ Labour   Labour   NNP 4 dobj     B-ORG
   CHECK(text("Agency", 1) == text("Agency", 2));
   CHECK(text("Labour", 2) == "Labour Party");
 }
+
+TEST_CASE("Tory and Tories, Democratic and Democrats are one group; a party of a faith is another",
+          "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Tory       Tory       NNP 2 compound B-NORP
+voters     voter      NNS 3 nsubj
+joined     join       VBD 0 ROOT
+the        the        DT  6 det
+Democratic Democratic NNP 6 compound B-ORG
+Party      Party      NNP 3 dobj     I-ORG
+
+Tories     Tories     NNPS 2 nsubj B-NORP
+left       leave      VBD 0 ROOT
+the        the        DT  6 det
+Christian  Christian  NNP 6 compound B-ORG
+Democratic Democratic NNP 6 compound I-ORG
+Party      Party      NNP 2 dobj     I-ORG
+in         in         IN  2 prep
+democratic democratic JJ  9 amod
+votes      vote       NNS 7 pobj
+
+The        the        DT  3 det
+Democratic democratic JJ  3 amod B-NORP
+nominee    nominee    NN  4 nsubj
+left       leave      VBD 0 ROOT
+)");
+  CHECK(text("Tory") == "Tories");
+  CHECK(text("Tories") == "Tories");
+  CHECK(text("Democratic", 3) == "Democrats");
+  CHECK(text("Party", 1) == "Democratic Party");
+  CHECK(text("Party", 2) == "Christian Democratic Party");
+}
