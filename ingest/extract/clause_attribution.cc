@@ -15,6 +15,16 @@ bool is_scene(const Tree& tree, const Clause& complement) {
          !tree.child(complement.verb, {Deprel::kAux, Deprel::kMark});
 }
 
+// `decided where to open`, `underestimate how many left`: the answer is not told.
+bool is_answer(const Tree& tree, const Clause& complement) {
+  for (std::uint32_t t = tree.leftmost(complement.verb); t < complement.verb; ++t) {
+    const Tag tag = tree[t].tag;
+    if (tag == Tag::kWrb || tag == Tag::kWp || tag == Tag::kWpDollar) return true;
+    if (tree[t].upos != Upos::kAdp) return false;
+  }
+  return false;
+}
+
 // `checked if he left`, `asked whether he left`: nobody says so.
 bool asks(const Tree& tree, const Clause& complement) {
   const auto mark = tree.child(complement.verb, Deprel::kMark);
@@ -30,7 +40,8 @@ bool lets_or_forbids(const std::string& verb) {
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
-  if (asks(tree, complement) || runs_on(tree, complement, clause)) return false;
+  if (is_answer(tree, complement) && !verb_mostly_means(verb, VerbKind::kCommunication)) return false;
+  if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause)) return false;
   if (verb_is(verb, VerbClass::kFactive) || lets_or_forbids(verb)) return false;
   if (is_scene(tree, complement)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&

@@ -193,6 +193,24 @@ bool is_permitted(const Tree& tree, const Clause& clause) {
          verb_is(tree[tree.parent(clause.verb)].lemma, VerbClass::kPermit);
 }
 
+// `will build ships that carry oil`: present, of a thing that is yet to be made.
+bool is_of_unmade_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if ((governor.modality != Modality::kPlanned && governor.modality != Modality::kDemanded) || is_aside(tree, clause) ||
+      (clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
+      !verb_means(tree[governor.predicate()].lemma, VerbKind::kCreation))
+    return false;
+  const std::uint32_t noun = tree.parent(clause.verb);
+  const Tag tag = tree[clause.relation.front()].tag;
+  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() || tree[noun].upos != Upos::kNoun ||
+      noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson) ||
+      (tag != Tag::kVbz && tag != Tag::kVbp && tag != Tag::kVbg) || tree[clause.verb].tag == Tag::kVbn ||
+      tree.child(noun, Deprel::kPoss))
+    return false;
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  const std::string word = determiner ? tree.lower(*determiner) : "a";
+  return word == "a" || word == "an" || word == "any" || word == "some";
+}
+
 // `microbes that need it can survive`: what tells the subject apart holds whatever it may do.
 bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governor) {
   for (std::uint32_t noun = tree.parent(clause.verb); noun != tree.parent(noun); noun = tree.parent(noun))
@@ -293,7 +311,8 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (runs_on(tree, clause, governor)) return std::nullopt;
   const std::string& verb = tree[governor.predicate()].lemma;
-  const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen;
+  const bool complement =
+      clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen || is_told_to(tree, clause, governor);
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
   // `recommended residents avoid it`: a base form that is taken for the present
@@ -353,6 +372,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
+  // `will build ships that carry oil`
+  if (is_of_unmade_thing(tree, clause, governor)) return governor.modality;
   // `whether he envisions a world where each has its own`
   if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause, governor) &&
       !is_told_as_past(tree, clause, governor) && !is_permitted(tree, governor) && !tells_subject(tree, clause, governor) &&

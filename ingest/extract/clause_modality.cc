@@ -175,7 +175,7 @@ bool is_unwanted(const Tree& tree, const Clause& clause, const Clause& governor)
   if (verb == "wish" && clause.kind == ClauseKind::kComplement && tree.parent(clause.verb) == governor.predicate())
     return tells_past(tree, clause);  // `wishes that it had not happened`
   const bool wanted = verb_is(verb, VerbClass::kPlan) || verb_is(verb, VerbClass::kPermit);
-  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) &&
+  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement || is_told_to(tree, clause, governor)) &&
          (governor.negated ? wanted : verb_is(verb, VerbClass::kForbid)) && governor.verb < clause.verb &&
          tree.parent(clause.verb) == governor.predicate() && is_infinitive(tree, clause);
 }
@@ -200,6 +200,8 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
 }
 
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
+  if (clause.kind == ClauseKind::kComplement && clause.governor && is_said_by_none(tree, clauses[*clause.governor]))
+    return Modality::kPossible;
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = modality_of_chain(tree, clause))
     return *found == Modality::kPlanned && clause.governor && is_left_open(tree, clause, clauses[*clause.governor])
@@ -295,6 +297,26 @@ bool holds_to_be(const Tree& tree, const Clause& complement) {
   return complement.kind == ClauseKind::kComplement && complement.copula &&
          small_clause_subject(tree, complement.verb) && takes_clause(verb) &&
          !verb_is(verb, VerbClass::kDemand) && !verb_is(verb, VerbClass::kPlan);
+}
+
+bool is_said_by_none(const Tree& tree, const Clause& governor) {
+  const auto subject = tree.child(governor.verb, Deprel::kNsubj);
+  if (!subject) return false;
+  const std::uint32_t noun = relative_tag(tree[*subject].tag) ? tree.parent(governor.verb) : *subject;
+  const auto determiner = tree.child(noun, Deprel::kDet);
+  const std::string word = tree.lower(noun);
+  return word == "nobody" || word == "none" || (determiner && tree.lower(*determiner) == "no");
+}
+
+bool is_told_to(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (clause.kind != ClauseKind::kAdverbial || !is_infinitive(tree, clause) || clause.subjects.empty() ||
+      tree.child(clause.verb, Deprel::kMark))
+    return false;
+  const std::uint32_t verb = governor.predicate();
+  const std::string& lemma = tree[verb].lemma;
+  const bool tells = makes_do(lemma) || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kPermit);
+  return tree.parent(clause.verb) == verb && tells &&
+         tree.child(verb, Deprel::kDobj) == clause.subjects.front().head;
 }
 
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {

@@ -20,6 +20,12 @@ std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<
 // `urged him to leave`, `may see who left`
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor);
 
+// `no law says that`, `there is nobody who says that`
+bool is_said_by_none(const Tree& tree, const Clause& governor);
+
+// `told Ana to leave`, of which the parser made what for
+bool is_told_to(const Tree& tree, const Clause& clause, const Clause& governor);
+
 // `that they left`, `that they had left`
 bool tells_past(const Tree& tree, const Clause& clause);
 

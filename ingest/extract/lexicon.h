@@ -58,6 +58,7 @@ enum class VerbKind : std::uint8_t {
   kCommunication = 32,
   kCompetition = 33,
   kConsumption = 34,
+  kCreation = 36,
   kEmotion = 37,
   kMotion = 38,
   kPerception = 39,

@@ -76,6 +76,13 @@ const Argument* ArgumentReader::duration_of(const Extraction& extraction) const 
   return nullptr;
 }
 
+bool ArgumentReader::is_absent(const Argument* argument) const {
+  if (argument == nullptr || argument->preposition.empty() || argument->phrase.empty()) return false;
+  const std::uint32_t determiner = tree_->child(argument->phrase.head, Deprel::kDet);
+  return determiner != DocumentTree::kNoToken && determiner < argument->phrase.head && tree_->word(determiner) == "no" &&
+         argument->role != ArgumentRole::kTime;  // no `No 10`
+}
+
 // "won the primaries in Florida", but "discussed the primaries in Florida" elsewhere
 std::string ArgumentReader::where(const Extraction& extraction, const Argument* object, std::string told,
                                   std::string_view node) const {

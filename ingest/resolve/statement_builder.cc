@@ -386,7 +386,7 @@ class Builder {
     const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
     const bool hearsay = !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
-    statement.negated = extraction.negated && !qualifiers.then_so;
+    statement.negated = (extraction.negated && !qualifiers.then_so) || arguments_.is_absent(way.argument);
     if (claimant && !lies) {
       statement.claimed_by = claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));

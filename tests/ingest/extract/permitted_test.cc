@@ -101,3 +101,56 @@ Norsk Norsk NNP 4 dobj B-ORG
 )");
   for (const Extraction& extraction : extract(document)) CHECK(extraction.modality != Modality::kDemanded);
 }
+
+TEST_CASE("who is told to do it is demanded to, though the parser took it for what for", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"instructed instruct", Modality::kDemanded}, {"allowed allow", Modality::kPossible}, {"used use", Modality::kPlanned}}));
+  const Document document = hand_built("decrees decree NNS 2 nsubj\n" + verb + R"( VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+to to TO 5 aux
+leave leave VB 2 advcl
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == modality);
+}
+
+TEST_CASE("what no law says stands on no law's word", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+no no DT 2 det
+law law NN 3 nsubj
+says say VBZ 0 ROOT
+that that IN 7 mark
+Norsk Norsk NNP 7 nsubj B-ORG
+must must MD 7 aux
+buy buy VB 3 ccomp
+Harvik Harvik NNP 7 dobj B-ORG
+)");
+  CHECK(found(document, "bought").modality == Modality::kPossible);
+  CHECK_FALSE(found(document, "bought").attribution);
+}
+
+TEST_CASE("who decides where it opens does not say where", "[ingest][extract]") {
+  const auto [verb, claimed] = GENERATE(table<std::string, bool>({{"decides decide", false}, {"says say", true}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBZ 0 ROOT
+where where WRB 5 advmod
+Norsk Norsk NNP 5 nsubj B-ORG
+sells sell VBZ 2 ccomp
+ships ship NNS 5 dobj
+)");
+  CHECK(found(document, "sold").attribution.has_value() == claimed);
+}
+
+TEST_CASE("a thing yet to be made does nothing yet, one that is there does", "[ingest][extract][modality]") {
+  const auto [verb, determiner, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"build", "a", Modality::kPlanned}, {"build", "the", Modality::kAsserted}, {"see", "a", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nwill will MD 3 aux\n" + verb + " " + verb + " VB 0 ROOT\n" + determiner + " " +
+                 determiner + R"( DT 5 det
+ship ship NN 3 dobj
+that that WDT 7 nsubj
+carries carry VBZ 5 relcl
+oil oil NN 7 dobj
+)");
+  CAPTURE(verb, determiner);
+  CHECK(found(document, "carried").modality == modality);
+}

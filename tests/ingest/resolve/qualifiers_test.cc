@@ -164,3 +164,16 @@ Oslo    Oslo    NNP 7 pobj B-GPE
 )"));
   CHECK(where_of(record, "met").empty());
 }
+
+TEST_CASE("what is done with no money is not done with money", "[ingest][statement_builder][negation]") {
+  const auto [determiner, negated] = GENERATE(table<std::string, bool>({{"no", true}, {"the", false}, {"No", false}}));
+  const graph::ArticleRecord record = record_of(hand_built(R"(
+Norsk   Norsk   NNP 2 nsubj B-ORG
+works   work    VBZ 0 ROOT
+with    with    IN  2 prep
+)" + determiner + " " + determiner + R"( DT 5 det
+budget  budget  NN  3 pobj
+)"));
+  REQUIRE(record.statements.size() == 1);
+  CHECK(record.statements[0].negated == negated);
+}
