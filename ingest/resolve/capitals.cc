@@ -71,8 +71,11 @@ bool acts(const DocumentTree& tree, std::uint32_t head) {
   while (tree.token(head).deprel == Deprel::kConj || tree.token(head).deprel == Deprel::kAppos)
     head = tree.token(head).head;
   const std::uint32_t governor = tree.token(head).head;
+  const std::string& lemma = tree.token(governor).lemma;
+  const bool states = lemma == "be" || lemma == "have";  // "London has 22,000 taxis", "is from Vienna"
   switch (tree.token(head).deprel) {
     case Deprel::kNsubj:
+      return !states;
     case Deprel::kNsubjpass:
     case Deprel::kAgent:
       return true;
@@ -83,7 +86,7 @@ bool acts(const DocumentTree& tree, std::uint32_t head) {
     case Deprel::kPoss:
       return abstract_noun(tree, governor);
     case Deprel::kPobj:
-      return acts_after_preposition(tree, governor);
+      return tree.token(tree.token(governor).head).lemma != "be" && acts_after_preposition(tree, governor);
     default:
       return false;
   }

@@ -380,7 +380,7 @@ class Finder {
     if (!mention.country && label != EntityLabel::kLanguage) mention.country = Facts::get().find_people(mention.text);
     const Tag last = tree_.token(range.end - 1).tag;
     const bool many = last == Tag::kNnps || last == Tag::kNns;
-    mention.number = many && label == EntityLabel::kNorp ? 'p' : 's';
+    mention.number = many && (label == EntityLabel::kNorp || Facts::get().find_people(mention.text)) ? 'p' : 's';
     if (const std::string people = people_of_adjective(mention.text); label == EntityLabel::kNorp && !people.empty())
       mention.text = people;  // "the Democratic nominee"
     read_role(mention);

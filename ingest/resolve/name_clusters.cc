@@ -120,7 +120,8 @@ class NameClusters {
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
-          mention.number == 'p' && tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken;
+          mention.number == 'p' && (tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken ||
+                                    tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken);
       return people || one_of_them(mention) ? nullptr : country;
     }
     const Country* country = facts.find_capital(mention.text);

@@ -198,6 +198,7 @@ class Refusals {
 }  // namespace
 
 bool names_nothing(const DocumentTree& tree, TokenRange range, EntityLabel label) {
+  if (range.size() == 1 && the_one_of_a_people(tree, range.begin)) return true;
   return Refusals(tree).names_nothing(range, label);
 }
 

@@ -111,7 +111,7 @@ class Appositions {
   bool in_list(std::uint32_t appositive) const {
     const auto siblings = tree_.children(tree_.token(appositive).head);
     const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
-      return tree_.token(c).deprel == Deprel::kAppos;
+      return tree_.token(c).deprel == Deprel::kAppos && tree_.token(c).upos != Upos::kNum;  // "Roe, 42, a pilot"
     });
     return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken ||
            tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;

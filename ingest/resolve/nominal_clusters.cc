@@ -70,7 +70,7 @@ class NominalClusters {
     if (definite && !group && !pronoun_owns(mention)) sieves.by_head = by_head(mention);
     if (alone) sieves.by_kind = mention.text == "year-old" ? by_age(mention) : by_kind(mention);
     std::uint32_t entity = kNone;
-    if (definite && mention.definite && !group && mention.text != "year-old")
+    if (definite && mention.definite && !group && !tells_kind_only(mention))
       entity = likeliest_of(m, sieves);
     else
       entity = sieves.by_role != kNone ? sieves.by_role : sieves.by_head != kNone ? sieves.by_head : sieves.by_kind;
@@ -135,9 +135,13 @@ class NominalClusters {
   bool capital_role(const Mention& mention) const {
     return !mention.role.empty() && tree_.token(mention.head).upos == Upos::kPropn;
   }
+  // "the 45-year-old", "the Swede"
+  static bool tells_kind_only(const Mention& mention) {
+    return mention.text == "year-old" || mention.text == "one-of-a-people";
+  }
   // No complement or relative clause that would tell it from another: "the user who ..."
   bool plain(const Mention& mention) const {
-    if (mention.text == "year-old") return true;
+    if (tells_kind_only(mention)) return true;
     return std::none_of(
         tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
           const Deprel deprel = tree_.token(child).deprel;
@@ -303,6 +307,16 @@ class NominalClusters {
     return by_kind(mention);
   }
 
+  // "the Chinese leader" is no US President.
+  bool elsewhere(const Mention& mention, const Entity& entity) const {
+    bool here = false, there = false;
+    for (const std::uint32_t m : entity.mentions) {
+      here = here || out_.mentions[m].country == mention.country;
+      there = there || out_.mentions[m].country != nullptr;
+    }
+    return mention.country && there && !here;
+  }
+
   std::uint32_t by_kind(const Mention& mention) const {
     const std::string_view kind = Facts::get().find_generic(mention.text);
     if (kind.empty()) return by_type(mention);
@@ -310,7 +324,7 @@ class NominalClusters {
     float first = 0, second = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) ||
+      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
           commands(tree_, out_, entity, mention))
         continue;
       const std::uint32_t last = last_sentence(out_, entity, mention.head);

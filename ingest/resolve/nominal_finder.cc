@@ -52,6 +52,10 @@ class NominalFinder {
         found_.push_back(number_at(t));
         continue;
       }
+      if (!taken_[t] && the_one_of_a_people(tree_, t)) {
+        found_.push_back(one_of_a_people_at(t));
+        continue;
+      }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
       if (noun && half_of_modifier(t)) continue;
       if (!demonstrative && (measures(t) || !has_letter_or_digit(tree_.word(t)))) continue;
@@ -103,6 +107,14 @@ class NominalFinder {
     mention.person = true;
     mention.number = 's';
     mention.definite = t >= 5 && tree_.lower(t - 5) == "the";
+    return mention;
+  }
+
+  Mention one_of_a_people_at(std::uint32_t t) {
+    Mention mention = nominal_at(t);
+    mention.text = "one-of-a-people";
+    mention.person = mention.definite = true;
+    mention.country = Facts::get().find_people(tree_.word(t));
     return mention;
   }
 

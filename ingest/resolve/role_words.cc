@@ -37,6 +37,20 @@ bool ship_prefix(std::string_view word) {
 
 bool names_saint(std::string_view word) { return word == "St" || word == "St." || word == "Saint"; }
 
+bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t) {
+  const Token& token = tree.token(t);
+  const std::string_view word = tree.word(t);
+  const bool all = word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
+  const bool argument = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
+                        token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj;
+  if (all || !argument || (token.tag != Tag::kNnp && token.tag != Tag::kNn) || !Facts::get().find_people(word) ||
+      Facts::get().find_country(word) || tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken)
+    return false;
+  const std::uint32_t the = tree.child(t, Deprel::kDet);
+  return the != DocumentTree::kNoToken && tree.lower(the) == "the" &&  // not in "The Australian", a paper
+         (tree.word(the) == "the" || the == tree.sentence_range(t).begin);
+}
+
 const Country* country_of_word(std::string_view word) {
   const Facts& facts = Facts::get();
   if (const Country* country = facts.find_people(word)) return country;

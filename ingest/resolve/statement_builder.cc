@@ -351,8 +351,10 @@ class Builder {
           resolution_.entity_at(extraction.subject.head) == nullptr)
         return entities_.of(author_of(tree_, resolution_, extraction.attribution->claimant));
     }
-    const std::uint32_t person = person_above(tree_, resolution_, extraction);
-    if (person != DocumentTree::kNoToken) return entities_.of({person, {person}});
+    for (const std::uint32_t who :
+         {person_above(tree_, resolution_, extraction), said_to_be(tree_, resolution_, extraction)}) {
+      if (who != DocumentTree::kNoToken) return entities_.of({who, {who}});
+    }
     return entities_.of(extraction.subject);
   }
 

@@ -31,6 +31,27 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
   return noun_of_people(tree, resolution, t) ? t : DocumentTree::kNoToken;
 }
 
+std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head, verb = tree.token(noun).head;
+  if (extraction.relation_tokens.empty() || tree.token(noun).deprel != Deprel::kAttr || tree.token(noun).upos != Upos::kNoun)
+    return DocumentTree::kNoToken;
+  const std::uint32_t done = extraction.relation_tokens.back(), subject = tree.child(verb, Deprel::kNsubj);
+  if (tree.token(verb).lemma != "be" || done < noun || !tree.dominates(noun, done) || subject > verb ||
+      tree.child(verb, Deprel::kNeg) != DocumentTree::kNoToken)
+    return DocumentTree::kNoToken;
+  const std::uint32_t determiner = tree.child(noun, Deprel::kDet);
+  const std::string article = determiner == DocumentTree::kNoToken ? std::string() : tree.lower(determiner);
+  const Entity* entity = resolution.entity_at(subject);
+  const bool cleft = tree.lower(subject) == "it" && article == "the";  // "it is the state that pays"
+  const bool pronoun = resolution.mention_of[subject] != kNone &&
+                       resolution.mentions[resolution.mention_of[subject]].kind == MentionKind::kPronoun;
+  const std::uint32_t relative = tree.child(done, Deprel::kNsubj);
+  if (entity && entity->type == EntityType::kPerson && relative != DocumentTree::kNoToken && tree.lower(relative) == "which")
+    return DocumentTree::kNoToken;  // "I was the youngest, which was hard"
+  const bool one = article.empty() || article == "a" || article == "an" || article == "the";
+  return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
+}
+
 Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const std::vector<std::uint32_t>& words = extraction.surface_object;
   if (words.empty() || extraction.arguments.size() != 1 || extraction.predicate == "is") return {};

@@ -14,6 +14,10 @@ namespace dossier::ingest {
 /// where the extraction's own subject does it.
 std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
 
+/// "IUPAC is the body that controls names": the body is IUPAC; kNoToken where the extraction's own subject is no such
+/// complement, or nobody is known to be it.
+std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
+
 /// A person, a body of people, or a name of one.
 bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t);
 

@@ -130,8 +130,11 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
   const std::vector<std::uint32_t> own = names_beside(tree, resolution, mention.head);
   bool others = false;
   for (const std::uint32_t m : entity.mentions) {
-    if (own.empty() || resolution.mentions[m].head >= mention.head) continue;
-    for (const std::uint32_t name : names_beside(tree, resolution, resolution.mentions[m].head)) {
+    const Mention& other = resolution.mentions[m];
+    if (mention.country && other.country && other.country != mention.country && other.kind == MentionKind::kNominal)
+      return true;
+    if (own.empty() || other.head >= mention.head) continue;
+    for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {
       if (std::find(own.begin(), own.end(), name) != own.end()) return false;
       others = true;
     }

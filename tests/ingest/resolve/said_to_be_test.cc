@@ -1,0 +1,78 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/record_lines.h"
+#include "tests/ingest/resolve/resolved.h"
+
+using namespace dossier::ingest;
+
+namespace {
+
+/// The statements of `Roche <is> a company that sells drugs`.
+std::vector<std::string> lines_about(const std::string& subject, const std::string& copula, const std::string& article) {
+  return lines_of(record_of(hand_built("Roche Roche NNP 2 nsubj B-ORG\ngrew grow VBD 0 ROOT\n\n" + subject + " 2 nsubj\n" +
+                                       copula + " 0 ROOT\n" + article + " DT 4 det\n" +
+                                       "company company NN 2 attr\nthat that WDT 6 nsubj\nsells sell VBZ 4 relcl\n"
+                                       "drugs drug NNS 6 dobj\n")));
+}
+
+}  // namespace
+
+TEST_CASE("who is said to be something does what is said of it", "[ingest][statement_builder]") {
+  const auto named = lines_about("Roche Roche NNP", "is be VBZ", "a a");
+  CHECK(holds(named, "Roche | sold | drugs | "));
+  CHECK_FALSE(holds(named, "company | sold | drugs | "));
+  CHECK_FALSE(holds(lines_about("It it PRP", "is be VBZ", "the the"), "Roche | sold | drugs | "));  // a cleft, maybe
+}
+
+TEST_CASE("an age beside a name leaves the apposition behind it", "[ingest][mention_clusters]") {
+  const Resolved resolved(R"(
+Tom    Tom    NNP 2 compound B-PERSON
+Roe    Roe    NNP 7 nsubj I-PERSON
+,      ,      , 2 punct
+42     42     CD 2 appos B-DATE
+,      ,      , 2 punct
+driver driver NN 2 appos
+left   leave  VBD 0 ROOT
+)");
+  CHECK(resolved("driver") == "Tom Roe");
+}
+
+TEST_CASE("a capital that has or is something is the town", "[ingest][capitals]") {
+  const Resolved resolved(R"(
+Britain Britain NNP 2 nsubj B-GPE
+won win VBD 0 ROOT
+
+London London NNP 2 nsubj B-GPE
+has have VBZ 0 ROOT
+taxis taxi NNS 2 dobj
+
+London London NNP 2 nsubj B-GPE
+protested protest VBD 0 ROOT
+)");
+  CHECK(resolved("London") == "London");
+  CHECK(resolved("London", 2) == "United Kingdom");
+}
+
+TEST_CASE("a counted people is not its country", "[ingest][name_clusters]") {
+  const auto greeks = [](const std::string& number) {
+    return Resolved("Greece Greece NNP 2 nsubj B-GPE\nwon win VBD 0 ROOT\n\nThe the DT 3 det\n" + number +
+                    "Greeks Greek NNPS 4 nsubj B-NORP\nleft leave VBD 0 ROOT\n")("Greeks");
+  };
+  CHECK(greeks("400 400 CD 3 nummod\n") == "Greeks");
+  CHECK(greeks("young young JJ 3 amod\n") == "Greece");
+}
+
+TEST_CASE("the Swede is somebody, the one just named", "[ingest][mention_clusters]") {
+  const auto swede = [](const std::string& name) {
+    return Resolved(name + R"( NNP 2 compound B-PERSON
+Roe Roe NNP 3 nsubj I-PERSON
+fell fall VBD 0 ROOT
+
+The the DT 2 det
+Swede Swede NNP 3 nsubj B-NORP
+landed land VBD 0 ROOT
+)")("Swede");
+  };
+  CHECK(swede("Tom Tom") == "Tom Roe");
+  CHECK(Resolved("The the DT 2 det\nSwede Swede NNP 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("Swede") == "Swede");
+}
