@@ -138,7 +138,12 @@ class Cutter {
       if (word == "and" || word == "&" || word == "of" || word == "for" || word == "-") return false;
       commas += word == ",";
     }
-    return commas >= 2 && is_capitalised(tree_.word(range.begin));
+    return (commas >= 2 || (commas == 1 && list_goes_on(range.end))) && is_capitalised(tree_.word(range.begin));
+  }
+  // "Norsk, Holt | and Dahl"
+  bool list_goes_on(std::uint32_t end) const {
+    return end + 1 < tree_.size() && tree_.token(end).deprel == Deprel::kCc && proper(tree_.token(end + 1)) &&
+           tree_.token(end + 1).entity_begins;
   }
 
   bool is_place(TokenRange range) const {

@@ -24,6 +24,7 @@
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/statement_arguments.h"
 #include "ingest/resolve/statement_subjects.h"
+#include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
 namespace {
@@ -158,7 +159,10 @@ class Builder {
   }
   bool people(std::uint32_t noun) const {
     const Token& token = tree_.token(noun);
-    const bool counted = tree_.child(noun, Deprel::kNummod) != DocumentTree::kNoToken;
+    const auto children = tree_.children(noun);  // "Eleven people", which the parser takes for an adjective
+    const bool counted = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      return tree_.token(c).deprel == Deprel::kNummod || (tree_.token(c).deprel == Deprel::kAmod && find_value(tree_.lower(c)));
+    });
     return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
                                          (counted && tree_.lower(noun) == "people"));
   }

@@ -135,6 +135,13 @@ Meagher  Meagher  NNP 1 conj  I-ORG
 &        &        CC  1 cc    I-ORG
 Flom     Flom     NNP 1 conj  I-ORG
 )") == "Arps , Slate , Meagher & Flom");
+  CHECK(cut(R"(
+Norrsken Norrsken NNP 0 ROOT B-ORG
+,        ,        ,   1 punct I-ORG
+Dahl     Dahl     NNP 1 conj I-ORG
+and      and      CC  3 cc
+Kvist    Kvist    NNP 3 conj B-ORG
+)") == "Norrsken | Dahl");
 }
 
 TEST_CASE("two that each stand alone elsewhere are two; a noun parts what it describes", "[ingest][name_spans]") {

@@ -388,6 +388,8 @@ arrested arrest VBN 0 ROOT
   CHECK(holds(lines, "Two suspects | was arrested | Two suspects | "));
   CHECK(holds(lines_of(record_of(hand_built("Two two CD 2 nummod B-CARDINAL\npeople people NNS 3 nsubj\ndied die VBD 0 ROOT\n"))),
               "Two people | died | Two people | "));
+  CHECK(holds(lines_of(record_of(hand_built("Eleven eleven JJ 2 amod\npeople people NNS 3 nsubj\ndied die VBD 0 ROOT\n"))),
+              "Eleven people | died | Eleven people | "));
   CHECK(lines_of(record_of(hand_built(R"(
 Two two CD 2 nummod B-CARDINAL
 roads road NNS 4 nsubjpass
