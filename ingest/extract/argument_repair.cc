@@ -9,6 +9,7 @@
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
+//   rank        `ranks Norway 59th`: what is ranked, read as part of the rank
 //   charge      `accused the government of fraud`: what of, read as part of who
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
@@ -33,6 +34,7 @@ class ArgumentRepair : public MutableTree {
       mend_using(t);
       mend_means(t);
       mend_adverb(t);
+      mend_rank(t);
       mend_charge(t);
       mend_gapping(t);
     }
@@ -183,6 +185,16 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < name; ++t)
       if (!is_under(t, name)) return;
     at(name).deprel = Deprel::kDobj;
+  }
+
+  void mend_rank(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kCompound || is_root(name) || !is_name_entity(at(name).entity)) return;
+    const std::uint32_t rank = at(name).head;
+    if (at(rank).entity != EntityLabel::kOrdinal || is_root(rank) || rank != name + 1 ||
+        (at(rank).deprel != Deprel::kAdvmod && at(rank).deprel != Deprel::kNpadvmod))
+      return;
+    const std::uint32_t verb = at(rank).head;
+    if (verb < name && is_verb_tag(at(verb).tag) && !has_child(verb, {Deprel::kDobj})) attach(name, verb, Deprel::kDobj);
   }
 
   // A deed, event or state without an article behind `of`, of the object of a verb that takes somebody of something.

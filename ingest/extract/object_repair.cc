@@ -5,6 +5,7 @@
 //   beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
 //   as an apposition,
 //                       where no comma sets it off
+//   called     `bought the company Norsk`: what the object is called, read as another object
 //   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right
 //   behind who is
 //                       given it, read as one name, an apposition or a clause
@@ -33,6 +34,7 @@ class ObjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_before_article(t);
       mend_beside(t);
+      mend_called(t);
       mend_bare_role(t);
       mend_joined(t);
       mend_date(t);
@@ -165,6 +167,17 @@ class ObjectRepair : public MutableTree {
     if (at(before).tag == Tag::kOpenQuote && before > whom) --before;
     if (at(before).upos == Upos::kPunct) return;  // `invited Ana, a doctor`
     share(whom, noun, verb);
+  }
+
+  // Of a verb that has no two, a name without an article right behind a noun that has one.
+  void mend_called(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kDobj || is_root(name) || at(name).upos != Upos::kPropn) return;
+    const std::uint32_t verb = at(name).head, first = first_word(name, verb);
+    if (first < range_.begin + 1 || first > name || has_child(name, {Deprel::kDet, Deprel::kPoss})) return;
+    const std::uint32_t noun = first - 1;
+    if (at(noun).deprel == Deprel::kDobj && at(noun).head == verb && at(noun).upos == Upos::kNoun &&
+        has_child(noun, {Deprel::kDet, Deprel::kPoss}) && !takes_two(at(verb).lemma))
+      attach(name, noun, Deprel::kAppos);
   }
 
   // The last word of the name or pronoun right before the role and what describes it; the end of the sentence

@@ -4,6 +4,7 @@
 //              read as a participle of its subject, which then stands where a verb should
 //   second     `The bus overturned; the driver lost control`, `Men on bikes killed a clerk, police said`: the same
 //              before another clause, which then has two subjects
+//   counted    `Men on a bike fired six shots`: read as an adjective, before a number that no adjective stands before
 //   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
 //              that has a subject, or is joined to a verb and has what only a verb has
 //   gerund     `living on the reef and fighting with fish`: joined to the noun before it
@@ -39,6 +40,7 @@ class VerbRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_past(t);
       mend_second(t);
+      mend_counted(t);
       mend_present(t);
       mend_gerund(t);
       mend_shows(t);
@@ -61,9 +63,15 @@ class VerbRepair : public MutableTree {
   std::uint32_t past_behind(std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < range_.end; ++t)
       if (at(t).head == noun && at(t).deprel == Deprel::kAcl && may_be_past(t) &&
-          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && word_at(t - 1) != ",")
+          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && (word_at(t - 1) != "," || closes_aside(noun, t - 1)))
         return t;
     return range_.end;
+  }
+
+  // `Her deputy, Ana Holt, left; an inquiry found it`
+  bool closes_aside(std::uint32_t noun, std::uint32_t comma) {
+    const std::uint32_t aside = child(noun, {Deprel::kAppos});
+    return aside > noun && aside < comma && comma_before(first_word(aside, noun + 1));
   }
 
   // What the noun had before it stays its own: articles, adjectives, owners, prepositions behind it.
@@ -134,6 +142,28 @@ class VerbRepair : public MutableTree {
             verb != range_.end && has_child(verb, {Deprel::kDobj}) && !takes_two(at(verb).lemma))
           return verb;
     return range_.end;
+  }
+
+  // The sentence has no other verb; the noun before it, read as part of what is counted, is behind the preposition.
+  void mend_counted(std::uint32_t verb) {
+    if (!may_be_past(verb) || at(verb).deprel != Deprel::kAmod || is_root(verb) || !takes_thing(at(verb).lemma)) return;
+    const std::uint32_t object = at(verb).head, number = verb + 1, before = verb - 1;
+    if (object <= number || at(number).head != object || before < range_.begin ||
+        (at(number).deprel != Deprel::kNummod && at(number).deprel != Deprel::kDet) ||
+        at(before).upos != Upos::kNoun || at(before).head != object || at(object).deprel != Deprel::kPobj)
+      return;
+    const std::uint32_t preposition = at(object).head, subject = at(preposition).head;
+    if (!is_root(subject) || !is_nominal(at(subject)) || subject > preposition) return;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).head == object && t != before) at(t).head = before;
+    attach(before, preposition, Deprel::kPobj);
+    for (std::uint32_t t = object; t < range_.end; ++t)
+      if (at(t).head == subject && t != subject) at(t).head = verb;
+    attach(verb, verb, Deprel::kRoot);
+    at(verb).tag = Tag::kVbd;
+    at(verb).upos = Upos::kVerb;
+    attach(object, verb, Deprel::kDobj);
+    attach(subject, verb, Deprel::kNsubj);
   }
 
   // A noun with a subject before it and no verb between them.

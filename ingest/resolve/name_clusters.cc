@@ -24,6 +24,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr float kWholeTells = 2.5F;
+
 const std::string kPlaceKey = "@";
 
 /// One of the roles is the other, maybe shortened: "prof" and "professor".
@@ -454,7 +456,13 @@ class NameClusters {
             partial_name(tree_, out_, groups_[g], groups_[other]))
           fits.insert(root(other));
       }
-      if (fits.size() == 1 && *fits.begin() != g) join(*fits.begin(), g);
+      if (fits.size() != 1 || *fits.begin() == g) continue;
+      // what "Norsk Ferries" is tells what "Norsk" is, however often that is said
+      const NameGroup& whole = groups_[*fits.begin()];
+      constexpr auto kBody = EntityType::kOrganization;
+      if (whole.words().size() > groups_[g].words().size() && vote_type(out_, whole.mentions) == kBody)
+        out_.mentions[whole.mentions.front()].hints[static_cast<std::size_t>(kBody)] += kWholeTells;
+      join(*fits.begin(), g);
     }
   }
 

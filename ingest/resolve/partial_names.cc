@@ -48,7 +48,7 @@ class Partial {
                             vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
       if ((kind == "law" || kind == "organization") && telling && !is_place(part)) return true;
     }
-    if (body_of_country(part, whole)) return true;
+    if (short_of_firm(part, whole) || body_of_country(part, whole)) return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
@@ -83,6 +83,26 @@ class Partial {
     const auto words = words_of(group.text);
     const Title* title = words.empty() ? nullptr : Facts::get().find_title(words.back());
     return title && title->kind == 'c';
+  }
+  // "Norsk" behind "Norsk Ferries": what it is in is left out, once it has been named
+  bool short_of_firm(const NameGroup& part, const NameGroup& whole) const {
+    const auto shorter = part.words(), longer = whole.words();
+    const Facts& facts = Facts::get();
+    return std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+           std::all_of(longer.begin() + shorter.size(), longer.end(), generic_or_plural) &&
+           !std::all_of(shorter.begin(), shorter.end(), generic_or_plural) &&
+           whole.mentions.front() < part.mentions.front() &&
+           vote_type(out_, whole.mentions) == EntityType::kOrganization && !facts.is_people(part.text) &&
+           !facts.find_people(part.text) && !facts.find_place(part.text) && !facts.is_city(part.text) &&
+           !facts.find_organisation(part.text) && facts.gender_of_given_name(part.text) == '-' &&
+           !is_adjective(part.key) && vote_type(out_, part.mentions) != EntityType::kGroup &&
+           type_of_noun(longer.back()) != EntityType::kPlace && type_of_noun(longer.back()) != EntityType::kFacility;
+  }
+  static bool generic_or_plural(const std::string& word) {
+    if (generic_word(word)) return true;
+    if (word.size() < 4 || !word.ends_with('s')) return false;
+    return generic_word(word.substr(0, word.size() - 1)) ||
+           (word.ends_with("ies") && generic_word(word.substr(0, word.size() - 3) + "y"));
   }
   // A capital that no sentence's beginning gives, and no article: "Labour said"
   bool named_throughout(const NameGroup& group) const {

@@ -161,3 +161,58 @@ TEST_CASE("a body that meets is no deed", "[ingest][extract]") {
   CHECK(event("office").empty());
   CHECK(event("arrival") == Texts{"Norsk | arrived | in Oslo"});
 }
+
+TEST_CASE("what is ranked is no part of its rank", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk  Norsk  NNP 2 nsubj B-ORG
+ranks  rank   VBZ 0 ROOT
+Norway Norway NNP 4 compound B-GPE
+59th   59th   RB  2 advmod B-ORDINAL
+)");
+  CHECK(found(document, "ranked").arguments.at(0).phrase.head == 2);
+}
+
+TEST_CASE("a company and what it is called are one object", "[ingest][extract]") {
+  const auto object = [](const std::string& verb, const std::string& lemma) {
+    return found(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " " + lemma +
+                            " VBD 0 ROOT\nthe the DT 4 det\ncompany company NN 2 dobj\nNorsk Norsk NNP 2 dobj\n"),
+                 verb)
+        .arguments.size();
+  };
+  CHECK(object("called", "call") == 2);
+  CHECK(object("closed", "close") == 1);
+}
+
+TEST_CASE("what stands before a number is a verb", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Men     man    NNS 0 ROOT
+on      on     IN  1 prep
+a       a      DT  4 det
+bike    bike   NN  7 nmod
+fired   fire   VBN 7 amod
+six     six    CD  7 nummod B-CARDINAL
+shots   shot   NNS 2 pobj
+at      at     IN  1 prep
+Ana     Ana    NNP 8 pobj B-PERSON
+)"),
+             "Men on a bike | fired | six shots | at Ana"));
+}
+
+TEST_CASE("behind an aside a participle before another clause is a verb", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Her     her    PRP$ 2 poss
+deputy  deputy NN  12 nsubj
+,       ,      ,   2 punct
+Ana     Ana    NNP 2 appos B-PERSON
+,       ,      ,   2 punct
+left    leave  VBN 2 acl
+in      in     IN  6 prep
+May     May    NNP 7 pobj B-DATE
+;       ;      :   12 punct
+an      a      DT  11 det
+inquiry inquiry NN 12 nsubj
+found   find   VBD 0 ROOT
+it      it     PRP 12 dobj
+)"),
+             "Ana | left | in May"));
+}

@@ -67,3 +67,24 @@ marriage  marriage  NN  2 dobj
 )")));
   CHECK(holds(lines, "Ana | legalised | same-sex marriage | "));
 }
+
+TEST_CASE("a firm keeps what it is in out of its name once it has been named", "[ingest][mention_clusters]") {
+  const auto record = record_of(hand_built(R"(
+Kvarn   Kvarn   NNP 2 compound B-ORG
+Ferries Ferries NNPS 3 nsubj I-ORG
+left    leave   VBD 0 ROOT
+Oslo    Oslo    NNP 3 dobj B-GPE
+
+Kvarn   Kvarn   NNP 2 nsubj B-GPE
+bought  buy     VBD 0 ROOT
+Norrsken Norrsken NNP 2 dobj B-ORG
+
+Kvarn   Kvarn   NNP 2 nsubj B-GPE
+sold    sell    VBD 0 ROOT
+Norrsken Norrsken NNP 2 dobj B-ORG
+)"));
+  CHECK(std::count_if(record.entities.begin(), record.entities.end(),
+                      [](const auto& e) { return e.name.starts_with("Kvarn"); }) == 1);
+  CHECK(std::any_of(record.entities.begin(), record.entities.end(),
+                    [](const auto& e) { return e.name.starts_with("Kvarn") && e.type == "Organization"; }));
+}
