@@ -36,10 +36,17 @@ class Namer {
       if (deprel == Deprel::kAcl) add_participle(child);
       ends_.push_back(kept_.size());
     }
+    if (depth_ == 0 && counted()) {
+      const auto rate = rate_behind(tree_, kept_.back());
+      kept_.insert(kept_.end(), rate.begin(), rate.end());
+    }
     return clean_name(tree_.text_of(kept_));
   }
 
  private:
+  bool counted() const {
+    return std::any_of(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
+  }
   bool describes(std::uint32_t t) const {
     const Token& token = tree_.token(t);
     if (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime) return false;
@@ -313,6 +320,25 @@ class Namer {
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last) {
+  std::vector<std::uint32_t> rate;
+  const auto noun = [&](std::uint32_t t) { return t < tree.size() && tree.token(t).upos == Upos::kNoun; };
+  for (std::uint32_t t = last + 1; t + 1 < tree.size();) {
+    const std::string word = tree.lower(t);
+    const bool per = word == "per";
+    if (!per && word != "a" && word != "an" && word != "each" && word != "every") break;
+    const std::uint32_t unit = per && tree.token(t + 1).upos == Upos::kAdj ? t + 2 : t + 1;  // "per square metre"
+    if (!noun(unit) || noun(unit + 1) || (!per && !noun_mostly_means(to_lower(tree.token(unit).lemma), NounKind::kTime)))
+      break;
+    // "a year later", "a day before the vote"
+    if (!per && unit + 1 < tree.size() &&
+        (tree.token(unit + 1).upos == Upos::kAdv || tree.lower(unit + 1) == "before" || tree.lower(unit + 1) == "after"))
+      break;
+    for (; t <= unit; ++t) rate.push_back(t);
+  }
+  return rate;
+}
 
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
   return Namer(tree, resolution, head).run();

@@ -227,6 +227,10 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   if (!kept.empty() && tree_.lower(kept.front()) == "between" &&
       std::none_of(kept.begin(), kept.end(), [&](std::uint32_t t) { return tree_.lower(t) == "and"; }))
     return {};
+  if (is_value(phrase) && !kept.empty() && tree_.token(phrase.head).entity != EntityLabel::kDate) {
+    const auto rate = rate_behind(tree_, kept.back());
+    kept.insert(kept.end(), rate.begin(), rate.end());
+  }
   std::string words = clean_name(tree_.text_of(kept));
   if (kept.size() > kMaxWords && is_part(phrase.head)) {
     words = clean_name(tree_.word(phrase.head)) + " of " +

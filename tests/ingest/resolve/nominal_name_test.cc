@@ -222,3 +222,13 @@ people people NNS 2 dobj
 )",
                 "people") == "several people");
 }
+
+TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nominal_name]") {
+  const auto [behind, name] = GENERATE(table<std::string, std::string>({
+      {"a a DT 6 det\nday day NN 2 npadvmod\n", "five people a day"},
+      {"per per IN 4 prep\nsquare square JJ 7 amod\nmile mile NN 5 pobj\n", "five people per square mile"},
+      {"a a DT 6 det\nyear year NN 7 npadvmod\nlater later RB 2 advmod\n", "five people"},
+      {"a a DT 6 det\nman man NN 2 npadvmod\n", "five people"},
+  }));
+  CHECK(name_at("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" + behind, "people") == name);
+}
