@@ -364,8 +364,8 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const std::string preposition = tree.lower(parent);
   const bool behind = clause.verb > governor.predicate();
   if (governor.passive && preposition == "by") return;
-  // `After eating it, the fruit was gone`
-  if (undergoes(tree, governor) && !behind && tree.child(clause.predicate(), Deprel::kDobj) &&
+  // `After eating it, the fruit was gone`, `lives saved since starting work`
+  if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") && tree.child(clause.predicate(), Deprel::kDobj) &&
       !names_actor(tree, subject_head(governor)))
     return;
   // `feels similar to using it`

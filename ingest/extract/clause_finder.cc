@@ -29,7 +29,7 @@ bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
   // `lead the nation starting in January 2021`
   if (tree[token].tag == Tag::kVbg && (tree[token].lemma == "start" || tree[token].lemma == "begin") &&
       (tree.is(token, {Deprel::kAdvcl, Deprel::kXcomp}) ||
-       (tree[token].deprel == Deprel::kAcl && !names_event(tree, tree.parent(token)))) &&
+       (tree[token].deprel == Deprel::kAcl && is_person(tree, tree.parent(token)))) &&
       token + 2 < tree.range().end &&
       tree[token + 1].deprel == Deprel::kPrep && is_time_entity(tree[token + 2].entity) &&
       !tree.child(token, {Deprel::kDobj, Deprel::kXcomp, Deprel::kAux, Deprel::kNsubj}))

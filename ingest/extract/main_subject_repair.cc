@@ -4,6 +4,7 @@
 //   after       `After the vote, a clerk, Ana Holt, left`: the main clause read as one behind `after`, and what is in
 //               front as its subject
 //   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
+//   said behind      `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
 //   according        `According to Norsk, the head, Ana Holt, said`: the source read as the subject
 //   `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
@@ -27,6 +28,7 @@ class MainSubjectRepair : public MutableTree {
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
       mend_says(t);
+      mend_said_behind(t);
       mend_fronted(t);
     }
   }
@@ -124,6 +126,25 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = says + 1; t < verb; ++t)
       speaker |= at(t).head == says && at(t).deprel == Deprel::kNsubj;
     if (speaker) make_subject(first, verb);
+  }
+
+  // What was said stands before the speaker, and a comma before what is said of the speaker ends.
+  void mend_said_behind(std::uint32_t verb) {
+    const std::uint32_t said = child(verb, {Deprel::kCcomp});
+    if (has_subject(verb) || said >= verb || !verb_means(at(verb).lemma, VerbKind::kCommunication)) return;
+    for (std::uint32_t t = verb - 1; t > said; --t) {
+      if (at(t).deprel != Deprel::kAppos || at(t).upos != Upos::kPropn || !is_under(t, said) ||
+          !comma_before(leftmost(t)) || !reaches_by_commas(t, verb))
+        continue;
+      return make_subject(t, verb);
+    }
+  }
+
+  // Between the two nothing but what is said of the first, set off.
+  bool reaches_by_commas(std::uint32_t noun, std::uint32_t verb) {
+    for (std::uint32_t t = noun + 1; t < verb; ++t)
+      if (!comma(t) && !is_under(t, noun)) return false;
+    return noun + 1 == verb || comma(verb - 1);
   }
 
   bool may_be_subject(std::uint32_t noun) {

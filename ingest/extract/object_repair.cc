@@ -220,7 +220,9 @@ class ObjectRepair : public MutableTree {
       return;
     const std::uint32_t above = at(verb).head;
     if (above != at(twin).head && above != twin) return;
-    if (at(at(twin).head).tag == Tag::kVb) return;
+    // `they improve the economy and give jobs`: two base forms
+    const Tag form = at(at(twin).head).tag;
+    if (form == Tag::kVb || form == Tag::kVbp || !is_verb(lower_case(at(twin).lemma))) return;
     attach(noun, at(twin).head, at(twin).deprel);
     move_children(verb, noun);
     move_children(twin, noun);

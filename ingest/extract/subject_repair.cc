@@ -171,8 +171,9 @@ class SubjectRepair : public MutableTree {
   void mend_content(std::uint32_t verb) {
     if (!wants_subject(verb)) return;
     const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
-    if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag) || !takes_clause(at(at(noun).head).lemma))
-      return;
+    if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag)) return;
+    const std::string& above = at(at(noun).head).lemma;
+    if (!takes_clause(above) && !verb_is(above, VerbClass::kFactive)) return;
     attach(verb, at(noun).head, Deprel::kCcomp);
     make_subject(noun, verb);
   }

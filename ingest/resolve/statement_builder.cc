@@ -117,7 +117,10 @@ class Builder {
       return false;
     std::vector<std::uint32_t> others = subjects;
     const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
+    const bool speaks =
+        verb_mostly_means(tree_.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
     for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
+      if (speaks && !is_name_entity(tree_.token(t).entity)) return false;  // `friends and relatives spoke`
       for (const std::uint32_t other : entities_.of({t, {t}})) others.push_back(other);
     }
     for (const std::uint32_t subject : subjects) {

@@ -316,12 +316,22 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
   }
 }
 
+// `friends and relatives spoke`: to whom nobody says; of two who have names the one speaks to the other.
+bool speaks_to_others(const Tree& tree, const Clause& clause) {
+  if (!verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kCommunication)) return false;
+  const bool named = std::all_of(clause.subjects.begin(), clause.subjects.end(),
+                                 [&](const Phrase& p) { return is_name_entity(tree[p.head].entity); });
+  return !named || std::any_of(clause.slots.begin(), clause.slots.end(),
+                               [](const Slot& slot) { return slot.argument.preposition == "to"; });
+}
+
 // `Xi and Putin met in Beijing` -> Xi | met | Putin
 void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (clause.subjects.size() < 2 || clause.passive ||
         !verb_is(reading.tree[clause.predicate()].lemma, VerbClass::kReciprocal) ||
-        reading.tree.child(clause.predicate(), Deprel::kPrt))  // `Ana and Ida spoke out`
+        reading.tree.child(clause.predicate(), Deprel::kPrt) ||  // `Ana and Ida spoke out`
+        speaks_to_others(reading.tree, clause))
       continue;
     const bool with_object = std::any_of(clause.slots.begin(), clause.slots.end(), [](const Slot& slot) {
       return slot.argument.role == ArgumentRole::kObject || slot.argument.preposition == "with";

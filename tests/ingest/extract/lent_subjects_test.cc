@@ -360,3 +360,15 @@ May May NNP 5 pobj B-DATE
 )");
   for (const std::string& text : statements_of(document)) CHECK(text.find("started") == std::string::npos);
 }
+
+TEST_CASE("lives that were saved since somebody started did not start", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Lamps lamp NNS 3 nsubjpass
+were be VBD 3 auxpass
+made make VBN 0 ROOT
+since since IN 3 prep
+starting start VBG 4 pcomp
+work work NN 5 dobj
+)");
+  for (const std::string& text : statements_of(document)) CHECK(text.find("started") == std::string::npos);
+}

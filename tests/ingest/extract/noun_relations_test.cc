@@ -124,3 +124,14 @@ is be VBZ 0 ROOT
 sadness sadness NN 4 attr
 )")) == Texts{"Downton | is | sadness"});
 }
+
+TEST_CASE("friends and relatives who speak do not speak to each other", "[ingest][extract][reciprocal]") {
+  const auto [entities, count] = GENERATE(table<std::string, std::size_t>({{"", 0}, {" B-PERSON", 1}}));
+  const std::string tag = entities.empty() ? "NNS" : "NNP";
+  const Document document = hand_built("Friends friend " + tag + " 4 nsubj" + entities + R"(
+and and CC 1 cc
+)" + "Kin kin " + tag + " 1 conj" + entities + R"(
+spoke speak VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "reciprocal").size() == count);
+}

@@ -176,3 +176,16 @@ law law NN 2 dobj
             .front()
             .starts_with("Ana | helped draft | Norway 's law"));
 }
+
+TEST_CASE("two joined base forms are no name of an order", "[ingest][extract][object_repair]") {
+  const Document document = hand_built(R"(
+Laws law NNS 2 nsubj
+help help VBP 0 ROOT
+the the DT 4 det
+trade trade NN 2 dobj
+and and CC 2 cc
+give give VB 2 conj
+jobs job NNS 6 dobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Laws | helped | the trade", "Laws | gave | jobs"});
+}

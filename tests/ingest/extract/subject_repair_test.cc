@@ -228,3 +228,18 @@ boats boat NNS 9 dobj
                       "active")
             .back() == "Ana speaking to Norsk bank | sold | boats | on Tuesday");
 }
+
+TEST_CASE("what it meant that somebody did has its own subject", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+Delays delay NNS 2 nsubj
+meant mean VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+, , , 3 punct
+from from IN 3 prep
+Oslo Oslo NNP 5 pobj B-GPE
+, , , 2 punct
+missed miss VBD 2 conj
+trains train NNS 8 dobj
+)");
+  CHECK(found(document, "missed").subject.tokens.front() == 2);
+}
