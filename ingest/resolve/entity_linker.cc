@@ -158,7 +158,7 @@ class Linker {
                                                          : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
       DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
-      if (!is_name && ((country && !has_code(entity) && Facts::get().find_capital(name)) || spelt_otherwise(name, known, entity.name))) continue;
+      if (!is_name && (common_noun(name) || (country && !has_code(entity) && Facts::get().find_capital(name)) || spelt_otherwise(name, known, entity.name))) continue;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
       if (same_type || !is_name || known != entity.name || !full_name(entity)) continue;
@@ -170,6 +170,14 @@ class Linker {
     if (fits.size() == 1) entity.node = *fits.begin();
     if (fits.size() > 1) propose(entity, *fits.begin());
     return {};
+  }
+
+  // "Times", "Court": short for one thing here and for another there
+  static bool common_noun(const std::string& name) {
+    const std::string lower = to_lower(name);
+    return lower != name && !all_capitals(name) && name.find(' ') == std::string::npos &&
+           (Facts::get().find_noun(lower) ||
+            (lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1))));
   }
 
   // "Havana" the city is not Cuba, which another article calls so.

@@ -308,6 +308,14 @@ bool untold_person(std::string_view name, float told) {
          !Facts::get().is_common_surname(name) && Facts::get().type_of_known_name(name) != "Person";
 }
 
+// "Rebels", "One Direction": a noun of the dictionary that the recogniser never took for somebody
+bool common_word(const Resolution& resolution, const std::vector<std::uint32_t>& mentions, const std::string& name) {
+  return name.find(' ') == std::string::npos && Facts::get().find_noun(to_lower(name)) && !given_name(name) &&
+         !Facts::get().is_common_surname(name) && std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+           return resolution.mentions[m].label == EntityLabel::kPerson || !resolution.mentions[m].role.empty();
+         });
+}
+
 }  // namespace
 
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions) {
@@ -343,7 +351,10 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
     votes_for(votes, EntityType::kOrganization) += 0.5F * person;
     person *= 0.3F;
   }
+  if (common_word(resolution, mentions, longest)) person = 0;
   for (std::size_t type = 0; type < votes.size(); ++type) votes[type] += hints[type];
+  if (all_capitals(longest) && longest.size() > 3 && longest.find_first_of(" .") == std::string::npos)
+    votes_for(votes, EntityType::kPerson) *= kUntold;  // "ALDI"
   // "COVID-19", "GPLv3", "Area 51"
   if (std::any_of(longest.begin(), longest.end(), [](unsigned char c) { return std::isdigit(c) != 0; }))
     votes_for(votes, EntityType::kPerson) = 0;

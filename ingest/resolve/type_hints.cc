@@ -27,7 +27,7 @@ namespace {
 constexpr std::uint32_t kLongList = 9;  // words
 constexpr int kManyListed = 4;
 constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
-                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
+                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kMaker = 0.6F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
  public:
@@ -72,7 +72,17 @@ class Hints {
       type = EntityType::kPerson;  // "a music star"
     if (owned && type != EntityType::kPerson && type != EntityType::kWork && type != EntityType::kProduct)
       return;  // "Herat, their home"
+    // "the broadcaster PBS": of a body as well as of somebody
+    if (type == EntityType::kPerson && mention_.label != EntityLabel::kPerson && acts(t) && mention_.tokens.size() == 1 &&
+        !may_be_somebody()) {
+      hint(EntityType::kOrganization) += kMaker * weight;
+      weight -= kMaker * weight;
+    }
     if (type) hint(*type) += weight;
+  }
+  bool acts(std::uint32_t t) const {
+    const std::string lemma = to_lower(tree_.token(t).lemma);
+    return lemma.ends_with("er") && (noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kArtifact));
   }
 
   // "the senator (R-Texas)"
@@ -228,7 +238,7 @@ class Hints {
     const bool passive = deprel == Deprel::kNsubjpass;
     const bool somebody =
         passive ? takes_person(lemma) && !takes_thing(lemma) : is_verb(lemma) && !thing_may(lemma);
-    if (!somebody) return;
+    if (!somebody || (mention_.label == EntityLabel::kNone && !may_be_somebody())) return;
     hint(EntityType::kPerson) += passive ? kSpeaks : 0.2F;
     for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent,
                                   EntityType::kProduct, EntityType::kLaw, EntityType::kWork})

@@ -238,3 +238,13 @@ TEST_CASE("a supreme court is looked up with its country alone", "[ingest][entit
   graph.add({entity("Supreme Court", "Organization", {"Chile Supreme Court"})});
   CHECK(graph.nodes("Chile Supreme Court") == 1);
 }
+
+TEST_CASE("a common noun is short for a name in its own article only", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Oslo Times", "Organization", {"Times"})});
+  graph.add({entity("Times", "Organization")});
+  CHECK(graph.nodes("Times") == 2);
+  graph.add({entity("Norsk Air", "Organization", {"Norsk"})});
+  graph.add({entity("Norsk", "Organization")});
+  CHECK(graph.nodes("Norsk") == 1);
+}

@@ -354,3 +354,20 @@ Swedes swede NNS 2 dobj B-NORP
   CHECK(text("Manchester United") == "Organization");
   CHECK(text("Swedes") == "no such name");
 }
+
+TEST_CASE("a broadcaster may be a body; letters that are nobody's name are nobody", "[ingest][type_hints]") {
+  const Typed text(R"(
+PBT         PBT         NNP 6 nsubj B-ORG
+,           ,           ,   1 punct
+a           a           DT  4 det
+broadcaster broadcaster NN  1 appos
+,           ,           ,   1 punct
+left        leave       VBD 0 ROOT
+
+CONBAC      CONBAC      NNP 3 nsubjpass
+was         be          VBD 3 auxpass
+indicted    indict      VBN 0 ROOT
+)");
+  CHECK(text("PBT") == "Organization");
+  CHECK(text("CONBAC") != "Person");
+}
