@@ -211,6 +211,15 @@ bool is_of_unmade_thing(const Tree& tree, const Clause& clause, const Clause& go
   return word == "a" || word == "an" || word == "any" || word == "some";
 }
 
+// `told them: "I like it"`
+bool is_quoted_by(const Tree& tree, const Clause& clause, const Clause& governor) {
+  for (std::uint32_t t = governor.predicate() + 1; t < clause.verb; ++t) {
+    const std::string_view word = tree.word(t);
+    if (word == ":" || word == "“" || word == "``" || word == "\"") return true;
+  }
+  return false;
+}
+
 // `microbes that need it can survive`: what tells the subject apart holds whatever it may do.
 bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governor) {
   for (std::uint32_t noun = tree.parent(clause.verb); noun != tree.parent(noun); noun = tree.parent(noun))
@@ -317,7 +326,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
   // `recommended residents avoid it`: a base form that is taken for the present
   const bool base = tree[clause.verb].tag == Tag::kVbp && tree.word(clause.verb) == tree[clause.verb].lemma &&
-                    !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg});
+                    !tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg}) &&
+                    !is_quoted_by(tree, clause, governor);
   if (complement && governor.negated && verb_is(verb, VerbClass::kForbid)) return Modality::kPossible;
   if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
       (base || is_unmarked(tree, clause.verb)))
@@ -325,7 +335,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes =
       verb_is(verb, VerbClass::kFactive) && (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
-  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes) {
+  const bool quoted = states(tree, clause.verb) && is_quoted_by(tree, clause, governor);
+  if (complement && verb_is(verb, VerbClass::kPlan) && !concludes && !quoted) {
     if (!tells_past(tree, clause)) return Modality::kPlanned;
     // of a wish is_unwanted says that it is not so; `disliked that it was late`: it was
     const bool thinks = clause.verb > governor.verb && takes_clause(verb) && verb != "wish" && verb != "like";

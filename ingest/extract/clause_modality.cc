@@ -104,11 +104,29 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
   return false;
 }
 
+// `has seen people pay if they must`: what has happened hangs on nothing that is still open.
+bool is_done_before(const Tree& tree, const Clause& clause, std::uint32_t condition) {
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  const auto of_condition = tree.child(condition, {Deprel::kAux, Deprel::kAuxpass});
+  const Tag tag = tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag;
+  const Tag open = tree[of_condition && *of_condition < condition ? *of_condition : condition].tag;
+  const bool perfect = tree[clause.verb].tag == Tag::kVbn && auxiliary && tree[*auxiliary].lemma == "have" && tag != Tag::kMd;
+  return (perfect || tag == Tag::kVbd) && (open == Tag::kVbz || open == Tag::kVbp);
+}
+
+// `It is simple: if we want it, we pay`
+bool is_set_apart(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
+  for (std::uint32_t t = verb + 1; t < mark; ++t)
+    if (tree.word(t) == ":" || tree.word(t) == ";") return true;
+  return false;
+}
+
 // `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
     if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
+    if (is_set_apart(tree, clause.verb, *mark) || is_done_before(tree, clause, c)) continue;
     if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
   }
   return false;
@@ -230,6 +248,7 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
       if (const auto modality = of_auxiliary(tree.lower(t))) {
+        if (tree.lower(t) == "must" && is_perfect(tree, tree.parent(t))) return Modality::kPossible;  // `must have left`
         if (*modality != Modality::kPlanned) return modality;
         if (may_never(tree, clause)) return Modality::kPossible;  // `maybe he will come`
         if (is_habit(tree, clause, t)) return std::nullopt;

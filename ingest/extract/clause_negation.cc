@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
 namespace {
@@ -19,11 +20,20 @@ bool not_only(const Tree& tree, std::uint32_t token) {
   return next == "only" || next == "just" || next == "merely" || next == "least";
 }
 
+// `will no doubt leave`: a thought behind `no` with which it makes an adverb
+bool is_no_doubt(const Tree& tree, std::uint32_t token) {
+  if (token + 1 >= tree.range().end || tree.lower(token) != "no") return false;
+  const std::string next = tree.lower(token + 1);
+  return !tree.is(token + 1, {Deprel::kDobj, Deprel::kNsubj, Deprel::kAttr, Deprel::kPobj}) &&
+         is_adverb_phrase("no_" + next) && noun_mostly_means(next, NounKind::kCognition);
+}
+
 bool negates(const Tree& tree, std::uint32_t token) {
   // `the no vote`: a name for those who say no
   if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
     return false;
   if (token > tree.range().begin && tree.lower(token - 1) == "or") return false;  // `whether it is so or not`
+  if (is_no_doubt(tree, token)) return false;
   return !not_only(tree, token) &&
          tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));
@@ -103,7 +113,7 @@ bool is_negated(const Tree& tree, const Clause& clause) {
       // `no longer`
       if (tree[c].deprel == Deprel::kAdvmod && c < clause.predicate() + 3)
         for (const std::uint32_t d : tree.children(c))
-          if (tree.lower(d) == "no") return true;
+          if (tree.lower(d) == "no" && !is_no_doubt(tree, d)) return true;
     }
   for (const std::uint32_t c : tree.children(clause.verb))
     if (tree[c].deprel == Deprel::kPreconj && tree.lower(c) == "neither") return true;

@@ -240,8 +240,10 @@ class Builder {
       return std::nullopt;
     if (extraction.implicit && predicate == "located" && is_country(record_.entities[subject]))
       return std::nullopt;
-    if (extraction.implicit && record_.entities[subject].name.ends_with(record_.entities[o].name))
-      return std::nullopt;  // "war in Ukraine" in Ukraine
+    const std::string& name = record_.entities[subject].name;
+    if (extraction.implicit && (name.ends_with(record_.entities[o].name) ||
+                                (object.preposition == "in" && name.ends_with(" in " + std::string(tree_.word(object.phrase.head))))))
+      return std::nullopt;  // "war in Ukraine" in Ukraine, "cities in US" in the United States
     if (object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
       predicate += " " + object.preposition;

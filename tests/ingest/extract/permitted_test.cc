@@ -154,3 +154,52 @@ oil oil NN 7 dobj
   CAPTURE(verb, determiner);
   CHECK(found(document, "carried").modality == modality);
 }
+
+TEST_CASE("what has been seen hangs on no condition that is open", "[ingest][extract][modality]") {
+  const auto [auxiliary, form, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"has have VBZ 3 aux", "sold sell VBN", Modality::kAsserted}, {"often often RB 3 advmod", "sells sell VBZ", Modality::kConditional}}));
+  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + "\n" + form + R"( 0 ROOT
+ships ship NNS 3 dobj
+if if IN 7 mark
+Oslo Oslo NNP 7 nsubj B-GPE
+needs need VBZ 3 advcl
+money money NN 7 dobj
+)");
+  CHECK(found(document, "sold").modality == modality);
+}
+
+TEST_CASE("who no doubt will come will come", "[ingest][extract][negation]") {
+  const auto [word, deprel, negated] = GENERATE(table<std::string, std::string, bool>({{"doubt", "advmod", false}, {"longer", "advmod", true}}));
+  const Document document = hand_built("Ana Ana NNP 4 nsubj B-PERSON\nno no DT 3 neg\n" + word + " " + word +
+                                       (word == "doubt" ? " NN 4 " : " RB 4 ") + deprel + R"(
+leads lead VBZ 0 ROOT
+Norsk Norsk NNP 4 dobj B-ORG
+)");
+  CHECK(found(document, "led").negated == negated);
+}
+
+TEST_CASE("what must have happened may have", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 4 nsubj B-PERSON
+must must MD 4 aux
+have have VB 4 aux
+left leave VBN 0 ROOT
+Oslo Oslo NNP 4 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kPossible);
+}
+
+TEST_CASE("who tells them that he likes it demands nothing", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+told tell VBD 0 ROOT
+Norsk Norsk NNP 2 dobj B-ORG
+: : : 2 punct
+“ “ `` 2 punct
+Ida Ida NNP 8 nsubj B-PERSON
+and and CC 6 cc
+own own VBP 2 ccomp
+Oslo Oslo NNP 8 dobj B-GPE
+)");
+  CHECK(found(document, "owned").modality == Modality::kAsserted);
+}

@@ -177,3 +177,14 @@ budget  budget  NN  3 pobj
   REQUIRE(record.statements.size() == 1);
   CHECK(record.statements[0].negated == negated);
 }
+
+TEST_CASE("what is named by where it lies is not told to lie there", "[ingest][statement_builder]") {
+  const auto [place, told] = GENERATE(table<std::string, bool>({{"US", false}, {"Norway", false}}));
+  const auto lines = lines_of(record_of(hand_built("cities city NNS 4 nsubj\nin in IN 1 prep\n" + place + " " + place + R"( NNP 2 pobj B-GPE
+improved improve VBD 0 ROOT
+Norsk Norsk NNP 4 dobj B-ORG
+)")));
+  CAPTURE(lines);
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("located in") != std::string::npos; }) == told);
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("improved") != std::string::npos; }));
+}
