@@ -361,6 +361,10 @@ void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots)
         tree.child(sum->argument.phrase.head, Deprel::kNummod)) ||
       !whom->argument.preposition.empty())
     return;
+  if (verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kStative)) {
+    whom->argument.role = ArgumentRole::kManner;  // `cost Norrsken 4 million dollars`
+    return;
+  }
   whom->argument.role = ArgumentRole::kObject;
   sum->argument.role = ArgumentRole::kManner;
 }

@@ -84,6 +84,17 @@ zoui zoui NNP 2 advmod
 )")) == Texts{"They | chose | Caudipteryx zoui"});
 }
 
+TEST_CASE("what a thing costs is the sum, whoever pays it", "[ingest][extract]") {
+  CHECK(stated(hand_built(R"(
+Strikes strike NNS 2 nsubj
+cost cost VBD 0 ROOT
+Oslo Oslo NNP 2 dative B-GPE
+5 5 CD 5 compound B-MONEY
+million million CD 6 nummod I-MONEY
+euros euro NNS 2 dobj I-MONEY
+)")) == Texts{"Strikes | cost | 5 million euros | Oslo"});
+}
+
 TEST_CASE("a name before an amount is no part of it", "[ingest][extract]") {
   CHECK(stated(hand_built(R"(
 Oslo Oslo NNP 2 nsubj B-GPE

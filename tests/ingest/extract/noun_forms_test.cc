@@ -51,6 +51,18 @@ grew grow VBD 0 ROOT
   CHECK(statements_of(document, "noun_location") == Texts{"The university | located | in Vladivostok"});
 }
 
+TEST_CASE("things of a kind in a place are there, whichever they are", "[ingest][extract]") {
+  const auto [cities, says] = GENERATE(table<std::string, bool>({
+      {"Big big JJ 2 amod\ncities city NNS 5 nsubj\n", false},
+      {"Two two CD 2 nummod\ncities city NNS 5 nsubj\n", true},
+      {"The the DT 2 det\ncity city NN 5 nsubj\n", true},
+  }));
+  const Document document = hand_built(cities + "in in IN 2 prep\nNorway Norway NNP 3 pobj B-GPE\ngrew grow VBD 0 ROOT\n");
+  CAPTURE(cities);
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "noun_location") CHECK(extraction.surface_only != says);
+}
+
 TEST_CASE("an owner has what is his", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Xi Xi NNP 3 poss B-PERSON
