@@ -170,8 +170,13 @@ bool is_single_adverb(const Tree& tree, std::uint32_t token) {
 
 // `looks forward to`: an adverb that WordNet knows as part of the verb.
 bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
-  return tree[adverb].deprel == Deprel::kAdvmod && adverb == verb + 1 && tree.children(adverb).empty() &&
-         is_verb(tree[verb].lemma + "_" + tree.lower(adverb));
+  if (tree[adverb].deprel != Deprel::kAdvmod || adverb < verb || !tree.children(adverb).empty() ||
+      !is_verb(tree[verb].lemma + "_" + tree.lower(adverb)))
+    return false;
+  if (adverb == verb + 1) return true;
+  // `held him down`: right behind the object
+  const auto object = tree.child(verb, Deprel::kDobj);
+  return object && *object > verb && tree.leftmost(*object) == verb + 1 && tree.rightmost(*object) + 1 == adverb;
 }
 
 namespace {

@@ -416,3 +416,12 @@ burned burn VBD 0 ROOT
 )"))
             .front() == "Houses in the street | stood");
 }
+
+TEST_CASE("a particle behind the object belongs to its verb", "[ingest][extract]") {
+  const auto [adverb, text] = GENERATE(table<std::string, std::string>({
+      {"down down RB", "Ida | held down | the thief"},     // WordNet has `hold down`
+      {"there there RB", "Ida | held | the thief | there"},  // and no `hold there`
+  }));
+  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nheld hold VBD 0 ROOT\nthe the DT 4 det\nthief thief NN 2 dobj\n" + adverb + " 2 advmod\n");
+  CHECK(statements_of(document, "active") == Texts{text});
+}
