@@ -118,7 +118,7 @@ class NameClusters {
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
-    if (const Country* country = facts.find_country(mention.text)) return country;
+    if (const Country* country = facts.find_country(mention.text)) return is_surname_here(mention) ? nullptr : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
@@ -128,6 +128,20 @@ class NameClusters {
     }
     const Country* country = facts.find_capital(mention.text);
     return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
+  }
+
+  // "Luis Montenegro left. Montenegro promised aid": nowhere in the text a place, behind somebody of that name
+  bool is_surname_here(const Mention& mention) const {
+    const std::string end = " " + mention.text;
+    bool named = false;
+    for (const Mention& other : out_.mentions) {
+      if (other.text == mention.text && (other.hints[static_cast<std::size_t>(EntityType::kPlace)] > 0 ||
+                                         !acts(tree_, other.head)))
+        return false;
+      named = named || (other.label == EntityLabel::kPerson && other.text.ends_with(end) &&
+                        other.tokens.begin < mention.tokens.begin);
+    }
+    return named;
   }
 
   // "the Swede", "a South Korean"; words such as "French" and "Chinese" mean all of them

@@ -41,6 +41,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     if (argument.role == ArgumentRole::kTime || slashed) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
+      if (const Argument* end = end_of_span(extraction, argument)) words += " to " + words_of_time(end->phrase);
       dates_.time = time_of(extraction, argument);
       const bool tells = tells_when(argument) && !of_first_value(extraction, argument);
       const auto when = tells ? resolve_date(words, dates_) : std::nullopt;
@@ -74,6 +75,16 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     reference_sentence_ = sentence_of(extraction);
   }
   return out;
+}
+
+// "led it from 2013 to 2018", "from May until June": two phrases of one verb, and one time
+const Argument* QualifierReader::end_of_span(const Extraction& extraction, const Argument& argument) {
+  if (argument.preposition != "from" || argument.role != ArgumentRole::kTime) return nullptr;
+  const auto end = std::find_if(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+    return other.role == ArgumentRole::kTime && !other.phrase.empty() && !argument.phrase.empty() &&
+           other.phrase.head > argument.phrase.head && (other.preposition == "to" || until(other));
+  });
+  return end == extraction.arguments.end() ? nullptr : &*end;
 }
 
 // "greater than last year", "compared with none in 1974", "released until October": not when it was so

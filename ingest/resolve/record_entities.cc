@@ -201,11 +201,29 @@ bool RecordEntities::is_restricted(std::uint32_t head, const std::vector<std::ui
   });
 }
 
+std::vector<std::uint32_t>::const_iterator RecordEntities::pronoun_within(const Phrase& phrase) const {
+  return std::find_if(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    return tree_.token(t).tag == Tag::kPrp && tree_.token(t).deprel == Deprel::kPobj;
+  });
+}
+
+// "many of them", "two of us": of those who are meant, and nothing where nobody knows who
+std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::uint32_t whom) {
+  const Entity* entity = resolution_.entity_at(whom);
+  if (entity == nullptr || !entity->members.empty() || !has_letter_or_digit(entity->name) ||
+      whom != phrase.tokens.back() || tree_.lower(whom - 1) != "of" || words_of(entity->name).size() >= kMaxWords)
+    return {};
+  const std::vector<std::uint32_t> part(phrase.tokens.begin(), phrase.tokens.end() - 1);
+  const std::string name = tree_.text_of(part) + ' ' + entity->name;
+  return {is_value(phrase) ? value(name, {}) : add("Concept", name)};
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
   if (((head.upos == Upos::kPron || head.upos == Upos::kDet) && !is_part(phrase.head)) ||
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
     return {};
+  if (const auto whom = pronoun_within(phrase); whom != phrase.tokens.end()) return part_of(phrase, *whom);
   // "sure it got through parliament", "what began as messages", "to school" name nothing; "about 250 pounds" does
   if (phrase.tokens.empty() || (tree_.token(phrase.tokens.front()).upos == Upos::kAdp && !is_value(phrase)) ||
       (phrase.tokens.size() == 1 && head.upos == Upos::kPart))  // "wants to"

@@ -20,6 +20,18 @@ since  since IN  3 prep
   CHECK(holds(lines_of(record_of(document)), "Norsk | owned | Harvik | "));
 }
 
+TEST_CASE("from a year to a year is one time", "[ingest][qualifiers]") {
+  const auto led = [](const std::string& link) {
+    return lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nled lead VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n"
+                                         "from from IN 2 prep\n2013 2013 CD 4 pobj B-DATE\n" + link + " " + link +
+                                         " IN 2 prep\n2018 2018 CD 6 pobj B-DATE\n"),
+                              "2019-06-28"))
+        .at(0);
+  };
+  CHECK(led("to") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
+  CHECK(led("until") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
+}
+
 TEST_CASE("the date of where it started is not when it moved", "[ingest][qualifiers]") {
   const Document document = hand_built(R"(
 Norsk Norsk NNP 2 nsubj B-ORG

@@ -88,3 +88,34 @@ Norrsken Norrsken NNP 2 dobj B-ORG
   CHECK(std::any_of(record.entities.begin(), record.entities.end(),
                     [](const auto& e) { return e.name.starts_with("Kvarn") && e.type == "Organization"; }));
 }
+
+TEST_CASE("somebody's surname is no country behind his full name, where nothing is in it", "[ingest][mention_clusters]") {
+  const auto praised = [](const std::string& link) {
+    return lines_of(record_of(hand_built("Ida Ida NNP 2 compound B-PERSON\nJordan Jordan NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n" +
+                                         link + " " + link + " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n\n"
+                                         "Jordan Jordan NNP 2 nsubj B-GPE\npraised praise VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n\n" +
+                                         "Ana Ana NNP 2 nsubj B-PERSON\nlived live VBD 0 ROOT\n" + link + " " + link +
+                                         " IN 2 prep\n" + (link == "in" ? "Jordan Jordan" : "Paris Paris") + " NNP 3 pobj B-GPE\n")));
+  };
+  CHECK(holds(praised("near"), "Ida Jordan | praised | Norsk | "));
+  CHECK(holds(praised("in"), "Jordan | praised | Norsk | "));
+}
+
+TEST_CASE("two of them is nobody that a reader of the graph knows", "[ingest][statement_builder]") {
+  CHECK(lines_of(record_of(hand_built("Two two CD 4 nsubj\nof of IN 1 prep\nthem they PRP 2 pobj\nleft leave VBD 0 ROOT\n"
+                                      "Oslo Oslo NNP 4 dobj B-GPE\n")))
+            .empty());
+  const auto lines = lines_of(record_of(hand_built(R"(
+Three   three   CD  2 nummod
+sailors sailor  NNS 3 nsubj
+left    leave   VBD 0 ROOT
+Bergen  Bergen  NNP 3 dobj B-GPE
+
+Two     two     CD  4 nsubj
+of      of      IN  1 prep
+them    they    PRP 2 pobj
+reached reach   VBD 0 ROOT
+Oslo    Oslo    NNP 4 dobj B-GPE
+)")));
+  CHECK(holds(lines, "Two of Three sailors | reached | Oslo | "));
+}
