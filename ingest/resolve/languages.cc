@@ -2,6 +2,7 @@
 
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
 namespace {
@@ -31,6 +32,13 @@ bool names_language(const DocumentTree& tree, TokenRange range, EntityLabel labe
   if (head.deprel != Deprel::kPobj) return false;
   const std::string preposition = tree.lower(head.head);
   return preposition == "in" || preposition == "into";
+}
+
+bool describes_person(const DocumentTree& tree, TokenRange range, EntityLabel label) {
+  const Token& token = tree.token(range.begin);
+  return label == EntityLabel::kLanguage && range.size() == 1 &&
+         (token.deprel == Deprel::kAmod || token.deprel == Deprel::kCompound) &&
+         noun_mostly_means(to_lower(tree.token(token.head).lemma), NounKind::kPerson);
 }
 
 }  // namespace dossier::ingest

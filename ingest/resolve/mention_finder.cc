@@ -372,6 +372,7 @@ class Finder {
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
     if (names_nothing(tree_, range, label)) return;
     if (names_language(tree_, range, label)) label = EntityLabel::kLanguage;
+    else if (describes_person(tree_, range, label)) label = EntityLabel::kNorp;
     mention.head = head_of(range);
     if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);

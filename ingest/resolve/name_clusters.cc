@@ -54,6 +54,7 @@ class NameClusters {
     join_long_surnames();
     join_short_persons();
     join_partial_names();
+    join_partial_names();  // of two that were one the first time
     make_entities();
   }
 

@@ -48,7 +48,7 @@ class Partial {
                             vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
       if ((kind == "law" || kind == "organization") && telling && !is_place(part)) return true;
     }
-    if (short_of_firm(part, whole) || body_of_country(part, whole)) return true;
+    if (short_of_firm(part, whole) || body_of_country(part, whole) || body_of_members(shorter, longer)) return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
@@ -59,7 +59,7 @@ class Partial {
     const Facts& facts = Facts::get();
     if (facts.find_people(part.text) || facts.is_people(part.text)) return true;
     const EntityType type = vote_type(out_, whole.mentions);  // "Space Shuttle Columbia" is not there
-    const bool apart = type != EntityType::kPlace && type != EntityType::kProduct && type != EntityType::kEvent;
+    const bool apart = type != EntityType::kPlace && type != EntityType::kProduct;
     return apart && !generic_word(part.key) && is_place(part) && !facts.find_organisation(part.text) &&
            (facts.find_place(part.text) || facts.is_city(part.text) || facts.find_country(part.text));
   }
@@ -110,6 +110,14 @@ class Partial {
       const std::uint32_t t = out_.mentions[m].tokens.begin;
       return proper(tree_.token(t)) && (t == 0 || tree_.token(t - 1).tag != Tag::kDt);
     });
+  }
+  // "U.S. House" of "U.S. House of Representatives"
+  static bool body_of_members(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+    return shorter.size() + 2 == longer.size() && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+           longer[shorter.size()] == "of" && Facts::get().is_state_body(shorter.back()) && plural(longer.back());
+  }
+  static bool plural(const std::string& word) {
+    return word.ends_with('s') && generic_word(word.substr(0, word.size() - 1));
   }
   // "National Security Agency" of "US National Security Agency"
   bool body_of_country(const NameGroup& part, const NameGroup& whole) const {

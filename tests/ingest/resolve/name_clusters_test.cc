@@ -525,3 +525,31 @@ left       leave      VBD 0 ROOT
   CHECK(text("Party", 1) == "Democratic Party");
   CHECK(text("Party", 2) == "Christian Democratic Party");
 }
+
+TEST_CASE("a house is the house of its members; Europe is not what is named after it", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The      the      DT  3 det
+US       US       NNP 3 compound B-ORG
+House    House    NNP 4 nsubj    I-ORG
+met      meet     VBD 0 ROOT
+Gas      Gas      NNP 7 compound B-EVENT
+Infrastructure Infrastructure NNP 7 compound I-EVENT
+Europe   Europe   NNP 4 dobj     I-EVENT
+
+The      the      DT  4 det
+United   United   NNP 3 compound B-ORG
+States   States   NNP 4 compound I-ORG
+House    House    NNP 7 nsubj    I-ORG
+of       of       IN  4 prep     I-ORG
+Representatives Representatives NNPS 5 pobj I-ORG
+left     leave    VBD 0 ROOT
+Europe   Europe   NNP 7 dobj     B-LOC
+
+The      the      DT  2 det
+House    House    NNP 3 nsubj    B-ORG
+voted    vote     VBD 0 ROOT
+)");
+  CHECK(text("House", 1) == "United States House of Representatives");
+  CHECK(text("House", 3) == "United States House of Representatives");
+  CHECK(text("Europe", 2) == "Europe");
+}

@@ -334,6 +334,16 @@ in      in      IN  2 prep
 French  french  JJ  7 amod B-NORP
 towns   town    NNS 5 pobj
 )");
+  const Typed king(R"(
+The     the     DT  3 det
+English english JJ  3 amod B-LANGUAGE
+king    king    NN  4 nsubj
+met     meet    VBD 0 ROOT
+English English JJ  6 amod B-LANGUAGE
+classes class   NNS 4 dobj
+)");
+  CHECK(king("England") == "Place");
+  CHECK(king("English") == "Concept");
   CHECK(people("Spain") == "Place");
   CHECK(people("France") == "Place");
 }
