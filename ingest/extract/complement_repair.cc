@@ -56,7 +56,7 @@ class ComplementRepair : public MutableTree {
   std::uint32_t last_word(std::uint32_t head) {
     std::uint32_t last = head;
     for (std::uint32_t t = head + 1; t < range_.end; ++t)
-      if (is_under(t, head)) last = t;
+      if (is_under(t, head) && word_at(t) != ",") last = t;  // what a comma sets off is no second object
     return last;
   }
 

@@ -2,6 +2,8 @@
 //
 //   smoke       `The smoke turned white`: what stands where only a noun can stand, read as a verb
 //   point       `Others point to it`, `Oslo and Bergen score well`: what has a subject and heads a clause, read as a noun
+//   awards      `The Party awards delegates; they vote`, `The Act, 1972 lists owls`: the only verb, read as part of its object
+//   accumulates `They say lead accumulates there`: no noun at all, read as the object
 //   called      `the island, also called Fogo`: a participle of the noun, read as a past tense
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
@@ -24,6 +26,8 @@ class TagRepair : public MutableTree {
       mend_smoke(t);
       mend_point(t);
       mend_dissolves(t);
+      mend_awards(t);
+      mend_accumulates(t);
       mend_called(t);
       mend_shared(t);
     }
@@ -107,6 +111,56 @@ class TagRepair : public MutableTree {
     const std::uint32_t subject = child(verb, {Deprel::kCompound}), how = child(verb, {Deprel::kAdvmod});
     if (subject + 1 != verb || at(subject).tag != Tag::kNn || how > subject || at(how).tag != Tag::kWrb) return;
     make(verb, Tag::kVbz, Upos::kVerb);
+    make_subject(subject, verb);
+  }
+
+  // What stands before the verb and hung on its object is its subject's.
+  void take_object(std::uint32_t verb, std::uint32_t object, std::uint32_t subject) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      if (t == verb || t == subject || (at(t).head != object && at(t).head != verb) || is_root(t)) continue;
+      if (t < verb)
+        at(t).head = subject;
+      else if (t > object && (at(t).deprel == Deprel::kPrep || at(t).deprel == Deprel::kAdvmod))
+        at(t).head = verb;
+    }
+    make(verb, Tag::kVbz, Upos::kVerb);
+    attach(object, verb, Deprel::kDobj);
+    make_subject(subject, verb);
+  }
+
+  // A plural before a plural behind a name, where a clause lacks a verb: its verb has two subjects, or it has none.
+  void mend_awards(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kNns || at(verb).deprel != Deprel::kCompound || is_root(verb) ||
+        verb == range_.begin || !is_verb(lower_case(at(verb).lemma)))
+      return;
+    const std::uint32_t object = at(verb).head, above = at(object).head;
+    if (object != verb + 1 || at(object).tag != Tag::kNns || is_root(object)) return;
+    if (at(object).deprel == Deprel::kAppos && is_root(above) && at(above).upos == Upos::kPropn && above < verb) {
+      attach(verb, verb, Deprel::kRoot);
+      move_marks(above, verb);
+      return take_object(verb, object, above);
+    }
+    const std::uint32_t name = verb - 1;
+    if (at(object).deprel != Deprel::kNsubj || !is_verb_tag(at(above).tag) || above < object ||
+        at(name).upos != Upos::kPropn || at(name).head != object)
+      return;
+    for (std::uint32_t t = object + 1; t < above; ++t)
+      if (at(t).head == above && at(t).deprel == Deprel::kNsubj) {
+        attach(verb, above, Deprel::kParataxis);
+        return take_object(verb, object, name);
+      }
+  }
+
+  void mend_accumulates(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kNns || at(verb).deprel != Deprel::kDobj || is_root(verb) || at(verb).head > verb ||
+        is_noun(lower_case(at(verb).lemma)) || !is_verb(lower_case(at(verb).lemma)) || !takes_clause(at(at(verb).head).lemma))
+      return;
+    const std::uint32_t subject = child(verb, {Deprel::kCompound});
+    if (subject + 1 != verb) return;
+    for (std::uint32_t t = range_.begin; t < subject; ++t)
+      if (at(t).head == verb && !is_root(t)) at(t).head = subject;
+    make(verb, Tag::kVbz, Upos::kVerb);
+    at(verb).deprel = Deprel::kCcomp;
     make_subject(subject, verb);
   }
 

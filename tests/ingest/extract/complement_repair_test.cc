@@ -136,3 +136,15 @@ out out RP 4 prt
 )");
   CHECK(statements_of(document, "reciprocal").empty());
 }
+
+TEST_CASE("what a comma sets off is no second object", "[ingest][extract][complement_repair]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+got get VBD 0 ROOT
+seats seat NNS 2 dobj
+, , , 3 punct
+a a DT 6 det
+vote vote NN 2 dobj
+)");
+  for (const std::string& text : statements_of(document)) CHECK(text.find("was got") == std::string::npos);
+}

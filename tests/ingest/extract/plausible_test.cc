@@ -6,13 +6,14 @@
 using namespace dossier::ingest;
 
 TEST_CASE("a noun that is only a verb shows a wrong parse", "[ingest][extract]") {
-  const Document document = hand_built(R"(
+  Document document = hand_built(R"(
 They they PRP 2 nsubj
 reported report VBD 0 ROOT
 the the DT 5 det
 coating coating NN 5 compound
 repels repel NNS 2 dobj
 )");
+  document.tokens[4].tag_margin = 6;  // in doubt it is mended: tag_repair.cc
   CHECK(kept_from_graph(document) == Texts{"They | reported | the coating repels"});
 }
 

@@ -75,3 +75,45 @@ Oslo Oslo NNP 6 pobj B-GPE
 )");
   CHECK(found(document, "was shared").subject.tokens == std::vector<std::uint32_t>{0});
 }
+
+TEST_CASE("a plural before a plural behind a name is the verb of a clause without one", "[ingest][extract][tag_repair]") {
+  const Document two = hand_built(R"(
+Norsk Norsk NNP 3 compound B-ORG
+awards award NNS 3 compound
+medals medal NNS 7 nsubj
+; ; , 7 punct
+clerks clerk NNS 7 nsubj
+must must MD 7 aux
+polish polish VB 0 ROOT
+lamps lamp NNS 7 dobj
+)");
+  CHECK(statements_of(two, "active") == Texts{"Norsk | awarded | medals", "clerks | polished | lamps"});
+  const Document none = hand_built(R"(
+Act Act NNP 0 ROOT
+, , , 1 punct
+1972 1972 CD 4 nummod B-DATE
+lists list NNS 5 compound
+owls owl NNS 1 appos
+)");
+  CHECK(statements_of(none, "active") == Texts{"Act , 1972 | listed | owls"});
+  const Document vans = hand_built(R"(
+Oslo Oslo NNP 3 compound B-GPE
+police police NNS 3 compound
+vans van NNS 4 nsubj
+left leave VBD 0 ROOT
+Bergen Bergen NNP 4 dobj B-GPE
+)");
+  CHECK(statements_of(vans, "active") == Texts{"Oslo police vans | left | Bergen"});
+}
+
+TEST_CASE("what is no noun is the verb of what is said", "[ingest][extract][tag_repair]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+say say VBP 0 ROOT
+lead lead NN 4 compound
+accumulates accumulate NNS 2 dobj
+in in IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)");
+  CHECK(found(document, "accumulated").subject.tokens == std::vector<std::uint32_t>{2});
+}
