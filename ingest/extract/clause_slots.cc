@@ -18,8 +18,7 @@ bool is_length(const Tree& tree, std::string_view preposition, std::uint32_t obj
   return preposition == "to" && tree[object].tag == Tag::kNns && tree.child(object, Deprel::kNummod);
 }
 
-// Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part
-// in it.
+// Prepositions that put an event at a place when a place name follows; `to`, `from`, `for`, `with` take part in it.
 bool locates(std::string_view preposition) {
   return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "inside" ||
          preposition == "outside" || preposition == "across" || preposition == "throughout" ||
@@ -151,12 +150,14 @@ std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const 
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }
 
-// `dropped out ahead of the vote`: an adverb whose only word more is its preposition leads to what that
-// holds.
+// `dropped out ahead of the vote`, `behaved very differently from clerks`: the adverb leads to what its preposition holds.
 std::optional<Slot> adverb_with_preposition(const Tree& tree, std::uint32_t adverb, std::uint32_t verb) {
   const auto preposition = tree.child(adverb, Deprel::kPrep);
+  const auto children = tree.children(adverb);
+  const auto more = [&](std::uint32_t c) { return c != *preposition && tree[c].deprel != Deprel::kAdvmod; };
   if (tree[adverb].tag != Tag::kRb || adverb < verb || !preposition || *preposition != adverb + 1 ||
-      tree.children(adverb).size() != 1)
+      std::any_of(children.begin(), children.end(), more) ||
+      (children.size() > 1 && (tree.lower(*preposition) == "as" || tree.lower(*preposition) == "than")))
     return std::nullopt;
   auto slot = prepositional_slot(tree, *preposition);
   if (!slot || slot->argument.role == ArgumentRole::kTime || slot->argument.role == ArgumentRole::kClause)
@@ -277,8 +278,7 @@ bool is_event(const Tree& tree, std::uint32_t noun) {
   return noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct);
 }
 
-// The `in 2010` at the end of an object, which the parser hung on its noun: it dates the clause, unless the
-// noun is an event with a date of its own.
+// The `in 2010` at the end of an object, hung on its noun: it dates the clause, unless that is an event with its own.
 std::optional<std::uint32_t> loose_date(const Tree& tree, const Phrase& phrase) {
   for (const std::uint32_t t : phrase.tokens) {
     if (tree[t].deprel != Deprel::kPrep || t == phrase.tokens.front()) continue;
@@ -342,8 +342,7 @@ void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
   std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
 }
 
-// `fined Norrsken 4 million dollars`: where nothing is given, whom it is done to is the object, the sum how
-// much.
+// `fined Norrsken 4 million dollars`: where nothing is given, whom it is done to is the object, the sum how much.
 void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   const auto with = [&](ArgumentRole role) {
     return std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.argument.role == role; });

@@ -65,12 +65,22 @@ std::string participle_form(const Tree& tree, std::uint32_t verb) {
          (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lower_case(tree[verb].lemma)));
 }
 
-// `are less happy`, `is hardly able`, `is more massive than`: without it the adjective says something else.
+// `as large as Oslo`, not `as bad for her`
+bool only_compared(const Tree& tree, std::uint32_t adjective) {
+  const auto children = tree.children(adjective);
+  return tree.child(adjective, Deprel::kPrep) && std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].deprel != Deprel::kPrep || tree.lower(c) == "as";
+         });
+}
+
+// `are less happy`, `is hardly able`, `is more massive than`, `is as large as`: without it the adjective says something
+// else.
 bool compares(const Tree& tree, std::uint32_t adverb) {
   const std::string word = tree.lower(adverb);
   return tree[adverb].deprel == Deprel::kAdvmod &&
          (word == "less" || word == "least" || word == "more" || word == "most" || word == "too" ||
-          word == "hardly" || word == "barely" || word == "scarcely");
+          word == "hardly" || word == "barely" || word == "scarcely" ||
+          (word == "as" && only_compared(tree, tree.parent(adverb))));
 }
 
 // A later verb of the chain: `to stop`, `buying`, `to be held`, `willing`.

@@ -96,6 +96,7 @@ class Completion {
       for (const Clause& inner : reading_.clauses) keep_from(i, inner);
       complete_span(i);
       complete_reflexive(i);
+      complete_path(i);
     }
   }
 
@@ -243,6 +244,41 @@ class Completion {
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(k));
       return;
     }
+  }
+
+  // `led drivers into danger`, `moved people over the line`: what is moved is nowhere without it.
+  void complete_path(std::size_t i) {
+    const auto& arguments = found_[i].arguments;
+    if (found_[i].rule != "active" || found_[i].surface_only || arguments.size() < 2 ||
+        arguments[0].role != ArgumentRole::kObject || has_name(tree(), arguments[0].phrase.head) ||
+        tree()[arguments[0].phrase.head].entity != EntityLabel::kNone || found_[i].relation_tokens.empty() ||
+        !verb_mostly_means(tree()[found_[i].relation_tokens.back()].lemma, VerbKind::kMotion))
+      return;
+    const Argument& path = arguments[1];
+    const std::uint32_t end = path.phrase.head;
+    if (path.role != ArgumentRole::kPrepositional || !is_path(path.preposition) || tree()[end].upos != Upos::kNoun ||
+        is_name_entity(tree()[end].entity) || path.preposition_tokens.front() != arguments[0].phrase.tokens.back() + 1)
+      return;
+    Extraction whole = found_[i];
+    whole.rule = "completion";
+    whole.statement_only = true;
+    whole.predicate += words_before(tree(), arguments[0].phrase, arguments[0].phrase.head + 1);
+    const bool known = tree().child(arguments[0].phrase.head, {Deprel::kDet, Deprel::kPoss}).has_value() &&
+                       !starts_indefinite(arguments[0].phrase);
+    whole.arguments = {path};
+    for (const Argument& argument : arguments)
+      if (argument.role == ArgumentRole::kTime) whole.arguments.push_back(argument);
+    if (implausible(tree(), whole)) return;
+    found_.push_back(std::move(whole));
+    if (!known) found_[i].surface_only = true;  // `led the country from ...`: it may have a name
+  }
+  bool starts_indefinite(const Phrase& phrase) const {
+    const std::string word = tree().lower(phrase.tokens.front());
+    return word == "a" || word == "an";
+  }
+  static bool is_path(std::string_view preposition) {
+    static constexpr std::string_view kPaths[] = {"to", "into", "onto", "out of", "over", "off", "from", "through", "across", "towards", "toward"};
+    return std::find(std::begin(kPaths), std::end(kPaths), preposition) != std::end(kPaths);
   }
 
   // `spent two years in prison`, `spent the year taking tests`: how long, and not what

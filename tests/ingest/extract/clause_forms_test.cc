@@ -425,3 +425,27 @@ TEST_CASE("a particle behind the object belongs to its verb", "[ingest][extract]
   const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nheld hold VBD 0 ROOT\nthe the DT 4 det\nthief thief NN 2 dobj\n" + adverb + " 2 advmod\n");
   CHECK(statements_of(document, "active") == Texts{text});
 }
+
+TEST_CASE("what is as large as another is not large", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Parks park NNS 2 nsubj
+are be VBP 0 ROOT
+as as RB 4 advmod
+large large JJ 2 acomp
+as as IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Parks | is as large | as Oslo"});
+}
+
+TEST_CASE("how differently one does it stands before what it is different from", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+behaves behave VBZ 0 ROOT
+very very RB 4 advmod
+differently differently RB 2 advmod
+from from IN 4 prep
+clerks clerk NNS 5 pobj
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana | behaved | differently from clerks"});
+}
