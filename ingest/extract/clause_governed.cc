@@ -158,7 +158,10 @@ bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& prepo
   if (preposition == "for" && blames(tree, governor)) return true;
   if (preposition == "for")
     return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
-  if (preposition == "of") return lemma == "guilty" || lemma == "convict";
+  if (preposition == "of") {  // `was found guilty on Friday of raping her`
+    const auto verdict = tree.child(governor, {Deprel::kOprd, Deprel::kAcomp});
+    return lemma == "guilty" || lemma == "convict" || (verdict && tree.lower(*verdict) == "guilty");
+  }
   return preposition == "to" && (lemma == "admit" || lemma == "confess");
 }
 
@@ -294,7 +297,7 @@ bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
   for (std::uint32_t t = tree.rightmost(clause.verb) + 1; t < governor.verb; ++t) {
     const std::string word = tree.lower(t);
     if (tree.parent(t) == governor.predicate() &&
-        (word == "–" || word == "—" || word == ";" || (word == "so" && tree[t].deprel == Deprel::kMark)))
+        (word == "–" || word == "—" || word == ";" || (word == "so" && tree.is(t, {Deprel::kMark, Deprel::kAdvmod}))))
       return true;
   }
   return false;

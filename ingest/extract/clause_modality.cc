@@ -64,8 +64,9 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
         return true;
   const std::string& first = tree[clause.chain[0]].lemma;
   if (is_told(tree, clause) || verb_is(first, VerbClass::kFactive)) return false;  // `is known to have left`
-  return clause.chain.size() > 1 && tree.child(clause.chain[0], Deprel::kAuxpass) &&
-         takes_clause(first) &&
+  if (clause.chain.size() < 2 || (tree[clause.chain[1]].tag == Tag::kVbg && !tree.child(clause.chain[1], Deprel::kAux)))
+    return false;  // `is calculated using it`, but `is said to be using it`
+  return tree.child(clause.chain[0], Deprel::kAuxpass) && takes_clause(first) &&
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
 

@@ -203,3 +203,42 @@ Oslo Oslo NNP 8 dobj B-GPE
 )");
   CHECK(found(document, "owned").modality == Modality::kAsserted);
 }
+
+TEST_CASE("what is calculated using something is no rumour", "[ingest][extract][modality]") {
+  const auto [mark, verb, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"simply simply RB 5 advmod", "using use VBG", Modality::kAsserted}, {"to to TO 5 aux", "use use VB", Modality::kReported},
+       {"to to TO 5 aux", "using use VBG", Modality::kReported}}));
+  const Document document = hand_built("prices price NNS 3 nsubjpass\nare be VBP 3 auxpass\nestimated estimate VBN 0 ROOT\n" + mark +
+                                       "\n" + verb + R"( 3 xcomp
+Norsk Norsk NNP 5 dobj B-ORG
+)");
+  for (const Extraction& extraction : extract(document)) CHECK(extraction.modality == modality);
+}
+
+TEST_CASE("who is found guilty one day of doing it did it", "[ingest][extract][modality]") {
+  const auto [verdict, modality] = GENERATE(table<std::string, Modality>({{"guilty", Modality::kAsserted}, {"capable", Modality::kPossible}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nfound find VBN 0 ROOT\n" + verdict + " " +
+                                       verdict + R"( JJ 3 oprd
+on on IN 3 prep
+Friday Friday NNP 5 pobj B-DATE
+of of IN 3 prep
+robbing rob VBG 7 pcomp
+Norsk Norsk NNP 8 dobj B-ORG
+)");
+  CHECK(found(document, "robbed").modality == modality);
+}
+
+TEST_CASE("who thinks so for it does not say what stands before the so", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+left leave VBD 7 ccomp
+Oslo Oslo NNP 2 dobj B-GPE
+, , , 7 punct
+so so RB 7 advmod
+Ana Ana NNP 7 nsubj B-PERSON
+thinks think VBZ 0 ROOT
+Ida Ida NNP 9 nsubj B-PERSON
+won win VBD 7 ccomp
+)");
+  CHECK_FALSE(found(document, "left").attribution);
+}
