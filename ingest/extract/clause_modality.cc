@@ -122,9 +122,20 @@ bool is_set_apart(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
   return false;
 }
 
+// `Had they left sooner`, `Should Oslo agree`, `Were she to go`: what stands before its subject stands for `if`.
+bool is_inverted_condition(const Tree& tree, std::uint32_t verb) {
+  const auto subject = tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  if (tree[verb].deprel != Deprel::kAdvcl || !subject || tree.child(verb, Deprel::kMark)) return false;
+  const std::uint32_t first = tree.leftmost(verb);
+  const std::string word = tree.lower(first);
+  return first < tree.leftmost(*subject) && (word == "had" || word == "should" || word == "were") &&
+         (first == verb || tree.is(first, {Deprel::kAux, Deprel::kAuxpass}));
+}
+
 // `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
+    if (is_inverted_condition(tree, c)) return true;
     const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
     if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
     if (is_set_apart(tree, clause.verb, *mark) || is_done_before(tree, clause, c)) continue;
@@ -141,6 +152,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether") return Modality::kPossible;
   }
+  if (is_inverted_condition(tree, clause.verb)) return Modality::kConditional;
   return std::nullopt;
 }
 

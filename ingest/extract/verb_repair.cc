@@ -4,6 +4,7 @@
 //              read as a participle of its subject, which then stands where a verb should
 //   second     `The bus overturned; the driver lost control`, `Men on bikes killed a clerk, police said`: the same
 //              before another clause, which then has two subjects
+//   and        `The firm considered buying it but left`: the first of two verbs, read as a participle
 //   counted    `Men on a bike fired six shots`: read as an adjective, before a number that no adjective stands before
 //   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
 //              that has a subject, or is joined to a verb and has what only a verb has
@@ -40,6 +41,7 @@ class VerbRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_past(t);
       mend_second(t);
+      mend_and(t);
       mend_counted(t);
       mend_present(t);
       mend_gerund(t);
@@ -142,6 +144,20 @@ class VerbRepair : public MutableTree {
             verb != range_.end && has_child(verb, {Deprel::kDobj}) && !takes_two(at(verb).lemma))
           return verb;
     return range_.end;
+  }
+
+  // What joins the two is hung on their subject, which nothing else is joined to.
+  void mend_and(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kNsubj || is_root(noun) || !is_nominal(at(noun)) || has_child(noun, {Deprel::kConj})) return;
+    const std::uint32_t main = at(noun).head, joint = child(noun, {Deprel::kCc}), verb = past_behind(noun);
+    if (!finite_start(main) || joint + 1 != *finite_start(main) || verb != noun + 1 || verb > joint ||
+        has_child(main, {Deprel::kMark}))
+      return;
+    make_finite(verb, noun, Deprel::kRoot);
+    if (is_root(main)) attach(verb, verb, Deprel::kRoot);
+    else attach(verb, at(main).head, at(main).deprel);
+    attach(main, verb, Deprel::kConj);
+    attach(joint, verb, Deprel::kCc);
   }
 
   // The sentence has no other verb; the noun before it, read as part of what is counted, is behind the preposition.

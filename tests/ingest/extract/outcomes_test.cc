@@ -216,3 +216,28 @@ it      it     PRP 12 dobj
 )"),
              "Ana | left | in May"));
 }
+
+TEST_CASE("an auxiliary before its subject stands for if", "[ingest][extract][modality]") {
+  const auto acted = [](const std::string& first, const std::string& second) {
+    return found(hand_built(first + second + "left leave VBN 6 advcl\n, , , 6 punct\nIda Ida NNP 6 nsubj B-PERSON\n"
+                            "won win VBD 0 ROOT\ngold gold NN 6 dobj\n"),
+                 "left")
+        .modality;
+  };
+  const std::string had = "had have VBD 3 aux\n", who = "Ana Ana NNP 3 nsubj B-PERSON\n";
+  CHECK(acted(had, who) == Modality::kConditional);
+  CHECK(acted(who, had) == Modality::kAsserted);
+}
+
+TEST_CASE("what a but joins are two verbs", "[ingest][extract]") {
+  CHECK(says(hand_built(R"(
+Norsk      Norsk    NNP 6 nsubj B-ORG
+considered consider VBN 1 acl
+buying     buy      VBG 2 xcomp
+Harvik     Harvik   NNP 3 dobj B-ORG
+but        but      CC  1 cc
+left       leave    VBD 0 ROOT
+Oslo       Oslo     NNP 6 dobj B-GPE
+)"),
+             "Norsk | considered buying | Harvik"));
+}
