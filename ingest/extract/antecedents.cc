@@ -213,6 +213,12 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
     if (const auto people = people_above(tree, nearest)) return *people;
   if (!who && speaks_of_clause(tree, clause, nearest)) return clause.verb;
   if (!who) return agreeing_beyond(tree, clause, nearest).value_or(nearest);
+  // `Ana Holt from Horley, who left`: read as another person
+  if (const std::uint32_t bearer = tree.parent(tree.parent(nearest));
+      tree[nearest].deprel == Deprel::kPobj && tree.lower(tree.parent(nearest)) == "from" &&
+      tree[bearer].entity == EntityLabel::kPerson && tree[nearest].upos == Upos::kPropn &&
+      !tree.child(nearest, Deprel::kCompound))
+    return bearer;
   if (is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`, `won a medal over Ana Roe, who`
   std::uint32_t before = *pronoun;

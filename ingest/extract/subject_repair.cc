@@ -155,15 +155,20 @@ class SubjectRepair : public MutableTree {
 
   void mend_after(std::uint32_t verb) {
     // `after one of them, aged 17, fled and called`: the second comma tells that no list goes on
-    if (!wants_subject(verb, comma_before(verb))) return;
+    // `is the way they do it since the mayor, Ana, left`: read as what is so
+    const bool lost = at(verb).deprel == Deprel::kCcomp && !is_root(verb) && at(verb).head < verb &&
+                      is_verb_tag(at(verb).tag) && !has_subject(verb) && !has_child(verb, {Deprel::kMark}) &&
+                      finite_start(verb);
+    if (!lost && !wants_subject(verb, comma_before(verb))) return;
     const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
     if (noun == range_.end) return;
     const std::uint32_t mark = at(noun).head;
     static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
-    if (at(mark).head != at(verb).head || mark < at(verb).head ||
+    if ((at(mark).head != at(verb).head && !(lost && is_under(mark, at(verb).head) && is_verb_tag(at(at(mark).head).tag))) ||
+        mark < at(verb).head ||
         std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
       return;
-    attach(verb, at(verb).head, Deprel::kAdvcl);
+    attach(verb, at(mark).head, Deprel::kAdvcl);
     attach(mark, verb, Deprel::kMark);
     make_subject(noun, verb);
   }

@@ -87,3 +87,19 @@ fled flee VBD 6 ccomp
 )");
   CHECK(found(document, "fled").attribution.has_value() == said);
 }
+
+TEST_CASE("of a person from a place that is read as a person the person did it", "[ingest][extract][antecedents]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+met meet VBD 0 ROOT
+Ana Ana NNP 4 compound B-PERSON
+Holt Holt NNP 2 dobj I-PERSON
+from from IN 4 prep
+Horley Horley NNP 5 pobj B-PERSON
+, , , 6 punct
+who who WP 9 nsubj
+left leave VBD 6 relcl
+Oslo Oslo NNP 9 dobj B-GPE
+)");
+  CHECK(found(document, "left").subject.head == 3);
+}

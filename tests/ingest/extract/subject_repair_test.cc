@@ -243,3 +243,23 @@ trains train NNS 8 dobj
 )");
   CHECK(found(document, "missed").subject.tokens.front() == 2);
 }
+
+TEST_CASE("since somebody did something is a clause, though it is read as what is so", "[ingest][extract][subject_repair]") {
+  const Document document = hand_built(R"(
+This this DT 2 nsubj
+is be VBZ 0 ROOT
+how how WRB 5 advmod
+clerks clerk NNS 5 nsubj
+sell sell VBP 2 ccomp
+maps map NNS 5 dobj
+since since IN 5 prep
+the the DT 9 det
+mayor mayor NN 7 pobj
+, , , 9 punct
+Ana Ana NNP 9 appos B-PERSON
+, , , 9 punct
+drew draw VBD 2 ccomp
+lamps lamp NNS 13 dobj
+)");
+  CHECK(found(document, "drew").subject.head == 10);
+}
