@@ -42,16 +42,18 @@ bool body_of_all(const graph::EntityRecord& entity) {
   return Facts::get().is_state_body(to_lower(words[0])) && Facts::get().find_noun(last);
 }
 
-// "Supreme Court", "Interior Ministry": common words before such a body
+// "Supreme Court", "Interior Ministry": common words before what a state has one of; every town has its police
 bool court_of_all(const graph::EntityRecord& entity) {
+  static constexpr std::string_view kOfStates[] = {"court", "ministry", "congress", "parliament"};
   const auto words = words_of(entity.name);
   if (words.size() != 2 || !is_capitalised(words[0])) return false;
   const std::string first = to_lower(words[0]), last = to_lower(words[1]);
   const Facts& facts = Facts::get();
   if (last != "court" && facts.find_organisation(entity.name)) return false;
-  return (facts.is_state_body(last) || last == "court") && (is_noun(first) || is_adjective(first)) &&
-         !facts.find_place(words[0]) && !facts.is_city(words[0]) && !facts.find_people(words[0]) &&
-         !facts.is_people(words[0]) && !facts.is_common_surname(words[0]);
+  return std::find(std::begin(kOfStates), std::end(kOfStates), last) != std::end(kOfStates) &&
+         (is_noun(first) || is_adjective(first)) && !facts.find_place(words[0]) && !facts.is_city(words[0]) &&
+         !facts.find_country(words[0]) && !facts.find_people(words[0]) && !facts.is_people(words[0]) &&
+         !facts.is_common_surname(words[0]);
 }
 
 }  // namespace

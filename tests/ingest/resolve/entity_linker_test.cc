@@ -4,6 +4,7 @@
 #include <set>
 
 #include "dossier/graph/store.h"
+#include "ingest/resolve/state_bodies.h"
 
 using namespace dossier;
 using namespace dossier::ingest;
@@ -247,4 +248,12 @@ TEST_CASE("a common noun is short for a name in its own article only", "[ingest]
   graph.add({entity("Norsk Air", "Organization", {"Norsk"})});
   graph.add({entity("Norsk", "Organization")});
   CHECK(graph.nodes("Norsk") == 1);
+}
+
+TEST_CASE("a state has its supreme court and its ministry; the US Congress is told by its name",
+          "[ingest][entity_linker]") {
+  for (const char* name : {"Supreme Court", "Interior Ministry", "House of Representatives", "Senate"})
+    CHECK(needs_country(entity(name, "Organization")));
+  for (const char* name : {"US Congress", "Metropolitan Police", "Oslo Court", "Norsk Air"})
+    CHECK_FALSE(needs_country(entity(name, "Organization")));
 }
