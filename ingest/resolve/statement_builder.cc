@@ -364,6 +364,7 @@ class Builder {
          {person_above(tree_, resolution_, extraction), said_to_be(tree_, resolution_, extraction)}) {
       if (who != DocumentTree::kNoToken) return entities_.of({who, {who}});
     }
+    if (owner_unknown(tree_, resolution_, extraction.subject.head)) return {};
     return entities_.of(extraction.subject);
   }
 

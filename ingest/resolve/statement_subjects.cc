@@ -52,6 +52,13 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
   return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
 }
 
+bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
+  const std::uint32_t owner = tree.token(noun).upos == Upos::kNoun ? tree.child(noun, Deprel::kPoss) : DocumentTree::kNoToken;
+  if (owner == DocumentTree::kNoToken || tree.token(owner).tag != Tag::kPrpDollar) return false;
+  const Pronoun* pronoun = Facts::get().find_pronoun(tree.lower(owner));
+  return pronoun && (pronoun->gender == 'm' || pronoun->gender == 'f') && resolution.entity_at(owner) == nullptr;
+}
+
 Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const std::vector<std::uint32_t>& words = extraction.surface_object;
   if (words.empty() || extraction.arguments.size() != 1 || extraction.predicate == "is") return {};

@@ -18,6 +18,9 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 /// complement, or nobody is known to be it.
 std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
 
+/// "Her husband ..." of a woman whom nobody knows: any husband. A thing's parts ("its price") say something yet.
+bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun);
+
 /// A person, a body of people, or a name of one.
 bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std::uint32_t t);
 

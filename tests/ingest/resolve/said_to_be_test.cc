@@ -76,3 +76,13 @@ landed land VBD 0 ROOT
   CHECK(swede("Tom Tom") == "Tom Roe");
   CHECK(Resolved("The the DT 2 det\nSwede Swede NNP 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("Swede") == "Swede");
 }
+
+TEST_CASE("a husband of nobody knows whom does nothing", "[ingest][statement_builder]") {
+  const auto husband = [](const std::string& before) {
+    return lines_of(record_of(hand_built(before + "Her her PRP$ 2 poss\nhusband husband NN 3 nsubj\nleft leave VBD 0 ROOT\n"
+                                                  "Oslo Oslo NNP 3 dobj B-GPE\n")));
+  };
+  CHECK(husband("").empty());
+  CHECK(holds(husband("Maria Maria NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\ndied die VBD 0 ROOT\n\n"),
+              "Maria Roe's husband | left | Oslo | "));
+}
