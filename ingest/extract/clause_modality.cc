@@ -94,14 +94,33 @@ bool may_never(const Tree& tree, const Clause& clause) {
   return false;
 }
 
-// `would then follow it`, `would often call`, `would later become`: it did, where nobody reports a plan.
+// `whenever she came`, `when asked`: a clause of time in the past
+bool is_past_time(const Tree& tree, std::uint32_t verb) {
+  if (tree[verb].deprel != Deprel::kAdvcl || (tree[verb].tag != Tag::kVbd && tree[verb].tag != Tag::kVbn)) return false;
+  const auto children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.is(c, {Deprel::kAdvmod, Deprel::kMark}) && (tree.lower(c) == "when" || tree.lower(c) == "whenever");
+  });
+}
+
+// `would then follow it`, `would always call when he came`: it did, where nobody reports a plan.
 bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
-  static constexpr std::string_view kTimes[] = {"then", "later", "often", "usually", "eventually", "sometimes"};
-  if (clause.kind != ClauseKind::kMain || (tree.lower(modal) != "would" && tree.lower(modal) != "'d")) return false;
-  for (const std::uint32_t c : tree.children(clause.verb))
-    if (tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb &&
-        std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c)) != std::end(kTimes))
-      return true;
+  static constexpr std::string_view kTimes[] = {"then",    "later",  "often",      "usually",   "eventually",
+                                                "sometimes", "always", "frequently", "regularly", "occasionally"};
+  if (tree.lower(modal) != "would" && tree.lower(modal) != "'d" && tree.lower(modal) != "’d") return false;
+  const bool main = clause.kind == ClauseKind::kMain;
+  if (!main && clause.kind != ClauseKind::kConjunct && clause.kind != ClauseKind::kRelative) return false;
+  const bool refuses = tree.child(clause.verb, Deprel::kNeg) && !clause.passive && clause.kind != ClauseKind::kRelative &&
+                       verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kCommunication);
+  if (refuses) return true;  // `would not comment`
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    if (main && is_past_time(tree, c)) return true;
+    // later, eventually and then may lie ahead: of a main clause alone
+    const auto time = tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb
+                          ? std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c))
+                          : std::end(kTimes);
+    if (time != std::end(kTimes) && (main || *time == "always" || *time == "usually" || *time == "often")) return true;
+  }
   return false;
 }
 

@@ -242,3 +242,25 @@ won win VBD 7 ccomp
 )");
   CHECK_FALSE(found(document, "left").attribution);
 }
+
+TEST_CASE("what somebody would do when asked he did", "[ingest][extract][modality]") {
+  const auto [time, tag, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"asked ask", "VBN", Modality::kAsserted}, {"asks ask", "VBZ", Modality::kPlanned}}));
+  const Document document = hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+would would MD 3 aux
+praise praise VB 0 ROOT
+Norsk Norsk NNP 3 dobj B-ORG
+when when WRB 6 advmod
+)" + time + " " + tag + " 3 advcl\n");
+  CHECK(found(document, "praised").modality == modality);
+}
+
+TEST_CASE("who would not comment did not", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"discuss", Modality::kAsserted}, {"sell", Modality::kPlanned}}));
+  const Document document = hand_built("Norsk Norsk NNP 4 nsubj B-ORG\nwould would MD 4 aux\nnot not RB 4 neg\n" + verb + " " + verb +
+                                       " VB 0 ROOT\nHarvik Harvik NNP 4 dobj B-ORG\n");
+  const Extraction extraction = extract(document)[0];
+  CHECK(extraction.modality == modality);
+  CHECK(extraction.negated);
+}
