@@ -157,7 +157,9 @@ class Completion {
         !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kAdvcl}) || inner.verb < noun)
       return;
     const std::uint32_t verb = tree().parent(inner.verb);
-    const bool moved = tree().parent(noun) == inner.verb || tree().parent(noun) == verb;
+    std::uint32_t first = noun;  // `told doctors and nurses to help`
+    while (tree()[first].deprel == Deprel::kConj) first = tree().parent(first);
+    const bool moved = tree().parent(first) == inner.verb || tree().parent(first) == verb;
     const bool does = std::any_of(inner.subjects.begin(), inner.subjects.end(),
                                   [&](const Phrase& subject) { return subject.head == noun; });
     const auto& words = found_[i].relation_tokens;

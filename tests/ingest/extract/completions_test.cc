@@ -194,3 +194,18 @@ TEST_CASE("what is moved is moved somewhere", "[ingest][extract][completions]") 
   CHECK(statements_of(document, "completion") == Texts{"Maps | led " + moved + " | into danger"});
   CHECK(found(document, "led").surface_only != shorter);
 }
+
+TEST_CASE("each of those who are moved to do something is", "[ingest][extract][completions]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+taught teach VBD 0 ROOT
+doctors doctor NNS 2 dobj
+and and CC 3 cc
+nurses nurse NNS 3 conj
+to to TO 7 aux
+help help VB 2 xcomp
+women woman NNS 7 dobj
+)");
+  CHECK(statements_of(document, "completion") ==
+        Texts{"Norsk | taught doctors to help | women", "Norsk | taught nurses to help | women"});
+}
