@@ -5,6 +5,7 @@
 //   progress   `is helping clerks to learn and allowing them to go`: the same further up
 //   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
+//   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -26,6 +27,7 @@ class ConjunctRepair : public MutableTree {
       mend_gerund(t);
       mend_progress(t);
       mend_saying(t);
+      mend_copula(t);
     }
   }
 
@@ -88,6 +90,18 @@ class ConjunctRepair : public MutableTree {
         at(joint).head = t;
         return;
       }
+  }
+
+  void mend_copula(std::uint32_t verb) {
+    const std::uint32_t adjective = at(verb).head, copula = at(adjective).head;
+    const Tag tag = at(verb).tag;
+    const bool base = tag == Tag::kVb && at(copula).tag == Tag::kVbp;  // `they are poor or suffer`
+    const bool finite = base || tag == Tag::kVbp || tag == Tag::kVbz || tag == Tag::kVbd;
+    if (finite && at(adjective).deprel == Deprel::kAcomp && at(copula).lemma == "be" && copula < adjective &&
+        has_child(verb, {Deprel::kDobj})) {
+      if (base) at(verb).tag = Tag::kVbp;
+      join(verb, copula);
+    }
   }
 
   void mend_saying(std::uint32_t verb) {

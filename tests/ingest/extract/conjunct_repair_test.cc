@@ -91,3 +91,16 @@ plans plan NNS 9 dobj
                       "active")
             .back() == "clerks | drew | plans");
 }
+
+TEST_CASE("a finite verb with an object is joined to no adjective", "[ingest][extract][conjunct_repair]") {
+  const Document document = hand_built(R"(
+Clerks clerk NNS 2 nsubj
+are be VBP 0 ROOT
+poor poor JJ 2 acomp
+or or CC 3 cc
+suffer suffer VB 3 conj
+losses loss NNS 5 dobj
+)");
+  CHECK(found(document, "suffered").subject.tokens == std::vector<std::uint32_t>{0});
+  CHECK(statements_of(document, "copula") == Texts{"Clerks | is | poor"});
+}
