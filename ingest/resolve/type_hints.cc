@@ -179,9 +179,22 @@ class Hints {
   // "Xi spoke with Trump and Putin", whom the recogniser takes for somebody
   void by_speech_with(std::uint32_t preposition) {
     const std::string word = tree_.lower(preposition);
-    if ((word == "with" || word == "to") && mention_.label == EntityLabel::kPerson &&
-        communicates(tree_.token(preposition).head))
+    if ((word != "with" && word != "to") || mention_.label != EntityLabel::kPerson ||
+        !communicates(tree_.token(preposition).head))
+      return;
+    if (!paper_like()) {
       hint(EntityType::kPerson) += kSpeaks;
+      return;
+    }
+    hint(EntityType::kPerson) -= kWho;
+    hint(EntityType::kOrganization) += kLed;
+  }
+
+  // "spoke with the Herald": a noun with its article is nobody's name
+  bool paper_like() const {
+    const std::uint32_t begin = mention_.tokens.begin;
+    return mention_.tokens.size() == 1 && begin > 0 && tree_.lower(begin - 1) == "the" &&
+           is_noun(to_lower(mention_.text));
   }
 
   bool communicates(std::uint32_t verb) const {

@@ -381,3 +381,22 @@ indicted    indict      VBN 0 ROOT
   CHECK(text("PBT") == "Organization");
   CHECK(text("CONBAC") != "Person");
 }
+
+TEST_CASE("who spoke with the Herald spoke with a paper; Herald without an article may be somebody",
+          "[ingest][type_hints]") {
+  const Typed text(R"(
+Ana    Ana    NNP 2 nsubj B-PERSON
+spoke  speak  VBD 0 ROOT
+with   with   IN  2 prep
+the    the    DT  5 det
+Herald Herald NNP 3 pobj B-PERSON
+)");
+  CHECK(text("Herald") == "Organization");
+  const Typed bare(R"(
+Ana    Ana    NNP 2 nsubj B-PERSON
+spoke  speak  VBD 0 ROOT
+with   with   IN  2 prep
+Herald Herald NNP 3 pobj B-PERSON
+)");
+  CHECK(bare("Herald") == "Person");
+}
