@@ -8,6 +8,7 @@
 //   of the
 //              person's name
 //   amount     `spent $10 | m on ships`: the letter that says million hung on something else
+//   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
 //   article
 #include "ingest/extract/lexicon.h"
@@ -26,12 +27,26 @@ class NameRepair : public MutableTree {
       mend_far_name(t);
       mend_name_list(t);
       mend_of_name(t);
+      mend_particle(t);
       mend_press(t);
       mend_amount(t);
     }
   }
 
  private:
+  void mend_particle(std::uint32_t particle) {
+    const char first = word_at(particle).front();
+    if (at(particle).deprel != Deprel::kCompound || at(particle).upos != Upos::kPropn || is_root(particle) ||
+        first < 'a' || first > 'z' || at(particle).head != particle + 1 || at(particle + 1).upos != Upos::kPropn)
+      return;
+    for (std::uint32_t t = range_.begin; t < particle; ++t)
+      if (at(t).head == particle && at(t).deprel == Deprel::kCompound) at(t).head = particle + 1;
+    const bool longer = has(particle + 2) && is_name_entity(at(particle + 2).entity) && !at(particle + 2).entity_begins;
+    if (at(particle).entity != EntityLabel::kPerson || longer) return;
+    at(particle + 1).entity = EntityLabel::kPerson;  // `Leyen`, taken for a town
+    at(particle + 1).entity_begins = false;
+  }
+
   void mend_far_name(std::uint32_t name) {
     if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
     const std::uint32_t near = at(name).head;

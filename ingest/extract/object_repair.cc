@@ -193,8 +193,11 @@ class ObjectRepair : public MutableTree {
 
   void mend_bare_role(std::uint32_t role) {
     if (at(role).upos != Upos::kNoun || at(role).tag != Tag::kNn || is_root(role) ||
-        at(role).entity == EntityLabel::kPerson || !noun_means(lower_case(at(role).lemma), NounKind::kPerson))
+        at(role).entity == EntityLabel::kPerson)
       return;
+    // `appointed Ana Holt head of the office`: what `of` follows is a role there, whatever else it may be
+    const bool of = has(role + 1) && lower(role + 1) == "of" && at(role - 1).entity == EntityLabel::kPerson;
+    if (!of && !noun_means(lower_case(at(role).lemma), NounKind::kPerson)) return;
     const bool apposition = at(role).deprel == Deprel::kAppos;
     if (!apposition && !is_object(role) && at(role).deprel != Deprel::kCcomp) return;
     const std::uint32_t verb = apposition ? at(at(role).head).head : at(role).head;

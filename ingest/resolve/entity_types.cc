@@ -113,7 +113,8 @@ bool plural_noun(std::string_view word) {
 }
 
 bool company_of_many(const std::vector<std::string_view>& words, const std::string& head) {
-  return plural_noun(words.back()) && to_lower(words.back()) == head && !given_name(words.front());
+  return plural_noun(words.back()) && to_lower(words.back()) == head &&
+         (!given_name(words.front()) || Facts::get().find_country(words.front()));  // "Kenya Airways"
 }
 
 // "Ulysses S. Grant", "F Scott Fitzgerald": an initial beside two names is a person's; so is "Anna Maria

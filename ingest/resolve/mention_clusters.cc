@@ -37,7 +37,8 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
     if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
       continue;
     if (who->named || acts_as_group(resolution, *who))
-      entity.name = who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s ") + entity.name;
+      entity.name.insert(part_before(tree, first.head).size(),
+                         who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s "));
   }
 }
 

@@ -44,6 +44,8 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
 
 /// Name of a noun phrase that names nothing: premodifiers, head and short complements, without determiners.
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head);
+/// "half of " of "half its revenue"; empty for most.
+std::string part_before(const DocumentTree& tree, std::uint32_t head);
 
 /// The words behind an amount that say how often it is reached, or of what: "a day", "per square metre"; may be none.
 std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last);

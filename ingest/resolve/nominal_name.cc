@@ -341,7 +341,14 @@ std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t l
 }
 
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
-  return Namer(tree, resolution, head).run();
+  const std::string name = Namer(tree, resolution, head).run();
+  return name.empty() ? name : part_before(tree, head) + name;
+}
+
+std::string part_before(const DocumentTree& tree, std::uint32_t head) {
+  const std::uint32_t part = tree.child(head, Deprel::kPredet);
+  const bool counts = part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
+  return counts ? tree.lower(part) + " of " : std::string();
 }
 
 }  // namespace dossier::ingest

@@ -241,3 +241,30 @@ Oslo       Oslo     NNP 6 dobj B-GPE
 )"),
              "Norsk | considered buying | Harvik"));
 }
+
+TEST_CASE("whoever is appointed to something with an of is its object, the rest his role", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk     Norsk   NNP 2 nsubj B-ORG
+appointed appoint VBD 0 ROOT
+Ana       Ana     NNP 4 compound B-PERSON
+Holt      Holt    NNP 5 compound I-PERSON
+head      head    NN  2 dobj
+of        of      IN  5 prep
+sales     sale    NNS 6 pobj
+)");
+  CHECK(found(document, "appointed").arguments.at(0).phrase.head == 3);
+}
+
+TEST_CASE("a title before a name with a particle is its bearer's", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk     Norsk     NNP 2 compound B-ORG
+President President NNP 5 compound
+Ursula    Ursula    NNP 5 compound B-PERSON
+von       von       NNP 5 compound I-PERSON
+der       der       NNP 6 compound I-PERSON
+Leyen     Leyen     NNP 7 nsubj B-GPE
+left      leave     VBD 0 ROOT
+Oslo      Oslo      NNP 7 dobj B-GPE
+)");
+  CHECK(statements_of(document, "title") == Texts{"Ursula von der Leyen | president | of Norsk"});
+}

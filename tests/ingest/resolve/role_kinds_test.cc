@@ -119,3 +119,12 @@ Oslo    Oslo    NNP 4 dobj B-GPE
 )")));
   CHECK(holds(lines, "Two of Three sailors | reached | Oslo | "));
 }
+
+TEST_CASE("half of something is not it", "[ingest][nominal_name]") {
+  const auto lost = [](const std::string& owner, const std::string& tag, const std::string& deprel) {
+    return lines_of(record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nlost lose VBD 0 ROOT\nhalf half PDT 5 predet B-CARDINAL\n" +
+                                         owner + " " + owner + " " + tag + " 5 " + deprel + "\nrevenue revenue NN 2 dobj\n")));
+  };
+  CHECK(holds(lost("its", "PRP$", "poss"), "Norsk | lost | half of Norsk's revenue | "));
+  CHECK(holds(lost("the", "DT", "det"), "Norsk | lost | half of revenue | "));
+}
