@@ -349,10 +349,7 @@ class AppositionRepair : public MutableTree {
 }  // namespace
 
 void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  AppositionRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<AppositionRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

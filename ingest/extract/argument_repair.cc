@@ -235,10 +235,7 @@ class ArgumentRepair : public MutableTree {
 }  // namespace
 
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ArgumentRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ArgumentRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

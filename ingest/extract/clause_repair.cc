@@ -163,10 +163,7 @@ class ClauseRepair : public MutableTree {
 }  // namespace
 
 void repair_clauses(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ClauseRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ClauseRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -267,10 +267,7 @@ class ComplementRepair : public MutableTree {
 }  // namespace
 
 void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ComplementRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ComplementRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -123,10 +123,7 @@ class ConjunctRepair : public MutableTree {
 }  // namespace
 
 void repair_conjuncts(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ConjunctRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ConjunctRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

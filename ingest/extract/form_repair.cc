@@ -383,10 +383,7 @@ class FormRepair : public MutableTree {
 }  // namespace
 
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  FormRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<FormRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

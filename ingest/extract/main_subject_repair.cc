@@ -198,10 +198,7 @@ class MainSubjectRepair : public MutableTree {
 }  // namespace
 
 void repair_main_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  MainSubjectRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<MainSubjectRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dossier/ingest/document.h"
@@ -141,5 +142,15 @@ class MutableTree {
  private:
   Token nothing_;
 };
+
+/// Runs a repair, which is a MutableTree with a run(), and keeps what it did if that is a tree: of one damaged enough
+/// its parts may meet in a circle.
+template <typename Repair>
+void keep_tree(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  std::vector<Token> mended = tokens;
+  Repair repair(document, sentence, mended);
+  repair.run();
+  if (repair.is_tree()) tokens = std::move(mended);
+}
 
 }  // namespace dossier::ingest

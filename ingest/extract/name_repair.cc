@@ -187,10 +187,7 @@ class NameRepair : public MutableTree {
 }  // namespace
 
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  NameRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<NameRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -273,10 +273,7 @@ class ObjectRepair : public MutableTree {
 }  // namespace
 
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ObjectRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ObjectRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

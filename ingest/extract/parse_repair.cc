@@ -493,10 +493,7 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
   repair_objects(document, sentence, tokens);
   repair_arguments(document, sentence, tokens);
   repair_complements(document, sentence, tokens);
-  std::vector<Token> mended = tokens;
-  Repair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);  // of a tree damaged enough repairs may meet in a circle
+  keep_tree<Repair>(document, sentence, tokens);
   repair_main_subjects(document, sentence, tokens);
   repair_appositions(document, sentence, tokens);
   repair_names(document, sentence, tokens);

@@ -176,10 +176,7 @@ class ParticipleRepair : public MutableTree {
 }  // namespace
 
 void repair_participles(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  ParticipleRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<ParticipleRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -284,10 +284,7 @@ class SubjectRepair : public MutableTree {
 }  // namespace
 
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  SubjectRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<SubjectRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

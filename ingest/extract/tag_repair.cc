@@ -193,10 +193,7 @@ class TagRepair : public MutableTree {
 }  // namespace
 
 void repair_tags(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  TagRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<TagRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest

@@ -470,10 +470,7 @@ class VerbRepair : public MutableTree {
 }  // namespace
 
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  VerbRepair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
+  keep_tree<VerbRepair>(document, sentence, tokens);
 }
 
 }  // namespace dossier::ingest
