@@ -207,11 +207,21 @@ class Describer {
     set(PronounFeature::kKnownGender, gendered && entity.gender == pronoun_.gender);
     set(PronounFeature::kLikelyGender,
         gendered && entity.gender == '-' && entity.likely_gender == pronoun_.gender);
-    const bool owns_here = (*features_)[static_cast<std::size_t>(PronounFeature::kOwnSubject)] != 0;
+    // "Robin Roe lost his work": may own, unless somebody of that gender was just named
+    const bool owns_here = (*features_)[static_cast<std::size_t>(PronounFeature::kOwnSubject)] != 0 && !rival_of_gender();
     set(PronounFeature::kUnlikelyGender, gendered && !owns_here && entity.gender == '-' &&
                                              entity.likely_gender != '-' && entity.likely_gender != pronoun_.gender);
   }
 
+  // Somebody known by the pronoun's gender, in this sentence or the one before.
+  bool rival_of_gender() const {
+    return std::any_of(out_.entities.begin(), out_.entities.end(), [&](const Entity& entity) {
+      if ((entity.gender == '-' ? entity.likely_gender : entity.gender) != pronoun_.gender) return false;
+      return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+        return out_.mentions[m].head < pronoun_.head && pronoun_.sentence - out_.mentions[m].sentence <= 1;
+      });
+    });
+  }
   bool somebody(const Entity& entity) const {
     return entity.type == EntityType::kPerson || names_person(out_, entity) || is_group_noun(out_, entity) ||
            entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup || !entity.members.empty();

@@ -40,6 +40,8 @@ std::uint32_t subject_of(const DocumentTree& tree, std::uint32_t verb) {
 std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t) {
   std::vector<SubjectAbove> found;
   const bool is_subject = is_subject_pronoun(tree, t);
+  const Pronoun* pronoun = Facts::get().find_pronoun(tree.lower(t));
+  const bool gendered = pronoun && (pronoun->gender == 'm' || pronoun->gender == 'f');
   std::uint8_t level = 0;
   Deprel link = Deprel::kDep;
   std::uint32_t below = tree.first_conjunct(t);
@@ -53,10 +55,10 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
       const std::uint32_t subject = subject_of(tree, head);
       const bool own = subject == tree.first_conjunct(t);
       if (own && is_subject) level = 1;
-      // "[the IMF] asked [the US] to manage its money": the object does it
+      // "[the IMF] asked [the US] to manage its money": the object does it; not "[she] asked [him] to help her campaign"
       const std::uint32_t object = tree.child(head, Deprel::kDobj);
       if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < below && object != below &&
-          tree.token(below).tag == Tag::kVb && level == 0)
+          tree.token(below).tag == Tag::kVb && level == 0 && !gendered)
         found.push_back({object, link, level++, is_subject});
       if (subject != DocumentTree::kNoToken && !own && (found.empty() || found.back().subject != subject))
         found.push_back({subject, link, level++, is_subject});

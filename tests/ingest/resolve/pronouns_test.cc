@@ -317,3 +317,14 @@ were be VBD 0 ROOT
   CHECK(described("drinks drink") == "Beers");
   CHECK(described("men man") != "Beers");
 }
+
+TEST_CASE("a man does not own what is hers while she was just named", "[ingest][pronouns]") {
+  const auto owner = [](const std::string& given) {
+    return referent("Anna Anna NNP 2 compound B-PERSON\nHolm Holm NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\n" + given +
+                        " NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\nwaived waive VBD 0 ROOT\n"
+                        "her her PRP$ 5 poss\nimmunity immunity NN 3 dobj\n",
+                    "her");
+  };
+  CHECK(owner("Nick Nick") != "Nick Roe");
+  CHECK(owner("Maria Maria") == "Maria Roe");
+}
