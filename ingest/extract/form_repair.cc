@@ -14,6 +14,7 @@
 //   score       `lost 1 – 2 to Peru`: two objects
 //   to school   `the clock he made to school`: the mark of an infinitive before a noun
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
+//   number      `increased 18-fold`: the parts of one number, each hung on the verb
 #include <algorithm>
 #include <string>
 
@@ -59,6 +60,7 @@ class FormRepair : public MutableTree {
       mend_passive(t);
       mend_score(t);
       mend_beside_place(t);
+      mend_number(t);
     }
   }
 
@@ -377,6 +379,24 @@ class FormRepair : public MutableTree {
     for (std::uint32_t t = said + 1; t < participle; ++t)
       if (at(t).head == said && (at(t).deprel == Deprel::kCc || word_at(t) == ",")) at(t).head = be;
     at(participle).head = be;
+  }
+
+  // A number entity with a hyphen inside: its last word stands for it beside the verb.
+  void mend_number(std::uint32_t first) {
+    if (!has(first + 2) || word_at(first + 1) != "-" || !at(first).entity_begins) return;
+    const std::uint32_t last = first + 2;
+    for (std::uint32_t t = first; t <= last; ++t)
+      if (at(t).entity != EntityLabel::kCardinal || (t > first && at(t).entity_begins)) return;
+    const std::uint32_t governor = at(first).head;
+    if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor)
+      return;
+    for (std::uint32_t t = last + 1; t < range_.end; ++t)
+      if (at(t).head == last) at(t).head = governor;
+    attach(first, last, Deprel::kNummod);
+    attach(first + 1, last, Deprel::kPunct);
+    attach(last, governor, Deprel::kNpadvmod);
+    at(last).tag = Tag::kNn;
+    at(last).upos = Upos::kNoun;
   }
 };
 

@@ -21,7 +21,6 @@
 //               after a role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
 //   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
-//   number      `increased 18-fold`: the parts of one number, each hung on the verb
 //   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
 
@@ -60,7 +59,6 @@ class Repair : public MutableTree {
       mend_role_name(t);
       mend_range(t);
       mend_place(t);
-      mend_number(t);
     }
   }
 
@@ -459,24 +457,6 @@ class Repair : public MutableTree {
       at(comma).head = verb;
       return;
     }
-  }
-
-  // A number entity with a hyphen inside: its last word stands for it beside the verb.
-  void mend_number(std::uint32_t first) {
-    if (!has(first + 2) || word_at(first + 1) != "-" || !at(first).entity_begins) return;
-    const std::uint32_t last = first + 2;
-    for (std::uint32_t t = first; t <= last; ++t)
-      if (at(t).entity != EntityLabel::kCardinal || (t > first && at(t).entity_begins)) return;
-    const std::uint32_t governor = at(first).head;
-    if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor)
-      return;
-    for (std::uint32_t t = last + 1; t < range_.end; ++t)
-      if (at(t).head == last) at(t).head = governor;
-    attach(first, last, Deprel::kNummod);
-    attach(first + 1, last, Deprel::kPunct);
-    attach(last, governor, Deprel::kNpadvmod);
-    at(last).tag = Tag::kNn;
-    at(last).upos = Upos::kNoun;
   }
 };
 
