@@ -151,13 +151,14 @@ bool ArgumentReader::is_amount(const Argument& argument) const {
   return label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity;
 }
 
-// "gave the money to activists": a gift says little without who got it.
+// "gave the money to activists", "to a charity": a gift says little without who got it.
 bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* object,
                                   const Argument& argument) const {
   return object != nullptr && object->role == ArgumentRole::kObject && argument.preposition == "to" &&
          !extraction.implicit && !extraction.relation_tokens.empty() &&
          tree_->token(argument.phrase.head).upos == Upos::kNoun &&
-         noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson) &&
+         (noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson) ||
+          noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kGroup)) &&
          gives_to(tree_->token(extraction.relation_tokens.back()).lemma);
 }
 

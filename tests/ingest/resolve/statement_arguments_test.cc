@@ -53,3 +53,12 @@ Oslo   Oslo   NNP 4 pobj B-GPE
 )")));
   CHECK(lines.empty());
 }
+
+TEST_CASE("people and bodies without a name get what they are given", "[ingest][statement_arguments]") {
+  const auto [whom, gets] = GENERATE(table<std::string, bool>({
+      {"activists activist", true}, {"charities charity", true}, {"paintings painting", false}}));
+  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nsold sell VBD 0 ROOT\nlamps lamp NNS 2 dobj\nto to IN 2 prep\n" +
+                                                   whom + " NNS 4 pobj\n")));
+  CAPTURE(whom, lines);
+  CHECK(holds(lines, "Ida | sold lamps to | " + whom.substr(0, whom.find(' ')) + " | ") == gets);
+}
