@@ -135,18 +135,14 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
           (tree[name].tag == Tag::kNn && tree[described].upos == Upos::kNoun));
 }
 
-// `cities in Norway` are there, whichever they are.
-bool is_any(const Tree& tree, std::uint32_t thing) {
-  return tree[thing].tag == Tag::kNns && tree[thing].entity == EntityLabel::kNone &&
-         !tree.child(thing, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod});
-}
-
-// What has a place of its own: a name of no person, a building, a town; no day, no dealings, no police.
+// What has a place of its own: a name of no person, a building, a town; no day, no dealings, no police, and no things
+// of a kind: `cities in Norway` are there, whichever they are.
 bool stays(const Tree& tree, std::uint32_t thing) {
   if (is_name_entity(tree[thing].entity)) return true;
   if (tree[thing].tag == Tag::kNnp && tree[thing].entity == EntityLabel::kNone) return true;
   const std::string noun = lower_case(tree[thing].lemma);
-  return tree[thing].entity == EntityLabel::kNone &&
+  const bool any = tree[thing].tag == Tag::kNns && !tree.child(thing, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod});
+  return tree[thing].entity == EntityLabel::kNone && !any &&
          (noun_mostly_means(noun, NounKind::kArtifact) || noun_mostly_means(noun, NounKind::kLocation) ||
           (noun_mostly_means(noun, NounKind::kGroup) &&
            (tree[thing].tag == Tag::kNn || noun_means(noun, NounKind::kArtifact))));
@@ -497,7 +493,7 @@ void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
     argument.role = ArgumentRole::kPlace;
     found.push_back(
         implicit_relation(tree, phrase_of(tree, thing, shape), "is", "located", argument, "noun_location"));
-    found.back().surface_only = !stays(tree, thing) || is_any(tree, thing) || is_denied(tree, thing);
+    found.back().surface_only = !stays(tree, thing) || is_denied(tree, thing);
   }
 }
 
