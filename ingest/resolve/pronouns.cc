@@ -77,6 +77,7 @@ class Pronouns {
     if (pronoun.kind == PronounKind::kRelative) return above_relative(mention);
     if (pronoun.kind == PronounKind::kReflexive) return own_subject(mention, pronoun);
     if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention)) return kNone;
+    if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     PronounCase described = describe_pronoun(tree_, out_, quotes_, mention, agreeing(mention, pronoun));
     weigh(described);
     if (trace_) trace_(out_, mention, described);
@@ -91,6 +92,32 @@ class Pronouns {
     }
     mention.sure = best->probability;
     return best->entity;
+  }
+
+  // "Ana Roe visited Oslo in May, when she met Ida": who acts above is the only person of the sentence so far.
+  std::uint32_t only_person_above(const Mention& mention, const Pronoun& pronoun) const {
+    if ((pronoun.gender != 'm' && pronoun.gender != 'f') || quotes_.region_of[mention.head] != kNone ||
+        tree_.token(mention.head).deprel != Deprel::kNsubj)
+      return kNone;
+    const std::uint32_t inner = tree_.token(mention.head).head;
+    std::uint32_t verb = inner;
+    while (tree_.token(verb).head != verb && (verb == inner || !is_verb_tag(tree_.token(verb).tag))) verb = tree_.token(verb).head;
+    const std::uint32_t subject = verb == inner ? DocumentTree::kNoToken : tree_.child(verb, Deprel::kNsubj);
+    if (subject == DocumentTree::kNoToken || subject > mention.head) return kNone;
+    const std::uint32_t entity = out_.entity_index_at(subject);
+    if (entity == kNone || out_.mentions[out_.mention_of[subject]].kind != MentionKind::kName) return kNone;
+    const Entity& person = out_.entities[entity];
+    const char likely = person.gender == '-' ? person.likely_gender : person.gender;
+    if (person.type != EntityType::kPerson || (likely != '-' && likely != pronoun.gender) ||
+        !agrees(person, mention, pronoun) || outside_quote(entity, mention))
+      return kNone;
+    for (std::uint32_t t = tree_.sentence_range(subject).begin; t < mention.head; ++t) {
+      const std::uint32_t other = out_.entity_index_at(t);
+      if (other != kNone && other != entity &&
+          (out_.entities[other].type == EntityType::kPerson || names_person(out_, out_.entities[other])))
+        return kNone;
+    }
+    return entity;
   }
 
   char likely_gender(const PronounCandidate& candidate) const {

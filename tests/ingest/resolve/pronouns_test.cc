@@ -328,3 +328,24 @@ TEST_CASE("a man does not own what is hers while she was just named", "[ingest][
   CHECK(owner("Nick Nick") != "Nick Roe");
   CHECK(owner("Maria Maria") == "Maria Roe");
 }
+
+TEST_CASE("behind the only person of the sentence, who acts above, he is that person", "[ingest][pronouns]") {
+  std::string before;  // of whom all the rest is told
+  for (const char* verb : {"left", "slept", "called", "won", "spoke", "came"})
+    before += "Erik Erik NNP 2 compound B-PERSON\nDahl Dahl NNP 3 nsubj I-PERSON\n" + std::string(verb) + " go VBD 0 ROOT\n\n";
+  CHECK(referent(before + R"(
+Olaf Olaf NNP 2 compound B-PERSON
+Holt Holt NNP 4 nsubj I-PERSON
+also also RB 4 advmod
+visited visit VBD 0 ROOT
+Oslo Oslo NNP 4 dobj B-GPE
+in in IN 4 prep
+May May NNP 6 pobj B-DATE
+, , , 7 punct
+when when WRB 11 advmod
+he he PRP 11 nsubj
+met meet VBD 7 relcl
+Ida Ida NNP 11 dobj B-PERSON
+)",
+                 "he") == "Olaf Holt");
+}
