@@ -76,17 +76,6 @@ void free_object(const Tree& tree, Clause& clause) {
     only.argument.role = ArgumentRole::kComplement;
 }
 
-// `Ana is a clerk who lives in Oslo`: what is said of the clerk is said of her.
-bool takes_holder(const Tree& tree, std::uint32_t noun, const Clause& clause, const std::vector<Clause>& clauses) {
-  if (tree[noun].deprel != Deprel::kAttr || !clause.governor || noun != tree.parent(clause.verb)) return false;
-  const Clause& governor = clauses[*clause.governor];
-  const auto article = tree.child(noun, Deprel::kDet);
-  const auto pronoun = own_subject(tree, clause);
-  return governor.copula && !governor.negated && governor.subject && article && pronoun &&
-         is_relative_pronoun(tree, *pronoun) && (tree.lower(*article) == "a" || tree.lower(*article) == "an") &&
-         tree[governor.subject->head].upos == Upos::kPropn && governor.subjects.size() == 1;
-}
-
 }  // namespace
 
 // `She is the first woman to win`, `Ana, the first woman to win, ...`: who is meant by the noun, for what it
@@ -115,7 +104,7 @@ bool ranks(const Tree& tree, const Clause& clause) {
 }
 
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
-void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
+void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
   // neither.
   // `the claim that millions had died` opens with a conjunction.
@@ -134,7 +123,6 @@ void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& 
   const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
   const auto subject = own_subject(tree, clause);
   if (subject && is_relative_pronoun(tree, *subject)) {
-    if (takes_holder(tree, antecedent, clause, clauses)) return inherit(clause, clauses[*clause.governor]);
     set_subject(clause, filler);
     return;
   }

@@ -39,7 +39,7 @@ std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32
 /// `the first woman to win`: whether the clause is said of who holds a rank; fill_ranked says of whom.
 bool ranks(const Tree& tree, const Clause& clause);
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
-void fill_relative(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
+void fill_relative(const Tree& tree, Clause& clause);
 /// The noun that the relative clause describes; its own verb where none that stands there can be meant: antecedents.cc.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause);
 

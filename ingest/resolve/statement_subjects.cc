@@ -33,7 +33,7 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 
 std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head, verb = tree.token(noun).head;
-  if (extraction.relation_tokens.empty() || tree.token(noun).deprel != Deprel::kAttr || tree.token(noun).upos != Upos::kNoun)
+  if (extraction.relation_tokens.empty() || tree.token(noun).deprel != Deprel::kAttr || !is_nominal(tree.token(noun)))
     return DocumentTree::kNoToken;
   const std::uint32_t done = extraction.relation_tokens.back(), subject = tree.child(verb, Deprel::kNsubj);
   if (tree.token(verb).lemma != "be" || done < noun || !tree.dominates(noun, done) || subject > verb ||
@@ -48,7 +48,9 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
   const std::uint32_t relative = tree.child(done, Deprel::kNsubj);
   if (entity && entity->type == EntityType::kPerson && relative != DocumentTree::kNoToken && tree.lower(relative) == "which")
     return DocumentTree::kNoToken;  // "I was the youngest, which was hard"
-  const bool one = article.empty() || article == "a" || article == "an" || article == "the";
+  const bool indefinite = article == "a" || article == "an";
+  if (tree.token(noun).upos != Upos::kNoun && !indefinite) return DocumentTree::kNoToken;  // "it was Ana who won"
+  const bool one = article.empty() || indefinite || article == "the";
   return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
 }
 

@@ -138,18 +138,6 @@ traitors traitor NNS 6 dobj
              "Ana | called | the men | traitors"));
 }
 
-TEST_CASE("what is said of what somebody is, is said of him", "[ingest][extract]") {
-  const auto lives = [](const std::string& article) {
-    return found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nis be VBZ 0 ROOT\n" + article + " " + article +
-                            " DT 4 det\nclerk clerk NN 2 attr\nwho who WP 6 nsubj\nlives live VBZ 4 relcl\n"
-                            "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n"),
-                 "lived")
-        .subject.head;
-  };
-  CHECK(lives("a") == 0);
-  CHECK(lives("the") == 3);
-}
-
 TEST_CASE("a body that meets is no deed", "[ingest][extract]") {
   const auto event = [](const std::string& noun) {
     return statements_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nNorsk Norsk NNP 5 poss B-ORG\n"

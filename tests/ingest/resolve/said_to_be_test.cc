@@ -24,6 +24,19 @@ TEST_CASE("who is said to be something does what is said of it", "[ingest][state
   CHECK_FALSE(holds(lines_about("It it PRP", "is be VBZ", "the the"), "Roche | sold | drugs | "));  // a cleft, maybe
 }
 
+TEST_CASE("a word with a capital for what somebody is says no name", "[ingest][statement_builder]") {
+  CHECK(holds(lines_of(record_of(hand_built(R"(
+Ana    Ana    NNP 2 nsubj B-PERSON
+is     be     VBZ 0 ROOT
+a      a      DT  4 det
+Marine Marine NNP 2 attr
+who    who    WP  6 nsubj
+left   leave  VBD 4 relcl
+Oslo   Oslo   NNP 6 dobj B-GPE
+)"))),
+              "Ana | left | Oslo | "));
+}
+
 TEST_CASE("an age beside a name leaves the apposition behind it", "[ingest][mention_clusters]") {
   const Resolved resolved(R"(
 Tom    Tom    NNP 2 compound B-PERSON
