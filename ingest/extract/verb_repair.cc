@@ -154,8 +154,7 @@ class VerbRepair : public MutableTree {
         has_child(main, {Deprel::kMark}))
       return;
     make_finite(verb, noun, Deprel::kRoot);
-    if (is_root(main)) attach(verb, verb, Deprel::kRoot);
-    else attach(verb, at(main).head, at(main).deprel);
+    replace(main, verb);
     attach(main, verb, Deprel::kConj);
     attach(joint, verb, Deprel::kCc);
   }

@@ -60,6 +60,8 @@ struct Entity {
   char number = 's', gender = '-';
   char likely_gender = '-';  // of most who bear the given name; pronouns and titles overrule it
   bool named = false;
+
+  char known_or_likely_gender() const { return gender == '-' ? likely_gender : gender; }
 };
 
 /// Every mention of an article with its entity.

@@ -216,7 +216,7 @@ class Describer {
   // Somebody known by the pronoun's gender, in this sentence or the one before.
   bool rival_of_gender() const {
     return std::any_of(out_.entities.begin(), out_.entities.end(), [&](const Entity& entity) {
-      if ((entity.gender == '-' ? entity.likely_gender : entity.gender) != pronoun_.gender) return false;
+      if (entity.known_or_likely_gender() != pronoun_.gender) return false;
       return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
         return out_.mentions[m].head < pronoun_.head && pronoun_.sentence - out_.mentions[m].sentence <= 1;
       });

@@ -107,7 +107,7 @@ class Pronouns {
     const std::uint32_t entity = out_.entity_index_at(subject);
     if (entity == kNone || out_.mentions[out_.mention_of[subject]].kind != MentionKind::kName) return kNone;
     const Entity& person = out_.entities[entity];
-    const char likely = person.gender == '-' ? person.likely_gender : person.gender;
+    const char likely = person.known_or_likely_gender();
     if (person.type != EntityType::kPerson || (likely != '-' && likely != pronoun.gender) ||
         !agrees(person, mention, pronoun) || outside_quote(entity, mention))
       return kNone;
@@ -120,17 +120,13 @@ class Pronouns {
     return entity;
   }
 
-  char likely_gender(const PronounCandidate& candidate) const {
-    const Entity& entity = out_.entities[candidate.entity];
-    return entity.gender == '-' ? entity.likely_gender : entity.gender;
-  }
   static bool unlikely(const PronounCandidate& candidate) {
     return candidate.features[static_cast<std::size_t>(PronounFeature::kUnlikelyGender)] != 0;
   }
   // "Ana Roe ... Erik Dahl said she": nobody with a man's given name while a woman is named.
   void leave_out_unlikely(std::vector<PronounCandidate>& candidates, const Pronoun& pronoun) const {
     const bool likely = std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-      return likely_gender(candidate) == pronoun.gender;
+      return out_.entities[candidate.entity].known_or_likely_gender() == pronoun.gender;
     });
     if (!likely) return;
     std::erase_if(candidates, unlikely);
