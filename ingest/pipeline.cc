@@ -197,7 +197,7 @@ graph::ArticleRecord read_statements(const LanguageModel& model, const Article& 
   const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
-    const std::vector<Extraction> extractions = extract(document);
+    const std::vector<Extraction> extractions = extract(tree);
     const Resolution resolution = resolve_mentions(tree, extractions);
     build_statements(tree, resolution, extractions, context, record);
   });

@@ -24,8 +24,9 @@ std::string parse_lines(const Tree& tree) {
 
 }  // namespace
 
-std::string explain(const Document& document, const Extraction& extraction) {
-  const Tree tree(document, extraction.sentence);
+std::string explain(const DocumentTree& document_tree, const Extraction& extraction) {
+  const Document& document = document_tree.document();
+  const Tree tree(document_tree, extraction.sentence);
   std::string text = "rule " + std::string(extraction.rule);
   for (const Rule& rule : rules())
     if (extraction.rule.starts_with(rule.name)) {

@@ -10,7 +10,6 @@
 #include "ingest/extract/quotes.h"
 #include "ingest/extract/rules/rule.h"
 #include "ingest/extract/surface.h"
-#include "ingest/extract/turns.h"
 
 namespace dossier::ingest {
 namespace {
@@ -85,15 +84,16 @@ bool ends_in_question(const Document& document, TokenRange sentence) {
   return false;
 }
 
-std::vector<Extraction> read_sentence(const Document& document, std::uint32_t sentence,
-                                      const ExtractOptions& options, std::vector<Speech>& speeches,
-                                      const Talk& talk = {}) {
+std::vector<Extraction> read_sentence(const DocumentTree& document_tree, std::uint32_t sentence,
+                                      const ExtractOptions& options, const Talk& talk,
+                                      std::vector<Speech>& speeches) {
+  const Document& document = document_tree.document();
   // No writer's sentence is that long; what is, is a table or damage, and its tree may be as deep as it is
   // long.
   constexpr std::uint32_t kLongestSentence = 1000;
   if (document.sentences[sentence].size() > kLongestSentence || !in_english_letters(document, sentence))
     return {};
-  const Tree tree(document, sentence);
+  const Tree tree(document_tree, sentence);
   const std::vector<Clause> clauses = find_clauses(tree);
   append_speeches(tree, clauses, speeches);
   std::vector<Extraction> found;
@@ -120,29 +120,27 @@ std::vector<Extraction> read_sentence(const Document& document, std::uint32_t se
 
 }  // namespace
 
-std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence,
-                                         const ExtractOptions& options) {
-  std::vector<Speech> speeches;
-  return read_sentence(document, sentence, options, speeches);
-}
-
-std::vector<Extraction> extract(const Document& document, const ExtractOptions& options) {
+std::vector<Extraction> extract(const DocumentTree& tree, const ExtractOptions& options) {
+  const Document& document = tree.document();
   std::vector<Extraction> found;
   std::vector<Speech> speeches;
   const bool transcript = is_transcript(document);
-  const std::vector<Turn> turns = find_turns(document);
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const TokenRange sentence = document.sentences[s];
-    const Turn* turn = turn_of(turns, sentence.begin);
+    const Turn* turn = turn_of(tree.turns(), sentence.begin);
     if (turn && turn->label.contains(sentence.begin)) continue;
     const Talk talk{.spoken = transcript || turn,
                     .speaker_known = turn && turn->speaker,
                     .asks = turn && ends_in_question(document, sentence)};
-    std::vector<Extraction> more = read_sentence(document, s, options, speeches, talk);
+    std::vector<Extraction> more = read_sentence(tree, s, options, talk, speeches);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   attribute_quotes(document, speeches, found);
   return found;
+}
+
+std::vector<Extraction> extract(const Document& document, const ExtractOptions& options) {
+  return extract(DocumentTree(document), options);
 }
 
 }  // namespace dossier::ingest

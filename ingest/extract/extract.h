@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/extract/document_tree.h"
 #include "ingest/extract/extraction.h"
 
 namespace dossier::ingest {
@@ -18,13 +19,11 @@ struct ExtractOptions {
 ///
 /// Cost     linear in the sentence's length but for a small quadratic part in its clauses; about 20 us a
 /// sentence. Threads  pure: any number of threads may extract at once.
+std::vector<Extraction> extract(const DocumentTree& tree, const ExtractOptions& options = {});
+/// The same of a document as the parser left it.
 std::vector<Extraction> extract(const Document& document, const ExtractOptions& options = {});
 
-/// The same of one sentence.
-std::vector<Extraction> extract_sentence(const Document& document, std::uint32_t sentence,
-                                         const ExtractOptions& options = {});
-
 /// For `dossier extract --explain`: the rule with its example, the words used, and the parse of the sentence.
-std::string explain(const Document& document, const Extraction& extraction);
+std::string explain(const DocumentTree& tree, const Extraction& extraction);
 
 }  // namespace dossier::ingest

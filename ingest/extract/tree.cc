@@ -1,63 +1,12 @@
 #include "ingest/extract/tree.h"
 
 #include <algorithm>
-#include <limits>
-#include <utility>
 
 #include "ingest/extract/lexicon.h"
-#include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
 
-namespace {
-
-std::vector<Token> mended(const Document& document, TokenRange range) {
-  std::vector<Token> tokens(document.tokens.begin() + range.begin, document.tokens.begin() + range.end);
-  repair_parse(document, range, tokens);
-  return tokens;
-}
-
-}  // namespace
-
-Tree::Tree(const Document& document, std::uint32_t sentence)
-    : Tree(document, sentence, mended(document, document.sentences[sentence])) {}
-
-Tree::Tree(const Document& document, std::uint32_t sentence, std::vector<Token> mended)
-    : document_(&document), sentence_(sentence), range_(document.sentences[sentence]), tokens_(std::move(mended)) {
-  std::vector<std::uint32_t> counts(range_.size() + 1, 0);
-  for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-    if (parent(t) != t) ++counts[parent(t) - range_.begin + 1];
-  for (std::size_t i = 1; i < counts.size(); ++i) counts[i] += counts[i - 1];
-  first_ = counts;
-  children_.resize(first_.back());
-  for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-    if (parent(t) != t) children_[counts[parent(t) - range_.begin]++] = t;
-}
-
-const Token& no_token() {
-  static const Token token = [] {
-    Token nothing;
-    nothing.head = std::numeric_limits<std::uint32_t>::max();
-    nothing.upos = Upos::kX;
-    nothing.tag = Tag::kOther;
-    nothing.deprel = Deprel::kOther;
-    return nothing;
-  }();
-  return token;
-}
-
 std::string Tree::lower(std::uint32_t token) const { return lower_case(word(token)); }
-
-std::uint32_t Tree::parent(std::uint32_t token) const {
-  const std::uint32_t head = (*this)[token].head;
-  return range_.contains(head) ? head : token;
-}
-
-std::span<const std::uint32_t> Tree::children(std::uint32_t token) const {
-  if (!range_.contains(token)) return {};
-  const std::uint32_t i = token - range_.begin;
-  return std::span(children_).subspan(first_[i], first_[i + 1] - first_[i]);
-}
 
 std::optional<std::uint32_t> Tree::child(std::uint32_t token, Deprel deprel) const {
   return child(token, {deprel});

@@ -1,4 +1,4 @@
-// One sentence of a Document as a tree: children beside the heads that the Document stores.
+// One sentence of a DocumentTree, for rules that look no further.
 #pragma once
 
 #include <cstdint>
@@ -7,53 +7,46 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "dossier/ingest/document.h"
+#include "ingest/extract/document_tree.h"
 
 namespace dossier::ingest {
 
-/// Of no kind and no sentence.
-const Token& no_token();
-
-/// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its
-/// own: they are the parser's but for what parse_repair.cc mends.
 class Tree {
  public:
-  Tree(const Document& document, std::uint32_t sentence);
-  /// The same from the sentence's tokens as they were mended before.
-  Tree(const Document& document, std::uint32_t sentence, std::vector<Token> mended);
+  Tree(const DocumentTree& tree, std::uint32_t sentence)
+      : tree_(&tree), sentence_(sentence), range_(tree.document().sentences[sentence]) {}
 
-  const Document& document() const { return *document_; }
+  const Document& document() const { return tree_->document(); }
   std::uint32_t sentence() const { return sentence_; }
   TokenRange range() const { return range_; }
   /// Past the sentence stands a token that is nothing, without word or children: rules may look beside their words.
   const Token& operator[](std::uint32_t token) const {
-    return range_.contains(token) ? tokens_[token - range_.begin] : no_token();
+    return range_.contains(token) ? tree_->token(token) : no_token();
   }
   std::string_view word(std::uint32_t token) const {
-    return range_.contains(token) ? document_->word(token) : std::string_view();
+    return range_.contains(token) ? tree_->word(token) : std::string_view();
   }
   std::string lower(std::uint32_t token) const;
 
-  std::span<const std::uint32_t> children(std::uint32_t token) const;  // ascending
+  std::span<const std::uint32_t> children(std::uint32_t token) const {  // ascending
+    return range_.contains(token) ? tree_->children(token) : std::span<const std::uint32_t>();
+  }
   std::optional<std::uint32_t> child(std::uint32_t token, Deprel deprel) const;
   std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
   bool is_root(std::uint32_t token) const { return parent(token) == token; }
-  std::uint32_t parent(
-      std::uint32_t token) const;  // itself for the root, and for a head outside the sentence
+  std::uint32_t parent(std::uint32_t token) const {  // itself for the root, and for what is outside the sentence
+    return range_.contains(token) ? (*this)[token].head : token;
+  }
   bool is(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
   bool is_under(std::uint32_t token, std::uint32_t ancestor) const;
   std::uint32_t leftmost(std::uint32_t token) const;   // of its subtree
   std::uint32_t rightmost(std::uint32_t token) const;  // of its subtree, itself included
 
  private:
-  const Document* document_;
+  const DocumentTree* tree_;
   std::uint32_t sentence_;
   TokenRange range_;
-  std::vector<Token> tokens_;
-  std::vector<std::uint32_t> first_;  // by token of the sentence: where its children start
-  std::vector<std::uint32_t> children_;
 };
 
 bool is_verb_tag(Tag tag);               // VB, VBD, VBG, VBN, VBP, VBZ

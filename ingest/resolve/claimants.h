@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ingest/extract/extraction.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

@@ -1,7 +1,7 @@
 // A people's adjective that names what they speak.
 #pragma once
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 
 namespace dossier::ingest {
 

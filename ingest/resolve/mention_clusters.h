@@ -5,7 +5,7 @@
 #include <span>
 
 #include "ingest/extract/extraction.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/nominal_features.h"
 #include "ingest/resolve/pronoun_features.h"

@@ -1,7 +1,7 @@
 // Where a name begins and ends.
 #pragma once
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 
 namespace dossier::ingest {
 

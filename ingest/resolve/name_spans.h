@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 
 namespace dossier::ingest {
 

@@ -1,7 +1,7 @@
 // Noun phrases beside the name that they describe: "Shi Yinhong, a professor of ...", "the M5S party".
 #pragma once
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "ingest/extract/noun_senses.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/quotes.h"
 

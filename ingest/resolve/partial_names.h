@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/names.h"
 

@@ -12,6 +12,7 @@
 #include <array>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/pronoun_features.h"
 #include "ingest/resolve/quotes.h"

@@ -7,7 +7,7 @@
 
 #include "dossier/graph/article_record.h"
 #include "ingest/extract/extraction.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/names.h"
 

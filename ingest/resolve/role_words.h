@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ingest/data/facts.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 
 namespace dossier::ingest {
 

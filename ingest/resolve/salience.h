@@ -1,7 +1,7 @@
 // How present an entity is to the reader at some point of the text.
 #pragma once
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

@@ -47,10 +47,10 @@ float StatementJudge::confidence_of(const Features& features) {
   return probability({kStatementWeights, kStatementWeightCount}, kStatementBias, features);
 }
 
-Features StatementJudge::features_of(const StatementOrigin& origin) {
+Features StatementJudge::features_of(const StatementOrigin& origin) const {
   const Extraction& extraction = origin.extraction;
   FeatureCollector collect;
-  for (auto& [name, value] : dossier::ingest::features_of(sentence_tree(extraction.sentence), extraction))
+  for (auto& [name, value] : dossier::ingest::features_of(Tree(tree_, extraction.sentence), extraction))
     collect.number(std::move(name), value);
   const float prior = std::clamp(extraction.confidence, 0.01F, 0.99F);
   collect.number("prior", std::log(prior / (1 - prior)));
@@ -68,14 +68,6 @@ Features StatementJudge::features_of(const StatementOrigin& origin) {
   describe_sentence(extraction.sentence, collect);
   describe_margins(origin, verb, collect);
   return collect.take();
-}
-
-const Tree& StatementJudge::sentence_tree(std::uint32_t sentence) {
-  if (!sentence_ || sentence_->sentence() != sentence) {
-    const auto tokens = tree_.tokens_of(sentence);
-    sentence_.emplace(tree_.document(), sentence, std::vector<Token>(tokens.begin(), tokens.end()));
-  }
-  return *sentence_;
 }
 
 const Mention* StatementJudge::mention_of(const Phrase& phrase) const {

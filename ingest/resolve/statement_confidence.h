@@ -1,14 +1,13 @@
 // How likely a statement is right: its clause, what its arguments were resolved to, and how sure the parser was.
 #pragma once
 
-#include <optional>
 #include <string_view>
 
 #include "dossier/graph/article_record.h"
 #include "ingest/extract/extraction.h"
 #include "ingest/extract/regression.h"
 #include "ingest/extract/tree.h"
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
@@ -49,10 +48,9 @@ class StatementJudge {
   static float confidence_of(const Features& features);
 
   /// What the regression looks at.
-  Features features_of(const StatementOrigin& origin);
+  Features features_of(const StatementOrigin& origin) const;
 
  private:
-  const Tree& sentence_tree(std::uint32_t sentence);
   const Mention* mention_of(const Phrase& phrase) const;
   void describe_end(const std::string& name, const Phrase& phrase, const graph::EntityRecord& entity,
                     FeatureCollector& collect) const;
@@ -64,7 +62,6 @@ class StatementJudge {
 
   const DocumentTree& tree_;
   const Resolution& resolution_;
-  std::optional<Tree> sentence_;
 };
 
 extern const Weight kStatementWeights[];  // by name

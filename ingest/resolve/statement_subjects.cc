@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

@@ -135,8 +135,8 @@ Json extraction_json(const Piece& piece, const ingest::Extraction& extraction, s
           {"claimed_by", attribution ? Json(joined(piece.document, attribution->claimant)) : Json(nullptr)}};
 }
 
-void show_text(const Piece& piece, const ingest::Extraction& extraction, bool explain, std::ostream& out) {
-  const ingest::Surface surface = ingest::surface_of(piece.document, extraction);
+void show_text(const ingest::DocumentTree& tree, const ingest::Extraction& extraction, bool explain, std::ostream& out) {
+  const ingest::Surface surface = ingest::surface_of(tree.document(), extraction);
   out << "  " << surface.subject << " | " << surface.relation << " | " << surface.object;
   for (const std::string& argument : surface.arguments) out << " | " << argument;
   char confidence[16];
@@ -144,9 +144,9 @@ void show_text(const Piece& piece, const ingest::Extraction& extraction, bool ex
   out << "   (" << confidence;
   if (extraction.negated) out << ", negated";
   if (extraction.modality != ingest::Modality::kAsserted) out << ", " << ingest::name_of(extraction.modality);
-  if (extraction.attribution) out << ", by " << joined(piece.document, extraction.attribution->claimant);
+  if (extraction.attribution) out << ", by " << joined(tree.document(), extraction.attribution->claimant);
   out << ")\n";
-  if (explain) out << ingest::explain(piece.document, extraction) << '\n';
+  if (explain) out << ingest::explain(tree, extraction) << '\n';
 }
 
 }  // namespace
@@ -159,7 +159,8 @@ int run_extract(const CommandLine& line, const Streams& streams) {
   std::size_t sentence_number = 0;
   return for_each_piece(line, streams, [&](const Piece& piece) {
     const auto& sentences = piece.document.sentences;
-    std::vector<ingest::Extraction> extractions = ingest::extract(piece.document, {.alternatives = json});
+    const ingest::DocumentTree tree(piece.document);
+    const std::vector<ingest::Extraction> extractions = ingest::extract(tree, {.alternatives = json});
     auto next = extractions.begin();
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
       ++sentence_number;
@@ -171,7 +172,7 @@ int run_extract(const CommandLine& line, const Streams& streams) {
                              .dump(-1, ' ', false, Json::error_handler_t::replace)
                       << '\n';
         } else {
-          show_text(piece, *next, line.explain, streams.out);
+          show_text(tree, *next, line.explain, streams.out);
         }
       }
     }

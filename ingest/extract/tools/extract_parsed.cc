@@ -56,7 +56,8 @@ nlohmann::ordered_json statement_of(const Document& document, const Extraction& 
           {"arguments", arguments}};
 }
 
-void print_line(const Document& document, const Extraction& extraction, bool features) {
+void print_line(const DocumentTree& tree, const Extraction& extraction, bool features) {
+  const Document& document = tree.document();
   const Surface surface = surface_of(document, extraction);
   nlohmann::ordered_json line = {
       {"line", extraction.sentence + 1},
@@ -76,7 +77,7 @@ void print_line(const Document& document, const Extraction& extraction, bool fea
   line["statement_only"] = extraction.statement_only;
   line["surface_only"] = extraction.surface_only;
   line["statement"] = statement_of(document, extraction);
-  if (features) line["features"] = features_of(Tree(document, extraction.sentence), extraction);
+  if (features) line["features"] = features_of(Tree(tree, extraction.sentence), extraction);
   std::cout << line.dump() << "\n";
 }
 
@@ -100,13 +101,14 @@ int run(int argc, char** argv) {
       std::size_t sentences = 0, extractions = 0;
       const auto start = std::chrono::steady_clock::now();
       for (const Document& document : *documents) {
-        const auto found = extract(document, options);
+        const DocumentTree tree(document);
+        const auto found = extract(tree, options);
         sentences += document.sentences.size();
         extractions += found.size();
         if (timed) continue;
         for (const Extraction& extraction : found) {
-          print_line(document, extraction, features);
-          if (explained) std::cout << explain(document, extraction);
+          print_line(tree, extraction, features);
+          if (explained) std::cout << explain(tree, extraction);
         }
       }
       const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;

@@ -118,7 +118,7 @@ enum class What { kLinks, kEntities, kMentions, kCases };
 void print_document(std::size_t number, const Document& document, What what) {
   const DocumentTree tree(document);
   const Resolution resolution = resolve_mentions(
-      tree, extract(document),
+      tree, extract(tree),
       [&](const Resolution& so_far, const Mention& mention, const PronounCase& pronoun) {
         if (what == What::kCases)
           print_case(number, tree, so_far, mention, pronoun, static_cast<int>(pronoun.pronoun_class));

@@ -39,7 +39,7 @@ void print_article(const LanguageModel& model, const Article& article) {
   const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
-    const std::vector<Extraction> extractions = extract(document);
+    const std::vector<Extraction> extractions = extract(tree);
     build_statements(tree, resolve_mentions(tree, extractions), extractions, context, record,
                      [&](const graph::StatementRecord& statement, const Features& features) {
                        print_statement(record, statement, features);

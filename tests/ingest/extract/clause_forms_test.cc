@@ -187,8 +187,10 @@ Xi Xi NNP 2 nsubj B-PERSON
 met meet VBD 0 ROOT
 Putin Putin NNP 2 dobj B-PERSON
 )");
-  CHECK(explain(document, extract(document)[0]).find("rule active, as in: Xi invited Putin") == 0);
-  CHECK(explain(document, extract(document)[0]).find("Putin  NNP  dobj of met  PERSON") != std::string::npos);
+  const DocumentTree tree(document);
+  const std::string text = explain(tree, extract(tree)[0]);
+  CHECK(text.find("rule active, as in: Xi invited Putin") == 0);
+  CHECK(text.find("Putin  NNP  dobj of met  PERSON") != std::string::npos);
 }
 
 TEST_CASE("the date of an event that is a subject dates the clause", "[ingest][extract]") {

@@ -15,7 +15,7 @@ coca coca NN 4 compound
 leaves leave VBZ 2 dobj
 )");
   document.tokens[3].tag_margin = margin;
-  CHECK(Tree(document, 0)[3].tag == tag);
+  CHECK(DocumentTree(document).token(3).tag == tag);
 }
 
 TEST_CASE("what heads a clause and agrees with its subject is a verb", "[ingest][extract][tag_repair]") {

@@ -70,7 +70,7 @@ TEST_CASE("a turn is what stands between two labels", "[ingest][turns]") {
 TEST_CASE("what is said in an interview stands on the word of whose turn it is", "[ingest][turns]") {
   const Document document = interview();
   const DocumentTree tree(document);
-  const std::vector<Extraction> found = extract(document);
+  const std::vector<Extraction> found = extract(tree);
   dossier::graph::ArticleRecord record;
   build_statements(tree, resolve_mentions(tree, found), found, {{}, DayOrder::kUnknown}, record);
   REQUIRE(record.statements.size() == 2);
@@ -83,7 +83,7 @@ TEST_CASE("what is said in an interview stands on the word of whose turn it is",
 TEST_CASE("in an interview I am who speaks, and a question states nothing", "[ingest][turns]") {
   const Document document = interview();
   const DocumentTree tree(document);
-  const std::vector<Extraction> found = extract(document);
+  const std::vector<Extraction> found = extract(tree);
   const Resolution resolution = resolve_mentions(tree, found);
   const auto sold = std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "sold"; });
   REQUIRE(sold != found.end());

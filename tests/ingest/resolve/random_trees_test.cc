@@ -105,7 +105,7 @@ TEST_CASE("no sentence stops the reader, however it is parsed", "[ingest][random
     const Document document = writer.document();
     graph::ArticleRecord record;
     const DocumentTree tree(document);
-    build_statements(tree, resolve_mentions(tree), extract(document), {"2026-02-05", DayOrder::kUnknown}, record);
+    build_statements(tree, resolve_mentions(tree), extract(tree), {"2026-02-05", DayOrder::kUnknown}, record);
     const bool whole = std::all_of(record.statements.begin(), record.statements.end(), [&](const graph::StatementRecord& s) {
       return s.subject < record.entities.size() && s.object < record.entities.size();
     });

@@ -15,7 +15,7 @@ namespace dossier::ingest {
 inline graph::ArticleRecord record_of(const Document& document, std::string date = {}) {
   graph::ArticleRecord record;
   const DocumentTree tree(document);
-  build_statements(tree, resolve_mentions(tree), extract(document), {std::move(date), DayOrder::kUnknown},
+  build_statements(tree, resolve_mentions(tree), extract(tree), {std::move(date), DayOrder::kUnknown},
                    record);
   return record;
 }

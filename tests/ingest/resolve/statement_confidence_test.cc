@@ -32,7 +32,7 @@ std::vector<Seen> seen_of(const Document& document) {
   graph::ArticleRecord record;
   const DocumentTree tree(document);
   std::vector<Seen> seen;
-  build_statements(tree, resolve_mentions(tree), extract(document), {}, record,
+  build_statements(tree, resolve_mentions(tree), extract(tree), {}, record,
                    [&](const graph::StatementRecord& statement, const Features& features) {
                      seen.push_back({statement.predicate, statement.evidence.front().confidence, features});
                    });

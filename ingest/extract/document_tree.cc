@@ -1,22 +1,30 @@
-#include "ingest/resolve/document_tree.h"
+#include "ingest/extract/document_tree.h"
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
 
 DocumentTree::DocumentTree(const Document& document)
-    : document_(&document), turns_(find_turns(document)), sentence_of_(document.tokens.size()), begin_(document.tokens.size() + 1) {
+    : document_(&document),
+      turns_(find_turns(document)),
+      sentence_of_(document.tokens.size()),
+      begin_(document.tokens.size() + 1) {
   tokens_.reserve(document.tokens.size());
   std::vector<Token> sentence;
   for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
     const TokenRange range = document.sentences[s];
     sentence.assign(document.tokens.begin() + range.begin, document.tokens.begin() + range.end);
     repair_parse(document, range, sentence);
-    tokens_.insert(tokens_.end(), sentence.begin(), sentence.end());
-    for (std::uint32_t t = range.begin; t < range.end; ++t) sentence_of_[t] = s;
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      Token& token = sentence[t - range.begin];
+      if (!range.contains(token.head)) token.head = t;
+      tokens_.push_back(std::move(token));
+      sentence_of_[t] = s;
+    }
   }
   for (std::uint32_t t = 0; t < size(); ++t) {
     if (token(t).head != t) ++begin_[token(t).head + 1];
@@ -27,6 +35,18 @@ DocumentTree::DocumentTree(const Document& document)
   for (std::uint32_t t = 0; t < size(); ++t) {
     if (token(t).head != t) children_[next[token(t).head]++] = t;
   }
+}
+
+const Token& no_token() {
+  static const Token token = [] {
+    Token nothing;
+    nothing.head = std::numeric_limits<std::uint32_t>::max();
+    nothing.upos = Upos::kX;
+    nothing.tag = Tag::kOther;
+    nothing.deprel = Deprel::kOther;
+    return nothing;
+  }();
+  return token;
 }
 
 std::uint32_t DocumentTree::child(std::uint32_t index, Deprel deprel) const {

@@ -1,4 +1,4 @@
-// A document's dependency trees, mended, with children, for rules that walk down as well as up.
+// A document's dependency trees, mended once for all who read them, with children beside heads.
 #pragma once
 
 #include <span>
@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "dossier/ingest/document.h"
-#include "ingest/extract/tree.h"
 #include "ingest/extract/turns.h"
 
 namespace dossier::ingest {
 
+/// Of no kind and no sentence.
+const Token& no_token();
+
+/// Token indexes are the document's throughout. The document must outlive the tree, which keeps tokens of its own:
+/// they are the parser's but for what parse_repair.cc mends, and every head is in its sentence.
 class DocumentTree {
  public:
   explicit DocumentTree(const Document& document);
@@ -24,11 +28,6 @@ class DocumentTree {
     return index < tokens_.size() ? document_->word(index) : std::string_view();
   }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
-  /// The sentence's tokens, mended.
-  std::span<const Token> tokens_of(std::uint32_t sentence) const {
-    const TokenRange range = document_->sentences[sentence];
-    return std::span(tokens_).subspan(range.begin, range.size());
-  }
   std::uint32_t sentence_of(std::uint32_t token) const { return sentence_of_[token]; }
   TokenRange sentence_range(std::uint32_t token) const { return document_->sentences[sentence_of_[token]]; }
   std::span<const std::uint32_t> children(std::uint32_t token) const {
