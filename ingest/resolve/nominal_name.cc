@@ -1,20 +1,23 @@
 // "the critical mineral trade bloc with partners and allies, using tariffs ..." -> "critical mineral trade
-// bloc with partners and allies". Kept: premodifiers, numbers, a named owner, as much of the complements as keeps
-// the whole short ("correlation with the entry of orcas | into the bay"), and the participle behind a complement
-// ("people | downloading music"). Not kept: determiners, pronouns, dates, relative clauses and other participles;
-// they are in the evidence.
+// bloc with partners and allies". Kept: premodifiers, numbers, how long it is ("four day convention"), a named owner,
+// as much of the complements as keeps the whole short ("correlation with the entry of orcas | into the bay"), a list
+// where there is room for all of it ("areas of tobacco, alcohol and firearms"), what a right, plan or chance is of
+// ("decision not to sell the farms"), and the participle behind a complement ("people | downloading music"). Not kept:
+// determiners, pronouns, other dates, relative clauses and other participles; they are in the evidence.
 #include <algorithm>
 #include <iterator>
 #include <string>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxWords = 7, kMaxPremodifiers = 5, kMaxParticiple = 4;
+constexpr std::size_t kMaxWords = 7, kMaxList = 9, kMaxPremodifiers = 5, kMaxParticiple = 4;
+constexpr std::uint32_t kMaxDate = 4;
 
 class Namer {
  public:
@@ -33,7 +36,10 @@ class Namer {
       if (deprel == Deprel::kNummod && child == kept_.back() + 1)
         kept_.push_back(child);  // "number 3"
       if (deprel == Deprel::kPrep) add_complement(child);
-      if (deprel == Deprel::kAcl) add_participle(child);
+      if (deprel == Deprel::kAcl) {
+        add_participle(child);
+        add_infinitive(child);
+      }
       ends_.push_back(kept_.size());
     }
     if (depth_ == 0 && counted()) {
@@ -49,7 +55,7 @@ class Namer {
   }
   bool describes(std::uint32_t t) const {
     const Token& token = tree_.token(t);
-    if (token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime) return false;
+    if (dates(t)) return false;
     switch (token.deprel) {
       case Deprel::kAmod:
       case Deprel::kCompound:
@@ -80,7 +86,17 @@ class Namer {
     }
     if (token.upos == Upos::kPunct)
       return token.tag == Tag::kHyph || (token.tag == Tag::kComma && !kept_.empty());
-    return token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
+    return !dates(t);
+  }
+  bool dates(std::uint32_t t) const {
+    const EntityLabel label = tree_.token(t).entity;
+    return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t);
+  }
+  // "a four day | convention", "a 40 month | sentence": how long, and not when
+  bool duration(std::uint32_t t) const {
+    const std::uint32_t unit = tree_.token(t).tag == Tag::kCd ? t + 1 : t;
+    return unit > 0 && unit < head_ && tree_.token(unit - 1).tag == Tag::kCd && tree_.token(unit).tag == Tag::kNn &&
+           noun_mostly_means(to_lower(tree_.token(unit).lemma), NounKind::kTime);
   }
 
   std::uint32_t leftmost(std::uint32_t t) const {
@@ -114,6 +130,8 @@ class Namer {
             tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
             (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
       kept_.erase(kept_.begin());
+    if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" && tree_.lower(kept_.front() - 1) == "at")
+      kept_.insert(kept_.begin(), kept_.front() - 1);
   }
   // "winters with | no sunlight"; of the head itself the statement is negated
   bool denies(std::uint32_t t) const {
@@ -164,7 +182,7 @@ class Namer {
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
     if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);
-    if (tree_.lower(preposition) == "of" && add_amount(preposition, object)) return;
+    if (tree_.lower(preposition) == "of" && (add_amount(preposition, object) || add_date(preposition, object))) return;
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
@@ -172,8 +190,15 @@ class Namer {
         tree_.lower(preposition) == "including")
       return;
     const std::uint32_t other = tree_.child(object, Deprel::kConj);
+    if (other != DocumentTree::kNoToken && tree_.child(other, Deprel::kConj) != DocumentTree::kNoToken)
+      return add_list(preposition, object);
     if (other != DocumentTree::kNoToken) return add_pair(preposition, object, other);
     add_named(preposition, object);
+  }
+  // "human-to-human" is one word, and so is "Oslo's".
+  std::size_t count(const std::vector<std::uint32_t>& tokens) const {
+    return static_cast<std::size_t>(
+        std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return !glued(t); }));
   }
   // As much of what the preposition leads to as there is room for: "correlation with the entry of orcas | into the
   // bay". A noun stays with its "of", unless that leaves a bare one: "an increase in the average age | of the world's
@@ -181,7 +206,7 @@ class Namer {
   void add_named(std::uint32_t preposition, std::uint32_t object) {
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
-    const std::size_t room = kMaxWords - std::min(kMaxWords, kept_.size() + 1);
+    const std::size_t room = kMaxWords - std::min(kMaxWords, count(kept_) + 1);
     // "a lot of new evidence from ..." is evidence, no lot
     const bool counted = depth_ == 0 && counts(head_) && tree_.lower(preposition) == "of";
     const std::size_t end =
@@ -197,7 +222,8 @@ class Namer {
     std::size_t found = 0;
     for (const std::size_t end : ends_) {
       const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
-      if (end <= room && (before_of || !parts)) found = std::max(found, end);
+      const std::vector<std::uint32_t> words(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(end));
+      if (count(words) <= room && (before_of || !parts)) found = std::max(found, end);
     }
     return found;
   }
@@ -211,12 +237,11 @@ class Namer {
   void add_pair(std::uint32_t preposition, std::uint32_t object, std::uint32_t other) {
     const std::uint32_t link = leftmost(other) - 1;
     const bool joined = tree_.lower(link) == "and" || tree_.lower(link) == "or";
-    if (tree_.child(other, Deprel::kConj) != DocumentTree::kNoToken || !joined || !noun_like(other) || described_person())
-      return;
+    if (!joined || !noun_like(other) || described_person()) return;
     Namer first(tree_, resolution_, object, depth_ + 2), second(tree_, resolution_, other, depth_ + 2);
     first.run();
     second.run();
-    if (kept_.size() + first.kept_.size() + second.kept_.size() + 2 > kMaxWords || !alike(object, other)) {
+    if (count(kept_) + count(first.kept_) + count(second.kept_) + 2 > kMaxWords || !alike(object, other)) {
       if (tree_.lower(preposition) != "between") add_named(preposition, object);
       return;
     }
@@ -224,6 +249,64 @@ class Namer {
     kept_.insert(kept_.end(), first.kept_.begin(), first.kept_.end());
     kept_.push_back(link);
     kept_.insert(kept_.end(), second.kept_.begin(), second.kept_.end());
+  }
+  // "the areas | of tobacco, alcohol and firearms": all of a list, where there is room
+  void add_list(std::uint32_t preposition, std::uint32_t first) {
+    if (tree_.lower(preposition) == "in" && is_place_entity(tree_.token(first).entity)) return;  // where it was done
+    std::vector<std::uint32_t> words = {preposition};
+    for (std::uint32_t t = first, before = DocumentTree::kNoToken; t != DocumentTree::kNoToken;
+         before = t, t = tree_.child(t, Deprel::kConj)) {
+      if (!noun_like(t) || described_person() || !listed_with(first, t)) return;
+      Namer part(tree_, resolution_, t, depth_ + 2);
+      part.run();
+      if (part.kept_.empty() || part.kept_.size() != part.kept_.back() + 1 - part.kept_.front()) return;
+      const bool last = tree_.child(t, Deprel::kConj) == DocumentTree::kNoToken;
+      if (before != DocumentTree::kNoToken && !add_link(words, part.kept_.front(), last)) return;
+      words.insert(words.end(), part.kept_.begin(), part.kept_.end());
+    }
+    if (count(kept_) + count(words) <= kMaxList) kept_.insert(kept_.end(), words.begin(), words.end());
+  }
+  // Not "Florida, Richard and Lisa"; nor with more to one than its name would tell.
+  bool listed_with(std::uint32_t first, std::uint32_t t) const {
+    return tree_.token(first).upos == tree_.token(t).upos && tree_.child(t, Deprel::kPrep) == DocumentTree::kNoToken &&
+           (tree_.token(first).entity == EntityLabel::kPerson) == (tree_.token(t).entity == EntityLabel::kPerson);
+  }
+  // What stands between two parts of a list: a comma, and before the last an "and"
+  bool add_link(std::vector<std::uint32_t>& words, std::uint32_t next, bool last) const {
+    bool joined = false;
+    for (std::uint32_t t = words.back() + 1; t < next; ++t) {
+      const std::string word = tree_.lower(t);
+      if (word != "," && word != "and" && word != "or" && tree_.token(t).tag != Tag::kDt) return false;
+      joined = joined || word == "and" || word == "or";
+      if (tree_.token(t).tag != Tag::kDt) words.push_back(t);
+    }
+    return joined == last;
+  }
+  // "the end | of August", "the eve | of Independence Day": half of what it says, without
+  bool add_date(std::uint32_t preposition, std::uint32_t object) {
+    const EntityLabel label = tree_.token(object).entity;
+    if ((label != EntityLabel::kDate && label != EntityLabel::kTime) || tree_.token(object).tag == Tag::kJj ||
+        (told_from_now(object) && !is_of_time()))
+      return false;
+    const std::uint32_t end = std::max(object, rightmost(object)) + 1;
+    if (end > preposition + kMaxDate + 1) return false;
+    for (std::uint32_t t = preposition; t < end; ++t)
+      if (tree_.token(t).tag != Tag::kDt) kept_.push_back(t);
+    return true;
+  }
+  bool is_of_time() const {
+    const std::string noun = to_lower(tree_.token(head_).lemma);
+    return noun_means(noun, NounKind::kTime) || noun_means(noun, NounKind::kEvent);
+  }
+  // "the rent of the last months", "women of today": other ones later on
+  bool told_from_now(std::uint32_t date) const {
+    const auto children = tree_.children(date);
+    const bool full = std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+      return tree_.token(t).tag == Tag::kCd || tree_.token(t).upos == Upos::kPropn;
+    });
+    const bool last = std::any_of(children.begin(), children.end(),
+                                  [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kAmod; });
+    return tree_.token(date).upos != Upos::kPropn && (last || !full);
   }
   // "waters around the Bahamas | and rainbow colours", "levels of anxiety | and lots of problems": joined to the noun
   // itself, or with more to it than there is room for
@@ -254,15 +337,67 @@ class Namer {
       const bool through = deprel == Deprel::kPrep && words.size() == 2;
       const std::uint32_t object = through ? tree_.child(child, Deprel::kPobj) : child;
       if (deprel == Deprel::kPrep && !through) continue;  // `of raising money in Oslo`
-      if ((deprel != Deprel::kDobj && !through) || object == DocumentTree::kNoToken || !noun_like(object) ||
-          words.size() > 2)
+      if ((deprel != Deprel::kDobj && deprel != Deprel::kAttr && !through) || object == DocumentTree::kNoToken ||
+          !noun_like(object) || words.size() > 2)
         return;
       if (through) words.push_back(child);
       Namer inner(tree_, resolution_, object, depth_ + 1);
       inner.run();
       words.insert(words.end(), inner.kept_.begin(), inner.kept_.end());
     }
-    if (kept_.size() + words.size() <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
+    if (count(kept_) + count(words) <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
+  }
+  // "the right | to vote", "their decision | not to sell the firm": what it is a right, plan or chance of
+  void add_infinitive(std::uint32_t verb) {
+    if (tree_.token(verb).tag != Tag::kVb || depth_ > 1 || !may_be_of_deed()) return;
+    std::vector<std::uint32_t> words;
+    bool open = false;  // for what is done, or to whom
+    for (std::uint32_t t = leftmost(verb); t <= verb; ++t) {
+      const Token& token = tree_.token(t);
+      const bool part = t == verb || token.tag == Tag::kTo || token.deprel == Deprel::kNeg || token.deprel == Deprel::kAuxpass;
+      if (!part || (t != verb && token.head != verb)) return;
+      words.push_back(t);
+    }
+    if (words.size() < 2 || words.front() != kept_.back() + 1) return;
+    for (const std::uint32_t child : tree_.children(verb)) {
+      if (child < verb) continue;
+      const Deprel deprel = tree_.token(child).deprel;
+      const std::uint32_t object = deprel == Deprel::kPrep ? tree_.child(child, Deprel::kPobj) : child;
+      if (deprel == Deprel::kConj && !open && tree_.token(child).tag == Tag::kVb) return;  // `to delay or extend it`
+      if (deprel == Deprel::kPunct || deprel == Deprel::kConj) break;
+      if (deprel == Deprel::kCc) continue;
+      if (deprel == Deprel::kPrt) words.push_back(child);
+      if (deprel == Deprel::kPrt) continue;
+      const bool ends = (deprel == Deprel::kPrep || deprel == Deprel::kNpadvmod || deprel == Deprel::kAdvmod) && open;
+      if (ends && (deprel != Deprel::kPrep || takes_thing(tree_.token(verb).lemma) || takes_person(tree_.token(verb).lemma)))
+        break;  // `to sell the firm | by May`
+      const bool told = deprel == Deprel::kDobj || deprel == Deprel::kAttr || deprel == Deprel::kPrep;
+      if (!told || object == DocumentTree::kNoToken || !noun_like(object) || leftmost(child) != words.back() + 1)
+        return;
+      if (deprel == Deprel::kPrep) words.push_back(child);
+      if (!add_object(words, object)) return;
+      open = true;
+    }
+    if (count(kept_) + count(words) <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
+  }
+  // "prosecute | Ana and Ida"; false for more than two
+  bool add_object(std::vector<std::uint32_t>& words, std::uint32_t object) const {
+    const std::uint32_t other = tree_.child(object, Deprel::kConj);
+    for (const std::uint32_t t : {object, other}) {
+      if (t == DocumentTree::kNoToken) continue;
+      if (t == other && (!noun_like(t) || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken)) return false;
+      Namer inner(tree_, resolution_, t, depth_ + 1 + (t == other));
+      inner.run();
+      if (t == other) words.push_back(leftmost(other) - 1);
+      words.insert(words.end(), inner.kept_.begin(), inner.kept_.end());
+    }
+    return true;
+  }
+  bool may_be_of_deed() const {
+    constexpr NounKind kOf[] = {NounKind::kAct,   NounKind::kAttribute,  NounKind::kCognition, NounKind::kCommunication,
+                                NounKind::kState, NounKind::kPossession, NounKind::kEvent};
+    const std::string noun = to_lower(tree_.token(head_).lemma);
+    return std::any_of(std::begin(kOf), std::end(kOf), [&](NounKind kind) { return noun_mostly_means(noun, kind); });
   }
   bool noun_like(std::uint32_t t) const {
     return tree_.token(t).upos == Upos::kNoun || tree_.token(t).upos == Upos::kPropn;

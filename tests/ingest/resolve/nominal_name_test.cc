@@ -34,18 +34,30 @@ fell fall VBD 0 ROOT
                 "Sales") == "Sales of CDs and vinyl");
 }
 
-TEST_CASE("a longer list stays out of the name, a pair behind a described noun does not", "[ingest][nominal_name]") {
+TEST_CASE("a list is named whole or not at all, a pair behind a described noun too", "[ingest][nominal_name]") {
   CHECK(name_at(R"(
 Sales sale NNS 8 nsubj
 of of IN 1 prep
 CDs cd NNS 2 pobj
-, , , 3 punct
+and and CC 3 cc
 tapes tape NNS 3 conj
 and and CC 5 cc
 vinyl vinyl NN 5 conj
 fell fall VBD 0 ROOT
 )",
                 "Sales") == "Sales");
+  CHECK(name_at(R"(
+Sales sale NNS 9 nsubj
+of of IN 1 prep
+CDs cd NNS 2 pobj
+, , , 3 punct
+tapes tape NNS 3 conj
+and and CC 5 cc
+old old JJ 8 amod
+vinyl vinyl NN 5 conj
+fell fall VBD 0 ROOT
+)",
+                "Sales") == "Sales of CDs , tapes and old vinyl");
   CHECK(name_at(R"(
 Rising rise JJ 2 amod
 sales sale NNS 7 nsubj
@@ -231,4 +243,74 @@ TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nomi
       {"a a DT 6 det\nman man NN 2 npadvmod\n", "five people"},
   }));
   CHECK(name_at("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" + behind, "people") == name);
+}
+
+TEST_CASE("a right, a plan or a chance is named with what it is of", "[ingest][nominal_name]") {
+  CHECK(name_at(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+opposed oppose VBD 0 ROOT
+the the DT 4 det
+decision decision NN 2 dobj
+not not RB 7 neg
+to to TO 7 aux
+sell sell VB 4 acl
+the the DT 9 det
+farms farm NNS 7 dobj
+and and CC 9 cc
+mills mill NNS 9 conj
+by by IN 7 prep
+May May NNP 12 pobj B-DATE
+)",
+                "decision") == "decision not to sell farms and mills");
+  // two deeds, of which the name would tell one
+  CHECK(name_at(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+saw see VBD 0 ROOT
+attempts attempt NNS 2 dobj
+to to TO 5 aux
+delay delay VB 3 acl
+or or CC 5 cc
+stop stop VB 5 conj
+it it PRP 7 dobj
+)",
+                "attempts") == "attempts");
+  // no right, plan or chance
+  CHECK(name_at(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+used use VBD 0 ROOT
+knives knife NNS 2 dobj
+to to TO 5 aux
+open open VB 3 acl
+boxes box NNS 5 dobj
+)",
+                "knives") == "knives");
+}
+
+TEST_CASE("what ends, begins or lasts is named with when or how long", "[ingest][nominal_name]") {
+  CHECK(name_at(R"(
+The the DT 2 det
+eve eve NN 6 nsubj
+of of IN 2 prep
+Independence Independence NNP 5 compound B-DATE
+Day Day NNP 3 pobj I-DATE
+passed pass VBD 0 ROOT
+)",
+                "eve") == "eve of Independence Day");
+  CHECK(name_at(R"(
+The the DT 2 det
+rent rent NN 6 nsubj
+of of IN 2 prep
+last last JJ 5 amod B-DATE
+month month NN 3 pobj I-DATE
+rose rise VBD 0 ROOT
+)",
+                "rent") == "rent");
+  CHECK(name_at(R"(
+The the DT 4 det
+four four CD 3 nummod B-DATE
+day day NN 4 compound I-DATE
+convention convention NN 5 nsubj
+ended end VBD 0 ROOT
+)",
+                "convention") == "four day convention");
 }
