@@ -10,6 +10,7 @@
 //   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   rank        `ranks Norway 59th`: what is ranked, read as part of the rank
+//   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
 //   charge      `accused the government of fraud`: what of, read as part of who
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
@@ -36,11 +37,21 @@ class ArgumentRepair : public MutableTree {
       mend_adverb(t);
       mend_rank(t);
       mend_charge(t);
+      mend_short(t);
       mend_gapping(t);
     }
   }
 
  private:
+  void mend_short(std::uint32_t word) {
+    if (word_at(word) != "short" || word == range_.begin || word_at(word + 1) != "of" || !is_verb_tag(at(word - 1).tag) ||
+        at(word).head != word - 1 || !has(word + 1))
+      return;
+    attach(word, word - 1, Deprel::kAcomp);
+    at(word).upos = Upos::kAdj;
+    attach(word + 1, word, Deprel::kPrep);
+  }
+
   // A participle with an object of its own is no passive, unless the verb gives something to somebody.
   void mend_perfect(std::uint32_t auxiliary) {
     const std::string_view word = word_at(auxiliary);

@@ -31,8 +31,11 @@ bool is_aside(const Tree& tree, const Clause& clause);
 
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
 
-// `left without paying`
+// `left without paying`, `stopped short of paying`, `kept her from paying`
 bool is_left_out(const Tree& tree, const Clause& clause);
+
+/// `agreed not to leave`, `pleaded not guilty`: a denied link of a chain, which the predicate spells.
+bool spells_negation(const Tree& tree, std::uint32_t link, std::uint32_t word);
 
 // `did not come or call`, but not `does not contain tar and makes steam`
 bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause);

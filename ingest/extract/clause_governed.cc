@@ -322,6 +322,10 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
 
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (runs_on(tree, clause, governor)) return std::nullopt;
+  // `will stop firms from selling it`
+  if (is_left_out(tree, clause) && clause.negated && tree.lower(tree.parent(clause.verb)) != "without" &&
+      governor.modality != Modality::kReported)
+    return governor.modality;
   const std::string& verb = tree[governor.predicate()].lemma;
   const bool complement =
       clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen || is_told_to(tree, clause, governor);

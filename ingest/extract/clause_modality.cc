@@ -76,6 +76,12 @@ bool is_to_be(const Tree& tree, std::uint32_t verb) {
   return tree[verb].tag == Tag::kVbn && tree.child(verb, Deprel::kAuxpass) && to && tree[*to].tag == Tag::kTo;
 }
 
+// `was to have left`
+bool is_to_have(const Tree& tree, std::uint32_t verb) {
+  const auto to = tree.child(verb, Deprel::kAux);
+  return to && tree[*to].tag == Tag::kTo && is_perfect(tree, verb);
+}
+
 // `perhaps`, `probably`: the writer is not sure.
 bool is_unsure(const Tree& tree, const Clause& clause) {
   static constexpr std::string_view kAdverbs[] = {"perhaps", "maybe",      "possibly", "probably",
@@ -304,7 +310,8 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   if (is_unsure(tree, clause)) return Modality::kPossible;
   // `are to travel`
   if (clause.chain.size() > 1 && !is_yet_to(tree, clause) && tree[clause.chain[0]].lemma == "be" &&
-      (tree[clause.chain[1]].tag == Tag::kVb || is_to_be(tree, clause.chain[1])))
+      (tree[clause.chain[1]].tag == Tag::kVb || is_to_be(tree, clause.chain[1]) ||
+       is_to_have(tree, clause.chain[1])))
     return Modality::kPlanned;
   return std::nullopt;
 }
@@ -370,13 +377,20 @@ bool is_told_to(const Tree& tree, const Clause& clause, const Clause& governor) 
          tree.child(verb, Deprel::kDobj) == clause.subjects.front().head;
 }
 
+// Who `tried to keep them from leaving` need not have.
+bool keeps_from(const Tree& tree, const Clause& governor, const Clause& clause) {
+  if (governor.negated) return false;
+  return tree.lower(tree.parent(clause.verb)) != "from" || governor.predicate() == governor.verb;
+}
+
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
     if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor])) clause.negated = !clause.negated;
-    if (clause.governor && !clauses[*clause.governor].negated && is_left_out(tree, clause)) clause.negated = true;
+    if (clause.governor && is_left_out(tree, clause) && keeps_from(tree, clauses[*clause.governor], clause)) clause.negated = true;
     if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0 &&
-        shares_negation(tree, clauses[*clause.governor], clause))
+        (shares_negation(tree, clauses[*clause.governor], clause) ||
+         (clauses[*clause.governor].negated && is_left_out(tree, clauses[*clause.governor]) && tree[clause.verb].tag == Tag::kVbg)))
       clause.negated = true;
   }
   // Governors of a clause mostly come before it; two passes reach those that follow it (`..., he said`).

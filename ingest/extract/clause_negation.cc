@@ -88,8 +88,19 @@ bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
 }
 
 bool is_left_out(const Tree& tree, const Clause& clause) {
-  return clause.kind == ClauseKind::kGerund && tree[clause.verb].tag == Tag::kVbg &&
-         tree.lower(tree.parent(clause.verb)) == "without" && !tree.child(clause.verb, Deprel::kNsubj);
+  if (clause.kind != ClauseKind::kGerund || tree[clause.verb].tag != Tag::kVbg || tree.child(clause.verb, Deprel::kNsubj))
+    return false;
+  const std::uint32_t preposition = tree.parent(clause.verb);
+  const std::string word = tree.lower(preposition);
+  return word == "without" || (word == "of" && preposition > tree.range().begin && tree.lower(preposition - 1) == "short") ||
+         (word == "from" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
+}
+
+bool spells_negation(const Tree& tree, std::uint32_t link, std::uint32_t word) {
+  if (word >= link || word == tree.range().begin || tree[word].deprel != Deprel::kNeg || tree[word - 1].lemma == "be")
+    return false;
+  const bool infinitive = word + 2 <= link && tree[word + 1].tag == Tag::kTo;
+  return infinitive || (word + 1 == link && tree[link].upos == Upos::kAdj);
 }
 
 bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause) {
@@ -106,6 +117,7 @@ bool is_negated(const Tree& tree, const Clause& clause) {
   if (is_counterfactual(tree, clause) || is_yet_to(tree, clause) || is_spared(tree, clause)) return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
+      if (link != clause.chain.front() && spells_negation(tree, link, c)) continue;
       if (negates(tree, c) || falls_short(tree, link, c)) return true;
       if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
           negated_noun(tree, c))

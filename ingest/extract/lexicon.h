@@ -26,7 +26,8 @@ enum class VerbClass : std::uint8_t {
   kContact,
   kForce,
   kPermit,
-  kForbid
+  kForbid,
+  kPrevent
 };
 
 /// WordNet's lexicographer files that rules ask for.

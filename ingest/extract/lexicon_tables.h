@@ -10,7 +10,7 @@ struct VerbRow {
   std::uint16_t lexnames;                 // bit n: lexicographer file 29 + n is among the first three senses
   std::uint8_t first_lexname;
   std::uint32_t frames;   // bits: see frames_of in data/make_lexicon.cc
-  std::uint16_t classes;  // bit n: VerbClass n
+  std::uint32_t classes;  // bit n: VerbClass n
 };
 
 struct NounRow {

@@ -220,6 +220,8 @@ class Repair : public MutableTree {
     const std::uint32_t verb = at(preposition).head, noun = preposition - 1;
     if (preposition == range_.begin || verb >= noun || !is_verb_tag(at(verb).tag)) return;
     if (at(noun).head != verb || at(noun).deprel != Deprel::kDobj || at(noun).upos != Upos::kNoun) return;
+    const bool deed = has(preposition + 1) && at(preposition + 1).head == preposition && at(preposition + 1).tag == Tag::kVbg;
+    if (deed && verb_is(at(verb).lemma, VerbClass::kPrevent)) return;
     if (!takes_phrase(at(verb).lemma)) at(preposition).head = noun;
   }
 

@@ -12,6 +12,7 @@
 //   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
 //   not all   `not all results are good`, `is not just useful`: neither so nor not so
+//   against   `voted against building it`: nobody built it
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
@@ -172,6 +173,12 @@ bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
          none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
 }
 
+// `warned against using it`, `voted against building it`: who does it is not said, nor that anybody did.
+bool is_opposed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  return !extraction.implicit && tree[verb].tag == Tag::kVbg && tree[verb].deprel == Deprel::kPcomp &&
+         tree.lower(tree.parent(verb)) == "against" && extraction.relation_tokens.front() == verb;
+}
+
 // `over time, there would be more`: time is no place
 bool is_in_time(const Tree& tree, const Extraction& extraction) {
   return extraction.rule == "existential" && !extraction.arguments.empty() && !extraction.arguments[0].phrase.empty() &&
@@ -257,7 +264,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
-         is_in_time(tree, extraction) || is_half_denied(tree, extraction);
+         is_in_time(tree, extraction) || is_opposed(tree, extraction, verb) || is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

@@ -87,7 +87,7 @@ bool compares(const Tree& tree, std::uint32_t adverb) {
 std::string link_form(const Tree& tree, std::uint32_t link) {
   std::string form;
   for (const std::uint32_t c : tree.children(link))
-    if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c)))
+    if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c) || spells_negation(tree, link, c)))
       form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
   const bool enough =

@@ -48,7 +48,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
       // "next month on August 2": the more precise
       if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))
         out.when = *when;
-      if (extraction.negated && until(argument)) {
+      if (extraction.negated && until(argument) && spells_no(extraction)) {
         out.then_so = dates(argument);
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
@@ -139,6 +139,12 @@ std::uint32_t QualifierReader::sentence_of(const Extraction& extraction) const {
 void QualifierReader::forget_reference(const Extraction& extraction) {
   const std::uint32_t sentence = sentence_of(extraction);
   if (sentence > reference_sentence_ + 1 || sentence < reference_sentence_) dates_.reference.clear();
+}
+
+// "did not open until May"; "was banned from it until May" does not say that it was so then
+bool QualifierReader::spells_no(const Extraction& extraction) const {
+  return std::any_of(extraction.relation_tokens.begin(), extraction.relation_tokens.end(),
+                     [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kNeg; });
 }
 
 bool QualifierReader::dates(const Argument& argument) const {

@@ -28,6 +28,7 @@ class QualifierReader {
   QualifierReader(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context);
 
   Qualifiers of(const Extraction& extraction);
+  bool spells_no(const Extraction& extraction) const;
   bool dates(const Argument& argument) const;  // its words can be resolved
   /// The named place that hangs on the noun: Oslo of "won votes in Oslo and Bergen"; empty for none.
   std::string place_of_noun(std::uint32_t noun) const;

@@ -2,6 +2,7 @@
 // little of the charge unless both stay together.
 #include <algorithm>
 
+#include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/plausible.h"
 #include "ingest/extract/rules/build.h"
@@ -32,7 +33,7 @@ const Clause* gerund_of(const Reading& reading, const Argument& argument) {
     return clause.verb == argument.phrase.head && clause.kind == ClauseKind::kGerund;
   });
   // `with the toll rising to 22`, `for not wearing it`
-  if (inner == reading.clauses.end() || inner->copula || inner->negated ||
+  if (inner == reading.clauses.end() || inner->copula || (inner->negated && !is_left_out(reading.tree, *inner)) ||
       reading.tree.child(inner->verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kNeg}))
     return nullptr;
   return &*inner;
