@@ -16,7 +16,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxWords = 7, kMaxList = 9, kMaxPremodifiers = 5, kMaxParticiple = 4;
+constexpr std::size_t kMaxWords = 7, kMaxLong = 9, kMaxPremodifiers = 5, kMaxParticiple = 4;
 constexpr std::uint32_t kMaxDate = 4;
 
 class Namer {
@@ -206,16 +206,25 @@ class Namer {
   void add_named(std::uint32_t preposition, std::uint32_t object) {
     Namer inner(tree_, resolution_, object, depth_ + 1);
     inner.run();
-    const std::size_t room = kMaxWords - std::min(kMaxWords, count(kept_) + 1);
+    const std::size_t told = count(kept_) + 1, room = kMaxWords - std::min(kMaxWords, told);
     // "a lot of new evidence from ..." is evidence, no lot
-    const bool counted = depth_ == 0 && counts(head_) && tree_.lower(preposition) == "of";
-    const std::size_t end =
-        inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
+    const bool of = depth_ == 0 && tree_.lower(preposition) == "of", counted = of && counts(head_);
+    std::size_t end = inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
+    if (end == 0 && of) end = inner.first_end_within(kMaxLong - std::min(kMaxLong, told));
     if (end == 0) return;
     kept_.push_back(preposition);
     for (const std::size_t stop : inner.ends_)
       if (stop < end) ends_.push_back(kept_.size() + stop);
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+  // "the strongest single predictor | of a state's youth suicide rate": what it is of, though it be long
+  std::size_t first_end_within(std::size_t room) const {
+    for (const std::size_t end : ends_) {
+      const std::vector<std::uint32_t> words(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(end));
+      const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
+      if (!parts) return count(words) <= room ? end : 0;
+    }
+    return 0;
   }
   // The longest name of at most so many words; 0 for none.
   std::size_t end_within(std::size_t room, bool before_of) const {
@@ -241,7 +250,8 @@ class Namer {
     Namer first(tree_, resolution_, object, depth_ + 2), second(tree_, resolution_, other, depth_ + 2);
     first.run();
     second.run();
-    if (count(kept_) + count(first.kept_) + count(second.kept_) + 2 > kMaxWords || !alike(object, other)) {
+    const bool whole = depth_ == 0 && (tree_.lower(preposition) == "of" || tree_.lower(preposition) == "between");
+    if (count(kept_) + count(first.kept_) + count(second.kept_) + 2 > (whole ? kMaxLong : kMaxWords) || !alike(object, other)) {
       if (tree_.lower(preposition) != "between") add_named(preposition, object);
       return;
     }
@@ -264,7 +274,7 @@ class Namer {
       if (before != DocumentTree::kNoToken && !add_link(words, part.kept_.front(), last)) return;
       words.insert(words.end(), part.kept_.begin(), part.kept_.end());
     }
-    if (count(kept_) + count(words) <= kMaxList) kept_.insert(kept_.end(), words.begin(), words.end());
+    if (count(kept_) + count(words) <= kMaxLong) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   // Not "Florida, Richard and Lisa"; nor with more to one than its name would tell.
   bool listed_with(std::uint32_t first, std::uint32_t t) const {
