@@ -2,7 +2,7 @@
 //
 //   [Prof Wang]                  -> Wang, role "professor"          a title is no part of a name
 //   [Space Shuttle] [Columbia]   -> one name                        proper nouns that hang on each other
-//   Barend [Leyts], [March] Madness  -> one name                    the same, before the span
+//   Barend [Leyts], Real [Madrid]     -> one name                    the same, before the span
 //   [Humberto 75 miles]          -> Humberto                        a quantity is no part of a name
 //   [Sergey Shoigu] after "Russian Security Council secretary"      -> role "secretary", country Russia
 //
@@ -105,7 +105,7 @@ class Finder {
   std::uint32_t with_first_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t t = range.begin;
     if (t == tree_.sentence_range(t).begin) return t;
-    if (label != EntityLabel::kPerson) return with_saint(t);
+    if (label != EntityLabel::kPerson) return std::min(with_saint(t), with_namesake(range));
     const std::string_view word = tree_.word(t - 1);
     if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-')
       return t;  // "Yolanda | Yu Hoi-kwan"
@@ -116,6 +116,17 @@ class Finder {
                    !country_of_word(word) && !all_capitals(word)
                ? t - 1
                : t;
+  }
+
+  // "Real | Madrid", "Tour de | France": no place's name alone
+  std::uint32_t with_namesake(TokenRange range) const {
+    const std::uint32_t first = tree_.sentence_range(range.begin).begin;
+    std::uint32_t t = range.begin;
+    while (t > first && free_proper(tree_, t - 1) && !taken_[t - 1] && is_capitalised(tree_.word(t - 1)) + is_particle(tree_, t - 1) > 0 &&
+           tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head >= range.begin && range.contains(tree_.token(t - 1).head) &&
+           !names_role(tree_, t - 1) && !country_of_word(tree_.word(t - 1)))
+      --t;
+    return t;
   }
 
   // "St. John's | Episcopal Church"

@@ -5,6 +5,7 @@
 //   [Nadal 6-3]              -> Nadal             nor a score
 //   [Friday Ford Motor]      -> Ford Motor        nor the day before it
 //   [Space Shuttle] Columbia -> one name          proper nouns that hang on each other
+//   [iPhone] 15, [Boeing] 747 -> one name         numbers of models; no score, sum or year
 //
 // Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include "ingest/resolve/name_edges.h"
@@ -46,7 +47,8 @@ class Edges {
     if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
         tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
       ++range.begin;
-    // a score is no part of the name: "Sweden 1"
+    // a score is no part of the name: "Sweden 1", "Liverpool 1-0"
+    if (range.size() >= 4 && score_ends(range.end)) range.end -= 3;
     if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
         Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
       --range.end;
@@ -64,6 +66,13 @@ class Edges {
     // "On | Friday | Ford said", which the recogniser takes for one name
     if (range.size() > 1 && day_of(range.begin)) ++range.begin;
     return without_quantity(range);
+  }
+
+  // No "Boeing 737-800"
+  bool score_ends(std::uint32_t end) const {
+    const auto goals = [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd && tree_.word(t).size() <= 2; };
+    const std::string_view mark = tree_.word(end - 2);
+    return goals(end - 1) && goals(end - 3) && (mark == "-" || mark == "–");
   }
 
   // "Welsh | Health Minister"
@@ -135,19 +144,40 @@ class Edges {
       ++range.end;
     }
     range = with_ship_prefix(with_weekday(with_month(range)));
-    return with_number(with_common_complement(with_body_of(range, label), label));
+    return with_number(with_common_complement(with_body_of(range, label), label), label);
   }
 
-  // "AirAsia Flight | 8501", "Category | 5", "Section | 702"
-  TokenRange with_number(TokenRange range) const {
+  // "AirAsia Flight | 8501", "Category | 5", "Section | 702", "iPhone | 15", "Boeing | 747"
+  TokenRange with_number(TokenRange range, EntityLabel label) const {
     if (range.size() == 0 || range.end >= tree_.size()) return range;
     const std::uint32_t last = range.end - 1, number = range.end;
     const Token& token = tree_.token(number);
-    const bool own = token.tag == Tag::kCd && token.head == last && token.deprel == Deprel::kNummod &&
-                     token.entity != EntityLabel::kDate && token.entity != EntityLabel::kTime;
-    return own && Facts::get().find_noun(tree_.lower(last)) && proper(tree_.token(last))
+    const bool own = token.tag == Tag::kCd && token.head == last && token.deprel == Deprel::kNummod;
+    const bool dated = token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime;
+    const bool noun = Facts::get().find_noun(tree_.lower(last)) && !dated;
+    return own && proper(tree_.token(last)) && (noun || (bears_number(range, label) && names_model(number)))
                ? TokenRange{range.begin, number + 1}
                : range;
+  }
+  // No "Ana Roe 3", "Norway 3"
+  bool bears_number(TokenRange range, EntityLabel label) const {
+    const bool thing = label == EntityLabel::kNone || label == EntityLabel::kOrg || label == EntityLabel::kProduct ||
+                       label == EntityLabel::kFac || label == EntityLabel::kWorkOfArt;
+    const std::string text = tree_.text_of(range);
+    return thing && !Facts::get().find_country(text) && !Facts::get().find_place(text) && !Facts::get().is_city(text);
+  }
+  // A short whole number that begins no score, sum or year.
+  bool names_model(std::uint32_t number) const {
+    const std::string_view word = tree_.word(number);
+    const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
+    const EntityLabel label = tree_.token(number).entity;
+    if (!digits || word.size() > 4 || label == EntityLabel::kMoney || label == EntityLabel::kPercent ||
+        label == EntityLabel::kQuantity || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))))
+      return false;
+    if (number + 1 >= tree_.size()) return true;
+    const Tag next = tree_.token(number + 1).tag;
+    return next != Tag::kCd && next != Tag::kSym && next != Tag::kHyph && tree_.word(number + 1) != "%" &&
+           tree_.word(number + 1) != "–" && tree_.word(number + 1) != ":" && tree_.token(number + 1).upos != Upos::kNoun;
   }
 
   // "MV | Namse Bangdzod"

@@ -155,3 +155,40 @@ Spiersk Spiersk NNP 4 nsubj    I-ORG
 left    leave   VBD 0 ROOT
 )") == "Hugo Spiersk");
 }
+
+TEST_CASE("a number behind a name is part of it, a score or a year is not", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Norsk      Norsk      NNP 2 nsubj B-ORG
+flew       fly        VBD 0 ROOT
+the        the        DT  4 det
+Zarnor     Zarnor     NNP 2 dobj  B-ORG
+11         11         CD  4 nummod B-DATE
+)") == "Norsk | Zarnor 11");
+  CHECK(names_in(R"(
+Ravens     Ravens     NNP 2 nsubj B-ORG
+beat       beat       VBD 0 ROOT
+Zarnby     Zarnby     NNP 2 dobj  B-ORG
+1          1          CD  3 nummod I-ORG
+-          -          SYM 2 punct I-ORG
+0          0          CD  2 dobj  I-ORG
+)") == "Ravens | Zarnby");
+  CHECK(names_in(R"(
+Norsk      Norsk      NNP 2 nsubj B-ORG
+left       leave      VBD 0 ROOT
+Zarnor     Zarnor     NNP 2 dobj  B-ORG
+2020       2020       CD  3 nummod B-DATE
+)") == "Norsk | Zarnor");
+}
+
+TEST_CASE("a place's name is whole with the words that hang on it", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Zarn       Zarn       NNP 2 compound
+Oslo       Oslo       NNP 3 nsubj B-GPE
+won        win        VBD 0 ROOT
+)") == "Zarn Oslo");
+  CHECK(names_in(R"(
+Mayor      mayor      NNP 2 compound
+Oslo       Oslo       NNP 3 nsubj B-GPE
+won        win        VBD 0 ROOT
+)") == "Oslo");
+}
