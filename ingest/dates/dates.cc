@@ -308,8 +308,11 @@ Resolved shifted(const Expression& e) {
     if (is_unit(next) && i + 3 < e.words.size() && e.words[i + 2].text == "of" && is_month(e.words[i + 3]))
       return std::nullopt;  // "the last weekend of July": July's
     const int shift = e.words[i].shift;
-    // "the next day", "the following week" count from what was just told
-    if (is_unit(next) && shift != 0 && (next.unit == "day" || e.words[i].text == "following"))
+    // "the next day", "the following week" count from what was just told, and so does "went there the next year"
+    const std::string& word = e.words[i].text;
+    const bool told = word == "following" || word == "previous" ||
+                      (word == "next" && i > 0 && e.words[i - 1].text == "the" && !e.future());
+    if (is_unit(next) && shift != 0 && (next.unit == "day" || told))
       return from_reference(next.unit, shift, e);
     if (is_month(next)) {
       const int here = e.anchor->month;

@@ -53,6 +53,25 @@ bool restricted(const DocumentTree& tree, std::uint32_t head) {
   });
 }
 
+// "US President Trump and Turkish President Erdogan spoke. Both countries ...": as many as a sentence just named
+std::vector<std::uint32_t> just_named(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                                      std::size_t count) {
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  for (std::uint32_t back = 0; back <= 1 && back <= mention.sentence; ++back) {
+    std::vector<std::uint32_t> members;
+    for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+      const Entity& entity = resolution.entities[e];
+      const bool here = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+        return resolution.mentions[m].sentence + back == mention.sentence && resolution.mentions[m].head < mention.head;
+      });
+      if (here && of_kind(kind, mention, entity)) members.push_back(e);
+    }
+    if (members.size() == count) return members;
+    if (members.size() > count) break;
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution,
                                         const Mention& mention, std::size_t count) {
   std::vector<std::pair<float, std::uint32_t>> ranked;
@@ -165,7 +184,8 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
     if (!mention.definite || restricted(tree, mention.head)) continue;
-    entity.members = most_present(tree, resolution, mention, count);
+    entity.members = just_named(tree, resolution, mention, count);
+    if (entity.members.empty()) entity.members = most_present(tree, resolution, mention, count);
   }
   add_coordinations(tree, resolution);
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "ingest/resolve/apart.h"
 #include "ingest/resolve/mention_finder.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -59,6 +60,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   cluster_nominals(tree, resolution, extractions, nominal_trace);
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution, extractions, trace);
+  part_by_owners(tree, resolution);
   name_owned_concepts(tree, resolution);
   return resolution;
 }

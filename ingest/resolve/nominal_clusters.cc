@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ingest/resolve/apart.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_appositions.h"
@@ -70,7 +71,9 @@ class NominalClusters {
     if (definite && !group && !pronoun_owns(mention)) sieves.by_head = by_head(mention);
     if (alone) sieves.by_kind = mention.text == "year-old" ? by_age(mention) : by_kind(mention);
     std::uint32_t entity = kNone;
-    if (definite && mention.definite && !group && !tells_kind_only(mention))
+    if (only_holder(mention, sieves.by_role))
+      entity = sieves.by_role;
+    else if (definite && mention.definite && !group && !tells_kind_only(mention))
       entity = likeliest_of(m, sieves);
     else
       entity = sieves.by_role != kNone ? sieves.by_role : sieves.by_head != kNone ? sieves.by_head : sieves.by_kind;
@@ -145,12 +148,14 @@ class NominalClusters {
     return std::none_of(
         tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
           const Deprel deprel = tree_.token(child).deprel;
-          return deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl ||
+          return deprel == Deprel::kPrep || (tells_which(deprel) && !set_off(tree_, mention.head, child)) ||
                  deprel == Deprel::kConj || deprel == Deprel::kPoss ||
-                 (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child))) ||
+                 (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child)) && !tells_age(tree_, child)) ||
                  deprel == Deprel::kCompound || deprel == Deprel::kNmod;
         });
   }
+
+  static bool tells_which(Deprel deprel) { return deprel == Deprel::kRelcl || deprel == Deprel::kAcl; }
 
   bool gender_fits(const Mention& mention, const Entity& entity) const {
     return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
@@ -163,6 +168,7 @@ class NominalClusters {
       const Mention& other = out_.mentions[m];
       if (other.role.empty() || other.head >= mention.head) continue;
       if (owned(mention) && !owned(other)) continue;  // "her mother" is no mother of others
+      if (another_role(tree_, mention, other)) continue;
       const bool same_country = mention.country == nullptr || mention.country == other.country;
       if (same_country && other.role == mention.role)
         best = 2;
@@ -195,12 +201,31 @@ class NominalClusters {
     return best_rank.first == 1 && rivals > 1 ? kNone : best;
   }
 
+  // Nothing but the word that tells its kind.
+  bool only_its_kind(const Mention& mention) const {
+    const auto children = tree_.children(mention.head);
+    return std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return child + 1 == mention.head || tree_.token(child).deprel == Deprel::kDet;
+    });
+  }
+
+  // "the prime minister": the only one whom the article has called so
+  bool only_holder(const Mention& mention, std::uint32_t person) const {
+    const auto called_so = [&](const Mention& other) {
+      return other.entity != kNone && other.head < mention.head && out_.entities[other.entity].named &&
+             same_kind_of_role(tree_, mention, other);
+    };
+    return person != kNone && mention.definite && only_its_kind(mention) &&
+           std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) { return called_so(other) && other.entity == person; }) &&
+           std::none_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) { return called_so(other) && other.entity != person; });
+  }
+
   bool premodifiers_within(const Mention& mention, const std::string& key) const {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel deprel = tree_.token(child).deprel;
       const bool numbered = deprel == Deprel::kNummod && mention.number == 's';  // "the 2015 election"
       if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod && !numbered) continue;
-      if (Facts::get().tells_nothing(tree_.lower(child))) continue;
+      if (Facts::get().tells_nothing(tree_.lower(child)) || tells_age(tree_, child)) continue;
       if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
     }
     return true;
@@ -253,7 +278,7 @@ class NominalClusters {
     return std::any_of(
         tree_.children(mention.head).begin(), tree_.children(mention.head).end(), [&](std::uint32_t child) {
           const Deprel deprel = tree_.token(child).deprel;
-          return deprel == Deprel::kRelcl || deprel == Deprel::kAcl ||
+          return (tells_which(deprel) && !set_off(tree_, mention.head, child)) ||
                  (deprel == Deprel::kPrep && (tree_.lower(child) == "of" || tree_.lower(child) == "between"));
         });
   }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/apart.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_weights.h"
 #include "ingest/resolve/ranking.h"
@@ -29,7 +30,8 @@ bool narrowed(const DocumentTree& tree, std::uint32_t head) {
   const auto children = tree.children(head);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
     const Deprel deprel = tree.token(child).deprel;
-    return deprel == Deprel::kRelcl || deprel == Deprel::kAcl || deprel == Deprel::kPrep;
+    return deprel == Deprel::kPrep ||
+           ((deprel == Deprel::kRelcl || deprel == Deprel::kAcl) && !set_off(tree, head, child));
   });
 }
 
@@ -73,7 +75,8 @@ std::vector<std::string> NominalDescriber::modifiers(std::uint32_t head) const {
     const Deprel deprel = tree_.token(child).deprel;
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod ||
                           deprel == Deprel::kNummod;
-    if (modifies && child < head && !Facts::get().tells_nothing(tree_.lower(child))) words.push_back(tree_.lower(child));
+    if (modifies && child < head && !Facts::get().tells_nothing(tree_.lower(child)) && !tells_age(tree_, child))
+      words.push_back(tree_.lower(child));
   }
   return words;
 }
@@ -146,7 +149,7 @@ bool NominalDescriber::describe_kind(const Mention& mention, Features& features,
   bool related = entity.named && describe_name(mention, features, entity);
   for (const std::uint32_t m : entity.mentions) {
     const Mention& other = out_.mentions[m];
-    if (other.head >= mention.head || other.kind == MentionKind::kPronoun) continue;
+    if (other.head >= mention.head || other.kind == MentionKind::kPronoun || another_role(tree_, mention, other)) continue;
     if (other.kind == MentionKind::kNominal) related = describe_nominal(mention, features, other) || related;
     if (other.kind != MentionKind::kName || other.role.empty()) continue;
     const bool same = other.role == mention.text;
@@ -225,7 +228,7 @@ void NominalDescriber::describe_new(const Mention& mention, NominalCase& describ
     const Tag tag = tree_.token(child).tag;
     of = of || (deprel == Deprel::kPrep && word == "of");
     phrase = phrase || (deprel == Deprel::kPrep && word != "of");
-    clause = clause || deprel == Deprel::kRelcl || deprel == Deprel::kAcl;
+    clause = clause || ((deprel == Deprel::kRelcl || deprel == Deprel::kAcl) && !set_off(tree_, mention.head, child));
     unique = unique || (deprel == Deprel::kAmod && (tag == Tag::kJjs || word == "same" || word == "only" ||
                                                     tree_.token(child).entity == EntityLabel::kOrdinal));
     demonstrative = demonstrative || (deprel == Deprel::kDet && word != "the");

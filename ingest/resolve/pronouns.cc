@@ -14,6 +14,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_features.h"
 #include "ingest/resolve/quotes.h"
 #include "ingest/resolve/ranking.h"
@@ -175,10 +176,47 @@ class Pronouns {
     std::vector<std::uint32_t> entities;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       if (agrees(out_.entities[e], mention, pronoun) && !bound_out(e, mention, pronoun) &&
-          !outside_quote(e, mention))
+          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention))
         entities.push_back(e);
     }
     return entities;
+  }
+
+  // "The agency said it knew that they were stored there": what is an "it" in the sentence is no "they" there.
+  bool counted_otherwise(std::uint32_t e, const Mention& mention) const {
+    const auto& mentions = out_.entities[e].mentions;
+    return out_.entities[e].members.empty() && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+      const Mention& other = out_.mentions[m];
+      const Pronoun* one = other.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(other.text) : nullptr;
+      return one && one->person == 3 && one->kind == PronounKind::kPersonal && tree_.token(other.head).tag == Tag::kPrp &&
+             tree_.token(mention.head).tag == Tag::kPrp && other.sentence == mention.sentence && other.head < mention.head && other.number != mention.number;
+    });
+  }
+
+  // "called it a betrayal", "it was a mistake": what somebody did, and nobody who is named.
+  bool said_to_be_deed(std::uint32_t e, const Mention& mention) const {
+    const Entity& entity = out_.entities[e];
+    if (mention.text != "it" || !entity.named || entity.type == EntityType::kEvent || entity.type == EntityType::kLaw ||
+        entity.type == EntityType::kConcept || entity.type == EntityType::kWork)
+      return false;
+    const std::uint32_t noun = said_of(mention.head);
+    if (noun == DocumentTree::kNoToken || tree_.token(noun).upos != Upos::kNoun) return false;
+    const std::string lemma = to_lower(tree_.token(noun).lemma);
+    return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kEvent) ||
+           noun_mostly_means(lemma, NounKind::kFeeling);
+  }
+  // "it was a mistake", "called it a mistake", "described it as one", "considered it one"
+  std::uint32_t said_of(std::uint32_t t) const {
+    const Token& token = tree_.token(t);
+    const std::uint32_t head = token.head;
+    if (token.deprel == Deprel::kNsubj)
+      return tree_.token(head).upos == Upos::kNoun    ? head
+             : tree_.token(head).lemma == "be" ? tree_.child(head, Deprel::kAttr)
+                                               : DocumentTree::kNoToken;
+    if (token.deprel != Deprel::kDobj) return DocumentTree::kNoToken;
+    const std::uint32_t said = tree_.child(head, Deprel::kOprd), as = tree_.child(head, Deprel::kPrep);
+    if (said != DocumentTree::kNoToken) return said;
+    return as != DocumentTree::kNoToken && tree_.lower(as) == "as" ? tree_.child(as, Deprel::kPobj) : DocumentTree::kNoToken;
   }
 
   // `"Trump returned ...," he said`: who speaks is none of those spoken of.

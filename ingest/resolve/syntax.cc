@@ -16,6 +16,14 @@ bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t) {
   return is_subject_of_clause(tree, t) && word != "them" && word != "him" && word != "her";
 }
 
+bool tells_age(const DocumentTree& tree, std::uint32_t t) {
+  return t >= 3 && tree.lower(t) == "old" && tree.lower(t - 2).starts_with("year") && tree.word(t - 1) == "-";
+}
+
+bool set_off(const DocumentTree& tree, std::uint32_t noun, std::uint32_t clause) {
+  return clause > noun + 1 && tree.word(noun + 1) == ",";
+}
+
 bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head) {
   while (t != head && tree.token(t).head != t) {
     const Deprel deprel = tree.token(t).deprel;
@@ -106,42 +114,6 @@ bool commands(const DocumentTree& tree, const Resolution& resolution, const Enti
     const std::uint32_t first = tree.first_conjunct(other.head);
     return tree.dominates(tree.token(first).head, mention.head) && !tree.dominates(first, mention.head);
   });
-}
-
-namespace {
-
-std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
-  std::vector<std::uint32_t> names;
-  const auto add = [&](std::uint32_t t) {
-    const std::uint32_t entity = t == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(t);
-    if (entity != kNone && resolution.entities[entity].named) names.push_back(entity);
-  };
-  for (const std::uint32_t child : tree.children(head)) {
-    const Deprel deprel = tree.token(child).deprel;
-    if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
-    const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
-    if (word == "from" || word == "of" || word == "at") add(tree.child(child, Deprel::kPobj));
-  }
-  return names;
-}
-
-}  // namespace
-
-bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
-                const Mention& mention) {
-  const std::vector<std::uint32_t> own = names_beside(tree, resolution, mention.head);
-  bool others = false;
-  for (const std::uint32_t m : entity.mentions) {
-    const Mention& other = resolution.mentions[m];
-    if (mention.country && other.country && other.country != mention.country && other.kind == MentionKind::kNominal)
-      return true;
-    if (own.empty() || other.head >= mention.head) continue;
-    for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {
-      if (std::find(own.begin(), own.end(), name) != own.end()) return false;
-      others = true;
-    }
-  }
-  return others;
 }
 
 bool names_person(const Resolution& resolution, const Entity& entity) {

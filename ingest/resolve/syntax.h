@@ -12,6 +12,10 @@ namespace dossier::ingest {
 bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t);
 /// The same of a pronoun; "make [them] available" and "saw [him] leave" have objects.
 bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t);
+/// The "old" of "the 61-year-old leader": tells nothing of who is meant.
+bool tells_age(const DocumentTree& tree, std::uint32_t t);
+/// "the leader, who denied it": behind a comma a clause does not say which one.
+bool set_off(const DocumentTree& tree, std::uint32_t noun, std::uint32_t clause);
 /// Within the noun phrase of the other, not beside it: "the [head] of [its] board", not "Mohamed and his
 /// father".
 bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head);
@@ -35,10 +39,6 @@ bool holds_role_of(const DocumentTree& tree, std::uint32_t holder, std::uint32_t
 /// Source   binding principle C; Chomsky, Lectures on Government and Binding, 1981.
 bool commands(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
               const Mention& mention);
-
-/// "The Montreal team" is not "the team from UCL": both have names beside them, and none in common.
-bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
-                const Mention& mention);
 
 bool names_person(const Resolution& resolution, const Entity& entity);   // an unnamed one: "the student"
 bool is_group_noun(const Resolution& resolution, const Entity& entity);  // "the team"

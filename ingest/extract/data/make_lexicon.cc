@@ -112,7 +112,7 @@ Senses read_index(const std::string& path, Tagged* tagged = nullptr) {
   return found;
 }
 
-constexpr int kGroupLexname = 14;
+constexpr int kGroupLexname = 14, kPersonLexname = 18;
 
 // An airline is a line, filed under artefacts; a line is an organization, filed under groups.
 bool is_organization(const Synsets& nouns, const std::string& offset) {
@@ -342,7 +342,7 @@ class Blob {
   std::size_t size_ = 0;
 };
 
-// The senses of nouns, and of names of several words ("hong_kong"), each with what it is a kind or an instance of.
+// The senses of nouns, and of names and people of several words ("hong_kong", "prime_minister"), each with what it is a kind or an instance of.
 void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Senses& senses_of) {
   constexpr std::size_t kSensesOfWord = 4, kParents = 2;
   std::map<std::string, std::size_t> number;
@@ -363,7 +363,8 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
   for (const auto& [lemma, senses] : senses_of) {
     const auto& first = nouns.at(senses.front()).pointers;
     const bool instance = std::any_of(first.begin(), first.end(), [](const Pointer& p) { return p.symbol == "@i"; });
-    if (lemma.find_first_of("\"\\") != std::string::npos || (lemma.find('_') != std::string::npos && !instance)) continue;
+    const bool several = lemma.find('_') != std::string::npos, person = nouns.at(senses.front()).lexname == kPersonLexname;
+    if (lemma.find_first_of("\"\\") != std::string::npos || (several && !instance && !person)) continue;
     rows << "{" << blob.add(lemma) << "," << count << "," << std::min(senses.size(), kSensesOfWord) << "},\n";
     for (std::size_t i = 0; i < senses.size() && i < kSensesOfWord; ++i, ++count) out << number.at(senses[i]) << ",\n";
   }

@@ -122,6 +122,9 @@ TEST_CASE("what is counted from something else has no date where nothing was tol
   CHECK(resolve_date("two days prior", context) == "2026-02-03");
   context.reference = "2011";
   CHECK(resolve_date("three years later", context) == "2014");
+  CHECK(resolve_date("the next year", context) == "2012");
+  CHECK(resolve_date("next year", context) == "2027");
+  CHECK(resolve_date("the previous year", context) == "2010");
   CHECK_FALSE(resolve_date("the next day", context).has_value());
   context.reference = "2019-07-02";
   CHECK(resolve_date("the next day", context) == "2019-07-03");

@@ -1,0 +1,144 @@
+// What tells two noun phrases of one head apart, whatever else speaks for them: names beside them, ordinals, and what
+// kind of role it is. Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include "ingest/resolve/apart.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
+
+namespace dossier::ingest {
+namespace {
+
+std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+  std::vector<std::uint32_t> names;
+  const auto add = [&](std::uint32_t t) {
+    const std::uint32_t entity = t == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(t);
+    if (entity != kNone && resolution.entities[entity].named) names.push_back(entity);
+  };
+  for (const std::uint32_t child : tree.children(head)) {
+    const Deprel deprel = tree.token(child).deprel;
+    if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
+    const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
+    if (word == "from" || word == "of" || word == "at") add(tree.child(child, Deprel::kPobj));
+  }
+  return names;
+}
+
+// "second" of "the second attack", "other" of "the other man"; empty for none
+std::string place_in_row(const DocumentTree& tree, std::uint32_t head) {
+  for (const std::uint32_t child : tree.children(head)) {
+    if (tree.token(child).deprel != Deprel::kAmod && tree.token(child).deprel != Deprel::kDet) continue;
+    const std::string word = tree.lower(child);
+    if (word == "another") return "other";
+    if (word == "other" || tree.token(child).entity == EntityLabel::kOrdinal) return word;
+  }
+  return {};
+}
+
+bool of_other_place(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention) {
+  const std::string own = place_in_row(tree, mention.head);
+  if (own.empty() || entity.named) return false;
+  return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+    return resolution.mentions[m].head < mention.head && place_in_row(tree, resolution.mentions[m].head) == own;
+  });
+}
+
+// The token of a mention's role: the noun itself, or what stands before the name.
+std::uint32_t role_token(const DocumentTree& tree, const Mention& mention) {
+  if (mention.kind == MentionKind::kNominal) return mention.head;
+  return mention.tokens.begin > 0 ? mention.tokens.begin - 1 : DocumentTree::kNoToken;
+}
+
+// "prime" of "prime minister", "finance" of "finance minister"; empty where the word before tells no kind
+std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t t = role_token(tree, mention);
+  if (mention.role.empty() || t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
+  const Token& before = tree.token(t - 1);
+  const std::string word = tree.lower(t - 1);
+  if (country_of_word(tree.word(t - 1)) || !Facts::get().find_generic(word).empty()) return {};
+  if (!senses_of_noun(word + " " + mention.role).own.empty()) return word;
+  const bool noun = before.tag == Tag::kNn || proper(before);
+  return noun && is_noun(word) && !names_role(tree, t - 1) ? word : std::string();
+}
+
+std::uint32_t owner_of(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
+  return mention.kind != MentionKind::kNominal || owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
+}
+
+bool owned_by_pronoun(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
+  return owner != DocumentTree::kNoToken && tree.token(owner).tag == Tag::kPrpDollar;
+}
+
+// "its owner, Ana Roe"
+bool named_beside(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const auto& mentions = resolution.entities[mention.entity].mentions;
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+    const Mention& other = resolution.mentions[m];
+    return other.kind == MentionKind::kName && (tree.token(other.head).head == mention.head || tree.token(mention.head).head == other.head);
+  });
+}
+
+// Whose it is is known, and those of whom the same was said before are others.
+bool owner_differs(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const std::uint32_t own = owner_of(tree, resolution, mention);
+  bool others = false;
+  for (const std::uint32_t m : resolution.entities[mention.entity].mentions) {
+    const Mention& other = resolution.mentions[m];
+    if (other.head >= mention.head || other.role != mention.role) continue;
+    const std::uint32_t owner = owner_of(tree, resolution, other);
+    if (owner == kNone || owner == own) return false;
+    others = true;
+  }
+  return others && own != kNone;
+}
+
+}  // namespace
+
+bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
+  if (mention.role.empty() || mention.role != other.role) return false;
+  const std::string own = kind_of_role(tree, mention), others = kind_of_role(tree, other);
+  return !own.empty() && !others.empty() && own != others;
+}
+
+bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
+  const std::string own = kind_of_role(tree, mention);
+  return mention.role == other.role && !own.empty() && own == kind_of_role(tree, other);
+}
+
+void part_by_owners(const DocumentTree& tree, Resolution& resolution) {
+  for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
+    Mention& mention = resolution.mentions[m];
+    if (mention.kind != MentionKind::kNominal || mention.entity == kNone || !resolution.entities[mention.entity].named ||
+        !owned_by_pronoun(tree, mention) || named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
+      continue;
+    std::erase(resolution.entities[mention.entity].mentions, m);
+    mention.entity = static_cast<std::uint32_t>(resolution.entities.size());
+    resolution.entities.push_back({.name = nominal_name(tree, resolution, mention.head), .mentions = {m}, .gender = mention.gender});
+  }
+}
+
+bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention) {
+  if (of_other_place(tree, resolution, entity, mention)) return true;
+  const std::vector<std::uint32_t> own = names_beside(tree, resolution, mention.head);
+  bool others = false;
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& other = resolution.mentions[m];
+    if (mention.country && other.country && other.country != mention.country && other.kind == MentionKind::kNominal)
+      return true;
+    if (own.empty() || other.head >= mention.head) continue;
+    for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {
+      if (std::find(own.begin(), own.end(), name) != own.end()) return false;
+      others = true;
+    }
+  }
+  return others;
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,23 @@
+// What tells two noun phrases of one head apart.
+#pragma once
+
+#include "ingest/extract/document_tree.h"
+#include "ingest/resolve/mention.h"
+
+namespace dossier::ingest {
+
+/// "The Montreal team" is not "the team from UCL": both have names beside them, and none in common; "the second attack"
+/// is no attack that was not called so.
+bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention);
+
+/// "The prime minister" is no foreign minister.
+bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
+/// "The prime minister" after Prime Minister Ana Roe: the same words tell the kind.
+bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
+
+/// "Its owner" is not the owner of something else that was named before: parts what a role alone had joined, once the
+/// pronouns are known.
+void part_by_owners(const DocumentTree& tree, Resolution& resolution);
+
+}  // namespace dossier::ingest

@@ -1,0 +1,99 @@
+#include "ingest/resolve/apart.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/resolved.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("a prime minister is no foreign minister", "[ingest][apart]") {
+  const Resolved text(R"(
+Prime     Prime    NNP 4 compound
+Minister  Minister NNP 4 compound
+Ana       Ana      NNP 4 compound B-PERSON
+Roe       Roe      NNP 5 nsubj    I-PERSON
+left      leave    VBD 0 ROOT
+
+Her       her      PRP$ 3 poss
+foreign   foreign  JJ   3 amod
+minister  minister NN   6 nsubj
+,         ,        ,    3 punct
+Olof      Olof     NNP  3 appos B-PERSON
+stayed    stay     VBD  0 ROOT
+
+The       the      DT  3 det
+prime     prime    JJ  3 amod
+minister  minister NN  4 nsubj
+thanked   thank    VBD 0 ROOT
+the       the      DT  7 det
+foreign   foreign  JJ  7 amod
+minister  minister NN  4 dobj
+)");
+  CHECK(text("minister", 2) == "Ana Roe");
+  CHECK(text("minister", 3) == "Olof");
+}
+
+TEST_CASE("a second attack is not the first", "[ingest][apart]") {
+  const Resolved text(R"(
+The    the    DT  3 det
+first  first  JJ  3 amod  B-ORDINAL
+attack attack NN  4 nsubj
+failed fail   VBD 0 ROOT
+
+The    the    DT  3 det
+second second JJ  3 amod  B-ORDINAL
+attack attack NN  4 nsubj
+killed kill   VBD 0 ROOT
+two    two    CD  4 dobj
+)");
+  CHECK(text("attack", 2) != text("attack", 1));
+}
+
+TEST_CASE("the owner of one thing is not the owner of another", "[ingest][apart]") {
+  const auto owner_of = [](std::string_view other) {
+    return Resolved(R"(
+The     the     DT  2 det
+Aurora  Aurora  NNP 3 nsubj B-ORG
+sank    sink    VBD 0 ROOT
+
+Its     its     PRP$ 2 poss
+owner   owner   NN   6 nsubj
+,       ,       ,    2 punct
+Ana     Ana     NNP  5 compound B-PERSON
+Roe     Roe     NNP  2 appos    I-PERSON
+left    leave   VBD  0 ROOT
+
+)" + std::string(other) + R"( x NNP 2 nsubj B-ORG
+closed  close   VBD 0 ROOT
+when    when    WRB 6 advmod
+its     its     PRP$ 5 poss
+owner   owner   NN   6 nsubj
+fled    flee    VBD  2 advcl
+)");
+  };
+  CHECK(owner_of("Aurora")("owner", 2) == "Ana Roe");
+  CHECK(owner_of("Norsk")("owner", 2) == "Norsk's owner");
+}
+
+TEST_CASE("a clause behind a comma and an age do not say which one is meant", "[ingest][apart]") {
+  const Resolved text(R"(
+President President NNP 3 compound
+Ana       Ana       NNP 3 compound B-PERSON
+Roe       Roe       NNP 4 nsubj    I-PERSON
+resigned  resign    VBD 0 ROOT
+
+Lawmakers lawmaker  NNS 2 nsubj
+thanked   thank     VBD 0 ROOT
+the       the       DT  9 det
+61        61        CD  6 nummod
+-         -         HYPH 6 punct
+year      year      NN  8 npadvmod
+-         -         HYPH 8 punct
+old       old       JJ  9 amod
+leader    leader    NN  2 dobj
+,         ,         ,   9 punct
+who       who       WP  12 nsubj
+left      leave     VBD 9 relcl
+)");
+  CHECK(text("leader") == "Ana Roe");
+}
