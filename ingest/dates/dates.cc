@@ -6,6 +6,7 @@
 //   month_of_year                    January of last year
 //   part_of                          the first half of 2026, the third quarter, late January
 //   shifted                          last October, next month, this week, last Tuesday
+//   beside                           the day before, the week after
 //   counted                          two days prior, three weeks ago, a year later
 //   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
 //
@@ -339,6 +340,15 @@ Resolved shifted(const Expression& e) {
   return std::nullopt;
 }
 
+// "the day before", "the week after": the last that was told, not the article's own
+Resolved beside(const Expression& e) {
+  const std::size_t n = e.words.size();
+  if (n < 2 || !is_unit(e.words[n - 2]) || !e.words[n - 1].has_direction || e.words[n - 1].text == "ago" ||
+      e.find([](const TimeWord& w) { return w.number > 0; }) != nullptr)
+    return std::nullopt;
+  return from_reference(e.words[n - 2].unit, e.words[n - 1].direction, e);
+}
+
 // "two days prior", "three weeks ago", "a year later"
 Resolved counted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 2 < e.words.size(); ++i) {
@@ -418,7 +428,7 @@ Resolved open_span(std::string_view start, const DateContext& context) {
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
   constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, named_day, span, month_of_year, part_of,
-                                 shifted, counted, month, day, year};
+                                 shifted, beside, counted, month, day, year};
   Words words = read_time_words(text);
   if (words.empty() || runs_back(words) || compares(words)) return std::nullopt;
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);

@@ -300,9 +300,7 @@ class AppositionRepair : public MutableTree {
     if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) || !is_full_name(second) ||
         word_at(first) == word_at(second))
       return;
-    std::uint32_t begin = second;
-    while (has(begin - 1) && !at(begin).entity_begins && at(begin - 1).entity == EntityLabel::kPerson) --begin;
-    if (comma_before(begin)) at(second).deprel = Deprel::kConj;
+    if (comma_before(child(second, {Deprel::kCompound}))) at(second).deprel = Deprel::kConj;
   }
   // `Ana Roe of Norsk Air and Ida Dahl`: joined to the body that Ana is of
   void mend_colleague(std::uint32_t second) {

@@ -113,10 +113,11 @@ class Repair : public MutableTree {
   void mend_side_noun(std::uint32_t name) {
     if (at(name).deprel != Deprel::kNpadvmod || name == range_.begin) return;
     if (!is_name_entity(at(name).entity) || !at(name).entity_begins) return;
-    const std::uint32_t noun = name - 1;
-    if (at(noun).head != at(name).head || at(noun).upos != Upos::kNoun) return;
+    const std::uint32_t noun = name - 1, over = at(noun).head;
+    if (at(noun).upos != Upos::kNoun) return;
+    if (over != at(name).head && !(at(noun).deprel == Deprel::kPobj && at(over).head == at(name).head)) return;
     if (at(noun).deprel != Deprel::kDobj && at(noun).deprel != Deprel::kPobj) return;
-    attach(name, at(name).head, at(noun).deprel);
+    attach(name, over, at(noun).deprel);
     attach(noun, name, Deprel::kCompound);
     move_children(noun, name);
   }

@@ -117,7 +117,7 @@ TEST_CASE("the order of day and month is the article's own", "[ingest][dates]") 
 TEST_CASE("what is counted from something else has no date where nothing was told", "[ingest][dates]") {
   DateContext context;
   context.anchor = "2026-02-05";
-  for (const char* words : {"the next day", "the following month", "two days later", "the same day"})
+  for (const char* words : {"the next day", "the following month", "two days later", "the same day", "the day before"})
     CHECK_FALSE(resolve_date(words, context).has_value());
   CHECK(resolve_date("two days prior", context) == "2026-02-03");
   context.reference = "2011";
@@ -128,4 +128,6 @@ TEST_CASE("what is counted from something else has no date where nothing was tol
   CHECK_FALSE(resolve_date("the next day", context).has_value());
   context.reference = "2019-07-02";
   CHECK(resolve_date("the next day", context) == "2019-07-03");
+  CHECK(resolve_date("the day before", context) == "2019-07-01");
+  CHECK_FALSE(resolve_date("the day before the vote", context).has_value());
 }

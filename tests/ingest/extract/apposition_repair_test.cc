@@ -439,12 +439,13 @@ left leave VBD 0 ROOT
 }
 
 TEST_CASE("names that follow each other are several people", "[ingest][extract][apposition]") {
+  const std::string forename = GENERATE("B-NORP", "B-PERSON");  // as the recogniser has it
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 2 compound B-PERSON
 Roe Roe NNP 9 nsubj I-PERSON
 , , , 2 punct
-Ida Ida NNP 5 compound B-PERSON
-Dahl Dahl NNP 2 appos I-PERSON
+Ida Ida NNP 5 compound )" + forename + R"(
+Dahl Dahl NNP 2 appos )" + std::string(forename == "B-PERSON" ? "I-PERSON" : "B-PERSON") + R"(
 and and CC 5 cc
 Olof Olof NNP 8 compound B-PERSON
 Berg Berg NNP 5 conj I-PERSON

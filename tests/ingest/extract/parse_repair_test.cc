@@ -47,6 +47,15 @@ debutants debutant NNS 2 dobj
 Panama Panama NNP 2 npadvmod B-GPE
 )");
   CHECK(statements_of(document, "active") == Texts{"Belgium | defeated | debutants Panama"});
+  CHECK(statements_of(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+bought buy VBD 0 ROOT
+Telia Telia NNP 2 dobj B-ORG
+from from IN 2 prep
+retailer retailer NN 4 pobj
+Ahold Ahold NNP 2 npadvmod B-ORG
+)"),
+                      "active") == Texts{"Norsk | bought | Telia | from retailer Ahold"});
 }
 
 TEST_CASE("clauses at a semicolon say nothing of each other", "[ingest][extract]") {
