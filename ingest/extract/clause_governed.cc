@@ -244,6 +244,23 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
                                                   preposition == "without");
 }
 
+// `agreed to let them go`, `tried to make them pay`: ahead; `failed to force them to leave`: whether they did is not said.
+std::optional<Modality> of_intent(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if ((clause.kind != ClauseKind::kOpen && clause.kind != ClauseKind::kComplement) || clause.verb < governor.verb ||
+      tree.parent(clause.verb) != governor.predicate() || !is_unmarked(tree, clause.verb) ||
+      !(makes_do(verb) || verb == "help"))
+    return std::nullopt;
+  for (std::size_t i = 0; i + 1 < governor.chain.size(); ++i) {
+    const std::string& link = tree[governor.chain[i]].lemma;
+    if (verb_is(link, VerbClass::kRefuse)) return Modality::kPossible;
+    if (link == "try" || link == "attempt" || link == "seek" || verb_is(link, VerbClass::kPlan) ||
+        verb_mostly_means(link, VerbKind::kCommunication) || verb_mostly_means(link, VerbKind::kCognition))
+      return Modality::kPlanned;
+  }
+  return std::nullopt;
+}
+
 // `must prove that it is safe`: it need not be. `will make sure that it is safe`
 bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (clause.kind != ClauseKind::kComplement || !is_finite_clause(tree, clause.verb)) return false;
@@ -364,6 +381,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
       is_to_be_shown(tree, clause, governor))
     return governor.modality;
+  if (governor.modality == Modality::kAsserted)
+    if (const auto intent = of_intent(tree, clause, governor)) return intent;
   // `forced schools to close`, in fact
   if (clause.kind == ClauseKind::kOpen && verb_is(verb, VerbClass::kForce) && !governor.negated &&
       governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&

@@ -224,16 +224,17 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   return governor.negated ? Modality::kPossible : governor.modality;
 }
 
-// `do not want people to leave`, `forbade them to leave`: what they want is that they do not. Of governors that
-// stand before the clause; what somebody wishes were so is not.
+// `do not want people to leave`, `did not let them leave`, `forbade them to leave`: what they want is that they do not.
+// Of governors that stand before the clause; what somebody wishes were so is not.
 bool is_unwanted(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   if (verb == "wish" && clause.kind == ClauseKind::kComplement && tree.parent(clause.verb) == governor.predicate())
     return tells_past(tree, clause);  // `wishes that it had not happened`
-  const bool wanted = verb_is(verb, VerbClass::kPlan) || verb_is(verb, VerbClass::kPermit);
+  const bool let = verb == "let" && tree[clause.verb].tag == Tag::kVb;
+  const bool wanted = let || verb_is(verb, VerbClass::kPlan) || verb_is(verb, VerbClass::kPermit);
   return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement || is_told_to(tree, clause, governor)) &&
          (governor.negated ? wanted : verb_is(verb, VerbClass::kForbid)) && governor.verb < clause.verb &&
-         tree.parent(clause.verb) == governor.predicate() && is_infinitive(tree, clause);
+         tree.parent(clause.verb) == governor.predicate() && (let || is_infinitive(tree, clause));
 }
 
 // `have come to see it as theirs`: who comes to think or to be something does.

@@ -5,6 +5,9 @@
 //   awards      `The Party awards delegates; they vote`, `The Act, 1972 lists owls`: the only verb, read as part of its object
 //   accumulates `They say lead accumulates there`: no noun at all, read as the object
 //   called      `the island, also called Fogo`: a participle of the noun, read as a past tense
+//   stay        `would let them stay`: what somebody is let or made to do, read as a present
+//   off         `struck off the coast`: what has an object of its own, read as a particle
+//   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
 #include "ingest/extract/lexicon.h"
@@ -22,6 +25,9 @@ class TagRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_stay(t);
+      mend_off(t);
+      mend_each(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -64,6 +70,36 @@ class TagRepair : public MutableTree {
                          Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr, Deprel::kMark, Deprel::kPrt}))
       return;
     make(noun, tag == Tag::kVbz ? Tag::kNns : Tag::kNn, Upos::kNoun);
+  }
+
+  void mend_stay(std::uint32_t verb) {
+    const std::uint32_t above = at(verb).head;
+    if (at(verb).tag == Tag::kVbp && at(verb).deprel == Deprel::kCcomp && above < verb && makes_do(at(above).lemma) &&
+        !takes_clause(at(above).lemma) && lower(verb) == at(verb).lemma && has_child(verb, {Deprel::kNsubj}) &&
+        !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+      at(verb).tag = Tag::kVb;
+  }
+
+  void mend_off(std::uint32_t particle) {
+    if (at(particle).deprel != Deprel::kPrt || !has_child(particle, {Deprel::kPobj})) return;
+    at(particle).deprel = Deprel::kPrep;
+    at(particle).tag = Tag::kIn;
+  }
+
+  // `each` stands before no plural.
+  void mend_each(std::uint32_t each) {
+    const std::uint32_t object = at(each).head, have = at(object).head, verb = each + 1;
+    if (lower(each) != "each" || at(each).deprel != Deprel::kDet || at(object).tag != Tag::kNns ||
+        at(object).deprel != Deprel::kDobj || at(have).lemma != "have" || have + 1 != each || at(verb).head != object ||
+        at(verb).tag != Tag::kVbn)
+      return;
+    replace(have, verb);
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != verb && at(t).head == have) at(t).head = verb;
+    at(verb).upos = Upos::kVerb;
+    attach(have, verb, Deprel::kAux);
+    attach(object, verb, Deprel::kDobj);
+    attach(each, verb, Deprel::kAdvmod);
   }
 
   bool heads_clause(std::uint32_t t) {

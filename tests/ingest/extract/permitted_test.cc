@@ -264,3 +264,32 @@ TEST_CASE("who would not comment did not", "[ingest][extract][modality]") {
   CHECK(extraction.modality == modality);
   CHECK(extraction.negated);
 }
+
+TEST_CASE("whether they did what somebody meant to let them do is not said", "[ingest][extract][modality]") {
+  const auto [link, modality] = GENERATE(table<std::string, Modality>({{"agreed agree", Modality::kPlanned},
+                                                                      {"tried try", Modality::kPlanned},
+                                                                      {"refused refuse", Modality::kPossible},
+                                                                      {"managed manage", Modality::kAsserted}}));
+  const std::string tag = GENERATE("VB", "VBP");  // as the tagger has it
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + link + R"( VBD 0 ROOT
+to to TO 4 aux
+let let VB 2 xcomp
+firms firm NNS 6 nsubj
+sell sell )" + tag + R"( 4 ccomp
+shares share NNS 6 dobj
+)");
+  CHECK(found(document, "sold").modality == modality);
+}
+
+TEST_CASE("what somebody was not let do he did not", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 4 nsubj B-GPE
+did do VBD 4 aux
+not not RB 4 neg
+let let VB 0 ROOT
+Ana Ana NNP 6 nsubj B-PERSON
+leave leave VB 4 ccomp
+Bergen Bergen NNP 6 dobj B-GPE
+)");
+  CHECK(found(document, "left").negated);
+}

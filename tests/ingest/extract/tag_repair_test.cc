@@ -117,3 +117,24 @@ Oslo Oslo NNP 5 pobj B-GPE
 )");
   CHECK(found(document, "accumulated").subject.tokens == std::vector<std::uint32_t>{2});
 }
+
+TEST_CASE("a particle with an object is a preposition", "[ingest][extract][tag_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Waves wave NNS 2 nsubj
+struck strike VBD 0 ROOT
+off off RP 2 prt
+coasts coast NNS 3 pobj
+)"),
+                      "active") == Texts{"Waves | struck | off coasts"});
+}
+
+TEST_CASE("what each of several has done is no kind of thing", "[ingest][extract][tag_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Firms firm NNS 2 nsubj
+have have VBP 0 ROOT
+each each DT 5 det
+signed sign VBN 5 amod
+deals deal NNS 2 dobj
+)"),
+                      "active") == Texts{"Firms | signed | deals"});
+}
