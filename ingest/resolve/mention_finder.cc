@@ -446,7 +446,7 @@ class Finder {
   void read_role(Mention& mention) const {
     std::uint32_t t = mention.tokens.begin;
     const std::uint32_t first = tree_.sentence_range(t).begin;
-    if (t == first || !names_role(tree_, t - 1)) return;
+    if (t == first || !names_role(tree_, t - 1) || names_body(tree_.word(t - 1))) return;
     --t;
     const Title* title = Facts::get().find_title(tree_.word(t));
     mention.person = true;

@@ -30,6 +30,12 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
          facts.gender_of_given_name(word) == '-' && !begins_name(tree, t);
 }
 
+bool names_body(std::string_view noun) {
+  const std::string lemma = to_lower(noun);
+  const auto known = Facts::get().find_noun(lemma);
+  return known && known->noun_class == NounClass::kPerson && Facts::get().type_of_noun(lemma) == "Organization";
+}
+
 bool ship_prefix(std::string_view word) {
   const Title* title = Facts::get().find_title(word);
   return title && title->kind == 'v';

@@ -11,6 +11,9 @@ bool proper(const Token& token);  // NNP, NNPS
 /// A word that names a role or a rank where it stands before a name: "President", "Prof.", "spokesperson".
 bool names_role(const DocumentTree& tree, std::uint32_t t);
 
+/// "retailer", "carrier": as a rule a body, though the dictionary knows somebody by that noun.
+bool names_body(std::string_view noun);
+
 /// "USS", "MV": what stands before a ship's name and is part of it.
 bool ship_prefix(std::string_view word);
 bool names_saint(std::string_view word);  // "St." of "St. Mary's Hospital"

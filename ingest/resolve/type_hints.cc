@@ -66,7 +66,7 @@ class Hints {
     if (tree_.token(t).upos != Upos::kNoun && !names_role(tree_, t)) return;
     const bool owned = tree_.child(t, Deprel::kPoss) != DocumentTree::kNoToken;
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
-    const bool person = noun && noun->noun_class == NounClass::kPerson;
+    const bool person = noun && noun->noun_class == NounClass::kPerson && !names_body(tree_.token(t).lemma);
     auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
     if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
       type = EntityType::kPerson;  // "a music star"
@@ -314,7 +314,8 @@ class Hints {
           (noun.tag != Tag::kNn && !many) || is_capitalised(tree_.word(t)) ||
           !is_capitalised(tree_.word(t + 1)))
         continue;
-      if (many || (t + 1 == mention_.tokens.begin && !names_role(tree_, t))) by_noun(t, kDescribed);
+      if (many || (t + 1 == mention_.tokens.begin && (!names_role(tree_, t) || names_body(tree_.word(t)))))
+        by_noun(t, kDescribed);
     }
   }
 

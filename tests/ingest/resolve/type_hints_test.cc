@@ -365,6 +365,17 @@ Swedes swede NNS 2 dobj B-NORP
   CHECK(text("Swedes") == "no such name");
 }
 
+TEST_CASE("a retailer is a body, unless the name is somebody's", "[ingest][type_hints]") {
+  const auto [first, second, type] = GENERATE(table<std::string, std::string, std::string>(
+      {{"Norrsken", "Handel", "Organization"}, {"John", "Smith", "Person"}}));
+  const Typed text("Dutch Dutch JJ 4 amod B-NORP\nretailer retailer NN 4 compound\n" + first + " " + first +
+                   " NNP 4 compound B-PERSON\n" + second + " " + second + R"( NNP 5 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  CHECK(text(first + " " + second) == type);
+}
+
 TEST_CASE("a broadcaster may be a body; letters that are nobody's name are nobody", "[ingest][type_hints]") {
   const Typed text(R"(
 PBT         PBT         NNP 6 nsubj B-ORG
