@@ -161,6 +161,14 @@ class NameRepair : public MutableTree {
     return letter == "k" || letter == "m" || letter == "mn" || letter == "b" || letter == "bn" || letter == "tn";
   }
 
+  // Two names or three that the recogniser does not know.
+  bool is_unknown_name(std::uint32_t first, std::uint32_t last) {
+    if (last < first + 1 || last > first + 2) return false;
+    for (std::uint32_t t = first; t <= last; ++t)
+      if (at(t).entity != EntityLabel::kNone || at(t).tag != Tag::kNnp || (t < last && at(t).head != last)) return false;
+    return true;
+  }
+
   // What stands between the preposition and the person's name is what the role is of, unless it is a title:
   // `a critic of President Olof Berg`.
   void mend_of_name(std::uint32_t place) {
@@ -168,8 +176,10 @@ class NameRepair : public MutableTree {
         at(place).entity == EntityLabel::kPerson || !has(place + 1) || is_person_noun(place))
       return;
     const std::uint32_t name = at(place).head;
-    if (name < place || at(name).deprel != Deprel::kPobj || at(place + 1).entity != EntityLabel::kPerson ||
-        !at(place + 1).entity_begins || at(name).entity != EntityLabel::kPerson)
+    if (name < place || at(name).deprel != Deprel::kPobj) return;
+    const bool unknown = is_place_entity(at(place).entity) && is_unknown_name(place + 1, name);
+    if (!unknown && (at(place + 1).entity != EntityLabel::kPerson || !at(place + 1).entity_begins ||
+                     at(name).entity != EntityLabel::kPerson))
       return;
     const std::uint32_t of = at(name).head;
     const std::string preposition = lower(of);
@@ -181,6 +191,10 @@ class NameRepair : public MutableTree {
       if (at(t).head == name) at(t).head = place;
     attach(place, of, Deprel::kPobj);
     attach(name, role, Deprel::kAppos);
+    for (std::uint32_t t = place + 1; unknown && t <= name; ++t) {
+      at(t).entity = EntityLabel::kPerson;
+      at(t).entity_begins = t == place + 1;
+    }
   }
 };
 

@@ -93,7 +93,10 @@ class Completion {
         done_to_named(i, inner);
         complete_alone(i, inner);
       }
-      for (const Clause& inner : reading_.clauses) keep_from(i, inner);
+      for (const Clause& inner : reading_.clauses) {
+        keep_from(i, inner);
+        call_for(i, inner);
+      }
       complete_span(i);
       complete_reflexive(i);
       complete_path(i);
@@ -233,6 +236,28 @@ class Completion {
         tree().parent(from) != found_[i].relation_tokens.back() || from != object.phrase.tokens.back() + 1 || target == nullptr)
       return;
     put_in_place(i, words_before(tree(), object.phrase, noun + 1) + " from" + words_of(tree(), inner), *target);
+  }
+
+  // `called for members to spend more money` -> called for members to spend | money; `asked for the vote to be delayed`
+  // -> asked for delaying | the vote
+  void call_for(std::size_t i, const Clause& inner) {
+    const Argument& clause = found_[i].arguments[0];
+    if (found_[i].rule != "active" || found_[i].surface_only || clause.preposition != "for" ||
+        clause.phrase.head != inner.verb || inner.kind != ClauseKind::kAdverbial || inner.subjects.empty() ||
+        inner.subject_inherited || inner.copula || inner.negated || inner.chain.size() > 1 || inner.agent ||
+        tree()[found_[i].relation_tokens.back()].lemma == "be")
+      return;
+    const std::uint32_t noun = inner.subjects.front().head;
+    if (inner.passive) {
+      if (tree().lower(inner.verb) == "born") return;
+      const auto state = tree().child(inner.verb, {Deprel::kOprd, Deprel::kAcomp});  // `to be kept secret`
+      std::string words = " for " + gerund_of(lower_case(tree()[inner.verb].lemma));
+      if (const auto particle = tree().child(inner.verb, Deprel::kPrt)) words += " " + tree().lower(*particle);
+      if (state) words += " " + tree().lower(*state);
+      put_in_place(i, words, {{*inner.subject, "", ArgumentRole::kObject, {}}, inner.subjects});
+    } else if (const Slot* target = target_of(tree(), inner); target != nullptr && tree()[noun].upos != Upos::kPron) {
+      put_in_place(i, " for" + words_before(tree(), *inner.subject, noun + 1) + words_of(tree(), inner), *target);
+    }
   }
 
   // `gave themselves shocks`: who gets it is in the verb.

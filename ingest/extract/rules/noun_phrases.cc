@@ -1,4 +1,4 @@
-// Rules that read noun phrases: appositions, titles, possessors, and where a thing is.
+// Rules that read noun phrases: appositions, possessors, and where a thing is.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -13,23 +13,8 @@ bool is_name(const Tree& tree, std::uint32_t token) {
   return tree[token].upos == Upos::kPropn || is_name_entity(tree[token].entity);
 }
 
-// Where the name begins that ends at this token: the first token of its entity.
-std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
-  std::uint32_t start = token;
-  while (start > tree.range().begin && !tree[start].entity_begins &&
-         tree[start - 1].entity == tree[token].entity)
-    --start;
-  return start;
-}
-
 bool is_number(const Tree& tree, std::uint32_t token) {
   return tree[token].entity > EntityLabel::kLanguage || tree[token].upos == Upos::kNum;
-}
-
-// Nouns that say what a named thing is: an agency, a site, a newspaper, a ship.
-bool is_kind(const std::string& noun) {
-  return noun_mostly_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kLocation) ||
-         noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
 }
 
 // Two names of different kinds side by side are a list or a place: `Huntsville, the National Air Museum`.
@@ -284,144 +269,6 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     extraction.modality = Modality::kAsserted;
     extraction.surface_only = !places && !says_what_it_is(tree, name, described);
     found.push_back(extraction);
-  }
-}
-
-namespace {
-
-// `the archbishop Wojciech Polak`: a first and a last name behind a noun that means a person, whatever the
-// recogniser takes them for.
-bool named_by_role(const Tree& tree, std::uint32_t last) {
-  if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
-    return false;
-  const std::uint32_t first = last - 1, role = last - 2;
-  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
-         tree.parent(first) == last && tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn &&
-         tree[role].entity == EntityLabel::kNone &&
-         noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
-}
-
-// `the former prime minister Sir John Major`: the title says nothing beside the role before it
-bool title_before(const Tree& tree, std::uint32_t title) {
-  const std::uint32_t role = title - 1;
-  return title > tree.range().begin && tree[title].upos == Upos::kPropn && tree[role].tag == Tag::kNn &&
-         is_role(tree, role) && tree.is(role, {Deprel::kCompound, Deprel::kNmod}) &&
-         tree.parent(role) == tree.parent(title);
-}
-
-}  // namespace
-
-// `US President Donald Trump` -> Donald Trump | president of | US
-void titles(const Reading& reading, std::vector<Extraction>& found) {
-  const Tree& tree = reading.tree;
-  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    const bool by_role = tree[t].entity != EntityLabel::kPerson && named_by_role(tree, t);
-    if ((tree[t].entity != EntityLabel::kPerson && !by_role) || tree[t].deprel == Deprel::kCompound) continue;
-    const std::uint32_t start = by_role ? t - 1 : entity_start(tree, t);
-    if (start == tree.range().begin) continue;
-    const std::uint32_t role = start - 1;
-    if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
-        !tree.is_under(role, t))
-      continue;
-    Phrase name{t, {}};
-    for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
-    for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
-      if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
-        add_role(reading, name, c, "title", found);
-    add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", found);
-    // `Senators Kamala Harris and Elizabeth Warren`
-    const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
-    for (const std::uint32_t other : conjuncts_of(tree, t))
-      if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
-        add_role(reading, phrase_of(tree, other), role, "title", found);
-    // `Professor Wang from Renmin University`
-    for (const std::uint32_t c : tree.children(t)) {
-      if (tree[c].deprel != Deprel::kPrep) continue;
-      const std::string preposition = tree.lower(c);
-      if (preposition != "from" && preposition != "at" && preposition != "of") continue;
-      const auto slot = prepositional_slot(tree, c);
-      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
-        continue;
-      Extraction extraction =
-          implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
-      extraction.arguments[0].role = ArgumentRole::kPrepositional;
-      found.push_back(extraction);
-    }
-  }
-}
-
-namespace {
-
-// The recogniser takes a company for a town or a person now and then: `the airline Norse`.
-bool may_be_described(EntityLabel label) {
-  return label == EntityLabel::kOrg || label == EntityLabel::kWorkOfArt || label == EntityLabel::kProduct ||
-         label == EntityLabel::kGpe || label == EntityLabel::kPerson;
-}
-
-}  // namespace
-
-// `the site Operation Clambake` -> Operation Clambake | is | the site
-void descriptors(const Reading& reading, std::vector<Extraction>& found) {
-  const Tree& tree = reading.tree;
-  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    const EntityLabel label = tree[t].entity;
-    if (!may_be_described(label) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
-        tree[t].upos != Upos::kPropn)
-      continue;
-    const std::uint32_t start = entity_start(tree, t);
-    if (start == tree.range().begin) continue;
-    const std::uint32_t noun = start - 1;
-    if (tree[noun].upos != Upos::kNoun || tree[noun].deprel != Deprel::kCompound || tree.parent(noun) != t ||
-        !is_kind(tree[noun].lemma))
-      continue;
-    Phrase name{t, {}};
-    for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
-    add_role(reading, name, noun, "descriptor", found);
-  }
-}
-
-// `London-based Norsk` -> Norsk | was based in | London
-void bases(const Reading& reading, std::vector<Extraction>& found) {
-  const Tree& tree = reading.tree;
-  for (std::uint32_t t = tree.range().begin + 2; t < tree.range().end; ++t) {
-    if (tree[t].tag != Tag::kVbn || tree[t].deprel != Deprel::kAmod || tree.word(t - 1) != "-" ||
-        !is_place_entity(tree[t - 2].entity) || (tree[t].lemma != "base" && tree[t].lemma != "bear"))
-      continue;
-    std::uint32_t holder = tree.parent(t);
-    while (tree.is(holder, {Deprel::kCompound, Deprel::kNmod}) && tree.parent(holder) > holder)
-      holder = tree.parent(holder);  // `the London-based airline Norsk`
-    holder = named(tree, holder);
-    PhraseShape bare;
-    bare.prepositions = bare.participles = false;
-    Phrase name = phrase_of(tree, holder, bare);
-    std::erase_if(name.tokens, [&](std::uint32_t n) { return n <= t && tree.is_under(n, tree.parent(t)); });
-    Phrase place{t - 2, {}};
-    for (std::uint32_t n = entity_start(tree, t - 2); n <= t - 2; ++n) place.tokens.push_back(n);
-    Extraction extraction = implicit_relation(tree, name, "is " + tree.lower(t), "was " + tree.lower(t),
-                                              {place, "in", ArgumentRole::kPrepositional, {}}, "base");
-    found.push_back(extraction);
-  }
-}
-
-// `Matthew Ingram of The Globe and Mail` -> Matthew Ingram | is of | The Globe and Mail
-void affiliations(const Reading& reading, std::vector<Extraction>& found) {
-  const Tree& tree = reading.tree;
-  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].deprel != Deprel::kPrep || tree[tree.parent(t)].entity != EntityLabel::kPerson ||
-        t < tree.parent(t))
-      continue;
-    const std::string preposition = tree.lower(t);
-    if (preposition != "of" && preposition != "from" && preposition != "at") continue;
-    const auto slot = prepositional_slot(tree, t);
-    if (!slot || (tree[slot->argument.phrase.head].entity != EntityLabel::kOrg &&
-                  !is_place_entity(tree[slot->argument.phrase.head].entity)))
-      continue;
-    const std::uint32_t person = tree.parent(t);
-    Phrase name{person, {}};
-    for (std::uint32_t n = entity_start(tree, person); n <= person; ++n) name.tokens.push_back(n);
-    Argument argument = slot->argument;
-    argument.role = ArgumentRole::kPrepositional;
-    found.push_back(implicit_relation(tree, name, "is", "is", argument, "affiliation"));
   }
 }
 

@@ -107,11 +107,14 @@ bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
          });
 }
 
-// `of staff`, `of state`
+// `of staff`, `of state`, `of State` of a Secretary
 std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Body>& bodies) {
   return std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
     const Phrase& phrase = body.argument.phrase;
-    return body.link == "of" && phrase.tokens.size() == 1 && tree[phrase.head].tag == Tag::kNn &&
+    const Token& noun = tree[phrase.head];
+    const bool capital = noun.tag == Tag::kNnp && !is_place_entity(noun.entity) && is_noun(tree.lower(phrase.head)) &&
+                         tree[tree.parent(tree.parent(phrase.head))].tag == Tag::kNnp;
+    return body.link == "of" && phrase.tokens.size() == 1 && (noun.tag == Tag::kNn || capital) &&
            tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
   });
 }
@@ -143,6 +146,16 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   return bodies;
 }
 
+// `Secretary of State Ana Holt`, of nobody: what the role is called, and nothing that it is of
+void take_capital_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies, Phrase& whole) {
+  const auto bare = bodies.size() == 1 ? bare_of(tree, bodies) : bodies.end();
+  if (bare == bodies.end() || tree[bare->argument.phrase.head].tag != Tag::kNnp || whole.tokens.back() != role ||
+      bare->argument.phrase.head != role + 2)
+    return;
+  whole.tokens.insert(whole.tokens.end(), {role + 1, role + 2});
+  bodies.clear();
+}
+
 // `Ida's chief of staff`: a bare noun is part of what the role is called, where it is the role of another.
 std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies) {
   if (std::none_of(bodies.begin(), bodies.end(),
@@ -162,6 +175,11 @@ bool is_role(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = common_lemma(tree[noun]);
   // A word that the dictionary lacks may still be built like a role: `Scientologist`.
   return noun_means(lemma, NounKind::kPerson) || (lemma.ends_with("ist") && !is_noun(lemma));
+}
+
+bool is_kind(const std::string& noun) {
+  return noun_mostly_means(noun, NounKind::kGroup) || noun_mostly_means(noun, NounKind::kLocation) ||
+         noun_mostly_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
 }
 
 bool is_relational(const Tree& tree, std::uint32_t noun) {
@@ -208,6 +226,7 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   std::string words = role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);
   words += take_bare_of(tree, role, bodies);
+  take_capital_of(tree, role, bodies, whole);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
     if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)

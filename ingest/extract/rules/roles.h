@@ -8,6 +8,9 @@ namespace dossier::ingest {
 /// Whether the noun names a role that somebody holds: `president`, `coach`, `spokesperson`.
 bool is_role(const Tree& tree, std::uint32_t noun);
 
+/// Whether the noun says what a named thing is: an agency, a site, a newspaper, a ship.
+bool is_kind(const std::string& noun);
+
 /// Whether the noun says of what it is one: `his home`, `a spinoff of 4chan`.
 bool is_relational(const Tree& tree, std::uint32_t noun);
 

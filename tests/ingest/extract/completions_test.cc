@@ -209,3 +209,16 @@ women woman NNS 7 dobj
   CHECK(statements_of(document, "completion") ==
         Texts{"Norsk | taught doctors to help | women", "Norsk | taught nurses to help | women"});
 }
+
+TEST_CASE("what somebody calls for joins the verb", "[ingest][extract][completions]") {
+  const auto [words, text] = GENERATE(table<std::string, std::string>({
+      {"clerks clerk NNS 6 nsubj\nto to TO 6 aux\nsell sell VB 2 advcl\nships ship NNS 6 dobj\n",
+       "Ana | called for clerks to sell | ships"},
+      {"ships ship NNS 7 nsubjpass\nto to TO 7 aux\nbe be VB 7 auxpass\nsold sell VBN 2 advcl\n", "Ana | called for selling | ships"},
+      {"her her PRP 6 nsubj\nto to TO 6 aux\nsell sell VB 2 advcl\nships ship NNS 6 dobj\n", ""},
+  }));
+  CAPTURE(words);
+  const std::string verb = words.starts_with("ships") ? "7" : "6";
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncalled call VBD 0 ROOT\nfor for IN " + verb + " mark\n" + words);
+  CHECK(statements_of(document, "completion") == (text.empty() ? Texts{} : Texts{text}));
+}

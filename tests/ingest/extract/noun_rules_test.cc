@@ -198,3 +198,26 @@ left     leave   VBD 0 ROOT
   CHECK(titles[0].rfind("Ann Holt | ", 0) == 0);
   CHECK(titles[1].rfind("Ole Dahl | ", 0) == 0);
 }
+
+TEST_CASE("a title with an 'of' of its own before the name is a role", "[ingest][extract]") {
+  const auto [before, of, text] = GENERATE(table<std::string, std::string, std::string>({
+      {"Norway Norway NNP 2 nmod B-GPE\n", "State state NNP 3 pobj\n", "Ana Holt | secretary of state | of Norway"},
+      {"Former former JJ 2 amod\n", "State state NNP 3 pobj\n", "Ana Holt | is | Former Secretary of State"},
+      {"Former former JJ 2 amod\n", "Maine Maine NNP 3 pobj B-GPE\n", "Ana Holt | former secretary | of Maine"},
+  }));
+  CAPTURE(before, of);
+  const Document document = hand_built(before + "Secretary secretary NNP 6 nmod\nof of IN 2 prep\n" + of +
+                                       "Ana Ana NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "title") == Texts{text});
+}
+
+TEST_CASE("whom a body owns is of it, unless a role stands between", "[ingest][extract]") {
+  const auto [role, text] = GENERATE(table<std::string, std::string>({
+      {"", "Ana Holt | is | of Norsk"},
+      {"clerk clerk NN 5 compound\n", ""},
+  }));
+  const std::string name = role.empty() ? "4" : "5", verb = role.empty() ? "5" : "6";
+  const Document document = hand_built("Norsk Norsk NNP " + name + " poss B-ORG\n's 's POS 1 case\n" + role + "Ana Ana NNP " + name +
+                                       " compound B-PERSON\nHolt Holt NNP " + verb + " nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "affiliation") == (text.empty() ? Texts{} : Texts{text}));
+}

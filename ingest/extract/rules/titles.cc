@@ -1,0 +1,198 @@
+// Rules that read what stands beside a name: its title, what kind of thing it is, where it is based, of what body
+// somebody is.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/rules/build.h"
+#include "ingest/extract/rules/roles.h"
+
+namespace dossier::ingest {
+namespace {
+
+// Where the name begins that ends at this token: the first token of its entity.
+std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
+  std::uint32_t start = token;
+  while (start > tree.range().begin && !tree[start].entity_begins &&
+         tree[start - 1].entity == tree[token].entity)
+    --start;
+  return start;
+}
+
+// `the archbishop Wojciech Polak`: a first and a last name behind a noun that means a person, whatever the
+// recogniser takes them for.
+bool named_by_role(const Tree& tree, std::uint32_t last) {
+  if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
+    return false;
+  const std::uint32_t first = last - 1, role = last - 2;
+  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
+         tree.parent(first) == last && tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn &&
+         tree[role].entity == EntityLabel::kNone &&
+         noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
+}
+
+// `the former prime minister Sir John Major`: the title says nothing beside the role before it
+bool title_before(const Tree& tree, std::uint32_t title) {
+  const std::uint32_t role = title - 1;
+  return title > tree.range().begin && tree[title].upos == Upos::kPropn && tree[role].tag == Tag::kNn &&
+         is_role(tree, role) && tree.is(role, {Deprel::kCompound, Deprel::kNmod}) &&
+         tree.parent(role) == tree.parent(title);
+}
+
+// `Secretary of State Mike Pompeo`, `President of Chile Ana Holt`: the role whose `of` ends where the name begins
+std::optional<std::uint32_t> role_with_of(const Tree& tree, std::uint32_t name, std::uint32_t start) {
+  for (const std::uint32_t c : tree.children(name)) {
+    const auto of = tree.child(c, Deprel::kPrep);
+    if (c < start && tree.is(c, {Deprel::kNmod, Deprel::kCompound}) && is_role(tree, c) && of && *of == c + 1 &&
+        tree.lower(*of) == "of" && tree.rightmost(c) + 1 == start)
+      return c;
+  }
+  return std::nullopt;
+}
+
+Phrase name_from(std::uint32_t first, std::uint32_t last) {
+  Phrase name{last, {}};
+  for (std::uint32_t t = first; t <= last; ++t) name.tokens.push_back(t);
+  return name;
+}
+
+}  // namespace
+
+// `US President Donald Trump` -> Donald Trump | president of | US
+void titles(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    const bool by_role = tree[t].entity != EntityLabel::kPerson && named_by_role(tree, t);
+    if ((tree[t].entity != EntityLabel::kPerson && !by_role) || tree[t].deprel == Deprel::kCompound) continue;
+    const std::uint32_t start = by_role ? t - 1 : entity_start(tree, t);
+    if (start == tree.range().begin) continue;
+    const std::uint32_t role = start - 1;
+    if (const auto whole = role_with_of(tree, t, start)) add_role(reading, name_from(start, t), *whole, "title", found);
+    if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
+        !tree.is_under(role, t))
+      continue;
+    const Phrase name = name_from(start, t);
+    for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
+      if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
+        add_role(reading, name, c, "title", found);
+    add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", found);
+    // `Senators Kamala Harris and Elizabeth Warren`
+    const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
+    for (const std::uint32_t other : conjuncts_of(tree, t))
+      if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
+        add_role(reading, phrase_of(tree, other), role, "title", found);
+    // `Professor Wang from Renmin University`
+    for (const std::uint32_t c : tree.children(t)) {
+      if (tree[c].deprel != Deprel::kPrep) continue;
+      const std::string preposition = tree.lower(c);
+      if (preposition != "from" && preposition != "at" && preposition != "of") continue;
+      const auto slot = prepositional_slot(tree, c);
+      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
+        continue;
+      Extraction extraction =
+          implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
+      extraction.arguments[0].role = ArgumentRole::kPrepositional;
+      found.push_back(extraction);
+    }
+  }
+}
+
+namespace {
+
+// The recogniser takes a company for a town or a person now and then: `the airline Norse`.
+bool may_be_described(EntityLabel label) {
+  return label == EntityLabel::kOrg || label == EntityLabel::kWorkOfArt || label == EntityLabel::kProduct ||
+         label == EntityLabel::kGpe || label == EntityLabel::kPerson;
+}
+
+}  // namespace
+
+// `the site Operation Clambake` -> Operation Clambake | is | the site
+void descriptors(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    const EntityLabel label = tree[t].entity;
+    if (!may_be_described(label) || tree[t].deprel == Deprel::kCompound || tree[t].deprel == Deprel::kPoss ||
+        tree[t].upos != Upos::kPropn)
+      continue;
+    const std::uint32_t start = entity_start(tree, t);
+    if (start == tree.range().begin) continue;
+    const std::uint32_t noun = start - 1;
+    if (tree[noun].upos != Upos::kNoun || tree[noun].deprel != Deprel::kCompound || tree.parent(noun) != t ||
+        !is_kind(tree[noun].lemma))
+      continue;
+    Phrase name{t, {}};
+    for (std::uint32_t n = start; n <= t; ++n) name.tokens.push_back(n);
+    add_role(reading, name, noun, "descriptor", found);
+  }
+}
+
+// `London-based Norsk` -> Norsk | was based in | London
+void bases(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (std::uint32_t t = tree.range().begin + 2; t < tree.range().end; ++t) {
+    if (tree[t].tag != Tag::kVbn || tree[t].deprel != Deprel::kAmod || tree.word(t - 1) != "-" ||
+        !is_place_entity(tree[t - 2].entity) || (tree[t].lemma != "base" && tree[t].lemma != "bear"))
+      continue;
+    std::uint32_t holder = tree.parent(t);
+    while (tree.is(holder, {Deprel::kCompound, Deprel::kNmod}) && tree.parent(holder) > holder)
+      holder = tree.parent(holder);  // `the London-based airline Norsk`
+    holder = named(tree, holder);
+    PhraseShape bare;
+    bare.prepositions = bare.participles = false;
+    Phrase name = phrase_of(tree, holder, bare);
+    std::erase_if(name.tokens, [&](std::uint32_t n) { return n <= t && tree.is_under(n, tree.parent(t)); });
+    Phrase place{t - 2, {}};
+    for (std::uint32_t n = entity_start(tree, t - 2); n <= t - 2; ++n) place.tokens.push_back(n);
+    Extraction extraction = implicit_relation(tree, name, "is " + tree.lower(t), "was " + tree.lower(t),
+                                              {place, "in", ArgumentRole::kPrepositional, {}}, "base");
+    found.push_back(extraction);
+  }
+}
+
+namespace {
+
+// A named body or place, `the city's power authority`
+bool is_body(const Tree& tree, std::uint32_t noun) {
+  if (tree[noun].entity == EntityLabel::kOrg || is_place_entity(tree[noun].entity)) return true;
+  return tree[noun].tag == Tag::kNn && tree[noun].entity == EntityLabel::kNone &&
+         noun_means(lower_case(tree[noun].lemma), NounKind::kGroup) &&
+         tree.child(noun, {Deprel::kPoss, Deprel::kCompound, Deprel::kAmod});
+}
+
+// `Griffith University's Sally Wasef`, with no role between them
+std::optional<Argument> owner_of(const Tree& tree, std::uint32_t person) {
+  const auto owner = tree.child(person, Deprel::kPoss);
+  if (!owner || (tree[*owner].entity != EntityLabel::kOrg && tree[*owner].entity != EntityLabel::kGpe)) return std::nullopt;
+  const std::uint32_t mark = tree.rightmost(*owner);
+  if (tree[mark].tag != Tag::kPos || mark + 1 != entity_start(tree, person)) return std::nullopt;
+  Phrase body = phrase_of(tree, *owner);
+  std::erase(body.tokens, mark);
+  return Argument{body, "of", ArgumentRole::kPrepositional, {}};
+}
+
+}  // namespace
+
+// `Matthew Ingram of The Globe and Mail` -> Matthew Ingram | is of | The Globe and Mail
+void affiliations(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  const auto add = [&](std::uint32_t person, const Argument& body) {
+    found.push_back(implicit_relation(tree, name_from(entity_start(tree, person), person), "is", "is", body, "affiliation"));
+  };
+  for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (tree[t].entity != EntityLabel::kPerson) continue;
+    if (const auto owner = owner_of(tree, t)) add(t, *owner);
+    for (const std::uint32_t c : tree.children(t)) {
+      const std::string preposition = tree.lower(c);
+      if (tree[c].deprel != Deprel::kPrep || c < t || (preposition != "of" && preposition != "from" && preposition != "at"))
+        continue;
+      const auto slot = prepositional_slot(tree, c);
+      if (!slot || !is_body(tree, slot->argument.phrase.head)) continue;
+      Argument argument = slot->argument;
+      argument.role = ArgumentRole::kPrepositional;
+      add(t, argument);
+    }
+  }
+}
+
+}  // namespace dossier::ingest
