@@ -164,6 +164,7 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   if (words.size() > 2 && is_number(words.back())) words.pop_back();  // "Sustainia Award 2014"
   if (words.size() < 2 || shaped_as_person(words)) return;
   const std::string head = to_lower(head_word(words));
+  if (name.find(" & ") != std::string_view::npos) votes_for(votes, EntityType::kOrganization) += 1;
   if (ends_as_body(name)) votes_for(votes, EntityType::kOrganization) += 1.5F;
   const std::string_view kind = Facts::get().find_generic(head);
   if (kind == "event") votes_for(votes, EntityType::kEvent) += 2.5F;
@@ -171,7 +172,8 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   if (kind == "organization") votes_for(votes, EntityType::kOrganization) += 1.0F;
   const EntityType none = EntityType::kPerson;
   const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
-  const EntityType first = given_name(words.front()) ? none : type_of_noun(words.front()).value_or(none);
+  const bool act = words.front().ends_with("ing");  // "Rolling Stones"
+  const EntityType first = given_name(words.front()) || act ? none : type_of_noun(words.front()).value_or(none);
   const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) &&
                         name.find('-') == std::string_view::npos;
   if (type != EntityType::kPlace && type != EntityType::kEvent && company_of_many(words, head)) {
@@ -214,6 +216,7 @@ bool holds_artifact(std::string_view name) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
     if (is_capitalised(words[i]) && noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
+        (i > 0 || words.size() > 2 || noun_is_met(to_lower(words[i]))) &&  // "Bola Tinubu"
         type_of_noun(words[i]) != EntityType::kFacility &&  // "Kumla Prison"
         Facts::get().gender_of_given_name(words[i]) == '-')
       return true;

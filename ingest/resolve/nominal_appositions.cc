@@ -18,6 +18,7 @@ class Appositions {
       if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner]))
         return owner;
     }
+    if (const std::uint32_t place = place_of(mention); place != kNone) return place;
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return owner;
     if (const std::uint32_t owner = person_beside_body(mention); owner != kNone) return owner;
     for (const std::uint32_t child : tree_.children(mention.head)) {
@@ -48,6 +49,21 @@ class Appositions {
       }
     }
     return kNone;
+  }
+
+  // "the Polish city of Gdańsk", "the state of Ohio"; not "a city of Poland", "the provinces of Poland"
+  std::uint32_t place_of(const Mention& mention) const {
+    const std::string_view kind = Facts::get().find_generic(mention.text);
+    const std::uint32_t of = mention.head + 1;
+    if (!mention.definite || mention.number == 'p' || mention.text == "capital" ||
+        (kind != "place" && kind != "country") || of >= tree_.size() || tree_.lower(of) != "of" ||
+        tree_.token(of).head != mention.head)
+      return kNone;
+    const std::uint32_t place = tree_.child(of, Deprel::kPobj);
+    const std::uint32_t index = place == DocumentTree::kNoToken ? kNone : out_.entity_index_at(place);
+    if (index == kNone || out_.mentions[out_.mention_of[place]].kind != MentionKind::kName) return kNone;
+    const Entity& entity = out_.entities[index];
+    return entity.named && entity.type == EntityType::kPlace && (!entity.country || kind == "country") ? index : kNone;
   }
 
   // "founder of Google, Sergey Brin": no person is in apposition to a company

@@ -171,6 +171,30 @@ Texas      Texas      NNP 10 pobj B-GPE
   CHECK(text("University") == "University of Texas");
 }
 
+TEST_CASE("the city of a name is the place of that name; a city of a country is not", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The     the     DT  4 det
+Tavist  Tavist  JJ  4 amod B-NORP
+old     old     JJ  4 amod
+city    city    NN  7 nsubj
+of      of      IN  4 prep
+Zarnby  Zarnby  NNP 5 pobj B-GPE
+beat    beat    VBD 0 ROOT
+the     the     DT  9 det
+island  island  NN  7 dobj
+of      of      IN  9 prep
+Norway  Norway  NNP 10 pobj B-GPE
+and     and     CC  9 cc
+a       a       DT  14 det
+town    town    NN  9 conj
+of      of      IN  14 prep
+Harvik  Harvik  NNP 15 pobj B-GPE
+)");
+  CHECK(text("city") == "Zarnby");
+  CHECK(text("island") == "island of Norway");
+  CHECK(text("town") == "town of Harvik");
+}
+
 TEST_CASE("the group of a country is the only body of that country", "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Attica  Attica  NNP 2 compound B-ORG
