@@ -12,6 +12,7 @@
 //   rank        `ranks Norway 59th`: what is ranked, read as part of the rank
 //   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
 //   charge      `accused the government of fraud`: what of, read as part of who
+//   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -37,6 +38,7 @@ class ArgumentRepair : public MutableTree {
       mend_adverb(t);
       mend_rank(t);
       mend_charge(t);
+      mend_named(t);
       mend_short(t);
       mend_gapping(t);
     }
@@ -77,6 +79,7 @@ class ArgumentRepair : public MutableTree {
            word.back() <= '9' && (word.find('-') != word.npos || word.find("\u2013") != word.npos);
   }
   void mend_score(std::uint32_t score) {
+    mend_parted_score(score);
     if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(word_at(score)))
       return;
     const std::uint32_t name = score - 1, verb = at(score).head;
@@ -87,6 +90,33 @@ class ArgumentRepair : public MutableTree {
     attach(score, verb, Deprel::kNpadvmod);
     at(score).tag = Tag::kCd;
     at(score).upos = Upos::kNum;
+  }
+
+  // Two numbers with a dash between, right behind a name: how they beat it.
+  void mend_parted_score(std::uint32_t first) {
+    if (at(first).tag != Tag::kCd || at(first).deprel != Deprel::kNummod || is_root(first) || !has(first + 2) ||
+        at(first).head + 1 != first || at(first + 2).tag != Tag::kCd || at(first + 1).upos == Upos::kAdp ||
+        word_at(first + 1).empty() || at(first + 1).tag == Tag::kCd)
+      return;
+    const std::string_view dash = word_at(first + 1);
+    const std::uint32_t name = at(first).head, last = first + 2;
+    if ((dash != "-" && dash != "\u2013") || at(name).deprel != Deprel::kDobj || is_root(name) ||
+        !is_name_entity(at(name).entity))
+      return;
+    attach(last, at(name).head, Deprel::kNpadvmod);
+    attach(first, last, Deprel::kNummod);
+    attach(first + 1, last, Deprel::kPunct);
+  }
+
+  // Whoever does it does it as nobody: `as` is of the verb that names or holds somebody so.
+  void mend_named(std::uint32_t as) {
+    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !has_child(as, {Deprel::kPobj})) return;
+    const std::uint32_t doer = at(as).head, by = at(doer).head;
+    if (at(doer).deprel != Deprel::kPobj || at(by).deprel != Deprel::kAgent || doer > as || is_root(by)) return;
+    const std::string& verb = at(at(by).head).lemma;
+    if (verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
+        verb_is(verb, VerbClass::kAssign))
+      at(as).head = at(by).head;
   }
 
   // A name between the verb and a number is no part of what is counted.

@@ -422,6 +422,8 @@ bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complemen
   if (wants_means(tree, object, complement)) return false;
   if (verb_is(verb, VerbClass::kLight) && !is_person(tree, object))
     return false;  // `took action to allow it`
+  // `promised them to leave`, `threatened to sue`: who says so does
+  if (verb_is(verb, VerbClass::kPlan) && verb_mostly_means(verb, VerbKind::kCommunication)) return false;
   if (makes_do(verb) || verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kDemand)) return true;
   return names_actor(tree, object) && (takes_infinitive(verb) || verb_is(verb, VerbClass::kAssign));
 }

@@ -12,6 +12,7 @@ std::vector<Clause> find_clauses(const Tree& tree);
 
 // The stages of find_clauses, each in a file of its own.
 std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);   // clause_slots.cc
+void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);  // clause_objects.cc
 void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);     // clause_subjects.cc
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses);     // clause_modality.cc
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // clause_attribution.cc

@@ -342,32 +342,6 @@ void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
   std::move(lifted.begin(), lifted.end(), std::back_inserter(slots));
 }
 
-// `fined Norrsken 4 million dollars`: where nothing is given, whom it is done to is the object, the sum how much.
-void order_sum(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
-  const auto with = [&](ArgumentRole role) {
-    return std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.argument.role == role; });
-  };
-  const auto whom = with(ArgumentRole::kIndirectObject), sum = with(ArgumentRole::kObject);
-  // `called Antifa an idea`, whom it is said of read as who gets it
-  if (whom != slots.end() && sum != slots.end() && whom->argument.preposition.empty() &&
-      names_so(tree[clause.predicate()].lemma)) {
-    whom->argument.role = ArgumentRole::kObject;
-    sum->argument.role = ArgumentRole::kComplement;
-    return;
-  }
-  if (whom == slots.end() || sum == slots.end() || gives_to(tree[clause.predicate()].lemma) ||
-      !(tree[sum->argument.phrase.head].entity == EntityLabel::kMoney ||
-        tree.child(sum->argument.phrase.head, Deprel::kNummod)) ||
-      !whom->argument.preposition.empty())
-    return;
-  if (verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kStative)) {
-    whom->argument.role = ArgumentRole::kManner;  // `cost Norrsken 4 million dollars`
-    return;
-  }
-  whom->argument.role = ArgumentRole::kObject;
-  sum->argument.role = ArgumentRole::kManner;
-}
-
 // `Norsk, on the other hand, started`
 bool is_set_off(const Tree& tree, const Slot& slot, std::uint32_t subject, std::uint32_t verb) {
   const std::uint32_t last = slot.argument.phrase.tokens.back();
@@ -465,7 +439,7 @@ std::vector<Slot> find_slots(const Tree& tree, const Clause& clause) {
   share_object(tree, clause, slots);
   lift_dates(tree, clause, slots);
   lift_gerunds(tree, clause, slots);
-  order_sum(tree, clause, slots);
+  order_objects(tree, clause, slots);
   // `paid more to Oslo than to Bergen` paid nothing `than to`
   std::erase_if(slots, [](const Slot& slot) { return slot.argument.preposition.starts_with("than "); });
   set_scene(tree, clause, slots);

@@ -15,6 +15,8 @@
 //   levied              `labelled him a thief and levied fines`: the second verb joined to the noun before it
 //   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
 //   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
+//   fine                `pay a $10m fine`: the sum read as an object of its own
+//   gift                `gave the police access to it`: who gets it, read as part of what is given
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
 
@@ -43,6 +45,8 @@ class ObjectRepair : public MutableTree {
       mend_sustain(t);
       mend_control(t);
       mend_draft(t);
+      mend_fine(t);
+      mend_gift(t);
     }
   }
 
@@ -118,6 +122,46 @@ class ObjectRepair : public MutableTree {
     if (top == verb || at(top).upos != Upos::kAdp || top > verb) return;
     attach(verb, verb, Deprel::kRoot);
     attach(top, verb, Deprel::kPrep);
+  }
+
+  // No sum has an article of its own where another object stands right behind it.
+  void mend_fine(std::uint32_t sum) {
+    const bool number = at(sum).tag == Tag::kCd || at(sum - 1).tag == Tag::kCd;  // `10 m`
+    if (!number || !is_object(sum) || is_root(sum) || !has(sum + 1)) return;
+    const std::uint32_t noun = sum + 1, verb = at(sum).head, article = first_word(sum, verb);
+    const bool one = lower(article) == "a" || lower(article) == "an" || lower(article) == "the";
+    if (at(noun).head != verb || !(is_object(noun) || at(noun).deprel == Deprel::kAcomp) || !one ||
+        at(article).head != sum || !is_noun(lower(noun)))
+      return;
+    at(noun).tag = Tag::kNn;
+    at(noun).upos = Upos::kNoun;
+    attach(noun, verb, Deprel::kDobj);
+    attach(sum, noun, Deprel::kNummod);
+    attach(article, noun, Deprel::kDet);
+  }
+
+  static bool is_given(const std::string& noun) {
+    return noun_mostly_means(noun, NounKind::kAttribute) || noun_mostly_means(noun, NounKind::kState) ||
+           noun_mostly_means(noun, NounKind::kAct) || noun_mostly_means(noun, NounKind::kPossession);
+  }
+  // People or several things with an article, before a deed, state or sum without one, of a verb that gives.
+  void mend_gift(std::uint32_t whom) {
+    if (at(whom).deprel != Deprel::kCompound || at(whom).upos != Upos::kNoun || is_root(whom)) return;
+    const std::uint32_t what = at(whom).head, verb = at(what).head, article = first_word(what, verb);
+    if (what != whom + 1 || at(what).deprel != Deprel::kDobj || at(what).tag != Tag::kNn || is_root(what) ||
+        verb > whom || !is_verb_tag(at(verb).tag) || !gives_to(at(verb).lemma) ||
+        has_child(verb, {Deprel::kDative}))
+      return;
+    const std::string somebody = lower_case(at(whom).lemma);
+    const bool gets = at(whom).tag == Tag::kNns || noun_mostly_means(somebody, NounKind::kPerson) ||
+                      noun_mostly_means(somebody, NounKind::kGroup);
+    const bool known = at(article).tag == Tag::kPrpDollar || lower(article) == "the";
+    if (!gets || !known || !is_given(lower_case(at(what).lemma))) return;
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
+      if (at(t).head == verb && t > what && lower(t) == "to") return;  // `gave the police report to Ana`
+    for (std::uint32_t t = verb + 1; t < whom; ++t)
+      if (at(t).head == what) at(t).head = whom;
+    share(whom, what, verb);
   }
 
   bool is_object(std::uint32_t t) {

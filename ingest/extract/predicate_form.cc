@@ -106,7 +106,13 @@ std::string copula_form(const Tree& tree, const Clause& clause) {
 
 namespace {
 
-// `performed worse on tests`, `uses it less`, `fell ill`, `did well in it`: without it the verb says something else.
+// `came first`, `finished last`
+bool ranks(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
+  return adverb == verb + 1 && tree[verb].tag != Tag::kVbg && tree.children(adverb).empty() && !tree.child(verb, Deprel::kDobj) &&
+         (tree[adverb].entity == EntityLabel::kOrdinal || tree.lower(adverb) == "last");
+}
+
+// `performed worse on tests`, `uses it less`, `fell ill`, `did well in it`, `came first in it`: without it the verb says something else.
 bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
   if (adverb < verb || tree[adverb].deprel != Deprel::kAdvmod || is_particle_adverb(tree, verb, adverb)) return false;
   const std::string word = tree.lower(adverb);
@@ -115,6 +121,7 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
   if (tree[adverb].tag == Tag::kJj && adverb == verb + 1)
     return tree.children(adverb).empty() && tree[adverb].entity == EntityLabel::kNone &&
            !tree.child(verb, Deprel::kDobj);
+  if (ranks(tree, verb, adverb)) return true;
   return tree[verb].lemma == "do" && tree[adverb].tag == Tag::kRb && !tree.child(verb, Deprel::kDobj) &&
          word != "so" && word != "too" && word != "away" && tree.rightmost(adverb) <= verb + 2;
 }

@@ -174,6 +174,7 @@ std::string QualifierReader::date_beside(const Extraction& extraction) const {
     const std::string before = tree_.lower(t - 1);
     if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2)
       continue;
+    if (t > sentence.begin + 1 && tree_.lower(t - 2) == "than") continue;  // "rose more than in May"
     if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
   }
   return {};

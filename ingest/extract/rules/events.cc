@@ -349,37 +349,6 @@ void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
   }
 }
 
-// `went on display at the museum`: a bare noun behind a preposition belongs to the verb.
-void prepositional_idioms(const Reading& reading, std::vector<Extraction>& found) {
-  const Tree& tree = reading.tree;
-  for (const Clause& clause : reading.clauses) {
-    if (clause.copula || clause.slots.size() < 2) continue;
-    for (std::size_t i = 0; i + 1 < clause.slots.size(); ++i) {
-      const Slot &idiom = clause.slots[i], &target = clause.slots[i + 1];
-      const std::uint32_t noun = idiom.argument.phrase.head;
-      if (idiom.argument.role != ArgumentRole::kPrepositional || idiom.argument.phrase.tokens.size() != 1 ||
-          tree[noun].tag != Tag::kNn || tree[noun].entity != EntityLabel::kNone ||
-          idiom.anchor != clause.relation.back() + 1)
-        continue;
-      if (target.argument.preposition.empty() || target.argument.preposition == "according to" ||
-          target.argument.role == ArgumentRole::kTime || target.argument.role == ArgumentRole::kClause ||
-          target.argument.role == ArgumentRole::kAdverbialClause)
-        continue;
-      Extraction extraction = start_of(tree, clause, "prepositional_idiom");
-      extraction.predicate =
-          predicate_of(tree, clause) + " " + idiom.argument.preposition + " " + tree.lower(noun);
-      for (std::uint32_t t = idiom.anchor; t <= noun; ++t) extraction.relation_tokens.push_back(t);
-      for (const Phrase& subject : clause.subjects)
-        for (const Phrase& phrase : target.conjuncts) {
-          extraction.subject = subject;
-          extraction.arguments = {target.argument};
-          extraction.arguments[0].phrase = phrase;
-          found.push_back(extraction);
-        }
-    }
-  }
-}
-
 // `proposed the idea of forming a G2 group` -> proposed | a G2 group
 void light_nouns(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;

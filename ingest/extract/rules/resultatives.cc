@@ -80,11 +80,11 @@ void set_roles_aside(const Tree& tree, Extraction& extraction) {
       arguments[i].role = ArgumentRole::kSetting;
 }
 
-// `made private`, `made less popular`: the adjective with what stands before it.
+// `made private`, `made less popular`, `found not guilty`: the adjective with what stands before it.
 std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   std::string words;
   for (const std::uint32_t t : phrase.tokens)
-    if (t == phrase.head || (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
+    if (t == phrase.head || (tree[t].deprel == Deprel::kNeg && tree.parent(t) == phrase.head) || (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
                              (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
       words += " " + tree.lower(t);
   return words;
@@ -168,7 +168,8 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
   const std::size_t count = found.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view rule = found[i].rule;
-    if ((rule != "active" && rule != "passive_agent") || found[i].arguments.size() < 2) continue;
+    if ((rule != "active" && rule != "passive_agent") || found[i].surface_only || found[i].arguments.size() < 2)
+      continue;
     const std::uint32_t verb = verb_of(tree, found[i]);
     if (auto said = said_through(tree, found[i], verb)) {
       found.push_back(std::move(*said));

@@ -36,6 +36,31 @@ Sweden Sweden NNP 4 compound B-GPE
 )")) == Texts{"Norway | beat | Sweden"});
 }
 
+TEST_CASE("a score in two numbers is how they beat it", "[ingest][extract][argument_repair]") {
+  CHECK(stated(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+beat beat VBD 0 ROOT
+Sweden Sweden NNP 2 dobj B-GPE
+2 2 CD 3 nummod
+- - , 6 punct
+1 1 CD 4 prep
+)")) == Texts{"Norway | beat | Sweden"});
+}
+
+TEST_CASE("whoever names somebody does it as nobody", "[ingest][extract][argument_repair]") {
+  const Document document = hand_built(R"(
+He he PRP 3 nsubjpass
+was be VBD 3 auxpass
+identified identify VBN 0 ROOT
+by by IN 3 agent
+clerks clerk NNS 4 pobj
+as as IN 5 prep
+Ole Ole NNP 6 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "resultative") ==
+        Texts{"He | was identified | as Ole", "clerks | identified | He"});
+}
+
 TEST_CASE("a thing before what only somebody does is the object", "[ingest][extract]") {
   CHECK(stated(hand_built(R"(
 They they PRP 2 nsubj
@@ -93,6 +118,16 @@ Oslo Oslo NNP 2 dative B-GPE
 million million CD 6 nummod I-MONEY
 euros euro NNS 2 dobj I-MONEY
 )")) == Texts{"Strikes | cost | 5 million euros | Oslo"});
+}
+
+TEST_CASE("what is lost or denied is no second person", "[ingest][extract][clause_objects]") {
+  const auto [verb, whom, what, text] = GENERATE(table<std::string, std::string, std::string, std::string>(
+      {{"cost cost VBD", "pilots pilot NNS", "jobs job NNS", "It | cost | jobs"},
+       {"denied deny VBD", "pilots pilot NNS", "access access NN", "It | denied | access"},
+       {"cost cost VBD", "walls wall NNS", "jobs job NNS", "It | cost | walls"}}));
+  const Document document =
+      hand_built("It it PRP 2 nsubj\n" + verb + " 0 ROOT\n" + whom + " 2 dobj\n" + what + " 2 dobj\n");
+  CHECK_THAT(statements_of(document).front(), Catch::Matchers::StartsWith(text));
 }
 
 TEST_CASE("a name before an amount is no part of it", "[ingest][extract]") {

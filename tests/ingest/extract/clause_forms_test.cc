@@ -451,3 +451,11 @@ clerks clerk NNS 5 pobj
 )");
   CHECK(statements_of(document, "active") == Texts{"Ana | behaved | differently from clerks"});
 }
+
+TEST_CASE("who came first did not merely come", "[ingest][extract][predicate_form]") {
+  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>(
+      {{"first first RB 2 advmod B-ORDINAL", "came first"}, {"last last RB 2 advmod", "came last"}, {"late late RB 2 advmod", "came"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncame come VBD 0 ROOT\n" + adverb +
+                                       "\nin in IN 2 prep\nraces race NNS 4 pobj\n");
+  CHECK(extract(document).front().predicate == predicate);
+}

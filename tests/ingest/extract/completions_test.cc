@@ -186,12 +186,12 @@ birds bird NNS 7 dobj
 
 TEST_CASE("what is moved is moved somewhere", "[ingest][extract][completions]") {
   const auto [noun, shorter] = GENERATE(table<std::string, bool>({
-      {"drivers driver NNS 2 dobj\ninto into IN 2 prep\ndanger danger NN 4 pobj\n", false},
-      {"the the DT 4 det\ncountry country NN 2 dobj\ninto into IN 2 prep\ndanger danger NN 5 pobj\n", true},  // it may have a name
+      {"drivers driver NNS 2 dobj\ninto into IN 2 prep\ntraps trap NNS 4 pobj\n", false},
+      {"the the DT 4 det\ncountry country NN 2 dobj\ninto into IN 2 prep\ntraps trap NNS 5 pobj\n", true},  // it may have a name
   }));
   const Document document = hand_built("Maps map NNS 2 nsubj\nled lead VBD 0 ROOT\n" + noun);
   const std::string moved = shorter ? "country" : "drivers";
-  CHECK(statements_of(document, "completion") == Texts{"Maps | led " + moved + " | into danger"});
+  CHECK(statements_of(document, "completion") == Texts{"Maps | led " + moved + " | into traps"});
   CHECK(found(document, "led").surface_only != shorter);
 }
 

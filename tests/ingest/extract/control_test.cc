@@ -464,3 +464,15 @@ her her PRP 10 dobj
   REQUIRE(sues.attribution);
   CHECK(text_of(document, sues.attribution->claimant.tokens) == "Ana");
 }
+
+TEST_CASE("who promises somebody to do something does it", "[ingest][extract][clause_control]") {
+  const auto [verb, doer] = GENERATE(table<std::string, std::string>(
+      {{"promised promise", "Ana"}, {"urged urge", "Oslo"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+to to TO 5 aux
+lay lay VB 2 xcomp
+cables cable NNS 5 dobj
+)");
+  CHECK(text_of(document, found(document, "laid").subject.tokens) == doer);
+}

@@ -17,6 +17,17 @@ dangerous dangerous JJ 2 oprd
   CHECK(extract(document)[0].surface_only);
 }
 
+TEST_CASE("who is found not guilty is not found guilty", "[ingest][extract][resultatives]") {
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+found find VBD 0 ROOT
+Ana Ana NNP 5 nsubj B-PERSON
+not not RB 5 neg
+guilty guilty JJ 2 ccomp
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"They | found not guilty | Ana"});
+}
+
 TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Biden Biden NNP 2 nsubj B-PERSON
@@ -60,11 +71,11 @@ mayor mayor NN 5 pobj
 TEST_CASE("a verb that needs a phrase takes its object inside, a name becomes the subject",
           "[ingest][extract]") {
   const auto [word, tag, entity, text] = GENERATE(table<const char*, const char*, const char*, const char*>(
-      {{"troops", "NNS", "", "Seoul | put troops | on alert"},
-       {"Kim", "NNP", "B-PERSON", "Kim | was put | on alert"}}));
+      {{"troops", "NNS", "", "Seoul | put troops | on boards"},
+       {"Kim", "NNP", "B-PERSON", "Kim | was put | on boards"}}));
   const Document document =
       hand_built(std::string("Seoul Seoul NNP 2 nsubj B-GPE\nput put VBD 0 ROOT\n") + word + " " + word +
-                 " " + tag + " 2 dobj " + entity + "\non on IN 2 prep\nalert alert NN 4 pobj\n");
+                 " " + tag + " 2 dobj " + entity + "\non on IN 2 prep\nboards board NNS 4 pobj\n");
   CHECK(statements_of(document, "resultative") == Texts{text});
 }
 

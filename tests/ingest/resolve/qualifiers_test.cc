@@ -200,3 +200,20 @@ Norsk Norsk NNP 4 dobj B-ORG
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("located in") != std::string::npos; }) == told);
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("improved") != std::string::npos; }));
 }
+
+TEST_CASE("what something is compared with does not date it", "[ingest][qualifiers]") {
+  const auto dated = [](const std::string& link) {
+    const auto lines = lines_of(record_of(hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+grew grow VBD 0 ROOT
+faster fast RBR 2 advmod
+)" + link + " " + link + R"( IN 3 prep
+in in IN 4 prep
+2009 2009 CD 5 pobj B-DATE
+)"),
+                                          "2019-06-28"));
+    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("2009"); });
+  };
+  CHECK(dated("back"));
+  CHECK_FALSE(dated("than"));
+}

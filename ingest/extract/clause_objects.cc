@@ -1,0 +1,67 @@
+// Of two objects: who gets it, what is given, what is called so, and how much it costs.
+#include <algorithm>
+
+#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/clause_subjects.h"
+#include "ingest/extract/lexicon.h"
+
+namespace dossier::ingest {
+namespace {
+
+using SlotPlace = std::vector<Slot>::iterator;
+
+SlotPlace with_role(SlotPlace from, SlotPlace end, ArgumentRole role) {
+  return std::find_if(from, end, [&](const Slot& slot) { return slot.argument.role == role; });
+}
+
+bool is_counted(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].entity == EntityLabel::kMoney || tree.child(noun, Deprel::kNummod);
+}
+
+// People rather than things: no `saw first hand some work`
+bool is_somebody(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return names_actor(tree, noun) && !is_counted(tree, noun) &&
+         (tree[noun].upos != Upos::kNoun || noun_mostly_means(lemma, NounKind::kPerson) ||
+          noun_mostly_means(lemma, NounKind::kGroup));
+}
+
+// `cost the pilot his job`, `denies prisoners access`: two nouns side by side, both read as objects of a verb that takes
+// two; no `told host Ana Roe`.
+SlotPlace first_of_two(const Tree& tree, std::string_view verb, std::vector<Slot>& slots) {
+  const auto first = with_role(slots.begin(), slots.end(), ArgumentRole::kObject);
+  if (first == slots.end() || !takes_two(verb)) return slots.end();
+  const auto second = with_role(first + 1, slots.end(), ArgumentRole::kObject);
+  if (second == slots.end() || second->anchor != first->argument.phrase.tokens.back() + 1) return slots.end();
+  const std::uint32_t whom = first->argument.phrase.head, what = second->argument.phrase.head;
+  const bool counted = is_counted(tree, what) && !verb_mostly_means(verb, VerbKind::kStative);
+  return is_somebody(tree, whom) && tree[what].upos == Upos::kNoun && !counted ? first : slots.end();
+}
+
+}  // namespace
+
+void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  const std::string& verb = tree[clause.predicate()].lemma;
+  auto whom = with_role(slots.begin(), slots.end(), ArgumentRole::kIndirectObject);
+  if (whom == slots.end()) {
+    whom = first_of_two(tree, verb, slots);
+    if (whom == slots.end()) return;
+    whom->argument.role = ArgumentRole::kIndirectObject;
+  }
+  const auto sum = with_role(slots.begin(), slots.end(), ArgumentRole::kObject);
+  if (sum == slots.end() || !whom->argument.preposition.empty()) return;
+  if (names_so(verb) && !verb_is(verb, VerbClass::kDeny)) {
+    whom->argument.role = ArgumentRole::kObject;  // `called Antifa an idea`, whom it is said of read as who gets it
+    sum->argument.role = ArgumentRole::kComplement;
+  } else if (gives_to(verb)) {
+    return;
+  } else if (verb_mostly_means(verb, VerbKind::kStative)) {
+    whom->argument.role = ArgumentRole::kManner;  // `cost Norrsken 4 million dollars`
+  } else if (is_counted(tree, sum->argument.phrase.head)) {
+    // `fined Norrsken 4 million dollars`: where nothing is given, whom it is done to is the object, the sum how much
+    whom->argument.role = ArgumentRole::kObject;
+    sum->argument.role = ArgumentRole::kManner;
+  }
+}
+
+}  // namespace dossier::ingest
