@@ -35,6 +35,7 @@ DocumentTree::DocumentTree(const Document& document)
   for (std::uint32_t t = 0; t < size(); ++t) {
     if (token(t).head != t) children_[next[token(t).head]++] = t;
   }
+  quotations_ = find_quotations(*this);
 }
 
 const Token& no_token() {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dossier/ingest/document.h"
+#include "ingest/extract/quotations.h"
 #include "ingest/extract/turns.h"
 
 namespace dossier::ingest {
@@ -21,6 +22,9 @@ class DocumentTree {
 
   const Document& document() const { return *document_; }
   const std::vector<Turn>& turns() const { return turns_; }
+  const Quotations& quotations() const { return quotations_; }
+  /// The number of the quotation that the token is in, or Quotations::kNone; marks around a few words are none.
+  std::uint32_t speech_at(std::uint32_t token) const { return quotations_.speech_at(token); }
   const Token& token(std::uint32_t index) const {
     return index < tokens_.size() ? tokens_[index] : no_token();
   }
@@ -53,6 +57,7 @@ class DocumentTree {
   const Document* document_;
   std::vector<Token> tokens_;
   std::vector<Turn> turns_;
+  Quotations quotations_;
   std::vector<std::uint32_t> sentence_of_, begin_, children_;
 };
 

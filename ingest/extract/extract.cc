@@ -135,7 +135,7 @@ std::vector<Extraction> extract(const DocumentTree& tree, const ExtractOptions& 
     std::vector<Extraction> more = read_sentence(tree, s, options, talk, speeches);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
-  attribute_quotes(document, speeches, found);
+  attribute_quotes(tree, speeches, found);
   return found;
 }
 

@@ -41,14 +41,14 @@ class MainSubjectRepair : public MutableTree {
     return token;
   }
 
-  // No verb before the colon, and the verb behind it.
+  // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.
   void mend_heading() {
     std::uint32_t colon = range_.begin;
     while (colon < range_.end && word_at(colon) != ":" && !is_verb_tag(at(colon).tag)) ++colon;
     if (colon == range_.end || word_at(colon) != ":") return;
     for (std::uint32_t t = range_.begin; t < colon; ++t)
       if (at(t).head > colon && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass) &&
-          leftmost(t) == range_.begin)
+          leftmost(t) == range_.begin && !is_under(colon + 1, t))
         at(t).deprel = Deprel::kDep;
   }
 

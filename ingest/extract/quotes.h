@@ -21,7 +21,7 @@ void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::
 /// speaker.
 ///
 /// Shape    extractions and speeches of the whole document, ascending.
-void attribute_quotes(const Document& document, const std::vector<Speech>& speeches,
+void attribute_quotes(const DocumentTree& tree, const std::vector<Speech>& speeches,
                       std::vector<Extraction>& extractions);
 
 }  // namespace dossier::ingest

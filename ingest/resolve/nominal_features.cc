@@ -54,7 +54,7 @@ bool person_in(const Resolution& resolution, const Entity& entity) {
 }  // namespace
 
 NominalDescriber::NominalDescriber(const DocumentTree& tree, const Resolution& resolution)
-    : tree_(tree), out_(resolution), quotes_(find_quotes(tree)) {}
+    : tree_(tree), out_(resolution) {}
 
 const NounSenses& NominalDescriber::senses(const std::string& noun) {
   const auto [at, fresh] = senses_.try_emplace(noun);
@@ -176,7 +176,7 @@ void NominalDescriber::describe_place(const Mention& mention, Features& features
   set(features, NominalFeature::kRootSubject, subject && tree_.token(token.head).deprel == Deprel::kRoot);
   set(features, NominalFeature::kBothSubjects, subject && is_subject_of_clause(tree_, mention.head));
   set(features, NominalFeature::kPredicate, !entity.named && predicate(tree_, last.head));
-  const std::uint32_t here = quotes_.region_of[mention.head], there = quotes_.region_of[last.head];
+  const std::uint32_t here = tree_.speech_at(mention.head), there = tree_.speech_at(last.head);
   set(features, NominalFeature::kQuoteBorder, here != there);
 }
 
@@ -247,7 +247,7 @@ void NominalDescriber::describe_new(const Mention& mention, NominalCase& describ
   put(NewFeature::kAct, of_any_kind(mention.text, {NounKind::kAct, NounKind::kEvent}));
   put(NewFeature::kPredicate, predicate(tree_, mention.head));
   put(NewFeature::kFirstSentence, mention.sentence <= 1);
-  put(NewFeature::kQuoted, quotes_.region_of[mention.head] != kNone);
+  put(NewFeature::kQuoted, tree_.speech_at(mention.head) != kNone);
   put(NewFeature::kGeneral, !Facts::get().find_generic(mention.text).empty());
   put(NewFeature::kTyped, type_of_noun(mention.text).has_value());
   put(NewFeature::kFewCandidates, described.candidates.size() <= 1);

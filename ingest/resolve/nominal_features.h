@@ -11,7 +11,6 @@
 #include "ingest/extract/noun_senses.h"
 #include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
-#include "ingest/resolve/quotes.h"
 
 namespace dossier::ingest {
 
@@ -141,7 +140,6 @@ class NominalDescriber {
 
   const DocumentTree& tree_;
   const Resolution& out_;
-  Quotes quotes_;
   std::unordered_map<std::string, NounSenses> senses_;
   std::unordered_map<std::string, std::unordered_map<std::string, NounRelation>> relations_;  // by second, by first
 };

@@ -26,11 +26,9 @@ bool relative(const Mention& mention) {
 
 class Describer {
  public:
-  Describer(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
-            const Mention& pronoun)
+  Describer(const DocumentTree& tree, const Resolution& resolution, const Mention& pronoun)
       : tree_(tree),
         out_(resolution),
-        quotes_(quotes),
         pronoun_(pronoun),
         above_(subjects_above(tree, pronoun.head)) {}
 
@@ -115,9 +113,9 @@ class Describer {
     set(PronounFeature::kParagraph, paragraph_between(last.head));
     set(PronounFeature::kSameClause, same);
     set(PronounFeature::kContains, contains);
-    const bool inside = quotes_.region_of[pronoun_.head] != kNone;
-    set(PronounFeature::kQuoteBorder, quotes_.region_of[last.head] != quotes_.region_of[pronoun_.head] &&
-                                          (inside || quotes_.region_of[last.head] != kNone));
+    const bool inside = tree_.speech_at(pronoun_.head) != kNone;
+    set(PronounFeature::kQuoteBorder, tree_.speech_at(last.head) != tree_.speech_at(pronoun_.head) &&
+                                          (inside || tree_.speech_at(last.head) != kNone));
     set(PronounFeature::kIndefinite, last.kind == MentionKind::kNominal && !last.definite &&
                                          last.number == 's' &&
                                          tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
@@ -349,7 +347,7 @@ class Describer {
   bool says(std::uint32_t t) const {
     const std::uint32_t verb = tree_.token(tree_.first_conjunct(t)).head;
     const std::string_view lemma = tree_.token(verb).lemma;
-    if (!is_subject_of_clause(tree_, t) || quotes_.region_of[t] != kNone ||
+    if (!is_subject_of_clause(tree_, t) || tree_.speech_at(t) != kNone ||
         tree_.token(verb).upos != Upos::kVerb)
       return false;
     return verb_mostly_means(lemma, VerbKind::kCommunication) ||
@@ -359,7 +357,6 @@ class Describer {
 
   const DocumentTree& tree_;
   const Resolution& out_;
-  const Quotes& quotes_;
   const Mention& pronoun_;
   std::vector<SubjectAbove> above_;
   std::array<float, kPronounFeatures>* features_ = nullptr;
@@ -393,8 +390,8 @@ bool open_before(const Resolution& resolution, const Mention& mention) {
   return last && last->entity == kNone;
 }
 
-void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
-                      const Mention& mention, PronounCase& pronoun) {
+void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                      PronounCase& pronoun) {
   const auto set = [&](NothingFeature feature, bool value) {
     pronoun.nothing[static_cast<std::size_t>(feature)] = value ? 1 : 0;
   };
@@ -403,7 +400,7 @@ void describe_nothing(const DocumentTree& tree, const Resolution& resolution, co
   const bool subject = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass;
   set(NothingFeature::kAlways, true);
   const bool copula = subject && tree.token(token.head).lemma == "be";
-  const bool quoted = quotes.region_of[mention.head] != kNone;
+  const bool quoted = tree.speech_at(mention.head) != kNone;
   const std::uint32_t first = tree.sentence_range(mention.head).begin;
   set(NothingFeature::kAdjective, copula && tree.child(token.head, Deprel::kAcomp) != DocumentTree::kNoToken);
   set(NothingFeature::kNounSaid, copula && tree.child(token.head, Deprel::kAttr) != DocumentTree::kNoToken);
@@ -434,10 +431,10 @@ PronounClass class_of(const Mention& mention) {
 
 }  // namespace
 
-PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
-                             const Mention& mention, const std::vector<std::uint32_t>& agreeing) {
+PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                             const std::vector<std::uint32_t>& agreeing) {
   PronounCase pronoun{.pronoun_class = class_of(mention)};
-  Describer describer(tree, resolution, quotes, mention);
+  Describer describer(tree, resolution, mention);
   for (const std::uint32_t e : agreeing) {
     PronounCandidate candidate;
     if (describer.describe(e, candidate)) pronoun.candidates.push_back(candidate);
@@ -450,7 +447,7 @@ PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolut
     features[static_cast<std::size_t>(PronounFeature::kNearest)] = i == 0 ? 1 : 0;
     features[static_cast<std::size_t>(PronounFeature::kBetween)] = std::log(1 + static_cast<float>(i));
   }
-  describe_nothing(tree, resolution, quotes, mention, pronoun);
+  describe_nothing(tree, resolution, mention, pronoun);
   return pronoun;
 }
 

@@ -7,7 +7,6 @@
 
 #include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
-#include "ingest/resolve/quotes.h"
 
 namespace dossier::ingest {
 
@@ -108,8 +107,8 @@ struct PronounCase {
 };
 
 /// Describes the candidates for a pronoun; `agrees` has chosen them.
-PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Quotes& quotes,
-                             const Mention& mention, const std::vector<std::uint32_t>& agreeing);
+PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                             const std::vector<std::uint32_t>& agreeing);
 
 /// Fills in the candidates' probabilities: a log-linear model over them and "nothing".
 void weigh(PronounCase& pronoun);

@@ -16,7 +16,6 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_features.h"
-#include "ingest/resolve/quotes.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
@@ -36,7 +35,6 @@ class Pronouns {
       : tree_(tree),
         out_(resolution),
         trace_(trace),
-        quotes_(find_quotes(tree)),
         talk_(tree, extractions) {}
 
   void run() {
@@ -80,7 +78,7 @@ class Pronouns {
     if (pronoun.kind == PronounKind::kReflexive) return own_subject(mention, pronoun);
     if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention)) return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
-    PronounCase described = describe_pronoun(tree_, out_, quotes_, mention, agreeing(mention, pronoun));
+    PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
     weigh(described);
     if (trace_) trace_(out_, mention, described);
     const float least = kLeastSure[static_cast<std::size_t>(described.pronoun_class)];
@@ -98,7 +96,7 @@ class Pronouns {
 
   // "Ana Roe visited Oslo in May, when she met Ida": who acts above is the only person of the sentence so far.
   std::uint32_t only_person_above(const Mention& mention, const Pronoun& pronoun) const {
-    if ((pronoun.gender != 'm' && pronoun.gender != 'f') || quotes_.region_of[mention.head] != kNone ||
+    if ((pronoun.gender != 'm' && pronoun.gender != 'f') || tree_.speech_at(mention.head) != kNone ||
         tree_.token(mention.head).deprel != Deprel::kNsubj)
       return kNone;
     const std::uint32_t inner = tree_.token(mention.head).head;
@@ -225,7 +223,7 @@ class Pronouns {
     const std::uint32_t words = region_before(mention.head);
     const auto& mentions = out_.entities[e].mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      const std::uint32_t region = quotes_.region_of[out_.mentions[m].head];
+      const std::uint32_t region = tree_.speech_at(out_.mentions[m].head);
       return region != kNone && out_.mentions[m].head < mention.head &&
              (out_.mentions[m].sentence == mention.sentence || region == words);
     });
@@ -233,7 +231,7 @@ class Pronouns {
   // The quotation that ends in this sentence before the token.
   std::uint32_t region_before(std::uint32_t t) const {
     for (const std::uint32_t begin = tree_.sentence_range(t).begin; t > begin; --t) {
-      if (quotes_.region_of[t - 1] != kNone) return quotes_.region_of[t - 1];
+      if (tree_.speech_at(t - 1) != kNone) return tree_.speech_at(t - 1);
     }
     return kNone;
   }
@@ -246,13 +244,13 @@ class Pronouns {
 
   // A speaker's "it" and "they" refer to what the speaker has named.
   bool outside_quote(std::uint32_t e, const Mention& mention) const {
-    const std::uint32_t quote = quotes_.region_of[mention.head];
+    const std::uint32_t quote = tree_.speech_at(mention.head);
     if (quote == kNone) return said_inside(e, mention) || speaks_itself(e, mention);
     if (speaks_itself(e, mention)) return true;  // he would say "I"
     if ((mention.text != "it" && mention.text != "they" && mention.text != "them")) return false;
     const auto& mentions = out_.entities[e].mentions;
     return std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      return out_.mentions[m].head < mention.head && quotes_.region_of[out_.mentions[m].head] == quote;
+      return out_.mentions[m].head < mention.head && tree_.speech_at(out_.mentions[m].head) == quote;
     });
   }
 
@@ -341,7 +339,6 @@ class Pronouns {
   const DocumentTree& tree_;
   Resolution& out_;
   const PronounTrace& trace_;
-  Quotes quotes_;
   Speakers talk_;
 };
 

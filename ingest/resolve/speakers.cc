@@ -1,23 +1,38 @@
 #include "ingest/resolve/speakers.h"
 
 #include "ingest/data/facts.h"
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
 Speakers::Speakers(const DocumentTree& tree, std::span<const Extraction> extractions)
-    : tree_(tree),
-      quotes_(find_quotes(tree)),
-      speakers_(quotes_.regions.size(), DocumentTree::kNoToken) {
+    : tree_(tree), speakers_(tree.quotations().all.size(), DocumentTree::kNoToken) {
   for (const Extraction& extraction : extractions) {
-    const std::uint32_t token = token_of(extraction);
-    const std::uint32_t region = token == DocumentTree::kNoToken ? kNone : quotes_.region_of[token];
-    if (region == kNone || !extraction.attribution || speakers_[region] != DocumentTree::kNoToken) continue;
+    const std::uint32_t speech = tree.speech_at(token_of(extraction));
+    if (speech == kNone || !extraction.attribution || speakers_[speech] != DocumentTree::kNoToken) continue;
     const std::uint32_t head = extraction.attribution->claimant.head;
-    if (quotes_.region_of[head] == kNone) speakers_[region] = head;
+    if (tree.speech_at(head) == kNone) speakers_[speech] = head;
   }
-  for (std::uint32_t region = 0; region < speakers_.size(); ++region) {
-    if (speakers_[region] == DocumentTree::kNoToken) speakers_[region] = find_speaker(tree, quotes_, region);
+  for (std::uint32_t speech = 0; speech < speakers_.size(); ++speech) {
+    if (speakers_[speech] == DocumentTree::kNoToken) speakers_[speech] = speaker_beside(tree.quotations().all[speech].words);
   }
+}
+
+// `"...", said KCNA`
+std::uint32_t Speakers::speaker_beside(TokenRange quotation) const {
+  if (quotation.size() == 0) return DocumentTree::kNoToken;
+  for (const std::uint32_t sentence : {tree_.sentence_of(quotation.end - 1), tree_.sentence_of(quotation.begin)}) {
+    const TokenRange words = tree_.document().sentences[sentence];
+    for (std::uint32_t t = words.begin; t < words.end; ++t) {
+      if (tree_.speech_at(t) != kNone || tree_.token(t).upos != Upos::kVerb ||
+          !verb_mostly_means(tree_.token(t).lemma, VerbKind::kCommunication))
+        continue;
+      const std::uint32_t subject = tree_.child(t, Deprel::kNsubj);
+      if (subject != DocumentTree::kNoToken && tree_.speech_at(subject) == kNone) return subject;
+    }
+  }
+  return DocumentTree::kNoToken;
 }
 
 std::uint32_t Speakers::token_of(const Extraction& extraction) const {
@@ -38,8 +53,8 @@ bool Speakers::quotes_somebody(std::uint32_t token) const {
 }
 
 std::uint32_t Speakers::speaker_of(std::uint32_t token) const {
-  if (token >= quotes_.region_of.size() || quotes_somebody(token)) return DocumentTree::kNoToken;
-  if (const std::uint32_t region = quotes_.region_of[token]; region != kNone) return speakers_[region];
+  if (token >= tree_.size() || quotes_somebody(token)) return DocumentTree::kNoToken;
+  if (const std::uint32_t speech = tree_.speech_at(token); speech != kNone) return speakers_[speech];
   const Turn* turn = turn_of(tree_.turns(), token);
   return turn && turn->speaker ? *turn->speaker : DocumentTree::kNoToken;
 }

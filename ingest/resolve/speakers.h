@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "ingest/extract/document_tree.h"
 #include "ingest/extract/extraction.h"
-#include "ingest/resolve/quotes.h"
 
 namespace dossier::ingest {
 
@@ -24,11 +24,11 @@ class Speakers {
 
  private:
   bool quotes_somebody(std::uint32_t token) const;
+  std::uint32_t speaker_beside(TokenRange quotation) const;
   std::uint32_t token_of(const Extraction& extraction) const;
 
   const DocumentTree& tree_;
-  Quotes quotes_;
-  std::vector<std::uint32_t> speakers_;  // by region
+  std::vector<std::uint32_t> speakers_;  // by quotation
 };
 
 }  // namespace dossier::ingest

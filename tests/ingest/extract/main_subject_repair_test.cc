@@ -98,6 +98,18 @@ cells cell NNS 7 dobj
   CHECK(found == Texts{"guards | cleaned | cells"});
 }
 
+TEST_CASE("a name with a colon in it does what it says", "[ingest][extract][repair]") {
+  const Texts found = statements_of(hand_built(R"(
+Norrsken Norrsken NNP 4 nsubj B-ORG
+: : : 1 punct
+Ferries Ferries NNPS 1 appos I-ORG
+hired hire VBD 0 ROOT
+guards guard NNS 4 dobj
+)"),
+                                    "active");
+  CHECK(found == Texts{"Norrsken | hired | guards"});
+}
+
 TEST_CASE("who said it stands between commas behind it", "[ingest][extract][main_subject_repair]") {
   const Document document = hand_built(R"(
 Clerks clerk NNS 2 nsubj
