@@ -1,18 +1,18 @@
 // Names that are one thing. Spellings with one key are one group; then groups are joined:
 //
-//   countries    "US" "United States"; "South" after "the", where South Korea is mentioned; a people's
-//   adjective capitals     "Beijing considered ..." is China; "visited Beijing" is the city acronyms "Johnson
-//   Space Center (JSC)"; "KCNA" where one name of the article has these initials persons      "Mr Xi", "Xi"
-//   -> "Xi Jinping", if one person answers to it: by role, else who came first other names  "Columbia" ->
-//   "Space Shuttle Columbia"; "the Supreme Court" -> "Italian Supreme Court of Cassation"
+//   countries    "US" "United States"; "South" after "the", where South Korea is mentioned; a people's adjective
+//   capitals     "Beijing considered ..." is China; "visited Beijing" is the city
+//   acronyms     "Johnson Space Center (JSC)": acronyms.cc
+//   persons      "Mr Xi", "Xi" -> "Xi Jinping", if one person answers to it: by role, else who came first
+//   other names  "Columbia" -> "Space Shuttle Columbia": partial_names.cc
 //
 // A short name that two persons could bear stays apart. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <numeric>
 #include <set>
 
+#include "ingest/resolve/acronyms.h"
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
@@ -186,83 +186,8 @@ class NameClusters {
   }
 
   void join_acronyms() {
-    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].country || !(all_capitals(groups_[g].text) || joins_pieces(groups_[g]))) continue;
-      if (const std::uint32_t named = bracketed_name(groups_[g]); named != kNone) {
-        join(named, g);
-        continue;
-      }
-      std::vector<std::uint32_t> fits;
-      for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        const bool initials = groups_[other].person && groups_[g].text.size() < 3;  // "FM" is no Ferdinand Marcos
-        if (!groups_[other].country && !initials && is_acronym_of(groups_[g].text, groups_[other].text) &&
-            !other_body(groups_[g].text, groups_[other].text))
-          fits.push_back(other);
-      }
-      if (fits.size() == 1) join(fits.front(), g);
-    }
-  }
-
-  // "California Department of Forestry and Fire Protection (CalFire)": pieces that begin words of the name
-  bool joins_pieces(const NameGroup& group) const {
-    const std::uint32_t named = bracketed_name(group);
-    if (named == kNone || group.text.find(' ') != std::string::npos) return false;
-    const auto words = words_of(groups_[named].text);
-    std::size_t at = 0, pieces = 0;
-    for (std::size_t begin = 0; begin < group.text.size(); ++pieces) {
-      std::size_t end = begin + 1;
-      while (end < group.text.size() && std::islower(static_cast<unsigned char>(group.text[end]))) ++end;
-      const std::string_view piece = std::string_view(group.text).substr(begin, end - begin);
-      while (at < words.size() && !words[at].starts_with(piece)) ++at;
-      if (at++ == words.size()) return false;
-      begin = end;
-    }
-    return pieces >= 2;
-  }
-
-  // The UN is not the U.S. Navy.
-  static bool other_body(const std::string& acronym, const std::string& name) {
-    const auto usual = Facts::get().find_organisation(acronym);
-    return usual && *usual != acronym && *usual != Facts::get().find_organisation(name).value_or(name);
-  }
-
-  // "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
-  std::uint32_t bracketed_name(const NameGroup& acronym) const {
-    for (const std::uint32_t m : acronym.mentions) {
-      const TokenRange range = out_.mentions[m].tokens;
-      if (range.begin >= 2 && opens(range.begin - 1)) {
-        const std::uint32_t before = out_.mention_of[range.begin - 2];
-        if (longer_name(before, acronym)) return group_of(before);
-      }
-      if (range.end + 1 < tree_.size() && opens(range.end)) {
-        const std::uint32_t after = out_.mention_of[range.end + 1];
-        if (longer_name(after, acronym) && after != kNone) return group_of(after);
-      }
-    }
-    return kNone;
-  }
-  bool opens(std::uint32_t t) const { return tree_.word(t) == "(" || tree_.word(t) == "["; }
-  bool longer_name(std::uint32_t m, const NameGroup& acronym) const {
-    if (m == kNone || out_.mentions[m].kind != MentionKind::kName ||
-        Facts::get().find_country(out_.mentions[m].text))
-      return false;
-    const std::string& text = out_.mentions[m].text;
-    return words_of(text).size() >= 2 && text.find(acronym.text.front()) != std::string::npos &&
-           !names_its_end(acronym.text, text);
-  }
-  // "Parliament of New South Wales (NSW)"
-  static bool names_its_end(const std::string& acronym, const std::string& name) {
-    for (std::size_t space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1)) {
-      if (is_acronym_of(acronym, name.substr(space + 1)) && !is_acronym_of(acronym, name)) return true;
-    }
-    return false;
-  }
-  std::uint32_t group_of(std::uint32_t m) const {
-    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      if (std::find(groups_[g].mentions.begin(), groups_[g].mentions.end(), m) != groups_[g].mentions.end())
-        return g;
-    }
-    return kNone;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g)
+      if (const std::uint32_t named = spelt_out(tree_, out_, groups_, g); named != kNone) join(named, g);
   }
 
   void join_full_persons() {
@@ -455,13 +380,12 @@ class NameClusters {
                        [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kAppos && kin(t); });
   }
 
-  // "Columbia" -> "Space Shuttle Columbia", "New START" -> "New START Treaty", "the Court" -> "Supreme Court
-  // of Cassation"
   // "the Green Party of Texas", after "the Green Party"
   static bool is_branch(const NameGroup& body, const NameGroup& named) {
     return named.text.starts_with(body.text + " of ") && body.mentions.front() < named.mentions.front();
   }
 
+  // "Columbia" -> "Space Shuttle Columbia", "the Court" -> "Supreme Court of Cassation"
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].country || groups_[g].person || root(g) != g) continue;

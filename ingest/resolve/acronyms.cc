@@ -1,0 +1,96 @@
+// Tests: tests/ingest/resolve/mention_clusters_test.cc.
+#include "ingest/resolve/acronyms.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "ingest/data/facts.h"
+#include "ingest/resolve/name_forms.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+// "Parliament of New South Wales (NSW)"
+bool names_its_end(const std::string& acronym, const std::string& name) {
+  for (std::size_t space = name.find(' '); space != std::string::npos; space = name.find(' ', space + 1)) {
+    if (is_acronym_of(acronym, name.substr(space + 1)) && !is_acronym_of(acronym, name)) return true;
+  }
+  return false;
+}
+
+bool longer_name(const Resolution& resolution, std::uint32_t m, const NameGroup& acronym) {
+  if (m == kNone || resolution.mentions[m].kind != MentionKind::kName) return false;
+  const std::string& text = resolution.mentions[m].text;
+  return !Facts::get().find_country(text) && words_of(text).size() >= 2 &&
+         text.find(acronym.text.front()) != std::string::npos && !names_its_end(acronym.text, text);
+}
+
+// "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
+std::uint32_t bracketed_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& acronym) {
+  const auto opens = [&](std::uint32_t t) { return tree.word(t) == "(" || tree.word(t) == "["; };
+  for (const std::uint32_t m : acronym.mentions) {
+    const TokenRange range = resolution.mentions[m].tokens;
+    if (range.begin >= 2 && opens(range.begin - 1)) {
+      const std::uint32_t before = resolution.mention_of[range.begin - 2];
+      if (longer_name(resolution, before, acronym)) return before;
+    }
+    if (range.end + 1 < tree.size() && opens(range.end)) {
+      const std::uint32_t after = resolution.mention_of[range.end + 1];
+      if (longer_name(resolution, after, acronym)) return after;
+    }
+  }
+  return kNone;
+}
+
+// "California Department of Forestry and Fire Protection (CalFire)": pieces that begin words of the name
+bool joins_pieces(const std::string& acronym, const std::string& name) {
+  if (acronym.find(' ') != std::string::npos) return false;
+  const auto words = words_of(name);
+  std::size_t at = 0, pieces = 0;
+  for (std::size_t begin = 0; begin < acronym.size(); ++pieces) {
+    std::size_t end = begin + 1;
+    while (end < acronym.size() && std::islower(static_cast<unsigned char>(acronym[end]))) ++end;
+    const std::string_view piece = std::string_view(acronym).substr(begin, end - begin);
+    while (at < words.size() && !words[at].starts_with(piece)) ++at;
+    if (at++ == words.size()) return false;
+    begin = end;
+  }
+  return pieces >= 2;
+}
+
+// The UN is not the U.S. Navy.
+bool other_body(const std::string& acronym, const std::string& name) {
+  const auto usual = Facts::get().find_organisation(acronym);
+  return usual && *usual != acronym && *usual != Facts::get().find_organisation(name).value_or(name);
+}
+
+std::uint32_t group_of(const std::vector<NameGroup>& groups, std::uint32_t m) {
+  for (std::uint32_t g = 0; g < groups.size(); ++g) {
+    if (std::find(groups[g].mentions.begin(), groups[g].mentions.end(), m) != groups[g].mentions.end()) return g;
+  }
+  return kNone;
+}
+
+}  // namespace
+
+std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution, const std::vector<NameGroup>& groups,
+                        std::uint32_t acronym) {
+  const std::string& text = groups[acronym].text;
+  if (groups[acronym].country) return kNone;
+  const std::uint32_t bracketed = bracketed_name(tree, resolution, groups[acronym]);
+  const bool capitals = all_capitals(text);
+  if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text)))
+    return group_of(groups, bracketed);
+  std::uint32_t only = kNone;
+  for (std::uint32_t other = 0; capitals && other < groups.size(); ++other) {
+    const NameGroup& group = groups[other];
+    const bool initials = group.person && text.size() < 3;  // "FM" is no Ferdinand Marcos
+    if (group.country || initials || !is_acronym_of(text, group.text) || other_body(text, group.text)) continue;
+    if (only != kNone) return kNone;
+    only = other;
+  }
+  return only;
+}
+
+}  // namespace dossier::ingest
