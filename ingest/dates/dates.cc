@@ -10,7 +10,7 @@
 //   counted                          two days prior, three weeks ago, a year later
 //   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
 //
-// A day without a year takes the year that puts it nearest to the article's date; a weekday or a month
+// A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last one; a weekday or a month
 // without one takes the last that has begun, or the next where the verb speaks of the future. Tests:
 // tests/ingest/dates.
 #include "ingest/dates/dates.h"
@@ -70,7 +70,9 @@ int nearest_year(int month, int day, const Expression& e) {
       best = other;
     }
   }
-  return best.year;
+  // what has happened did not happen weeks from now; articles are dated by a day or a week too early
+  const bool ahead = e.context.time == EventTime::kPast && first_day(best) - e.today() > days(7);
+  return ahead && exists({best.year - 1, month, day}) ? best.year - 1 : best.year;
 }
 
 PartialDate month_near(int month, const Expression& e) {

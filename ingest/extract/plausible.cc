@@ -280,9 +280,22 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
          std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// `Selling the bank`: a deed with a thing that it is done to, in few words and without a doer; not `having a base`.
+bool names_deed(const Tree& tree, const Phrase& deed) {
+  constexpr std::size_t kMostWords = 6;
+  const auto object = tree.child(deed.head, Deprel::kDobj);
+  return tree[deed.head].tag == Tag::kVbg && deed.tokens.front() == deed.head && deed.tokens.size() <= kMostWords && object &&
+         *object > deed.head && tree[*object].upos != Upos::kPron && tree[deed.head].lemma != "have" && !verb_mostly_means(tree[deed.head].lemma, VerbKind::kStative) &&
+         !verb_mostly_means(tree[deed.head].lemma, VerbKind::kCommunication) &&
+         std::none_of(deed.tokens.begin(), deed.tokens.end(),
+                      [&](std::uint32_t t) { return t != deed.head && is_verb_tag(tree[t].tag) && tree[t].deprel != Deprel::kAmod; });
+}
+
 // `Having a base in Melbourne allows it to act`: what happens is no node.
-bool is_clause(const Tree& tree, const Phrase& subject) {
-  return !subject.empty() && tree.is(subject.head, {Deprel::kCsubj, Deprel::kCsubjpass});
+bool is_clause(const Tree& tree, const Extraction& extraction) {
+  const Phrase& subject = extraction.subject;
+  return !subject.empty() && tree.is(subject.head, {Deprel::kCsubj, Deprel::kCsubjpass}) &&
+         (extraction.predicate.starts_with("was ") || !names_deed(tree, subject));
 }
 
 // `it's 3:30 in the morning`: the time is nobody's.
@@ -341,7 +354,7 @@ bool describes_manner(const Tree& tree, const Extraction& extraction, std::uint3
 
 bool implausible(const Tree& tree, const Extraction& extraction) {
   if (is_alias(tree, extraction) || halves_pair(extraction)) return true;
-  if (is_clause(tree, extraction.subject) || is_bare_adjective(tree, extraction.subject) ||
+  if (is_clause(tree, extraction) || is_bare_adjective(tree, extraction.subject) ||
       is_finite_verb(tree, extraction.subject) || hides_verb(tree, extraction.subject) ||
       holds_question_word(tree, extraction.subject))
     return true;

@@ -14,16 +14,18 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
 // Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too), "would" and
 // "was to" ahead of something past; a gerund or a noun tells neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
-  bool past = false, modal = false, perfect = false, would = false;
+  bool past = false, modal = false, perfect = false, would = false, unreal = false;
   for (const std::uint32_t t : extraction.relation_tokens) {
     const Tag tag = tree_.token(t).tag;
     past |= tag == Tag::kVbd || tag == Tag::kVbn;
     modal |= tag == Tag::kMd;
     perfect |= tree_.token(t).lemma == "have";
     would |= tag == Tag::kVbd || tree_.lower(t) == "would";
+    unreal |= tree_.lower(t) == "would";
   }
   if (extraction.modality == Modality::kPlanned) return would ? EventTime::kFutureOfPast : EventTime::kFuture;
   if (modal && !perfect) return EventTime::kFuture;
+  if (unreal && perfect) return EventTime::kPresent;  // `would have turned 80 on May 3`: before or after
   if (past) return EventTime::kPast;
   return extraction.modality == Modality::kDemanded ? EventTime::kFuture : EventTime::kPresent;
 }
@@ -92,10 +94,11 @@ bool QualifierReader::tells_when(const Argument& argument) {
   return argument.preposition != "than" && !argument.preposition.starts_with("compared") && !until(argument);
 }
 
-// "scheduled for November": the next one
+// "scheduled for November", "moved to 3 May": the next one
 EventTime QualifierReader::time_of(const Extraction& extraction, const Argument& argument) const {
   const EventTime time = time_of(extraction);
-  return argument.preposition == "for" && time == EventTime::kPast ? EventTime::kFuture : time;
+  const bool ahead = argument.preposition == "for" || argument.preposition == "to";
+  return ahead && time == EventTime::kPast ? EventTime::kFuture : time;
 }
 
 // "rose from 19% in 2012 to 23%", "spend 11%, compared with 24% in 1974": when the other value was, and not this

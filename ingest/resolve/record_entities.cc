@@ -228,6 +228,8 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   if (phrase.tokens.empty() || (tree_.token(phrase.tokens.front()).upos == Upos::kAdp && !is_value(phrase)) ||
       (phrase.tokens.size() == 1 && head.upos == Upos::kPart))  // "wants to"
     return {};
+  // "selling the bank": a deed goes without articles, as a noun does
+  const bool deed = head.tag == Tag::kVbg && phrase.tokens.front() == phrase.head && phrase.tokens.size() > 1;
   std::vector<std::uint32_t> kept;
   for (const std::uint32_t t : phrase.tokens) {
     if (tree_.token(t).upos == Upos::kPunct && tree_.token(t).tag != Tag::kHyph && tree_.word(t) != "%")
@@ -235,6 +237,8 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
     if (t != phrase.head && finite(tree_.token(t))) return {};
     if (tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no") continue;  // the statement denies already
+    if (deed && tree_.token(t).deprel == Deprel::kDet && (tree_.lower(t) == "the" || tree_.lower(t) == "a" || tree_.lower(t) == "an"))
+      continue;
     kept.push_back(t);
   }
   shorten(phrase.head, kept);
@@ -250,6 +254,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
     kept.insert(kept.end(), rate.begin(), rate.end());
   }
   std::string words = clean_name(tree_.text_of(kept));
+  if (deed && !words.empty()) words = to_lower(words.substr(0, 1)) + words.substr(1);
   if (kept.size() > kMaxWords && is_part(phrase.head)) {
     words = clean_name(tree_.word(phrase.head)) + " of " +
             nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));

@@ -169,8 +169,21 @@ class Builder {
     return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
                                          (counted && tree_.lower(noun) == "people"));
   }
+  // "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
+  // is known; not "the drop was described", which wants to know as what.
+  bool known_thing(const Extraction& extraction) const {
+    const std::uint32_t noun = extraction.subject.head;
+    const std::uint32_t article = tree_.child(noun, Deprel::kDet);
+    const bool known = (article != DocumentTree::kNoToken && tree_.lower(article) == "the") ||
+                       tree_.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
+    std::uint32_t verb = extraction.relation_tokens.back();
+    if (verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication)) return false;
+    while (tree_.token(verb).deprel == Deprel::kConj) verb = tree_.token(verb).head;
+    const Deprel deprel = tree_.token(verb).deprel;
+    return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) && tree_.token(noun).upos == Upos::kNoun;
+  }
   // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
-  // place; what was done to it, only with a name: "Central Station was closed".
+  // place; what was done to it, only of what has a name or is known: "Central Station was closed".
   bool worth_a_loop(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
                     std::optional<std::uint32_t> claimant) const {
     const graph::EntityRecord& entity = record_.entities[subject];
@@ -182,7 +195,7 @@ class Builder {
         extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
       return true;
     if (extraction.predicate.starts_with("was "))
-      return names && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+      return (names || known_thing(extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
     const bool talk = turn_of(tree_.turns(), extraction.subject.head) != nullptr;
     return names || (claimant && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();
   }

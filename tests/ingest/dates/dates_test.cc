@@ -50,7 +50,7 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"May 2021 to December 31, 2022", "2021-05-01/2022-12-31"},
       {"the last weekend of July 2025", "2025-07"},
       {"July 27-28, 2019", "2019-07-27/2019-07-28"},
-      {"July 27–28", "2026-07-27/2026-07-28"},
+      {"July 27–28", "2025-07-27/2025-07-28"},
       {"2005–2015", "2005-01-01/2015-12-31"},
       {"late January", "2026-01"},
       {"last October", "2025-10"},
@@ -90,6 +90,9 @@ TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dat
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
   CHECK(resolved("Tuesday", EventTime::kFutureOfPast) == "2026-02-10");
   CHECK(resolved("Wednesday", EventTime::kFutureOfPast) == "2026-02-04");
+  CHECK(resolved("3 May", EventTime::kPast) == "2025-05-03");
+  CHECK(resolved("9 February", EventTime::kPast) == "2026-02-09");
+  CHECK(resolved("3 May", EventTime::kPresent) == "2026-05-03");
   CHECK(resolved("April", EventTime::kPast) == "2025-04");
   CHECK(resolved("April", EventTime::kFuture) == "2026-04");
   CHECK(resolved("April", EventTime::kPresent) == "2026-04");

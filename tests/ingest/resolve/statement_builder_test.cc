@@ -201,6 +201,26 @@ collapsed collapse VBD 0 ROOT
   CHECK(at_place[0].starts_with("wall | collapsed on | "));
 }
 
+TEST_CASE("what was done to a known thing is told of it", "[ingest][statement_builder]") {
+  const auto [article, verb, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"The the", "closed close", true},
+      {"A a", "closed close", false},
+      {"The the", "described describe", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built(article + " DT 2 det\nbridge bridge NN 4 nsubjpass\nwas be VBD 4 auxpass\n" + verb +
+                                                   " VBN 0 ROOT\n")));
+  CAPTURE(article, verb, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
+TEST_CASE("a deed may do something, named without articles", "[ingest][statement_builder]") {
+  const auto [aux, stated] = GENERATE(table<std::string, bool>({{"may may MD 5 aux\n", true}, {"was be VBD 5 auxpass\n", false}}));
+  const auto lines = lines_of(record_of(hand_built("Selling sell VBG 5 csubj\nthe the DT 3 det\nbridge bridge NN 1 dobj\n" + aux +
+                                                   "hurt hurt VBN 0 ROOT\nNorsk Norsk NNP 5 dobj B-ORG\n")));
+  CAPTURE(lines);
+  CHECK((!lines.empty() && lines[0].starts_with("selling bridge | hurt | Norsk")) == stated);
+}
+
 TEST_CASE("what happened after or while something else happened all the same", "[ingest][statement_builder]") {
   const auto [verb, beside, stated] = GENERATE(table<std::string, std::string, bool>({
       {"died die", "after after IN 2 prep\nbeing be VBG 5 auxpass\nshot shoot VBN 3 pcomp\n", true},
