@@ -10,6 +10,7 @@
 //   led to   `led to the doors being locked`: it is no doors that it led to
 //   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
+//   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -119,6 +120,23 @@ bool leads_to_deed(const Tree& tree, const Extraction& extraction, std::uint32_t
   return tree[next].tag == Tag::kVbg && tree.is(next, {Deprel::kAdvcl, Deprel::kAcl, Deprel::kPcomp});
 }
 
+// `the right to vote`, `a way to save water`: what the node's name tells
+bool names_deed(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+  constexpr std::uint32_t kShort = 7;  // words
+  if (tree[verb].tag != Tag::kVb || tree.leftmost(verb) != noun + 1 ||
+      tree.rightmost(verb) > noun + kShort)
+    return false;
+  const auto children = tree.children(verb);
+  return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Deprel deprel = tree[c].deprel;
+    const auto object = deprel == Deprel::kPrep ? tree.child(c, Deprel::kPobj) : std::optional(c);
+    const bool told = deprel == Deprel::kDobj || deprel == Deprel::kPrep || deprel == Deprel::kAttr;
+    return c < verb || deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && c == verb + 1) || deprel == Deprel::kPunct ||
+           (told && object && (is_nominal(tree[*object]) || tree[*object].entity == EntityLabel::kDate) &&
+            tree[*object].upos != Upos::kPron);
+  });
+}
+
 // Where its complement does not stand behind a preposition, nor is repeated by the node; `a style that was new` has
 // none.
 bool lacks_clause(const Tree& tree, const Extraction& extraction) {
@@ -131,7 +149,7 @@ bool lacks_clause(const Tree& tree, const Extraction& extraction) {
       !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kAttribute))
     return false;
   const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
-  if (!clause || *clause < noun || tree.word(tree.leftmost(*clause) - 1) == ",") return false;
+  if (!clause || *clause < noun || tree.word(tree.leftmost(*clause) - 1) == "," || names_deed(tree, noun, *clause)) return false;
   const auto subject = tree.child(*clause, {Deprel::kNsubj, Deprel::kNsubjpass});
   const bool described = subject && (tree[*subject].tag == Tag::kWdt || tree[*subject].tag == Tag::kWp);
   return !described && (tree[*clause].deprel == Deprel::kRelcl || tree[*clause].tag == Tag::kVb);
@@ -151,6 +169,20 @@ bool tells_of_which(const Tree& tree, const Extraction& extraction) {
                                     noun_mostly_means(lower_case(tree[whole].lemma), NounKind::kPossession));
 }
 
+// A measure or a `fact` that nothing is measured of in its name.
+bool measures_nothing(const Tree& tree, const Phrase& phrase) {
+  if (phrase.empty() || tree[phrase.head].upos != Upos::kNoun) return false;
+  const std::string word = tree.lower(phrase.head);
+  if (word != "lot" && word != "bit" && word != "fact" && word != "extent") return false;
+  const auto of = tree.child(phrase.head, Deprel::kPrep);
+  const auto what = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  const auto children = tree.children(phrase.head);
+  return (!what || !is_nominal(tree[*what]) || tree[*what].upos == Upos::kPron) &&
+         std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].deprel == Deprel::kAmod || tree[c].deprel == Deprel::kCompound || tree[c].deprel == Deprel::kPoss;
+         });
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
@@ -162,7 +194,10 @@ bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||
            leads_to_deed(tree, extraction, extraction.relation_tokens.back()))) || points_back(tree, extraction.subject) ||
-         (!extraction.arguments.empty() && joins_two(tree, extraction.arguments[0].phrase));
+         measures_nothing(tree, extraction.subject) ||
+         (!extraction.arguments.empty() && (joins_two(tree, extraction.arguments[0].phrase) ||
+                                            (extraction.arguments[0].role != ArgumentRole::kManner &&
+                                             measures_nothing(tree, extraction.arguments[0].phrase))));
 }
 
 }  // namespace dossier::ingest

@@ -36,10 +36,8 @@ class Namer {
       if (deprel == Deprel::kNummod && child == kept_.back() + 1)
         kept_.push_back(child);  // "number 3"
       if (deprel == Deprel::kPrep) add_complement(child);
-      if (deprel == Deprel::kAcl) {
-        add_participle(child);
-        add_infinitive(child);
-      }
+      if (deprel == Deprel::kAcl) add_participle(child);
+      if (deprel == Deprel::kAcl || deprel == Deprel::kRelcl) add_infinitive(child);
       ends_.push_back(kept_.size());
     }
     if (depth_ == 0 && counted()) {
@@ -359,25 +357,28 @@ class Namer {
   }
   // "the right | to vote", "their decision | not to sell the firm": what it is a right, plan or chance of
   void add_infinitive(std::uint32_t verb) {
-    if (tree_.token(verb).tag != Tag::kVb || depth_ > 1 || !may_be_of_deed()) return;
+    if (depth_ > 1 || !may_be_of_deed() || tree_.token(head_).upos == Upos::kPropn) return;
     std::vector<std::uint32_t> words;
-    bool open = false;  // for what is done, or to whom
+    bool open = false, to = false;  // for what is done, or to whom
     for (std::uint32_t t = leftmost(verb); t <= verb; ++t) {
       const Token& token = tree_.token(t);
       const bool part = t == verb || token.tag == Tag::kTo || token.deprel == Deprel::kNeg || token.deprel == Deprel::kAuxpass;
       if (!part || (t != verb && token.head != verb)) return;
+      to = to || token.tag == Tag::kTo;
       words.push_back(t);
     }
-    if (words.size() < 2 || words.front() != kept_.back() + 1) return;
+    if (!to || words.front() != kept_.back() + 1) return;
     for (const std::uint32_t child : tree_.children(verb)) {
       if (child < verb) continue;
       const Deprel deprel = tree_.token(child).deprel;
       const std::uint32_t object = deprel == Deprel::kPrep ? tree_.child(child, Deprel::kPobj) : child;
       if (deprel == Deprel::kConj && !open && tree_.token(child).tag == Tag::kVb) return;  // `to delay or extend it`
-      if (deprel == Deprel::kPunct || deprel == Deprel::kConj) break;
-      if (deprel == Deprel::kCc) continue;
+      if (deprel == Deprel::kConj) break;
+      if (deprel == Deprel::kCc || deprel == Deprel::kPunct) continue;
+      if (deprel == Deprel::kPrep && object != DocumentTree::kNoToken && dates(object)) break;  // `to vote | in 1893`
       if (deprel == Deprel::kPrt) words.push_back(child);
-      if (deprel == Deprel::kPrt) continue;
+      if (deprel == Deprel::kAdvmod && child == verb + 1) words.push_back(child);  // `to return home`
+      if (deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && child == verb + 1)) continue;
       const bool ends = (deprel == Deprel::kPrep || deprel == Deprel::kNpadvmod || deprel == Deprel::kAdvmod) && open;
       if (ends && (deprel != Deprel::kPrep || takes_thing(tree_.token(verb).lemma) || takes_person(tree_.token(verb).lemma)))
         break;  // `to sell the firm | by May`
@@ -388,6 +389,8 @@ class Namer {
       if (!add_object(words, object)) return;
       open = true;
     }
+    const std::uint32_t next = words.back() + 1;
+    if (!open && next < tree_.size() && (noun_like(next) || tree_.token(next).upos == Upos::kPron)) return;  // its object, lost
     if (count(kept_) + count(words) <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   // "prosecute | Ana and Ida"; false for more than two
@@ -466,34 +469,9 @@ class Namer {
 
 }  // namespace
 
-std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last) {
-  std::vector<std::uint32_t> rate;
-  const auto noun = [&](std::uint32_t t) { return t < tree.size() && tree.token(t).upos == Upos::kNoun; };
-  for (std::uint32_t t = last + 1; t + 1 < tree.size();) {
-    const std::string word = tree.lower(t);
-    const bool per = word == "per";
-    if (!per && word != "a" && word != "an" && word != "each" && word != "every") break;
-    const std::uint32_t unit = per && tree.token(t + 1).upos == Upos::kAdj ? t + 2 : t + 1;  // "per square metre"
-    if (!noun(unit) || noun(unit + 1) || (!per && !noun_mostly_means(to_lower(tree.token(unit).lemma), NounKind::kTime)))
-      break;
-    // "a year later", "a day before the vote"
-    if (!per && unit + 1 < tree.size() &&
-        (tree.token(unit + 1).upos == Upos::kAdv || tree.lower(unit + 1) == "before" || tree.lower(unit + 1) == "after"))
-      break;
-    for (; t <= unit; ++t) rate.push_back(t);
-  }
-  return rate;
-}
-
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
   const std::string name = Namer(tree, resolution, head).run();
   return name.empty() ? name : part_before(tree, head) + name;
-}
-
-std::string part_before(const DocumentTree& tree, std::uint32_t head) {
-  const std::uint32_t part = tree.child(head, Deprel::kPredet);
-  const bool counts = part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
-  return counts ? tree.lower(part) + " of " : std::string();
 }
 
 }  // namespace dossier::ingest

@@ -329,9 +329,19 @@ TEST_CASE("an attribute that only the clause behind it tells is no object", "[in
       {"way way", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", false},            // the way they work
       {"style style", "that that WDT 6 nsubj\nworks work VBZ 4 relcl\n", true},        // a style that works
       {"house house", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", true},         // no attribute
+      {"way way", "to to TO 6 aux\nvote vote VB 4 acl\n", true},                       // which its name tells
+      {"way way", "to to TO 6 aux\nsee see VB 4 acl\nit it PRP 6 dobj\n", false},
   }));
   const Document document = hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\nthe the DT 4 det\n" + noun + " NN 2 dobj\n" + clause);
   CAPTURE(noun);
+  CHECK(found(document, "changed").surface_only != plain);
+}
+
+TEST_CASE("a measure of nothing is no object", "[ingest][extract][plausible]") {
+  const auto [of, plain] = GENERATE(table<std::string, bool>(
+      {{"", true}, {"of of IN 4 prep\nit it PRP 5 pobj\n", false}, {"of of IN 4 prep\nfish fish NNS 5 pobj\n", true}}));
+  const Document document = hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\na a DT 4 det\nlot lot NN 2 dobj\n" + of);
+  CAPTURE(of);
   CHECK(found(document, "changed").surface_only != plain);
 }
 

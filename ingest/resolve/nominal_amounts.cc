@@ -1,0 +1,36 @@
+// Of what, or how often, a noun phrase tells an amount: "half of" the children, 5 mm "a year".
+#include <algorithm>
+#include <string>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+
+std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last) {
+  std::vector<std::uint32_t> rate;
+  const auto noun = [&](std::uint32_t t) { return t < tree.size() && tree.token(t).upos == Upos::kNoun; };
+  for (std::uint32_t t = last + 1; t + 1 < tree.size();) {
+    const std::string word = tree.lower(t);
+    const bool per = word == "per";
+    if (!per && word != "a" && word != "an" && word != "each" && word != "every") break;
+    const std::uint32_t unit = per && tree.token(t + 1).upos == Upos::kAdj ? t + 2 : t + 1;  // "per square metre"
+    if (!noun(unit) || noun(unit + 1) || (!per && !noun_mostly_means(to_lower(tree.token(unit).lemma), NounKind::kTime)))
+      break;
+    // "a year later", "a day before the vote"
+    if (!per && unit + 1 < tree.size() &&
+        (tree.token(unit + 1).upos == Upos::kAdv || tree.lower(unit + 1) == "before" || tree.lower(unit + 1) == "after"))
+      break;
+    for (; t <= unit; ++t) rate.push_back(t);
+  }
+  return rate;
+}
+
+std::string part_before(const DocumentTree& tree, std::uint32_t head) {
+  const std::uint32_t part = tree.child(head, Deprel::kPredet);
+  const bool counts = part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
+  return counts ? tree.lower(part) + " of " : std::string();
+}
+
+}  // namespace dossier::ingest
