@@ -177,7 +177,7 @@ class Namer {
   }
   void add_complement(std::uint32_t preposition) {
     if (kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
-    const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+    const std::uint32_t object = named_place(tree_.child(preposition, Deprel::kPobj));
     if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);
     if (tree_.lower(preposition) == "of" && (add_amount(preposition, object) || add_date(preposition, object))) return;
@@ -192,6 +192,14 @@ class Namer {
       return add_list(preposition, object);
     if (other != DocumentTree::kNoToken) return add_pair(preposition, object, other);
     add_named(preposition, object);
+  }
+  // "a court in the southern city | of Karachi": in Karachi
+  std::uint32_t named_place(std::uint32_t t) const {
+    if (t == DocumentTree::kNoToken || t + 1 >= tree_.size() || tree_.lower(t + 1) != "of") return t;
+    const Entity* entity = resolution_.entity_at(t);
+    const std::uint32_t name = tree_.child(t + 1, Deprel::kPobj);
+    const bool noun = entity && entity->named && resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kNominal;
+    return noun && name != DocumentTree::kNoToken && resolution_.entity_at(name) == entity ? name : t;
   }
   // "human-to-human" is one word, and so is "Oslo's".
   std::size_t count(const std::vector<std::uint32_t>& tokens) const {
@@ -391,7 +399,7 @@ class Namer {
     }
     const std::uint32_t next = words.back() + 1;
     if (!open && next < tree_.size() && (noun_like(next) || tree_.token(next).upos == Upos::kPron)) return;  // its object, lost
-    if (count(kept_) + count(words) <= kMaxWords) kept_.insert(kept_.end(), words.begin(), words.end());
+    if (count(kept_) + count(words) <= kMaxLong) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   // "prosecute | Ana and Ida"; false for more than two
   bool add_object(std::vector<std::uint32_t>& words, std::uint32_t object) const {

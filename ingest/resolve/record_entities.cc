@@ -74,6 +74,7 @@ bool RecordEntities::is_value(const Phrase& phrase) const {
   const std::string_view word = tree_.word(phrase.head);
   const bool counts = head.tag == Tag::kCd &&
                       std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
+  if (head.tag == Tag::kCd && head.entity == EntityLabel::kCardinal && is_part(phrase.head)) return false;  // "one of the banks"
   return measures(head.entity) || counts || (head.tag == Tag::kCd && find_value(word));
 }
 

@@ -314,3 +314,17 @@ ended end VBD 0 ROOT
 )",
                 "convention") == "four day convention");
 }
+
+TEST_CASE("what stands in the city of a name stands in that city", "[ingest][nominal_name]") {
+  CHECK(name_at(R"(
+The the DT 2 det
+court court NN 8 nsubj
+in in IN 2 prep
+the the DT 5 det
+city city NN 3 pobj
+of of IN 5 prep
+Zarnby Zarnby NNP 6 pobj B-GPE
+ruled rule VBD 0 ROOT
+)",
+                "court") == "court in Zarnby");
+}
