@@ -113,6 +113,8 @@ namespace {
 std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last) {
   std::optional<std::uint32_t> complement;
   for (const std::uint32_t c : tree.children(last)) {
+    // `has until May to leave` need not
+    if (tree[last].lemma == "have" && tree[c].deprel == Deprel::kPrep && c == last + 1) return std::nullopt;
     // `which he began testing`: the pronoun is the last verb's object
     const bool relative = c < last && (tree[c].tag == Tag::kWdt || tree[c].tag == Tag::kWp);
     if (tree.is(c, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}) && tree[c].upos != Upos::kAdp &&
@@ -125,6 +127,10 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
     if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj &&
         tree.child(c, Deprel::kPrep) && tree.child(last, Deprel::kAuxpass) &&
         !tree.child(last, Deprel::kAgent))
+      complement = c;
+    // `seems able to treat it`
+    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj && tree.child(c, Deprel::kXcomp) &&
+        verb_is(tree[last].lemma, VerbClass::kSeem))
       complement = c;
     if (tree[c].deprel == Deprel::kAcomp && (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
       complement = c;

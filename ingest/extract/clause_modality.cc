@@ -27,6 +27,7 @@ bool looks_ahead(const Tree& tree, std::uint32_t token) {
   static constexpr std::string_view kAhead[] = {"set",   "due",   "likely", "ready",
                                                 "bound", "about", "poised", "go"};
   const std::string& lemma = tree[token].lemma;
+  if (lemma == "go" && tree.lower(token + 1) == "on") return false;  // `went on to score`
   return std::find(std::begin(kAhead), std::end(kAhead), lemma) != std::end(kAhead) ||
          verb_is(lemma, VerbClass::kPlan);
 }
@@ -246,11 +247,12 @@ bool comes_to(const Tree& tree, const Clause& clause) {
           verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
 }
 
-// `left, only to come back`, `beat Oslo to win the cup`: what came of it, as real as what it came of.
+// `left, only to come back`, `went on to score twice`, `beat Oslo to win the cup`: what came of it, as real as what it came of.
 bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (!is_infinitive(tree, clause) || governor.verb > clause.verb) return false;
   const std::uint32_t first = tree.leftmost(clause.verb);
   if (tree.lower(first) == "only") return true;
+  if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 && tree.lower(first - 1) == "on") return true;
   const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
   return tree.child(governor.predicate(), Deprel::kDobj) && verb_mostly_means(beaten, VerbKind::kCompetition) &&
          takes_person(beaten) && (verb_mostly_means(won, VerbKind::kCompetition) || won == "become");

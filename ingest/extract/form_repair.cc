@@ -15,6 +15,8 @@
 //   to school   `the clock he made to school`: the mark of an infinitive before a noun
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
+//   impeach     `voted to impeach the mayor`: read as a noun behind the mark of an infinitive
+//   account     `held him to account`: a noun, read as what he is to do
 #include <algorithm>
 #include <string>
 
@@ -61,6 +63,8 @@ class FormRepair : public MutableTree {
       mend_score(t);
       mend_beside_place(t);
       mend_number(t);
+      mend_impeach(t);
+      mend_account(t);
     }
   }
 
@@ -379,6 +383,45 @@ class FormRepair : public MutableTree {
     for (std::uint32_t t = said + 1; t < participle; ++t)
       if (at(t).head == said && (at(t).deprel == Deprel::kCc || word_at(t) == ",")) at(t).head = be;
     at(participle).head = be;
+  }
+
+  void mend_impeach(std::uint32_t verb) {
+    if (at(verb).upos != Upos::kNoun || verb == range_.begin || at(verb - 1).tag != Tag::kTo || at(verb - 1).head != verb ||
+        at(verb - 1).deprel != Deprel::kAux || child(verb, {Deprel::kDobj}) <= verb || !has_child(verb, {Deprel::kDobj}) ||
+        !is_verb(lower(verb)))
+      return;
+    at(verb).tag = Tag::kVb;
+    at(verb).upos = Upos::kVerb;
+    at(verb).lemma = lower(verb);
+  }
+
+  // A verb that needs a phrase beside its object has one in `to` and a noun, where the noun as a verb has nothing.
+  void mend_account(std::uint32_t noun) {
+    if (at(noun).tag != Tag::kVb || noun < range_.begin + 2 || at(noun - 1).tag != Tag::kTo || at(noun - 1).head != noun ||
+        is_root(noun) || !is_noun(lower(noun)) ||
+        has_child(noun, {Deprel::kDobj, Deprel::kPrt, Deprel::kXcomp, Deprel::kCcomp, Deprel::kNsubj}))
+      return;
+    const std::uint32_t verb = at(noun).head, object = child(verb, {Deprel::kDobj});
+    const std::string& lemma = at(verb).lemma;
+    if (!is_verb_tag(at(verb).tag) || !needs_phrase(lemma) || verb_is(lemma, VerbClass::kForce) ||
+        verb_is(lemma, VerbClass::kCause) || verb_is(lemma, VerbClass::kDemand) ||
+        verb_means(lemma, VerbKind::kCommunication) || object == range_.end ||
+        object < verb || last_word(object) + 2 != noun || passive(verb))
+      return;
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t)
+      if (at(t).head == noun) at(t).head = verb;
+    at(noun).tag = Tag::kNn;
+    at(noun).upos = Upos::kNoun;
+    at(noun - 1).tag = Tag::kIn;
+    at(noun - 1).upos = Upos::kAdp;
+    attach(noun - 1, verb, Deprel::kPrep);
+    attach(noun, noun - 1, Deprel::kPobj);
+  }
+  std::uint32_t last_word(std::uint32_t head) {
+    std::uint32_t last = head;
+    for (std::uint32_t t = head + 1; t < range_.end; ++t)
+      if (is_under(t, head)) last = t;
+    return last;
   }
 
   // A number entity with a hyphen inside: its last word stands for it beside the verb.

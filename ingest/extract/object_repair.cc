@@ -16,6 +16,7 @@
 //   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
 //   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
 //   fine                `pay a $10m fine`: the sum read as an object of its own
+//   extinguisher        `used a fire extinguisher`: two words for one thing, read as two objects
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
@@ -47,6 +48,7 @@ class ObjectRepair : public MutableTree {
       mend_draft(t);
       mend_fine(t);
       mend_gift(t);
+      mend_extinguisher(t);
     }
   }
 
@@ -152,9 +154,7 @@ class ObjectRepair : public MutableTree {
         verb > whom || !is_verb_tag(at(verb).tag) || !gives_to(at(verb).lemma) ||
         has_child(verb, {Deprel::kDative}))
       return;
-    const std::string somebody = lower_case(at(whom).lemma);
-    const bool gets = at(whom).tag == Tag::kNns || noun_mostly_means(somebody, NounKind::kPerson) ||
-                      noun_mostly_means(somebody, NounKind::kGroup);
+    const bool gets = at(whom).tag == Tag::kNns || is_somebody(whom);
     const bool known = at(article).tag == Tag::kPrpDollar || lower(article) == "the";
     if (!gets || !known || !is_given(lower_case(at(what).lemma))) return;
     for (std::uint32_t t = verb + 1; t < range_.end; ++t)
@@ -162,6 +162,25 @@ class ObjectRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < whom; ++t)
       if (at(t).head == what) at(t).head = whom;
     share(whom, what, verb);
+  }
+
+  bool is_somebody(std::uint32_t noun) {
+    const std::string lemma = lower_case(at(noun).lemma);
+    return noun_mostly_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kGroup);
+  }
+  // A noun without an article right behind one that has it and gets nothing.
+  void mend_extinguisher(std::uint32_t noun) {
+    if (at(noun).upos != Upos::kNoun || noun == range_.begin || is_root(noun)) return;
+    const std::uint32_t part = noun - 1, verb = at(part).head, article = child(part, {Deprel::kDet});
+    const bool twin = at(noun).head == verb && at(noun).deprel == Deprel::kDobj;
+    const bool under = at(noun).head == part && at(noun).deprel == Deprel::kAcl;
+    if (!(twin || under) || at(part).deprel != Deprel::kDobj || at(part).tag != Tag::kNn || article + 1 != part ||
+        (lower(article) != "a" && lower(article) != "an") || (takes_two(at(verb).lemma) && is_somebody(part)) ||
+        is_time_entity(at(noun).entity) || first_word(noun, part + 1) != noun)
+      return;
+    attach(noun, verb, Deprel::kDobj);
+    attach(article, noun, Deprel::kDet);
+    attach(part, noun, Deprel::kCompound);
   }
 
   bool is_object(std::uint32_t t) {

@@ -8,6 +8,9 @@
 //   pledged   `amassed 1,217 pledged delegates`: between a number and what is counted
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 //   working   `is hard for working children to read`: read as what is hard, and the noun as its object
+//   contacted `examined data and contacted experts`: read as what the experts are
+//   tampering `charged with witness tampering`: a deed, read as what the noun before it does
+//   made      `was made to resign`: what one is made to do, read as what for
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -31,6 +34,9 @@ class ParticipleRepair : public MutableTree {
       mend_killing(t);
       mend_had(t);
       mend_working(t);
+      mend_contacted(t);
+      mend_tampering(t);
+      mend_made(t);
     }
   }
 
@@ -155,6 +161,51 @@ class ParticipleRepair : public MutableTree {
         !takes_thing(at(participle).lemma))
       return;
     at(subject).deprel = Deprel::kNsubjpass;
+  }
+
+  // Right behind `and` and an object, before several that have no article: no adjective, so a second past tense.
+  void mend_contacted(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAmod || is_root(participle) ||
+        participle < range_.begin + 2 || at(participle - 1).deprel != Deprel::kCc || !is_leaf(participle) ||
+        !may_be_past(participle) || is_adjective(lower(participle)) || !takes_person(at(participle).lemma))
+      return;
+    const std::uint32_t noun = at(participle).head, first = at(noun).head, joint = participle - 1;
+    if (at(noun).deprel != Deprel::kConj || is_root(noun) || noun < participle || at(noun).tag != Tag::kNns ||
+        at(joint).head != first || at(first).deprel != Deprel::kDobj || has_child(noun, {Deprel::kDet, Deprel::kPoss}))
+      return;
+    const std::uint32_t verb = at(first).head;
+    if (at(verb).tag != Tag::kVbd || verb > first || first_word(noun, first + 1) < participle) return;
+    at(participle).tag = Tag::kVbd;
+    at(participle).upos = Upos::kVerb;
+    attach(participle, verb, Deprel::kConj);
+    attach(joint, verb, Deprel::kCc);
+    attach(noun, participle, Deprel::kDobj);
+  }
+
+  // A bare noun and a gerund that nothing follows: what is done to it is done often enough to have a name.
+  void mend_tampering(std::uint32_t gerund) {
+    if (at(gerund).tag != Tag::kVbg || gerund == range_.begin || is_root(gerund) || !is_leaf(gerund)) return;
+    const std::uint32_t noun = gerund - 1;
+    const bool beside = at(gerund).head == noun ? at(gerund).deprel == Deprel::kAcl || at(gerund).deprel == Deprel::kConj
+                                                : at(gerund).deprel == Deprel::kConj && at(noun).deprel == Deprel::kConj &&
+                                                      at(gerund).head == at(noun).head;
+    if (!beside || at(noun).tag != Tag::kNn || at(noun).upos != Upos::kNoun || is_root(noun) || !is_leaf(noun) ||
+        is_name_entity(at(noun).entity) || !takes_thing(at(gerund).lemma))
+      return;
+    if (at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kPobj && at(noun).deprel != Deprel::kDobj) return;
+    at(gerund).tag = Tag::kNn;
+    at(gerund).upos = Upos::kNoun;
+    attach(gerund, at(noun).head, at(noun).deprel);
+    attach(noun, gerund, Deprel::kCompound);
+  }
+
+  void mend_made(std::uint32_t infinitive) {
+    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl || is_root(infinitive)) return;
+    const std::uint32_t verb = at(infinitive).head, who = child(verb, {Deprel::kNsubjpass});
+    const bool somebody = at(who).entity == EntityLabel::kPerson || at(who).tag == Tag::kPrp ||
+                          noun_mostly_means(lower_case(at(who).lemma), NounKind::kPerson);
+    if (somebody && at(verb).lemma == "make" && passive(verb) && verb + 2 == infinitive && at(verb + 1).tag == Tag::kTo)
+      at(infinitive).deprel = Deprel::kXcomp;
   }
 
   void mend_pledged(std::uint32_t participle) {

@@ -51,11 +51,22 @@ bool has_auxiliary(const Tree& tree, std::uint32_t verb) {
   return true;
 }
 
+// `lying to Congress`, `lied about it`: no `lay`, which is of what lies somewhere
+bool tells_lies(const Tree& tree, std::uint32_t verb) {
+  const auto link = tree.child(verb, Deprel::kPrep);
+  return tree[verb].lemma == "lie" && link && (tree.lower(*link) == "to" || tree.lower(*link) == "about");
+}
+
+// `rehire`: of a verb that the dictionary has
+bool is_again(const std::string& lemma) { return lemma.starts_with("re") && is_verb(lemma.substr(2)); }
+
 // A verb as it stands, if it is in the form wanted; the dictionary decides otherwise.
 std::string past_form(const Tree& tree, std::uint32_t verb) {
   // `forgave`, `forewent` read as a present, the word itself as its lemma
   const bool unknown = (tree[verb].tag == Tag::kVbp || tree[verb].tag == Tag::kVb) &&
-                       !has_auxiliary(tree, verb) && !is_verb(lower_case(tree[verb].lemma));
+                       !has_auxiliary(tree, verb) && !is_verb(lower_case(tree[verb].lemma)) &&
+                       !is_again(lower_case(tree[verb].lemma));
+  if (tells_lies(tree, verb)) return "lied";
   if (tree[verb].tag == Tag::kVbd || unknown) return prefix_of(tree, verb) + tree.lower(verb);
   return prefix_of(tree, verb) + past_of(lower_case(tree[verb].lemma));
 }

@@ -1,5 +1,5 @@
 // Rules for nouns that have neither article nor description and so name nothing: they belong to the verb.
-// `went on display at the museum`, `took him into custody`, `cast doubt on the deal`.
+// `went on display at the museum`, `acted in accordance with the law`, `took him into custody`, `cast doubt on the deal`.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -170,6 +170,57 @@ void prepositional_idioms(const Reading& reading, std::vector<Extraction>& found
           found.push_back(extraction);
         }
     }
+  }
+}
+
+namespace {
+
+// `in favour of the bank`, `at odds over it`: what stands behind the noun, if that is all there is to it.
+std::optional<Slot> led_on_to(const Tree& tree, const Extraction& extraction, const Argument& first) {
+  static constexpr std::string_view kLinks[] = {"in", "on", "at", "under", "by", "out of"};
+  const std::uint32_t noun = first.phrase.head;
+  const auto link = tree.child(noun, Deprel::kPrep);
+  const bool stands = tree[extraction.relation_tokens.back()].lemma == "be";
+  const bool bare = starts_bare(tree, first.phrase) || (stands && tree[noun].tag == Tag::kNns && first.phrase.tokens.front() == noun);
+  if (!is_verb_tag(tree[extraction.relation_tokens.back()].tag) || first.role != ArgumentRole::kPrepositional || !link || *link != noun + 1 || !bare || !is_abstract(tree, noun) ||
+      std::find(std::begin(kLinks), std::end(kLinks), first.preposition) == std::end(kLinks) ||
+      verb_is(tree[extraction.relation_tokens.back()].lemma, VerbClass::kCause))
+    return std::nullopt;
+  auto target = prepositional_slot(tree, *link);
+  if (!target || target->argument.role == ArgumentRole::kTime || target->argument.role == ArgumentRole::kClause ||
+      tree.rightmost(*link) + 1 < tree.rightmost(noun) || !is_nominal(tree[target->argument.phrase.head]) ||
+      tree[target->argument.phrase.head].upos == Upos::kPron)
+    return std::nullopt;
+  // `believes in freedom of speech`: a noun of several words
+  if (!stands && starts_bare(tree, target->argument.phrase)) return std::nullopt;
+  target->argument.role = ArgumentRole::kPrepositional;
+  return target;
+}
+
+}  // namespace
+
+// `acted in accordance with the law` -> acted in accordance with | the law
+void compound_prepositions(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  const std::size_t count = found.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if ((found[i].rule != "active" && found[i].rule != "passive") || found[i].surface_only ||
+        found[i].arguments.empty() || found[i].relation_tokens.empty())
+      continue;
+    const Argument first = found[i].arguments[0];
+    const auto target = led_on_to(tree, found[i], first);
+    if (!target) continue;
+    for (const Phrase& phrase : target->conjuncts) {
+      Extraction whole = found[i];
+      whole.predicate += " " + first.preposition + " " + tree.lower(first.phrase.head);
+      whole.arguments[0] = target->argument;
+      whole.arguments[0].phrase = phrase;
+      whole.rule = "prepositional_idiom";
+      whole.statement_only = true;
+      whole.surface_only = false;
+      found.push_back(std::move(whole));
+    }
+    found[i].surface_only = true;
   }
 }
 

@@ -86,6 +86,7 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     if (i != object) rest.push_back(clause.slots[i].argument);
   for (const Phrase& subject : clause.subjects) {
     extraction.subject = subject;
+    extraction.negated = clause.negated && !stands_against(tree, subject.head);
     if (!object) {
       extraction.arguments = rest;
       found.push_back(extraction);
@@ -93,7 +94,7 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     }
     for (const Phrase& phrase : clause.slots[*object].conjuncts) {
       extraction.arguments = {with_phrase(clause.slots[*object], phrase)};
-      extraction.negated = clause.negated && !stands_against(tree, phrase.head);
+      extraction.negated = clause.negated && !stands_against(tree, subject.head) && !stands_against(tree, phrase.head);
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }

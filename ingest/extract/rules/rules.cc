@@ -19,6 +19,8 @@ std::span<const Rule> rules() {
       {"prepositional_idiom",
        "Atlantis went on display at the museum. -> Atlantis | went on display at | the museum",
        prepositional_idioms},
+      {"compound_preposition", "It acted in accordance with the law. -> It | acted in accordance with | the law",
+       compound_prepositions},
       {"bare_object", "It cast doubt on the deal. -> It | cast doubt on | the deal", bare_objects},
       {"condition", "Guards took him into custody. -> Guards | took into custody | him", conditions},
       {"resultative", "She called the sentence dangerous. -> She | called dangerous | the sentence",

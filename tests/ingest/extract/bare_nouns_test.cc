@@ -38,3 +38,11 @@ TEST_CASE("a bare object leads on with the phrase behind it", "[ingest][extract]
   if (leads) CHECK(statements_of(document, "light_verb") == Texts{"Ana | cast doubt | on the deal"});
   if (!pronoun && !leads) CHECK(statements_of(document, "light_verb").empty());
 }
+
+TEST_CASE("a bare noun between two prepositions makes one of them", "[ingest][extract][bare_nouns]") {
+  const auto [article, target, text] = GENERATE(table<std::string, std::string, std::string>(
+      {{"the the DT 7 det\n", "law law NN", "Ana | acted in accordance | with the law"}, {"", "freedom freedom NN", ""}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nacted act VBD 0 ROOT\nin in IN 2 prep\n"
+                                       "accordance accordance NN 3 pobj\nwith with IN 4 prep\n" + article + target + " 5 pobj\n");
+  CHECK(statements_of(document, "prepositional_idiom") == (text.empty() ? Texts{} : Texts{text}));
+}

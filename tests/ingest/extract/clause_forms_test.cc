@@ -459,3 +459,48 @@ TEST_CASE("who came first did not merely come", "[ingest][extract][predicate_for
                                        "\nin in IN 2 prep\nraces race NNS 4 pobj\n");
   CHECK(extract(document).front().predicate == predicate);
 }
+
+TEST_CASE("what one seems able to do is one verb with it", "[ingest][extract][clause_finder]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+seems seem VBZ 0 ROOT
+able able JJ 2 oprd
+to to TO 5 aux
+treat treat VB 3 xcomp
+patients patient NNS 5 dobj
+)");
+  CHECK(statements_of(document).front() == "Ana | seemed able to treat | patients");
+}
+
+TEST_CASE("who has until a day to do something need not have done it", "[ingest][extract][clause_finder]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+has have VBZ 0 ROOT
+until until IN 2 prep
+May May NNP 3 pobj B-DATE
+to to TO 6 aux
+release release VB 2 xcomp
+plans plan NNS 6 dobj
+)");
+  CHECK(found(document, "released").modality == Modality::kPlanned);
+}
+
+TEST_CASE("who lies to somebody lied", "[ingest][extract][predicate_form]") {
+  const auto [link, predicate] = GENERATE(table<std::string, std::string>({{"to", "lied"}, {"near", "lay"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nlies lie VBZ 0 ROOT\n" + link + " " + link +
+                                       " IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\n");
+  CHECK(extract(document).front().predicate == predicate);
+}
+
+TEST_CASE("not one but the other did it", "[ingest][extract][build]") {
+  const Document document = hand_built(R"(
+Not not RB 2 neg
+Ana Ana NNP 5 nsubj B-PERSON
+but but CC 2 cc
+Ida Ida NNP 2 conj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "active") CHECK(extraction.negated == (text_of(document, extraction.subject.tokens) != "Ida"));
+}

@@ -259,3 +259,25 @@ tips tip NNS 4 dobj
 )"));
   CHECK(found == Texts{"Guards | was paid | tips"});
 }
+
+TEST_CASE("a noun with the mark of an infinitive and an object is a verb", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+voted vote VBD 0 ROOT
+to to TO 4 aux
+impeach impeach NN 2 xcomp
+Ida Ida NNP 4 dobj B-PERSON
+)");
+  CHECK(statements_of(document).front() == "Ana | voted to impeach | Ida");
+}
+
+TEST_CASE("whom one holds to account does not account", "[ingest][extract][form_repair]") {
+  const auto [verb, predicate] = GENERATE(table<std::string, std::string>({{"held hold", "held to account"}, {"asked ask", "asked"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
+Ida Ida NNP 2 dobj B-PERSON
+to to TO 5 aux
+account account VB 2 xcomp
+)");
+  for (const Extraction& extraction : extract(document))
+    if (!extraction.surface_only) CHECK(extraction.predicate == predicate);
+}

@@ -209,3 +209,11 @@ TEST_CASE("who is given something is no part of it", "[ingest][extract][object_r
                                        " 5 det\npolice police NN 5 compound\naccess access NN 2 dobj\n");
   CHECK(statements_of(document).front() == text);
 }
+
+TEST_CASE("two nouns behind one article are one thing", "[ingest][extract][object_repair]") {
+  const auto [article, object] = GENERATE(table<std::string, std::string>(
+      {{"a", "Ida | used | a fire extinguisher"}, {"the", "Ida | used | the fire | extinguisher"}}));
+  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nused use VBD 0 ROOT\n" + article + " " + article +
+                                       " DT 4 det\nfire fire NN 2 dobj\nextinguisher extinguisher NN 2 dobj\n");
+  CHECK(statements_of(document).front() == object);
+}

@@ -256,3 +256,11 @@ Oslo      Oslo      NNP 7 dobj B-GPE
 )");
   CHECK(statements_of(document, "title") == Texts{"Ursula von der Leyen | president | of Norsk"});
 }
+
+TEST_CASE("what one went on to do one did", "[ingest][extract][clause_modality]") {
+  const auto [on, modality] = GENERATE(table<std::string, Modality>({{"on on RP 2 prt\n", Modality::kAsserted}, {"", Modality::kPlanned}}));
+  const std::string head = on.empty() ? "4" : "5";
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwent go VBD 0 ROOT\n" + on + "to to TO " + head +
+                                       " aux\nserve serve VB 2 xcomp\nOslo Oslo NNP " + head + " dobj B-GPE\n");
+  CHECK(extract(document).front().modality == modality);
+}

@@ -135,3 +135,26 @@ poems poem NNS 8 dobj
 )");
   CHECK(found(document, "read").subject.tokens == std::vector<std::uint32_t>{4, 5});
 }
+
+TEST_CASE("a participle that is no adjective is the second of two verbs", "[ingest][extract][participle_repair]") {
+  const auto [participle, object] = GENERATE(table<std::string, std::string>(
+      {{"contacted contact", "experts"}, {"imported import", "imported experts"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nexamined examine VBD 0 ROOT\ndata data NNS 2 dobj\nand and CC 3 cc\n" +
+                                       participle + " VBN 6 amod\nexperts expert NNS 3 conj\n");
+  CHECK(statements_of(document).back().ends_with("| " + object));
+}
+
+TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][participle_repair]") {
+  const auto [article, object] = GENERATE(table<std::string, std::string>({{"", "witness tampering"}, {"a a DT 4 det\n", "a witness"}}));
+  const std::string noun = article.empty() ? "3" : "4";
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\n" + article +
+                                       "witness witness NN 2 dobj\ntampering tamper VBG " + noun + " acl\n");
+  CHECK(statements_of(document).front().find("Ana | met | " + object) == 0);
+}
+
+TEST_CASE("what one is made to do is no purpose", "[ingest][extract][participle_repair]") {
+  const auto [who, made] = GENERATE(table<std::string, bool>({{"Clerks clerk NNS", true}, {"Rooms room NNS", false}}));
+  const Document document = hand_built(who + " 3 nsubjpass\nwere be VBD 3 auxpass\nmade make VBN 0 ROOT\nto to TO 5 aux\n"
+                                             "carry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
+  CHECK((extract(document).front().predicate == "was made to carry") == made);
+}
