@@ -71,9 +71,9 @@ have have VBP 11 aux
 fallen fall VBN 2 ccomp
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::find(texts.begin(), texts.end(), "guests | went | to parks") != texts.end());
-  CHECK(std::find(texts.begin(), texts.end(), "guests | went | to profits") == texts.end());
-  CHECK(std::find(texts.begin(), texts.end(), "profits | fell") != texts.end());
+  CHECK(holds(texts, "guests | went | to parks"));
+  CHECK(!holds(texts, "guests | went | to profits"));
+  CHECK(holds(texts, "profits | fell"));
 }
 
 TEST_CASE("what is done on average keeps its object", "[ingest][extract][complements]") {

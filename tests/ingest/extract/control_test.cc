@@ -118,7 +118,7 @@ free free VB 2 xcomp
 Ida Ida NNP 6 dobj B-PERSON
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::find(texts.begin(), texts.end(), doer + " | freed | Ida") != texts.end());
+  CHECK(holds(texts, doer + " | freed | Ida"));
 }
 
 TEST_CASE("what is called so stands before the comma", "[ingest][extract][control]") {
@@ -190,7 +190,7 @@ stop    stop   VB  2 xcomp
 Chile   Chile  NNP 5 dobj B-GPE
 )"),
                                    "active");
-  CHECK(std::find(found.begin(), found.end(), "Peru | stopped | Chile") != found.end());
+  CHECK(holds(found, "Peru | stopped | Chile"));
 }
 
 TEST_CASE("money does not do what it is spent on", "[ingest][extract][control]") {

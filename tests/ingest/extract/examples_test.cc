@@ -19,8 +19,8 @@ and and CC 7 cc
 Alta Alta NNP 7 conj B-ORG
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::find(texts.begin(), texts.end(), "Ana | worked | with Norsk") != texts.end());
-  CHECK(std::find(texts.begin(), texts.end(), "Ana | worked | with Alta") != texts.end());
+  CHECK(holds(texts, "Ana | worked | with Norsk"));
+  CHECK(holds(texts, "Ana | worked | with Alta"));
   CHECK(statements_of(document, "example") == Texts{"Norsk | is | big firms", "Alta | is | big firms"});
 }
 

@@ -187,7 +187,7 @@ thank thank VB 6 conj
 Ana Ana NNP 11 dobj B-PERSON
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::find(texts.begin(), texts.end(), "Oslo | agreed to thank | Ana") != texts.end());
+  CHECK(holds(texts, "Oslo | agreed to thank | Ana"));
 }
 
 TEST_CASE("a score is one object", "[ingest][extract]") {

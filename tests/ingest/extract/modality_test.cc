@@ -412,7 +412,7 @@ in in IN 6 prep
 Oslo Oslo NNP 7 pobj B-GPE
 )");
   const Texts texts = statements_of(document, "passive");
-  CHECK(std::find(texts.begin(), texts.end(), "Ana | was elected | in Oslo") != texts.end());
+  CHECK(holds(texts, "Ana | was elected | in Oslo"));
 }
 
 TEST_CASE("what a noun reports is denied, made or owned by somebody", "[ingest][extract]") {

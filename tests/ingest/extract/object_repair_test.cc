@@ -36,7 +36,7 @@ TEST_CASE("a demonstrative before the article of an object is another object", "
       "\na a DT 5 det\ncrime crime NN 2 oprd\n");
   CHECK(statements_of(document, "resultative") == Texts{"this | was considered | a crime"});
   const Texts kept = kept_from_graph(document);
-  CHECK(std::find(kept.begin(), kept.end(), "Ida | considered | this | a crime") != kept.end());
+  CHECK(holds(kept, "Ida | considered | this | a crime"));
 }
 
 TEST_CASE("a demonstrative without an article behind it is part of the object", "[ingest][extract][object_repair]") {

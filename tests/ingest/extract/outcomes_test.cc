@@ -6,15 +6,6 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-bool says(const Document& document, const std::string& text) {
-  const Texts texts = statements_of(document);
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-}  // namespace
-
 TEST_CASE("what a victory led to happened, what was fought for need not have", "[ingest][extract][modality]") {
   const auto won = [](const std::string& verb, const std::string& lemma) {
     return found(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " " + lemma +

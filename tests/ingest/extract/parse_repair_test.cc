@@ -364,7 +364,7 @@ in in IN 8 prep
 Iraq Iraq NNP 9 pobj B-GPE
 )");
   const Texts found = statements_of(document, "active");
-  CHECK(std::find(found.begin(), found.end(), "Iran | meddled | in Iraq") != found.end());
+  CHECK(holds(found, "Iran | meddled | in Iraq"));
 }
 
 TEST_CASE("a relative pronoun finds the preposition that waits for it", "[ingest][extract][parse_repair]") {

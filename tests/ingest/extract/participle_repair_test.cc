@@ -6,17 +6,8 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-bool says(std::string_view rows, std::string_view text) {
-  const Texts texts = statements_of(hand_built(rows));
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-}  // namespace
-
 TEST_CASE("who was given a medal rescued horses himself", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Ana Ana NNP 3 nsubjpass B-PERSON
 was be VBD 3 auxpass
 awarded award VBN 0 ROOT
@@ -26,12 +17,11 @@ and and CC 3 cc
 rescued rescue VBN 3 conj
 horses horse NNS 7 dobj
 . . . 3 punct
-)",
-             "Ana | rescued | horses"));
+)"), "Ana | rescued | horses"));
 }
 
 TEST_CASE("what used to live somewhere was not used for it", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Thousands thousand NNS 0 ROOT
 of of IN 1 prep
 tigers tiger NNS 2 pobj
@@ -41,32 +31,29 @@ live live VB 4 xcomp
 in in IN 6 prep
 forests forest NNS 7 pobj
 . . . 1 punct
-)",
-             "Thousands of tigers | used to live | in forests"));
+)"), "Thousands of tigers | used to live | in forests"));
 }
 
 TEST_CASE("'s got is has got, and what one gets rid of is no passive", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 he he PRP 3 nsubjpass
 's be VBZ 3 auxpass
 got get VBN 0 ROOT
 to to TO 5 aux
 know know VB 3 xcomp
 Ana Ana NNP 5 dobj B-PERSON
-)",
-             "he | got to know | Ana"));
-  CHECK(says(R"(
+)"), "he | got to know | Ana"));
+  CHECK(says(hand_built(R"(
 Ana Ana NNP 3 nsubjpass B-PERSON
 got get VBD 3 auxpass
 rid rid VBN 0 ROOT
 of of IN 3 prep
 coins coin NNS 4 pobj
-)",
-             "Ana | got rid | of coins"));
+)"), "Ana | got rid | of coins"));
 }
 
 TEST_CASE("a participle joined to an infinitive describes the noun behind it", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 plans plan VBZ 0 ROOT
 to to TO 4 aux
@@ -77,12 +64,11 @@ and and CC 4 cc
 covered cover VBN 4 conj
 lines line NNS 8 dobj
 . . . 2 punct
-)",
-             "Ana | planned to install | covered lines"));
+)"), "Ana | planned to install | covered lines"));
 }
 
 TEST_CASE("a participle between a number and a noun is no verb", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Ana Ana NNP 3 nsubj B-PERSON
 has have VBZ 3 aux
 amassed amass VBN 0 ROOT
@@ -90,12 +76,11 @@ amassed amass VBN 0 ROOT
 pledged pledge VBD 3 ccomp
 delegates delegate NNS 5 dobj
 . . . 3 punct
-)",
-             "Ana | amassed | 914 pledged delegates"));
+)"), "Ana | amassed | 914 pledged delegates"));
 }
 
 TEST_CASE("a gerund behind a preposition that has its noun is what the verb above did", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Columbia Columbia NNP 3 nsubj B-PRODUCT
 had have VBD 3 aux
 disintegrated disintegrate VBN 0 ROOT
@@ -105,20 +90,18 @@ killing kill VBG 4 pcomp
 seven seven CD 8 nummod B-CARDINAL
 astronauts astronaut NNS 6 dobj
 . . . 3 punct
-)",
-             "Columbia | killed | seven astronauts"));
+)"), "Columbia | killed | seven astronauts"));
 }
 
 TEST_CASE("what somebody has done to something is done to it", "[ingest][extract][repair]") {
-  CHECK(says(R"(
+  CHECK(says(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 has have VBZ 0 ROOT
 roofs roof NNS 4 nsubj
 repaired repair VBN 2 ccomp
 in in IN 4 prep
 Oslo Oslo NNP 5 pobj B-GPE
-)",
-             "roofs | was repaired | in Oslo"));
+)"), "roofs | was repaired | in Oslo"));
 }
 
 TEST_CASE("behind `for` and before an infinitive stands who does it", "[ingest][extract][participle_repair]") {

@@ -6,20 +6,8 @@
 
 using namespace dossier::ingest;
 
-namespace {
-
-bool kept_from_graph(const Document& document, std::string_view text) {
-  const auto found = extract(document);
-  const auto it = std::find_if(found.begin(), found.end(),
-                               [&](const Extraction& e) { return statement_text(document, e) == text; });
-  REQUIRE(it != found.end());
-  return it->surface_only;
-}
-
-}  // namespace
-
 TEST_CASE("what is asked for is no statement", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 saw see VBD 0 ROOT
 what what WP 7 pobj
@@ -29,23 +17,21 @@ look look VB 2 ccomp
 like like IN 6 prep
 in in IN 6 prep
 snow snow NN 8 pobj
-)"),
-                        "cars | looked | in snow"));
+)"), "cars | looked | in snow").surface_only);
 }
 
 TEST_CASE("a challenge does not do what it is", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 One one CD 2 nummod
 challenge challenge NN 4 nsubj
 is be VBZ 4 aux
 creating create VBG 0 ROOT
 maps map NNS 4 dobj
-)"),
-                        "One challenge | created | maps"));
+)"), "One challenge | created | maps").surface_only);
 }
 
 TEST_CASE("who did stands behind the verb after as", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 supported support VBD 0 ROOT
 Ida Ida NNP 2 dobj B-PERSON
@@ -53,54 +39,49 @@ Ida Ida NNP 2 dobj B-PERSON
 as as IN 6 mark
 had have VBD 2 advcl
 officers officer NNS 6 dobj
-)"),
-                        "Ana | had | officers"));
+)"), "Ana | had | officers").surface_only);
 }
 
 TEST_CASE("an order says nothing of who gave it", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 read read VBD 0 ROOT
 do do VB 5 aux
 not not RB 5 neg
 watch watch VB 2 xcomp
 shows show NNS 5 dobj
-)"),
-                        "Ana | read do watch | shows"));
+)"), "Ana | read do watch | shows").surface_only);
 }
 
 TEST_CASE("a time that is spent is no qualifier", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 spent spend VBD 0 ROOT
 a a DT 4 nummod
 year year NN 2 npadvmod
 on on IN 2 prep
 stations station NNS 5 pobj
-)"),
-                        "Ana | spent | on stations | a year"));
+)"), "Ana | spent | on stations | a year").surface_only);
 }
 
 TEST_CASE("who is listed as doing something is not listed", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Clerks clerk NNS 2 nsubj
 described describe VBD 0 ROOT
 Norsk Norsk NNP 2 dobj B-ORG
 as as IN 2 prep
 owing owe VBG 4 pcomp
 money money NN 5 dobj
-)"),
-                        "Clerks | described | Norsk | as owing money"));
+)"), "Clerks | described | Norsk | as owing money").surface_only);
 }
 
 TEST_CASE("one of two that were named before is nobody", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 The the DT 2 det
 latter latter JJ 3 nsubj
 confirmed confirm VBD 0 ROOT
 plans plan NNS 3 dobj
-)"),
-                        "The latter | confirmed | plans"));
+)"), "The latter | confirmed | plans").surface_only);
 }
 
 TEST_CASE("forces of a government do what people do", "[ingest][extract][plausible]") {
@@ -129,60 +110,55 @@ Oslo Oslo NNP 6 dobj B-GPE
 }
 
 TEST_CASE("what a colon opens is not what was said before it", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 The the DT 2 det
 rule rule NN 3 nsubj
 is be VBZ 0 ROOT
 : : , 3 punct
 no no DT 6 det
 water water NN 3 attr
-)"),
-                        "The rule | is | no water"));
+)"), "The rule | is | no water").surface_only);
 }
 
 TEST_CASE("how much it is, is asked for", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 noticed notice VBD 0 ROOT
 how how WRB 4 advmod
 thin thin JJ 6 acomp
 Oslo Oslo NNP 6 nsubj B-GPE
 is be VBZ 2 ccomp
-)"),
-                        "Oslo | is | how thin"));
+)"), "Oslo | is | how thin").surface_only);
 }
 
 TEST_CASE("nobody takes place, and no noun desserts", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 took take VBD 0 ROOT
 place place NN 2 dobj
 in in IN 2 prep
 Oslo Oslo NNP 4 pobj B-GPE
-)"),
-                        "Ana | took place | in Oslo"));
-  CHECK(kept_from_graph(hand_built(R"(
+)"), "Ana | took place | in Oslo").surface_only);
+  CHECK(found(hand_built(R"(
 Norsk Norsk NNP 2 nsubj B-ORG
 desserts dessert VBZ 0 ROOT
 with with IN 2 prep
 nuts nut NNS 3 pobj
-)"),
-                        "Norsk | desserted | with nuts"));
+)"), "Norsk | desserted | with nuts").surface_only);
 }
 
 TEST_CASE("what a thing was regarded as is not left out", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 considered consider VBD 0 ROOT
 debates debate NNS 2 dobj
 as as IN 2 prep
 civil civil JJ 4 amod
-)"),
-                        "Ana | considered | debates"));
+)"), "Ana | considered | debates").surface_only);
 }
 
 TEST_CASE("what there is no evidence of is no statement", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 found find VBD 0 ROOT
 no no DT 4 det
@@ -191,8 +167,7 @@ that that IN 7 mark
 Norsk Norsk NNP 7 nsubj B-ORG
 sold sell VBD 4 acl
 drugs drug NNS 7 dobj
-)"),
-                        "Norsk | sold | drugs"));
+)"), "Norsk | sold | drugs").surface_only);
 }
 
 TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausible]") {
@@ -214,34 +189,31 @@ physics physics NN 2 dobj
 }
 
 TEST_CASE("a speaker's I think within a clause is not the clause's verb", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 The the DT 2 det
 paper paper NN 4 nsubj
 I I PRP 4 nsubj
 think think VBP 0 ROOT
 five five CD 6 nummod
 authors author NNS 4 dobj
-)"),
-                        "The paper | thought | five authors"));
+)"), "The paper | thought | five authors").surface_only);
 }
 
 TEST_CASE("an argument that is denied, and one of what was counted, make no statement", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Oslo Oslo NNP 2 nsubj B-GPE
 grew grow VBD 0 ROOT
 , , , 2 punct
 not not RB 5 neg
 at at IN 2 prep
 sea sea NN 5 pobj
-)"),
-                        "Oslo | grew | at sea"));
-  CHECK(kept_from_graph(hand_built(R"(
+)"), "Oslo | grew | at sea").surface_only);
+  CHECK(found(hand_built(R"(
 This this DT 2 det
 one one NN 3 nsubj
 saw see VBD 0 ROOT
 Oslo Oslo NNP 3 dobj B-GPE
-)"),
-                        "This one | saw | Oslo"));
+)"), "This one | saw | Oslo").surface_only);
 }
 
 TEST_CASE("the best part does nothing, it is that", "[ingest][extract]") {

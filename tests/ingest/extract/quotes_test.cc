@@ -11,10 +11,8 @@ using namespace dossier::ingest;
 namespace {
 
 std::string claimant_of(const Document& document, std::string_view predicate) {
-  for (const Extraction& e : extract(document))
-    if (e.predicate == predicate)
-      return e.attribution ? text_of(document, e.attribution->claimant.tokens) : "nobody";
-  return "no such statement";
+  const auto attribution = found(document, predicate).attribution;
+  return attribution ? text_of(document, attribution->claimant.tokens) : "nobody";
 }
 
 }  // namespace

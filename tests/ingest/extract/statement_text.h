@@ -1,6 +1,7 @@
 // Extractions as short texts, for tests to compare.
 #pragma once
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
@@ -30,11 +31,17 @@ inline Texts statements_of(const Document& document) {
   return texts;
 }
 
-/// The first with the predicate; fails the test without one.
-inline Extraction found(const Document& document, std::string_view predicate) {
+inline bool holds(const Texts& texts, std::string_view text) {
+  return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+inline bool says(const Document& document, std::string_view text) { return holds(statements_of(document), text); }
+
+/// The first with that predicate, or with that text; fails the test without one.
+inline Extraction found(const Document& document, std::string_view what) {
   for (const Extraction& extraction : extract(document))
-    if (extraction.predicate == predicate) return extraction;
-  FAIL("no statement " << predicate);
+    if (extraction.predicate == what || statement_text(document, extraction) == what) return extraction;
+  FAIL("no statement " << what);
   return {};
 }
 

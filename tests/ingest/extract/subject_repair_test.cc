@@ -107,7 +107,7 @@ left leave VBD 7 conj
 Oslo Oslo NNP 9 dobj B-GPE
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::find(texts.begin(), texts.end(), "Ana | left | Oslo") != texts.end());
+  CHECK(holds(texts, "Ana | left | Oslo"));
   CHECK(std::none_of(texts.begin(), texts.end(),
                      [](const auto& text) { return text.starts_with("Ana | sang"); }));
 }
@@ -174,7 +174,7 @@ to to IN 7 prep
 Friday Friday NNP 8 pobj B-DATE
 )");
   const Texts texts = statements_of(document, "passive");
-  CHECK(std::find(texts.begin(), texts.end(), "launches | was moved | to Friday") != texts.end());
+  CHECK(holds(texts, "launches | was moved | to Friday"));
 }
 
 TEST_CASE("what has an object of its own is no participle", "[ingest][extract][subject_repair]") {

@@ -77,21 +77,9 @@ of of IN 4 prep
                   .empty());
 }
 
-namespace {
-
-Modality modality_of(const Document& document, std::string_view text) {
-  const auto found = extract(document);
-  const auto it = std::find_if(found.begin(), found.end(),
-                               [&](const Extraction& e) { return statement_text(document, e) == text; });
-  REQUIRE(it != found.end());
-  return it->modality;
-}
-
-}  // namespace
-
 TEST_CASE("what a comma sets off is said for itself, whatever the clause around it leaves open",
           "[ingest][extract][modality]") {
-  CHECK(modality_of(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 3 nsubj B-PERSON
 may may MD 3 aux
 sue sue VB 0 ROOT
@@ -100,12 +88,11 @@ Norsk Norsk NNP 3 dobj B-ORG
 which which WDT 7 nsubj
 broke break VBD 4 relcl
 rules rule NNS 7 dobj
-)"),
-                    "Norsk | broke | rules") == Modality::kAsserted);
+)"), "Norsk | broke | rules").modality == Modality::kAsserted);
 }
 
 TEST_CASE("a but with a subject of its own holds", "[ingest][extract][modality]") {
-  CHECK(modality_of(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Whether whether IN 3 mark
 Ana Ana NNP 3 nsubj B-PERSON
 left leave VBD 0 ROOT
@@ -114,20 +101,18 @@ but but CC 3 cc
 Ida Ida NNP 7 nsubj B-PERSON
 drove drive VBD 3 conj
 trains train NNS 7 dobj
-)"),
-                    "Ida | drove | trains") == Modality::kAsserted);
+)"), "Ida | drove | trains").modality == Modality::kAsserted);
 }
 
 TEST_CASE("who comes to see something does see it", "[ingest][extract][modality]") {
-  CHECK(modality_of(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Workers worker NNS 3 nsubj
 have have VBP 3 aux
 come come VBN 0 ROOT
 to to TO 5 aux
 see see VB 3 advcl
 dangers danger NNS 5 dobj
-)"),
-                    "Workers | saw | dangers") == Modality::kAsserted);
+)"), "Workers | saw | dangers").modality == Modality::kAsserted);
 }
 
 TEST_CASE("a participle read as what was not seen to happen tells of no fact", "[ingest][extract][modality]") {
@@ -153,7 +138,7 @@ TEST_CASE("what no subject was made to be tells of no fact", "[ingest][extract][
 }
 
 TEST_CASE("what somebody is not known for need not be so", "[ingest][extract][modality]") {
-  CHECK(modality_of(hand_built(R"(
+  CHECK(found(hand_built(R"(
 Ana Ana NNP 4 nsubjpass B-PERSON
 is be VBZ 4 auxpass
 not not RB 4 neg
@@ -161,12 +146,11 @@ known know VBN 0 ROOT
 for for IN 4 prep
 taking take VBG 5 pcomp
 holidays holiday NNS 6 dobj
-)"),
-                    "Ana | took | holidays") == Modality::kPossible);
+)"), "Ana | took | holidays").modality == Modality::kPossible);
 }
 
 TEST_CASE("a prospect of something happening leaves it open", "[ingest][extract][modality]") {
-  CHECK(modality_of(hand_built(R"(
+  CHECK(found(hand_built(R"(
 The the DT 2 det
 prospect prospect NN 7 nsubj
 of of IN 2 prep
@@ -175,8 +159,7 @@ replacing replace VBG 4 acl
 taxis taxi NNS 5 dobj
 worried worry VBD 0 ROOT
 Ana Ana NNP 7 dobj B-PERSON
-)"),
-                    "cars | replaced | taxis") == Modality::kPossible);
+)"), "cars | replaced | taxis").modality == Modality::kPossible);
 }
 
 TEST_CASE("little or nothing is nothing much", "[ingest][extract][negation]") {

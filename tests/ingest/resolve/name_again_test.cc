@@ -1,26 +1,9 @@
 // Names that the recogniser saw elsewhere in the article, and who bears a surname alone.
 #include <catch2/catch.hpp>
 
-#include "ingest/resolve/mention_clusters.h"
-#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
-
-namespace {
-
-struct Resolved {
-  explicit Resolved(std::string_view rows)
-      : document(hand_built(rows)), tree(document), resolution(resolve_mentions(tree)) {}
-  std::string operator()(std::uint32_t token) const {
-    const Entity* entity = resolution.entity_at(token);
-    return entity ? std::string(name_of(entity->type)) + " " + entity->name : "nothing";
-  }
-  Document document;
-  DocumentTree tree;
-  Resolution resolution;
-};
-
-}  // namespace
 
 TEST_CASE("a word that names a thing within a sentence names it wherever a noun would have its article",
           "[ingest][name_again]") {
@@ -34,9 +17,9 @@ sold    sell    VBD 0 ROOT
 the     the     DT  4 det
 Eon     eon     NN  2 dobj
 )");
-  CHECK(text(2) == "Organization Eon");
-  CHECK(text(3) == "Organization Eon");
-  CHECK(text(6) != "Organization Eon");
+  CHECK(text.typed(2) == "Organization Eon");
+  CHECK(text.typed(3) == "Organization Eon");
+  CHECK(text.typed(6) != "Organization Eon");
 }
 
 TEST_CASE("of two who bear a surname it is the one with whom the article begins", "[ingest][name_again]") {
@@ -52,5 +35,5 @@ wept    weep    VBD 0 ROOT
 Baker   Baker   NNP 2 nsubj    B-PERSON
 drummed drum    VBD 0 ROOT
 )");
-  CHECK(text(6) == "Person Ned Baker");
+  CHECK(text.typed(6) == "Person Ned Baker");
 }

@@ -1,41 +1,22 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/resolve/mention_clusters.h"
-#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
 
-namespace {
-
-/// Name of the concept whose head stands first with that word; "" for none.
-std::string name_at(std::string_view rows, std::string_view word) {
-  const Document document = hand_built(rows);
-  const DocumentTree tree(document);
-  const Resolution resolution = resolve_mentions(tree);
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
-    if (document.word(t) != word) continue;
-    const Entity* entity = resolution.entity_at(t);
-    return entity ? entity->name : "";
-  }
-  return "no such word";
-}
-
-}  // namespace
-
 TEST_CASE("a bare noun is named with the pair of nouns behind its preposition", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Sales sale NNS 6 nsubj
 of of IN 1 prep
 CDs cd NNS 2 pobj
 and and CC 3 cc
 vinyl vinyl NN 3 conj
 fell fall VBD 0 ROOT
-)",
-                "Sales") == "Sales of CDs and vinyl");
+)")("Sales") == "Sales of CDs and vinyl");
 }
 
 TEST_CASE("a list is named whole or not at all, a pair behind a described noun too", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Sales sale NNS 8 nsubj
 of of IN 1 prep
 CDs cd NNS 2 pobj
@@ -44,9 +25,8 @@ tapes tape NNS 3 conj
 and and CC 5 cc
 vinyl vinyl NN 5 conj
 fell fall VBD 0 ROOT
-)",
-                "Sales") == "Sales");
-  CHECK(name_at(R"(
+)")("Sales") == "Sales");
+  CHECK(Resolved(R"(
 Sales sale NNS 9 nsubj
 of of IN 1 prep
 CDs cd NNS 2 pobj
@@ -56,9 +36,8 @@ and and CC 5 cc
 old old JJ 8 amod
 vinyl vinyl NN 5 conj
 fell fall VBD 0 ROOT
-)",
-                "Sales") == "Sales of CDs , tapes and old vinyl");
-  CHECK(name_at(R"(
+)")("Sales") == "Sales of CDs , tapes and old vinyl");
+  CHECK(Resolved(R"(
 Rising rise JJ 2 amod
 sales sale NNS 7 nsubj
 of of IN 2 prep
@@ -66,13 +45,12 @@ CDs cd NNS 3 pobj
 and and CC 4 cc
 vinyl vinyl NN 4 conj
 ended end VBD 0 ROOT
-)",
-                "sales") == "Rising sales of CDs and vinyl");
+)")("sales") == "Rising sales of CDs and vinyl");
 }
 
 TEST_CASE("of a pair that is too long, or joined to something else, the first is kept", "[ingest][nominal_name]") {
   // images of cars or [the eyes of people]
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 They they PRP 2 nsubj
 saw see VBD 0 ROOT
 images image NNS 2 dobj
@@ -83,10 +61,9 @@ the the DT 8 det
 eyes eye NNS 5 conj
 of of IN 8 prep
 people people NNS 9 pobj
-)",
-                "images") == "images of cars");
+)")("images") == "images of cars");
   // waters around Narvik [and rainbow colours]
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 She she PRP 2 nsubj
 saw see VBD 0 ROOT
 waters water NNS 2 dobj
@@ -95,8 +72,7 @@ Narvik Narvik NNP 4 pobj
 and and CC 5 cc
 rainbow rainbow NN 8 compound
 colours colour NNS 5 conj
-)",
-                "waters") == "waters around Narvik");
+)")("waters") == "waters around Narvik");
 }
 
 TEST_CASE("what does not fit is cut at its end, and never between a noun and its `of`", "[ingest][nominal_name]") {
@@ -114,8 +90,8 @@ into into IN 6 prep
 large large JJ 12 amod
 bays bay NNS 10 pobj
 )";
-  CHECK(name_at(correlation, "correlation") == "correlation with entry of young orcas");
-  CHECK(name_at(R"(
+  CHECK(Resolved(correlation)("correlation") == "correlation with entry of young orcas");
+  CHECK(Resolved(R"(
 It it PRP 2 nsubj
 is be VBZ 0 ROOT
 a a DT 6 det
@@ -127,57 +103,52 @@ population population NN 7 pobj
 of of IN 8 prep
 hardy hardy JJ 11 amod
 farmers farmer NNS 9 pobj
-)",
-                "town") == "remote desert town");
+)")("town") == "remote desert town");
 }
 
 TEST_CASE("what a preposition says is done belongs to the name", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Ways way NNS 6 nsubj
 of of IN 1 prep
 reducing reduce VBG 2 pcomp
 traffic traffic NN 5 compound
 congestion congestion NN 3 dobj
 failed fail VBD 0 ROOT
-)",
-                "Ways") == "Ways of reducing traffic congestion");
-  CHECK(name_at(R"(
+)")("Ways") == "Ways of reducing traffic congestion");
+  CHECK(Resolved(R"(
 Employers employer NNS 5 nsubj
 of of IN 1 prep
 pressuring pressure VBG 2 pcomp
 staff staff NN 3 dobj
 lost lose VBD 0 ROOT
-)",
-                "Employers") == "Employers");
+)")("Employers") == "Employers");
 }
 
 TEST_CASE("a complement that denies says so", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 It it PRP 2 nsubj
 has have VBZ 0 ROOT
 winters winter NNS 2 dobj
 with with IN 3 prep
 no no DT 6 det
 sunlight sunlight NN 4 pobj
-)",
-                "winters") == "winters with no sunlight");
+)")("winters") == "winters with no sunlight");
 }
 
 TEST_CASE("one end of two says nothing", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 A a DT 2 det
 link link NN 6 nsubj
 between between IN 2 prep
 the the DT 5 det
 absence absence NN 3 pobj
 broke break VBD 0 ROOT
-)",
-                "link") == "link");
+)")("link") == "link");
 }
 
 TEST_CASE("the participle that says who is counted belongs to the name while that stays short",
           "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 The the DT 2 det
 percentage percentage NN 7 nsubj
 of of IN 2 prep
@@ -185,10 +156,9 @@ people people NNS 3 pobj
 downloading download VBG 4 acl
 music music NN 5 dobj
 fell fall VBD 0 ROOT
-)",
-                "percentage") == "percentage of people downloading music");
+)")("percentage") == "percentage of people downloading music");
   // too long with the participle: the complement stays, the participle goes
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 The the DT 3 det
 average average JJ 3 amod
 percentage percentage NN 11 nsubj
@@ -200,12 +170,11 @@ old old JJ 10 amod
 dance dance NN 10 compound
 music music NN 7 dobj
 fell fall VBD 0 ROOT
-)",
-                "percentage") == "average percentage of young people");
+)")("percentage") == "average percentage of young people");
 }
 
 TEST_CASE("the adverb of a word that is not in the name is not in it either", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Almost almost RB 2 advmod
 all all DT 4 det
 complex complex JJ 4 amod
@@ -213,26 +182,23 @@ life life NN 6 nsubj
 often often RB 6 advmod
 needs need VBZ 0 ROOT
 oxygen oxygen NN 6 dobj
-)",
-                "life") == "complex life");
-  CHECK(name_at(R"(
+)")("life") == "complex life");
+  CHECK(Resolved(R"(
 Nearly nearly RB 2 advmod
 extinct extinct JJ 3 amod
 birds bird NNS 4 nsubj
 returned return VBD 0 ROOT
-)",
-                "birds") == "Nearly extinct birds");
+)")("birds") == "Nearly extinct birds");
 }
 
 TEST_CASE("what only says how sure or how surprising it is stays out of the name", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 He he PRP 2 nsubj
 met meet VBD 0 ROOT
 reportedly reportedly RB 4 advmod
 several several JJ 5 amod
 people people NNS 2 dobj
-)",
-                "people") == "several people");
+)")("people") == "several people");
 }
 
 TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nominal_name]") {
@@ -242,11 +208,11 @@ TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nomi
       {"a a DT 6 det\nyear year NN 7 npadvmod\nlater later RB 2 advmod\n", "five people"},
       {"a a DT 6 det\nman man NN 2 npadvmod\n", "five people"},
   }));
-  CHECK(name_at("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" + behind, "people") == name);
+  CHECK(Resolved("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" + behind)("people") == name);
 }
 
 TEST_CASE("a right, a plan or a chance is named with what it is of", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 opposed oppose VBD 0 ROOT
 the the DT 4 det
@@ -260,10 +226,9 @@ and and CC 9 cc
 mills mill NNS 9 conj
 by by IN 7 prep
 May May NNP 12 pobj B-DATE
-)",
-                "decision") == "decision not to sell farms and mills");
+)")("decision") == "decision not to sell farms and mills");
   // two deeds, of which the name would tell one
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 saw see VBD 0 ROOT
 attempts attempt NNS 2 dobj
@@ -272,51 +237,46 @@ delay delay VB 3 acl
 or or CC 5 cc
 stop stop VB 5 conj
 it it PRP 7 dobj
-)",
-                "attempts") == "attempts");
+)")("attempts") == "attempts");
   // no right, plan or chance
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 used use VBD 0 ROOT
 knives knife NNS 2 dobj
 to to TO 5 aux
 open open VB 3 acl
 boxes box NNS 5 dobj
-)",
-                "knives") == "knives");
+)")("knives") == "knives");
 }
 
 TEST_CASE("what ends, begins or lasts is named with when or how long", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 The the DT 2 det
 eve eve NN 6 nsubj
 of of IN 2 prep
 Independence Independence NNP 5 compound B-DATE
 Day Day NNP 3 pobj I-DATE
 passed pass VBD 0 ROOT
-)",
-                "eve") == "eve of Independence Day");
-  CHECK(name_at(R"(
+)")("eve") == "eve of Independence Day");
+  CHECK(Resolved(R"(
 The the DT 2 det
 rent rent NN 6 nsubj
 of of IN 2 prep
 last last JJ 5 amod B-DATE
 month month NN 3 pobj I-DATE
 rose rise VBD 0 ROOT
-)",
-                "rent") == "rent");
-  CHECK(name_at(R"(
+)")("rent") == "rent");
+  CHECK(Resolved(R"(
 The the DT 4 det
 four four CD 3 nummod B-DATE
 day day NN 4 compound I-DATE
 convention convention NN 5 nsubj
 ended end VBD 0 ROOT
-)",
-                "convention") == "four day convention");
+)")("convention") == "four day convention");
 }
 
 TEST_CASE("what stands in the city of a name stands in that city", "[ingest][nominal_name]") {
-  CHECK(name_at(R"(
+  CHECK(Resolved(R"(
 The the DT 2 det
 court court NN 8 nsubj
 in in IN 2 prep
@@ -325,6 +285,5 @@ city city NN 3 pobj
 of of IN 5 prep
 Zarnby Zarnby NNP 6 pobj B-GPE
 ruled rule VBD 0 ROOT
-)",
-                "court") == "court in Zarnby");
+)")("court") == "court in Zarnby");
 }

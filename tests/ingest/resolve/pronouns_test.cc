@@ -1,30 +1,12 @@
 #include <catch2/catch.hpp>
 
-#include "ingest/resolve/mention_clusters.h"
-#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
 
-namespace {
-
-/// Name of what the only token with that word refers to; "" for nothing.
-std::string referent(std::string_view rows, std::string_view word) {
-  const Document document = hand_built(rows);
-  const DocumentTree tree(document);
-  const Resolution resolution = resolve_mentions(tree);
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
-    if (document.word(t) != word) continue;
-    const Entity* entity = resolution.entity_at(t);
-    return entity ? entity->name : "";
-  }
-  return "no such word";
-}
-
-}  // namespace
-
 TEST_CASE("it is what the sentence before was about, not who stands in its relative clause",
           "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 A        a        DT  2 det
 ferry    ferry    NN  6 nsubj
 run      run      VBN 2 acl
@@ -36,24 +18,22 @@ It       it       PRP 2 nsubj
 carried  carry    VBD 0 ROOT
 40       40       CD  4 nummod
 people   people   NNS 2 dobj
-)",
-                 "It") == "ferry");
+)")("It") == "ferry");
 }
 
 TEST_CASE("a reflexive is the subject of its own clause", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 The        the       DT  2 det
 museum     museum    NN  3 nsubj
 let        let       VBD 0 ROOT
 guests     guest     NNS 5 nsubj
 help       help      VB  3 ccomp
 themselves themselves PRP 5 dobj
-)",
-                 "themselves") == "guests");
+)")("themselves") == "guests");
 }
 
 TEST_CASE("a reflexive beside its noun stands for nothing of its own", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Harvik  Harvik NNP 2 nsubj B-ORG
 said    say    VBD 0 ROOT
 the     the    DT  4 det
@@ -61,12 +41,11 @@ road    road   NN  7 nsubj
 itself  itself PRP 4 appos
 has     have   VBZ 7 aux
 sunk    sink   VBN 2 ccomp
-)",
-                 "itself") == "");
+)")("itself") == "");
 }
 
 TEST_CASE("the subject of a clause is no full noun phrase within it", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Inspector inspector NNP 3 compound
 Karl      Karl      NNP 3 compound B-PERSON
 Brenner   Brenner   NNP 4 nsubj    I-PERSON
@@ -74,12 +53,11 @@ said      say       VBD 0 ROOT
 the       the       DT  6 det
 suspect   suspect   NN  7 nsubj
 fled      flee      VBD 4 ccomp
-)",
-                 "suspect") != "Karl Brenner");
+)")("suspect") != "Karl Brenner");
 }
 
 TEST_CASE("who spoke just before speaks on", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 The     the     DT  2 det
 port    port    NN  3 nsubj
 closed  close   VBD 5 ccomp
@@ -92,12 +70,11 @@ waited  wait    VBD 5 ccomp
 ,       ,       ,   5 punct
 it      it      PRP 5 nsubj
 added   add     VBD 0 ROOT
-)",
-                 "it") == "Norpress");
+)")("it") == "Norpress");
 }
 
 TEST_CASE("a pronoun between two that fit alike stays open", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Brigs   brig    NNS 2 nsubj
 passed  pass    VBD 0 ROOT
 by      by      RP  2 prt
@@ -116,24 +93,22 @@ Some    some    DT  2 nsubj
 thought think   VBD 0 ROOT
 of      of      IN  2 prep
 it      it      PRP 3 pobj
-)",
-                 "it") == "");
+)")("it") == "");
 }
 
 TEST_CASE("what is joined to somebody is his own", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Hall    Hall   NNP 2 nsubj B-PERSON
 visited visit  VBD 0 ROOT
 Jones   Jones  NNP 2 dobj B-PERSON
 and     and    CC  3 cc
 his     his    PRP$ 6 poss
 son     son    NN  3 conj
-)",
-                 "his") == "Jones");
+)")("his") == "Jones");
 }
 
 TEST_CASE("a speaker is nobody of whom the whole quotation tells", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Ana     Ana   NNP 2 nsubj B-PERSON
 left    leave VBD 0 ROOT
 
@@ -148,24 +123,22 @@ hurt    hurt  VBD 6 ccomp
 ”       ”     ''  6 punct
 she     she   PRP 6 nsubj
 said    say   VBD 0 ROOT
-)",
-                 "she") == "Ana");
+)")("she") == "Ana");
 }
 
 TEST_CASE("a noun before a hyphen that only describes is nothing of its own", "[ingest][mentions]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 an       an       DT  5 det
 island   island   NN  4 npadvmod
 -        -        HYPH 4 punct
 wide     wide     JJ  5 amod
 blackout blackout NN  6 nsubj
 began    begin    VBD 0 ROOT
-)",
-                 "island") == "");
+)")("island") == "");
 }
 
 TEST_CASE("nobody is appointed as a successor of his own", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Erik      Erik      NNP 2 nsubj    B-PERSON
 resigned  resign    VBD 0 ROOT
 
@@ -175,8 +148,7 @@ appointed appoint   VBN 0 ROOT
 as        as        IN  3 prep
 his       his       PRP$ 6 poss
 successor successor NN  4 pobj
-)",
-                 "his") == "Erik");
+)")("his") == "Erik");
 }
 
 TEST_CASE("in a quotation I am who speaks", "[ingest][pronouns]") {
@@ -194,7 +166,7 @@ Ana Ana NNP 11 compound B-PERSON
 Roe Roe NNP 9 nsubj I-PERSON
 . . . 9 punct
 )";
-  CHECK(referent(said, "my") == "Ana Roe");
+  CHECK(Resolved(said)("my") == "Ana Roe");
 }
 
 TEST_CASE("he is not who says so of him", "[ingest][pronouns]") {
@@ -211,12 +183,12 @@ house house NN 7 dobj
 . . . 3 punct
 " " '' 3 punct
 )";
-  CHECK(referent(said, "She").empty());
+  CHECK(Resolved(said)("She").empty());
 }
 
 TEST_CASE("she is nobody with a man's given name while a woman is named", "[ingest][pronouns]") {
   const auto after = [](const std::string& given) {
-    return referent(given + " " + given + R"( NNP 2 compound B-PERSON
+    return Resolved(given + " " + given + R"( NNP 2 compound B-PERSON
 Roe Roe NNP 3 nsubj I-PERSON
 died die VBD 0 ROOT
 
@@ -231,15 +203,14 @@ said say VBD 0 ROOT
 She she PRP 6 nsubj
 reshaped reshape VBD 3 ccomp
 politics politics NN 6 dobj
-)",
-                    "She");
+)")("She");
   };
   CHECK(after("Maria") == "Maria Roe");
   CHECK(after("Lars") != "Lars Roe");
 }
 
 TEST_CASE("the subject of its own clause owns, though few men bear the given name", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Erik Erik NNP 2 compound B-PERSON
 Dahl Dahl NNP 3 nsubj I-PERSON
 left leave VBD 0 ROOT
@@ -253,13 +224,12 @@ Roe Roe NNP 3 nsubj I-PERSON
 lost lose VBD 0 ROOT
 his his PRP$ 5 poss
 work work NN 3 dobj
-)",
-                 "his") == "Robin Roe");
+)")("his") == "Robin Roe");
 }
 
 TEST_CASE("who is asked to do something does it with its own things", "[ingest][pronouns]") {
   const auto asked = [](const std::string& infinitive) {
-    return referent(R"(
+    return Resolved(R"(
 Kethea Kethea NNP 3 nsubj B-ORG
 has have VBZ 3 aux
 asked ask VBN 0 ROOT
@@ -268,14 +238,13 @@ Roche Roche NNP 3 dobj B-ORG
 its its PRP$ 8 poss
 money money NN 6 dobj
 better well RBR 6 advmod
-)",
-                    "its");
+)")("its");
   };
   CHECK(asked("to to TO 6 aux\nmanage manage VB") != "Kethea");
 }
 
 TEST_CASE("what is found hard to do stands for nothing", "[ingest][pronouns]") {
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 The the DT 2 det
 company company NN 3 nsubj
 found find VBD 0 ROOT
@@ -284,10 +253,9 @@ hard hard JJ 3 ccomp
 to to TO 7 aux
 win win VB 5 advcl
 customers customer NNS 7 dobj
-)",
-                 "it")
+)")("it")
             .empty());
-  CHECK(referent(R"(
+  CHECK(Resolved(R"(
 Kethea Kethea NNP 2 nsubj B-ORG
 grew grow VBD 0 ROOT
 
@@ -297,22 +265,20 @@ reported report VBN 0 ROOT
 that that IN 6 mark
 customers customer NNS 6 nsubj
 left leave VBD 3 ccomp
-)",
-                 "It")
+)")("It")
             .empty());
 }
 
 TEST_CASE("a pronoun stands for what it is said to be", "[ingest][pronouns]") {
   const auto described = [](const std::string& kind) {
-    return referent(R"(
+    return Resolved(R"(
 Beers beer NNS 2 nsubj
 worried worry VBD 0 ROOT
 brewers brewer NNS 2 dobj
 
 They they PRP 2 nsubj
 were be VBD 0 ROOT
-)" + kind + " NNS 2 attr\n",
-                    "They");
+)" + kind + " NNS 2 attr\n")("They");
   };
   CHECK(described("drinks drink") == "Beers");
   CHECK(described("men man") != "Beers");
@@ -320,10 +286,9 @@ were be VBD 0 ROOT
 
 TEST_CASE("a man does not own what is hers while she was just named", "[ingest][pronouns]") {
   const auto owner = [](const std::string& given) {
-    return referent("Anna Anna NNP 2 compound B-PERSON\nHolm Holm NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\n" + given +
+    return Resolved("Anna Anna NNP 2 compound B-PERSON\nHolm Holm NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\n" + given +
                         " NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\nwaived waive VBD 0 ROOT\n"
-                        "her her PRP$ 5 poss\nimmunity immunity NN 3 dobj\n",
-                    "her");
+                        "her her PRP$ 5 poss\nimmunity immunity NN 3 dobj\n")("her");
   };
   CHECK(owner("Nick Nick") != "Nick Roe");
   CHECK(owner("Maria Maria") == "Maria Roe");
@@ -333,7 +298,7 @@ TEST_CASE("behind the only person of the sentence, who acts above, he is that pe
   std::string before;  // of whom all the rest is told
   for (const char* verb : {"left", "slept", "called", "won", "spoke", "came"})
     before += "Erik Erik NNP 2 compound B-PERSON\nDahl Dahl NNP 3 nsubj I-PERSON\n" + std::string(verb) + " go VBD 0 ROOT\n\n";
-  CHECK(referent(before + R"(
+  CHECK(Resolved(before + R"(
 Olaf Olaf NNP 2 compound B-PERSON
 Holt Holt NNP 4 nsubj I-PERSON
 also also RB 4 advmod
@@ -346,6 +311,5 @@ when when WRB 11 advmod
 he he PRP 11 nsubj
 met meet VBD 7 relcl
 Ida Ida NNP 11 dobj B-PERSON
-)",
-                 "he") == "Olaf Holt");
+)")("he") == "Olaf Holt");
 }

@@ -1,7 +1,6 @@
 // The statements that a hand-built document leads to, as lines.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/statement_builder.h"
 #include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
 
 namespace dossier::ingest {
 
@@ -20,17 +20,13 @@ inline graph::ArticleRecord record_of(const Document& document, std::string date
   return record;
 }
 
-inline std::vector<std::string> lines_of(const graph::ArticleRecord& record) {
-  std::vector<std::string> lines;
+inline Texts lines_of(const graph::ArticleRecord& record) {
+  Texts lines;
   for (const graph::StatementRecord& s : record.statements) {
     lines.push_back(record.entities[s.subject].name + " | " + s.predicate + " | " +
                     record.entities[s.object].name + " | " + s.when);
   }
   return lines;
-}
-
-inline bool holds(const std::vector<std::string>& lines, const std::string& line) {
-  return std::find(lines.begin(), lines.end(), line) != lines.end();
 }
 
 }  // namespace dossier::ingest

@@ -26,6 +26,11 @@ struct Resolved {
   std::string operator()(std::string_view word, int nth = 1) const {
     return referent(document, resolution, word, nth);
   }
+  /// Type and name of what the token refers to.
+  std::string typed(std::uint32_t token) const {
+    const Entity* entity = resolution.entity_at(token);
+    return entity ? std::string(name_of(entity->type)) + " " + entity->name : "nothing";
+  }
   Document document;
   DocumentTree tree;
   Resolution resolution;
