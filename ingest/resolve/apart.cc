@@ -48,14 +48,14 @@ bool of_other_place(const DocumentTree& tree, const Resolution& resolution, cons
 }
 
 // The token of a mention's role: the noun itself, or what stands before the name.
-std::uint32_t role_token(const DocumentTree& tree, const Mention& mention) {
+std::uint32_t role_token(const Mention& mention) {
   if (mention.kind == MentionKind::kNominal) return mention.head;
   return mention.tokens.begin > 0 ? mention.tokens.begin - 1 : DocumentTree::kNoToken;
 }
 
 // "prime" of "prime minister", "finance" of "finance minister"; empty where the word before tells no kind
 std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
-  const std::uint32_t t = role_token(tree, mention);
+  const std::uint32_t t = role_token(mention);
   if (mention.role.empty() || t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
   const Token& before = tree.token(t - 1);
   const std::string word = tree.lower(t - 1);

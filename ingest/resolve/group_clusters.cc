@@ -54,8 +54,7 @@ bool restricted(const DocumentTree& tree, std::uint32_t head) {
 }
 
 // "US President Trump and Turkish President Erdogan spoke. Both countries ...": as many as a sentence just named
-std::vector<std::uint32_t> just_named(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
-                                      std::size_t count) {
+std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mention& mention, std::size_t count) {
   const std::string_view kind = Facts::get().find_generic(mention.text);
   for (std::uint32_t back = 0; back <= 1 && back <= mention.sentence; ++back) {
     std::vector<std::uint32_t> members;
@@ -184,7 +183,7 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
     if (!mention.definite || restricted(tree, mention.head)) continue;
-    entity.members = just_named(tree, resolution, mention, count);
+    entity.members = just_named(resolution, mention, count);
     if (entity.members.empty()) entity.members = most_present(tree, resolution, mention, count);
   }
   add_coordinations(tree, resolution);

@@ -17,6 +17,8 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr std::uint32_t kIntroduction = 5;  // words before a name
+
 using Features = std::array<float, kNominalFeatures>;
 
 void set(Features& features, NominalFeature feature, bool value) {
@@ -89,6 +91,38 @@ bool NominalDescriber::compatible(const Mention& mention, const Entity& entity) 
          (person || !person_in(out_, entity));
 }
 
+// "the company" is no court, "the union" no airline: bodies that do business, and the others
+bool NominalDescriber::other_body(const Mention& mention, const Entity& entity) {
+  if (!entity.named || mention.number != 's') return false;
+  const bool trades = this->trades(mention.text), governs = this->governs(mention.text);
+  if (entity.country) return trades || governs || Facts::get().find_generic(mention.text) == "organization";
+  if (!trades && !governs) return false;
+  bool like = false, unlike = false;
+  const auto weigh_noun = [&](const std::string& noun) {
+    like = like || (trades ? this->trades(noun) : governs && this->governs(noun)) || noun == mention.text;
+    unlike = unlike || (trades ? this->governs(noun) : this->trades(noun));
+  };
+  const std::string key = name_key(entity.name);
+  for (const std::string_view word : words_of(key)) {
+    if (word == "of" || word == "for") break;
+    weigh_noun(std::string(word));
+  }
+  for (const std::uint32_t m : entity.mentions) {
+    if (out_.mentions[m].kind == MentionKind::kNominal && out_.mentions[m].head < mention.head) weigh_noun(out_.mentions[m].text);
+  }
+  return unlike && !like;
+}
+// "company", "firm", "airline"
+bool NominalDescriber::trades(const std::string& noun) {
+  const NounRelation &company = relation(noun, "company"), &enterprise = relation(noun, "enterprise");
+  return noun == "company" || company.above != 0 || enterprise.above != 0 || enterprise.same;
+}
+// "court", "ministry", "party": a body that is no business, and not a kind of institution as banks are
+bool NominalDescriber::governs(const std::string& noun) {
+  const bool body = Facts::get().is_state_body(noun) || (Facts::get().find_generic(noun) == "organization" && type_of_noun(noun));
+  return body && !trades(noun) && relation(noun, "institution").above == 0 && relation("company", noun).above == 0;
+}
+
 bool NominalDescriber::apart(const Mention& mention, const Entity& entity) const {
   return commands(tree_, out_, entity, mention) || told_apart(tree_, out_, entity, mention);
 }
@@ -128,7 +162,9 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   const bool is_a = relation.above != 0 || relation.same;
   set(features, NominalFeature::kNameIsA, is_a);
   set(features, NominalFeature::kNameIsANear, relation.above != 0 && relation.above <= 2);
-  const auto type = mention.person ? EntityType::kPerson : type_of_noun(mention.text).value_or(EntityType::kConcept);
+  const bool body = Facts::get().find_generic(mention.text) == "organization";  // "the group"
+  const auto type = mention.person ? EntityType::kPerson
+                                   : type_of_noun(mention.text).value_or(body ? EntityType::kOrganization : EntityType::kConcept);
   const bool typed = type != EntityType::kConcept, agrees = type == entity.type;
   set(features, NominalFeature::kTypeAgrees, typed && agrees);
   set(features, NominalFeature::kTypeDiffers, typed && !agrees);
@@ -145,15 +181,39 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   return head || within || is_a || (typed && agrees) || (nation && country) || (municipal && city);
 }
 
+// "president", "retailer": the role, or what else stands before the name
+std::string NominalDescriber::introduced_as(const Mention& name) const {
+  const std::uint32_t t = name.tokens.begin;
+  if (!name.role.empty() || t == tree_.sentence_range(t).begin || tree_.token(t - 1).tag != Tag::kNn) return name.role;
+  const bool before = tree_.token(t - 1).deprel == Deprel::kCompound && name.tokens.begin <= tree_.token(t - 1).head &&
+                      tree_.token(t - 1).head < name.tokens.end;
+  return before ? tree_.lower(t - 1) : std::string();
+}
+
+// "the truck maker" after "Swedish truck maker Norsk": each of its modifiers stands before the name, and there is one
+bool NominalDescriber::described_before(const Mention& mention, const Mention& name) const {
+  const std::uint32_t first = tree_.sentence_range(name.head).begin;
+  const std::vector<std::string> own = modifiers(mention.head);
+  return !own.empty() && std::all_of(own.begin(), own.end(), [&](const std::string& word) {
+    for (std::uint32_t t = name.tokens.begin; t > first && name.tokens.begin - t < kIntroduction; --t) {
+      if (tree_.lower(t - 1) == word) return true;
+    }
+    return false;
+  });
+}
+
 bool NominalDescriber::describe_kind(const Mention& mention, Features& features, const Entity& entity) {
   bool related = entity.named && describe_name(mention, features, entity);
   for (const std::uint32_t m : entity.mentions) {
     const Mention& other = out_.mentions[m];
     if (other.head >= mention.head || other.kind == MentionKind::kPronoun || another_role(tree_, mention, other)) continue;
     if (other.kind == MentionKind::kNominal) related = describe_nominal(mention, features, other) || related;
-    if (other.kind != MentionKind::kName || other.role.empty()) continue;
-    const bool same = other.role == mention.text;
-    const NounRelation& relation = this->relation(other.role, mention.text);
+    const std::string told = other.kind == MentionKind::kName ? introduced_as(other) : std::string();
+    if (told.empty()) continue;
+    const bool same = told == mention.text, again = same && described_before(mention, other);
+    set(features, NominalFeature::kSameHead, again);
+    set(features, NominalFeature::kAgain, again);
+    const NounRelation& relation = this->relation(told, mention.text);
     set(features, NominalFeature::kRole, same);
     set(features, NominalFeature::kRoleKind, !same && (relation.same || relation.above != 0));
     related = related || same || relation.same || relation.above != 0;
@@ -193,14 +253,15 @@ bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& si
     before += 1;
   }
   const bool taken = sieves.take(candidate.entity);
-  if (!last || (!taken && !compatible(mention, entity))) return false;
+  if (!last || (!taken && !compatible(mention, entity)) || other_body(mention, entity)) return false;
   if (!describe_kind(mention, features, entity) && !taken) return false;
   if (!taken && apart(mention, entity)) return false;
   const bool bare = !narrowed(tree_, mention.head) && modifiers(mention.head).empty();
   const auto has = [&](NominalFeature feature) { return features[static_cast<std::size_t>(feature)] != 0; };
   set(features, NominalFeature::kBareKind,
       bare && (has(NominalFeature::kSameSense) || has(NominalFeature::kNearKind) || has(NominalFeature::kNameIsA)));
-  set(features, NominalFeature::kNameModified, entity.named && !modifiers(mention.head).empty());
+  set(features, NominalFeature::kNameModified,
+      entity.named && !modifiers(mention.head).empty() && !has(NominalFeature::kAgain));
   set(features, NominalFeature::kNameNarrow, entity.named && narrowed(tree_, mention.head));
   set(features, NominalFeature::kBareType, bare && has(NominalFeature::kTypeAgrees));
   set(features, NominalFeature::kByRole, candidate.entity == sieves.by_role);

@@ -39,7 +39,7 @@ enum class NominalFeature : std::uint8_t {
   kCityFits,     // "the town" for a known city
   kCountryFits,  // "the nation" for a country
   kPlaceMisfits,  // "the town" for a country, "the country" for none
-  kRole,         // "the coach", of whom a role is told
+  kRole,         // "the coach", of whom a role is told; "the retailer", introduced so
   kRoleKind,     // "the official" for a minister
   kSameSentence,  // of the last mention before
   kPreviousSentence,
@@ -134,8 +134,13 @@ class NominalDescriber {
                       const Entity& entity, const Mention& last);
   void describe_new(const Mention& mention, NominalCase& described) const;
   static void compare(std::vector<NominalCandidate>& candidates);
+  std::string introduced_as(const Mention& name) const;
+  bool described_before(const Mention& mention, const Mention& name) const;
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
+  bool other_body(const Mention& mention, const Entity& entity);
+  bool trades(const std::string& noun);
+  bool governs(const std::string& noun);
   bool apart(const Mention& mention, const Entity& entity) const;
 
   const DocumentTree& tree_;

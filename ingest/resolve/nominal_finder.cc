@@ -153,7 +153,8 @@ class NominalFinder {
     mention.text = to_lower(tree_.token(t).lemma);
     mention.number = tree_.token(t).tag == Tag::kNns || tree_.token(t).tag == Tag::kNnps ? 'p' : 's';
     if (const auto noun = facts.find_noun(mention.text)) {
-      mention.person = noun->noun_class == NounClass::kPerson;
+      mention.person = noun->noun_class == NounClass::kPerson &&
+                       (mention.number == 'p' || !names_body(mention.text));
       mention.gender = noun->gender;
       if (noun->person) mention.role = mention.text;
     }

@@ -56,6 +56,7 @@ class Hints {
     by_word_after();
     by_what_it_describes();
     by_article();
+    by_leader_after();
     by_region_after();
   }
 
@@ -270,6 +271,14 @@ class Hints {
     if (!Facts::get().leads_body(to_lower(tree_.token(noun).lemma))) return;
     hint(EntityType::kPerson) -= kWho;
     if (mention_.label != EntityLabel::kGpe) hint(EntityType::kOrganization) += kLed;
+  }
+
+  // "Norsk chief executive Ana Roe"
+  void by_leader_after() {
+    for (std::uint32_t t = mention_.tokens.end; t < mention_.tokens.end + 3 && t + 1 < tree_.size(); ++t) {
+      if (tree_.token(t).tag != Tag::kNn && tree_.token(t).tag != Tag::kJj) return;
+      if (proper(tree_.token(t + 1)) && tree_.token(t + 1).entity == EntityLabel::kPerson) return by_leader(t);
+    }
   }
 
   // "the Tsuen Wan district", "the Chillon and Lurin rivers", "Heat magazine"

@@ -97,3 +97,45 @@ left      leave     VBD 9 relcl
 )");
   CHECK(text("leader") == "Ana Roe");
 }
+
+TEST_CASE("a company is no court, whichever was named last", "[ingest][apart]") {
+  const auto company_after = [](const std::string& last) {
+    return Resolved(R"(
+Norsk  Norsk  NNP 7 nsubj B-ORG
+,      ,      ,   1 punct
+a      a      DT  5 det
+big    big    JJ  5 amod
+airline airline NN 1 appos
+,      ,      ,   1 punct
+sued   sue    VBD 0 ROOT
+
+The    the     DT  3 det
+Supreme Supreme NNP 3 compound B-ORG
+)" + last + R"( x NNP 4 nsubj I-ORG
+met    meet    VBD 0 ROOT
+
+The     the     DT 2 det
+company company NN 3 nsubj
+agreed  agree   VBD 0 ROOT
+)")("company");
+  };
+  CHECK(company_after("Court") != "Supreme Court");
+  CHECK(company_after("Foods") == "Supreme Foods");
+}
+
+TEST_CASE("the truck maker is the one that was introduced as a truck maker", "[ingest][apart]") {
+  const Resolved text(R"(
+Norsk   Norsk   NNP 2 nsubj B-ORG
+bought  buy     VBD 0 ROOT
+truck   truck   NN  4 compound
+maker   maker   NN  5 compound
+Adler   Adler   NNP 2 dobj B-ORG
+
+The     the     DT  3 det
+truck   truck   NN  3 compound
+maker   maker   NN  4 nsubj
+lost    lose    VBD 0 ROOT
+money   money   NN  4 dobj
+)");
+  CHECK(text("maker", 2) == "Adler");
+}
