@@ -18,13 +18,20 @@ bool is_passive_link(const Tree& tree, std::uint32_t verb) {
   return tree[verb].tag == Tag::kVbn && tree.child(verb, {Deprel::kAuxpass, Deprel::kNsubjpass}).has_value();
 }
 
-// `the storm, expected to make landfall`
+// `was barred, sentenced`: of the second, too
+bool shares_passive(const Tree& tree, std::uint32_t verb) {
+  while (tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAuxpass) && tree.is(verb, {Deprel::kConj, Deprel::kAdvcl}))
+    verb = tree.parent(verb);
+  return tree.child(verb, Deprel::kAuxpass).has_value();
+}
+
+// `the storm, expected to make landfall`, `was held and told to pay`
 bool is_reduced_passive(const Tree& tree, const Clause& clause) {
-  const bool reduced =
-      clause.kind == ClauseKind::kParticipial ||
-      (clause.kind == ClauseKind::kAdverbial && !tree.child(clause.chain.front(), Deprel::kNsubj));
-  return reduced && tree[clause.chain.front()].tag == Tag::kVbn &&
-         !tree.child(clause.chain.front(), Deprel::kAux);
+  const std::uint32_t verb = clause.chain.front();
+  const bool reduced = clause.kind == ClauseKind::kParticipial ||
+                       (clause.kind == ClauseKind::kAdverbial && !tree.child(verb, Deprel::kNsubj)) ||
+                       (clause.kind == ClauseKind::kConjunct && shares_passive(tree, verb));
+  return reduced && tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAux);
 }
 
 // `got rid of it`: WordNet knows them as one verb, which is no passive.
@@ -35,10 +42,10 @@ bool is_got(const Tree& tree, std::uint32_t verb) {
   return of && is_verb("get_" + tree.lower(verb) + "_" + tree.lower(*of));
 }
 
-// `co-` of `co-founded`
+// `co-` of `co-founded`, `test-` of `test-fired`
 std::string prefix_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb))
-    if (tree[c].tag == Tag::kAfx) return tree.lower(c) + "-";
+    if (tree[c].tag == Tag::kAfx || (c + 2 == verb && tree[c + 1].tag == Tag::kHyph)) return tree.lower(c) + "-";
   return {};
 }
 

@@ -9,6 +9,7 @@
 //   off         `struck off the coast`: what has an object of its own, read as a particle
 //   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
+//   told        `was held and told to pay`: the same, of what somebody was told to do
 //   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -28,6 +29,7 @@ class TagRepair : public MutableTree {
       mend_stay(t);
       mend_off(t);
       mend_each(t);
+      mend_told(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -217,12 +219,32 @@ class TagRepair : public MutableTree {
 
   // What has no object may have been done to what the first one was done to.
   void mend_shared(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head > verb ||
-        !may_be_past(verb) || lower(verb) != participle_of(at(verb).lemma) || !passive(at(verb).head) ||
-        !(takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)) || has_subject(verb) ||
-        has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kOprd, Deprel::kCcomp, Deprel::kXcomp}))
-      return;
-    at(verb).tag = Tag::kVbn;
+    if (joined_to_passive(verb) && !has_child(verb, {Deprel::kXcomp}) &&
+        (takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)))
+      at(verb).tag = Tag::kVbn;
+  }
+  // Who tells somebody to do something tells it somebody.
+  void mend_told(std::uint32_t verb) {
+    const std::string& lemma = at(verb).lemma;
+    const bool tells = verb_mostly_means(lemma, VerbKind::kCommunication) && !verb_is(lemma, VerbClass::kPlan) &&
+                       !verb_is(lemma, VerbClass::kRefuse);
+    if (joined_to_passive(verb) && has_child(verb, {Deprel::kXcomp}) && makes_do(lemma) &&
+        (tells || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kForce) ||
+         verb_is(lemma, VerbClass::kPermit) || verb_is(lemma, VerbClass::kForbid)))
+      at(verb).tag = Tag::kVbn;
+  }
+  bool joined_to_passive(std::uint32_t verb) {
+    return at(verb).tag == Tag::kVbd && at(verb).deprel == Deprel::kConj && !is_root(verb) && at(verb).head < verb &&
+           may_be_past(verb) && lower(verb) == participle_of(at(verb).lemma) && undergoes(at(verb).head) &&
+           !has_subject(verb) &&
+           !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kOprd, Deprel::kCcomp});
+  }
+  // `was barred, sentenced to prison`
+  bool undergoes(std::uint32_t verb) {
+    if (passive(verb)) return true;
+    return at(verb).tag == Tag::kVbn && !is_root(verb) && at(verb).head < verb &&
+           (at(verb).deprel == Deprel::kConj || at(verb).deprel == Deprel::kAdvcl) && comma_before(verb) &&
+           !has_child(verb, {Deprel::kAux}) && passive(at(verb).head);
   }
 };
 

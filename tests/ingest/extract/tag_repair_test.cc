@@ -138,3 +138,15 @@ deals deal NNS 2 dobj
 )"),
                       "active") == Texts{"Firms | signed | deals"});
 }
+
+TEST_CASE("who was held and told to pay told nobody", "[ingest][extract][tag_repair]") {
+  const auto [verb, predicate, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"told tell", "was told to pay", Modality::kDemanded}, {"promised promise", "promised to pay", Modality::kPlanned}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + std::string("held hold VBN 0 ROOT\n") +
+                                       "and and CC 3 cc\n" + verb + R"( VBD 3 conj
+to to TO 7 aux
+pay pay VB 5 xcomp
+fines fine NNS 7 dobj
+)");
+  CHECK(found(document, predicate).modality == modality);
+}
