@@ -84,6 +84,11 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   whole.conjuncts = true;
   slot.argument.phrase = phrase_of(tree, named(tree, head), whole);
   slot.conjuncts = split_conjuncts(tree, head);
+  // `two years and three months`: one length of time
+  if (slot.conjuncts.size() > 1 && std::all_of(slot.conjuncts.begin(), slot.conjuncts.end(), [&](const Phrase& p) {
+        return tree.child(p.head, Deprel::kNummod) && noun_mostly_means(lower_case(tree[p.head].lemma), NounKind::kTime);
+      }))
+    slot.conjuncts = {slot.argument.phrase};
   for (const std::uint32_t c : conjuncts_of(tree, head))
     for (Phrase& example : examples_of(tree, c)) slot.examples.push_back(std::move(example));
   return slot;
@@ -365,25 +370,30 @@ bool carries_object(const Slot& slot) {
          slot.argument.role == ArgumentRole::kComplement;
 }
 
-bool takes_object(const Tree& tree, std::uint32_t verb) {
-  return takes_person(tree[verb].lemma) || takes_thing(tree[verb].lemma);
+// What the verb may be done to: `made and sold ships`; `collapsed and hurt three`, `exploded and killed workers` are of
+// two kinds.
+bool takes_object(const Tree& tree, std::uint32_t verb, std::uint32_t object) {
+  const std::string& lemma = tree[verb].lemma;
+  const std::string noun = lower_case(tree[object].lemma);
+  const bool somebody = tree[object].entity == EntityLabel::kPerson || noun == "people" ||
+                        (tree[object].upos == Upos::kNoun && noun_mostly_means(noun, NounKind::kPerson));
+  return !takes_no_object(lemma) && (takes_person(lemma) || (takes_thing(lemma) && !somebody));
 }
 
 // `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
-  for (const std::uint32_t c : tree.children(clause.predicate())) {
-    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) ||
-        tree.rightmost(clause.predicate()) == c)
+  const std::uint32_t verb = clause.predicate();
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c || !slots.empty() ||
+        c > verb + 2)
       continue;
-    if (!slots.empty() || c > clause.predicate() + 2 || !takes_object(tree, clause.predicate())) continue;
-    if (const auto object = tree.child(c, Deprel::kDobj))
+    if (const auto object = tree.child(c, Deprel::kDobj); object && takes_object(tree, verb, *object))
       slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
-  const std::uint32_t twin = tree.parent(clause.verb);
-  if (const auto object = tree.child(twin, Deprel::kDobj);
-      object && *object > clause.predicate() && takes_object(tree, clause.predicate()))
+  if (const auto object = tree.child(tree.parent(clause.verb), Deprel::kDobj);
+      object && *object > verb && takes_object(tree, verb, *object))
     slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
 }
 

@@ -4,6 +4,8 @@
 //   gerund     `showed a video of Ana smoking and taking part`: a participle is joined to a participle
 //   progress   `is helping clerks to learn and allowing them to go`: the same further up
 //   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
+//   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
+//   drowned    `Ten people drowned and three fled`: the first of two clauses, read as a participle of the subject
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 #include "ingest/extract/lexicon.h"
@@ -20,6 +22,8 @@ class ConjunctRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_infinitive(t);
+      mend_each(t);
+      mend_drowned(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
@@ -90,6 +94,35 @@ class ConjunctRepair : public MutableTree {
         at(joint).head = t;
         return;
       }
+  }
+
+  // A noun joined to an infinitive, with an infinitive behind it.
+  void mend_each(std::uint32_t verb) {
+    const std::uint32_t to = infinitive_mark(verb);
+    if (to == range_.end || to <= range_.begin || is_root(verb)) return;
+    const std::uint32_t noun = to - 1, twin = at(noun).head;
+    if (at(noun).deprel != Deprel::kConj || !is_nominal(at(noun)) || infinitive_mark(twin) == range_.end ||
+        (at(verb).head != noun && at(verb).head != twin) || !makes_do(at(at(twin).head).lemma))
+      return;
+    attach(verb, twin, Deprel::kConj);
+    attach(noun, verb, Deprel::kNsubj);
+  }
+
+  // A bare participle of what nobody does to anybody, right before the conjunction and a second subject.
+  void mend_drowned(std::uint32_t verb) {
+    const std::uint32_t first = at(verb).head, cc = verb + 1;
+    if (at(verb).deprel != Deprel::kAcl || at(verb).tag != Tag::kVbn || !may_be_past(verb) || first + 1 != verb ||
+        !takes_nothing(at(verb).lemma) || !is_leaf(verb) || !is_subject(first) || at(cc).deprel != Deprel::kCc ||
+        at(cc).head != first)
+      return;
+    const std::uint32_t second = child(first, {Deprel::kConj}), main = at(first).head;
+    if (second < cc || main < second || !has(second) || has_child(first, {Deprel::kDet})) return;
+    replace(main, verb);
+    at(verb).tag = Tag::kVbd;
+    attach(main, verb, Deprel::kConj);
+    attach(first, verb, Deprel::kNsubj);
+    make_subject(second, main);
+    at(cc).head = verb;
   }
 
   void mend_copula(std::uint32_t verb) {

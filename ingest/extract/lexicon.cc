@@ -116,6 +116,11 @@ bool takes_nothing(std::string_view verb) {
   return !row || (row->frames & 32);
 }
 
+bool takes_no_object(std::string_view verb) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & 262144);
+}
+
 bool says_little(std::string_view verb) {
   const VerbRow* row = find_verb(verb);
   return row && (row->frames & 65536);

@@ -79,6 +79,7 @@ bool takes_phrase(std::string_view verb);      // a prepositional phrase beside 
 bool needs_phrase(std::string_view verb);      // beside its object: `put it on alert`
 bool takes_infinitive(std::string_view verb);  // `agreed to stop`, no `crowded in to see`
 bool takes_nothing(std::string_view verb);     // `he died`
+bool takes_no_object(std::string_view verb);   // in its first two senses: `it collapsed`
 bool says_little(std::string_view verb);       // `she went`, `it looked`
 bool makes_do(std::string_view verb);          // `asked him to leave`, `let him go`
 bool takes_two(std::string_view verb);         // `gave him money`, `called him a liar`

@@ -59,7 +59,7 @@ bool ArgumentReader::stands_alone(const Extraction& extraction) const {
   if (extraction.relation_tokens.empty() ||
       !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
                    [&](const Argument& a) {
-                     return a.role == ArgumentRole::kManner || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
+                     return a.role == ArgumentRole::kManner || is_occasion(a) || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
                    }))
     return false;
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
@@ -117,7 +117,7 @@ bool ArgumentReader::measures(const Argument& argument) const {
 // The first argument that can be a node; a clause cannot.
 const Argument* ArgumentReader::object_of(const Extraction& extraction) const {
   for (const Argument& argument : extraction.arguments) {
-    if (beside_content(argument, extraction) || is_date(argument) || argument.preposition == "according to")
+    if (beside_content(argument, extraction) || is_date(argument) || is_occasion(argument) || argument.preposition == "according to")
       continue;
     if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
     if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
@@ -137,6 +137,18 @@ bool ArgumentReader::is_date(const Argument& argument) const {
   const std::string_view word = tree_->word(argument.phrase.head);
   return argument.role == ArgumentRole::kPrepositional && word.find('/') != std::string_view::npos &&
          word.front() >= '0' && word.front() <= '9';
+}
+
+// "won for the first time", "changed over time"
+bool ArgumentReader::is_occasion(const Argument& argument) const {
+  if (argument.role != ArgumentRole::kPrepositional || argument.phrase.empty()) return false;
+  const Token& noun = tree_->token(argument.phrase.head);
+  const auto children = tree_->children(argument.phrase.head);
+  return noun.lemma == "time" && noun.entity == EntityLabel::kNone &&
+         std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           const Deprel deprel = tree_->token(c).deprel;
+           return deprel == Deprel::kDet || deprel == Deprel::kAmod || deprel == Deprel::kPunct;
+         });
 }
 
 bool ArgumentReader::short_clause(const Argument& argument) const {
@@ -198,7 +210,7 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
   if (whom->named && binds && acts) return true;
   return leaves_out(extraction, object, argument) && !reflexive(object->phrase.head) && takes_part(link) &&
          (takes_person(verb) || takes_thing(verb)) && !verb_is(verb, VerbClass::kLight) && !argument.phrase.empty() &&
-         !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) &&
+         !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) && !is_occasion(argument) &&
          (argument.phrase.tokens.front() != argument.phrase.head ||
           tree_->token(argument.phrase.head).tag != Tag::kNn);  // not `in order`, `on fire`
 }

@@ -36,6 +36,7 @@ class ArgumentReader {
  private:
   bool beside_content(const Argument& argument, const Extraction& extraction) const;
   bool is_date(const Argument& argument) const;
+  bool is_occasion(const Argument& argument) const;
   bool reflexive(std::uint32_t token) const;
   bool short_clause(const Argument& argument) const;
 

@@ -188,6 +188,12 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   constexpr int kSocial = 41;  // `she works`
   if (senses.size() > 4 && verbs.at(senses[0]).lexname != kSocial && verbs.at(senses[0]).takes_complement && verbs.at(senses[1]).takes_complement)
     bits |= 65536;
+  // 262144: nothing and nobody in its first two senses: `the wall collapsed`
+  const auto takes_none = [&](const std::string& sense) {
+    return !verbs.at(sense).takes_object && !verbs.at(sense).takes_person && !verbs.at(sense).gives_to;
+  };
+  if (!senses.empty() && std::all_of(senses.begin(), senses.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, senses.size())), takes_none))
+    bits |= 262144;
   return bits;
 }
 

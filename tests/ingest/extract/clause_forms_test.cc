@@ -503,4 +503,14 @@ Oslo Oslo NNP 5 dobj B-GPE
 )");
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "active") CHECK(extraction.negated == (text_of(document, extraction.subject.tokens) != "Ida"));
+TEST_CASE("verbs share an object that either can have", "[ingest][extract]") {
+  const auto [verb, object, shared] = GENERATE(table<std::string, std::string, bool>({{"exploded explode", "clerks clerk", false},
+                                                                                      {"collapsed collapse", "cars car", false},
+                                                                                      {"hit hit", "cars car", true}}));
+  const Document document = hand_built("Bombs bomb NNS 2 nsubj\n" + verb + " VBD 0 ROOT\nand and CC 2 cc\nburied bury VBD 2 conj\n" +
+                                       object + " NNS 4 dobj\n");
+  const auto extractions = extract(document);
+  CHECK(std::any_of(extractions.begin(), extractions.end(), [](const Extraction& e) {
+          return e.relation_tokens == std::vector<std::uint32_t>{1} && !e.arguments.empty();
+        }) == shared);
 }

@@ -104,3 +104,33 @@ losses loss NNS 5 dobj
   CHECK(found(document, "suffered").subject.tokens == std::vector<std::uint32_t>{0});
   CHECK(statements_of(document, "copula") == Texts{"Clerks | is | poor"});
 }
+
+TEST_CASE("the second ones asked do what they are asked to", "[ingest][extract][conjunct_repair]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+asked ask VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+leave leave VB 2 xcomp
+and and CC 5 cc
+guards guard NNS 5 conj
+to to TO 9 aux
+watch watch VB 5 advcl
+doors door NNS 9 dobj
+)");
+  const Extraction extraction = found(document, "watched");
+  CHECK(extraction.subject.tokens == std::vector<std::uint32_t>{6});
+  CHECK(extraction.modality == Modality::kDemanded);
+}
+
+TEST_CASE("who drowned is not of those who fled", "[ingest][extract][conjunct_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Migrants migrant NNS 5 nsubj
+drowned drown VBN 1 acl
+and and CC 1 cc
+guards guard NNS 1 conj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+                      "active") == Texts{"Migrants | drowned", "guards | left | Oslo"});
+}

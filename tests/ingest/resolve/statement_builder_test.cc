@@ -528,3 +528,30 @@ Hrund  Hrund  NNP 6 conj B-PRODUCT
 )")));
   CHECK(lines.empty());
 }
+
+TEST_CASE("the first time is nothing that anybody won for", "[ingest][statement_builder]") {
+  const auto [noun, found] = GENERATE(table<std::string, bool>({{"time", false}, {"prize", true}}));
+  const auto lines = lines_of(record_of(hand_built(R"(
+Spain  Spain  NNP 2 nsubj B-GPE
+played play   VBD 0 ROOT
+for    for    IN  2 prep
+the    the    DT  6 det
+first  first  JJ  6 amod B-ORDINAL
+)" + noun + " " + noun + " NN 3 pobj\n")));
+  CHECK(holds(lines, "Spain | played for | first " + noun + " | ") == found);
+}
+
+TEST_CASE("years and months are one length of time", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana    Ana    NNP 3 nsubjpass B-PERSON
+was    be     VBD 3 auxpass
+jailed jail   VBN 0 ROOT
+for    for    IN  3 prep
+2      2      CD  6 nummod B-DATE
+years  year   NNS 4 pobj I-DATE
+and    and    CC  6 cc I-DATE
+3      3      CD  9 nummod I-DATE
+months month  NNS 6 conj I-DATE
+)")));
+  CHECK(holds(lines, "Ana | was jailed for | 2 years and 3 months | "));
+}
