@@ -30,7 +30,7 @@ bool is_reduced_passive(const Tree& tree, const Clause& clause) {
   const std::uint32_t verb = clause.chain.front();
   const bool reduced = clause.kind == ClauseKind::kParticipial ||
                        (clause.kind == ClauseKind::kAdverbial && !tree.child(verb, Deprel::kNsubj)) ||
-                       (clause.kind == ClauseKind::kConjunct && shares_passive(tree, verb));
+                       (clause.kind == ClauseKind::kConjunct && clause.chain.size() > 1 && shares_passive(tree, verb));
   return reduced && tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAux);
 }
 

@@ -503,6 +503,8 @@ Oslo Oslo NNP 5 dobj B-GPE
 )");
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "active") CHECK(extraction.negated == (text_of(document, extraction.subject.tokens) != "Ida"));
+}
+
 TEST_CASE("verbs share an object that either can have", "[ingest][extract]") {
   const auto [verb, object, shared] = GENERATE(table<std::string, std::string, bool>({{"exploded explode", "clerks clerk", false},
                                                                                       {"collapsed collapse", "cars car", false},
