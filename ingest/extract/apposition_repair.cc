@@ -13,6 +13,7 @@
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
+//   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
 //   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
@@ -44,6 +45,7 @@ class AppositionRepair : public MutableTree {
       mend_who(t);
       mend_winner(t);
       mend_persons(t);
+      mend_named(t);
       mend_colleague(t);
       mend_envoy(t);
       mend_whence(t);
@@ -301,6 +303,16 @@ class AppositionRepair : public MutableTree {
         word_at(first) == word_at(second))
       return;
     if (comma_before(child(second, {Deprel::kCompound}))) at(second).deprel = Deprel::kConj;
+  }
+  // Behind a common noun that is the subject there stands what it is called.
+  void mend_named(std::uint32_t name) {
+    if (at(name).tag != Tag::kNnp || is_root(name) || (!is_subject(name) && at(name).deprel != Deprel::kNpadvmod)) return;
+    std::uint32_t first = name;
+    while (first > range_.begin && at(first - 1).head == name && at(first - 1).deprel == Deprel::kCompound) --first;
+    if (first > range_.begin && word_at(first - 1) == "The" && at(first - 1).head == name) --first;
+    if (first == range_.begin) return;
+    const std::uint32_t noun = first - 1;
+    if (at(noun).tag == Tag::kNn && at(noun).head == at(name).head && is_subject(noun)) attach(name, noun, Deprel::kAppos);
   }
   // `Ana Roe of Norsk Air and Ida Dahl`: joined to the body that Ana is of
   void mend_colleague(std::uint32_t second) {

@@ -103,6 +103,10 @@ class Edges {
   TokenRange without_titles(TokenRange range, EntityLabel label) const {
     if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
     std::uint32_t begin = range.begin;
+    // "Labour | MP Ana Roe"
+    const Title* last = range.size() > 1 && label == EntityLabel::kNone ? Facts::get().find_title(tree_.word(range.end - 1)) : nullptr;
+    const auto member = last && last->kind == 'x' ? Facts::get().find_noun(tree_.lower(range.end - 1)) : std::nullopt;
+    if (member && member->noun_class == NounClass::kPerson) --range.end;
     for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
       if (names_role(tree_, t) && !is_particle(tree_, t) &&
           (is_capitalised(tree_.word(t + 1)) || is_particle(tree_, t + 1)))

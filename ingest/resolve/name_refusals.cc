@@ -33,7 +33,7 @@ class Refusals {
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
     if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range, label) ||
-        describes(range) || single_letter(range) || hour(range) || lone_title(range) || office_of_role(range))
+        describes(range) || single_letter(range) || hour(range) || lone_title(range) || office_of_role(range) || scale(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) &&
@@ -101,6 +101,14 @@ class Refusals {
     const std::size_t end = text.find_first_not_of("0123456789:.");
     return range.size() == 1 && end != 0 && end != std::string::npos &&
            (text.substr(end) == "am" || text.substr(end) == "pm");
+  }
+
+  // "1.5 degrees | Celsius"
+  bool scale(TokenRange range) const {
+    const std::uint32_t t = range.begin;
+    return range.size() == 1 && t >= 2 && tree_.token(t - 1).entity == EntityLabel::kQuantity &&
+           tree_.token(t - 1).tag == Tag::kNns && tree_.token(t - 2).tag == Tag::kCd &&
+           (tree_.token(t).head == t - 1 || tree_.token(t - 1).head == t);
   }
 
   // "MP", "Dr"

@@ -471,3 +471,18 @@ Oslo Oslo NNP 8 dobj B-GPE
   REQUIRE(texts.size() == 2);
   CHECK(texts[1] == "Ida Dahl | left | Oslo");
 }
+
+TEST_CASE("a name behind the common noun that is the subject names it", "[ingest][extract][apposition_repair]") {
+  const std::string second = GENERATE("nsubj", "npadvmod");
+  const Texts texts = statements_of(hand_built(R"(
+the the DT 2 det
+paper paper NN 5 nsubj
+The the DT 4 det
+Zarn Zarn NNP 5 )" + second + R"( B-ORG
+printed print VBD 0 ROOT
+maps map NNS 5 dobj
+)"),
+                                    "apposition");
+  CAPTURE(second);
+  CHECK(texts == Texts{"The Zarn | is | the paper"});
+}

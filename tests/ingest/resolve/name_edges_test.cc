@@ -192,3 +192,19 @@ Oslo       Oslo       NNP 3 nsubj B-GPE
 won        win        VBD 0 ROOT
 )") == "Oslo");
 }
+
+TEST_CASE("a member's letters and a scale are no part of a name", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+Zarn       Zarn       NNP 2 compound
+MP         MP         NNP 3 compound
+Ana        Ana        NNP 4 nsubj B-PERSON
+left       leave      VBD 0 ROOT
+)") == "Zarn | Ana");
+  CHECK(names_in(R"(
+It         it         PRP 2 nsubj
+reached    reach      VBD 0 ROOT
+40         40         CD  4 nummod B-QUANTITY
+degrees    degree     NNS 2 dobj I-QUANTITY
+Celsius    Celsius    NNP 4 appos
+)").empty());
+}
