@@ -147,6 +147,7 @@ std::optional<Phrase> speaker_of(const Tree& tree, const Clause& governor) {
 
 // `said that it was late, but the council wants more`: a but with a subject of its own is the writer's again.
 bool is_turned_to(const Tree& tree, const Clause& clause, const Clause& first) {
+  if (leaves_quotation(tree, clause, first)) return true;
   if (clause.kind != ClauseKind::kConjunct || first.kind != ClauseKind::kComplement || !goes_against(tree, clause) ||
       is_within_quotation(tree, clause.verb))
     return false;
@@ -219,6 +220,17 @@ bool blames(const Tree& tree, std::uint32_t verb) {
          label == EntityLabel::kGpe || label == EntityLabel::kNorp ||
          noun_mostly_means(lower_case(tree[*somebody].lemma), NounKind::kPerson) ||
          noun_mostly_means(lower_case(tree[*somebody].lemma), NounKind::kGroup);
+}
+
+bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& first) {
+  if (clause.kind != ClauseKind::kConjunct || clause.verb < first.predicate() ||
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) || !is_within_quotation(tree, first.predicate()) ||
+      is_within_quotation(tree, clause.verb))
+    return false;
+  std::uint32_t joint = clause.verb;
+  while (joint > first.predicate() && tree[joint].upos != Upos::kCconj) --joint;
+  const auto comma = [&](std::uint32_t t) { return t > first.predicate() && tree.word(t) == ","; };
+  return joint > first.predicate() + 2 && tree[joint - 1].upos == Upos::kPunct && (comma(joint - 1) || comma(joint - 2));
 }
 
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {

@@ -32,6 +32,12 @@ bool is_aside(const Tree& tree, const Clause& clause);
 
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
 
+// `rather than cutting it`, `instead of cutting it`
+bool is_spared(const Tree& tree, const Clause& clause);
+
+/// `said it "may go," and the price fell`: a clause with a subject of its own behind a quotation that a comma closes.
+bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& first);
+
 // `left without paying`, `stopped short of paying`, `kept her from paying`
 bool is_left_out(const Tree& tree, const Clause& clause);
 

@@ -155,7 +155,7 @@ bool is_told_as_past(const Tree& tree, const Clause& clause, const Clause& gover
 // ordering it`
 bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
   const std::string& lemma = tree[governor].lemma;
-  if (preposition == "for" && blames(tree, governor)) return true;
+  if (preposition == "for" && (blames(tree, governor) || verb_is(lemma, VerbClass::kRepay))) return true;
   if (preposition == "for")
     return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
   if (preposition == "of") {  // `was found guilty on Friday of raping her`
@@ -416,6 +416,11 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       !is_told_as_past(tree, clause, governor) && !is_permitted(tree, governor) && !tells_subject(tree, clause, governor) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
+  if (clause.kind == ClauseKind::kConjunct && leaves_quotation(tree, clause, governor)) return std::nullopt;
+  // `reportedly hit a rail and left the road`
+  if (clause.kind == ClauseKind::kConjunct && governor.modality == Modality::kReported &&
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
+    return Modality::kReported;
   if (clause.kind == ClauseKind::kConjunct && follows_question(tree, clause, governor)) return std::nullopt;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
       !(is_finite(tree, clause) && modality_of_chain(tree, governor)) && !goes_against(tree, clause))
@@ -465,7 +470,8 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
-  if (holds_of(tree, noun, preposition) || (is_left_out(tree, clause) && clause.negated)) return std::nullopt;
+  if (holds_of(tree, noun, preposition) || ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
+    return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
       verb_means(tree[noun].lemma, VerbKind::kCommunication))

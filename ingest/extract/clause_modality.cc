@@ -22,8 +22,9 @@ std::optional<Modality> of_auxiliary(const std::string& word) {
   return std::nullopt;
 }
 
-// Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`.
+// Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`; not `went on to`.
 bool looks_ahead(const Tree& tree, std::uint32_t token) {
+  if (tree[token].lemma == "go" && tree.child(token, Deprel::kPrt)) return false;
   static constexpr std::string_view kAhead[] = {"set",   "due",   "likely", "ready",
                                                 "bound", "about", "poised", "go"};
   const std::string& lemma = tree[token].lemma;
@@ -120,6 +121,8 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
   const bool refuses = tree.child(clause.verb, Deprel::kNeg) && !clause.passive && clause.kind != ClauseKind::kRelative &&
                        verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kCommunication);
   if (refuses) return true;  // `would not comment`
+  if (tree[clause.verb].lemma == "go" && tree.child(clause.verb, Deprel::kPrt) && clause.chain.size() > 1)
+    return true;  // `would go on to win`
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (main && is_past_time(tree, c)) return true;
     // later, eventually and then may lie ahead: of a main clause alone

@@ -55,17 +55,6 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
                      [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
 }
 
-// `rather than cutting it`, `instead of cutting it`
-bool is_spared(const Tree& tree, const Clause& clause) {
-  std::uint32_t first = clause.verb;
-  while (first > tree.range().begin + 2 && tree.parent(first - 1) == clause.verb &&
-         tree[first - 1].upos != Upos::kAdp && tree[first - 1].upos != Upos::kSconj)
-    --first;
-  if (first < tree.range().begin + 2) return false;
-  const std::string last = tree.lower(first - 1), before = tree.lower(first - 2);
-  return (before == "rather" && last == "than") || (before == "instead" && last == "of");
-}
-
 // `should have been chosen` was not.
 bool is_counterfactual(const Tree& tree, const Clause& clause) {
   bool should = false;
@@ -85,6 +74,16 @@ bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
                       });
   return tree[adverb].deprel == Deprel::kAdvmod && (adverb + 1 == verb || before) &&
          (tree.lower(adverb) == "almost" || tree.lower(adverb) == "nearly");
+}
+
+bool is_spared(const Tree& tree, const Clause& clause) {
+  std::uint32_t first = clause.verb;
+  while (first > tree.range().begin + 2 && tree.parent(first - 1) == clause.verb &&
+         tree[first - 1].upos != Upos::kAdp && tree[first - 1].upos != Upos::kSconj)
+    --first;
+  if (first < tree.range().begin + 2) return false;
+  const std::string last = tree.lower(first - 1), before = tree.lower(first - 2);
+  return (before == "rather" && last == "than") || (before == "instead" && last == "of");
 }
 
 bool is_left_out(const Tree& tree, const Clause& clause) {

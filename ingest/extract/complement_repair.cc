@@ -13,6 +13,7 @@
 //   rank        `became the last country to report it`: hung on the verb, not on who is last
 //   found       `finds the variety of tasks exciting`: an adjective behind its noun
 //   good at     `was active on social media`: hung on the verb, not on the adjective before it
+//   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
 //   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -41,10 +42,20 @@ class ComplementRepair : public MutableTree {
       mend_rank(t);
       mend_found(t);
       mend_good_at(t);
+      mend_ruled_out(t);
     }
   }
 
  private:
+  void mend_ruled_out(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || has_subject(verb) || has_child(verb, {Deprel::kMark})) return;
+    const std::uint32_t above = at(verb).head, particle = child(above, {Deprel::kPrt});
+    if (particle == range_.end || particle < above || !is_verb_tag(at(above).tag)) return;
+    const std::string whole = at(above).lemma + "_" + lower(particle);
+    const bool gerund = at(verb).tag == Tag::kVbg && verb == particle + 1 && takes_thing(whole) && !has_child(above, {Deprel::kDobj});
+    const bool goes_on = at(verb).tag == Tag::kVb && verb == particle + 2 && at(particle + 1).tag == Tag::kTo && whole == "go_on";
+    if (gerund || goes_on) at(verb).deprel = Deprel::kXcomp;
+  }
   bool is_somebody(std::uint32_t noun) {
     return at(noun).entity == EntityLabel::kPerson || at(noun).tag == Tag::kPrp ||
            (at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson));

@@ -11,6 +11,7 @@
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   passive     `I'm only paid the wage`: a past tense behind `be`
+//   missing     `has been missing since May`: an adjective read as what somebody does to nothing
 //   score       `lost 1 – 2 to Peru`: two objects
 //   to school   `the clock he made to school`: the mark of an infinitive before a noun
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
@@ -60,6 +61,7 @@ class FormRepair : public MutableTree {
       mend_ranked(t);
       mend_described(t);
       mend_passive(t);
+      mend_missing(t);
       mend_score(t);
       mend_beside_place(t);
       mend_number(t);
@@ -123,6 +125,25 @@ class FormRepair : public MutableTree {
     if (first >= participle || first < verb) return;
     attach(participle, verb, Deprel::kPrep);
     attach(noun, participle, Deprel::kPobj);
+  }
+
+  // Who is missing nothing is missing himself.
+  void mend_missing(std::uint32_t verb) {
+    const Deprel deprel = at(verb).deprel;
+    const bool told = deprel == Deprel::kRoot || deprel == Deprel::kConj || deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl;
+    if (at(verb).tag != Tag::kVbg || verb == range_.begin || !told || at(verb).lemma != "miss" ||
+        has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kPrt, Deprel::kDative}))
+      return;
+    const std::uint32_t be = verb - 1;
+    if (at(be).lemma != "be" || at(be).head != verb || at(be).deprel != Deprel::kAux) return;
+    replace(verb, be);
+    move_children(verb, be);
+    attach(verb, be, Deprel::kAcomp);
+    at(verb).tag = Tag::kJj;
+    at(verb).upos = Upos::kAdj;
+    at(verb).lemma = lower(verb);
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)  // `are missing from the book`
+      if (at(t).head == be && at(t).deprel == Deprel::kPrep && t == verb + 1 && (lower(t) == "from" || lower(t) == "of")) at(t).head = verb;
   }
 
   // `be` stands before no past tense.

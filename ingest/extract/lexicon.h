@@ -27,7 +27,8 @@ enum class VerbClass : std::uint8_t {
   kForce,
   kPermit,
   kForbid,
-  kPrevent
+  kPrevent,
+  kRepay
 };
 
 /// WordNet's lexicographer files that rules ask for.

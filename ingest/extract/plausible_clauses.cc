@@ -173,10 +173,15 @@ bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
          none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
 }
 
-// `warned against using it`, `voted against building it`: who does it is not said, nor that anybody did.
+// `warned against using it`, `voted against building it`: who does it is not said, nor that anybody did; `was acquitted
+// of stealing it`
 bool is_opposed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  return !extraction.implicit && tree[verb].tag == Tag::kVbg && tree[verb].deprel == Deprel::kPcomp &&
-         tree.lower(tree.parent(verb)) == "against" && extraction.relation_tokens.front() == verb;
+  if (extraction.implicit || tree[verb].tag != Tag::kVbg || tree[verb].deprel != Deprel::kPcomp ||
+      extraction.relation_tokens.front() != verb)
+    return false;
+  const std::uint32_t preposition = tree.parent(verb);
+  return tree.lower(preposition) == "against" ||
+         (tree.lower(preposition) == "of" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
 }
 
 // `over time, there would be more`: time is no place

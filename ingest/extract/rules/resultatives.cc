@@ -108,6 +108,7 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
   said.agent_first = false;
   const std::string lemma = lower_case(tree[verb].lemma);
   said.predicate = "was " + (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lemma));
+  if (const auto particle = tree.child(verb, Deprel::kPrt)) said.predicate += " " + tree.lower(*particle);
   const std::string& link = extraction.arguments[result].preposition;  // `put it next to the other`, in fact
   if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution && (link.empty() || link == "as"))
     said.attribution = Attribution{extraction.subject, Stance::kAsserts};

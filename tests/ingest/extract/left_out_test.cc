@@ -95,3 +95,65 @@ Oslo Oslo NNP 5 dobj B-GPE
 )");
   CHECK(found(document, "visited").modality == Modality::kPlanned);
 }
+
+TEST_CASE("what somebody is repaid for he did, what he is acquitted of or arrested for need not be so", "[ingest][extract][modality]") {
+  const auto [verb, preposition, modality, refused] = GENERATE(table<std::string, std::string, Modality, bool>({
+      {"jailed jail", "for", Modality::kAsserted, false},
+      {"thanked thank", "for", Modality::kAsserted, false},
+      {"arrested arrest", "for", Modality::kPossible, false},
+      {"acquitted acquit", "of", Modality::kPossible, true},
+  }));
+  CAPTURE(verb);
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb + " VBN 0 ROOT\n" + preposition + " " +
+                                       preposition + " IN 3 prep\nselling sell VBG 4 pcomp\nmaps map NNS 5 dobj\n");
+  CHECK(found(document, "sold").modality == modality);
+  CHECK(found(document, "sold").surface_only == refused);
+}
+
+TEST_CASE("who does one thing instead of another does not do that", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+instead instead RB 4 advmod
+of of IN 2 prep
+selling sell VBG 4 pcomp
+maps map NNS 5 dobj
+)");
+  CHECK(found(document, "sold").negated);
+  CHECK(found(document, "sold").modality == Modality::kAsserted);
+}
+
+TEST_CASE("hearsay is of all that a subject is said to have done", "[ingest][extract][modality]") {
+  const auto [subject, head, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"then then RB 7 advmod\n", "7", Modality::kReported}, {"Ida Ida NNP 7 nsubj B-PERSON\n", "7", Modality::kAsserted}}));
+  const Document document = hand_built("Reportedly reportedly RB 3 advmod\nAna Ana NNP 3 nsubj B-PERSON\nhit hit VBD 0 ROOT\nrails rail NNS 3 dobj\n"
+                                       "and and CC 3 cc\n" + subject + "left leave VBD 3 conj\nOslo Oslo NNP 7 dobj B-GPE\n");
+  CHECK(found(document, "left").modality == modality);
+}
+
+TEST_CASE("what a verb and its particle take is ruled out or gone on to", "[ingest][extract]") {
+  const auto [verb, particle, rest, predicate] = GENERATE(table<std::string, std::string, std::string, std::string>({
+      {"ruled rule", "out", "selling sell VBG 2 advcl\nmaps map NNS 4 dobj\n", "ruled out selling"},
+      {"went go", "on", "to to TO 5 aux\nsell sell VB 2 advcl\nmaps map NNS 5 dobj\n", "went on to sell"},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + particle + " " + particle + " RP 2 prt\n" + rest);
+  CHECK(found(document, predicate).modality == Modality::kAsserted);
+}
+
+TEST_CASE("who has been missing has missed nothing", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 3 nsubj B-PERSON
+was be VBD 3 aux
+missing miss VBG 0 ROOT
+)");
+  CHECK(statements_of(document) == Texts{"Ana | was | missing"});
+}
+
+TEST_CASE("a clause behind a quotation that a comma closes is nobody's word", "[ingest][extract][attribution]") {
+  const auto [comma, claimed] = GENERATE(table<std::string, bool>({{", , , 6 punct\n", false}, {"now now RB 6 advmod\n", true}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nthat that IN 6 mark\nNorsk Norsk NNP 6 nsubj B-ORG\n"
+                                       "\" \" `` 6 punct\nsold sell VBD 2 ccomp\nmaps map NNS 6 dobj\n" + comma +
+                                       "\" \" '' 6 punct\nand and CC 6 cc\nIda Ida NNP 12 nsubj B-PERSON\nleft leave VBD 6 conj\nOslo Oslo NNP 12 dobj B-GPE\n");
+  CHECK(found(document, "left").attribution.has_value() == claimed);
+  CHECK(found(document, "sold").attribution.has_value());
+}
