@@ -305,6 +305,14 @@ const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& govern
   return makes_do(verb) || mostly_somebody(tree, noun) ? object : nullptr;
 }
 
+// `took Ana there to be tried`: what is taken, and not who takes it, is what something is done to
+const Slot* sent_to_be(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!clause.passive || governor.passive || !has_infinitive_mark(tree, clause.verb) || clause.verb < governor.predicate())
+    return nullptr;
+  const Slot* object = controller(governor);
+  return object && object->argument.phrase.head < clause.verb ? object : nullptr;
+}
+
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
   if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
@@ -314,6 +322,7 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   if (governor.existential && clause.verb < governor.verb && !says_on(tree, clause)) return;
   if (fill_purpose_of_deed(tree, clause, governor)) return;
   if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
+  if (const Slot* object = sent_to_be(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {
     clause.subjects = named_so->conjuncts;
     clause.subject = named_so->argument.phrase;

@@ -155,11 +155,14 @@ std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const 
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);
 }
 
-// `dropped out ahead of the vote`, `behaved very differently from clerks`: the adverb leads to what its preposition holds.
+// `dropped out ahead of the vote`, `lies 20 miles north of it`, `behaved very differently from clerks`: the adverb leads to what its preposition holds.
 std::optional<Slot> adverb_with_preposition(const Tree& tree, std::uint32_t adverb, std::uint32_t verb) {
   const auto preposition = tree.child(adverb, Deprel::kPrep);
   const auto children = tree.children(adverb);
-  const auto more = [&](std::uint32_t c) { return c != *preposition && tree[c].deprel != Deprel::kAdvmod; };
+  const auto more = [&](std::uint32_t c) {
+    const bool measure = tree[c].deprel == Deprel::kNpadvmod && c < adverb && !is_time_entity(tree[c].entity);
+    return c != *preposition && tree[c].deprel != Deprel::kAdvmod && !measure;
+  };
   if (tree[adverb].tag != Tag::kRb || adverb < verb || !preposition || *preposition != adverb + 1 ||
       std::any_of(children.begin(), children.end(), more) ||
       (children.size() > 1 && (tree.lower(*preposition) == "as" || tree.lower(*preposition) == "than")))
@@ -380,6 +383,13 @@ bool takes_object(const Tree& tree, std::uint32_t verb, std::uint32_t object) {
   return !takes_no_object(lemma) && (takes_person(lemma) || (takes_thing(lemma) && !somebody));
 }
 
+// Not `scarring and create holes`.
+bool same_form(Tag one, Tag other) {
+  const auto past = [](Tag tag) { return tag == Tag::kVbd || tag == Tag::kVbn; };
+  const auto base = [](Tag tag) { return tag == Tag::kVb || tag == Tag::kVbp; };
+  return one == other || (past(one) && past(other)) || (base(one) && base(other));
+}
+
 // `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
@@ -388,7 +398,8 @@ void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
     if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c || !slots.empty() ||
         c > verb + 2)
       continue;
-    if (const auto object = tree.child(c, Deprel::kDobj); object && takes_object(tree, verb, *object))
+    if (const auto object = tree.child(c, Deprel::kDobj);
+        object && takes_object(tree, verb, *object) && same_form(tree[c].tag, tree[verb].tag))
       slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
   }
   if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;

@@ -14,6 +14,7 @@
 //   found       `finds the variety of tasks exciting`: an adjective behind its noun
 //   good at     `was active on social media`: hung on the verb, not on the adjective before it
 //   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
+//   south       `is 90 miles (145 km) south of it`: how far, read as what it is
 //   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -43,6 +44,7 @@ class ComplementRepair : public MutableTree {
       mend_found(t);
       mend_good_at(t);
       mend_ruled_out(t);
+      mend_south(t);
     }
   }
 
@@ -85,8 +87,28 @@ class ComplementRepair : public MutableTree {
     at(whom).deprel = Deprel::kDative;
   }
 
+  // A direction with `of` behind it, hung on a length that is no thing which the verb could take.
+  void mend_south(std::uint32_t south) {
+    if (is_root(south) || lower(south + 1) != "of" || at(south + 1).head != south || !is_leaf_but(south, south + 1)) return;
+    const std::uint32_t length = at(south).head, verb = at(length).head;
+    const bool direction = at(south).tag == Tag::kRb || noun_mostly_means(lower(south), NounKind::kLocation);
+    if (!direction || length > south || is_root(length) || verb > length || !is_verb_tag(at(verb).tag) ||
+        !has_child(length, {Deprel::kNummod}) || !noun_mostly_means(lower_case(at(length).lemma), NounKind::kQuantity) ||
+        (at(length).deprel != Deprel::kAttr && at(length).deprel != Deprel::kDobj && at(length).deprel != Deprel::kNpadvmod))
+      return;
+    at(south).tag = Tag::kRb;
+    at(south).upos = Upos::kAdv;
+    attach(south, verb, Deprel::kAdvmod);
+    attach(length, south, Deprel::kNpadvmod);
+  }
+  bool is_leaf_but(std::uint32_t word, std::uint32_t only) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != word && t != only && at(t).head == word) return false;
+    return true;
+  }
+
   void mend_assigned(std::uint32_t whom) {
-    if (at(whom).deprel != Deprel::kOprd || is_root(whom) || !is_somebody(whom)) return;
+    if (at(whom).deprel != Deprel::kOprd || is_root(whom) || !(is_somebody(whom) || at(whom).upos == Upos::kPropn)) return;
     const std::uint32_t verb = at(whom).head, as = child(verb, {Deprel::kPrep});
     if (verb < whom && verb_is(at(verb).lemma, VerbClass::kAssign) && !passive(verb) &&
         !has_child(verb, {Deprel::kDobj}) && has(as) && as > whom && lower(as) == "as")

@@ -204,7 +204,10 @@ class FormRepair : public MutableTree {
       if (is_verb_tag(at(t).tag) && t < participle && !(set_off && is_under(t, aside))) return;
     }
     const bool by = has_child(participle, {Deprel::kAgent});
-    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) &&
+    // `The party named Ana as its head.`
+    const std::uint32_t as = child(participle, {Deprel::kPrep});
+    const bool named_as = has_child(participle, {Deprel::kOprd}) && lower(as) == "as";
+    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as &&
         !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active)
       return;
     make_finite(participle, noun);

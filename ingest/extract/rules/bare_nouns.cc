@@ -155,6 +155,7 @@ void prepositional_idioms(const Reading& reading, std::vector<Extraction>& found
           idiom.anchor != clause.relation.back() + 1)
         continue;
       if (target.argument.preposition.empty() || target.argument.preposition == "according to" ||
+          target.argument.preposition == idiom.argument.preposition ||  // `by ambulance and by air`
           target.argument.role == ArgumentRole::kTime || target.argument.role == ArgumentRole::kClause ||
           target.argument.role == ArgumentRole::kAdverbialClause)
         continue;

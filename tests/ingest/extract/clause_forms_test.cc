@@ -516,3 +516,13 @@ TEST_CASE("verbs share an object that either can have", "[ingest][extract]") {
           return e.relation_tokens == std::vector<std::uint32_t>{1} && !e.arguments.empty();
         }) == shared);
 }
+
+TEST_CASE("an object is shared by verbs of one form", "[ingest][extract][clause_slots]") {
+  const auto [tag, shared] = GENERATE(table<std::string, bool>({{"VB", true}, {"VBG", false}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubj B-PERSON\nmay may MD 3 aux\nbuy buy " + tag + R"( 0 ROOT
+and and CC 3 cc
+sell sell VB 3 conj
+stocks stock NNS 5 dobj
+)");
+  CHECK((statements_of(document).front() == "Ana | bought | stocks") == shared);
+}

@@ -148,3 +148,22 @@ vote vote NN 2 dobj
 )");
   for (const std::string& text : statements_of(document)) CHECK(text.find("was got") == std::string::npos);
 }
+
+TEST_CASE("how far south of a place something is does not say what it is", "[ingest][extract][complement_repair]") {
+  const auto [deprel, tag] = GENERATE(table<std::string, std::string>({{"4 appos", "RB"}, {"4 appos", "NN"}, {"2 advmod", "RB"}}));
+  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nis be VBZ 0 ROOT\n90 90 CD 4 nummod\nmiles mile NNS " +
+                                       std::string(deprel == "2 advmod" ? "5 npadvmod" : "2 attr") + "\nsouth south " + tag + " " + deprel +
+                                       "\nof of IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
+  CHECK(statements_of(document, "active") == Texts{"Norsk | is | south of Oslo"});
+}
+
+TEST_CASE("who is appointed as something is its object, whatever the name is of", "[ingest][extract][complement_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+appointed appoint VBD 0 ROOT
+Pierluisi Pierluisi NNP 2 oprd B-ORG
+as as IN 2 prep
+clerk clerk NN 4 pobj
+)");
+  CHECK(statements_of(document).front() == "Ana | appointed | Pierluisi | as clerk");
+}

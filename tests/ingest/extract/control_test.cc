@@ -476,3 +476,12 @@ cables cable NNS 5 dobj
 )");
   CHECK(text_of(document, found(document, "laid").subject.tokens) == doer);
 }
+
+TEST_CASE("what is sent to be done something to is what it is done to", "[ingest][extract][clause_control]") {
+  const auto [be, subject] = GENERATE(table<std::string, std::string>({{"be be VB 7 auxpass\ntried try VBN", "men"}, {"quickly quickly RB 7 advmod\ncall call VB", "Ana"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ntook take VBD 0 ROOT\nmen man NNS 2 dobj\nhome home RB 2 advmod\n"
+                                       "to to TO 7 aux\n" + be + " 2 advcl\nin in IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+  for (const Extraction& extraction : extract(document))
+    if (!extraction.relation_tokens.empty() && extraction.relation_tokens.back() == 6)
+      CHECK(text_of(document, extraction.subject.tokens) == subject);
+}

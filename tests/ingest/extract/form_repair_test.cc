@@ -281,3 +281,17 @@ account account VB 2 xcomp
   for (const Extraction& extraction : extract(document))
     if (!extraction.surface_only) CHECK(extraction.predicate == predicate);
 }
+
+TEST_CASE("who named somebody as something was not named so", "[ingest][extract][form_repair]") {
+  const auto [link, predicate] = GENERATE(table<std::string, std::string>({{"as", "named"}, {"of", "was named"}}));
+  const Document document = hand_built(R"(
+The the DT 2 det
+party party NN 0 ROOT
+named name VBN 2 acl
+Ana Ana NNP 3 oprd B-PERSON
+)" + link + " " + link + R"( IN 3 prep
+clerks clerk NNS 5 pobj
+. . . 2 punct
+)");
+  CHECK(extract(document).front().predicate == predicate);
+}
