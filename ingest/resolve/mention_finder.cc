@@ -233,7 +233,8 @@ class Finder {
     const auto inside = [&](std::uint32_t t) {
       return names_something(tree_.token(t).entity) && !tree_.token(t).entity_begins;
     };
-    if (inside(range.begin) || (range.begin > 0 && with_saint(range.begin) != range.begin)) return false;
+    const bool article = range.begin > 0 && tree_.token(range.begin - 1).tag == Tag::kDt && tree_.token(range.begin - 1).entity_begins;
+    if ((inside(range.begin) && !article) || (range.begin > 0 && with_saint(range.begin) != range.begin)) return false;
     if (range.end < tree_.size() && tree_.sentence_of(range.end) == tree_.sentence_of(range.begin)) {
       const Token& next = tree_.token(range.end);
       if (inside(range.end) || next.tag == Tag::kPos || (proper(next) && !next.entity_begins)) return false;

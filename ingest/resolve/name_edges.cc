@@ -29,6 +29,8 @@ bool ends_name(const DocumentTree& tree, std::uint32_t t) {
   return tag == Tag::kPos || tag == Tag::kDt || tag == Tag::kCc || tree.token(t).upos == Upos::kPunct;
 }
 
+constexpr std::uint32_t kMaxSubtitle = 5;  // words
+
 class Edges {
  public:
   explicit Edges(const DocumentTree& tree) : tree_(tree) {}
@@ -102,6 +104,7 @@ class Edges {
 
   TokenRange without_titles(TokenRange range, EntityLabel label) const {
     if (label != EntityLabel::kPerson && label != EntityLabel::kNone) return range;
+    if (range.size() >= 3 && bears_title(range.end - 1)) return range;
     std::uint32_t begin = range.begin;
     // "Labour | MP Ana Roe"
     const Title* last = range.size() > 1 && label == EntityLabel::kNone ? Facts::get().find_title(tree_.word(range.end - 1)) : nullptr;
@@ -118,6 +121,13 @@ class Edges {
         !known_as_name(tree_.word(begin)) && Facts::get().gender_of_given_name(tree_.word(begin + 1)) != '-')
       ++begin;
     return {begin, range.end};
+  }
+
+  // "General Santos City", "King Abdulaziz University": named after somebody
+  bool bears_title(std::uint32_t last) const {
+    const auto type = type_of_noun(tree_.word(last));
+    return (type == EntityType::kPlace || type == EntityType::kFacility || type == EntityType::kOrganization) &&
+           proper(tree_.token(last)) && !known_as_name(tree_.word(last));
   }
 
   static bool known_as_name(std::string_view word) {
@@ -148,7 +158,25 @@ class Edges {
       ++range.end;
     }
     range = with_ship_prefix(with_weekday(with_month(range)));
-    return with_number(with_common_complement(with_body_of(range, label), label), label);
+    return with_subtitle(with_number(with_common_complement(with_body_of(range, label), label), label), label);
+  }
+
+  // "starred in Zarnborn | : Night Shift | in 2016"; no words that somebody is quoted with
+  TokenRange with_subtitle(TokenRange range, EntityLabel label) const {
+    const std::uint32_t colon = range.end;
+    if (range.size() == 0 || colon + 1 >= tree_.size() || tree_.word(colon) != ":" ||
+        range.begin == tree_.sentence_range(range.begin).begin || label == EntityLabel::kPerson || label == EntityLabel::kNorp)
+      return range;
+    const std::string text = tree_.text_of(range);
+    if (Facts::get().find_country(text) || Facts::get().find_place(text) || Facts::get().find_organisation(text)) return range;
+    const std::uint32_t limit = std::min(tree_.sentence_range(range.begin).end, colon + 1 + kMaxSubtitle);
+    std::uint32_t end = colon + 1;
+    const auto part = [&](std::uint32_t t) { return proper(tree_.token(t)) && is_capitalised(tree_.word(t)); };
+    while (end < limit && (part(end) || (tree_.lower(end) == "of" && end > colon + 1 && end + 1 < limit && part(end + 1))))
+      ++end;
+    const bool more = end < tree_.size() && (tree_.token(end).tag == Tag::kVbd || tree_.token(end).tag == Tag::kVbz ||
+                                             tree_.token(end).tag == Tag::kMd || tree_.word(end) == ":");
+    return end == colon + 1 || more ? range : TokenRange{range.begin, end};
   }
 
   // "AirAsia Flight | 8501", "Category | 5", "Section | 702", "iPhone | 15", "Boeing | 747"

@@ -208,3 +208,34 @@ degrees    degree     NNS 2 dobj I-QUANTITY
 Celsius    Celsius    NNP 4 appos
 )").empty());
 }
+
+TEST_CASE("a subtitle belongs to the title, what is quoted behind a colon does not", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+He         he         PRP 2 nsubj
+saw        see        VBD 0 ROOT
+Zarnborn   Zarnborn   NNP 2 dobj B-WORK_OF_ART
+:          :          :   3 punct
+Night      Night      NNP 6 compound
+Shift      Shift      NNP 3 appos
+in         in         IN  2 prep
+Oslo       Oslo       NNP 7 pobj B-GPE
+)") == "Zarnborn : Night Shift | Oslo");
+  CHECK(names_in(R"(
+He         he         PRP 2 nsubj
+told       tell       VBD 0 ROOT
+Zarnborn   Zarnborn   NNP 2 dobj B-ORG
+:          :          :   3 punct
+Norsk      Norsk      NNP 6 nsubj
+lost       lose       VBD 2 ccomp
+)") == "Zarnborn | Norsk");
+}
+
+TEST_CASE("what is named after a king keeps his title", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+He         he         PRP 2 nsubj
+left       leave      VBD 0 ROOT
+King       King       NNP 5 compound B-PERSON
+Olof       Olof       NNP 5 compound I-PERSON
+University University NNP 2 dobj I-PERSON
+)") == "King Olof University");
+}
