@@ -11,6 +11,7 @@
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
+//   brokered    `signed a truce in Oslo brokered by Ida`: a name takes no participle without a comma
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
@@ -42,6 +43,7 @@ class AppositionRepair : public MutableTree {
       mend_which(t);
       mend_citing(t);
       mend_given(t);
+      mend_brokered(t);
       mend_who(t);
       mend_winner(t);
       mend_persons(t);
@@ -256,6 +258,19 @@ class AppositionRepair : public MutableTree {
         subject == range_.end || subject > thing || !is_actor(subject))
       return;
     attach(participle, thing, Deprel::kAcl);
+  }
+  // The place that a noun is in, right before what was done to the noun.
+  void mend_brokered(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || is_root(participle)) return;
+    const std::uint32_t place = at(participle).head, in = at(place).head;
+    if (place + 1 != participle || !is_place_entity(at(place).entity) || at(place).deprel != Deprel::kPobj ||
+        (lower(in) != "in" && lower(in) != "at" && lower(in) != "near") || has_child(place, {Deprel::kDet}))
+      return;
+    const std::uint32_t noun = is_verb_tag(at(at(in).head).tag) ? in - 1 : at(in).head;
+    if (in == range_.begin || noun > in || at(noun).upos != Upos::kNoun ||
+        (at(noun).deprel != Deprel::kDobj && at(noun).deprel != Deprel::kPobj && !is_subject(noun)))
+      return;
+    at(participle).head = noun;
   }
   static bool plural(Tag tag) { return tag == Tag::kNns || tag == Tag::kNnps; }
 

@@ -216,11 +216,10 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   if (!is_infinitive(tree, clause)) return std::nullopt;
   std::uint32_t noun = tree.parent(clause.verb);
   if (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) {
-    // `became the first woman to win`, hung on the verb
-    const std::uint32_t begin = tree.leftmost(clause.verb);
-    if (begin == tree.range().begin || tree[begin - 1].deprel != Deprel::kAttr || tree.parent(begin - 1) != noun)
-      return std::nullopt;
-    noun = begin - 1;
+    // `became the first woman to win`, `the second one after Ida to win`, hung on the verb
+    const auto ranked = tree.child(noun, Deprel::kAttr);
+    if (!ranked || *ranked > clause.verb) return std::nullopt;
+    noun = *ranked;
   }
   if (!is_ranked(tree, noun)) return std::nullopt;
   if (!clause.governor) return Modality::kAsserted;

@@ -206,7 +206,10 @@ class Refusals {
 }  // namespace
 
 bool names_nothing(const DocumentTree& tree, TokenRange range, EntityLabel label) {
-  if (range.size() == 1 && the_one_of_a_people(tree, range.begin)) return true;
+  const std::uint32_t t = range.end - 1;
+  if (range.size() == 1 && the_one_of_a_people(tree, t)) return true;
+  // "six Americans", the number within the name or not
+  if (range.size() == 1 && some_of_a_people(tree, t)) return true;
   return Refusals(tree).names_nothing(range, label);
 }
 

@@ -56,6 +56,10 @@ class NominalFinder {
         found_.push_back(one_of_a_people_at(t));
         continue;
       }
+      if (!taken_[t] && !noun && some_of_a_people(tree_, t)) {
+        found_.push_back(nominal_at(t));
+        continue;
+      }
       if (taken_[t] || (!noun && !demonstrative) || token.deprel == Deprel::kCompound) continue;
       if (noun && half_of_modifier(t)) continue;
       if (!demonstrative && (measures(t) || !has_letter_or_digit(tree_.word(t)))) continue;

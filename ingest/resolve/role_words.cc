@@ -1,6 +1,7 @@
 #include "ingest/resolve/role_words.h"
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -55,6 +56,19 @@ bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t) {
   const std::uint32_t the = tree.child(t, Deprel::kDet);
   return the != DocumentTree::kNoToken && tree.lower(the) == "the" &&  // not in "The Australian", a paper
          (tree.word(the) == "the" || the == tree.sentence_range(t).begin);
+}
+
+bool some_of_a_people(const DocumentTree& tree, std::uint32_t t) {
+  const Token& token = tree.token(t);
+  const std::string_view word = tree.word(t);
+  const bool described = token.deprel == Deprel::kCompound || token.deprel == Deprel::kAmod || token.deprel == Deprel::kNmod;
+  if (described || Facts::get().find_country(word) || tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken ||
+      !(Facts::get().find_people(word) || names_peoples(word) || Facts::get().is_people(word)))
+    return false;
+  const bool several = token.tag == Tag::kNns || token.tag == Tag::kNnps;
+  if (tree.child(t, Deprel::kNummod) != DocumentTree::kNoToken) return several;
+  const std::uint32_t article = tree.child(t, Deprel::kDet);  // "an Iranian", which the tagger takes for an adjective
+  return !several && article != DocumentTree::kNoToken && (tree.lower(article) == "a" || tree.lower(article) == "an");
 }
 
 const Country* country_of_word(std::string_view word) {

@@ -486,3 +486,17 @@ maps map NNS 5 dobj
   CAPTURE(second);
   CHECK(texts == Texts{"The Zarn | is | the paper"});
 }
+
+TEST_CASE("what is brokered somewhere is no place", "[ingest][extract][apposition]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+signed sign VBD 0 ROOT
+truces truce NNS 2 dobj
+in in IN 2 prep
+Oslo Oslo NNP 4 pobj B-GPE
+brokered broker VBN 5 acl
+by by IN 6 agent
+Ida Ida NNP 7 pobj B-PERSON
+)");
+  CHECK(found(document, "brokered").arguments.front().phrase.head == 2);
+}

@@ -71,7 +71,7 @@ TEST_CASE("a counted people is not its country", "[ingest][name_clusters]") {
     return Resolved("Greece Greece NNP 2 nsubj B-GPE\nwon win VBD 0 ROOT\n\nThe the DT 3 det\n" + number +
                     "Greeks Greek NNPS 4 nsubj B-NORP\nleft leave VBD 0 ROOT\n")("Greeks");
   };
-  CHECK(greeks("400 400 CD 3 nummod\n") == "Greeks");
+  CHECK(greeks("400 400 CD 3 nummod\n") == "400 Greeks");
   CHECK(greeks("young young JJ 3 amod\n") == "Greece");
 }
 
@@ -98,4 +98,10 @@ TEST_CASE("a husband of nobody knows whom does nothing", "[ingest][statement_bui
   CHECK(husband("").empty());
   CHECK(holds(husband("Maria Maria NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\ndied die VBD 0 ROOT\n\n"),
               "Maria Roe's husband | left | Oslo | "));
+}
+
+TEST_CASE("a German is not the Germans", "[ingest][mention_clusters]") {
+  const auto [article, tag, name] = GENERATE(table<std::string, std::string, std::string>(
+      {{"A a DT", "NN", "German"}, {"An a DT", "JJ", "German"}, {"These these DT", "NNP", "Germans"}}));
+  CHECK(Resolved(article + " 2 det\nGerman German " + tag + " 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("German") == name);
 }
