@@ -2,6 +2,7 @@
 //
 //   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: joined to the first one's role
 //   list        `Ana Holt, former minister, mayor of Oslo,`: the second role hung on the first
+//   two roles   `The mayor of Oslo and leader of Norsk, Ana Holt, left`: both are hers, read as two who left
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
@@ -35,6 +36,7 @@ class AppositionRepair : public MutableTree {
       mend_second(t);
       mend_list(t);
       mend_titles(t);
+      mend_two_roles(t);
       mend_saying(t);
       mend_aged(t);
       mend_kind(t);
@@ -126,6 +128,25 @@ class AppositionRepair : public MutableTree {
         if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
           attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
     }
+  }
+
+  // The second role has no article of its own; the name behind its comma does what the first was to do.
+  void mend_two_roles(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kAppos || at(name).entity != EntityLabel::kPerson || is_root(name) ||
+        at(name).head > name || !comma_before(first_word(name)))
+      return;
+    std::uint32_t first = name, second = range_.end;
+    while (!is_root(first) && !is_verb_tag(at(at(first).head).tag)) {
+      first = at(first).head;
+      second = child(first, {Deprel::kConj});
+      if (is_role(first) && second != range_.end && second > first && second < name && is_role(second)) break;
+    }
+    if (first == name || second == range_.end || second < first || second > name || !is_role(first) || !is_role(second) || is_root(first) ||
+        !has_child(first, {Deprel::kDet, Deprel::kPoss}) || at(child(first, {Deprel::kPoss})).tag == Tag::kPrpDollar || has_child(second, {Deprel::kDet, Deprel::kPoss, Deprel::kConj}) ||
+        at(first).tag == Tag::kNns || at(second).tag == Tag::kNns)
+      return;
+    replace(first, name);
+    attach(first, name, Deprel::kAppos);
   }
 
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.

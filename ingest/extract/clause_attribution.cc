@@ -65,6 +65,33 @@ Stance stance_of(const Tree& tree, const Clause& reporting) {
   return Stance::kAsserts;
 }
 
+bool is_named_source(const Tree& tree, std::uint32_t noun) {
+  const EntityLabel label = tree[noun].entity;
+  return (label == EntityLabel::kPerson || label == EntityLabel::kOrg || label == EntityLabel::kGpe) &&
+         !tree.child(noun, {Deprel::kConj, Deprel::kAppos});
+}
+
+// `a report by Norsk`, `Norsk's report`: what is written or known speaks for whose it is.
+Phrase source_of(const Tree& tree, Phrase claimant) {
+  if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun || tree[claimant.head].entity != EntityLabel::kNone)
+    return claimant;
+  const std::string lemma = lower_case(tree[claimant.head].lemma);
+  if (!noun_mostly_means(lemma, NounKind::kCommunication) && !noun_mostly_means(lemma, NounKind::kCognition) &&
+      !verb_is(event_verb_of(lemma), VerbClass::kSay))
+    return claimant;
+  if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner)) {
+    Phrase phrase = phrase_of(tree, *owner);
+    std::erase_if(phrase.tokens, [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == *owner; });
+    return phrase;
+  }
+  for (const std::uint32_t c : tree.children(claimant.head)) {
+    if (tree[c].deprel != Deprel::kPrep || (tree.lower(c) != "by" && tree.lower(c) != "from")) continue;
+    const auto source = tree.child(c, Deprel::kPobj);
+    if (source && is_named_source(tree, *source)) return phrase_of(tree, *source);
+  }
+  return claimant;
+}
+
 // `according to X`, anywhere below the clause's verb or a verb above it.
 std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
@@ -194,7 +221,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
       if (const auto claimant = according_to(tree, link);
           claimant && !tree.is_under(clauses[index].verb, claimant->head) &&
           !is_of_next(tree, link, claimant->head, clauses[index].verb))
-        return Attribution{*claimant, Stance::kAsserts};
+        return Attribution{source_of(tree, *claimant), Stance::kAsserts};
     if (auto speaker = put_in(tree, clauses, clause, clauses[index])) return speaker;
     if (!clause.governor || is_writers(tree, clause)) return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
@@ -203,7 +230,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
-      if (const auto speaker = speaker_of(tree, governor)) return Attribution{*speaker, stance_of(tree, governor)};
+      if (const auto speaker = speaker_of(tree, governor)) return Attribution{source_of(tree, *speaker), stance_of(tree, governor)};
     }
     current = *clause.governor;
   }

@@ -47,6 +47,8 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
 
 // `the company Hitwise UK's category`: no mark sets the description off.
 bool runs_on(const Tree& tree, std::uint32_t apposition) {
+  for (std::uint32_t t = apposition + 1; t < tree.parent(apposition); ++t)  // `the founder of Norsk and its owner, Ana Holt`
+    if (tree.word(t) == ",") return false;
   const std::uint32_t first = tree.leftmost(apposition);
   return tree[apposition].upos == Upos::kNoun && first > tree.range().begin &&
          tree[first].upos != Upos::kPunct && tree[first - 1].deprel != Deprel::kPunct &&

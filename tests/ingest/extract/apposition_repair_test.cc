@@ -500,3 +500,15 @@ Ida Ida NNP 7 pobj B-PERSON
 )");
   CHECK(found(document, "brokered").arguments.front().phrase.head == 2);
 }
+
+TEST_CASE("two roles with one article before a name are that person's", "[ingest][extract][apposition_repair]") {
+  const auto [article, who] = GENERATE(table<std::string, Texts>({
+      {"chief chief NN 5 compound\n", Texts{"Ana Roe | left | Oslo"}},
+      {"the the DT 5 det\n", Texts{"The owner | left | Oslo", "Ana Roe | left | Oslo"}},
+  }));
+  CAPTURE(article);
+  const Document document = hand_built("The the DT 2 det\nowner owner NN 10 nsubj\nand and CC 2 cc\n" + article +
+                                       "director director NN 2 conj\n, , , 2 punct\nAna Ana NNP 8 compound B-PERSON\n"
+                                       "Roe Roe NNP 5 appos I-PERSON\n, , , 2 punct\nleft leave VBD 0 ROOT\nOslo Oslo NNP 10 dobj B-GPE\n");
+  CHECK(statements_of(document, "active") == who);
+}

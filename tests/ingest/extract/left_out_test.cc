@@ -157,3 +157,19 @@ TEST_CASE("a clause behind a quotation that a comma closes is nobody's word", "[
   CHECK(found(document, "left").attribution.has_value() == claimed);
   CHECK(found(document, "sold").attribution.has_value());
 }
+
+TEST_CASE("what is written speaks for whose it is", "[ingest][extract][attribution]") {
+  const auto [noun, claimant] = GENERATE(table<std::string, std::string>({
+      {"report report", "Norsk"}, {"tweet tweet", "Norsk"}, {"clerk clerk", "clerk"}}));
+  CAPTURE(noun);
+  const Document document = hand_built("A a DT 2 det\n" + noun + R"( NN 5 nsubj
+from from IN 2 prep
+Norsk Norsk NNP 3 pobj B-ORG
+said say VBD 0 ROOT
+Ana Ana NNP 7 nsubj B-PERSON
+sold sell VBD 5 ccomp
+maps map NNS 7 dobj
+)");
+  REQUIRE(found(document, "sold").attribution);
+  CHECK(document.word(found(document, "sold").attribution->claimant.head) == claimant);
+}
