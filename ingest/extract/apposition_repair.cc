@@ -16,6 +16,7 @@
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
+//   ages        `two men, aged 19 and 23, left`: ages, read as others who left
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
 //   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
@@ -53,6 +54,7 @@ class AppositionRepair : public MutableTree {
       mend_colleague(t);
       mend_envoy(t);
       mend_whence(t);
+      mend_ages(t);
     }
   }
 
@@ -333,7 +335,21 @@ class AppositionRepair : public MutableTree {
   }
 
   // Nobody is somebody else: two full names with a comma between them.
-  void mend_persons(std::uint32_t second) {
+  // A number that `aged` tells of is nobody.
+  void mend_ages(std::uint32_t aged) {
+    const std::uint32_t number = at(aged).head;
+    if (lower(aged) != "aged" || number != aged + 1 || at(number).tag != Tag::kCd || is_root(number) ||
+        (at(number).deprel != Deprel::kConj && at(number).deprel != Deprel::kAppos))
+      return;
+    const std::uint32_t who = at(number).head;
+    if (who > aged || !is_nominal(at(who))) return;
+    at(aged).tag = Tag::kVbn;
+    at(aged).upos = Upos::kVerb;
+    attach(aged, who, Deprel::kAcl);
+    attach(number, aged, Deprel::kNpadvmod);
+  }
+
+    void mend_persons(std::uint32_t second) {
     const std::uint32_t first = at(second).head;
     if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) || !is_full_name(second) ||
         word_at(first) == word_at(second))

@@ -12,8 +12,11 @@
 //   rank        `ranks Norway 59th`: what is ranked, read as part of the rank
 //   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
 //   charge      `accused the government of fraud`: what of, read as part of who
+//   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
+#include <algorithm>
+
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -39,6 +42,7 @@ class ArgumentRepair : public MutableTree {
       mend_rank(t);
       mend_charge(t);
       mend_named(t);
+      mend_near(t);
       mend_short(t);
       mend_gapping(t);
     }
@@ -106,6 +110,19 @@ class ArgumentRepair : public MutableTree {
     attach(last, at(name).head, Deprel::kNpadvmod);
     attach(first, last, Deprel::kNummod);
     attach(first + 1, last, Deprel::kPunct);
+  }
+
+  // Somebody who is not known before is not told apart by where or when he does it.
+  void mend_near(std::uint32_t near) {
+    static constexpr std::string_view kWords[] = {"near", "outside", "inside", "after", "during", "before"};
+    if (at(near).deprel != Deprel::kPrep || is_root(near) ||
+        std::find(std::begin(kWords), std::end(kWords), lower(near)) == std::end(kWords))
+      return;
+    const std::uint32_t doer = at(near).head, by = at(doer).head, article = child(doer, {Deprel::kDet});
+    const bool new_here = at(doer).tag == Tag::kNns ? article == range_.end : lower(article) == "a" || lower(article) == "an";
+    if (at(doer).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && doer < near && !is_root(by) && new_here &&
+        is_verb_tag(at(at(by).head).tag))
+      at(near).head = at(by).head;
   }
 
   // Whoever does it does it as nobody: `as` is of the verb that names or holds somebody so.

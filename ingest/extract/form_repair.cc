@@ -192,7 +192,7 @@ class FormRepair : public MutableTree {
            (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep))
       noun = at(noun).head;
     // `Norsk, which owns Oslo Air, used to fly there`
-    const std::uint32_t aside = child(noun, {Deprel::kRelcl, Deprel::kAppos});
+    const std::uint32_t aside = child(noun, {Deprel::kRelcl, Deprel::kAppos, Deprel::kAcl});
     const bool set_off =
         aside > noun && aside < participle && has(noun + 1) && word_at(noun + 1) == ",";
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
@@ -207,7 +207,8 @@ class FormRepair : public MutableTree {
     // `The party named Ana as its head.`
     const std::uint32_t as = child(participle, {Deprel::kPrep});
     const bool named_as = has_child(participle, {Deprel::kOprd}) && lower(as) == "as";
-    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as &&
+    const bool second = set_off && aside != participle && at(aside).deprel == Deprel::kAcl && word_at(participle - 1) == ",";
+    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as && !(second && !by) &&
         !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active)
       return;
     make_finite(participle, noun);

@@ -6,6 +6,7 @@
 //   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
 //   said behind      `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
 //   according        `According to Norsk, the head, Ana Holt, said`: the source read as the subject
+//   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
@@ -24,6 +25,7 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
       mend_according(t);
+      mend_studied(t);
       mend_after(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
@@ -42,6 +44,21 @@ class MainSubjectRepair : public MutableTree {
   }
 
   // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.
+  // A past tense is no adjective: behind an aside, in a sentence without another verb, it is the noun's at the head.
+  void mend_studied(std::uint32_t verb) {
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || is_root(verb) || !comma_before(verb)) return;
+    const std::uint32_t object = at(verb).head, subject = at(object).head;
+    if (object < verb || at(object).deprel != Deprel::kAppos || !is_root(subject) || !is_nominal(at(subject)) ||
+        subject > verb || word_at(subject + 1) != "," || word_at(range_.end - 1) != ".")
+      return;
+    attach(verb, verb, Deprel::kRoot);
+    attach(subject, verb, Deprel::kNsubj);
+    for (std::uint32_t t = object + 1; t < range_.end; ++t)
+      if (at(t).head == object && at(t).deprel == Deprel::kPrep) at(t).head = verb;
+    attach(object, verb, Deprel::kDobj);
+    move_marks(subject, verb);
+  }
+
   void mend_heading() {
     std::uint32_t colon = range_.begin;
     while (colon < range_.end && word_at(colon) != ":" && !is_verb_tag(at(colon).tag)) ++colon;

@@ -62,6 +62,9 @@ class NameRepair : public MutableTree {
       }
       if (at(above).upos != Upos::kNoun) continue;
       if (!answers(above, near, name)) return;
+      // `the minister, Ana Roe, and her counterpart, Ida Dahl`: it has a name of its own
+      const std::uint32_t own = child(above, {Deprel::kAppos});
+      if (own < near && at(own).upos == Upos::kPropn) return;
       attach(name, above, Deprel::kAppos);
       return;
     }

@@ -191,6 +191,8 @@ std::string ArgumentReader::noun_between(const Extraction& extraction, const Arg
   const std::uint32_t head = object->phrase.head;
   const Entity* entity = resolution_->entity_at(head);
   if (tree_->token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
+  // "gave the town 5 dollars": gave to it
+  if (tree_->token(head).entity == EntityLabel::kMoney) return {};
   return " " + tree_->lower(head);
 }
 

@@ -512,3 +512,37 @@ TEST_CASE("two roles with one article before a name are that person's", "[ingest
                                        "Roe Roe NNP 5 appos I-PERSON\n, , , 2 punct\nleft leave VBD 0 ROOT\nOslo Oslo NNP 10 dobj B-GPE\n");
   CHECK(statements_of(document, "active") == who);
 }
+
+TEST_CASE("the name behind a role is of that role", "[ingest][extract][name_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+minister minister NN 11 nsubj
+, , , 2 punct
+Ana Ana NNP 2 appos B-PERSON
+, , , 4 punct
+and and CC 4 cc
+her her PRP$ 8 poss
+counterpart counterpart NN 4 conj
+, , , 8 punct
+Ida Ida NNP 8 appos B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 11 dobj B-GPE
+)");
+  const Texts roles = statements_of(document, "apposition_role");
+  CHECK(std::find(roles.begin(), roles.end(), "Ida | is | The minister") == roles.end());
+  CHECK(std::find(roles.begin(), roles.end(), "Ana | is | The minister") != roles.end());
+}
+
+TEST_CASE("ages are nobody", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Men man NNS 6 nsubj
+, , , 1 punct
+aged aged VBN 4 amod
+19 19 CD 1 conj
+, , , 1 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active").size() == 1);
+  CHECK(document.word(extract(document).front().subject.head) == "Men");
+}

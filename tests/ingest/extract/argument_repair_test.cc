@@ -175,3 +175,10 @@ Start Start NNP 7 oprd
 )"));
   CHECK(std::none_of(called.begin(), called.end(), [](const std::string& text) { return text.starts_with("Ana | called"); }));
 }
+
+TEST_CASE("where somebody unknown does it is where it is done", "[ingest][extract][argument_repair]") {
+  const auto [article, subject] = GENERATE(table<std::string, std::string>({{"a", "a clerk"}, {"the", "the clerk near Oslo"}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nshot shoot VBN 0 ROOT\nby by IN 3 agent\n" +
+                                       article + " " + article + " DT 6 det\nclerk clerk NN 4 pobj\nnear near IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+  CHECK(text_of(document, found(document, "shot").subject.tokens) == subject);
+}

@@ -295,3 +295,11 @@ clerks clerk NNS 5 pobj
 )");
   CHECK(extract(document).front().predicate == predicate);
 }
+
+TEST_CASE("the second of two participles is the sentence's verb", "[ingest][extract][form_repair]") {
+  const auto [comma, predicate] = GENERATE(table<std::string, std::string>({{", , , 1 punct\n", "trained"}, {"", "was trained"}}));
+  const Document document = hand_built("Ana Ana NNP 0 ROOT B-PERSON\n, , , 1 punct\nborn bear VBN 1 acl\nin in IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n" +
+                                       comma + "trained train VBN 1 acl\nin in IN " + (comma.empty() ? "6" : "7") + " prep\nParis Paris NNP " +
+                                       (comma.empty() ? "7" : "8") + " pobj B-GPE\n. . . 1 punct\n");
+  CHECK(found(document, predicate).predicate == predicate);
+}

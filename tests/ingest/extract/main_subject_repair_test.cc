@@ -129,3 +129,18 @@ said say VBD 0 ROOT
   REQUIRE(read.attribution.has_value());
   CHECK(read.attribution->claimant.head == 5);
 }
+
+TEST_CASE("a past tense behind an aside is the sentence's verb", "[ingest][extract][main_subject_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 0 ROOT B-PERSON
+, , , 1 punct
+born bear VBN 1 acl
+in in IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+, , , 1 punct
+studied study VBD 8 amod
+law law NN 1 appos
+. . . 1 punct
+)");
+  CHECK(statements_of(document, "active").front().ends_with("| studied | law"));
+}
