@@ -6,7 +6,6 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
-#include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 
@@ -65,39 +64,6 @@ std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
   return noun && is_noun(word) && !names_role(tree, t - 1) ? word : std::string();
 }
 
-std::uint32_t owner_of(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
-  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
-  return mention.kind != MentionKind::kNominal || owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
-}
-
-bool owned_by_pronoun(const DocumentTree& tree, const Mention& mention) {
-  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
-  return owner != DocumentTree::kNoToken && tree.token(owner).tag == Tag::kPrpDollar;
-}
-
-// "its owner, Ana Roe"
-bool named_beside(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
-  const auto& mentions = resolution.entities[mention.entity].mentions;
-  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-    const Mention& other = resolution.mentions[m];
-    return other.kind == MentionKind::kName && (tree.token(other.head).head == mention.head || tree.token(mention.head).head == other.head);
-  });
-}
-
-// Whose it is is known, and those of whom the same was said before are others.
-bool owner_differs(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
-  const std::uint32_t own = owner_of(tree, resolution, mention);
-  bool others = false;
-  for (const std::uint32_t m : resolution.entities[mention.entity].mentions) {
-    const Mention& other = resolution.mentions[m];
-    if (other.head >= mention.head || other.role != mention.role) continue;
-    const std::uint32_t owner = owner_of(tree, resolution, other);
-    if (owner == kNone || owner == own) return false;
-    others = true;
-  }
-  return others && own != kNone;
-}
-
 }  // namespace
 
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
@@ -109,18 +75,6 @@ bool another_role(const DocumentTree& tree, const Mention& mention, const Mentio
 bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
   const std::string own = kind_of_role(tree, mention);
   return mention.role == other.role && !own.empty() && own == kind_of_role(tree, other);
-}
-
-void part_by_owners(const DocumentTree& tree, Resolution& resolution) {
-  for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
-    Mention& mention = resolution.mentions[m];
-    if (mention.kind != MentionKind::kNominal || mention.entity == kNone || !resolution.entities[mention.entity].named ||
-        !owned_by_pronoun(tree, mention) || named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
-      continue;
-    std::erase(resolution.entities[mention.entity].mentions, m);
-    mention.entity = static_cast<std::uint32_t>(resolution.entities.size());
-    resolution.entities.push_back({.name = nominal_name(tree, resolution, mention.head), .mentions = {m}, .gender = mention.gender});
-  }
 }
 
 bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,

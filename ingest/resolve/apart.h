@@ -16,8 +16,4 @@ bool another_role(const DocumentTree& tree, const Mention& mention, const Mentio
 /// "The prime minister" after Prime Minister Ana Roe: the same words tell the kind.
 bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
 
-/// "Its owner" is not the owner of something else that was named before: parts what a role alone had joined, once the
-/// pronouns are known.
-void part_by_owners(const DocumentTree& tree, Resolution& resolution);
-
 }  // namespace dossier::ingest

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/dates/time_words.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/salience.h"
@@ -115,15 +116,6 @@ std::vector<std::uint32_t> role_holders(const DocumentTree& tree, const Resoluti
   return countries.size() >= 2 && holders.size() == countries.size() ? holders : std::vector<std::uint32_t>{};
 }
 
-std::uint32_t entity_of_country(Resolution& resolution, const Country* country) {
-  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
-    if (resolution.entities[e].country == country) return e;
-  }
-  resolution.entities.push_back(
-      {.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
-  return static_cast<std::uint32_t>(resolution.entities.size() - 1);
-}
-
 // "North and South Korea": two countries that share a word.
 void split_country_pairs(Resolution& resolution) {
   const std::size_t count = resolution.entities.size();
@@ -134,8 +126,8 @@ void split_country_pairs(Resolution& resolution) {
     const Country* left = Facts::get().find_country(name.substr(0, at) + name.substr(last));
     const Country* right = Facts::get().find_country(name.substr(at + 5));
     if (!left || !right) continue;
-    const std::vector<std::uint32_t> members{entity_of_country(resolution, left),
-                                             entity_of_country(resolution, right)};
+    const std::vector<std::uint32_t> members{country_entity(resolution, left),
+                                             country_entity(resolution, right)};
     resolution.entities[e].members = members;
     resolution.entities[e].named = false;
     resolution.entities[e].number = 'p';
@@ -171,10 +163,51 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   }
 }
 
+// "Khan's wife, Bushra": who is married to whom
+std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const NounSenses spouse = senses_of_noun("spouse");
+  std::vector<std::uint32_t> couple;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head >= mention.head || other.kind != MentionKind::kNominal || other.entity == kNone || other.role.empty()) continue;
+    const std::uint32_t owner = tree.child(other.head, Deprel::kPoss);
+    const std::uint32_t whose = owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
+    const NounRelation relation = relate(senses_of_noun(other.role), spouse);
+    if (whose == kNone || whose == other.entity || (!relation.same && relation.above == 0)) continue;
+    const auto somebody = [&](std::uint32_t e) {
+      return resolution.entities[e].named && resolution.entities[e].type == EntityType::kPerson;
+    };
+    if (somebody(whose) && somebody(other.entity)) couple = {whose, other.entity};
+  }
+  return couple;
+}
+
+// "The couple": two who were said to be married
+void find_couples(const DocumentTree& tree, Resolution& resolution) {
+  for (const Mention& mention : resolution.mentions) {
+    if (mention.kind != MentionKind::kNominal || mention.text != "couple" || !mention.definite || mention.entity == kNone ||
+        restricted(tree, mention.head))
+      continue;
+    Entity& entity = resolution.entities[mention.entity];
+    if (entity.named || !entity.members.empty()) continue;
+    entity.members = married_before(tree, resolution, mention);
+    if (!entity.members.empty()) entity.number = 'p';
+  }
+}
+
 }  // namespace
+
+std::uint32_t country_entity(Resolution& resolution, const Country* country) {
+  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+    if (resolution.entities[e].country == country) return e;
+  }
+  resolution.entities.push_back(
+      {.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
+  return static_cast<std::uint32_t>(resolution.entities.size() - 1);
+}
 
 void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
   split_country_pairs(resolution);
+  find_couples(tree, resolution);
   for (Mention& mention : resolution.mentions) {
     if (mention.kind != MentionKind::kNominal || mention.number != 'p' || mention.entity == kNone) continue;
     if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "ingest/resolve/apart.h"
 #include "ingest/resolve/mention_finder.h"
+#include "ingest/resolve/owners.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -61,6 +61,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution, extractions, trace);
   part_by_owners(tree, resolution);
+  find_clients(tree, resolution);
   name_owned_concepts(tree, resolution);
   return resolution;
 }

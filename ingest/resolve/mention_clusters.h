@@ -42,6 +42,9 @@ void name_owned_concepts(const DocumentTree& tree,
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
 
+/// The country's entity, made where the article has none.
+std::uint32_t country_entity(Resolution& resolution, const Country* country);
+
 /// Name of a noun phrase that names nothing: premodifiers, head and short complements, without determiners.
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head);
 /// "half of " of "half its revenue"; empty for most.

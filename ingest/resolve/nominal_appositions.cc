@@ -24,7 +24,7 @@ class Appositions {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const std::uint32_t owner = out_.entity_index_at(child);
       if (tree_.token(child).deprel == Deprel::kAppos && owner != kNone && out_.entities[owner].named &&
-          fits(mention, out_.entities[owner])) {
+          (fits(mention, out_.entities[owner]) || right_behind(mention, child))) {
         return owner;
       }
     }
@@ -32,6 +32,12 @@ class Appositions {
   }
 
  private:
+  // "Norwegian broadcaster NRK": without a comma it is what the noun says, whatever else may be one
+  bool right_behind(const Mention& mention, std::uint32_t name) const {
+    const std::uint32_t m = out_.mention_of[name];
+    return mention.number == 's' && m != kNone && out_.mentions[m].tokens.begin == mention.head + 1;
+  }
+
   // "a user labelled 'Anonymous'"; "M5S party", "New START treaty"; "Governor of Washington Chris Gregoire"
   std::uint32_t named_beside(const Mention& mention) const {
     for (const std::uint32_t child : tree_.children(mention.head)) {

@@ -9,6 +9,7 @@
 // What is left is a concept of its own name. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/mention_clusters.h"
@@ -78,6 +79,7 @@ class NominalClusters {
     else
       entity = sieves.by_role != kNone ? sieves.by_role : sieves.by_head != kNone ? sieves.by_head : sieves.by_kind;
     if (entity == kNone && definite && mention.number == 's' && mention.country) entity = by_country(mention);
+    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation")) entity = told_country(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
@@ -317,6 +319,26 @@ class NominalClusters {
     return true;
   }
 
+  // "the country" of "Turkish law" and of Istanbul alone: the only one that this sentence and the one before, else the
+  // article so far, has named in any way
+  std::uint32_t told_country(const Mention& mention) {
+    for (const std::uint32_t since : {mention.sentence > 0 ? mention.sentence - 1 : 0, 0U}) {
+      const Country* only = nullptr;
+      for (const Mention& other : out_.mentions) {
+        const Country* country = other.head < mention.head && other.sentence >= since ? country_told(other) : nullptr;
+        if (country && only && only != country) return kNone;
+        if (country) only = country;
+      }
+      if (only) return country_entity(out_, only);
+    }
+    return kNone;
+  }
+  const Country* country_told(const Mention& mention) const {
+    if (mention.country) return mention.country;
+    if (mention.entity != kNone && out_.entities[mention.entity].country) return out_.entities[mention.entity].country;
+    return mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text) : nullptr;
+  }
+
   // "The 45-year-old": who was said to be so old, else the most present person
   std::uint32_t by_age(const Mention& mention) const {
     if (mention.head < 4) return kNone;
@@ -329,7 +351,30 @@ class NominalClusters {
                         tree_.lower(old - 4) == age && out_.entities[other.entity].number == 's';
       if (same) return other.entity;
     }
-    return by_kind(mention);
+    return by_topic(mention);
+  }
+
+  static constexpr float kSentence = 100;  // one more that names somebody
+  std::size_t sentences_before(const Entity& entity, std::uint32_t token) const {
+    std::set<std::uint32_t> sentences;
+    for (const std::uint32_t m : entity.mentions)
+      if (out_.mentions[m].head < token) sentences.insert(out_.mentions[m].sentence);
+    return sentences.size();
+  }
+
+  // Rather whom the article is about than who was named last: a lawyer's age is seldom told.
+  std::uint32_t by_topic(const Mention& mention) const {
+    std::uint32_t best = kNone;
+    float highest = 0;
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      const float present = entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
+      if (present == 0 || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
+        continue;
+      const float value = present + kSentence * static_cast<float>(sentences_before(entity, mention.head));
+      if (value > highest) highest = value, best = e;
+    }
+    return best;
   }
 
   // "the Chinese leader" is no US President.

@@ -79,6 +79,7 @@ class Pronouns {
     if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention)) return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
+    leave_out_lifeless_owners(described);
     weigh(described);
     if (trace_) trace_(out_, mention, described);
     const float least = kLeastSure[static_cast<std::size_t>(described.pronoun_class)];
@@ -118,6 +119,16 @@ class Pronouns {
         return kNone;
     }
     return entity;
+  }
+
+  // "The party called it a coup. Its leader ...": a coup has none while there is what may have one.
+  static void leave_out_lifeless_owners(PronounCase& described) {
+    const auto may_have = [](const PronounCandidate& candidate) {
+      return candidate.features[static_cast<std::size_t>(PronounFeature::kAgreesInKind)] != 0;
+    };
+    if (described.pronoun_class == PronounClass::kThing &&
+        std::any_of(described.candidates.begin(), described.candidates.end(), may_have))
+      std::erase_if(described.candidates, [&](const auto& candidate) { return !may_have(candidate); });
   }
 
   static bool unlikely(const PronounCandidate& candidate) {
@@ -314,6 +325,7 @@ class Pronouns {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
       if (other.head != mention.head && owned_by(mention.head, other.head)) return true;
+      if (other.kind != MentionKind::kPronoun && below_subject(mention.head, other.head)) return true;
       if (holds_role_of(tree_, other.head, mention.head)) return true;
       const bool argument = pronoun.kind == PronounKind::kPersonal &&
                             tree_.token(mention.head).tag != Tag::kPrpDollar &&
@@ -323,6 +335,15 @@ class Pronouns {
         return true;
     }
     return false;
+  }
+
+  // "She said Ana had left": who is named in what she says is another (principle C); "Ana left, she said" may be her.
+  bool below_subject(std::uint32_t pronoun, std::uint32_t other) const {
+    const Token& token = tree_.token(pronoun);
+    const std::uint32_t said = tree_.child(token.head, Deprel::kCcomp);
+    return other > pronoun && token.deprel == Deprel::kNsubj && said != DocumentTree::kNoToken && said > token.head &&
+           tree_.speech_at(other) == kNone && is_subject_of_clause(tree_, other) && tree_.dominates(said, other) &&
+           verb_means(tree_.token(token.head).lemma, VerbKind::kCommunication);
   }
 
   // "its star": the star's owner is not the star; "a planet in its star's zone" may be

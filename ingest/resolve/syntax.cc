@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -43,6 +44,13 @@ std::uint32_t subject_of(const DocumentTree& tree, std::uint32_t verb) {
   return active != DocumentTree::kNoToken ? active : tree.child(verb, Deprel::kNsubjpass);
 }
 
+// Under the gerund of "accused her of losing her passport".
+bool below_of_gerund(const DocumentTree& tree, std::uint32_t t, std::uint32_t preposition) {
+  const std::uint32_t gerund = tree.child(preposition, Deprel::kPcomp);
+  return tree.lower(preposition) == "of" && gerund != DocumentTree::kNoToken && tree.dominates(gerund, t) &&
+         takes_of(tree.token(tree.token(preposition).head).lemma);
+}
+
 }  // namespace
 
 std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t) {
@@ -67,6 +75,10 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
       const std::uint32_t object = tree.child(head, Deprel::kDobj);
       if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < below && object != below &&
           tree.token(below).tag == Tag::kVb && level == 0 && !gendered)
+        found.push_back({object, link, level++, is_subject});
+      // "accused [her] of losing [her] passport"
+      if (deprel == Deprel::kPrep && level == 0 && object != DocumentTree::kNoToken && object < below &&
+          below_of_gerund(tree, t, below))
         found.push_back({object, link, level++, is_subject});
       if (subject != DocumentTree::kNoToken && !own && (found.empty() || found.back().subject != subject))
         found.push_back({subject, link, level++, is_subject});

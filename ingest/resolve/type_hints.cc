@@ -71,6 +71,7 @@ class Hints {
     auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
     if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
       type = EntityType::kPerson;  // "a music star"
+    if (!type && Facts::get().leads_body(to_lower(tree_.token(t).lemma))) type = EntityType::kPerson;  // "the head of Norsk"
     if (owned && type != EntityType::kPerson && type != EntityType::kWork && type != EntityType::kProduct)
       return;  // "Herat, their home"
     // "the broadcaster PBS": of a body as well as of somebody
@@ -401,6 +402,8 @@ std::optional<EntityType> type_of_noun(std::string_view word) {
     lemma.pop_back();
     type = Facts::get().type_of_noun(lemma);
   }
+  if (type.empty() && lemma.size() > 5 && lemma.ends_with("maker") && !Facts::get().find_noun(lemma))
+    type = name_of(EntityType::kOrganization);  // "the planemaker", which WordNet lacks; it has the dressmaker
   for (std::size_t i = 0; i <= static_cast<std::size_t>(EntityType::kProduct); ++i) {
     if (!type.empty() && name_of(static_cast<EntityType>(i)) == type) return static_cast<EntityType>(i);
   }

@@ -49,32 +49,6 @@ two    two    CD  4 dobj
   CHECK(text("attack", 2) != text("attack", 1));
 }
 
-TEST_CASE("the owner of one thing is not the owner of another", "[ingest][apart]") {
-  const auto owner_of = [](std::string_view other) {
-    return Resolved(R"(
-The     the     DT  2 det
-Aurora  Aurora  NNP 3 nsubj B-ORG
-sank    sink    VBD 0 ROOT
-
-Its     its     PRP$ 2 poss
-owner   owner   NN   6 nsubj
-,       ,       ,    2 punct
-Ana     Ana     NNP  5 compound B-PERSON
-Roe     Roe     NNP  2 appos    I-PERSON
-left    leave   VBD  0 ROOT
-
-)" + std::string(other) + R"( x NNP 2 nsubj B-ORG
-closed  close   VBD 0 ROOT
-when    when    WRB 6 advmod
-its     its     PRP$ 5 poss
-owner   owner   NN   6 nsubj
-fled    flee    VBD  2 advcl
-)");
-  };
-  CHECK(owner_of("Aurora")("owner", 2) == "Ana Roe");
-  CHECK(owner_of("Norsk")("owner", 2) == "Norsk's owner");
-}
-
 TEST_CASE("a clause behind a comma and an age do not say which one is meant", "[ingest][apart]") {
   const Resolved text(R"(
 President President NNP 3 compound

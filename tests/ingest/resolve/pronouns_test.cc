@@ -313,3 +313,43 @@ met meet VBD 7 relcl
 Ida Ida NNP 11 dobj B-PERSON
 )")("he") == "Olaf Holt");
 }
+
+TEST_CASE("a coup has no leader while a party was named", "[ingest][pronouns]") {
+  CHECK(Resolved(R"(
+Norrland Norrland NNP 2 nsubj B-ORG
+won win VBD 0 ROOT
+the the DT 4 det
+vote vote NN 2 dobj
+after after IN 2 prep
+a a DT 7 det
+coup coup NN 5 pobj
+
+Its its PRP$ 2 poss
+leader leader NN 3 nsubj
+left leave VBD 0 ROOT
+)")("Its") == "Norrland");
+}
+
+TEST_CASE("who is accused of losing his keys lost his own", "[ingest][pronouns]") {
+  CHECK(Resolved(R"(
+Olof Olof NNP 2 nsubj B-PERSON
+accused accuse VBD 0 ROOT
+Erik Erik NNP 2 dobj B-PERSON
+of of IN 2 prep
+losing lose VBG 4 pcomp
+his his PRP$ 7 poss
+keys key NNS 5 dobj
+)")("his") == "Erik");
+}
+
+TEST_CASE("who says that somebody left is another", "[ingest][pronouns]") {
+  CHECK(Resolved(R"(
+Erik Erik NNP 2 nsubj B-PERSON
+arrived arrive VBD 0 ROOT
+
+He he PRP 2 nsubj
+said say VBD 0 ROOT
+Erik Erik NNP 4 nsubj B-PERSON
+left leave VBD 2 ccomp
+)")("He") != "Erik");
+}
