@@ -53,4 +53,10 @@ std::string part_before(const DocumentTree& tree, std::uint32_t head);
 /// The words behind an amount that say how often it is reached, or of what: "a day", "per square metre"; may be none.
 std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last);
 
+/// Whether there is a right, a plan, a chance to do something ("decision"); no knife to open it with.
+bool may_be_of_deed(std::string_view noun);
+
+/// Whether it ends, begins or takes place: the "eve" of a day.
+bool may_be_of_time(std::string_view noun);
+
 }  // namespace dossier::ingest

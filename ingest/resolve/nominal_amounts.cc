@@ -1,4 +1,4 @@
-// Of what, or how often, a noun phrase tells an amount: "half of" the children, 5 mm "a year".
+// What a noun may be of, and of what, or how often, it tells an amount: "half of" the children, 5 mm "a year".
 #include <algorithm>
 #include <string>
 
@@ -7,6 +7,16 @@
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
+
+bool may_be_of_deed(std::string_view noun) {
+  constexpr NounKind kOf[] = {NounKind::kAct,   NounKind::kAttribute,  NounKind::kCognition, NounKind::kCommunication,
+                              NounKind::kState, NounKind::kPossession, NounKind::kEvent};
+  return std::any_of(std::begin(kOf), std::end(kOf), [&](NounKind kind) { return noun_mostly_means(noun, kind); });
+}
+
+bool may_be_of_time(std::string_view noun) {
+  return noun_means(noun, NounKind::kTime) || noun_means(noun, NounKind::kEvent);
+}
 
 std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t last) {
   std::vector<std::uint32_t> rate;

@@ -2,8 +2,9 @@
 // bloc with partners and allies". Kept: premodifiers, numbers, how long it is ("four day convention"), a named owner,
 // as much of the complements as keeps the whole short ("correlation with the entry of orcas | into the bay"), a list
 // where there is room for all of it ("areas of tobacco, alcohol and firearms"), what a right, plan or chance is of
-// ("decision not to sell the farms"), and the participle behind a complement ("people | downloading music"). Not kept:
-// determiners, pronouns, other dates, relative clauses and other participles; they are in the evidence.
+// ("decision not to sell the farms"), what an adjective behind it tells ("symptoms similar to flu"), and the participle
+// behind a complement ("people | downloading music"). Not kept: determiners, pronouns, other dates, relative clauses
+// and other participles; they are in the evidence.
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -36,6 +37,7 @@ class Namer {
       if (deprel == Deprel::kNummod && child == kept_.back() + 1)
         kept_.push_back(child);  // "number 3"
       if (deprel == Deprel::kPrep) add_complement(child);
+      if (deprel == Deprel::kAmod) add_adjective(child);
       if (deprel == Deprel::kAcl) add_participle(child);
       if (deprel == Deprel::kAcl || deprel == Deprel::kRelcl) add_infinitive(child);
       ends_.push_back(kept_.size());
@@ -302,17 +304,13 @@ class Namer {
   bool add_date(std::uint32_t preposition, std::uint32_t object) {
     const EntityLabel label = tree_.token(object).entity;
     if ((label != EntityLabel::kDate && label != EntityLabel::kTime) || tree_.token(object).tag == Tag::kJj ||
-        (told_from_now(object) && !is_of_time()))
+        (told_from_now(object) && !may_be_of_time(to_lower(tree_.token(head_).lemma))))
       return false;
     const std::uint32_t end = std::max(object, rightmost(object)) + 1;
     if (end > preposition + kMaxDate + 1) return false;
     for (std::uint32_t t = preposition; t < end; ++t)
       if (tree_.token(t).tag != Tag::kDt) kept_.push_back(t);
     return true;
-  }
-  bool is_of_time() const {
-    const std::string noun = to_lower(tree_.token(head_).lemma);
-    return noun_means(noun, NounKind::kTime) || noun_means(noun, NounKind::kEvent);
   }
   // "the rent of the last months", "women of today": other ones later on
   bool told_from_now(std::uint32_t date) const {
@@ -365,7 +363,7 @@ class Namer {
   }
   // "the right | to vote", "their decision | not to sell the firm": what it is a right, plan or chance of
   void add_infinitive(std::uint32_t verb) {
-    if (depth_ > 1 || !may_be_of_deed() || tree_.token(head_).upos == Upos::kPropn) return;
+    if (depth_ > 1 || !may_be_of_deed(to_lower(tree_.token(head_).lemma)) || tree_.token(head_).upos == Upos::kPropn) return;
     std::vector<std::uint32_t> words;
     bool open = false, to = false;  // for what is done, or to whom
     for (std::uint32_t t = leftmost(verb); t <= verb; ++t) {
@@ -410,18 +408,34 @@ class Namer {
       Namer inner(tree_, resolution_, t, depth_ + 1 + (t == other));
       inner.run();
       if (t == other) words.push_back(leftmost(other) - 1);
-      words.insert(words.end(), inner.kept_.begin(), inner.kept_.end());
+      const std::size_t told = count(kept_) + count(words);
+      const std::size_t end = std::max(inner.end_within(kMaxLong - std::min(kMaxLong, told), true), inner.ends_.front());
+      words.insert(words.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
     }
     return true;
   }
-  bool may_be_of_deed() const {
-    constexpr NounKind kOf[] = {NounKind::kAct,   NounKind::kAttribute,  NounKind::kCognition, NounKind::kCommunication,
-                                NounKind::kState, NounKind::kPossession, NounKind::kEvent};
-    const std::string noun = to_lower(tree_.token(head_).lemma);
-    return std::any_of(std::begin(kOf), std::end(kOf), [&](NounKind kind) { return noun_mostly_means(noun, kind); });
-  }
   bool noun_like(std::uint32_t t) const {
     return tree_.token(t).upos == Upos::kNoun || tree_.token(t).upos == Upos::kPropn;
+  }
+  // "symptoms | similar to the infection", "products | available in Europe", "a deal | worth $3 billion"
+  void add_adjective(std::uint32_t adjective) {
+    const std::uint32_t link = adjective + 1;
+    if (adjective != kept_.back() + 1 || depth_ > 1 || link >= tree_.size()) return;
+    std::vector<std::uint32_t> words = {adjective};
+    if (tree_.lower(adjective) == "worth") {
+      for (std::uint32_t t = link; t <= rightmost(adjective); ++t) words.push_back(t);
+    } else {
+      const std::uint32_t object = tree_.child(link, Deprel::kPobj);
+      if (tree_.token(link).head != adjective || tree_.token(link).deprel != Deprel::kPrep || tree_.lower(link) == "than" ||
+          object == DocumentTree::kNoToken || dates(object) || !noun_like(object) ||
+          tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken)
+        return;
+      Namer inner(tree_, resolution_, object, depth_ + 1);
+      inner.run();
+      words.push_back(link);
+      words.insert(words.end(), inner.kept_.begin(), inner.kept_.end());
+    }
+    if (count(kept_) + count(words) <= kMaxLong) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   // "percentage of people | downloading music": who is counted
   void add_participle(std::uint32_t verb) {

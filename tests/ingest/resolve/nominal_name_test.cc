@@ -287,3 +287,11 @@ Zarnby Zarnby NNP 6 pobj B-GPE
 ruled rule VBD 0 ROOT
 )")("court") == "court in Zarnby");
 }
+
+TEST_CASE("what is similar to, available in or worth something is named so", "[ingest][nominal_name]") {
+  const auto [described, name] = GENERATE(table<std::string, std::string>(
+      {{"similar similar JJ 3 amod\nto to IN 4 prep\nflu flu NN 5 pobj\n", "signs similar to flu"},
+       {"worth worth JJ 3 amod\n5 5 CD 6 nummod\nkroner krone NNS 4 npadvmod\n", "signs worth 5 kroner"},
+       {"more more JJR 3 amod\nthan than IN 4 prep\nflu flu NN 5 pobj\n", "signs"}}));
+  CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\nsigns sign NNS 2 dobj\n" + described)("signs") == name);
+}
