@@ -2,7 +2,8 @@
 //
 //   open_span                    since 2009: until the article
 //   iso, numeric, named_day          2026-02-04   4/2   Feb 4, 2026   the 4th of February
-//   span_of_days, span               August 22 to 25, 2004 to 2009, from March to May
+//   span_of_days, span               August 22 to 25, 2004 to 2009
+//   span_of_months                   between March and May
 //   month_of_year                    January of last year
 //   part_of                          the first half of 2026, the third quarter, late January
 //   shifted                          last October, next month, this week, last Tuesday
@@ -206,6 +207,19 @@ Resolved span_of_dates(const Expression& e) {
   return to_iso(first_day(*first), last_day(*second));
 }
 
+// "between March and May", "from October to February 2020"
+Resolved span_of_months(const Expression& e) {
+  const auto join = std::find_if(e.words.begin(), e.words.end(), joins);
+  const auto first = std::find_if(e.words.begin(), join, is_month), last = std::find_if(join, e.words.end(), is_month);
+  const TimeWord* year = e.find(is_year);
+  const bool opened = !e.words.empty() && (e.words.front().text == "between" || e.words.front().text == "from");
+  if (!opened || first == join || last == e.words.end() || first->month == last->month || (!year && !e.anchor) || e.find(is_day_number))
+    return std::nullopt;
+  const PartialDate end = year ? PartialDate{year->number, last->month, 0} : month_near(last->month, e);
+  const PartialDate begin{first->month < last->month ? end.year : end.year - 1, first->month, 0};
+  return to_iso(first_day(begin), last_day(end));
+}
+
 // Two dates from the later to the earlier tell of a change, and of no time: "from May 2029 to December 2021".
 bool runs_back(const Words& words) {
   const auto join = std::find_if(words.begin(), words.end(), joins);
@@ -303,6 +317,12 @@ Resolved from_reference(std::string_view unit, int count, const Expression& e) {
   return std::nullopt;
 }
 
+// "the past decade", "over the past week": up to today, and no calendar one
+Resolved up_to_today(std::string_view unit, const Expression& e) {
+  const int length = unit == "week" ? 7 : unit == "month" ? 30 : unit == "year" ? 365 : unit == "decade" ? 3652 : 0;
+  return length == 0 ? std::nullopt : Resolved(to_iso(e.today() - days(length), e.today()));
+}
+
 // "last October", "next month", "this week", "last Tuesday", "last summer"; not "the past three years"
 Resolved shifted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 1 < e.words.size(); ++i) {
@@ -311,6 +331,9 @@ Resolved shifted(const Expression& e) {
     if (is_unit(next) && i + 3 < e.words.size() && e.words[i + 2].text == "of" && is_month(e.words[i + 3]))
       return std::nullopt;  // "the last weekend of July": July's
     const int shift = e.words[i].shift;
+    if (e.words[i].text == "past" && e.anchor->day != 0 && is_unit(next)) {
+      if (const auto span = up_to_today(next.unit, e)) return span;
+    }
     // "the next day", "the following week" count from what was just told, and so does "went there the next year"
     const std::string& word = e.words[i].text;
     const bool told = word == "following" || word == "previous" ||
@@ -394,6 +417,8 @@ Resolved day(const Expression& e) {
   if (const TimeWord* word = e.find(is_named_day)) return to_iso(date_of(e.today() + days(word->day)));
   if (const TimeWord* word = e.find(is_weekday)) return to_iso(date_of(weekday_of_event(word->weekday, e)));
   const TimeWord* unit = e.find(is_unit);
+  if (unit && unit->unit == "weekend" && e.words.size() <= 3 && unit == &e.words.back() && e.anchor->day != 0)
+    return shifted_unit("weekend", 0, e);
   if (unit && unit->unit == "day" && e.find(is_same) && e.context.reference.size() == 10)
     return e.context.reference;
   return std::nullopt;
@@ -429,7 +454,7 @@ Resolved open_span(std::string_view start, const DateContext& context) {
 }  // namespace
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
-  constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, named_day, span, month_of_year, part_of,
+  constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, span_of_months, named_day, span, month_of_year, part_of,
                                  shifted, beside, counted, month, day, year};
   Words words = read_time_words(text);
   if (words.empty() || runs_back(words) || compares(words)) return std::nullopt;

@@ -136,12 +136,16 @@ class ArgumentRepair : public MutableTree {
       at(as).head = at(by).head;
   }
 
-  // A name between the verb and a number is no part of what is counted.
+  // A name, or behind a verb that gives somebody something a noun with an article, between the verb and a number is no part of what is counted.
   void mend_amount(std::uint32_t name) {
     if ((at(name).deprel != Deprel::kCompound && at(name).deprel != Deprel::kNmod) || is_root(name) ||
-        !is_name_entity(at(name).entity) || !has(name + 1))
+        !has(name + 1))
       return;
     const std::uint32_t amount = at(name).head, verb = at(amount).head;
+    const bool gives = gives_to(at(verb).lemma) || takes_two(at(verb).lemma);
+    if (!is_name_entity(at(name).entity) && !(gives && at(amount).entity == EntityLabel::kMoney && at(name).upos == Upos::kNoun &&
+                                              (has_child(amount, {Deprel::kDet, Deprel::kPoss}) || has_child(name, {Deprel::kDet, Deprel::kPoss}))))
+      return;
     const bool number = at(name + 1).tag == Tag::kCd || at(name + 1).tag == Tag::kSym || at(name + 1).deprel == Deprel::kQuantmod;
     if (amount < name || at(amount).deprel != Deprel::kDobj || !number || !is_under(name + 1, amount) ||
         verb >= name || !is_verb_tag(at(verb).tag))
@@ -151,8 +155,9 @@ class ArgumentRepair : public MutableTree {
       if (at(t).head == amount && at(t).entity != at(name).entity && at(t).deprel != Deprel::kDet) return;
     }
     for (std::uint32_t t = verb + 1; t < name; ++t) at(t).head = name;
-    attach(name, verb, gives_to(at(verb).lemma) ? Deprel::kDative : Deprel::kDobj);
-    attach(amount, verb, gives_to(at(verb).lemma) ? Deprel::kDobj : Deprel::kNpadvmod);
+    const bool named = is_name_entity(at(name).entity);
+    attach(name, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDative : Deprel::kDobj);
+    attach(amount, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDobj : Deprel::kNpadvmod);
   }
 
   // No comma before it, and an object of the verb above that speaks.

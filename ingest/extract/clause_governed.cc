@@ -16,6 +16,12 @@ bool is_unmarked(const Tree& tree, std::uint32_t verb) {
          });
 }
 
+// `that it be sold`
+bool is_to_be_done(const Tree& tree, std::uint32_t verb) {
+  const auto be = tree.child(verb, Deprel::kAuxpass);
+  return tree[verb].tag == Tag::kVbn && be && tree[*be].tag == Tag::kVb && !tree.child(verb, Deprel::kAux);
+}
+
 bool is_finite_clause(const Tree& tree, std::uint32_t verb) {
   if (tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return !is_unmarked(tree, verb);
   return false;
@@ -354,7 +360,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
                     !is_quoted_by(tree, clause, governor);
   if (complement && governor.negated && verb_is(verb, VerbClass::kForbid)) return Modality::kPossible;
   if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
-      (base || is_unmarked(tree, clause.verb)))
+      (base || is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes =

@@ -55,6 +55,19 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
                      [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
 }
 
+// `Not since 1990 has Ana won it`, `At no point did they come`: in front of an auxiliary that stands before its subject;
+// not `Not until May did they come`
+bool is_denied_in_front(const Tree& tree, const Clause& clause) {
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  if (!subject || !auxiliary || *auxiliary > *subject || *auxiliary > clause.verb) return false;
+  for (std::uint32_t t = tree.leftmost(clause.verb); t < *auxiliary; ++t) {
+    const std::string next = tree.lower(t + 1);
+    if (negating_word(tree.lower(t)) && !not_only(tree, t) && next != "until" && next != "till" && next != "sooner") return true;
+  }
+  return false;
+}
+
 // `should have been chosen` was not.
 bool is_counterfactual(const Tree& tree, const Clause& clause) {
   bool should = false;
@@ -113,7 +126,9 @@ bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause
 }
 
 bool is_negated(const Tree& tree, const Clause& clause) {
-  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause) || is_spared(tree, clause)) return true;
+  if (is_counterfactual(tree, clause) || is_yet_to(tree, clause) || is_spared(tree, clause) ||
+      is_denied_in_front(tree, clause))
+    return true;
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (link != clause.chain.front() && spells_negation(tree, link, c)) continue;

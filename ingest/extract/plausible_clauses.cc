@@ -13,6 +13,7 @@
 //   spent     `spent a year on the station`: the time read as when
 //   not all   `not all results are good`, `is not just useful`: neither so nor not so
 //   against   `voted against building it`: nobody built it
+//   made so   `makes it hard to leave`: for others
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
@@ -184,6 +185,14 @@ bool is_opposed(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          (tree.lower(preposition) == "of" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
 }
 
+// `The law makes it hard to leave the town`: for others
+bool is_made_so(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::uint32_t state = tree.parent(verb);
+  const auto it = tree.child(state, Deprel::kNsubj);
+  return !extraction.implicit && tree[verb].tag == Tag::kVb && tree.is(verb, {Deprel::kAdvcl, Deprel::kXcomp}) && state < verb &&
+         tree[tree.parent(state)].lemma == "make" && it && tree.lower(*it) == "it" && extraction.subject.head < *it;
+}
+
 // `over time, there would be more`: time is no place
 bool is_in_time(const Tree& tree, const Extraction& extraction) {
   return extraction.rule == "existential" && !extraction.arguments.empty() && !extraction.arguments[0].phrase.empty() &&
@@ -269,7 +278,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
-         is_in_time(tree, extraction) || is_opposed(tree, extraction, verb) || is_half_denied(tree, extraction);
+         is_in_time(tree, extraction) || is_opposed(tree, extraction, verb) || is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

@@ -12,7 +12,7 @@ namespace {
 
 // Not `by`, `after`, `without`, which tell how and when.
 bool binds(std::string_view preposition) {
-  static constexpr std::string_view kBinds[] = {"with", "of", "from", "to", "for", "in", "at", "into", "about", "against"};
+  static constexpr std::string_view kBinds[] = {"with", "of", "from", "to", "for", "in", "at", "into", "about", "against", "on"};
   return std::find(std::begin(kBinds), std::end(kBinds), preposition) != std::end(kBinds);
 }
 

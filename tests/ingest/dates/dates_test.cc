@@ -86,6 +86,11 @@ TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
 }
 
 TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dates]") {
+  CHECK(resolved("between March and May") == "2025-03-01/2025-05-31");
+  CHECK(resolved("from October to January") == "2025-10-01/2026-01-31");
+  CHECK(resolved("between March and May 2020") == "2020-03-01/2020-05-31");
+  CHECK(resolved("the past decade") == "2016-02-06/2026-02-05");
+  CHECK(resolved("over the weekend") == "2026-01-31/2026-02-01");
   CHECK(resolved("Tuesday", EventTime::kPast) == "2026-02-03");
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");
   CHECK(resolved("Tuesday", EventTime::kFutureOfPast) == "2026-02-10");

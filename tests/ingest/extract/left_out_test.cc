@@ -173,3 +173,48 @@ maps map NNS 7 dobj
   REQUIRE(found(document, "sold").attribution);
   CHECK(document.word(found(document, "sold").attribution->claimant.head) == claimant);
 }
+
+TEST_CASE("a denial in front of an inverted auxiliary denies the clause", "[ingest][extract][negation]") {
+  const auto [front, negated] = GENERATE(table<std::string, bool>({{"Not not RB 2 neg\nsince since IN 6 prep\n", true},
+                                                                   {"Not not RB 2 neg\nuntil until IN 6 prep\n", false},
+                                                                   {"Only only RB 2 advmod\nin in IN 6 prep\n", false}}));
+  CAPTURE(front);
+  const Document document = hand_built(front + R"(1990 1990 CD 2 pobj B-DATE
+had have VBD 6 aux
+Ana Ana NNP 6 nsubj B-PERSON
+sold sell VBN 0 ROOT
+maps map NNS 6 dobj
+)");
+  CHECK(found(document, "sold").negated == negated);
+}
+
+TEST_CASE("what is recommended to be done is demanded", "[ingest][extract][modality]") {
+  const auto [be, modality] = GENERATE(table<std::string, Modality>({{"be be VB", Modality::kDemanded}, {"was be VBD", Modality::kAsserted}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nrecommended recommend VBD 0 ROOT\nthat that IN 6 mark\nmaps map NNS 6 nsubjpass\n" +
+                                       be + " 6 auxpass\nsold sell VBN 2 ccomp\nin in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+  CHECK(found(document, "was sold").modality == modality);
+}
+
+TEST_CASE("what makes it hard to do something does not do it", "[ingest][extract][plausible]") {
+  const auto [verb, refused] = GENERATE(table<std::string, bool>({{"makes make", true}, {"finds find", false}}));
+  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb + R"( VBZ 0 ROOT
+it it PRP 4 nsubj
+hard hard JJ 2 ccomp
+to to TO 6 aux
+sell sell VB 4 advcl
+maps map NNS 6 dobj
+)");
+  CHECK(found(document, "sold").surface_only == refused);
+}
+
+TEST_CASE("who is given a sum is no part of it", "[ingest][extract][argument_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+paid pay VBD 0 ROOT
+the the DT 6 det
+clerk clerk NN 6 nmod
+5 5 CD 6 nummod B-MONEY
+dollars dollar NNS 2 dobj I-MONEY
+)");
+  CHECK(statements_of(document, "active").front() == "Ana | paid | 5 dollars | the clerk");
+}
