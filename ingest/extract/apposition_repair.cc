@@ -7,14 +7,12 @@
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
-//   agreement   `left the Oslo Pact, the treaty that`: what a name is, read as a second object
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   brokered    `signed a truce in Oslo brokered by Ida`: a name takes no participle without a comma
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
-//   winner      `Ana, founder of Norrsken and winner of a medal`: a role joined to a name before it
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
 //   ages        `two men, aged 19 and 23, left`: ages, read as others who left
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
@@ -41,14 +39,12 @@ class AppositionRepair : public MutableTree {
       mend_saying(t);
       mend_aged(t);
       mend_kind(t);
-      mend_agreement(t);
       mend_identified(t);
       mend_which(t);
       mend_citing(t);
       mend_given(t);
       mend_brokered(t);
       mend_who(t);
-      mend_winner(t);
       mend_persons(t);
       mend_named(t);
       mend_colleague(t);
@@ -203,20 +199,6 @@ class AppositionRepair : public MutableTree {
       at(kind).head = name;
   }
 
-  // A verb that gives nothing to anybody has one object.
-  void mend_agreement(std::uint32_t kind) {
-    if (at(kind).deprel != Deprel::kDobj || at(kind).upos != Upos::kNoun || is_root(kind)) return;
-    const std::uint32_t verb = at(kind).head, object = child(verb, {Deprel::kDobj});
-    const std::uint32_t start = first_word(kind);
-    if (object >= kind || verb > object || start < object + 2 || lower(start) != "the" ||
-        !comma_before(start) || gives_to(at(verb).lemma))
-      return;
-    const std::uint32_t name = name_before(start - 1);
-    if (name != range_.end && name > verb && (name == object || is_under(name, object)) &&
-        at(name).entity != EntityLabel::kPerson)
-      attach(kind, name, Deprel::kAppos);
-  }
-
   void mend_identified(std::uint32_t participle) {
     if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
@@ -315,23 +297,6 @@ class AppositionRepair : public MutableTree {
     const bool many = word == "were" || at(finite).tag == Tag::kVbp;
     if (many ? plural(at(last).tag) : (word == "was" || at(finite).tag == Tag::kVbz) && !plural(at(last).tag))
       at(verb).head = last;
-  }
-
-  // A bare role right behind the conjunction is no name.
-  void mend_winner(std::uint32_t role) {
-    if (at(role).deprel != Deprel::kConj || at(role).tag != Tag::kNn || !is_person_noun(role) ||
-        at(role).entity != EntityLabel::kNone || is_root(role))
-      return;
-    const std::uint32_t name = at(role).head, start = first_word(role);
-    if (at(name).deprel != Deprel::kPobj || at(name).upos != Upos::kPropn || start == range_.begin ||
-        at(start - 1).deprel != Deprel::kCc || at(start).tag == Tag::kDt || at(start).tag == Tag::kPrpDollar)
-      return;
-    const std::uint32_t first = at(at(name).head).head;
-    if (first >= name || !is_person_noun(first) || at(first).upos != Upos::kNoun) return;
-    attach(role, first, Deprel::kConj);
-    at(start - 1).head = first;
-    for (std::uint32_t t = role + 1; t < range_.end; ++t)
-      if (at(t).head == name && at(t).deprel == Deprel::kPrep) at(t).head = role;
   }
 
   // Nobody is somebody else: two full names with a comma between them.

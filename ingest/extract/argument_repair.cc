@@ -9,7 +9,6 @@
 //   using       `analyzed the data using software`: a thing read as who does what only somebody does
 //   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
-//   rank        `ranks Norway 59th`: what is ranked, read as part of the rank
 //   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
 //   charge      `accused the government of fraud`: what of, read as part of who
 //   near        `was shot by a man near the bank`: where, read as where he is from
@@ -39,7 +38,6 @@ class ArgumentRepair : public MutableTree {
       mend_using(t);
       mend_means(t);
       mend_adverb(t);
-      mend_rank(t);
       mend_charge(t);
       mend_named(t);
       mend_near(t);
@@ -248,16 +246,6 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = verb + 1; t < name; ++t)
       if (!is_under(t, name)) return;
     at(name).deprel = Deprel::kDobj;
-  }
-
-  void mend_rank(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kCompound || is_root(name) || !is_name_entity(at(name).entity)) return;
-    const std::uint32_t rank = at(name).head;
-    if (at(rank).entity != EntityLabel::kOrdinal || is_root(rank) || rank != name + 1 ||
-        (at(rank).deprel != Deprel::kAdvmod && at(rank).deprel != Deprel::kNpadvmod))
-      return;
-    const std::uint32_t verb = at(rank).head;
-    if (verb < name && is_verb_tag(at(verb).tag) && !has_child(verb, {Deprel::kDobj})) attach(name, verb, Deprel::kDobj);
   }
 
   // A deed, event or state without an article behind `of`, of the object of a verb that takes somebody of something.

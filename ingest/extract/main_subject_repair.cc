@@ -1,8 +1,6 @@
 // Repairs of a main verb that lost its subject to what stands before it:
 //
 //   fronted     `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
-//   after       `After the vote, a clerk, Ana Holt, left`: the main clause read as one behind `after`, and what is in
-//               front as its subject
 //   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
 //   said behind      `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
 //   according        `According to Norsk, the head, Ana Holt, said`: the source read as the subject
@@ -26,7 +24,6 @@ class MainSubjectRepair : public MutableTree {
       mend_adjective(t);
       mend_according(t);
       mend_studied(t);
-      mend_after(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
       mend_says(t);
@@ -96,27 +93,6 @@ class MainSubjectRepair : public MutableTree {
       if (at(t).head != source || at(t).deprel != Deprel::kAppos || !comma_before(leftmost(t))) continue;
       attach(source, first - 1, Deprel::kPobj);
       make_subject(t, verb);
-      return;
-    }
-  }
-
-  // A conjunction that may be a preposition opens no main clause.
-  void mend_after(std::uint32_t noun) {
-    if (!is_subject(noun) || is_root(noun) || at(noun).upos == Upos::kPron || !is_root(at(noun).head)) return;
-    const std::uint32_t verb = at(noun).head, first = first_word(noun);
-    if (first == range_.begin || first > noun || noun > verb) return;
-    const std::uint32_t mark = first - 1;
-    const std::string word = lower(mark);
-    if (at(mark).deprel != Deprel::kMark || at(mark).head != verb ||
-        (word != "after" && word != "before" && word != "since" && word != "until"))
-      return;
-    for (std::uint32_t t = noun + 1; t < verb; ++t) {
-      if (at(t).head != noun || at(t).deprel != Deprel::kAppos || !comma_before(first_word(t, noun + 1))) continue;
-      attach(noun, mark, Deprel::kPobj);
-      attach(mark, verb, Deprel::kPrep);
-      make_subject(t, verb);
-      for (std::uint32_t c = t + 1; c < verb; ++c)
-        if (at(c).head == noun) at(c).head = t;
       return;
     }
   }

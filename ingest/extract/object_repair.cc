@@ -15,7 +15,6 @@
 //   levied              `labelled him a thief and levied fines`: the second verb joined to the noun before it
 //   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
 //   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
-//   fine                `pay a $10m fine`: the sum read as an object of its own
 //   extinguisher        `used a fire extinguisher`: two words for one thing, read as two objects
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
@@ -46,7 +45,6 @@ class ObjectRepair : public MutableTree {
       mend_sustain(t);
       mend_control(t);
       mend_draft(t);
-      mend_fine(t);
       mend_gift(t);
       mend_extinguisher(t);
     }
@@ -124,22 +122,6 @@ class ObjectRepair : public MutableTree {
     if (top == verb || at(top).upos != Upos::kAdp || top > verb) return;
     attach(verb, verb, Deprel::kRoot);
     attach(top, verb, Deprel::kPrep);
-  }
-
-  // No sum has an article of its own where another object stands right behind it.
-  void mend_fine(std::uint32_t sum) {
-    const bool number = at(sum).tag == Tag::kCd || at(sum - 1).tag == Tag::kCd;  // `10 m`
-    if (!number || !is_object(sum) || is_root(sum) || !has(sum + 1)) return;
-    const std::uint32_t noun = sum + 1, verb = at(sum).head, article = first_word(sum, verb);
-    const bool one = lower(article) == "a" || lower(article) == "an" || lower(article) == "the";
-    if (at(noun).head != verb || !(is_object(noun) || at(noun).deprel == Deprel::kAcomp) || !one ||
-        at(article).head != sum || !is_noun(lower(noun)))
-      return;
-    at(noun).tag = Tag::kNn;
-    at(noun).upos = Upos::kNoun;
-    attach(noun, verb, Deprel::kDobj);
-    attach(sum, noun, Deprel::kNummod);
-    attach(article, noun, Deprel::kDet);
   }
 
   static bool is_given(const std::string& noun) {

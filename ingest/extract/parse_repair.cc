@@ -5,8 +5,6 @@
 //   side noun   `defeated debutants Panama`: a name read as an adverb after the noun that describes it
 //   semicolon   `A won; B lost`: the first clause read as what the second one says
 //   trailing    `Governor of Washington Chris Gregoire said`: a name swallowed by the role before it
-//   past        `The Aurora left Lagos and sank`: a verb between two names, read as an adjective
-//   sum         `fined Norrsken 4 million dollars`: whom it is taken from, read as part of the sum
 //   phrase      `ignored warnings from the agency`: hung on a verb that takes none beside its object
 //   for which   `a clot for which he had surgery`: hung on the object of the clause that it opens
 //   which to    `a trip to China which he looks forward to`: the pronoun hung before it, its clause above
@@ -16,12 +14,10 @@
 //   before      `As of noon the site was down`: the subject, read as the end of what stands before it
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
-//   contact     `brought a clock he had made`: a relative clause without a pronoun, hung above its noun
 //   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
 //               after a role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
 //   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
-//   contraction the lemma of `\u2019m`
 #include "ingest/extract/parse_repair.h"
 
 #include <optional>
@@ -39,14 +35,11 @@ class Repair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      mend_contraction(t);
       join_hyphen(t);
       mend_inversion(t);
       mend_side_noun(t);
       mend_semicolon(t);
       mend_trailing_name(t);
-      mend_past_between_names(t);
-      mend_sum(t);
       mend_phrase_of_noun(t);
       mend_relative_preposition(t);
       mend_stray_relative(t);
@@ -55,7 +48,6 @@ class Repair : public MutableTree {
       mend_before_subject(t);
       mend_reduced(t);
       mend_after_subject(t);
-      mend_contact_clause(t);
       mend_role_name(t);
       mend_range(t);
       mend_place(t);
@@ -63,16 +55,6 @@ class Repair : public MutableTree {
   }
 
  private:
-  void mend_contraction(std::uint32_t t) {
-    const std::string_view word = word_at(t);
-    if (word == "\u2019m" || word == "\u2019re" || word == "'m" || word == "'re") {
-      at(t).lemma = "be";
-      if (at(t).deprel != Deprel::kAux && at(t).deprel != Deprel::kAuxpass) at(t).tag = Tag::kVbp;
-    }
-    const bool verb_s = (word == "\u2019s" || word == "'s") && is_verb_tag(at(t).tag);
-    if (verb_s && at(t).lemma != "have") at(t).lemma = "be";
-  }
-
   // X - Y, with Y a noun and X hung above or beside it.
   void join_hyphen(std::uint32_t t) {
     if (!has(t + 2) || word_at(t + 1) != "-" || at(t + 2).upos != Upos::kNoun) return;
@@ -179,41 +161,6 @@ class Repair : public MutableTree {
       attach(role, last, Deprel::kAppos);
       return;
     }
-  }
-
-  void mend_past_between_names(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || verb == range_.begin) return;
-    const std::uint32_t object = at(verb).head, name = verb - 1;
-    if (!has(object) || object < verb || is_root(object) || at(object).deprel != Deprel::kNsubj) return;
-    if (at(name).head != verb || at(name).upos != Upos::kPropn) return;
-    const std::uint32_t twin = at(object).head;
-    std::uint32_t joined = range_.end;
-    for (std::uint32_t t = object + 1; t < twin; ++t)
-      if (at(t).deprel == Deprel::kCc && at(t).head == object) joined = t;
-    if (joined == range_.end || !is_verb_tag(at(twin).tag)) return;
-    const bool root = is_root(twin);
-    attach(verb, root ? verb : at(twin).head, root ? Deprel::kRoot : at(twin).deprel);
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (at(t).head == object && !is_root(t) && t != verb)
-        at(t).head = t < name ? name : t > object ? verb : object;
-    attach(name, verb, Deprel::kNsubj);
-    attach(object, verb, Deprel::kDobj);
-    attach(twin, verb, Deprel::kConj);
-    at(joined).head = verb;
-  }
-
-  // The sum is the object, the name before it part of the sum.
-  void mend_sum(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kNmod && at(name).deprel != Deprel::kCompound) return;
-    if (!is_name_entity(at(name).entity) || is_root(name)) return;
-    const std::uint32_t sum = at(name).head;
-    if (sum < name || at(sum).deprel != Deprel::kDobj) return;
-    if (at(sum).entity != EntityLabel::kMoney && at(sum).entity != EntityLabel::kPercent) return;
-    const std::uint32_t verb = at(sum).head;
-    if (verb > name || !is_verb_tag(at(verb).tag)) return;
-    for (std::uint32_t t = range_.begin; t < name; ++t)
-      if (at(t).head == sum) at(t).head = name;
-    attach(name, verb, Deprel::kDative);
   }
 
   void mend_phrase_of_noun(std::uint32_t preposition) {
@@ -376,32 +323,6 @@ class Repair : public MutableTree {
     const std::uint32_t verb = at(mark).head;
     if (verb > noun && is_verb_tag(at(verb).tag) && !has_subject(verb) && !is_under(verb, noun))
       make_subject(noun, verb);
-  }
-
-  // A pronoun right after a noun that it is not joined to begins a clause about the noun, if the clause wants
-  // an object.
-  void mend_contact_clause(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kConj) return;
-    const std::uint32_t governor = at(verb).head;
-    if (!has(governor) || governor >= verb || !is_verb_tag(at(verb).tag) || !finite_start(verb)) return;
-    if (at(verb).deprel == Deprel::kCcomp &&
-        (says(at(governor).lemma) || verb_means(at(governor).lemma, VerbKind::kCognition) ||
-         verb_means(at(governor).lemma, VerbKind::kPerception)))
-      return;
-    std::uint32_t subject = range_.end;
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      if (at(t).head != verb || is_root(t)) continue;
-      const Deprel deprel = at(t).deprel;
-      if (deprel == Deprel::kDobj || deprel == Deprel::kCcomp || deprel == Deprel::kMark ||
-          deprel == Deprel::kAttr || deprel == Deprel::kAcomp || deprel == Deprel::kCc)
-        return;
-      if (is_subject(t)) subject = t;
-      if (t < verb && deprel == Deprel::kAdvmod && subject == range_.end) return;
-    }
-    if (subject >= verb || subject == range_.begin || at(subject).tag != Tag::kPrp) return;
-    const std::uint32_t noun = subject - 1;
-    if (at(noun).upos != Upos::kNoun || at(noun).deprel != Deprel::kDobj || is_under(noun, verb)) return;
-    attach(verb, noun, Deprel::kRelcl);
   }
 
   void mend_role_name(std::uint32_t name) {

@@ -124,17 +124,6 @@ bool equates_across_colon(const Tree& tree, const Extraction& extraction, std::u
   return false;
 }
 
-// `Ana claimed emissions fell`, her words read as the name of what fell.
-bool holds_speech(const Tree& tree, const Phrase& phrase) {
-  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
-    return t > phrase.tokens.front() && t < phrase.head &&
-           (tree[t].tag == Tag::kVbd || tree[t].tag == Tag::kVbn) &&
-           tree[t - 1].entity == EntityLabel::kPerson &&
-           verb_mostly_means(tree[t].lemma, VerbKind::kCommunication) &&
-           tree.is(t, {Deprel::kAmod, Deprel::kCompound});
-  });
-}
-
 // `regarded the debate as more civil`: as an adjective, which is no noun to be seen as.
 bool loses_view(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !names_so(tree[verb].lemma) || extraction.arguments.empty() ||
@@ -274,7 +263,6 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
   return is_asked(tree, verb) || is_task(tree, extraction, verb) || is_inverted(tree, extraction, verb) ||
          is_said_of_other(tree, extraction, verb) || is_order(tree, extraction, verb) ||
          spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
-         holds_speech(tree, extraction.subject) ||
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||

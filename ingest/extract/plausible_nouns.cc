@@ -55,14 +55,6 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
   return indefinite(extraction.subject.head) && indefinite(extraction.arguments[0].phrase.head);
 }
 
-// `tested 7 out of 20 cases`: a number that its node would not have the rest of
-bool counts_part(const Tree& tree, const Extraction& extraction) {
-  if (extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
-  const std::uint32_t number = extraction.arguments[0].phrase.head;
-  const auto out = tree.child(number, Deprel::kPrep);
-  return tree[number].tag == Tag::kCd && out && tree.lower(*out) == "out";
-}
-
 // `the latter`: whoever it is has been named before
 bool points_back(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty()) return false;
@@ -187,7 +179,7 @@ bool measures_nothing(const Tree& tree, const Phrase& phrase) {
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
-         lists_descriptions(tree, extraction) || counts_part(tree, extraction) ||
+         lists_descriptions(tree, extraction) ||
          is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
          excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||

@@ -10,7 +10,6 @@
 //              that has a subject, or is joined to a verb and has what only a verb has
 //   gerund     `living on the reef and fighting with fish`: joined to the noun before it
 //   shows      `watched her shows`: `her` read as who shows
-//   paid       `five days’ paid holiday`: a participle between an owner and what is owned, read as a verb
 //   contact    `the demands companies place on staff`: the subject of a relative clause without a pronoun,
 //              read as the noun that the clause describes
 //   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
@@ -46,7 +45,6 @@ class VerbRepair : public MutableTree {
       mend_present(t);
       mend_gerund(t);
       mend_shows(t);
-      mend_paid(t);
       mend_contact(t);
       mend_contact_name(t);
       mend_helped(t);
@@ -250,26 +248,6 @@ class VerbRepair : public MutableTree {
     at(noun).tag = Tag::kNns;
     at(noun).upos = Upos::kNoun;
     at(noun).deprel = Deprel::kDobj;
-  }
-
-  // The owner's mark stands behind a plural: `days’`.
-  void mend_paid(std::uint32_t participle) {
-    if ((at(participle).tag != Tag::kVbn && at(participle).tag != Tag::kVbd) || is_root(participle) ||
-        participle < range_.begin + 2 || has_subject(participle) ||
-        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
-      return;
-    const std::string_view mark = word_at(participle - 1);
-    const std::uint32_t owner = participle - 2, noun = child(participle, {Deprel::kDobj});
-    if ((mark != "’" && mark != "'") || at(owner).tag != Tag::kNns || is_root(owner) || noun == range_.end ||
-        noun < participle || noun > participle + 2 || at(noun).upos != Upos::kNoun ||
-        document_.tokens[participle - 2].space_after || is_under(at(owner).head, participle))
-      return;
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (at(t).head == participle && t != noun && !is_root(t)) at(t).head = at(participle).head;
-    attach(noun, at(owner).head, at(owner).deprel);
-    attach(owner, noun, Deprel::kPoss);
-    attach(participle - 1, owner, Deprel::kCase);
-    attach(participle, noun, Deprel::kAmod);
   }
 
   // A finite verb that nothing joins, right behind a plural noun that another noun describes.

@@ -190,18 +190,6 @@ jobs job NNS 6 dobj
   CHECK(statements_of(document, "active") == Texts{"Laws | helped | the trade", "Laws | gave | jobs"});
 }
 
-TEST_CASE("a sum with an article is how much of the thing behind it", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-paid pay VBD 0 ROOT
-a a DT 5 det
-10 10 CD 5 compound
-m m CD 2 dobj
-fine fine JJ 2 dobj
-)");
-  CHECK(statements_of(document).front() == "Ida | paid | a 10 m fine");
-}
-
 TEST_CASE("who is given something is no part of it", "[ingest][extract][object_repair]") {
   const auto [article, text] = GENERATE(table<std::string, std::string>(
       {{"the the DT", "Ida | gave | access | the police"}, {"no no DT", "Ida | gave | no police access"}}));

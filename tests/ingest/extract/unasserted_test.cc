@@ -65,18 +65,6 @@ Ana Ana NNP 4 pobj B-PERSON
             .empty() == kept);
 }
 
-TEST_CASE("a number out of many needs them", "[ingest][extract]") {
-  CHECK_FALSE(kept_from_graph(hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-tested test VBD 0 ROOT
-7 7 CD 2 dobj
-out out IN 3 prep
-of of IN 4 prep
-20 20 CD 5 pobj
-)"))
-                  .empty());
-}
-
 TEST_CASE("what a comma sets off is said for itself, whatever the clause around it leaves open",
           "[ingest][extract][modality]") {
   CHECK(found(hand_built(R"(

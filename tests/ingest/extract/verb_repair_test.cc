@@ -108,21 +108,6 @@ Oslo Oslo NNP 5 pobj B-GPE
             .front() == "Fans | watched | her shows in Oslo");
 }
 
-TEST_CASE("a participle behind an owner describes what is owned", "[ingest][extract][verb_repair]") {
-  const Document document = hand_built(R"(
-Workers worker NNS 2 nsubj
-took take VBD 0 ROOT
-five five CD 4 nummod
-days day NNS 2 dobj
-’ ' '' 4 punct
-paid pay VBN 2 advcl
-holiday holiday NN 6 dobj
-)");
-  Document joined = document;
-  joined.tokens[3].space_after = false;
-  CHECK(statements_of(joined).front() == "Workers | took | five days’ paid holiday");
-}
-
 TEST_CASE("a relative clause without a pronoun has the noun before it for a subject",
           "[ingest][extract][verb_repair]") {
   const Texts texts = statements_of(hand_built(R"(
