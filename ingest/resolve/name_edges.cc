@@ -157,7 +157,7 @@ class Edges {
         break;
       ++range.end;
     }
-    range = with_ship_prefix(with_weekday(with_month(range)));
+    range = with_ship_prefix(with_weekday(with_month(with_numbered_front(range))));
     return with_subtitle(with_number(with_common_complement(with_body_of(range, label), label), label), label);
   }
 
@@ -210,6 +210,17 @@ class Edges {
     const Tag next = tree_.token(number + 1).tag;
     return next != Tag::kCd && next != Tag::kSym && next != Tag::kHyph && tree_.word(number + 1) != "%" &&
            tree_.word(number + 1) != "–" && tree_.word(number + 1) != ":" && tree_.token(number + 1).upos != Upos::kNoun;
+  }
+
+  // "the Lost 52 | Project", "the March 23 | Movement"
+  TokenRange with_numbered_front(TokenRange range) const {
+    const std::uint32_t t = range.begin;
+    if (range.size() == 0 || t < 3 || tree_.sentence_of(t) != tree_.sentence_of(t - 3) || tree_.token(t - 3).tag != Tag::kDt)
+      return range;
+    const bool number = tree_.token(t - 1).tag == Tag::kCd && (tree_.token(t - 1).head == t - 2 || range.contains(tree_.token(t - 1).head));
+    return number && proper(tree_.token(t - 2)) && is_capitalised(tree_.word(t - 2)) && range.contains(tree_.token(t - 2).head)
+               ? TokenRange{t - 2, range.end}
+               : range;
   }
 
   // "MV | Namse Bangdzod"

@@ -228,7 +228,8 @@ class Cutter {
         range.begin > 0 && (tree_.lower(range.begin - 1) == "of" || tree_.lower(range.begin - 1) == "in");
     const bool city = stands && Facts::get().is_city(tree_.text_of(left)) && like_person &&
                       Facts::get().gender_of_given_name(tree_.text_of(left)) == '-';
-    return (noun && left.size() >= 2) || known || city;
+    const std::uint32_t article = tree_.token(left.begin).tag == Tag::kDt;  // "the Camp David Accords"
+    return (noun && left.size() >= 2 + article) || known || city;
   }
   // "Royal Institute of Navigation | Roger McKinlay", who is a name of the recogniser's somewhere
   bool named_elsewhere(TokenRange person) const {

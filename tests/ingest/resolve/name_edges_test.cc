@@ -239,3 +239,14 @@ Olof       Olof       NNP 5 compound I-PERSON
 University University NNP 2 dobj I-PERSON
 )") == "King Olof University");
 }
+
+TEST_CASE("a number within a name does not cut it", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+The        the        DT  4 det
+Zarn       Zarn       NNP 4 nmod  B-DATE
+23         23         CD  2 nummod I-DATE
+Movement   Movement   NNP 5 nsubj
+left       leave      VBD 0 ROOT
+Oslo       Oslo       NNP 5 dobj  B-GPE
+)") == "Zarn 23 Movement | Oslo");
+}

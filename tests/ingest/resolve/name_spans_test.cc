@@ -181,3 +181,12 @@ Makkin     Makkin     NNP 3 nsubj    I-PERSON
 left       leave      VBD 0 ROOT
 )") == "Institute of Navigation | Roger Makkin");
 }
+
+TEST_CASE("an article makes no body of the word before a given name", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+the        the        DT  4 det  B-ORG
+Camp       Camp       NNP 4 compound I-ORG
+David      David      NNP 4 compound I-ORG
+Zarnacords Zarnacords NNP 0 ROOT I-ORG
+)") == "the Camp David Zarnacords");
+}
