@@ -320,6 +320,16 @@ bool asks(const Tree& tree, std::uint32_t verb) {
   return false;
 }
 
+// `the enemy prepared against the enemy's actions`: that would be `its`.
+bool owns_by_name(const Tree& tree, const Extraction& extraction) {
+  if (extraction.subject.empty() || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
+    return false;
+  const Token& subject = tree[extraction.subject.head];
+  const auto owner = tree.child(extraction.arguments[0].phrase.head, Deprel::kPoss);
+  return owner && subject.upos == Upos::kNoun && tree[*owner].upos == Upos::kNoun &&
+         tree[*owner].lemma == subject.lemma && !tree.child(*owner, Deprel::kAmod);
+}
+
 // `lanterns, given away by the city and bought from vendors`: nobody who carries them bought.
 bool joined_participle(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::string& lemma = tree[verb].lemma;
@@ -329,6 +339,15 @@ bool joined_participle(const Tree& tree, const Extraction& extraction, std::uint
          !tree.child(twin, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass}) &&
          !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAuxpass}) &&
          takes_thing(lemma) && !extraction.predicate.starts_with("was ");
+}
+
+// `played with attacking style`: how, not what was attacked
+bool describes_manner(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (tree[verb].tag != Tag::kVbg || tree[verb].deprel != Deprel::kPcomp || extraction.arguments.empty() ||
+      tree.lower(tree.parent(verb)) != "with")
+    return false;
+  const auto object = tree.child(verb, Deprel::kDobj);
+  return object && *object == verb + 1 && tree[*object].tag == Tag::kNn;
 }
 
 }  // namespace
@@ -345,6 +364,7 @@ bool implausible(const Tree& tree, const Extraction& extraction) {
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
   return asks(tree, verb) || joined_participle(tree, extraction, verb) ||
+         describes_manner(tree, extraction, verb) || owns_by_name(tree, extraction) ||
          tells_the_time(tree, extraction) || hides_that(tree, extraction, verb) ||
          disagrees(tree, extraction) || wrong_doer(tree, extraction, verb) ||
          lost_object(tree, extraction, verb) || is_compared(tree, verb) || stands_for_deed(tree, verb) ||

@@ -221,6 +221,34 @@ noon    noon   NN  2 attr B-TIME
   CHECK(std::all_of(time.begin(), time.end(), [](const Extraction& e) { return e.surface_only; }));
 }
 
+TEST_CASE("who does something to what is theirs does not name themselves twice", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+The     the     DT  2 det
+enemy   enemy   NN  3 nsubj
+feared  fear    VBD 0 ROOT
+the     the     DT  5 det
+enemy   enemy   NN  7 poss
+'s      's      POS 5 case
+actions action  NNS 3 dobj
+)"));
+  REQUIRE(!found.empty());
+  CHECK(found[0].surface_only);
+}
+
+TEST_CASE("manner is no deed", "[ingest][extract]") {
+  const auto found = extract(hand_built(R"(
+Peru      Peru   NNP 2 nsubj B-GPE
+played    play   VBD 0 ROOT
+with      with   IN  2 prep
+attacking attack VBG 3 pcomp
+style     style  NN  4 dobj
+)"));
+  const auto attacked =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "attacked"; });
+  REQUIRE(attacked != found.end());
+  CHECK(attacked->surface_only);
+}
+
 TEST_CASE("time left for something does not do it", "[ingest][extract]") {
   const auto found = extract(hand_built(R"(
 It       it       PRP 2 nsubj
