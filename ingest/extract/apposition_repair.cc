@@ -8,6 +8,7 @@
 //   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
+//   leader      `the head of the party in Oslo, Ana Holt, left`: who the head is, hung on the party or on Oslo
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
@@ -21,6 +22,7 @@
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -40,6 +42,7 @@ class AppositionRepair : public MutableTree {
       mend_aged(t);
       mend_kind(t);
       mend_identified(t);
+      mend_leader(t);
       mend_which(t);
       mend_citing(t);
       mend_given(t);
@@ -221,6 +224,24 @@ class AppositionRepair : public MutableTree {
            !at(head).entity_begins)
       head = at(head).head;
     return at(head).upos == Upos::kPropn ? head : last;
+  }
+
+  // Of what a phrase of a role ends in, nobody is a name.
+  void mend_leader(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kAppos || at(name).entity != EntityLabel::kPerson || is_root(name) ||
+        !comma_before(child(name, {Deprel::kCompound})))
+      return;
+    std::uint32_t noun = at(name).head;
+    if (noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson)) return;
+    while (noun < name && at(noun).deprel == Deprel::kPobj && at(noun).entity != EntityLabel::kPerson) {
+      noun = at(at(noun).head).head;
+      if (noun >= name || !is_nominal(at(noun))) return;
+      // in any sense: `head` is mostly a part of the body
+      if (relate(senses_of_noun(common_lemma(at(noun))), senses_of_noun("person")).above != 0) {
+        at(name).head = noun;
+        return;
+      }
+    }
   }
 
   void mend_which(std::uint32_t which) {

@@ -66,6 +66,13 @@ bool says_content(const Tree& tree, std::uint32_t noun) {
           noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kCommunication));
 }
 
+// `accused of taking funds, which he denies`: he does not deny the funds, but having taken them.
+bool denies_deed(const Tree& tree, const Clause& clause, std::uint32_t pronoun, std::uint32_t antecedent) {
+  return verb_is(tree[clause.predicate()].lemma, VerbClass::kDeny) && pronoun > tree.range().begin &&
+         tree.word(pronoun - 1) == "," && tree.is(antecedent, {Deprel::kDobj, Deprel::kPobj}) &&
+         tree.is(tree.parent(antecedent), {Deprel::kPcomp, Deprel::kXcomp, Deprel::kCcomp});
+}
+
 // `the men he calls traitors`: the noun behind the verb is what they are called.
 void free_object(const Tree& tree, Clause& clause) {
   if (!names_so(tree[clause.predicate()].lemma) || clause.slots.empty()) return;
@@ -143,6 +150,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
             if (slot.argument.role == ArgumentRole::kObject)
               slot.argument.role = ArgumentRole::kIndirectObject;
         if (says_clause(clause)) continue;  // `which they say he won`: he won it
+        if (denies_deed(tree, clause, c, antecedent)) continue;
         // `the way that she would act`, `a pity that it happens`
         if (alone || (takes_nothing(verb) && tells_how(tree, antecedent))) continue;
         add_slot(clause, filler,

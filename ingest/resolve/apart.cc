@@ -46,6 +46,28 @@ bool of_other_place(const DocumentTree& tree, const Resolution& resolution, cons
   });
 }
 
+// "attacker", "thief", "victim", "defendant": who did or suffered wrong, or is said to have
+bool tells_of_wrong(const std::string& noun) {
+  const NounSenses senses = senses_of_noun(noun);
+  for (const std::string_view kind : {"wrongdoer", "unfortunate", "litigant", "suspect", "killer"}) {
+    const NounRelation relation = relate(senses, senses_of_noun(kind));
+    if (relation.same || relation.above != 0) return true;
+  }
+  return false;
+}
+
+// "was accused of it", "charged him with it"
+bool charged(const DocumentTree& tree, std::uint32_t t) {
+  const Deprel deprel = tree.token(t).deprel;
+  const std::string& verb = tree.token(tree.token(t).head).lemma;
+  return (deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj) && (takes_of(verb) || takes_with(verb));
+}
+
+bool speaks_there(const DocumentTree& tree, std::uint32_t t) {
+  return tree.token(t).deprel == Deprel::kNsubj &&
+         verb_mostly_means(tree.token(tree.token(t).head).lemma, VerbKind::kCommunication);
+}
+
 // The token of a mention's role: the noun itself, or what stands before the name.
 std::uint32_t role_token(const Mention& mention) {
   if (mention.kind == MentionKind::kNominal) return mention.head;
@@ -65,6 +87,18 @@ std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
 }
 
 }  // namespace
+
+bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention) {
+  if (!entity.named || entity.type != EntityType::kPerson || !tells_of_wrong(mention.text)) return false;
+  bool other = false;
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& before = resolution.mentions[m];
+    if (before.head >= mention.head) continue;
+    if (charged(tree, before.head)) return false;
+    other = other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
+  }
+  return other;
+}
 
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
   if (mention.role.empty() || mention.role != other.role) return false;

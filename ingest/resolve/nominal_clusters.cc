@@ -88,7 +88,7 @@ class NominalClusters {
     Mention& mention = out_.mentions[m];
     NominalCase described = describer_.describe(mention, sieves, [&](std::uint32_t e) {
       const auto& mentions = out_.entities[e].mentions;
-      return !speaks(e, mention) && (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
+      return !speaks(e, mention) && !above_suspicion(tree_, out_, out_.entities[e], mention) && (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
     });
     weigh(described);
     if (trace_) trace_(out_, mention, described);
@@ -395,7 +395,7 @@ class NominalClusters {
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
       if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
-          commands(tree_, out_, entity, mention))
+          commands(tree_, out_, entity, mention) || above_suspicion(tree_, out_, entity, mention))
         continue;
       const std::uint32_t last = last_sentence(out_, entity, mention.head);
       if (last == kNone || mention.sentence - last > 2) continue;

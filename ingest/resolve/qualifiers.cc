@@ -54,7 +54,9 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
         out.then_so = dates(argument);
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
-      if (out.when_words.empty()) out.when_words = words_of(argument.phrase);
+      const bool bare = argument.phrase.tokens.size() == 1 && tree_.token(argument.phrase.head).tag == Tag::kNns;
+      if (out.when_words.empty() && !bare)  // "resigned days after the vote"
+        out.when_words = words_of(argument.phrase);
       if (out.where.empty() && tells && !argument.phrase.empty() && argument.preposition != "like")
         out.where = place_of_noun(argument.phrase.head);
       if (argument.preposition == "since")

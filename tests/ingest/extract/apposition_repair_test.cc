@@ -527,3 +527,21 @@ Oslo Oslo NNP 6 dobj B-GPE
   CHECK(statements_of(document, "active").size() == 1);
   CHECK(document.word(extract(document).front().subject.head) == "Men");
 }
+
+TEST_CASE("the head of a party in Oslo is who is named behind it", "[ingest][extract][apposition]") {
+  const std::string beside = GENERATE("4", "6");  // the party, Oslo
+  const Document document = hand_built(R"(
+The the DT 2 det
+head head NN 10 nsubj
+of of IN 2 prep
+parties party NNS 3 pobj
+in in IN 4 prep
+Oslo Oslo NNP 5 pobj B-GPE
+, , , 2 punct
+Ida Ida NNP 9 compound B-PERSON
+Roe Roe NNP )" + beside + R"( appos I-PERSON
+left leave VBD 0 ROOT
+Bergen Bergen NNP 10 dobj B-GPE
+)");
+  CHECK(statements_of(document).front() == "Ida Roe | left | Bergen");
+}

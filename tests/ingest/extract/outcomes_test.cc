@@ -225,3 +225,19 @@ TEST_CASE("what one went on to do one did", "[ingest][extract][clause_modality]"
                                        " aux\nserve serve VB 2 xcomp\nOslo Oslo NNP " + head + " dobj B-GPE\n");
   CHECK(extract(document).front().modality == modality);
 }
+
+TEST_CASE("who is accused of taking funds denies no funds", "[ingest][extract][clause_relatives]") {
+  const auto [verb, found] = GENERATE(table<std::string, bool>({{"denies deny", false}, {"keeps keep", true}}));
+  const auto texts = statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+accused accuse VBN 0 ROOT
+of of IN 3 prep
+taking take VBG 4 pcomp
+funds fund NNS 5 dobj
+, , , 6 punct
+which which WDT 10 dobj
+Ida Ida NNP 10 nsubj B-PERSON
+)" + verb + " VBZ 6 relcl\n"));
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text == "Ida | denied | funds" || text == "Ida | kept | funds"; }) == found);
+}

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "ingest/resolve/apart.h"
 #include "tests/ingest/resolve/record_lines.h"
 #include "tests/ingest/resolve/resolved.h"
 
@@ -104,4 +105,16 @@ TEST_CASE("a German is not the Germans", "[ingest][mention_clusters]") {
   const auto [article, tag, name] = GENERATE(table<std::string, std::string, std::string>(
       {{"A a DT", "NN", "German"}, {"An a DT", "JJ", "German"}, {"These these DT", "NNP", "Germans"}}));
   CHECK(Resolved(article + " 2 det\nGerman German " + tag + " 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("German") == name);
+}
+
+TEST_CASE("the attacker is nobody who speaks of him, unless he was charged with it", "[ingest][apart]") {
+  const auto [verb, deprel, noun, above] = GENERATE(table<std::string, std::string, std::string, bool>(
+      {{"spoke speak VBD", "nsubj", "attacker", true},
+       {"spoke speak VBD", "nsubj", "clerk", false},
+       {"fell fall VBD", "nsubj", "attacker", false},
+       {"accused accuse VBN", "nsubjpass", "attacker", false}}));
+  const Resolved text("Tom Tom NNP 2 compound B-PERSON\nRoe Roe NNP 3 " + deprel + " I-PERSON\n" + verb +
+                      " 0 ROOT\n\nThe the DT 2 det\n" + noun + " " + noun + " NN 3 nsubj\nfled flee VBD 0 ROOT\n");
+  const Mention& mention = text.resolution.mentions[text.resolution.mention_of[4]];
+  CHECK(above_suspicion(text.tree, text.resolution, *text.resolution.entity_at(1), mention) == above);
 }
