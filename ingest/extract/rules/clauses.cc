@@ -16,6 +16,20 @@ void active_clauses(const Reading& reading, std::vector<Extraction>& found) {
       add_clause(reading, clause, "active", found);
 }
 
+namespace {
+
+// `Ana was given a map by Ida`: the map, which Ida gave to Ana
+const Slot* given_thing(const Tree& tree, const Clause& clause) {
+  const std::string& verb = tree[clause.predicate()].lemma;
+  if (!gives_to(verb) && !takes_two(verb)) return nullptr;
+  const auto slot = std::find_if(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
+    return s.argument.role == ArgumentRole::kObject && s.anchor > clause.predicate();
+  });
+  return slot == clause.slots.end() ? nullptr : &*slot;
+}
+
+}  // namespace
+
 // `The treaty was signed by both` -> both signed the treaty; without `by`: the treaty | was signed
 void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
@@ -35,12 +49,15 @@ void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
     extraction.agent_first = true;
     std::vector<Phrase> agents = clause.agent->conjuncts;
     agents.insert(agents.end(), clause.agent->examples.begin(), clause.agent->examples.end());
+    const Slot* given = given_thing(reading.tree, clause);
     for (std::size_t i = 0; i < agents.size(); ++i)
       for (const Phrase& object : clause.subjects) {
         extraction.subject = agents[i];
         extraction.statement_only = i >= clause.agent->conjuncts.size();
-        extraction.arguments = {{object, "", ArgumentRole::kObject, {}}};
-        for (const Slot& slot : clause.slots) extraction.arguments.push_back(slot.argument);
+        extraction.arguments = {{object, "", given ? ArgumentRole::kIndirectObject : ArgumentRole::kObject, {}}};
+        if (given) extraction.arguments.insert(extraction.arguments.begin(), given->argument);
+        for (const Slot& slot : clause.slots)
+          if (&slot != given) extraction.arguments.push_back(slot.argument);
         found.push_back(extraction);
       }
   }

@@ -218,3 +218,29 @@ dollars dollar NNS 2 dobj I-MONEY
 )");
   CHECK(statements_of(document, "active").front() == "Ana | paid | 5 dollars | the clerk");
 }
+
+TEST_CASE("what somebody is given by another is what that one gave", "[ingest][extract]") {
+  const auto [verb, text] = GENERATE(table<std::string, std::string>({
+      {"given give", "Ida | gave | a map | Ana"}, {"fined fine", "Ida | fined | Ana | a map"}}));
+  CAPTURE(verb);
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb + R"( VBN 0 ROOT
+a a DT 5 det
+map map NN 3 dobj
+by by IN 3 agent
+Ida Ida NNP 6 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "passive_agent") == Texts{text});
+}
+
+TEST_CASE("who fined somebody a sum is no part of it", "[ingest][extract][argument_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+fined fine VBN 0 ROOT
+5 5 CD 5 nummod B-MONEY
+euros euro NNS 3 dobj I-MONEY
+by by IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(statements_of(document, "passive_agent") == Texts{"Oslo | fined | Ana | 5 euros"});
+}
