@@ -15,6 +15,8 @@
 //   brokered    `signed a truce in Oslo brokered by Ida`: a name takes no participle without a comma
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
+//   father      `the mother, a nurse, and the father left`: joined to what the first one is
+//   not         `Ana, not Ida, left`: who did not, read as another name or another who did
 //   ages        `two men, aged 19 and 23, left`: ages, read as others who left
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
@@ -54,6 +56,8 @@ class AppositionRepair : public MutableTree {
       mend_envoy(t);
       mend_whence(t);
       mend_ages(t);
+      mend_father(t);
+      mend_not(t);
     }
   }
 
@@ -321,6 +325,27 @@ class AppositionRepair : public MutableTree {
   }
 
   // Nobody is somebody else: two full names with a comma between them.
+  bool starts_with(std::uint32_t noun, std::string_view article) { return lower(child(noun, {Deprel::kDet})) == article; }
+  // Of what is new a description has its article; what is known is joined to what is known.
+  void mend_father(std::uint32_t second) {
+    if (at(second).deprel != Deprel::kConj || is_root(second) || !starts_with(second, "the")) return;
+    const std::uint32_t kind = at(second).head, first = at(kind).head, joint = first_word(second, kind + 1) - 1;
+    if (at(kind).deprel != Deprel::kAppos || is_root(kind) || kind > second || !(starts_with(kind, "a") || starts_with(kind, "an")) ||
+        !is_subject(first) || !starts_with(first, "the") || at(joint).deprel != Deprel::kCc || !comma_before(joint))
+      return;
+    attach(second, first, Deprel::kConj);
+    at(joint).head = first;
+  }
+
+  // Between commas, of a subject.
+  void mend_not(std::uint32_t other) {
+    if ((at(other).deprel != Deprel::kAppos && at(other).deprel != Deprel::kConj) || is_root(other) || !is_subject(at(other).head)) return;
+    std::uint32_t no = other - 1;
+    while (no > at(other).head && lower(no) != "not" && at(no).head == other) --no;
+    if (lower(no) != "not" || at(no).deprel != Deprel::kNeg || word_at(other + 1) != ",") return;
+    if (comma_before(no) || (at(no - 1).deprel == Deprel::kCc && comma_before(no - 1))) at(other).deprel = Deprel::kDep;
+  }
+
   // A number that `aged` tells of is nobody.
   void mend_ages(std::uint32_t aged) {
     const std::uint32_t number = at(aged).head;

@@ -13,6 +13,7 @@
 //   votes       `passed by 52 votes to 48`: the second number hung on the verb
 //   fined by    `was fined a million euros by Oslo`, `was called a liar by Ana`: who did it, hung on the sum or the name
 //   charge      `accused the government of fraud`: what of, read as part of who
+//   around      `inspected around 200 of the shops`: what belongs to the number, read as where
 //   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
@@ -45,6 +46,7 @@ class ArgumentRepair : public MutableTree {
       mend_fined_by(t);
       mend_named(t);
       mend_near(t);
+      mend_around(t);
       mend_short(t);
       mend_gapping(t);
     }
@@ -131,6 +133,21 @@ class ArgumentRepair : public MutableTree {
     attach(last, at(name).head, Deprel::kNpadvmod);
     attach(first, last, Deprel::kNummod);
     attach(first + 1, last, Deprel::kPunct);
+  }
+
+  // A preposition that the recogniser takes for the first word of a number.
+  void mend_around(std::uint32_t around) {
+    if (at(around).deprel != Deprel::kPrep || is_root(around) || at(around).entity != EntityLabel::kCardinal || !at(around).entity_begins)
+      return;
+    const std::uint32_t verb = at(around).head, number = child(around, {Deprel::kPobj});
+    if (number != around + 1 || at(number).tag != Tag::kCd || verb + 1 != around || !is_verb_tag(at(verb).tag) ||
+        !(takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)) || passive(verb) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}))
+      return;
+    attach(number, verb, Deprel::kDobj);
+    attach(around, number, Deprel::kAdvmod);
+    at(around).tag = Tag::kRb;
+    at(around).upos = Upos::kAdv;
   }
 
   // Somebody who is not known before is not told apart by where or when he does it.

@@ -215,6 +215,16 @@ bool may_stand_alone(const Tree& tree, std::uint32_t verb) {
   return takes_nothing(tree[verb].lemma + (particle ? "_" + tree.lower(*particle) : std::string()));
 }
 
+bool joined_to_passive(const Tree& tree, std::uint32_t verb) {
+  while (!tree.is_root(verb) && (tree[verb].deprel == Deprel::kConj ||
+                                 (tree[verb].deprel == Deprel::kAdvcl && !tree.child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kDobj})))) {
+    verb = tree.parent(verb);
+    if (tree.child(verb, Deprel::kAuxpass)) return true;
+    if (tree.child(verb, {Deprel::kNsubj, Deprel::kAux})) return false;
+  }
+  return false;
+}
+
 bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last_of_chain) {
   if (tree.child(verb, Deprel::kAuxpass) || tree.child(verb, Deprel::kNsubjpass)) return true;
   // `homes were raided and computers seized`: its past tense looks the same
@@ -241,6 +251,8 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
   if (kind == ClauseKind::kConjunct && tree.child(tree.parent(verb), Deprel::kAuxpass) &&
       !tree.child(verb, Deprel::kDobj) && !(tree.child(verb, Deprel::kNsubj) && may_stand_alone(tree, verb)))
     return true;
+  // `was written in prison, smuggled out and published in Paris`
+  if (kind == ClauseKind::kConjunct && joined_to_passive(tree, verb) && !tree.child(verb, {Deprel::kDobj, Deprel::kNsubj})) return true;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
   return last_of_chain &&
          (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||

@@ -6,6 +6,7 @@
 //   agency      `was held, but the agency, when asked, freed him`: a subject, joined to the verb before it
 //   time        `Most of the time the engine rested`: a time before the subject, read as another subject
 //   regrets     `wants to express sympathy and regrets to them`: a noun joined to a base form, read as a finite verb
+//   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
@@ -27,10 +28,26 @@ class ClauseRepair : public MutableTree {
       mend_agency(t);
       mend_time(t);
       mend_regrets(t);
+      mend_crew(t);
     }
   }
 
  private:
+  // A verb that takes no clause, and behind it two nouns before a second finite verb: its object and the other's subject.
+  void mend_crew(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || !finite_start(verb) || has_child(verb, {Deprel::kMark})) return;
+    const std::uint32_t above = at(verb).head, object = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (object >= verb || object < above || first_word(object, above + 1) != above + 1 || at(object).upos == Upos::kPron ||
+        !finite_start(above) || takes_clause(at(above).lemma) || !takes_thing(at(above).lemma) || has_child(above, {Deprel::kDobj}))
+      return;
+    const std::uint32_t subject = child(object, {Deprel::kConj}), joint = child(object, {Deprel::kCc});
+    if (subject >= verb || subject < object || joint > subject || lower(joint) != "and" || has_child(subject, {Deprel::kConj})) return;
+    attach(subject, verb, at(object).deprel);
+    attach(object, above, Deprel::kDobj);
+    attach(joint, above, Deprel::kCc);
+    attach(verb, above, Deprel::kConj);
+  }
+
   bool mark_between(std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t t = from + 1; t < to; ++t)
       if (at(t).upos == Upos::kPunct) return true;

@@ -150,6 +150,8 @@ std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const 
   if (relative_word(tree, token)) return std::nullopt;
   // `ended 0 – 0`: a number without a unit measures nothing
   if (is_bare_number(tree, token)) return std::nullopt;
+  if (tree[token].entity == EntityLabel::kOrdinal && token == clause.predicate() + 1 && tree.children(token).empty())
+    return std::nullopt;  // `came 44th`: of the verb
   if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
   if (is_counted_object(tree, token, clause)) return slot_of(tree, token, ArgumentRole::kObject);
   return slot_of(tree, token, dates(tree, token) ? ArgumentRole::kTime : ArgumentRole::kManner);

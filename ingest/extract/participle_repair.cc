@@ -10,6 +10,7 @@
 //   working   `is hard for working children to read`: read as what is hard, and the noun as its object
 //   contacted `examined data and contacted experts`: read as what the experts are
 //   tampering `charged with witness tampering`: a deed, read as what the noun before it does
+//   declared  `was arrested and declared a spy`: what was done to somebody, read as what he did
 //   made      `was made to resign`: what one is made to do, read as what for
 #include <string>
 
@@ -37,6 +38,7 @@ class ParticipleRepair : public MutableTree {
       mend_contacted(t);
       mend_tampering(t);
       mend_made(t);
+      mend_declared(t);
     }
   }
 
@@ -197,6 +199,23 @@ class ParticipleRepair : public MutableTree {
     at(gerund).upos = Upos::kNoun;
     attach(gerund, at(noun).head, at(noun).deprel);
     attach(noun, gerund, Deprel::kCompound);
+  }
+
+  // Joined to a passive, a verb of naming with only what somebody is named.
+  void mend_declared(std::uint32_t verb) {
+    const std::string& lemma = at(verb).lemma;
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) || !stands_bare(verb) ||
+        !passive(at(verb).head) || !names_so(lemma) || verb_is(lemma, VerbClass::kContact) ||
+        lower(verb) != participle_of(lemma) || has_child(verb, {Deprel::kOprd, Deprel::kDative, Deprel::kCcomp, Deprel::kPrt}))
+      return;
+    const std::uint32_t object = child(verb, {Deprel::kDobj}), article = child(object, {Deprel::kDet});
+    if (object == range_.end || object < verb || has_child(object, {Deprel::kPoss}) ||
+        !(lower(article) == "a" || lower(article) == "an" || (article == range_.end && at(object).upos == Upos::kPropn)))
+      return;
+    at(verb).tag = Tag::kVbn;
+    at(object).deprel = Deprel::kOprd;
+    for (std::uint32_t t = object + 1; t < range_.end; ++t)
+      if (at(t).head == object && at(t).deprel == Deprel::kPrep && lower(t) == "by") attach(t, verb, Deprel::kAgent);
   }
 
   void mend_made(std::uint32_t infinitive) {

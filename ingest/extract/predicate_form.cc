@@ -136,10 +136,10 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
   const std::string word = tree.lower(adverb);
   if (tree[adverb].tag == Tag::kRbr)
     return word == "less" || (adverb == verb + 1 && (word == "worse" || word == "better"));
+  if (ranks(tree, verb, adverb)) return true;
   if (tree[adverb].tag == Tag::kJj && adverb == verb + 1)
     return tree.children(adverb).empty() && tree[adverb].entity == EntityLabel::kNone &&
            !tree.child(verb, Deprel::kDobj);
-  if (ranks(tree, verb, adverb)) return true;
   return tree[verb].lemma == "do" && tree[adverb].tag == Tag::kRb && !tree.child(verb, Deprel::kDobj) &&
          word != "so" && word != "too" && word != "away" && tree.rightmost(adverb) <= verb + 2;
 }

@@ -182,3 +182,12 @@ TEST_CASE("where somebody unknown does it is where it is done", "[ingest][extrac
                                        article + " " + article + " DT 6 det\nclerk clerk NN 4 pobj\nnear near IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(text_of(document, found(document, "shot").subject.tokens) == subject);
 }
+
+TEST_CASE("around belongs to the number behind it", "[ingest][extract][argument_repair]") {
+  const auto [entity, text] = GENERATE(table<std::string, std::string>(
+      {{"B-CARDINAL", "Ana | inspected | around 200 of shops"}, {"", "Ana | inspected | around 200 of shops"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ninspected inspect VBD 0 ROOT\naround around IN 2 prep " + entity +
+                                       "\n200 200 CD 3 pobj I-CARDINAL\nof of IN 4 prep\nshops shop NNS 5 pobj\n");
+  CHECK(statements_of(document).front() == text);
+  CHECK((extract(document).front().arguments.front().role == ArgumentRole::kObject) == !entity.empty());
+}

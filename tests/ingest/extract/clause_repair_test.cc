@@ -109,3 +109,15 @@ families family NNS 8 pobj
 )");
   for (const std::string& text : statements_of(document)) CHECK(text.find("regretted") == std::string::npos);
 }
+
+TEST_CASE("of two nouns between two verbs one is the object", "[ingest][extract][clause_repair]") {
+  const auto [verb, text] = GENERATE(table<std::string, std::string>({{"seized seize", "Ana | seized | ships"}, {"said say", "Ana | said | ships and crews were freed"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
+ships ship NNS 7 nsubjpass
+and and CC 3 cc
+crews crew NNS 3 conj
+were be VBD 7 auxpass
+freed free VBN 2 ccomp
+)");
+  CHECK(statements_of(document).front() == text);
+}

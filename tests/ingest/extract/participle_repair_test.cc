@@ -141,3 +141,19 @@ TEST_CASE("what one is made to do is no purpose", "[ingest][extract][participle_
                                              "carry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
   CHECK((extract(document).front().predicate == "was made to carry") == made);
 }
+
+TEST_CASE("who was arrested and declared a spy declared nothing", "[ingest][extract][participle_repair]") {
+  const auto [verb, article, predicate] = GENERATE(table<std::string, std::string, std::string>(
+      {{"declared declare", "a", "was declared"}, {"declared declare", "the", "declared"}, {"called call", "a", "called"}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\narrested arrest VBN 0 ROOT\nand and CC 3 cc\n" +
+                                       verb + " VBD 3 conj\n" + article + " " + article + " DT 7 det\nspy spy NN 5 dobj\n");
+  CHECK(found(document, predicate).predicate == predicate);
+}
+
+TEST_CASE("a participle joined to one that is joined to a passive is passive too", "[ingest][extract][clause_finder]") {
+  const auto [passive, predicate] = GENERATE(table<bool, std::string>({{true, "was published"}, {false, "published"}}));
+  const Document document = hand_built("Books book NNS 3 " + std::string(passive ? "nsubjpass\nwere be VBD 3 auxpass" : "nsubj\nhad have VBD 3 aux") +
+                                       "\nwritten write VBN 0 ROOT\nsmuggled smuggle VBD 3 advcl\nand and CC 4 cc\npublished publish VBN 4 conj\n"
+                                       "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+  CHECK(found(document, predicate).predicate == predicate);
+}
