@@ -394,7 +394,7 @@ bool same_form(Tag one, Tag other) {
 
 // `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
-  if (std::any_of(slots.begin(), slots.end(), carries_object)) return;
+  if (clause.passive || std::any_of(slots.begin(), slots.end(), carries_object)) return;
   const std::uint32_t verb = clause.predicate();
   for (const std::uint32_t c : tree.children(verb)) {
     if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c || !slots.empty() ||

@@ -1,6 +1,7 @@
 // Repairs of tags that contradict the tree, where the tagger was in doubt itself (Token::tag_margin):
 //
 //   smoke       `The smoke turned white`: what stands where only a noun can stand, read as a verb
+//   offer       `rejected the peace offer`: what does not agree with the noun before it, read as its verb
 //   point       `Others point to it`, `Oslo and Bergen score well`: what has a subject and heads a clause, read as a noun
 //   awards      `The Party awards delegates; they vote`, `The Act, 1972 lists owls`: the only verb, read as part of its object
 //   accumulates `They say lead accumulates there`: no noun at all, read as the object
@@ -27,6 +28,7 @@ class TagRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_stay(t);
+      mend_offer(t);
       mend_off(t);
       mend_each(t);
       mend_told(t);
@@ -102,6 +104,21 @@ class TagRepair : public MutableTree {
     attach(have, verb, Deprel::kAux);
     attach(object, verb, Deprel::kDobj);
     attach(each, verb, Deprel::kAdvmod);
+  }
+
+  void mend_offer(std::uint32_t noun) {
+    const std::uint32_t above = at(noun).head, subject = child(noun, {Deprel::kNsubj});
+    if (at(noun).tag != Tag::kVbp || at(noun).deprel != Deprel::kCcomp || above > noun || subject + 1 != noun ||
+        at(subject).tag != Tag::kNn || !has_child(subject, {Deprel::kDet, Deprel::kPoss}) || has_child(subject, {Deprel::kConj}) ||
+        !is_noun(lower_case(at(noun).lemma)) || !takes_thing(at(above).lemma) || makes_do(at(above).lemma))
+      return;
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (at(t).head == noun && t != noun && t != subject && at(t).deprel != Deprel::kPrep && at(t).upos != Upos::kPunct) return;
+    for (std::uint32_t t = range_.begin; t < subject; ++t)
+      if (at(t).head == subject) at(t).head = noun;
+    make(noun, Tag::kNn, Upos::kNoun);
+    attach(noun, above, Deprel::kDobj);
+    attach(subject, noun, Deprel::kCompound);
   }
 
   bool heads_clause(std::uint32_t t) {
@@ -228,16 +245,24 @@ class TagRepair : public MutableTree {
     const std::string& lemma = at(verb).lemma;
     const bool tells = verb_mostly_means(lemma, VerbKind::kCommunication) && !verb_is(lemma, VerbClass::kPlan) &&
                        !verb_is(lemma, VerbClass::kRefuse);
+    // `was held and fined 10 dollars`
+    const std::uint32_t sum = child(verb, {Deprel::kDobj});
+    const bool paid = has(sum) && (at(sum).entity == EntityLabel::kMoney || at(sum).entity == EntityLabel::kQuantity);
+    if (paid && takes_person(lemma) && !gives_to(lemma) &&
+        joined_to_passive(verb, true))
+      at(verb).tag = Tag::kVbn;
     if (joined_to_passive(verb) && has_child(verb, {Deprel::kXcomp}) && makes_do(lemma) &&
         (tells || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kForce) ||
          verb_is(lemma, VerbClass::kPermit) || verb_is(lemma, VerbClass::kForbid)))
       at(verb).tag = Tag::kVbn;
   }
-  bool joined_to_passive(std::uint32_t verb) {
+  // The object, if it has one, is no more than a sum.
+  bool joined_to_passive(std::uint32_t verb, bool sum = false) {
     return at(verb).tag == Tag::kVbd && at(verb).deprel == Deprel::kConj && !is_root(verb) && at(verb).head < verb &&
            may_be_past(verb) && lower(verb) == participle_of(at(verb).lemma) && undergoes(at(verb).head) &&
            !has_subject(verb) &&
-           !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kOprd, Deprel::kCcomp});
+           (sum || !has_child(verb, {Deprel::kDobj})) &&
+           !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kOprd, Deprel::kCcomp});
   }
   // `was barred, sentenced to prison`
   bool undergoes(std::uint32_t verb) {

@@ -49,6 +49,10 @@ class Edges {
     if (range.size() > 1 && range.begin == tree_.sentence_range(range.begin).begin &&
         tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
       ++range.begin;
+    // "Neighbouring | Chad", "Landlocked Bolivia", where the sentence begins
+    if (range.size() >= 2 && range.begin == tree_.sentence_range(range.begin).begin && describes(tree_.lower(range.begin)) &&
+        Facts::get().find_country(tree_.text_of({range.begin + 1, range.end})) && !known(tree_.text_of(range)))
+      ++range.begin;
     // a score is no part of the name: "Sweden 1", "Liverpool 1-0"
     if (range.size() >= 4 && score_ends(range.end)) range.end -= 3;
     if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
@@ -90,6 +94,14 @@ class Edges {
   bool apposed(TokenRange role, std::uint32_t name) const {
     while (tree_.token(name).deprel == Deprel::kCompound) name = tree_.token(name).head;
     return tree_.token(name).deprel == Deprel::kAppos && role.contains(tree_.token(name).head);
+  }
+
+  static bool describes(const std::string& word) {
+    return !is_noun(word) && (is_adjective(word) || (word.size() > 4 && word.ends_with("ing")));
+  }
+  static bool known(const std::string& name) {
+    const Facts& facts = Facts::get();
+    return facts.find_country(name) || facts.find_place(name) || facts.is_city(name) || facts.find_organisation(name);
   }
 
   // "Humberto 75 miles"

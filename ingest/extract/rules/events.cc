@@ -176,6 +176,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
+    // `its longest closure since 1945`: since when there was none so long
+    if (!direct && roles.others.front().preposition == "since") continue;
     // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
     if (!direct && names_thing(tree, t)) continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.

@@ -150,3 +150,18 @@ fines fine NNS 7 dobj
 )");
   CHECK(found(document, predicate).modality == modality);
 }
+
+TEST_CASE("a noun that cannot agree with the one before it is no verb", "[ingest][extract][tag_repair]") {
+  const auto [subject, tag, offered] = GENERATE(table<std::string, std::string, bool>({{"peace", "NN", true}, {"rebels", "NNS", false}}));
+  const Texts texts = statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nrejected reject VBD 0 ROOT\nthe the DT 4 det\n" + subject + " " +
+                                               subject + " " + tag + " 5 nsubj\noffer offer VBP 2 ccomp\n"),
+                                    "active");
+  CHECK((texts.front() == "Oslo | rejected | the peace offer") == offered);
+}
+
+TEST_CASE("who was held and fined a sum fined nobody", "[ingest][extract][tag_repair]") {
+  const auto [verb, predicate] = GENERATE(table<std::string, std::string>({{"fined fine", "was fined"}, {"paid pay", "paid"}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nheld hold VBN 0 ROOT\nand and CC 3 cc\n" + verb +
+                                       " VBD 3 conj\n10 10 CD 7 nummod B-MONEY\ndollars dollar NNS 5 dobj I-MONEY\n");
+  CHECK(found(document, predicate).subject.tokens == std::vector<std::uint32_t>{0});
+}

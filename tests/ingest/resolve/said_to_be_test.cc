@@ -118,3 +118,13 @@ TEST_CASE("the attacker is nobody who speaks of him, unless he was charged with 
   const Mention& mention = text.resolution.mentions[text.resolution.mention_of[4]];
   CHECK(above_suspicion(text.tree, text.resolution, *text.resolution.entity_at(1), mention) == above);
 }
+
+TEST_CASE("what only describes a country at the beginning is no part of its name", "[ingest][name_edges]") {
+  const auto [first, name] = GENERATE(table<std::string, std::string>({{"Neighbouring", "Chad"}, {"South", "South Chad"}}));
+  const auto lines = lines_of(record_of(hand_built(first + " " + first + R"( NNP 2 compound B-GPE
+Chad Chad NNP 3 nsubj I-GPE
+left leave VBD 0 ROOT
+Oslo Oslo NNP 3 dobj B-GPE
+)")));
+  CHECK(lines.front() == name + " | left | Oslo | ");
+}
