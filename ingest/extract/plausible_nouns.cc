@@ -59,7 +59,8 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
 bool points_back(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty()) return false;
   const std::string word = tree.lower(phrase.head);
-  return word == "latter" || word == "former";
+  const bool each = word == "other" && phrase.head > 0 && tree.lower(phrase.head - 1) == "each";  // `each other breaking it`
+  return word == "latter" || word == "former" || each;
 }
 
 // `attendance was by varying reports tens of thousands`

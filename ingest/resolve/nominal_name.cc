@@ -127,7 +127,7 @@ class Namer {
     while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
     while (!kept_.empty() &&
            (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
-            tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
+            tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) || of_each_other(kept_.front()) ||
             (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
       kept_.erase(kept_.begin());
     if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" && tree_.lower(kept_.front() - 1) == "at")
@@ -137,6 +137,7 @@ class Namer {
   bool denies(std::uint32_t t) const {
     return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no";
   }
+  bool of_each_other(std::uint32_t t) const { return t > 0 && tree_.lower(t) == "other" && tree_.lower(t - 1) == "each"; }
   // "Almost | all complex life": the adverb of a word that is not kept
   bool stray_adverb(std::uint32_t t) const {
     const Token& token = tree_.token(t);

@@ -101,6 +101,13 @@ bool ArgumentReader::has_clause(const Extraction& extraction) const {
                      [&](const Argument& a) { return a.role == ArgumentRole::kClause && a.preposition != "by" && !beside_deed(*tree_, a); });
 }
 
+bool ArgumentReader::is_each_other(const Argument& argument) const {
+  const std::uint32_t head = argument.phrase.head;
+  if (argument.role != ArgumentRole::kObject || head == 0) return false;
+  const std::string word = tree_->lower(head), before = tree_->lower(head - 1);
+  return (word == "other" && before == "each") || (word == "another" && before == "one");
+}
+
 const Argument* ArgumentReader::measure_of(const Extraction& extraction) const {
   for (const Argument& argument : extraction.arguments) {
     if (argument.role == ArgumentRole::kManner && measures(argument)) return &argument;

@@ -15,6 +15,7 @@ class ArgumentReader {
       : tree_(&tree), resolution_(&resolution), qualifiers_(&qualifiers) {}
 
   const Argument* object_of(const Extraction& extraction) const;
+  bool is_each_other(const Argument& argument) const;  // "accused each other"
   const Argument* measure_of(const Extraction& extraction) const;
   const Argument* duration_of(const Extraction& extraction) const;
   const Argument* place_before(const Extraction& extraction) const;

@@ -92,8 +92,10 @@ class Builder {
     if (const Phrase kind = kind_of_role(tree_, resolution_, extraction); !kind.empty() && object)
       return put(extraction, subjects.front(), "is", entities_.concept_of(kind), qualifiers, claimant,
                  {Lead::kObject, object});
-    const bool paired = (object == nullptr || ArgumentReader::qualifies(*object)) &&
-                        add_reciprocal(extraction, subjects, qualifiers, claimant);
+    const bool told = object && arguments_.is_each_other(*object);
+    const bool paired = (!object || told || ArgumentReader::qualifies(*object)) &&
+                        add_reciprocal(extraction, subjects, qualifiers, claimant, told);
+    if (paired && told) return;
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
     const std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
@@ -109,18 +111,17 @@ class Builder {
     }
   }
 
-  // "Mr Xi and Mr Putin last met in Beijing"; whether there are two of them.
+  // "Mr Xi and Mr Putin last met in Beijing", "accused each other" (told); whether there are two of them.
   bool add_reciprocal(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
-                      const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
+                      const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, bool told) {
     if (extraction.relation_tokens.empty() || extraction.predicate.find(' ') != std::string::npos ||
-        !Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma))
+        !(told || Facts::get().is_reciprocal(tree_.token(extraction.relation_tokens.back()).lemma)))
       return false;
     std::vector<std::uint32_t> others = subjects;
     const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
-    const bool speaks =
-        verb_mostly_means(tree_.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
+    const bool speaks = verb_mostly_means(tree_.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
     for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
-      if (speaks && !is_name_entity(tree_.token(t).entity)) return false;  // `friends and relatives spoke`
+      if (speaks && !told && !is_name_entity(tree_.token(t).entity)) return false;  // `friends and relatives spoke`
       for (const std::uint32_t other : entities_.of({t, {t}})) others.push_back(other);
     }
     for (const std::uint32_t subject : subjects) {

@@ -295,3 +295,14 @@ TEST_CASE("what is similar to, available in or worth something is named so", "[i
        {"more more JJR 3 amod\nthan than IN 4 prep\nflu flu NN 5 pobj\n", "signs"}}));
   CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\nsigns sign NNS 2 dobj\n" + described)("signs") == name);
 }
+
+TEST_CASE("each other's things are things", "[ingest][nominal_name]") {
+  CHECK(Resolved(R"(
+Firms firm NNS 2 nsubj
+sold sell VBD 0 ROOT
+each each DT 4 det
+other other JJ 6 poss
+'s 's POS 4 case
+maps map NNS 2 dobj
+)")("maps") == "maps");
+}

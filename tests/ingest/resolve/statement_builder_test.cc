@@ -555,3 +555,18 @@ months month  NNS 6 conj I-DATE
 )")));
   CHECK(holds(lines, "Ana | was jailed for | 2 years and 3 months | "));
 }
+
+TEST_CASE("two who blame each other blame the other one", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Xi     Xi     NNP 4 nsubj B-PERSON
+and    and    CC  1 cc
+Putin  Putin  NNP 1 conj B-PERSON
+blamed blame  VBD 0 ROOT
+each   each   DT  6 det
+other  other  JJ  4 dobj
+)"),
+                                        "2026-02-05"));
+  CHECK(holds(lines, "Xi | blamed | Putin | "));
+  CHECK(holds(lines, "Putin | blamed | Xi | "));
+  CHECK(lines.size() == 2);
+}
