@@ -299,7 +299,12 @@ class ArgumentRepair : public MutableTree {
     const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) ||
                       noun_mostly_means(noun, NounKind::kEvent) || noun_mostly_means(noun, NounKind::kState);
     const bool named = is_name_entity(at(whom).entity);
-    if (!is_name_entity(at(what).entity) && deed && (named || !has_child(what, {Deprel::kDet}))) at(of).head = verb;
+    // `deprived people of their rights`: what is theirs is not whose they are
+    const std::uint32_t owner = child(what, {Deprel::kPoss});
+    const bool theirs = at(owner).tag == Tag::kPrpDollar && !noun_mostly_means(noun, NounKind::kLocation) &&
+                        !noun_mostly_means(noun, NounKind::kGroup) && !noun_means(noun, NounKind::kPerson);
+    if (!is_name_entity(at(what).entity) && (theirs || (deed && (named || !has_child(what, {Deprel::kDet})))))
+      at(of).head = verb;
   }
 
   // A noun joined to a name behind a preposition, with the same preposition and another name behind it.

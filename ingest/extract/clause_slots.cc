@@ -335,8 +335,9 @@ void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
     const std::uint32_t noun = slot.argument.phrase.head;
     if (slot.argument.role != ArgumentRole::kObject || noun < clause.predicate() || slot.conjuncts.size() > 1)
       continue;
-    if (tree[noun].entity != EntityLabel::kPerson &&
-        !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson))
+    const std::string lemma = lower_case(tree[noun].lemma);
+    if (tree[noun].entity != EntityLabel::kPerson && tree[noun].entity != EntityLabel::kOrg &&
+        !noun_mostly_means(lemma, NounKind::kPerson) && !noun_mostly_means(lemma, NounKind::kGroup))
       continue;
     for (const std::uint32_t c : tree.children(noun)) {
       const auto gerund = tree.child(c, Deprel::kPcomp);

@@ -5,6 +5,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/statement_subjects.h"
 
 namespace dossier::ingest {
 namespace {
@@ -212,6 +213,10 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
   const std::string& link = argument.preposition;
   const Entity* whom = resolution_->entity_at(object->phrase.head);
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  // "accused the mayor of fraud": to have accused him says little
+  if ((whom == nullptr || !whom->named) && noun_of_people(*tree_, *resolution_, object->phrase.head) &&
+      ((link == "of" && takes_of(verb)) || (link == "with" && takes_with(verb))))
+    return !argument.phrase.empty() && argument.phrase.head > object->phrase.head;
   const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
   if (whom == nullptr) return false;
   const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||

@@ -191,3 +191,10 @@ TEST_CASE("around belongs to the number behind it", "[ingest][extract][argument_
   CHECK(statements_of(document).front() == text);
   CHECK((extract(document).front().arguments.front().role == ArgumentRole::kObject) == !entity.empty());
 }
+
+TEST_CASE("people are not of what is theirs", "[ingest][extract][argument_repair]") {
+  const auto [article, whom] = GENERATE(table<std::string, std::string>({{"their their PRP$ 6 poss", "residents"}, {"the the DT 6 det", "residents of the rights"}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwarned warn VBD 0 ROOT\nresidents resident NNS 2 dobj\nof of IN 3 prep\n" + article +
+                                       "\nrights right NNS 4 pobj\n");
+  CHECK(text_of(document, extract(document).front().arguments.front().phrase.tokens) == whom);
+}

@@ -62,3 +62,10 @@ TEST_CASE("people and bodies without a name get what they are given", "[ingest][
   CAPTURE(whom, lines);
   CHECK(holds(lines, "Ida | sold lamps to | " + whom.substr(0, whom.find(' ')) + " | ") == gets);
 }
+
+TEST_CASE("what somebody without a name is accused of is said of him too", "[ingest][statement_arguments]") {
+  const auto [noun, said] = GENERATE(table<std::string, bool>({{"mayor mayor", true}, {"plan plan", false}}));
+  const auto lines = lines_of(record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n" + noun +
+                                                   " NN 2 dobj\nof of IN 2 prep\nfraud fraud NN 5 pobj\n")));
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("was accused of | fraud") != line.npos; }) == said);
+}
