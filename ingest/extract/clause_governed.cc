@@ -196,6 +196,19 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.
+bool comes_first(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (clause.kind != ClauseKind::kAdverbial || governor.chain.size() < 2 || clause.verb < governor.verb ||
+      tree.parent(clause.verb) != governor.predicate() || tree[governor.predicate()].tag != Tag::kVb)
+    return false;
+  const std::string& pledge = tree[governor.chain.front()].lemma;
+  if (!verb_is(pledge, VerbClass::kPlan) && !verb_mostly_means(pledge, VerbKind::kCommunication)) return false;
+  const auto children = tree.children(clause.verb);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) && (tree.lower(c) == "once" || tree.lower(c) == "until");
+  });
+}
+
 // `allowed them to find people who left`: they did, whoever was allowed to find them.
 bool is_permitted(const Tree& tree, const Clause& clause) {
   return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement) &&
@@ -375,6 +388,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
+  if (comes_first(tree, clause, governor)) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if (complement && leaves_open(tree, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||

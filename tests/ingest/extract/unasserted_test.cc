@@ -269,3 +269,16 @@ Oslo Oslo NNP 8 dobj B-GPE
 )");
   CHECK(!found(document, "left").negated);
 }
+
+TEST_CASE("what is to come before what is pledged has not come", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"pledged pledge", Modality::kPlanned}, {"began begin", Modality::kAsserted}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
+to to TO 4 aux
+vote vote VB 2 xcomp
+once once IN 7 mark
+Ana Ana NNP 7 nsubj B-PERSON
+signed sign VBD 4 advcl
+treaties treaty NNS 7 dobj
+)");
+  CHECK(found(document, "signed").modality == modality);
+}
