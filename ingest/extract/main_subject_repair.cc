@@ -1,12 +1,12 @@
 // Repairs of a main verb that lost its subject to what stands before it:
 //
-//   fronted     `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
-//   verb says        `The road, says Ana, is open`: the verb of saying between commas has two subjects first
-//   said behind      `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
-//   according        `According to Norsk, the head, Ana Holt, said`: the source read as the subject
-//   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
-//   `The worst part: cleaning up`: a heading read as the subject of what it heads
-//   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
+//   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
+//   verb says    `The road, says Ana, is open`: the verb of saying between commas has two subjects first
+//   said behind  `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
+//   according    `According to Norsk, the head, Ana Holt, said`: the source read as the subject
+//   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
+//   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
+//   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"

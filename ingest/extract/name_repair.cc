@@ -1,16 +1,14 @@
 // Names hung on the wrong noun, by what they can be:
 //
-//   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it; `the hurricane to
-//   reach
-//              Bermuda, Hurricane Gonzalo,`: a name that says its noun
+//   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it;
+//              `the hurricane to reach Bermuda, Hurricane Gonzalo,`: a name that says its noun
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
-//   of the
-//              person's name
+//              of the person's name
 //   amount     `spent $10 | m on ships`: the letter that says million hung on something else
 //   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
-//   article
+//              article
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"

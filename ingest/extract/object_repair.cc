@@ -3,12 +3,10 @@
 //   before the article  `called Trump a clown`, `declared the flood a disaster`, `called this a crime`: a noun or
 //                       demonstrative read as part or subject of the noun behind it, across that noun's own article
 //   beside              `granted Ana a pardon`, `called the deal "a mistake"`: the second object read
-//   as an apposition,
-//                       where no comma sets it off
-//   called     `bought the company Norsk`: what the object is called, read as another object
+//                       as an apposition, where no comma sets it off
+//   called              `bought the company Norsk`: what the object is called, read as another object
 //   bare role           `elected Ana Roe president`, `made him leader`: a role without an article right
-//   behind who is
-//                       given it, read as one name, an apposition or a clause
+//                       behind who is given it, read as one name, an apposition or a clause
 //   joined              `issued a cease and desist order`: a base form joined to a past tense across a noun
 //   date                `predict landfall Saturday morning`: a noun read as part of the time behind it
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something

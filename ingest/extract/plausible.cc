@@ -5,8 +5,7 @@
 //   agreement    `problems who stabs`, `a company have`: the verb is another subject's
 //   doer         `the ability ran for office`: only somebody runs for it
 //   lost         `what she described as resources`, `four of whom were injured`: the object, or who it was,
-//   is
-//                elsewhere
+//                is elsewhere
 //   clause       `wants them to leave`, `it is easy to do`: the object, or the subject, is a clause
 //   pair         `was brokered between Israel and the UAE`: one of the two says nothing
 //   bare         `the left`: a participle with nothing beside it, or an event that is only asked about

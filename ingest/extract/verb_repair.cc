@@ -16,8 +16,7 @@
 //   called     `Ana called the plan "unjust"`: read as what the adjective says of Ana
 //   listed     `the right to work, paid leave, and ...`: a participle in a list, read as a verb
 //   set off    `The mass, called a plume, was large`, `said the tools needed to read it are lost`: the first
-//   of
-//              two verbs that nothing joins
+//              of two verbs that nothing joins
 //   bare past  `a bait meant to kill`: a participle behind its noun, read as a past tense
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
 //   clear      `made clear their aim`: read as an adjective of the object

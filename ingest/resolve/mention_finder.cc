@@ -433,15 +433,6 @@ class Finder {
     return range.end - 1;
   }
 
-  // "Nadal | 6-3"
-  TokenRange without_score(TokenRange range, EntityLabel label) const {
-    if (label != EntityLabel::kPerson) return range;
-    for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
-      if (tree_.token(t).tag == Tag::kCd) return {range.begin, t};
-    }
-    return range;
-  }
-
   // Words before the name: "Chinese Foreign Minister Wang Yi", "Canadian Prime Minister Mark Carney", "Mr
   // Xi".
   void read_role(Mention& mention) const {

@@ -4,7 +4,7 @@
 //   role         "the Chinese President", "the leader"      the person with that role and country
 //   head         "the treaty", "the Church"                 an earlier name or noun phrase with that head
 //   kind         "the pact", "the city", "the student"      the most present thing of that kind, if no other
-//   rivals it
+//                                                           rivals it
 //
 // What is left is a concept of its own name. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>

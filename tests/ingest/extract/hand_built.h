@@ -10,8 +10,7 @@
 namespace dossier::ingest {
 
 /// Rows of `WORD LEMMA TAG HEAD DEPREL [ENTITY]`, HEAD from 1 within the sentence and 0 for its root; ENTITY
-/// as IOB2
-/// (`B-GPE`). An empty row ends a sentence. Coarse tags follow from the fine ones.
+/// as IOB2 (`B-GPE`). An empty row ends a sentence. Coarse tags follow from the fine ones.
 inline Upos upos_from(Tag tag) {
   switch (tag) {
     case Tag::kNnp:
