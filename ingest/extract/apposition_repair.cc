@@ -39,6 +39,7 @@ class AppositionRepair : public MutableTree {
       mend_second(t);
       mend_list(t);
       mend_titles(t);
+      mend_joined_role(t);
       mend_two_roles(t);
       mend_saying(t);
       mend_aged(t);
@@ -133,6 +134,18 @@ class AppositionRepair : public MutableTree {
         if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
           attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
     }
+  }
+
+  // `the head of Norsk and director of Telia`: a role is not joined to a body.
+  void mend_joined_role(std::uint32_t role) {
+    if (at(role).deprel != Deprel::kConj || is_root(role) || !is_role(role) || has_child(role, {Deprel::kDet, Deprel::kPoss})) return;
+    const std::uint32_t body = at(role).head, of = at(body).head, first = at(of).head;
+    if (body > role || is_role(body) || at(body).deprel != Deprel::kPobj || lower(of) != "of" || is_root(of) || !is_role(first) ||
+        !has_child(first, {Deprel::kDet}) || !has_child(role, {Deprel::kPrep}))
+      return;
+    attach(role, first, Deprel::kConj);
+    for (std::uint32_t t = body + 1; t < role; ++t)
+      if (at(t).head == body && at(t).deprel == Deprel::kCc) at(t).head = first;
   }
 
   // The second role has no article of its own; the name behind its comma does what the first was to do.

@@ -17,6 +17,7 @@
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/claimants.h"
 #include "ingest/resolve/event_links.h"
+#include "ingest/resolve/lone_deeds.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/qualifiers.h"
@@ -156,49 +157,10 @@ class Builder {
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
               {Lead::kPlace, place});
       } else if (!paired && arguments_.stands_alone(extraction) &&
-                 worth_a_loop(extraction, subject, qualifiers, claimant)) {
+                 worth_a_loop(tree_, extraction, record_.entities[subject], qualifiers, claimant.has_value())) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
-  }
-  bool people(std::uint32_t noun) const {
-    const Token& token = tree_.token(noun);
-    const auto children = tree_.children(noun);  // "Eleven people", which the parser takes for an adjective
-    const bool counted = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-      return tree_.token(c).deprel == Deprel::kNummod || (tree_.token(c).deprel == Deprel::kAmod && find_value(tree_.lower(c)));
-    });
-    return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
-                                         (counted && tree_.lower(noun) == "people"));
-  }
-  // "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
-  // is known; not "the drop was described", which wants to know as what.
-  bool known_thing(const Extraction& extraction) const {
-    const std::uint32_t noun = extraction.subject.head;
-    const std::uint32_t article = tree_.child(noun, Deprel::kDet);
-    const bool known = (article != DocumentTree::kNoToken && tree_.lower(article) == "the") ||
-                       tree_.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
-    std::uint32_t verb = extraction.relation_tokens.back();
-    if (verb_mostly_means(tree_.token(verb).lemma, VerbKind::kCommunication)) return false;
-    while (tree_.token(verb).deprel == Deprel::kConj) verb = tree_.token(verb).head;
-    const Deprel deprel = tree_.token(verb).deprel;
-    return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) && tree_.token(noun).upos == Upos::kNoun;
-  }
-  // "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or
-  // place; what was done to it, only of what has a name or is known: "Central Station was closed".
-  bool worth_a_loop(const Extraction& extraction, std::uint32_t subject, const Qualifiers& qualifiers,
-                    std::optional<std::uint32_t> claimant) const {
-    const graph::EntityRecord& entity = record_.entities[subject];
-    if (entity.type != "Concept") return true;
-    const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
-                                   [](char c) { return c >= 'A' && c <= 'Z'; });
-    // "Six people died", "two others were injured"
-    if (extraction.modality == Modality::kAsserted && people(extraction.subject.head) &&
-        extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
-      return true;
-    if (extraction.predicate.starts_with("was "))
-      return (names || known_thing(extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
-    const bool talk = turn_of(tree_.turns(), extraction.subject.head) != nullptr;
-    return names || (claimant && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();
   }
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
   bool add_light_noun(const Extraction& extraction, const Argument& object,

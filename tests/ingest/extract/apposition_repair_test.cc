@@ -562,3 +562,24 @@ TEST_CASE("who is not who did it did not", "[ingest][extract][apposition_repair]
                                        "left leave VBD 0 ROOT\nOslo Oslo NNP 6 dobj B-GPE\n");
   CHECK((document.word(extract(document).front().subject.head) == "Ida") == (who == "Ida"));
 }
+
+TEST_CASE("a role joined to a body is joined to the role before it", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+owner owner NN 13 nsubj
+of of IN 2 prep
+Norsk Norsk NNP 3 pobj B-ORG
+and and CC 4 cc
+director director NN 4 conj
+of of IN 6 prep
+Telia Telia NNP 7 pobj B-ORG
+, , , 8 punct
+Ana Ana NNP 11 compound B-PERSON
+Roe Roe NNP 8 appos I-PERSON
+, , , 8 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 13 dobj B-GPE
+)");
+  CHECK(statements_of(document, "active") == Texts{"Ana Roe | left | Oslo"});
+  CHECK(statements_of(document, "apposition_role") == Texts{"Ana Roe | owner | of Norsk", "Ana Roe | director | of Telia"});
+}

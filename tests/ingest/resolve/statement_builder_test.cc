@@ -213,6 +213,14 @@ TEST_CASE("what was done to a known thing is told of it", "[ingest][statement_bu
   CHECK(lines.size() == (stated ? 1 : 0));
 }
 
+TEST_CASE("what is done to those who are only counted is told where it is done to people", "[ingest][statement_builder]") {
+  const auto [noun, verb, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"Dozens dozen", "injured injure", true}, {"Hundreds hundred", "arrested arrest", true}, {"Walls wall", "injured injure", false}}));
+  const auto lines = lines_of(record_of(hand_built(noun + " NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb + " VBN 0 ROOT\n")));
+  CAPTURE(noun, verb, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
 TEST_CASE("a deed may do something, named without articles", "[ingest][statement_builder]") {
   const auto [aux, stated] = GENERATE(table<std::string, bool>({{"may may MD 5 aux\n", true}, {"was be VBD 5 auxpass\n", false}}));
   const auto lines = lines_of(record_of(hand_built("Selling sell VBG 5 csubj\nthe the DT 3 det\nbridge bridge NN 1 dobj\n" + aux +

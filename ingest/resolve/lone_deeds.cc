@@ -1,0 +1,61 @@
+#include "ingest/resolve/lone_deeds.h"
+
+#include <algorithm>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/values.h"
+
+namespace dossier::ingest {
+namespace {
+
+bool people(const DocumentTree& tree, std::uint32_t noun) {
+  const Token& token = tree.token(noun);
+  const auto children = tree.children(noun);  // "Eleven people", which the parser takes for an adjective
+  const bool counted = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return tree.token(c).deprel == Deprel::kNummod || (tree.token(c).deprel == Deprel::kAmod && find_value(tree.lower(c)));
+  });
+  return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
+                                       (counted && tree.lower(noun) == "people"));
+}
+
+// "Dozens were injured", "Two others were arrested": what is done to somebody
+bool counted_people(const DocumentTree& tree, const Extraction& extraction) {
+  const Token& noun = tree.token(extraction.subject.head);
+  const bool count = tree.lower(extraction.subject.head) == "others" ||
+                     (noun.tag == Tag::kNns && noun_mostly_means(to_lower(noun.lemma), NounKind::kQuantity));
+  return count && extraction.predicate.starts_with("was ") && takes_person(tree.token(extraction.relation_tokens.back()).lemma);
+}
+
+// "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
+// is known; not "the drop was described", which wants to know as what.
+bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head;
+  const std::uint32_t article = tree.child(noun, Deprel::kDet);
+  const bool known = (article != DocumentTree::kNoToken && tree.lower(article) == "the") ||
+                     tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
+  std::uint32_t verb = extraction.relation_tokens.back();
+  if (verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication)) return false;
+  while (tree.token(verb).deprel == Deprel::kConj) verb = tree.token(verb).head;
+  const Deprel deprel = tree.token(verb).deprel;
+  return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) && tree.token(noun).upos == Upos::kNoun;
+}
+
+}  // namespace
+
+bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
+                  const Qualifiers& qualifiers, bool claimed) {
+  if (entity.type != "Concept") return true;
+  const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
+                                 [](char c) { return c >= 'A' && c <= 'Z'; });
+  // "Six people died", "two others were injured"
+  if (extraction.modality == Modality::kAsserted && (people(tree, extraction.subject.head) || counted_people(tree, extraction)) &&
+      extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
+    return true;
+  if (extraction.predicate.starts_with("was "))
+    return (names || known_thing(tree, extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+  const bool talk = turn_of(tree.turns(), extraction.subject.head) != nullptr;
+  return names || (claimed && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();
+}
+
+}  // namespace dossier::ingest

@@ -1,0 +1,17 @@
+// Deeds that lead to nothing but who did them: which of them are worth an edge from a node to itself.
+#pragma once
+
+#include "dossier/graph/article_record.h"
+#include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
+#include "ingest/resolve/qualifiers.h"
+
+namespace dossier::ingest {
+
+/// "The wall collapsed" leads nowhere: only of what has a name in it, or on somebody's word, at a date or place; what
+/// was done to it, only of people, or of what has a name or is known ("Central Station was closed", "the bill was
+/// suspended"). `entity` is the subject.
+bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
+                  const Qualifiers& qualifiers, bool claimed);
+
+}  // namespace dossier::ingest
