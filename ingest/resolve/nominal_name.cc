@@ -219,31 +219,25 @@ class Namer {
     // "a lot of new evidence from ..." is evidence, no lot
     const bool of = depth_ == 0 && tree_.lower(preposition) == "of", counted = of && counts(head_);
     std::size_t end = inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
-    if (end == 0 && of) end = inner.first_end_within(kMaxLong - std::min(kMaxLong, told));
+    if (end == 0 && of) end = inner.end_within(kMaxLong - std::min(kMaxLong, told), false, true);
     if (end == 0) return;
     kept_.push_back(preposition);
     for (const std::size_t stop : inner.ends_)
       if (stop < end) ends_.push_back(kept_.size() + stop);
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
   }
-  // "the strongest single predictor | of a state's youth suicide rate": what it is of, though it be long
-  std::size_t first_end_within(std::size_t room) const {
-    for (const std::size_t end : ends_) {
-      const std::vector<std::uint32_t> words(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(end));
-      const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
-      if (!parts) return count(words) <= room ? end : 0;
-    }
-    return 0;
-  }
-  // The longest name of at most so many words; 0 for none.
-  std::size_t end_within(std::size_t room, bool before_of) const {
+  // The longest name of at most so many words, or, though it be long, the first that is whole ("the strongest single
+  // predictor | of a state's youth suicide rate"); 0 for none.
+  std::size_t end_within(std::size_t room, bool before_of, bool first = false) const {
     std::size_t found = 0;
     for (const std::size_t end : ends_) {
       const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
       const std::vector<std::uint32_t> words(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(end));
-      if (count(words) <= room && (before_of || !parts)) found = std::max(found, end);
+      const bool fits = count(words) <= room;
+      if (first && !parts) return fits ? end : 0;
+      if (fits && (before_of || !parts)) found = std::max(found, end);
     }
-    return found;
+    return first ? 0 : found;
   }
   // "between the absence", whose other end the parser hung elsewhere
   bool lacks_other(std::uint32_t preposition, std::uint32_t object) const {
@@ -253,7 +247,7 @@ class Namer {
   }
   // "sales | of CDs and vinyl", "signs | of domestic violence and sexual assault"; of a longer pair the first
   void add_pair(std::uint32_t preposition, std::uint32_t object, std::uint32_t other) {
-    const std::uint32_t link = leftmost(other) - 1;
+    const std::uint32_t link = std::max(leftmost(other), object + 1) - 1;
     const bool joined = tree_.lower(link) == "and" || tree_.lower(link) == "or";
     if (!joined || !noun_like(other) || described_person()) return;
     Namer first(tree_, resolution_, object, depth_ + 2), second(tree_, resolution_, other, depth_ + 2);
@@ -405,7 +399,8 @@ class Namer {
     const std::uint32_t other = tree_.child(object, Deprel::kConj);
     for (const std::uint32_t t : {object, other}) {
       if (t == DocumentTree::kNoToken) continue;
-      if (t == other && (!noun_like(t) || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken)) return false;
+      if (t == other && (!noun_like(t) || leftmost(t) <= object || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken))
+        return false;
       Namer inner(tree_, resolution_, t, depth_ + 1 + (t == other));
       inner.run();
       if (t == other) words.push_back(leftmost(other) - 1);
