@@ -181,7 +181,17 @@ std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolu
   return couple;
 }
 
-// "The couple": two who were said to be married
+}  // namespace
+
+std::uint32_t country_entity(Resolution& resolution, const Country* country) {
+  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
+    if (resolution.entities[e].country == country) return e;
+  }
+  resolution.entities.push_back(
+      {.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
+  return static_cast<std::uint32_t>(resolution.entities.size() - 1);
+}
+
 void find_couples(const DocumentTree& tree, Resolution& resolution) {
   for (const Mention& mention : resolution.mentions) {
     if (mention.kind != MentionKind::kNominal || mention.text != "couple" || !mention.definite || mention.entity == kNone ||
@@ -192,17 +202,6 @@ void find_couples(const DocumentTree& tree, Resolution& resolution) {
     entity.members = married_before(tree, resolution, mention);
     if (!entity.members.empty()) entity.number = 'p';
   }
-}
-
-}  // namespace
-
-std::uint32_t country_entity(Resolution& resolution, const Country* country) {
-  for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
-    if (resolution.entities[e].country == country) return e;
-  }
-  resolution.entities.push_back(
-      {.type = EntityType::kPlace, .name = std::string(country->name), .country = country, .named = true});
-  return static_cast<std::uint32_t>(resolution.entities.size() - 1);
 }
 
 void cluster_groups(const DocumentTree& tree, Resolution& resolution) {

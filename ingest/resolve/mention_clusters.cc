@@ -60,6 +60,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   cluster_nominals(tree, resolution, extractions, nominal_trace);
   cluster_groups(tree, resolution);
   cluster_pronouns(tree, resolution, extractions, trace);
+  find_couples(tree, resolution);  // "her husband, Erik"
   part_by_owners(tree, resolution);
   find_clients(tree, resolution);
   name_owned_concepts(tree, resolution);

@@ -42,6 +42,9 @@ void name_owned_concepts(const DocumentTree& tree,
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
 
+/// "The couple": two who were said to be married.
+void find_couples(const DocumentTree& tree, Resolution& resolution);
+
 /// The country's entity, made where the article has none.
 std::uint32_t country_entity(Resolution& resolution, const Country* country);
 

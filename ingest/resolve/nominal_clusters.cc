@@ -17,6 +17,7 @@
 #include "ingest/resolve/nominal_appositions.h"
 #include "ingest/resolve/nominal_features.h"
 #include "ingest/resolve/ranking.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/salience.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
@@ -128,8 +129,7 @@ class NominalClusters {
     const std::uint32_t next = mention.head + 1;
     if (next >= tree_.size() || out_.mention_of[next] == kNone) return false;
     const Mention& other = out_.mentions[out_.mention_of[next]];
-    return other.kind == MentionKind::kName && other.tokens.begin == next &&
-           other.sentence == mention.sentence;
+    return other.kind == MentionKind::kName && other.tokens.begin == next && other.sentence == mention.sentence;
   }
 
   bool owned(const Mention& mention) const {
@@ -158,7 +158,6 @@ class NominalClusters {
   }
 
   static bool tells_which(Deprel deprel) { return deprel == Deprel::kRelcl || deprel == Deprel::kAcl; }
-
   bool gender_fits(const Mention& mention, const Entity& entity) const {
     return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
   }
@@ -387,7 +386,7 @@ class NominalClusters {
     return mention.country && there && !here;
   }
 
-  std::uint32_t by_kind(const Mention& mention) const {
+  std::uint32_t by_kind(const Mention& mention) {
     const std::string_view kind = Facts::get().find_generic(mention.text);
     if (kind.empty()) return by_type(mention);
     std::uint32_t best = kNone;
@@ -409,15 +408,16 @@ class NominalClusters {
   }
 
   // "the vessel" after the Aurora: the only ship, building, law or storm that was just named
-  std::uint32_t by_type(const Mention& mention) const {
+  std::uint32_t by_type(const Mention& mention) {
     const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
     const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
                        type == EntityType::kEvent || type == EntityType::kLaw;
-    if (!thing) return kNone;
+    const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) && !names_body(mention.text);  // "the planemaker"
+    if (!thing && !business) return kNone;
     std::uint32_t found = kNone;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (!entity.named || entity.type != type || !described_as(entity, *type)) continue;
+      if (!entity.named || entity.type != type || (thing && !described_as(entity, *type))) continue;
       const std::uint32_t last = last_sentence(out_, entity, mention.head);
       if (last == kNone || mention.sentence - last > 2) continue;
       if (found != kNone) return kNone;

@@ -122,6 +122,9 @@ class NominalDescriber {
   NominalCase describe(const Mention& mention, const NominalSieves& sieves,
                        const std::function<bool(std::uint32_t)>& may_mean);
 
+  /// "company", "airline", "planemaker": a body that does business.
+  bool trades(const std::string& noun);
+
  private:
   const NounSenses& senses(const std::string& noun);
   const NounRelation& relation(const std::string& first, const std::string& second);
@@ -139,7 +142,8 @@ class NominalDescriber {
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
   bool other_body(const Mention& mention, const Entity& entity);
-  bool trades(const std::string& noun);
+  bool offender(const std::string& noun);
+  bool accused(const Mention& mention, const Entity& entity) const;
   bool governs(const std::string& noun);
   bool apart(const Mention& mention, const Entity& entity) const;
 

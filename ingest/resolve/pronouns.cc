@@ -123,12 +123,13 @@ class Pronouns {
 
   // "The party called it a coup. Its leader ...": a coup has none while there is what may have one.
   static void leave_out_lifeless_owners(PronounCase& described) {
-    const auto may_have = [](const PronounCandidate& candidate) {
-      return candidate.features[static_cast<std::size_t>(PronounFeature::kAgreesInKind)] != 0;
+    const auto is = [](const PronounCandidate& candidate, PronounFeature feature) {
+      return candidate.features[static_cast<std::size_t>(feature)] != 0;
     };
+    const auto may_have = [&](const PronounCandidate& candidate) { return is(candidate, PronounFeature::kAgreesInKind); };
     if (described.pronoun_class == PronounClass::kThing &&
         std::any_of(described.candidates.begin(), described.candidates.end(), may_have))
-      std::erase_if(described.candidates, [&](const auto& candidate) { return !may_have(candidate); });
+      std::erase_if(described.candidates, [&](const auto& candidate) { return is(candidate, PronounFeature::kAbstract); });
   }
 
   static bool unlikely(const PronounCandidate& candidate) {

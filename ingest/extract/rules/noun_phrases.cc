@@ -231,8 +231,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
         tree[t].entity == EntityLabel::kPerson && !is_name_entity(tree[name].entity) && is_role(tree, name);
     if (is_name(tree, t) && (title || !is_name(tree, name))) std::swap(name, described);
     if (lists(tree, name, described) || tree[described].upos == Upos::kPron) continue;  // `France itself`
-    // `in Wuhan, China -- a man from Osaka`: no place is a person
-    if (is_place_entity(tree[name].entity) && is_role(tree, described) &&
+    // `in Wuhan, China -- a man from Osaka`: no place is a person, but `her husband, Yusuf` is no place
+    const bool somebodys = described < name && tree.child(described, Deprel::kPoss);
+    if (is_place_entity(tree[name].entity) && is_role(tree, described) && !somebodys &&
         noun_mostly_means(lower_case(tree[described].lemma), NounKind::kPerson))
       continue;
     PhraseShape shape;

@@ -423,6 +423,18 @@ Osaka Osaka NNP 5 pobj B-GPE
   CHECK(statements_of(document, "apposition_role").empty());
 }
 
+TEST_CASE("somebody's husband is somebody, whatever his name is taken for", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Her her PRP$ 2 poss
+husband husband NN 6 nsubj
+, , , 2 punct
+Yusuf Yusuf NNP 2 appos B-GPE
+, , , 2 punct
+escaped escape VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Yusuf | husband | of Her"});
+}
+
 TEST_CASE("who is the largest in the world is nothing of the world", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Norrsken Norrsken NNP 10 nsubj B-ORG

@@ -113,3 +113,25 @@ money   money   NN  4 dobj
 )");
   CHECK(text("maker", 2) == "Adler");
 }
+
+TEST_CASE("the planemaker is the business that was just named", "[ingest][apart]") {
+  const Resolved text(R"(
+Norsk      Norsk      NNP 2 nsubj B-ORG
+closed     close      VBD 0 ROOT
+
+The        the        DT  2 det
+planemaker planemaker NN  3 nsubj
+lost       lose       VBD 0 ROOT
+money      money      NN  3 dobj
+)");
+  CHECK(text("planemaker") == "Norsk");
+}
+
+TEST_CASE("the suspect is no inspector, unless he was arrested", "[ingest][apart]") {
+  const auto suspect_after = [](const std::string& deed) {
+    return Resolved("Inspector inspector NNP 3 compound\nAna Ana NNP 3 compound B-PERSON\n"
+                    "Roe Roe NNP 5 " + deed + "\n\nThe the DT 2 det\nsuspect suspect NN 3 nsubj\nleft leave VBD 0 ROOT\n")("suspect");
+  };
+  CHECK(suspect_after("nsubj I-PERSON\nhas have VBZ 5 aux\nspoken speak VBN 0 ROOT") != "Ana Roe");
+  CHECK(suspect_after("nsubjpass I-PERSON\nwas be VBD 5 auxpass\ncharged charge VBN 0 ROOT") == "Ana Roe");
+}
