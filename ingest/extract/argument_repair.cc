@@ -3,6 +3,7 @@
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
+//   receiver    `gave Oslo's army ten trucks`, `gave Norsk control of it`: who was given it, read as part of it
 //   allegation  `made the allegation that she left`: what is alleged, read as the verb's second object
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
@@ -35,6 +36,7 @@ class ArgumentRepair : public MutableTree {
       mend_perfect(t);
       mend_score(t);
       mend_amount(t);
+      mend_receiver(t);
       mend_allegation(t);
       mend_showing(t);
       mend_called(t);
@@ -230,6 +232,32 @@ class ArgumentRepair : public MutableTree {
       at(participle).tag = Tag::kVbn;
       return;
     }
+  }
+
+  // No noun stands before the number of another; nor does a name before what somebody has or gets of something.
+  void mend_receiver(std::uint32_t thing) {
+    const std::uint32_t verb = at(thing).head;
+    if (at(thing).deprel != Deprel::kDobj || at(thing).upos != Upos::kNoun || verb > thing || !gives_to(at(verb).lemma) ||
+        has_child(verb, {Deprel::kDative}))
+      return;
+    std::uint32_t receiver = range_.end, number = range_.end;
+    for (std::uint32_t t = verb + 1; t < thing; ++t) {
+      if (at(t).head != thing) continue;
+      if (at(t).deprel == Deprel::kCompound && number == range_.end) receiver = t;
+      if (at(t).deprel == Deprel::kNummod) number = t;
+    }
+    if (!has(receiver)) return;
+    const std::string noun = common_lemma(at(thing));
+    const std::uint32_t next = number == range_.end ? receiver + 1 : first_word(number, receiver + 1);
+    const bool counted = number > receiver && has(number) && next == receiver + 1;
+    const bool had = is_name_entity(at(receiver).entity) && receiver + 1 == thing && has_child(thing, {Deprel::kPrep}) &&
+                     child(thing, {Deprel::kPrep}) == thing + 1 &&
+                     (noun_mostly_means(noun, NounKind::kState) || noun_mostly_means(noun, NounKind::kAct) ||
+                      noun_mostly_means(noun, NounKind::kRelation) || noun_mostly_means(noun, NounKind::kAttribute));
+    if (!counted && !had) return;
+    for (std::uint32_t t = verb + 1; t < receiver; ++t)
+      if (at(t).head == thing) at(t).head = receiver;
+    attach(receiver, verb, Deprel::kDative);
   }
 
   void mend_allegation(std::uint32_t verb) {

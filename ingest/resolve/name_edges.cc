@@ -58,6 +58,7 @@ class Edges {
     if (range.size() >= 2 && tree_.token(range.end - 1).tag == Tag::kCd &&
         Facts::get().find_country(tree_.text_of({range.begin, range.end - 1})))
       --range.end;
+    while (range.size() >= 2 && counts_what_follows(range.end - 1)) --range.end;
     // "R-Texas", as American politicians are told apart
     if (range.size() >= 3 && tree_.word(range.begin).size() == 1 && tree_.word(range.begin + 1) == "-" &&
         Facts::get().find_place(clean_name(tree_.text_of({range.begin + 2, range.end}))))
@@ -104,14 +105,22 @@ class Edges {
     return facts.find_country(name) || facts.find_place(name) || facts.is_city(name) || facts.find_organisation(name);
   }
 
+  // "lent Greece 5 | billion euros"
+  bool counts_what_follows(std::uint32_t t) const {
+    const std::uint32_t number = t;
+    while (tree_.token(t).tag == Tag::kCd && tree_.token(t).head > t) t = tree_.token(t).head;
+    return t > number && tree_.token(number).tag == Tag::kCd && tree_.token(t).upos == Upos::kNoun;
+  }
+
   // "Humberto 75 miles"
   TokenRange without_quantity(TokenRange range) const {
     std::uint32_t end = range.end;
     while (end > range.begin && tree_.token(end - 1).upos == Upos::kNoun &&
            !is_capitalised(tree_.word(end - 1)))
       --end;
-    const bool quantity = end < range.end && end > range.begin + 1 && tree_.token(end - 1).tag == Tag::kCd;
-    return quantity ? TokenRange{range.begin, end - 1} : range;
+    if (end == range.end || tree_.token(end - 1).tag != Tag::kCd) return range;
+    while (end > range.begin + 1 && tree_.token(end - 1).tag == Tag::kCd) --end;
+    return {range.begin, end};
   }
 
   TokenRange without_titles(TokenRange range, EntityLabel label) const {

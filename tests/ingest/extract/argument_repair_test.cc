@@ -198,3 +198,11 @@ TEST_CASE("people are not of what is theirs", "[ingest][extract][argument_repair
                                        "\nrights right NNS 4 pobj\n");
   CHECK(text_of(document, extract(document).front().arguments.front().phrase.tokens) == whom);
 }
+
+TEST_CASE("who is given control of something is not part of it", "[ingest][extract][argument_repair]") {
+  const auto [noun, given] = GENERATE(table<std::string, bool>({{"control", true}, {"cars", false}}));
+  const auto texts = statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\ngave give VBD 0 ROOT\nNorsk Norsk NNP 4 compound B-ORG\n" + noun + " " +
+                                   (given ? noun : "car") + (given ? " NN" : " NNS") + " 2 dobj\nof of IN 4 prep\nTelia Telia NNP 5 pobj B-ORG\n"),
+                                   "active");
+  CHECK((texts.front().find("Norsk " + noun) == std::string::npos) == given);
+}

@@ -128,3 +128,15 @@ Oslo Oslo NNP 3 dobj B-GPE
 )")));
   CHECK(lines.front() == name + " | left | Oslo | ");
 }
+
+TEST_CASE("who is lent a sum is not called by it", "[ingest][name_edges]") {
+  const std::string rest = GENERATE("O", "I-FAC");  // of the recogniser's name
+  const auto lines = lines_of(record_of(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+lent lend VBD 0 ROOT
+Greece Greece NNP 2 dative B-FAC
+5 5 CD 5 compound I-FAC
+billion billion CD 6 nummod )" + rest + "\neuros euro NNS 2 dobj " + rest + "\n")));
+  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("Greece 5") != std::string::npos; }));
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("Greece | ") != std::string::npos; }));
+}
