@@ -15,6 +15,7 @@
 //   fined by    `was fined a million euros by Oslo`, `was called a liar by Ana`: who did it, hung on the sum or the name
 //   charge      `accused the government of fraud`: what of, read as part of who
 //   around      `inspected around 200 of the shops`: what belongs to the number, read as where
+//   count       `led 47 percent to 40 percent`, `by a vote of 52 to 48`: the second number, read as where to
 //   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
@@ -48,6 +49,7 @@ class ArgumentRepair : public MutableTree {
       mend_fined_by(t);
       mend_named(t);
       mend_near(t);
+      mend_count(t);
       mend_around(t);
       mend_short(t);
       mend_gapping(t);
@@ -150,6 +152,19 @@ class ArgumentRepair : public MutableTree {
     attach(around, number, Deprel::kAdvmod);
     at(around).tag = Tag::kRb;
     at(around).upos = Upos::kAdv;
+  }
+
+  bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd || at(t).entity == EntityLabel::kPercent; }
+  // Right behind a number, of a verb that leads nowhere; `rose 5 percent to 20 percent` does.
+  void mend_count(std::uint32_t to) {
+    if (lower(to) != "to" || at(to).deprel != Deprel::kPrep || is_root(to) || to < range_.begin + 2 || !is_count(to - 1)) return;
+    const std::uint32_t verb = at(to).head, other = child(to, {Deprel::kPobj}), first = to - 1;
+    if (!is_verb_tag(at(verb).tag) || verb > first || other == range_.end || !is_count(other) || at(other).tag != at(first).tag ||
+        is_under(first, to))
+      return;
+    const bool voted = lower(at(first).head) == "of" && at(first).deprel == Deprel::kPobj;
+    const bool beside = at(first).head == verb && at(first).entity == EntityLabel::kPercent && at(other).entity == EntityLabel::kPercent;
+    if (voted || (beside && !takes_nothing(at(verb).lemma))) at(to).head = first;
   }
 
   // Somebody who is not known before is not told apart by where or when he does it.

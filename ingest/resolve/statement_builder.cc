@@ -151,7 +151,7 @@ class Builder {
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
-        put(extraction, subject, intransitive_predicate(extraction), time, qualifiers, claimant, {Lead::kTime});
+        put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time, qualifiers, claimant, {Lead::kTime});
       } else if (const Argument* place = arguments_.place_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
@@ -232,12 +232,15 @@ class Builder {
            tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
   }
 
-  std::string intransitive_predicate(const Extraction& extraction) const {
+  // "was closed for two hours on Friday": of a day, on it
+  std::string intransitive_predicate(const Extraction& extraction, bool dated) const {
+    const Argument* time = nullptr;
     for (const Argument& argument : extraction.arguments) {
-      if (argument.role == ArgumentRole::kTime && !argument.preposition.empty())
-        return extraction.predicate + " " + argument.preposition;
+      if (argument.role != ArgumentRole::kTime || argument.preposition.empty()) continue;
+      if (dated && qualifiers_.dates(argument)) return extraction.predicate + " " + argument.preposition;
+      if (time == nullptr) time = &argument;
     }
-    return extraction.predicate;
+    return time == nullptr ? extraction.predicate : extraction.predicate + " " + time->preposition;
   }
 
   void add_further(const Extraction& extraction, const Argument* object, std::uint32_t subject,

@@ -42,13 +42,14 @@ bool names_condition(const Tree& tree, std::string_view preposition, std::uint32
 }
 
 bool leads_there(std::string_view preposition) {
-  static constexpr std::string_view kWords[] = {"to", "into", "on", "in", "under", "at", "out of", "off"};
+  static constexpr std::string_view kWords[] = {"to", "into", "on", "in", "under", "at", "out of", "off", "without"};
   return std::find(std::begin(kWords), std::end(kWords), preposition) != std::end(kWords);
 }
 
 // A verb that puts or holds its object somewhere; `took`, `held`, `made` say so of people alone.
 bool moves(const Tree& tree, std::uint32_t verb, std::uint32_t object, std::string_view preposition) {
   const std::string& lemma = tree[verb].lemma;
+  if (preposition == "without") return lemma == "leave";  // `left the town without power`
   if (!needs_phrase(lemma) && !(takes_phrase(lemma) && verb_means(lemma, VerbKind::kMotion))) return false;
   const std::string noun = lower_case(tree[object].lemma);
   return !verb_is(lemma, VerbClass::kLight) || preposition == "into" || tree[object].upos != Upos::kNoun ||

@@ -206,3 +206,10 @@ TEST_CASE("who is given control of something is not part of it", "[ingest][extra
                                    "active");
   CHECK((texts.front().find("Norsk " + noun) == std::string::npos) == given);
 }
+
+TEST_CASE("of two shares one leads by the other, unless they grow", "[ingest][extract][argument_repair]") {
+  const auto [verb, leads] = GENERATE(table<std::string, bool>({{"led lead", true}, {"rose rise", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n47 47 CD 4 nummod B-PERCENT\n% % NN 2 dobj I-PERCENT\n"
+                                       "to to IN 2 prep\n40 40 CD 7 nummod B-PERCENT\n% % NN 5 pobj I-PERCENT\n");
+  CHECK((statements_of(document).front().find("| to 40 %") == std::string::npos) == leads);
+}

@@ -46,3 +46,8 @@ TEST_CASE("a bare noun between two prepositions makes one of them", "[ingest][ex
                                        "accordance accordance NN 3 pobj\nwith with IN 4 prep\n" + article + target + " 5 pobj\n");
   CHECK(statements_of(document, "prepositional_idiom") == (text.empty() ? Texts{} : Texts{text}));
 }
+
+TEST_CASE("whom one leaves without something one does not merely leave", "[ingest][extract][bare_nouns]") {
+  CHECK(joined(brought("left leave", "without", "power power NN")) == Texts{"Guards | left without power | the pilot"});
+  CHECK(joined(brought("brought bring", "without", "power power NN")).empty());
+}

@@ -217,3 +217,17 @@ in in IN 4 prep
   CHECK(dated("back"));
   CHECK_FALSE(dated("than"));
 }
+
+TEST_CASE("what was closed for hours on a day was closed on it", "[ingest][qualifiers]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 3 nsubjpass B-ORG
+was be VBD 3 auxpass
+closed close VBN 0 ROOT
+for for IN 3 prep
+two two CD 6 nummod B-TIME
+hours hour NNS 4 pobj I-TIME
+in in IN 3 prep
+2009 2009 CD 7 pobj B-DATE
+)");
+  CHECK(holds(lines_of(record_of(document, "2019-06-28")), "Norsk | was closed in | 2009 | 2009"));
+}
