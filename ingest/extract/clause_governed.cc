@@ -157,20 +157,6 @@ bool is_told_as_past(const Tree& tree, const Clause& clause, const Clause& gover
   return tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag == Tag::kVbd;
 }
 
-// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
-// ordering it`
-bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
-  const std::string& lemma = tree[governor].lemma;
-  if (preposition == "for" && (blames(tree, governor) || verb_is(lemma, VerbClass::kRepay))) return true;
-  if (preposition == "for")
-    return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
-  if (preposition == "of") {  // `was found guilty on Friday of raping her`
-    const auto verdict = tree.child(governor, {Deprel::kOprd, Deprel::kAcomp});
-    return lemma == "guilty" || lemma == "convict" || (verdict && tree.lower(*verdict) == "guilty");
-  }
-  return preposition == "to" && (lemma == "admit" || lemma == "confess");
-}
-
 // `finished`, `becoming`, without an auxiliary; the parser takes the first for a past, too.
 bool is_participle(const Tree& tree, std::uint32_t verb) {
   const Tag tag = tree[verb].tag;
@@ -463,46 +449,6 @@ std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<
       return making.modality == Modality::kAsserted && making.chain.size() == 1 ? std::nullopt
                                                                                 : std::optional(making.modality);
   return tree[t - 2].tag == Tag::kVb ? std::optional(Modality::kPlanned) : std::nullopt;
-}
-
-std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause) {
-  if (clause.kind == ClauseKind::kParticipial) {
-    const std::uint32_t noun = tree.parent(clause.verb);
-    const auto of = tree.child(noun, Deprel::kPrep);
-    const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
-                      noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
-    if (idea) return Modality::kPossible;
-    // `the prospect of cars replacing taxis`
-    const std::uint32_t above = tree.parent(tree.parent(noun));
-    if (tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "of" &&
-        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
-        (noun_mostly_means(lower_case(tree[above].lemma), NounKind::kCognition) ||
-         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kFeeling) ||
-         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kState)))
-      return Modality::kPossible;
-    if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
-  }
-  // `questions over why it left`: it did
-  if (clause.kind != ClauseKind::kGerund ||
-      (tree[clause.verb].tag != Tag::kVbg && tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
-    return std::nullopt;
-  const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
-  if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
-  const std::string preposition = tree.lower(tree.parent(clause.verb));
-  if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
-  if (holds_of(tree, noun, preposition) || ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
-    return std::nullopt;
-  // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
-  if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
-      verb_means(tree[noun].lemma, VerbKind::kCommunication))
-    return Modality::kPossible;
-  // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
-  static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",
-                                               "upon", "on",      "in",      "through",  "following", "with",
-                                               "as",   "despite", "besides", "including"};
-  return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
-             ? std::optional(Modality::kPossible)
-             : std::nullopt;
 }
 
 }  // namespace dossier::ingest

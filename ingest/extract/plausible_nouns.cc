@@ -167,21 +167,17 @@ bool measures_nothing(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty() || tree[phrase.head].upos != Upos::kNoun) return false;
   const std::string word = tree.lower(phrase.head);
   if (word != "lot" && word != "bit" && word != "fact" && word != "extent") return false;
-  const auto of = tree.child(phrase.head, Deprel::kPrep);
-  const auto what = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
-  const auto children = tree.children(phrase.head);
-  return (!what || !is_nominal(tree[*what]) || tree[*what].upos == Upos::kPron) &&
-         std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           return tree[c].deprel == Deprel::kAmod || tree[c].deprel == Deprel::kCompound || tree[c].deprel == Deprel::kPoss;
-         });
+  if (const auto of = tree.child(phrase.head, Deprel::kPrep))
+    if (const auto what = tree.child(*of, Deprel::kPobj))
+      if (is_nominal(tree[*what]) && tree[*what].upos != Upos::kPron) return false;
+  return !tree.child(phrase.head, {Deprel::kAmod, Deprel::kCompound, Deprel::kPoss});
 }
 
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
-         lists_descriptions(tree, extraction) ||
-         is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
+         lists_descriptions(tree, extraction) || is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
          excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
