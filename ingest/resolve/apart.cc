@@ -56,11 +56,13 @@ bool tells_of_wrong(const std::string& noun) {
   return false;
 }
 
-// "was accused of it", "charged him with it"
-bool charged(const DocumentTree& tree, std::uint32_t t) {
+// "was accused of it", "police arrested him"
+bool charged(const DocumentTree& tree, std::uint32_t mention) {
+  const std::uint32_t t = tree.first_conjunct(mention);
   const Deprel deprel = tree.token(t).deprel;
   const std::string& verb = tree.token(tree.token(t).head).lemma;
-  return (deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj) && (takes_of(verb) || takes_with(verb));
+  return (deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj) && takes_person(verb) &&
+         (!takes_thing(verb) || takes_of(verb) || takes_with(verb));
 }
 
 bool speaks_there(const DocumentTree& tree, std::uint32_t t) {

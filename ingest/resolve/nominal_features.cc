@@ -112,24 +112,7 @@ bool NominalDescriber::other_body(const Mention& mention, const Entity& entity) 
   }
   return unlike && !like;
 }
-// "the suspect", "the attacker": no teacher and no inspector, unless something bad was told of him
-bool NominalDescriber::offender(const std::string& noun) {
-  const NounRelation &wrongdoer = relation(noun, "wrongdoer"), &defendant = relation(noun, "defendant");
-  return wrongdoer.above != 0 || defendant.same || defendant.above != 0;
-}
-// "was charged with murder", "police arrested him": the object of what is done to offenders
-bool NominalDescriber::accused(const Mention& mention, const Entity& entity) const {
-  const bool works = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-    return out_.mentions[m].head < mention.head && !out_.mentions[m].role.empty();
-  });
-  return !works || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-    const std::uint32_t t = tree_.first_conjunct(out_.mentions[m].head);
-    const Deprel deprel = tree_.token(t).deprel;
-    const std::string_view verb = tree_.token(tree_.token(t).head).lemma;
-    return out_.mentions[m].head < mention.head && (deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj) &&
-           takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_with(verb));
-  });
-}
+// "company", "firm", "airline"
 bool NominalDescriber::trades(const std::string& noun) {
   const NounRelation &company = relation(noun, "company"), &enterprise = relation(noun, "enterprise");
   return noun == "company" || company.above != 0 || enterprise.above != 0 || enterprise.same ||
@@ -274,9 +257,6 @@ bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& si
   if (!last || (!taken && !compatible(mention, entity)) || other_body(mention, entity)) return false;
   if (!describe_kind(mention, features, entity) && !taken) return false;
   if (!taken && apart(mention, entity)) return false;
-  if (entity.named && offender(mention.text) && features[static_cast<std::size_t>(NominalFeature::kRole)] == 0 &&
-      features[static_cast<std::size_t>(NominalFeature::kSameHead)] == 0 && !accused(mention, entity))
-    return false;
   const bool bare = !narrowed(tree_, mention.head) && modifiers(mention.head).empty();
   const auto has = [&](NominalFeature feature) { return features[static_cast<std::size_t>(feature)] != 0; };
   set(features, NominalFeature::kBareKind,

@@ -142,8 +142,6 @@ class NominalDescriber {
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
   bool other_body(const Mention& mention, const Entity& entity);
-  bool offender(const std::string& noun);
-  bool accused(const Mention& mention, const Entity& entity) const;
   bool governs(const std::string& noun);
   bool apart(const Mention& mention, const Entity& entity) const;
 
