@@ -4,6 +4,7 @@
 
 #include "ingest/resolve/mention_clusters.h"
 #include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
 
@@ -249,4 +250,11 @@ Movement   Movement   NNP 5 nsubj
 left       leave      VBD 0 ROOT
 Oslo       Oslo       NNP 5 dobj  B-GPE
 )") == "Zarn 23 Movement | Oslo");
+}
+
+TEST_CASE("a place has the name that the tables know, however often it is shortened", "[ingest][name_forms]") {
+  const Resolved text("They they PRP 2 nsubj\nsaw see VBD 0 ROOT\nthe the DT 5 det\nEnglish English NNP 5 compound B-LOC\n"
+                      "Channel Channel NNP 2 dobj I-LOC\n\nThe the DT 2 det\nChannel Channel NNP 3 nsubj B-LOC\nis be VBZ 0 ROOT\ncold cold JJ 3 acomp\n\n"
+                      "The the DT 2 det\nChannel Channel NNP 3 nsubj B-LOC\nis be VBZ 0 ROOT\nwide wide JJ 3 acomp\n");
+  CHECK(text("Channel") == "English Channel");
 }
