@@ -8,6 +8,12 @@
 namespace dossier::ingest {
 namespace {
 
+// Behind a noun for what people think or fear: `policies regarding Muslims travelling`
+bool leaves_open(std::string_view preposition) {
+  return preposition == "of" || preposition == "about" || preposition == "on" || preposition == "over" ||
+         preposition == "for" || preposition == "regarding" || preposition == "concerning" || preposition == "against";
+}
+
 // `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
 // ordering it`
 bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
@@ -31,13 +37,14 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
     const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
                       noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
     if (idea) return Modality::kPossible;
-    // `the prospect of cars replacing taxis`
-    const std::uint32_t above = tree.parent(tree.parent(noun));
-    if (tree[noun].deprel == Deprel::kPobj && tree.lower(tree.parent(noun)) == "of" &&
-        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
-        (noun_mostly_means(lower_case(tree[above].lemma), NounKind::kCognition) ||
-         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kFeeling) ||
-         noun_mostly_means(lower_case(tree[above].lemma), NounKind::kState)))
+    // `the prospect of cars replacing taxis`, `concerns about banks failing`
+    const std::uint32_t link = tree.parent(noun), over = tree.parent(link);
+    const std::uint32_t above = is_verb_tag(tree[over].tag) && tree.parent(link - 1) == over ? link - 1 : over;
+    const std::string lemma = lower_case(tree[above].lemma);
+    if (tree[noun].deprel == Deprel::kPobj && leaves_open(tree.lower(link)) && tree[clause.verb].tag == Tag::kVbg &&
+        clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
+        (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
+         noun_mostly_means(lemma, NounKind::kState)))
       return Modality::kPossible;
     if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
   }

@@ -282,3 +282,15 @@ treaties treaty NNS 7 dobj
 )");
   CHECK(found(document, "signed").modality == modality);
 }
+
+TEST_CASE("concerns about banks failing fail no banks", "[ingest][extract][modality]") {
+  const auto [noun, modality] = GENERATE(table<std::string, Modality>(
+      {{"fears fear", Modality::kPossible}, {"photos photo", Modality::kAsserted}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nshared share VBD 0 ROOT\n" + noun + R"( NNS 2 dobj
+about about IN 3 prep
+banks bank NNS 4 pobj
+selling sell VBG 5 acl
+bonds bond NNS 6 dobj
+)");
+  CHECK(found(document, "sold").modality == modality);
+}
