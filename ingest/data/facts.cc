@@ -178,6 +178,9 @@ bool Facts::is_time_zone(std::string_view word) const { return time_zones_.conta
 bool Facts::is_common_surname(std::string_view word) const { return surnames_.contains(word); }
 
 bool Facts::is_city(std::string_view name) const { return cities_.contains(name); }
+bool Facts::names_place(std::string_view name) const {
+  return find_place(name) || is_city(name) || find_capital(name) || find_country(name);
+}
 
 std::string_view Facts::find_generic(std::string_view noun) const { return find_or(generic_, noun, {}); }
 

@@ -90,6 +90,7 @@ class Facts {
   bool is_time_zone(std::string_view word) const;              // "UTC"
   bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"
   bool is_city(std::string_view name) const;                   // of more than 15,000 people
+  bool names_place(std::string_view name) const;               // a country, capital, city or other place of the tables
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
  private:

@@ -337,7 +337,6 @@ class AppositionRepair : public MutableTree {
       at(verb).head = last;
   }
 
-  // Nobody is somebody else: two full names with a comma between them.
   bool starts_with(std::uint32_t noun, std::string_view article) { return lower(child(noun, {Deprel::kDet})) == article; }
   // Of what is new a description has its article; what is known is joined to what is known.
   void mend_father(std::uint32_t second) {
@@ -373,7 +372,8 @@ class AppositionRepair : public MutableTree {
     attach(number, aged, Deprel::kNpadvmod);
   }
 
-    void mend_persons(std::uint32_t second) {
+  // Nobody is somebody else: two full names with a comma between them.
+  void mend_persons(std::uint32_t second) {
     const std::uint32_t first = at(second).head;
     if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) || !is_full_name(second) ||
         word_at(first) == word_at(second))

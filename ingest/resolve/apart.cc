@@ -91,7 +91,7 @@ std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
 }  // namespace
 
 bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention) {
-  if (!entity.named || entity.type != EntityType::kPerson || !tells_of_wrong(mention.text)) return false;
+  if (!entity.named || entity.type != EntityType::kPerson) return false;
   bool other = false;
   for (const std::uint32_t m : entity.mentions) {
     const Mention& before = resolution.mentions[m];
@@ -99,7 +99,7 @@ bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, con
     if (charged(tree, before.head)) return false;
     other = other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
   }
-  return other;
+  return other && tells_of_wrong(mention.text);  // the dictionary last: most are refused without it
 }
 
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {

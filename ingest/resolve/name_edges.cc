@@ -51,7 +51,8 @@ class Edges {
       ++range.begin;
     // "Neighbouring | Chad", "Landlocked Bolivia", where the sentence begins
     if (range.size() >= 2 && range.begin == tree_.sentence_range(range.begin).begin && describes(tree_.lower(range.begin)) &&
-        Facts::get().find_country(tree_.text_of({range.begin + 1, range.end})) && !known(tree_.text_of(range)))
+        Facts::get().find_country(tree_.text_of({range.begin + 1, range.end})) &&
+        !Facts::get().names_place(tree_.text_of(range)) && !Facts::get().find_organisation(tree_.text_of(range)))
       ++range.begin;
     // a score is no part of the name: "Sweden 1", "Liverpool 1-0"
     if (range.size() >= 4 && score_ends(range.end)) range.end -= 3;
@@ -100,11 +101,6 @@ class Edges {
   static bool describes(const std::string& word) {
     return !is_noun(word) && (is_adjective(word) || (word.size() > 4 && word.ends_with("ing")));
   }
-  static bool known(const std::string& name) {
-    const Facts& facts = Facts::get();
-    return facts.find_country(name) || facts.find_place(name) || facts.is_city(name) || facts.find_organisation(name);
-  }
-
   // "lent Greece 5 | billion euros"
   bool counts_what_follows(std::uint32_t t) const {
     const std::uint32_t number = t;

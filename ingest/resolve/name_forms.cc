@@ -26,22 +26,18 @@ bool only_surname(std::string_view name) {
   return words.size() == 2 && particles.contains(to_lower(words.front()));
 }
 
-bool known_place(const std::string& form) {
-  const Facts& facts = Facts::get();
-  return facts.find_place(form) || facts.is_city(form) || facts.find_capital(form) || facts.find_country(form);
-}
-
 // A person's commonest full name; a place's commonest, one that the tables know before any; of other things the longest
 // name that is no shouting.
 std::string best_form(const std::map<std::string, int>& forms, EntityType type) {
   std::string best;
   std::pair<int, int> best_rank{-1, -100};
-  const bool known = std::any_of(forms.begin(), forms.end(), [](const auto& form) { return known_place(form.first); });
+  const bool known = std::any_of(forms.begin(), forms.end(),
+                                 [](const auto& form) { return Facts::get().names_place(form.first); });
   for (const auto& [form, count] : forms) {
     const int words = static_cast<int>(words_of(form).size()) - (type == EntityType::kPerson && only_surname(form));
     const bool shouted = all_capitals(form) && forms.size() > 1;
     if (type == EntityType::kPlace) {
-      const std::pair<int, int> rank{shouted || (known && !known_place(form)) ? 0 : count, -words};
+      const std::pair<int, int> rank{shouted || (known && !Facts::get().names_place(form)) ? 0 : count, -words};
       if (rank > best_rank) best = form, best_rank = rank;
       continue;
     }

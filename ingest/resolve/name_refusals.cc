@@ -206,10 +206,8 @@ class Refusals {
 }  // namespace
 
 bool names_nothing(const DocumentTree& tree, TokenRange range, EntityLabel label) {
-  const std::uint32_t t = range.end - 1;
-  if (range.size() == 1 && the_one_of_a_people(tree, t)) return true;
-  // "six Americans", the number within the name or not
-  if (range.size() == 1 && some_of_a_people(tree, t)) return true;
+  // "the Swede", "six Americans"
+  if (range.size() == 1 && (the_one_of_a_people(tree, range.begin) || some_of_a_people(tree, range.begin))) return true;
   return Refusals(tree).names_nothing(range, label);
 }
 
