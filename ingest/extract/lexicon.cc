@@ -1,7 +1,6 @@
 #include "ingest/extract/lexicon.h"
 
 #include <algorithm>
-#include <span>
 
 #include "ingest/extract/lexicon_tables.h"
 
@@ -10,23 +9,8 @@ namespace {
 
 using namespace lexicon_tables;
 
-template <typename Row>
-const Row* find_row(std::span<const Row> rows, std::string_view lemma) {
-  const auto place = std::lower_bound(
-      rows.begin(), rows.end(), lemma,
-      [](const Row& row, std::string_view wanted) { return std::string_view(kText + row.lemma) < wanted; });
-  return place != rows.end() && kText + place->lemma == lemma ? &*place : nullptr;
-}
-
-const VerbRow* find_verb(std::string_view lemma) { return find_row(std::span(kVerbs, kVerbCount), lemma); }
-const NounRow* find_noun(std::string_view lemma) { return find_row(std::span(kNouns, kNounCount), lemma); }
-
-bool holds(std::span<const std::uint32_t> rows, std::string_view wanted) {
-  const auto place = std::lower_bound(
-      rows.begin(), rows.end(), wanted,
-      [](std::uint32_t row, std::string_view text) { return std::string_view(kText + row) < text; });
-  return place != rows.end() && kText + *place == wanted;
-}
+const VerbRow* find_verb(std::string_view lemma) { return find_row(kVerbs, kVerbSlots, kVerbMask, lemma); }
+const NounRow* find_noun(std::string_view lemma) { return find_row(kNouns, kNounSlots, kNounMask, lemma); }
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
@@ -169,10 +153,12 @@ bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 bool is_noun(std::string_view lemma) { return find_noun(lemma) != nullptr; }
 
 bool is_adverb_phrase(std::string_view words) {
-  return holds(std::span(kAdverbPhrases, kAdverbPhraseCount), words);
+  return find_row(kAdverbPhrases, kAdverbPhraseSlots, kAdverbPhraseMask, words) != nullptr;
 }
 
-bool is_adjective(std::string_view word) { return holds(std::span(kAdjectives, kAdjectiveCount), word); }
+bool is_adjective(std::string_view word) {
+  return find_row(kAdjectives, kAdjectiveSlots, kAdjectiveMask, word) != nullptr;
+}
 
 bool noun_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
+#include <string_view>
 
 namespace dossier::ingest::lexicon_tables {
 
@@ -26,13 +28,40 @@ struct SenseRow {
 };
 
 extern const char kText[];
-extern const VerbRow kVerbs[];  // by lemma
+extern const VerbRow kVerbs[];
 extern const NounRow kNouns[];
-extern const std::uint32_t kAdverbPhrases[];  // offsets into kText, by text
-extern const std::uint32_t kAdjectives[];     // the same
-extern const SenseRow kSenseRows[];           // by lemma
-extern const std::uint32_t kSenses[];         // numbers of senses
+extern const std::uint32_t kAdverbPhrases[];    // offsets into kText
+extern const std::uint32_t kAdjectives[];       // the same
+extern const SenseRow kSenseRows[];
+extern const std::uint32_t kSenses[];           // numbers of senses
 extern const std::uint32_t kSenseParents[][2];  // by sense: what it is a kind or an instance of; itself for nothing
-extern const unsigned kVerbCount, kNounCount, kAdverbPhraseCount, kAdjectiveCount, kSenseRowCount;
+
+constexpr std::uint32_t lemma_of(std::uint32_t offset) { return offset; }
+template <typename Row>
+constexpr std::uint32_t lemma_of(const Row& row) {
+  return row.lemma;
+}
+
+// Each table is found through slots, a power of two of them: what hashes to one stands there or, where that is taken,
+// in the next free one. A slot has the number of a row, from 1; 0 ends the search. The hash is FNV-1a.
+extern const std::uint32_t kVerbSlots[], kNounSlots[], kAdverbPhraseSlots[], kAdjectiveSlots[], kSenseRowSlots[];
+extern const std::uint32_t kVerbMask, kNounMask, kAdverbPhraseMask, kAdjectiveMask, kSenseRowMask;
+
+constexpr std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+/// The row of that lemma; null for none.
+template <typename Row>
+const Row* find_row(const Row* rows, const std::uint32_t* slots, std::uint32_t mask, std::string_view lemma) {
+  for (std::uint32_t slot = hash_of(lemma) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+    const Row& row = rows[slots[slot] - 1];
+    const char* const text = kText + lemma_of(row);
+    if (std::strncmp(text, lemma.data(), lemma.size()) == 0 && text[lemma.size()] == '\0') return &row;
+  }
+  return nullptr;
+}
 
 }  // namespace dossier::ingest::lexicon_tables

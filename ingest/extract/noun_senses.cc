@@ -17,11 +17,8 @@ constexpr std::uint8_t kHighest = 6;  // what is further up is a kind of everyth
 std::span<const std::uint32_t> numbers_of(std::string_view noun) {
   std::string lemma(noun);
   std::replace(lemma.begin(), lemma.end(), ' ', '_');
-  const std::span<const SenseRow> rows(kSenseRows, kSenseRowCount);
-  const auto row = std::lower_bound(
-      rows.begin(), rows.end(), std::string_view(lemma),
-      [](const SenseRow& one, std::string_view wanted) { return std::string_view(kText + one.lemma) < wanted; });
-  if (row == rows.end() || kText + row->lemma != std::string_view(lemma)) return {};
+  const SenseRow* row = find_row(kSenseRows, kSenseRowSlots, kSenseRowMask, lemma);
+  if (row == nullptr) return {};
   return {kSenses + row->first, row->count};
 }
 

@@ -1,4 +1,4 @@
-// Compiles WordNet's files into the extractor's lexicon, a C++ source of sorted tables.
+// Compiles WordNet's files into the extractor's lexicon, a C++ source of hashed tables.
 //
 //   make_lexicon WORDNET_DIR verb_classes.txt OUT.cc
 //
@@ -19,6 +19,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "ingest/extract/lexicon_tables.h"
 
 namespace {
 
@@ -348,6 +350,23 @@ class Blob {
   std::size_t size_ = 0;
 };
 
+// Where the rows of a table are found: lexicon_tables.h.
+std::string slots_of(const std::string& table, const std::vector<std::string>& lemmas) {
+  std::size_t size = 1;
+  while (size < 2 * lemmas.size()) size *= 2;
+  std::vector<std::size_t> slots(size);
+  for (std::size_t row = 0; row < lemmas.size(); ++row) {
+    std::size_t slot = dossier::ingest::lexicon_tables::hash_of(lemmas[row]) % size;
+    while (slots[slot] != 0) slot = (slot + 1) % size;
+    slots[slot] = row + 1;
+  }
+  std::ostringstream out;
+  out << "const std::uint32_t " << table << "Slots[] = {";
+  for (const std::size_t slot : slots) out << slot << ",\n";
+  out << "};\nconst std::uint32_t " << table << "Mask = " << size - 1 << ";\n";
+  return out.str();
+}
+
 // The senses of nouns, and of names and people of several words ("hong_kong", "prime_minister"), each with what it is a kind or an instance of.
 void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Senses& senses_of) {
   constexpr std::size_t kSensesOfWord = 4, kParents = 2;
@@ -364,6 +383,7 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
     out << "{" << parents[0] << "," << parents[1] << "},\n";
   }
   std::ostringstream rows;
+  std::vector<std::string> lemmas;
   std::size_t count = 0;
   out << "};\nconst std::uint32_t kSenses[] = {\n";
   for (const auto& [lemma, senses] : senses_of) {
@@ -371,27 +391,28 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
     const bool instance = std::any_of(first.begin(), first.end(), [](const Pointer& p) { return p.symbol == "@i"; });
     const bool several = lemma.find('_') != std::string::npos, person = nouns.at(senses.front()).lexname == kPersonLexname;
     if (lemma.find_first_of("\"\\") != std::string::npos || (several && !instance && !person)) continue;
+    lemmas.push_back(lemma);
     rows << "{" << blob.add(lemma) << "," << count << "," << std::min(senses.size(), kSensesOfWord) << "},\n";
     for (std::size_t i = 0; i < senses.size() && i < kSensesOfWord; ++i, ++count) out << number.at(senses[i]) << ",\n";
   }
   out << "};\nconst SenseRow kSenseRows[] = {\n"
-      << rows.str() << "};\nconst unsigned kSenseRowCount = sizeof kSenseRows / sizeof *kSenseRows;\n";
+      << rows.str() << "};\n"
+      << slots_of("kSenseRow", lemmas);
 }
 
 // A table of the index's lemmas of several words, or of one.
-std::string words_of(const std::string& path, bool several, const std::string& table, const std::string& count,
+std::string words_of(const std::string& path, bool several, const std::string& rows_name, const std::string& table,
                      Blob& blob) {
   std::ostringstream rows;
-  std::size_t found = 0;
+  std::vector<std::string> lemmas;
   for (const auto& [lemma, senses] : read_index(path)) {
     if ((lemma.find('_') != std::string::npos) != several ||
         lemma.find_first_of("\"\\./") != std::string::npos)
       continue;
     rows << blob.add(lemma) << ",";
-    ++found;
+    lemmas.push_back(lemma);
   }
-  return "const std::uint32_t " + table + "[] = {" + rows.str() + "};\nconst unsigned " + count + " = " +
-         std::to_string(found) + ";\n";
+  return "const std::uint32_t " + rows_name + "[] = {" + rows.str() + "};\n" + slots_of(table, lemmas);
 }
 
 bool plain(const std::string& lemma) { return lemma.find_first_of("_\"\\./") == std::string::npos; }
@@ -412,12 +433,14 @@ int main(int argc, char** argv) try {
   Blob blob;
   blob.add("");
   std::ostringstream verb_rows, noun_rows;
-  const std::string adverbs = words_of(folder + "index.adv", true, "kAdverbPhrases", "kAdverbPhraseCount", blob),
-                    adjectives = words_of(folder + "index.adj", false, "kAdjectives", "kAdjectiveCount", blob);
+  std::vector<std::string> verb_lemmas, noun_lemmas;
+  const std::string adverbs = words_of(folder + "index.adv", true, "kAdverbPhrases", "kAdverbPhrase", blob),
+                    adjectives = words_of(folder + "index.adj", false, "kAdjectives", "kAdjective", blob);
   for (const auto& [lemma, senses] : verb_senses) {
     if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
     const auto row_class = classes.find(lemma);
+    verb_lemmas.push_back(lemma);
     verb_rows << "{" << blob.add(lemma) << ","
               << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
               << blob.add(forms == irregular.end() ? "" : forms->second.second) << ","
@@ -427,6 +450,7 @@ int main(int argc, char** argv) try {
   }
   for (const auto& [lemma, senses] : noun_senses) {
     if (!plain(lemma)) continue;
+    noun_lemmas.push_back(lemma);
     noun_rows << "{" << blob.add(lemma) << ","
               << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
               << (lexname_mask(nouns, senses) | (nouns_tagged.at(lemma) > 0 ? 1ull << 31 : 0)) << "," << nouns.at(senses[0]).lexname << "},\n";
@@ -441,10 +465,7 @@ int main(int argc, char** argv) try {
       << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
       << noun_rows.str()
       << "};\n"
-      << adverbs << adjectives
-      << "const unsigned kVerbCount = sizeof kVerbs / sizeof *kVerbs;\n"
-         "const unsigned kNounCount = sizeof kNouns / sizeof *kNouns;\n"
-      << senses.str() << "}\n";
+      << slots_of("kVerb", verb_lemmas) << slots_of("kNoun", noun_lemmas) << adverbs << adjectives << senses.str() << "}\n";
   return out.flush() ? 0 : 1;
 } catch (const std::exception& error) {
   std::cerr << "make_lexicon: " << error.what() << "\n";
