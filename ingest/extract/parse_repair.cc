@@ -390,6 +390,7 @@ void repair_parse(const Document& document, TokenRange sentence, std::vector<Tok
   repair_tags(document, sentence, tokens);
   repair_forms(document, sentence, tokens);
   repair_verbs(document, sentence, tokens);
+  repair_inversions(document, sentence, tokens);
   repair_clauses(document, sentence, tokens);
   repair_participles(document, sentence, tokens);
   repair_conjuncts(document, sentence, tokens);

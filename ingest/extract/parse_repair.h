@@ -20,6 +20,8 @@ void repair_tags(const Document& document, TokenRange sentence, std::vector<Toke
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Verbs read as another part of speech or form: verb_repair.cc.
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Subjects behind their verb: inversion_repair.cc.
+void repair_inversions(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Words of one clause read as part of another: clause_repair.cc.
 void repair_clauses(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Participles read as another form, or as verbs where they describe a noun: participle_repair.cc.

@@ -58,10 +58,12 @@ bool has_auxiliary(const Tree& tree, std::uint32_t verb) {
   return true;
 }
 
-// `lying to Congress`, `lied about it`: no `lay`, which is of what lies somewhere
+// `lying to Congress`, `lied about it`, `had lied`, `did not lie`: no `lay`, which is of what lies somewhere
 bool tells_lies(const Tree& tree, std::uint32_t verb) {
-  const auto link = tree.child(verb, Deprel::kPrep);
-  return tree[verb].lemma == "lie" && link && (tree.lower(*link) == "to" || tree.lower(*link) == "about");
+  if (tree[verb].lemma != "lie") return false;
+  const auto where = tree.child(verb, {Deprel::kPrep, Deprel::kAdvmod, Deprel::kPrt, Deprel::kAcomp, Deprel::kOprd});
+  if (!where || tree.lower(verb) == "lied") return true;
+  return *where > verb && (tree.lower(*where) == "to" || tree.lower(*where) == "about");
 }
 
 // `rehire`: of a verb that the dictionary has

@@ -492,6 +492,12 @@ TEST_CASE("who lies to somebody lied", "[ingest][extract][predicate_form]") {
   CHECK(extract(document).front().predicate == predicate);
 }
 
+TEST_CASE("who did not lie did not lay", "[ingest][extract][predicate_form]") {
+  CHECK(extract(hand_built("Ana Ana NNP 4 nsubj B-PERSON\ndid do VBD 4 aux\nnot not RB 4 neg\nlie lie VB 0 ROOT\n"))
+            .front()
+            .predicate == "lied");
+}
+
 TEST_CASE("not one but the other did it", "[ingest][extract][build]") {
   const Document document = hand_built(R"(
 Not not RB 2 neg
