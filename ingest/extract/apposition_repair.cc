@@ -12,11 +12,8 @@
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
-//   brokered    `signed a truce in Oslo brokered by Ida`: a name takes no participle without a comma
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
-//   father      `the mother, a nurse, and the father left`: joined to what the first one is
-//   not         `Ana, not Ida, left`: who did not, read as another name or another who did
 //   ages        `two men, aged 19 and 23, left`: ages, read as others who left
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
@@ -49,7 +46,6 @@ class AppositionRepair : public MutableTree {
       mend_which(t);
       mend_citing(t);
       mend_given(t);
-      mend_brokered(t);
       mend_who(t);
       mend_persons(t);
       mend_named(t);
@@ -57,12 +53,11 @@ class AppositionRepair : public MutableTree {
       mend_envoy(t);
       mend_whence(t);
       mend_ages(t);
-      mend_father(t);
-      mend_not(t);
     }
   }
 
  private:
+
   // A phrase that a comma sets off right behind the second of two names is the second's.
   void mend_whence(std::uint32_t preposition) {
     if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) || !comma_before(preposition) ||
@@ -302,19 +297,6 @@ class AppositionRepair : public MutableTree {
       return;
     attach(participle, thing, Deprel::kAcl);
   }
-  // The place that a noun is in, right before what was done to the noun.
-  void mend_brokered(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || is_root(participle)) return;
-    const std::uint32_t place = at(participle).head, in = at(place).head;
-    if (place + 1 != participle || !is_place_entity(at(place).entity) || at(place).deprel != Deprel::kPobj ||
-        (lower(in) != "in" && lower(in) != "at" && lower(in) != "near") || has_child(place, {Deprel::kDet}))
-      return;
-    const std::uint32_t noun = is_verb_tag(at(at(in).head).tag) ? in - 1 : at(in).head;
-    if (in == range_.begin || noun > in || at(noun).upos != Upos::kNoun ||
-        (at(noun).deprel != Deprel::kDobj && at(noun).deprel != Deprel::kPobj && !is_subject(noun)))
-      return;
-    at(participle).head = noun;
-  }
   static bool plural(Tag tag) { return tag == Tag::kNns || tag == Tag::kNnps; }
 
   void mend_who(std::uint32_t pronoun) {
@@ -335,27 +317,6 @@ class AppositionRepair : public MutableTree {
     const bool many = word == "were" || at(finite).tag == Tag::kVbp;
     if (many ? plural(at(last).tag) : (word == "was" || at(finite).tag == Tag::kVbz) && !plural(at(last).tag))
       at(verb).head = last;
-  }
-
-  bool starts_with(std::uint32_t noun, std::string_view article) { return lower(child(noun, {Deprel::kDet})) == article; }
-  // Of what is new a description has its article; what is known is joined to what is known.
-  void mend_father(std::uint32_t second) {
-    if (at(second).deprel != Deprel::kConj || is_root(second) || !starts_with(second, "the")) return;
-    const std::uint32_t kind = at(second).head, first = at(kind).head, joint = first_word(second, kind + 1) - 1;
-    if (at(kind).deprel != Deprel::kAppos || is_root(kind) || kind > second || !(starts_with(kind, "a") || starts_with(kind, "an")) ||
-        !is_subject(first) || !starts_with(first, "the") || at(joint).deprel != Deprel::kCc || !comma_before(joint))
-      return;
-    attach(second, first, Deprel::kConj);
-    at(joint).head = first;
-  }
-
-  // Between commas, of a subject.
-  void mend_not(std::uint32_t other) {
-    if ((at(other).deprel != Deprel::kAppos && at(other).deprel != Deprel::kConj) || is_root(other) || !is_subject(at(other).head)) return;
-    std::uint32_t no = other - 1;
-    while (no > at(other).head && lower(no) != "not" && at(no).head == other) --no;
-    if (lower(no) != "not" || at(no).deprel != Deprel::kNeg || word_at(other + 1) != ",") return;
-    if (comma_before(no) || (at(no - 1).deprel == Deprel::kCc && comma_before(no - 1))) at(other).deprel = Deprel::kDep;
   }
 
   // A number that `aged` tells of is nobody.
@@ -435,7 +396,7 @@ class AppositionRepair : public MutableTree {
 }  // namespace
 
 void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<AppositionRepair>(document, sentence, tokens);
+  AppositionRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

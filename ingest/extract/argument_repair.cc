@@ -4,11 +4,8 @@
 //   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
 //   receiver    `gave Oslo's army ten trucks`, `gave Norsk control of it`: who was given it, read as part of it
-//   allegation  `made the allegation that she left`: what is alleged, read as the verb's second object
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
-//   using       `analyzed the data using software`: a thing read as who does what only somebody does
-//   means       `urged Ana to help by calling`: the means of what is urged, read as the means of urging
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
 //   votes       `passed by 52 votes to 48`: the second number hung on the verb
@@ -38,11 +35,8 @@ class ArgumentRepair : public MutableTree {
       mend_score(t);
       mend_amount(t);
       mend_receiver(t);
-      mend_allegation(t);
       mend_showing(t);
       mend_called(t);
-      mend_using(t);
-      mend_means(t);
       mend_adverb(t);
       mend_charge(t);
       mend_votes(t);
@@ -109,6 +103,7 @@ class ArgumentRepair : public MutableTree {
     return word.size() > 2 && word.front() >= '0' && word.front() <= '9' && word.back() >= '0' &&
            word.back() <= '9' && (word.find('-') != word.npos || word.find("\u2013") != word.npos);
   }
+
   void mend_score(std::uint32_t score) {
     mend_parted_score(score);
     if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(word_at(score)))
@@ -275,47 +270,6 @@ class ArgumentRepair : public MutableTree {
     attach(receiver, verb, Deprel::kDative);
   }
 
-  void mend_allegation(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kCcomp || is_root(verb)) return;
-    const std::uint32_t mark = child(verb, {Deprel::kMark});
-    if (mark == range_.end || lower(mark) != "that" || mark == range_.begin) return;
-    const std::uint32_t noun = mark - 1;
-    if (at(noun).deprel == Deprel::kDobj && at(noun).head == at(verb).head && at(noun).upos == Upos::kNoun &&
-        noun_mostly_means(common_lemma(at(noun)), NounKind::kCommunication))
-      attach(verb, noun, Deprel::kAcl);
-  }
-
-  // A thing before a participle of what only somebody does is the object of the verb before it.
-  void mend_using(std::uint32_t participle) {
-    if (at(participle).deprel != Deprel::kCcomp || at(participle).tag != Tag::kVbg ||
-        thing_may(at(participle).lemma))
-      return;
-    const std::uint32_t verb = at(participle).head;
-    if (verb >= participle || !is_verb_tag(at(verb).tag) || !takes_thing(at(verb).lemma) ||
-        verb_means(at(verb).lemma, VerbKind::kCommunication) ||
-        verb_means(at(verb).lemma, VerbKind::kCognition) || verb_means(at(verb).lemma, VerbKind::kPerception))
-      return;
-    const std::uint32_t noun = participle - 1;
-    if (at(noun).head != participle || at(noun).deprel != Deprel::kNsubj || at(noun).upos != Upos::kNoun ||
-        is_name_entity(at(noun).entity) || noun_means(lower_case(at(noun).lemma), NounKind::kPerson))
-      return;
-    attach(noun, verb, Deprel::kDobj);
-    at(participle).deprel = Deprel::kAdvcl;
-  }
-
-  // `by` with a gerund is of the infinitive right before it.
-  void mend_means(std::uint32_t by) {
-    if (at(by).deprel != Deprel::kPrep || is_root(by) || lower(by) != "by" || at(by).head > by) return;
-    const std::uint32_t gerund = child(by, {Deprel::kPcomp}), governor = at(by).head;
-    if (gerund == range_.end || at(gerund).tag != Tag::kVbg || !is_verb_tag(at(governor).tag)) return;
-    for (std::uint32_t t = by - 1; t > governor; --t) {
-      if (word_at(t) == ",") return;
-      if (at(t).tag != Tag::kVb || !has_child(t, {Deprel::kAux}) || !is_under(t, governor)) continue;
-      at(by).head = t;
-      return;
-    }
-  }
-
   // A name right behind a verb that takes things and has no other object is its object.
   void mend_adverb(std::uint32_t name) {
     if (at(name).deprel != Deprel::kAdvmod || at(name).upos != Upos::kPropn || is_root(name) ||
@@ -374,7 +328,7 @@ class ArgumentRepair : public MutableTree {
 }  // namespace
 
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<ArgumentRepair>(document, sentence, tokens);
+  ArgumentRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -2,10 +2,8 @@
 //
 //   seeing      `Seeing the houses can hurt`: a gerund with its object is the subject, no main verb
 //   sure        `to make sure people are safe`: an adjective behind `make`, read as part of the clause that it opens
-//   interview   `called me after the talk to read it`: what a preposition holds, read as who does an infinitive
 //   agency      `was held, but the agency, when asked, freed him`: a subject, joined to the verb before it
 //   time        `Most of the time the engine rested`: a time before the subject, read as another subject
-//   regrets     `wants to express sympathy and regrets to them`: a noun joined to a base form, read as a finite verb
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
@@ -24,10 +22,8 @@ class ClauseRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_seeing(t);
       mend_sure(t);
-      mend_interview(t);
       mend_agency(t);
       mend_time(t);
-      mend_regrets(t);
       mend_crew(t);
     }
   }
@@ -97,19 +93,6 @@ class ClauseRepair : public MutableTree {
     at(verb).head = adjective;
   }
 
-  // Only `for` tells who an infinitive is about.
-  void mend_interview(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVb || is_root(verb)) return;
-    const std::uint32_t to = child(verb, {Deprel::kAux}), mark = child(verb, {Deprel::kMark}),
-                        noun = child(verb, {Deprel::kNsubj});
-    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until"};
-    if (to > verb || lower(to) != "to" || mark > to || noun > to || noun < mark ||
-        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
-      return;
-    attach(mark, at(verb).head, Deprel::kPrep);
-    attach(noun, mark, Deprel::kPobj);
-  }
-
   // A noun is not joined to a verb; a date does nothing.
   void mend_agency(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kConj || is_root(verb) || !is_verb_tag(at(verb).tag) || !finite_start(verb))
@@ -154,33 +137,12 @@ class ClauseRepair : public MutableTree {
       return;
     }
   }
-
-  // No verb above has its form.
-  void mend_regrets(std::uint32_t noun) {
-    if (at(noun).tag != Tag::kVbz || at(noun).deprel != Deprel::kConj || is_root(noun) || has_subject(noun) ||
-        !is_noun(at(noun).lemma) || is_verb(at(noun).lemma + "_" + lower(noun + 1)) ||
-        has_child(noun, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr, Deprel::kAux}))
-      return;
-    const std::uint32_t verb = at(noun).head, object = child(verb, {Deprel::kDobj});
-    if (verb > noun || at(verb).tag != Tag::kVb || object == range_.end || object < verb || object > noun) return;
-    for (std::uint32_t t = verb;; t = at(t).head) {
-      for (std::uint32_t c = range_.begin; c < t; ++c)
-        if (at(c).head == t && at(c).tag == Tag::kVbz) return;
-      if (at(t).tag == Tag::kVbz) return;
-      if (is_root(t)) break;
-    }
-    for (std::uint32_t t = object + 1; t < noun; ++t)
-      if (at(t).head == verb && at(t).deprel == Deprel::kCc) at(t).head = object;
-    attach(noun, object, Deprel::kConj);
-    at(noun).tag = Tag::kNns;
-    at(noun).upos = Upos::kNoun;
-  }
 };
 
 }  // namespace
 
 void repair_clauses(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<ClauseRepair>(document, sentence, tokens);
+  ClauseRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

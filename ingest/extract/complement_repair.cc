@@ -5,7 +5,6 @@
 //   considered  `reported Ana to be ill`: the object of one verb is the subject of the other
 //   made        `made the issue a key part`, `made places more popular`: a clause without a verb, taken apart
 //   as          `describes her ideas about sleep as a revolution`: hung on a noun inside the object
-//   between     `ties between Ana, who left Oslo, and Ida`: the second one, joined to a noun beside the first
 //   average     `drank on average eight cups`: what was drunk, read as part of `on average`
 //   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
 //               noun before it, its verb hung on the verb above both
@@ -15,7 +14,6 @@
 //   good at     `was active on social media`: hung on the verb, not on the adjective before it
 //   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
-//   when        `the role she took on this year`: a time read as the object of a verb whose object stands before it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -35,11 +33,9 @@ class ComplementRepair : public MutableTree {
       mend_made_noun(t);
       mend_made_adjective(t);
       mend_as(t);
-      mend_between(t);
       mend_average(t);
       mend_next_clause(t);
       mend_gerunds(t);
-      mend_when(t);
       mend_rank(t);
       mend_found(t);
       mend_good_at(t);
@@ -173,23 +169,6 @@ class ComplementRepair : public MutableTree {
     at(as).head = top;
   }
 
-  // `between` wants two: the second is joined to the first, not to what is said of the first.
-  void mend_between(std::uint32_t second) {
-    if (at(second).deprel != Deprel::kConj || is_root(second) || !is_nominal(at(second))) return;
-    const std::uint32_t inner = at(second).head;
-    bool beyond_verb = false;
-    for (std::uint32_t t = inner; !is_root(t); t = at(t).head) {
-      const std::uint32_t preposition = at(t).head;
-      beyond_verb |= is_verb_tag(at(t).tag);
-      if (at(t).deprel != Deprel::kPobj || lower(preposition) != "between") continue;
-      if (!beyond_verb || has_child(t, {Deprel::kConj}) || at(t).tag == Tag::kNns) return;
-      for (std::uint32_t joint = inner + 1; joint < second; ++joint)
-        if (at(joint).head == inner && at(joint).deprel == Deprel::kCc) at(joint).head = t;
-      at(second).head = t;
-      return;
-    }
-  }
-
   void mend_average(std::uint32_t average) {
     if (lower(average) != "average" || average == range_.begin || lower(average - 1) != "on" ||
         at(average).head == average - 1)
@@ -282,25 +261,12 @@ class ComplementRepair : public MutableTree {
     const std::uint32_t noun = child(preposition, {Deprel::kPobj}), deed = child(preposition, {Deprel::kPcomp});
     if (has(noun) ? !is_time(noun) : has(deed) && at(deed).tag == Tag::kVbg) at(preposition).head = adjective;
   }
-
-  // A relative clause without a pronoun has its object before it.
-  void mend_when(std::uint32_t time) {
-    if (at(time).deprel != Deprel::kDobj || is_root(time) || !is_time(time)) return;
-    const std::uint32_t verb = at(time).head;
-    if (at(verb).deprel != Deprel::kRelcl || verb > time || !takes_thing(at(verb).lemma)) return;
-    const std::uint32_t determiner = child(time, {Deprel::kDet, Deprel::kAmod});
-    if (!has(determiner) || !(lower(determiner) == "this" || lower(determiner) == "last" || lower(determiner) == "next"))
-      return;
-    for (std::uint32_t t = first_word(verb); t < verb; ++t)
-      if (at(t).tag == Tag::kWdt || at(t).tag == Tag::kWp || at(t).tag == Tag::kWrb) return;
-    at(time).deprel = Deprel::kNpadvmod;
-  }
 };
 
 }  // namespace
 
 void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<ComplementRepair>(document, sentence, tokens);
+  ComplementRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -5,7 +5,6 @@
 //   progress   `is helping clerks to learn and allowing them to go`: the same further up
 //   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
 //   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
-//   drowned    `Ten people drowned and three fled`: the first of two clauses, read as a participle of the subject
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 #include "ingest/extract/lexicon.h"
@@ -23,7 +22,6 @@ class ConjunctRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_infinitive(t);
       mend_each(t);
-      mend_drowned(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
@@ -108,23 +106,6 @@ class ConjunctRepair : public MutableTree {
     attach(noun, verb, Deprel::kNsubj);
   }
 
-  // A bare participle of what nobody does to anybody, right before the conjunction and a second subject.
-  void mend_drowned(std::uint32_t verb) {
-    const std::uint32_t first = at(verb).head, cc = verb + 1;
-    if (at(verb).deprel != Deprel::kAcl || at(verb).tag != Tag::kVbn || !may_be_past(verb) || first + 1 != verb ||
-        !takes_nothing(at(verb).lemma) || !is_leaf(verb) || !is_subject(first) || at(cc).deprel != Deprel::kCc ||
-        at(cc).head != first)
-      return;
-    const std::uint32_t second = child(first, {Deprel::kConj}), main = at(first).head;
-    if (second < cc || main < second || !has(second) || has_child(first, {Deprel::kDet})) return;
-    replace(main, verb);
-    at(verb).tag = Tag::kVbd;
-    attach(main, verb, Deprel::kConj);
-    attach(first, verb, Deprel::kNsubj);
-    make_subject(second, main);
-    at(cc).head = verb;
-  }
-
   void mend_copula(std::uint32_t verb) {
     const std::uint32_t adjective = at(verb).head, copula = at(adjective).head;
     const Tag tag = at(verb).tag;
@@ -156,7 +137,7 @@ class ConjunctRepair : public MutableTree {
 }  // namespace
 
 void repair_conjuncts(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<ConjunctRepair>(document, sentence, tokens);
+  ConjunctRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -7,7 +7,6 @@
 //   colon       `The summary of it read: "..."`: the same before what it says
 //   joined      `said he would leave, and called an election`: no `would called`
 //   base        `did not know what it was or see it`: a base form joined to a past tense
-//   fronted     `In a statement issued on Monday, he ...`: the participle read as a clause of its own
 //   ranked      `became the first pilot to cross it`: the infinitive hung on the verb, not on its noun
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   passive     `I'm only paid the wage`: a past tense behind `be`
@@ -17,7 +16,6 @@
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
 //   impeach     `voted to impeach the mayor`: read as a noun behind the mark of an infinitive
-//   account     `held him to account`: a noun, read as what he is to do
 #include <algorithm>
 #include <string>
 
@@ -57,7 +55,6 @@ class FormRepair : public MutableTree {
       mend_colon(t);
       mend_joined(t);
       mend_base(t);
-      mend_fronted(t);
       mend_ranked(t);
       mend_described(t);
       mend_passive(t);
@@ -66,7 +63,6 @@ class FormRepair : public MutableTree {
       mend_beside_place(t);
       mend_number(t);
       mend_impeach(t);
-      mend_account(t);
     }
   }
 
@@ -359,24 +355,6 @@ class FormRepair : public MutableTree {
     return false;
   }
 
-  // A participle right behind what its own preposition holds describes that noun.
-  void mend_fronted(std::uint32_t participle) {
-    if (at(participle).deprel != Deprel::kAdvcl || is_root(participle) || !may_be_past(participle) ||
-        participle == range_.begin || at(participle).head < participle || has_subject(participle) ||
-        has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
-      return;
-    const std::uint32_t noun = participle - 1;
-    if (at(noun).deprel != Deprel::kPobj || is_time_entity(at(noun).entity)) return;
-    const std::uint32_t preposition = at(noun).head;
-    if (at(preposition).head != participle || at(preposition).deprel != Deprel::kPrep) return;
-    attach(preposition, at(participle).head, Deprel::kPrep);
-    attach(participle, noun, Deprel::kAcl);
-    at(participle).tag = Tag::kVbn;
-    for (std::uint32_t t = participle + 1; t < range_.end; ++t)
-      if (at(t).head == participle && at(t).deprel == Deprel::kDobj && is_time_entity(at(t).entity))
-        at(t).deprel = Deprel::kNpadvmod;
-  }
-
   // Right behind a noun with an ordinal or a superlative, which the verb makes of its subject.
   void mend_ranked(std::uint32_t infinitive) {
     if ((at(infinitive).deprel != Deprel::kXcomp && at(infinitive).deprel != Deprel::kAdvcl) ||
@@ -420,35 +398,6 @@ class FormRepair : public MutableTree {
     at(verb).lemma = lower(verb);
   }
 
-  // A verb that needs a phrase beside its object has one in `to` and a noun, where the noun as a verb has nothing.
-  void mend_account(std::uint32_t noun) {
-    if (at(noun).tag != Tag::kVb || noun < range_.begin + 2 || at(noun - 1).tag != Tag::kTo || at(noun - 1).head != noun ||
-        is_root(noun) || !is_noun(lower(noun)) ||
-        has_child(noun, {Deprel::kDobj, Deprel::kPrt, Deprel::kXcomp, Deprel::kCcomp, Deprel::kNsubj}))
-      return;
-    const std::uint32_t verb = at(noun).head, object = child(verb, {Deprel::kDobj});
-    const std::string& lemma = at(verb).lemma;
-    if (!is_verb_tag(at(verb).tag) || !needs_phrase(lemma) || verb_is(lemma, VerbClass::kForce) ||
-        verb_is(lemma, VerbClass::kCause) || verb_is(lemma, VerbClass::kDemand) ||
-        verb_means(lemma, VerbKind::kCommunication) || object == range_.end ||
-        object < verb || last_word(object) + 2 != noun || passive(verb))
-      return;
-    for (std::uint32_t t = noun + 1; t < range_.end; ++t)
-      if (at(t).head == noun) at(t).head = verb;
-    at(noun).tag = Tag::kNn;
-    at(noun).upos = Upos::kNoun;
-    at(noun - 1).tag = Tag::kIn;
-    at(noun - 1).upos = Upos::kAdp;
-    attach(noun - 1, verb, Deprel::kPrep);
-    attach(noun, noun - 1, Deprel::kPobj);
-  }
-  std::uint32_t last_word(std::uint32_t head) {
-    std::uint32_t last = head;
-    for (std::uint32_t t = head + 1; t < range_.end; ++t)
-      if (is_under(t, head)) last = t;
-    return last;
-  }
-
   // A number entity with a hyphen inside: its last word stands for it beside the verb.
   void mend_number(std::uint32_t first) {
     if (!has(first + 2) || word_at(first + 1) != "-" || !at(first).entity_begins) return;
@@ -471,7 +420,7 @@ class FormRepair : public MutableTree {
 }  // namespace
 
 void repair_forms(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<FormRepair>(document, sentence, tokens);
+  FormRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

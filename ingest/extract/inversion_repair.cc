@@ -127,7 +127,7 @@ class InversionRepair : public MutableTree {
 }  // namespace
 
 void repair_inversions(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<InversionRepair>(document, sentence, tokens);
+  InversionRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -3,7 +3,6 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`: the verb of saying between commas has two subjects first
 //   said behind  `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
-//   according    `According to Norsk, the head, Ana Holt, said`: the source read as the subject
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
@@ -22,7 +21,6 @@ class MainSubjectRepair : public MutableTree {
     mend_heading();
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
-      mend_according(t);
       mend_studied(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
@@ -81,20 +79,6 @@ class MainSubjectRepair : public MutableTree {
     make_subject(subject, verb);
     attach(adjective, subject, Deprel::kAppos);
     move_marks(adjective, verb);
-  }
-
-  // The subject behind `according to` has a comma, and what should be the subject is hung on it.
-  void mend_according(std::uint32_t verb) {
-    const std::uint32_t source = is_verb_tag(at(verb).tag) ? child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) : range_.end;
-    if (source >= verb || at(source).upos == Upos::kPron) return;
-    const std::uint32_t first = leftmost(source);
-    if (first < range_.begin + 2 || lower(first - 1) != "to" || lower(first - 2) != "according") return;
-    for (std::uint32_t t = source + 1; t < verb; ++t) {
-      if (at(t).head != source || at(t).deprel != Deprel::kAppos || !comma_before(leftmost(t))) continue;
-      attach(source, first - 1, Deprel::kPobj);
-      make_subject(t, verb);
-      return;
-    }
   }
 
   void mend_first(std::uint32_t verb) {
@@ -191,7 +175,7 @@ class MainSubjectRepair : public MutableTree {
 }  // namespace
 
 void repair_main_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<MainSubjectRepair>(document, sentence, tokens);
+  MainSubjectRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -20,23 +20,10 @@ class MutableTree {
   MutableTree(const Document& document, TokenRange sentence, std::vector<Token>& tokens)
       : document_(document), range_(sentence), tokens_(tokens) {}
 
-  bool is_tree() {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      if (!has(at(t).head)) return false;
-      std::uint32_t above = t, steps = 0;
-      while (!is_root(above) && ++steps <= range_.size()) above = at(above).head;
-      if (steps > range_.size()) return false;
-    }
-    return true;
-  }
-
  protected:
   // Past the sentence stands a token that is nothing: a repair may look beside its words and ask for children that
   // are not there.
-  Token& at(std::uint32_t t) {
-    if (has(t)) return tokens_[t - range_.begin];
-    return nothing_ = no_token();
-  }
+  Token& at(std::uint32_t t) { return has(t) ? tokens_.data()[t - range_.begin] : nothing(); }
   std::string_view word_at(std::uint32_t t) const { return has(t) ? document_.word(t) : std::string_view(); }
   bool has(std::uint32_t t) const { return range_.contains(t); }
   bool is_root(std::uint32_t t) { return !has(at(t).head) || at(t).head == t; }
@@ -140,17 +127,9 @@ class MutableTree {
   std::vector<Token>& tokens_;
 
  private:
+  Token& nothing() { return nothing_ = no_token(); }
+
   Token nothing_;
 };
-
-/// Runs a repair, which is a MutableTree with a run(), and keeps what it did if that is a tree: of one damaged enough
-/// its parts may meet in a circle.
-template <typename Repair>
-void keep_tree(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  std::vector<Token> mended = tokens;
-  Repair repair(document, sentence, mended);
-  repair.run();
-  if (repair.is_tree()) tokens = std::move(mended);
-}
 
 }  // namespace dossier::ingest

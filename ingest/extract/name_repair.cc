@@ -202,7 +202,7 @@ class NameRepair : public MutableTree {
 }  // namespace
 
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<NameRepair>(document, sentence, tokens);
+  NameRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

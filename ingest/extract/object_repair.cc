@@ -11,7 +11,6 @@
 //   date                `predict landfall Saturday morning`: a noun read as part of the time behind it
 //   place               `came from Dubai, UAE making a stop`: the end of a place read as who does something
 //   levied              `labelled him a thief and levied fines`: the second verb joined to the noun before it
-//   sustain             `Of them, 42% sustain injuries`: a verb read as an adjective of its object
 //   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
 //   extinguisher        `used a fire extinguisher`: two words for one thing, read as two objects
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
@@ -40,7 +39,6 @@ class ObjectRepair : public MutableTree {
       mend_date(t);
       mend_place(t);
       mend_levied(t);
-      mend_sustain(t);
       mend_control(t);
       mend_draft(t);
       mend_gift(t);
@@ -99,27 +97,6 @@ class ObjectRepair : public MutableTree {
     at(verb).upos = Upos::kVerb;
     attach(verb, verb - 1, Deprel::kXcomp);
     attach(object, verb, Deprel::kDobj);
-  }
-
-  // A finite present that stands between a number or plural and what it takes.
-  void mend_sustain(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVbp || at(verb).deprel != Deprel::kAmod || is_root(verb) ||
-        verb == range_.begin || !takes_thing(at(verb).lemma))
-      return;
-    const std::uint32_t object = at(verb).head, subject = verb - 1;
-    const bool many = at(subject).tag == Tag::kNns || word_at(subject) == "%";
-    if (object != verb + 1 || at(subject).head != object || !many) return;
-    replace(object, verb);
-    attach(object, verb, Deprel::kDobj);
-    attach(subject, verb, Deprel::kNsubj);
-    for (std::uint32_t t = range_.begin; t < subject; ++t)
-      if (at(t).head == object) at(t).head = subject;
-    // `Of those who were asked, 42% ...`: the phrase in front read as the sentence
-    std::uint32_t top = verb;
-    while (!is_root(top)) top = at(top).head;
-    if (top == verb || at(top).upos != Upos::kAdp || top > verb) return;
-    attach(verb, verb, Deprel::kRoot);
-    attach(top, verb, Deprel::kPrep);
   }
 
   static bool is_given(const std::string& noun) {
@@ -316,7 +293,7 @@ class ObjectRepair : public MutableTree {
 }  // namespace
 
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<ObjectRepair>(document, sentence, tokens);
+  ObjectRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -11,13 +11,11 @@
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
 //               a finite verb, read as the end of what stands before it
-//   before      `As of noon the site was down`: the subject, read as the end of what stands before it
 //   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
 //               after a role, hung above it
 //   range       `received support ranging from A to B`: whom the support came from, hung on the participle
-//   place       `the Parliament of New South Wales, Australia voted`: the end of a place read as the subject
 #include "ingest/extract/parse_repair.h"
 
 #include <optional>
@@ -45,12 +43,10 @@ class Repair : public MutableTree {
       mend_stray_relative(t);
       mend_aside(t);
       mend_lost_subject(t);
-      mend_before_subject(t);
       mend_reduced(t);
       mend_after_subject(t);
       mend_role_name(t);
       mend_range(t);
-      mend_place(t);
     }
   }
 
@@ -280,18 +276,6 @@ class Repair : public MutableTree {
     make_subject(noun, verb);
   }
 
-  void mend_before_subject(std::uint32_t verb) {
-    if (!is_verb_tag(at(verb).tag) || has_subject(verb)) return;
-    if (!is_root(verb) && at(verb).deprel != Deprel::kCcomp) return;
-    const auto first = finite_start(verb);
-    if (!first || *first == range_.begin) return;
-    const std::uint32_t noun = *first - 1;
-    if (at(noun).deprel != Deprel::kAppos || !is_nominal(at(noun)) || !is_under(noun, verb)) return;
-    for (std::uint32_t t = at(noun).head + 1; t < noun; ++t)
-      if (word_at(t) == ",") return;
-    make_subject(noun, verb);
-  }
-
   // The second finite verb, joined by nothing, is the clause's; the first one is a participle of its subject.
   void mend_reduced(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kConj || at(verb).head >= verb || has_subject(verb)) return;
@@ -360,48 +344,42 @@ class Repair : public MutableTree {
       if (at(t).deprel == Deprel::kPrep && at(t).head == participle) at(t).head = governor;
     attach(participle, governor, Deprel::kDep);
   }
-
-  // The phrase before the comma ends in a name, opens no clause of its own and would have no part in the
-  // sentence.
-  void mend_place(std::uint32_t country) {
-    if (at(country).deprel != Deprel::kNsubj || at(country).entity != EntityLabel::kGpe || is_root(country))
-      return;
-    std::uint32_t comma = country;
-    while (comma > range_.begin && (comma == country || at(comma).head == country)) --comma;
-    if (comma == range_.begin || word_at(comma) != ",") return;
-    const std::uint32_t verb = at(country).head;
-    for (std::uint32_t t = range_.begin; t < comma; ++t) {
-      if (!is_nominal(at(t)) || at(t).upos == Upos::kPron || is_time_entity(at(t).entity)) continue;
-      const Deprel deprel = at(t).deprel;
-      const bool idle = deprel == Deprel::kDep || deprel == Deprel::kPrep || deprel == Deprel::kMeta ||
-                        deprel == Deprel::kNpadvmod;
-      if (!idle || is_root(t) || (at(t).head != verb && word_at(at(t).head) != ",")) continue;
-      make_subject(t, verb);
-      attach(country, t, Deprel::kAppos);
-      at(comma).head = verb;
-      return;
-    }
-  }
 };
+
+void repair_rest(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  Repair(document, sentence, tokens).run();
+}
+
+constexpr void (*kParts[])(const Document&, TokenRange, std::vector<Token>&) = {
+    repair_tags,       repair_forms,    repair_verbs,    repair_inversions, repair_clauses,
+    repair_participles, repair_conjuncts, repair_subjects, repair_objects,    repair_arguments,
+    repair_complements, repair_rest,      repair_main_subjects, repair_appositions, repair_names};
+
+bool is_tree(TokenRange sentence, const std::vector<Token>& tokens) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    std::uint32_t above = t, steps = 0;
+    while (sentence.contains(above) && tokens[above - sentence.begin].head != above && ++steps <= sentence.size())
+      above = tokens[above - sentence.begin].head;
+    if (!sentence.contains(above) || steps > sentence.size()) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
+// In a sentence that is damaged enough what a part mends may meet in a circle. That is rare, so nothing is kept to go
+// back to: the parts before it run again.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  repair_tags(document, sentence, tokens);
-  repair_forms(document, sentence, tokens);
-  repair_verbs(document, sentence, tokens);
-  repair_inversions(document, sentence, tokens);
-  repair_clauses(document, sentence, tokens);
-  repair_participles(document, sentence, tokens);
-  repair_conjuncts(document, sentence, tokens);
-  repair_subjects(document, sentence, tokens);
-  repair_objects(document, sentence, tokens);
-  repair_arguments(document, sentence, tokens);
-  repair_complements(document, sentence, tokens);
-  keep_tree<Repair>(document, sentence, tokens);
-  repair_main_subjects(document, sentence, tokens);
-  repair_appositions(document, sentence, tokens);
-  repair_names(document, sentence, tokens);
+  if (!is_tree(sentence, tokens)) return;
+  std::vector<bool> refused;
+  for (const auto repair : kParts) {
+    repair(document, sentence, tokens);
+    refused.push_back(!is_tree(sentence, tokens));
+    if (!refused.back()) continue;
+    tokens.assign(document.tokens.begin() + sentence.begin, document.tokens.begin() + sentence.end);
+    for (std::size_t part = 0; part < refused.size(); ++part)
+      if (!refused[part]) kParts[part](document, sentence, tokens);
+  }
 }
 
 }  // namespace dossier::ingest

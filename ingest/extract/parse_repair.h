@@ -7,7 +7,8 @@
 
 namespace dossier::ingest {
 
-/// Changes heads, labels and lemmas of one sentence's tokens, in place; every token keeps a path to the root.
+/// Changes heads, labels and lemmas of one sentence's tokens, which are the document's, in place; every token keeps a
+/// path to the root.
 /// parse_repair.cc has an example of each repair.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 

@@ -1,15 +1,11 @@
 // The repairs, each for a verb whose subject, or for a participle whose noun, hangs elsewhere:
 //
-//   speaking    `Ana speaking to the think tank called it null`: a participle alone is no finite verb
-//   whose       `Ana, whose son spoke, left`: the verb of the relative clause read as the main one
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
 //   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
 //   content     `findings that estimate the number may exceed 1000`: the same behind an object
-//   that        `established that poor hygiene, ..., is responsible`: the conjunction read as a determiner
 //   behind date `On Monday, Ana, with Ida, introduced it`: the subject read as another name of the day
 //   beside      `with the next country, Chile, reporting 100`: who does it stands behind `with`
-//   counted     `A total of 200 votes are needed`: two subjects, and a preposition with nothing behind it
 //   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
@@ -29,73 +25,18 @@ class SubjectRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      mend_speaking(t);
-      mend_whose(t);
       mend_auxiliary(t);
       mend_by(t);
       mend_after(t);
       mend_content(t);
-      mend_that(t);
       mend_behind_date(t);
       mend_beside(t);
-      mend_counted(t);
       mend_pushed(t);
       mend_avoided(t);
     }
   }
 
  private:
-  // The finite verb that hangs on the participle takes its place and its subject; what the parser took for
-  // the subject ends the participle's last phrase.
-  void mend_speaking(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbg || !is_root(participle) ||
-        has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
-      return;
-    const std::uint32_t subject = child(participle, {Deprel::kNsubj});
-    const std::uint32_t verb = child(participle, {Deprel::kCcomp});
-    if (subject + 1 != participle || verb == range_.end || verb < participle) return;
-    const auto first = finite_start(verb);
-    const std::uint32_t inner = child(verb, {Deprel::kNsubj});
-    if (!first || inner == range_.end || inner + 1 != *first) return;
-    std::uint32_t preposition = participle;  // `On Tuesday, Ana speaking to ...`: not the one before it
-    while (has(preposition) && !(at(preposition).head == participle && at(preposition).deprel == Deprel::kPrep))
-      ++preposition;
-    const std::uint32_t object = has(preposition) ? child(preposition, {Deprel::kPobj}) : range_.end;
-    if (object == range_.end || object > inner) return;
-    for (std::uint32_t t = range_.begin; t < subject; ++t)  // `On Tuesday,` is of what she called it
-      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
-    for (std::uint32_t t = object + 1; t < inner; ++t)
-      if (at(t).head != inner) return;
-    attach(verb, verb, Deprel::kRoot);
-    attach(participle, subject, Deprel::kAcl);
-    attach(subject, verb, Deprel::kNsubj);
-    attach(object, inner, Deprel::kCompound);
-    attach(inner, preposition, Deprel::kPobj);
-    move_marks(participle, verb);
-  }
-
-  // What is whose stands right before the verb; the main verb follows a comma, joined by nothing.
-  void mend_whose(std::uint32_t whose) {
-    if (at(whose).tag != Tag::kWpDollar) return;
-    std::uint32_t verb = whose;
-    while (has(verb) && !(is_verb_tag(at(verb).tag) && finite_start(verb) && verb > whose + 1)) ++verb;
-    if (!has(verb)) return;
-    const std::uint32_t owned = *finite_start(verb) - 1, owner = child(verb, {Deprel::kNsubj});
-    const std::uint32_t main = child(verb, {Deprel::kConj});
-    if (owner >= whose || main == range_.end || main < verb || has_subject(main) || !is_nominal(at(owned)) ||
-        owned <= whose || !is_verb_tag(at(main).tag) || has_child(main, {Deprel::kCc}))
-      return;
-    bool comma = false;
-    for (std::uint32_t t = verb; t < main; ++t) {
-      if (at(t).head == verb && at(t).deprel == Deprel::kCc) return;
-      comma |= word_at(t) == ",";
-    }
-    if (!comma) return;
-    replace(verb, main);
-    attach(owner, main, Deprel::kNsubj);
-    attach(verb, owner, Deprel::kRelcl);
-    attach(owned, verb, Deprel::kNsubj);
-  }
 
   void mend_auxiliary(std::uint32_t t) {
     if (is_root(t) || (!is_subject(t) && at(t).deprel != Deprel::kNeg)) return;
@@ -183,25 +124,6 @@ class SubjectRepair : public MutableTree {
     make_subject(noun, verb);
   }
 
-  // A finite verb that nothing joins wants the object as its subject, and `that` as its conjunction.
-  void mend_that(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kConj || is_root(verb) || at(verb).head >= verb || has_subject(verb))
-      return;
-    const std::uint32_t governor = at(verb).head;
-    if (!is_verb_tag(at(governor).tag) || !is_verb_tag(at(verb).tag) || !takes_clause(at(governor).lemma) ||
-        !has(governor + 1) || lower(governor + 1) != "that" || !finite_start(verb))
-      return;
-    const std::uint32_t that = governor + 1, noun = at(that).head;
-    if (noun <= that || at(noun).head != governor || at(noun).deprel != Deprel::kDobj) return;
-    for (std::uint32_t t = noun; t < verb; ++t)
-      if (at(t).head == governor && at(t).deprel == Deprel::kCc) return;
-    attach(verb, governor, Deprel::kCcomp);
-    make_subject(noun, verb);
-    attach(that, verb, Deprel::kMark);
-    at(that).tag = Tag::kIn;
-    at(that).upos = Upos::kSconj;
-  }
-
   // A finite verb without a subject, and before it an apposition to what a preposition at the front holds.
   void mend_behind_date(std::uint32_t noun) {
     if (at(noun).deprel != Deprel::kAppos || is_root(noun) || !is_nominal(at(noun)) ||
@@ -232,18 +154,6 @@ class SubjectRepair : public MutableTree {
     bool aside = false;  // `with Chile, a neighbour, reporting`: commas come in pairs
     for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= word_at(t) == ",";
     if (aside) attach(participle, noun, Deprel::kAcl);
-  }
-
-  void mend_counted(std::uint32_t preposition) {
-    if (at(preposition).deprel != Deprel::kPrep || lower(preposition) != "of" || !is_leaf(preposition))
-      return;
-    const std::uint32_t noun = at(preposition).head;
-    if (!is_subject(noun) || is_root(noun)) return;
-    for (std::uint32_t t = preposition + 1; t < at(noun).head; ++t)
-      if (at(t).head == at(noun).head && at(t).deprel == at(noun).deprel) {
-        attach(t, preposition, Deprel::kPobj);
-        return;
-      }
   }
 
   // Nobody is avoided something: what has an object of its own is the clause of what was reported.
@@ -284,7 +194,7 @@ class SubjectRepair : public MutableTree {
 }  // namespace
 
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<SubjectRepair>(document, sentence, tokens);
+  SubjectRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -1,17 +1,14 @@
 // Repairs of tags that contradict the tree, where the tagger was in doubt itself (Token::tag_margin):
 //
 //   smoke       `The smoke turned white`: what stands where only a noun can stand, read as a verb
-//   offer       `rejected the peace offer`: what does not agree with the noun before it, read as its verb
 //   point       `Others point to it`, `Oslo and Bergen score well`: what has a subject and heads a clause, read as a noun
 //   awards      `The Party awards delegates; they vote`, `The Act, 1972 lists owls`: the only verb, read as part of its object
-//   accumulates `They say lead accumulates there`: no noun at all, read as the object
 //   called      `the island, also called Fogo`: a participle of the noun, read as a past tense
 //   stay        `would let them stay`: what somebody is let or made to do, read as a present
 //   off         `struck off the coast`: what has an object of its own, read as a particle
 //   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   told        `was held and told to pay`: the same, of what somebody was told to do
-//   dissolves   `a model of how oxygen dissolves`: the same, with its subject read as part of it
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -28,16 +25,13 @@ class TagRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_stay(t);
-      mend_offer(t);
       mend_off(t);
       mend_each(t);
       mend_told(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
-      mend_dissolves(t);
       mend_awards(t);
-      mend_accumulates(t);
       mend_called(t);
       mend_shared(t);
     }
@@ -106,21 +100,6 @@ class TagRepair : public MutableTree {
     attach(each, verb, Deprel::kAdvmod);
   }
 
-  void mend_offer(std::uint32_t noun) {
-    const std::uint32_t above = at(noun).head, subject = child(noun, {Deprel::kNsubj});
-    if (at(noun).tag != Tag::kVbp || at(noun).deprel != Deprel::kCcomp || above > noun || subject + 1 != noun ||
-        at(subject).tag != Tag::kNn || !has_child(subject, {Deprel::kDet, Deprel::kPoss}) || has_child(subject, {Deprel::kConj}) ||
-        !is_noun(lower_case(at(noun).lemma)) || !takes_thing(at(above).lemma) || makes_do(at(above).lemma))
-      return;
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (at(t).head == noun && t != noun && t != subject && at(t).deprel != Deprel::kPrep && at(t).upos != Upos::kPunct) return;
-    for (std::uint32_t t = range_.begin; t < subject; ++t)
-      if (at(t).head == subject) at(t).head = noun;
-    make(noun, Tag::kNn, Upos::kNoun);
-    attach(noun, above, Deprel::kDobj);
-    attach(subject, noun, Deprel::kCompound);
-  }
-
   bool heads_clause(std::uint32_t t) {
     switch (at(t).deprel) {
       case Deprel::kRoot:
@@ -161,14 +140,6 @@ class TagRepair : public MutableTree {
     make(verb, at(verb).tag == Tag::kNn ? Tag::kVbp : Tag::kVbz, Upos::kVerb);
   }
 
-  void mend_dissolves(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kNns || at(verb).deprel != Deprel::kPcomp || !is_common_noun(verb)) return;
-    const std::uint32_t subject = child(verb, {Deprel::kCompound}), how = child(verb, {Deprel::kAdvmod});
-    if (subject + 1 != verb || at(subject).tag != Tag::kNn || how > subject || at(how).tag != Tag::kWrb) return;
-    make(verb, Tag::kVbz, Upos::kVerb);
-    make_subject(subject, verb);
-  }
-
   // What stands before the verb and hung on its object is its subject's.
   void take_object(std::uint32_t verb, std::uint32_t object, std::uint32_t subject) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
@@ -204,19 +175,6 @@ class TagRepair : public MutableTree {
         attach(verb, above, Deprel::kParataxis);
         return take_object(verb, object, name);
       }
-  }
-
-  void mend_accumulates(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kNns || at(verb).deprel != Deprel::kDobj || is_root(verb) || at(verb).head > verb ||
-        is_noun(lower_case(at(verb).lemma)) || !is_verb(lower_case(at(verb).lemma)) || !takes_clause(at(at(verb).head).lemma))
-      return;
-    const std::uint32_t subject = child(verb, {Deprel::kCompound});
-    if (subject + 1 != verb) return;
-    for (std::uint32_t t = range_.begin; t < subject; ++t)
-      if (at(t).head == verb && !is_root(t)) at(t).head = subject;
-    make(verb, Tag::kVbz, Upos::kVerb);
-    at(verb).deprel = Deprel::kCcomp;
-    make_subject(subject, verb);
   }
 
   void mend_called(std::uint32_t verb) {
@@ -276,7 +234,7 @@ class TagRepair : public MutableTree {
 }  // namespace
 
 void repair_tags(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<TagRepair>(document, sentence, tokens);
+  TagRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

@@ -1,25 +1,18 @@
 // The repairs, each for a verb that was read as another part of speech, or as another form of itself:
 //
-//   past       `said the models dispensed with it`, `If Ana brought in a cat,`: the only verb of a clause,
-//              read as a participle of its subject, which then stands where a verb should
 //   second     `The bus overturned; the driver lost control`, `Men on bikes killed a clerk, police said`: the same
 //              before another clause, which then has two subjects
-//   and        `The firm considered buying it but left`: the first of two verbs, read as a participle
-//   counted    `Men on a bike fired six shots`: read as an adjective, before a number that no adjective stands before
 //   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
 //              that has a subject, or is joined to a verb and has what only a verb has
 //   gerund     `living on the reef and fighting with fish`: joined to the noun before it
-//   shows      `watched her shows`: `her` read as who shows
 //   contact    `the demands companies place on staff`: the subject of a relative clause without a pronoun,
 //              read as the noun that the clause describes
 //   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
-//   called     `Ana called the plan "unjust"`: read as what the adjective says of Ana
 //   listed     `the right to work, paid leave, and ...`: a participle in a list, read as a verb
 //   set off    `The mass, called a plume, was large`, `said the tools needed to read it are lost`: the first
 //              of two verbs that nothing joins
 //   bare past  `a bait meant to kill`: a participle behind its noun, read as a past tense
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
-//   clear      `made clear their aim`: read as an adjective of the object
 //   head start `have a head start in it`: the second of two nouns read as a verb
 #include <string>
 
@@ -37,22 +30,15 @@ class VerbRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
-      mend_past(t);
       mend_second(t);
-      mend_and(t);
-      mend_counted(t);
       mend_present(t);
       mend_gerund(t);
-      mend_shows(t);
       mend_contact(t);
-      mend_contact_name(t);
       mend_helped(t);
-      mend_called(t);
       mend_listed(t);
       mend_set_off(t);
       mend_bare_past(t);
       mend_far_object(t);
-      mend_clear(t);
       mend_head_start(t);
     }
   }
@@ -89,30 +75,6 @@ class VerbRepair : public MutableTree {
     attach(noun, verb, Deprel::kNsubj);
   }
 
-  bool has_subject_or_copula(std::uint32_t noun) {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (at(t).head == noun && !is_root(t) && (is_subject(t) || is_verb_tag(at(t).tag)) && t < noun)
-        return true;
-    return false;
-  }
-
-  void mend_past(std::uint32_t noun) {
-    if ((at(noun).deprel != Deprel::kCcomp && at(noun).deprel != Deprel::kAdvcl) || is_root(noun) ||
-        !is_nominal(at(noun)) || has_subject_or_copula(noun) || at(noun).upos == Upos::kPron)
-      return;
-    std::uint32_t first = noun;
-    while (first > range_.begin && is_under(first - 1, noun)) --first;
-    if (at(first).deprel != Deprel::kMark && first > range_.begin) --first;  // hung on the verb further on
-    const bool marked = at(first).deprel == Deprel::kMark;
-    if (!marked &&
-        (at(noun).deprel == Deprel::kAdvcl || at(noun).head > noun || !takes_clause(at(at(noun).head).lemma)))
-      return;
-    const std::uint32_t verb = past_behind(noun);
-    if (verb == range_.end) return;
-    make_finite(verb, noun, at(noun).deprel);
-    if (marked) at(first).head = verb;
-  }
-
   void mend_second(std::uint32_t noun) {
     if ((at(noun).deprel != Deprel::kNsubj && at(noun).deprel != Deprel::kDep) || is_root(noun) ||
         !is_nominal(at(noun)))
@@ -141,41 +103,6 @@ class VerbRepair : public MutableTree {
             verb != range_.end && has_child(verb, {Deprel::kDobj}) && !takes_two(at(verb).lemma))
           return verb;
     return range_.end;
-  }
-
-  // What joins the two is hung on their subject, which nothing else is joined to.
-  void mend_and(std::uint32_t noun) {
-    if (at(noun).deprel != Deprel::kNsubj || is_root(noun) || !is_nominal(at(noun)) || has_child(noun, {Deprel::kConj})) return;
-    const std::uint32_t main = at(noun).head, joint = child(noun, {Deprel::kCc}), verb = past_behind(noun);
-    if (!finite_start(main) || joint + 1 != *finite_start(main) || verb != noun + 1 || verb > joint ||
-        has_child(main, {Deprel::kMark}))
-      return;
-    make_finite(verb, noun, Deprel::kRoot);
-    replace(main, verb);
-    attach(main, verb, Deprel::kConj);
-    attach(joint, verb, Deprel::kCc);
-  }
-
-  // The sentence has no other verb; the noun before it, read as part of what is counted, is behind the preposition.
-  void mend_counted(std::uint32_t verb) {
-    if (!may_be_past(verb) || at(verb).deprel != Deprel::kAmod || is_root(verb) || !takes_thing(at(verb).lemma)) return;
-    const std::uint32_t object = at(verb).head, number = verb + 1, before = verb - 1;
-    if (object <= number || at(number).head != object || before < range_.begin ||
-        (at(number).deprel != Deprel::kNummod && at(number).deprel != Deprel::kDet) ||
-        at(before).upos != Upos::kNoun || at(before).head != object || at(object).deprel != Deprel::kPobj)
-      return;
-    const std::uint32_t preposition = at(object).head, subject = at(preposition).head;
-    if (!is_root(subject) || !is_nominal(at(subject)) || subject > preposition) return;
-    for (std::uint32_t t = range_.begin; t < verb; ++t)
-      if (at(t).head == object && t != before) at(t).head = before;
-    attach(before, preposition, Deprel::kPobj);
-    for (std::uint32_t t = object; t < range_.end; ++t)
-      if (at(t).head == subject && t != subject) at(t).head = verb;
-    attach(verb, verb, Deprel::kRoot);
-    at(verb).tag = Tag::kVbd;
-    at(verb).upos = Upos::kVerb;
-    attach(object, verb, Deprel::kDobj);
-    attach(subject, verb, Deprel::kNsubj);
   }
 
   // A noun with a subject before it and no verb between them.
@@ -236,19 +163,6 @@ class VerbRepair : public MutableTree {
     at(t).lemma = base;
   }
 
-  void mend_shows(std::uint32_t her) {
-    if (lower(her) != "her" || at(her).deprel != Deprel::kNsubj || is_root(her)) return;
-    const std::uint32_t noun = at(her).head;
-    if (noun != her + 1 || at(noun).tag != Tag::kVbz || is_root(noun) || at(noun).deprel != Deprel::kCcomp ||
-        at(noun).head > her || !is_noun(at(noun).lemma) || has_child(noun, {Deprel::kDobj, Deprel::kCcomp}))
-      return;
-    attach(her, noun, Deprel::kPoss);
-    at(her).tag = Tag::kPrpDollar;
-    at(noun).tag = Tag::kNns;
-    at(noun).upos = Upos::kNoun;
-    at(noun).deprel = Deprel::kDobj;
-  }
-
   // A finite verb that nothing joins, right behind a plural noun that another noun describes.
   void mend_contact(std::uint32_t verb) {
     if ((at(verb).tag != Tag::kVbp && at(verb).tag != Tag::kVbd) || is_root(verb) || has_subject(verb) ||
@@ -268,24 +182,6 @@ class VerbRepair : public MutableTree {
     attach(verb, noun, Deprel::kRelcl);
     attach(subject, verb, Deprel::kNsubj);
     at(noun).upos = Upos::kNoun;
-  }
-
-  // `a rally Ana planned for May`: no title has that article, and no rally is one.
-  void mend_contact_name(std::uint32_t name) {
-    if (at(name).tag != Tag::kNnp && at(name).entity != EntityLabel::kPerson) return;
-    if (name < range_.begin + 2 || is_root(name) || at(name).head > name || !has(name + 1)) return;
-    const std::uint32_t noun = name - 1, article = noun - 1, verb = name + 1;
-    if (at(noun).head != name || at(noun).deprel != Deprel::kCompound || at(noun).tag != Tag::kNn ||
-        at(noun).entity != EntityLabel::kNone || lower(article) != "a" || at(article).head != name)
-      return;
-    if (at(verb).head != name || at(verb).deprel != Deprel::kAcl || !may_be_past(verb) ||
-        has_child(verb, {Deprel::kAgent, Deprel::kAuxpass, Deprel::kDobj}))
-      return;
-    attach(noun, at(name).head, at(name).deprel);
-    attach(article, noun, Deprel::kDet);
-    attach(verb, noun, Deprel::kRelcl);
-    attach(name, verb, Deprel::kNsubj);
-    at(verb).tag = Tag::kVbd;
   }
 
   // A base form without a subject behind somebody who is helped or let.
@@ -312,24 +208,6 @@ class VerbRepair : public MutableTree {
     if (at(verb).deprel == Deprel::kConj && has_own_cc(at(verb).head, verb)) return;
     at(verb).tag = Tag::kVb;
     attach(verb, helper, Deprel::kXcomp);
-  }
-
-  // An adjective that has a subject and no copula, and the subject a participle of naming.
-  void mend_called(std::uint32_t adjective) {
-    if (at(adjective).upos != Upos::kAdj || (!is_root(adjective) && at(adjective).deprel != Deprel::kCcomp))
-      return;
-    const std::uint32_t subject = child(adjective, {Deprel::kNsubj});
-    if (subject >= adjective || has_child(adjective, {Deprel::kAux})) return;
-    const std::uint32_t verb = past_behind(subject);
-    if (verb > adjective || !names_so(at(verb).lemma)) return;
-    const std::uint32_t object = child(verb, {Deprel::kDobj, Deprel::kOprd});
-    if (object > adjective || object < verb) return;
-    replace(adjective, verb);
-    at(verb).tag = Tag::kVbd;
-    attach(subject, verb, Deprel::kNsubj);
-    attach(object, verb, Deprel::kDobj);
-    attach(adjective, verb, Deprel::kOprd);
-    move_marks(adjective, verb);
   }
 
   // `the right to work, paid leave, and ...`
@@ -406,20 +284,6 @@ class VerbRepair : public MutableTree {
     at(noun).deprel = Deprel::kDobj;
   }
 
-  // An adjective before the article or owner of the object is what the verb makes of it.
-  void mend_clear(std::uint32_t adjective) {
-    if (at(adjective).upos != Upos::kAdj || is_root(adjective) || !has(adjective + 1) ||
-        (at(adjective).deprel != Deprel::kAcomp && at(adjective).deprel != Deprel::kAmod))
-      return;
-    const std::uint32_t noun = at(adjective).head, verb = at(noun).head;
-    if (noun < adjective || at(noun).deprel != Deprel::kDobj || verb + 1 != adjective ||
-        !names_so(at(verb).lemma))
-      return;
-    const Deprel next = at(adjective + 1).deprel;
-    if (at(adjective + 1).head == noun && (next == Deprel::kDet || next == Deprel::kPoss))
-      attach(adjective, verb, Deprel::kOprd);
-  }
-
   // Behind a verb that takes no clause two nouns in a row are one.
   void mend_head_start(std::uint32_t second) {
     if ((at(second).tag != Tag::kVb && at(second).tag != Tag::kVbp) || at(second).deprel != Deprel::kCcomp ||
@@ -446,7 +310,7 @@ class VerbRepair : public MutableTree {
 }  // namespace
 
 void repair_verbs(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
-  keep_tree<VerbRepair>(document, sentence, tokens);
+  VerbRepair(document, sentence, tokens).run();
 }
 
 }  // namespace dossier::ingest

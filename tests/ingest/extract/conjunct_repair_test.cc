@@ -122,15 +122,3 @@ doors door NNS 9 dobj
   CHECK(extraction.subject.tokens == std::vector<std::uint32_t>{6});
   CHECK(extraction.modality == Modality::kDemanded);
 }
-
-TEST_CASE("who drowned is not of those who fled", "[ingest][extract][conjunct_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Migrants migrant NNS 5 nsubj
-drowned drown VBN 1 acl
-and and CC 1 cc
-guards guard NNS 1 conj
-left leave VBD 0 ROOT
-Oslo Oslo NNP 5 dobj B-GPE
-)"),
-                      "active") == Texts{"Migrants | drowned", "guards | left | Oslo"});
-}

@@ -299,24 +299,6 @@ Harvik Harvik NNP 4 pobj B-ORG
   for (const Extraction& extraction : extract(document)) CHECK_FALSE(extraction.attribution);
 }
 
-TEST_CASE("the source behind according to is not who spoke", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-According accord VBG 10 prep
-to to IN 1 prep
-Reuters Reuters NNP 10 nsubj B-ORG
-, , , 3 punct
-the the DT 6 det
-head head NN 3 appos
-of of IN 6 prep
-Norsk Norsk NNP 7 pobj B-ORG
-, , , 3 punct
-left leave VBD 0 ROOT
-Oslo Oslo NNP 10 dobj B-GPE
-)");
-  CHECK(statement_text(document, found(document, "left")).starts_with("the head of Norsk"));
-  CHECK(found(document, "left").attribution);
-}
-
 TEST_CASE("who became the first to do it did it, wherever the parser hung it", "[ingest][extract][modality]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON

@@ -82,22 +82,6 @@ maps map NNS 4 dobj
             .back() == "Clerks | used | maps");
 }
 
-TEST_CASE("who urges does not do what is to be done by it", "[ingest][extract][control]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-urged urge VBD 0 ROOT
-clerks clerk NNS 2 dobj
-to to TO 5 aux
-help help VB 2 xcomp
-Oslo Oslo NNP 5 dobj B-GPE
-by by IN 2 prep
-selling sell VBG 7 pcomp
-boats boat NNS 8 dobj
-)"),
-                      "active")
-            .back() == "clerks | sold | boats");
-}
-
 TEST_CASE("nobody is caused", "[ingest][extract][control]") {
   const auto subject = GENERATE(as<std::string>{}, "Clerks clerk NNS 2 nsubj", "Storms storm NNS 2 nsubj");
   const Texts found = statements_of(hand_built(subject + R"(

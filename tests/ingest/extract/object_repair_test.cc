@@ -133,22 +133,6 @@ fines fine NNS 4 pobj
         Texts{"Norway | branded | Ana | as a thief", "Norway | levied | fines"});
 }
 
-TEST_CASE("a verb read as an adjective of its object", "[ingest][extract][object_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Of of IN 0 ROOT
-the the DT 3 det
-women woman NNS 1 pobj
-, , , 3 punct
-42 42 CD 6 nummod B-PERCENT
-% % NN 8 nmod I-PERCENT
-sustain sustain VBP 8 amod
-injuries injury NNS 3 appos
-)"),
-                      "active")
-            .front()
-            .starts_with("42 % | sustained | injuries"));
-}
-
 TEST_CASE("a noun with a noun before it is no verb", "[ingest][extract][object_repair]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON

@@ -132,21 +132,6 @@ TEST_CASE("a company and what it is called are one object", "[ingest][extract]")
   CHECK(object("closed", "close") == 1);
 }
 
-TEST_CASE("what stands before a number is a verb", "[ingest][extract]") {
-  CHECK(says(hand_built(R"(
-Men     man    NNS 0 ROOT
-on      on     IN  1 prep
-a       a      DT  4 det
-bike    bike   NN  7 nmod
-fired   fire   VBN 7 amod
-six     six    CD  7 nummod B-CARDINAL
-shots   shot   NNS 2 pobj
-at      at     IN  1 prep
-Ana     Ana    NNP 8 pobj B-PERSON
-)"),
-             "Men on a bike | fired | six shots | at Ana"));
-}
-
 TEST_CASE("behind an aside a participle before another clause is a verb", "[ingest][extract]") {
   CHECK(says(hand_built(R"(
 Her     her    PRP$ 2 poss
@@ -176,19 +161,6 @@ TEST_CASE("an auxiliary before its subject stands for if", "[ingest][extract][mo
   const std::string had = "had have VBD 3 aux\n", who = "Ana Ana NNP 3 nsubj B-PERSON\n";
   CHECK(acted(had, who) == Modality::kConditional);
   CHECK(acted(who, had) == Modality::kAsserted);
-}
-
-TEST_CASE("what a but joins are two verbs", "[ingest][extract]") {
-  CHECK(says(hand_built(R"(
-Norsk      Norsk    NNP 6 nsubj B-ORG
-considered consider VBN 1 acl
-buying     buy      VBG 2 xcomp
-Harvik     Harvik   NNP 3 dobj B-ORG
-but        but      CC  1 cc
-left       leave    VBD 0 ROOT
-Oslo       Oslo     NNP 6 dobj B-GPE
-)"),
-             "Norsk | considered buying | Harvik"));
 }
 
 TEST_CASE("whoever is appointed to something with an of is its object, the rest his role", "[ingest][extract]") {

@@ -258,19 +258,6 @@ due due JJ 5 acomp
         Texts{"taxes | was requested | in arrears", "taxes requested in arrears | is | due"});
 }
 
-TEST_CASE("what stands right before a finite verb without a subject is it",
-          "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-As as IN 5 prep
-of of IN 1 prep
-noon noon NN 2 pobj
-sites site NNS 3 appos
-were be VBD 0 ROOT
-down down JJ 5 acomp
-)");
-  CHECK(statements_of(document, "copula") == Texts{"sites | was | down | as of noon"});
-}
-
 TEST_CASE("one comma before a noun sets it apart, two close what they set apart",
           "[ingest][extract][parse_repair]") {
   const Document apart = hand_built(R"(
@@ -406,19 +393,6 @@ opposed  oppose  VBD 0 ROOT
 it       it      PRP 9 dobj
 )");
   CHECK(statements_of(document, "active") == Texts{"Ann Holt | opposed | it", "Ole Dahl | opposed | it"});
-}
-
-TEST_CASE("a country that closes a place's name is no subject", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-Senate Senate NNP 7 dep B-ORG
-of of IN 2 prep
-Utah Utah NNP 3 pobj B-GPE
-, , , 7 punct
-America America NNP 7 nsubj B-GPE
-voted vote VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "active") == Texts{"The Senate of Utah | voted"});
 }
 
 TEST_CASE("a clause before a verb with an object of its own is no report",

@@ -6,20 +6,6 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("who was given a medal rescued horses himself", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 3 nsubjpass B-PERSON
-was be VBD 3 auxpass
-awarded award VBN 0 ROOT
-a a DT 5 det
-medal medal NN 3 dobj
-and and CC 3 cc
-rescued rescue VBN 3 conj
-horses horse NNS 7 dobj
-. . . 3 punct
-)"), "Ana | rescued | horses"));
-}
-
 TEST_CASE("what used to live somewhere was not used for it", "[ingest][extract][repair]") {
   CHECK(says(hand_built(R"(
 Thousands thousand NNS 0 ROOT
@@ -102,29 +88,6 @@ repaired repair VBN 2 ccomp
 in in IN 4 prep
 Oslo Oslo NNP 5 pobj B-GPE
 )"), "roofs | was repaired | in Oslo"));
-}
-
-TEST_CASE("behind `for` and before an infinitive stands who does it", "[ingest][extract][participle_repair]") {
-  const Document document = hand_built(R"(
-It it PRP 2 nsubj
-is be VBZ 0 ROOT
-hard hard JJ 2 acomp
-for for IN 2 prep
-working work VBG 4 pcomp
-children child NNS 5 dobj
-to to TO 8 aux
-read read VB 5 advcl
-poems poem NNS 8 dobj
-)");
-  CHECK(found(document, "read").subject.tokens == std::vector<std::uint32_t>{4, 5});
-}
-
-TEST_CASE("a participle that is no adjective is the second of two verbs", "[ingest][extract][participle_repair]") {
-  const auto [participle, object] = GENERATE(table<std::string, std::string>(
-      {{"contacted contact", "experts"}, {"imported import", "imported experts"}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nexamined examine VBD 0 ROOT\ndata data NNS 2 dobj\nand and CC 3 cc\n" +
-                                       participle + " VBN 6 amod\nexperts expert NNS 3 conj\n");
-  CHECK(statements_of(document).back().ends_with("| " + object));
 }
 
 TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][participle_repair]") {

@@ -31,21 +31,6 @@ heat heat NN 3 dobj
   CHECK((texts == Texts{"old " + subject.substr(0, subject.find(' ')) + " | released | heat"}) == found);
 }
 
-TEST_CASE("how something does it is a clause with a subject", "[ingest][extract][tag_repair]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-made make VBD 0 ROOT
-models model NNS 2 dobj
-of of IN 3 prep
-how how WRB 7 advmod
-oxygen oxygen NN 7 compound
-dissolves dissolve NNS 4 pcomp
-in in IN 7 prep
-Oslo Oslo NNP 8 pobj B-GPE
-)");
-  CHECK(found(document, "dissolved").subject.tokens == std::vector<std::uint32_t>{5});
-}
-
 TEST_CASE("what is also called something has another name", "[ingest][extract][tag_repair]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -104,18 +89,6 @@ left leave VBD 0 ROOT
 Bergen Bergen NNP 4 dobj B-GPE
 )");
   CHECK(statements_of(vans, "active") == Texts{"Oslo police vans | left | Bergen"});
-}
-
-TEST_CASE("what is no noun is the verb of what is said", "[ingest][extract][tag_repair]") {
-  const Document document = hand_built(R"(
-Clerks clerk NNS 2 nsubj
-say say VBP 0 ROOT
-lead lead NN 4 compound
-accumulates accumulate NNS 2 dobj
-in in IN 4 prep
-Oslo Oslo NNP 5 pobj B-GPE
-)");
-  CHECK(found(document, "accumulated").subject.tokens == std::vector<std::uint32_t>{2});
 }
 
 TEST_CASE("a particle with an object is a preposition", "[ingest][extract][tag_repair]") {

@@ -6,36 +6,6 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("the only verb of a clause is no participle of its subject", "[ingest][extract][verb_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-that that IN 5 mark
-the the DT 5 det
-models model NNS 2 ccomp
-dispensed dispense VBN 5 acl
-with with IN 6 prep
-brakes brake NNS 7 pobj
-)"))
-            .back() == "the models | dispensed | with brakes");
-  const Document condition = hand_built(R"(
-If if IN 9 mark
-a a DT 3 det
-sailor sailor NN 9 advcl
-brought bring VBN 3 acl
-another another DT 6 det
-cat cat NN 4 dobj
-, , , 9 punct
-Ana Ana NNP 9 nsubj B-PERSON
-left leave VBD 0 ROOT
-Oslo Oslo NNP 9 dobj B-GPE
-)");
-  const auto found = extract(condition);
-  REQUIRE(!found.empty());
-  CHECK(statement_text(condition, found.front()) == "a sailor | brought | another cat");
-  CHECK(found.front().modality == Modality::kConditional);
-}
-
 TEST_CASE("a participle before another clause is a verb where that has a subject of its own",
           "[ingest][extract][verb_repair]") {
   const Texts texts = statements_of(hand_built(R"(
@@ -145,20 +115,6 @@ pain pain NN 10 dobj
   CHECK(learned->modality == Modality::kPossible);
 }
 
-TEST_CASE("what somebody calls something is said of that", "[ingest][extract][verb_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 7 nsubj B-PERSON
-called call VBN 1 acl
-the the DT 5 det
-new new JJ 5 amod
-plan plan NN 2 oprd
-" " `` 7 punct
-unjust unjust JJ 0 ROOT
-" " '' 7 punct
-)"),
-                      "resultative") == Texts{"Ana | called unjust | the new plan"});
-}
-
 TEST_CASE("a participle in a list describes what follows it", "[ingest][extract][verb_repair]") {
   const Texts texts = statements_of(hand_built(R"(
 Unions union NNS 2 nsubj
@@ -255,18 +211,6 @@ war war NN 2 npadvmod
   CHECK(texts.front().starts_with("Ana | perpetuated | the war"));
 }
 
-TEST_CASE("an adjective before the object's owner is what the verb makes of it",
-          "[ingest][extract][verb_repair]") {
-  const Texts texts = statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-made make VBD 0 ROOT
-clear clear JJ 5 acomp
-the the DT 5 det
-aim aim NN 2 dobj
-)"));
-  CHECK(std::count(texts.begin(), texts.end(), "Ana | made clear | the aim") == 1);
-}
-
 TEST_CASE("behind a verb that takes no clause two nouns are one", "[ingest][extract][verb_repair]") {
   const Texts texts = statements_of(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -276,18 +220,6 @@ politics politics NN 5 nsubj
 blog blog VBP 2 ccomp
 )"));
   CHECK(texts == Texts{"Ana | ran | the politics blog"});
-}
-
-TEST_CASE("a name behind a thing and before a participle is who did it", "[ingest][extract][verb_repair]") {
-  const Texts texts = statements_of(hand_built(R"(
-Winds wind NNS 2 nsubj
-delayed delay VBD 0 ROOT
-a a DT 5 det
-rally rally NN 5 compound
-Ana Ana NNP 2 dobj B-PERSON
-planned plan VBN 5 acl
-)"));
-  CHECK(std::count(texts.begin(), texts.end(), "Ana | planned | a rally") == 1);
 }
 
 TEST_CASE("the first of two subjects with an object behind its participle has a clause of its own",
