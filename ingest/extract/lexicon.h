@@ -28,7 +28,10 @@ enum class VerbClass : std::uint8_t {
   kPermit,
   kForbid,
   kPrevent,
-  kRepay
+  kRepay,
+  kEnd,
+  kUndergo,
+  kAttest
 };
 
 /// WordNet's lexicographer files that rules ask for.

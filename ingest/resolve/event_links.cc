@@ -111,6 +111,24 @@ void add_taken_up(const Mention& mention, std::string_view verb, const EventTrac
   record.statements.push_back(std::move(statement));
 }
 
+// "After the death of Ana" where the article tells when or where Ana died: no statement beside that one.
+void drop_told(const std::vector<EventTrace>& traces, graph::ArticleRecord& record) {
+  std::set<std::size_t> told;
+  for (const EventTrace& trace : traces) {
+    const graph::StatementRecord& lone = record.statements[trace.statement];
+    if (!trace.nominal || lone.subject != lone.object || !lone.when.empty() || !happened(lone)) continue;
+    const auto fuller = std::find_if(record.statements.begin(), record.statements.end(), [&](const auto& other) {
+      return other.subject == lone.subject && happened(other) && !other.claimed_by &&
+             (other.predicate.starts_with(lone.predicate + " ") || (other.predicate == lone.predicate && &other != &lone));
+    });
+    if (fuller == record.statements.end()) continue;
+    add_evidence(lone, *fuller);
+    told.insert(trace.statement);
+  }
+  for (auto index = told.rbegin(); index != told.rend(); ++index)
+    record.statements.erase(record.statements.begin() + static_cast<std::ptrdiff_t>(*index));
+}
+
 }  // namespace
 
 void link_events(const DocumentTree& tree, const Resolution& resolution,
@@ -126,6 +144,7 @@ void link_events(const DocumentTree& tree, const Resolution& resolution,
     if (!agrees) continue;
     for (const EventTrace* trace : events) add_taken_up(mention, verb, *trace, first_sentence, record);
   }
+  drop_told(traces, record);
 }
 
 }  // namespace dossier::ingest

@@ -19,9 +19,9 @@ struct EventTrace {
 };
 
 /// An undated nominal event takes the date of a dated one between the same two; "The calls" after "spoke with
-/// A and B" are calls to A and to B.
+/// A and B" are calls to A and to B; "his death" is no statement where another one tells when or where he died.
 ///
-/// Shape    statements are appended to the record or get a date; none goes.
+/// Shape    statements are appended to the record or get a date; of nominal events with one participant some go.
 void link_events(const DocumentTree& tree, const Resolution& resolution,
                  const std::vector<EventTrace>& traces, std::uint32_t first_sentence,
                  graph::ArticleRecord& record);

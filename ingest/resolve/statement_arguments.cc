@@ -63,7 +63,8 @@ bool ArgumentReader::stands_alone(const Extraction& extraction) const {
                      return a.role == ArgumentRole::kManner || is_occasion(a) || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
                    }))
     return false;
-  const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  const std::string& lemma = tree_->token(extraction.relation_tokens.back()).lemma;
+  const std::string verb = extraction.rule == "nominal_event" ? std::string(event_verb_of(lemma)) : lemma;
   return passive || (Facts::get().stands_alone(verb) && !says_little(verb));
 }
 

@@ -49,6 +49,7 @@ void light_verbs(const Reading&, std::vector<Extraction>&);
 void prepositional_idioms(const Reading&, std::vector<Extraction>&);
 void gapped_clauses(const Reading&, std::vector<Extraction>&);
 void reciprocals(const Reading&, std::vector<Extraction>&);
+void lone_events(const Reading&, std::vector<Extraction>&);
 void nominal_infinitives(const Reading&, std::vector<Extraction>&);
 void bare_objects(const Reading&, std::vector<Extraction>&);
 void compound_prepositions(const Reading&, std::vector<Extraction>&);

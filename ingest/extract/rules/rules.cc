@@ -39,6 +39,7 @@ std::span<const Rule> rules() {
       {"base", "the London-based airline Norsk -> Norsk | was based in | London", bases},
       {"affiliation", "Matthew Ingram of The Globe -> Matthew Ingram | is of | The Globe", affiliations},
       {"nominal_event", "the arrest of X by Y -> Y | arrested | X", nominal_events},
+      {"nominal_event", "After the death of Ana, Ida left. -> Ana | died", lone_events},
       {"nominal_infinitive", "NASA's decision to slight Houston -> NASA | decided to slight | Houston",
        nominal_infinitives},
       {"possessive", "Xi's stance on Taiwan -> Xi | has | stance on Taiwan", possessives},
