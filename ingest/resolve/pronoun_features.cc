@@ -7,6 +7,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_weights.h"
 #include "ingest/resolve/ranking.h"
@@ -46,6 +47,11 @@ class Describer {
     describe_use(entity);
     describe_fit(entity);
     describe_doings(entity);
+    if (last) describe_deed(*last);
+    const std::uint32_t judged = whom_judged(tree_, pronoun_.head);
+    const std::uint32_t agent = judged == DocumentTree::kNoToken ? agent_above(tree_, pronoun_.head) : DocumentTree::kNoToken;
+    set(PronounFeature::kJudged, judged != DocumentTree::kNoToken && stands_at(e, judged));
+    set(PronounFeature::kAgent, agent != DocumentTree::kNoToken && stands_at(e, agent));
     return true;
   }
 
@@ -289,6 +295,21 @@ class Describer {
     set(PronounFeature::kSameVerb, same);
   }
 
+  // Who suffers what is done next is rather whom it was done to than who did it.
+  void describe_deed(const Mention& last) {
+    const bool told = tree_.token(tree_.first_conjunct(pronoun_.head)).deprel == Deprel::kNsubjpass;
+    if (pronoun_.sentence - last.sentence > 1 || !told) return;
+    bool suffered = false, did = false;
+    for (const std::uint32_t m : out_.entities[last.entity].mentions) {
+      const Mention& other = out_.mentions[m];
+      if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
+      suffered = suffered || suffers(tree_, whole_of(other.head));
+      did = did || does_to_another(tree_, other.head);
+    }
+    set(PronounFeature::kBothSuffer, suffered);
+    set(PronounFeature::kDidSuffers, did && !suffered && last.sentence < pronoun_.sentence);
+  }
+
   bool abstract(const Entity& entity) const {
     if (entity.mentions.empty()) return false;
     const std::string& lemma = out_.mentions[entity.mentions.front()].text;
@@ -347,7 +368,7 @@ class Describer {
   bool says(std::uint32_t t) const {
     const std::uint32_t verb = tree_.token(tree_.first_conjunct(t)).head;
     const std::string_view lemma = tree_.token(verb).lemma;
-    if (!is_subject_of_clause(tree_, t) || tree_.speech_at(t) != kNone ||
+    if (tree_.token(tree_.first_conjunct(t)).deprel != Deprel::kNsubj || tree_.speech_at(t) != kNone ||
         tree_.token(verb).upos != Upos::kVerb)
       return false;
     return verb_mostly_means(lemma, VerbKind::kCommunication) ||
@@ -424,6 +445,17 @@ void describe_nothing(const DocumentTree& tree, const Resolution& resolution, co
                                          tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
 }
 
+// Who did it suffers next as likely as anybody, unless there is whom it was done to.
+void compare_deeds(std::vector<PronounCandidate>& candidates) {
+  constexpr auto kDid = static_cast<std::size_t>(PronounFeature::kDidSuffers);
+  constexpr auto kSuffered = static_cast<std::size_t>(PronounFeature::kBothSuffer);
+  const auto count = [&](std::size_t feature) {
+    return std::count_if(candidates.begin(), candidates.end(), [&](const auto& one) { return one.features[feature] != 0; });
+  };
+  if (count(kDid) != 0 && count(kSuffered) != 0) return;
+  for (PronounCandidate& one : candidates) one.features[kDid] = one.features[kSuffered] = 0;
+}
+
 PronounClass class_of(const Mention& mention) {
   if (mention.gender == 'm' || mention.gender == 'f') return PronounClass::kPerson;
   return mention.number == 'p' ? PronounClass::kMany : PronounClass::kThing;
@@ -447,6 +479,7 @@ PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolut
     features[static_cast<std::size_t>(PronounFeature::kNearest)] = i == 0 ? 1 : 0;
     features[static_cast<std::size_t>(PronounFeature::kBetween)] = std::log(1 + static_cast<float>(i));
   }
+  compare_deeds(pronoun.candidates);
   describe_nothing(tree, resolution, mention, pronoun);
   return pronoun;
 }

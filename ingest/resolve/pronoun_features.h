@@ -65,6 +65,10 @@ enum class PronounFeature : std::uint8_t {
   kObjectBefore,   // object in the sentence before, and the pronoun begins its own
   kKnownGender,
   kLikelyGender,  // of most who bear the name
+  kBothSuffer,    // "arrested [three men]. [They] were questioned"
+  kDidSuffers,    // "[Police] arrested three men. [They] were questioned"
+  kJudged,        // "thanked [Erik] for [his] help"
+  kAgent,         // "was chosen by [Ana] as [her] deputy"
   kCount,
 };
 inline constexpr std::size_t kPronounFeatures = static_cast<std::size_t>(PronounFeature::kCount);

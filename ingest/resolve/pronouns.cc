@@ -76,7 +76,8 @@ class Pronouns {
     Mention& mention = out_.mentions[m];
     if (pronoun.kind == PronounKind::kRelative) return above_relative(mention);
     if (pronoun.kind == PronounKind::kReflexive) return own_subject(mention, pronoun);
-    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention)) return kNone;
+    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention) || open_above(mention, pronoun))
+      return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
     leave_out_lifeless_owners(described);
@@ -266,6 +267,22 @@ class Pronouns {
     });
   }
 
+  // "It withdrew its bid after its bankers left": where the subject stays open, so does what is his.
+  bool open_above(const Mention& mention, const Pronoun& pronoun) const {
+    if (pronoun.gender == 'm' || pronoun.gender == 'f') return false;
+    for (const SubjectAbove& above : subjects_above(tree_, mention.head)) {
+      const std::uint32_t m = out_.mention_of[above.subject];
+      if (m == kNone || above.subject > mention.head) continue;
+      const Mention& subject = out_.mentions[m];
+      if (subject.entity != kNone && agrees(out_.entities[subject.entity], mention, pronoun)) return false;
+      const Pronoun* other = subject.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(subject.text) : nullptr;
+      if (other && other->kind == PronounKind::kPersonal && subject.entity == kNone && other->number == pronoun.number &&
+          other->gender == pronoun.gender && !stands_for_nothing(subject))
+        return true;
+    }
+    return false;
+  }
+
   // "it is clear that", "it is hard for them to", "found it hard to", "it was reported that"
   bool stands_for_nothing(const Mention& mention) const {
     const Token& token = tree_.token(mention.head);
@@ -300,12 +317,18 @@ class Pronouns {
     }
     if (mention.number == 'p') {
       if (entity.number == 'p' || named_as_many(entity)) return true;
+      if (owns_kin(mention)) return false;
       return !person && (entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup ||
                          is_group_noun(out_, entity) || names_body(entity));
     }
     return !person && entity.number == 's' && entity.type != EntityType::kValue;
   }
 
+  // "their daughter": no body has one
+  bool owns_kin(const Mention& mention) const {
+    const Token& token = tree_.token(mention.head);
+    return token.deprel == Deprel::kPoss && Facts::get().is_kin(to_lower(tree_.token(token.head).lemma));
+  }
   // "the Ukrainians", whatever else the people's country is
   bool named_as_many(const Entity& entity) const {
     return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {

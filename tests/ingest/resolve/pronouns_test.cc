@@ -353,3 +353,72 @@ Erik Erik NNP 4 nsubj B-PERSON
 left leave VBD 2 ccomp
 )")("He") != "Erik");
 }
+
+TEST_CASE("who suffers next is whom it was done to", "[ingest][pronouns]") {
+  const char* questioned = R"(
+Rescuers   rescuer  NNS 2 nsubj
+pulled     pull     VBD 0 ROOT
+five       five     CD  4 nummod
+miners     miner    NNS 2 dobj
+from       from     IN  2 prep
+the        the      DT  7 det
+shaft      shaft    NN  5 pobj
+
+They       they     PRP 3 nsubjpass
+were       be       VBD 3 auxpass
+treated    treat    VBN 0 ROOT
+for        for      IN  3 prep
+burns      burn     NNS 4 pobj
+)";
+  CHECK(Resolved(questioned)("They") == "five miners");
+}
+
+TEST_CASE("what somebody is thanked for is his own", "[ingest][pronouns]") {
+  CHECK(Resolved(R"(
+Erik    Erik    NNP 2 compound B-PERSON
+Dahl    Dahl    NNP 3 nsubj    I-PERSON
+thanked thank   VBD 0 ROOT
+Olof    Olof    NNP 5 compound B-PERSON
+Berg    Berg    NNP 3 dobj     I-PERSON
+for     for     IN  3 prep
+his     his     PRP$ 8 poss
+help    help    NN  6 pobj
+)")("his") == "Olof Berg");
+}
+
+TEST_CASE("who does what a passive tells owns what stands behind him", "[ingest][pronouns]") {
+  CHECK(Resolved(R"(
+Olof    Olof    NNP 2 compound B-PERSON
+Dahl    Dahl    NNP 4 nsubjpass I-PERSON
+was     be      VBD 4 auxpass
+picked  pick    VBN 0 ROOT
+by      by      IN  4 agent
+Erik    Erik    NNP 7 compound B-PERSON
+Berg    Berg    NNP 5 pobj     I-PERSON
+as      as      IN  4 prep
+his     his     PRP$ 10 poss
+deputy  deputy  NN  8 pobj
+)")("his") == "Erik Berg");
+}
+
+TEST_CASE("where it stays open so does what is its", "[ingest][pronouns]") {
+  const Resolved resolved(R"(
+Harvik   Harvik NNP 2 nsubj B-ORG
+met      meet   VBD 0 ROOT
+Norsk    Norsk  NNP 2 dobj  B-ORG
+
+Brevik   Brevik NNP 2 nsubj B-ORG
+bought   buy    VBD 0 ROOT
+Lervik   Lervik NNP 2 dobj  B-ORG
+
+In       in     IN  4 prep
+May      May    NNP 1 pobj
+it       it     PRP 4 nsubj
+left     leave  VBD 0 ROOT
+after    after  IN  7 mark
+its      its    PRP$ 7 poss
+bankers  banker NNS 4 npadvmod
+)");
+  CHECK(resolved("it") == "");
+  CHECK(resolved("its") == "");
+}
