@@ -12,7 +12,11 @@ std::vector<Clause> find_clauses(const Tree& tree);
 
 // The stages of find_clauses, each in a file of its own.
 std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);   // clause_slots.cc
+void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);   // clause_objects.cc
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);  // clause_objects.cc
+void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);     // clause_lifts.cc
+void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);   // clause_lifts.cc
+void set_scene(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);      // clause_lifts.cc
 void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);     // clause_subjects.cc
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses);     // clause_modality.cc
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // clause_attribution.cc
@@ -71,6 +75,9 @@ bool is_purpose(const Tree& tree, std::uint32_t complement);
 /// `asked him to leave`: whether the verb's object is the subject of the open complement. In `used a map to
 /// find it` and `spent a year writing it` it is not.
 bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement);
+
+/// The noun or adverb with all that belongs to it and what is joined to it.
+Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role);
 
 /// `by Y`, `of the war`: a slot from a preposition and what hangs on it; nothing when nothing does.
 std::optional<Slot> prepositional_slot(const Tree& tree, std::uint32_t preposition);

@@ -1,4 +1,4 @@
-// Of two objects: who gets it, what is given, what is called so, and how much it costs.
+// Objects that two verbs share; of two objects who gets it, what is given, what is called so, and how much it costs.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -38,6 +38,28 @@ SlotPlace first_of_two(const Tree& tree, std::string_view verb, std::vector<Slot
   return is_somebody(tree, whom) && tree[what].upos == Upos::kNoun && !counted ? first : slots.end();
 }
 
+bool carries_object(const Slot& slot) {
+  return slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kClause ||
+         slot.argument.role == ArgumentRole::kComplement;
+}
+
+// What the verb may be done to: `made and sold ships`; `collapsed and hurt three`, `exploded and killed workers` are of
+// two kinds.
+bool takes_object(const Tree& tree, std::uint32_t verb, std::uint32_t object) {
+  const std::string& lemma = tree[verb].lemma;
+  const std::string noun = lower_case(tree[object].lemma);
+  const bool somebody = tree[object].entity == EntityLabel::kPerson || noun == "people" ||
+                        (tree[object].upos == Upos::kNoun && noun_mostly_means(noun, NounKind::kPerson));
+  return !takes_no_object(lemma) && (takes_person(lemma) || (takes_thing(lemma) && !somebody));
+}
+
+// Not `scarring and create holes`.
+bool same_form(Tag one, Tag other) {
+  const auto past = [](Tag tag) { return tag == Tag::kVbd || tag == Tag::kVbn; };
+  const auto base = [](Tag tag) { return tag == Tag::kVb || tag == Tag::kVbp; };
+  return one == other || (past(one) && past(other)) || (base(one) && base(other));
+}
+
 }  // namespace
 
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
@@ -62,6 +84,24 @@ void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& sl
     whom->argument.role = ArgumentRole::kObject;
     sum->argument.role = ArgumentRole::kManner;
   }
+}
+
+// `buy and sell stocks`: the object stands once, after the last verb, wherever the parser hung it.
+void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
+  if (clause.passive || std::any_of(slots.begin(), slots.end(), carries_object)) return;
+  const std::uint32_t verb = clause.predicate();
+  for (const std::uint32_t c : tree.children(verb)) {
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c || !slots.empty() ||
+        c > verb + 2)
+      continue;
+    if (const auto object = tree.child(c, Deprel::kDobj);
+        object && takes_object(tree, verb, *object) && same_form(tree[c].tag, tree[verb].tag))
+      slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
+  }
+  if (clause.kind != ClauseKind::kConjunct || !slots.empty()) return;
+  if (const auto object = tree.child(tree.parent(clause.verb), Deprel::kDobj);
+      object && *object > verb && takes_object(tree, verb, *object))
+    slots.push_back(slot_of(tree, *object, ArgumentRole::kObject));
 }
 
 }  // namespace dossier::ingest

@@ -131,4 +131,8 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
   return others;
 }
 
+bool gender_fits(const Mention& mention, const Entity& entity) {
+  return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
+}
+
 }  // namespace dossier::ingest

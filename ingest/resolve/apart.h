@@ -20,4 +20,7 @@ bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const M
 /// role, and nobody who speaks, unless he was charged with something.
 bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention);
 
+/// Whether he and she are not told apart.
+bool gender_fits(const Mention& mention, const Entity& entity);
+
 }  // namespace dossier::ingest

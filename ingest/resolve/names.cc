@@ -179,4 +179,12 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   return letters.size() >= 2 && words_of(spaced).size() >= 2 && (letters == all || letters == strong || (letters.size() >= 3 && letters == joined));
 }
 
+std::string_view name_head(std::string_view key) {
+  const auto words = words_of(key);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i] == "of" || words[i] == "for") return words[i - 1];
+  }
+  return words.back();
+}
+
 }  // namespace dossier::ingest

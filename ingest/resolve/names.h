@@ -22,4 +22,7 @@ bool all_capitals(std::string_view word);  // two letters or more, digits allowe
 /// Whether the letters are the initials of the name's words, small words counted or not: "KCNA", "M5S".
 bool is_acronym_of(std::string_view acronym, std::string_view name);
 
+/// The noun that a name's key is about: "treaty" of "treaty of rome".
+std::string_view name_head(std::string_view key);
+
 }  // namespace dossier::ingest

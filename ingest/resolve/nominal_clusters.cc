@@ -3,19 +3,19 @@
 //   apposition   "Shi Yinhong, a professor of ..."          the nominal is the name's
 //   role         "the Chinese President", "the leader"      the person with that role and country
 //   head         "the treaty", "the Church"                 an earlier name or noun phrase with that head
-//   kind         "the pact", "the city", "the student"      the most present thing of that kind, if no other
+//   kind         "the pact", "the city", "the student"      nominal_kinds.cc: the most present thing of that kind, if no other
 //                                                           rivals it
 //
 // What is left is a concept of its own name. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_appositions.h"
 #include "ingest/resolve/nominal_features.h"
+#include "ingest/resolve/nominal_kinds.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/salience.h"
@@ -33,7 +33,7 @@ class NominalClusters {
  public:
   NominalClusters(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
                   const NominalTrace& trace)
-      : tree_(tree), out_(resolution), talk_(tree, extractions), trace_(trace), describer_(tree, resolution) {}
+      : tree_(tree), out_(resolution), talk_(tree, extractions), trace_(trace), describer_(tree, resolution), kinds_(tree, resolution, describer_) {}
 
   void run() {
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
@@ -71,7 +71,7 @@ class NominalClusters {
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
     if (definite && !group && !pronoun_owns(mention)) sieves.by_head = by_head(mention);
-    if (alone) sieves.by_kind = mention.text == "year-old" ? by_age(mention) : by_kind(mention);
+    if (alone) sieves.by_kind = mention.text == "year-old" ? kinds_.by_age(mention) : kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
     if (only_holder(mention, sieves.by_role))
       entity = sieves.by_role;
@@ -79,8 +79,8 @@ class NominalClusters {
       entity = likeliest_of(m, sieves);
     else
       entity = sieves.by_role != kNone ? sieves.by_role : sieves.by_head != kNone ? sieves.by_head : sieves.by_kind;
-    if (entity == kNone && definite && mention.number == 's' && mention.country) entity = by_country(mention);
-    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation")) entity = told_country(mention);
+    if (entity == kNone && definite && mention.number == 's' && mention.country) entity = kinds_.by_country(mention);
+    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation")) entity = kinds_.told_country(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
@@ -158,9 +158,6 @@ class NominalClusters {
   }
 
   static bool tells_which(Deprel deprel) { return deprel == Deprel::kRelcl || deprel == Deprel::kAcl; }
-  bool gender_fits(const Mention& mention, const Entity& entity) const {
-    return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
-  }
 
   // 2: role and country agree; 1: the country alone, for a general noun; 0: neither
   int role_fit(const Mention& mention, const Entity& entity) const {
@@ -284,169 +281,6 @@ class NominalClusters {
         });
   }
 
-  static std::string_view name_head(std::string_view key) {
-    const auto words = words_of(key);
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      if (words[i] == "of" || words[i] == "for") return words[i - 1];
-    }
-    return words.back();
-  }
-
-  // "the Greek group": the only body of that country that the article has named
-  std::uint32_t by_country(const Mention& mention) const {
-    if (Facts::get().find_generic(mention.text) != "organization" || !only_country(mention)) return kNone;
-    std::uint32_t found = kNone;
-    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      const Entity& entity = out_.entities[e];
-      if (!entity.named || entity.type != EntityType::kOrganization) continue;
-      const bool of_country =
-          std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-            return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
-          });
-      if (of_country && found != kNone) return kNone;
-      if (of_country) found = e;
-    }
-    return found;
-  }
-  bool only_country(const Mention& mention) const {
-    for (const std::uint32_t child : tree_.children(mention.head)) {
-      const Deprel deprel = tree_.token(child).deprel;
-      const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-      if (modifies && out_.mention_of[child] == kNone) return false;
-      if (deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl) return false;
-    }
-    return true;
-  }
-
-  // "the country" of "Turkish law" and of Istanbul alone: the only one that this sentence and the one before, else the
-  // article so far, has named in any way
-  std::uint32_t told_country(const Mention& mention) {
-    for (const std::uint32_t since : {mention.sentence > 0 ? mention.sentence - 1 : 0, 0U}) {
-      const Country* only = nullptr;
-      for (const Mention& other : out_.mentions) {
-        const Country* country = other.head < mention.head && other.sentence >= since ? country_told(other) : nullptr;
-        if (country && only && only != country) return kNone;
-        if (country) only = country;
-      }
-      if (only) return country_entity(out_, only);
-    }
-    return kNone;
-  }
-  const Country* country_told(const Mention& mention) const {
-    if (mention.country) return mention.country;
-    if (mention.entity != kNone && out_.entities[mention.entity].country) return out_.entities[mention.entity].country;
-    return mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text) : nullptr;
-  }
-
-  // "The 45-year-old": who was said to be so old, else the most present person
-  std::uint32_t by_age(const Mention& mention) const {
-    if (mention.head < 4) return kNone;
-    const std::string age = tree_.lower(mention.head - 4);
-    for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
-      const Mention& other = out_.mentions[m];
-      if (other.head >= mention.head || other.entity == kNone) continue;
-      const std::uint32_t old = tree_.child(other.head, Deprel::kAmod);
-      const bool same = old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old" &&
-                        tree_.lower(old - 4) == age && out_.entities[other.entity].number == 's';
-      if (same) return other.entity;
-    }
-    return by_topic(mention);
-  }
-
-  static constexpr float kSentence = 100;  // one more that names somebody
-  std::size_t sentences_before(const Entity& entity, std::uint32_t token) const {
-    std::set<std::uint32_t> sentences;
-    for (const std::uint32_t m : entity.mentions)
-      if (out_.mentions[m].head < token) sentences.insert(out_.mentions[m].sentence);
-    return sentences.size();
-  }
-
-  // Rather whom the article is about than who was named last: a lawyer's age is seldom told.
-  std::uint32_t by_topic(const Mention& mention) const {
-    std::uint32_t best = kNone;
-    float highest = 0;
-    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      const Entity& entity = out_.entities[e];
-      const float present = entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
-      if (present == 0 || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
-        continue;
-      const float value = present + kSentence * static_cast<float>(sentences_before(entity, mention.head));
-      if (value > highest) highest = value, best = e;
-    }
-    return best;
-  }
-
-  // "the Chinese leader" is no US President.
-  bool elsewhere(const Mention& mention, const Entity& entity) const {
-    bool here = false, there = false;
-    for (const std::uint32_t m : entity.mentions) {
-      here = here || out_.mentions[m].country == mention.country;
-      there = there || out_.mentions[m].country != nullptr;
-    }
-    return mention.country && there && !here;
-  }
-
-  std::uint32_t by_kind(const Mention& mention) {
-    const std::string_view kind = Facts::get().find_generic(mention.text);
-    if (kind.empty()) return by_type(mention);
-    std::uint32_t best = kNone;
-    float first = 0, second = 0;
-    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      const Entity& entity = out_.entities[e];
-      if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
-          commands(tree_, out_, entity, mention) || above_suspicion(tree_, out_, entity, mention))
-        continue;
-      const std::uint32_t last = last_sentence(out_, entity, mention.head);
-      if (last == kNone || mention.sentence - last > 2) continue;
-      const float value = salience(tree_, out_, entity, mention.head);
-      if (value > first)
-        second = first, first = value, best = e;
-      else
-        second = std::max(second, value);
-    }
-    return first > 1.25F * second ? best : kNone;
-  }
-
-  // "the vessel" after the Aurora: the only ship, building, law or storm that was just named
-  std::uint32_t by_type(const Mention& mention) {
-    const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
-    const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
-                       type == EntityType::kEvent || type == EntityType::kLaw;
-    const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) && !names_body(mention.text);  // "the planemaker"
-    if (!thing && !business) return kNone;
-    std::uint32_t found = kNone;
-    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
-      const Entity& entity = out_.entities[e];
-      if (!entity.named || entity.type != type || (thing && !described_as(entity, *type))) continue;
-      const std::uint32_t last = last_sentence(out_, entity, mention.head);
-      if (last == kNone || mention.sentence - last > 2) continue;
-      if (found != kNone) return kNone;
-      found = e;
-    }
-    return found;
-  }
-  // The sentence said so, not only the recogniser.
-  bool described_as(const Entity& entity, EntityType type) const {
-    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-      return out_.mentions[m].hints[static_cast<std::size_t>(type)] > 1;
-    });
-  }
-
-  static bool of_kind(std::string_view kind, const Entity& entity) {
-    if (kind == "person") return entity.type == EntityType::kPerson;
-    if (kind == "country") return entity.country != nullptr;
-    if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
-    if (kind == "organization") return entity.type == EntityType::kOrganization;
-    if (kind == "law") return entity.type == EntityType::kLaw;
-    return kind == "event" && entity.type == EntityType::kEvent;
-  }
-
-  // "the city" is no cathedral, whatever the recogniser says.
-  static bool built(const Entity& entity) {
-    const std::string key = name_key(entity.name);
-    return !words_of(key).empty() && type_of_noun(name_head(key)) == EntityType::kFacility;
-  }
-
   std::uint32_t fresh_concept(const Mention& mention) {
     out_.entities.push_back({.type = EntityType::kConcept,
                              .name = nominal_name(tree_, out_, mention.head),
@@ -487,6 +321,7 @@ class NominalClusters {
   Speakers talk_;
   const NominalTrace& trace_;
   NominalDescriber describer_;
+  KindSieve kinds_;
   std::map<std::string, std::uint32_t> concepts_;
 };
 

@@ -13,17 +13,18 @@
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/nominal_words.h"
 
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxWords = 7, kMaxLong = 9, kMaxPremodifiers = 5, kMaxParticiple = 4;
+constexpr std::size_t kMaxWords = 7, kMaxLong = 9, kMaxParticiple = 4;
 constexpr std::uint32_t kMaxDate = 4;
 
-class Namer {
+class Namer : public NameWords {
  public:
   Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0)
-      : tree_(tree), resolution_(resolution), head_(head), depth_(depth) {}
+      : NameWords(tree, resolution, head, depth) {}
 
   std::string run() {
     add_premodifiers();
@@ -53,131 +54,7 @@ class Namer {
   bool counted() const {
     return std::any_of(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
   }
-  bool describes(std::uint32_t t) const {
-    const Token& token = tree_.token(t);
-    if (dates(t)) return false;
-    switch (token.deprel) {
-      case Deprel::kAmod:
-      case Deprel::kCompound:
-      case Deprel::kNmod:
-      case Deprel::kNummod:
-      case Deprel::kQuantmod:
-        return true;
-      case Deprel::kPoss:
-        return token.upos != Upos::kPron && token.tag != Tag::kPrpDollar && token.tag != Tag::kWpDollar;
-      default:
-        return false;
-    }
-  }
 
-  bool belongs(std::uint32_t t) const {
-    const Token& token = tree_.token(t);
-    switch (token.tag) {
-      case Tag::kDt:
-      case Tag::kPdt:
-      case Tag::kWdt:
-      case Tag::kPrpDollar:
-      case Tag::kWpDollar:
-      case Tag::kOpenQuote:
-      case Tag::kCloseQuote:
-        return false;
-      default:
-        break;
-    }
-    if (token.upos == Upos::kPunct)
-      return token.tag == Tag::kHyph || (token.tag == Tag::kComma && !kept_.empty());
-    return !dates(t);
-  }
-  bool dates(std::uint32_t t) const {
-    const EntityLabel label = tree_.token(t).entity;
-    return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t);
-  }
-  // "a four day | convention", "a 40 month | sentence": how long, and not when
-  bool duration(std::uint32_t t) const {
-    const std::uint32_t unit = tree_.token(t).tag == Tag::kCd ? t + 1 : t;
-    return unit > 0 && unit < head_ && tree_.token(unit - 1).tag == Tag::kCd && tree_.token(unit).tag == Tag::kNn &&
-           noun_mostly_means(to_lower(tree_.token(unit).lemma), NounKind::kTime);
-  }
-
-  std::uint32_t leftmost(std::uint32_t t) const {
-    std::uint32_t left = t;
-    for (const std::uint32_t child : tree_.children(t)) left = std::min(left, leftmost(child));
-    return left;
-  }
-
-  std::uint32_t rightmost(std::uint32_t t) const {
-    std::uint32_t right = t;
-    for (const std::uint32_t child : tree_.children(t)) right = std::max(right, rightmost(child));
-    return right;
-  }
-
-  // Everything from the first describing word to the head stands in one piece.
-  void add_premodifiers() {
-    std::uint32_t left = head_;
-    for (const std::uint32_t child : tree_.children(head_)) {
-      if (child < head_ && (describes(child) || denies(child))) left = std::min(left, leftmost(child));
-    }
-    for (std::uint32_t t = left, open = 0; t < head_; ++t) {
-      if (begins_titled_name(t)) kept_.clear();  // "Atlanta's Democratic mayor Keisha Bottoms's handling"
-      open += tree_.token(t).tag == Tag::kLrb;
-      if (open == 0 && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
-      open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
-    }
-    while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
-    while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
-    while (!kept_.empty() &&
-           (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
-            tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) || of_each_other(kept_.front()) ||
-            (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
-      kept_.erase(kept_.begin());
-    if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" && tree_.lower(kept_.front() - 1) == "at")
-      kept_.insert(kept_.begin(), kept_.front() - 1);
-  }
-  // "winters with | no sunlight"; of the head itself the statement is negated
-  bool denies(std::uint32_t t) const {
-    return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no";
-  }
-  bool of_each_other(std::uint32_t t) const { return t > 0 && tree_.lower(t) == "other" && tree_.lower(t - 1) == "each"; }
-  // "Almost | all complex life": the adverb of a word that is not kept
-  bool stray_adverb(std::uint32_t t) const {
-    const Token& token = tree_.token(t);
-    return token.tag == Tag::kRb && token.deprel == Deprel::kAdvmod && !glued(t + 1) &&
-           std::find(kept_.begin(), kept_.end(), token.head) == kept_.end() && token.head != head_;
-  }
-  // "Prime Minister Theresa May's deal" is Theresa May's deal.
-  bool begins_titled_name(std::uint32_t t) const {
-    if (resolution_.mention_of[t] == kNone) return false;
-    const Mention& mention = resolution_.mentions[resolution_.mention_of[t]];
-    return mention.kind == MentionKind::kName && mention.tokens.begin == t && !mention.role.empty();
-  }
-  bool glued(std::uint32_t t) const {
-    return t > 0 && t < tree_.size() && tree_.token(t).span.begin == tree_.token(t - 1).span.end;
-  }
-
-  // "a round-the-world trip", "a 60-year-old man": whole, whatever its parts are
-  bool hyphenated(std::uint32_t t) const {
-    const auto hyphen = [&](std::uint32_t at) { return at < tree_.size() && tree_.word(at) == "-"; };
-    return (hyphen(t) && glued(t) && glued(t + 1)) || (glued(t + 1) && hyphen(t + 1)) ||
-           (t > 0 && glued(t) && hyphen(t - 1));
-  }
-
-  // "counter | - | measures", where the parser hangs the rest of the word elsewhere
-  void add_hyphenated() {
-    for (std::uint32_t t = head_ + 1;
-         t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1); t += 2) {
-      kept_.push_back(t);
-      kept_.push_back(t + 1);
-    }
-  }
-
-  // "University | of Miami": one name
-  void add_rest_of_name() {
-    if (resolution_.mention_of[head_] == kNone) return;
-    const Mention& mention = resolution_.mentions[resolution_.mention_of[head_]];
-    if (mention.kind != MentionKind::kName) return;
-    for (std::uint32_t t = head_ + 1; t < mention.tokens.end; ++t)
-      if (tree_.token(t).tag != Tag::kPos) kept_.push_back(t);
-  }
   void add_complement(std::uint32_t preposition) {
     if (kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
     const std::uint32_t object = named_place(tree_.child(preposition, Deprel::kPobj));
@@ -203,11 +80,6 @@ class Namer {
     const std::uint32_t name = tree_.child(t + 1, Deprel::kPobj);
     const bool noun = entity && entity->named && resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kNominal;
     return noun && name != DocumentTree::kNoToken && resolution_.entity_at(name) == entity ? name : t;
-  }
-  // "human-to-human" is one word, and so is "Oslo's".
-  std::size_t count(const std::vector<std::uint32_t>& tokens) const {
-    return static_cast<std::size_t>(
-        std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return !glued(t); }));
   }
   // As much of what the preposition leads to as there is room for: "correlation with the entry of orcas | into the
   // bay". A noun stays with its "of", unless that leaves a bare one: "an increase in the average age | of the world's
@@ -330,10 +202,6 @@ class Namer {
     return tree_.child(other, Deprel::kPrep) == DocumentTree::kNoToken &&
            names == (tree_.token(other).upos == Upos::kPropn) && (names || person(one) == person(other));
   }
-  // "the emaciated man with long hair and beard": who it is stands before it
-  bool described_person() const {
-    return kept_.front() != head_ && noun_mostly_means(to_lower(tree_.token(head_).lemma), NounKind::kPerson);
-  }
   // "ways | of reducing traffic congestion", "charge | of presiding over hearings"; nothing of a longer clause
   void add_deed(std::uint32_t preposition) {
     const std::uint32_t verb = tree_.child(preposition, Deprel::kPcomp);
@@ -410,9 +278,6 @@ class Namer {
     }
     return true;
   }
-  bool noun_like(std::uint32_t t) const {
-    return tree_.token(t).upos == Upos::kNoun || tree_.token(t).upos == Upos::kPropn;
-  }
   // "symptoms | similar to the infection", "products | available in Europe", "a deal | worth $3 billion"
   void add_adjective(std::uint32_t adjective) {
     const std::uint32_t link = adjective + 1;
@@ -477,12 +342,7 @@ class Namer {
     return word.find('/') != std::string_view::npos && word.front() >= '0' && word.front() <= '9';
   }
 
-  const DocumentTree& tree_;
-  const Resolution& resolution_;
-  std::uint32_t head_;
-  int depth_;
-  std::vector<std::uint32_t> kept_;
-  std::vector<std::size_t> ends_;  // where those may end and still name it
+  std::vector<std::size_t> ends_;  // where the words kept may end and still name it
 };
 
 }  // namespace

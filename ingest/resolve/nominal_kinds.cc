@@ -1,0 +1,174 @@
+// A kind is told by the word (the tables' general nouns), by the type of thing that it names, by an age or a country.
+#include "ingest/resolve/nominal_kinds.h"
+
+#include <algorithm>
+#include <set>
+
+#include "ingest/resolve/apart.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
+#include "ingest/resolve/salience.h"
+#include "ingest/resolve/syntax.h"
+#include "ingest/resolve/type_hints.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr float kSentence = 100;  // one more that names somebody
+
+// "the city" is no cathedral, whatever the recogniser says.
+bool built(const Entity& entity) {
+  const std::string key = name_key(entity.name);
+  return !words_of(key).empty() && type_of_noun(name_head(key)) == EntityType::kFacility;
+}
+
+bool of_kind(std::string_view kind, const Entity& entity) {
+  if (kind == "person") return entity.type == EntityType::kPerson;
+  if (kind == "country") return entity.country != nullptr;
+  if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
+  if (kind == "organization") return entity.type == EntityType::kOrganization;
+  if (kind == "law") return entity.type == EntityType::kLaw;
+  return kind == "event" && entity.type == EntityType::kEvent;
+}
+
+std::size_t sentences_before(const Resolution& resolution, const Entity& entity, std::uint32_t token) {
+  std::set<std::uint32_t> sentences;
+  for (const std::uint32_t m : entity.mentions)
+    if (resolution.mentions[m].head < token) sentences.insert(resolution.mentions[m].sentence);
+  return sentences.size();
+}
+
+}  // namespace
+
+std::uint32_t KindSieve::by_country(const Mention& mention) const {
+  if (Facts::get().find_generic(mention.text) != "organization" || !only_country(mention)) return kNone;
+  std::uint32_t found = kNone;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const Entity& entity = out_.entities[e];
+    if (!entity.named || entity.type != EntityType::kOrganization) continue;
+    const bool of_country =
+        std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+          return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
+        });
+    if (of_country && found != kNone) return kNone;
+    if (of_country) found = e;
+  }
+  return found;
+}
+
+bool KindSieve::only_country(const Mention& mention) const {
+  for (const std::uint32_t child : tree_.children(mention.head)) {
+    const Deprel deprel = tree_.token(child).deprel;
+    const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
+    if (modifies && out_.mention_of[child] == kNone) return false;
+    if (deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl) return false;
+  }
+  return true;
+}
+
+std::uint32_t KindSieve::told_country(const Mention& mention) const {
+  for (const std::uint32_t since : {mention.sentence > 0 ? mention.sentence - 1 : 0, 0U}) {
+    const Country* only = nullptr;
+    for (const Mention& other : out_.mentions) {
+      const Country* country = other.head < mention.head && other.sentence >= since ? country_told(other) : nullptr;
+      if (country && only && only != country) return kNone;
+      if (country) only = country;
+    }
+    if (only) return country_entity(out_, only);
+  }
+  return kNone;
+}
+
+const Country* KindSieve::country_told(const Mention& mention) const {
+  if (mention.country) return mention.country;
+  if (mention.entity != kNone && out_.entities[mention.entity].country) return out_.entities[mention.entity].country;
+  return mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text) : nullptr;
+}
+
+std::uint32_t KindSieve::by_age(const Mention& mention) const {
+  if (mention.head < 4) return kNone;
+  const std::string age = tree_.lower(mention.head - 4);
+  for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
+    const Mention& other = out_.mentions[m];
+    if (other.head >= mention.head || other.entity == kNone) continue;
+    const std::uint32_t old = tree_.child(other.head, Deprel::kAmod);
+    const bool same = old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old" &&
+                      tree_.lower(old - 4) == age && out_.entities[other.entity].number == 's';
+    if (same) return other.entity;
+  }
+  return by_topic(mention);
+}
+
+// Rather whom the article is about than who was named last: a lawyer's age is seldom told.
+std::uint32_t KindSieve::by_topic(const Mention& mention) const {
+  std::uint32_t best = kNone;
+  float highest = 0;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const Entity& entity = out_.entities[e];
+    const float present = entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
+    if (present == 0 || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
+      continue;
+    const float value = present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head));
+    if (value > highest) highest = value, best = e;
+  }
+  return best;
+}
+
+// "the Chinese leader" is no US President.
+bool KindSieve::elsewhere(const Mention& mention, const Entity& entity) const {
+  bool here = false, there = false;
+  for (const std::uint32_t m : entity.mentions) {
+    here = here || out_.mentions[m].country == mention.country;
+    there = there || out_.mentions[m].country != nullptr;
+  }
+  return mention.country && there && !here;
+}
+
+std::uint32_t KindSieve::by_kind(const Mention& mention) const {
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  if (kind.empty()) return by_type(mention);
+  std::uint32_t best = kNone;
+  float first = 0, second = 0;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const Entity& entity = out_.entities[e];
+    if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
+        commands(tree_, out_, entity, mention) || above_suspicion(tree_, out_, entity, mention))
+      continue;
+    const std::uint32_t last = last_sentence(out_, entity, mention.head);
+    if (last == kNone || mention.sentence - last > 2) continue;
+    const float value = salience(tree_, out_, entity, mention.head);
+    if (value > first)
+      second = first, first = value, best = e;
+    else
+      second = std::max(second, value);
+  }
+  return first > 1.25F * second ? best : kNone;
+}
+
+// "the vessel" after the Aurora: the only ship, building, law or storm that was just named
+std::uint32_t KindSieve::by_type(const Mention& mention) const {
+  const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
+  const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
+                     type == EntityType::kEvent || type == EntityType::kLaw;
+  const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) && !names_body(mention.text);  // "the planemaker"
+  if (!thing && !business) return kNone;
+  std::uint32_t found = kNone;
+  for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+    const Entity& entity = out_.entities[e];
+    if (!entity.named || entity.type != type || (thing && !described_as(entity, *type))) continue;
+    const std::uint32_t last = last_sentence(out_, entity, mention.head);
+    if (last == kNone || mention.sentence - last > 2) continue;
+    if (found != kNone) return kNone;
+    found = e;
+  }
+  return found;
+}
+
+// The sentence said so, not only the recogniser.
+bool KindSieve::described_as(const Entity& entity, EntityType type) const {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+    return out_.mentions[m].hints[static_cast<std::size_t>(type)] > 1;
+  });
+}
+
+}  // namespace dossier::ingest

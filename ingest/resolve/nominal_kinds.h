@@ -1,0 +1,39 @@
+// Whom or what a definite noun phrase stands for by its kind alone: "the pact", "the city", "the vessel", "the country",
+// "the 45-year-old", "the Greek group".
+#pragma once
+
+#include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/nominal_features.h"
+
+namespace dossier::ingest {
+
+/// Looks among the entities made so far; each answer is kNone where nothing or more than one thing would do.
+class KindSieve {
+ public:
+  KindSieve(const DocumentTree& tree, Resolution& resolution, NominalDescriber& describer)
+      : tree_(tree), out_(resolution), describer_(describer) {}
+
+  /// "the pact": the most present thing of that kind, if no other rivals it.
+  std::uint32_t by_kind(const Mention& mention) const;
+  /// "The 45-year-old": who was said to be so old, else the most present person.
+  std::uint32_t by_age(const Mention& mention) const;
+  /// "the Greek group": the only body of that country that the article has named.
+  std::uint32_t by_country(const Mention& mention) const;
+  /// "the country" of "Turkish law" and of Istanbul alone: the only one that this sentence and the one before, else the
+  /// article so far, has named in any way.
+  std::uint32_t told_country(const Mention& mention) const;
+
+ private:
+  std::uint32_t by_type(const Mention& mention) const;
+  std::uint32_t by_topic(const Mention& mention) const;
+  bool only_country(const Mention& mention) const;
+  const Country* country_told(const Mention& mention) const;
+  bool elsewhere(const Mention& mention, const Entity& entity) const;
+  bool described_as(const Entity& entity, EntityType type) const;
+
+  const DocumentTree& tree_;
+  Resolution& out_;
+  NominalDescriber& describer_;
+};
+
+}  // namespace dossier::ingest
