@@ -111,8 +111,8 @@ void Facts::read_small_tables() {
   for_each_row(table_text("peoples"), [&](auto cells) { peoples_.emplace(cells[0], 'p'); });
   for_each_row(table_text("time_zones"), [&](auto cells) { time_zones_.emplace(cells[0], 'z'); });
   for_each_row(table_text("surnames"), [&](auto cells) { surnames_.emplace(cells[0], 's'); });
-  for_each_row(table_text("given_names"),
-               [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
+  for (const std::string_view table : {"given_names", "given_names_more"})
+    for_each_row(table_text(table), [&](auto cells) { given_names_.emplace(cells[0], cells[1].front()); });
 }
 
 const Country* Facts::find_country(std::string_view name) const { return find_or(by_name_, name, nullptr); }

@@ -20,6 +20,11 @@ bool moves(const DocumentTree& tree, std::uint32_t verb) {
   return verb_means(lemma, VerbKind::kMotion);
 }
 
+// "accused Pyongyang", "London was told": what is done to those who govern; storms and bombs hit the town
+bool addressed(std::string_view verb) {
+  return verb_mostly_means(verb, VerbKind::kCommunication) || makes_do(verb) || (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_clause(verb)));
+}
+
 bool acts_after_preposition(const DocumentTree& tree, std::uint32_t preposition) {
   const std::string word = tree.lower(preposition);
   const std::uint32_t governor = tree.token(preposition).head;
@@ -76,13 +81,13 @@ bool acts(const DocumentTree& tree, std::uint32_t head) {
   switch (tree.token(head).deprel) {
     case Deprel::kNsubj:
       return !states;
-    case Deprel::kNsubjpass:
     case Deprel::kAgent:
       return true;
+    case Deprel::kNsubjpass:
     case Deprel::kDobj:
+      return addressed(lemma);
     case Deprel::kDative:
-      return !verb_mostly_means(tree.token(governor).lemma, VerbKind::kMotion) &&
-             tree.token(governor).lemma != "visit";
+      return !verb_mostly_means(lemma, VerbKind::kMotion);
     case Deprel::kPoss:
       return abstract_noun(tree, governor);
     case Deprel::kPobj:

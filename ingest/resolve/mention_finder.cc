@@ -15,6 +15,7 @@
 #include <set>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/foreign_names.h"
 #include "ingest/resolve/languages.h"
 #include "ingest/resolve/name_edges.h"
 #include "ingest/resolve/name_forms.h"
@@ -37,6 +38,7 @@ class Finder {
     leave_out_letters();
     find_known();
     find_nicknamed();
+    for (const NameSpan& name : foreign_names(tree_)) add_free(name);
     find_labelled();
     find_again();
     find_unlabelled();
@@ -57,18 +59,30 @@ class Finder {
 
   void find_labelled() {
     for (std::uint32_t t = 0; t < tree_.size();) {
-      const EntityLabel label = tree_.token(t).entity;
+      EntityLabel label = tree_.token(t).entity;
+      if (given_name_apart(t)) label = EntityLabel::kPerson;
       std::uint32_t end = t + 1;
       while (end < tree_.size() && tree_.token(end).entity == label && !tree_.token(end).entity_begins &&
              tree_.sentence_of(end) == tree_.sentence_of(t)) {
         ++end;
       }
-      if (names_something(label)) end = with_second_part({t, end}, label);
+      if (given_name_apart(t)) end = end_of_span(t + 1);
+      else if (names_something(label)) end = with_second_part({t, end}, label);
       const std::uint32_t begin = names_something(label) ? with_first_part({t, end}, label) : t;
       const bool saint = names_something(label) && names_saint(tree_.word(t)) && church_follows(end);
       if (names_something(label) && !saint && !any_taken({begin, end})) add_span({begin, end}, label);
       t = end;
     }
+  }
+
+  // "sacked Thiago | Motta": a given name and what hangs on it, of which the recogniser makes two places
+  bool given_name_apart(std::uint32_t t) const {
+    const Token &given = tree_.token(t), &family = tree_.token(t + 1);
+    const std::string_view word = tree_.word(t);
+    return names_something(given.entity) && given.entity != EntityLabel::kNorp && given.entity_begins && family.entity_begins &&
+           names_something(family.entity) && given.deprel == Deprel::kCompound && given.head == t + 1 && proper(given) && proper(family) &&
+           Facts::get().gender_of_given_name(word) != '-' && !Facts::get().names_place(word) && !type_of_noun(tree_.word(t + 1)) &&
+           !Facts::get().find_noun(tree_.lower(t + 1));
   }
 
   bool any_taken(TokenRange range) const {
@@ -164,6 +178,10 @@ class Finder {
     const EntityLabel label = tree_.token(t).entity;
     return Facts::get().gender_of_given_name(tree_.word(t)) == '-' &&
            (label == EntityLabel::kPerson || !names_something(label));
+  }
+
+  void add_free(const NameSpan& name) {
+    if (!any_taken(name.range)) add_name(name.range, name.label);
   }
 
   void add_span(TokenRange range, EntityLabel label) {

@@ -264,7 +264,21 @@ static bool titled_person(const DocumentTree& tree, TokenRange range) {
   return !country_of_word(tree.word(range.end - 1));  // "Mister America"
 }
 
+// "Lawyer Ingrid Dahl", which the recogniser takes for a body: what somebody is, a given name and a surname; no "Prince
+// Charles Hospital"
+static bool person_with_role(const DocumentTree& tree, TokenRange range) {
+  if (range.size() < 3 || range.size() > 4 || !names_role(tree, range.begin) || Facts::get().find_title(tree.word(range.begin)) ||
+      Facts::get().gender_of_given_name(tree.word(range.begin + 1)) == '-')
+    return false;
+  for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
+    if (!proper(tree.token(t)) || type_of_noun(tree.word(t)) || all_capitals(tree.word(t)) || Facts::get().find_noun(tree.lower(t)))
+      return false;
+  }
+  return true;
+}
+
 std::vector<NameSpan> names_of_span(const DocumentTree& tree, NameSpan span) {
+  if (person_with_role(tree, span.range)) span.label = EntityLabel::kPerson;
   if (titled_person(tree, span.range)) span.label = EntityLabel::kPerson;
   Cutter cutter(tree);
   cutter.cut(span);

@@ -1,6 +1,7 @@
 #include "ingest/resolve/partial_names.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
@@ -89,14 +90,31 @@ class Partial {
     const auto shorter = part.words(), longer = whole.words();
     const Facts& facts = Facts::get();
     return std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-           std::all_of(longer.begin() + shorter.size(), longer.end(), generic_or_plural) &&
+           (std::all_of(longer.begin() + shorter.size(), longer.end(), generic_or_plural) ||
+            (strange(part) && std::all_of(longer.begin() + shorter.size(), longer.end(), foreign))) &&
            !std::all_of(shorter.begin(), shorter.end(), generic_or_plural) &&
            whole.mentions.front() < part.mentions.front() &&
            vote_type(out_, whole.mentions) == EntityType::kOrganization && !facts.is_people(part.text) &&
-           !facts.find_people(part.text) && !facts.find_place(part.text) && !facts.is_city(part.text) &&
+           !facts.find_people(part.text) && !facts.find_place(part.text) && !stands_as_town(part) &&
            !facts.find_organisation(part.text) && facts.gender_of_given_name(part.text) == '-' &&
            !is_adjective(part.key) && vote_type(out_, part.mentions) != EntityType::kGroup &&
            type_of_noun(longer.back()) != EntityType::kPlace && type_of_noun(longer.back()) != EntityType::kFacility;
+  }
+  // "in Tata", where "Tata Motors" is not meant
+  bool stands_as_town(const NameGroup& part) const {
+    return Facts::get().is_city(part.text) && std::any_of(part.mentions.begin(), part.mentions.end(), [&](std::uint32_t m) {
+             return out_.mentions[m].hints[static_cast<std::size_t>(EntityType::kPlace)] > 0;
+           });
+  }
+  // "Noar" of "Noar Linhas Aéreas": a word that nothing else is called by
+  static bool strange(const NameGroup& part) {
+    return part.key.size() > 3 && part.words().size() == 1 && !generic_or_plural(part.key) && !is_noun(part.key) &&
+           !Facts::get().is_common_surname(part.text);
+  }
+  // no "XC90", "Linux" of Volvo's and Caos's
+  static bool foreign(const std::string& word) {
+    return !generic_or_plural(word) && !is_noun(word) && !is_adjective(word) &&
+           std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
   }
   static bool generic_or_plural(const std::string& word) {
     if (generic_word(word)) return true;

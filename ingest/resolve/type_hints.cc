@@ -18,6 +18,7 @@
 #include <map>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/club_hints.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 
@@ -26,7 +27,7 @@ namespace {
 
 constexpr std::uint32_t kLongList = 9;  // words
 constexpr int kManyListed = 4;
-constexpr float kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
+constexpr float kApposed = 3, kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
                 kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kMaker = 0.6F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
@@ -325,7 +326,7 @@ class Hints {
           !is_capitalised(tree_.word(t + 1)))
         continue;
       if (many || (t + 1 == mention_.tokens.begin && (!names_role(tree_, t) || names_body(tree_.word(t)))))
-        by_noun(t, kDescribed);
+        by_noun(t, t + 1 == mention_.tokens.begin ? kApposed : kDescribed);
     }
   }
 
@@ -415,6 +416,7 @@ void add_type_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
     if (mention.kind == MentionKind::kName) Hints(tree, mention).add();
   }
   add_list_hints(tree, mentions);
+  add_club_hints(tree, mentions);
 }
 
 }  // namespace dossier::ingest

@@ -19,7 +19,17 @@ it         it         PRP 2 dobj
 Leaders    leader     NNS 2 nsubj
 visited    visit      VBD 0 ROOT
 Beijing    Beijing    NNP 2 dobj B-GPE
+
+Rain       rain       NN  2 nsubj
+flooded    flood      VBD 0 ROOT
+Beijing    Beijing    NNP 2 dobj B-GPE
+
+They       they       PRP 2 nsubj
+accused    accuse     VBD 0 ROOT
+Beijing    Beijing    NNP 2 dobj B-GPE
 )");
+  CHECK(text("Beijing", 3) == "Beijing");
+  CHECK(text("Beijing", 4) == "China");
   CHECK(text("Beijing", 1) == "China");
   CHECK(text("Beijing", 2) == "Beijing");
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/resolve/resolved.h"
 
 using namespace dossier::ingest;
 
@@ -116,6 +117,12 @@ Representative Representative NNP 4 compound I-ORG
 Elijah         Elijah         NNP 4 compound I-ORG
 Onuch          Onuch          NNP 0 ROOT     I-ORG
 )") == "Norrsken | Elijah Onuch");
+  CHECK(Resolved(R"(
+Lawyer Lawyer NNP 3 compound B-ORG
+Ingrid Ingrid NNP 3 compound I-ORG
+Dahl   Dahl   NNP 4 nsubj    I-ORG
+left   leave  VBD 0 ROOT
+)").typed(2) == "Person Ingrid Dahl");
 }
 
 TEST_CASE("a list of names is taken apart at its commas, a firm's name is not", "[ingest][name_spans]") {

@@ -1,0 +1,107 @@
+#include "ingest/resolve/club_hints.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
+#include "ingest/resolve/names.h"
+
+namespace dossier::ingest {
+namespace {
+
+constexpr float kPlays = 3.2F;  // more than a table and the recogniser say of a town
+
+class Clubs {
+ public:
+  explicit Clubs(const DocumentTree& tree) : tree_(tree), told_(tells_of_match()) {}
+
+  bool told() const { return told_; }
+
+  bool plays(const Mention& mention) const {
+    const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc || Facts::get().names_place(mention.text);
+    if (!place || mention.label == EntityLabel::kPerson || mention.country) return false;
+    const std::uint32_t head = tree_.first_conjunct(mention.head), above = tree_.token(head).head;
+    switch (tree_.token(head).deprel) {
+      case Deprel::kNsubj:
+      case Deprel::kNsubjpass:
+      case Deprel::kDobj:
+        return competes(above);
+      case Deprel::kPobj:
+        return meets(above);
+      case Deprel::kPoss:
+      case Deprel::kCompound:
+      case Deprel::kNmod:
+        return !mention.tokens.contains(above) && is_player(above);
+      default:
+        return false;
+    }
+  }
+
+ private:
+  // "2-1", "21-14": two short numbers and a mark between them, behind a word
+  bool score_at(std::uint32_t t) const {
+    const auto points = [&](std::uint32_t u) {
+      const std::string_view word = tree_.word(u);
+      return !word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+    };
+    const std::string_view mark = tree_.word(t + 1);
+    return points(t) && (mark == "-" || mark == "–") && points(t + 2) && tree_.word(t + 3) != "-" &&
+           (tree_.token(t + 3).upos != Upos::kNoun || contest(t + 3));
+  }
+
+  // A score, or players more than once.
+  bool tells_of_match() const {
+    int players = 0;
+    bool score = false, contest = false;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      score = score || score_at(t);
+      contest = contest || (tree_.token(t).upos == Upos::kVerb && competes(t));
+      players += is_player(t);
+    }
+    return (score && (contest || players > 0)) || (players >= 2 && contest);
+  }
+
+  bool competes(std::uint32_t verb) const {
+    return tree_.token(verb).upos == Upos::kVerb && verb_means(tree_.token(verb).lemma, VerbKind::kCompetition);
+  }
+
+  // "defeat", "win", "draw"
+  bool contest(std::uint32_t noun) const {
+    const std::string_view verb = event_verb_of(tree_.token(noun).lemma);
+    return tree_.token(noun).upos == Upos::kNoun && !verb.empty() && verb_means(verb, VerbKind::kCompetition);
+  }
+
+  // "drew with Bologna", "a 3-0 defeat at Bologna"
+  bool meets(std::uint32_t preposition) const {
+    const std::string word = tree_.lower(preposition);
+    if (word != "with" && word != "at" && word != "against" && word != "over" && word != "to" && word != "by") return false;
+    const std::uint32_t governor = tree_.token(preposition).head;
+    if (tree_.token(governor).upos == Upos::kVerb) return word != "at" && competes(governor);
+    return contest(governor);
+  }
+
+  bool is_player(std::uint32_t t) const {
+    if (tree_.token(t).upos != Upos::kNoun) return false;
+    static const NounSenses kAthlete = senses_of_noun("athlete");
+    const NounSenses senses = senses_of_noun(to_lower(tree_.token(t).lemma));
+    const NounRelation athlete = relate(senses, kAthlete);
+    return athlete.same || athlete.above != 0 || tree_.token(t).lemma == "coach";
+  }
+
+  const DocumentTree& tree_;
+  bool told_ = false;
+};
+
+}  // namespace
+
+void add_club_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
+  const Clubs clubs(tree);
+  if (!clubs.told()) return;
+  for (Mention& mention : mentions) {
+    if (mention.kind == MentionKind::kName && clubs.plays(mention))
+      mention.hints[static_cast<std::size_t>(EntityType::kOrganization)] += kPlays;
+  }
+}
+
+}  // namespace dossier::ingest

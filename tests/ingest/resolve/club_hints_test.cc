@@ -1,0 +1,35 @@
+#include "ingest/resolve/club_hints.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/resolved.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("towns that win and lose are teams where the article tells a score", "[ingest][club_hints]") {
+  const Resolved text(R"(
+Barcelona Barcelona NNP 2 nsubj B-GPE
+beat      beat      VBD 0 ROOT
+Bologna   Bologna   NNP 2 dobj  B-GPE
+2         2         CD  6 nummod
+-         -         SYM 6 punct
+1         1         CD  2 npadvmod
+in        in        IN  2 prep
+Porto     Porto     NNP 7 pobj  B-GPE
+)");
+  CHECK(text.typed(0) == "Organization Barcelona");
+  CHECK(text.typed(2) == "Organization Bologna");
+  CHECK(text.typed(7) == "Place Porto");
+}
+
+TEST_CASE("without a score or players a town stays one", "[ingest][club_hints]") {
+  const Resolved text(R"(
+Barcelona Barcelona NNP 2 nsubj B-GPE
+beat      beat      VBD 0 ROOT
+Bologna   Bologna   NNP 2 dobj  B-GPE
+as        as        IN  2 prep
+a         a         DT  6 det
+host      host      NN  4 pobj
+)");
+  CHECK(text.typed(0) == "Place Barcelona");
+}
