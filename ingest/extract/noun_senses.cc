@@ -1,7 +1,6 @@
 #include "ingest/extract/noun_senses.h"
 
 #include <algorithm>
-#include <map>
 #include <span>
 #include <string>
 
@@ -34,24 +33,22 @@ std::uint8_t steps_to(const NounSenses& noun, std::uint32_t sense) {
 }  // namespace
 
 NounSenses senses_of_noun(std::string_view noun) {
-  std::map<std::uint32_t, std::uint8_t> found;
-  NounSenses senses;
-  for (const std::uint32_t sense : numbers_of(noun)) {
-    senses.own.push_back(sense);
-    found.emplace(sense, 0);
-  }
+  const auto own = numbers_of(noun);
+  NounSenses senses{.own = {own.begin(), own.end()}};
   std::sort(senses.own.begin(), senses.own.end());
-  std::vector<std::uint32_t> level = senses.own;
-  for (std::uint8_t steps = 1; steps <= kHighest && !level.empty(); ++steps) {
-    std::vector<std::uint32_t> next;
-    for (const std::uint32_t below : level) {
-      for (const std::uint32_t parent : kSenseParents[below]) {
-        if (found.try_emplace(parent, steps).second) next.push_back(parent);
+  auto& above = senses.above;
+  for (const std::uint32_t sense : senses.own) above.emplace_back(sense, 0);
+  std::size_t level = 0;  // where the highest so far begin
+  for (std::uint8_t steps = 1; steps <= kHighest; ++steps) {
+    const std::size_t next = above.size();
+    for (; level < next; ++level) {
+      for (const std::uint32_t parent : kSenseParents[above[level].first]) {
+        const auto known = [&](const auto& one) { return one.first == parent; };
+        if (std::none_of(above.begin(), above.end(), known)) above.emplace_back(parent, steps);
       }
     }
-    level = std::move(next);
   }
-  senses.above.assign(found.begin(), found.end());
+  std::sort(above.begin(), above.end());
   return senses;
 }
 

@@ -53,10 +53,13 @@ bool Speakers::quotes_somebody(std::uint32_t token) const {
 }
 
 std::uint32_t Speakers::speaker_of(std::uint32_t token) const {
-  if (token >= tree_.size() || quotes_somebody(token)) return DocumentTree::kNoToken;
-  if (const std::uint32_t speech = tree_.speech_at(token); speech != kNone) return speakers_[speech];
-  const Turn* turn = turn_of(tree_.turns(), token);
-  return turn && turn->speaker ? *turn->speaker : DocumentTree::kNoToken;
+  if (token >= tree_.size()) return DocumentTree::kNoToken;
+  const std::uint32_t speech = tree_.speech_at(token);
+  const Turn* turn = speech == kNone ? turn_of(tree_.turns(), token) : nullptr;
+  const std::uint32_t speaker = speech != kNone           ? speakers_[speech]
+                                : turn && turn->speaker ? *turn->speaker
+                                                        : DocumentTree::kNoToken;
+  return speaker == DocumentTree::kNoToken || quotes_somebody(token) ? DocumentTree::kNoToken : speaker;
 }
 
 Extraction Speakers::attributed(Extraction extraction) const {
