@@ -18,6 +18,7 @@
 //   whence      `Ana, of Norsk, and Ida, from Oslo, wrote it`: where the second comes from, hung on the first
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
 //   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
+//   then        `Ana, then prime minister, left`: when she was it, hung on the name
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -53,10 +54,20 @@ class AppositionRepair : public MutableTree {
       mend_envoy(t);
       mend_whence(t);
       mend_ages(t);
+      mend_then(t);
     }
   }
 
  private:
+  void mend_then(std::uint32_t adverb) {
+    if (at(adverb).tag != Tag::kRb || at(adverb).deprel == Deprel::kNeg || lower(adverb) == "not" ||
+        !comma_before(adverb) || is_root(adverb) || at(adverb).head > adverb)
+      return;
+    const std::uint32_t name = at(adverb).head;
+    for (std::uint32_t t = adverb + 1; t < range_.end && word_at(t) != ","; ++t)
+      if (at(t).head == name && at(t).deprel == Deprel::kAppos && first_word(t) == adverb + 1)
+        return attach(adverb, t, Deprel::kAdvmod);
+  }
 
   // A phrase that a comma sets off right behind the second of two names is the second's.
   void mend_whence(std::uint32_t preposition) {

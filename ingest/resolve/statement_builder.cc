@@ -22,6 +22,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/record_entities.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/statement_arguments.h"
 #include "ingest/resolve/statement_subjects.h"
@@ -82,11 +83,22 @@ class Builder {
            (tag == Tag::kNns || tag == Tag::kNnps) && tree_.token(extraction.subject.head).tag == Tag::kNnp;
   }
 
+  // "Duke Ellington" is no duke: the title before the rest of the name is part of what the article calls him. And
+  // "Lady Dinah" says nothing.
+  bool is_part_of_name(const Extraction& extraction, const graph::EntityRecord& holder) const {
+    if (extraction.rule != "title" || extraction.subject.tokens.empty() || extraction.subject.tokens.front() == 0) return false;
+    const std::string_view word = tree_.word(extraction.subject.tokens.front() - 1);
+    const Title* title = extraction.statement_only ? Facts::get().find_title(word) : nullptr;
+    return holder.name.starts_with(std::string(word) + " ") || (title && title->kind == 'h') ||
+           (extraction.statement_only && names_saint(word));
+  }
+
   void add(const Extraction& extraction) {
     if (extraction.surface_only) return;
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
     const std::vector<std::uint32_t> subjects = subjects_of(extraction);
     if (subjects.empty()) return;
+    if (is_part_of_name(extraction, record_.entities[subjects.front()])) return;
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = arguments_.object_of(extraction);

@@ -28,7 +28,12 @@ bool is_person_name(const Tree& tree, std::uint32_t token) {
 // `Ana Holt, 79, died`; `Ana Holt (79)`
 std::optional<std::uint32_t> named_before(const Tree& tree, std::uint32_t mark) {
   if (mark == tree.range().begin || (tree.word(mark) != "," && tree.word(mark) != "(")) return std::nullopt;
-  return is_person_name(tree, mark - 1) ? std::optional(mark - 1) : std::nullopt;
+  const std::uint32_t who = mark - 1;
+  // `The princess, 67, left`: somebody, between commas
+  const bool somebody = tree[who].tag == Tag::kNn && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson) &&
+                        tree.parent(mark + 1) == who && tree.child(who, {Deprel::kDet, Deprel::kPoss}) &&
+                        tree.word(mark + 2) != "." && tree.word(mark + 2) != ";";
+  return is_person_name(tree, who) || somebody ? std::optional(who) : std::nullopt;
 }
 
 // `Ana died aged 79`: the subject of the verb above

@@ -196,6 +196,18 @@ std::string title_words(const Tree& tree, std::uint32_t role) {
   return role_words(tree, role, from);
 }
 
+namespace {
+
+// `Ana, then prime minister,`, `formerly the mayor`: no more
+bool is_past(const Tree& tree, std::uint32_t role) {
+  const auto adverb = tree.child(role, Deprel::kAdvmod);
+  if (!adverb || *adverb > role) return false;
+  const std::string word = tree.lower(*adverb);
+  return word == "then" || word == "formerly" || word == "previously" || word == "once";
+}
+
+}  // namespace
+
 void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,
               std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -223,7 +235,8 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
       }))
     return;
   const std::uint32_t left = whole.tokens.front();
-  std::string words = role_words(tree, role, left);
+  const bool past = is_past(tree, role);
+  std::string words = (past ? "former " : "") + role_words(tree, role, left);
   std::vector<Body> bodies = bodies_of(tree, role, left);
   words += take_bare_of(tree, role, bodies);
   take_capital_of(tree, role, bodies, whole);
@@ -239,7 +252,7 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   extraction.attribution.reset();
   extraction.surface_object = whole.tokens;
   if (bodies.empty()) {
-    extraction.predicate = "is";
+    extraction.predicate = past ? "was" : "is";
     found.push_back(extraction);
     return;
   }

@@ -4,6 +4,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/rules/build.h"
 #include "ingest/extract/rules/roles.h"
 
@@ -56,6 +57,33 @@ Phrase name_from(std::uint32_t first, std::uint32_t last) {
   return name;
 }
 
+// A rank that one name may follow: `Prince Harry`, `Pope Francis`, but `Mother Nature`, `Sailor Neptune`
+bool names_rank(const std::string& title) {
+  const NounSenses senses = senses_of_noun(title);
+  for (const std::string_view kind : {"leader", "ruler", "aristocrat", "clergyman", "officer", "lawman"}) {
+    const NounRelation relation = relate(senses, senses_of_noun(kind));
+    if (relation.same || relation.above > 0) return true;
+  }
+  return false;
+}
+
+// `Archbishop Carlos Holt`, `Crown Prince Olav`: a title that the recogniser takes for part of the name. Whether it is
+// one, `Duke Ellington`, only the article's other names tell.
+void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t last, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  std::uint32_t role = start;
+  if (role + 1 < last && is_noun(tree.lower(role) + "_" + tree.lower(role + 1))) ++role;
+  const std::string title = common_lemma(tree[role]);
+  const bool behind_role = start > tree.range().begin && is_role(tree, start - 1) && tree.is_under(start - 1, last);
+  if (behind_role || (role + 1 == last && !names_rank(title))) return;
+  if (role >= last || !noun_mostly_means(title, NounKind::kPerson) || !noun_is_met(title) ||
+      tree[role].deprel != Deprel::kCompound || tree.parent(role) != last)
+    return;
+  const std::size_t before = found.size();
+  add_role(reading, name_from(role + 1, last), role, "title", found);
+  for (std::size_t i = before; i < found.size(); ++i) found[i].statement_only = true;
+}
+
 }  // namespace
 
 // `US President Donald Trump` -> Donald Trump | president of | US
@@ -65,6 +93,7 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     const bool by_role = tree[t].entity != EntityLabel::kPerson && named_by_role(tree, t);
     if ((tree[t].entity != EntityLabel::kPerson && !by_role) || tree[t].deprel == Deprel::kCompound) continue;
     const std::uint32_t start = by_role ? t - 1 : entity_start(tree, t);
+    if (!by_role) add_inner_title(reading, start, t, found);
     if (start == tree.range().begin) continue;
     const std::uint32_t role = start - 1;
     if (const auto whole = role_with_of(tree, t, start)) add_role(reading, name_from(start, t), *whole, "title", found);

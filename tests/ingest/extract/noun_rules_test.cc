@@ -221,3 +221,49 @@ TEST_CASE("whom a body owns is of it, unless a role stands between", "[ingest][e
                                        " compound B-PERSON\nHolt Holt NNP " + verb + " nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "affiliation") == (text.empty() ? Texts{} : Texts{text}));
 }
+
+TEST_CASE("a title that the recogniser takes for part of the name is one", "[ingest][extract][titles]") {
+  const auto [title, told] = GENERATE(
+      table<std::string, bool>({{"Archbishop", true}, {"King", true}, {"Mother", true}, {"Olof", false}, {"Fine", false}}));
+  CHECK(says(hand_built(title + " " + title + R"( NNP 3 compound B-PERSON
+Carlos Carlos NNP 3 compound I-PERSON
+Holt Holt NNP 4 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 4 dobj B-GPE
+)"),
+             "Carlos Holt | is | " + title) == told);
+}
+
+TEST_CASE("before one name alone a title is a rank", "[ingest][extract][titles]") {
+  const auto [title, told] =
+      GENERATE(table<std::string, bool>({{"Prince", true}, {"Sheriff", true}, {"Mother", false}, {"Sailor", false}}));
+  CHECK(says(hand_built(title + " " + title + R"( NNP 2 compound B-PERSON
+Holt Holt NNP 3 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 3 dobj B-GPE
+)"),
+             "Holt | is | " + title) == told);
+}
+
+TEST_CASE("who was something then was it", "[ingest][extract][roles]") {
+  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>({{"then", "was"}, {"formerly", "was"}, {"now", "is"}}));
+  CHECK(says(hand_built("Ana Ana NNP 6 nsubj B-PERSON\n, , , 1 punct\n" + adverb + " " + adverb + R"( RB 1 advmod
+minister minister NN 1 appos
+, , , 1 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)"),
+             "Ana | " + predicate + " | " + adverb + " minister"));
+}
+
+TEST_CASE("somebody without a name has an age between commas", "[ingest][extract][age]") {
+  const auto [noun, told] = GENERATE(table<std::string, bool>({{"princess", true}, {"road", false}}));
+  CHECK(says(hand_built("The the DT 2 det\n" + noun + " " + noun + R"( NN 6 nsubj
+, , , 2 punct
+67 67 CD 2 appos
+, , , 2 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)"),
+             noun + " | is aged | 67") == told);
+}

@@ -599,3 +599,14 @@ other  other  JJ  4 dobj
   CHECK(holds(lines, "Putin | blamed | Xi | "));
   CHECK(lines.size() == 2);
 }
+
+TEST_CASE("a title in the name that says nothing is no role", "[ingest][statement_builder]") {
+  const auto [title, told] = GENERATE(table<std::string, bool>({{"Prince", true}, {"Lady", false}}));
+  const auto lines = lines_of(record_of(hand_built(title + " " + title + R"( NNP 2 compound B-PERSON
+Holt Holt NNP 3 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 3 dobj B-GPE
+)"),
+                                        "2026-02-05"));
+  CHECK(std::any_of(lines.begin(), lines.end(), [&](const std::string& l) { return l.find("| is | " + title) != std::string::npos; }) == told);
+}
