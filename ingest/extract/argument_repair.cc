@@ -1,7 +1,6 @@
 // Repairs of nouns that are the argument of another word than the parser says:
 //
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
-//   score       `beat Sweden 3-1`: who was beaten, read as part of the score
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
 //   receiver    `gave Oslo's army ten trucks`, `gave Norsk control of it`: who was given it, read as part of it
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
@@ -32,7 +31,6 @@ class ArgumentRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_perfect(t);
-      mend_score(t);
       mend_amount(t);
       mend_receiver(t);
       mend_showing(t);
@@ -97,41 +95,6 @@ class ArgumentRepair : public MutableTree {
     at(auxiliary).lemma = "have";
     at(auxiliary).deprel = Deprel::kAux;
     at(subject).deprel = Deprel::kNsubj;
-  }
-
-  static bool is_score(std::string_view word) {
-    return word.size() > 2 && word.front() >= '0' && word.front() <= '9' && word.back() >= '0' &&
-           word.back() <= '9' && (word.find('-') != word.npos || word.find("\u2013") != word.npos);
-  }
-
-  void mend_score(std::uint32_t score) {
-    mend_parted_score(score);
-    if (at(score).deprel != Deprel::kDobj || score == range_.begin || !is_score(word_at(score)))
-      return;
-    const std::uint32_t name = score - 1, verb = at(score).head;
-    if (at(name).head != score || !is_name_entity(at(name).entity) || verb > name) return;
-    for (std::uint32_t t = range_.begin; t < name; ++t)
-      if (at(t).head == score) at(t).head = name;
-    attach(name, verb, Deprel::kDobj);
-    attach(score, verb, Deprel::kNpadvmod);
-    at(score).tag = Tag::kCd;
-    at(score).upos = Upos::kNum;
-  }
-
-  // Two numbers with a dash between, right behind a name: how they beat it.
-  void mend_parted_score(std::uint32_t first) {
-    if (at(first).tag != Tag::kCd || at(first).deprel != Deprel::kNummod || is_root(first) || !has(first + 2) ||
-        at(first).head + 1 != first || at(first + 2).tag != Tag::kCd || at(first + 1).upos == Upos::kAdp ||
-        word_at(first + 1).empty() || at(first + 1).tag == Tag::kCd)
-      return;
-    const std::string_view dash = word_at(first + 1);
-    const std::uint32_t name = at(first).head, last = first + 2;
-    if ((dash != "-" && dash != "\u2013") || at(name).deprel != Deprel::kDobj || is_root(name) ||
-        !is_name_entity(at(name).entity))
-      return;
-    attach(last, at(name).head, Deprel::kNpadvmod);
-    attach(first, last, Deprel::kNummod);
-    attach(first + 1, last, Deprel::kPunct);
   }
 
   // A preposition that the recogniser takes for the first word of a number.
@@ -208,6 +171,10 @@ class ArgumentRepair : public MutableTree {
     const bool named = is_name_entity(at(name).entity);
     attach(name, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDative : Deprel::kDobj);
     attach(amount, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDobj : Deprel::kNpadvmod);
+    for (std::uint32_t t = name + 1; t < range_.end; ++t) {
+      if (t <= amount && at(t).entity == at(name).entity) at(t).entity = EntityLabel::kMoney, at(t).entity_begins = t == name + 1;
+      if (t > amount && at(t).head == amount && lower(t) == "for") at(t).head = verb;  // `fined Oslo a million euros for it`
+    }
   }
 
   // No comma before it, and an object of the verb above that speaks.

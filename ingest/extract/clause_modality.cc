@@ -256,8 +256,9 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
   if (tree.lower(first) == "only") return true;
   if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 && tree.lower(first - 1) == "on") return true;
   const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
-  return tree.child(governor.predicate(), Deprel::kDobj) && verb_mostly_means(beaten, VerbKind::kCompetition) &&
-         takes_person(beaten) && (verb_mostly_means(won, VerbKind::kCompetition) || won == "become");
+  if (!tree.child(governor.predicate(), Deprel::kDobj)) return false;
+  return verb_is(beaten, VerbClass::kDefeat) || (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
+                                                  (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));
 }
 
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {

@@ -11,8 +11,9 @@
 //   described   `was 45 years old and born in Oslo`: a participle joined to what the subject is
 //   passive     `I'm only paid the wage`: a past tense behind `be`
 //   missing     `has been missing since May`: an adjective read as what somebody does to nothing
-//   score       `lost 1 – 2 to Peru`: two objects
 //   to school   `the clock he made to school`: the mark of an infinitive before a noun
+//   elect       `the president-elect, Ana Roe`: the adjective behind the hyphen, read as the noun
+//   thanks to   `won the match thanks to Ana`: what somebody won
 //   next to     `came from Lagos, next to Abuja, and`: hung on the verb
 //   number      `increased 18-fold`: the parts of one number, each hung on the verb
 //   impeach     `voted to impeach the mayor`: read as a noun behind the mark of an infinitive
@@ -59,7 +60,8 @@ class FormRepair : public MutableTree {
       mend_described(t);
       mend_passive(t);
       mend_missing(t);
-      mend_score(t);
+      mend_elect(t);
+      mend_thanks(t);
       mend_beside_place(t);
       mend_number(t);
       mend_impeach(t);
@@ -154,18 +156,30 @@ class FormRepair : public MutableTree {
       if (at(t).head == verb && at(t).deprel == Deprel::kNsubj) at(t).deprel = Deprel::kNsubjpass;
   }
 
-  // The second number stands for both.
-  void mend_score(std::uint32_t first) {
-    if (!has(first + 2) || at(first).tag != Tag::kCd || at(first + 2).tag != Tag::kCd || is_root(first) ||
-        at(first).deprel != Deprel::kDobj || at(first).head > first)
+  void mend_elect(std::uint32_t noun) {
+    const std::uint32_t hyphen = noun + 1, adjective = noun + 2;
+    if (word_at(hyphen) != "-" || !has(adjective) || at(noun).head != adjective || at(adjective).deprel == Deprel::kCompound ||
+        document_.tokens[noun].space_after || document_.tokens[hyphen].space_after || is_verb_tag(at(adjective).tag) ||
+        !noun_mostly_means(lower(noun), NounKind::kPerson) || is_adjective(lower(noun)) || !has_child(adjective, {Deprel::kDet, Deprel::kPoss}) ||
+        !is_adjective(lower(adjective)) || (at(adjective).tag != Tag::kJj && noun_means(lower(adjective), NounKind::kPerson)))
       return;
-    const std::string_view mark = word_at(first + 1);
-    if (mark != "-" && mark != "–" && mark != "—") return;
-    const std::uint32_t last = first + 2;
-    if (is_under(at(first).head, last)) return;
-    attach(last, at(first).head, Deprel::kDobj);
-    attach(first, last, Deprel::kNummod);
-    attach(first + 1, last, Deprel::kPunct);
+    replace(adjective, noun);
+    move_children(adjective, noun);
+    attach(hyphen, noun, Deprel::kPunct);
+    attach(adjective, noun, Deprel::kAmod);
+  }
+
+  // Not of who gives or says them.
+  void mend_thanks(std::uint32_t thanks) {
+    if (lower(thanks) != "thanks" || lower(thanks + 1) != "to" || is_root(thanks) || has_child(thanks, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss}))
+      return;
+    std::uint32_t verb = at(thanks).head;
+    if (at(verb).deprel == Deprel::kDobj && verb < thanks) verb = at(verb).head;  // `see less traffic thanks to Waze`
+    if (!is_verb_tag(at(verb).tag) || gives_to(at(verb).lemma) || verb_means(at(verb).lemma, VerbKind::kCommunication)) return;
+    attach(thanks, verb, Deprel::kPrep);
+    at(thanks).tag = Tag::kIn;
+    at(thanks).upos = Upos::kAdp;
+    attach(thanks + 1, thanks, Deprel::kPrep);
   }
 
   // Where the place before the comma lies.

@@ -31,7 +31,8 @@ enum class VerbClass : std::uint8_t {
   kRepay,
   kEnd,
   kUndergo,
-  kAttest
+  kAttest,
+  kDefeat
 };
 
 /// WordNet's lexicographer files that rules ask for.

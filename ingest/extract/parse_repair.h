@@ -33,6 +33,8 @@ void repair_conjuncts(const Document& document, TokenRange sentence, std::vector
 void repair_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Main verbs whose subject was taken for more of what stands before it: main_subject_repair.cc.
 void repair_main_subjects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Scores, and who was beaten: score_repair.cc.
+void repair_scores(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Objects that were run together: object_repair.cc.
 void repair_objects(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Nouns that are another word's argument: argument_repair.cc.

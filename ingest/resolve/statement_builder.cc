@@ -259,12 +259,15 @@ class Builder {
                    const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
       if (&argument == object) continue;
-      // "rose 5 %", but "beat Oslo 3-1" beats no 3-1
-      if (argument.role == ArgumentRole::kManner && arguments_.measures(argument) &&
-          (object == nullptr || object->role != ArgumentRole::kObject)) {
-        put(extraction, subject, extraction.predicate,
-            entities_.value(qualifiers_.words_of(argument.phrase), {}), qualifiers, claimant,
-            {Lead::kMeasure, &argument});
+      // "rose 5 %", but "beat Oslo 3-1" beats no 3-1, and "fined Oslo 5 euros" leaves Oslo poorer
+      if (argument.role == ArgumentRole::kManner && arguments_.measures(argument)) {
+        const std::uint32_t measure = entities_.value(qualifiers_.words_of(argument.phrase), {});
+        if (object == nullptr || object->role != ArgumentRole::kObject) {
+          put(extraction, subject, extraction.predicate, measure, qualifiers, claimant, {Lead::kMeasure, &argument});
+        } else if (!extraction.implicit && verb_is(verb_of(extraction), VerbClass::kRepay)) {
+          for (const std::uint32_t whom : entities_.of(object->phrase))
+            put(extraction, whom, "was " + participle_of(verb_of(extraction)), measure, qualifiers, claimant, {Lead::kDone, &argument});
+        }
       }
       const bool complement =
           argument.role == ArgumentRole::kComplement || argument.role == ArgumentRole::kIndirectObject;
@@ -307,7 +310,6 @@ class Builder {
       const std::string link = tree_.lower(preposition);
       const std::uint32_t held = tree_.child(preposition, Deprel::kPobj);
       if (!binds(link) || held == DocumentTree::kNoToken || !arguments_.stands_named(held)) continue;
-      if (tree_.lower(object.phrase.head) == "thanks") continue;  // `less traffic thanks to Waze`
       for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
         put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant,
             {Lead::kInside, &object});
@@ -334,8 +336,7 @@ class Builder {
                 std::optional<std::uint32_t> claimant) {
     if (!arguments_.is_done_to(extraction, object, argument)) return false;
     const std::string& link = argument.preposition;
-    const std::string predicate =
-        "was " + participle_of(tree_.token(extraction.relation_tokens.back()).lemma) + ' ' + link;
+    const std::string predicate = "was " + participle_of(verb_of(extraction)) + ' ' + link;
     for (const std::uint32_t subject : entities_.of(object->phrase)) {
       for (const std::uint32_t o :
            link == "as" ? entities_.described_by(argument.phrase) : with_joined_names(argument.phrase, link))
@@ -343,6 +344,8 @@ class Builder {
     }
     return true;
   }
+
+  const std::string& verb_of(const Extraction& extraction) const { return tree_.token(extraction.relation_tokens.back()).lemma; }
 
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {
     if (extraction.subject.empty()) return {};
@@ -361,8 +364,14 @@ class Builder {
 
   std::optional<std::uint32_t> claimant_of(const Extraction& extraction) {
     if (!extraction.attribution) return std::nullopt;
-    const auto claimants = entities_.of(author_of(tree_, resolution_, extraction.attribution->claimant));
-    return claimants.empty() ? std::nullopt : std::optional(claimants.front());
+    const Phrase author = author_of(tree_, resolution_, extraction.attribution->claimant);
+    claimants_ = author.empty() ? entities_.of(author) : with_joined_names(author, "with");
+    return claimants_.empty() ? std::nullopt : std::optional(claimants_.front());
+  }
+  // "Norway and Spain said they would go": each says so of itself.
+  std::uint32_t of_several(std::uint32_t claimant, std::uint32_t subject) const {
+    const bool says_it = std::find(claimants_.begin(), claimants_.end(), subject) != claimants_.end();
+    return says_it ? subject : claimant;
   }
 
   struct Way {
@@ -391,7 +400,7 @@ class Builder {
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
     statement.negated = (extraction.negated && !qualifiers.then_so) || arguments_.is_absent(way.argument);
     if (claimant && !lies) {
-      statement.claimed_by = claimant;
+      statement.claimed_by = tree_.token(extraction.subject.head).upos == Upos::kPron ? of_several(*claimant, subject) : *claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));
     }
     const std::uint32_t number = first_sentence_ + extraction.sentence;
@@ -461,6 +470,7 @@ class Builder {
   std::uint32_t first_sentence_;  // of this document in the record
   std::size_t first_statement_;
   std::vector<EventTrace> traces_;
+  std::vector<std::uint32_t> claimants_;  // of the extraction at hand
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>,
            std::vector<std::size_t>>
       alike_;

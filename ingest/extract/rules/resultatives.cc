@@ -63,9 +63,10 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
         speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
       return i;
   }
-  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) &&
+  // `put it on alert`, but `laid off 300 workers, according to a memo`
+  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) && !tree.child(verb, Deprel::kPrt) &&
       arguments.size() > 1 && arguments[1].role == ArgumentRole::kPrepositional &&
-      arguments[1].phrase.head > verb)
+      arguments[1].preposition != "according to" && arguments[1].phrase.head > verb)
     return 1;
   return std::nullopt;
 }

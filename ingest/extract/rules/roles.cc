@@ -40,8 +40,11 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
           tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-")
         words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
-  return words + (tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma)
-                                                                              : tree.lower(role));
+  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma) : tree.lower(role);
+  // `president-elect`
+  if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kAmod}))
+    words += "-" + tree.lower(role + 2);
+  return words;
 }
 
 struct Body {

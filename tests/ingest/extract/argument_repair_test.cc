@@ -27,26 +27,6 @@ lawsuits lawsuit NNS 3 dobj
 )")) == Texts{"She | faced | many lawsuits"});
 }
 
-TEST_CASE("who was beaten is no part of the score", "[ingest][extract]") {
-  CHECK(stated(hand_built(R"(
-Norway Norway NNP 2 nsubj B-GPE
-beat beat VBD 0 ROOT
-Sweden Sweden NNP 4 compound B-GPE
-3-1 3-1 NNP 2 dobj
-)")) == Texts{"Norway | beat | Sweden"});
-}
-
-TEST_CASE("a score in two numbers is how they beat it", "[ingest][extract][argument_repair]") {
-  CHECK(stated(hand_built(R"(
-Norway Norway NNP 2 nsubj B-GPE
-beat beat VBD 0 ROOT
-Sweden Sweden NNP 2 dobj B-GPE
-2 2 CD 3 nummod
-- - , 6 punct
-1 1 CD 4 prep
-)")) == Texts{"Norway | beat | Sweden"});
-}
-
 TEST_CASE("whoever names somebody does it as nobody", "[ingest][extract][argument_repair]") {
   const Document document = hand_built(R"(
 He he PRP 3 nsubjpass

@@ -173,17 +173,6 @@ Ana Ana NNP 11 dobj B-PERSON
   CHECK(holds(texts, "Oslo | agreed to thank | Ana"));
 }
 
-TEST_CASE("a score is one object", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Peru Peru NNP 2 nsubj B-GPE
-lost lose VBD 0 ROOT
-1    1    CD  2 dobj  B-CARDINAL
-–    –    SYM 2 punct
-2    2    CD  2 dobj  B-CARDINAL
-)"),
-                      "active") == Texts{"Peru | lost | 1 – 2"});
-}
-
 TEST_CASE("what is next to another place is the place before the comma", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 Aid   aid   NN  2 nsubj
@@ -274,4 +263,24 @@ TEST_CASE("the second of two participles is the sentence's verb", "[ingest][extr
                                        comma + "trained train VBN 1 acl\nin in IN " + (comma.empty() ? "6" : "7") + " prep\nParis Paris NNP " +
                                        (comma.empty() ? "7" : "8") + " pobj B-GPE\n. . . 1 punct\n");
   CHECK(found(document, predicate).predicate == predicate);
+}
+
+TEST_CASE("an adjective behind a hyphen leaves the role its noun", "[ingest][extract][form_repair]") {
+  const auto [adjective, text] = GENERATE(table<std::string, std::string>({{"elect elect JJ", "Ana | president-elect | of Peru"}, {"led lead VBN", ""}}));
+  const Document document = glued(hand_built("Peru Peru NNP 5 poss B-GPE\n's 's POS 1 case\npresident president NN 5 compound\n- - HYPH 5 punct\n" +
+                                       adjective + " 9 nsubj\n, , , 5 punct\n" + R"(Ana Ana NNP 5 appos B-PERSON
+, , , 5 punct
+left leave VBD 0 ROOT
+)"));
+  CHECK(statements_of(document, "apposition_role") == (text.empty() ? Texts{} : Texts{text}));
+}
+
+TEST_CASE("nobody wins thanks", "[ingest][extract][form_repair]") {
+  const auto [verb, text] = GENERATE(table<std::string, std::string>({{"won win", "Oslo | won | thanks to Ana"}, {"gave give", "Oslo | gave | thanks to Ana"}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
+thanks thank NNS 2 dobj
+to to IN 3 prep
+Ana Ana NNP 4 pobj B-PERSON
+)");
+  CHECK(statements_of(document, "active") == Texts{text});
 }

@@ -15,6 +15,7 @@ TEST_CASE("what a victory led to happened, what was fought for need not have", "
         .modality;
   };
   CHECK(won("beat", "beat") == Modality::kAsserted);
+  CHECK(won("defeated", "defeat") == Modality::kAsserted);
   CHECK(won("called", "call") == Modality::kPlanned);
   CHECK(found(hand_built(R"(
 Norsk  Norsk  NNP 2 nsubj B-ORG

@@ -89,3 +89,10 @@ maps map NNS 4 pobj
 )");
   CHECK(statements_of(document, "resultative") == (text.empty() ? Texts{} : Texts{text}));
 }
+
+TEST_CASE("a particle completes the verb, a source does not", "[ingest][extract][resultatives]") {
+  const auto tail = GENERATE(as<std::string>{}, "off off RP 2 prt\njobs job NNS 2 dobj\non on IN 2 prep\nMonday Monday NNP 5 pobj\n",
+                             "off off RP 2 prt\njobs job NNS 2 dobj\naccording accord VBG 2 prep\nto to IN 5 prep\nreports report NNS 6 pobj\n");
+  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nlaid lay VBD 0 ROOT\n" + tail);
+  CHECK(statements_of(document, "resultative").empty());
+}

@@ -610,3 +610,32 @@ Oslo Oslo NNP 3 dobj B-GPE
                                         "2026-02-05"));
   CHECK(std::any_of(lines.begin(), lines.end(), [&](const std::string& l) { return l.find("| is | " + title) != std::string::npos; }) == told);
 }
+
+TEST_CASE("what is done to somebody unnamed is said of him, with how much", "[ingest][statement_builder]") {
+  const auto [tail, line] = GENERATE(table<std::string, std::string>({
+      {"sentenced sentence VBD 0 ROOT\nthe the DT 5 det\ndriver driver NN 3 dobj\nto to IN 3 prep\nten ten CD 8 nummod B-DATE\nyears year NNS 6 pobj I-DATE\n",
+       "driver | was sentenced to | ten years | "},
+      {"fined fine VBD 0 ROOT\nNorsk Norsk NNP 3 dobj B-ORG\n5 5 CD 6 nummod B-MONEY\neuros euro NNS 3 npadvmod I-MONEY\n",
+       "Norsk | was fined | 5 euros | "},
+      {"beat beat VBD 0 ROOT\nNorsk Norsk NNP 3 dobj B-ORG\n3-1 3-1 CD 3 npadvmod\n", ""},
+  }));
+  const auto lines = lines_of(record_of(hand_built("The the DT 2 det\ncourt court NN 3 nsubj\n" + tail)));
+  if (line.empty())
+    CHECK(lines.size() == 1);
+  else
+    CHECK(holds(lines, line));
+}
+
+TEST_CASE("of several who say what they do each says it of itself", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+Ana  Ana   NNP 4 nsubj B-PERSON
+and  and   CC  1 cc
+Ole  Ole   NNP 1 conj B-PERSON
+said say   VBD 0 ROOT
+they they  PRP 6 nsubj
+left leave VBD 4 ccomp
+Oslo Oslo  NNP 6 dobj B-GPE
+)"));
+  REQUIRE(record.statements.size() == 2);
+  for (const auto& statement : record.statements) CHECK(statement.claimed_by == statement.subject);
+}
