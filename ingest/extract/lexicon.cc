@@ -175,6 +175,16 @@ bool noun_mostly_means(std::string_view lemma, NounKind kind) {
   return row && row->first_lexname == static_cast<unsigned>(kind);
 }
 
+unsigned main_noun_kind(std::string_view lemma) {
+  const NounRow* row = find_noun(lemma);
+  return row ? row->first_lexname : 0;
+}
+
+unsigned main_verb_kind(std::string_view lemma) {
+  const VerbRow* row = find_verb(lemma);
+  return row ? row->first_lexname : 0;
+}
+
 std::string_view event_verb_of(std::string_view noun) {
   const NounRow* row = find_noun(noun);
   return row ? std::string_view(kText + row->verb) : std::string_view();

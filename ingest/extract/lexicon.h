@@ -100,6 +100,9 @@ bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of 
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_is_met(std::string_view lemma);  // in the texts that WordNet's senses were told in: `hunter`, no `tucker`
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
+/// WordNet's lexicographer file of the most frequent sense, of which NounKind and VerbKind name some; 0 for a word it lacks.
+unsigned main_noun_kind(std::string_view lemma);
+unsigned main_verb_kind(std::string_view lemma);
 
 /// The verb whose event or state the noun names ("arrest" -> "arrest", "expiry" -> "expire"); empty for none.
 std::string_view event_verb_of(std::string_view noun);

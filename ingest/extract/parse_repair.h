@@ -41,6 +41,8 @@ void repair_objects(const Document& document, TokenRange sentence, std::vector<T
 void repair_arguments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What completes a verb and was hung elsewhere: complement_repair.cc.
 void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Prepositional phrases hung on an object where they are the verb's, or the other way: attachment_repair.cc.
+void repair_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What is said beside a name: apposition_repair.cc.
 void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Names beside nouns: name_repair.cc.
