@@ -12,6 +12,13 @@ using namespace lexicon_tables;
 const VerbRow* find_verb(std::string_view lemma) { return find_row(kVerbs, kVerbSlots, kVerbMask, lemma); }
 const NounRow* find_noun(std::string_view lemma) { return find_row(kNouns, kNounSlots, kNounMask, lemma); }
 
+bool has_frame(std::string_view verb, std::uint32_t frames) {
+  const VerbRow* row = find_verb(verb);
+  return row && (row->frames & frames) != 0;
+}
+// Of a verb that WordNet lacks nobody can say that it has not.
+bool may_have_frame(std::string_view verb, std::uint32_t frames) { return has_frame(verb, frames) || !find_verb(verb); }
+
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 
 // The consonant before -ed and -ing doubles after one stressed short vowel. Stress is not written, so only
@@ -55,98 +62,34 @@ bool verb_mostly_means(std::string_view lemma, VerbKind kind) {
   return row && row->first_lexname == static_cast<unsigned>(kind);
 }
 
-bool takes_person(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 1);
-}
-
-bool takes_thing(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 2);
-}
-
-bool thing_may(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return !row || (row->frames & 4);
-}
-
-bool person_may(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return !row || (row->frames & 32768);
-}
-
-bool gives_to(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 8);
-}
-
-bool takes_phrase(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return !row || (row->frames & 16);
-}
-
-bool needs_phrase(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 128);
-}
-
-bool takes_infinitive(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return !row || (row->frames & 64);
-}
-
-bool takes_nothing(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return !row || (row->frames & 32);
-}
-
-bool takes_no_object(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 262144);
-}
-
-bool says_little(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 65536);
-}
-
-bool makes_do(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 256);
-}
-
-bool takes_two(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & (1024 | 2048));
-}
-
-bool takes_with(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 16384);
-}
-
-bool takes_of(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 131072);
-}
+bool takes_person(std::string_view verb) { return has_frame(verb, kPerson); }
+bool takes_thing(std::string_view verb) { return has_frame(verb, kThing); }
+bool thing_may(std::string_view verb) { return may_have_frame(verb, kThingMay); }
+bool person_may(std::string_view verb) { return may_have_frame(verb, kPersonMay); }
+bool gives_to(std::string_view verb) { return has_frame(verb, kGivesTo); }
+bool takes_phrase(std::string_view verb) { return may_have_frame(verb, kPhrase); }
+bool needs_phrase(std::string_view verb) { return has_frame(verb, kNeedsPhrase); }
+bool takes_infinitive(std::string_view verb) { return may_have_frame(verb, kInfinitive); }
+bool takes_nothing(std::string_view verb) { return may_have_frame(verb, kNothing); }
+bool takes_no_object(std::string_view verb) { return has_frame(verb, kNoObject); }
+bool says_little(std::string_view verb) { return has_frame(verb, kSaysLittle); }
+bool makes_do(std::string_view verb) { return has_frame(verb, kMakesDo); }
+bool takes_two(std::string_view verb) { return has_frame(verb, kTwo | kNamesSo); }
+bool takes_with(std::string_view verb) { return has_frame(verb, kWith); }
+bool takes_of(std::string_view verb) { return has_frame(verb, kOf); }
 
 bool provides_with(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 8192) && verb_mostly_means(verb, VerbKind::kPossession);
+  return has_frame(verb, kFirstWith) && verb_mostly_means(verb, VerbKind::kPossession);
 }
 
 // What is given to somebody is not what he is, nor is what is asked or what it costs.
 bool names_so(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  if (!row || (row->frames & 4096)) return false;
-  return (row->frames & 2048) || ((row->frames & 1024) && !verb_is(verb, VerbClass::kDemand) &&
-                                  !verb_mostly_means(verb, VerbKind::kStative));
+  if (has_frame(verb, kMayGive)) return false;
+  return has_frame(verb, kNamesSo) || (has_frame(verb, kTwo) && !verb_is(verb, VerbClass::kDemand) &&
+                                       !verb_mostly_means(verb, VerbKind::kStative));
 }
 
-bool takes_clause(std::string_view verb) {
-  const VerbRow* row = find_verb(verb);
-  return row && (row->frames & 512);
-}
+bool takes_clause(std::string_view verb) { return has_frame(verb, kClause); }
 
 bool is_verb(std::string_view lemma) { return find_verb(lemma) != nullptr; }
 

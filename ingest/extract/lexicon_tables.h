@@ -7,11 +7,34 @@
 
 namespace dossier::ingest::lexicon_tables {
 
+/// What a verb stands with, in any of its senses unless it says so; after WordNet's sentence frames.
+enum Frame : std::uint32_t {
+  kPerson = 1U << 0,       // `Somebody ----s somebody`, in its first three senses
+  kThing = 1U << 1,        // `Somebody ----s something`, likewise
+  kThingMay = 1U << 2,     // `Something ----s ...`
+  kGivesTo = 1U << 3,      // `Somebody ----s something to somebody`, in its first three senses
+  kPhrase = 1U << 4,       // `Somebody ----s something PP`
+  kNothing = 1U << 5,      // `Somebody ----s`, in its first three senses
+  kInfinitive = 1U << 6,   // `Somebody ----s to INFINITIVE`
+  kNeedsPhrase = 1U << 7,  // its first sense has no object without a phrase
+  kMakesDo = 1U << 8,      // `Somebody ----s somebody to INFINITIVE`
+  kClause = 1U << 9,       // `Somebody ----s that CLAUSE`
+  kTwo = 1U << 10,         // `Somebody ----s somebody something`
+  kNamesSo = 1U << 11,     // `... something Adjective/Noun`
+  kMayGive = 1U << 12,     // as kGivesTo, in any sense
+  kFirstWith = 1U << 13,   // as kWith, in its first sense
+  kWith = 1U << 14,        // `Somebody ----s somebody with something`
+  kPersonMay = 1U << 15,   // `Somebody ----s ...`
+  kSaysLittle = 1U << 16,  // of many senses, whose first two go on with a phrase or an adjective
+  kOf = 1U << 17,          // `Somebody ----s somebody of something`
+  kNoObject = 1U << 18,    // nothing and nobody in its first two senses
+};
+
 struct VerbRow {
   std::uint32_t lemma, past, participle;  // offsets into kText
   std::uint16_t lexnames;                 // bit n: lexicographer file 29 + n is among the first three senses
   std::uint8_t first_lexname;
-  std::uint32_t frames;   // bits: see frames_of in data/make_lexicon.cc
+  std::uint32_t frames;   // of Frame
   std::uint32_t classes;  // bit n: VerbClass n
 };
 

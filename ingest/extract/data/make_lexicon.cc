@@ -166,36 +166,41 @@ std::string event_verb(const std::string& noun, const Synsets& nouns, const std:
   return {};
 }
 
-// 1: takes a person as its object, 2: takes a thing, 8: a thing and to whom, 32: nothing, in one of its three
-// most frequent senses; 4: a thing may do it, 16: takes a thing and a prepositional phrase, 64: an
-// infinitive, 256: somebody and what he is to do, 512: a finite clause, 1024: two objects,
-// 2048: an object and what it is, 4096: a thing and to whom, 16384: somebody with something, in any sense;
-// 32768: somebody does it, 131072: somebody of something, in any sense;
-// 128: no object without a phrase, 8192: somebody with something, in its first sense.
+// What the verb stands with: Frame in lexicon_tables.h.
 unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses) {
+  using namespace dossier::ingest::lexicon_tables;
   unsigned bits = 0;
+  const auto add = [&](Frame frame, bool holds) { bits |= holds ? frame : 0U; };
   for (std::size_t i = 0; i < senses.size(); ++i) {
     const Synset& sense = verbs.at(senses[i]);
-    bits |= (sense.thing_acts ? 4 : 0) | (sense.takes_phrase ? 16 : 0) | (sense.takes_infinitive ? 64 : 0) |
-            (sense.makes_do ? 256 : 0) | (sense.takes_clause ? 512 : 0) | (sense.takes_two ? 1024 : 0) |
-            (sense.names_so ? 2048 : 0) | (sense.gives_to ? 4096 : 0) | (sense.takes_with ? 16384 : 0) |
-            (sense.person_acts ? 32768 : 0) | (sense.takes_of ? 131072 : 0);
-    if (i == 0 && sense.takes_with) bits |= 8192;
-    if (i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object) bits |= 128;
-    if (i < 3)
-      bits |= (sense.takes_person ? 1 : 0) | (sense.takes_object ? 2 : 0) | (sense.gives_to ? 8 : 0) |
-              (sense.stands_alone ? 32 : 0);
+    add(kThingMay, sense.thing_acts);
+    add(kPersonMay, sense.person_acts);
+    add(kPhrase, sense.takes_phrase);
+    add(kInfinitive, sense.takes_infinitive);
+    add(kMakesDo, sense.makes_do);
+    add(kClause, sense.takes_clause);
+    add(kTwo, sense.takes_two);
+    add(kNamesSo, sense.names_so);
+    add(kMayGive, sense.gives_to);
+    add(kWith, sense.takes_with);
+    add(kOf, sense.takes_of);
+    add(kFirstWith, i == 0 && sense.takes_with);
+    add(kNeedsPhrase, i == 0 && sense.takes_phrase && !sense.takes_person && !sense.takes_object);
+    add(kPerson, i < 3 && sense.takes_person);
+    add(kThing, i < 3 && sense.takes_object);
+    add(kGivesTo, i < 3 && sense.gives_to);
+    add(kNothing, i < 3 && sense.stands_alone);
   }
-  // 65536: of many senses whose first two go on with a phrase or an adjective: `she went`, `it looked` say little
+  // `she went`, `it looked`
   constexpr int kSocial = 41;  // `she works`
   if (senses.size() > 4 && verbs.at(senses[0]).lexname != kSocial && verbs.at(senses[0]).takes_complement && verbs.at(senses[1]).takes_complement)
-    bits |= 65536;
-  // 262144: nothing and nobody in its first two senses: `the wall collapsed`
+    bits |= kSaysLittle;
+  // `the wall collapsed`
   const auto takes_none = [&](const std::string& sense) {
     return !verbs.at(sense).takes_object && !verbs.at(sense).takes_person && !verbs.at(sense).gives_to;
   };
   if (!senses.empty() && std::all_of(senses.begin(), senses.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, senses.size())), takes_none))
-    bits |= 262144;
+    bits |= kNoObject;
   return bits;
 }
 
