@@ -323,6 +323,21 @@ void inherit_prefix(const Tree& tree, std::vector<Clause>& clauses) {
   }
 }
 
+// `survived by two sons and by her brother`: they all did it.
+void join_agents(const Tree& tree, Clause& clause) {
+  std::erase_if(clause.slots, [&](const Slot& more) {
+    const std::uint32_t by = more.anchor, first = clause.agent->anchor;
+    const bool joined = more.argument.preposition == "by" && more.argument.role == ArgumentRole::kPrepositional &&
+                        tree.range().contains(by) && by > first &&
+                        ((tree[by].deprel == Deprel::kConj && tree.parent(by) == first) ||
+                         (tree[by].deprel == Deprel::kAgent && tree[by - 1].deprel == Deprel::kCc)) &&
+                        !is_means(tree, more.argument.phrase.head);
+    if (joined)
+      clause.agent->conjuncts.insert(clause.agent->conjuncts.end(), more.conjuncts.begin(), more.conjuncts.end());
+    return joined;
+  });
+}
+
 }  // namespace
 
 std::optional<std::size_t> clause_of(const std::vector<Clause>& clauses, std::uint32_t token) {
@@ -370,6 +385,7 @@ std::vector<Clause> find_clauses(const Tree& tree) {
     if (agent == clause.slots.end()) continue;
     clause.agent = *agent;
     clause.slots.erase(agent);
+    join_agents(tree, clause);
   }
   fill_subjects(tree, clauses);
   for (Clause& clause : clauses) lift_subject_date(tree, clause);

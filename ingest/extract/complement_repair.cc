@@ -14,6 +14,9 @@
 //   good at     `was active on social media`: hung on the verb, not on the adjective before it
 //   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
+//   forbidden   `forbids both hunting and using nets`: what is forbidden, read as when or how
+//   last        `was last active in Oslo`: when, read as what it was
+//   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -41,10 +44,38 @@ class ComplementRepair : public MutableTree {
       mend_good_at(t);
       mend_ruled_out(t);
       mend_south(t);
+      mend_forbidden(t);
+      mend_last(t);
+      mend_born(t);
     }
   }
 
  private:
+  void mend_forbidden(std::uint32_t gerund) {
+    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) || has_subject(gerund)) return;
+    const std::uint32_t verb = at(gerund).head;
+    const bool behind = gerund == verb + 1 || (gerund == verb + 2 && at(verb + 1).head == gerund && lower(verb + 1) == "both");
+    if (behind && (verb_is(at(verb).lemma, VerbClass::kForbid) || verb_is(at(verb).lemma, VerbClass::kPermit)) &&
+        !has_child(verb, {Deprel::kDobj}))
+      at(gerund).deprel = Deprel::kXcomp;
+  }
+  void mend_last(std::uint32_t last) {
+    if (at(last).deprel != Deprel::kAcomp || is_root(last) || (lower(last) != "last" && lower(last) != "first") ||
+        at(last + 1).deprel != Deprel::kAcomp || at(last + 1).head != at(last).head)
+      return;
+    at(last).deprel = Deprel::kAdvmod;
+    at(last).tag = Tag::kRb;
+    at(last).upos = Upos::kAdv;
+  }
+  void mend_born(std::uint32_t preposition) {
+    if (at(preposition).deprel != Deprel::kPrep || lower(preposition) != "in" || is_root(preposition)) return;
+    const std::uint32_t name = at(preposition).head;
+    if (at(name).upos != Upos::kPropn || is_root(name) || name > preposition ||
+        (at(name).deprel != Deprel::kDobj && at(name).deprel != Deprel::kOprd && at(name).deprel != Deprel::kAttr))
+      return;
+    const std::uint32_t verb = at(name).head;
+    if (at(verb).lemma == "bear" && passive(verb)) at(preposition).head = verb;
+  }
   void mend_ruled_out(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || has_subject(verb) || has_child(verb, {Deprel::kMark})) return;
     const std::uint32_t above = at(verb).head, particle = child(above, {Deprel::kPrt});

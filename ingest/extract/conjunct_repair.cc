@@ -7,6 +7,7 @@
 //   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
+//   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -22,6 +23,8 @@ class ConjunctRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_infinitive(t);
       mend_each(t);
+      mend_also(t);
+      mend_roles(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
@@ -34,6 +37,30 @@ class ConjunctRepair : public MutableTree {
   }
 
  private:
+  bool has_article(std::uint32_t noun) {
+    const std::uint32_t article = child(noun, {Deprel::kDet});
+    return article != range_.end && (lower(article) == "a" || lower(article) == "an");
+  }
+  // `but also a mother`: it is the mother that is joined.
+  void mend_also(std::uint32_t also) {
+    if (lower(also) != "also" || at(also).deprel != Deprel::kConj || is_root(also)) return;
+    for (std::uint32_t t = also + 1; t < range_.end; ++t) {
+      if (at(t).deprel != Deprel::kConj || at(t).upos != Upos::kNoun || (at(t).head != also && at(t).head != at(also).head)) continue;
+      const std::uint32_t first = at(also).head;
+      attach(also, t, Deprel::kAdvmod);
+      return attach(t, first, Deprel::kConj);
+    }
+  }
+  void mend_roles(std::uint32_t second) {
+    if (at(second).deprel != Deprel::kAppos || is_root(second) || !has_article(second) ||
+        !has_child(second, {Deprel::kConj}) || !has_child(second, {Deprel::kCc}))
+      return;
+    const std::uint32_t first = at(second).head;
+    if (at(first).deprel == Deprel::kAttr && at(first).upos == Upos::kNoun && at(second).upos == Upos::kNoun &&
+        has_article(first) && comma_before(first_word(second, first + 1)))
+      at(second).deprel = Deprel::kConj;
+  }
+
   // The joint goes with the verb.
   void join(std::uint32_t verb, std::uint32_t twin) {
     const std::uint32_t before = at(verb).head;

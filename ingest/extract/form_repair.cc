@@ -218,8 +218,10 @@ class FormRepair : public MutableTree {
     const std::uint32_t as = child(participle, {Deprel::kPrep});
     const bool named_as = has_child(participle, {Deprel::kOprd}) && lower(as) == "as";
     const bool second = set_off && aside != participle && at(aside).deprel == Deprel::kAcl && word_at(participle - 1) == ",";
+    // `The band reunited in 2005.`, where `Man arrested in Oslo.` is a heading
+    const bool alone = !by && takes_nothing(lemma) && has_child(noun, {Deprel::kDet}) && lower(child(noun, {Deprel::kDet})) == "the";
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as && !(second && !by) &&
-        !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active)
+        !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active && !alone)
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);

@@ -14,6 +14,7 @@
 //   control             `made gun control a key issue`: a noun with a noun before it, read as a verb
 //   extinguisher        `used a fire extinguisher`: two words for one thing, read as two objects
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
+//   two names           `called Zarn the best book`: both read as what something is called
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
 
@@ -43,10 +44,20 @@ class ObjectRepair : public MutableTree {
       mend_draft(t);
       mend_gift(t);
       mend_extinguisher(t);
+      mend_two_names(t);
     }
   }
 
  private:
+  void mend_two_names(std::uint32_t what) {
+    if (at(what).deprel != Deprel::kOprd || is_root(what)) return;
+    const std::uint32_t verb = at(what).head, first = child(verb, {Deprel::kOprd});
+    if (first >= what || first < verb || !names_so(at(verb).lemma) || !is_nominal(at(first)) || passive(verb) ||
+        has_child(verb, {Deprel::kDobj}) || !has_child(what, {Deprel::kDet}) || first_word(what, first + 1) != first + 1)
+      return;
+    at(first).deprel = Deprel::kDobj;
+  }
+
   // A past tense right behind `and` with a noun behind it that the word before `and` describes: both the word
   // and the noun are nouns, of a verb each.
   void mend_levied(std::uint32_t verb) {

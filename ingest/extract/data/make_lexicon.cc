@@ -322,6 +322,7 @@ std::map<std::string, std::pair<std::string, std::string>> read_irregular(const 
                                                                       {"light", "lit", "lit"},
                                                                       {"get", "got", "got"},
                                                                       {"lie", "lay", "lain"},
+                                                                      {"forbid", "forbade", "forbidden"},
                                                                       {"shed", "shed", "shed"},
                                                                       {"rid", "rid", "rid"},
                                                                       {"spin", "spun", "spun"},

@@ -53,6 +53,7 @@ void lone_events(const Reading&, std::vector<Extraction>&);
 void nominal_infinitives(const Reading&, std::vector<Extraction>&);
 void bare_objects(const Reading&, std::vector<Extraction>&);
 void compound_prepositions(const Reading&, std::vector<Extraction>&);
+void births(const Reading&, std::vector<Extraction>&);
 void conditions(const Reading&, std::vector<Extraction>&);
 void resultatives(const Reading&, std::vector<Extraction>&);
 void gerunds(const Reading&, std::vector<Extraction>&);

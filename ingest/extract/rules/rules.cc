@@ -23,6 +23,7 @@ std::span<const Rule> rules() {
        compound_prepositions},
       {"bare_object", "It cast doubt on the deal. -> It | cast doubt on | the deal", bare_objects},
       {"condition", "Guards took him into custody. -> Guards | took into custody | him", conditions},
+      {"passive", "Ana was born Ana Maria Roe in Oslo. -> Ana | was born in | Oslo", births},
       {"resultative", "She called the sentence dangerous. -> She | called dangerous | the sentence",
        resultatives},
       {"completion", "Couples have no time to start families. -> Couples | had time to start | families",

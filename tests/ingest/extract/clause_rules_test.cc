@@ -109,3 +109,19 @@ José José NNP 2 dobj
 )"))
              .empty());
 }
+
+TEST_CASE("all who are joined by a second by did it", "[ingest][extract]") {
+  const auto second = GENERATE(std::string("by by IN 4 conj"), std::string("by by IN 3 agent"));
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+helped help VBN 0 ROOT
+by by IN 3 agent
+Ida Ida NNP 4 pobj B-PERSON
+and and CC 4 cc
+)" + second + R"(
+Olof Olof NNP 7 pobj B-PERSON
+)"));
+  CHECK(holds(texts, "Ida | helped | Ana"));
+  CHECK(holds(texts, "Olof | helped | Ana"));
+}

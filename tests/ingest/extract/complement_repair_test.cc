@@ -167,3 +167,39 @@ clerk clerk NN 4 pobj
 )");
   CHECK(statements_of(document).front() == "Ana | appointed | Pierluisi | as clerk");
 }
+
+TEST_CASE("what is forbidden completes the verb", "[ingest][extract][complement_repair]") {
+  const auto [verb, text] = GENERATE(table<std::string, std::string>(
+      {{"forbids forbid", "The law | forbade hunting | bears"}, {"came come", "The law | came"}}));
+  CHECK(says(hand_built("The the DT 2 det\nlaw law NN 3 nsubj\n" + verb + R"( VBZ 0 ROOT
+both both DT 5 preconj
+hunting hunt VBG 3 advcl
+bears bear NNS 5 dobj
+)"),
+             text) == (verb == "forbids forbid"));
+}
+
+TEST_CASE("when something was active is not what it was", "[ingest][extract][complement_repair]") {
+  CHECK(says(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+last last JJ 2 acomp
+active active JJ 2 acomp
+in in IN 2 prep
+Oslo Oslo NNP 5 pobj B-GPE
+)"),
+             "Ana | was active | in Oslo"));
+}
+
+TEST_CASE("who was born with another name was born somewhere", "[ingest][extract][births]") {
+  CHECK(says(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+born bear VBN 0 ROOT
+Ida Ida NNP 5 compound B-PERSON
+Roe Roe NNP 3 oprd I-PERSON
+in in IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)"),
+             "Ana | was born | in Oslo"));
+}

@@ -122,3 +122,26 @@ doors door NNS 9 dobj
   CHECK(extraction.subject.tokens == std::vector<std::uint32_t>{6});
   CHECK(extraction.modality == Modality::kDemanded);
 }
+
+TEST_CASE("of three roles the second is no name of the first", "[ingest][extract][conjunct_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+a a DT 4 det
+painter painter NN 2 attr
+, , , 4 punct
+a a DT 7 det
+writer writer NN 4 appos
+, , , 7 punct
+and and CC 7 cc
+clerk clerk NN 7 conj
+but but CC 10 cc
+also also RB 10 conj
+a a DT 14 det
+mother mother NN 10 conj
+)");
+  const Texts texts = statements_of(document);
+  CHECK(holds(texts, "Ana | was | a writer"));
+  CHECK(holds(texts, "Ana | was | clerk"));
+  CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& t) { return t.starts_with("painter") || t.starts_with("a painter"); }));
+}

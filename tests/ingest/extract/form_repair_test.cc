@@ -284,3 +284,16 @@ Ana Ana NNP 4 pobj B-PERSON
 )");
   CHECK(statements_of(document, "active") == Texts{text});
 }
+
+TEST_CASE("the only verb of a sentence about the one thing is no participle", "[ingest][extract][form_repair]") {
+  const auto [article, predicate] = GENERATE(table<std::string, std::string>({{"The", "reunited"}, {"Some", "was reunited"}}));
+  CHECK(extract(hand_built(article + R"( the DT 2 det
+band band NN 0 ROOT
+reunited reunite VBN 2 acl
+in in IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+. . . 2 punct
+)"))
+            .front()
+            .predicate == predicate);
+}

@@ -189,3 +189,15 @@ TEST_CASE("two nouns behind one article are one thing", "[ingest][extract][objec
                                        " DT 4 det\nfire fire NN 2 dobj\nextinguisher extinguisher NN 2 dobj\n");
   CHECK(statements_of(document).front() == object);
 }
+
+TEST_CASE("of two names for nothing the first is what is called so", "[ingest][extract][object_repair]") {
+  CHECK(says(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+called call VBD 0 ROOT
+Zarn Zarn NNP 2 oprd
+the the DT 6 det
+best good JJS 6 amod
+book book NN 2 oprd
+)"),
+             "Zarn | was called | the best book"));
+}
