@@ -19,11 +19,14 @@ class Clubs {
   bool told() const { return told_; }
 
   bool plays(const Mention& mention) const {
-    const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc || Facts::get().names_place(mention.text);
+    const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc || mention.label == EntityLabel::kFac ||
+                       Facts::get().names_place(mention.text) ||
+                       (mention.label == EntityLabel::kNone && unknown(mention));
     if (!place || mention.label == EntityLabel::kPerson || mention.country) return false;
     const std::uint32_t head = tree_.first_conjunct(mention.head), above = tree_.token(head).head;
     switch (tree_.token(head).deprel) {
       case Deprel::kNsubj:
+        return competes(above) || (head == mention.head && acts_as_many(head));
       case Deprel::kNsubjpass:
       case Deprel::kDobj:
         return competes(above);
@@ -39,6 +42,16 @@ class Clubs {
   }
 
  private:
+  // "Adabas beat Corvo", where nobody of that name is told of
+  bool unknown(const Mention& mention) const {
+    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' || Facts::get().find_noun(to_lower(mention.text)))
+      return false;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(mention.head)) return false;
+    }
+    return true;
+  }
+
   // "2-1", "21-14": two short numbers and a mark between them, behind a word
   bool score_at(std::uint32_t t) const {
     const auto points = [&](std::uint32_t u) {
@@ -72,12 +85,20 @@ class Clubs {
     return tree_.token(noun).upos == Upos::kNoun && !verb.empty() && verb_means(verb, VerbKind::kCompetition);
   }
 
+  // "Sevilla want": one name, and a verb of many
+  bool acts_as_many(std::uint32_t subject) const {
+    const Token& verb = tree_.token(tree_.token(subject).head);
+    return tree_.token(subject).tag == Tag::kNnp && verb.tag == Tag::kVbp && tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken &&
+           tree_.child(subject, Deprel::kCc) == DocumentTree::kNoToken;
+  }
+
   // "drew with Bologna", "a 3-0 defeat at Bologna"
   bool meets(std::uint32_t preposition) const {
     const std::string word = tree_.lower(preposition);
     if (word != "with" && word != "at" && word != "against" && word != "over" && word != "to" && word != "by") return false;
     const std::uint32_t governor = tree_.token(preposition).head;
-    if (tree_.token(governor).upos == Upos::kVerb) return word != "at" && competes(governor);
+    if (tree_.token(governor).upos == Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
+      return competes(governor) && (word != "at" || (preposition >= 3 && score_at(preposition - 3)));
     return contest(governor);
   }
 

@@ -32,9 +32,11 @@ class Linker {
     }
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
-      if (!entity.node && entity.type == "Person")
-        DOSSIER_RETURN_IF_ERROR(words_of(entity.name).size() == 1 ? link_surname(entity)
-                                                                  : link_full_name(entity));
+      if (entity.node) continue;
+      if (one_word_name(entity))
+        DOSSIER_RETURN_IF_ERROR(link_surname(entity));
+      else if (entity.type == "Person")
+        DOSSIER_RETURN_IF_ERROR(link_full_name(entity));
     }
     if (before_) DOSSIER_RETURN_IF_ERROR(keep_own());
     return std::move(proposals_);
@@ -218,9 +220,11 @@ class Linker {
 
   static bool one_word_name(const graph::EntityRecord& entity) {
     if (words_of(entity.name).size() != 1) return false;
-    const bool named_concept = entity.type == "Concept" && is_capitalised(entity.name) &&
-                               !Facts::get().find_noun(to_lower(entity.name));
-    return entity.type == "Person" || named_concept;
+    const std::string lower = to_lower(entity.name);
+    const bool many = lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1));  // "Doctors"
+    const bool word = is_capitalised(entity.name) && !Facts::get().find_noun(lower) && !many;
+    const bool unknown_body = entity.type == "Organization" && !all_capitals(entity.name) && !Facts::get().find_organisation(entity.name);
+    return entity.type == "Person" || (word && (entity.type == "Concept" || unknown_body));
   }
 
   // "COVID-19", "Brexit" as a person: a single word that nobody is given as a name, and that the graph knows
@@ -291,10 +295,13 @@ class Linker {
       if (shares) company.insert(person);
     }
     DOSSIER_ASSIGN_OR_RETURN(const bool prominent, is_prominent(*persons.begin(), entity.name));
-    if (persons.size() == 1 && (company.size() == 1 || few_bear(entity.name) || prominent))
+    const bool body = entity.type == "Organization";  // "Porsche" is rather the firm, unless those around are the same
+    if (persons.size() == 1 && (company.size() == 1 || (!body && (few_bear(entity.name) || prominent)))) {
       entity.node = *persons.begin();
-    else
+      entity.type = "Person";  // "Mourinho", of whom this article says nothing else
+    } else if (!body) {
       propose(entity, company.empty() ? *persons.begin() : *company.begin());
+    }
     return {};
   }
 
@@ -343,7 +350,24 @@ class Linker {
           std::find(around.begin(), around.end(), *other.node) != around.end())
         shared.insert(*other.node);
     }
-    return shared.size() >= 2;
+    return shared.size() >= 2 ? Result<bool>(true) : told_beside(entity, node);
+  }
+
+  // Two of those whom this article names, and whom few others name, stand in an article of the person's: the story goes on.
+  Result<bool> told_beside(const graph::EntityRecord& entity, NodeId node) const {
+    const auto mentioned = graph_.find_type("MENTIONED_IN");
+    if (!mentioned) return false;
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> own, neighbours(node, *mentioned));
+    std::set<NodeId> beside;
+    for (const graph::EntityRecord& other : record_.entities) {
+      if (&other == &entity || !other.node || *other.node == node || (other.type != "Person" && other.type != "Organization")) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> articles, neighbours(*other.node, *mentioned));
+      const bool shared = std::any_of(articles.begin(), articles.end(), [&](NodeId article) {
+        return std::find(own.begin(), own.end(), article) != own.end();
+      });
+      if (shared && articles.size() < kWellKnown) beside.insert(*other.node);
+    }
+    return beside.size() >= 2;
   }
   Result<bool> shares_statement(const graph::EntityRecord& entity, NodeId node) const {
     for (const graph::StatementRecord& statement : record_.statements) {

@@ -304,7 +304,7 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
   const bool surname =
       words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
-  if (surname && facts.gender_of_given_name(words.front()) != '-')
+  if (surname && facts.gender_of_given_name(words.front()) != '-' && !facts.find_country(words.front()))  // "America First"
     votes_for(votes, EntityType::kPerson) += 1.5F;
   if (shaped_as_person(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
   if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back());

@@ -12,6 +12,7 @@
 #include <numeric>
 #include <set>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/acronyms.h"
 #include "ingest/resolve/capitals.h"
 #include "ingest/resolve/mention_clusters.h"
@@ -25,6 +26,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr float kWholeTells = 2.5F;
+constexpr float kSurnameTells = 1.5F;
 
 const std::string kPlaceKey = "@";
 
@@ -88,8 +90,29 @@ class NameClusters {
       if (!mention.role.empty()) group.roles.insert(mention.role);
       if (!mention.nickname.empty()) group.nicknames.insert(name_key(mention.nickname));
     }
+    hint_at_surnames();
     for (NameGroup& group : groups_)
       group.person = !group.country && vote_type(out_, group.mentions) == EntityType::kPerson;
+  }
+
+  // "Makoto Uchida" and then "Uchida": a body is not called by its last word, unless that is a noun or a place
+  void hint_at_surnames() {
+    const Facts& facts = Facts::get();
+    const auto word_of_language = [](const std::string& word) {
+      const bool many = word.size() > 3 && word.ends_with('s') && is_noun(word.substr(0, word.size() - 1));  // "Doctors"
+      return many || generic_word(word) || is_noun(word) || is_adjective(word);
+    };
+    for (const NameGroup& group : groups_) {
+      const auto words = group.words();
+      if (group.country || (words.size() != 2 && words.size() != 3) || facts.find_organisation(group.text) || facts.names_place(group.text) ||
+          std::any_of(words.begin() + facts.is_common_surname(words_of(group.text).front()), words.end(), word_of_language))
+        continue;
+      const auto alone = by_key_.find(words.back());
+      if (alone == by_key_.end() || groups_[alone->second].country || facts.names_place(groups_[alone->second].text) ||
+          facts.find_organisation(groups_[alone->second].text) || groups_[alone->second].mentions.front() < group.mentions.front())
+        continue;
+      out_.mentions[group.mentions.front()].hints[static_cast<std::size_t>(EntityType::kPerson)] += kSurnameTells;
+    }
   }
 
   // "Allen, Texas" is no Mr Allen, but the same as "in Allen".
@@ -285,7 +308,7 @@ class NameClusters {
       const EntityLabel label = out_.mentions[m].label;
       return label == EntityLabel::kOrg || label == EntityLabel::kNorp || label == EntityLabel::kProduct;
     });
-    return !group.person && Facts::get().gender_of_given_name(group.text) == '-' &&
+    return !group.person && Facts::get().gender_of_given_name(group.text) == '-' && !Facts::get().is_common_surname(group.text) &&
            2 * things > static_cast<std::ptrdiff_t>(group.mentions.size());
   }
 

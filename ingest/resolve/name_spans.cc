@@ -89,9 +89,18 @@ class Cutter {
     const EntityLabel label = owner ? EntityLabel::kOrg : EntityLabel::kNone;
     if (names_role(tree_, right.end - 1)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
     if (full_name(right)) return Cut{mark, mark + 1, EntityLabel::kOrg, EntityLabel::kPerson};
+    if (left.size() == 1 && !owner && somebody_elsewhere(left)) return Cut{mark, mark + 1, EntityLabel::kPerson, span.label};
     if (owner && left.size() >= 2 && !holds_body(right))
       return Cut{mark, mark + 1, label, EntityLabel::kNone};
     return std::nullopt;  // "Renmin University's Institute of International Affairs" is one body
+  }
+
+  // "Lee's | Democratic Party", of Lee Jae-myung's; no "Alzheimer's Society"
+  bool somebody_elsewhere(TokenRange word) const {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (!word.contains(t) && tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(word.begin)) return true;
+    }
+    return false;
   }
 
   bool holds_body(TokenRange range) const {

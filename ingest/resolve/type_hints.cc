@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::uint32_t kLongList = 9;  // words
 constexpr int kManyListed = 4;
-constexpr float kApposed = 3, kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
+constexpr float kApposed = 3, kLoneDeed = 0.4F, kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
                 kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kMaker = 0.6F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
@@ -50,7 +50,9 @@ class Hints {
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
+    if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass || head.deprel == Deprel::kDobj) by_office(head.head);
     if (head.deprel == Deprel::kPoss) by_owned(head.head);
+    if (first.deprel == Deprel::kNsubj) by_lone_deed(first.head);
     by_naming();
     if (head.deprel == Deprel::kPobj) by_preposition(head.head);
     by_word_before();
@@ -259,6 +261,29 @@ class Hints {
     for (const EntityType type : {EntityType::kPlace, EntityType::kFacility, EntityType::kEvent,
                                   EntityType::kProduct, EntityType::kLaw, EntityType::kWork})
       hint(type) -= kSpeaks;
+  }
+
+  // "Petronas signed", whom the recogniser takes for somebody: who is nowhere called by a full name is rather a body
+  void by_lone_deed(std::uint32_t verb) {
+    const Facts& facts = Facts::get();
+    if (mention_.label != EntityLabel::kPerson || mention_.tokens.size() != 1 || facts.gender_of_given_name(mention_.text) != '-' ||
+        facts.is_common_surname(mention_.text) || !facts.type_of_known_name(mention_.text).empty() || is_noun(to_lower(mention_.text)))
+      return;
+    if (tree_.token(verb).upos == Upos::kVerb && person_may(tree_.token(verb).lemma)) hint(EntityType::kOrganization) += kLoneDeed;
+  }
+
+  // "Qin was removed as minister", "elected Ana Roe president", "Roe resigned as coach": what only somebody is
+  void by_office(std::uint32_t verb) {
+    for (const std::uint32_t t : tree_.children(verb)) {
+      const bool as = tree_.token(t).deprel == Deprel::kPrep && tree_.lower(t) == "as";
+      const std::uint32_t office = as ? tree_.child(t, Deprel::kPobj) : t;
+      if ((!as && tree_.token(t).deprel != Deprel::kOprd) || office == DocumentTree::kNoToken || office == mention_.head) continue;
+      const std::string noun = to_lower(tree_.token(office).lemma);
+      const auto known = Facts::get().find_noun(noun);
+      if (tree_.token(office).tag != Tag::kNn || !known || known->noun_class != NounClass::kPerson || names_body(noun))
+        continue;
+      hint(EntityType::kPerson) += acts(office) && !Facts::get().leads_body(noun) ? kSpeaks : kDescribed;
+    }
   }
 
   // "Kethea's founder"; "Iyambo's wife"

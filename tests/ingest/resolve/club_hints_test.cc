@@ -22,6 +22,21 @@ Porto     Porto     NNP 7 pobj  B-GPE
   CHECK(text.typed(7) == "Place Porto");
 }
 
+TEST_CASE("where a match is told, one name with a verb of many is a team", "[ingest][club_hints]") {
+  const Resolved text(R"(
+It       it       PRP 2 nsubj
+won      win      VBD 0 ROOT
+2        2        CD  5 nummod
+-        -        SYM 5 punct
+1        1        CD  2 dobj
+
+Sevilla  Sevilla  NNP 2 nsubj B-GPE
+want     want     VBP 0 ROOT
+him      he       PRP 2 dobj
+)");
+  CHECK(text.typed(5) == "Organization Sevilla");
+}
+
 TEST_CASE("without a score or players a town stays one", "[ingest][club_hints]") {
   const Resolved text(R"(
 Barcelona Barcelona NNP 2 nsubj B-GPE

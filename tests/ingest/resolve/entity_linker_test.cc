@@ -257,3 +257,24 @@ TEST_CASE("a state has its supreme court and its ministry; the US Congress is to
   for (const char* name : {"US Congress", "Metropolitan Police", "Oslo Court", "Norsk Air"})
     CHECK_FALSE(needs_country(entity(name, "Organization")));
 }
+
+TEST_CASE("a surname alone is whoever was told of beside the same others", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Story", "Work"), entity("Erik Holm", "Person", {"Holm"}), entity("Vest Bank", "Organization"),
+             entity("Ingrid Dahl", "Person")});
+  graph.add({entity("Story", "Work"), entity("Holm", "Person"), entity("Vest Bank", "Organization"), entity("Ingrid Dahl", "Person")});
+  CHECK(graph.nodes("Holm") == 1);
+  graph.add({entity("Tale", "Work"), entity("Holm", "Person"), entity("Vest Bank", "Organization")});
+  CHECK(graph.nodes("Holm") == 2);
+  CHECK(graph.proposals.size() == 1);
+}
+
+TEST_CASE("a lone word taken for a body is somebody where the same others stand", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Story", "Work"), entity("Ivan Espinosa", "Person", {"Espinosa"}), entity("Norsk", "Organization"),
+             entity("Vest Bank", "Organization")});
+  graph.add({entity("Story", "Work"), entity("Espinosa", "Organization"), entity("Norsk", "Organization"), entity("Vest Bank", "Organization")});
+  CHECK(graph.nodes("Espinosa") == 1);
+  graph.add({entity("Tale", "Work"), entity("Espinosa", "Organization")});
+  CHECK(graph.nodes("Espinosa") == 2);
+}

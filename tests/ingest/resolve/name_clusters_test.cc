@@ -553,3 +553,29 @@ voted    vote     VBD 0 ROOT
   CHECK(text("House", 3) == "United States House of Representatives");
   CHECK(text("Europe", 2) == "Europe");
 }
+
+TEST_CASE("who is called by the last word alone is somebody, whatever the recogniser says", "[ingest][name_clusters]") {
+  const Resolved text(R"(
+It       it       PRP 2 nsubj
+lost     lose     VBD 0 ROOT
+Mibeko   Mibeko   NNP 4 compound B-ORG
+Uchiro   Uchiro   NNP 2 dobj     I-ORG
+
+Uchiro   Uchiro   NNP 2 nsubj    B-ORG
+left     leave    VBD 0 ROOT
+)");
+  CHECK(text.typed(3) == "Person Mibeko Uchiro");
+  CHECK(text("Uchiro", 2) == "Mibeko Uchiro");
+}
+
+TEST_CASE("a common surname alone is nobody else's for being taken for a body", "[ingest][name_clusters]") {
+  const Resolved text(R"(
+Wang     Wang     NNP 2 compound B-PERSON
+Chuanfu  Chuanfu  NNP 3 nsubj    I-PERSON
+spoke    speak    VBD 0 ROOT
+
+Wang     Wang     NNP 2 nsubj    B-ORG
+left     leave    VBD 0 ROOT
+)");
+  CHECK(text("Wang", 2) == "Wang Chuanfu");
+}

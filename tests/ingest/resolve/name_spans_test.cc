@@ -118,6 +118,17 @@ Elijah         Elijah         NNP 4 compound I-ORG
 Onuch          Onuch          NNP 0 ROOT     I-ORG
 )") == "Norrsken | Elijah Onuch");
   CHECK(Resolved(R"(
+Lee        Lee        NNP 2 compound B-PERSON
+Jae        Jae        NNP 3 nsubj    I-PERSON
+won        win        VBD 0 ROOT
+
+Lee        Lee        NNP 4 poss     B-ORG
+'s         's         POS 1 case     I-ORG
+Democratic Democratic NNP 4 compound I-ORG
+Party      Party      NNP 5 nsubj    I-ORG
+won        win        VBD 0 ROOT
+)").typed(6) == "Organization Democratic Party");
+  CHECK(Resolved(R"(
 Lawyer Lawyer NNP 3 compound B-ORG
 Ingrid Ingrid NNP 3 compound I-ORG
 Dahl   Dahl   NNP 4 nsubj    I-ORG

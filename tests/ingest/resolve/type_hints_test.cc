@@ -411,3 +411,25 @@ Herald Herald NNP 3 pobj B-PERSON
 )");
   CHECK(bare("Herald") == "Person");
 }
+
+TEST_CASE("who is removed or elected as something is somebody", "[ingest][type_hints]") {
+  const Typed text(R"(
+Qirin    Qirin    NNP 2 compound    B-ORG
+Gango    Gango    NNP 4 nsubjpass   I-ORG
+was      be       VBD 4 auxpass
+removed  remove   VBN 0 ROOT
+as       as       IN  4 prep
+minister minister NN  5 pobj
+)");
+  CHECK(text("Qirin Gango") == "Person");
+}
+
+TEST_CASE("a lone name that acts and that no table gives to people is a body", "[ingest][type_hints]") {
+  const Typed text(R"(
+Petronaq Petronaq NNP 2 nsubj B-PERSON
+bought   buy      VBD 0 ROOT
+a        a        DT  4 det
+field    field    NN  2 dobj
+)");
+  CHECK(text("Petronaq") == "Organization");
+}
