@@ -59,65 +59,34 @@ TEST_CASE("whom a verb moves to do something joins it, a name does not", "[inges
   CHECK(statements_of(document, "completion") == (text.empty() ? Texts{} : Texts{text}));
 }
 
-TEST_CASE("how long somebody spends somewhere joins the verb", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-spent spend VBD 0 ROOT
-two two CD 4 nummod
-months month NNS 2 dobj
-in in IN 2 prep
-prison prison NN 5 pobj
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Ana | spent two months | in prison"});
-}
-
-TEST_CASE("quotation marks around the noun do not join the verb", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Couples couple NNS 2 nsubj
-had have VBD 0 ROOT
-“ “ `` 2 punct
-time time NN 2 dobj
-to to TO 6 aux
-start start VB 4 acl
-families family NNS 6 dobj
-” ” '' 2 punct
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Couples | had time to start | families"});
-}
-
-TEST_CASE("what somebody named is made to do is said of her", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-forced force VBD 0 ROOT
-Ana Ana NNP 2 dobj B-PERSON
-to to TO 5 aux
-leave leave VB 2 xcomp
-the the DT 7 det
-town town NN 5 dobj
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Ana | was forced to leave | the town"});
-}
-
-TEST_CASE("what people are kept from joins the verb", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-prevented prevent VBD 0 ROOT
-ships ship NNS 2 dobj
-from from IN 2 prep
-entering enter VBG 4 pcomp
-ports port NNS 5 dobj
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Ana | prevented ships from entering | ports"});
-}
-
-TEST_CASE("who gives something to himself gives it to nobody else", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Clerks clerk NNS 2 nsubj
-gave give VBD 0 ROOT
-themselves themselves PRP 2 dative
-shocks shock NNS 2 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Clerks | gave themselves | shocks"});
+TEST_CASE("a noun and what it leads to are said together", "[ingest][extract]") {
+  check_statements({
+      {"how long somebody spends somewhere joins the verb", "completion",
+       "Ana Ana NNP 2 nsubj B-PERSON | spent spend VBD 0 ROOT | two two CD 4 nummod | "
+       "months month NNS 2 dobj | in in IN 2 prep | prison prison NN 5 pobj",
+       {"Ana | spent two months | in prison"}},
+      {"quotation marks around the noun do not join the verb", "completion",
+       "Couples couple NNS 2 nsubj | had have VBD 0 ROOT | “ “ `` 2 punct | time time NN 2 dobj | "
+       "to to TO 6 aux | start start VB 4 acl | families family NNS 6 dobj | ” ” '' 2 punct",
+       {"Couples | had time to start | families"}},
+      {"what somebody named is made to do is said of her", "completion",
+       "They they PRP 2 nsubj | forced force VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | to to TO 5 aux | "
+       "leave leave VB 2 xcomp | the the DT 7 det | town town NN 5 dobj",
+       {"Ana | was forced to leave | the town"}},
+      {"what people are kept from joins the verb", "completion",
+       "Ana Ana NNP 2 nsubj B-PERSON | prevented prevent VBD 0 ROOT | ships ship NNS 2 dobj | "
+       "from from IN 2 prep | entering enter VBG 4 pcomp | ports port NNS 5 dobj",
+       {"Ana | prevented ships from entering | ports"}},
+      {"who gives something to himself gives it to nobody else", "active",
+       "Clerks clerk NNS 2 nsubj | gave give VBD 0 ROOT | themselves themselves PRP 2 dative | "
+       "shocks shock NNS 2 dobj",
+       {"Clerks | gave themselves | shocks"}},
+      {"each of those who are moved to do something is", "completion",
+       "Norsk Norsk NNP 2 nsubj B-ORG | taught teach VBD 0 ROOT | doctors doctor NNS 2 dobj | "
+       "and and CC 3 cc | nurses nurse NNS 3 conj | to to TO 7 aux | help help VB 2 xcomp | "
+       "women woman NNS 7 dobj",
+       {"Norsk | taught doctors to help | women", "Norsk | taught nurses to help | women"}},
+  });
 }
 
 TEST_CASE("the only one that does something is not the only one", "[ingest][extract][completions]") {
@@ -193,21 +162,6 @@ TEST_CASE("what is moved is moved somewhere", "[ingest][extract][completions]") 
   const std::string moved = shorter ? "country" : "drivers";
   CHECK(statements_of(document, "completion") == Texts{"Maps | led " + moved + " | into traps"});
   CHECK(found(document, "led").surface_only != shorter);
-}
-
-TEST_CASE("each of those who are moved to do something is", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-taught teach VBD 0 ROOT
-doctors doctor NNS 2 dobj
-and and CC 3 cc
-nurses nurse NNS 3 conj
-to to TO 7 aux
-help help VB 2 xcomp
-women woman NNS 7 dobj
-)");
-  CHECK(statements_of(document, "completion") ==
-        Texts{"Norsk | taught doctors to help | women", "Norsk | taught nurses to help | women"});
 }
 
 TEST_CASE("what somebody calls for joins the verb", "[ingest][extract][completions]") {

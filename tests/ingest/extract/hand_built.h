@@ -1,6 +1,7 @@
-// Documents written by hand: a word a row, as a parser would read it.
+// Documents written by hand: a word a row, as a parser would read it, or some words a row with ` | ` between them.
 #pragma once
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -59,7 +60,9 @@ inline Upos upos_from(Tag tag) {
 
 inline Document hand_built(std::string_view rows) {
   Document document;
-  std::istringstream lines{std::string(rows)};
+  std::string text(rows);
+  std::replace(text.begin(), text.end(), '|', '\n');
+  std::istringstream lines{text};
   std::uint32_t sentence_begin = 0;
   const auto end_sentence = [&] {
     const auto end = static_cast<std::uint32_t>(document.tokens.size());

@@ -16,39 +16,32 @@ Texas Texas NNP 1 appos B-GPE
   CHECK(surfaces_of(document) == Texts{"Irving | is in | Texas"});
 }
 
-TEST_CASE("somebody of an organisation is of it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Matthew Matthew NNP 2 compound B-PERSON
-Ingram Ingram NNP 5 nsubj I-PERSON
-of of IN 2 prep
-Reuters Reuters NNP 3 pobj B-ORG
-laughed laugh VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "affiliation") == Texts{"Matthew Ingram | is | of Reuters"});
-}
-
-TEST_CASE("a decision to do something is deciding to do it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-NASA NASA NNP 3 poss B-ORG
-'s 's POS 1 case
-decision decision NN 7 nsubj
-to to TO 5 aux
-slight slight VB 3 acl
-Houston Houston NNP 5 dobj B-GPE
-hurt hurt VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "nominal_infinitive") == Texts{"NASA | decided to slight | Houston"});
-}
-
-TEST_CASE("a thing in a place is there", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-university university NN 5 nsubj
-in in IN 2 prep
-Vladivostok Vladivostok NNP 3 pobj B-GPE
-grew grow VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "noun_location") == Texts{"The university | located | in Vladivostok"});
+TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
+  check_statements({
+      {"somebody of an organisation is of it", "affiliation",
+       "Matthew Matthew NNP 2 compound B-PERSON | Ingram Ingram NNP 5 nsubj I-PERSON | of of IN 2 prep | "
+       "Reuters Reuters NNP 3 pobj B-ORG | laughed laugh VBD 0 ROOT",
+       {"Matthew Ingram | is | of Reuters"}},
+      {"a decision to do something is deciding to do it", "nominal_infinitive",
+       "NASA NASA NNP 3 poss B-ORG | 's 's POS 1 case | decision decision NN 7 nsubj | to to TO 5 aux | "
+       "slight slight VB 3 acl | Houston Houston NNP 5 dobj B-GPE | hurt hurt VBD 0 ROOT",
+       {"NASA | decided to slight | Houston"}},
+      {"a thing in a place is there", "noun_location",
+       "The the DT 2 det | university university NN 5 nsubj | in in IN 2 prep | "
+       "Vladivostok Vladivostok NNP 3 pobj B-GPE | grew grow VBD 0 ROOT",
+       {"The university | located | in Vladivostok"}},
+      {"an owner has what is his", "possessive",
+       "Xi Xi NNP 3 poss B-PERSON | 's 's POS 1 case | stance stance NN 0 ROOT",
+       {"Xi | has | stance"}},
+      {"a noun of kind before a name says what it is", "descriptor",
+       "the the DT 3 det | site site NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
+       "wrote write VBD 0 ROOT",
+       {"Clambake | is | the site"}},
+      {"a town lies in the province of its name", "noun_location",
+       "Oslo Oslo NNP 7 nsubj B-GPE | in in IN 1 prep | the the DT 4 det | province province NN 2 pobj | "
+       "of of IN 4 prep | Norland Norland NNP 5 pobj B-GPE | fell fall VBD 0 ROOT",
+       {"Oslo | located | in the province of Norland"}},
+  });
 }
 
 TEST_CASE("things of a kind in a place are there, whichever they are", "[ingest][extract]") {
@@ -61,25 +54,6 @@ TEST_CASE("things of a kind in a place are there, whichever they are", "[ingest]
   CAPTURE(cities);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "noun_location") CHECK(extraction.surface_only != says);
-}
-
-TEST_CASE("an owner has what is his", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Xi Xi NNP 3 poss B-PERSON
-'s 's POS 1 case
-stance stance NN 0 ROOT
-)");
-  CHECK(statements_of(document, "possessive") == Texts{"Xi | has | stance"});
-}
-
-TEST_CASE("a noun of kind before a name says what it is", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-the the DT 3 det
-site site NN 3 compound
-Clambake Clambake NNP 4 nsubj B-ORG
-wrote write VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "descriptor") == Texts{"Clambake | is | the site"});
 }
 
 TEST_CASE("a label is no apposition", "[ingest][extract]") {
@@ -151,17 +125,4 @@ of of IN 4 prep
 police police NN 5 pobj
 )");
   CHECK(extract(document).empty());
-}
-
-TEST_CASE("a town lies in the province of its name", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Oslo Oslo NNP 7 nsubj B-GPE
-in in IN 1 prep
-the the DT 4 det
-province province NN 2 pobj
-of of IN 4 prep
-Norland Norland NNP 5 pobj B-GPE
-fell fall VBD 0 ROOT
-)"),
-                      "noun_location") == Texts{"Oslo | located | in the province of Norland"});
 }

@@ -6,15 +6,65 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("three objects that hyphens join are one noun", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-He he PRP 2 nsubj
-proposed propose VBD 0 ROOT
-counter counter NN 2 dobj
-- - HYPH 2 dobj
-measures measure NNS 2 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"He | proposed | counter - measures"});
+TEST_CASE("what runs across clauses is parted", "[ingest][extract][parse_repair]") {
+  check_statements({
+      {"three objects that hyphens join are one noun", "active",
+       "He he PRP 2 nsubj | proposed propose VBD 0 ROOT | counter counter NN 2 dobj | - - HYPH 2 dobj | "
+       "measures measure NNS 2 dobj",
+       {"He | proposed | counter - measures"}},
+      {"clauses at a semicolon say nothing of each other", "active",
+       "Sweden Sweden NNP 2 nsubj B-GPE | won win VBD 5 ccomp | ; ; : 5 punct | "
+       "Tunisia Tunisia NNP 5 nsubj B-GPE | lost lose VBD 0 ROOT",
+       {"Sweden | won", "Tunisia | lost"}},
+      {"whom a sum is taken from is the object, the sum how much", "",
+       "A a DT 2 det | court court NN 3 nsubj | fined fine VBD 0 ROOT | "
+       "Norrsken Norrsken NNP 5 compound B-ORG | Shipping Shipping NNP 7 nmod I-ORG | "
+       "4 4 CD 7 nummod B-MONEY | dollars dollar NNS 3 dobj I-MONEY",
+       {"A court | fined | Norrsken Shipping | 4 dollars"}},
+      {"a name right after a role is who has it", "apposition_role",
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | of of IN 2 prep | the the DT 5 det | "
+       "mayor mayor NN 3 pobj | Lea Lea NNP 7 compound B-PERSON | Berg Berg NNP 2 attr I-PERSON",
+       {"Lea Berg | is | the mayor"}},
+      {"a verb that takes no phrase beside its object leaves it to the noun", "active",
+       "Norrsken Norrsken NNP 2 nsubj B-ORG | ignored ignore VBD 0 ROOT | warnings warning NNS 2 dobj | "
+       "from from IN 2 prep | Lagos Lagos NNP 4 pobj B-GPE",
+       {"Norrsken | ignored | warnings from Lagos"}},
+      {"a list ends where a finite verb without a subject begins", "active",
+       "Nationalists nationalist NNPS 2 nsubj B-ORG | gained gain VBD 0 ROOT | seats seat NNS 2 dobj | "
+       "and and CC 3 cc | Labour Labour NNP 3 conj B-ORG | lost lose VBD 2 conj | ten ten CD 6 dobj",
+       {"Nationalists | gained | seats", "Labour | lost | ten"}},
+      {"a list before a verb that has its own and stays", "active",
+       "They they PRP 2 nsubj | gained gain VBD 0 ROOT | seats seat NNS 2 dobj | and and CC 3 cc | "
+       "votes vote NNS 3 conj | and and CC 2 cc | lost lose VBD 2 conj | ten ten CD 7 dobj",
+       {"They | gained | seats", "They | gained | votes", "They | lost | ten"}},
+      {"a name behind the conjunction is the subject", "active",
+       "Johnson Johnson NNP 2 nsubj B-PERSON | won win VBD 0 ROOT | after after IN 5 mark | "
+       "May May NNP 3 pobj B-PERSON | resigned resign VBD 2 advcl",
+       {"Johnson | won | after May resigned", "May | resigned"}},
+      {"the phrase that opens a relative clause belongs to its verb", "active",
+       "a a DT 2 det | clot clot NN 0 ROOT | for for IN 7 prep | which which WDT 3 pobj | "
+       "he he PRP 6 nsubj | received receive VBD 2 relcl | surgery surgery NN 6 dobj",
+       {"he | received | surgery | for a clot"}},
+      {"what follows a dash is no object", "passive",
+       "homes home NNS 3 nsubjpass | were be VBD 3 auxpass | raided raid VBN 0 ROOT | and and CC 3 cc | "
+       "computers computer NNS 6 nsubj | seized seize VBD 3 conj | -- -- : 6 punct | a a DT 9 det | "
+       "war war NN 6 dobj",
+       {"homes | was raided", "computers | was seized"}},
+      {"of two finite verbs that nothing joins the first is a participle", "",
+       "taxes tax NNS 2 nsubj | requested request VBN 0 ROOT | in in IN 2 prep | "
+       "arrears arrear NNS 3 pobj | are be VBP 2 conj | due due JJ 5 acomp",
+       {"taxes | was requested | in arrears", "taxes requested in arrears | is | due"}},
+      {"a name behind a place is whom the role before the place means", "apposition_role",
+       "The the DT 2 det | mayor mayor NN 9 nsubj | of of IN 2 prep | Lund Lund NNP 3 pobj B-GPE | "
+       ", , , 4 punct | Vera Vera NNP 7 compound B-PERSON | Holt Holt NNP 4 appos I-PERSON | "
+       ", , , 4 punct | spoke speak VBD 0 ROOT",
+       {"Vera Holt | mayor | of Lund"}},
+      {"an adjective with its article is a subject", "copula",
+       "Two two CD 2 nsubj | were be VBD 0 ROOT | pilots pilot NNS 2 attr | and and CC 3 cc | "
+       "the the DT 6 det | third third JJ 3 conj | was be VBD 2 conj | a a DT 9 det | "
+       "clerk clerk NN 7 attr",
+       {"Two | was | pilots", "the third | was | a clerk"}},
+  });
 }
 
 TEST_CASE("a verb of saying behind a quotation is no adjective of the speaker", "[ingest][extract]") {
@@ -47,17 +97,6 @@ Ahold Ahold NNP 2 npadvmod B-ORG
                       "active") == Texts{"Norsk | bought | Telia | from retailer Ahold"});
 }
 
-TEST_CASE("clauses at a semicolon say nothing of each other", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Sweden Sweden NNP 2 nsubj B-GPE
-won win VBD 5 ccomp
-; ; : 5 punct
-Tunisia Tunisia NNP 5 nsubj B-GPE
-lost lose VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "active") == Texts{"Sweden | won", "Tunisia | lost"});
-}
-
 TEST_CASE("a name swallowed by its role comes out", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Governor governor NN 6 nsubj
@@ -69,32 +108,6 @@ spoke speak VBD 0 ROOT
 )");
   CHECK(statements_of(document, "active") == Texts{"Chris Gregoire | spoke"});
   CHECK(statements_of(document, "apposition_role") == Texts{"Chris Gregoire | governor | of Washington"});
-}
-
-TEST_CASE("whom a sum is taken from is the object, the sum how much", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-A a DT 2 det
-court court NN 3 nsubj
-fined fine VBD 0 ROOT
-Norrsken Norrsken NNP 5 compound B-ORG
-Shipping Shipping NNP 7 nmod I-ORG
-4 4 CD 7 nummod B-MONEY
-dollars dollar NNS 3 dobj I-MONEY
-)");
-  CHECK(statements_of(document) == Texts{"A court | fined | Norrsken Shipping | 4 dollars"});
-}
-
-TEST_CASE("a name right after a role is who has it", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-It it PRP 2 nsubj
-is be VBZ 0 ROOT
-of of IN 2 prep
-the the DT 5 det
-mayor mayor NN 3 pobj
-Lea Lea NNP 7 compound B-PERSON
-Berg Berg NNP 2 attr I-PERSON
-)");
-  CHECK(statements_of(document, "apposition_role") == Texts{"Lea Berg | is | the mayor"});
 }
 
 TEST_CASE("what is received ranging from someone is received from them", "[ingest][extract][parse_repair]") {
@@ -151,46 +164,6 @@ dollars dollar NNS 3 dobj I-MONEY
   CHECK(statements_of(document) == Texts{"A court | gave | 4 dollars | Norrsken"});
 }
 
-TEST_CASE("a verb that takes no phrase beside its object leaves it to the noun",
-          "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-Norrsken Norrsken NNP 2 nsubj B-ORG
-ignored ignore VBD 0 ROOT
-warnings warning NNS 2 dobj
-from from IN 2 prep
-Lagos Lagos NNP 4 pobj B-GPE
-)");
-  CHECK(statements_of(document, "active") == Texts{"Norrsken | ignored | warnings from Lagos"});
-}
-
-TEST_CASE("a list ends where a finite verb without a subject begins", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-Nationalists nationalist NNPS 2 nsubj B-ORG
-gained gain VBD 0 ROOT
-seats seat NNS 2 dobj
-and and CC 3 cc
-Labour Labour NNP 3 conj B-ORG
-lost lose VBD 2 conj
-ten ten CD 6 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Nationalists | gained | seats", "Labour | lost | ten"});
-}
-
-TEST_CASE("a list before a verb that has its own and stays", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-gained gain VBD 0 ROOT
-seats seat NNS 2 dobj
-and and CC 3 cc
-votes vote NNS 3 conj
-and and CC 2 cc
-lost lose VBD 2 conj
-ten ten CD 7 dobj
-)");
-  CHECK(statements_of(document, "active") ==
-        Texts{"They | gained | seats", "They | gained | votes", "They | lost | ten"});
-}
-
 TEST_CASE("what is heard to have been done is a clause", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 She she PRP 2 nsubj
@@ -203,59 +176,6 @@ convicted convict VBN 2 advcl
 )");
   CHECK(statements_of(document, "passive") == Texts{"her son | was convicted"});
   CHECK(statements_of(document, "active") == Texts{"She | heard | her son had been convicted"});
-}
-
-TEST_CASE("a name behind the conjunction is the subject", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-Johnson Johnson NNP 2 nsubj B-PERSON
-won win VBD 0 ROOT
-after after IN 5 mark
-May May NNP 3 pobj B-PERSON
-resigned resign VBD 2 advcl
-)");
-  CHECK(statements_of(document, "active") == Texts{"Johnson | won | after May resigned", "May | resigned"});
-}
-
-TEST_CASE("the phrase that opens a relative clause belongs to its verb", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-a a DT 2 det
-clot clot NN 0 ROOT
-for for IN 7 prep
-which which WDT 3 pobj
-he he PRP 6 nsubj
-received receive VBD 2 relcl
-surgery surgery NN 6 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"he | received | surgery | for a clot"});
-}
-
-TEST_CASE("what follows a dash is no object", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-homes home NNS 3 nsubjpass
-were be VBD 3 auxpass
-raided raid VBN 0 ROOT
-and and CC 3 cc
-computers computer NNS 6 nsubj
-seized seize VBD 3 conj
--- -- : 6 punct
-a a DT 9 det
-war war NN 6 dobj
-)");
-  CHECK(statements_of(document, "passive") == Texts{"homes | was raided", "computers | was seized"});
-}
-
-TEST_CASE("of two finite verbs that nothing joins the first is a participle",
-          "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-taxes tax NNS 2 nsubj
-requested request VBN 0 ROOT
-in in IN 2 prep
-arrears arrear NNS 3 pobj
-are be VBP 2 conj
-due due JJ 5 acomp
-)");
-  CHECK(statements_of(document) ==
-        Texts{"taxes | was requested | in arrears", "taxes requested in arrears | is | due"});
 }
 
 TEST_CASE("one comma before a noun sets it apart, two close what they set apart",
@@ -331,22 +251,6 @@ with with IN 9 prep
         Texts{"They | discussed | a trip to China", "he | awaited | with a trip to China"});
 }
 
-TEST_CASE("a name behind a place is whom the role before the place means",
-          "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-The     the     DT  2 det
-mayor   mayor   NN  9 nsubj
-of      of      IN  2 prep
-Lund    Lund    NNP 3 pobj     B-GPE
-,       ,       ,   4 punct
-Vera    Vera    NNP 7 compound B-PERSON
-Holt    Holt    NNP 4 appos    I-PERSON
-,       ,       ,   4 punct
-spoke   speak   VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "apposition_role") == Texts{"Vera Holt | mayor | of Lund"});
-}
-
 TEST_CASE("a name that says the noun above is that noun's", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 The       the       DT  3 det
@@ -412,21 +316,6 @@ told tell VBD 0 ROOT
                                     [](const Extraction& e) { return e.predicate == "praised"; });
   REQUIRE(praised != extractions.end());
   CHECK(praised->attribution.has_value() == claimed);
-}
-
-TEST_CASE("an adjective with its article is a subject", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-Two two CD 2 nsubj
-were be VBD 0 ROOT
-pilots pilot NNS 2 attr
-and and CC 3 cc
-the the DT 6 det
-third third JJ 3 conj
-was be VBD 2 conj
-a a DT 9 det
-clerk clerk NN 7 attr
-)");
-  CHECK(statements_of(document, "copula") == Texts{"Two | was | pilots", "the third | was | a clerk"});
 }
 
 TEST_CASE("a name right after a joined role is who has it", "[ingest][extract][parse_repair]") {

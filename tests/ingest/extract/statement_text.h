@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "ingest/extract/extract.h"
 #include "ingest/extract/phrase.h"
 #include "ingest/extract/surface.h"
+#include "tests/ingest/extract/hand_built.h"
 
 namespace dossier::ingest {
 
@@ -51,6 +53,21 @@ inline Texts statements_of(const Document& document, std::string_view rule) {
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == rule) texts.push_back(statement_text(document, extraction));
   return texts;
+}
+
+struct StatementsCase {
+  std::string_view name, rule, rows;  // without a rule: what all of them found
+  Texts texts;
+};
+
+/// A section a case, by its name.
+inline void check_statements(std::initializer_list<StatementsCase> cases) {
+  for (const StatementsCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      const Document document = hand_built(one.rows);
+      CHECK((one.rule.empty() ? statements_of(document) : statements_of(document, one.rule)) == one.texts);
+    }
+  }
 }
 
 /// What a graph would not take.
