@@ -252,15 +252,19 @@ class ArgumentRepair : public MutableTree {
     at(name).deprel = Deprel::kDobj;
   }
 
-  // A deed, event or state without an article behind `of`, of the object of a verb that takes somebody of something.
+  // Behind `of` and an object of a verb that takes somebody of something: a deed, event or state, or of somebody whatever
+  // has no article, unless that is what makes somebody up (`accused | a group of officers`).
   void mend_charge(std::uint32_t of) {
     if (at(of).deprel != Deprel::kPrep || is_root(of) || lower(of) != "of") return;
     const std::uint32_t whom = at(of).head, what = child(of, {Deprel::kPobj, Deprel::kPcomp});
     if (what == range_.end || at(whom).deprel != Deprel::kDobj || is_root(whom) || of != whom + 1) return;
     const std::uint32_t verb = at(whom).head;
     if (verb > whom || !is_verb_tag(at(verb).tag) || !takes_of(at(verb).lemma)) return;
-    const std::string noun = lower_case(at(what).lemma);
-    const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) ||
+    const std::string noun = lower_case(at(what).lemma), object = common_lemma(at(whom));
+    const bool somebody = at(whom).upos == Upos::kNoun && (noun_mostly_means(object, NounKind::kPerson) || noun_mostly_means(object, NounKind::kGroup));
+    const bool mass = at(what).tag == Tag::kNn && !noun_means(noun, NounKind::kPerson) && !noun_mostly_means(noun, NounKind::kGroup) &&
+                      !noun_mostly_means(noun, NounKind::kLocation);
+    const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) || (somebody && mass) ||
                       noun_mostly_means(noun, NounKind::kEvent) || noun_mostly_means(noun, NounKind::kState);
     const bool named = is_name_entity(at(whom).entity);
     // `deprived people of their rights`: what is theirs is not whose they are

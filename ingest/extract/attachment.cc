@@ -80,6 +80,7 @@ Features Attachments::features_of(const AttachmentSite& site) {
   tell("object_with", determiner_of(site.object));
   tell("noun_object", noun_kind + ">" + object_kind);
   tell("verb_object", verb_kind + ">" + object_kind);
+  tell("verb_noun", verb_kind + ">" + noun_kind);
   tell("bare", site.verb + 1 == site.noun ? "yes" : "no");
   collect.flag("pair=" + verb + ">" + noun);
   return collect.take();

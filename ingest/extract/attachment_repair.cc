@@ -43,8 +43,15 @@ class AttachmentRepair : public Attachments {
   bool is_verbs(const AttachmentSite& site) {
     const float lead = at(site.preposition).arc_margin;
     if (lead == 0 || (lower(site.preposition) == "by" && at(site.object).deprel == Deprel::kPobj)) return false;
-    const bool named = at(site.object).entity != EntityLabel::kNone;
-    return 1 - probability_of_noun(site) > (named && lead < kDoubt ? kVerbInDoubt : kVerb);
+    // `warned residents | about the flood`: a phrase seldom tells who somebody is, and one of what he is told never does
+    const std::string noun = common_lemma(at(site.noun));
+    const bool person = noun_mostly_means(noun, NounKind::kPerson) || at(site.noun).entity == EntityLabel::kPerson;
+    const bool told = person || noun_means(noun, NounKind::kGroup) || is_name_entity(at(site.noun).entity);
+    if (told && lower(site.preposition) == "about" && verb_mostly_means(at(site.verb).lemma, VerbKind::kCommunication) &&
+        takes_person(at(site.verb).lemma))
+      return true;
+    const bool apart = person || at(site.object).entity != EntityLabel::kNone;
+    return 1 - probability_of_noun(site) > (apart && lead < kDoubt ? kVerbInDoubt : kVerb);
   }
 };
 

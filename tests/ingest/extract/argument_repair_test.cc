@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "ingest/extract/document_tree.h"
 #include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/extract/statement_text.h"
 
@@ -192,4 +193,13 @@ TEST_CASE("of two shares one leads by the other, unless they grow", "[ingest][ex
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n47 47 CD 4 nummod B-PERCENT\n% % NN 2 dobj I-PERCENT\n"
                                        "to to IN 2 prep\n40 40 CD 7 nummod B-PERCENT\n% % NN 5 pobj I-PERCENT\n");
   CHECK((statements_of(document).front().find("| to 40 %") == std::string::npos) == leads);
+}
+
+TEST_CASE("what somebody is robbed or accused of is no part of who it is", "[ingest][extract][argument_repair]") {
+  const auto [whom, what, apart] = GENERATE(table<std::string, std::string, bool>({{"army army NN", "fuel fuel NN", true},
+                                                                                     {"farmers farmer NNS", "income income NN", true},
+                                                                                     {"group group NN", "officers officer NNS", false}}));
+  const Document document = hand_built("\nThey they PRP 2 nsubj\ndeprived deprive VBD 0 ROOT\nthe the DT 4 det\n" + whom +
+                                       " 2 dobj\nof of IN 4 prep\n" + what + " 5 pobj\n");
+  CHECK((DocumentTree(document).token(4).head == 1) == apart);
 }

@@ -44,3 +44,8 @@ TEST_CASE("a date is the verb's where the parser was in doubt and the words are 
 TEST_CASE("nobody does by somebody what he does", "[ingest][extract][attachment_repair]") {
   CHECK(mended_head(phrase("joined join VBD", "call call NN", "by by IN 4 prep", "clerks clerk NNS 5 pobj"), 4, 0.1f) == 3);
 }
+
+TEST_CASE("somebody is told about something", "[ingest][extract][attachment_repair]") {
+  const auto [object, head] = GENERATE(table<std::string, std::uint32_t>({{"resident resident NN", 1}, {"letter letter NN", 3}}));
+  CHECK(mended_head(phrase("warned warn VBD", object, "about about IN 4 prep", "floods flood NNS 5 pobj"), 4, 2) == head);
+}
