@@ -1,7 +1,8 @@
 // Repairs of a main verb that lost its subject to what stands before it:
 //
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
-//   verb says    `The road, says Ana, is open`: the verb of saying between commas has two subjects first
+//   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
+//                has two subjects first, or the speaker for its object
 //   said behind  `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
@@ -22,9 +23,9 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
       mend_studied(t);
+      mend_says(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
-      mend_says(t);
       mend_said_behind(t);
       mend_fronted(t);
     }
@@ -94,15 +95,38 @@ class MainSubjectRepair : public MutableTree {
   }
 
   void mend_says(std::uint32_t verb) {
-    if (has_subject(verb)) return;
-    const std::uint32_t says = child(verb, {Deprel::kParataxis});
+    if (!is_verb_tag(at(verb).tag) || has_subject(verb) || !finite_start(verb)) return;
+    const bool below = at(verb).deprel == Deprel::kCcomp && at(verb).head < verb;  // read as what the subject said
+    if (!below && !is_root(verb)) return;
+    const std::uint32_t says = below ? at(verb).head : child(verb, {Deprel::kParataxis});
     if (says > verb || !verb_means(at(says).lemma, VerbKind::kCommunication) || !comma_before(says)) return;
+    if (below && (!comma_before(*finite_start(verb)) || has_child(verb, {Deprel::kMark}) ||
+                  (at(says).tag != Tag::kVbd && at(says).tag != Tag::kVbz)))
+      return;
     const std::uint32_t first = child(says, {Deprel::kNsubj});
-    if (first > says) return;
-    bool speaker = false;
+    if (first > says || (below && (commas(first, says) != 1 || commas(says, verb) != 1))) return;
+    std::uint32_t speaker = range_.end;
     for (std::uint32_t t = says + 1; t < verb; ++t)
-      speaker |= at(t).head == says && at(t).deprel == Deprel::kNsubj;
-    if (speaker) make_subject(first, verb);
+      if (at(t).head == says && (at(t).deprel == Deprel::kNsubj || (at(t).deprel == Deprel::kDobj && speaks(t)))) speaker = t;
+    if (!has(speaker)) return;
+    at(speaker).deprel = Deprel::kNsubj;
+    if (below) {
+      replace(says, verb);
+      attach(says, verb, Deprel::kParataxis);
+      move_marks(says, verb);
+    }
+    make_subject(first, verb);
+  }
+  std::size_t commas(std::uint32_t from, std::uint32_t to) {
+    std::size_t count = 0;
+    for (std::uint32_t t = from; t < to; ++t) count += comma(t);
+    return count;
+  }
+  bool speaks(std::uint32_t noun) {
+    const EntityLabel label = at(noun).entity;
+    const std::string lemma = lower_case(at(noun).lemma);
+    return label == EntityLabel::kPerson || label == EntityLabel::kOrg || noun_means(lemma, NounKind::kPerson) ||
+           noun_means(lemma, NounKind::kGroup);
   }
 
   // What was said stands before the speaker, and a comma before what is said of the speaker ends.

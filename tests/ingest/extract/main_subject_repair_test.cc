@@ -49,6 +49,18 @@ Oslo Oslo NNP 6 dobj B-GPE
 
 TEST_CASE("a main verb has the subject in front of it", "[ingest][extract][main_subject_repair]") {
   check_statements({
+      {"who says so between commas is not the subject of what is said", "active",
+       "The the DT 2 det | plan plan NN 4 nsubj | , , , 4 punct | said say VBD 0 ROOT | the the DT 6 det | "
+       "clerk clerk NN 4 nsubj | , , , 4 punct | will will MD 9 aux | create create VB 4 ccomp | jobs job NNS 9 dobj",
+       {"the clerk | said", "The plan | created | jobs"}},
+      {"nor is he where the parser took him for the verb's object", "active",
+       "Prices price NNS 3 nsubj | , , , 3 punct | warned warn VBD 8 parataxis | the the DT 5 det | "
+       "clerk clerk NN 3 dobj | , , , 3 punct | could could MD 8 aux | rise rise VB 0 ROOT",
+       {"the clerk | warned", "Prices | rose"}},
+      {"an aside behind the subject does not part it from its verb", "active",
+       "Ana Ana NNP 6 nsubj B-PERSON | , , , 1 punct | who who WP 4 nsubj | sings sing VBZ 1 relcl | , , , 1 punct | "
+       "said say VBD 0 ROOT | Ida Ida NNP 6 nsubj B-PERSON | , , , 6 punct | then then RB 10 advmod | left leave VBD 6 ccomp",
+       {"Ana | sang", "Ana | said | then left"}},
       {"a name that the parser takes for an adjective is the subject", "active",
        "Sheehy Sheehy JJ 2 amod | left leave VBD 0 ROOT | Oslo Oslo NNP 2 dobj B-GPE",
        {"Sheehy | left | Oslo"}},
