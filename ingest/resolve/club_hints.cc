@@ -22,12 +22,13 @@ class Clubs {
     const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc || mention.label == EntityLabel::kFac ||
                        Facts::get().names_place(mention.text) ||
                        (mention.label == EntityLabel::kNone && unknown(mention));
-    if (!place || mention.label == EntityLabel::kPerson || mention.country) return false;
+    if (!place || (mention.label == EntityLabel::kPerson && somebody(mention)) || mention.country) return false;
     const std::uint32_t head = tree_.first_conjunct(mention.head), above = tree_.token(head).head;
     switch (tree_.token(head).deprel) {
       case Deprel::kNsubj:
         return competes(above) || (head == mention.head && acts_as_many(head));
       case Deprel::kNsubjpass:
+        return competes(above) || (head == mention.head && were(head));
       case Deprel::kDobj:
         return competes(above);
       case Deprel::kPobj:
@@ -35,7 +36,8 @@ class Clubs {
       case Deprel::kPoss:
       case Deprel::kCompound:
       case Deprel::kNmod:
-        return !mention.tokens.contains(above) && is_player(above);
+        return !mention.tokens.contains(above) &&
+               (is_player(above) || Facts::get().leads_body(to_lower(tree_.token(above).lemma)));  // "Bologna manager"
       default:
         return false;
     }
@@ -46,10 +48,16 @@ class Clubs {
   bool unknown(const Mention& mention) const {
     if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' || Facts::get().find_noun(to_lower(mention.text)))
       return false;
+    return !somebody(mention);
+  }
+  // "Charlton" where Bobby Charlton is told of, or where it is a given name
+  bool somebody(const Mention& mention) const {
+    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' || !mention.role.empty()) return true;
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(mention.head)) return false;
+      const bool longer = !tree_.token(t).entity_begins || (tree_.token(t + 1).entity == EntityLabel::kPerson && !tree_.token(t + 1).entity_begins);
+      if (longer && tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(mention.head)) return true;
     }
-    return true;
+    return false;
   }
 
   // "2-1", "21-14": two short numbers and a mark between them, behind a word
@@ -92,10 +100,18 @@ class Clubs {
            tree_.child(subject, Deprel::kCc) == DocumentTree::kNoToken;
   }
 
+  // "Wrexham were promoted"
+  bool were(std::uint32_t subject) const {
+    const std::uint32_t auxiliary = tree_.child(tree_.token(subject).head, Deprel::kAuxpass);
+    const std::string word = auxiliary == DocumentTree::kNoToken ? std::string() : tree_.lower(auxiliary);
+    return tree_.token(subject).tag == Tag::kNnp && (word == "were" || word == "are") && tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken;
+  }
+
   // "drew with Bologna", "a 3-0 defeat at Bologna"
   bool meets(std::uint32_t preposition) const {
     const std::string word = tree_.lower(preposition);
     if (word != "with" && word != "at" && word != "against" && word != "over" && word != "to" && word != "by") return false;
+    if (word == "against") return true;  // "scored against Bologna"
     const std::uint32_t governor = tree_.token(preposition).head;
     if (tree_.token(governor).upos == Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
       return competes(governor) && (word != "at" || (preposition >= 3 && score_at(preposition - 3)));

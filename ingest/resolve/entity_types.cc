@@ -124,6 +124,9 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
   const auto initial = [](std::string_view word) {
     return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
   };
+  const auto initials = [](std::string_view word) {  // "J.K."
+    return word.size() == 4 && word[1] == '.' && word[3] == '.' && is_capitalised(word) && is_capitalised(word.substr(2));
+  };
   const auto name = [](std::string_view word) {
     return word.size() >= 3 && is_capitalised(word) && !all_capitals(word);
   };
@@ -132,6 +135,7 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
       !Facts::get().find_country(words[0]) && !Facts::get().find_organisation(words[0]) &&
       Facts::get().is_common_surname(words[1]))
     return true;
+  if (words.size() == 2 && initials(words[0]) && name(words[1]) && !type_of_noun(words[1])) return true;
   if (words.size() == 3 && given_name(words[0]) && given_name(words[1]) &&
       Facts::get().is_common_surname(words[2]))
     return true;
@@ -244,6 +248,14 @@ bool of_a_city(const std::vector<std::string_view>& words) {
          !facts.is_common_surname(words.back()) && is_adjective(to_lower(words.back()));
 }
 
+// "Bayer Leverkusen", "Airtel Africa"
+bool in_a_place(const std::vector<std::string_view>& words) {
+  const Facts& facts = Facts::get();
+  const bool region = facts.find_country(words.back()) || facts.find_place(words.back());  // towns are surnames too: "Obama"
+  return region && !facts.find_capital(words.back()) && !facts.is_common_surname(words.back()) && !given_name(words.back()) &&
+         !given_name(words.front());
+}
+
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
 // end
 bool likely_person(std::string_view name) {
@@ -260,7 +272,7 @@ bool likely_person(std::string_view name) {
                      (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && (common_words(words) || of_a_city(words))) return false;
+  if (words.size() == 2 && (common_words(words) || of_a_city(words) || in_a_place(words))) return false;
   if (words.size() == 2 &&
       (given_name(words.front()) ||
        (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))

@@ -254,7 +254,7 @@ class NameClusters {
         const auto full = groups_[other].words();
         if (groups_[other].person && full.size() > words.size() &&
             std::equal(words.rbegin(), words.rend(), full.rbegin()) &&
-            (groups_[g].person || one_word || particle_at(groups_[other].text, full.size() - words.size())))
+            (groups_[g].person || one_word || names_nothing_else(groups_[g]) || particle_at(groups_[other].text, full.size() - words.size())))
           bearers.insert(root(other));
       }
       if (bearers.size() != 1) continue;
@@ -263,6 +263,12 @@ class NameClusters {
     }
   }
 
+  // "García Harfuch", of which the recogniser says nothing
+  bool names_nothing_else(const NameGroup& group) const {
+    const auto words = group.words();
+    return std::none_of(words.begin(), words.end(), [](const std::string& word) { return generic_word(word) || is_noun(word) || is_adjective(word); }) &&
+           std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return out_.mentions[m].label == EntityLabel::kNone; });
+  }
   static bool particle_at(const std::string& name, std::size_t word) {
     const auto words = words_of(name);
     return word < words.size() && words[word].front() >= 'a' && words[word].front() <= 'z';

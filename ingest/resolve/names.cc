@@ -87,6 +87,13 @@ std::string without_accents(std::string_view text) {
   return U_FAILURE(error) ? std::string(text) : kept.toUTF8String(out);
 }
 
+// "J. K. Rowling" as "J.K. Rowling"
+bool between_initials(std::string_view name, std::size_t space) {
+  const auto letter = [&](std::size_t i) { return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0; };
+  const auto ends = [&](std::size_t i) { return i >= name.size() || name[i] == '.'; };
+  return space >= 2 && name[space - 1] == '.' && letter(space - 2) && letter(space + 1) && ends(space + 2);
+}
+
 }  // namespace
 
 std::string clean_name(std::string_view text) {
@@ -113,7 +120,7 @@ std::string name_key(std::string_view text) {
       continue;
     }
     if (c == '-' || is_space(name[i])) {
-      if (!key.empty() && key.back() != ' ') key += ' ';
+      if (!key.empty() && key.back() != ' ' && !between_initials(name, i)) key += ' ';
     } else {
       key += static_cast<char>(std::tolower(c));
     }

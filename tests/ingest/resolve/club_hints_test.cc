@@ -37,6 +37,28 @@ him      he       PRP 2 dobj
   CHECK(text.typed(5) == "Organization Sevilla");
 }
 
+TEST_CASE("where a match is told, a town that was beaten or has a manager is a team, whoever it was taken for", "[ingest][club_hints]") {
+  const Resolved text(R"(
+Wrexham  Wrexham  NNP 3 nsubjpass B-GPE
+were     be       VBD 3 auxpass
+promoted promote  VBN 0 ROOT
+after    after    IN  3 prep
+beating  beat     VBG 4 pcomp
+Charlton Charlton NNP 5 dobj      B-GPE
+3        3        CD  9 nummod
+-        -        SYM 9 punct
+0        0        CD  5 dobj
+
+Their    their    PRP$ 3 poss
+Augsburg Augsburg NNP 3 compound  B-GPE
+coach    coach    NN  4 nsubj
+left     leave    VBD 0 ROOT
+)");
+  CHECK(text.typed(0) == "Organization Wrexham");
+  CHECK(text.typed(5) == "Organization Charlton");
+  CHECK(text.typed(10) == "Organization Augsburg");
+}
+
 TEST_CASE("without a score or players a town stays one", "[ingest][club_hints]") {
   const Resolved text(R"(
 Barcelona Barcelona NNP 2 nsubj B-GPE

@@ -45,3 +45,9 @@ TEST_CASE("accents do not part two spellings; an editor's brackets are no part o
   CHECK(name_key("José") == name_key("Jose"));
   CHECK(clean_name("[Bashir al] Assad") == "Bashir al Assad");
 }
+
+TEST_CASE("initials have one key, spaced or not", "[ingest][names]") {
+  CHECK(name_key("J. K. Rowling") == name_key("J.K. Rowling"));
+  CHECK(name_key("Michael B. Jordan") == "michael b jordan");
+  CHECK(name_key("U.S. Navy") == "us navy");
+}
