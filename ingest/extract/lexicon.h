@@ -32,7 +32,8 @@ enum class VerbClass : std::uint8_t {
   kEnd,
   kUndergo,
   kAttest,
-  kDefeat
+  kDefeat,
+  kPursue
 };
 
 /// WordNet's lexicographer files that rules ask for.

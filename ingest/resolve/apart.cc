@@ -6,6 +6,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
 
@@ -46,25 +47,6 @@ bool of_other_place(const DocumentTree& tree, const Resolution& resolution, cons
   });
 }
 
-// "attacker", "thief", "victim", "defendant": who did or suffered wrong, or is said to have
-bool tells_of_wrong(const std::string& noun) {
-  const NounSenses senses = senses_of_noun(noun);
-  for (const std::string_view kind : {"wrongdoer", "unfortunate", "litigant", "suspect", "killer"}) {
-    const NounRelation relation = relate(senses, senses_of_noun(kind));
-    if (relation.same || relation.above != 0) return true;
-  }
-  return false;
-}
-
-// "was accused of it", "police arrested him"
-bool charged(const DocumentTree& tree, std::uint32_t mention) {
-  const std::uint32_t t = tree.first_conjunct(mention);
-  const Deprel deprel = tree.token(t).deprel;
-  const std::string& verb = tree.token(tree.token(t).head).lemma;
-  return (deprel == Deprel::kNsubjpass || deprel == Deprel::kDobj) && takes_person(verb) &&
-         (!takes_thing(verb) || takes_of(verb) || takes_with(verb));
-}
-
 bool speaks_there(const DocumentTree& tree, std::uint32_t t) {
   return tree.token(t).deprel == Deprel::kNsubj &&
          verb_mostly_means(tree.token(tree.token(t).head).lemma, VerbKind::kCommunication);
@@ -100,6 +82,17 @@ bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, con
     other = other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
   }
   return other && tells_of_wrong(mention.text);  // the dictionary last: most are refused without it
+}
+
+bool has_other_role(const Resolution& resolution, const Entity& entity, const Mention& mention) {
+  bool other_role = false;
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& other = resolution.mentions[m];
+    if (other.head >= mention.head || other.role.empty()) continue;
+    if (other.role == mention.role) return false;
+    other_role = true;
+  }
+  return other_role && entity.named;
 }
 
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {

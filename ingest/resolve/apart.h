@@ -16,6 +16,9 @@ bool another_role(const DocumentTree& tree, const Mention& mention, const Mentio
 /// "The prime minister" after Prime Minister Ana Roe: the same words tell the kind.
 bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
 
+/// "The president" is no judge: roles were told of somebody, and none of them this.
+bool has_other_role(const Resolution& resolution, const Entity& entity, const Mention& mention);
+
 /// "The suspect" is not the officer who speaks of him: a noun for who did or suffered wrong takes up nobody of another
 /// role, and nobody who speaks, unless he was charged with something.
 bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention);

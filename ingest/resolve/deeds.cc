@@ -1,6 +1,11 @@
 #include "ingest/resolve/deeds.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string_view>
+
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 
@@ -36,6 +41,57 @@ std::uint32_t agent_above(const DocumentTree& tree, std::uint32_t owner) {
   const std::uint32_t by = verb == DocumentTree::kNoToken ? verb : tree.child(verb, Deprel::kAgent);
   const std::uint32_t agent = by == DocumentTree::kNoToken ? by : tree.child(by, Deprel::kPobj);
   return agent != DocumentTree::kNoToken && agent < owner ? agent : DocumentTree::kNoToken;
+}
+
+namespace {
+
+bool is_any(const std::string& noun, std::initializer_list<std::string_view> kinds) {
+  const NounSenses senses = senses_of_noun(noun);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+    const NounRelation relation = relate(senses, senses_of_noun(kind));
+    return relation.same || relation.above != 0;
+  });
+}
+
+}  // namespace
+
+bool is_accused(const std::string& noun) { return is_any(noun, {"wrongdoer", "litigant", "suspect", "killer"}); }
+
+bool tells_of_wrong(const std::string& noun) { return is_accused(noun) || is_any(noun, {"unfortunate"}); }
+
+bool charged(const DocumentTree& tree, std::uint32_t t) {
+  const std::string& verb = tree.token(tree.token(tree.first_conjunct(t)).head).lemma;
+  return suffers(tree, t) && (verb_is(verb, VerbClass::kPursue) ||
+                              (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_with(verb))));
+}
+
+bool pursued(const DocumentTree& tree, std::uint32_t t) {
+  return suffers(tree, t) && verb_is(tree.token(tree.token(tree.first_conjunct(t)).head).lemma, VerbClass::kPursue);
+}
+
+std::string deed_of(const std::string& noun) {
+  if (noun.size() < 5 || (!noun.ends_with("er") && !noun.ends_with("or"))) return {};
+  const std::string stem = noun.substr(0, noun.size() - 2);
+  const bool doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
+  for (const std::string& verb : {stem, stem + "e", doubled ? stem.substr(0, stem.size() - 1) : std::string(), stem + "ate"})
+    if (!verb.empty() && is_verb(verb)) return verb;
+  return {};
+}
+
+bool did(const DocumentTree& tree, std::uint32_t one, const std::string& deed) {
+  const std::uint32_t t = tree.first_conjunct(one);
+  const Token& token = tree.token(t);
+  std::uint32_t verb = token.head;
+  if (token.deprel == Deprel::kPobj && tree.lower(verb) == "by") {
+    const Token& above = tree.token(tree.token(verb).head);
+    return above.lemma == deed || event_verb_of(above.lemma) == deed;
+  }
+  if (token.deprel != Deprel::kNsubj) return false;
+  for (int steps = 0; steps < 3 && verb != DocumentTree::kNoToken; ++steps) {
+    if (tree.token(verb).lemma == deed) return true;
+    verb = tree.child(verb, Deprel::kXcomp);
+  }
+  return false;
 }
 
 }  // namespace dossier::ingest

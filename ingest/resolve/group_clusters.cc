@@ -163,6 +163,19 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   }
 }
 
+// "The two lawmakers, Ali Rashid and Eva Holm,": as many names behind the noun as it counts
+std::vector<std::uint32_t> named_behind(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                                        std::size_t count) {
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t t = tree.child(mention.head, Deprel::kAppos); t != DocumentTree::kNoToken; t = tree.child(t, Deprel::kConj)) {
+    const std::uint32_t entity = resolution.entity_index_at(t);
+    if (entity == kNone || !resolution.entities[entity].named || resolution.mentions[resolution.mention_of[t]].kind != MentionKind::kName)
+      return {};
+    if (std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
+  }
+  return members.size() == count || (count == 0 && members.size() > 1) ? members : std::vector<std::uint32_t>{};
+}
+
 // "Khan's wife, Bushra": who is married to whom
 std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
   const NounSenses spouse = senses_of_noun("spouse");
@@ -212,6 +225,7 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;
     const std::size_t count = counted(tree, mention.head);
     Entity& entity = resolution.entities[mention.entity];
+    if (entity.members.empty()) entity.members = named_behind(tree, resolution, mention, count);
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
     if (!mention.definite || restricted(tree, mention.head)) continue;

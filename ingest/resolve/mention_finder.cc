@@ -467,6 +467,8 @@ class Finder {
       mention.gender = noun->gender;
     for (int steps = 0; t > first && steps < 4; ++steps) {
       --t;
+      if (tree_.token(t).entity == EntityLabel::kOrg && t > first && tree_.token(t - 1).entity == EntityLabel::kOrg)
+        continue;  // "League of Latin American Citizens president Ana Roe"
       if (const Country* country = country_before(tree_, t)) {
         mention.country = country;
         return;

@@ -89,7 +89,9 @@ class NominalClusters {
     Mention& mention = out_.mentions[m];
     NominalCase described = describer_.describe(mention, sieves, [&](std::uint32_t e) {
       const auto& mentions = out_.entities[e].mentions;
-      return !speaks(e, mention) && !above_suspicion(tree_, out_, out_.entities[e], mention) && (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
+      const bool another = sieves.by_role != kNone && sieves.by_role != e && has_other_role(out_, out_.entities[e], mention);
+      return !speaks(e, mention) && !another && !above_suspicion(tree_, out_, out_.entities[e], mention) &&
+             (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
     });
     weigh(described);
     if (trace_) trace_(out_, mention, described);

@@ -8,10 +8,12 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/apart.h"
+#include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_weights.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/syntax.h"
+#include "ingest/resolve/told_countries.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -125,7 +127,23 @@ bool NominalDescriber::governs(const std::string& noun) {
 }
 
 bool NominalDescriber::apart(const Mention& mention, const Entity& entity) const {
-  return commands(tree_, out_, entity, mention) || told_apart(tree_, out_, entity, mention);
+  return commands(tree_, out_, entity, mention) || told_apart(tree_, out_, entity, mention) ||
+         (mention.country && entity.named && told_from_elsewhere(tree_, out_, entity, mention.country, mention.head));
+}
+
+// What it did or suffered before.
+void NominalDescriber::describe_deeds(const Mention& mention, Features& features, const Entity& entity) const {
+  const std::string deed = modifiers(mention.head).empty() ? deed_of(mention.text) : std::string();
+  const bool accused = person_in(out_, entity) && is_accused(mention.text);
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& other = out_.mentions[m];
+    if (other.head >= mention.head) continue;
+    set(features, NominalFeature::kDidSo, !deed.empty() && did(tree_, other.head, deed));
+    set(features, NominalFeature::kCharged, accused && pursued(tree_, other.head));
+  }
+  set(features, NominalFeature::kOfCountry,
+      mention.country && entity.country == nullptr && told_from(tree_, out_, entity, mention.country, mention.head) &&
+          (Facts::get().find_generic(mention.text) == "person" || !has_other_role(out_, entity, mention)));
 }
 
 bool NominalDescriber::describe_nominal(const Mention& mention, Features& features, const Mention& other) {
@@ -255,14 +273,16 @@ bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& si
   }
   const bool taken = sieves.take(candidate.entity);
   if (!last || (!taken && !compatible(mention, entity)) || other_body(mention, entity)) return false;
-  if (!describe_kind(mention, features, entity) && !taken) return false;
+  const bool kind = describe_kind(mention, features, entity);
+  describe_deeds(mention, features, entity);
+  const auto has = [&](NominalFeature feature) { return features[static_cast<std::size_t>(feature)] != 0; };
+  if (!kind && !taken && !has(NominalFeature::kDidSo) && !has(NominalFeature::kCharged)) return false;
   if (!taken && apart(mention, entity)) return false;
   const bool bare = !narrowed(tree_, mention.head) && modifiers(mention.head).empty();
-  const auto has = [&](NominalFeature feature) { return features[static_cast<std::size_t>(feature)] != 0; };
   set(features, NominalFeature::kBareKind,
       bare && (has(NominalFeature::kSameSense) || has(NominalFeature::kNearKind) || has(NominalFeature::kNameIsA)));
   set(features, NominalFeature::kNameModified,
-      entity.named && !modifiers(mention.head).empty() && !has(NominalFeature::kAgain));
+      entity.named && !modifiers(mention.head).empty() && !has(NominalFeature::kAgain) && !has(NominalFeature::kOfCountry));
   set(features, NominalFeature::kNameNarrow, entity.named && narrowed(tree_, mention.head));
   set(features, NominalFeature::kBareType, bare && has(NominalFeature::kTypeAgrees));
   set(features, NominalFeature::kByRole, candidate.entity == sieves.by_role);

@@ -68,6 +68,9 @@ enum class NominalFeature : std::uint8_t {
   kNameIsANear,   // of that kind one or two steps up
   kNameModified,  // named, and the noun has modifiers: "the new town"
   kNameNarrow,    // named, and the noun has a complement: "the highest ranking city in the US"
+  kOfCountry,     // "the German company" for "German battery maker Voltwerk"
+  kDidSo,         // "the attackers" for rebels who attacked, "the buyer"
+  kCharged,       // "the suspects" for three men who were arrested
   kCount,
 };
 inline constexpr std::size_t kNominalFeatures = static_cast<std::size_t>(NominalFeature::kCount);
@@ -139,6 +142,7 @@ class NominalDescriber {
   static void compare(std::vector<NominalCandidate>& candidates);
   std::string introduced_as(const Mention& name) const;
   bool described_before(const Mention& mention, const Mention& name) const;
+  void describe_deeds(const Mention& mention, std::array<float, kNominalFeatures>& features, const Entity& entity) const;
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
   bool other_body(const Mention& mention, const Entity& entity);

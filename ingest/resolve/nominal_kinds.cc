@@ -9,6 +9,7 @@
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/salience.h"
 #include "ingest/resolve/syntax.h"
+#include "ingest/resolve/told_countries.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -46,10 +47,7 @@ std::uint32_t KindSieve::by_country(const Mention& mention) const {
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
     if (!entity.named || entity.type != EntityType::kOrganization) continue;
-    const bool of_country =
-        std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-          return out_.mentions[m].head < mention.head && out_.mentions[m].country == mention.country;
-        });
+    const bool of_country = told_from(tree_, out_, entity, mention.country, mention.head);
     if (of_country && found != kNone) return kNone;
     if (of_country) found = e;
   }
@@ -116,12 +114,7 @@ std::uint32_t KindSieve::by_topic(const Mention& mention) const {
 
 // "the Chinese leader" is no US President.
 bool KindSieve::elsewhere(const Mention& mention, const Entity& entity) const {
-  bool here = false, there = false;
-  for (const std::uint32_t m : entity.mentions) {
-    here = here || out_.mentions[m].country == mention.country;
-    there = there || out_.mentions[m].country != nullptr;
-  }
-  return mention.country && there && !here;
+  return mention.country && told_from_elsewhere(tree_, out_, entity, mention.country, mention.head);
 }
 
 std::uint32_t KindSieve::by_kind(const Mention& mention) const {

@@ -44,7 +44,7 @@ def models(name):
                      {"kOpenAbove": 2, "kOpenBefore": 0.5}, 0)
     return Model(("noun",), "nominal_features.h", ("NominalFeature", "NewFeature"),
                  ("kNominalWeights[kNominalFeatures]", "kNewWeights[kNewFeatures]"),
-                 {"kByRole": 2, "kByHead": 2, "kByKind": 2, "kByHeadName": 1}, {"kAlways": 1}, 3)
+                 {"kByRole": 2, "kByHead": 2, "kByKind": 2, "kByHeadName": 1, "kOfCountry": 2.5, "kDidSo": 3, "kCharged": 3}, {"kAlways": 1}, 3)
 
 
 def names_of(header, enum):
@@ -126,8 +126,8 @@ def matrix(case, model):
     return x
 
 
-def fit(cases, model, steps=600):
-    """Adam on the penalised likelihood."""
+def fit(cases, model, steps=600, kept=None):
+    """Adam on the penalised likelihood; where `kept` is a number the weight stays so."""
     nf, nn, k = len(model.features), len(model.nothings), len(model.classes)
     penalty = numpy.concatenate([numpy.full(n, p) for n, p in ((nf, SHARED), (k * nf, OWN), (nn, SHARED), (k * nn, OWN))])
     prior = numpy.zeros(len(penalty))
@@ -141,16 +141,30 @@ def fit(cases, model, steps=600):
     right = numpy.zeros(len(x))
     for begin, case in zip(start, cases):
         right[[begin + r for r in case["right"]]] = 1
-    w, m, v = prior.copy(), 0, 0
+    free = numpy.isnan(kept) if kept is not None else numpy.ones(len(prior), bool)
+    w, m, v = numpy.where(free, prior, kept if kept is not None else 0), 0, 0
     for step in range(1, steps + 1):
         score = x @ w
         e = numpy.exp(score - numpy.maximum.reduceat(score, start)[of])
         p = e / numpy.add.reduceat(e, start)[of]
         q = p * right / numpy.maximum(numpy.add.reduceat(p * right, start), 1e-12)[of]
-        gradient = penalty * (w - prior) + x.T @ (p - q)
+        gradient = free * (penalty * (w - prior) + x.T @ (p - q))
         m, v = 0.9 * m + 0.1 * gradient, 0.99 * v + 0.01 * gradient ** 2
         w = w - 0.08 * 0.995 ** step * (m / (1 - 0.9 ** step)) / (numpy.sqrt(v / (1 - 0.99 ** step)) + 1e-8)
     return w
+
+
+def read_kept(path, model):
+    """The weights of the features that the file knows; NaN for later ones."""
+    nf, nn, k = len(model.features), len(model.nothings), len(model.classes)
+    rows = [[float(value) for value in re.findall(r"(-?\d+\.\d+)F", row)] for row in path.read_text(encoding="utf-8").split("{")]
+    rows = [row for row in rows if row]
+    kept = numpy.full((k + 1) * (nf + nn), numpy.nan)
+    for c in range(k):
+        for base, width, row in ((0, nf, rows[c]), ((k + 1) * nf, nn, rows[k + c])):
+            kept[base:base + len(row)] = 0
+            kept[base + (c + 1) * width:base + (c + 1) * width + len(row)] = row
+    return kept
 
 
 def probabilities(case, w, model):
@@ -168,11 +182,11 @@ def judge(judged, model):
             print(f"{least}: {name}: {right} of {len(linked)} links right; {sum(case['refers'] for case, _ in of_class)} to find")
 
 
-def cross_validate(cases, model, folds=5):
+def cross_validate(cases, model, kept, folds=5):
     articles, judged = sorted({case["article"] for case in cases}), []
     for fold in range(folds):
         held = set(articles[fold::folds])
-        w = fit([case for case in cases if case["article"] not in held], model, 200)
+        w = fit([case for case in cases if case["article"] not in held], model, 200, kept)
         judged += [(case, probabilities(case, w, model)) for case in cases if case["article"] in held]
     judge(judged, model)
 
@@ -200,11 +214,13 @@ def main():
     parser.add_argument("model", choices=("pronouns", "nouns"))
     for name in ("training", "build", "links", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--keep", type=Path, help="a file of weights that stay as they are; only those of new features are fitted")
     options = parser.parse_args()
     model = models(options.model)
     cases = read_cases(options.training, options.build, read_links(options.links), model)
-    cross_validate(cases, model)
-    write_weights(options.out, fit(cases, model), model)
+    kept = read_kept(options.keep, model) if options.keep else None
+    cross_validate(cases, model, kept)
+    write_weights(options.out, fit(cases, model, kept=kept), model)
 
 
 if __name__ == "__main__":

@@ -312,3 +312,55 @@ Oslo Oslo NNP 6 dobj B-GPE
 )");
   CHECK(world.resolution.entity_index_at(1) != world.resolution.entity_index_at(4));
 }
+
+TEST_CASE("the Swedish company is what the words before a name said is Swedish", "[ingest][mention_clusters]") {
+  CHECK(Resolved(R"(
+Norsk     Norsk    NNP 2 nsubj B-ORG
+bought    buy      VBD 0 ROOT
+Swedish   Swedish  JJ  5 amod B-NORP
+shipyard  shipyard NN  5 compound
+Brevik    Brevik   NNP 2 dobj B-ORG
+
+The       the      DT  3 det
+Swedish   Swedish  JJ  3 amod B-NORP
+company   company  NN  4 nsubj
+employs   employ   VBZ 0 ROOT
+400       400      CD  6 nummod
+people    people   NNS 4 dobj
+)")("company") == "Brevik");
+}
+
+TEST_CASE("the kidnappers are those who kidnapped, the suspects those who were arrested", "[ingest][mention_clusters]") {
+  const auto who = [](const char* verb, const char* lemma, const char* noun) {
+    return Resolved("Gunmen gunman NNS 2 nsubj\n" + std::string(verb) + " " + lemma + R"( VBD 0 ROOT
+two    two    CD  4 nummod
+men    man    NNS 2 dobj
+
+The    the    DT  2 det
+)" + noun + "s " + noun + R"( NNS 3 nsubj
+left   leave  VBD 0 ROOT
+Leeds  Leeds  NNP 3 dobj B-GPE
+)")(std::string(noun) + "s");
+  };
+  CHECK(who("kidnapped", "kidnap", "kidnapper") == "Gunmen");
+  CHECK(who("arrested", "arrest", "suspect") == "two men");
+  CHECK(who("helped", "help", "suspect") == "suspects");
+}
+
+TEST_CASE("a plural before names that it counts stands for them", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+The      the      DT  3 det
+two      two      CD  3 nummod
+senators senator  NNS 10 nsubj
+,        ,        ,   3 punct
+Ana      Ana      NNP 6 compound B-PERSON
+Roe      Roe      NNP 3 appos I-PERSON
+and      and      CC  6 cc
+Ida      Ida      NNP 9 compound B-PERSON
+Holm     Holm     NNP 6 conj I-PERSON
+left     leave    VBD 0 ROOT
+Oslo     Oslo     NNP 10 dobj B-GPE
+)");
+  CHECK(text.resolution.entity_at(2)->members ==
+        std::vector<std::uint32_t>{text.resolution.entity_index_at(5), text.resolution.entity_index_at(8)});
+}
