@@ -458,6 +458,9 @@ std::optional<std::string> resolve_date(std::string_view text, const DateContext
                                  shifted, beside, counted, month, day, year};
   Words words = read_time_words(text);
   if (words.empty() || runs_back(words) || compares(words)) return std::nullopt;
+  // `every Sunday`: no day of its own
+  if ((words.front().text == "every" || words.front().text == "each") && text.find("since") == std::string_view::npos)
+    return std::nullopt;
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};
   for (const auto rule : kRules) {

@@ -19,6 +19,7 @@
 //   persons     `Ana Roe, Ida Dahl and Olof Berg left`: one name beside another, which is a list
 //   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
 //   then        `Ana, then prime minister, left`: when she was it, hung on the name
+//   native      `A native of Ohio, Ana Roe left`: what somebody is, in front, read as when or as a second subject
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -55,10 +56,32 @@ class AppositionRepair : public MutableTree {
       mend_whence(t);
       mend_ages(t);
       mend_then(t);
+      mend_native(t);
     }
   }
 
  private:
+  void mend_native(std::uint32_t noun) {
+    if (is_root(noun) || (at(noun).upos != Upos::kNoun && at(noun).tag != Tag::kJjs) || first_word(noun) != range_.begin ||
+        is_name_entity(at(noun).entity))
+      return;
+    const std::uint32_t verb = at(noun).head, article = child(noun, {Deprel::kDet});
+    if (!is_verb_tag(at(verb).tag) || verb < noun || article > noun ||
+        (at(noun).deprel != Deprel::kNpadvmod && at(noun).deprel != Deprel::kNsubj && at(noun).deprel != Deprel::kDep && at(noun).deprel != Deprel::kAdvcl))
+      return;
+    const bool somebody = (at(noun).tag == Tag::kJjs && lower(article) == "the") ||
+                          (lower(article).starts_with("a") && noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson));
+    std::uint32_t subject = range_.end;
+    for (std::uint32_t t = noun + 1; t < verb; ++t)
+      if (at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass)) subject = t;
+    if (!somebody || subject == range_.end || at(subject).entity != EntityLabel::kPerson) return;
+    const std::uint32_t first = first_word(subject, noun + 1);
+    if (!comma_before(first)) return;
+    for (std::uint32_t t = noun + 1; t + 1 < first; ++t)
+      if (!is_under(t, noun)) return;
+    attach(noun, subject, Deprel::kAppos);
+  }
+
   void mend_then(std::uint32_t adverb) {
     if (at(adverb).tag != Tag::kRb || at(adverb).deprel == Deprel::kNeg || lower(adverb) == "not" ||
         !comma_before(adverb) || is_root(adverb) || at(adverb).head > adverb)

@@ -125,6 +125,9 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
     return true;  // `would go on to win`
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (main && is_past_time(tree, c)) return true;
+    // `Every Sunday she would visit him`
+    const auto each = main && tree[c].deprel == Deprel::kNpadvmod ? tree.child(c, Deprel::kDet) : std::nullopt;
+    if (each && (tree.lower(*each) == "every" || tree.lower(*each) == "each")) return true;
     // later, eventually and then may lie ahead: of a main clause alone
     const auto time = tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb
                           ? std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c))

@@ -9,6 +9,9 @@ namespace {
 
 bool names_time(const Tree& tree, std::uint32_t token) {
   if (is_time_entity(tree[token].entity)) return true;
+  // `at 6:15 pm local time on Thursday`
+  const auto clock = tree[token].lemma == "time" ? tree.child(token, Deprel::kNummod) : std::nullopt;
+  if (clock && *clock < token && tree.word(*clock).find_first_of("0123456789") != std::string_view::npos) return true;
   return tree[token].entity == EntityLabel::kNone && tree[token].upos == Upos::kNoun &&
          noun_mostly_means(tree[token].lemma, NounKind::kTime);
 }

@@ -15,6 +15,7 @@
 //   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
 //   forbidden   `forbids both hunting and using nets`: what is forbidden, read as when or how
+//   clock       `at 2:49 a.m. local time on Monday`: the hour and the time, read as two
 //   last        `was last active in Oslo`: when, read as what it was
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include "ingest/extract/lexicon.h"
@@ -46,6 +47,7 @@ class ComplementRepair : public MutableTree {
       mend_south(t);
       mend_forbidden(t);
       mend_last(t);
+      mend_clock(t);
       mend_born(t);
     }
   }
@@ -58,6 +60,15 @@ class ComplementRepair : public MutableTree {
     if (behind && (verb_is(at(verb).lemma, VerbClass::kForbid) || verb_is(at(verb).lemma, VerbClass::kPermit)) &&
         !has_child(verb, {Deprel::kDobj}))
       at(gerund).deprel = Deprel::kXcomp;
+  }
+  void mend_clock(std::uint32_t time) {
+    if (lower(time) != "time" || at(time).deprel != Deprel::kPobj || is_root(time)) return;
+    const std::uint32_t hour = child(at(time).head, {Deprel::kPobj});
+    if (hour >= time || (lower(hour) != "a.m." && lower(hour) != "p.m." && lower(hour) != "am" && lower(hour) != "pm") ||
+        first_word(time, hour + 1) != hour + 1)
+      return;
+    attach(hour, time, Deprel::kNummod);
+    if (const std::uint32_t number = child(hour, {Deprel::kNummod}); number < hour) attach(number, time, Deprel::kNummod);
   }
   void mend_last(std::uint32_t last) {
     if (at(last).deprel != Deprel::kAcomp || is_root(last) || (lower(last) != "last" && lower(last) != "first") ||

@@ -6,6 +6,7 @@
 //   had       `has its roof repaired`: read as what the roof repaired
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 //   declared  `was arrested and declared a spy`: what was done to somebody, read as what he did
+//   based     `Based in Oslo, Norsk makes paper`: read as a preposition
 //   made      `was made to resign`: what one is made to do, read as what for
 #include <string>
 
@@ -29,10 +30,17 @@ class ParticipleRepair : public MutableTree {
       mend_had(t);
       mend_made(t);
       mend_declared(t);
+      mend_based(t);
     }
   }
 
  private:
+  void mend_based(std::uint32_t participle) {
+    if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kPrep && !is_root(participle) &&
+        at(participle).head > participle && is_verb_tag(at(at(participle).head).tag) && lower(participle + 1) == "in" &&
+        at(participle + 1).head == participle)
+      at(participle).deprel = Deprel::kAdvcl;
+  }
   bool stands_bare(std::uint32_t verb) {
     return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
   }

@@ -146,6 +146,17 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
          word != "so" && word != "too" && word != "away" && tree.rightmost(adverb) <= verb + 2;
 }
 
+// `rarely visited`, `was seldom seen`: hardly the same as that it did
+std::string seldom(const Tree& tree, const Clause& clause, const std::string& form) {
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    const std::string word = tree.lower(c);
+    if (tree[c].deprel != Deprel::kAdvmod || (word != "rarely" && word != "seldom" && word != "infrequently")) continue;
+    const std::size_t behind = form.starts_with("was ") ? 4 : form.starts_with("is ") ? 3 : 0;
+    return form.substr(0, behind) + word + " " + form.substr(behind);
+  }
+  return form;
+}
+
 bool is_future_go(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() < 2 || tree[clause.chain[0]].lemma != "go" ||
       tree[clause.chain[0]].tag != Tag::kVbg)
@@ -198,7 +209,7 @@ std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
   for (const std::uint32_t c : tree.children(clause.predicate()))
     if (changes_meaning(tree, clause.predicate(), c)) form += " " + tree.lower(c);
   for (const std::uint32_t noun : clause.idiom) form += " " + tree.lower(noun);
-  return form;
+  return seldom(tree, clause, form);
 }
 
 }  // namespace dossier::ingest

@@ -457,3 +457,14 @@ Oslo Oslo NNP 13 dobj B-GPE
   CHECK(statements_of(document, "active") == Texts{"Ana Roe | left | Oslo"});
   CHECK(statements_of(document, "apposition_role") == Texts{"Ana Roe | owner | of Norsk", "Ana Roe | director | of Telia"});
 }
+
+TEST_CASE("what stands in front of a name between commas is what somebody is", "[ingest][extract][apposition_repair]") {
+  const auto [noun, told] = GENERATE(table<std::string, bool>({{"teacher", true}, {"day", false}}));
+  CHECK(says(hand_built("A a DT 2 det\n" + noun + " " + noun + R"( NN 5 npadvmod
+, , , 5 punct
+Ana Ana NNP 5 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+             "Ana | is | A " + noun) == told);
+}

@@ -203,3 +203,22 @@ Oslo Oslo NNP 6 pobj B-GPE
 )"),
              "Ana | was born | in Oslo"));
 }
+
+TEST_CASE("an hour and its time are one time", "[ingest][extract][complement_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 2 dobj B-GPE
+at at IN 2 prep
+2:49 2:49 CD 6 nummod
+a.m. a.m. NN 4 pobj
+local local JJ 8 amod
+time time NN 4 pobj
+on on IN 8 prep
+Monday Monday NNP 9 pobj B-DATE
+)");
+  const auto extractions = extract(document);
+  CHECK(std::any_of(extractions.front().arguments.begin(), extractions.front().arguments.end(), [&](const Argument& a) {
+    return a.role == ArgumentRole::kTime && text_of(document, a.phrase.tokens) == "2:49 a.m. local time on Monday";
+  }));
+}

@@ -564,3 +564,27 @@ letters letter NNS 6 dobj
 )");
   CHECK(found(document, "hid").modality == Modality::kReported);
 }
+
+TEST_CASE("what somebody would do every Sunday was done", "[ingest][extract][modality]") {
+  const auto [determiner, modality] =
+      GENERATE(table<std::string, Modality>({{"Every", Modality::kAsserted}, {"Next", Modality::kPlanned}}));
+  CHECK(found(hand_built(determiner + R"( every DT 2 det
+Sunday Sunday NNP 5 npadvmod B-DATE
+Ana Ana NNP 5 nsubj B-PERSON
+would would MD 5 aux
+visit visit VB 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+              "visited")
+            .modality == modality);
+}
+
+TEST_CASE("what somebody rarely does is not told as done", "[ingest][extract][predicate_form]") {
+  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>({{"rarely", "rarely visited"}, {"often", "visited"}}));
+  CHECK(extract(hand_built("Ana Ana NNP 3 nsubj B-PERSON\n" + adverb + " " + adverb + R"( RB 3 advmod
+visits visit VBZ 0 ROOT
+Oslo Oslo NNP 3 dobj B-GPE
+)"))
+            .front()
+            .predicate == predicate);
+}

@@ -120,3 +120,16 @@ TEST_CASE("a participle joined to one that is joined to a passive is passive too
                                        "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(found(document, predicate).predicate == predicate);
 }
+
+TEST_CASE("where a firm is based is no preposition", "[ingest][extract][participle_repair]") {
+  CHECK(says(hand_built(R"(
+Based base VBN 6 prep
+in in IN 1 prep
+Oslo Oslo NNP 2 pobj B-GPE
+, , , 6 punct
+Norsk Norsk NNP 6 nsubj B-ORG
+makes make VBZ 0 ROOT
+paper paper NN 6 dobj
+)"),
+             "Norsk | was based | in Oslo"));
+}
