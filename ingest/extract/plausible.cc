@@ -148,7 +148,8 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
   const std::uint32_t object = extraction.arguments[0].phrase.head;
   const bool event = noun_mostly_means(lower_case(tree[object].lemma), NounKind::kAct) ||
                      noun_mostly_means(lower_case(tree[object].lemma), NounKind::kEvent);
-  if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || !is_verb_tag(tree[tree.parent(object)].tag))
+  // `was announced by Ana on Monday`: of its own verb
+  if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || tree.parent(object) == verb || !is_verb_tag(tree[tree.parent(object)].tag))
     return false;
   const std::string& lemma = tree[verb].lemma;
   // `found the plan to be unlawful`, `ordered the office to be closed`

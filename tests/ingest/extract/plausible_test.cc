@@ -358,3 +358,17 @@ rots rot VBZ 0 ROOT
 )");
   CHECK(found(document, "bought").surface_only != plain);
 }
+
+TEST_CASE("what is announced by somebody on a day is announced", "[ingest][extract][plausible]") {
+  CHECK(statements_of(hand_built(R"(
+The the DT 2 det
+plan plan NN 4 nsubjpass
+was be VBD 4 auxpass
+announced announce VBN 0 ROOT
+by by IN 4 agent
+Ana Ana NNP 5 pobj B-PERSON
+on on IN 4 prep
+Monday Monday NNP 7 pobj B-DATE
+)"),
+                      "passive_agent") == Texts{"Ana | announced | The plan | on Monday"});
+}
