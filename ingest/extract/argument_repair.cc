@@ -2,6 +2,7 @@
 //
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
+//   price       `sold it to a firm led by Ana for $5m`: what it was sold for, read as what the firm is led for
 //   receiver    `gave Oslo's army ten trucks`, `gave Norsk control of it`: who was given it, read as part of it
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
@@ -32,6 +33,7 @@ class ArgumentRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_perfect(t);
       mend_amount(t);
+      mend_price(t);
       mend_receiver(t);
       mend_showing(t);
       mend_called(t);
@@ -175,6 +177,18 @@ class ArgumentRepair : public MutableTree {
       if (t <= amount && at(t).entity == at(name).entity) at(t).entity = EntityLabel::kMoney, at(t).entity_begins = t == name + 1;
       if (t > amount && at(t).head == amount && lower(t) == "for") at(t).head = verb;  // `fined Oslo a million euros for it`
     }
+  }
+
+  // Of a participle that trades nothing, behind a verb that does.
+  void mend_price(std::uint32_t link) {
+    if (lower(link) != "for" || at(link).deprel != Deprel::kPrep || is_root(link)) return;
+    const std::uint32_t participle = at(link).head, sum = child(link, {Deprel::kPobj});
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || at(sum).entity != EntityLabel::kMoney ||
+        verb_means(at(participle).lemma, VerbKind::kPossession))
+      return;
+    std::uint32_t verb = at(participle).head;
+    for (std::uint32_t steps = 0; steps < 3 && !is_root(verb) && !is_verb_tag(at(verb).tag); ++steps) verb = at(verb).head;
+    if (verb < participle && is_verb_tag(at(verb).tag) && verb_mostly_means(at(verb).lemma, VerbKind::kPossession)) at(link).head = verb;
   }
 
   // No comma before it, and an object of the verb above that speaks.

@@ -259,6 +259,10 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
   if (tree.lower(first) == "only") return true;
   if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 && tree.lower(first - 1) == "on") return true;
   const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
+  // `marched through Oslo to demand it`; not `plans to demand it`
+  if (verb_is(won, VerbClass::kVoice) && (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
+      !verb_is(beaten, VerbClass::kPlan))
+    return true;
   if (!tree.child(governor.predicate(), Deprel::kDobj)) return false;
   return verb_is(beaten, VerbClass::kDefeat) || (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
                                                   (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));

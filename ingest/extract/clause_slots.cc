@@ -39,7 +39,9 @@ bool is_of_verb(const Tree& tree, std::uint32_t preposition, std::uint32_t objec
 ArgumentRole prepositional_role(const Tree& tree, std::uint32_t link, std::uint32_t object) {
   const std::string preposition = tree.lower(link);
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
-  if (names_time(tree, object) && !is_length(tree, preposition, object) && !is_of_verb(tree, link, object))
+  // `asked about the delay`: a noun of time that dates nothing
+  const bool topic = tree[object].entity == EntityLabel::kNone && (preposition == "about" || preposition == "against" || preposition == "with");
+  if (names_time(tree, object) && !topic && !is_length(tree, preposition, object) && !is_of_verb(tree, link, object))
     return ArgumentRole::kTime;
   const bool aimed = preposition == "at" && tree[object].entity == EntityLabel::kGpe;  // `fired rockets at Israel`
   if (locates(preposition) && !aimed && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;

@@ -33,7 +33,8 @@ enum class VerbClass : std::uint8_t {
   kUndergo,
   kAttest,
   kDefeat,
-  kPursue
+  kPursue,
+  kVoice
 };
 
 /// WordNet's lexicographer files that rules ask for.

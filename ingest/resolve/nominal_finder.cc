@@ -5,6 +5,7 @@
 #include "ingest/dates/time_words.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
 namespace {
@@ -76,7 +77,7 @@ class NominalFinder {
     const EntityLabel label = tree_.token(t).entity;
     if (label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity)
       return true;
-    if (label != EntityLabel::kDate && label != EntityLabel::kTime) return false;
+    if (label != EntityLabel::kDate && label != EntityLabel::kTime) return is_sum(tree_, t);
     const auto words = read_time_words(tree_.word(t));
     const auto noun = Facts::get().find_noun(to_lower(tree_.token(t).lemma));
     return (words.size() == 1 && (!words.front().unit.empty() || words.front().daytime ||

@@ -75,7 +75,7 @@ bool RecordEntities::is_value(const Phrase& phrase) const {
   const bool counts = head.tag == Tag::kCd &&
                       std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
   if (head.tag == Tag::kCd && head.entity == EntityLabel::kCardinal && is_part(phrase.head)) return false;  // "one of the banks"
-  return measures(head.entity) || counts || (head.tag == Tag::kCd && find_value(word));
+  return measures(head.entity) || counts || is_sum(tree_, phrase.head) || (head.tag == Tag::kCd && find_value(word));
 }
 
 std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {

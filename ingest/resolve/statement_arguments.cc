@@ -214,13 +214,15 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
   const std::string& link = argument.preposition;
   const Entity* whom = resolution_->entity_at(object->phrase.head);
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
-  // "accused the mayor of fraud", "sentenced the boy to a year": to have accused or sentenced him says little
+  // "accused the mayor of fraud", "sentenced the boy to a year", "blamed the clerk for it": the half says little
   const Entity* what = argument.phrase.empty() ? nullptr : resolution_->entity_at(argument.phrase.head);
-  const bool led = link == "to" && (what == nullptr || !what->named) && object->phrase.head > extraction.relation_tokens.back() && takes_person(verb) && !gives_to(verb) &&
-                   !verb_mostly_means(verb, VerbKind::kMotion) && !verb_is(verb, VerbClass::kLight) &&
-                   noun_mostly_means(to_lower(tree_->token(object->phrase.head).lemma), NounKind::kPerson);
+  const bool somebody = noun_mostly_means(to_lower(tree_->token(object->phrase.head).lemma), NounKind::kPerson);
+  const bool led = link == "to" && (what == nullptr || !what->named) && object->phrase.head > extraction.relation_tokens.back() &&
+                   takes_person(verb) && !gives_to(verb) && !verb_mostly_means(verb, VerbKind::kMotion) &&
+                   !verb_is(verb, VerbClass::kLight);
+  const bool blamed = link == "for" && verb_means(verb, VerbKind::kCommunication);
   if ((whom == nullptr || !whom->named) && noun_of_people(*tree_, *resolution_, object->phrase.head) &&
-      ((link == "of" && takes_of(verb)) || (link == "with" && takes_with(verb)) || led))
+      ((link == "of" && takes_of(verb)) || (link == "with" && takes_with(verb)) || (somebody && (led || blamed))))
     return !argument.phrase.empty() && argument.phrase.head > object->phrase.head;
   const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
   if (whom == nullptr) return false;

@@ -287,9 +287,9 @@ class Builder {
                                : with_joined_names(argument.phrase, argument.preposition);
       const std::string preposition =
           argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
-      const std::string predicate =
-          extraction.predicate +
-          (preposition.empty() ? "" : arguments_.noun_between(extraction, object) + " " + preposition);
+      const std::string between = arguments_.noun_between(extraction, object);
+      if (between == " %") continue;  // "won 31% of the vote, ahead of Ana with 28%"
+      const std::string predicate = extraction.predicate + (preposition.empty() ? "" : between + " " + preposition);
       for (const std::uint32_t o : objects) {
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
       }

@@ -99,4 +99,10 @@ std::optional<NormalValue> find_value(std::string_view words) {
   return value;
 }
 
+bool is_sum(const DocumentTree& tree, std::uint32_t noun) {
+  if (tree.token(noun).upos != Upos::kNoun || tree.child(noun, Deprel::kNummod) == DocumentTree::kNoToken) return false;
+  const auto one = find_value("1 " + to_lower(tree.word(noun)));
+  return one && one->money;
+}
+
 }  // namespace dossier::ingest

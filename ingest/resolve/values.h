@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "ingest/extract/document_tree.h"
+
 namespace dossier::ingest {
 
 struct NormalValue {
@@ -18,5 +20,8 @@ struct NormalValue {
 ///
 /// Errors   nothing where the words hold no number.
 std::optional<NormalValue> find_value(std::string_view words);
+
+/// Whether the noun is a currency with a number, whatever the recogniser made of it: `50 million euros`.
+bool is_sum(const DocumentTree& tree, std::uint32_t noun);
 
 }  // namespace dossier::ingest

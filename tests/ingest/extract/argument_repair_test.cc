@@ -203,3 +203,20 @@ TEST_CASE("what somebody is robbed or accused of is no part of who it is", "[ing
                                        " 2 dobj\nof of IN 4 prep\n" + what + " 5 pobj\n");
   CHECK((DocumentTree(document).token(4).head == 1) == apart);
 }
+
+TEST_CASE("what it was sold for is no price of leading the buyer", "[ingest][extract][argument_repair]") {
+  const auto [verb, text] = GENERATE(table<std::string, std::string>(
+      {{"sold sell", "Norsk | sold | it | to firms led by Ana | for $ 5"}, {"spoke speak", "Norsk | spoke | it | to firms led by Ana for $ 5"}}));
+  CHECK(statements_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb + R"( VBD 0 ROOT
+it it PRP 2 dobj
+to to IN 2 prep
+firms firm NNS 4 pobj
+led lead VBN 5 acl
+by by IN 6 agent
+Ana Ana NNP 7 pobj B-PERSON
+for for IN 6 prep
+$ $ $ 11 nmod B-MONEY
+5 5 CD 9 pobj I-MONEY
+)"),
+                      "active") == Texts{text});
+}

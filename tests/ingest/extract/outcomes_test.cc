@@ -214,3 +214,13 @@ Ida Ida NNP 10 nsubj B-PERSON
 )" + verb + " VBZ 6 relcl\n"));
   CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text == "Ida | denied | funds" || text == "Ida | kept | funds"; }) == found);
 }
+
+TEST_CASE("who marches to demand it demands it, who plans to does not", "[ingest][extract][modality]") {
+  const auto demanded = [](const std::string& verb, const std::string& deprel) {
+    return found(hand_built("Crowds crowd NNS 2 nsubj\n" + verb + " VBD 0 ROOT\nto to TO 4 aux\ndemand demand VB 2 " + deprel + "\npeace peace NN 4 dobj\n"),
+                 "demanded")
+        .modality;
+  };
+  CHECK(demanded("marched march", "advcl") == Modality::kAsserted);
+  CHECK(demanded("killed kill", "advcl") == Modality::kPlanned);
+}

@@ -639,3 +639,29 @@ Oslo Oslo  NNP 6 dobj B-GPE
   REQUIRE(record.statements.size() == 2);
   for (const auto& statement : record.statements) CHECK(statement.claimed_by == statement.subject);
 }
+
+TEST_CASE("a sum is a value though the recogniser sees only its number, a delay is no date", "[ingest][statement_builder]") {
+  const auto record = record_of(hand_built(R"(
+Ana      Ana     NNP 2 nsubj B-PERSON
+received receive VBD 0 ROOT
+50       50      CD  4 compound B-CARDINAL
+million  million CD  5 nummod I-CARDINAL
+euros    euro    NNS 2 dobj
+
+Ana   Ana   NNP 2 nsubj B-PERSON
+asked ask   VBD 0 ROOT
+about about IN  2 prep
+the   the   DT  5 det
+delay delay NN  3 pobj
+)"));
+  REQUIRE(record.statements.size() == 2);
+  CHECK(record.entities[record.statements[0].object].type == "Value");
+  CHECK(record.entities[record.statements[1].object].type == "Concept");
+}
+
+TEST_CASE("whom one blames is blamed for it", "[ingest][statement_builder]") {
+  const auto [object, told] = GENERATE(table<std::string, bool>({{"clerk", true}, {"plan", false}}));
+  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncriticised criticise VBD 0 ROOT\nthe the DT 4 det\n" + object + " " +
+                                                   object + " NN 2 dobj\nfor for IN 2 prep\nthe the DT 7 det\nloss loss NN 5 pobj\n")));
+  CHECK(holds(lines, "clerk | was criticised for | loss | ") == told);
+}
