@@ -45,6 +45,17 @@ bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t rol
          !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kGroup);
 }
 
+// `suspended parliament at his request`, `placed calls after the vote`: why or when, and not where it was put
+bool is_circumstance(const Tree& tree, const Argument& argument) {
+  static constexpr std::string_view kWords[] = {"according to", "after", "before", "during", "since", "despite", "following",
+                                                "amid", "pending", "until", "because of", "due to", "for"};
+  if (std::find(std::begin(kWords), std::end(kWords), argument.preposition) != std::end(kWords)) return true;
+  const std::string lemma = lower_case(tree[argument.phrase.head].lemma);
+  return argument.preposition == "at" && tree.child(argument.phrase.head, Deprel::kPrep) &&
+         (noun_mostly_means(lemma, NounKind::kCommunication) || noun_mostly_means(lemma, NounKind::kAct) ||
+          noun_mostly_means(lemma, NounKind::kEvent));
+}
+
 // Where among the arguments stands what the object is made to be.
 std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const auto& arguments = extraction.arguments;
@@ -66,7 +77,7 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
   // `put it on alert`, but `laid off 300 workers, according to a memo`
   if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) && !tree.child(verb, Deprel::kPrt) &&
       arguments.size() > 1 && arguments[1].role == ArgumentRole::kPrepositional &&
-      arguments[1].preposition != "according to" && arguments[1].phrase.head > verb)
+      !is_circumstance(tree, arguments[1]) && arguments[1].phrase.head > verb)
     return 1;
   return std::nullopt;
 }

@@ -96,3 +96,18 @@ TEST_CASE("a particle completes the verb, a source does not", "[ingest][extract]
   const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nlaid lay VBD 0 ROOT\n" + tail);
   CHECK(statements_of(document, "resultative").empty());
 }
+
+TEST_CASE("why something was suspended is not where it was put", "[ingest][extract][resultatives]") {
+  const auto [noun, whole] = GENERATE(table<std::string, bool>({{"request", true}, {"gate", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsuspended suspend VBD 0 ROOT\nthe the DT 4 det\n" + std::string(R"(trip trip NN 2 dobj
+at at IN 2 prep
+the the DT 7 det
+)") + noun + " " + noun + R"( NN 5 pobj
+of of IN 7 prep
+Ida Ida NNP 8 pobj B-PERSON
+)");
+  bool told = false;
+  for (const Extraction& extraction : extract(document))
+    told = told || (extraction.rule == "active" && !extraction.surface_only && extraction.predicate == "suspended");
+  CHECK(told == whole);
+}
