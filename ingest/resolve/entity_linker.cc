@@ -314,8 +314,37 @@ class Linker {
     return articles.size() >= (facts.is_common_surname(surname) ? kWellKnown : kKnown);
   }
 
+  // "Zelensky", "Zelenskyy", "Zelenskiy"
+  static std::set<std::string> spellings(std::string_view surname) {
+    std::string_view stem = surname;
+    while (stem.ends_with('y') || stem.ends_with('i')) stem.remove_suffix(1);
+    std::set<std::string> all{std::string(surname)};
+    if (stem.size() < surname.size() && stem.size() >= 4) {
+      for (const std::string_view ending : {"y", "yy", "iy", "i"}) all.insert(std::string(stem) + std::string(ending));
+    }
+    return all;
+  }
+
+  // "J.K. Rowling" and "J. K. Rowling", "Sergei Lavrov" and "Sergey Lavrov": the only one of the surname who sounds so
+  Status link_sound(graph::EntityRecord& entity) {
+    if (words_of(entity.name).size() < 2) return {};
+    std::set<NodeId> alike;
+    for (const std::string& surname : spellings(words_of(entity.name).back())) {
+      DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(surname));
+      for (const graph::NameHit& hit : hits) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
+        DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+        if (person && sound_key(known) == sound_key(entity.name) && decision(known, entity.name) != false) alike.insert(hit.node);
+      }
+    }
+    if (alike.size() == 1) entity.node = *alike.begin();
+    return {};
+  }
+
   // The graph has met the person by surname alone: the order of articles should not tell.
   Status link_full_name(graph::EntityRecord& entity) {
+    DOSSIER_RETURN_IF_ERROR(link_sound(entity));
+    if (entity.node) return {};
     for (const std::string& alias : entity.aliases) {
       if (words_of(alias).size() != 1 || name_key(alias) == name_key(words_of(entity.name).front())) continue;
       DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(alias));

@@ -229,6 +229,7 @@ class NameClusters {
     if (left.size() < 2 || right.size() < 2 ||
         (left.size() == right.size() && left.front() == right.front() && left != right))
       return false;
+    if (left.size() == right.size() && left.back() == right.back() && sound_key(a.text) == sound_key(b.text)) return true;  // "Sergei", "Sergey"
     const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) ||
                       b.nicknames.contains(left.front());
     return same && left.back() == right.back();

@@ -9,6 +9,7 @@
 #include <array>
 #include <cctype>
 #include <cstdint>
+#include <utility>
 
 namespace dossier::ingest {
 namespace {
@@ -125,6 +126,17 @@ std::string name_key(std::string_view text) {
       key += static_cast<char>(std::tolower(c));
     }
   }
+  return key;
+}
+
+std::string sound_key(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> kSame[] = {{"ks", "x"}, {"iy ", "y "}, {"yy ", "y "}, {"ij ", "y "},
+                                                                             {"ey ", "ei "}, {"i ", "y "}, {"ye", "e"}};
+  std::string key = name_key(text) + " ";
+  for (const auto& [spelt, sound] : kSame) {
+    for (std::size_t at = 0; (at = key.find(spelt, at)) != std::string::npos; at += sound.size()) key.replace(at, spelt.size(), sound);
+  }
+  key.erase(std::unique(key.begin(), key.end()), key.end());
   return key;
 }
 

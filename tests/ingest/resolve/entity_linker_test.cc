@@ -278,3 +278,16 @@ TEST_CASE("a lone word taken for a body is somebody where the same others stand"
   graph.add({entity("Tale", "Work"), entity("Espinosa", "Organization")});
   CHECK(graph.nodes("Espinosa") == 2);
 }
+
+TEST_CASE("one name in two spellings of another script is one person", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Story", "Work"), entity("Sergei Lavrin", "Person", {"Lavrin"})});
+  graph.add({entity("Tale", "Work"), entity("Sergey Lavrin", "Person", {"Lavrin"})});
+  CHECK(graph.nodes("Lavrin") == 1);
+  graph.add({entity("Story", "Work"), entity("Oleg Baransky", "Person", {"Baransky"})});
+  graph.add({entity("Tale", "Work"), entity("Oleg Baranskyy", "Person", {"Baranskyy"})});
+  CHECK(graph.nodes("Baransky") == 1);
+  CHECK(graph.nodes("Oleg Baranskyy") == 1);
+  graph.add({entity("Song", "Work"), entity("Sergio Lavrin", "Person", {"Lavrin"})});
+  CHECK(graph.nodes("Lavrin") == 2);
+}

@@ -51,3 +51,10 @@ TEST_CASE("initials have one key, spaced or not", "[ingest][names]") {
   CHECK(name_key("Michael B. Jordan") == "michael b jordan");
   CHECK(name_key("U.S. Navy") == "us navy");
 }
+
+TEST_CASE("spellings of one name sound alike, two names do not", "[ingest][names]") {
+  CHECK(sound_key("Sergei Lavrov") == sound_key("Sergey Lavrov"));
+  CHECK(sound_key("Aleksei Navalny") == sound_key("Alexey Navalnyy"));
+  CHECK(sound_key("Volodymyr Zelensky") == sound_key("Volodymyr Zelenskiy"));
+  CHECK_FALSE(sound_key("Maria Silva") == sound_key("Mario Silva"));
+}
