@@ -16,6 +16,11 @@ bool suffers(const DocumentTree& tree, std::uint32_t t) {
          (token.deprel == Deprel::kNsubjpass || (token.deprel == Deprel::kDobj && verb.lemma != "have"));
 }
 
+bool suffers_in_passing(const DocumentTree& tree, std::uint32_t t) {
+  const Deprel clause = tree.token(tree.token(tree.first_conjunct(t)).head).deprel;
+  return clause == Deprel::kRelcl || clause == Deprel::kAcl;
+}
+
 bool does_to_another(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(tree.first_conjunct(t));
   return token.deprel == Deprel::kNsubj && tree.child(token.head, Deprel::kDobj) != DocumentTree::kNoToken &&

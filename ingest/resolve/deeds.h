@@ -10,6 +10,8 @@ namespace dossier::ingest {
 
 /// "arrested [three men]", "[three men] were arrested": of a coordination's first or a later part.
 bool suffers(const DocumentTree& tree, std::uint32_t t);
+/// "a fire that killed [nine people]": in a clause that only describes a noun
+bool suffers_in_passing(const DocumentTree& tree, std::uint32_t t);
 /// "[Police] arrested three men"
 bool does_to_another(const DocumentTree& tree, std::uint32_t t);
 /// "thanked [Erik] for his help", "[Erik] was criticised over his remarks": of an owner, who is judged for what he owns.

@@ -38,7 +38,9 @@ bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity
   if (!entity.named) return false;
   if (kind == "country") return entity.country != nullptr;
   if (kind == "party") return entity.country != nullptr || entity.type == EntityType::kOrganization;
-  if (kind == "person" || mention.person) return entity.type == EntityType::kPerson;
+  if (kind == "person" || mention.person)  // "the two men": no woman
+    return entity.type == EntityType::kPerson && (mention.gender == '-' || entity.known_or_likely_gender() == '-' ||
+                                                  entity.known_or_likely_gender() == mention.gender);
   if (kind == "place") return entity.type == EntityType::kPlace;
   return kind == "organization" && entity.type == EntityType::kOrganization;
 }
@@ -70,6 +72,24 @@ std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mentio
     if (members.size() > count) break;
   }
   return {};
+}
+
+// "Two hikers, Erik Dahl and Olof Berg, ... The two men": as many as were counted together before
+std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Mention& mention, std::size_t count) {
+  constexpr std::uint32_t kReach = 3;  // sentences
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  std::vector<std::uint32_t> members;
+  if (kind != "person" || Facts::get().is_kin(mention.text)) return members;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head >= mention.head) break;
+    if (other.kind != MentionKind::kNominal || other.entity == kNone || mention.sentence - other.sentence > kReach) continue;
+    const auto& group = resolution.entities[other.entity].members;
+    if (group.size() == count && std::all_of(group.begin(), group.end(), [&](std::uint32_t e) {
+          return of_kind(kind, mention, resolution.entities[e]);
+        }))
+      members = group;
+  }
+  return members;
 }
 
 std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution,
@@ -229,7 +249,8 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
     if (count < 2 || mention.country || !entity.members.empty()) continue;
     if (!mention.definite || restricted(tree, mention.head)) continue;
-    entity.members = just_named(resolution, mention, count);
+    entity.members = counted_before(resolution, mention, count);
+    if (entity.members.empty()) entity.members = just_named(resolution, mention, count);
     if (entity.members.empty()) entity.members = most_present(tree, resolution, mention, count);
   }
   add_coordinations(tree, resolution);

@@ -73,7 +73,7 @@ class NominalClusters {
     if (definite && !group && !pronoun_owns(mention)) sieves.by_head = by_head(mention);
     if (alone) sieves.by_kind = mention.text == "year-old" ? kinds_.by_age(mention) : kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
-    if (only_holder(mention, sieves.by_role))
+    if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))
       entity = sieves.by_role;
     else if (definite && mention.definite && !group && !tells_kind_only(mention))
       entity = likeliest_of(m, sieves);
@@ -103,6 +103,20 @@ class NominalClusters {
     if (best == nullptr || best->probability < (best == taken ? kLeastSureTaken : kLeastSure)) return kNone;
     mention.sure = best->probability;
     return best->entity;
+  }
+
+  // "A judge blocked it. Judge Ana Roe said ...": the judge is who was named since, if nobody else is one.
+  bool named_since(const Mention& mention, const NominalSieves& sieves) const {
+    if (!mention.definite || sieves.by_role == kNone || sieves.by_head == kNone || out_.entities[sieves.by_head].named) return false;
+    const Mention& first = out_.mentions[out_.entities[sieves.by_head].mentions.front()];
+    if (first.definite || first.kind != MentionKind::kNominal) return false;
+    bool since = false;
+    for (const Mention& other : out_.mentions) {
+      if (other.head >= mention.head || other.kind != MentionKind::kName || other.role != mention.role) continue;
+      if (other.entity != sieves.by_role || other.head < first.head) return false;
+      since = true;
+    }
+    return since;
   }
 
   // "the two leaders" are other leaders each time.

@@ -303,7 +303,7 @@ class Describer {
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
-      suffered = suffered || suffers(tree_, whole_of(other.head));
+      suffered = suffered || (suffers(tree_, whole_of(other.head)) && !suffers_in_passing(tree_, whole_of(other.head)));
       did = did || does_to_another(tree_, other.head);
     }
     set(PronounFeature::kBothSuffer, suffered);

@@ -364,3 +364,55 @@ Oslo     Oslo     NNP 10 dobj B-GPE
   CHECK(text.resolution.entity_at(2)->members ==
         std::vector<std::uint32_t>{text.resolution.entity_index_at(5), text.resolution.entity_index_at(8)});
 }
+
+TEST_CASE("the judge is who was named since a judge was told of", "[ingest][mention_clusters]") {
+  const auto judge = [](const char* then) {
+    return Resolved(R"(
+A       a       DT  2 det
+judge   judge   NN  3 nsubj
+blocked block   VBD 0 ROOT
+it      it      PRP 3 dobj
+
+)" + std::string(then) + R"(
+Ana     Ana     NNP 3 compound B-PERSON
+Roe     Roe     NNP 4 nsubj I-PERSON
+spoke   speak   VBD 0 ROOT
+
+Ida     Ida     NNP 2 compound B-PERSON
+Holm    Holm    NNP 3 nsubj I-PERSON
+thanked thank   VBD 0 ROOT
+the     the     DT  5 det
+judge   judge   NN  3 dobj
+)")("judge", 2);
+  };
+  CHECK(judge("Judge judge NNP 3 compound") == "Ana Roe");
+  CHECK(judge("Singer singer NNP 3 compound") == "judge");
+}
+
+TEST_CASE("the two men are no women, and rather those who were counted together", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Two      two      CD  2 nummod
+hikers   hiker    NNS 9 nsubjpass
+,        ,        ,   2 punct
+Erik     Erik     NNP 5 compound B-PERSON
+Dahl     Dahl     NNP 2 appos I-PERSON
+and      and      CC  5 cc
+Olof     Olof     NNP 8 compound B-PERSON
+Berg     Berg     NNP 5 conj I-PERSON
+found    find     VBD 0 ROOT
+Oslo     Oslo     NNP 9 dobj B-GPE
+
+Ana      Ana      NNP 2 compound B-PERSON
+Roe      Roe      NNP 3 nsubj I-PERSON
+met      meet     VBD 0 ROOT
+Dahl     Dahl     NNP 3 dobj B-PERSON
+
+The      the      DT  3 det
+two      two      CD  3 nummod
+men      man      NNS 4 nsubj
+left     leave    VBD 0 ROOT
+Oslo     Oslo     NNP 4 dobj B-GPE
+)");
+  CHECK(text.resolution.entity_at(16)->members ==
+        std::vector<std::uint32_t>{text.resolution.entity_index_at(4), text.resolution.entity_index_at(7)});
+}
