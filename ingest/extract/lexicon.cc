@@ -76,6 +76,7 @@ bool says_little(std::string_view verb) { return has_frame(verb, kSaysLittle); }
 bool makes_do(std::string_view verb) { return has_frame(verb, kMakesDo); }
 bool takes_two(std::string_view verb) { return has_frame(verb, kTwo | kNamesSo); }
 bool takes_with(std::string_view verb) { return has_frame(verb, kWith); }
+bool verb_is_met(std::string_view verb) { return has_frame(verb, kMet); }
 bool takes_of(std::string_view verb) { return has_frame(verb, kOf); }
 
 bool provides_with(std::string_view verb) {

@@ -95,6 +95,7 @@ bool takes_of(std::string_view verb);          // `accused him of fraud`
 bool provides_with(std::string_view verb);     // `provided him with money`
 bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`
+bool verb_is_met(std::string_view lemma);      // in the texts that WordNet's senses were told in: `call`, no `ideate`
 bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
 bool is_adjective(std::string_view word);

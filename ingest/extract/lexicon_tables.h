@@ -28,6 +28,7 @@ enum Frame : std::uint32_t {
   kSaysLittle = 1U << 16,  // of many senses, whose first two go on with a phrase or an adjective
   kOf = 1U << 17,          // `Somebody ----s somebody of something`
   kNoObject = 1U << 18,    // nothing and nobody in its first two senses
+  kMet = 1U << 19,         // in the texts that WordNet's senses were told in
 };
 
 struct VerbRow {

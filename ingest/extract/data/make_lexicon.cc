@@ -451,7 +451,7 @@ int main(int argc, char** argv) try {
               << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
               << blob.add(forms == irregular.end() ? "" : forms->second.second) << ","
               << (lexname_mask(verbs, senses) >> 29) << "," << verbs.at(senses[0]).lexname << ","
-              << frames_of(verbs, senses) << "," << (row_class == classes.end() ? 0 : row_class->second)
+              << (frames_of(verbs, senses) | (tagged.at(lemma) > 0 ? dossier::ingest::lexicon_tables::kMet : 0U)) << "," << (row_class == classes.end() ? 0 : row_class->second)
               << "},\n";
   }
   for (const auto& [lemma, senses] : noun_senses) {

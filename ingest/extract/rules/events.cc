@@ -169,7 +169,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
-    if (verb.empty() || names_place(tree, t) || names_state(tree, t)) continue;
+    if (verb.empty() || !verb_is_met(verb) || names_place(tree, t) || names_state(tree, t)) continue;
     Roles roles = roles_of(tree, t, verb);
     const bool named_owner = name_owner(reading, t, roles);
     if (!roles.agents.empty()) take_past_date(reading, t, roles);

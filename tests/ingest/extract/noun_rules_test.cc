@@ -267,3 +267,10 @@ Oslo Oslo NNP 6 dobj B-GPE
 )"),
              noun + " | is aged | 67") == told);
 }
+
+TEST_CASE("nobody ideates or opines", "[ingest][extract][nominal_events]") {
+  const auto [noun, told] = GENERATE(table<std::string, bool>({{"idea", false}, {"opinion", false}, {"talk", true}}));
+  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun +
+                                       " NN 6 nsubj\nwith with IN 3 prep\nIda Ida NNP 4 pobj B-PERSON\nended end VBD 0 ROOT\n");
+  CHECK(statements_of(document, "nominal_event").empty() != told);
+}
