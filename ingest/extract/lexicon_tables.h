@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace dossier::ingest::lexicon_tables {
@@ -82,8 +81,7 @@ template <typename Row>
 const Row* find_row(const Row* rows, const std::uint32_t* slots, std::uint32_t mask, std::string_view lemma) {
   for (std::uint32_t slot = hash_of(lemma) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
     const Row& row = rows[slots[slot] - 1];
-    const char* const text = kText + lemma_of(row);
-    if (std::strncmp(text, lemma.data(), lemma.size()) == 0 && text[lemma.size()] == '\0') return &row;
+    if (lemma == kText + lemma_of(row)) return &row;
   }
   return nullptr;
 }
