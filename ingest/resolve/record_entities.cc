@@ -129,7 +129,12 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
     // `is German`, `the first South Korean`: of that people, and no country
     const std::string& text = resolution_.mentions[mention].text;
     const bool people = Facts::get().find_people(text) && !Facts::get().find_country(text);
-    return people ? std::vector{add("Concept", text)} : of(phrase);
+    if (people) return {add("Concept", text)};
+    // `former | Foreign Secretary`
+    const Entity* named = resolution_.entity_at(phrase.head);
+    const bool kind = named && named->type == EntityType::kConcept &&
+                      tree_.token(phrase.tokens.front()).upos == Upos::kAdj && phrase.tokens.front() < resolution_.mentions[mention].tokens.begin;
+    return kind ? by_words(phrase) : of(phrase);
   }
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
   if (mention != kNone && named_by_compound(phrase.head)) return of(phrase);

@@ -84,12 +84,14 @@ class Builder {
   }
 
   // "Duke Ellington" is no duke: the title before the rest of the name is part of what the article calls him. And
-  // "Lady Dinah" says nothing.
+  // "Lady Dinah" and "Sir Tim" say nothing.
   bool is_part_of_name(const Extraction& extraction, const graph::EntityRecord& holder) const {
     if (extraction.rule != "title" || extraction.subject.tokens.empty() || extraction.subject.tokens.front() == 0) return false;
-    const std::string_view word = tree_.word(extraction.subject.tokens.front() - 1);
-    const Title* title = extraction.statement_only ? Facts::get().find_title(word) : nullptr;
-    return holder.name.starts_with(std::string(word) + " ") || (title && title->kind == 'h') ||
+    const std::uint32_t before = extraction.subject.tokens.front() - 1;
+    const std::string_view word = tree_.word(before);
+    const Title* title = Facts::get().find_title(word);
+    const bool mere = title && title->gender != '-' && !extraction.arguments.empty() && extraction.arguments[0].phrase.head == before;
+    return holder.name.starts_with(std::string(word) + " ") || (title && title->kind == 'h' && (mere || extraction.statement_only)) ||
            (extraction.statement_only && names_saint(word));
   }
 

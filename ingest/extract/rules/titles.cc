@@ -32,10 +32,20 @@ bool named_by_role(const Tree& tree, std::uint32_t last) {
          noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
 }
 
-// `the former prime minister Sir John Major`: the title says nothing beside the role before it
+bool is_kind_of(const std::string& noun, std::initializer_list<std::string_view> kinds, std::uint8_t steps = 255) {
+  const NounSenses senses = senses_of_noun(noun);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+    const NounRelation relation = relate(senses, senses_of_noun(kind));
+    return relation.same || (relation.above > 0 && relation.above <= steps);
+  });
+}
+
+// `the former prime minister Sir John Major`, `Prime Minister Sir Keir Starmer`: the title says nothing beside the role
+// before it
 bool title_before(const Tree& tree, std::uint32_t title) {
   const std::uint32_t role = title - 1;
-  return title > tree.range().begin && tree[title].upos == Upos::kPropn && tree[role].tag == Tag::kNn &&
+  return title > tree.range().begin && tree[title].upos == Upos::kPropn &&
+         (tree[role].tag == Tag::kNn || (tree[role].tag == Tag::kNnp && is_kind_of(tree.lower(title), {"man", "woman", "girl", "nobleman"}, 1))) &&
          is_role(tree, role) && tree.is(role, {Deprel::kCompound, Deprel::kNmod}) &&
          tree.parent(role) == tree.parent(title);
 }
@@ -59,12 +69,7 @@ Phrase name_from(std::uint32_t first, std::uint32_t last) {
 
 // A rank that one name may follow: `Prince Harry`, `Pope Francis`, but `Mother Nature`, `Sailor Neptune`
 bool names_rank(const std::string& title) {
-  const NounSenses senses = senses_of_noun(title);
-  for (const std::string_view kind : {"leader", "ruler", "aristocrat", "clergyman", "officer", "lawman"}) {
-    const NounRelation relation = relate(senses, senses_of_noun(kind));
-    if (relation.same || relation.above > 0) return true;
-  }
-  return false;
+  return is_kind_of(title, {"leader", "ruler", "aristocrat", "clergyman", "officer", "lawman"});
 }
 
 // `Archbishop Carlos Holt`, `Crown Prince Olav`: a title that the recogniser takes for part of the name. Whether it is

@@ -274,3 +274,10 @@ TEST_CASE("nobody ideates or opines", "[ingest][extract][nominal_events]") {
                                        " NN 6 nsubj\nwith with IN 3 prep\nIda Ida NNP 4 pobj B-PERSON\nended end VBD 0 ROOT\n");
   CHECK(statements_of(document, "nominal_event").empty() != told);
 }
+
+TEST_CASE("a title between the role and the name is no part of the role", "[ingest][extract][titles]") {
+  const auto [title, text] = GENERATE(table<std::string, std::string>({{"Sir", "Keir Holt | prime minister | of British"}, {"General", "Keir Holt | prime minister general | of British"}}));
+  const Document document = hand_built("British British JJ 3 amod B-NORP\nPrime Prime NNP 3 compound\nMinister Minister NNP 6 compound\n" + title + " " + title +
+                                       " NNP 6 compound\nKeir Keir NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "title") == Texts{text});
+}

@@ -600,6 +600,17 @@ other  other  JJ  4 dobj
   CHECK(lines.size() == 2);
 }
 
+TEST_CASE("a mere form of address is no role", "[ingest][statement_builder]") {
+  const auto [title, told] = GENERATE(table<std::string, bool>({{"Professor", true}, {"Sir", false}}));
+  const auto lines = lines_of(record_of(hand_built(title + " " + title + R"( NNP 3 compound
+Tim Tim NNP 3 compound B-PERSON
+Holt Holt NNP 4 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 4 dobj B-GPE
+)")));
+  CHECK(holds(lines, "Tim Holt | is | " + title + " | ") == told);
+}
+
 TEST_CASE("a title in the name that says nothing is no role", "[ingest][statement_builder]") {
   const auto [title, told] = GENERATE(table<std::string, bool>({{"Prince", true}, {"Lady", false}}));
   const auto lines = lines_of(record_of(hand_built(title + " " + title + R"( NNP 2 compound B-PERSON
