@@ -15,6 +15,7 @@
 //   count       `led 47 percent to 40 percent`, `by a vote of 52 to 48`: the second number, read as where to
 //   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
+//   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
 
@@ -46,6 +47,7 @@ class ArgumentRepair : public MutableTree {
       mend_count(t);
       mend_around(t);
       mend_short(t);
+      mend_remnant(t);
       mend_gapping(t);
     }
   }
@@ -290,6 +292,21 @@ class ArgumentRepair : public MutableTree {
   }
 
   // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
+  // Behind the object, a name and a noun of the same article that says which of its kind.
+  void mend_remnant(std::uint32_t name) {
+    if (at(name).upos != Upos::kPropn || !has(name + 2) || lower(name + 1) != "the" || at(name + 1).upos != Upos::kDet) return;
+    const std::uint32_t which = at(name + 1).head, start = first_word(name);
+    const bool tells = at(which).entity == EntityLabel::kOrdinal || lower(which) == "one" || lower(which) == "other";
+    if (which < name + 2 || which > name + 4 || !tells || !comma_before(start) || start < range_.begin + 3) return;
+    const std::uint32_t object = start - 2, verb = at(object).head;
+    const bool beside = at(name).head == object || at(name).head == verb;
+    if (at(object).deprel != Deprel::kDobj || at(object).upos != Upos::kNoun || !is_verb_tag(at(verb).tag) || !beside ||
+        !has_child(object, {Deprel::kDet}) || noun_means(common_lemma(at(object)), NounKind::kPerson))
+      return;
+    attach(name, verb, Deprel::kDep);
+    attach(which, name, Deprel::kDobj);
+  }
+
   void mend_gapping(std::uint32_t noun) {
     if ((at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kAppos) ||
         at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))

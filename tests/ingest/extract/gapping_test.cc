@@ -52,3 +52,10 @@ Chad Chad NNP 5 conj B-GPE
 )");
   CHECK(statements_of(document, "gapping").empty());
 }
+
+TEST_CASE("who did the second is no other name of the first", "[ingest][extract][gapping]") {
+  const auto [object, text] = GENERATE(table<std::string, std::string>({{"goal", "Roe | scored | the second"}, {"king", ""}}));
+  const Document document = hand_built("Holt Holt NNP 2 nsubj B-PERSON\nscored score VBD 0 ROOT\nthe the DT 5 det\nfirst first JJ 5 amod B-ORDINAL\n" + object + " " +
+                                       object + " NN 2 dobj\n, , , 5 punct\nRoe Roe NNP 5 appos B-PERSON\nthe the DT 9 det\nsecond second NN 7 appos B-ORDINAL\n");
+  CHECK(statements_of(document, "gapping") == (text.empty() ? Texts{} : Texts{text}));
+}
