@@ -15,6 +15,8 @@
 //   count       `led 47 percent to 40 percent`, `by a vote of 52 to 48`: the second number, read as where to
 //   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
+//   founder     `was founded by Ana Roe in Oslo`: where it was, read as where she is from
+//   called on   `called on Oslo to stay`: what Oslo is to do, read as what for
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
@@ -47,6 +49,8 @@ class ArgumentRepair : public MutableTree {
       mend_count(t);
       mend_around(t);
       mend_short(t);
+      mend_founder(t);
+      mend_called_on(t);
       mend_remnant(t);
       mend_gapping(t);
     }
@@ -273,8 +277,9 @@ class ArgumentRepair : public MutableTree {
   void mend_charge(std::uint32_t of) {
     if (at(of).deprel != Deprel::kPrep || is_root(of) || lower(of) != "of") return;
     const std::uint32_t whom = at(of).head, what = child(of, {Deprel::kPobj, Deprel::kPcomp});
-    if (what == range_.end || at(whom).deprel != Deprel::kDobj || is_root(whom) || of != whom + 1) return;
-    const std::uint32_t verb = at(whom).head;
+    const bool doer = at(whom).deprel == Deprel::kPobj && at(at(whom).head).deprel == Deprel::kAgent;  // `was accused by Ana of fraud`
+    if (what == range_.end || (at(whom).deprel != Deprel::kDobj && !doer) || is_root(whom) || of != whom + 1) return;
+    const std::uint32_t verb = doer ? at(at(whom).head).head : at(whom).head;
     if (verb > whom || !is_verb_tag(at(verb).tag) || !takes_of(at(verb).lemma)) return;
     const std::string noun = lower_case(at(what).lemma), object = common_lemma(at(whom));
     const bool somebody = at(whom).upos == Upos::kNoun && (noun_mostly_means(object, NounKind::kPerson) || noun_mostly_means(object, NounKind::kGroup));
@@ -291,7 +296,23 @@ class ArgumentRepair : public MutableTree {
       at(of).head = verb;
   }
 
-  // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
+  void mend_founder(std::uint32_t in) {
+    if (at(in).deprel != Deprel::kPrep || is_root(in) || (lower(in) != "in" && lower(in) != "at")) return;
+    const std::uint32_t who = at(in).head, by = at(who).head, where = child(in, {Deprel::kPobj});
+    if (at(who).entity == EntityLabel::kPerson && at(who).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && in == who + 1 &&
+        is_place_entity(at(where).entity))
+      at(in).head = at(by).head;
+  }
+
+  void mend_called_on(std::uint32_t infinitive) {
+    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl || infinitive < range_.begin + 3 || lower(infinitive - 1) != "to")
+      return;
+    const std::uint32_t whom = infinitive - 2, link = at(whom).head;
+    if (at(whom).deprel == Deprel::kPobj && (lower(link) == "on" || lower(link) == "upon" || lower(link) == "to") &&
+        at(link).head == at(infinitive).head && verb_is(at(at(link).head).lemma, VerbClass::kDemand))
+      at(infinitive).deprel = Deprel::kXcomp;
+  }
+
   // Behind the object, a name and a noun of the same article that says which of its kind.
   void mend_remnant(std::uint32_t name) {
     if (at(name).upos != Upos::kPropn || !has(name + 2) || lower(name + 1) != "the" || at(name + 1).upos != Upos::kDet) return;
@@ -307,6 +328,7 @@ class ArgumentRepair : public MutableTree {
     attach(which, name, Deprel::kDobj);
   }
 
+  // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
   void mend_gapping(std::uint32_t noun) {
     if ((at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kAppos) ||
         at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))

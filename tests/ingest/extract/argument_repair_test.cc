@@ -220,3 +220,35 @@ $ $ $ 11 nmod B-MONEY
 )"),
                       "active") == Texts{text});
 }
+
+TEST_CASE("what somebody is accused of by another is not the other's", "[ingest][extract][argument_repair]") {
+  const auto [verb, head] = GENERATE(table<std::string, std::uint32_t>({{"accused accuse", 2}, {"seen see", 4}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb + R"( VBN 0 ROOT
+by by IN 3 agent
+critics critic NNS 4 pobj
+of of IN 5 prep
+hiding hide VBG 6 pcomp
+it it PRP 7 dobj
+)");
+  CHECK(DocumentTree(document).token(5).head == head);
+}
+
+TEST_CASE("a person's name has no place, a crowd may", "[ingest][extract][argument_repair]") {
+  const auto [who, head] = GENERATE(table<std::string, std::uint32_t>({{"Ana Ana NNP 4 pobj B-PERSON", 2}, {"police police NNS 4 pobj", 4}}));
+  const Document document = hand_built("banks bank NNS 3 nsubjpass\nwere be VBD 3 auxpass\nfounded found VBN 0 ROOT\nby by IN 3 agent\n" + who +
+                                       "\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
+  CHECK(DocumentTree(document).token(5).head == head);
+}
+
+TEST_CASE("whom one calls on is to do it", "[ingest][extract][argument_repair]") {
+  const Document document = hand_built(R"(
+Critics critic NNS 2 nsubj
+called call VBD 0 ROOT
+on on IN 2 prep
+Oslo Oslo NNP 3 pobj B-GPE
+to to TO 6 aux
+cut cut VB 2 advcl
+ties tie NNS 6 dobj
+)");
+  CHECK(statements_of(document, "active").back() == "Oslo | cut | ties");
+}
