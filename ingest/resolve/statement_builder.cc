@@ -443,14 +443,14 @@ class Builder {
     return record_.statements.size() - 1;
   }
 
-  // "Trump is President" says nothing beside "Trump president of United States".
+  // "Trump is President" says nothing beside "Trump president of United States", nor "is Prime Minister" beside it of one.
   void drop_bare_roles() {
     const auto said = [&](const graph::StatementRecord& bare) {
       const std::string name = to_lower(record_.entities[bare.object].name);
       const std::string role = name.substr(name.rfind(' ') + 1);
       return std::any_of(record_.statements.begin() + static_cast<std::ptrdiff_t>(first_statement_),
                          record_.statements.end(), [&](const graph::StatementRecord& other) {
-                           return other.subject == bare.subject && other.predicate.starts_with(role + " ");
+                           return other.subject == bare.subject && (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
                          });
     };
     std::vector<graph::StatementRecord> kept;

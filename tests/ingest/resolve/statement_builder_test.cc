@@ -676,3 +676,23 @@ TEST_CASE("whom one blames is blamed for it", "[ingest][statement_builder]") {
                                                    object + " NN 2 dobj\nfor for IN 2 prep\nthe the DT 7 det\nloss loss NN 5 pobj\n")));
   CHECK(holds(lines, "clerk | was criticised for | loss | ") == told);
 }
+
+TEST_CASE("a role of two words says nothing beside what it is of", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Norwegian Norwegian JJ 3 amod B-NORP
+Prime Prime NNP 3 compound
+Minister Minister NNP 5 compound
+Ana Ana NNP 5 compound B-PERSON
+Roe Roe NNP 6 nsubj I-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+
+Prime Prime NNP 2 compound
+Minister Minister NNP 3 compound
+Roe Roe NNP 4 nsubj B-PERSON
+left leave VBD 0 ROOT
+Bergen Bergen NNP 4 dobj B-GPE
+)")));
+  CHECK(holds(lines, "Ana Roe | prime minister of | Norway | "));
+  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("| is | Prime Minister") != std::string::npos; }));
+}
