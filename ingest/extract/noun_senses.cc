@@ -64,4 +64,12 @@ NounRelation relate(const NounSenses& first, const NounSenses& second) {
   return relation;
 }
 
+bool is_kind_of(std::string_view noun, std::initializer_list<std::string_view> kinds, std::uint8_t steps) {
+  const NounSenses senses = senses_of_noun(noun);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+    const NounRelation relation = relate(senses, senses_of_noun(kind));
+    return relation.same || (relation.above > 0 && relation.above <= steps);
+  });
+}
+
 }  // namespace dossier::ingest

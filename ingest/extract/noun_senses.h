@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -28,5 +29,8 @@ struct NounRelation {
 
 /// The closest relation between any of their senses.
 NounRelation relate(const NounSenses& first, const NounSenses& second);
+
+/// Whether the noun is one of those things, or of their kind by so many steps or fewer: `archbishop`, {`clergyman`}.
+bool is_kind_of(std::string_view noun, std::initializer_list<std::string_view> kinds, std::uint8_t steps = 255);
 
 }  // namespace dossier::ingest

@@ -1,9 +1,5 @@
 #include "ingest/resolve/deeds.h"
 
-#include <algorithm>
-#include <initializer_list>
-#include <string_view>
-
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
 
@@ -48,21 +44,9 @@ std::uint32_t agent_above(const DocumentTree& tree, std::uint32_t owner) {
   return agent != DocumentTree::kNoToken && agent < owner ? agent : DocumentTree::kNoToken;
 }
 
-namespace {
+bool is_accused(const std::string& noun) { return is_kind_of(noun, {"wrongdoer", "litigant", "suspect", "killer"}); }
 
-bool is_any(const std::string& noun, std::initializer_list<std::string_view> kinds) {
-  const NounSenses senses = senses_of_noun(noun);
-  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-    const NounRelation relation = relate(senses, senses_of_noun(kind));
-    return relation.same || relation.above != 0;
-  });
-}
-
-}  // namespace
-
-bool is_accused(const std::string& noun) { return is_any(noun, {"wrongdoer", "litigant", "suspect", "killer"}); }
-
-bool tells_of_wrong(const std::string& noun) { return is_accused(noun) || is_any(noun, {"unfortunate"}); }
+bool tells_of_wrong(const std::string& noun) { return is_accused(noun) || is_kind_of(noun, {"unfortunate"}); }
 
 bool charged(const DocumentTree& tree, std::uint32_t t) {
   const std::string& verb = tree.token(tree.token(tree.first_conjunct(t)).head).lemma;

@@ -44,8 +44,7 @@ bool owner_differs(const DocumentTree& tree, const Resolution& resolution, const
 }
 
 bool lawyer(const Mention& mention) {
-  const NounRelation relation = relate(senses_of_noun(mention.text), senses_of_noun("lawyer"));
-  return relation.same || relation.above != 0;
+  return is_kind_of(mention.text, {"lawyer"});
 }
 
 void link(Resolution& resolution, std::uint32_t m, std::uint32_t entity) {

@@ -32,14 +32,6 @@ bool named_by_role(const Tree& tree, std::uint32_t last) {
          noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
 }
 
-bool is_kind_of(const std::string& noun, std::initializer_list<std::string_view> kinds, std::uint8_t steps = 255) {
-  const NounSenses senses = senses_of_noun(noun);
-  return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
-    const NounRelation relation = relate(senses, senses_of_noun(kind));
-    return relation.same || (relation.above > 0 && relation.above <= steps);
-  });
-}
-
 // `the former prime minister Sir John Major`, `Prime Minister Sir Keir Starmer`: the title says nothing beside the role
 // before it
 bool title_before(const Tree& tree, std::uint32_t title) {
