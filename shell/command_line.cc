@@ -87,7 +87,7 @@ class Parser {
     add_format(extract, "text or jsonl");
     extract->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
     extract->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
-                      "Each line is one sentence, its tokens separated by spaces");
+                      "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
     extract->add_flag("--explain", line_.explain,
                       "Show the rule, the words and the parse behind each statement");
 
@@ -96,7 +96,7 @@ class Parser {
     add_format(parse, "jsonl or conllu");
     parse->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
     parse->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
-                    "Each line is one sentence, its tokens separated by spaces");
+                    "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
     parse->add_flag("--trace", line_.trace,
                     "JSON lines of what the networks compute for the whole file as one text: ids, vectors, scores, steps");
   }

@@ -97,6 +97,7 @@ class SpacyModel final : public LanguageModel {
 
   std::vector<Document> parse(std::span<const std::string_view> texts) const override;
   Document parse_tokens(std::span<const std::string_view> words) const override;
+  Document parse_sentence(std::string_view sentence) const override;
   std::string_view name() const override { return name_; }
   std::string_view checksum() const override { return checksum_; }
 
@@ -226,6 +227,21 @@ Document SpacyModel::parse_tokens(std::span<const std::string_view> words) const
     readings.back().pieces.push_back(piece);
     readings.back().forms.push_back(plain.emplace_back(unescaped(valid_utf8(words[i]))));
   }
+  flush(reader, readings, documents);
+  join_parts(document);
+  return std::move(document);
+}
+
+Document SpacyModel::parse_sentence(std::string_view sentence) const {
+  std::vector<Document> documents(1);
+  Document& document = documents.front();
+  document.text = sentence;
+  Lease lease(*this);
+  BatchReader& reader = *lease;
+  std::vector<Reading> readings;
+  const std::string valid = valid_utf8(sentence.substr(0, kLongestText));
+  add_readings(0, valid, reader, readings);
+  for (Reading& reading : readings) reading.one_sentence = true;
   flush(reader, readings, documents);
   join_parts(document);
   return std::move(document);

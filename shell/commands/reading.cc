@@ -40,7 +40,16 @@ std::vector<std::string_view> split_at_blanks(std::string_view line) {
   return words;
 }
 
-// Each block is one sentence whose tokens are separated by blanks.
+// `She left Rome .` and not `She left Rome.`: where no mark stands by itself, a mark that is written to its word shows that nobody
+// has separated the tokens.
+bool is_tokenized(std::span<const std::string_view> words) {
+  constexpr std::string_view kMarks = ",.;:?!";
+  const auto stands_alone = [&](std::string_view word) { return word.find_first_not_of(kMarks) == std::string_view::npos; };
+  return std::ranges::any_of(words, stands_alone) ||
+         std::ranges::none_of(words, [&](std::string_view word) { return kMarks.find(word.back()) != std::string_view::npos; });
+}
+
+// Each block is one sentence, its tokens separated by blanks or as people write.
 void parse_lines(const ingest::LanguageModel& model, const ingest::Article& article, const TakePiece& take) {
   std::size_t line = 1, counted = 0;
   const std::string_view text = article.text;
@@ -48,7 +57,9 @@ void parse_lines(const ingest::LanguageModel& model, const ingest::Article& arti
     line += static_cast<std::size_t>(std::count(text.begin() + counted, text.begin() + block.span.begin, '\n'));
     counted = block.span.begin;
     if (!is_read(block.kind)) continue;
-    take({model.parse_tokens(split_at_blanks(text.substr(counted, block.span.end - counted))), 0, line});
+    const std::string_view sentence = text.substr(counted, block.span.end - counted);
+    const std::vector<std::string_view> words = split_at_blanks(sentence);
+    take({is_tokenized(words) ? model.parse_tokens(words) : model.parse_sentence(sentence), 0, line});
   }
 }
 

@@ -32,6 +32,7 @@ class RecitingModel : public LanguageModel {
     return documents;
   }
   Document parse_tokens(std::span<const std::string_view>) const override { return {}; }
+  Document parse_sentence(std::string_view) const override { return {}; }
   std::string_view name() const override { return "reciting"; }
   std::string_view checksum() const override { return "0"; }
 

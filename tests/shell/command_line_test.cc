@@ -197,6 +197,17 @@ TEST_CASE("a cypher export makes the same graph again", "[shell][command_line]")
   CHECK(run({"query", first, query}).out == run({"query", second, query}).out);
 }
 
+TEST_CASE("a sentence line is read as people write it, or by its tokens", "[shell][command_line]") {
+  const std::vector<std::string> command = {"extract", "--one-sentence-per-line", "--format", "jsonl"};
+  const Outcome outcome = run(command,
+                              "The ministry, after a long vote, fined Norsk Air in Oslo.\n"
+                              "The ministry , after a long vote , fined Norsk Air in Oslo .\n");
+  CHECK(outcome.out.find("\"line\":2,") != std::string::npos);
+  CHECK(outcome.out.find("\"subject\":\"The ministry\"") != std::string::npos);
+  CHECK(outcome.out.find("ministry,\"") == std::string::npos);
+  CHECK(outcome.out.find("Oslo.\"],") == std::string::npos);
+}
+
 TEST_CASE("sentence lines in another language are reported and not read", "[shell][command_line]") {
   const std::string english = "The city opened its new harbour on Tuesday .\n", later = "The mayor met the fishermen of the island on Friday .\n";
   const std::string german = "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet .\n";

@@ -176,6 +176,17 @@ TEST_CASE("a sentence of 100,000 tokens is read in parts", "[ingest][model][slow
   CHECK(given.sentences.size() == 1);
 }
 
+TEST_CASE("a sentence as it is written is tokenised and stays whole", "[ingest][model][slow]") {
+  const std::string text = "The minister left. The vote, he said, was over.";
+  CHECK(parse_one(text).sentences.size() == 2);
+  const Document document = model().parse_sentence(text);
+  CHECK(document.text == text);
+  CHECK(document.sentences.size() == 1);
+  CHECK(document.tokens.size() == parse_one(text).tokens.size());
+  check_spans(document);
+  CHECK(model().parse_sentence("").tokens.empty());
+}
+
 TEST_CASE("odd tokens may be given", "[ingest][model][slow]") {
   CHECK(model().parse_tokens({}).tokens.empty());
   const std::vector<std::string_view> words = {"", "\xFF", " ", "a b", "\n", "-LRB-"};

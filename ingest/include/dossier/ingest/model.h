@@ -38,6 +38,9 @@ class DOSSIER_API LanguageModel {
   /// One sentence, already tokenised: no sentence is split, tokens are taken as given, `text` is them joined by spaces.
   virtual Document parse_tokens(std::span<const std::string_view> words) const = 0;
 
+  /// One sentence as it is written: tokenised, but not split.
+  virtual Document parse_sentence(std::string_view sentence) const = 0;
+
   virtual std::string_view name() const = 0;     // "en_core_web_sm 3.8.0"
   virtual std::string_view checksum() const = 0; // of the weights, hexadecimal
 };
