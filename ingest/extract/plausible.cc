@@ -40,6 +40,8 @@ bool hides_verb(const Tree& tree, const Phrase& phrase) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
     if (tree[t].tag != Tag::kNns && tree[t].tag != Tag::kNn) return false;
     if (t != phrase.head && tree[t].deprel != Deprel::kCompound) return false;
+    // `posted a podcast`
+    if (tree.is(t - 1, {Deprel::kDet, Deprel::kPoss, Deprel::kAmod}) && tree[t + 1].upos != Upos::kNoun) return false;
     const std::string lemma = lower_case(tree[t].lemma);
     return !is_noun(lemma) && is_verb(lemma) && !is_noun(tree.lower(t));
   });

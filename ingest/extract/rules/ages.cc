@@ -14,15 +14,24 @@ bool is_age(const Tree& tree, std::uint32_t number) {
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool ends_aside(const Tree& tree, std::uint32_t after) {
-  return !tree.range().contains(after) || tree.word(after) == "," || tree.word(after) == ")" ||
-         tree.word(after) == "." || tree.word(after) == ";";
-}
-
 // A name that the recogniser knows as a person's, or does not know.
 bool is_person_name(const Tree& tree, std::uint32_t token) {
   return (tree[token].entity == EntityLabel::kPerson || tree[token].entity == EntityLabel::kNone) &&
          tree[token].upos == Upos::kPropn;
+}
+
+// The first word of the name that ends here.
+std::uint32_t name_start(const Tree& tree, std::uint32_t last) {
+  std::uint32_t first = last;
+  while (first > tree.range().begin && !tree[first].entity_begins &&
+         (is_person_name(tree, first - 1) || tree[first - 1].entity == EntityLabel::kPerson))  // `Ole "Bo" Holt`
+    --first;
+  return first;
+}
+
+bool ends_aside(const Tree& tree, std::uint32_t after) {
+  return !tree.range().contains(after) || tree.word(after) == "," || tree.word(after) == ")" ||
+         tree.word(after) == "." || tree.word(after) == ";";
 }
 
 // `Ana Holt, 79, died`; `Ana Holt (79)`
@@ -62,7 +71,8 @@ std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
   if (!person || tree[number + 4].deprel != Deprel::kAmod) return std::nullopt;
   // `Ana Holt, a 25-year-old baker`: of a name and what it is the name
   const std::uint32_t above = tree.parent(who);
-  return tree[who].deprel == Deprel::kAppos && tree[above].upos == Upos::kPropn ? above : who;
+  const bool title = who + 1 == name_start(tree, above);  // `the 25-year-old baker Ana Holt`
+  return (tree[who].deprel == Deprel::kAppos || title) && tree[above].upos == Upos::kPropn ? above : who;
 }
 
 std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
@@ -97,11 +107,8 @@ void ages(const Reading& reading, std::vector<Extraction>& found) {
     if (!is_age(tree, t)) continue;
     const auto person = who_is(tree, t);
     if (!person) continue;
-    std::uint32_t first = *person;
-    while (first > tree.range().begin && !tree[first].entity_begins && is_person_name(tree, first - 1))
-      --first;
     Phrase name{*person, {}};
-    for (std::uint32_t n = first; n <= *person; ++n) name.tokens.push_back(n);
+    for (std::uint32_t n = name_start(tree, *person); n <= *person; ++n) name.tokens.push_back(n);
     Extraction extraction = implicit_relation(tree, name, "is aged", "is aged",
                                               {{t, {t}}, "", ArgumentRole::kComplement, {}}, "age");
     found.push_back(extraction);

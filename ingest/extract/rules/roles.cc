@@ -4,6 +4,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -122,25 +123,58 @@ std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Bo
   });
 }
 
+// A role that is always one of something: `founder`, not `lawyer`
+bool leads(const Tree& tree, std::uint32_t role) {
+  return is_kind_of(common_lemma(tree[role]), {"presiding officer", "administrator", "head", "originator", "proprietor", "editor"});
+}
+
+// Two roles with one article at most, and nothing of its own that the first one is of: `the founder and director`
+bool one_holder(const Tree& tree, std::uint32_t first, std::uint32_t second) {
+  return second > first && tree[second].deprel == Deprel::kConj && tree.parent(second) == first && is_role(tree, first) &&
+         is_role(tree, second) && tree[first].tag == tree[second].tag && tree.word(first + 1) != "," &&
+         !tree.child(second, {Deprel::kDet, Deprel::kPoss}) && !body_before(tree, first, tree.leftmost(first));
+}
+
+// A role that is one of nothing, or of somebody before it: `lawyer`, `Ana's colleague`
+bool stands_alone(const Tree& tree, std::uint32_t role) {
+  return tree.child(role, Deprel::kPoss) ||
+         is_kind_of(common_lemma(tree[role]), {"professional", "scientist", "politician", "journalist", "entertainer", "athlete", "reformer"});
+}
+
+// What a preposition behind both says: `the founder and director of Norsk` is both of it, `a lawyer and member of the
+// council` no lawyer of it, whichever the parser hung it on.
+std::vector<std::uint32_t> prepositions_of(const Tree& tree, std::uint32_t role) {
+  std::vector<std::uint32_t> all;
+  for (const std::uint32_t c : tree.children(role))
+    if (tree[c].deprel == Deprel::kPrep) all.push_back(c);
+  const std::uint32_t before = tree.parent(role);
+  if (const auto next = tree.child(role, Deprel::kConj); next && one_holder(tree, role, *next)) {
+    if (stands_alone(tree, role)) std::erase_if(all, [&](std::uint32_t c) { return c > *next && tree.lower(c) == "of"; });
+    const auto shared = tree.child(*next, Deprel::kPrep);
+    if (all.empty() && leads(tree, role) && shared && !is_kind_of(common_lemma(tree[*next]), {"relative"})) all.push_back(*shared);
+  } else if (all.empty() && one_holder(tree, before, role)) {
+    if (const auto shared = tree.child(before, Deprel::kPrep); shared && *shared > role) all.push_back(*shared);
+  }
+  return all;
+}
+
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
-  for (const std::uint32_t c : tree.children(role)) {
-    if (tree[c].deprel == Deprel::kPrep) {
-      if (!binds_role(tree.lower(c))) continue;
-      // `a city to the south of Oslo`
-      if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
-      if (const auto slot = prepositional_slot(tree, c);
-          slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
-        for (const Phrase& phrase : slot->conjuncts) {
-          Argument argument = slot->argument;
-          argument.phrase = phrase;
-          argument.role = ArgumentRole::kPrepositional;
-          bodies.push_back({argument, slot->argument.preposition});
-        }
-    } else if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) &&
-               !ranks_within(tree, role, c)) {
+  for (const std::uint32_t c : tree.children(role))
+    if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) && !ranks_within(tree, role, c))
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
-    }
+  for (const std::uint32_t c : prepositions_of(tree, role)) {
+    if (!binds_role(tree.lower(c))) continue;
+    // `a city to the south of Oslo`
+    if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
+    if (const auto slot = prepositional_slot(tree, c);
+        slot && slot->argument.role != ArgumentRole::kClause && slot->argument.role != ArgumentRole::kTime)
+      for (const Phrase& phrase : slot->conjuncts) {
+        Argument argument = slot->argument;
+        argument.phrase = phrase;
+        argument.role = ArgumentRole::kPrepositional;
+        bodies.push_back({argument, slot->argument.preposition});
+      }
   }
   // `Democratic leader of the House` says of what by itself, `American secretary of state` does not
   if (const auto body = body_before(tree, role, left);
@@ -201,6 +235,15 @@ std::string title_words(const Tree& tree, std::uint32_t role) {
 
 namespace {
 
+bool is_person_or_place(EntityLabel label) { return label == EntityLabel::kPerson || is_place_entity(label); }
+
+// `Health and Family Welfare Minister`: what one office is for
+bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t role) {
+  const std::uint32_t field = conjunction - 1;
+  return tree[conjunction].deprel == Deprel::kCc && tree[field].upos == Upos::kPropn && tree[role].tag == Tag::kNnp && !is_role(tree, field) &&
+         !is_person_or_place(tree[field].entity) && !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
+}
+
 // `Ana, then prime minister,`, `formerly the mayor`: no more
 bool is_past(const Tree& tree, std::uint32_t role) {
   const auto adverb = tree.child(role, Deprel::kAdvmod);
@@ -219,15 +262,19 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   std::erase_if(whole.tokens, [&](std::uint32_t t) {
     return std::binary_search(holder.tokens.begin(), holder.tokens.end(), t);
   });
+  bool fields = false;
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod})) {
     // A title: the words before it hang on the name, not on the title.
     std::uint32_t left = tree.leftmost(tree.parent(role));
-    for (std::uint32_t t = left; t < role; ++t)  // `singer and` writer
-      if (tree[t].upos == Upos::kCconj || tree.word(t) == ",") left = t + 1;
+    for (std::uint32_t t = left; t < role; ++t) {  // `singer and` writer
+      const bool field = joins_fields(tree, t, role);
+      if (tree.word(t) == "," || (tree[t].upos == Upos::kCconj && !field)) left = t + 1;
+      fields = fields || field;
+    }
     whole.tokens.clear();
     for (std::uint32_t t = left; t <= role; ++t)
-      if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kCc, Deprel::kPreconj, Deprel::kPredet,
-                       Deprel::kAdvmod}))
+      if (!tree.is(t, {Deprel::kPunct, Deprel::kPrep, Deprel::kPreconj, Deprel::kPredet, Deprel::kAdvmod}) &&
+          (tree[t].deprel != Deprel::kCc || fields))
         whole.tokens.push_back(t);
   }
   // `presidential nominee Joe Biden leading President Trump`: another's name is no part of a role
@@ -240,8 +287,13 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   const std::uint32_t left = whole.tokens.front();
   const bool past = is_past(tree, role);
   std::string words = (past ? "former " : "") + role_words(tree, role, left);
-  std::vector<Body> bodies = bodies_of(tree, role, left);
+  std::vector<Body> bodies = fields ? std::vector<Body>() : bodies_of(tree, role, left);
   words += take_bare_of(tree, role, bodies);
+  if (fields) {
+    std::vector<std::uint32_t> own = whole.tokens;  // without `the county's`
+    std::erase_if(own, [&](std::uint32_t t) { return !tree.is_under(t, role); });
+    words = lower_case(text_of(tree.document(), own));
+  }
   take_capital_of(tree, role, bodies, whole);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())

@@ -281,3 +281,26 @@ TEST_CASE("a title between the role and the name is no part of the role", "[inge
                                        " NNP 6 compound\nKeir Keir NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "title") == Texts{text});
 }
+
+TEST_CASE("two roles with one article are of what stands behind both, unless the first is one of nothing", "[ingest][extract][roles]") {
+  const auto [first, both] = GENERATE(table<std::string, bool>({{"founder", true}, {"chemist", false}}));
+  const std::string preposition = GENERATE(std::string("3"), std::string("5"));
+  const Document document = hand_built("Ana Ana NNP 9 nsubj B-PERSON\n, , , 1 punct\n" + first + " " + first +
+                                       " NN 1 appos\nand and CC 3 cc\ndirector director NN 3 conj\nof of IN " + preposition +
+                                       " prep\nNorsk Norsk NNP 6 pobj B-ORG\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(says(document, "Ana | " + first + " | of Norsk") == both);
+  CHECK(says(document, "Ana | director | of Norsk"));
+}
+
+TEST_CASE("one office may be for several fields", "[ingest][extract][titles]") {
+  CHECK(statements_of(hand_built(R"(
+Health Health NNP 4 nmod
+and and CC 1 cc
+Welfare Welfare NNP 1 conj
+Minister Minister NNP 6 compound
+Ana Ana NNP 6 compound B-PERSON
+Holt Holt NNP 7 nsubj I-PERSON
+left leave VBD 0 ROOT
+)"),
+                      "title") == Texts{"Ana Holt | is | Health and Welfare Minister"});
+}

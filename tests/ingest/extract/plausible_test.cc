@@ -17,6 +17,16 @@ repels repel NNS 2 dobj
   CHECK(kept_from_graph(document) == Texts{"They | reported | the coating repels"});
 }
 
+TEST_CASE("a noun right behind its article hides no verb", "[ingest][extract]") {
+  CHECK(kept_from_graph(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+posted post VBD 0 ROOT
+a a DT 4 det
+podcast podcast NN 2 dobj
+)"))
+            .empty());
+}
+
 TEST_CASE("a that behind a verb of finding belongs to no object", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Researchers researcher NNS 2 nsubj
