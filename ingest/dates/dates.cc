@@ -6,7 +6,7 @@
 //   span_of_months                   between March and May
 //   month_of_year                    January of last year
 //   part_of                          the first half of 2026, the third quarter, late January
-//   shifted                          last October, next month, this week, last Tuesday
+//   shifted                          last October, next month, this week, last Tuesday, last night
 //   beside                           the day before, the week after
 //   counted                          two days prior, three weeks ago, a year later
 //   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
@@ -340,6 +340,10 @@ Resolved shifted(const Expression& e) {
                       (word == "next" && i > 0 && e.words[i - 1].text == "the" && !e.future());
     if (is_unit(next) && shift != 0 && (next.unit == "day" || told))
       return from_reference(next.unit, shift, e);
+    // "this morning", "late last night"; not "the last night of the festival"
+    const bool beside_today = word == "this" || (word == "last" && (i == 0 || e.words[i - 1].text != "the"));
+    if (next.daytime && beside_today && e.anchor->day != 0)
+      return to_iso(date_of(e.today() + days(shift)));
     if (is_month(next)) {
       const int here = e.anchor->month;
       const int year = shift < 0   ? e.anchor->year - (next.month >= here)

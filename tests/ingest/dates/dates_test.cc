@@ -68,6 +68,8 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"yesterday", "2026-02-04"},
       {"Wednesday", "2026-02-04"},
       {"Saturday night", "2026-01-31"},
+      {"early this morning", "2026-02-05"},
+      {"last night", "2026-02-04"},
       {"last Thursday", "2026-01-29"},
       {"September", "2025-09"},
       {"January", "2026-01"},
@@ -80,7 +82,7 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
 TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
   const char* words = GENERATE("recently", "every Sunday", "the 20th minute", "days before the vote", "hours",
                                "two days after the attack", "the second half", "for years", "", "once",
-                               "May 2029 to December 31, 2021", "2029 to 2021", "on 2013", "on last year");
+                               "the last night of the festival", "May 2029 to December 31, 2021", "2029 to 2021", "on 2013", "on last year");
   CAPTURE(words);
   CHECK(resolved(words).empty());
 }
