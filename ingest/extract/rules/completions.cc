@@ -78,6 +78,20 @@ const Slot* target_of(const Tree& tree, const Clause& inner) {
                                                                                : nullptr;
 }
 
+bool is_reflexive(const Tree& tree, std::uint32_t noun) {
+  const std::string word = tree.lower(noun);
+  return tree[noun].upos == Upos::kPron && (word.ends_with("self") || word.ends_with("selves"));
+}
+
+// What is told of somebody: `I hurt myself` has no subject that a graph could name beside `myself`.
+bool done_to_itself(const Tree& tree, const Extraction& extraction) {
+  if (extraction.rule != "active" || extraction.surface_only || extraction.arguments.empty()) return false;
+  const Argument& object = extraction.arguments[0];
+  const std::string word = tree.lower(object.phrase.head);
+  return !word.starts_with("my") && !word.starts_with("our") && !word.starts_with("your") && object.role == ArgumentRole::kObject && object.preposition.empty() && object.phrase.tokens.size() == 1 &&
+         is_reflexive(tree, object.phrase.head) && object.phrase.head > extraction.relation_tokens.front();
+}
+
 class Completion {
  public:
   Completion(const Reading& reading, std::vector<Extraction>& found) : reading_(reading), found_(found) {}
@@ -105,11 +119,6 @@ class Completion {
 
  private:
   const Tree& tree() const { return reading_.tree; }
-
-  bool is_reflexive(std::uint32_t noun) const {
-    const std::string word = tree().lower(noun);
-    return tree()[noun].upos == Upos::kPron && (word.ends_with("self") || word.ends_with("selves"));
-  }
 
   // The shorter statement stays where the whole one would be refused.
   void put_in_place(std::size_t shorter, std::string words, const Slot& target) {
@@ -265,7 +274,7 @@ class Completion {
     auto& arguments = found_[i].arguments;
     for (std::size_t k = 1; k < arguments.size(); ++k) {
       const std::uint32_t noun = arguments[k].phrase.head;
-      if (arguments[k].role != ArgumentRole::kIndirectObject || found_[i].surface_only || !is_reflexive(noun))
+      if (arguments[k].role != ArgumentRole::kIndirectObject || found_[i].surface_only || !is_reflexive(tree(), noun))
         continue;
       found_[i].predicate += " " + tree().lower(noun);
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(k));
@@ -337,5 +346,29 @@ class Completion {
 
 // `Couples have no time to start families.` -> Couples | had time to start | families
 void completions(const Reading& reading, std::vector<Extraction>& found) { Completion(reading, found).run(); }
+
+// `The thief turned himself in to the police.` -> turned himself in to | the police
+void reflexives(const Reading& reading, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  const std::size_t count = found.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!done_to_itself(tree, found[i])) continue;
+    Extraction whole = found[i];
+    const bool leads_on = std::any_of(whole.arguments.begin() + 1, whole.arguments.end(), [](const Argument& a) {
+      return a.role == ArgumentRole::kPrepositional || a.role == ArgumentRole::kComplement || a.role == ArgumentRole::kObject ||
+             a.role == ArgumentRole::kTime || a.role == ArgumentRole::kPlace;
+    });
+    if (!leads_on) continue;  // `described herself as open-minded`
+    const std::uint32_t self = whole.arguments[0].phrase.head, last = whole.relation_tokens.back();
+    const std::string particle = last > self ? " " + tree.lower(last) : "";
+    if (!whole.predicate.ends_with(particle)) continue;
+    whole.rule = "reflexive";
+    whole.statement_only = true;
+    whole.predicate.insert(whole.predicate.size() - particle.size(), " " + tree.lower(self));
+    whole.arguments.erase(whole.arguments.begin());
+    found.push_back(std::move(whole));
+    found[i].surface_only = true;
+  }
+}
 
 }  // namespace dossier::ingest

@@ -57,6 +57,7 @@ void births(const Reading&, std::vector<Extraction>&);
 void conditions(const Reading&, std::vector<Extraction>&);
 void resultatives(const Reading&, std::vector<Extraction>&);
 void gerunds(const Reading&, std::vector<Extraction>&);
+void reflexives(const Reading&, std::vector<Extraction>&);
 void completions(const Reading&, std::vector<Extraction>&);
 void light_nouns(const Reading&, std::vector<Extraction>&);
 void noun_locations(const Reading&, std::vector<Extraction>&);

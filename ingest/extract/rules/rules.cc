@@ -22,6 +22,7 @@ std::span<const Rule> rules() {
       {"compound_preposition", "It acted in accordance with the law. -> It | acted in accordance with | the law",
        compound_prepositions},
       {"bare_object", "It cast doubt on the deal. -> It | cast doubt on | the deal", bare_objects},
+      {"reflexive", "The thief turned himself in to the police. -> The thief | turned himself in to | the police", reflexives},
       {"condition", "Guards took him into custody. -> Guards | took into custody | him", conditions},
       {"passive", "Ana was born Ana Maria Roe in Oslo. -> Ana | was born in | Oslo", births},
       {"resultative", "She called the sentence dangerous. -> She | called dangerous | the sentence",

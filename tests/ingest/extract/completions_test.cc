@@ -81,6 +81,14 @@ TEST_CASE("a noun and what it leads to are said together", "[ingest][extract]") 
        "Clerks clerk NNS 2 nsubj | gave give VBD 0 ROOT | themselves themselves PRP 2 dative | "
        "shocks shock NNS 2 dobj",
        {"Clerks | gave themselves | shocks"}},
+      {"what somebody does to himself is in the verb", "reflexive",
+       "Olof Olof NNP 2 nsubj B-PERSON | turned turn VBD 0 ROOT | himself himself PRP 2 dobj | in in RP 2 prt | "
+       "to to IN 2 prep | the the DT 7 det | police police NNS 5 pobj",
+       {"Olof | turned himself in | to the police"}},
+      {"what one calls oneself is no word of another", "reflexive",
+       "Norsk Norsk NNP 2 nsubj B-ORG | called call VBD 0 ROOT | itself itself PRP 2 dobj | a a DT 5 det | "
+       "charity charity NN 2 oprd",
+       {"Norsk | called itself | a charity"}},
       {"each of those who are moved to do something is", "completion",
        "Norsk Norsk NNP 2 nsubj B-ORG | taught teach VBD 0 ROOT | doctors doctor NNS 2 dobj | "
        "and and CC 3 cc | nurses nurse NNS 3 conj | to to TO 7 aux | help help VB 2 xcomp | "
