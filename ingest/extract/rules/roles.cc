@@ -31,20 +31,29 @@ bool is_qualified(const Tree& tree, std::uint32_t word) {
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
+  const auto names_it = [&](std::uint32_t t) {
+    return (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
+            tree[t].upos == Upos::kNoun) &&
+           tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
+           !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
+           !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) && !is_qualified(tree, t) &&
+           tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
+  };
   std::string words;
-  for (std::uint32_t t = from; t < role; ++t)
-    if (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
-        tree[t].upos == Upos::kNoun)
-      if (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
-          !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
-          !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) && !is_qualified(tree, t) &&
-          tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-")
-        words += tree.lower(t) + (t + 1 < role && tree.word(t + 1) == "-" ? "-" : " ");
+  for (std::uint32_t t = from; t < role; ++t) {
+    const bool glued = t + 1 < role && tree.word(t + 1) == "-";
+    if (names_it(t) && (!glued || t + 2 == role || names_it(t + 2)))  // not half of `Nord-Sud` chief
+      words += tree.lower(t) + (glued ? "-" : " ");
+  }
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
   words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma) : tree.lower(role);
   // `president-elect`
   if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kAmod}))
     words += "-" + tree.lower(role + 2);
+  // `son-in-law`, `editor-in-chief`
+  if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kPrep}) &&
+      tree.word(role + 3) == "-" && tree.parent(role + 4) == role + 2)
+    words += "-" + tree.lower(role + 2) + "-" + tree.lower(role + 4);
   return words;
 }
 

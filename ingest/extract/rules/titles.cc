@@ -42,12 +42,14 @@ bool title_before(const Tree& tree, std::uint32_t title) {
          tree.parent(role) == tree.parent(title);
 }
 
-// `Secretary of State Mike Pompeo`, `President of Chile Ana Holt`: the role whose `of` ends where the name begins
-std::optional<std::uint32_t> role_with_of(const Tree& tree, std::uint32_t name, std::uint32_t start) {
+// `Secretary of State Mike Pompeo`, `President of Chile Ana Holt`, `son-in-law Tim Roe`: the role whose phrase ends where
+// the name begins
+std::optional<std::uint32_t> role_with_phrase(const Tree& tree, std::uint32_t name, std::uint32_t start) {
   for (const std::uint32_t c : tree.children(name)) {
-    const auto of = tree.child(c, Deprel::kPrep);
-    if (c < start && tree.is(c, {Deprel::kNmod, Deprel::kCompound}) && is_role(tree, c) && of && *of == c + 1 &&
-        tree.lower(*of) == "of" && tree.rightmost(c) + 1 == start)
+    const auto link = tree.child(c, Deprel::kPrep);
+    const bool binds = link && (*link == c + 1 ? tree.lower(*link) == "of" : *link == c + 2 && tree.word(c + 1) == "-");
+    if (c < start && tree.is(c, {Deprel::kNmod, Deprel::kCompound}) && is_role(tree, c) && binds &&
+        tree.rightmost(c) + 1 == start)
       return c;
   }
   return std::nullopt;
@@ -93,7 +95,7 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     if (!by_role) add_inner_title(reading, start, t, found);
     if (start == tree.range().begin) continue;
     const std::uint32_t role = start - 1;
-    if (const auto whole = role_with_of(tree, t, start)) add_role(reading, name_from(start, t), *whole, "title", found);
+    if (const auto whole = role_with_phrase(tree, t, start)) add_role(reading, name_from(start, t), *whole, "title", found);
     if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
         !tree.is_under(role, t))
       continue;

@@ -30,6 +30,19 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "prizes prize NNS 4 pobj | and and CC 3 cc | founder founder NN 3 conj | , , , 1 punct | "
        "spoke speak VBD 0 ROOT",
        {"Ressa | winner | of prizes", "Ressa | is | founder"}},
+      {"a role with a hyphened phrase is whole", "apposition_role",
+       "Ida Ida NNP 11 nsubj B-PERSON | , , , 1 punct | the the DT 4 det | sister sister NN 1 appos | - - HYPH 4 punct | "
+       "in in IN 4 prep | - - HYPH 6 punct | law law NN 6 pobj | of of IN 4 prep | Ana Ana NNP 9 pobj B-PERSON | "
+       "resigned resign VBD 0 ROOT",
+       {"Ida | sister-in-law | of Ana"}},
+      {"a name may stand behind the role's phrase", "title",
+       "Ana Ana NNP 8 poss B-PERSON | 's 's POS 1 case | son son NN 8 nmod | - - HYPH 3 punct | in in IN 3 prep | "
+       "- - HYPH 5 punct | law law NN 5 pobj | Olof Olof NNP 9 nsubj B-PERSON | resigned resign VBD 0 ROOT",
+       {"Olof | son-in-law | of Ana"}},
+      {"half of a body's name is no part of the role", "title",
+       "Nord Nord JJ 3 amod | - - HYPH 3 punct | Sud Sud NNP 4 compound B-ORG | CEO CEO NNP 6 compound | "
+       "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 7 nsubj I-PERSON | resigned resign VBD 0 ROOT",
+       {"Ana Roe | ceo | of Sud"}},
       {"the owner of a title is what the role is of", "title",
        "Volkswagen Volkswagen NNP 5 poss | 's 's POS 1 case | chief chief JJ 4 compound | "
        "executive executive NN 5 compound | Blume Blume NNP 6 nsubj B-PERSON | resigned resign VBD 0 ROOT",
