@@ -236,7 +236,8 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
   return false;
 }
 
-// `should find the way using a map`, `may play a role in ending it`: what is done by it is no more real.
+// `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
+// done by it, or behind it, is no more real.
 bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.verb ||
       tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kMark, Deprel::kAux}))
@@ -245,8 +246,10 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
     return has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
            tree.word(clause.verb - 1) != ",";
   const std::string preposition = tree.lower(tree.parent(clause.verb));
+  // `left to study there, before moving to Oslo`: she did
+  if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2) return false;
   return clause.kind == ClauseKind::kGerund && (preposition == "by" || preposition == "in" || preposition == "through" ||
-                                                  preposition == "without");
+                                                  preposition == "without" || preposition == "before");
 }
 
 // `agreed to let them go`, `tried to make them pay`: ahead; `failed to force them to leave`: whether they did is not said.

@@ -588,3 +588,18 @@ Oslo Oslo NNP 3 dobj B-GPE
             .front()
             .predicate == predicate);
 }
+
+TEST_CASE("what comes behind a plan is as much ahead", "[ingest][extract][modality]") {
+  const auto [auxiliary, tag, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"will", "MD", Modality::kPlanned}, {"to", "TO", Modality::kAsserted}}));
+  CHECK(found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nand and CC 2 cc\n" + auxiliary + " " + auxiliary + " " +
+                         tag + R"( 5 aux
+join join VB 2 advcl
+Norsk Norsk NNP 5 dobj B-ORG
+before before IN 5 prep
+opening open VBG 7 pcomp
+shops shop NNS 8 dobj
+)"),
+              "opened")
+            .modality == modality);
+}
