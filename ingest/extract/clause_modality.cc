@@ -24,7 +24,7 @@ std::optional<Modality> of_auxiliary(const std::string& word) {
 
 // Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`; not `went on to`.
 bool looks_ahead(const Tree& tree, std::uint32_t token) {
-  if (tree[token].lemma == "go" && tree.child(token, Deprel::kPrt)) return false;
+  if (tree[token].lemma == "go" && tree.child(token, {Deprel::kPrt, Deprel::kAcomp})) return false;  // `went missing`
   static constexpr std::string_view kAhead[] = {"set",   "due",   "likely", "ready",
                                                 "bound", "about", "poised", "go"};
   const std::string& lemma = tree[token].lemma;

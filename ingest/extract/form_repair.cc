@@ -128,13 +128,15 @@ class FormRepair : public MutableTree {
   // Who is missing nothing is missing himself.
   void mend_missing(std::uint32_t verb) {
     const Deprel deprel = at(verb).deprel;
-    const bool told = deprel == Deprel::kRoot || deprel == Deprel::kConj || deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl;
+    const bool told = deprel == Deprel::kRoot || deprel == Deprel::kConj || deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl ||
+                      deprel == Deprel::kXcomp;
     if (at(verb).tag != Tag::kVbg || verb == range_.begin || !told || at(verb).lemma != "miss" ||
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kPrt, Deprel::kDative}))
       return;
     const std::uint32_t be = verb - 1;
-    if (at(be).lemma != "be" || at(be).head != verb || at(be).deprel != Deprel::kAux) return;
-    replace(verb, be);
+    const bool gone = at(be).lemma == "go" && at(verb).head == be;  // `went missing`
+    if (!gone && (at(be).lemma != "be" || at(be).head != verb || at(be).deprel != Deprel::kAux)) return;
+    if (!gone) replace(verb, be);
     move_children(verb, be);
     attach(verb, be, Deprel::kAcomp);
     at(verb).tag = Tag::kJj;

@@ -297,3 +297,14 @@ Oslo Oslo NNP 4 pobj B-GPE
             .front()
             .predicate == predicate);
 }
+
+TEST_CASE("who went missing misses nothing", "[ingest][extract][form_repair]") {
+  const Document document = hand_built(R"(
+Ships ship NNS 2 nsubj
+went go VBD 0 ROOT
+missing miss VBG 2 advcl
+near near IN 3 prep
+Oslo Oslo NNP 4 pobj B-GPE
+)");
+  CHECK(found(document, "went missing").modality == Modality::kAsserted);
+}
