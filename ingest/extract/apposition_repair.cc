@@ -5,10 +5,11 @@
 //   two roles   `The mayor of Oslo and leader of Norsk, Ana Holt, left`: both are hers, read as two who left
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
-//   saying      `It was shut, stated Ana Holt, and sold`: who says so, read as what it stated
+//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   leader      `the head of the party in Oslo, Ana Holt, left`: who the head is, hung on the party or on Oslo
+//   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
@@ -45,6 +46,7 @@ class AppositionRepair : public MutableTree {
       mend_kind(t);
       mend_identified(t);
       mend_leader(t);
+      mend_source(t);
       mend_which(t);
       mend_citing(t);
       mend_given(t);
@@ -67,14 +69,15 @@ class AppositionRepair : public MutableTree {
       return;
     const std::uint32_t verb = at(noun).head, article = child(noun, {Deprel::kDet});
     if (!is_verb_tag(at(verb).tag) || verb < noun || article > noun ||
-        (at(noun).deprel != Deprel::kNpadvmod && at(noun).deprel != Deprel::kNsubj && at(noun).deprel != Deprel::kDep && at(noun).deprel != Deprel::kAdvcl))
+        (at(noun).deprel != Deprel::kNpadvmod && !is_subject(noun) && at(noun).deprel != Deprel::kDep && at(noun).deprel != Deprel::kAdvcl))
       return;
-    const bool somebody = (at(noun).tag == Tag::kJjs && lower(article) == "the") ||
-                          (lower(article).starts_with("a") && noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson));
+    const bool person = noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson);
+    const bool somebody = lower(article) == "the" ? person || at(noun).tag == Tag::kJjs : person && lower(article).starts_with("a");
     std::uint32_t subject = range_.end;
     for (std::uint32_t t = noun + 1; t < verb; ++t)
       if (at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass)) subject = t;
-    if (!somebody || subject == range_.end || at(subject).entity != EntityLabel::kPerson) return;
+    const bool named = at(subject).entity == EntityLabel::kPerson || (is_subject(noun) && at(subject).tag == Tag::kNnp);
+    if (!somebody || subject == range_.end || !named) return;
     const std::uint32_t first = first_word(subject, noun + 1);
     if (!comma_before(first)) return;
     for (std::uint32_t t = noun + 1; t + 1 < first; ++t)
@@ -198,8 +201,8 @@ class AppositionRepair : public MutableTree {
 
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
   void mend_saying(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) ||
-        !comma_before(verb) || !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
+    if (is_root(verb)) return mend_claiming(verb);
+    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || at(verb).deprel != Deprel::kConj || !comma_before(verb) || !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
       return;
     const std::uint32_t said = at(verb).head, speaker = child(verb, {Deprel::kDobj});
     if (said > verb || !has_subject(said) || speaker == range_.end || speaker < verb ||
@@ -207,7 +210,8 @@ class AppositionRepair : public MutableTree {
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
-    if (at(speaker).entity != EntityLabel::kPerson && !(is_role(speaker) && at(speaker).upos == Upos::kPropn))
+    if (at(speaker).entity != EntityLabel::kPerson && !(is_role(speaker) && at(speaker).upos == Upos::kPropn) &&
+        !reports(verb, speaker))
       return;
     replace(said, verb);
     attach(said, verb, Deprel::kCcomp);
@@ -215,6 +219,27 @@ class AppositionRepair : public MutableTree {
     for (std::uint32_t t = speaker + 1; t < range_.end; ++t)
       if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc))
         at(t).head = said;
+  }
+
+  // `It was shut, announced the police.`: whom one does not announce
+  bool reports(std::uint32_t verb, std::uint32_t speaker) {
+    const std::string lemma = common_lemma(at(speaker));
+    const bool speaks = at(speaker).entity == EntityLabel::kOrg || noun_mostly_means(lemma, NounKind::kPerson) ||
+                        noun_mostly_means(lemma, NounKind::kGroup);
+    std::uint32_t last = speaker;
+    while (has(last + 1) && is_under(last + 1, speaker)) ++last;
+    return speaks && takes_clause(at(verb).lemma) && !has_child(verb, {Deprel::kConj, Deprel::kCc, Deprel::kAux}) &&
+           (!has(last + 1) || at(last + 1).upos == Upos::kPunct);
+  }
+
+  // `The bridge is safe, claimed the mayor`: what is claimed is in front
+  void mend_claiming(std::uint32_t verb) {
+    const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = child(verb, {Deprel::kDobj});
+    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || !comma_before(verb) || said > verb || !has_subject(said) ||
+        has_subject(verb) || speaker == range_.end || speaker < verb || first_word(speaker, verb + 1) != verb + 1 ||
+        !(at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
+      return;
+    attach(speaker, verb, Deprel::kNsubj);
   }
 
   void mend_aged(std::uint32_t aged) {
@@ -288,6 +313,26 @@ class AppositionRepair : public MutableTree {
         return;
       }
     }
+  }
+
+  // The name between two commas behind `according to the minister` is hers, whatever the parser hung it on.
+  void mend_source(std::uint32_t according) {
+    const std::uint32_t to = according + 1, source = child(to, {Deprel::kPobj});
+    if (lower(according) != "according" || lower(to) != "to" || source == range_.end || at(source).upos != Upos::kNoun) return;
+    std::uint32_t comma = source + 1;
+    while (has(comma) && word_at(comma) != ",") ++comma;
+    const std::uint32_t first = comma + 1;
+    if (!has(first) || at(first).entity != EntityLabel::kPerson || !at(first).entity_begins ||
+        relate(senses_of_noun(common_lemma(at(source))), senses_of_noun("person")).above == 0)
+      return;
+    std::uint32_t last = first;
+    while (at(last + 1).entity == EntityLabel::kPerson && !at(last + 1).entity_begins) ++last;
+    if (word_at(last + 1) != "," || at(last).upos != Upos::kPropn || is_under(source, last) || at(last + 2).tag == Tag::kCc) return;
+    for (std::uint32_t t = source + 1; t < comma; ++t)
+      if (!is_under(t, source)) return;
+    for (std::uint32_t t = first; t < last; ++t) attach(t, last, Deprel::kCompound);
+    attach(last, source, Deprel::kAppos);
+    attach(last + 1, source, Deprel::kPunct);
   }
 
   void mend_which(std::uint32_t which) {

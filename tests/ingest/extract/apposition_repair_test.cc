@@ -52,6 +52,23 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        "chief chief NN 1 appos | of of IN 5 prep | staff staff NN 6 pobj | left leave VBD 0 ROOT | "
        "Oslo Oslo NNP 8 dobj B-GPE",
        {"Ana | chief of staff | of Ida"}},
+      {"who announces what stands in front is not announced", "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | , , , 2 punct | "
+       "announced announce VBD 2 conj | the the DT 7 det | government government NN 5 dobj | . . . 2 punct",
+       {"Norsk | sold | ships", "the government | announced | Norsk sold ships"}},
+      {"who claims what stands in front is not claimed", "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 5 ccomp | ships ship NNS 2 dobj | , , , 5 punct | "
+       "claimed claim VBD 0 ROOT | the the DT 7 det | mayor mayor NN 5 dobj | . . . 5 punct",
+       {"Norsk | sold | ships", "the mayor | claimed | Norsk sold ships"}},
+      {"the name between commas behind a source is its own", "apposition_role",
+       "According accord VBG 9 prep | to to IN 1 prep | the the DT 4 det | minister minister NN 2 pobj | , , , 9 punct | "
+       "Ana Ana NNP 9 dep B-PERSON | , , , 9 punct | Norsk Norsk NNP 9 nsubj B-ORG | sold sell VBD 0 ROOT | "
+       "ships ship NNS 9 dobj",
+       {"Ana | is | the minister"}},
+      {"of a native and a name nothing is done to the native", "passive",
+       "A a DT 2 det | teacher teacher NN 6 nsubjpass | , , , 6 punct | Ana Ana NNP 6 nsubjpass B-PERSON | was be VBD 6 auxpass | "
+       "fined fine VBN 0 ROOT | in in IN 6 prep | Oslo Oslo NNP 7 pobj B-GPE",
+       {"Ana | was fined | in Oslo"}},
       {"the verb behind an apposition is the sentence's", "active",
        "The the DT 2 det | envoy envoy NN 0 ROOT | , , , 2 punct | Ana Ana NNP 2 appos B-PERSON | "
        ", , , 2 punct | visited visit VBD 2 acl | Oslo Oslo NNP 6 dobj B-GPE | . . . 2 punct",
