@@ -60,7 +60,7 @@ bool ArgumentReader::stands_alone(const Extraction& extraction) const {
   if (extraction.relation_tokens.empty() ||
       !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
                    [&](const Argument& a) {
-                     return a.role == ArgumentRole::kManner || is_occasion(a) || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
+                     return a.role == ArgumentRole::kManner || is_occasion(a) || a.preposition == "according to" || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
                    }))
     return false;
   const std::string& lemma = tree_->token(extraction.relation_tokens.back()).lemma;
@@ -121,6 +121,22 @@ bool ArgumentReader::measures(const Argument& argument) const {
   if (tree_->token(argument.phrase.head).upos == Upos::kAdv)
     return false;  // "across the line on U.S. Route 2"
   return qualifiers_->words_of(argument.phrase).find_first_of("0123456789") != std::string::npos;
+}
+
+// "lies 20 km north of Oslo", "died two days before the vote": how far is part of the link; `from` alone would say that
+// it lies elsewhere.
+std::string ArgumentReader::link_of(const Argument& argument) const {
+  if (argument.preposition_tokens.empty()) return argument.preposition;
+  const std::uint32_t first = argument.preposition_tokens.front();
+  const std::uint32_t measure = tree_->child(first, Deprel::kNpadvmod);
+  if (measure == DocumentTree::kNoToken || measure + 1 != first || tree_->child(measure, Deprel::kNummod) == DocumentTree::kNoToken)
+    return argument.preposition;
+  const std::uint32_t count = tree_->child(measure, Deprel::kNummod);
+  const auto before = tree_->children(count);  // `more than 20`, `about 20`
+  const std::uint32_t begin = before.empty() ? count : std::min(count, before.front());
+  std::string words;
+  for (std::uint32_t t = begin; t <= measure; ++t) words += tree_->lower(t) + " ";
+  return words + argument.preposition;
 }
 
 // The first argument that can be a node; a clause cannot.

@@ -30,6 +30,7 @@ class ArgumentReader {
   std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space
   bool is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const;
+  std::string link_of(const Argument& argument) const;  // its preposition, with how far or how long: "20 km north of"
   bool is_absent(const Argument* argument) const;  // "works with no budget"
   /// Where it is so: `told`, or the place beside an object whose node does not keep it; empty where the node is that place.
   std::string where(const Extraction& extraction, const Argument* object, std::string told, std::string_view node) const;

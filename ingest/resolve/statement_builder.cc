@@ -236,7 +236,7 @@ class Builder {
       return std::nullopt;  // "war in Ukraine" in Ukraine, "cities in US" in the United States
     if (object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
-      predicate += " " + object.preposition;
+      predicate += " " + arguments_.link_of(object);
     return predicate;
   }
 
@@ -288,7 +288,7 @@ class Builder {
                                ? entities_.described_by(argument.phrase)
                                : with_joined_names(argument.phrase, argument.preposition);
       const std::string preposition =
-          argument.role == ArgumentRole::kIndirectObject ? "to" : argument.preposition;
+          argument.role == ArgumentRole::kIndirectObject ? "to" : arguments_.link_of(argument);
       const std::string between = arguments_.noun_between(extraction, object);
       if (between == " %") continue;  // "won 31% of the vote, ahead of Ana with 28%"
       const std::string predicate = extraction.predicate + (preposition.empty() ? "" : between + " " + preposition);

@@ -69,3 +69,25 @@ TEST_CASE("what somebody without a name is accused of is said of him too", "[ing
                                                    " NN 2 dobj\nof of IN 2 prep\nfraud fraud NN 5 pobj\n")));
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("was accused of | fraud") != line.npos; }) == said);
 }
+
+TEST_CASE("how far off something lies is part of the link", "[ingest][statement_arguments]") {
+  CHECK(holds(lines_of(record_of(hand_built(R"(
+Norsk  Norsk  NNP 2 nsubj B-ORG
+lies   lie    VBZ 0 ROOT
+20     20     CD  4 nummod B-QUANTITY
+miles  mile   NNS 5 npadvmod I-QUANTITY
+from   from   IN  2 prep
+Oslo   Oslo   NNP 5 pobj B-GPE
+)"))),
+              "Norsk | lay 20 miles from | Oslo | "));
+}
+
+TEST_CASE("on whose word somebody died is not what he did", "[ingest][statement_arguments]") {
+  CHECK_FALSE(lines_of(record_of(hand_built(R"(
+According accord VBG 5 prep
+to        to     IN  1 prep
+Ida       Ida    NNP 2 pobj B-PERSON
+Ana       Ana    NNP 5 nsubj B-PERSON
+died      die    VBD 0 ROOT
+)"))).empty());
+}
