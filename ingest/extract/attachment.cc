@@ -10,6 +10,8 @@
 // COLING-ACL 1998, who counted sites that only one word could take; those added nothing here beside the parsers.
 #include "ingest/extract/attachment.h"
 
+#include "ingest/data/tables.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -87,7 +89,8 @@ Features Attachments::features_of(const AttachmentSite& site) {
 }
 
 float Attachments::probability_of_noun(const AttachmentSite& site) {
-  return probability({kAttachmentWeights, kAttachmentWeightCount}, kAttachmentBias, features_of(site));
+  static const Regression kRegression(table_text("attachment_weights"));
+  return kRegression.probability(features_of(site));
 }
 
 }  // namespace dossier::ingest

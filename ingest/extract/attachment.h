@@ -30,9 +30,4 @@ class Attachments : public MutableTree {
   std::string determiner_of(std::uint32_t noun);
 };
 
-// Made by tools/train_attachment.py.
-extern const Weight kAttachmentWeights[];
-extern const unsigned kAttachmentWeightCount;
-extern const float kAttachmentBias;
-
 }  // namespace dossier::ingest

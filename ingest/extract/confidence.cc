@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/data/tables.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -93,7 +94,8 @@ Features features_of(const Tree& tree, const Extraction& extraction) {
 }
 
 float confidence_of(const Tree& tree, const Extraction& extraction) {
-  return probability({kConfidenceWeights, kConfidenceWeightCount}, kConfidenceBias, features_of(tree, extraction));
+  static const Regression kRegression(table_text("confidence_weights"));
+  return kRegression.probability(features_of(tree, extraction));
 }
 
 }  // namespace dossier::ingest

@@ -9,15 +9,11 @@ namespace dossier::ingest {
 
 /// The probability, in [0, 1], that a careful reader would take this extraction from its sentence.
 ///
-/// Source   weights in confidence_weights.cc, trained by tools/train_confidence.py; its reliability curve is
+/// Source   weights in confidence_weights.tsv, trained by tools/train_confidence.py; its reliability curve is
 ///          in docs/extraction.md.
 float confidence_of(const Tree& tree, const Extraction& extraction);
 
 /// What the regression looks at.
 Features features_of(const Tree& tree, const Extraction& extraction);
-
-extern const Weight kConfidenceWeights[];  // by name
-extern const unsigned kConfidenceWeightCount;
-extern const float kConfidenceBias;
 
 }  // namespace dossier::ingest

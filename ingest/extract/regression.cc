@@ -1,18 +1,26 @@
 #include "ingest/extract/regression.h"
 
-#include <algorithm>
+#include <charconv>
 #include <cmath>
+
+#include "ingest/data/tables.h"
 
 namespace dossier::ingest {
 
-float probability(std::span<const Weight> weights, float bias, const Features& features) {
-  float sum = bias;
-  for (const auto& [name, value] : features) {
-    const auto place = std::lower_bound(
-        weights.begin(), weights.end(), name,
-        [](const Weight& weight, const std::string& wanted) { return weight.name < wanted; });
-    if (place != weights.end() && place->name == name) sum += place->value * value;
-  }
+Regression::Regression(std::string_view table) {
+  for_each_row(table, [&](auto cells) {
+    std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), weights_[cells[0]]);
+  });
+}
+
+float Regression::weight_of(std::string_view feature) const {
+  const auto found = weights_.find(feature);
+  return found == weights_.end() ? 0 : found->second;
+}
+
+float Regression::probability(const Features& features) const {
+  float sum = weight_of("bias");
+  for (const auto& [name, value] : features) sum += weight_of(name) * value;
   return 1.0f / (1.0f + std::exp(-sum));
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,13 +27,19 @@ class FeatureCollector {
   Features features_;
 };
 
-struct Weight {
-  std::string_view name;
-  float value;
-};
+class Regression {
+ public:
+  /// `table` is rows of a feature and its weight, one of them called `bias`; it must outlive this.
+  explicit Regression(std::string_view table);
 
-/// `weights` are in the order of their names; a feature without a weight counts nothing.
-float probability(std::span<const Weight> weights, float bias, const Features& features);
+  /// A feature without a weight counts nothing.
+  float probability(const Features& features) const;
+
+ private:
+  float weight_of(std::string_view feature) const;
+
+  std::unordered_map<std::string_view, float> weights_;
+};
 
 float squash(std::size_t count);                // log(1 + count)
 std::string length_bucket(std::size_t length);  // "2", "4-5", "16+"

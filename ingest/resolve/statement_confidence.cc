@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ingest/data/tables.h"
 #include "ingest/extract/confidence.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
@@ -44,7 +45,8 @@ void describe_frames(const Token& verb, const StatementOrigin& origin, FeatureCo
 }  // namespace
 
 float StatementJudge::confidence_of(const Features& features) {
-  return probability({kStatementWeights, kStatementWeightCount}, kStatementBias, features);
+  static const Regression kRegression(table_text("statement_weights"));
+  return kRegression.probability(features);
 }
 
 Features StatementJudge::features_of(const StatementOrigin& origin) const {

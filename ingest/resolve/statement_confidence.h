@@ -43,7 +43,7 @@ class StatementJudge {
 
   /// The probability, in [0, 1], that a strict reader of the article takes the statement for right.
   ///
-  /// Source   weights in statement_weights.cc, trained by tools/train_statements.py on statements that were read; the
+  /// Source   weights in statement_weights.tsv, trained by tools/train_statements.py on statements that were read; the
   ///          reliability curve is in docs/extraction.md.
   static float confidence_of(const Features& features);
 
@@ -63,9 +63,5 @@ class StatementJudge {
   const DocumentTree& tree_;
   const Resolution& resolution_;
 };
-
-extern const Weight kStatementWeights[];  // by name
-extern const unsigned kStatementWeightCount;
-extern const float kStatementBias;
 
 }  // namespace dossier::ingest

@@ -1,6 +1,4 @@
 """Logistic regression over features with names, as regression.cc works it out. Needs numpy."""
-import json
-
 import numpy
 
 
@@ -32,11 +30,9 @@ def fit(x, y, ridge):
     return w
 
 
-def write_weights(out, source, header, prefix, names, w, least):
-    """A C++ file: the weights that are not smaller than `least`, by name, their number and the bias."""
-    out.write(f"// {source} Do not edit.\n#include \"{header}\"\n\nnamespace dossier::ingest {{\n\nconst Weight {prefix}Weights[] = {{\n")
+def write_weights(out, source, names, w, least):
+    """A table of ingest/data: the bias, and by name the weights that are not smaller than `least`."""
+    out.write(f"# Feature, weight. Made by {source}.\nbias\t{w[-1]:.3f}\n")
     for name, value in sorted(zip(names, w), key=lambda pair: pair[0].encode()):
         if abs(value) >= least:
-            out.write("    {%s, %.3ff},\n" % (json.dumps(name), value))
-    out.write(f"}};\nconst unsigned {prefix}WeightCount = sizeof {prefix}Weights / sizeof *{prefix}Weights;\n"
-              f"const float {prefix}Bias = {w[-1]:.3f}f;\n\n}}  // namespace dossier::ingest\n")
+            out.write(f"{name}\t{value:.3f}\n")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the weights of attachments: a logistic regression on sites of raw text that parsers judge.
 
-usage: train_attachment.py --teacher MODEL --out attachment_weights.cc SITES.jsonl
+usage: train_attachment.py --teacher MODEL --out attachment_weights.tsv SITES.jsonl
 
 SITES.jsonl is what `dossier_attachment_sites` prints. The teacher is another dependency parser (a directory that spaCy
 loads); where it and the parser of the sites differ, a site counts for both. Features of fewer than --least sites, and
@@ -95,8 +95,7 @@ def main():
     if arguments.out:
         names, w = fit(sites, arguments.least, arguments.ridge)
         with open(arguments.out, "w") as out:
-            write_weights(out, "Made by tools/train_attachment.py from raw text (docs/extraction.md).", "ingest/extract/attachment.h",
-                          "kAttachment", names, w, arguments.weight)
+            write_weights(out, "ingest/extract/tools/train_attachment.py from raw text (docs/extraction.md)", names, w, arguments.weight)
         print("weights", int((abs(w) >= arguments.weight).sum()), file=sys.stderr)
 
 

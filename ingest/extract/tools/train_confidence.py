@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the extractor's confidence: a logistic regression on extractions labelled by CaRB's gold.
 
-usage: train_confidence.py --scorer score_carb.py --gold gold.tsv --features FEATURES.jsonl --out confidence_weights.cc
+usage: train_confidence.py --scorer score_carb.py --gold gold.tsv --features FEATURES.jsonl --out confidence_weights.tsv
 
 FEATURES.jsonl is what `dossier_extract_parsed --features` prints. An extraction's label is how much of it a gold
 extraction of its sentence has, paired one to one as CaRB pairs them for precision; rounded to right or wrong at one half
@@ -104,8 +104,7 @@ def main():
     result = f1_of(scorer, gold, records)
     print("in sample: F1 %.1f at %.2f, AUC %.1f" % (100 * result.best.f1, result.best.threshold, 100 * result.auc))
     with open(options.out, "w", encoding="utf-8") as out:
-        write_weights(out, "Made by tools/train_confidence.py from CaRB's development half (MIT licence).",
-                      "ingest/extract/confidence.h", "kConfidence", names, w, 0.005)
+        write_weights(out, "ingest/extract/tools/train_confidence.py from CaRB's development half (MIT licence)", names, w, 0.005)
 
 
 if __name__ == "__main__":

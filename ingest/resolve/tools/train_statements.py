@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train the confidence of statements: a logistic regression on statements that were read against their sentences.
 
-usage: train_statements.py --training DIR --build BUILD_DIR --verdicts tests/data/verdicts.tsv --out statement_weights.cc
+usage: train_statements.py --training DIR --build BUILD_DIR --verdicts tests/data/verdicts.tsv --out statement_weights.tsv
 
 DIR holds the texts that the statements were made of. A right statement counts 1, a blemished one 1/2, a wrong one 0: this
 tells good from bad better than either border alone. Then slope and bias are set so that the confidence is the share that
@@ -139,8 +139,7 @@ def main():
     w = w * slope
     w[-1] += bias
     with options.out.open("w", encoding="utf-8") as out:
-        write_weights(out, "Made by tools/train_statements.py from tests/data/verdicts.tsv.",
-                      "ingest/resolve/statement_confidence.h", "kStatement", names, w, 0.0005)
+        write_weights(out, "ingest/resolve/tools/train_statements.py from tests/data/verdicts.tsv", names, w, 0.0005)
 
 
 if __name__ == "__main__":

@@ -53,9 +53,9 @@ Document with_margins(float arc, float tag) {
 }  // namespace
 
 TEST_CASE("a feature counts by its weight, one without a weight not at all", "[ingest][statement_confidence]") {
-  constexpr Weight kWeights[] = {{"a", 2.0F}, {"b=x", -1.0F}};
-  CHECK(probability(kWeights, 0.5F, {}) == Approx(1 / (1 + std::exp(-0.5))));
-  CHECK(probability(kWeights, 0.5F, {{"b=x", 1.0F}, {"c", 9.0F}, {"a", 0.25F}}) == Approx(0.5));
+  const Regression regression("bias\t0.5\na\t2\nb=x\t-1\n");
+  CHECK(regression.probability({}) == Approx(1 / (1 + std::exp(-0.5))));
+  CHECK(regression.probability({{"b=x", 1.0F}, {"c", 9.0F}, {"a", 0.25F}}) == Approx(0.5));
 }
 
 TEST_CASE("a statement's features tell its clause, its ends and what leads to it", "[ingest][statement_confidence]") {
