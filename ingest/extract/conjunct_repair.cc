@@ -8,6 +8,7 @@
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
+//   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -25,6 +26,7 @@ class ConjunctRepair : public MutableTree {
       mend_each(t);
       mend_also(t);
       mend_roles(t);
+      mend_object(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
@@ -59,6 +61,25 @@ class ConjunctRepair : public MutableTree {
     if (at(first).deprel == Deprel::kAttr && at(first).upos == Upos::kNoun && at(second).upos == Upos::kNoun &&
         has_article(first) && comma_before(first_word(second, first + 1)))
       at(second).deprel = Deprel::kConj;
+  }
+
+  void mend_object(std::uint32_t second) {
+    if (at(second).deprel != Deprel::kConj || is_root(second) || at(second).upos == Upos::kPron || !is_nominal(at(second)) ||
+        is_time_entity(at(second).entity) || has_subject(second) || has_child(second, {Deprel::kDobj, Deprel::kAppos, Deprel::kAux}))
+      return;
+    const std::uint32_t joined = at(second).head;
+    const bool date = is_time_entity(at(joined).entity) && at(joined).deprel == Deprel::kPobj;
+    const std::uint32_t verb = date ? at(at(joined).head).head : joined;
+    const std::uint32_t first = child(verb, {Deprel::kDobj}), start = first_word(second, joined + 1);
+    if (!is_verb_tag(at(verb).tag) || first < verb || first >= second || !is_nominal(at(first)) || start == range_.begin ||
+        at(start - 1).deprel != Deprel::kCc || lower(start - 1) == "as" || lower(second + 1) != "in" ||
+        lower(second).ends_with("ing"))
+      return;
+    // `won gold in 2010 and Finland in 2014`, `had a price of 30 in 1970 and 64 in 2010`: things of another kind
+    const bool name = is_name_entity(at(second).entity) && !is_name_entity(at(first).entity) && at(first).upos != Upos::kPropn;
+    if (name || (at(second).upos == Upos::kNum && at(first).upos != Upos::kNum)) return;
+    attach(second, first, Deprel::kConj);
+    at(start - 1).head = first;
   }
 
   // The joint goes with the verb.

@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace dossier::ingest {
+namespace {
+
+bool is_date(const Token& token) {
+  return token.entity == EntityLabel::kDate && token.deprel != Deprel::kAmod;
+}
+
+}  // namespace
 
 QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& resolution,
                                  const ArticleContext& context)
@@ -79,6 +86,28 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     reference_sentence_ = sentence_of(extraction);
   }
   return out;
+}
+
+// "ran for mayor in 2010 and for governor in 2018", "won the Cup in 2010, the Shield in 2018": each with its own date
+std::string QualifierReader::when_of(const Extraction& extraction, const Argument* argument, const Qualifiers& out) const {
+  if (argument == nullptr || argument->phrase.empty() || out.when.empty() || extraction.relation_tokens.empty()) return out.when;
+  const std::uint32_t head = argument->phrase.head;
+  const Argument* own = nullptr;  // the nearest behind it
+  bool before = false;
+  for (const Argument& time : extraction.arguments) {
+    if (time.role != ArgumentRole::kTime || time.phrase.empty() || time.preposition != "in" ||
+        time.phrase.head < extraction.relation_tokens.back())
+      continue;
+    before |= time.phrase.head < head;
+    if (time.phrase.head > head && (own == nullptr || time.phrase.head < own->phrase.head)) own = &time;
+  }
+  if (!before) return out.when;
+  Phrase date = own == nullptr ? Phrase{} : own->phrase;
+  for (const std::uint32_t preposition : tree_.children(head)) {
+    const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
+    if (tree_.lower(preposition) == "in" && object != DocumentTree::kNoToken && is_date(tree_.token(object))) date = {object, {object}};
+  }
+  return date.empty() ? out.when : resolve_date(words_of_time(date), dates_).value_or(out.when);
 }
 
 // "led it from 2013 to 2018", "from May until June": two phrases of one verb, and one time
@@ -228,10 +257,6 @@ Phrase whole_date(const DocumentTree& tree, std::uint32_t t) {
   while (begin > 0 && !tree.token(begin).entity_begins && tree.token(begin - 1).entity == EntityLabel::kDate)
     --begin;
   return {t, {begin}};
-}
-
-bool is_date(const Token& token) {
-  return token.entity == EntityLabel::kDate && token.deprel != Deprel::kAmod;
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ class QualifierReader {
   QualifierReader(const DocumentTree& tree, const Resolution& resolution, const ArticleContext& context);
 
   Qualifiers of(const Extraction& extraction);
+  /// When the statement about this argument holds: `out.when`, or the date of its own that it has beside another's.
+  std::string when_of(const Extraction& extraction, const Argument* argument, const Qualifiers& out) const;
   bool spells_no(const Extraction& extraction) const;
   bool dates(const Argument& argument) const;  // its words can be resolved
   /// The named place that hangs on the noun: Oslo of "won votes in Oslo and Bergen"; empty for none.

@@ -395,7 +395,7 @@ class Builder {
                std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
                const Way& way) {
     graph::StatementRecord statement{
-        .subject = subject, .object = object, .predicate = predicate, .when = qualifiers.when};
+        .subject = subject, .object = object, .predicate = predicate, .when = qualifiers_.when_of(extraction, way.argument, qualifiers)};
     statement.where = arguments_.where(extraction, way.argument, qualifiers.where, record_.entities[object].name);
     const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
     const bool hearsay = !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;

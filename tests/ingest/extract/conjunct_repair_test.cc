@@ -145,3 +145,12 @@ mother mother NN 10 conj
   CHECK(holds(texts, "Ana | was | clerk"));
   CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& t) { return t.starts_with("painter") || t.starts_with("a painter"); }));
 }
+
+TEST_CASE("a second object behind the first one's date is an object", "[ingest][extract][conjunct_repair]") {
+  const auto [second, head, won] = GENERATE(table<std::string, std::string, bool>(
+      {{"silver silver NN 5 conj", "5", true}, {"silver silver NN 2 conj", "2", true}, {"Oslo Oslo NNP 2 conj B-GPE", "2", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwon win VBD 0 ROOT\ngold gold NN 2 dobj\nin in IN 2 prep\n2010 2010 CD 4 pobj B-DATE\nand and CC " +
+                                       head + " cc\n" + second + "\nin in IN 2 prep\n2014 2014 CD 8 pobj B-DATE\n");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.starts_with("Ana | won | silver"); }) == won);
+}

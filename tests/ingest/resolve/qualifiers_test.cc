@@ -231,3 +231,22 @@ in in IN 3 prep
 )");
   CHECK(holds(lines_of(record_of(document, "2019-06-28")), "Norsk | was closed in | 2009 | 2009"));
 }
+
+TEST_CASE("of two places with a date each every one has its own", "[ingest][qualifiers]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+moved move VBD 0 ROOT
+to to IN 2 prep
+Oslo Oslo NNP 3 pobj B-GPE
+in in IN 2 prep
+2010 2010 CD 5 pobj B-DATE
+and and CC 2 cc
+to to IN 2 prep
+Bergen Bergen NNP 8 pobj B-GPE
+in in IN 2 prep
+2018 2018 CD 10 pobj B-DATE
+)"),
+                                        "2019-06-28"));
+  CHECK(holds(lines, "Ana | moved to | Oslo | 2010"));
+  CHECK(holds(lines, "Ana | moved to | Bergen | 2018"));
+}
