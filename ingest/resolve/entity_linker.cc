@@ -140,7 +140,7 @@ class Linker {
     std::vector<std::string> names;
     if (!needs_country(entity)) names.push_back(entity.name);
     for (const std::string& alias : entity.aliases) {
-      if (telling_alias(entity, alias)) names.push_back(alias);
+      if (telling_alias(entity, alias) && !needs_country(alias)) names.push_back(alias);
     }
     for (const std::string& name : names) {
       DOSSIER_RETURN_IF_ERROR(link_by(name, entity));
@@ -155,6 +155,8 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
+      DOSSIER_ASSIGN_OR_RETURN(const bool untitled, entity.type != "Person" ? bears(hit.node, name) : true);
+      if (!untitled) continue;
       DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name)
                                                          ? has_type(hit.node, entity.type)
                                                          : compatible(hit.node, entity.type));
@@ -169,9 +171,44 @@ class Linker {
     }
     if (fits.empty()) fits = of_other_type;
     if (exact.size() == 1) fits = exact;  // a city's own name before its use for the country
-    if (fits.size() == 1) entity.node = *fits.begin();
-    if (fits.size() > 1) propose(entity, *fits.begin());
+    // Things of one full name that were once taken for two, the senate of one country: no third one.
+    const bool one = fits.size() == 1 || needs_country(entity) || (entity.type != "Person" && fits == exact && full_name(entity));
+    if (one && !fits.empty()) {
+      DOSSIER_ASSIGN_OR_RETURN(entity.node, best_known(fits));
+    } else if (fits.size() > 1) {
+      propose(entity, *fits.begin());
+    }
     return {};
+  }
+
+  // The one that most articles mention, the oldest of several.
+  Result<NodeId> best_known(const std::set<NodeId>& nodes) const {
+    NodeId best = *nodes.begin();
+    const auto mentioned = graph_.find_type("MENTIONED_IN");
+    if (!mentioned || nodes.size() == 1) return best;
+    std::uint64_t most = 0;
+    const graph::TypeId types[] = {*mentioned};
+    for (const NodeId node : nodes) {
+      DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t articles, graph_.degree(node, graph::Direction::kOutgoing, types));
+      if (articles > most) best = node;
+      most = std::max(most, articles);
+    }
+    return best;
+  }
+
+  // A lookup leaves titles out: "US Senate" also finds what is called "Senate", as "US President Trump" finds "Trump".
+  Result<bool> bears(NodeId node, const std::string& name) const {
+    const std::string key = name_key(name);
+    DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(node));
+    if (name_key(known) == key) return true;
+    const auto aliases_key = graph_.find_key("aliases");
+    if (!aliases_key) return false;
+    DOSSIER_ASSIGN_OR_RETURN(const graph::Value aliases, graph_.node_property(node, *aliases_key));
+    if (aliases.type() != graph::ValueType::kList) return false;
+    const auto& list = aliases.as_list();
+    return std::any_of(list.begin(), list.end(), [&](const graph::Value& alias) {
+      return alias.type() == graph::ValueType::kString && name_key(alias.as_string()) == key;
+    });
   }
 
   // "Times", "Court": short for one thing here and for another there

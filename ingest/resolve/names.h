@@ -19,9 +19,10 @@ bool has_letter_or_digit(std::string_view text);
 bool is_capitalised(std::string_view word);
 bool all_capitals(std::string_view word);  // two letters or more, digits allowed
 
-/// Whether the letters are the initials of the name's words, small words counted or not: "KCNA", "M5S".
 /// The key of a person's name as it sounds: one for what English makes of Сергей ("Sergei", "Sergey"), Алексей, Зеленський.
 std::string sound_key(std::string_view text);
+
+/// Whether the letters are the initials of the name's words, small words counted or not: "KCNA", "M5S".
 bool is_acronym_of(std::string_view acronym, std::string_view name);
 
 /// The noun that a name's key is about: "treaty" of "treaty of rome".

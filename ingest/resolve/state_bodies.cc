@@ -34,36 +34,40 @@ std::string main_country(const graph::ArticleRecord& record) {
 
 // "House of Representatives", "Council of Ministers": every state may have it, but a name like that tells
 // more.
-bool body_of_all(const graph::EntityRecord& entity) {
-  const auto words = words_of(entity.name);
-  if (entity.type != "Organization" || words.size() != 3 || words[1] != "of") return false;
+bool body_of_all(std::string_view name) {
+  const auto words = words_of(name);
+  if (words.size() != 3 || words[1] != "of") return false;
   std::string last = to_lower(words[2]);
   if (last.ends_with('s') && !Facts::get().find_noun(last)) last.pop_back();
   return Facts::get().is_state_body(to_lower(words[0])) && Facts::get().find_noun(last);
 }
 
 // "Supreme Court", "Interior Ministry": common words before what a state has one of; every town has its police
-bool court_of_all(const graph::EntityRecord& entity) {
+bool court_of_all(std::string_view name) {
   static constexpr std::string_view kOfStates[] = {"court", "ministry", "congress", "parliament"};
-  const auto words = words_of(entity.name);
+  const auto words = words_of(name);
   if (words.size() != 2 || !is_capitalised(words[0])) return false;
   const std::string first = to_lower(words[0]), last = to_lower(words[1]);
   const Facts& facts = Facts::get();
-  if (last != "court" && facts.find_organisation(entity.name)) return false;
+  if (last != "court" && facts.find_organisation(name)) return false;
   return std::find(std::begin(kOfStates), std::end(kOfStates), last) != std::end(kOfStates) &&
          (is_noun(first) || is_adjective(first)) && !facts.find_place(words[0]) && !facts.is_city(words[0]) &&
          !facts.find_country(words[0]) && !facts.find_people(words[0]) && !facts.is_people(words[0]) &&
          !facts.is_common_surname(words[0]);
 }
 
+bool body_alone(std::string_view name) {
+  return is_capitalised(name) && words_of(name).size() == 1 && Facts::get().is_state_body(to_lower(name));
+}
+
 }  // namespace
 
 bool needs_country(const graph::EntityRecord& entity) {
-  if (entity.type != "Organization" && entity.type != "Facility") return false;
-  if (body_of_all(entity) || court_of_all(entity)) return true;
-  if (!is_capitalised(entity.name) || words_of(entity.name).size() != 1) return false;
-  return Facts::get().is_state_body(to_lower(entity.name));
+  if (entity.type == "Facility") return body_alone(entity.name) || court_of_all(entity.name);
+  return entity.type == "Organization" && needs_country(entity.name);
 }
+
+bool needs_country(std::string_view name) { return body_alone(name) || body_of_all(name) || court_of_all(name); }
 
 void add_country_names(graph::ArticleRecord& record) {
   const std::string country = main_country(record);

@@ -176,6 +176,27 @@ TEST_CASE("a navy is its country's, not the first that the graph met", "[ingest]
   CHECK(graph.nodes("Peru Navy") == 1);
 }
 
+TEST_CASE("the senate of a country is no other senate that an article calls so", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Ohio Senate", "Organization", {"Senate"})});
+  graph.add({entity("Supreme Court of Ohio", "Organization", {"Supreme Court"})});
+  graph.add({entity("Senate", "Organization", {"United States Senate"})});
+  graph.add({entity("US Senate", "Organization", {"United States Senate"})});
+  graph.add({entity("Supreme Court", "Organization", {"United States Supreme Court"})});
+  CHECK(graph.nodes("Ohio Senate") == 1);
+  CHECK(graph.nodes("United States Senate") == 1);
+  CHECK(graph.nodes("Senate") == 2);
+  CHECK(graph.nodes("Supreme Court") == 2);
+}
+
+TEST_CASE("a thing that two nodes are makes no third one", "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Norsk Union", "Place"), entity("Norsk Union", "Organization")});
+  graph.add({entity("Norsk Union", "Organization")});
+  graph.add({entity("Norsk Union", "Place")});
+  CHECK(graph.nodes("Norsk Union") == 2);
+}
+
 TEST_CASE("a common surname is somebody of whom the same is told; one shared neighbour is too little",
           "[ingest][entity_linker]") {
   Graph graph;
