@@ -54,9 +54,15 @@ bool NameWords::dates(std::uint32_t t) const {
   return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t);
 }
 
+// "four day", "six-year", asked of any of its words
 bool NameWords::duration(std::uint32_t t) const {
-  const std::uint32_t unit = tree_.token(t).tag == Tag::kCd ? t + 1 : t;
-  return unit > 0 && unit < head_ && tree_.token(unit - 1).tag == Tag::kCd && tree_.token(unit).tag == Tag::kNn &&
+  if (t >= head_) return false;
+  const auto hyphen = [&](std::uint32_t word) { return tree_.token(word).tag == Tag::kHyph; };
+  std::uint32_t unit = t;
+  if (tree_.token(unit).tag == Tag::kCd) ++unit;
+  if (hyphen(unit)) ++unit;
+  const std::uint32_t gap = unit > 1 && hyphen(unit - 1) ? 2 : 1;
+  return unit >= gap && unit < head_ && tree_.token(unit - gap).tag == Tag::kCd && tree_.token(unit).tag == Tag::kNn &&
          noun_mostly_means(to_lower(tree_.token(unit).lemma), NounKind::kTime);
 }
 

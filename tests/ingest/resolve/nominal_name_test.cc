@@ -273,6 +273,15 @@ day day NN 4 compound I-DATE
 convention convention NN 5 nsubj
 ended end VBD 0 ROOT
 )")("convention") == "four day convention");
+  CHECK(Resolved(R"(
+The the DT 6 det
+two two CD 4 nummod B-DATE
+- - HYPH 4 punct I-DATE
+year year NN 6 compound I-DATE
+trade trade NN 6 compound
+deal deal NN 7 nsubj
+ended end VBD 0 ROOT
+)")("deal") == "two-year trade deal");
 }
 
 TEST_CASE("what stands in the city of a name stands in that city", "[ingest][nominal_name]") {
