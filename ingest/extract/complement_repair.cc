@@ -11,6 +11,7 @@
 //   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
 //   rank        `became the last country to report it`: hung on the verb, not on who is last
 //   found       `finds the variety of tasks exciting`: an adjective behind its noun
+//   tested ill  `tested negative for the virus`: an adjective with nothing before it, read as a thing
 //   good at     `was active on social media`: hung on the verb, not on the adjective before it
 //   ruled out   `ruled out sending it`, `went on to win`: what a verb and its particle take, read as why or how
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
@@ -42,6 +43,7 @@ class ComplementRepair : public MutableTree {
       mend_gerunds(t);
       mend_rank(t);
       mend_found(t);
+      mend_tested_ill(t);
       mend_good_at(t);
       mend_ruled_out(t);
       mend_south(t);
@@ -288,6 +290,18 @@ class ComplementRepair : public MutableTree {
     attach(adjective, verb, Deprel::kOprd);
     at(adjective).upos = Upos::kAdj;
     at(adjective).tag = Tag::kJj;
+  }
+
+  void mend_tested_ill(std::uint32_t adjective) {
+    if (at(adjective).deprel != Deprel::kDobj || at(adjective).tag != Tag::kJj || at(adjective).head + 1 != adjective ||
+        at(adjective).entity != EntityLabel::kNone || is_quantity(lower(adjective)))
+      return;
+    if (is_leaf(adjective) || (at(adjective + 1).deprel == Deprel::kPrep && at(adjective + 1).head == adjective))
+      at(adjective).deprel = Deprel::kAcomp;
+  }
+  static bool is_quantity(std::string_view word) {
+    return word == "much" || word == "many" || word == "little" || word == "few" || word == "enough" || word == "several" ||
+           word == "such";
   }
 
   // Right behind an adjective that says what the subject is; no time.

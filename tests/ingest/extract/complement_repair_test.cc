@@ -222,3 +222,14 @@ Monday Monday NNP 9 pobj B-DATE
     return a.role == ArgumentRole::kTime && text_of(document, a.phrase.tokens) == "2:49 a.m. local time on Monday";
   }));
 }
+
+TEST_CASE("an adjective with nothing before it is no thing done to", "[ingest][extract][complement_repair]") {
+  CHECK(says(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+tested test VBD 0 ROOT
+negative negative JJ 2 dobj
+for for IN 3 prep
+cocaine cocaine NN 4 pobj
+)"),
+             "Ana | tested negative | for cocaine"));
+}
