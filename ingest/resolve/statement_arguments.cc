@@ -261,6 +261,7 @@ bool ArgumentReader::reflexive(std::uint32_t t) const {
 // the verb says it without one too: "left Oslo for Bergen", "met Ana at the summit"; nor of what the subject is, or who
 // does it with him: "succeeded her as mayor", "shared the Nobel Prize with Ana".
 bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+  if (is_of_another(extraction, argument)) return true;
   if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
       extraction.relation_tokens.empty() || argument.preposition.empty() || !noun_between(extraction, object).empty())
     return false;
@@ -275,6 +276,19 @@ bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* ob
   const bool company = argument.preposition == "with" && other != nullptr && other->type == EntityType::kPerson &&
                        !takes_with(verb) && !verb_is(verb, VerbClass::kLight);
   return !moves && !role && !company && !Facts::get().is_reciprocal(verb);
+}
+
+// "looked at the role as a chance", "thought of it as a tool": as what the one before it is taken. Who stays with the club as
+// a clerk is one.
+bool ArgumentReader::is_of_another(const Extraction& extraction, const Argument& argument) const {
+  if (argument.preposition != "as" || argument.phrase.empty() || extraction.implicit ||
+      noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson))
+    return false;
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+    const std::string& link = other.preposition;
+    return (link == "with" || link == "of" || link == "at") && other.role == ArgumentRole::kPrepositional &&
+           !other.phrase.empty() && other.phrase.head < argument.phrase.head && other.phrase.head > extraction.relation_tokens.back();
+  });
 }
 
 bool ArgumentReader::communicates(const Extraction& extraction) const {

@@ -36,6 +36,7 @@ class ArgumentReader {
   std::string where(const Extraction& extraction, const Argument* object, std::string told, std::string_view node) const;
 
  private:
+  bool is_of_another(const Extraction& extraction, const Argument& argument) const;
   bool beside_content(const Argument& argument, const Extraction& extraction) const;
   bool is_date(const Argument& argument) const;
   bool is_occasion(const Argument& argument) const;

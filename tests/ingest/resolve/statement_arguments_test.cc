@@ -91,3 +91,12 @@ Ana       Ana    NNP 5 nsubj B-PERSON
 died      die    VBD 0 ROOT
 )"))).empty());
 }
+
+TEST_CASE("what the one before it is taken as, the subject is not", "[ingest][statement_arguments]") {
+  const auto [link, rest, line] = GENERATE(table<std::string, std::string, std::string>({
+      {"at", "chance chance", ""}, {"with", "clerk clerk", "Ida | worked as | clerk | "}}));
+  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nworked work VBD 0 ROOT\n" + link + ' ' + link +
+                                                   " IN 2 prep\nNorsk Norsk NNP 3 pobj B-ORG\nas as IN 2 prep\na a DT 7 det\n" + rest + " NN 5 pobj\n")));
+  CAPTURE(lines);
+  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ida | worked as"); }) != line.empty());
+}
