@@ -28,13 +28,19 @@ bool is_qualified(const Tree& tree, std::uint32_t word) {
          tree.child(word, {Deprel::kAdvmod, Deprel::kNpadvmod});
 }
 
+// `the deputy executive` director, `1996 vice presidential` nominee; not `programmer and` geek, `number one` seller
+bool is_loose(const Tree& tree, std::uint32_t word) {
+  return tree[word].deprel == Deprel::kNmod && tree[word].upos == Upos::kNoun && tree[word + 1].upos != Upos::kCconj &&
+         tree[word + 1].upos != Upos::kNum && tree[word].tag != Tag::kNns && tree.word(word + 1) != ",";
+}
+
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
   const auto names_it = [&](std::uint32_t t) {
     return (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
             tree[t].upos == Upos::kNoun) &&
-           tree.is(t, {Deprel::kAmod, Deprel::kCompound}) && !is_time_entity(tree[t].entity) &&
+           (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) || is_loose(tree, t)) && !is_time_entity(tree[t].entity) &&
            !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
            !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) && !is_qualified(tree, t) &&
            tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
@@ -253,12 +259,23 @@ bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t rol
          !is_person_or_place(tree[field].entity) && !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
 }
 
-// `Ana, then prime minister,`, `formerly the mayor`: no more
+// `Ana, then prime minister,`, `formerly the mayor and judge`, `a former mayor and judge`: no more
 bool is_past(const Tree& tree, std::uint32_t role) {
   const auto adverb = tree.child(role, Deprel::kAdvmod);
-  if (!adverb || *adverb > role) return false;
-  const std::string word = tree.lower(*adverb);
-  return word == "then" || word == "formerly" || word == "previously" || word == "once";
+  if (adverb && *adverb < role) {
+    const std::string word = tree.lower(*adverb);
+    return word == "then" || word == "formerly" || word == "previously" || word == "once";
+  }
+  const std::uint32_t first = tree.parent(role);
+  if (tree[role].deprel != Deprel::kConj || !is_role(tree, first) ||
+      tree.child(role, {Deprel::kDet, Deprel::kPoss, Deprel::kAdvmod}))
+    return false;
+  const auto described = [&](std::uint32_t of, std::string_view word) {
+    const auto children = tree.children(of);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c < of && tree.lower(c) == word; });
+  };
+  return !described(role, "current") && !described(role, "incumbent") && !described(role, "former") &&
+         (is_past(tree, first) || described(first, "former"));
 }
 
 }  // namespace

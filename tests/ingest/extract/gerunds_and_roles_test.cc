@@ -102,6 +102,11 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "minister minister NN 7 compound | Sir Sir NNP 7 compound | Ole Ole NNP 7 compound B-PERSON | "
        "Berg Berg NNP 8 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ole Berg | former minister | of Norrsken"}},
+      {"who was formerly one and the other is neither now", "apposition_role",
+       "Ole Ole NNP 12 nsubj B-PERSON | , , , 1 punct | formerly formerly RB 6 advmod | the the DT 6 det | "
+       "deputy deputy NN 6 nmod | mayor mayor NN 1 appos | and and CC 6 cc | editor editor NN 6 conj | "
+       "of of IN 8 prep | Norrsken Norrsken NNP 9 pobj B-ORG | , , , 6 punct | left leave VBD 0 ROOT",
+       {"Ole | was | formerly the deputy mayor", "Ole | former editor | of Norrsken"}},
   });
 }
 
