@@ -8,9 +8,17 @@
 namespace dossier::ingest {
 namespace {
 
+// `was cared for`, `was shot at by Ana`: of a passive the preposition whose object is the subject
+bool is_stranded(const Tree& tree, std::uint32_t verb, std::uint32_t preposition) {
+  const auto subject = tree.child(verb, Deprel::kNsubjpass);
+  return subject && preposition == verb + 1 && tree[preposition].deprel == Deprel::kPrep && tree.children(preposition).empty() &&
+         (tree[verb].deprel != Deprel::kRelcl || tree[*subject].tag == Tag::kWp || tree[*subject].tag == Tag::kWdt);
+}
+
 std::string particle_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb))
-    if (tree[c].deprel == Deprel::kPrt || is_particle_adverb(tree, verb, c)) return " " + tree.lower(c);
+    if (tree[c].deprel == Deprel::kPrt || is_particle_adverb(tree, verb, c) || is_stranded(tree, verb, c))
+      return " " + tree.lower(c);
   return {};
 }
 

@@ -125,3 +125,16 @@ Olof Olof NNP 7 pobj B-PERSON
   CHECK(holds(texts, "Ida | helped | Ana"));
   CHECK(holds(texts, "Olof | helped | Ana"));
 }
+
+TEST_CASE("the preposition whose object became the subject stays with the passive", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+road road NN 4 nsubjpass
+was be VBD 4 auxpass
+paid pay VBN 0 ROOT
+for for IN 4 prep
+by by IN 4 agent
+Oslo Oslo NNP 6 pobj B-GPE
+)");
+  CHECK(says(document, "Oslo | paid for | The road"));
+}
