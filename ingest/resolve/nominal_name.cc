@@ -60,6 +60,7 @@ class Namer : public NameWords {
     const std::uint32_t object = named_place(tree_.child(preposition, Deprel::kPobj));
     if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);
+    if (tree_.lower(preposition) == "of" && tree_.lower(object) == "own") return;  // "a store of its own"
     if (tree_.lower(preposition) == "of" && (add_amount(preposition, object) || add_date(preposition, object))) return;
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))

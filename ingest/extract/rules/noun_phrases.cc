@@ -323,11 +323,11 @@ bool names_place(const Tree& tree, std::uint32_t noun) {
 
 }  // namespace
 
-// `Far Eastern Federal University in Vladivostok` -> Far Eastern Federal University | is in | Vladivostok
+// `Far Eastern Federal University in Vladivostok` -> Far Eastern Federal University | is in | Vladivostok; `a hostel near it`
 void noun_locations(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].deprel != Deprel::kPrep || tree.lower(t) != "in") continue;
+    if (tree[t].deprel != Deprel::kPrep || (tree.lower(t) != "in" && tree.lower(t) != "near")) continue;
     const std::uint32_t thing = tree.parent(t);
     const auto place = tree.child(t, Deprel::kPobj);
     if (!place || !names_place(tree, *place)) continue;

@@ -30,6 +30,9 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "The the DT 2 det | university university NN 5 nsubj | in in IN 2 prep | "
        "Vladivostok Vladivostok NNP 3 pobj B-GPE | grew grow VBD 0 ROOT",
        {"The university | located | in Vladivostok"}},
+      {"a thing near a place is near it", "noun_location",
+       "The the DT 2 det | hostel hostel NN 5 nsubj | near near IN 2 prep | Oslo Oslo NNP 3 pobj B-GPE | fell fall VBD 0 ROOT",
+       {"The hostel | located | near Oslo"}},
       {"an owner has what is his", "possessive",
        "Xi Xi NNP 3 poss B-PERSON | 's 's POS 1 case | stance stance NN 0 ROOT",
        {"Xi | has | stance"}},

@@ -315,3 +315,15 @@ other other JJ 6 poss
 maps map NNS 2 dobj
 )")("maps") == "maps");
 }
+
+TEST_CASE("whose own a thing is is no part of its name", "[ingest][nominal_name]") {
+  CHECK(Resolved(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+opened open VBD 0 ROOT
+a a DT 4 det
+store store NN 2 dobj
+of of IN 4 prep
+her her PRP$ 7 poss
+own own JJ 5 pobj
+)")("store") == "store");
+}
