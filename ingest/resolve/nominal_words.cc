@@ -51,7 +51,15 @@ bool NameWords::belongs(std::uint32_t t) const {
 
 bool NameWords::dates(std::uint32_t t) const {
   const EntityLabel label = tree_.token(t).entity;
-  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t);
+  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t) && !counts_noun(t);
+}
+
+// "claimed 6606 lives": no year
+bool NameWords::counts_noun(std::uint32_t t) const {
+  const std::string_view word = tree_.word(t);
+  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return t + 1 == head_ && tree_.token(t).head == head_ && tree_.token(head_).tag == Tag::kNns && digits && word.size() == 4 &&
+         (word < "1500" || word > "2100");
 }
 
 // "four day", "six-year", asked of any of its words

@@ -43,6 +43,7 @@ class NameWords {
  private:
   // "a four day | convention", "a 40 month | sentence": how long, and not when
   bool duration(std::uint32_t t) const;
+  bool counts_noun(std::uint32_t t) const;
   // "winters with | no sunlight"; of the head itself the statement is negated
   bool denies(std::uint32_t t) const;
   bool of_each_other(std::uint32_t t) const;

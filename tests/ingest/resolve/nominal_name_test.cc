@@ -282,6 +282,8 @@ trade trade NN 6 compound
 deal deal NN 7 nsubj
 ended end VBD 0 ROOT
 )")("deal") == "two-year trade deal");
+  const auto [number, name] = GENERATE(table<std::string, std::string>({{"6606", "6606 attacks"}, {"2016", "attacks"}}));
+  CHECK(Resolved("the the DT 3 det\n" + number + " " + number + " CD 3 nummod B-DATE\nattacks attack NNS 4 nsubj\nended end VBD 0 ROOT\n")("attacks") == name);
 }
 
 TEST_CASE("what stands in the city of a name stands in that city", "[ingest][nominal_name]") {
