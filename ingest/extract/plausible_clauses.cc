@@ -13,7 +13,7 @@
 //   spent     `spent a year on the station`: the time read as when
 //   not all   `not all results are good`, `is not just useful`: neither so nor not so
 //   against   `voted against building it`: nobody built it
-//   made so   `makes it hard to leave`: for others
+//   made so   `makes it hard to leave`, `finds it hard to leave`: for others
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
@@ -174,12 +174,12 @@ bool is_opposed(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          (tree.lower(preposition) == "of" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
 }
 
-// `The law makes it hard to leave the town`: for others
+// `The law makes it hard to leave the town`, `many find it hard to sleep`: for others, or it is not done
 bool is_made_so(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::uint32_t state = tree.parent(verb);
   const auto it = tree.child(state, Deprel::kNsubj);
   return !extraction.implicit && tree[verb].tag == Tag::kVb && tree.is(verb, {Deprel::kAdvcl, Deprel::kXcomp}) && state < verb &&
-         tree[tree.parent(state)].lemma == "make" && it && tree.lower(*it) == "it" && extraction.subject.head < *it;
+         tree[state].upos == Upos::kAdj && tree[state].deprel == Deprel::kCcomp && it && tree.lower(*it) == "it" && extraction.subject.head < *it;
 }
 
 // `over time, there would be more`: time is no place

@@ -196,7 +196,7 @@ TEST_CASE("what is recommended to be done is demanded", "[ingest][extract][modal
 }
 
 TEST_CASE("what makes it hard to do something does not do it", "[ingest][extract][plausible]") {
-  const auto [verb, refused] = GENERATE(table<std::string, bool>({{"makes make", true}, {"finds find", false}}));
+  const auto verb = GENERATE(as<std::string>(), "makes make", "finds find");
   const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb + R"( VBZ 0 ROOT
 it it PRP 4 nsubj
 hard hard JJ 2 ccomp
@@ -204,7 +204,7 @@ to to TO 6 aux
 sell sell VB 4 advcl
 maps map NNS 6 dobj
 )");
-  CHECK(found(document, "sold").surface_only == refused);
+  CHECK(found(document, "sold").surface_only);
 }
 
 TEST_CASE("who is given a sum is no part of it", "[ingest][extract][argument_repair]") {
