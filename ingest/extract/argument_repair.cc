@@ -16,7 +16,7 @@
 //   near        `was shot by a man near the bank`: where, read as where he is from
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   founder     `was founded by Ana Roe in Oslo`: where it was, read as where she is from
-//   called on   `called on Oslo to stay`: what Oslo is to do, read as what for
+//   called on   `called on Oslo to stay`, `relied on Oslo to pay`: what Oslo is to do, read as what for
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
@@ -309,8 +309,12 @@ class ArgumentRepair : public MutableTree {
       return;
     const std::uint32_t whom = infinitive - 2, link = at(whom).head;
     if (at(whom).deprel == Deprel::kPobj && (lower(link) == "on" || lower(link) == "upon" || lower(link) == "to") &&
-        at(link).head == at(infinitive).head && verb_is(at(at(link).head).lemma, VerbClass::kDemand))
+        at(link).head == at(infinitive).head && asks_of(at(at(link).head).lemma, lower(link)))
       at(infinitive).deprel = Deprel::kXcomp;
+  }
+
+  static bool asks_of(const std::string& verb, const std::string& link) {
+    return verb_is(verb, VerbClass::kDemand) || (verb_means(verb, VerbKind::kCognition) && is_verb(verb + "_" + link));
   }
 
   // Behind the object, a name and a noun of the same article that says which of its kind.

@@ -47,8 +47,10 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
       complement.kind == ClauseKind::kOpen)
     return false;
-  // `condemned many to suffer` does not say that they did
+  // `condemned many to suffer`, `relied on Oslo to pay` does not say that they did
+  const auto link = complement.kind == ClauseKind::kOpen ? tree.child(clause.predicate(), Deprel::kPrep) : std::nullopt;
   if (complement.kind == ClauseKind::kOpen && tree.child(clause.predicate(), Deprel::kDobj)) return false;
+  if (link && is_verb(verb + "_" + tree.lower(*link))) return false;
   // `a table will be opened, the association included`
   if (complement.verb < clause.verb && !verb_means(verb, VerbKind::kCommunication) &&
       !verb_mostly_means(verb, VerbKind::kCognition))

@@ -95,9 +95,11 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
     // `called on Ana to leave`
     const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
                        is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
-    // `demanded from Oslo to pay`
-    const bool demanded = (preposition == "from" || preposition == "of") &&
-                          verb_is(tree[tree.parent(tree.parent(t))].lemma, VerbClass::kDemand);
+    // `demanded from Oslo to pay`, `appealed to Oslo to pay`
+    const std::uint32_t verb = tree.parent(tree.parent(t));
+    const bool asked = preposition == "from" || preposition == "of" ||
+                       ((preposition == "to" || preposition == "with") && !tree.child(verb, Deprel::kDobj));
+    const bool demanded = asked && verb_is(tree[verb].lemma, VerbClass::kDemand);
     const bool able = clause.copula || names_actor(tree, t);
     return able && (bound || demanded || owns_deed(tree, t) || preposition == "for") ? std::optional(t)
                                                                                      : std::nullopt;
@@ -143,11 +145,29 @@ std::uint32_t subject_head(const Clause& clause) {
   return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
 }
 
+// `paid them $5 to leave`, `gave her a day to answer`: who gets the money or the time
+const Slot* paid_to(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (!has_infinitive_mark(tree, clause.verb) || governor.passive || clause.verb < governor.predicate()) return nullptr;
+  const Slot *who = nullptr, *given = nullptr;
+  for (const Slot& slot : governor.slots) {
+    if (slot.argument.phrase.empty() || slot.anchor > clause.verb) continue;
+    if (slot.argument.role == ArgumentRole::kIndirectObject && names_actor(tree, slot.argument.phrase.head)) who = &slot;
+    if (slot.argument.role == ArgumentRole::kObject) given = &slot;
+  }
+  if (!who || !given) return nullptr;
+  const std::uint32_t noun = given->argument.phrase.head;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  const bool spent = tree[noun].entity == EntityLabel::kMoney || is_time(tree, noun) || noun_mostly_means(lemma, NounKind::kPossession) ||
+                     noun_mostly_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kTime);
+  return spent ? who : nullptr;
+}
+
 // `asked him to leave`, `used a map to find it`
 void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (const auto doer = object_of_for(tree, clause)) return set_subject(clause, subject_of_head(tree, *doer));
   if (const auto owner = owner_before(tree, clause))
     return set_subject(clause, subject_of_owner(tree, *owner));
+  if (const Slot* paid = paid_to(tree, clause, governor)) return inherit(clause, *paid);
   const Slot* object = controller(governor);
   // `reported Ana to be dead`
   if (object && clause.copula && has_infinitive_mark(tree, clause.verb) &&
@@ -157,9 +177,11 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
   if (object && wants_means(tree, object->argument.phrase.head, clause.verb) &&
       !names_actor(tree, subject_head(governor)))
     return;
-  if (object && object_does(tree, object->argument.phrase.head, clause.verb)) {
-    return inherit(clause, *object);
-  }
+  // `convicted Ana of a plot to kill Ida`: no court did
+  const std::uint32_t before = tree.leftmost(clause.verb) - 1;
+  const bool accused = object && takes_of(tree[governor.predicate()].lemma) && tree[before].deprel == Deprel::kPobj &&
+                       tree.lower(tree.parent(before)) == "of";
+  if (object && (accused || object_does(tree, object->argument.phrase.head, clause.verb))) return inherit(clause, *object);
   inherit(clause, governor);
 }
 
@@ -321,6 +343,7 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   // `Looking at it, there are reasons`: the reasons do not look
   if (governor.existential && clause.verb < governor.verb && !says_on(tree, clause)) return;
   if (fill_purpose_of_deed(tree, clause, governor)) return;
+  if (const Slot* paid = paid_to(tree, clause, governor)) return inherit(clause, *paid);
   if (const Slot* object = made_to(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* object = sent_to_be(tree, clause, governor)) return inherit(clause, *object);
   if (const Slot* named_so = named_before(tree, clause, governor)) {

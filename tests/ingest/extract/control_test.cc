@@ -485,3 +485,29 @@ TEST_CASE("what is sent to be done something to is what it is done to", "[ingest
     if (!extraction.relation_tokens.empty() && extraction.relation_tokens.back() == 6)
       CHECK(text_of(document, extraction.subject.tokens) == subject);
 }
+
+TEST_CASE("whom one relies on, appeals to or pays is to do it", "[ingest][extract][clause_control]") {
+  const auto [words, doer] = GENERATE(table<std::string, std::string>({
+      {"relied rely VBD 0 ROOT\non on IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB 2 advcl\n", "Oslo"},
+      {"appealed appeal VBD 0 ROOT\nto to IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB 2 xcomp\n", "Oslo"},
+      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmoney money NN 2 dobj\nto to TO 6 aux\npay pay VB 2 advcl\n", "Oslo"},
+      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmaps map NNS 2 dobj\nto to TO 6 aux\npay pay VB 2 advcl\n", "Ana"},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + words + "bills bill NNS 6 dobj\n");
+  CAPTURE(words);
+  CHECK(text_of(document, found(document, "paid").subject.tokens) == doer);
+}
+
+TEST_CASE("who is convicted of a plot to do it is to have done it, no court", "[ingest][extract][clause_control]") {
+  const Document document = hand_built(R"(
+Courts court NNS 2 nsubj
+convicted convict VBD 0 ROOT
+Olof Olof NNP 2 dobj
+of of IN 2 prep
+plots plot NNS 4 pobj
+to to TO 7 aux
+close close VB 2 xcomp
+mines mine NNS 7 dobj
+)");
+  CHECK(text_of(document, found(document, "closed").subject.tokens) == "Olof");
+}
