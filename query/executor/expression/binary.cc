@@ -3,7 +3,6 @@
 
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
-#include "query/executor/operations.h"
 #include "query/executor/value_memory.h"
 
 namespace dossier::query {
@@ -12,52 +11,28 @@ namespace {
 using ast::BinaryOperator;
 using Operation = Result<Value> (*)(const Value&, const Value&, Span);
 
-class Arithmetic final : public CompiledExpression {
+class Arithmetic final : public PairExpression<Arithmetic> {
  public:
   Arithmetic(Operation operation, CompiledPtr left, CompiledPtr right, Span span)
-      : operation_(operation), left_(std::move(left)), right_(std::move(right)), span_(span) {}
+      : PairExpression(std::move(left), std::move(right)), operation_(operation), span_(span) {}
 
-  Result<Value> evaluate(RowView row, EvalContext& context) const override {
-    Operand left, right;
-    DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
-    DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
-    return apply(*left, *right, context);
-  }
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
-    return evaluate_pairs(*left_, *right_, batch, context, out,
-                          [&](const Value& left, const Value& right) { return apply(left, right, context); });
-  }
-
- private:
   Result<Value> apply(const Value& left, const Value& right, EvalContext& context) const {
     Result<Value> value = operation_(left, right, span_);
     if (value.ok()) DOSSIER_RETURN_IF_ERROR(made_value(context, *value));  // + joins lists and strings
     return value;
   }
 
+ private:
   Operation operation_;
-  CompiledPtr left_, right_;
   Span span_;
 };
 
-class Membership final : public CompiledExpression {
+class Membership final : public PairExpression<Membership> {
  public:
   Membership(CompiledPtr element, CompiledPtr list, Span span)
-      : element_(std::move(element)), list_(std::move(list)), span_(span) {}
+      : PairExpression(std::move(element), std::move(list)), span_(span) {}
 
-  Result<Value> evaluate(RowView row, EvalContext& context) const override {
-    Operand element, list;
-    DOSSIER_RETURN_IF_ERROR(element.load(*element_, row, context));
-    DOSSIER_RETURN_IF_ERROR(list.load(*list_, row, context));
-    return test(*element, *list);
-  }
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
-    return evaluate_pairs(*element_, *list_, batch, context, out,
-                          [this](const Value& element, const Value& list) { return test(element, list); });
-  }
-
- private:
-  Result<Value> test(const Value& element, const Value& list) const {
+  Result<Value> apply(const Value& element, const Value& list, EvalContext&) const {
     if (list.is_null()) return Value();
     if (!list.is_list()) {
       return type_error(span_, "IN needs a list, got " + std::string(graph::type_name(list.type())));
@@ -65,7 +40,7 @@ class Membership final : public CompiledExpression {
     return truth_value(is_member(element, list.as_list()));
   }
 
-  CompiledPtr element_, list_;
+ private:
   Span span_;
 };
 

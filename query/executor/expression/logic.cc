@@ -4,7 +4,6 @@
 
 #include "dossier/status_macros.h"
 #include "query/executor/expression/nodes.h"
-#include "query/executor/operations.h"
 
 namespace dossier::query {
 namespace {
@@ -178,22 +177,12 @@ class Unary final : public CompiledExpression {
 };
 
 /// a < b: by far the most frequent form.
-class Comparison final : public CompiledExpression {
+class Comparison final : public PairCondition<Comparison> {
  public:
   Comparison(ComparisonOperator op, CompiledPtr left, CompiledPtr right)
-      : op_(op), left_(std::move(left)), right_(std::move(right)) {}
+      : PairCondition(std::move(left), std::move(right)), op_(op) {}
 
-  Result<Value> evaluate(RowView row, EvalContext& context) const override {
-    Operand left, right;
-    DOSSIER_RETURN_IF_ERROR(left.load(*left_, row, context));
-    DOSSIER_RETURN_IF_ERROR(right.load(*right_, row, context));
-    return truth_value(compare_values(op_, *left, *right));
-  }
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
-    return evaluate_pairs(*left_, *right_, batch, context, out, [this](const Value& left, const Value& right) {
-      return Result<Value>(truth_value(compare_quickly(op_, left, right)));
-    });
-  }
+  std::optional<bool> holds(const Value& left, const Value& right) const { return compare_quickly(op_, left, right); }
   Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
     const Value* constant = right_->constant();
     if (constant && (constant->is_number() || constant->type() == ValueType::kDate)) {
@@ -202,15 +191,11 @@ class Comparison final : public CompiledExpression {
       filter_by_constant(op_, lefts, *constant, batch, kept);
       return {};
     }
-    return filter_pairs(*left_, *right_, batch, context, kept, [this](const Value& left, const Value& right) {
-      return compare_quickly(op_, left, right);
-    });
+    return PairCondition::filter(batch, context, kept);
   }
-  bool is_condition() const override { return true; }
 
  private:
   ComparisonOperator op_;
-  CompiledPtr left_, right_;
 };
 
 /// a < b <= c: every operand once, joined by AND.

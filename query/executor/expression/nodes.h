@@ -8,6 +8,7 @@
 
 #include "query/executor/errors.h"
 #include "query/executor/evaluator.h"
+#include "query/executor/operations.h"
 
 namespace dossier::query {
 
@@ -36,34 +37,59 @@ class Operand {
   const Value* value_ = nullptr;
 };
 
-/// What the batch form of a binary operator looks like: `apply(left, right)` gives the value.
-template <typename Apply>
-Status evaluate_pairs(const CompiledExpression& left, const CompiledExpression& right, const BatchView& batch,
-                      EvalContext& context, std::vector<Value>& out, Apply apply) {
-  ValueColumn lefts, rights;
-  if (Status status = left.evaluate_column(batch, context, lefts); !status.ok()) return status;
-  if (Status status = right.evaluate_column(batch, context, rights); !status.ok()) return status;
-  out.resize(batch.size());
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    Result<Value> value = apply(lefts[i], rights[i]);
-    if (!value.ok()) return value.status();
-    out[i] = *std::move(value);
-  }
-  return {};
-}
+/// A binary operator: `Derived::apply(left, right, context)` gives the value of two operands. No virtual call a row.
+template <typename Derived>
+class PairExpression : public CompiledExpression {
+ public:
+  PairExpression(CompiledPtr left, CompiledPtr right) : left_(std::move(left)), right_(std::move(right)) {}
 
-/// The rows for which `holds(left, right)`, which gives an optional<bool> and cannot fail, is true.
-template <typename Holds>
-Status filter_pairs(const CompiledExpression& left, const CompiledExpression& right, const BatchView& batch,
-                    EvalContext& context, std::vector<std::uint32_t>& kept, Holds holds) {
-  ValueColumn lefts, rights;
-  if (Status status = left.evaluate_column(batch, context, lefts); !status.ok()) return status;
-  if (Status status = right.evaluate_column(batch, context, rights); !status.ok()) return status;
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    if (holds(lefts[i], rights[i]).value_or(false)) kept.push_back(batch.rows[i]);
+  Result<Value> evaluate(RowView row, EvalContext& context) const override {
+    Operand left, right;
+    if (Status status = left.load(*left_, row, context); !status.ok()) return status;
+    if (Status status = right.load(*right_, row, context); !status.ok()) return status;
+    return self().apply(*left, *right, context);
   }
-  return {};
-}
+  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+    ValueColumn lefts, rights;
+    if (Status status = load_columns(batch, context, lefts, rights); !status.ok()) return status;
+    out.resize(batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      Result<Value> value = self().apply(lefts[i], rights[i], context);
+      if (!value.ok()) return value.status();
+      out[i] = *std::move(value);
+    }
+    return {};
+  }
+
+ protected:
+  Status load_columns(const BatchView& batch, EvalContext& context, ValueColumn& lefts, ValueColumn& rights) const {
+    if (Status status = left_->evaluate_column(batch, context, lefts); !status.ok()) return status;
+    return right_->evaluate_column(batch, context, rights);
+  }
+  const Derived& self() const { return static_cast<const Derived&>(*this); }
+
+  CompiledPtr left_, right_;
+};
+
+/// One that can be a condition: `Derived::holds(left, right)` gives an optional<bool> and cannot fail.
+template <typename Derived>
+class PairCondition : public PairExpression<Derived> {
+ public:
+  using PairExpression<Derived>::PairExpression;
+
+  Result<Value> apply(const Value& left, const Value& right, EvalContext&) const {
+    return truth_value(this->self().holds(left, right));
+  }
+  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+    ValueColumn lefts, rights;
+    if (Status status = this->load_columns(batch, context, lefts, rights); !status.ok()) return status;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (this->self().holds(lefts[i], rights[i]).value_or(false)) kept.push_back(batch.rows[i]);
+    }
+    return {};
+  }
+  bool is_condition() const override { return true; }
+};
 
 /// A long loop calls it once a step: kCancelled or kDeadlineExceeded soon after there is reason to.
 inline Status check_cancelled(EvalContext& context) {
