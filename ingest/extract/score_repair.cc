@@ -4,22 +4,10 @@
 //   lost 1 – 2 to Peru                         its two numbers are one
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
+#include "ingest/extract/scores.h"
 
 namespace dossier::ingest {
 namespace {
-
-bool is_points(std::string_view word) {
-  return !word.empty() && word.size() <= 3 && word.find_first_not_of("0123456789") == word.npos;
-}
-
-// `3-1`, which the tokenizer leaves whole where its dash is a long one
-bool is_score(std::string_view word) {
-  for (const std::string_view dash : {"-", "\u2013", "\u2014"}) {
-    const std::size_t at = word.find(dash);
-    if (at != word.npos && is_points(word.substr(0, at)) && is_points(word.substr(at + dash.size()))) return true;
-  }
-  return false;
-}
 
 class ScoreRepair : public MutableTree {
  public:
@@ -35,13 +23,8 @@ class ScoreRepair : public MutableTree {
   }
 
  private:
-  bool is_dash(std::uint32_t t) const {
-    const std::string_view word = word_at(t);
-    return word == "-" || word == "\u2013" || word == "\u2014";
-  }
-  std::uint32_t end_of_one(std::uint32_t t) {
-    if (is_score(word_at(t))) return t + 1;
-    return is_points(word_at(t)) && is_dash(t + 1) && is_points(word_at(t + 2)) ? t + 3 : t;
+  std::uint32_t end_of_one(std::uint32_t t) const {
+    return t + score_length(word_at(t), word_at(t + 1), word_at(t + 2));
   }
   // With the sets that follow, `7-6 6-3`.
   TokenRange score_at(std::uint32_t first) {
@@ -93,10 +76,10 @@ class ScoreRepair : public MutableTree {
       if (at(name).tag == Tag::kJj) at(name).tag = Tag::kNn, at(name).upos = Upos::kNoun;  // `the final`
     }
     for (std::uint32_t t = score.begin; t < last; ++t)
-      attach(t, last, is_dash(t) || word_at(t) == "," ? Deprel::kPunct : Deprel::kNummod);
+      attach(t, last, is_score_dash(word_at(t)) || word_at(t) == "," ? Deprel::kPunct : Deprel::kNummod);
     for (std::uint32_t t = score.begin; t < score.end; ++t) {
       at(t).entity = EntityLabel::kNone;
-      at(t).tag = is_dash(t) ? Tag::kHyph : word_at(t) == "," ? Tag::kComma : Tag::kCd;
+      at(t).tag = is_score_dash(word_at(t)) ? Tag::kHyph : word_at(t) == "," ? Tag::kComma : Tag::kCd;
       at(t).upos = at(t).tag == Tag::kCd ? Upos::kNum : Upos::kPunct;
     }
   }

@@ -1,10 +1,8 @@
 #include "ingest/resolve/club_hints.h"
 
-#include <algorithm>
-#include <cctype>
-
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/extract/scores.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -60,16 +58,12 @@ class Clubs {
     return false;
   }
 
-  // "2-1", "21-14": two short numbers and a mark between them, behind a word
+  // "2-1", "a 2-1 defeat"; not "a 2-3 week rest"
   bool score_at(std::uint32_t t) const {
-    const auto points = [&](std::uint32_t u) {
-      const std::string_view word = tree_.word(u);
-      return !word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-    };
-    const std::string_view mark = tree_.word(t + 1);
-    return points(t) && (mark == "-" || mark == "–") && points(t + 2) && tree_.word(t + 3) != "-" &&
-           (tree_.token(t + 3).upos != Upos::kNoun || contest(t + 3));
+    const std::uint32_t end = t + score_length(tree_.word(t), tree_.word(t + 1), tree_.word(t + 2));
+    return end != t && tree_.word(end) != "-" && (tree_.token(end).upos != Upos::kNoun || contest(end));
   }
+  bool follows_score(std::uint32_t t) const { return (t >= 1 && score_at(t - 1)) || (t >= 3 && score_at(t - 3)); }
 
   // A score, or players more than once.
   bool tells_of_match() const {
@@ -114,7 +108,7 @@ class Clubs {
     if (word == "against") return true;  // "scored against Bologna"
     const std::uint32_t governor = tree_.token(preposition).head;
     if (tree_.token(governor).upos == Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
-      return competes(governor) && (word != "at" || (preposition >= 3 && score_at(preposition - 3)));
+      return competes(governor) && (word != "at" || follows_score(preposition));
     return contest(governor);
   }
 
