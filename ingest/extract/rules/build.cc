@@ -38,6 +38,21 @@ bool stands_against(const Tree& tree, std::uint32_t head) {
 
 }  // namespace
 
+bool is_denied_conjunct(const Tree& tree, std::uint32_t head) {
+  if (tree[head].deprel != Deprel::kConj) return false;
+  const auto children = tree.children(head);
+  const std::uint32_t first = tree.parent(head);
+  const bool denied = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const std::string word = tree.lower(c);
+    const std::string next = tree.lower(c + 1);
+    return c < head && (word == "not" || (word == "no" && tree[c].deprel == Deprel::kDet)) && next != "only" && next != "just" &&
+           next != "merely" && next != "least";
+  });
+  if (denied) return true;
+  const auto joined = tree.child(first, Deprel::kCc);  // `but no president or emperor`
+  return is_denied_conjunct(tree, first) && joined && tree.lower(*joined) == "or";
+}
+
 std::optional<std::size_t> object_slot(const Clause& clause) {
   const auto& slots = clause.slots;
   const auto first = [&](auto wanted) -> std::optional<std::size_t> {
@@ -86,7 +101,8 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     if (i != object) rest.push_back(clause.slots[i].argument);
   for (const Phrase& subject : clause.subjects) {
     extraction.subject = subject;
-    extraction.negated = clause.negated && !stands_against(tree, subject.head);
+    const bool denied = !clause.negated && is_denied_conjunct(tree, subject.head);
+    extraction.negated = denied || (clause.negated && !stands_against(tree, subject.head));
     if (!object) {
       extraction.arguments = rest;
       found.push_back(extraction);
@@ -94,7 +110,8 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     }
     for (const Phrase& phrase : clause.slots[*object].conjuncts) {
       extraction.arguments = {with_phrase(clause.slots[*object], phrase)};
-      extraction.negated = clause.negated && !stands_against(tree, subject.head) && !stands_against(tree, phrase.head);
+      extraction.negated = clause.negated ? !stands_against(tree, subject.head) && !stands_against(tree, phrase.head)
+                                          : denied || is_denied_conjunct(tree, phrase.head);
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }

@@ -10,7 +10,11 @@ namespace dossier::ingest {
 /// An extraction that has what the clause knows: relation words, negation, modality, claimant.
 Extraction start_of(const Tree& tree, const Clause& clause, std::string_view rule);
 
-/// One extraction for each subject and each conjunct of the object, the other slots behind it.
+/// Whether the noun is joined to another and denied where that one is not: `a king but no president`, `Ana and not Ida`.
+bool is_denied_conjunct(const Tree& tree, std::uint32_t head);
+
+/// One extraction for each subject and each conjunct of the object, the other slots behind it; a conjunct that is denied
+/// gives a denied one.
 void add_clause(const Reading& reading, const Clause& clause, std::string_view rule,
                 std::vector<Extraction>& found);
 

@@ -79,7 +79,8 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
       continue;
     for (const Phrase& subject : clause.subjects)
       for (const std::uint32_t role : conjuncts_of(tree, *attribute))
-        if (role == *attribute || (is_role(tree, role) && tree[role].upos == Upos::kNoun))
+        if (role == *attribute ||
+            (is_role(tree, role) && tree[role].upos == Upos::kNoun && !is_denied_conjunct(tree, role)))
           add_said_role(reading, clause, subject, role, "copula_role", found);
   }
 }

@@ -294,3 +294,27 @@ bonds bond NNS 6 dobj
 )");
   CHECK(found(document, "sold").modality == modality);
 }
+
+TEST_CASE("of two things joined by but the second may be denied alone", "[ingest][extract]") {
+  const auto [word, tag, deprel, denied] = GENERATE(table<std::string, std::string, std::string, bool>(
+      {{"no", "DT", "det", true}, {"not", "RB", "neg", true}, {"one", "CD", "nummod", false}}));
+  const Document document = hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+has have VBZ 0 ROOT
+kings king NNS 2 dobj
+but but CC 3 cc
+)" + word + " " + word + " " + tag + " 6 " + deprel + R"(
+president president NN 3 conj
+or or CC 6 cc
+emperor emperor NN 6 conj
+)");
+  const auto extractions = extract(document);
+  const auto negated = [&](std::string_view noun) {
+    return std::any_of(extractions.begin(), extractions.end(), [&](const Extraction& e) {
+      return e.negated && !e.arguments.empty() && document.word(e.arguments[0].phrase.head) == noun;
+    });
+  };
+  CHECK(negated("president") == denied);
+  CHECK(negated("emperor") == denied);
+  CHECK_FALSE(negated("kings"));
+}
