@@ -15,6 +15,7 @@
 //   extinguisher        `used a fire extinguisher`: two words for one thing, read as two objects
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
 //   two names           `called Zarn the best book`: both read as what something is called
+//   told                `told Reuters bombs had been found`: whom one tells, read as part of who does it
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
 
@@ -45,10 +46,29 @@ class ObjectRepair : public MutableTree {
       mend_gift(t);
       mend_extinguisher(t);
       mend_two_names(t);
+      mend_told(t);
     }
   }
 
  private:
+  // Who tells tells somebody: the name right behind the verb is no part of the subject of what is told.
+  void mend_told(std::uint32_t noun) {
+    if (at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity) || !is_subject(noun)) return;
+    const std::uint32_t content = at(noun).head, verb = at(content).head, first = first_word(noun);
+    if (at(content).deprel != Deprel::kCcomp || is_root(content) || verb >= first || verb + 1 != first || !takes_two(at(verb).lemma) ||
+        !takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) || passive(verb) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kDative}))
+      return;
+    const std::uint32_t begin = at(first).deprel == Deprel::kDet ? first + 1 : first;
+    if (at(begin).entity != EntityLabel::kOrg || !at(begin).entity_begins) return;
+    std::uint32_t last = begin;
+    while (last + 1 < noun && at(last + 1).entity == EntityLabel::kOrg && !at(last + 1).entity_begins) ++last;
+    if (at(last).deprel != Deprel::kCompound || at(last).head != noun) return;  // `Norsk's ships`
+    for (std::uint32_t t = first; t < last; ++t)
+      if (at(t).head == noun) at(t).head = last;
+    attach(last, verb, Deprel::kDobj);
+  }
+
   void mend_two_names(std::uint32_t what) {
     if (at(what).deprel != Deprel::kOprd || is_root(what)) return;
     const std::uint32_t verb = at(what).head, first = child(verb, {Deprel::kOprd});

@@ -201,3 +201,16 @@ book book NN 2 oprd
 )"),
              "Zarn | was called | the best book"));
 }
+
+TEST_CASE("whom one tells is no part of who does what is told", "[ingest][extract][object_repair]") {
+  const auto [verb, subject] = GENERATE(table<std::string, std::string>({{"told tell", "ships"}, {"saw see", "Norsk Times ships"}}));
+  CHECK(says(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
+Norsk Norsk NNP 5 compound B-ORG
+Times Times NNP 5 compound I-ORG
+ships ship NNS 7 nsubj
+had have VBD 7 aux
+left leave VBN 2 ccomp
+Oslo Oslo NNP 7 dobj B-GPE
+)"),
+             subject + " | left | Oslo"));
+}
