@@ -110,6 +110,14 @@ bool ranks(const Tree& tree, const Clause& clause) {
          !own_subject(tree, clause);
 }
 
+// `in Bergen, Norway, where a bus crashed`: in the town
+std::uint32_t town_before(const Tree& tree, std::uint32_t country) {
+  const std::uint32_t town = tree.parent(country);
+  const bool beside = tree[country].deprel == Deprel::kAppos && is_place_entity(tree[country].entity) && town + 2 == country &&
+                      tree.word(town + 1) == "," && tree[town].upos == Upos::kPropn;
+  return beside ? town : country;
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -165,7 +173,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
       if (tree[c].deprel == Deprel::kAdvmod && tree[c].tag == Tag::kWrb) {
         const std::string word = tree.lower(c);
         // `Ana, when she left, ...`: nobody leaves in Ana
-        if (word == "where" && tree[antecedent].entity != EntityLabel::kPerson)
+        if (const std::uint32_t town = town_before(tree, antecedent); word == "where" && town != antecedent)
+          add_slot(clause, {phrase_of(tree, town, bare), {phrase_of(tree, town, bare)}}, ArgumentRole::kPlace, "in", town);
+        else if (word == "where" && tree[antecedent].entity != EntityLabel::kPerson)
           add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
         if (word == "when" && is_time(tree, antecedent))
           add_slot(clause, filler, ArgumentRole::kTime, "in", antecedent);

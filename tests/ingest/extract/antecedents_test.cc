@@ -103,3 +103,18 @@ Oslo Oslo NNP 9 dobj B-GPE
 )");
   CHECK(found(document, "left").subject.head == 3);
 }
+
+TEST_CASE("what happens in a town is not said of its country", "[ingest][extract][antecedents]") {
+  CHECK(says(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+Bergen Bergen NNP 2 dobj B-GPE
+, , , 3 punct
+Norway Norway NNP 3 appos B-GPE
+, , , 3 punct
+where where WRB 9 advmod
+two two CD 9 nsubj
+died die VBD 5 relcl
+)"),
+             "two | died | in Bergen"));
+}
