@@ -9,7 +9,17 @@
 namespace dossier::ingest {
 namespace {
 
+// The passengers of "two of the passengers"
+std::uint32_t counted_noun(const DocumentTree& tree, std::uint32_t noun) {
+  const std::uint32_t of = tree.child(noun, Deprel::kPrep);
+  const Token& token = tree.token(noun);
+  if (of != noun + 1 || tree.lower(of) != "of" || !(token.tag == Tag::kCd || token.tag == Tag::kDt || token.tag == Tag::kJjs)) return noun;
+  const std::uint32_t whole = tree.child(of, Deprel::kPobj);
+  return whole == DocumentTree::kNoToken ? noun : whole;
+}
+
 bool people(const DocumentTree& tree, std::uint32_t noun) {
+  noun = counted_noun(tree, noun);
   const Token& token = tree.token(noun);
   const auto children = tree.children(noun);  // "Eleven people", which the parser takes for an adjective
   const bool counted = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
@@ -19,18 +29,19 @@ bool people(const DocumentTree& tree, std::uint32_t noun) {
                                        (counted && tree.lower(noun) == "people"));
 }
 
-// "Dozens were injured", "Two others were arrested": what is done to somebody
+// "Dozens were injured", "Two others were arrested": what is done to somebody. "Two others later died"
 bool counted_people(const DocumentTree& tree, const Extraction& extraction) {
   const Token& noun = tree.token(extraction.subject.head);
   const bool count = tree.lower(extraction.subject.head) == "others" ||
                      (noun.tag == Tag::kNns && noun_mostly_means(to_lower(noun.lemma), NounKind::kQuantity));
-  return count && extraction.predicate.starts_with("was ") && takes_person(tree.token(extraction.relation_tokens.back()).lemma);
+  const std::string& verb = tree.token(extraction.relation_tokens.back()).lemma;
+  return count && (extraction.predicate.starts_with("was ") ? takes_person(verb) : noun.tag == Tag::kNns && takes_nothing(verb) && tree.lower(extraction.subject.head) == "others");
 }
 
 // "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
 // is known; not "the drop was described", which wants to know as what.
 bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
-  const std::uint32_t noun = extraction.subject.head;
+  const std::uint32_t noun = counted_noun(tree, extraction.subject.head);
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   const bool known = (article != DocumentTree::kNoToken && tree.lower(article) == "the") ||
                      tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;

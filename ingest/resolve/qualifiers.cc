@@ -44,6 +44,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   // `is to take effect on December 10. It was signed the same day`
   const std::string told = dates_.reference;
   if (dates_.time == EventTime::kPast && !dates_.anchor.empty() && told > dates_.anchor) dates_.reference.clear();
+  bool adverb = false;
   for (const Argument& argument : extraction.arguments) {
     const bool slashed = argument.role == ArgumentRole::kPrepositional && !argument.phrase.empty() &&
                          tree_.word(argument.phrase.head).find('/') != std::string_view::npos;
@@ -62,8 +63,12 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
       const bool bare = argument.phrase.tokens.size() == 1 && tree_.token(argument.phrase.head).tag == Tag::kNns;
-      if (out.when_words.empty() && !bare)  // "resigned days after the vote"
+      // "Later in the evening, she left"
+      const bool vague = !out.when_words.empty() && adverb && tree_.token(argument.phrase.head).upos != Upos::kAdv;
+      if ((out.when_words.empty() || vague) && !bare) {  // "resigned days after the vote"
         out.when_words = words_of(argument.phrase);
+        adverb = tree_.token(argument.phrase.head).upos == Upos::kAdv;
+      }
       if (out.where.empty() && tells && !argument.phrase.empty() && argument.preposition != "like")
         out.where = place_of_noun(argument.phrase.head);
       if (argument.preposition == "since")
@@ -181,8 +186,8 @@ bool QualifierReader::spells_no(const Extraction& extraction) const {
                      [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kNeg; });
 }
 
-bool QualifierReader::dates(const Argument& argument) const {
-  return resolve_date(words_of_time(argument.phrase), dates_).has_value();
+std::string QualifierReader::date_of(const Argument& argument) const {
+  return resolve_date(words_of_time(argument.phrase), dates_).value_or(std::string());
 }
 
 // The whole of the recogniser's date, of which the parser may have cut off the year.

@@ -31,7 +31,8 @@ class QualifierReader {
   /// When the statement about this argument holds: `out.when`, or the date of its own that it has beside another's.
   std::string when_of(const Extraction& extraction, const Argument* argument, const Qualifiers& out) const;
   bool spells_no(const Extraction& extraction) const;
-  bool dates(const Argument& argument) const;  // its words can be resolved
+  std::string date_of(const Argument& argument) const;  // its words resolved, or nothing
+  bool dates(const Argument& argument) const { return !date_of(argument).empty(); }
   /// The named place that hangs on the noun: Oslo of "won votes in Oslo and Bergen"; empty for none.
   std::string place_of_noun(std::uint32_t noun) const;
   std::string words_of(const Phrase& phrase) const;

@@ -207,6 +207,10 @@ class Builder {
   }
 
   std::vector<std::uint32_t> entities_of(const Argument& argument) {
+    // "the deadline is July 16"; a bare weekday may be the next or the last one
+    if (argument.role == ArgumentRole::kComplement && tree_.token(argument.phrase.head).entity == EntityLabel::kDate &&
+        arguments_.measures(argument))
+      if (const std::string iso = qualifiers_.date_of(argument); !iso.empty()) return {entities_.value(iso, iso)};
     return argument.role == ArgumentRole::kComplement ? entities_.described_by(argument.phrase)
                                                       : entities_.of(argument.phrase);
   }
@@ -325,7 +329,9 @@ class Builder {
     std::vector<std::uint32_t> all = entities_.of(phrase);
     if (!binds(link)) return all;
     for (const std::uint32_t child : tree_.children(phrase.head)) {
-      if (tree_.token(child).deprel != Deprel::kConj || !arguments_.stands_named(child)) continue;
+      if (tree_.token(child).deprel != Deprel::kConj || !arguments_.stands_named(child) ||
+          tree_.child(child, Deprel::kNeg) != DocumentTree::kNoToken)  // "sent it to Oslo but not Bergen"
+        continue;
       for (const std::uint32_t other : with_joined_names({child, {child}}, link)) all.push_back(other);
     }
     return all;

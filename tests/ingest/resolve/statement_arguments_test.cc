@@ -100,3 +100,27 @@ TEST_CASE("what the one before it is taken as, the subject is not", "[ingest][st
   CAPTURE(lines);
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ida | worked as"); }) != line.empty());
 }
+
+TEST_CASE("some of those whom a noun means are somebody", "[ingest][statement_arguments]") {
+  CHECK(holds(lines_of(record_of(hand_built(R"(
+Two   two   CD  6 nsubjpass B-CARDINAL
+of    of    IN  1 prep
+the   the   DT  4 det
+men   man   NNS 2 pobj
+were  be    VBD 6 auxpass
+freed free  VBN 0 ROOT
+)"))),
+              "Two of the men | was freed | Two of the men | "));
+}
+
+TEST_CASE("what a date is said to be is that date", "[ingest][statement_arguments]") {
+  CHECK(holds(lines_of(record_of(hand_built(R"(
+The      the      DT  2 det
+deadline deadline NN  3 nsubj
+is       be       VBZ 0 ROOT
+July     July     NNP 3 attr B-DATE
+16       16       CD  4 nummod I-DATE
+)"),
+                                 "2026-03-12")),
+              "deadline | is | 2026-07-16 | "));
+}
