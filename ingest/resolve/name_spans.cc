@@ -5,6 +5,7 @@
 //   one name of             "Director General of the World Health Organization", of whom only the body is
 //   named a role         "United States Representative Elijah Cummings" commas         "Obba, Sigurfljod,
 //   Urania" a bracket      "Organisation of Islamic Cooperation (OIC" a comma        "Shelby, North Carolina"
+//   an article     "Twitter the Oslo Fire Department"
 //   in, at         "Cahors Cathedral in Cahors"
 //   and            "Santo Spirito and Immacolata"; "Center for Food Safety and Center for Biological
 //   Diversity" nothing        "Council on American-Islamic Relations | Alia Salem": a body, then a given name
@@ -56,6 +57,9 @@ class Cutter {
       if (tag == Tag::kNn && !is_capitalised(tree_.word(t)) && proper(tree_.token(t - 1)) &&
           proper(tree_.token(t + 1)) && is_capitalised(tree_.word(t + 1)) && type_of_noun(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, EntityLabel::kNone};
+      // "said on Twitter the Oslo Fire Department": no "Winnie the Pooh"
+      if (tree_.word(t) == "the" && span.label == EntityLabel::kOrg && proper(tree_.token(t - 1)) && body(range.end - 1))
+        return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tag == Tag::kPos && names_saint(tree_.word(range.begin)) && t + 1 < range.end)
         continue;  // "St. Mary's Hospital"
       if (tag == Tag::kPos && is_place({range.begin, t}))

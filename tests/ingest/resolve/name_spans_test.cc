@@ -208,3 +208,13 @@ David      David      NNP 4 compound I-ORG
 Zarnacords Zarnacords NNP 0 ROOT I-ORG
 )") == "the Camp David Zarnacords");
 }
+
+TEST_CASE("a small article behind a name opens the name of a body", "[ingest][name_spans]") {
+  CHECK(cut(R"(
+Twitter    Twitter    NNP 5 compound B-ORG
+the        the        DT  5 det I-ORG
+Oslo       Oslo       NNP 5 compound I-ORG
+Fire       Fire       NNP 5 compound I-ORG
+Department Department NNP 0 ROOT I-ORG
+)") == "Twitter | Oslo Fire Department");
+}
