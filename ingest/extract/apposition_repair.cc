@@ -3,6 +3,7 @@
 //   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: joined to the first one's role
 //   list        `Ana Holt, former minister, mayor of Oslo,`: the second role hung on the first
 //   two roles   `The mayor of Oslo and leader of Norsk, Ana Holt, left`: both are hers, read as two who left
+//   definite    `Ana Holt, the chair and speaker of Norsk, left`: joined to the name, which is no list
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
@@ -38,6 +39,7 @@ class AppositionRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_second(t);
       mend_list(t);
+      mend_definite(t);
       mend_titles(t);
       mend_joined_role(t);
       mend_two_roles(t);
@@ -64,9 +66,8 @@ class AppositionRepair : public MutableTree {
 
  private:
   void mend_native(std::uint32_t noun) {
-    if (is_root(noun) || (at(noun).upos != Upos::kNoun && at(noun).tag != Tag::kJjs) || first_word(noun) != range_.begin ||
-        is_name_entity(at(noun).entity))
-      return;
+    const bool common = (at(noun).upos == Upos::kNoun || at(noun).tag == Tag::kJjs) && !is_name_entity(at(noun).entity);
+    if (is_root(noun) || !common || first_word(noun) != range_.begin) return;
     const std::uint32_t verb = at(noun).head, article = child(noun, {Deprel::kDet});
     if (!is_verb_tag(at(verb).tag) || verb < noun || article > noun ||
         (at(noun).deprel != Deprel::kNpadvmod && !is_subject(noun) && at(noun).deprel != Deprel::kDep && at(noun).deprel != Deprel::kAdvcl))
@@ -86,6 +87,7 @@ class AppositionRepair : public MutableTree {
   }
 
   void mend_then(std::uint32_t adverb) {
+    if (lower(adverb) == "then" && at(adverb).deprel == Deprel::kAmod) at(adverb).deprel = Deprel::kAdvmod;  // `the then mayor`
     if (at(adverb).tag != Tag::kRb || at(adverb).deprel == Deprel::kNeg || lower(adverb) == "not" ||
         !comma_before(adverb) || is_root(adverb) || at(adverb).head > adverb)
       return;
@@ -97,17 +99,25 @@ class AppositionRepair : public MutableTree {
 
   // A phrase that a comma sets off right behind the second of two names is the second's.
   void mend_whence(std::uint32_t preposition) {
-    if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) || !comma_before(preposition) ||
-        preposition < range_.begin + 2)
-      return;
+    if (at(preposition).deprel != Deprel::kPrep || !comma_before(preposition) || preposition < range_.begin + 2) return;
     const std::uint32_t second = preposition - 2, first = at(preposition).head;
-    if (at(second).deprel == Deprel::kConj && at(second).head == first && first < second &&
+    if (!is_root(preposition) && at(second).deprel == Deprel::kConj && at(second).head == first && first < second &&
         at(second).entity == EntityLabel::kPerson && at(first).upos == Upos::kPropn)
       at(preposition).head = second;
   }
 
   bool is_person_noun(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
+
+  // A definite role right behind a name, joined to it by nothing.
+  void mend_definite(std::uint32_t role) {
+    const std::uint32_t name = at(role).head, article = child(role, {Deprel::kDet}), other = child(role, {Deprel::kConj});
+    if (at(role).deprel != Deprel::kConj || name > role || at(name).entity != EntityLabel::kPerson || !is_role(role) ||
+        article > role || article != name + 2 || word_at(article) != "the" || !comma_before(article) || at(role).tag == Tag::kNns ||
+        has_child(name, {Deprel::kCc}) || (other != range_.end && has_child(other, {Deprel::kDet, Deprel::kPoss})))
+      return;
+    at(role).deprel = Deprel::kAppos;
   }
 
   // A comma closes the first role before the conjunction, so the name goes on from the name.
@@ -128,8 +138,8 @@ class AppositionRepair : public MutableTree {
   }
 
   bool is_role(std::uint32_t noun) {
-    return (at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn) &&
-           at(noun).entity != EntityLabel::kPerson && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+    const bool common = at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn;
+    return common && at(noun).entity != EntityLabel::kPerson && noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
 
   void mend_list(std::uint32_t role) {
@@ -146,19 +156,27 @@ class AppositionRepair : public MutableTree {
            !has_child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kRelcl});
   }
 
+  // `writer`, `US Senator` of a name that begins right behind it
+  std::uint32_t title_of(std::uint32_t name) {
+    for (std::uint32_t t = name; t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
+      if (is_bare_role(t) || (at(t).tag == Tag::kNnp && at(t).entity == EntityLabel::kNone && is_role(t))) return t;
+    return range_.end;
+  }
+
   // Roles without articles before a name are all its own; the name does what the first was to do.
   void mend_titles(std::uint32_t name) {
     if (at(name).deprel != Deprel::kConj || at(name).upos != Upos::kPropn || is_root(name)) return;
-    const std::uint32_t title = child(name, {Deprel::kCompound});
-    if (title > name || !is_bare_role(title)) return;
+    const std::uint32_t title = title_of(name);
+    if (title == range_.end) return;
     std::vector<std::uint32_t> roles;
     std::uint32_t top = name;
     while (!is_root(top) && (at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos)) {
+      if (at(top).head > name || !is_bare_role(at(top).head)) break;  // `Ida Roe and` former governor and Senator Ana Holt
       top = at(top).head;
-      if (top > name || !is_bare_role(top)) break;
       roles.push_back(top);
     }
-    if (roles.empty() || roles.back() != top || is_root(top)) return;
+    const bool joined = at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos;
+    if (roles.empty() || is_root(top) || (joined && at(at(top).head).entity != EntityLabel::kPerson)) return;
     replace(top, name);
     for (const std::uint32_t role : roles) {
       attach(role, name, Deprel::kNmod);
@@ -466,9 +484,9 @@ class AppositionRepair : public MutableTree {
     return gives_to(lemma) ? !has_child(participle, {Deprel::kDobj}) : !takes_person(lemma);
   }
   bool is_actor(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
     return at(noun).upos == Upos::kPron || at(noun).entity == EntityLabel::kPerson ||
-           noun_means(common_lemma(at(noun)), NounKind::kPerson) ||
-           noun_means(common_lemma(at(noun)), NounKind::kGroup);
+           noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
   }
 };
 

@@ -71,7 +71,8 @@ std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
   if (!person || tree[number + 4].deprel != Deprel::kAmod) return std::nullopt;
   // `Ana Holt, a 25-year-old baker`: of a name and what it is the name
   const std::uint32_t above = tree.parent(who);
-  const bool title = who + 1 == name_start(tree, above);  // `the 25-year-old baker Ana Holt`
+  bool title = above > who;  // `the 25-year-old baker Ana "Bo" Holt`
+  for (std::uint32_t t = who + 1; t <= above; ++t) title = title && (is_person_name(tree, t) || tree[t].entity == EntityLabel::kPerson);
   return (tree[who].deprel == Deprel::kAppos || title) && tree[above].upos == Upos::kPropn ? above : who;
 }
 

@@ -152,8 +152,9 @@ bool one_holder(const Tree& tree, std::uint32_t first, std::uint32_t second) {
 
 // A role that is one of nothing, or of somebody before it: `lawyer`, `Ana's colleague`
 bool stands_alone(const Tree& tree, std::uint32_t role) {
-  return tree.child(role, Deprel::kPoss) ||
-         is_kind_of(common_lemma(tree[role]), {"professional", "scientist", "politician", "journalist", "entertainer", "athlete", "reformer"});
+  const std::string lemma = common_lemma(tree[role]);
+  return tree.child(role, Deprel::kPoss) || is_kind_of(lemma, {"politician"}, 0) ||
+         is_kind_of(lemma, {"professional", "scientist", "legislator", "journalist", "entertainer", "athlete", "reformer"});
 }
 
 // What a preposition behind both says: `the founder and director of Norsk` is both of it, `a lawyer and member of the

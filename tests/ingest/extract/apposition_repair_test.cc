@@ -305,22 +305,6 @@ left leave VBD 0 ROOT
                       "age") == Texts{"Ana | is aged | 25"});
 }
 
-TEST_CASE("an age before a title is the age of who has it", "[ingest][extract][age]") {
-  CHECK(statements_of(hand_built(R"(
-The the DT 7 det
-45 45 CD 4 nummod B-DATE
-- - HYPH 4 punct
-year year NN 6 npadvmod I-DATE
-- - HYPH 6 punct
-old old JJ 7 amod I-DATE
-baker baker NN 9 compound
-Ana Ana NNP 9 compound B-PERSON
-Holt Holt NNP 10 nsubj I-PERSON
-left leave VBD 0 ROOT
-)"),
-                      "age") == Texts{"Ana Holt | is aged | 45"});
-}
-
 TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 5 nsubj B-PERSON

@@ -304,3 +304,43 @@ left leave VBD 0 ROOT
 )"),
                       "title") == Texts{"Ana Holt | is | Health and Welfare Minister"});
 }
+
+TEST_CASE("an age before a title is the age of who has it", "[ingest][extract][age]") {
+  CHECK(statements_of(hand_built(R"(
+The the DT 7 det
+45 45 CD 4 nummod B-DATE
+- - HYPH 4 punct
+year year NN 6 npadvmod I-DATE
+- - HYPH 6 punct
+old old JJ 7 amod I-DATE
+baker baker NN 9 compound
+Ana Ana NNP 9 compound B-PERSON
+Holt Holt NNP 10 nsubj I-PERSON
+left leave VBD 0 ROOT
+)"),
+                      "age") == Texts{"Ana Holt | is aged | 45"});
+}
+
+TEST_CASE("roles without articles before a second name are all that one's", "[ingest][extract][apposition_repair]") {
+  const Texts texts = statements_of(hand_built(R"(
+Ana Ana NNP 9 nsubj B-PERSON
+and and CC 1 cc
+former former JJ 4 amod
+governor governor NN 1 conj
+and and CC 4 cc
+Senator Senator NNP 8 compound
+Mark Mark NNP 8 compound B-PERSON
+Dalen Dalen NNP 4 conj I-PERSON
+left leave VBD 0 ROOT
+)"));
+  CHECK(holds(texts, "Mark Dalen | is | former governor"));
+  CHECK_FALSE(holds(texts, "former governor | left"));
+}
+
+TEST_CASE("a definite role behind a name is that one's, unless a list goes on", "[ingest][extract][apposition_repair]") {
+  const bool list = GENERATE(false, true);
+  CHECK(holds(statements_of(hand_built("Ana Ana NNP " + std::string(list ? "11" : "10") + " nsubj B-PERSON\n, , , 1 punct\nthe the DT 5 det\nthen then RB 5 amod\n" +
+                                       "mayor mayor NN 1 conj\nand and CC 5 cc\n" + (list ? "the the DT 8 det\n" : "") + "speaker speaker NN 5 conj\n" +
+                                       "of of IN 5 prep\nOslo Oslo NNP " + (list ? "9" : "8") + " pobj B-GPE\nleft leave VBD 0 ROOT\n")),
+              "Ana | former mayor | of Oslo") != list);
+}
