@@ -105,8 +105,10 @@ std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
 void ages(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (!is_age(tree, t)) continue;
-    const auto person = who_is(tree, t);
+    // `Fifteen-year-old Ana Holt`, but no `twenty-five`, which is three words
+    const bool spelt = tree[t].tag == Tag::kCd && tree.lower(t + 2) == "year" && tree.word(t - 1) != "-";
+    if (!is_age(tree, t) && !spelt) continue;
+    const auto person = spelt ? described(tree, t) : who_is(tree, t);
     if (!person) continue;
     Phrase name{*person, {}};
     for (std::uint32_t n = name_start(tree, *person); n <= *person; ++n) name.tokens.push_back(n);

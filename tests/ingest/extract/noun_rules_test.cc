@@ -344,3 +344,16 @@ TEST_CASE("a definite role behind a name is that one's, unless a list goes on", 
                                        "of of IN 5 prep\nOslo Oslo NNP " + (list ? "9" : "8") + " pobj B-GPE\nleft leave VBD 0 ROOT\n")),
               "Ana | former mayor | of Oslo") != list);
 }
+
+TEST_CASE("an age may be spelt", "[ingest][extract][age]") {
+  CHECK(statements_of(hand_built(R"(
+Fifteen fifteen CD 3 nummod B-DATE
+- - HYPH 3 punct
+year year NN 5 npadvmod I-DATE
+- - HYPH 5 punct
+old old JJ 6 amod I-DATE
+Ana Ana NNP 7 nsubj B-PERSON
+left leave VBD 0 ROOT
+)"),
+                      "age") == Texts{"Ana | is aged | Fifteen"});
+}
