@@ -35,6 +35,8 @@ bool blames(const Tree& tree, std::uint32_t verb);
 bool is_aside(const Tree& tree, const Clause& clause);
 
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
+/// `None of the clerks left`: denied of the clerks.
+void name_the_denied(const Tree& tree, Clause& clause);
 
 // `rather than cutting it`, `instead of cutting it`
 bool is_spared(const Tree& tree, const Clause& clause);

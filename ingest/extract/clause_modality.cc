@@ -399,6 +399,7 @@ bool keeps_from(const Tree& tree, const Clause& governor, const Clause& clause) 
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
+    if (clause.negated) name_the_denied(tree, clause);
     if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor])) clause.negated = !clause.negated;
     if (clause.governor && is_left_out(tree, clause) && keeps_from(tree, clauses[*clause.governor], clause)) clause.negated = true;
     if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0 &&

@@ -48,9 +48,15 @@ bool is_little_or_no(const Tree& tree, std::uint32_t word) {
   return false;
 }
 
+// `none of the clerks`, `neither of them`
+bool is_none(const Tree& tree, std::uint32_t word) {
+  const auto of = tree.child(word, Deprel::kPrep);
+  return (tree.lower(word) == "none" || tree.lower(word) == "neither") && of && *of == word + 1 && tree.lower(*of) == "of";
+}
+
 bool negated_noun(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
-  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
+  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) || is_none(tree, noun) ||
          std::any_of(children.begin(), children.end(),
                      [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
 }
@@ -123,6 +129,12 @@ bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause
   for (const std::uint32_t c : tree.children(first.verb))
     if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "and") return false;
   return true;
+}
+
+void name_the_denied(const Tree& tree, Clause& clause) {
+  for (Phrase& subject : clause.subjects)
+    if (is_none(tree, subject.head))
+      if (const auto whole = tree.child(subject.head + 1, Deprel::kPobj)) subject = phrase_of(tree, *whole);
 }
 
 bool is_negated(const Tree& tree, const Clause& clause) {

@@ -318,3 +318,16 @@ emperor emperor NN 6 conj
   CHECK(negated("emperor") == denied);
   CHECK_FALSE(negated("kings"));
 }
+
+TEST_CASE("what none of them did is denied of them", "[ingest][extract][negation]") {
+  const Extraction lost = found(hand_built(R"(
+None none NN 5 nsubj
+of of IN 1 prep
+the the DT 4 det
+clerks clerk NNS 2 pobj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+                                "the clerks | left | Oslo");
+  CHECK(lost.negated);
+}
