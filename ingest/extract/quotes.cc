@@ -121,6 +121,14 @@ bool may_speak(const Tree& tree, std::uint32_t head) {
          noun_means(lemma, NounKind::kCommunication) || !is_noun(lemma);
 }
 
+// `"No leader should", Ana told the press`: nobody whom a quotation names says what stands beside it.
+bool claimed_from_within(const DocumentTree& tree, const Extraction& extraction) {
+  if (!extraction.attribution || extraction.relation_tokens.empty()) return false;
+  const Quotations& quotations = tree.quotations();
+  const std::uint32_t within = quotations.speech_at(extraction.attribution->claimant.head);
+  return within != Quotations::kNone && quotations.of[extraction.relation_tokens.back()] == Quotations::kNone;
+}
+
 }  // namespace
 
 void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::vector<Speech>& speeches) {
@@ -138,6 +146,13 @@ void attribute_quotes(const DocumentTree& tree, const std::vector<Speech>& speec
   if (quotations.all.empty()) return;
   const Speakers speakers(tree, speeches);
   for (Extraction& extraction : extractions) {
+    if (claimed_from_within(tree, extraction)) {
+      // `said "the road is shut" and said it sank`: what else is said is the same one's word
+      const std::uint32_t verb = extraction.relation_tokens.back(), within = quotations.of[extraction.attribution->claimant.head];
+      const auto speaker = tree.token(verb).deprel == Deprel::kCcomp ? speakers.find(within, extraction.sentence) : std::nullopt;
+      extraction.attribution.reset();
+      if (speaker && speaker->head != extraction.subject.head) extraction.attribution = Attribution{*speaker, Stance::kAsserts};
+    }
     if (extraction.attribution || extraction.relation_tokens.empty()) continue;
     const std::uint32_t quotation = quotations.of[extraction.relation_tokens.back()];
     if (quotation == Quotations::kNone) continue;

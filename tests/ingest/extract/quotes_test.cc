@@ -135,3 +135,24 @@ rumours rumour NNS 7 dobj
 )");
   CHECK(claimant_of(document, "spread") == "nobody");
 }
+
+TEST_CASE("nobody whom a quotation names says what stands beside it", "[ingest][quotes]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+filmed film VBD 8 ccomp
+it it PRP 2 dobj
+: : : 8 punct
+" " `` 8 punct
+The the DT 7 det
+mayor mayor NN 8 nsubj
+said say VBD 0 ROOT
+it it PRP 10 nsubj
+sank sink VBD 8 ccomp
+in in IN 10 prep
+a a DT 13 det
+storm storm NN 11 pobj
+. . . 8 punct
+" " '' 8 punct
+)");
+  CHECK(claimant_of(document, "filmed") == "nobody");
+}
