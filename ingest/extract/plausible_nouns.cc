@@ -11,6 +11,7 @@
 //   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
+//   several  `The winners were Ana and Ida`: several are no single one
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -173,10 +174,19 @@ bool measures_nothing(const Tree& tree, const Phrase& phrase) {
   return !tree.child(phrase.head, {Deprel::kAmod, Deprel::kCompound, Deprel::kPoss});
 }
 
+// `The winners were Ana and Ida`: several are no single one; each of them is a winner
+bool equals_one(const Tree& tree, const Extraction& extraction) {
+  if (extraction.rule != "copula" || extraction.arguments.empty() || extraction.arguments[0].role != ArgumentRole::kComplement)
+    return false;
+  const std::uint32_t one = extraction.arguments[0].phrase.head, several = extraction.subject.head;
+  return tree[several].tag == Tag::kNns && !is_name_entity(tree[several].entity) && tree[one].tag == Tag::kNnp &&
+         is_name_entity(tree[one].entity) && (tree[one].deprel == Deprel::kConj || tree.child(one, Deprel::kConj));
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
-  return joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
+  return equals_one(tree, extraction) || joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
          excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||

@@ -1,8 +1,10 @@
-// What a name is given as an example of: `services like Spotify and Deezer` -> Spotify | is | service.
+// What a name is given as an example of: `services like Spotify and Deezer` -> Spotify | is | service; or one of:
+// `The winners were Ana and Ida` -> Ana | is | winner.
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/rules/build.h"
+#include "ingest/extract/rules/roles.h"
 
 namespace dossier::ingest {
 namespace {
@@ -42,6 +44,31 @@ Phrase kind_of(const Tree& tree, std::uint32_t noun) {
   return kind;
 }
 
+// `Her parents were Ana and Leif`: what each of several is said to be
+void add_listed(const Reading& reading, const Clause& clause, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  if (!clause.copula || clause.existential || clause.chain.size() > 1 || clause.negated ||
+      clause.modality != Modality::kAsserted || clause.subjects.size() != 1 || !names_kind(tree, clause.subjects[0].head))
+    return;
+  const std::uint32_t noun = clause.subjects[0].head;
+  const bool owned = is_role(tree, noun) && is_relational(tree, noun);
+  for (const Slot& slot : clause.slots) {
+    if (slot.argument.role != ArgumentRole::kComplement || slot.conjuncts.size() < 2) continue;
+    for (const Phrase& name : slot.conjuncts) {
+      if (!may_be(tree, name.head, noun)) continue;
+      const std::size_t first = found.size();
+      if (owned)
+        add_role(reading, name, noun, "example", found);
+      else
+        found.push_back(implicit_relation(tree, name, "is", "is", {kind_of(tree, noun), "", ArgumentRole::kComplement, {}}, "example"));
+      for (std::size_t i = first; i < found.size(); ++i) {
+        found[i].statement_only = true;
+        found[i].attribution = clause.attribution;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void examples(const Reading& reading, std::vector<Extraction>& found) {
@@ -55,6 +82,7 @@ void examples(const Reading& reading, std::vector<Extraction>& found) {
       found.back().statement_only = true;
     }
   }
+  for (const Clause& clause : reading.clauses) add_listed(reading, clause, found);
 }
 
 }  // namespace dossier::ingest

@@ -67,3 +67,18 @@ Greenpeace Greenpeace NNP 6 pobj B-ORG
 )");
   CHECK(statements_of(document, "passive_agent") == Texts{"groups including Greenpeace | supported | It", "Greenpeace | supported | It"});
 }
+
+TEST_CASE("each of several that something is said to be is one of them", "[ingest][extract][examples]") {
+  const auto [owner, statement] = GENERATE(table<std::string, std::string>({
+      {"The the DT 2 det", "Ana | is | parents"}, {"Oslo's Oslo NNP 2 poss B-GPE", "Ana | parent | of Oslo's"}}));
+  const Document document = hand_built(owner + R"(
+parents parent NNS 3 nsubj
+were be VBD 0 ROOT
+Ana Ana NNP 3 attr B-PERSON
+and and CC 4 cc
+Leif Leif NNP 4 conj B-PERSON
+)");
+  CHECK(statements_of(document, "example").front() == statement);
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "copula") CHECK(extraction.surface_only);
+}
