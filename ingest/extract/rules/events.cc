@@ -107,6 +107,25 @@ bool names_state(const Tree& tree, std::uint32_t noun) {
          noun_mostly_means(lemma, NounKind::kRelation);
 }
 
+bool may_be_deed(const std::string& lemma) {
+  return noun_means(lemma, NounKind::kAct) || noun_means(lemma, NounKind::kEvent) || noun_means(lemma, NounKind::kProcess);
+}
+
+// `its view of the plan`, `her dream of peace`, `his chances in the election`, `relations between A and B`: what somebody has
+// in mind, or how things stand, and nothing done.
+bool names_thought(const Tree& tree, std::uint32_t noun, std::string_view verb) {
+  constexpr unsigned kBroadest = 3;  // WordNet's file of the broadest words, `relation` among them
+  const std::string lemma = lower_case(tree[noun].lemma);
+  const bool thought = noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kState);
+  return (thought && (lemma == verb || !may_be_deed(lemma))) || main_noun_kind(lemma) == kBroadest;
+}
+
+// `her comment at the party`, `its report on Norsk in May`: words, of which the verb says something else
+bool names_words(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kCommunication) && !may_be_deed(lemma);
+}
+
 bool names_thing(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
   return noun_mostly_means(lemma, NounKind::kGroup) || noun_mostly_means(lemma, NounKind::kArtifact);
@@ -169,7 +188,9 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
-    if (verb.empty() || !verb_is_met(verb) || names_place(tree, t) || names_state(tree, t)) continue;
+    if (verb.empty() || !verb_is_met(verb) || names_place(tree, t) || names_state(tree, t) ||
+        names_thought(tree, t, verb))
+      continue;
     Roles roles = roles_of(tree, t, verb);
     const bool named_owner = name_owner(reading, t, roles);
     if (!roles.agents.empty()) take_past_date(reading, t, roles);
@@ -179,7 +200,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     // `its longest closure since 1945`: since when there was none so long
     if (!direct && roles.others.front().preposition == "since") continue;
     // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
-    if (!direct && names_thing(tree, t)) continue;
+    if (!direct && (names_thing(tree, t) || (names_words(tree, t) && roles.others.front().preposition != "with"))) continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
     if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;

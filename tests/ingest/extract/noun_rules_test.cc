@@ -275,6 +275,15 @@ TEST_CASE("nobody ideates or opines", "[ingest][extract][nominal_events]") {
   CHECK(statements_of(document, "nominal_event").empty() != told);
 }
 
+TEST_CASE("who has a view or a chance or comments at a party did nothing there", "[ingest][extract][nominal_events]") {
+  const auto [noun, preposition, told] = GENERATE(table<std::string, std::string, bool>(
+      {{"view", "of", false}, {"chance", "in", false}, {"comment", "at", false}, {"invasion", "of", true}, {"run", "for", true}}));
+  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun + " NN 6 nsubj\n" + preposition + " " +
+                                       preposition + " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\nended end VBD 0 ROOT\n");
+  CAPTURE(noun);
+  CHECK(statements_of(document, "nominal_event").empty() != told);
+}
+
 TEST_CASE("a title between the role and the name is no part of the role", "[ingest][extract][titles]") {
   const auto [title, text] = GENERATE(table<std::string, std::string>({{"Sir", "Keir Holt | prime minister | of British"}, {"General", "Keir Holt | prime minister general | of British"}}));
   const Document document = hand_built("British British JJ 3 amod B-NORP\nPrime Prime NNP 3 compound\nMinister Minister NNP 6 compound\n" + title + " " + title +
