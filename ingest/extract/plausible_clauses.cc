@@ -7,12 +7,13 @@
 //   befalls   `talks between Ana and Ida took place`: Ida does not take place
 //   speech    `Ana claimed emissions fell`: her words read as a part of what fell
 //   view      `regarded it as more civil`: the adjective that it was regarded as is lost
-//   nothing   `there is no evidence that it helps`: nobody says that it does
+//   nothing   `there is no evidence that it helps or heals`: nobody says that it does
 //   how       `you see how thin it is`: the measure is what is asked for
 //   colon     `The rule is: no water`
 //   spent     `spent a year on the station`: the time read as when
 //   not all   `not all results are good`, `is not just useful`: neither so nor not so
 //   against   `voted against building it`: nobody built it
+//   no place  `in my view there is hope`, `with it there is little support`: where there is no place
 //   made so   `makes it hard to leave`, `finds it hard to leave`: for others
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
@@ -154,8 +155,9 @@ bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb)
          !tree.child(verb, Deprel::kPrt) && !person_may(tree[verb].lemma);
 }
 
-// `there is no evidence that it helps`
+// `there is no evidence that it helps or heals`
 bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
+  while (tree[verb].deprel == Deprel::kConj && !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) verb = tree.parent(verb);
   const std::uint32_t noun = tree.parent(verb);
   const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
   const auto mark = tree.child(verb, Deprel::kMark);
@@ -182,10 +184,19 @@ bool is_made_so(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          tree[state].upos == Upos::kAdj && tree[state].deprel == Deprel::kCcomp && it && tree.lower(*it) == "it" && extraction.subject.head < *it;
 }
 
-// `over time, there would be more`: time is no place
-bool is_in_time(const Tree& tree, const Extraction& extraction) {
-  return extraction.rule == "existential" && !extraction.arguments.empty() && !extraction.arguments[0].phrase.empty() &&
-         noun_mostly_means(lower_case(tree[extraction.arguments[0].phrase.head].lemma), NounKind::kTime);
+// `over time, there would be more`, `in my view there is hope`, `for each man there were two women`: what is no place
+// holds nothing
+bool is_in_no_place(const Tree& tree, const Extraction& extraction) {
+  static constexpr std::string_view kPlaces[] = {"in",     "on",     "at",     "near",  "inside", "outside", "within", "among",   "amongst",
+                                                 "around", "across", "behind", "under", "above",  "below",   "beside", "beneath", "throughout"};
+  if (extraction.rule != "existential" || extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
+  const Argument& argument = extraction.arguments[0];
+  const std::string noun = lower_case(tree[argument.phrase.head].lemma);
+  const bool object = argument.role == ArgumentRole::kObject || argument.role == ArgumentRole::kComplement;
+  const bool apart = !argument.preposition.empty() &&
+                     std::find(std::begin(kPlaces), std::end(kPlaces), argument.preposition) == std::end(kPlaces);
+  return object || apart || noun_mostly_means(noun, NounKind::kTime) || noun_mostly_means(noun, NounKind::kCognition) ||
+         noun_mostly_means(noun, NounKind::kEvent);
 }
 
 bool is_speaker(const Tree& tree, std::uint32_t t) {
@@ -266,7 +277,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
-         is_in_time(tree, extraction) || is_opposed(tree, extraction, verb) || is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
+         is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) || is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

@@ -158,6 +158,7 @@ civil civil JJ 4 amod
 }
 
 TEST_CASE("what there is no evidence of is no statement", "[ingest][extract][plausible]") {
+  const auto statement = GENERATE(as<std::string>(), "sold | drugs", "stole | maps");
   CHECK(found(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 found find VBD 0 ROOT
@@ -167,7 +168,10 @@ that that IN 7 mark
 Norsk Norsk NNP 7 nsubj B-ORG
 sold sell VBD 4 acl
 drugs drug NNS 7 dobj
-)"), "Norsk | sold | drugs").surface_only);
+or or CC 7 cc
+stole steal VBD 7 conj
+maps map NNS 10 dobj
+)"), "Norsk | " + statement).surface_only);
 }
 
 TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausible]") {
@@ -259,4 +263,14 @@ were be VBD 2 conj
 Ida Ida NNP 6 attr B-PERSON
 )"));
   CHECK(std::count(kept.begin(), kept.end(), "Ana | was | Ida") == 1);
+}
+
+TEST_CASE("what is no place holds nothing", "[ingest][extract][plausible]") {
+  const auto [preposition, noun, told] = GENERATE(table<std::string, std::string, bool>(
+      {{"in", "town", true}, {"in", "opinion", false}, {"for", "town", false}, {"without", "town", false}}));
+  const Document document = hand_built("There there EX 2 expl\nwere be VBD 0 ROOT\ncranes crane NNS 2 attr\n" + preposition + " " + preposition +
+                                       " IN 2 prep\nthe the DT 6 det\n" + noun + " " + noun + " NN 4 pobj\n");
+  CAPTURE(preposition, noun);
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "existential") CHECK(extraction.surface_only != told);
 }
