@@ -4,15 +4,9 @@
 #include <variant>
 
 #include "query/ast/ast.h"
+#include "query/overloaded.h"
 
 namespace dossier::query::ast {
-
-template <typename... Fs>
-struct Overloaded : Fs... {
-  using Fs::operator()...;
-};
-template <typename... Fs>
-Overloaded(Fs...) -> Overloaded<Fs...>;
 
 /// Calls `visit(ExpressionPtr&)` for every expression directly inside, in the order of the text. Patterns and
 /// subqueries are not entered; conditions and projections beside them are.

@@ -4,16 +4,10 @@
 #include <utility>
 
 #include "dossier/status_macros.h"
+#include "query/overloaded.h"
 
 namespace dossier::query {
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <typename... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 // Whether each of its rows comes from one row of the first input alone, so that it may run on any part of them.
 bool is_row_wise(const LogicalPlan& plan) {

@@ -3,85 +3,13 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
-#include <type_traits>
+
+#include "query/ast/visit.h"
 
 namespace dossier::query::planner {
 namespace {
 
 using namespace ast;
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <typename... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
-
-// One list of children serves the constant and the mutable walk: `call` takes an ExpressionPtr, constant or not.
-template <typename Tree, typename Call>
-void children(Tree& expression, const Call& call) {
-  const auto all = [&](auto& list) {
-    for (auto& item : list) call(item);
-  };
-  const auto none = [](auto&) {};
-  std::visit(Overloaded{
-                 [&](auto& leaf) requires(
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, LiteralExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, ParameterExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, VariableExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, CountStarExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, PatternPredicateExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, SubqueryExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(leaf)>, PatternComprehensionExpression>) { none(leaf); },
-                 [&](auto& list) requires(std::is_same_v<std::remove_cvref_t<decltype(list)>, ListExpression>) {
-                   all(list.items);
-                 },
-                 [&](auto& map) requires(std::is_same_v<std::remove_cvref_t<decltype(map)>, MapExpression>) {
-                   for (auto& [key, value] : map.entries) call(value);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, PropertyExpression>) {
-                   call(node.owner);
-                 },
-                 [&](auto& node) requires(
-                     std::is_same_v<std::remove_cvref_t<decltype(node)>, LabelPredicateExpression> ||
-                     std::is_same_v<std::remove_cvref_t<decltype(node)>, UnaryExpression>) { call(node.operand); },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, SubscriptExpression>) {
-                   call(node.list), call(node.index);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, SliceExpression>) {
-                   call(node.list), call(node.from), call(node.to);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, BinaryExpression>) {
-                   call(node.left), call(node.right);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, ComparisonExpression>) {
-                   all(node.operands);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, CaseExpression>) {
-                   call(node.subject);
-                   for (auto& [when, then] : node.branches) call(when), call(then);
-                   call(node.otherwise);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, FunctionCallExpression>) {
-                   all(node.arguments);
-                 },
-                 [&](auto& node) requires(
-                     std::is_same_v<std::remove_cvref_t<decltype(node)>, ListComprehensionExpression>) {
-                   call(node.list), call(node.condition), call(node.projection);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, QuantifierExpression>) {
-                   call(node.list), call(node.condition);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, ReduceExpression>) {
-                   call(node.initial), call(node.list), call(node.body);
-                 },
-                 [&](auto& node) requires(std::is_same_v<std::remove_cvref_t<decltype(node)>, MapProjectionExpression>) {
-                   call(node.subject);
-                   for (auto& item : node.items) call(item.value);
-                 },
-             },
-             expression.node);
-}
 
 void append(const ExpressionPtr& expression, SlotSet& slots) {
   if (expression) append_slots(*expression, slots);
@@ -133,7 +61,6 @@ void append_clause(const Clause& clause, SlotSet& slots) {
              clause.node);
 }
 
-
 void append_difference(const SlotSet& named, const SlotSet& declared, SlotSet& slots) {
   std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(slots, slots.end()));
 }
@@ -152,15 +79,8 @@ void append_free(const Pattern& pattern, std::initializer_list<const Expression*
 }  // namespace
 
 void for_each_child(const Expression& expression, const std::function<void(const Expression&)>& visit) {
-  children(expression, [&](const ExpressionPtr& child) {
-    if (child) visit(*child);
-  });
-}
-
-void for_each_child(Expression& expression, const std::function<void(ExpressionPtr&)>& visit) {
-  children(expression, [&](ExpressionPtr& child) {
-    if (child) visit(child);
-  });
+  if (std::holds_alternative<PatternComprehensionExpression>(expression.node)) return;
+  ast::for_each_child(const_cast<Expression&>(expression), [&](ExpressionPtr& child) { visit(*child); });
 }
 
 void append_slots(const Expression& expression, SlotSet& slots) {

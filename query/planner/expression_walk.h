@@ -13,7 +13,6 @@ using SlotSet = std::set<ast::Slot>;
 
 /// Calls `visit` for each direct child expression; the parts of patterns and subqueries are not children.
 void for_each_child(const ast::Expression& expression, const std::function<void(const ast::Expression&)>& visit);
-void for_each_child(ast::Expression& expression, const std::function<void(ast::ExpressionPtr&)>& visit);
 
 /// Every slot that the expression names or declares; of patterns and subqueries in it, what they take from outside.
 SlotSet slots_of(const ast::Expression& expression);

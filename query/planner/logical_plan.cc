@@ -4,15 +4,10 @@
 #include <cmath>
 #include <cstdio>
 
+#include "query/overloaded.h"
+
 namespace dossier::query::planner {
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <typename... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 class Describer {
  public:

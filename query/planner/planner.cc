@@ -5,18 +5,12 @@
 #include <span>
 
 #include "dossier/status_macros.h"
+#include "query/overloaded.h"
 #include "query/planner/existence.h"
 #include "query/planner/planner_context.h"
 
 namespace dossier::query::planner {
 namespace {
-
-template <typename... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <typename... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 bool clause_writes(const ast::Clause& clause) {
   return std::visit(Overloaded{
