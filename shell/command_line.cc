@@ -104,16 +104,12 @@ class Parser {
   void add_asking() {
     CLI::App* query = add_on_database("query", "Run one query", run_query);
     add_inputs(query, "CYPHER", "The query, or - for standard input");
-    query->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
+    add_parameters(query);
     add_showing(query);
 
     CLI::App* run = add_on_database("run", "Run scripts: queries ended by ';'", run_scripts);
     add_inputs(run, "FILE", "Scripts, or - for standard input");
-    run->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
+    add_parameters(run);
     add_showing(run);
 
     CLI::App* shell = add_on_database("shell", "Ask interactively", run_shell);
@@ -123,6 +119,12 @@ class Parser {
     add_inputs(about, "NAME", "A name or an alias");
     CLI::App* why = add_on_database("why", "The evidence behind statements", run_why);
     add_inputs(why, "S [P] [O]", "Subject, predicate and object; '*' for any");
+  }
+
+  void add_parameters(CLI::App* sub) {
+    sub->add_option("-p,--param", line_.parameters, "Parameter name=value, JSON or text")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
   }
 
   void add_showing(CLI::App* sub) {

@@ -7,7 +7,7 @@
 
 namespace dossier::ingest::nlp {
 
-/// MurmurHash64A with seed 1: what spaCy calls the hash of a string. See string_ids.h for the id.
+/// MurmurHash64A with seed 1: what spaCy calls the hash of a string. See Vocabulary::id for the id.
 ///
 /// Source   A. Appleby, MurmurHash2.cpp, public domain; spaCy spacy/strings.pyx.
 std::uint64_t string_hash(std::string_view text);

@@ -26,7 +26,7 @@ void append_with_object(const Tree& tree, std::uint32_t verb, std::vector<Remnan
   }
 }
 
-// `the bronze to Armenia`, which repair/phrases.cc has hung on the verb
+// `the bronze to Armenia`, which argument_repair.cc has hung on the verb
 void append_with_preposition(const Tree& tree, std::uint32_t verb, std::vector<Remnant>& found) {
   for (const std::uint32_t n : tree.children(verb)) {
     if (n < verb || tree[n].deprel != Deprel::kDep || tree[n].upos != Upos::kNoun) continue;

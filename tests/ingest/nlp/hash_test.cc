@@ -16,7 +16,7 @@ TEST_CASE("strings have the hashes that spaCy gives them", "[ingest][hash]") {
       {"hello", 5983625672228268878U},
       {"Xxxx", 10887629174180191697U},
       {"München", 16965023743306501323U},
-      {"agent", 1591739283372538942U},  // as a name it is reserved: see vocabulary_test.cc
+      {"agent", 1591739283372538942U},  // as a name it is reserved: see word_rules_test.cc
   }));
   CHECK(string_hash(text) == hash);
 }
