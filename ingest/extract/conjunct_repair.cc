@@ -63,6 +63,17 @@ class ConjunctRepair : public MutableTree {
       at(second).deprel = Deprel::kConj;
   }
 
+  // `receive a rise next year and a bonus of 250 euros`: no clause of its own, and set off from what stands before it
+  bool ends_list(std::uint32_t first, std::uint32_t start, std::uint32_t second) {
+    const bool set_off = lower(start - 1) == "as" || comma_before(start - 1) || is_time_entity(at(start - 2).entity);
+    if (!set_off || at(at(first).head).tag == Tag::kVbg || lower(start - 1) == "but" || at(second).upos != Upos::kNoun || is_verb_tag(at(second + 1).tag) ||
+        !has_child(second, {Deprel::kDet, Deprel::kNummod, Deprel::kPoss, Deprel::kPrep, Deprel::kAmod}))
+      return false;
+    for (std::uint32_t t = first; t < range_.end; ++t)
+      if (is_verb_tag(at(t).tag) && (t < second || is_under(t, second))) return false;
+    return true;
+  }
+
   void mend_object(std::uint32_t second) {
     if (at(second).deprel != Deprel::kConj || is_root(second) || at(second).upos == Upos::kPron || !is_nominal(at(second)) ||
         is_time_entity(at(second).entity) || has_subject(second) || has_child(second, {Deprel::kDobj, Deprel::kAppos, Deprel::kAux}))
@@ -72,9 +83,10 @@ class ConjunctRepair : public MutableTree {
     const std::uint32_t verb = date ? at(at(joined).head).head : joined;
     const std::uint32_t first = child(verb, {Deprel::kDobj}), start = first_word(second, joined + 1);
     if (!is_verb_tag(at(verb).tag) || first < verb || first >= second || !is_nominal(at(first)) || start == range_.begin ||
-        at(start - 1).deprel != Deprel::kCc || lower(start - 1) == "as" || lower(second + 1) != "in" ||
-        lower(second).ends_with("ing"))
+        at(start - 1).deprel != Deprel::kCc || lower(second).ends_with("ing"))
       return;
+    const bool dated = lower(start - 1) != "as" && lower(second + 1) == "in";
+    if (!dated && (date || !ends_list(first, start, second))) return;
     // `won gold in 2010 and Finland in 2014`, `had a price of 30 in 1970 and 64 in 2010`: things of another kind
     const bool name = is_name_entity(at(second).entity) && !is_name_entity(at(first).entity) && at(first).upos != Upos::kPropn;
     if (name || (at(second).upos == Upos::kNum && at(first).upos != Upos::kNum)) return;

@@ -154,3 +154,14 @@ TEST_CASE("a second object behind the first one's date is an object", "[ingest][
   const Texts texts = statements_of(document, "active");
   CHECK(std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.starts_with("Ana | won | silver"); }) == won);
 }
+
+TEST_CASE("a thing behind a comma or a date, joined to the verb, is another object", "[ingest][extract][conjunct_repair]") {
+  const auto [before, second, has] = GENERATE(table<std::string, std::string, bool>({{"next next RB 2 advmod B-DATE", "a a DT 7 det", true},
+                                                                                     {", , , 2 punct", "a a DT 7 det", true},
+                                                                                     {"soon soon RB 2 advmod", "a a DT 7 det", false},
+                                                                                     {", , , 2 punct", "may may MD 7 aux", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngot get VBD 0 ROOT\nrises rise NNS 2 dobj\n" + before + "\nand and CC 2 cc\n" + second +
+                                       "\nbonus bonus NN 2 conj\n");
+  const Texts texts = statements_of(document, "active");
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.starts_with("Ana | got | a bonus"); }) == has);
+}
