@@ -97,6 +97,9 @@ void Facts::read_small_tables() {
     titles_.emplace(cells[0], Title{cells[1].front(), cells[2].front()});
   });
   for_each_row(table_text("reciprocal_verbs"), [&](auto cells) { reciprocal_.emplace(cells[0], 'r'); });
+  for_each_row(table_text("verb_bonds"), [&](auto cells) {
+    bonds_.emplace(std::string_view(cells[0].data(), cells[1].data() + cells[1].size()), 'b');  // both words, a tab between
+  });
   for_each_row(table_text("intransitive_verbs"), [&](auto cells) { intransitive_.emplace(cells[0], 'i'); });
   for_each_row(table_text("transparent_adjectives"),
                [&](auto cells) { transparent_.emplace(cells[0], 't'); });
@@ -154,6 +157,10 @@ char Facts::gender_of_given_name(std::string_view name) const {
 }
 
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }
+
+bool Facts::binds(std::string_view verb, std::string_view preposition) const {
+  return bonds_.contains(std::string(verb) + '\t' + std::string(preposition));
+}
 
 bool Facts::stands_alone(std::string_view verb) const { return intransitive_.contains(verb); }
 

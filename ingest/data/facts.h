@@ -78,6 +78,7 @@ class Facts {
   char gender_of_given_name(std::string_view name) const;                          // 'm', 'f' or '-'
   bool is_reciprocal(std::string_view verb) const;       // "meet": what two subjects do to each other
   bool stands_alone(std::string_view verb) const;        // "expire": needs no object
+  bool binds(std::string_view verb, std::string_view preposition) const;  // "blame", "on": beside an object
   bool tells_nothing(std::string_view adjective) const;  // "entire"
   std::string_view type_of_noun(
       std::string_view lemma) const;                           // "Organization" for "company"; empty for none
@@ -107,7 +108,7 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_, state_bodies_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_, state_bodies_, bonds_;
 };
 
 }  // namespace dossier::ingest

@@ -199,6 +199,14 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
          gives_to(tree_->token(extraction.relation_tokens.back()).lemma);
 }
 
+// "blamed the crash on the weather": the verb asks for it, and half of it misleads.
+bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+  if (noun_between(extraction, object).empty() || extraction.relation_tokens.empty() || argument.preposition_tokens.empty() ||
+      argument.preposition_tokens.front() < object->phrase.head || tree_->token(argument.phrase.head).upos != Upos::kNoun)
+    return false;
+  return Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, argument.preposition);
+}
+
 // By its own name; "Ida for president and professor Ana Roe for deputy" is not for Ana.
 bool ArgumentReader::stands_named(std::uint32_t t) const {
   const Entity* entity = resolution_->entity_at(t);

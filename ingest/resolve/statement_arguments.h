@@ -23,6 +23,7 @@ class ArgumentReader {
   bool is_amount(const Argument& argument) const;
   bool stands_alone(const Extraction& extraction) const;  // says something without an object
   bool is_recipient(const Extraction& extraction, const Argument* object, const Argument& argument) const;
+  bool is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool communicates(const Extraction& extraction) const;
   static bool qualifies(const Argument& argument);  // tells when or where
   bool has_clause(const Extraction& extraction) const;
