@@ -149,7 +149,18 @@ bool QualifierReader::of_first_value(const Extraction& extraction, const Argumen
   const bool compared = std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
     return other.preposition.starts_with("compared") && !other.phrase.empty() && other.phrase.head < argument.phrase.head;
   });
+  if (!argument.preposition_tokens.empty() && of_value_before(argument.preposition_tokens.front())) return true;
   return argument.preposition == "in" && (compared || (stands("from", true) && stands("to", false)));
+}
+
+// "won 12 percent, down from 15 percent in 2020"
+bool QualifierReader::of_value_before(std::uint32_t preposition) const {
+  const std::uint32_t begin = tree_.sentence_range(preposition).begin;
+  for (std::uint32_t t = preposition; t-- > begin + 1 && tree_.word(t) != ",";) {
+    const std::string before = tree_.lower(t - 1);
+    if (tree_.lower(t) == "from" && (before == "down" || before == "up")) return true;
+  }
+  return false;
 }
 
 // "Milan, Prague and Khao Lak (in Thailand)": where the last one is
@@ -214,6 +225,7 @@ std::string QualifierReader::date_beside(const Extraction& extraction) const {
     if ((before != "in" && before != "on") || tree_.governing_verb(t) != verb || t + 1 < sentence.end - 2)
       continue;
     if (t > sentence.begin + 1 && tree_.lower(t - 2) == "than") continue;  // "rose more than in May"
+    if (of_value_before(t - 1)) continue;
     if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
   }
   return {};

@@ -50,6 +50,7 @@ class QualifierReader {
   static const Argument* end_of_span(const Extraction& extraction, const Argument& argument);
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;
+  bool of_value_before(std::uint32_t preposition) const;
   EventTime time_of(const Extraction& extraction, const Argument& argument) const;
   bool tells_where(const Argument& argument) const;
   bool in_brackets(const Argument& argument) const;

@@ -1,5 +1,6 @@
 #include "ingest/resolve/qualifiers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -249,4 +250,22 @@ in in IN 2 prep
                                         "2019-06-28"));
   CHECK(holds(lines, "Ana | moved to | Oslo | 2010"));
   CHECK(holds(lines, "Ana | moved to | Bergen | 2018"));
+}
+
+TEST_CASE("the date of the value before is not when it has this one", "[ingest][qualifiers]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Rent rent NN 2 nsubj
+reached reach VBD 0 ROOT
+12 12 CD 4 nummod B-PERCENT
+percent percent NN 2 dobj I-PERCENT
+, , , 2 punct
+down down RB 2 advmod
+from from IN 6 prep
+15 15 CD 9 nummod B-PERCENT
+percent percent NN 7 pobj I-PERCENT
+in in IN 7 prep
+2010 2010 CD 10 pobj B-DATE
+)"),
+                                        "2019-06-28"));
+  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("2010"); }));
 }
