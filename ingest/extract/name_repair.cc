@@ -5,6 +5,7 @@
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //              of the person's name
+//   of         `Former Vice President of Oslo Ana Holt left`: what the office is of, read as what the office is
 //   amount     `spent $10 | m on ships`: the letter that says million hung on something else
 //   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
@@ -25,6 +26,7 @@ class NameRepair : public MutableTree {
       mend_far_name(t);
       mend_name_list(t);
       mend_of_name(t);
+      mend_of(t);
       mend_particle(t);
       mend_press(t);
       mend_amount(t);
@@ -32,6 +34,13 @@ class NameRepair : public MutableTree {
   }
 
  private:
+  void mend_of(std::uint32_t of) {
+    if (lower(of) != "of" || at(of).deprel != Deprel::kPrep || !is_leaf(of)) return;
+    for (std::uint32_t t = of + 1; t < range_.end; ++t)
+      if (at(t).head == at(of).head && at(t).deprel == Deprel::kAppos && first_word(t, of + 1) == of + 1)
+        return attach(t, of, Deprel::kPobj);
+  }
+
   void mend_particle(std::uint32_t particle) {
     const char first = word_at(particle).front();
     if (at(particle).deprel != Deprel::kCompound || at(particle).upos != Upos::kPropn || is_root(particle) ||

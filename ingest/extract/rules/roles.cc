@@ -52,7 +52,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
       words += tree.lower(t) + (glued ? "-" : " ");
   }
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
-  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? lower_case(tree[role].lemma) : tree.lower(role);
+  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? common_lemma(tree[role]) : tree.lower(role);
   // `president-elect`
   if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kAmod}))
     words += "-" + tree.lower(role + 2);
@@ -103,6 +103,8 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
   // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
   // adjective with a capital
   const EntityLabel label = tree[end - 1].entity;
+  const bool quality = is_adjective(tree.lower(end - 1)) && !is_noun(tree.lower(end - 1));  // `Supreme Leader`
+  if (quality && label == EntityLabel::kOrg && begin + 1 == end && !lower_role) return std::nullopt;
   const bool unnamed = label == EntityLabel::kNone || (label == EntityLabel::kOrg && !lower_role);
   if ((unnamed && is_role(tree, end - 1)) ||
       (tree[end - 1].tag == Tag::kJj && label != EntityLabel::kNorp && is_name_entity(label) && begin + 1 == end))

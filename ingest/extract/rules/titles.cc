@@ -83,6 +83,21 @@ void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t 
   for (std::size_t i = before; i < found.size(); ++i) found[i].statement_only = true;
 }
 
+// `Professor Wang from Renmin University`, `Senators Ana Roe of Ohio and Ida Holt of Utah`
+void add_whence(const Reading& reading, const Phrase& name, std::uint32_t role, std::vector<Extraction>& found) {
+  const Tree& tree = reading.tree;
+  for (const std::uint32_t c : tree.children(name.head)) {
+    if (tree[c].deprel != Deprel::kPrep) continue;
+    const std::string preposition = tree.lower(c);
+    if (preposition != "from" && preposition != "at" && preposition != "of") continue;
+    const auto slot = prepositional_slot(tree, c);
+    if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime) continue;
+    Extraction extraction = implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
+    extraction.arguments[0].role = ArgumentRole::kPrepositional;
+    found.push_back(extraction);
+  }
+}
+
 }  // namespace
 
 // `US President Donald Trump` -> Donald Trump | president of | US
@@ -109,19 +124,10 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     for (const std::uint32_t other : conjuncts_of(tree, t))
       if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
         add_role(reading, phrase_of(tree, other), role, "title", found);
-    // `Professor Wang from Renmin University`
-    for (const std::uint32_t c : tree.children(t)) {
-      if (tree[c].deprel != Deprel::kPrep) continue;
-      const std::string preposition = tree.lower(c);
-      if (preposition != "from" && preposition != "at" && preposition != "of") continue;
-      const auto slot = prepositional_slot(tree, c);
-      if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
-        continue;
-      Extraction extraction =
-          implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
-      extraction.arguments[0].role = ArgumentRole::kPrepositional;
-      found.push_back(extraction);
-    }
+    add_whence(reading, name, role, found);
+    for (const std::uint32_t other : conjuncts_of(tree, t))
+      if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
+        add_whence(reading, name_from(entity_start(tree, other), other), role, found);
   }
 }
 

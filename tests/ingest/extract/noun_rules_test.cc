@@ -366,3 +366,44 @@ left leave VBD 0 ROOT
 )"),
                       "age") == Texts{"Ana | is aged | Fifteen"});
 }
+
+TEST_CASE("what an office is of is not what it is", "[ingest][extract][name_repair]") {
+  CHECK(says(hand_built(R"(
+former former JJ 2 amod
+President President NNP 6 appos
+of of IN 2 prep
+Norway Norway NNP 2 appos B-GPE
+Ana Ana NNP 6 compound B-PERSON
+Holt Holt NNP 7 nsubj I-PERSON
+left leave VBD 0 ROOT
+)"),
+             "Ana Holt | former president | of Norway"));
+}
+
+TEST_CASE("of several with one title each has a place of their own", "[ingest][extract][titles]") {
+  CHECK(statements_of(hand_built(R"(
+Senators Senators NNPS 3 compound
+Ana Ana NNP 3 compound B-PERSON
+Roe Roe NNP 10 nsubj I-PERSON
+of of IN 3 prep
+Ohio Ohio NNP 4 pobj B-GPE
+and and CC 3 cc
+Ida Ida NNP 3 conj B-PERSON
+of of IN 7 prep
+Utah Utah NNP 8 pobj B-GPE
+left leave VBD 0 ROOT
+)"),
+                      "title") == Texts{"Ana Roe | is | Senators", "Ida of Utah | is | Senators", "Ana Roe | senator | of Ohio", "Ida | senator | of Utah"});
+}
+
+TEST_CASE("supreme is no body that a leader is of", "[ingest][extract][roles]") {
+  CHECK(statements_of(hand_built(R"(
+Norway Norway NNP 5 poss B-GPE
+'s 's POS 1 case
+Supreme Supreme NNP 4 compound B-ORG
+Leader Leader NNP 5 compound
+Ana Ana NNP 6 nsubj B-PERSON
+left leave VBD 0 ROOT
+)"),
+                      "title") == Texts{"Ana | leader | of Norway"});
+}
