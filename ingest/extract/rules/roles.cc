@@ -65,7 +65,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
 
 struct Body {
   Argument argument;
-  std::string link;  // `of`, `at`
+  std::string link;  // `of`, `at`, `from`
 };
 
 // Prepositions that say what a role is of; `in` and `on` say where or when something else happened.
@@ -80,6 +80,15 @@ Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
   std::erase_if(phrase.tokens,
                 [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == owner; });
   return phrase;
+}
+
+// `Foreign ministry spokesman`, `Festival director`: a word that has its capital from the sentence, and is no body.
+bool capital_of_sentence(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
+  const EntityLabel label = tree[begin].entity;
+  const std::string word = tree.lower(begin);
+  return begin == tree.range().begin && begin + 1 == end &&
+         (label == EntityLabel::kNone ? noun_is_met(word) || is_adjective(word)
+                                      : label == EntityLabel::kOrg && is_adjective(word) && !is_noun(word));
 }
 
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
@@ -100,6 +109,7 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
     --begin;
   // `the London-based owner` owns no London
   if (begin == end || tree.word(end) == "-") return std::nullopt;
+  if (capital_of_sentence(tree, begin, end)) return std::nullopt;
   // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
   // adjective with a capital
   const EntityLabel label = tree[end - 1].entity;
@@ -115,6 +125,16 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
   if (phrase.tokens.empty()) return std::nullopt;
   phrase.head = phrase.tokens.back();
   return phrase;
+}
+
+// `French inventor`, `US singer`, no `U.S. Attorney`: who leads, serves or lives in a country is of it, others come from there.
+bool only_comes_from(const Tree& tree, std::uint32_t role, const Phrase& body) {
+  const std::string_view word = tree.word(body.tokens.front());
+  const bool shortened = tree[body.head].entity == EntityLabel::kGpe && tree[role].upos == Upos::kNoun && word.size() > 1 && body.tokens.size() == 1 &&
+                         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  const std::string lemma = common_lemma(tree[role]);
+  return (tree[body.head].entity == EntityLabel::kNorp || shortened) && noun_mostly_means(lemma, NounKind::kPerson) &&
+         !is_kind_of(lemma, {"leader", "official", "representative", "serviceman", "ruler", "negotiator", "citizen", "inhabitant", "national"});
 }
 
 // `the world's largest maker of chips`: among whom, not of what.
@@ -196,8 +216,10 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   }
   // `Democratic leader of the House` says of what by itself, `American secretary of state` does not
   if (const auto body = body_before(tree, role, left);
-      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp || bare_of(tree, bodies) != bodies.end()))
-    bodies.push_back({{*body, "of", ArgumentRole::kPrepositional, {}}, "of"});
+      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp || bare_of(tree, bodies) != bodies.end())) {
+    const std::string link = only_comes_from(tree, role, *body) ? "from" : "of";
+    bodies.push_back({{*body, link, ArgumentRole::kPrepositional, {}}, link});
+  }
   return bodies;
 }
 

@@ -107,6 +107,18 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "deputy deputy NN 6 nmod | mayor mayor NN 1 appos | and and CC 6 cc | editor editor NN 6 conj | "
        "of of IN 8 prep | Norrsken Norrsken NNP 9 pobj B-ORG | , , , 6 punct | left leave VBD 0 ROOT",
        {"Ole | was | formerly the deputy mayor", "Ole | former editor | of Norrsken"}},
+      {"who only comes from a country is nothing of it", "title",
+       "French French JJ 2 amod B-NORP | inventor inventor NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Roe | inventor | from French"}},
+      {"who serves a country is of it", "title",
+       "French French JJ 2 amod B-NORP | ambassador ambassador NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Roe | ambassador | of French"}},
+      {"the capital of a sentence's first word names no body", "title",
+       "Foreign foreign NNP 2 compound | ministry ministry NN 3 compound | spokesman spokesman NN 5 compound | "
+       "Ole Ole NNP 5 compound B-PERSON | Berg Berg NNP 6 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ole Berg | is | Foreign ministry spokesman"}},
   });
 }
 

@@ -12,7 +12,7 @@ TEST_CASE("a people without a country is part of what somebody is", "[ingest][st
                                          "Oslo Oslo NNP 9 dobj B-GPE\n")));
   };
   CHECK(holds(role("Kurdish"), "Ana Holt | is | former Kurdish writer | "));
-  CHECK(holds(role("Swedish"), "Ana Holt | former writer of | Sweden | "));
+  CHECK(holds(role("Swedish"), "Ana Holt | former writer from | Sweden | "));
 }
 
 TEST_CASE("a secretary of state is of no state", "[ingest][statement_builder]") {
