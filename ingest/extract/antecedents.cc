@@ -158,11 +158,16 @@ std::optional<std::uint32_t> agreeing_beyond(const Tree& tree, const Clause& cla
   return clause.verb;
 }
 
-// `talks between Ida Ek and Ana Holt, which end in May`, `a bill of the mayors, which was read`: nobody is a which.
+// `talks between Ida Ek and Ana Holt, which end in May`, `a bill of the mayors, which was read`: nobody is a which, but
+// in `shares in Ole Dahl, which makes paper` the name is a body's, for the shares do not agree.
 std::optional<std::uint32_t> thing_above(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
+  const auto several = speaks_of_several(tree, clause);
   for (std::uint32_t t = nearest; is_somebody(tree, t);) {
     const auto above = noun_above(tree, t);
     if (!above || (tree[t].deprel == Deprel::kConj && !is_somebody(tree, *above))) return std::nullopt;
+    if (several && is_name_entity(tree[nearest].entity) && agrees(tree, nearest, clause, *several) &&
+        shows_number(tree, *above) && !agrees(tree, *above, clause, *several))
+      return std::nullopt;
     // `the two of the mayors, which`: of no thing that has a name
     if (!is_somebody(tree, *above)) return tree[*above].upos == Upos::kNoun ? above : std::optional(clause.verb);
     t = *above;

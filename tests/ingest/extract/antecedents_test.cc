@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -23,6 +25,24 @@ lasted last VBD 10 relcl
 hours hour NNS 13 dobj
 )");
   CHECK(statements_of(document, "active").back() == "the debate between Ida Ek and Ana Holt | lasted | hours");
+}
+
+TEST_CASE("a body that is read as somebody is a which where what stands above does not agree", "[ingest][extract][antecedents]") {
+  const Document document = hand_built(R"(
+Shares share NNS 10 nsubj
+in in IN 1 prep
+Ole Ole NNP 4 compound B-PERSON
+Dahl Dahl NNP 2 pobj I-PERSON
+, , , 4 punct
+which which WDT 7 nsubj
+makes make VBZ 4 relcl
+paper paper NN 7 dobj
+, , , 4 punct
+fell fall VBD 0 ROOT
+sharply sharply RB 10 advmod
+)");
+  const auto all = statements_of(document, "active");
+  CHECK(std::find(all.begin(), all.end(), "Ole Dahl | made | paper") != all.end());
 }
 
 TEST_CASE("a relative clause is of the noun that agrees with its verb, or of none", "[ingest][extract][antecedents]") {
