@@ -59,6 +59,13 @@ bool joins_pieces(const std::string& acronym, const std::string& name) {
   return pieces >= 2;
 }
 
+// "Rail for Oslo (RfO)"
+bool spells(const std::string& acronym, const std::string& name) {
+  std::string capitals;
+  for (const unsigned char c : acronym) capitals += static_cast<char>(std::toupper(c));
+  return is_acronym_of(capitals, name);
+}
+
 // The UN is not the U.S. Navy.
 bool other_body(const std::string& acronym, const std::string& name) {
   const auto usual = Facts::get().find_organisation(acronym);
@@ -80,7 +87,7 @@ std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution, 
   if (groups[acronym].country) return kNone;
   const std::uint32_t bracketed = bracketed_name(tree, resolution, groups[acronym]);
   const bool capitals = all_capitals(text);
-  if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text)))
+  if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text) || spells(text, resolution.mentions[bracketed].text)))
     return group_of(groups, bracketed);
   std::uint32_t only = kNone;
   for (std::uint32_t other = 0; capitals && other < groups.size(); ++other) {

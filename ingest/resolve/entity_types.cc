@@ -256,6 +256,12 @@ bool in_a_place(const std::vector<std::string_view>& words) {
          !given_name(words.front());
 }
 
+// "Le Matin", "Der Bund": people who have such a name have a given name before it
+bool foreign_article(std::string_view word) {
+  return word == "Le" || word == "La" || word == "El" || word == "Il" || word == "Los" || word == "Der" || word == "Die" ||
+         word == "Das";
+}
+
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
 // end
 bool likely_person(std::string_view name) {
@@ -272,7 +278,7 @@ bool likely_person(std::string_view name) {
                      (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && (common_words(words) || of_a_city(words) || in_a_place(words))) return false;
+  if (words.size() == 2 && (common_words(words) || of_a_city(words) || in_a_place(words) || foreign_article(words.front()))) return false;
   if (words.size() == 2 &&
       (given_name(words.front()) ||
        (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
@@ -316,7 +322,8 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
   const bool surname =
       words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
-  if (surname && facts.gender_of_given_name(words.front()) != '-' && !facts.find_country(words.front()))  // "America First"
+  if (surname && facts.gender_of_given_name(words.front()) != '-' && !facts.find_country(words.front()) &&  // "America First"
+      !(words.size() == 2 && foreign_article(words.front())))
     votes_for(votes, EntityType::kPerson) += 1.5F;
   if (shaped_as_person(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
   if (const Title* title = words.empty() ? nullptr : facts.find_title(words.back());
@@ -325,7 +332,6 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   }
 }
 
-static float kLearned = getenv("WL") ? atof(getenv("WL")) : 0.8F;
 // "Fedora", "Zizzi": a single word that no table gives as a name, and of which no sentence says that it is
 // somebody; people are introduced by full name or by what they are
 bool untold_person(std::string_view name, float told) {

@@ -24,6 +24,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_finder.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/spelt_out_names.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -36,6 +37,7 @@ class Finder {
 
   std::vector<Mention> run() {
     leave_out_letters();
+    for (const NameSpan& name : spelt_out_names(tree_)) add_free(name);
     find_known();
     find_nicknamed();
     for (const NameSpan& name : foreign_names(tree_)) add_free(name);

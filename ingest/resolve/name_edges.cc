@@ -6,6 +6,7 @@
 //   [Friday Ford Motor]      -> Ford Motor        nor the day before it
 //   [Space Shuttle] Columbia -> one name          proper nouns that hang on each other
 //   [iPhone] 15, [Boeing] 747 -> one name         numbers of models; no score, sum or year
+//   [Hong Sang]-soo          -> one name          nor does a name end within a word
 //
 // Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include "ingest/resolve/name_edges.h"
@@ -174,8 +175,32 @@ class Edges {
         break;
       ++range.end;
     }
+    if (label == EntityLabel::kPerson || label == EntityLabel::kNone) range = with_whole_words(range);
     range = with_ship_prefix(with_weekday(with_month(with_numbered_front(range))));
     return with_subtitle(with_number(with_common_complement(with_body_of(range, label), label), label), label);
+  }
+
+  // "Hong Sang | -soo", "Omar | el-Masri", "Jan- | Erik Dahl"; no "Sino-Russian", "Trump-Kim talks"
+  TokenRange with_whole_words(TokenRange range) const {
+    if (range.size() == 0) return range;
+    const std::uint32_t first = tree_.sentence_range(range.begin).begin, limit = tree_.sentence_range(range.begin).end;
+    const auto free = [&](std::uint32_t t) { return proper(tree_.token(t)) && !names_something(tree_.token(t).entity); };
+    if (range.begin > first + 1 && joined(range.begin - 1) && free(range.begin - 2) && known_as_name(tree_.word(range.begin - 2)) &&
+        known_as_name(tree_.word(range.begin)))
+      range.begin -= 2;
+    if (range.end + 1 < limit && joined(range.end) && free(range.end + 1) && range.size() >= 2 &&
+        (is_particle(tree_, range.end + 1) || known_as_name(tree_.word(range.end + 1))))
+      range.end += 2;
+    if (range.end + 2 < limit && joined(range.end + 1) && free(range.end) && is_particle(tree_, range.end) &&
+        free(range.end + 2) && tree_.token(range.end - 1).head == range.end + 2)
+      range.end += 3;
+    return range;
+  }
+  // A hyphen between two halves of a word
+  bool joined(std::uint32_t hyphen) const {
+    return tree_.word(hyphen) == "-" && hyphen > 0 && hyphen + 1 < tree_.size() &&
+           tree_.token(hyphen - 1).span.end == tree_.token(hyphen).span.begin &&
+           tree_.token(hyphen).span.end == tree_.token(hyphen + 1).span.begin;
   }
 
   // "starred in Zarnborn | : Night Shift | in 2016"; no words that somebody is quoted with

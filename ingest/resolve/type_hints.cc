@@ -40,7 +40,7 @@ class Hints {
       if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
     }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && !in_list(head.head) && !after_hyphen())
+    if (head.deprel == Deprel::kAppos && (!in_list(head.head) || several_behind(head.head)) && !after_hyphen())
       by_noun(one_of(head.head), kTold);
     const Token& first = tree_.token(tree_.first_conjunct(mention_.head));
     if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos &&
@@ -127,6 +127,9 @@ class Hints {
            !Facts::get().find_capital(mention_.text) &&
            !Facts::get().find_place("The " + mention_.text);
   }
+
+  // "Presidents Ana Roe of Norway and Ole Dahl of Denmark": each of them is one
+  bool several_behind(std::uint32_t noun) const { return tree_.token(noun).tag == Tag::kNns && noun + 1 == mention_.tokens.begin; }
 
   // Side by side, not one the other: "Chicago, the museum and the state"
   bool in_list(std::uint32_t t) const {

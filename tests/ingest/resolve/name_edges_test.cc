@@ -258,3 +258,23 @@ TEST_CASE("a place has the name that the tables know, however often it is shorte
                       "The the DT 2 det\nChannel Channel NNP 3 nsubj B-LOC\nis be VBZ 0 ROOT\nwide wide JJ 3 acomp\n");
   CHECK(text("Channel") == "English Channel");
 }
+
+TEST_CASE("a name ends where its last word does", "[ingest][name_edges]") {
+  CHECK(names_in(R"(
+the    the    DT  2 det
+singer singer NN  7 nsubj
+Park   Park   NNP 6 compound B-PERSON
+Min    Min    NNP 6 compound I-PERSON
+-      -      HYPH 6 punct
+seok   seok   NNP 2 appos
+sang   sing   VBD 0 ROOT
+)").find("Park Min") == 0);
+  CHECK(names_in(R"(
+Omar   Omar   NNP 5 compound B-PERSON
+Farid  Farid  NNP 5 compound I-PERSON
+el     el     NNP 5 compound
+-      -      HYPH 5 punct
+Masri  Masri  NNP 6 nsubj
+sang   sing   VBD 0 ROOT
+)").find("Omar Farid el") == 0);
+}

@@ -433,3 +433,21 @@ field    field    NN  2 dobj
 )");
   CHECK(text("Petronaq") == "Organization");
 }
+
+TEST_CASE("of several behind a plural each is one, and a foreign article begins nobody's name", "[ingest][type_hints]") {
+  const Typed text(R"(
+Presidents president NNS 9 nsubj
+Muha       Muha      NNP 3 compound
+Buh        Buh       NNP 1 appos
+of         of        IN  3 prep
+Norway     Norway    NNP 4 pobj B-GPE
+and        and       CC  3 cc
+Pat        Pat       NNP 8 compound
+Tal        Tal       NNP 1 appos
+told       tell      VBD 0 ROOT
+Le         Le        NNP 11 compound B-PERSON
+Matin      Matin     NNP 9 dobj I-PERSON
+)");
+  CHECK(text("Muha Buh") == "Person");
+  CHECK(text("Le Matin") == "Organization");
+}
