@@ -56,12 +56,13 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
   return indefinite(extraction.subject.head) && indefinite(extraction.arguments[0].phrase.head);
 }
 
-// `the latter`: whoever it is has been named before
+// `the latter`: whoever it is has been named before; `the following is a list`: or is named behind
 bool points_back(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty()) return false;
   const std::string word = tree.lower(phrase.head);
   const bool each = word == "other" && phrase.head > 0 && tree.lower(phrase.head - 1) == "each";  // `each other breaking it`
-  return word == "latter" || word == "former" || each;
+  const bool names = tree[phrase.head].upos == Upos::kNoun && phrase.tokens.size() < 3;
+  return word == "latter" || word == "former" || (names && word == "following") || each;
 }
 
 // `attendance was by varying reports tens of thousands`

@@ -69,19 +69,32 @@ void copular_clauses(const Reading& reading, std::vector<Extraction>& found) {
     if (clause.copula && !clause.existential) add_clause(reading, clause, "copula", found);
 }
 
+namespace {
+
+// `The key is the development of a port`, `it is a diversity of gases`: what is done, or how much, is no role of anybody.
+bool names_deed(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kAttribute) ||
+         noun_mostly_means(lemma, NounKind::kFeeling) || noun_mostly_means(lemma, NounKind::kQuantity);
+}
+
+}  // namespace
+
 // `Russia is the leading supplier to China` -> Russia | supplier to | China
 void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (!clause.copula || clause.existential || clause.chain.size() > 1) continue;
     const Tree& tree = reading.tree;
     const auto attribute = tree.child(clause.predicate(), Deprel::kAttr);
-    if (!attribute || (!is_role(reading.tree, *attribute) && !is_relational(reading.tree, *attribute)))
-      continue;
-    for (const Phrase& subject : clause.subjects)
+    if (!attribute || (!is_role(tree, *attribute) && !is_relational(tree, *attribute))) continue;
+    const bool deed = !is_role(tree, *attribute) && names_deed(tree, *attribute);
+    for (const Phrase& subject : clause.subjects) {
+      if (deed && !is_name_entity(tree[subject.head].entity)) continue;  // but `Norsk is the main force of its party`
       for (const std::uint32_t role : conjuncts_of(tree, *attribute))
         if (role == *attribute ||
             (is_role(tree, role) && tree[role].upos == Upos::kNoun && !is_denied_conjunct(tree, role)))
           add_said_role(reading, clause, subject, role, "copula_role", found);
+    }
   }
 }
 

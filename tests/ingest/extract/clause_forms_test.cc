@@ -459,3 +459,13 @@ stocks stock NNS 5 dobj
 )");
   CHECK((statements_of(document).front() == "Ana | bought | stocks") == shared);
 }
+
+TEST_CASE("what is done is nobody's role, and the following is nothing", "[ingest][extract]") {
+  const auto [subject, noun, told] = GENERATE(table<std::string, std::string, bool>(
+      {{"key key NN 2 nsubj", "development", false}, {"key key NN 2 nsubj", "part", true}, {"Norsk Norsk NNP 2 nsubj B-ORG", "development", true}}));
+  const Document document = hand_built(subject + "\nis be VBZ 0 ROOT\n" + noun + " " + noun + " NN 2 attr\nof of IN 3 prep\nports port NNS 4 pobj\n");
+  CAPTURE(subject, noun);
+  CHECK(statements_of(document, "copula_role").empty() != told);
+  const Document next = hand_built("The the DT 2 det\nfollowing following NN 3 nsubj\nis be VBZ 0 ROOT\na a DT 5 det\nlist list NN 3 attr\n");
+  for (const Extraction& extraction : extract(next)) CHECK(extraction.surface_only);
+}
