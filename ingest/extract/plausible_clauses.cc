@@ -185,7 +185,7 @@ bool is_made_so(const Tree& tree, const Extraction& extraction, std::uint32_t ve
 }
 
 // `over time, there would be more`, `in my view there is hope`, `for each man there were two women`: what is no place
-// holds nothing
+// holds nothing; but a cause may be told
 bool is_in_no_place(const Tree& tree, const Extraction& extraction) {
   static constexpr std::string_view kPlaces[] = {"in",     "on",     "at",     "near",  "inside", "outside", "within", "among",   "amongst",
                                                  "around", "across", "behind", "under", "above",  "below",   "beside", "beneath", "throughout"};
@@ -193,7 +193,7 @@ bool is_in_no_place(const Tree& tree, const Extraction& extraction) {
   const Argument& argument = extraction.arguments[0];
   const std::string noun = lower_case(tree[argument.phrase.head].lemma);
   const bool object = argument.role == ArgumentRole::kObject || argument.role == ArgumentRole::kComplement;
-  const bool apart = !argument.preposition.empty() &&
+  const bool apart = !argument.preposition.empty() && !argument.preposition.ends_with(" of") && argument.preposition != "due to" &&
                      std::find(std::begin(kPlaces), std::end(kPlaces), argument.preposition) == std::end(kPlaces);
   return object || apart || noun_mostly_means(noun, NounKind::kTime) || noun_mostly_means(noun, NounKind::kCognition) ||
          noun_mostly_means(noun, NounKind::kEvent);
