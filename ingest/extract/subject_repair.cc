@@ -114,9 +114,17 @@ class SubjectRepair : public MutableTree {
     make_subject(noun, verb);
   }
 
+  std::uint32_t object_above(std::uint32_t t) {
+    while (!is_root(t) && at(t).deprel != Deprel::kDobj) t = at(t).head;
+    return is_root(t) ? range_.end : t;
+  }
+
   void mend_content(std::uint32_t verb) {
     if (!wants_subject(verb)) return;
-    const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    // `ruled the practice of fining men is lawful`: the object of the verb that the second one is joined to
+    while (noun != range_.end && at(noun).head != at(verb).head && !takes_clause(at(at(noun).head).lemma) && !is_root(at(noun).head))
+      noun = object_above(at(noun).head);
     if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag)) return;
     const std::string& above = at(at(noun).head).lemma;
     if (!takes_clause(above) && !verb_is(above, VerbClass::kFactive)) return;

@@ -165,11 +165,11 @@ bool leads(const Tree& tree, std::uint32_t role) {
   return is_kind_of(common_lemma(tree[role]), {"presiding officer", "administrator", "head", "originator", "proprietor", "editor"});
 }
 
-// Two roles with one article at most, and nothing of its own that the first one is of: `the founder and director`
+// Two roles with one article at most: `the founder and director`
 bool one_holder(const Tree& tree, std::uint32_t first, std::uint32_t second) {
   return second > first && tree[second].deprel == Deprel::kConj && tree.parent(second) == first && is_role(tree, first) &&
          is_role(tree, second) && tree[first].tag == tree[second].tag && tree.word(first + 1) != "," &&
-         !tree.child(second, {Deprel::kDet, Deprel::kPoss}) && !body_before(tree, first, tree.leftmost(first));
+         !tree.child(second, {Deprel::kDet, Deprel::kPoss});
 }
 
 // A role that is one of nothing, or of somebody before it: `lawyer`, `Ana's colleague`
@@ -180,16 +180,17 @@ bool stands_alone(const Tree& tree, std::uint32_t role) {
 }
 
 // What a preposition behind both says: `the founder and director of Norsk` is both of it, `a lawyer and member of the
-// council` no lawyer of it, whichever the parser hung it on.
+// council` no lawyer of it, `a Norsk manager and owner of the mill` no manager of it, whichever the parser hung it on.
 std::vector<std::uint32_t> prepositions_of(const Tree& tree, std::uint32_t role) {
   std::vector<std::uint32_t> all;
   for (const std::uint32_t c : tree.children(role))
     if (tree[c].deprel == Deprel::kPrep) all.push_back(c);
   const std::uint32_t before = tree.parent(role);
   if (const auto next = tree.child(role, Deprel::kConj); next && one_holder(tree, role, *next)) {
-    if (stands_alone(tree, role)) std::erase_if(all, [&](std::uint32_t c) { return c > *next && tree.lower(c) == "of"; });
+    const bool own = body_before(tree, role, tree.leftmost(role)).has_value();
+    if (own || stands_alone(tree, role)) std::erase_if(all, [&](std::uint32_t c) { return c > *next && (own || tree.lower(c) == "of"); });
     const auto shared = tree.child(*next, Deprel::kPrep);
-    if (all.empty() && leads(tree, role) && shared && !is_kind_of(common_lemma(tree[*next]), {"relative"})) all.push_back(*shared);
+    if (all.empty() && !own && leads(tree, role) && shared && !is_kind_of(common_lemma(tree[*next]), {"relative"})) all.push_back(*shared);
   } else if (all.empty() && one_holder(tree, before, role)) {
     if (const auto shared = tree.child(before, Deprel::kPrep); shared && *shared > role) all.push_back(*shared);
   }

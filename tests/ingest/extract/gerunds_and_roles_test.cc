@@ -39,6 +39,11 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "Ana Ana NNP 8 poss B-PERSON | 's 's POS 1 case | son son NN 8 nmod | - - HYPH 3 punct | in in IN 3 prep | "
        "- - HYPH 5 punct | law law NN 5 pobj | Olof Olof NNP 9 nsubj B-PERSON | resigned resign VBD 0 ROOT",
        {"Olof | son-in-law | of Ana"}},
+      {"a manager of one body does not manage what another role is of", "apposition_role",
+       "Ana Ana NNP 11 nsubj B-PERSON | , , , 1 punct | a a DT 5 det | Norsk Norsk NNP 5 compound B-ORG | manager manager NN 1 appos | "
+       "and and CC 5 cc | owner owner NN 5 conj | of of IN 5 prep | Narvik Narvik NNP 8 pobj B-ORG | , , , 1 punct | "
+       "resigned resign VBD 0 ROOT",
+       {"Ana | manager | of Norsk", "Ana | owner | of Narvik"}},
       {"half of a body's name is no part of the role", "title",
        "Nord Nord JJ 3 amod | - - HYPH 3 punct | Sud Sud NNP 4 compound B-ORG | CEO CEO NNP 6 compound | "
        "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 7 nsubj I-PERSON | resigned resign VBD 0 ROOT",

@@ -182,3 +182,17 @@ lamps lamp NNS 13 dobj
 )");
   CHECK(found(document, "drew").subject.head == 10);
 }
+
+TEST_CASE("what is ruled is the whole object, not what stands within it", "[ingest][extract][subject_repair]") {
+  CHECK(says(hand_built(R"(
+Courts court NNS 2 nsubj
+ruled rule VBD 0 ROOT
+plans plan NNS 2 dobj
+of of IN 3 prep
+fining fine VBG 4 pcomp
+men man NNS 5 dobj
+are be VBP 2 conj
+lawful lawful JJ 7 acomp
+)"),
+             "plans of fining men | is | lawful"));
+}
