@@ -254,6 +254,10 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
   // `was written in prison, smuggled out and published in Paris`
   if (kind == ClauseKind::kConjunct && joined_to_passive(tree, verb) && !tree.child(verb, {Deprel::kDobj, Deprel::kNsubj})) return true;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
+  // `died, with ten others injured`
+  if (kind == ClauseKind::kGerund && tree.child(verb, Deprel::kNsubj) && !tree.child(verb, Deprel::kDobj) &&
+      tree.lower(tree.parent(verb)) == "with" && (takes_person(tree[verb].lemma) || takes_thing(tree[verb].lemma)))
+    return true;
   return last_of_chain &&
          (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||
           kind == ClauseKind::kRelative) &&

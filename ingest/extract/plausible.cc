@@ -237,6 +237,17 @@ bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
 
+// `two were killed and ten others injured`, `two died, with ten injured`
+bool befalls_counted(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::uint32_t who = extraction.subject.head;
+  const bool counted = tree[who].tag == Tag::kCd || tree.child(who, Deprel::kNummod) ||
+                       (tree[who].tag == Tag::kNns && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kQuantity));
+  const std::uint32_t above = tree.parent(verb);
+  const bool told = tree[verb].deprel == Deprel::kConj ? tree.child(above, Deprel::kAuxpass).has_value()
+                                                       : tree[verb].deprel == Deprel::kPcomp && tree.lower(above) == "with";
+  return counted && told && tree.parent(who) == verb && takes_person(tree[verb].lemma);
+}
+
 bool only_qualified(const Extraction& extraction) {
   return std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) {
     return a.role == ArgumentRole::kManner || a.role == ArgumentRole::kSetting ||
@@ -269,7 +280,7 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
       tree.parent(extraction.subject.head) == verb)
     return true;
   return extraction.predicate.starts_with("was ") && extraction.relation_tokens.size() == 1 &&
-         is_verb_tag(tree[verb].tag);
+         is_verb_tag(tree[verb].tag) && !befalls_counted(tree, extraction, verb);
 }
 
 bool is_alias(const Tree& tree, const Extraction& extraction) {

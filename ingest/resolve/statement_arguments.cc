@@ -22,6 +22,13 @@ bool beside_deed(const DocumentTree& tree, const Argument& argument) {
   if (argument.role == ArgumentRole::kAdverbialClause)
     return !argument.phrase.empty() && tree.token(argument.phrase.tokens.front()).tag != Tag::kTo;
   if (argument.role == ArgumentRole::kSetting && argument.preposition == "by") return true;  // `By all reports`
+  // "died, with ten others injured", not "was charged with robbing it"
+  const bool aside = !argument.preposition_tokens.empty() && argument.preposition_tokens.front() > 0 &&
+                     tree.word(argument.preposition_tokens.front() - 1) == ",";
+  if (argument.preposition == "with" && aside && argument.role != ArgumentRole::kPrepositional && !argument.phrase.empty() &&
+      (tree.child(argument.phrase.head, Deprel::kNsubj) != DocumentTree::kNoToken ||
+       tree.child(argument.phrase.head, Deprel::kNsubjpass) != DocumentTree::kNoToken))
+    return true;
   return (argument.role == ArgumentRole::kClause || argument.role == ArgumentRole::kSetting) &&
          std::find(std::begin(kBeside), std::end(kBeside), argument.preposition) != std::end(kBeside);
 }

@@ -382,3 +382,31 @@ Monday Monday NNP 7 pobj B-DATE
 )"),
                       "passive_agent") == Texts{"Ana | announced | The plan | on Monday"});
 }
+
+TEST_CASE("what befell some who are counted is told without an auxiliary", "[ingest][extract][plausible]") {
+  const auto [count, kept] = GENERATE(table<std::string, bool>({{"ten ten CD 6 nummod", true}, {"brave brave JJ 6 amod", false}}));
+  const Document document = hand_built(R"(
+Two two CD 3 nsubjpass
+were be VBD 3 auxpass
+killed kill VBN 0 ROOT
+and and CC 3 cc
+)" + count + R"(
+others other NNS 7 nsubj
+injured injure VBN 3 conj
+)");
+  CHECK(found(document, "was injured").surface_only != kept);
+}
+
+TEST_CASE("who is injured beside it all injures nobody", "[ingest][extract][plausible]") {
+  const Extraction injured = found(hand_built(R"(
+Two two CD 2 nsubj
+died die VBD 0 ROOT
+, , , 2 punct
+with with IN 2 prep
+ten ten CD 6 nummod
+others other NNS 7 nsubj
+injured injure VBN 4 pcomp
+)"),
+                                   "was injured");
+  CHECK_FALSE(injured.surface_only);
+}

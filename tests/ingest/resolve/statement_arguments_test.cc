@@ -70,6 +70,22 @@ TEST_CASE("what somebody without a name is accused of is said of him too", "[ing
   CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("was accused of | fraud") != line.npos; }) == said);
 }
 
+TEST_CASE("who died did so whoever else was injured", "[ingest][statement_arguments]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Two     two    CD  2 nummod
+men     man    NNS 3 nsubj
+died    die    VBD 0 ROOT
+,       ,      ,   3 punct
+with    with   IN  3 prep
+ten     ten    CD  7 nummod
+others  other  NNS 8 nsubj
+injured injure VBN 5 pcomp
+)")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Two men | died | Two men | "));
+  CHECK(holds(lines, "ten others | was injured | ten others | "));
+}
+
 TEST_CASE("how far off something lies is part of the link", "[ingest][statement_arguments]") {
   CHECK(holds(lines_of(record_of(hand_built(R"(
 Norsk  Norsk  NNP 2 nsubj B-ORG
