@@ -236,6 +236,13 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
   return false;
 }
 
+// `is expected to leave Oslo, arriving in Bergen on Friday`: what goes with what lies ahead; not `will leave, citing it`
+bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
+  return (governor.modality == Modality::kPlanned || governor.modality == Modality::kConditional) && !governor.negated &&
+         (has_modal(tree, governor) || governor.chain.size() > 1) && tree.word(tree.leftmost(clause.verb) - 1) == "," && !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
+         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) != governor.chain.end();
+}
+
 // `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
 // done by it, or behind it, is no more real.
 bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -243,8 +250,8 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
       tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kMark, Deprel::kAux}))
     return false;
   if (clause.kind == ClauseKind::kAdverbial)
-    return has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
-           tree.word(clause.verb - 1) != ",";
+    return goes_with_plan(tree, clause, governor) ||
+           (has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() && tree.word(clause.verb - 1) != ",");
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `left to study there, before moving to Oslo`: she did
   if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2) return false;

@@ -312,3 +312,10 @@ Oslo Oslo NNP 7 dobj B-GPE
 )");
   CHECK(found(document, "won").modality == Modality::kAsserted);
 }
+
+TEST_CASE("what goes with what lies ahead lies ahead", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"landing land", Modality::kPlanned}, {"citing cite", Modality::kAsserted}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubj B-PERSON\nwill will MD 3 aux\nleave leave VB 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n, , , 3 punct\n" +
+                                       verb + " VBG 3 advcl\nplanes plane NNS 6 dobj\n");
+  CHECK(found(document, verb.starts_with("landing") ? "landed" : "cited").modality == modality);
+}
