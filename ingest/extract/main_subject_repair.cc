@@ -3,7 +3,6 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
-//   said behind  `It is over, Ana, a clerk who left, said`: the speaker read as another name of the thing before
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
@@ -26,7 +25,6 @@ class MainSubjectRepair : public MutableTree {
       mend_says(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
-      mend_said_behind(t);
       mend_fronted(t);
     }
   }
@@ -127,25 +125,6 @@ class MainSubjectRepair : public MutableTree {
     const std::string lemma = lower_case(at(noun).lemma);
     return label == EntityLabel::kPerson || label == EntityLabel::kOrg || noun_means(lemma, NounKind::kPerson) ||
            noun_means(lemma, NounKind::kGroup);
-  }
-
-  // What was said stands before the speaker, and a comma before what is said of the speaker ends.
-  void mend_said_behind(std::uint32_t verb) {
-    const std::uint32_t said = child(verb, {Deprel::kCcomp});
-    if (has_subject(verb) || said >= verb || !verb_means(at(verb).lemma, VerbKind::kCommunication)) return;
-    for (std::uint32_t t = verb - 1; t > said; --t) {
-      if (at(t).deprel != Deprel::kAppos || at(t).upos != Upos::kPropn || !is_under(t, said) ||
-          !comma_before(leftmost(t)) || !reaches_by_commas(t, verb))
-        continue;
-      return make_subject(t, verb);
-    }
-  }
-
-  // Between the two nothing but what is said of the first, set off.
-  bool reaches_by_commas(std::uint32_t noun, std::uint32_t verb) {
-    for (std::uint32_t t = noun + 1; t < verb; ++t)
-      if (!comma(t) && !is_under(t, noun)) return false;
-    return noun + 1 == verb || comma(verb - 1);
   }
 
   bool may_be_subject(std::uint32_t noun) {

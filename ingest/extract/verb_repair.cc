@@ -5,8 +5,6 @@
 //   present    `The car, which he built, dispenses with it`, `drives a taxi and claims to like it`: a noun
 //              that has a subject, or is joined to a verb and has what only a verb has
 //   gerund     `living on the reef and fighting with fish`: joined to the noun before it
-//   contact    `the demands companies place on staff`: the subject of a relative clause without a pronoun,
-//              read as the noun that the clause describes
 //   helped     `helps children learn to read`: what somebody is helped to do, hung on a verb further up
 //   listed     `the right to work, paid leave, and ...`: a participle in a list, read as a verb
 //   set off    `The mass, called a plume, was large`, `said the tools needed to read it are lost`: the first
@@ -33,7 +31,6 @@ class VerbRepair : public MutableTree {
       mend_second(t);
       mend_present(t);
       mend_gerund(t);
-      mend_contact(t);
       mend_helped(t);
       mend_listed(t);
       mend_set_off(t);
@@ -161,27 +158,6 @@ class VerbRepair : public MutableTree {
     at(t).tag = Tag::kVbg;
     at(t).upos = Upos::kVerb;
     at(t).lemma = base;
-  }
-
-  // A finite verb that nothing joins, right behind a plural noun that another noun describes.
-  void mend_contact(std::uint32_t verb) {
-    if ((at(verb).tag != Tag::kVbp && at(verb).tag != Tag::kVbd) || is_root(verb) || has_subject(verb) ||
-        has_child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kAuxpass}) || verb < range_.begin + 3)
-      return;
-    const std::uint32_t subject = verb - 1, noun = verb - 2;
-    if (at(subject).tag != Tag::kNns || at(noun).head != subject || at(noun).deprel != Deprel::kCompound ||
-        (at(noun).tag != Tag::kNns && lower(noun) != "time") || is_root(subject) || is_under(subject, verb) ||
-        at(subject).head > subject || at(verb).deprel == Deprel::kAux || at(verb).deprel == Deprel::kAuxpass)
-      return;
-    if (at(verb).deprel == Deprel::kConj && has_own_cc(at(verb).head, verb)) return;
-    attach(noun, at(subject).head, at(subject).deprel);
-    for (std::uint32_t t = range_.begin; t < noun; ++t)
-      if (at(t).head == subject) at(t).head = noun;
-    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
-      if (at(t).head == subject) at(t).head = noun;
-    attach(verb, noun, Deprel::kRelcl);
-    attach(subject, verb, Deprel::kNsubj);
-    at(noun).upos = Upos::kNoun;
   }
 
   // A base form without a subject behind somebody who is helped or let.

@@ -101,26 +101,6 @@ guards guard NNS 4 dobj
   CHECK(found == Texts{"Norrsken | hired | guards"});
 }
 
-TEST_CASE("who said it stands between commas behind it", "[ingest][extract][main_subject_repair]") {
-  const Document document = hand_built(R"(
-Clerks clerk NNS 2 nsubj
-read read VBD 11 ccomp
-the the DT 4 det
-law law NN 2 dobj
-, , , 4 punct
-Ana Ana NNP 4 appos B-PERSON
-, , , 6 punct
-a a DT 9 det
-guard guard NN 6 appos
-, , , 11 punct
-said say VBD 0 ROOT
-)");
-  const Extraction read = found(document, "read");
-  CHECK(read.arguments.front().phrase.tokens == std::vector<std::uint32_t>{2, 3});
-  REQUIRE(read.attribution.has_value());
-  CHECK(read.attribution->claimant.head == 5);
-}
-
 TEST_CASE("a past tense behind an aside is the sentence's verb", "[ingest][extract][main_subject_repair]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 0 ROOT B-PERSON

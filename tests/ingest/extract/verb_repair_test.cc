@@ -78,21 +78,6 @@ Oslo Oslo NNP 5 pobj B-GPE
             .front() == "Fans | watched | her shows in Oslo");
 }
 
-TEST_CASE("a relative clause without a pronoun has the noun before it for a subject",
-          "[ingest][extract][verb_repair]") {
-  const Texts texts = statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-criticised criticise VBD 0 ROOT
-the the DT 5 det
-demands demand NNS 5 compound
-companies company NNS 2 dobj
-place place VBP 2 conj
-on on IN 6 prep
-staff staff NN 7 pobj
-)"));
-  CHECK(std::count(texts.begin(), texts.end(), "companies | placed | the demands | on staff") == 1);
-}
-
 TEST_CASE("who is helped does what he is helped to do", "[ingest][extract][verb_repair]") {
   const Document document = hand_built(R"(
 A a DT 2 det
