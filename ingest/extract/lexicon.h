@@ -34,7 +34,8 @@ enum class VerbClass : std::uint8_t {
   kAttest,
   kDefeat,
   kPursue,
-  kVoice
+  kVoice,
+  kShow
 };
 
 /// WordNet's lexicographer files that rules ask for.

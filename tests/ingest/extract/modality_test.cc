@@ -603,3 +603,17 @@ shops shop NNS 8 dobj
               "opened")
             .modality == modality);
 }
+
+TEST_CASE("what nobody proved or managed to prove is open; what nobody noticed was so", "[ingest][extract]") {
+  const auto [links, verb, head, modality] = GENERATE(table<std::string, std::string, std::string, Modality>({
+      {"did do VBD 4 aux\nnot not RB 4 neg\n", "prove prove VB 0 ROOT", "4", Modality::kPossible},
+      {"failed fail VBD 0 ROOT\nto to TO 4 aux\n", "prove prove VB 2 xcomp", "4", Modality::kPossible},
+      {"failed fail VBD 0 ROOT\nto to TO 4 aux\n", "notice notice VB 2 xcomp", "4", Modality::kAsserted},
+      {"had have VBD 4 aux\nsoon soon RB 4 advmod\n", "proven prove VBN 0 ROOT", "4", Modality::kAsserted},
+  }));
+  const bool chain = links.starts_with("failed");
+  const Document document = hand_built("Police police NNS " + std::string(chain ? "2" : head) + " nsubj\n" + links + verb + "\nthat that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD " + head +
+                                       " ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+  CAPTURE(verb);
+  CHECK(found(document, "lied").modality == modality);
+}
