@@ -1,6 +1,6 @@
 // The repairs, each for a word that has another form than its place in the tree asks for:
 //
-//   prefix      `co-founded`, `study co-author`: three words of which the first was read as a verb
+//   prefix      `co-founded`, `study co-author`, `is non-binding`: three words, the first of them read as a word of its own
 //   preposition `released him pending trial`: read as an adjective of a second object
 //   finite      `The bill passed by 230 votes.`: the only verb of the sentence, read as a participle
 //   deep        `The plan to run for office led to talks.`: the same behind what a noun is to do
@@ -28,11 +28,16 @@
 namespace dossier::ingest {
 namespace {
 
-// Prefixes that make a verb or a noun of another one and are no words of their own.
+// Prefixes that make a word of another one and are no words of their own.
 bool is_prefix(const std::string& word) {
   static constexpr std::string_view kPrefixes[] = {"co",  "re", "pre",  "de",  "un",    "mis",
                                                    "non", "ex", "vice", "sub", "under", "over"};
   return std::find(std::begin(kPrefixes), std::end(kPrefixes), word) != std::end(kPrefixes);
+}
+
+// Prefixes of adjectives; of a noun they make what it is for or against.
+bool opens_adjective(const std::string& word) {
+  return is_prefix(word) || word == "anti" || word == "pro" || word == "semi" || word == "multi";
 }
 
 // `pending`, `following`: participles that stand for a preposition.
@@ -71,9 +76,18 @@ class FormRepair : public MutableTree {
  private:
   void join_prefix(std::uint32_t prefix) {
     const std::uint32_t hyphen = prefix + 1, stem = prefix + 2;
-    if (!has(stem) || word_at(hyphen) != "-" || !is_prefix(lower(prefix))) return;
+    if (!has(stem) || word_at(hyphen) != "-" || !opens_adjective(lower(prefix))) return;
     if (document_.tokens[prefix].space_after || document_.tokens[hyphen].space_after) return;
-    if (at(stem).upos == Upos::kNoun || at(stem).upos == Upos::kPropn) {
+    const bool predicate = at(stem).deprel == Deprel::kAcomp || at(prefix).deprel == Deprel::kAcomp;
+    if (at(stem).upos == Upos::kAdj && predicate) {  // `the vote is non-binding`
+      const std::uint32_t above = at(prefix).head == hyphen ? hyphen : prefix;
+      if (at(stem).head == prefix || at(stem).head == hyphen) {
+        if (is_under(above, stem)) return;
+        replace(above, stem);
+      }
+    } else if (!is_prefix(lower(prefix))) {
+      return;
+    } else if (at(stem).upos == Upos::kNoun || at(stem).upos == Upos::kPropn) {
       if (at(stem).head == prefix || at(stem).head == hyphen) return;
     } else if (is_verb_tag(at(stem).tag)) {
       if (!take_place_of(prefix, stem)) return;

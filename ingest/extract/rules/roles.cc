@@ -107,8 +107,8 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
          (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&
                                                  tree[begin - 1].entity != EntityLabel::kPerson)))
     --begin;
-  // `the London-based owner` owns no London
-  if (begin == end || tree.word(end) == "-") return std::nullopt;
+  // `the London-based owner` owns no London, an `ex-Muslim` is no Muslim
+  if (begin == end || tree.word(end) == "-" || tree.word(end - 1) == "-") return std::nullopt;
   if (capital_of_sentence(tree, begin, end)) return std::nullopt;
   // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
   // adjective with a capital

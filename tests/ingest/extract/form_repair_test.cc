@@ -308,3 +308,25 @@ Oslo Oslo NNP 4 pobj B-GPE
 )");
   CHECK(found(document, "went missing").modality == Modality::kAsserted);
 }
+
+TEST_CASE("an adjective keeps the prefix that turns its meaning round", "[ingest][extract][form_repair]") {
+  const std::string head = GENERATE("3", "4");  // beside the prefix, or under it
+  const Document vote = glued(hand_built("The the DT 2 det\nvote vote NN 3 nsubj\nis be VBZ 0 ROOT\nnon non JJ 3 acomp\n- - JJ 3 acomp\nbinding binding JJ " + head +
+                                         " acomp\n"));
+  const Texts texts = statements_of(vote);
+  CAPTURE(texts);
+  CHECK(texts == Texts{"The vote | is | non-binding"});
+}
+
+TEST_CASE("an ex-Muslim is no Muslim", "[ingest][extract][form_repair]") {
+  const Document document = glued(hand_built(R"(
+Ana    Ana    NNP 2 nsubj B-PERSON
+is     be     VBZ 0 ROOT
+an     an     DT  6 det
+ex     ex     JJ  6 amod B-NORP
+-      -      HYPH 6 punct I-NORP
+Muslim Muslim NNP 2 attr I-NORP
+)"));
+  CHECK(statements_of(document) == Texts{"Ana | is | an ex-Muslim"});
+  CHECK(statements_of(document, "copula_role").empty());
+}
