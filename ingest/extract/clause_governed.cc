@@ -42,14 +42,17 @@ bool is_finite(const Tree& tree, const Clause& clause) {
   return (tag == Tag::kVbd && !base) || tag == Tag::kVbz || tag == Tag::kVbp;
 }
 
-// `it is possible that he left`, `is unlikely to`, `is unclear whether`: an adjective that leaves it open.
+// `it is possible that he left`, `is unlikely to`, `is unclear whether`, `is not true that`: an adjective that leaves it open.
 bool leaves_open(const Tree& tree, const Clause& governor) {
   const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
   if (!adjective) return false;
   const std::string word = tree.lower(*adjective);
+  const bool certain = word == "true" || word == "clear" || word == "certain" || word == "sure" || word == "evident" ||
+                       word == "obvious" || word == "confident" || word == "convinced";
+  if (certain && governor.negated) return true;
   return word == "possible" || word == "likely" || word == "unlikely" || word == "probable" ||
          word == "conceivable" || word == "plausible" || word == "unclear" || word == "impossible" ||
-         word == "doubtful" || word == "uncertain";
+         word == "doubtful" || word == "uncertain" || word == "false" || word == "untrue";
 }
 
 // `an allegation he hit her`: a clause behind a noun that lacks nothing is what the noun says.
@@ -428,8 +431,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 && governor.modality == Modality::kPlanned &&
       verb_mostly_means(verb, VerbKind::kPerception) && is_participle(tree, clause.verb))
     return governor.modality;
-  // `does not force them to leave`
-  if (clause.kind == ClauseKind::kOpen && governor.negated && is_unmarked(tree, clause.verb))
+  // `does not force them to leave`, `did not see him leave`
+  if (complement && governor.negated && is_unmarked(tree, clause.verb))
     return Modality::kPossible;
   // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
   if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))

@@ -617,3 +617,29 @@ TEST_CASE("what nobody proved or managed to prove is open; what nobody noticed w
   CAPTURE(verb);
   CHECK(found(document, "lied").modality == modality);
 }
+
+TEST_CASE("what is not true, clear or seen is no fact", "[ingest][extract]") {
+  const auto [words, modality] = GENERATE(table<std::string, Modality>({
+      {"not not RB 2 neg\ntrue true JJ 2 acomp\n", Modality::kPossible},
+      {"not not RB 2 neg\nhappy happy JJ 2 acomp\n", Modality::kAsserted},
+      {"so so RB 4 advmod\ntrue true JJ 2 acomp\n", Modality::kAsserted},
+      {"so so RB 4 advmod\nfalse false JJ 2 acomp\n", Modality::kPossible},
+  }));
+  const Document document = hand_built("It it PRP 2 nsubj\nis be VBZ 0 ROOT\n" + words +
+                                       "that that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+  CAPTURE(words);
+  CHECK(found(document, "lied").modality == modality);
+}
+
+TEST_CASE("what nobody saw somebody do is open", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Ida    Ida   NNP 4 nsubj B-PERSON
+did    do    VBD 4 aux
+not    not   RB  4 neg
+see    see   VB  0 ROOT
+Ana    Ana   NNP 6 nsubj B-PERSON
+pay    pay   VB  4 ccomp
+Norsk  Norsk NNP 6 dobj B-ORG
+)");
+  CHECK(found(document, "paid").modality == Modality::kPossible);
+}
