@@ -407,3 +407,15 @@ left leave VBD 0 ROOT
 )"),
                       "title") == Texts{"Ana | leader | of Norway"});
 }
+
+TEST_CASE("who calls himself president or is it in fact alone is no president", "[ingest][extract][roles]") {
+  const auto [words, role] = GENERATE(table<std::string, std::string>({
+      {"self self NN 6 npadvmod\n- - HYPH 6 punct\nproclaimed proclaim VBN 7 amod\n", "self-proclaimed king"},
+      {"the the DT 7 det\nde de FW 6 advmod\nfacto facto FW 7 amod\n", "de facto king"},
+      {"the the DT 7 det\nhigh high RB 6 advmod\nranking rank VBG 7 amod\n", "king"},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 compound B-PERSON\nRoe Roe NNP 10 nsubj I-PERSON\n, , , 2 punct\n" + words +
+                                       "king king NN 2 appos\nof of IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\nleft leave VBD 0 ROOT\n");
+  CAPTURE(words, statements_of(document));
+  CHECK(holds(statements_of(document), "Ana Roe | " + role + " | of Oslo"));
+}
