@@ -36,6 +36,15 @@ bool lets_or_forbids(const std::string& verb) {
   return verb == "let" || verb_is(verb, VerbClass::kPermit) || verb_is(verb, VerbClass::kForbid);
 }
 
+// `held that it was late`, `maintains that it paid`: `that` and a clause, of a verb that takes one
+bool maintains(const Tree& tree, const Clause& clause, const Clause& complement) {
+  const auto mark = tree.child(complement.verb, Deprel::kMark);
+  const std::string& verb = tree[clause.predicate()].lemma;
+  return mark && tree.lower(*mark) == "that" && !clause.passive && clause.kind != ClauseKind::kParticipial &&
+         complement.kind == ClauseKind::kComplement && tree.parent(complement.verb) == clause.predicate() && takes_clause(verb) &&
+         !verb_is(verb, VerbClass::kSeem);
+}
+
 // `said that he left` reports; `told him to leave` demands.
 bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
@@ -57,7 +66,7 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
     return false;
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
          verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ||
-         verb_is(verb, VerbClass::kPlan);
+         verb_is(verb, VerbClass::kPlan) || maintains(tree, clause, complement);
 }
 
 Stance stance_of(const Tree& tree, const Clause& reporting) {

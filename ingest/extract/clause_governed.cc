@@ -52,7 +52,8 @@ bool leaves_open(const Tree& tree, const Clause& governor) {
   if (certain && governor.negated) return true;
   return word == "possible" || word == "likely" || word == "unlikely" || word == "probable" ||
          word == "conceivable" || word == "plausible" || word == "unclear" || word == "impossible" ||
-         word == "doubtful" || word == "uncertain" || word == "false" || word == "untrue";
+         word == "doubtful" || word == "uncertain" || word == "afraid" || word == "worried" || word == "concerned" ||
+         word == "fearful" || word == "hopeful" || word == "false" || word == "untrue";
 }
 
 // `an allegation he hit her`: a clause behind a noun that lacks nothing is what the noun says.

@@ -643,3 +643,16 @@ Norsk  Norsk NNP 6 dobj B-ORG
 )");
   CHECK(found(document, "paid").modality == Modality::kPossible);
 }
+
+TEST_CASE("what somebody fears or maintains is theirs to say", "[ingest][extract]") {
+  const auto [verb, modality, claimed] = GENERATE(table<std::string, Modality, bool>({
+      {"feared fear", Modality::kPossible, true},
+      {"maintained maintain", Modality::kAsserted, true},
+      {"noticed notice", Modality::kAsserted, false},
+  }));
+  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
+                                       " VBD 0 ROOT\nthat that IN 5 mark\nAna Ana NNP 5 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
+  CAPTURE(verb);
+  CHECK(found(document, "lied").modality == modality);
+  CHECK(found(document, "lied").attribution.has_value() == claimed);
+}
