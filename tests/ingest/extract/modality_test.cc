@@ -52,18 +52,6 @@ reported report VBN 0 ROOT
   CHECK(found(document, "was reported").negated);
 }
 
-TEST_CASE("according to somebody it stands on his word", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Output output NN 2 nsubj
-rose rise VBD 0 ROOT
-, , , 2 punct
-according accord VBG 2 prep
-to to IN 4 prep
-Xinhua Xinhua NNP 5 pobj B-ORG
-)");
-  CHECK(document.word(found(document, "rose").attribution->claimant.head) == "Xinhua");
-}
-
 TEST_CASE("a demand and a plan are no facts", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Lin Lin NNP 2 nsubj B-PERSON
@@ -101,16 +89,6 @@ pay pay VB 2 ccomp
   CHECK(found(document, "paid").negated);
 }
 
-TEST_CASE("what a fact is known to be stands on nobody's word", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Wang Wang NNP 2 nsubj B-PERSON
-knew know VBD 0 ROOT
-China China NNP 4 nsubj B-GPE
-paid pay VBD 2 ccomp
-)");
-  CHECK(!found(document, "paid").attribution.has_value());
-}
-
 TEST_CASE("confidence is a probability, lower for what no word spells", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Kim Kim NNP 2 compound B-PERSON
@@ -123,20 +101,6 @@ Putin Putin NNP 5 dobj B-PERSON
   CHECK(found(document, "met").confidence > found(document, "has").confidence);
   CHECK(found(document, "met").confidence < 1);
   CHECK(found(document, "has").confidence > 0);
-}
-
-TEST_CASE("what somebody is believed to have done is reported", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Kim Kim NNP 3 nsubjpass B-PERSON
-is be VBZ 3 auxpass
-believed believe VBN 0 ROOT
-to to TO 6 aux
-have have VB 6 aux
-fled flee VBN 3 xcomp
-to to IN 6 prep
-Mexico Mexico NNP 7 pobj B-GPE
-)");
-  CHECK(found(document, "was believed to have fled").modality == Modality::kReported);
 }
 
 TEST_CASE("what somebody was told to do is demanded, what he seems to do is possible", "[ingest][extract]") {
@@ -238,16 +202,6 @@ TEST_CASE("what one is guilty of or known for one has done", "[ingest][extract]"
   CHECK(found(document, "broke").modality == modality);
 }
 
-TEST_CASE("who tweets says so", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Spergel Spergel NNP 2 nsubj B-PERSON
-tweeted tweet VBD 0 ROOT
-Conway Conway NNP 4 nsubj B-PERSON
-died die VBD 2 ccomp
-)");
-  CHECK(found(document, "died").attribution.has_value());
-}
-
 TEST_CASE("what something means is so, what somebody means to do is a plan", "[ingest][extract]") {
   const Document document = hand_built(R"(
 That    that    DT  2 nsubj
@@ -310,23 +264,6 @@ Oslo Oslo NNP 5 dobj B-GPE
   CHECK(extract(document)[0].modality == modality);
 }
 
-TEST_CASE("what it was reported that happened is reported", "[ingest][extract][modality]") {
-  const auto [verb, participle, modality] = GENERATE(table<std::string, std::string, Modality>(
-      {{"report", "reported", Modality::kReported}, {"discover", "discovered", Modality::kAsserted}}));
-  const Document document =
-      hand_built("It it PRP 3 nsubjpass\nwas be VBD 3 auxpass\n" + participle + " " + verb +
-                 R"( VBN 0 ROOT
-Ana Ana NNP 5 nsubj B-PERSON
-left leave VBD 3 ccomp
-Oslo Oslo NNP 5 dobj B-GPE
-)");
-  const auto extractions = extract(document);
-  const auto left = std::find_if(extractions.begin(), extractions.end(),
-                                 [](const Extraction& e) { return e.predicate == "left"; });
-  REQUIRE(left != extractions.end());
-  CHECK(left->modality == modality);
-}
-
 TEST_CASE("a second attempt to do it has not done it", "[ingest][extract][modality]") {
   const Document document = hand_built(R"(
 It it PRP 2 nsubj
@@ -383,23 +320,6 @@ roads road NNS 5 dobj
   CHECK(extract(document)[0].modality == modality);
 }
 
-TEST_CASE("an allegation that lacks nothing is what is alleged", "[ingest][extract][modality]") {
-  const auto [noun, modality] = GENERATE(
-      table<std::string, Modality>({{"allegation", Modality::kReported}, {"day", Modality::kAsserted}}));
-  const Document document =
-      hand_built("Police police NNS 2 nsubj\nmentioned mention VBD 0 ROOT\n" + noun + " " + noun +
-                 R"( NN 2 dobj
-Ana Ana NNP 5 nsubj B-PERSON
-hit hit VBD 3 relcl
-Ida Ida NNP 5 dobj B-PERSON
-)");
-  const auto extractions = extract(document);
-  const auto found = std::find_if(extractions.begin(), extractions.end(),
-                                  [](const Extraction& e) { return e.predicate == "hit"; });
-  REQUIRE(found != extractions.end());
-  CHECK(found->modality == modality);
-}
-
 TEST_CASE("who became the oldest one elected was elected", "[ingest][extract][modality]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -413,23 +333,6 @@ Oslo Oslo NNP 7 pobj B-GPE
 )");
   const Texts texts = statements_of(document, "passive");
   CHECK(holds(texts, "Ana | was elected | in Oslo"));
-}
-
-TEST_CASE("what a noun reports is denied or owned by somebody", "[ingest][extract]") {
-  const auto [verb, owner, stance] = GENERATE(table<std::string, std::string, Stance>({
-      {"denied deny", "", Stance::kDenies},
-      {"read read", "Oslo Oslo NNP 5 poss B-GPE\n's 's POS 3 case\n", Stance::kAsserts},
-  }));
-  const std::string noun = owner.empty() ? "3" : "5", clause = owner.empty() ? "6" : "8";
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + owner +
-                                       "claims claim NNS 2 dobj\nthat that IN " + clause + " mark\nIda Ida NNP " + clause +
-                                       " nsubj B-PERSON\nhit hit VBD " + (owner.empty() ? "2 ccomp" : noun + " acl") +
-                                       "\nOlof Olof NNP " + clause + " dobj B-PERSON\n");
-  const Extraction claimed = found(document, "hit");
-  REQUIRE(claimed.attribution);
-  CHECK(claimed.attribution->stance == stance);
-  CHECK(document.word(claimed.attribution->claimant.head) == (owner.empty() ? "Ana" : "Oslo"));
-  CHECK(claimed.modality == Modality::kAsserted);
 }
 
 TEST_CASE("what somebody is forced to do he does", "[ingest][extract][modality]") {
@@ -463,54 +366,6 @@ buses bus NNS 4 dobj
   CHECK(found(needed, "needed to buy").modality == Modality::kDemanded);
 }
 
-TEST_CASE("who is criticised for it did it, on the critic's word", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-criticized criticize VBD 0 ROOT
-Eva Eva NNP 2 dobj B-PERSON
-for for IN 2 prep
-hiding hide VBG 4 pcomp
-letters letter NNS 5 dobj
-)");
-  const Extraction hid = found(document, "hid");
-  CHECK(hid.modality == Modality::kAsserted);
-  REQUIRE(hid.attribution);
-  CHECK(document.word(hid.attribution->claimant.head) == "Ana");
-}
-
-TEST_CASE("a question that somebody quotes leaves what stands before the quotation", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-quoted quote VBD 0 ROOT
-Eva Eva NNP 2 dobj B-PERSON
-: : : 2 punct
-" " `` 8 punct
-How how WRB 8 advmod
-we we PRP 8 nsubj
-won win VBD 2 ccomp
-? ? . 8 punct
-" " '' 8 punct
-)");
-  CHECK(found(document, "quoted").modality == Modality::kAsserted);
-}
-
-TEST_CASE("a source behind `and` is the second clause's alone", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-supported support VBD 0 ROOT
-schools school NNS 2 dobj
-and and CC 2 cc
-according according VBG 2 prep
-to to IN 5 prep
-CNN CNN NNP 6 pobj B-ORG
-Eva Eva NNP 9 nsubj B-PERSON
-built build VBD 2 conj
-roads road NNS 9 dobj
-)");
-  CHECK_FALSE(found(document, "supported").attribution);
-  CHECK(found(document, "built").attribution);
-}
-
 TEST_CASE("a bare present behind a past suggestion is a demand", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -520,49 +375,6 @@ fill fill VBP 2 ccomp
 forms form NNS 4 dobj
 )");
   CHECK(found(document, "filled").modality == Modality::kDemanded);
-}
-
-TEST_CASE("what a comma sets off within a report is the writer's own", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-Harvik Harvik NNP 9 nsubj B-ORG
-, , , 3 punct
-which which WDT 6 nsubj
-builds build VBZ 3 relcl
-ships ship NNS 6 dobj
-, , , 3 punct
-sold sell VBD 2 ccomp
-docks dock NNS 9 dobj
-)");
-  CHECK_FALSE(found(document, "built").attribution);
-  CHECK(found(document, "sold").attribution);
-}
-
-TEST_CASE("who blames somebody while he reports does so", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-it it PRP 4 nsubj
-sank sink VBD 2 ccomp
-, , , 2 punct
-blaming blame VBG 2 advcl
-Eva Eva NNP 6 dobj B-PERSON
-)");
-  CHECK_FALSE(found(document, "blamed").attribution);
-}
-
-TEST_CASE("what an accusation is somebody says", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-accusation accusation NN 3 nsubj
-is be VBZ 0 ROOT
-that that IN 6 mark
-Ana Ana NNP 6 nsubj B-PERSON
-hid hide VBD 3 ccomp
-letters letter NNS 6 dobj
-)");
-  CHECK(found(document, "hid").modality == Modality::kReported);
 }
 
 TEST_CASE("what somebody would do every Sunday was done", "[ingest][extract][modality]") {
@@ -642,17 +454,4 @@ pay    pay   VB  4 ccomp
 Norsk  Norsk NNP 6 dobj B-ORG
 )");
   CHECK(found(document, "paid").modality == Modality::kPossible);
-}
-
-TEST_CASE("what somebody fears or maintains is theirs to say", "[ingest][extract]") {
-  const auto [verb, modality, claimed] = GENERATE(table<std::string, Modality, bool>({
-      {"feared fear", Modality::kPossible, true},
-      {"maintained maintain", Modality::kAsserted, true},
-      {"noticed notice", Modality::kAsserted, false},
-  }));
-  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
-                                       " VBD 0 ROOT\nthat that IN 5 mark\nAna Ana NNP 5 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
-  CAPTURE(verb);
-  CHECK(found(document, "lied").modality == modality);
-  CHECK(found(document, "lied").attribution.has_value() == claimed);
 }
