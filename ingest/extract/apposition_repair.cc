@@ -209,8 +209,10 @@ class AppositionRepair : public MutableTree {
       second = child(first, {Deprel::kConj});
       if (is_role(first) && second != range_.end && second > first && second < name && is_role(second)) break;
     }
-    if (first == name || second == range_.end || second < first || second > name || !is_role(first) || !is_role(second) || is_root(first) ||
-        !has_child(first, {Deprel::kDet, Deprel::kPoss}) || at(child(first, {Deprel::kPoss})).tag == Tag::kPrpDollar || has_child(second, {Deprel::kDet, Deprel::kPoss, Deprel::kConj}) ||
+    if (first == name || second == range_.end || second < first || second > name || !is_role(first) || !is_role(second) ||
+        is_root(first) || !has_child(first, {Deprel::kDet, Deprel::kPoss}) ||
+        at(child(first, {Deprel::kPoss})).tag == Tag::kPrpDollar ||
+        has_child(second, {Deprel::kDet, Deprel::kPoss, Deprel::kConj}) ||
         at(first).tag == Tag::kNns || at(second).tag == Tag::kNns)
       return;
     replace(first, name);
@@ -220,7 +222,8 @@ class AppositionRepair : public MutableTree {
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
   void mend_saying(std::uint32_t verb) {
     if (is_root(verb)) return mend_claiming(verb);
-    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || at(verb).deprel != Deprel::kConj || !comma_before(verb) || !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
+    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || at(verb).deprel != Deprel::kConj || !comma_before(verb) ||
+        !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
       return;
     const std::uint32_t said = at(verb).head, speaker = child(verb, {Deprel::kDobj});
     if (said > verb || !has_subject(said) || speaker == range_.end || speaker < verb ||
