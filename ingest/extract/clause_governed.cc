@@ -44,16 +44,16 @@ bool is_finite(const Tree& tree, const Clause& clause) {
 
 // `it is possible that he left`, `is unlikely to`, `is unclear whether`, `is not true that`: an adjective that leaves it open.
 bool leaves_open(const Tree& tree, const Clause& governor) {
+  static constexpr std::string_view kCertain[] = {"true", "clear", "certain", "sure", "evident", "obvious", "confident", "convinced"};
+  static constexpr std::string_view kOpen[] = {"possible",    "likely",   "unlikely",  "probable", "conceivable", "plausible",
+                                               "unclear",     "doubtful", "uncertain", "false",    "untrue",      "impossible",
+                                               "afraid",      "worried",  "concerned", "fearful",  "hopeful"};
   const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
   if (!adjective) return false;
-  const std::string word = tree.lower(*adjective);
-  const bool certain = word == "true" || word == "clear" || word == "certain" || word == "sure" || word == "evident" ||
-                       word == "obvious" || word == "confident" || word == "convinced";
-  if (certain && governor.negated) return true;
-  return word == "possible" || word == "likely" || word == "unlikely" || word == "probable" ||
-         word == "conceivable" || word == "plausible" || word == "unclear" || word == "impossible" ||
-         word == "doubtful" || word == "uncertain" || word == "afraid" || word == "worried" || word == "concerned" ||
-         word == "fearful" || word == "hopeful" || word == "false" || word == "untrue";
+  const auto is_one_of = [word = tree.lower(*adjective)](const auto& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  return is_one_of(kOpen) || (governor.negated && is_one_of(kCertain));
 }
 
 // `an allegation he hit her`: a clause behind a noun that lacks nothing is what the noun says.
@@ -243,7 +243,8 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
 // `is expected to leave Oslo, arriving in Bergen on Friday`: what goes with what lies ahead; not `will leave, citing it`
 bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
   return (governor.modality == Modality::kPlanned || governor.modality == Modality::kConditional) && !governor.negated &&
-         (has_modal(tree, governor) || governor.chain.size() > 1) && tree.word(tree.leftmost(clause.verb) - 1) == "," && !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
+         (has_modal(tree, governor) || governor.chain.size() > 1) && tree.word(tree.leftmost(clause.verb) - 1) == "," &&
+         !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
          std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) != governor.chain.end();
 }
 

@@ -155,8 +155,10 @@ class Linker {
     for (const graph::NameHit& hit : hits) {
       DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
       if (decision(known, entity.name) == false) continue;
-      DOSSIER_ASSIGN_OR_RETURN(const bool untitled, entity.type != "Person" ? bears(hit.node, name) : true);
-      if (!untitled) continue;
+      if (entity.type != "Person") {
+        DOSSIER_ASSIGN_OR_RETURN(const bool in_full, bears(hit.node, known, name));
+        if (!in_full) continue;
+      }
       DOSSIER_ASSIGN_OR_RETURN(const bool same_type, short_form(entity, name)
                                                          ? has_type(hit.node, entity.type)
                                                          : compatible(hit.node, entity.type));
@@ -197,9 +199,8 @@ class Linker {
   }
 
   // A lookup leaves titles out: "US Senate" also finds what is called "Senate", as "US President Trump" finds "Trump".
-  Result<bool> bears(NodeId node, const std::string& name) const {
+  Result<bool> bears(NodeId node, const std::string& known, const std::string& name) const {
     const std::string key = name_key(name);
-    DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(node));
     if (name_key(known) == key) return true;
     const auto aliases_key = graph_.find_key("aliases");
     if (!aliases_key) return false;
