@@ -1,19 +1,22 @@
 // Resolves one time expression by the first rule that fits, most specific first:
 //
 //   open_span                    since 2009: until the article
-//   iso, numeric, named_day          2026-02-04   4/2   Feb 4, 2026   the 4th of February
-//   span_of_days, span               August 22 to 25, 2004 to 2009
-//   span_of_months                   between March and May
-//   month_of_year                    January of last year
-//   part_of                          the first half of 2026, the third quarter, late January
-//   shifted                          last October, next month, this week, last Tuesday, last night
-//   beside                           the day before, the week after
-//   counted                          two days prior, three weeks ago, a year later
-//   month, weekday, day, year        September 2025, Wednesday, yesterday, 2010, the 1990s
+//   iso, numeric                 2026-02-04   4/2
+//   span_of_days                 August 22 to 25
+//   span_of_dates                March 2020 to June 2021
+//   span_of_months               between March and May
+//   named_day                    Feb 4, 2026   the 4th of February
+//   span                         2004 to 2009
+//   month_of_year                January of last year
+//   part_of                      the first half of 2026, the third quarter, late January
+//   shifted                      last October, next month, this week, last Tuesday, last night
+//   beside                       the day before, the week after
+//   counted                      two days prior, three weeks ago, a year later
+//   month, weekday, day, year    September 2025, Wednesday, yesterday, 2010, the 1990s
 //
-// A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last one; a weekday or a month
-// without one takes the last that has begun, or the next where the verb speaks of the future. Tests:
-// tests/ingest/dates.
+// A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last one; a
+// weekday or a month without one takes the last that has begun, or the next where the verb speaks of the future.
+// Tests: tests/ingest/dates.
 #include "ingest/dates/dates.h"
 
 #include <algorithm>
@@ -56,10 +59,12 @@ bool is_shift(const TimeWord& w) { return w.has_shift; }
 bool is_named_day(const TimeWord& w) { return w.has_day; }
 bool is_same(const TimeWord& w) { return w.has_same; }
 bool is_season(const TimeWord& w) { return w.season != 0; }
+int number_or_ordinal(const TimeWord& w) { return w.number > 0 ? w.number : w.ordinal; }
 bool is_day_number(const TimeWord& w) {
-  return !w.four_digits && w.text.front() <= '9' && (w.number > 0 ? w.number : w.ordinal) <= 31 &&
-         (w.number > 0 || w.ordinal > 0);
+  return !w.four_digits && w.text.front() <= '9' && number_or_ordinal(w) > 0 && number_or_ordinal(w) <= 31;
 }
+
+std::string years(int first, int last) { return to_iso(first_day({first}), last_day({last})); }
 
 /// The year that puts a day or month nearest to the article; with a day, half a year either way decides.
 int nearest_year(int month, int day, const Expression& e) {
@@ -80,8 +85,7 @@ PartialDate month_near(int month, const Expression& e) {
   const int here = e.anchor->month ? e.anchor->month : 1;
   if (e.context.time == EventTime::kPresent) {  // the nearest
     const int ahead = (month - here + 12) % 12;
-    const PartialDate near = add_months({e.anchor->year, here, 0}, ahead <= 6 ? ahead : ahead - 12);
-    return near;
+    return add_months({e.anchor->year, here, 0}, ahead <= 6 ? ahead : ahead - 12);
   }
   if (e.future()) return {month >= here ? e.anchor->year : e.anchor->year + 1, month, 0};
   return {month <= here ? e.anchor->year : e.anchor->year - 1, month, 0};
@@ -127,9 +131,8 @@ Resolved named_day(const Expression& e) {
     if (day == nullptr) continue;
     const TimeWord* year = e.find(is_year);
     if (year == nullptr && !e.anchor) return std::nullopt;
-    const int number = day->number > 0 ? day->number : day->ordinal;
-    const PartialDate date{year ? year->number : nearest_year(e.words[i].month, number, e), e.words[i].month,
-                           number};
+    const int number = number_or_ordinal(*day), month = e.words[i].month;
+    const PartialDate date{year ? year->number : nearest_year(month, number, e), month, number};
     return exists(date) ? Resolved(to_iso(date)) : std::nullopt;
   }
   return std::nullopt;
@@ -149,11 +152,10 @@ Resolved span_of_days(const Expression& e) {
     const TimeWord* year = e.find(is_year);
     if (last >= e.words.size() || !is_day_number(e.words[last]) || (year == nullptr && !e.anchor))
       return std::nullopt;
-    const auto number = [](const TimeWord& w) { return w.number > 0 ? w.number : w.ordinal; };
     const int month = e.words[i].month, end_month = other_month ? e.words[i + 3].month : month;
-    const int first = year ? year->number : nearest_year(month, number(e.words[i + 1]), e);
-    const PartialDate begin{first, month, number(e.words[i + 1])};
-    const PartialDate end{end_month < month ? first + 1 : first, end_month, number(e.words[last])};
+    const int day = number_or_ordinal(e.words[i + 1]), end_day = number_or_ordinal(e.words[last]);
+    const int first = year ? year->number : nearest_year(month, day, e);
+    const PartialDate begin{first, month, day}, end{end_month < month ? first + 1 : first, end_month, end_day};
     if (!exists(begin) || !exists(end) || first_day(end) <= first_day(begin)) return std::nullopt;
     return to_iso(first_day(begin), first_day(end));
   }
@@ -171,21 +173,21 @@ Resolved month_of_year(const Expression& e) {
 }
 
 Resolved span(const Expression& e) {
-  std::vector<int> years;
+  std::vector<int> told;
   bool joined = false;
   for (const TimeWord& word : e.words) {
-    if (is_year(word)) years.push_back(word.number);
+    if (is_year(word)) told.push_back(word.number);
     joined = joined || joins(word);
     static const std::regex kYears(R"((\d{4})-(\d{2}|\d{4}))");
     std::smatch parts;
     if (std::regex_match(word.text, parts, kYears)) {
       const int first = std::stoi(parts[1]), second = std::stoi(parts[2]);
-      years = {first, second < 100 ? first / 100 * 100 + second : second};
+      told = {first, second < 100 ? first / 100 * 100 + second : second};
       joined = true;
     }
   }
-  if (years.size() != 2 || !joined || years[0] >= years[1] || e.find(is_month)) return std::nullopt;
-  return to_iso(first_day({years[0]}), last_day({years[1]}));
+  if (told.size() != 2 || !joined || told[0] >= told[1] || e.find(is_month)) return std::nullopt;
+  return years(told[0], told[1]);
 }
 
 // "May 2029 to December 31, 2021", "March 2020 to June 2021": two dates with a year each
@@ -197,7 +199,7 @@ Resolved span_of_dates(const Expression& e) {
     for (; begin != end; ++begin) {
       if (is_month(*begin)) date.month = begin->month;
       if (is_year(*begin)) date.year = begin->number;
-      if (is_day_number(*begin)) date.day = begin->number > 0 ? begin->number : begin->ordinal;
+      if (is_day_number(*begin)) date.day = number_or_ordinal(*begin);
     }
     const bool whole = date.year != 0 && date.month != 0 && exists(date);
     return whole ? std::optional(date) : std::nullopt;
@@ -270,11 +272,21 @@ Resolved part_of(const Expression& e) {
   return std::nullopt;
 }
 
+// So many units later, to the precision of the unit.
+Resolved moved(PartialDate base, std::string_view unit, int count) {
+  const int length = unit == "day" ? 1 : unit == "week" ? 7 : unit == "fortnight" ? 14 : 0;
+  if (length != 0) return to_iso(date_of(first_day(base) + days(count * length)));
+  if (unit == "month") return to_iso(add_months(base, count));
+  if (unit == "year") return to_iso(PartialDate{base.year + count, 0, 0});
+  if (unit == "decade") return to_iso(PartialDate{base.year + 10 * count, 0, 0});
+  return std::nullopt;
+}
+
 Days monday_of(Days day) { return day - days(weekday_of(day) - 1); }
 
 Resolved shifted_unit(std::string_view unit, int shift, const Expression& e) {
   const Days today = e.today();
-  if (unit == "day") return to_iso(date_of(today + days(shift)));
+  if (unit == "day" || unit == "month" || unit == "year") return moved(*e.anchor, unit, shift);
   if (unit == "week")
     return to_iso(monday_of(today) + days(7 * shift), monday_of(today) + days(7 * shift + 6));
   if (unit == "weekend") {
@@ -283,11 +295,9 @@ Resolved shifted_unit(std::string_view unit, int shift, const Expression& e) {
     const Days saturday = monday_of(today) + days(7 * shift + 5 + back);
     return to_iso(saturday, saturday + days(1));
   }
-  if (unit == "month") return to_iso(add_months({e.anchor->year, e.anchor->month, 0}, shift));
-  if (unit == "year") return to_iso(PartialDate{e.anchor->year + shift, 0, 0});
   if (unit == "decade") {
     const int first = (e.anchor->year / 10 + shift) * 10;
-    return to_iso(first_day({first}), last_day({first + 9}));
+    return years(first, first + 9);
   }
   return std::nullopt;
 }
@@ -310,11 +320,8 @@ Resolved season_of(int season, int year) {
 
 Resolved from_reference(std::string_view unit, int count, const Expression& e) {
   const auto base = parse_iso(e.context.reference);
-  if (!base) return std::nullopt;
-  if (unit == "day" && base->day != 0) return to_iso(date_of(first_day(*base) + days(count)));
-  if (unit == "month" && base->month != 0) return to_iso(add_months({base->year, base->month, 0}, count));
-  if (unit == "year") return to_iso(PartialDate{base->year + count, 0, 0});
-  return std::nullopt;
+  const bool precise = base && ((unit == "day" && base->day != 0) || (unit == "month" && base->month != 0) || unit == "year");
+  return precise ? moved(*base, unit, count) : std::nullopt;
 }
 
 // "the past decade", "over the past week": up to today, and no calendar one
@@ -394,15 +401,7 @@ Resolved counted(const Expression& e) {
     const bool precise = reference && (unit == "year" || unit == "decade" ||
                                        (unit == "month" && reference->month != 0) || reference->day != 0);
     if (!precise && e.words[i + 2].text == "later") return std::nullopt;  // later than what?
-    const PartialDate base = precise ? *reference : *e.anchor;
-    if (unit == "day" || unit == "week" || unit == "fortnight") {
-      const int length = unit == "day" ? 1 : unit == "week" ? 7 : 14;
-      return to_iso(date_of(first_day(base) + days(count * length)));
-    }
-    if (unit == "month") return to_iso(add_months(base, count));
-    if (unit == "year") return to_iso(PartialDate{base.year + count, 0, 0});
-    if (unit == "decade") return to_iso(PartialDate{base.year + 10 * count, 0, 0});
-    return std::nullopt;
+    return moved(precise ? *reference : *e.anchor, unit, count);
   }
   return std::nullopt;
 }
@@ -421,7 +420,7 @@ Resolved day(const Expression& e) {
   if (const TimeWord* word = e.find(is_named_day)) return to_iso(date_of(e.today() + days(word->day)));
   if (const TimeWord* word = e.find(is_weekday)) return to_iso(date_of(weekday_of_event(word->weekday, e)));
   const TimeWord* unit = e.find(is_unit);
-  if (unit && unit->unit == "weekend" && e.words.size() <= 3 && unit == &e.words.back() && e.anchor->day != 0)
+  if (unit && unit->unit == "weekend" && e.words.size() <= 3 && unit == &e.words.back())
     return shifted_unit("weekend", 0, e);
   if (unit && unit->unit == "day" && e.find(is_same) && e.context.reference.size() == 10)
     return e.context.reference;
@@ -436,7 +435,7 @@ Resolved year(const Expression& e) {
     std::smatch parts;
     if (std::regex_match(word.text, parts, kDecade)) {
       const int first = std::stoi(parts[1]) * 10;
-      return to_iso(first_day({first}), last_day({first + 9}));
+      return years(first, first + 9);
     }
     if (is_year(word))
       return season ? season_of(season->season, word.number) : to_iso(PartialDate{word.number, 0, 0});
@@ -471,31 +470,6 @@ std::optional<std::string> resolve_date(std::string_view text, const DateContext
     if (auto date = rule(expression)) return date;
   }
   return std::nullopt;
-}
-
-DayOrder find_day_order(std::string_view text, std::string_view anchor, std::string_view language) {
-  static const std::regex kNumeric(R"((?:^|[^\d/])(\d{1,2})/(\d{1,2})(?:/\d{2,4})?(?![\d/]))");
-  const auto published = parse_iso(anchor);
-  long day_first = 0, month_first = 0, day_distance = 0, month_distance = 0;
-  const std::string copy(text);
-  for (std::sregex_iterator at(copy.begin(), copy.end(), kNumeric), end; at != end; ++at) {
-    const int first = std::stoi((*at)[1]), second = std::stoi((*at)[2]);
-    if (first > 12 && first <= 31 && second <= 12) ++day_first;
-    if (second > 12 && second <= 31 && first <= 12) ++month_first;
-    if (!published || first > 12 || second > 12 || first == 0 || second == 0) continue;
-    const auto distance = [&](int day, int month) {
-      const int apart =
-          std::abs((month - published->month) * 30 + day - (published->day ? published->day : 15));
-      return std::min(apart, 365 - std::min(apart, 365));
-    };
-    day_distance += distance(first, second);
-    month_distance += distance(second, first);
-  }
-  if (day_first != month_first) return day_first > month_first ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
-  if (day_distance != month_distance)
-    return day_distance < month_distance ? DayOrder::kDayFirst : DayOrder::kMonthFirst;
-  if (language.ends_with("US") || language.ends_with("us")) return DayOrder::kMonthFirst;
-  return language.size() > 2 ? DayOrder::kDayFirst : DayOrder::kUnknown;
 }
 
 }  // namespace dossier::ingest
