@@ -194,8 +194,7 @@ class AppositionRepair : public MutableTree {
         !has_child(first, {Deprel::kDet}) || !has_child(role, {Deprel::kPrep}))
       return;
     attach(role, first, Deprel::kConj);
-    for (std::uint32_t t = body + 1; t < role; ++t)
-      if (at(t).head == body && at(t).deprel == Deprel::kCc) at(t).head = first;
+    move_children(body, first, body + 1, role, {Deprel::kCc});
   }
 
   // The second role has no article of its own; the name behind its comma does what the first was to do.
@@ -219,15 +218,20 @@ class AppositionRepair : public MutableTree {
     attach(first, name, Deprel::kAppos);
   }
 
+  // What stands right behind a verb that a comma sets off and that has no subject.
+  std::uint32_t speaker_behind(std::uint32_t verb) {
+    const std::uint32_t speaker = child(verb, {Deprel::kDobj});
+    const bool set_off = (at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz) && comma_before(verb) && !has_subject(verb);
+    const bool behind = speaker != range_.end && speaker > verb && first_word(speaker, verb + 1) == verb + 1;
+    return set_off && behind ? speaker : range_.end;
+  }
+
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
   void mend_saying(std::uint32_t verb) {
     if (is_root(verb)) return mend_claiming(verb);
-    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || at(verb).deprel != Deprel::kConj || !comma_before(verb) ||
-        !verb_means(at(verb).lemma, VerbKind::kCommunication) || has_subject(verb))
-      return;
-    const std::uint32_t said = at(verb).head, speaker = child(verb, {Deprel::kDobj});
-    if (said > verb || !has_subject(said) || speaker == range_.end || speaker < verb ||
-        first_word(speaker, verb + 1) != verb + 1 || !has(speaker + 1))
+    const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
+    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) || said > verb ||
+        !has_subject(said) || speaker == range_.end || !has(speaker + 1))
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
@@ -237,9 +241,7 @@ class AppositionRepair : public MutableTree {
     replace(said, verb);
     attach(said, verb, Deprel::kCcomp);
     attach(speaker, verb, Deprel::kNsubj);
-    for (std::uint32_t t = speaker + 1; t < range_.end; ++t)
-      if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc))
-        at(t).head = said;
+    move_children(verb, said, speaker + 1, range_.end, {Deprel::kConj, Deprel::kCc});
   }
 
   // `It was shut, announced the police.`: whom one does not announce
@@ -255,20 +257,17 @@ class AppositionRepair : public MutableTree {
 
   // `The bridge is safe, claimed the mayor`: what is claimed is in front
   void mend_claiming(std::uint32_t verb) {
-    const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = child(verb, {Deprel::kDobj});
-    if ((at(verb).tag != Tag::kVbd && at(verb).tag != Tag::kVbz) || !comma_before(verb) || said > verb || !has_subject(said) ||
-        has_subject(verb) || speaker == range_.end || speaker < verb || first_word(speaker, verb + 1) != verb + 1 ||
-        !(at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
-      return;
-    attach(speaker, verb, Deprel::kNsubj);
+    const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = speaker_behind(verb);
+    if (said < verb && has_subject(said) && speaker != range_.end &&
+        (at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
+      attach(speaker, verb, Deprel::kNsubj);
   }
 
   void mend_aged(std::uint32_t aged) {
     if (lower(aged) != "aged" || is_root(aged) || !has(aged + 1) || at(aged + 1).tag != Tag::kCd) return;
     const std::uint32_t verb = at(aged).head;
     if (verb > aged || !is_verb_tag(at(verb).tag)) return;
-    for (std::uint32_t t = aged + 2; t < range_.end; ++t)
-      if (at(t).head == aged && at(t).deprel == Deprel::kPrep) at(t).head = verb;
+    move_children(aged, verb, aged + 2, range_.end, {Deprel::kPrep});
   }
 
   bool is_body(std::uint32_t noun) {
@@ -329,10 +328,8 @@ class AppositionRepair : public MutableTree {
       noun = at(at(noun).head).head;
       if (noun >= name || !is_nominal(at(noun))) return;
       // in any sense: `head` is mostly a part of the body
-      if (relate(senses_of_noun(common_lemma(at(noun))), senses_of_noun("person")).above != 0) {
-        at(name).head = noun;
-        return;
-      }
+      if (relate(senses_of_noun(common_lemma(at(noun))), senses_of_noun("person")).above != 0)
+        return attach(name, noun, Deprel::kAppos);
     }
   }
 
@@ -460,8 +457,7 @@ class AppositionRepair : public MutableTree {
         lower(at(first).head) == "between")  // `a project between the two` is projected by nobody
       return;
     attach(second, first, Deprel::kConj);
-    for (std::uint32_t t = body + 1; t < second; ++t)
-      if (at(t).head == body && (at(t).deprel == Deprel::kCc || at(t).deprel == Deprel::kPunct)) at(t).head = first;
+    move_children(body, first, body + 1, second, {Deprel::kCc, Deprel::kPunct});
   }
   bool is_full_name(std::uint32_t name) {
     return at(name).tag == Tag::kNnp && at(name).entity == EntityLabel::kPerson && has_child(name, {Deprel::kCompound}) &&

@@ -252,8 +252,7 @@ class ArgumentRepair : public MutableTree {
                      (noun_mostly_means(noun, NounKind::kState) || noun_mostly_means(noun, NounKind::kAct) ||
                       noun_mostly_means(noun, NounKind::kRelation) || noun_mostly_means(noun, NounKind::kAttribute));
     if (!counted && !had) return;
-    for (std::uint32_t t = verb + 1; t < receiver; ++t)
-      if (at(t).head == thing) at(t).head = receiver;
+    move_children(thing, receiver, verb + 1, receiver);
     attach(receiver, verb, Deprel::kDative);
   }
 

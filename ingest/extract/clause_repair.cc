@@ -132,8 +132,7 @@ class ClauseRepair : public MutableTree {
       if ((!second && !name) || is_time_entity(at(t).entity)) continue;
       attach(time, verb, Deprel::kNpadvmod);
       make_subject(t, verb);
-      for (std::uint32_t c = t + 1; c < verb; ++c)
-        if (at(c).head == time) at(c).head = t;
+      move_children(time, t, t + 1, verb);
       return;
     }
   }

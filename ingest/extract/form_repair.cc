@@ -324,8 +324,7 @@ class FormRepair : public MutableTree {
       return;
     const std::uint32_t above = at(twin).head;
     if (above > twin || at(above).tag != Tag::kVb || child(above, {Deprel::kAux}) == range_.end) return;
-    for (std::uint32_t t = twin + 1; t < verb; ++t)
-      if (at(t).head == twin && at(t).deprel == Deprel::kCc) at(t).head = above;
+    move_children(twin, above, twin + 1, verb, {Deprel::kCc});
     at(verb).head = above;
   }
 
@@ -337,8 +336,7 @@ class FormRepair : public MutableTree {
     while (!is_root(above) && !is_infinitive(above)) above = at(above).head;
     if (!is_infinitive(above) || above > twin) return;
     at(verb).head = above;
-    for (std::uint32_t t = twin + 1; t < verb; ++t)
-      if (at(t).head == twin && at(t).deprel == Deprel::kCc) at(t).head = above;
+    move_children(twin, above, twin + 1, verb, {Deprel::kCc});
   }
   bool is_infinitive(std::uint32_t verb) {
     if (at(verb).tag != Tag::kVb) return false;
@@ -439,8 +437,7 @@ class FormRepair : public MutableTree {
     const std::uint32_t governor = at(first).head;
     if (is_root(first) || !is_verb_tag(at(governor).tag) || governor > first || at(last).head != governor)
       return;
-    for (std::uint32_t t = last + 1; t < range_.end; ++t)
-      if (at(t).head == last) at(t).head = governor;
+    move_children(last, governor, last + 1, range_.end);
     attach(first, last, Deprel::kNummod);
     attach(first + 1, last, Deprel::kPunct);
     attach(last, governor, Deprel::kNpadvmod);

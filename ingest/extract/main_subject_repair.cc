@@ -47,8 +47,7 @@ class MainSubjectRepair : public MutableTree {
       return;
     attach(verb, verb, Deprel::kRoot);
     attach(subject, verb, Deprel::kNsubj);
-    for (std::uint32_t t = object + 1; t < range_.end; ++t)
-      if (at(t).head == object && at(t).deprel == Deprel::kPrep) at(t).head = verb;
+    move_children(object, verb, object + 1, range_.end, {Deprel::kPrep});
     attach(object, verb, Deprel::kDobj);
     move_marks(subject, verb);
   }
@@ -155,8 +154,7 @@ class MainSubjectRepair : public MutableTree {
     if (!reaches(last, start)) return;
     const std::uint32_t host = at(last).head;
     make_subject(last, verb);
-    for (std::uint32_t t = last + 1; t < start; ++t)
-      if (at(t).head == host && !is_root(t)) at(t).head = last;
+    move_children(host, last, last + 1, start);
   }
 
   // Hung below a phrase or clause that stands before the verb and on it.

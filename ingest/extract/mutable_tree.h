@@ -39,10 +39,14 @@ class MutableTree {
     }
     return true;
   }
-  void move_children(std::uint32_t from, std::uint32_t to) {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (t != to && t != from && at(t).head == from && !is_root(t)) at(t).head = to;
+  // Of what hangs on `from` in [begin, end): all, or what hangs on it so.
+  void move_children(std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end,
+                     std::initializer_list<Deprel> deprels = {}) {
+    for (std::uint32_t t = begin; t < end; ++t)
+      if (t != to && t != from && at(t).head == from && (deprels.size() == 0 || is_any(at(t).deprel, deprels)))
+        at(t).head = to;
   }
+  void move_children(std::uint32_t from, std::uint32_t to) { move_children(from, to, range_.begin, range_.end); }
   bool is_leaf(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t)
       if (at(t).head == token && t != token && at(t).upos != Upos::kPunct) return false;
@@ -99,9 +103,7 @@ class MutableTree {
   std::uint32_t first_word(std::uint32_t head) { return first_word(head, range_.begin); }
   std::uint32_t child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (t != head && at(t).head == head &&
-          std::find(deprels.begin(), deprels.end(), at(t).deprel) != deprels.end())
-        return t;
+      if (t != head && at(t).head == head && is_any(at(t).deprel, deprels)) return t;
     return range_.end;
   }
   bool has_child(std::uint32_t head, std::initializer_list<Deprel> deprels) {
@@ -127,6 +129,9 @@ class MutableTree {
   std::vector<Token>& tokens_;
 
  private:
+  static bool is_any(Deprel deprel, std::initializer_list<Deprel> deprels) {
+    return std::find(deprels.begin(), deprels.end(), deprel) != deprels.end();
+  }
   Token& nothing() { return nothing_ = no_token(); }
 
   Token nothing_;

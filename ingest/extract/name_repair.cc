@@ -46,8 +46,7 @@ class NameRepair : public MutableTree {
     if (at(particle).deprel != Deprel::kCompound || at(particle).upos != Upos::kPropn || is_root(particle) ||
         first < 'a' || first > 'z' || at(particle).head != particle + 1 || at(particle + 1).upos != Upos::kPropn)
       return;
-    for (std::uint32_t t = range_.begin; t < particle; ++t)
-      if (at(t).head == particle && at(t).deprel == Deprel::kCompound) at(t).head = particle + 1;
+    move_children(particle, particle + 1, range_.begin, particle, {Deprel::kCompound});
     const bool longer = has(particle + 2) && is_name_entity(at(particle + 2).entity) && !at(particle + 2).entity_begins;
     if (at(particle).entity != EntityLabel::kPerson || longer) return;
     at(particle + 1).entity = EntityLabel::kPerson;  // `Leyen`, taken for a town
@@ -197,8 +196,7 @@ class NameRepair : public MutableTree {
         !is_person_noun(at(of).head))
       return;
     const std::uint32_t role = at(of).head;
-    for (std::uint32_t t = of + 1; t < place; ++t)
-      if (at(t).head == name) at(t).head = place;
+    move_children(name, place, of + 1, place);
     attach(place, of, Deprel::kPobj);
     attach(name, role, Deprel::kAppos);
     for (std::uint32_t t = place + 1; unknown && t <= name; ++t) {

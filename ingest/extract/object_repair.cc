@@ -64,8 +64,7 @@ class ObjectRepair : public MutableTree {
     std::uint32_t last = begin;
     while (last + 1 < noun && at(last + 1).entity == EntityLabel::kOrg && !at(last + 1).entity_begins) ++last;
     if (at(last).deprel != Deprel::kCompound || at(last).head != noun) return;  // `Norsk's ships`
-    for (std::uint32_t t = first; t < last; ++t)
-      if (at(t).head == noun) at(t).head = last;
+    move_children(noun, last, first, last);
     attach(last, verb, Deprel::kDobj);
   }
 
@@ -94,8 +93,7 @@ class ObjectRepair : public MutableTree {
     attach(word, at(noun).head, at(noun).deprel);
     at(word).tag = Tag::kNn;
     at(word).upos = Upos::kNoun;
-    for (std::uint32_t t = above + 1; t < word; ++t)
-      if (at(t).head == noun) at(t).head = word;
+    move_children(noun, word, above + 1, word);
     attach(noun, verb, Deprel::kDobj);
     attach(verb, above, Deprel::kConj);
     attach(verb - 1, above, Deprel::kCc);
@@ -147,8 +145,7 @@ class ObjectRepair : public MutableTree {
     if (!gets || !known || !is_given(lower_case(at(what).lemma))) return;
     for (std::uint32_t t = verb + 1; t < range_.end; ++t)
       if (at(t).head == verb && t > what && lower(t) == "to") return;  // `gave the police report to Ana`
-    for (std::uint32_t t = verb + 1; t < whom; ++t)
-      if (at(t).head == what) at(t).head = whom;
+    move_children(what, whom, verb + 1, whom);
     share(whom, what, verb);
   }
 
@@ -199,8 +196,7 @@ class ObjectRepair : public MutableTree {
     const std::uint32_t verb = at(noun).head;
     if (verb > name || !is_verb_tag(at(verb).tag) || !takes_two(at(verb).lemma)) return;
     if (!has(name + 1) || at(name + 1).tag != Tag::kDt || at(name + 1).head != noun) return;
-    for (std::uint32_t t = verb + 1; t < name; ++t)
-      if (at(t).head == noun) at(t).head = name;
+    move_children(noun, name, verb + 1, name);
     share(name, noun, verb);
     for (std::uint32_t t = noun + 1; t < range_.end; ++t)  // `a clown, a racist and a liar`
       if (at(t).head == noun && at(t).deprel == Deprel::kAppos) at(t).deprel = Deprel::kConj;
@@ -257,8 +253,7 @@ class ObjectRepair : public MutableTree {
       return;
     const std::uint32_t holder = holder_of(role, verb);
     if (holder == range_.end || (at(holder).head != role && holder != at(role).head)) return;
-    for (std::uint32_t t = verb + 1; t < holder; ++t)
-      if (at(t).head == role) at(t).head = holder;
+    move_children(role, holder, verb + 1, holder);
     attach(holder, verb, Deprel::kDobj);
     attach(role, verb, Deprel::kOprd);
   }
@@ -295,8 +290,7 @@ class ObjectRepair : public MutableTree {
     if (at(time).deprel != Deprel::kDobj && at(time).deprel != Deprel::kNpadvmod) return;
     const std::uint32_t verb = at(time).head;
     if (verb > noun || !is_verb_tag(at(verb).tag)) return;
-    for (std::uint32_t t = verb + 1; t < noun; ++t)
-      if (at(t).head == time) at(t).head = noun;
+    move_children(time, noun, verb + 1, noun);
     attach(noun, verb, Deprel::kDobj);
     attach(time, verb, Deprel::kNpadvmod);
     if (at(noun).upos != Upos::kPropn) {

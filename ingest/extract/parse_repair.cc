@@ -293,8 +293,7 @@ class Repair : public MutableTree {
     if (noun == range_.end || noun + 1 != participle) return;
     const bool root = is_root(participle);
     attach(verb, root ? verb : at(participle).head, root ? Deprel::kRoot : at(participle).deprel);
-    for (std::uint32_t t = range_.begin; t < noun; ++t)
-      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
+    move_children(participle, verb, range_.begin, noun);
     make_subject(noun, verb);
     attach(participle, noun, Deprel::kAcl);
     at(participle).tag = Tag::kVbn;
@@ -340,8 +339,7 @@ class Repair : public MutableTree {
           (at(t).head == participle || at(t).head == governor))
         from = t;
     if (from == range_.end) return;
-    for (std::uint32_t t = from; t < range_.end; ++t)
-      if (at(t).deprel == Deprel::kPrep && at(t).head == participle) at(t).head = governor;
+    move_children(participle, governor, from, range_.end, {Deprel::kPrep});
     attach(participle, governor, Deprel::kDep);
   }
 };

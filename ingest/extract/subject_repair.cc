@@ -180,8 +180,7 @@ class SubjectRepair : public MutableTree {
     attach(verb, governor, Deprel::kCcomp);
     at(verb).tag = Tag::kVbd;
     make_subject(noun, verb);
-    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
-      if (at(t).head == governor && at(t).deprel == Deprel::kXcomp) at(t).head = verb;
+    move_children(governor, verb, verb + 1, range_.end, {Deprel::kXcomp});
   }
 
   void mend_pushed(std::uint32_t participle) {

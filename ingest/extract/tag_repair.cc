@@ -92,8 +92,7 @@ class TagRepair : public MutableTree {
         at(verb).tag != Tag::kVbn)
       return;
     replace(have, verb);
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
-      if (t != verb && at(t).head == have) at(t).head = verb;
+    move_children(have, verb);
     at(verb).upos = Upos::kVerb;
     attach(have, verb, Deprel::kAux);
     attach(object, verb, Deprel::kDobj);

@@ -152,8 +152,7 @@ class VerbRepair : public MutableTree {
       return;
     const std::string base = base_of_gerund(lower(t));
     if (base.empty()) return;
-    for (std::uint32_t c = noun + 1; c < t; ++c)
-      if (at(c).head == noun && at(c).deprel == Deprel::kCc) at(c).head = verb;
+    move_children(noun, verb, noun + 1, t, {Deprel::kCc});
     attach(t, verb, Deprel::kConj);
     at(t).tag = Tag::kVbg;
     at(t).upos = Upos::kVerb;
@@ -225,8 +224,7 @@ class VerbRepair : public MutableTree {
                         has_child(participle, {Deprel::kXcomp});
     if (!set_off && !run_on) return;
     replace(participle, verb);
-    for (std::uint32_t t = range_.begin; t < noun; ++t)
-      if (at(t).head == participle && !is_root(t)) at(t).head = verb;
+    move_children(participle, verb, range_.begin, noun);
     make_subject(noun, verb);
     attach(participle, noun, Deprel::kAcl);
     at(participle).tag = Tag::kVbn;
@@ -275,8 +273,7 @@ class VerbRepair : public MutableTree {
     at(second).tag = Tag::kNn;
     at(second).upos = Upos::kNoun;
     at(second).deprel = Deprel::kDobj;
-    for (std::uint32_t t = verb + 1; t < first; ++t)
-      if (at(t).head == first) at(t).head = second;
+    move_children(first, second, verb + 1, first);
     attach(first, second, Deprel::kCompound);
     for (std::uint32_t t = second + 1; t < range_.end; ++t)
       if (at(t).head == second && at(t).deprel == Deprel::kDobj) at(t).deprel = Deprel::kAppos;
