@@ -72,31 +72,37 @@ class Parser {
     sub->add_option("--format", line_.format, what)->type_name("FORMAT");
   }
 
+  void add_model(CLI::App* sub) {
+    sub->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
+  }
+
+  CLI::App* add_on_texts(const std::string& name, const std::string& what, const std::string& formats,
+                         Command command) {
+    CLI::App* sub = add(name, what, command);
+    add_inputs(sub, "FILE", "Files, or - for standard input", false);
+    add_format(sub, formats);
+    add_model(sub);
+    sub->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
+                  "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
+    return sub;
+  }
+
   void add_reading() {
     CLI::App* ingest = add_on_database("ingest", "Read articles into a database", run_ingest);
     add_inputs(ingest, "PATH",
                "Files, folders, or - for standard input: text, Markdown, HTML, JSONL, also .gz and .zst");
-    ingest->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
+    add_model(ingest);
     ingest->add_option("--jobs,-j", line_.jobs, "Threads; changes the time, not the graph")->type_name("N");
     ingest->add_flag("--force", line_.force, "Read articles again that have not changed");
     ingest->add_flag("--no-sync", line_.no_sync, "Faster; a power cut may lose the last articles");
     ingest->add_flag("--quiet,-q", line_.quiet, "No line for each article");
 
-    CLI::App* extract = add("extract", "The statements of a text, without a database", run_extract);
-    add_inputs(extract, "FILE", "Files, or - for standard input", false);
-    add_format(extract, "text or jsonl");
-    extract->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
-    extract->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
-                      "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
+    CLI::App* extract = add_on_texts("extract", "The statements of a text, without a database", "text or jsonl", run_extract);
     extract->add_flag("--explain", line_.explain,
                       "Show the rule, the words and the parse behind each statement");
 
-    CLI::App* parse = add("parse", "The sentences of a text as the language model reads them", run_parse);
-    add_inputs(parse, "FILE", "Files, or - for standard input", false);
-    add_format(parse, "jsonl or conllu");
-    parse->add_option("--model", line_.model, "Language model, a .dlm file")->type_name("FILE");
-    parse->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
-                    "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
+    CLI::App* parse =
+        add_on_texts("parse", "The sentences of a text as the language model reads them", "jsonl or conllu", run_parse);
     parse->add_flag("--trace", line_.trace,
                     "JSON lines of what the networks compute for the whole file as one text: ids, vectors, scores, steps");
   }

@@ -5,10 +5,9 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "dossier/ingest/model.h"
-#include "dossier/ingest/reader.h"
 #include "ingest/article_document.h"
 #include "ingest/extract/attachment.h"
+#include "ingest/extract/tools/articles.h"
 
 namespace dossier::ingest {
 namespace {
@@ -34,22 +33,15 @@ void print_sentence(const Document& document, TokenRange sentence) {
   }
 }
 
-int run(int argc, char** argv) {
-  const auto model = LanguageModel::load(LanguageModel::default_file());
-  if (!model.ok()) return std::cerr << model.status().message() << "\n", 1;
-  for (int i = 1; i < argc; ++i) {
-    const auto read = read_article_file(argv[i], {}, [&](Article&& article) {
-      parse_article(**model, article, [](const Document& document) {
-        for (const TokenRange sentence : document.sentences) print_sentence(document, sentence);
-      });
-      return Status();
-    });
-    if (!read.ok()) return std::cerr << read.status().message() << "\n", 1;
-  }
-  return 0;
+void print_article(const LanguageModel& model, const Article& article) {
+  parse_article(model, article, [](const Document& document) {
+    for (const TokenRange sentence : document.sentences) print_sentence(document, sentence);
+  });
 }
 
 }  // namespace
 }  // namespace dossier::ingest
 
-int main(int argc, char** argv) { return dossier::ingest::run(argc, argv); }
+int main(int argc, char** argv) {
+  return dossier::ingest::print_articles(argc, argv, dossier::ingest::print_article);
+}
