@@ -54,9 +54,9 @@ class WordNet:
     def targets(self, synset, *symbols):
         return [offset for symbol, offset, part in synset["pointers"] if symbol in symbols and part == "n"]
 
-    def below(self, root):
-        """Every synset under one, instances included."""
-        found, stack = set(), [root]
+    def below(self, *roots):
+        """Every synset under those that "word" or "word#2" (its second sense) names, instances included."""
+        found, stack = set(), [self.sense(root) for root in roots]
         while stack:
             offset = stack.pop()
             if offset not in found:
@@ -64,8 +64,14 @@ class WordNet:
                 stack += self.targets(self.nouns[offset], "~", "~i")
         return found
 
-    def sense(self, word, number=1):
-        return self.senses[word][number - 1]
+    def sense(self, name):
+        word, _, number = name.partition("#")
+        return self.senses[word][int(number or 1) - 1]
+
+    def kinds(self, table):
+        """For rows of a kind and its roots: the kind of a synset, by the first row that it is below, or None."""
+        below = [(kind, self.below(*roots)) for kind, roots in table]
+        return lambda synset: next((kind for kind, synsets in below if synset in synsets), None)
 
 
 def write(path, header, rows):
@@ -91,8 +97,7 @@ def check_countries(path, iso):
 
 def organisations(net):
     rows = []
-    for offset in sorted(net.below(net.sense("organization")) | net.below(net.sense("organization", 3))
-                         | net.below(net.sense("alliance", 3))):
+    for offset in sorted(net.below("organization", "organization#3", "alliance#3")):
         synset = net.nouns[offset]
         words = [w for w in synset["words"] if w[:1].isupper()]
         if synset["file"] == 14 and words and not (len(words) == 1 and " " not in words[0]):
@@ -138,10 +143,9 @@ def gender_of(synset, under_male, under_female):
 
 def nouns(net):
     """Class of each single common noun by its first sense; 'p' where a person is among its first four."""
-    male = set().union(*(net.below(net.sense(w, n)) for w, n in (("man", 1), ("male", 2), ("boy", 1))))
-    female = set().union(*(net.below(net.sense(w, n)) for w, n in (("woman", 1), ("female", 2), ("girl", 1))))
-    law = net.below(net.sense("treaty")) | net.below(net.sense("written_agreement")) | net.below(net.sense("legal_document"))
-    law |= set(net.senses["act"][1:]) & net.below(net.sense("legal_document"))
+    male = net.below("man", "male#2", "boy")
+    female = net.below("woman", "female#2", "girl")
+    law = net.below("treaty", "written_agreement", "legal_document")
     kept = {3, 4, 6, 9, 10, 11, 14, 15, 18, 21, 23, 26, 28}
     rows = []
     for lemma, senses in sorted(net.senses.items()):
@@ -199,7 +203,7 @@ def faker_names(folder):
 
 def given_names(census, faker, net):
     """Not "King" or "Princess": a person's title that hardly anybody is given as a name."""
-    titles = set().union(*(net.below(net.sense(w)) for w in ("ruler", "aristocrat", "officer", "clergyman", "judge")))
+    titles = net.below("ruler", "aristocrat", "officer", "clergyman", "judge")
     titled = {w for s in titles for w in net.nouns[s]["words"]}
     gender = {}
     for name, (men, women) in census.items():
@@ -230,21 +234,14 @@ NOUN_TYPES = (
 
 
 def noun_types(net):
-    below = []
-    for kind, roots in NOUN_TYPES:
-        synsets = set()
-        for root in roots:
-            word, _, number = root.partition("#")
-            if word in net.senses and len(net.senses[word]) >= int(number or 1):
-                synsets |= net.below(net.sense(word, int(number or 1)))
-        below.append((kind, synsets))
-    heights = net.below(net.sense("geological_formation"))
+    kind_of = net.kinds(NOUN_TYPES)
+    heights = net.below("geological_formation")
     for lemma, senses in sorted(net.senses.items()):
         if not lemma.isalpha() or net.targets(net.nouns[senses[0]], "@i"):
             continue
         if not any(w == lemma for s in senses[:3] for w in net.nouns[s]["words"]):
             continue
-        kinds = [next((kind for kind, synsets in below if s in synsets), None) for s in senses[:3]]
+        kinds = [kind_of(s) for s in senses[:3]]
         kind = kinds[0] or next((kind for kind in kinds if kind in ("Organization", "Work", "Facility")), None)
         if kinds[:2] == ["Place", "Organization"] and senses[0] in heights:
             kind = "Organization"  # "bank"
@@ -257,7 +254,7 @@ def noun_types(net):
 def peoples(net):
     """Words in capitals for those who live somewhere, believe or vote alike: "European", "Muslim", "Republican"."""
     words = set()
-    for synset in net.below(net.sense("person")):
+    for synset in net.below("person"):
         entry = net.nouns[synset]
         if not net.targets(entry, "@i"):
             words |= {w for w in entry["words"] if re.fullmatch(r"[A-Z][a-z]+", w)}
@@ -277,18 +274,12 @@ NAME_TYPES = (
 
 def known_names(net):
     """Names of several words, and single ones of languages, diseases, kinds of beings and the best-known people."""
-    below = []
-    for kind, roots in NAME_TYPES:
-        synsets = set()
-        for root in roots:
-            word, _, number = root.partition("#")
-            synsets |= net.below(net.sense(word, int(number or 1)))
-        below.append((kind, synsets))
-    unreal = net.below(net.sense("spiritual_being")) | net.below(net.sense("imaginary_being"))
+    kind_of = net.kinds(NAME_TYPES)
+    unreal = net.below("spiritual_being", "imaginary_being")
     types = collections.defaultdict(set)
     for offset, synset in net.nouns.items():
         instance = bool(net.targets(synset, "@i"))
-        kind = next((kind for kind, synsets in below if offset in synsets), None)
+        kind = kind_of(offset)
         if synset["file"] == 18:
             kind = "Person" if instance else None
         elif kind is None and synset["file"] == 26 and instance:
@@ -314,11 +305,10 @@ ROLE_KINDS = (
 
 def role_nouns(net):
     """Common nouns whose first sense of a person is one of these: "mother", "chairman"."""
-    below = [(kind, set().union(*(net.below(net.sense(*((r.split("#")[0], int((r + "#1").split("#")[1]))))) for r in roots)))
-             for kind, roots in ROLE_KINDS]
+    kind_of = net.kinds(ROLE_KINDS)
     for lemma, senses in sorted(net.senses.items()):
         person = next((s for s in senses[:4] if net.nouns[s]["file"] == 18), None)
-        kind = next((kind for kind, synsets in below if person in synsets), None)
+        kind = kind_of(person)
         if kind and lemma.isalpha() and lemma in net.nouns[person]["words"]:
             yield [lemma, kind]
 
@@ -329,7 +319,7 @@ STATE_BODIES = ("legislature", "military_service", "government_department", "exe
 
 def state_bodies(net):
     """Common nouns for the bodies that every state has, of which a name made of such words tells no one."""
-    below = set().union(*(net.below(net.sense(r.split("#")[0], int((r + "#1").split("#")[1]))) for r in STATE_BODIES))
+    below = net.below(*STATE_BODIES)
     for lemma, senses in sorted(net.senses.items()):
         if lemma.isalpha() and any(s in below and lemma in net.nouns[s]["words"] for s in senses[:5]):
             yield [lemma]
