@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -28,18 +27,23 @@ paid pay VBD 2 ccomp
   CHECK(!found(document, "paid").attribution.has_value());
 }
 
-TEST_CASE("what somebody is believed to have done is reported", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Kim Kim NNP 3 nsubjpass B-PERSON
-is be VBZ 3 auxpass
-believed believe VBN 0 ROOT
-to to TO 6 aux
-have have VB 6 aux
-fled flee VBN 3 xcomp
-to to IN 6 prep
-Mexico Mexico NNP 7 pobj B-GPE
-)");
-  CHECK(found(document, "was believed to have fled").modality == Modality::kReported);
+TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract]") {
+  check_modalities({
+      {"what somebody is believed to have done is reported",
+       "Kim Kim NNP 3 nsubjpass B-PERSON | is be VBZ 3 auxpass | believed believe VBN 0 ROOT | "
+       "to to TO 6 aux | have have VB 6 aux | fled flee VBN 3 xcomp | to to IN 6 prep | "
+       "Mexico Mexico NNP 7 pobj B-GPE",
+       {{"was believed to have fled", Modality::kReported}}},
+      {"a question that somebody quotes leaves what stands before the quotation",
+       "Ana Ana NNP 2 nsubj B-PERSON | quoted quote VBD 0 ROOT | Eva Eva NNP 2 dobj B-PERSON | "
+       ": : : 2 punct | \" \" `` 8 punct | How how WRB 8 advmod | we we PRP 8 nsubj | won win VBD 2 ccomp | "
+       "? ? . 8 punct | \" \" '' 8 punct",
+       {{"quoted", Modality::kAsserted}}},
+      {"what an accusation is somebody says",
+       "The the DT 2 det | accusation accusation NN 3 nsubj | is be VBZ 0 ROOT | that that IN 6 mark | "
+       "Ana Ana NNP 6 nsubj B-PERSON | hid hide VBD 3 ccomp | letters letter NNS 6 dobj",
+       {{"hid", Modality::kReported}}},
+  });
 }
 
 TEST_CASE("who tweets says so", "[ingest][extract]") {
@@ -118,22 +122,6 @@ letters letter NNS 5 dobj
   CHECK(document.word(hid.attribution->claimant.head) == "Ana");
 }
 
-TEST_CASE("a question that somebody quotes leaves what stands before the quotation", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-quoted quote VBD 0 ROOT
-Eva Eva NNP 2 dobj B-PERSON
-: : : 2 punct
-" " `` 8 punct
-How how WRB 8 advmod
-we we PRP 8 nsubj
-won win VBD 2 ccomp
-? ? . 8 punct
-" " '' 8 punct
-)");
-  CHECK(found(document, "quoted").modality == Modality::kAsserted);
-}
-
 TEST_CASE("a source behind `and` is the second clause's alone", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -179,19 +167,6 @@ blaming blame VBG 2 advcl
 Eva Eva NNP 6 dobj B-PERSON
 )");
   CHECK_FALSE(found(document, "blamed").attribution);
-}
-
-TEST_CASE("what an accusation is somebody says", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-accusation accusation NN 3 nsubj
-is be VBZ 0 ROOT
-that that IN 6 mark
-Ana Ana NNP 6 nsubj B-PERSON
-hid hide VBD 3 ccomp
-letters letter NNS 6 dobj
-)");
-  CHECK(found(document, "hid").modality == Modality::kReported);
 }
 
 TEST_CASE("what somebody fears or maintains is theirs to say", "[ingest][extract]") {

@@ -5,24 +5,58 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("the time of what lies ahead lies ahead", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 3 nsubj B-ORG
-will will MD 3 aux
-leave leave VB 0 ROOT
-before before IN 6 mark
-Oslo Oslo NNP 6 nsubj B-GPE
-becomes become VBZ 3 advcl
-capital capital NN 6 attr
-
-Norsk Norsk NNP 2 nsubj B-ORG
-left leave VBD 0 ROOT
-before before IN 5 mark
-Oslo Oslo NNP 5 nsubj B-GPE
-grew grow VBD 2 advcl
-)");
-  CHECK(found(document, "became").modality == Modality::kPlanned);
-  CHECK(found(document, "grew").modality == Modality::kAsserted);
+TEST_CASE("what one verb governs is as sure as that verb makes it", "[ingest][extract][modality]") {
+  check_modalities({
+      {"the time of what lies ahead lies ahead",
+       "Norsk Norsk NNP 3 nsubj B-ORG | will will MD 3 aux | leave leave VB 0 ROOT | "
+       "before before IN 6 mark | Oslo Oslo NNP 6 nsubj B-GPE | becomes become VBZ 3 advcl | "
+       "capital capital NN 6 attr | | "
+       "Norsk Norsk NNP 2 nsubj B-ORG | left leave VBD 0 ROOT | before before IN 5 mark | "
+       "Oslo Oslo NNP 5 nsubj B-GPE | grew grow VBD 2 advcl",
+       {{"became", Modality::kPlanned}, {"grew", Modality::kAsserted}}},
+      {"what tells the subject apart holds, whatever it may do",
+       "Plants plant NNS 6 nsubj | that that WDT 3 nsubj | need need VBP 1 relcl | water water NN 3 dobj | "
+       "may may MD 6 aux | die die VB 0 ROOT",
+       {{"needed", Modality::kAsserted}, {"died", Modality::kPossible}}},
+      {"the means is as real as what it serves",
+       "Children child NNS 3 nsubj | should should MD 3 aux | travel travel VB 0 ROOT | "
+       "using use VBG 3 advcl | maps map NNS 4 dobj | | "
+       "Norsk Norsk NNP 3 nsubj B-ORG | could could MD 3 aux | win win VB 0 ROOT | by by IN 3 prep | "
+       "leaving leave VBG 4 pcomp | Oslo Oslo NNP 5 dobj B-GPE",
+       {{"used", Modality::kDemanded}, {"left", Modality::kPossible}}},
+      {"what must be proved is not so for that",
+       "Norsk Norsk NNP 3 nsubj B-ORG | must must MD 3 aux | prove prove VB 0 ROOT | that that IN 6 mark | "
+       "roads road NNS 6 nsubj | are be VBP 3 ccomp | safe safe JJ 6 acomp",
+       {{"is", Modality::kDemanded}}},
+      {"what one is told is reported",
+       "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | told tell VBN 0 ROOT | "
+       "that that IN 6 mark | Norsk Norsk NNP 6 nsubj B-ORG | left leave VBD 3 ccomp | "
+       "Oslo Oslo NNP 6 dobj B-GPE",
+       {{"left", Modality::kReported}}},
+      {"what would then be done was done, what may be done some day need not be",
+       "Norsk Norsk NNP 4 nsubj B-ORG | would would MD 4 aux | then then RB 4 advmod | "
+       "follow follow VB 0 ROOT | Harvik Harvik NNP 4 dobj B-ORG | | "
+       "Maybe maybe RB 4 advmod | Ana Ana NNP 4 nsubj B-PERSON | will will MD 4 aux | "
+       "leave leave VB 0 ROOT | Oslo Oslo NNP 4 dobj B-GPE",
+       {{"followed", Modality::kAsserted}, {"left", Modality::kPossible}}},
+      {"what is made sure of is no fact yet",
+       "Ana Ana NNP 2 nsubj B-PERSON | checks check VBZ 0 ROOT | to to TO 4 aux | make make VB 2 advcl | "
+       "sure sure JJ 7 acomp | roads road NNS 7 nsubj | are be VBP 4 ccomp | safe safe JJ 7 acomp",
+       {{"is", Modality::kPlanned}}},
+      {"what will be is only possible where it is unlikely",
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | unlikely unlikely JJ 2 acomp | that that IN 7 mark | "
+       "Norsk Norsk NNP 7 nsubj B-ORG | will will MD 7 aux | leave leave VB 2 ccomp | "
+       "Oslo Oslo NNP 7 dobj B-GPE",
+       {{"left", Modality::kPossible}}},
+      {"what is to be done is a plan",
+       "Norsk Norsk NNP 2 nsubj B-ORG | is be VBZ 0 ROOT | to to TO 5 aux | be be VB 5 auxpass | "
+       "sold sell VBN 2 xcomp | by by IN 5 prep | 2023 2023 CD 6 pobj B-DATE",
+       {{"was sold", Modality::kPlanned}}},
+      {"who became the first to do it did it, wherever the parser hung it",
+       "Ana Ana NNP 2 nsubj B-PERSON | became become VBD 0 ROOT | the the DT 5 det | first first JJ 5 amod | "
+       "woman woman NN 2 attr | to to TO 7 aux | win win VB 2 xcomp | Oslo Oslo NNP 7 dobj B-GPE",
+       {{"won", Modality::kAsserted}}},
+  });
 }
 
 TEST_CASE("who does not want them to leave wants that they do not", "[ingest][extract][negation]") {
@@ -38,51 +72,6 @@ Bergen Bergen NNP 7 dobj B-GPE
 )");
   CHECK(found(document, "left").negated);
   CHECK(found(document, "left").modality != Modality::kAsserted);
-}
-
-TEST_CASE("what tells the subject apart holds, whatever it may do", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Plants plant NNS 6 nsubj
-that that WDT 3 nsubj
-need need VBP 1 relcl
-water water NN 3 dobj
-may may MD 6 aux
-die die VB 0 ROOT
-)");
-  CHECK(found(document, "needed").modality == Modality::kAsserted);
-  CHECK(found(document, "died").modality == Modality::kPossible);
-}
-
-TEST_CASE("the means is as real as what it serves", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Children child NNS 3 nsubj
-should should MD 3 aux
-travel travel VB 0 ROOT
-using use VBG 3 advcl
-maps map NNS 4 dobj
-
-Norsk Norsk NNP 3 nsubj B-ORG
-could could MD 3 aux
-win win VB 0 ROOT
-by by IN 3 prep
-leaving leave VBG 4 pcomp
-Oslo Oslo NNP 5 dobj B-GPE
-)");
-  CHECK(found(document, "used").modality == Modality::kDemanded);
-  CHECK(found(document, "left").modality == Modality::kPossible);
-}
-
-TEST_CASE("what must be proved is not so for that", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 3 nsubj B-ORG
-must must MD 3 aux
-prove prove VB 0 ROOT
-that that IN 6 mark
-roads road NNS 6 nsubj
-are be VBP 3 ccomp
-safe safe JJ 6 acomp
-)");
-  CHECK(found(document, "is").modality == Modality::kDemanded);
 }
 
 TEST_CASE("who was picked to do it is no rumour", "[ingest][extract][modality]") {
@@ -174,19 +163,6 @@ ships ship NNS 10 dobj
   CHECK_FALSE(found(document, "sold").attribution);
 }
 
-TEST_CASE("what one is told is reported", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 3 nsubjpass B-PERSON
-was be VBD 3 auxpass
-told tell VBN 0 ROOT
-that that IN 6 mark
-Norsk Norsk NNP 6 nsubj B-ORG
-left leave VBD 3 ccomp
-Oslo Oslo NNP 6 dobj B-GPE
-)");
-  CHECK(found(document, "left").modality == Modality::kReported);
-}
-
 TEST_CASE("without doing it is not doing it", "[ingest][extract][negation]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -214,65 +190,6 @@ sugar sugar NN 7 dobj
   CHECK_FALSE(found(document, "made").negated);
 }
 
-TEST_CASE("what would then be done was done, what may be done some day need not be", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 4 nsubj B-ORG
-would would MD 4 aux
-then then RB 4 advmod
-follow follow VB 0 ROOT
-Harvik Harvik NNP 4 dobj B-ORG
-
-Maybe maybe RB 4 advmod
-Ana Ana NNP 4 nsubj B-PERSON
-will will MD 4 aux
-leave leave VB 0 ROOT
-Oslo Oslo NNP 4 dobj B-GPE
-)");
-  CHECK(found(document, "followed").modality == Modality::kAsserted);
-  CHECK(found(document, "left").modality == Modality::kPossible);
-}
-
-TEST_CASE("what is made sure of is no fact yet", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-checks check VBZ 0 ROOT
-to to TO 4 aux
-make make VB 2 advcl
-sure sure JJ 7 acomp
-roads road NNS 7 nsubj
-are be VBP 4 ccomp
-safe safe JJ 7 acomp
-)");
-  CHECK(found(document, "is").modality == Modality::kPlanned);
-}
-
-TEST_CASE("what will be is only possible where it is unlikely", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-It it PRP 2 nsubj
-is be VBZ 0 ROOT
-unlikely unlikely JJ 2 acomp
-that that IN 7 mark
-Norsk Norsk NNP 7 nsubj B-ORG
-will will MD 7 aux
-leave leave VB 2 ccomp
-Oslo Oslo NNP 7 dobj B-GPE
-)");
-  CHECK(found(document, "left").modality == Modality::kPossible);
-}
-
-TEST_CASE("what is to be done is a plan", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-is be VBZ 0 ROOT
-to to TO 5 aux
-be be VB 5 auxpass
-sold sell VBN 2 xcomp
-by by IN 5 prep
-2023 2023 CD 6 pobj B-DATE
-)");
-  CHECK(found(document, "was sold").modality == Modality::kPlanned);
-}
-
 TEST_CASE("a time told in front of a claim is not claimed", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Before before IN 3 mark
@@ -297,20 +214,6 @@ under under IN 2 prep
 Harvik Harvik NNP 4 pobj B-ORG
 )");
   for (const Extraction& extraction : extract(document)) CHECK_FALSE(extraction.attribution);
-}
-
-TEST_CASE("who became the first to do it did it, wherever the parser hung it", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-became become VBD 0 ROOT
-the the DT 5 det
-first first JJ 5 amod
-woman woman NN 2 attr
-to to TO 7 aux
-win win VB 2 xcomp
-Oslo Oslo NNP 7 dobj B-GPE
-)");
-  CHECK(found(document, "won").modality == Modality::kAsserted);
 }
 
 TEST_CASE("what goes with what lies ahead lies ahead", "[ingest][extract][modality]") {

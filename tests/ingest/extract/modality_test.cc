@@ -6,17 +6,57 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("a condition is not a fact", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-If if IN 3 mark
-rain rain NN 3 nsubj
-falls fall VBZ 6 advcl
-games game NNS 6 nsubj
-may may MD 6 aux
-end end VB 0 ROOT
-)");
-  CHECK(found(document, "fell").modality == Modality::kConditional);
-  CHECK(found(document, "ended").modality == Modality::kConditional);
+TEST_CASE("a condition, a demand, a plan or a chance is no fact", "[ingest][extract][modality]") {
+  check_modalities({
+      {"a condition is not a fact",
+       "If if IN 3 mark | rain rain NN 3 nsubj | falls fall VBZ 6 advcl | games game NNS 6 nsubj | "
+       "may may MD 6 aux | end end VB 0 ROOT",
+       {{"fell", Modality::kConditional}, {"ended", Modality::kConditional}}},
+      {"a demand and a plan are no facts",
+       "Lin Lin NNP 2 nsubj B-PERSON | urged urge VBD 0 ROOT | Iran Iran NNP 2 dobj B-GPE | to to TO 5 aux | "
+       "leave leave VB 2 xcomp",
+       {{"left", Modality::kDemanded}, {"urged", Modality::kAsserted}}},
+      {"a plan lies ahead",
+       "He he PRP 2 nsubj | plans plan VBZ 0 ROOT | to to TO 4 aux | visit visit VB 2 xcomp | "
+       "China China NNP 4 dobj B-GPE",
+       {{"planned to visit", Modality::kPlanned}}},
+      {"what somebody was told to do is demanded, what he seems to do is possible",
+       "Kim Kim NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | told tell VBN 0 ROOT | to to TO 5 aux | "
+       "leave leave VB 3 xcomp | | "
+       "Kim Kim NNP 2 nsubj B-PERSON | seems seem VBZ 0 ROOT | to to TO 4 aux | stay stay VB 2 xcomp",
+       {{"was told to leave", Modality::kDemanded}, {"seemed to stay", Modality::kPossible}}},
+      {"a question asks, whatever stands behind its quotation",
+       "Are be VBP 5 ccomp | we we PRP 1 nsubj | safe safe JJ 1 acomp | ? ? . 1 punct | "
+       "asked ask VBD 0 ROOT | Tom Tom NNP 5 nsubj B-PERSON",
+       {{"is", Modality::kPossible}}},
+      {"what is possible has not been said to be so",
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | possible possible JJ 2 acomp | that that IN 6 mark | "
+       "ships ship NNS 6 nsubj | carried carry VBD 2 ccomp | arms arm NNS 6 dobj",
+       {{"carried", Modality::kPossible}}},
+      {"helping that is asked for has not helped anybody in",
+       "He he PRP 2 nsubj | asked ask VBD 0 ROOT | them they PRP 2 dobj | to to TO 5 aux | "
+       "help help VB 2 xcomp | the the DT 7 det | girls girl NNS 8 nsubj | enter enter VB 5 ccomp | "
+       "Spain Spain NNP 8 dobj B-GPE",
+       {{"entered", Modality::kDemanded}}},
+      {"a finite verb does not share the first verb's auxiliary",
+       "Sharing sharing NN 3 nsubj | should should MD 3 aux | end end VB 0 ROOT | and and CC 3 cc | "
+       "the the DT 6 det | law law NN 7 nsubj | bans ban VBZ 3 conj | copies copy NNS 7 dobj",
+       {{"ended", Modality::kDemanded}, {"banned", Modality::kAsserted}}},
+      {"what something means is so, what somebody means to do is a plan",
+       "That that DT 2 nsubj | means mean VBZ 0 ROOT | that that IN 6 mark | the the DT 5 det | "
+       "order order NN 6 nsubj | lacked lack VBD 2 ccomp | force force NN 6 dobj | | "
+       "She she PRP 2 nsubj | means mean VBZ 0 ROOT | to to TO 4 aux | appeal appeal VB 2 xcomp | "
+       "the the DT 6 det | verdict verdict NN 4 dobj",
+       {{"lacked", Modality::kAsserted}, {"meant to appeal", Modality::kPlanned}}},
+      {"a bare present behind a past suggestion is a demand",
+       "Ana Ana NNP 2 nsubj B-PERSON | suggested suggest VBD 0 ROOT | voters voter NNS 4 nsubj | "
+       "fill fill VBP 2 ccomp | forms form NNS 4 dobj",
+       {{"filled", Modality::kDemanded}}},
+      {"what nobody saw somebody do is open",
+       "Ida Ida NNP 4 nsubj B-PERSON | did do VBD 4 aux | not not RB 4 neg | see see VB 0 ROOT | "
+       "Ana Ana NNP 6 nsubj B-PERSON | pay pay VB 4 ccomp | Norsk Norsk NNP 6 dobj B-ORG",
+       {{"paid", Modality::kPossible}}},
+  });
 }
 
 TEST_CASE("what should have been done was not", "[ingest][extract]") {
@@ -52,29 +92,6 @@ reported report VBN 0 ROOT
   CHECK(found(document, "was reported").negated);
 }
 
-TEST_CASE("a demand and a plan are no facts", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Lin Lin NNP 2 nsubj B-PERSON
-urged urge VBD 0 ROOT
-Iran Iran NNP 2 dobj B-GPE
-to to TO 5 aux
-leave leave VB 2 xcomp
-)");
-  CHECK(found(document, "left").modality == Modality::kDemanded);
-  CHECK(found(document, "urged").modality == Modality::kAsserted);
-}
-
-TEST_CASE("a plan lies ahead", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-He he PRP 2 nsubj
-plans plan VBZ 0 ROOT
-to to TO 4 aux
-visit visit VB 2 xcomp
-China China NNP 4 dobj B-GPE
-)");
-  CHECK(found(document, "planned to visit").modality == Modality::kPlanned);
-}
-
 TEST_CASE("a base form with do is finite", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Wang Wang NNP 2 nsubj B-PERSON
@@ -103,35 +120,6 @@ Putin Putin NNP 5 dobj B-PERSON
   CHECK(found(document, "has").confidence > 0);
 }
 
-TEST_CASE("what somebody was told to do is demanded, what he seems to do is possible", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Kim Kim NNP 3 nsubjpass B-PERSON
-was be VBD 3 auxpass
-told tell VBN 0 ROOT
-to to TO 5 aux
-leave leave VB 3 xcomp
-
-Kim Kim NNP 2 nsubj B-PERSON
-seems seem VBZ 0 ROOT
-to to TO 4 aux
-stay stay VB 2 xcomp
-)");
-  CHECK(found(document, "was told to leave").modality == Modality::kDemanded);
-  CHECK(found(document, "seemed to stay").modality == Modality::kPossible);
-}
-
-TEST_CASE("a question asks, whatever stands behind its quotation", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Are be VBP 5 ccomp
-we we PRP 1 nsubj
-safe safe JJ 1 acomp
-? ? . 1 punct
-asked ask VBD 0 ROOT
-Tom Tom NNP 5 nsubj B-PERSON
-)");
-  CHECK(found(document, "is").modality == Modality::kPossible);
-}
-
 TEST_CASE("what a report says is reported, an idea possible, a fact so", "[ingest][extract]") {
   const auto [noun, modality] = GENERATE(table<const char*, Modality>({{"rumour", Modality::kReported},
                                                                        {"belief", Modality::kPossible},
@@ -147,49 +135,6 @@ sunk sink VBN 4 acl
   CHECK(found(document, "sank").modality == modality);
 }
 
-TEST_CASE("what is possible has not been said to be so", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-It it PRP 2 nsubj
-is be VBZ 0 ROOT
-possible possible JJ 2 acomp
-that that IN 6 mark
-ships ship NNS 6 nsubj
-carried carry VBD 2 ccomp
-arms arm NNS 6 dobj
-)");
-  CHECK(found(document, "carried").modality == Modality::kPossible);
-}
-
-TEST_CASE("helping that is asked for has not helped anybody in", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-He he PRP 2 nsubj
-asked ask VBD 0 ROOT
-them they PRP 2 dobj
-to to TO 5 aux
-help help VB 2 xcomp
-the the DT 7 det
-girls girl NNS 8 nsubj
-enter enter VB 5 ccomp
-Spain Spain NNP 8 dobj B-GPE
-)");
-  CHECK(found(document, "entered").modality == Modality::kDemanded);
-}
-
-TEST_CASE("a finite verb does not share the first verb's auxiliary", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Sharing sharing NN 3 nsubj
-should should MD 3 aux
-end end VB 0 ROOT
-and and CC 3 cc
-the the DT 6 det
-law law NN 7 nsubj
-bans ban VBZ 3 conj
-copies copy NNS 7 dobj
-)");
-  CHECK(found(document, "ended").modality == Modality::kDemanded);
-  CHECK(found(document, "banned").modality == Modality::kAsserted);
-}
-
 TEST_CASE("what one is guilty of or known for one has done", "[ingest][extract]") {
   const auto [adjective, preposition, modality] =
       GENERATE(table<const char*, const char*, Modality>({{"guilty", "of", Modality::kAsserted},
@@ -200,27 +145,6 @@ TEST_CASE("what one is guilty of or known for one has done", "[ingest][extract]"
                  " JJ 2 acomp\n" + preposition + " " + preposition + " IN 3 prep\n" +
                  "breaking break VBG 4 pcomp\nrules rule NNS 5 dobj\n");
   CHECK(found(document, "broke").modality == modality);
-}
-
-TEST_CASE("what something means is so, what somebody means to do is a plan", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-That    that    DT  2 nsubj
-means   mean    VBZ 0 ROOT
-that    that    IN  6 mark
-the     the     DT  5 det
-order   order   NN  6 nsubj
-lacked  lack    VBD 2 ccomp
-force   force   NN  6 dobj
-
-She     she     PRP 2 nsubj
-means   mean    VBZ 0 ROOT
-to      to      TO  4 aux
-appeal  appeal  VB  2 xcomp
-the     the     DT  6 det
-verdict verdict NN  4 dobj
-)");
-  CHECK(found(document, "lacked").modality == Modality::kAsserted);
-  CHECK(found(document, "meant to appeal").modality == Modality::kPlanned);
 }
 
 TEST_CASE("what the first one did has happened, what there is to do has not", "[ingest][extract][modality]") {
@@ -366,17 +290,6 @@ buses bus NNS 4 dobj
   CHECK(found(needed, "needed to buy").modality == Modality::kDemanded);
 }
 
-TEST_CASE("a bare present behind a past suggestion is a demand", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-suggested suggest VBD 0 ROOT
-voters voter NNS 4 nsubj
-fill fill VBP 2 ccomp
-forms form NNS 4 dobj
-)");
-  CHECK(found(document, "filled").modality == Modality::kDemanded);
-}
-
 TEST_CASE("what somebody would do every Sunday was done", "[ingest][extract][modality]") {
   const auto [determiner, modality] =
       GENERATE(table<std::string, Modality>({{"Every", Modality::kAsserted}, {"Next", Modality::kPlanned}}));
@@ -441,17 +354,4 @@ TEST_CASE("what is not true, clear or seen is no fact", "[ingest][extract]") {
                                        "that that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
   CAPTURE(words);
   CHECK(found(document, "lied").modality == modality);
-}
-
-TEST_CASE("what nobody saw somebody do is open", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ida    Ida   NNP 4 nsubj B-PERSON
-did    do    VBD 4 aux
-not    not   RB  4 neg
-see    see   VB  0 ROOT
-Ana    Ana   NNP 6 nsubj B-PERSON
-pay    pay   VB  4 ccomp
-Norsk  Norsk NNP 6 dobj B-ORG
-)");
-  CHECK(found(document, "paid").modality == Modality::kPossible);
 }

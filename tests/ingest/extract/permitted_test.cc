@@ -52,31 +52,27 @@ Harvik Harvik NNP 6 dobj B-ORG
   CHECK(found(document, "bought").modality == Modality::kAsserted);
 }
 
-TEST_CASE("what is projected to have happened already is no plan", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-projected project VBD 0 ROOT
-that that IN 5 mark
-Ana Ana NNP 5 nsubj B-PERSON
-won win VBD 2 ccomp
-Oslo Oslo NNP 5 dobj B-GPE
-)");
-  CHECK(found(document, "won").modality == Modality::kPossible);
-}
-
-TEST_CASE("what they may do leaves what is told of others", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-laws law NNS 2 nsubj
-allow allow VBP 0 ROOT
-Norsk Norsk NNP 5 nsubj B-ORG
-to to TO 5 aux
-pay pay VB 2 ccomp
-people person NNS 5 dobj
-who who WP 8 nsubj
-left leave VBD 6 relcl
-Oslo Oslo NNP 8 dobj B-GPE
-)");
-  CHECK(found(document, "left").modality == Modality::kAsserted);
+TEST_CASE("a modal word reaches what it governs and no further", "[ingest][extract][modality]") {
+  check_modalities({
+      {"what is projected to have happened already is no plan",
+       "Norsk Norsk NNP 2 nsubj B-ORG | projected project VBD 0 ROOT | that that IN 5 mark | "
+       "Ana Ana NNP 5 nsubj B-PERSON | won win VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE",
+       {{"won", Modality::kPossible}}},
+      {"what they may do leaves what is told of others",
+       "laws law NNS 2 nsubj | allow allow VBP 0 ROOT | Norsk Norsk NNP 5 nsubj B-ORG | to to TO 5 aux | "
+       "pay pay VB 2 ccomp | people person NNS 5 dobj | who who WP 8 nsubj | left leave VBD 6 relcl | "
+       "Oslo Oslo NNP 8 dobj B-GPE",
+       {{"left", Modality::kAsserted}}},
+      {"what must have happened may have",
+       "Ana Ana NNP 4 nsubj B-PERSON | must must MD 4 aux | have have VB 4 aux | left leave VBN 0 ROOT | "
+       "Oslo Oslo NNP 4 dobj B-GPE",
+       {{"left", Modality::kPossible}}},
+      {"who tells them that he likes it demands nothing",
+       "Ana Ana NNP 2 nsubj B-PERSON | told tell VBD 0 ROOT | Norsk Norsk NNP 2 dobj B-ORG | : : : 2 punct | "
+       "“ “ `` 2 punct | Ida Ida NNP 8 nsubj B-PERSON | and and CC 6 cc | own own VBP 2 ccomp | "
+       "Oslo Oslo NNP 8 dobj B-GPE",
+       {{"owned", Modality::kAsserted}}},
+  });
 }
 
 TEST_CASE("who claims that they have it demands nothing", "[ingest][extract][modality]") {
@@ -176,32 +172,6 @@ leads lead VBZ 0 ROOT
 Norsk Norsk NNP 4 dobj B-ORG
 )");
   CHECK(found(document, "led").negated == negated);
-}
-
-TEST_CASE("what must have happened may have", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 4 nsubj B-PERSON
-must must MD 4 aux
-have have VB 4 aux
-left leave VBN 0 ROOT
-Oslo Oslo NNP 4 dobj B-GPE
-)");
-  CHECK(found(document, "left").modality == Modality::kPossible);
-}
-
-TEST_CASE("who tells them that he likes it demands nothing", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-told tell VBD 0 ROOT
-Norsk Norsk NNP 2 dobj B-ORG
-: : : 2 punct
-“ “ `` 2 punct
-Ida Ida NNP 8 nsubj B-PERSON
-and and CC 6 cc
-own own VBP 2 ccomp
-Oslo Oslo NNP 8 dobj B-GPE
-)");
-  CHECK(found(document, "owned").modality == Modality::kAsserted);
 }
 
 TEST_CASE("what is calculated using something is no rumour", "[ingest][extract][modality]") {

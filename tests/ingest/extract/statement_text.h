@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/extract/extract.h"
@@ -70,12 +71,62 @@ inline void check_statements(std::initializer_list<StatementsCase> cases) {
   }
 }
 
+struct SaidCase {
+  std::string_view name, rule, rows;  // without a rule: what any of them found
+  Texts said, unsaid = {};            // there may be others
+};
+
+inline void check_said(std::initializer_list<SaidCase> cases) {
+  for (const SaidCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      const Document document = hand_built(one.rows);
+      const Texts texts = one.rule.empty() ? statements_of(document) : statements_of(document, one.rule);
+      CAPTURE(texts);
+      for (const std::string& text : one.said) {
+        CAPTURE(text);
+        CHECK(holds(texts, text));
+      }
+      for (const std::string& text : one.unsaid) {
+        CAPTURE(text);
+        CHECK_FALSE(holds(texts, text));
+      }
+    }
+  }
+}
+
+struct ModalityCase {
+  std::string_view name, rows;
+  std::vector<std::pair<std::string_view, Modality>> modalities;  // by what found() takes
+};
+
+inline void check_modalities(std::initializer_list<ModalityCase> cases) {
+  for (const ModalityCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      const Document document = hand_built(one.rows);
+      for (const auto& [what, modality] : one.modalities) {
+        CAPTURE(what);
+        CHECK(found(document, what).modality == modality);
+      }
+    }
+  }
+}
+
 /// What a graph would not take.
 inline Texts kept_from_graph(const Document& document) {
   Texts texts;
   for (const Extraction& extraction : extract(document))
     if (extraction.surface_only) texts.push_back(statement_text(document, extraction));
   return texts;
+}
+
+struct KeptCase {
+  std::string_view name, rows;
+  Texts texts;
+};
+
+inline void check_kept(std::initializer_list<KeptCase> cases) {
+  for (const KeptCase& one : cases)
+    DYNAMIC_SECTION(one.name) CHECK(kept_from_graph(hand_built(one.rows)) == one.texts);
 }
 
 inline Texts surfaces_of(const Document& document) {
