@@ -97,6 +97,28 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        ", , , 1 punct | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | , , , 7 punct | "
        "from from IN 1 prep | Telia Telia NNP 9 pobj B-ORG | , , , 1 punct | left leave VBD 0 ROOT",
        {"Ana | is | of Norsk", "Ida | is | from Telia"}},
+      {"things are given away, not who carries them", "passive_agent",
+       "People people NNS 2 nsubj | carry carry VBP 0 ROOT | maps map NNS 2 dobj | , , , 2 punct | "
+       "given give VBN 2 advcl | away away RB 5 advmod | by by IN 5 agent | Ana Ana NNP 7 pobj B-PERSON",
+       {"Ana | gave away | maps"}},
+      {"what is somewhere-based is based there", "base",
+       "London London NNP 3 npadvmod B-GPE | - - HYPH 3 punct | based base VBN 4 amod | "
+       "airline airline NN 5 compound | Norsk Norsk NNP 6 nsubj B-ORG | left leave VBD 0 ROOT | "
+       "Norway Norway NNP 6 dobj B-GPE",
+       {"airline Norsk | was based | in London"}},
+      {"who does it along with others does it as they do", "active",
+       "Ana Ana NNP 5 nsubj B-PERSON | along along IN 1 prep | with with IN 2 prep | "
+       "Ida Ida NNP 3 pobj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE",
+       {"Ana along with Ida | left | Oslo", "Ida | left | Oslo"}},
+      {"what a name is, behind a comma, is no second object", "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | "
+       "Pact Pact NNP 2 dobj B-EVENT | , , , 2 punct | the the DT 7 det | treaty treaty NN 2 dobj",
+       {"Ana | left | the Pact"}},
+      {"a year-old is as old as that", "age",
+       "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | a a DT 9 det | 25 25 CD 6 nummod B-DATE | "
+       "- - HYPH 6 punct | year year NN 8 npadvmod I-DATE | - - HYPH 8 punct | old old JJ 9 amod I-DATE | "
+       "baker baker NN 1 appos | left leave VBD 0 ROOT",
+       {"Ana | is aged | 25"}},
   });
 }
 
@@ -119,20 +141,6 @@ Oslo Oslo NNP 9 dobj B-GPE
   CHECK_FALSE(found[0].attribution);
   REQUIRE(found[1].attribution);
   CHECK(text_of(document, found[1].attribution->claimant.tokens) == "Norrsken");
-}
-
-TEST_CASE("things are given away, not who carries them", "[ingest][extract][apposition_repair]") {
-  const Document document = hand_built(R"(
-People people NNS 2 nsubj
-carry carry VBP 0 ROOT
-maps map NNS 2 dobj
-, , , 2 punct
-given give VBN 2 advcl
-away away RB 5 advmod
-by by IN 5 agent
-Ana Ana NNP 7 pobj B-PERSON
-)");
-  CHECK(statements_of(document, "passive_agent") == Texts{"Ana | gave away | maps"});
 }
 
 TEST_CASE("a relative clause is of the nearer noun that its verb agrees with",
@@ -219,32 +227,6 @@ ships ship NNS 2 dobj
             .empty());
 }
 
-TEST_CASE("what is somewhere-based is based there", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-London London NNP 3 npadvmod B-GPE
-- - HYPH 3 punct
-based base VBN 4 amod
-airline airline NN 5 compound
-Norsk Norsk NNP 6 nsubj B-ORG
-left leave VBD 0 ROOT
-Norway Norway NNP 6 dobj B-GPE
-)"),
-                      "base") == Texts{"airline Norsk | was based | in London"});
-}
-
-TEST_CASE("who does it along with others does it as they do", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 5 nsubj B-PERSON
-along along IN 1 prep
-with with IN 2 prep
-Ida Ida NNP 3 pobj B-PERSON
-left leave VBD 0 ROOT
-Oslo Oslo NNP 5 dobj B-GPE
-)"),
-                      "active")
-            .back() == "Ida | left | Oslo");
-}
-
 TEST_CASE("who plans on leaving is to leave", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -274,35 +256,6 @@ an an DT 11 det
 army army NN 3 appos
 )");
   CHECK(statements_of(document, "apposition").back() == "Norsk | is | an army");
-}
-
-TEST_CASE("what a name is, behind a comma, is no second object", "[ingest][extract][apposition_repair]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-left leave VBD 0 ROOT
-the the DT 4 det
-Pact Pact NNP 2 dobj B-EVENT
-, , , 2 punct
-the the DT 7 det
-treaty treaty NN 2 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Ana | left | the Pact"});
-}
-
-TEST_CASE("a year-old is as old as that", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 10 nsubj B-PERSON
-, , , 1 punct
-a a DT 9 det
-25 25 CD 6 nummod B-DATE
-- - HYPH 6 punct
-year year NN 8 npadvmod I-DATE
-- - HYPH 8 punct
-old old JJ 9 amod I-DATE
-baker baker NN 1 appos
-left leave VBD 0 ROOT
-)"),
-                      "age") == Texts{"Ana | is aged | 25"});
 }
 
 TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {

@@ -5,17 +5,42 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("of two objects side by side the first one gets the second", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-sends send VBZ 0 ROOT
-girls girl NNS 2 dobj
-and and CC 3 cc
-boys boy NNS 3 conj
-a a DT 7 det
-present present NN 2 dobj
-)");
-  CHECK(statements_of(document, "active").front() == "Norsk | sent | a present | girls and boys");
+TEST_CASE("what completes a verb stays with it", "[ingest][extract][complements]") {
+  check_statements({
+      {"of two objects side by side the first one gets the second", "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sends send VBZ 0 ROOT | girls girl NNS 2 dobj | and and CC 3 cc | "
+       "boys boy NNS 3 conj | a a DT 7 det | present present NN 2 dobj",
+       {"Norsk | sent | a present | girls and boys"}},
+      {"a noun that the object is made has no clause of its own", "resultative",
+       "Ana Ana NNP 2 nsubj B-PERSON | made make VBD 0 ROOT | taxes tax NNS 6 nsubj | a a DT 6 det | "
+       "key key JJ 6 amod | issue issue NN 2 ccomp",
+       {"taxes | was made | a key issue"}},
+      {"who is thought of as something was thought of so", "resultative",
+       "Ana Ana NNP 2 nsubj B-PERSON | thought think VBD 0 ROOT | of of IN 2 prep | "
+       "Olof Olof NNP 3 pobj B-PERSON | as as IN 2 prep | a a DT 7 det | friend friend NN 5 pobj",
+       {"Olof | was thought of | as a friend"}},
+      {"what is done on average keeps its object", "active",
+       "Swedes Swede NNPS 2 nsubj B-NORP | drink drink VBP 0 ROOT | on on IN 2 prep | "
+       "average average JJ 6 amod | eight eight CD 6 nummod | cups cup NNS 3 pobj",
+       {"Swedes | drank | eight cups | on average"}},
+      {"a gerund joined to a gerund has its own object", "active",
+       "Plans plan NNS 2 nsubj | include include VBP 0 ROOT | stopping stop VBG 2 xcomp | "
+       "waste waste NN 3 dobj | and and CC 4 cc | increasing increase VBG 7 amod | trade trade NN 4 conj",
+       {"Plans | included stopping | waste", "Plans | included increasing | trade"}},
+      {"an adjective behind its noun is what the noun is found", "resultative",
+       "Ana Ana NNP 2 nsubj B-PERSON | finds find VBZ 0 ROOT | the the DT 4 det | "
+       "variety variety NN 2 dobj | of of IN 4 prep | tasks task NNS 5 pobj | exciting exciting JJ 6 amod | "
+       ". . . 2 punct",
+       {"Ana | found exciting | the variety of tasks"}},
+      {"two who spoke out did not speak to each other", "reciprocal",
+       "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | "
+       "spoke speak VBD 0 ROOT | out out RP 4 prt",
+       {}},
+      {"who is appointed as something is its object, whatever the name is of", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | appointed appoint VBD 0 ROOT | Pierluisi Pierluisi NNP 2 oprd B-ORG | "
+       "as as IN 2 prep | clerk clerk NN 4 pobj",
+       {"Ana | appointed | Pierluisi | as clerk"}},
+  });
 }
 
 TEST_CASE("what is reported to be so is, on the reporter's word", "[ingest][extract][complements]") {
@@ -31,89 +56,27 @@ dead dead JJ 5 acomp
   CHECK(text_of(document, extract(document).back().attribution->claimant.tokens) == "Papers");
 }
 
-TEST_CASE("a noun that the object is made has no clause of its own", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-made make VBD 0 ROOT
-taxes tax NNS 6 nsubj
-a a DT 6 det
-key key JJ 6 amod
-issue issue NN 2 ccomp
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"taxes | was made | a key issue"});
-}
-
-TEST_CASE("who is thought of as something was thought of so", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-thought think VBD 0 ROOT
-of of IN 2 prep
-Olof Olof NNP 3 pobj B-PERSON
-as as IN 2 prep
-a a DT 7 det
-friend friend NN 5 pobj
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"Olof | was thought of | as a friend"});
-}
-
-TEST_CASE("the noun before a second clause is its subject, no more of the first", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-says say VBZ 0 ROOT
-guests guest NNS 5 nsubj
-are be VBP 5 aux
-going go VBG 2 ccomp
-to to IN 5 prep
-parks park NNS 6 pobj
-and and CC 7 cc
-profits profit NNS 7 conj
-have have VBP 11 aux
-fallen fall VBN 2 ccomp
-)");
-  const Texts texts = statements_of(document, "active");
-  CHECK(holds(texts, "guests | went | to parks"));
-  CHECK(!holds(texts, "guests | went | to profits"));
-  CHECK(holds(texts, "profits | fell"));
-}
-
-TEST_CASE("what is done on average keeps its object", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Swedes Swede NNPS 2 nsubj B-NORP
-drink drink VBP 0 ROOT
-on on IN 2 prep
-average average JJ 6 amod
-eight eight CD 6 nummod
-cups cup NNS 3 pobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Swedes | drank | eight cups | on average"});
-}
-
-TEST_CASE("a gerund joined to a gerund has its own object", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Plans plan NNS 2 nsubj
-include include VBP 0 ROOT
-stopping stop VBG 2 xcomp
-waste waste NN 3 dobj
-and and CC 4 cc
-increasing increase VBG 7 amod
-trade trade NN 4 conj
-)");
-  CHECK(statements_of(document, "active") ==
-        Texts{"Plans | included stopping | waste", "Plans | included increasing | trade"});
-}
-
-TEST_CASE("an adjective behind its noun is what the noun is found", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-finds find VBZ 0 ROOT
-the the DT 4 det
-variety variety NN 2 dobj
-of of IN 4 prep
-tasks task NNS 5 pobj
-exciting exciting JJ 6 amod
-. . . 2 punct
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"Ana | found exciting | the variety of tasks"});
+TEST_CASE("what is no complement is said for itself", "[ingest][extract][complement_repair]") {
+  check_said({
+      {"the noun before a second clause is its subject, no more of the first", "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | says say VBZ 0 ROOT | guests guest NNS 5 nsubj | are be VBP 5 aux | "
+       "going go VBG 2 ccomp | to to IN 5 prep | parks park NNS 6 pobj | and and CC 7 cc | "
+       "profits profit NNS 7 conj | have have VBP 11 aux | fallen fall VBN 2 ccomp",
+       {"guests | went | to parks", "profits | fell"}, {"guests | went | to profits"}},
+      {"when something was active is not what it was", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | was be VBD 0 ROOT | last last JJ 2 acomp | active active JJ 2 acomp | "
+       "in in IN 2 prep | Oslo Oslo NNP 5 pobj B-GPE",
+       {"Ana | was active | in Oslo"}},
+      {"who was born with another name was born somewhere", "",
+       "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | born bear VBN 0 ROOT | "
+       "Ida Ida NNP 5 compound B-PERSON | Roe Roe NNP 3 oprd I-PERSON | in in IN 5 prep | "
+       "Oslo Oslo NNP 6 pobj B-GPE",
+       {"Ana | was born | in Oslo"}},
+      {"an adjective with nothing before it is no thing done to", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | tested test VBD 0 ROOT | negative negative JJ 2 dobj | "
+       "for for IN 3 prep | cocaine cocaine NN 4 pobj",
+       {"Ana | tested negative | for cocaine"}},
+  });
 }
 
 TEST_CASE("what stands behind an adjective says at, in or for what it is so", "[ingest][extract][complements]") {
@@ -124,17 +87,6 @@ TEST_CASE("what stands behind an adjective says at, in or for what it is so", "[
   }));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwas be VBD 0 ROOT\ngood good JJ 2 acomp\n" + behind);
   CHECK(statements_of(document, rule) == Texts{text});
-}
-
-TEST_CASE("two who spoke out did not speak to each other", "[ingest][extract][complements]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 4 nsubj B-PERSON
-and and CC 1 cc
-Ida Ida NNP 1 conj B-PERSON
-spoke speak VBD 0 ROOT
-out out RP 4 prt
-)");
-  CHECK(statements_of(document, "reciprocal").empty());
 }
 
 TEST_CASE("what a comma sets off is no second object", "[ingest][extract][complement_repair]") {
@@ -157,17 +109,6 @@ TEST_CASE("how far south of a place something is does not say what it is", "[ing
   CHECK(statements_of(document, "active") == Texts{"Norsk | is | south of Oslo"});
 }
 
-TEST_CASE("who is appointed as something is its object, whatever the name is of", "[ingest][extract][complement_repair]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-appointed appoint VBD 0 ROOT
-Pierluisi Pierluisi NNP 2 oprd B-ORG
-as as IN 2 prep
-clerk clerk NN 4 pobj
-)");
-  CHECK(statements_of(document).front() == "Ana | appointed | Pierluisi | as clerk");
-}
-
 TEST_CASE("what is forbidden completes the verb", "[ingest][extract][complement_repair]") {
   const auto [verb, text] = GENERATE(table<std::string, std::string>(
       {{"forbids forbid", "The law | forbade hunting | bears"}, {"came come", "The law | came"}}));
@@ -177,31 +118,6 @@ hunting hunt VBG 3 advcl
 bears bear NNS 5 dobj
 )"),
              text) == (verb == "forbids forbid"));
-}
-
-TEST_CASE("when something was active is not what it was", "[ingest][extract][complement_repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-was be VBD 0 ROOT
-last last JJ 2 acomp
-active active JJ 2 acomp
-in in IN 2 prep
-Oslo Oslo NNP 5 pobj B-GPE
-)"),
-             "Ana | was active | in Oslo"));
-}
-
-TEST_CASE("who was born with another name was born somewhere", "[ingest][extract][births]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 3 nsubjpass B-PERSON
-was be VBD 3 auxpass
-born bear VBN 0 ROOT
-Ida Ida NNP 5 compound B-PERSON
-Roe Roe NNP 3 oprd I-PERSON
-in in IN 5 prep
-Oslo Oslo NNP 6 pobj B-GPE
-)"),
-             "Ana | was born | in Oslo"));
 }
 
 TEST_CASE("an hour and its time are one time", "[ingest][extract][complement_repair]") {
@@ -221,15 +137,4 @@ Monday Monday NNP 9 pobj B-DATE
   CHECK(std::any_of(extractions.front().arguments.begin(), extractions.front().arguments.end(), [&](const Argument& a) {
     return a.role == ArgumentRole::kTime && text_of(document, a.phrase.tokens) == "2:49 a.m. local time on Monday";
   }));
-}
-
-TEST_CASE("an adjective with nothing before it is no thing done to", "[ingest][extract][complement_repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-tested test VBD 0 ROOT
-negative negative JJ 2 dobj
-for for IN 3 prep
-cocaine cocaine NN 4 pobj
-)"),
-             "Ana | tested negative | for cocaine"));
 }

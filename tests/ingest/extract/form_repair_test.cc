@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -42,15 +41,53 @@ in in IN 5 prep
   CHECK(statements_of(passive) == Texts{"Ana | was re-elected | in 2004"});
 }
 
-TEST_CASE("a participle that stands for a preposition opens no object", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-Guards guard NNS 2 nsubj
-freed free VBD 0 ROOT
-him he PRP 2 dobj
-pending pending VBG 5 amod
-trial trial NN 2 dobj
-)");
-  CHECK(statements_of(document) == Texts{"Guards | freed | him | pending trial"});
+TEST_CASE("a word has the form that its place asks for", "[ingest][extract][form_repair]") {
+  check_statements({
+      {"a participle that stands for a preposition opens no object", "",
+       "Guards guard NNS 2 nsubj | freed free VBD 0 ROOT | him he PRP 2 dobj | pending pending VBG 5 amod | "
+       "trial trial NN 2 dobj",
+       {"Guards | freed | him | pending trial"}},
+      {"what stands before a colon is a clause of its own", "",
+       "The the DT 2 det | note note NN 7 nsubj | read read VBN 2 acl | : : : 2 punct | the the DT 6 det | "
+       "bridge bridge NN 7 nsubj | fell fall VBD 0 ROOT",
+       {"The note | read | the bridge fell", "the bridge | fell"}},
+      {"joined verbs have forms that can be joined", "",
+       "Ida Ida NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | Olof Olof NNP 5 nsubj B-PERSON | "
+       "would would MD 5 aux | leave leave VB 2 ccomp | and and CC 5 cc | called call VBD 5 conj | "
+       "elections election NNS 7 dobj",
+       {"Ida | said | Olof would leave", "Olof | left", "Ida | called | elections"}},
+      {"an auxiliary makes the form that joins", "active",
+       "Ida Ida NNP 3 nsubj B-PERSON | has have VBZ 3 aux | asked ask VBN 0 ROOT | "
+       "Olof Olof NNP 3 dobj B-PERSON | to to TO 6 aux | wait wait VB 3 xcomp | and and CC 6 cc | "
+       "has have VBZ 6 conj | tickets ticket NNS 8 dobj",
+       {"Ida | asked | Olof | to wait", "Olof | waited", "Ida | had | tickets"}},
+      {"a participle joined to what the subject is has the same verb", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | was be VBD 0 ROOT | rich rich JJ 2 acomp | and and CC 3 cc | "
+       "born bear VBN 3 conj | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
+       {"Ana | was born | in Oslo", "Ana | was | rich"}},
+      {"a base form joins the verb with the auxiliary, not the past tense beside it", "active",
+       "Ann Ann NNP 4 nsubj B-PERSON | did do VBD 4 aux | not not RB 4 neg | know know VB 0 ROOT | "
+       "where where WRB 7 advmod | Ole Ole NNP 7 nsubj B-PERSON | was be VBD 4 ccomp | or or CC 7 cc | "
+       "see see VB 7 conj | Ida Ida NNP 9 dobj B-PERSON",
+       {"Ann | knew | where Ole was", "Ole | was", "Ann | saw | Ida"}},
+      {"a verb without a passive is no participle", "active",
+       "The the DT 2 det | anniversary anniversary NN 0 ROOT | of of IN 2 prep | the the DT 5 det | "
+       "mission mission NN 3 pobj | coincided coincide VBN 5 acl | with with IN 6 prep | the the DT 9 det | "
+       "feast feast NN 7 pobj | . . . 2 punct",
+       {"The anniversary of the mission | coincided | with the feast"}},
+      {"what is next to another place is the place before the comma", "active",
+       "Aid aid NN 2 nsubj | came come VBD 0 ROOT | from from IN 2 prep | Lagos Lagos NNP 3 pobj B-GPE | "
+       ", , , 2 punct | next next RB 2 advmod | to to IN 6 prep | Abuja Abuja NNP 7 pobj B-GPE",
+       {"Aid | came | from Lagos next to Abuja"}},
+      {"a past tense behind be is a passive", "",
+       "Guards guard NNS 4 nsubj | are be VBP 4 aux | only only RB 4 advmod | paid pay VBD 0 ROOT | "
+       "tips tip NNS 4 dobj",
+       {"Guards | was paid | tips"}},
+      {"a noun with the mark of an infinitive and an object is a verb", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | voted vote VBD 0 ROOT | to to TO 4 aux | impeach impeach NN 2 xcomp | "
+       "Ida Ida NNP 4 dobj B-PERSON",
+       {"Ana | voted to impeach | Ida"}},
+  });
 }
 
 TEST_CASE("the only verb of a sentence is its finite verb", "[ingest][extract][form_repair]") {
@@ -63,95 +100,6 @@ votes vote NNS 4 pobj
 )";
   CHECK(statements_of(hand_built(words + ". . . 2 punct\n")) == Texts{"The bill | passed | by votes"});
   CHECK(statements_of(hand_built(words)) == Texts{"votes | passed | The bill"});  // a headline
-}
-
-TEST_CASE("what stands before a colon is a clause of its own", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-note note NN 7 nsubj
-read read VBN 2 acl
-: : : 2 punct
-the the DT 6 det
-bridge bridge NN 7 nsubj
-fell fall VBD 0 ROOT
-)");
-  CHECK(statements_of(document) == Texts{"The note | read | the bridge fell", "the bridge | fell"});
-}
-
-TEST_CASE("joined verbs have forms that can be joined", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-Olof Olof NNP 5 nsubj B-PERSON
-would would MD 5 aux
-leave leave VB 2 ccomp
-and and CC 5 cc
-called call VBD 5 conj
-elections election NNS 7 dobj
-)");
-  CHECK(statements_of(document).back() == "Ida | called | elections");
-}
-
-TEST_CASE("an auxiliary makes the form that joins", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 3 nsubj B-PERSON
-has have VBZ 3 aux
-asked ask VBN 0 ROOT
-Olof Olof NNP 3 dobj B-PERSON
-to to TO 6 aux
-wait wait VB 3 xcomp
-and and CC 6 cc
-has have VBZ 6 conj
-tickets ticket NNS 8 dobj
-)");
-  CHECK(statements_of(document, "active").back() == "Ida | had | tickets");
-}
-
-TEST_CASE("a participle joined to what the subject is has the same verb", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-was be VBD 0 ROOT
-rich rich JJ 2 acomp
-and and CC 3 cc
-born bear VBN 3 conj
-in in IN 5 prep
-Oslo Oslo NNP 6 pobj B-GPE
-)");
-  CHECK(statements_of(document) == Texts{"Ana | was born | in Oslo", "Ana | was | rich"});
-}
-
-TEST_CASE("a base form joins the verb with the auxiliary, not the past tense beside it",
-          "[ingest][extract]") {
-  const auto found = statements_of(hand_built(R"(
-Ann   Ann   NNP 4 nsubj B-PERSON
-did   do    VBD 4 aux
-not   not   RB  4 neg
-know  know  VB  0 ROOT
-where where WRB 7 advmod
-Ole   Ole   NNP 7 nsubj B-PERSON
-was   be    VBD 4 ccomp
-or    or    CC  7 cc
-see   see   VB  7 conj
-Ida   Ida   NNP 9 dobj B-PERSON
-)"),
-                                   "active");
-  CHECK(found == Texts{"Ann | knew | where Ole was", "Ole | was", "Ann | saw | Ida"});
-}
-
-TEST_CASE("a verb without a passive is no participle", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-The         the         DT  2 det
-anniversary anniversary NN  0 ROOT
-of          of          IN  2 prep
-the         the         DT  5 det
-mission     mission     NN  3 pobj
-coincided   coincide    VBN 5 acl
-with        with        IN  6 prep
-the         the         DT  9 det
-feast       feast       NN  7 pobj
-.           .           .   2 punct
-)"),
-                      "active") == Texts{"The anniversary of the mission | coincided | with the feast"});
 }
 
 TEST_CASE("an infinitive joins an infinitive", "[ingest][extract][form_repair]") {
@@ -171,20 +119,6 @@ Ana Ana NNP 11 dobj B-PERSON
 )");
   const Texts texts = statements_of(document, "active");
   CHECK(holds(texts, "Oslo | agreed to thank | Ana"));
-}
-
-TEST_CASE("what is next to another place is the place before the comma", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Aid   aid   NN  2 nsubj
-came  come  VBD 0 ROOT
-from  from  IN  2 prep
-Lagos Lagos NNP 3 pobj   B-GPE
-,     ,     ,   2 punct
-next  next  RB  2 advmod
-to    to    IN  6 prep
-Abuja Abuja NNP 7 pobj   B-GPE
-)"),
-                      "active") == Texts{"Aid | came | from Lagos next to Abuja"});
 }
 
 TEST_CASE("the verb behind what a noun is to do is no participle", "[ingest][extract][form_repair]") {
@@ -219,28 +153,6 @@ school school NN 6 dobj
                                     "active");
   REQUIRE(!texts.empty());
   CHECK(texts.front() == "Ana | brought | a clock | to school");
-}
-
-TEST_CASE("a past tense behind be is a passive", "[ingest][extract][repair]") {
-  const Texts found = statements_of(hand_built(R"(
-Guards guard NNS 4 nsubj
-are be VBP 4 aux
-only only RB 4 advmod
-paid pay VBD 0 ROOT
-tips tip NNS 4 dobj
-)"));
-  CHECK(found == Texts{"Guards | was paid | tips"});
-}
-
-TEST_CASE("a noun with the mark of an infinitive and an object is a verb", "[ingest][extract][form_repair]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-voted vote VBD 0 ROOT
-to to TO 4 aux
-impeach impeach NN 2 xcomp
-Ida Ida NNP 4 dobj B-PERSON
-)");
-  CHECK(statements_of(document).front() == "Ana | voted to impeach | Ida");
 }
 
 TEST_CASE("who named somebody as something was not named so", "[ingest][extract][form_repair]") {

@@ -1,32 +1,46 @@
 #include <catch2/catch.hpp>
-#include <algorithm>
 
 #include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/extract/statement_text.h"
 
 using namespace dossier::ingest;
 
-TEST_CASE("a name before the article of a noun is another object", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-called call VBD 0 ROOT
-Olof Olof NNP 5 compound B-PERSON
-a a DT 5 det
-clown clown NN 2 oprd
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"Olof | was called | a clown"});
-}
-
-TEST_CASE("a noun before the article of an object is no subject of it", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Oslo Oslo NNP 2 nsubj B-GPE
-declared declare VBD 0 ROOT
-the the DT 4 det
-flood flood NN 6 nsubj
-a a DT 6 det
-disaster disaster NN 2 dobj
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"the flood | was declared | a disaster"});
+TEST_CASE("an object has its own words and no others", "[ingest][extract][object_repair]") {
+  check_statements({
+      {"a name before the article of a noun is another object", "resultative",
+       "Ida Ida NNP 2 nsubj B-PERSON | called call VBD 0 ROOT | Olof Olof NNP 5 compound B-PERSON | "
+       "a a DT 5 det | clown clown NN 2 oprd",
+       {"Olof | was called | a clown"}},
+      {"a noun before the article of an object is no subject of it", "resultative",
+       "Oslo Oslo NNP 2 nsubj B-GPE | declared declare VBD 0 ROOT | the the DT 4 det | "
+       "flood flood NN 6 nsubj | a a DT 6 det | disaster disaster NN 2 dobj",
+       {"the flood | was declared | a disaster"}},
+      {"a demonstrative without an article behind it is part of the object", "active",
+       "Ida Ida NNP 2 nsubj B-PERSON | considered consider VBD 0 ROOT | this this DT 4 det | "
+       "crime crime NN 2 dobj",
+       {"Ida | considered | this crime"}},
+      {"a base form joins no past tense across a noun", "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | issued issue VBD 0 ROOT | a a DT 4 det | cease cease NN 2 dobj | "
+       "and and CC 2 cc | desist desist VB 2 conj | order order NN 6 dobj",
+       {"Oslo | issued | a cease and desist order"}},
+      {"a country behind its city does nothing", "active",
+       "Ships ship NNS 2 nsubj | came come VBD 0 ROOT | from from IN 2 prep | Lagos Lagos NNP 3 pobj B-GPE | "
+       ", , , 4 punct | Nigeria Nigeria NNP 7 nsubj B-GPE | carrying carry VBG 2 advcl | oil oil NN 7 dobj",
+       {"Ships | came | from Lagos | carrying oil", "Ships | carried | oil"}},
+      {"a time behind an object is no part of it", "",
+       "They they PRP 2 nsubj | predict predict VBP 0 ROOT | rain rain NN 5 compound | "
+       "Friday Friday NNP 5 compound B-TIME | morning morning NN 2 dobj I-TIME",
+       {"They | predicted | rain | Friday morning"}},
+      {"a second verb behind a noun that it made an adjective", "active",
+       "Norway Norway NNP 2 nsubj B-GPE | branded brand VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | "
+       "as as IN 2 prep | a a DT 9 det | thief thief JJ 9 amod | and and CC 6 cc | levied levy VBD 6 conj | "
+       "fines fine NNS 4 pobj",
+       {"Norway | branded | Ana | as a thief", "Norway | levied | fines"}},
+      {"two joined base forms are no name of an order", "active",
+       "Laws law NNS 2 nsubj | help help VBP 0 ROOT | the the DT 4 det | trade trade NN 2 dobj | "
+       "and and CC 2 cc | give give VB 2 conj | jobs job NNS 6 dobj",
+       {"Laws | helped | the trade", "Laws | gave | jobs"}},
+  });
 }
 
 TEST_CASE("a demonstrative before the article of an object is another object", "[ingest][extract][object_repair]") {
@@ -37,16 +51,6 @@ TEST_CASE("a demonstrative before the article of an object is another object", "
   CHECK(statements_of(document, "resultative") == Texts{"this | was considered | a crime"});
   const Texts kept = kept_from_graph(document);
   CHECK(holds(kept, "Ida | considered | this | a crime"));
-}
-
-TEST_CASE("a demonstrative without an article behind it is part of the object", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-considered consider VBD 0 ROOT
-this this DT 4 det
-crime crime NN 2 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Ida | considered | this crime"});
 }
 
 TEST_CASE("an object beside an object is no apposition of it", "[ingest][extract][object_repair]") {
@@ -79,60 +83,6 @@ TEST_CASE("a bare role right behind a name is what its holder was made", "[inges
   CHECK(!extract(document).front().attribution);
 }
 
-TEST_CASE("a base form joins no past tense across a noun", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Oslo Oslo NNP 2 nsubj B-GPE
-issued issue VBD 0 ROOT
-a a DT 4 det
-cease cease NN 2 dobj
-and and CC 2 cc
-desist desist VB 2 conj
-order order NN 6 dobj
-)");
-  CHECK(statements_of(document) == Texts{"Oslo | issued | a cease and desist order"});
-}
-
-TEST_CASE("a country behind its city does nothing", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Ships ship NNS 2 nsubj
-came come VBD 0 ROOT
-from from IN 2 prep
-Lagos Lagos NNP 3 pobj B-GPE
-, , , 4 punct
-Nigeria Nigeria NNP 7 nsubj B-GPE
-carrying carry VBG 2 advcl
-oil oil NN 7 dobj
-)");
-  CHECK(statements_of(document, "active").back() == "Ships | carried | oil");
-}
-
-TEST_CASE("a time behind an object is no part of it", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-predict predict VBP 0 ROOT
-rain rain NN 5 compound
-Friday Friday NNP 5 compound B-TIME
-morning morning NN 2 dobj I-TIME
-)");
-  CHECK(statements_of(document) == Texts{"They | predicted | rain | Friday morning"});
-}
-
-TEST_CASE("a second verb behind a noun that it made an adjective", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Norway Norway NNP 2 nsubj B-GPE
-branded brand VBD 0 ROOT
-Ana Ana NNP 2 dobj B-PERSON
-as as IN 2 prep
-a a DT 9 det
-thief thief JJ 9 amod
-and and CC 6 cc
-levied levy VBD 6 conj
-fines fine NNS 4 pobj
-)");
-  CHECK(statements_of(document, "active") ==
-        Texts{"Norway | branded | Ana | as a thief", "Norway | levied | fines"});
-}
-
 TEST_CASE("a noun with a noun before it is no verb", "[ingest][extract][object_repair]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -159,19 +109,6 @@ law law NN 2 dobj
                       "active")
             .front()
             .starts_with("Ana | helped draft | Norway 's law"));
-}
-
-TEST_CASE("two joined base forms are no name of an order", "[ingest][extract][object_repair]") {
-  const Document document = hand_built(R"(
-Laws law NNS 2 nsubj
-help help VBP 0 ROOT
-the the DT 4 det
-trade trade NN 2 dobj
-and and CC 2 cc
-give give VB 2 conj
-jobs job NNS 6 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Laws | helped | the trade", "Laws | gave | jobs"});
 }
 
 TEST_CASE("who is given something is no part of it", "[ingest][extract][object_repair]") {

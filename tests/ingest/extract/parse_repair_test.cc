@@ -64,6 +64,29 @@ TEST_CASE("what runs across clauses is parted", "[ingest][extract][parse_repair]
        "the the DT 6 det | third third JJ 3 conj | was be VBD 2 conj | a a DT 9 det | "
        "clerk clerk NN 7 attr",
        {"Two | was | pilots", "the third | was | a clerk"}},
+      {"a number with a hyphen is one", "",
+       "Traffic traffic NN 2 nsubj | increased increase VBD 0 ROOT | 18 18 CD 2 npadvmod B-CARDINAL | "
+       "- - HYPH 2 punct I-CARDINAL | fold fold VB 2 advcl I-CARDINAL | after after IN 5 prep | "
+       "noon noon NN 6 pobj",
+       {"Traffic | increased | 18 - fold | after noon"}},
+      {"a sum given stays the object", "",
+       "A a DT 2 det | court court NN 3 nsubj | gave give VBD 0 ROOT | "
+       "Norrsken Norrsken NNP 3 dative B-ORG | 4 4 CD 6 nummod B-MONEY | dollars dollar NNS 3 dobj I-MONEY",
+       {"A court | gave | 4 dollars | Norrsken"}},
+      {"a relative pronoun finds the preposition that waits for it", "active",
+       "They they PRP 2 nsubj | discussed discuss VBD 0 ROOT | a a DT 4 det | trip trip NN 2 dobj | "
+       "to to IN 4 prep | China China NNP 5 pobj B-GPE | which which WDT 5 pobj | he he PRP 9 nsubj | "
+       "awaits await VBZ 2 advcl | with with IN 9 prep",
+       {"They | discussed | a trip to China", "he | awaited | with a trip to China"}},
+      {"a country between a role and a name is what the role is of", "apposition_role",
+       "President President NNP 6 nsubj | of of IN 1 prep | Malta Malta NNP 5 compound B-GPE | "
+       "Vera Vera NNP 5 compound B-PERSON | Holt Holt NNP 2 pobj I-PERSON | spoke speak VBD 0 ROOT",
+       {"Vera Holt | president | of Malta"}},
+      {"the end of a phrase is the subject of what is joined by it", "active",
+       "Clerks clerk NNS 2 nsubj | left leave VBD 0 ROOT | with with IN 2 prep | maps map NNS 3 pobj | "
+       "and and CC 4 cc | boats boat NNS 4 conj | are be VBP 8 aux | reaching reach VBG 2 advcl | "
+       "Oslo Oslo NNP 8 dobj B-GPE",
+       {"Clerks | left | with maps", "boats | reached | Oslo"}},
   });
 }
 
@@ -126,19 +149,6 @@ Max Max NNP 7 pobj B-PERSON
                     [](const auto& text) { return text.find("support") < text.find("from Lea"); }));
 }
 
-TEST_CASE("a number with a hyphen is one", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-Traffic traffic NN 2 nsubj
-increased increase VBD 0 ROOT
-18 18 CD 2 npadvmod B-CARDINAL
-- - HYPH 2 punct I-CARDINAL
-fold fold VB 2 advcl I-CARDINAL
-after after IN 5 prep
-noon noon NN 6 pobj
-)");
-  CHECK(statements_of(document) == Texts{"Traffic | increased | 18 - fold | after noon"});
-}
-
 TEST_CASE("what is told someone stays what is told", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 Ada Ada NNP 2 nsubj B-PERSON
@@ -150,18 +160,6 @@ had have VBD 7 aux
 lied lie VBN 2 ccomp
 )");
   for (const auto& text : statements_of(document)) CHECK(text.find("lied | the court") == std::string::npos);
-}
-
-TEST_CASE("a sum given stays the object", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-A a DT 2 det
-court court NN 3 nsubj
-gave give VBD 0 ROOT
-Norrsken Norrsken NNP 3 dative B-ORG
-4 4 CD 6 nummod B-MONEY
-dollars dollar NNS 3 dobj I-MONEY
-)");
-  CHECK(statements_of(document) == Texts{"A court | gave | 4 dollars | Norrsken"});
 }
 
 TEST_CASE("what is heard to have been done is a clause", "[ingest][extract][parse_repair]") {
@@ -234,23 +232,6 @@ Iraq Iraq NNP 9 pobj B-GPE
   CHECK(holds(found, "Iran | meddled | in Iraq"));
 }
 
-TEST_CASE("a relative pronoun finds the preposition that waits for it", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-discussed discuss VBD 0 ROOT
-a a DT 4 det
-trip trip NN 2 dobj
-to to IN 4 prep
-China China NNP 5 pobj B-GPE
-which which WDT 5 pobj
-he he PRP 9 nsubj
-awaits await VBZ 2 advcl
-with with IN 9 prep
-)");
-  CHECK(statements_of(document, "active") ==
-        Texts{"They | discussed | a trip to China", "he | awaited | with a trip to China"});
-}
-
 TEST_CASE("a name that says the noun above is that noun's", "[ingest][extract][parse_repair]") {
   const Document document = hand_built(R"(
 The       the       DT  3 det
@@ -268,18 +249,6 @@ ships     ship      NNS 9 dobj
   const auto found = statements_of(document, "apposition");
   REQUIRE(!found.empty());
   CHECK(found[0].rfind("Storm Ida | is | ", 0) == 0);
-}
-
-TEST_CASE("a country between a role and a name is what the role is of", "[ingest][extract][parse_repair]") {
-  const Document document = hand_built(R"(
-President President NNP 6 nsubj
-of        of        IN  1 prep
-Malta     Malta     NNP 5 compound B-GPE
-Vera      Vera      NNP 5 compound B-PERSON
-Holt      Holt      NNP 2 pobj     I-PERSON
-spoke     speak     VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "apposition_role") == Texts{"Vera Holt | president | of Malta"});
 }
 
 TEST_CASE("names behind the noun that counts them are all of it", "[ingest][extract][parse_repair]") {
@@ -349,20 +318,4 @@ agree   agree  VBP 0 ROOT
   const auto found = extract(document);
   REQUIRE(!found.empty());
   CHECK(!found[0].attribution.has_value());
-}
-
-TEST_CASE("the end of a phrase is the subject of what is joined by it", "[ingest][extract][parse_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Clerks clerk NNS 2 nsubj
-left leave VBD 0 ROOT
-with with IN 2 prep
-maps map NNS 3 pobj
-and and CC 4 cc
-boats boat NNS 4 conj
-are be VBP 8 aux
-reaching reach VBG 2 advcl
-Oslo Oslo NNP 8 dobj B-GPE
-)"),
-                      "active")
-            .back() == "boats | reached | Oslo");
 }

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -6,18 +5,37 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("what used to live somewhere was not used for it", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Thousands thousand NNS 0 ROOT
-of of IN 1 prep
-tigers tiger NNS 2 pobj
-used use VBN 3 acl
-to to TO 6 aux
-live live VB 4 xcomp
-in in IN 6 prep
-forests forest NNS 7 pobj
-. . . 1 punct
-)"), "Thousands of tigers | used to live | in forests"));
+TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extract][participle_repair]") {
+  check_said({
+      {"what used to live somewhere was not used for it", "",
+       "Thousands thousand NNS 0 ROOT | of of IN 1 prep | tigers tiger NNS 2 pobj | used use VBN 3 acl | "
+       "to to TO 6 aux | live live VB 4 xcomp | in in IN 6 prep | forests forest NNS 7 pobj | . . . 1 punct",
+       {"Thousands of tigers | used to live | in forests"}},
+      {"a participle joined to an infinitive describes the noun behind it", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | plans plan VBZ 0 ROOT | to to TO 4 aux | install install VB 2 xcomp | "
+       "stronger strong JJR 6 amod | poles pole NNS 4 dobj | and and CC 4 cc | covered cover VBN 4 conj | "
+       "lines line NNS 8 dobj | . . . 2 punct",
+       {"Ana | planned to install | covered lines"}},
+      {"a participle between a number and a noun is no verb", "",
+       "Ana Ana NNP 3 nsubj B-PERSON | has have VBZ 3 aux | amassed amass VBN 0 ROOT | "
+       "914 914 CD 5 nsubj B-CARDINAL | pledged pledge VBD 3 ccomp | delegates delegate NNS 5 dobj | "
+       ". . . 3 punct",
+       {"Ana | amassed | 914 pledged delegates"}},
+      {"a gerund behind a preposition that has its noun is what the verb above did", "",
+       "Columbia Columbia NNP 3 nsubj B-PRODUCT | had have VBD 3 aux | "
+       "disintegrated disintegrate VBN 0 ROOT | during during IN 3 prep | flight flight NN 4 pobj | "
+       "killing kill VBG 4 pcomp | seven seven CD 8 nummod B-CARDINAL | astronauts astronaut NNS 6 dobj | "
+       ". . . 3 punct",
+       {"Columbia | killed | seven astronauts"}},
+      {"what somebody has done to something is done to it", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | has have VBZ 0 ROOT | roofs roof NNS 4 nsubj | "
+       "repaired repair VBN 2 ccomp | in in IN 4 prep | Oslo Oslo NNP 5 pobj B-GPE",
+       {"roofs | was repaired | in Oslo"}},
+      {"where a firm is based is no preposition", "",
+       "Based base VBN 6 prep | in in IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 6 punct | "
+       "Norsk Norsk NNP 6 nsubj B-ORG | makes make VBZ 0 ROOT | paper paper NN 6 dobj",
+       {"Norsk | was based | in Oslo"}},
+  });
 }
 
 TEST_CASE("'s got is has got, and what one gets rid of is no passive", "[ingest][extract][repair]") {
@@ -36,58 +54,6 @@ rid rid VBN 0 ROOT
 of of IN 3 prep
 coins coin NNS 4 pobj
 )"), "Ana | got rid | of coins"));
-}
-
-TEST_CASE("a participle joined to an infinitive describes the noun behind it", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-plans plan VBZ 0 ROOT
-to to TO 4 aux
-install install VB 2 xcomp
-stronger strong JJR 6 amod
-poles pole NNS 4 dobj
-and and CC 4 cc
-covered cover VBN 4 conj
-lines line NNS 8 dobj
-. . . 2 punct
-)"), "Ana | planned to install | covered lines"));
-}
-
-TEST_CASE("a participle between a number and a noun is no verb", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 3 nsubj B-PERSON
-has have VBZ 3 aux
-amassed amass VBN 0 ROOT
-914 914 CD 5 nsubj B-CARDINAL
-pledged pledge VBD 3 ccomp
-delegates delegate NNS 5 dobj
-. . . 3 punct
-)"), "Ana | amassed | 914 pledged delegates"));
-}
-
-TEST_CASE("a gerund behind a preposition that has its noun is what the verb above did", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Columbia Columbia NNP 3 nsubj B-PRODUCT
-had have VBD 3 aux
-disintegrated disintegrate VBN 0 ROOT
-during during IN 3 prep
-flight flight NN 4 pobj
-killing kill VBG 4 pcomp
-seven seven CD 8 nummod B-CARDINAL
-astronauts astronaut NNS 6 dobj
-. . . 3 punct
-)"), "Columbia | killed | seven astronauts"));
-}
-
-TEST_CASE("what somebody has done to something is done to it", "[ingest][extract][repair]") {
-  CHECK(says(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-has have VBZ 0 ROOT
-roofs roof NNS 4 nsubj
-repaired repair VBN 2 ccomp
-in in IN 4 prep
-Oslo Oslo NNP 5 pobj B-GPE
-)"), "roofs | was repaired | in Oslo"));
 }
 
 TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][participle_repair]") {
@@ -119,17 +85,4 @@ TEST_CASE("a participle joined to one that is joined to a passive is passive too
                                        "\nwritten write VBN 0 ROOT\nsmuggled smuggle VBD 3 advcl\nand and CC 4 cc\npublished publish VBN 4 conj\n"
                                        "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(found(document, predicate).predicate == predicate);
-}
-
-TEST_CASE("where a firm is based is no preposition", "[ingest][extract][participle_repair]") {
-  CHECK(says(hand_built(R"(
-Based base VBN 6 prep
-in in IN 1 prep
-Oslo Oslo NNP 2 pobj B-GPE
-, , , 6 punct
-Norsk Norsk NNP 6 nsubj B-ORG
-makes make VBZ 0 ROOT
-paper paper NN 6 dobj
-)"),
-             "Norsk | was based | in Oslo"));
 }
