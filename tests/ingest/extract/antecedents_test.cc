@@ -7,24 +7,21 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("nobody is a which: the clause speaks of what two people have to do with", "[ingest][extract][antecedents]") {
-  const Document document = hand_built(R"(
-Clerks clerk NNS 2 nsubj
-moved move VBD 0 ROOT
-the the DT 4 det
-debate debate NN 2 dobj
-between between IN 4 prep
-Ida Ida NNP 7 compound B-PERSON
-Ek Ek NNP 5 pobj I-PERSON
-and and CC 7 cc
-Ana Ana NNP 10 compound B-PERSON
-Holt Holt NNP 7 conj I-PERSON
-, , , 10 punct
-which which WDT 13 nsubj
-lasted last VBD 10 relcl
-hours hour NNS 13 dobj
-)");
-  CHECK(statements_of(document, "active").back() == "the debate between Ida Ek and Ana Holt | lasted | hours");
+TEST_CASE("a relative clause is of the noun that it speaks of", "[ingest][extract][antecedents]") {
+  check_statements({
+      {"nobody is a which: the clause speaks of what two people have to do with", "active",
+       "Clerks clerk NNS 2 nsubj | moved move VBD 0 ROOT | the the DT 4 det | debate debate NN 2 dobj | "
+       "between between IN 4 prep | Ida Ida NNP 7 compound B-PERSON | Ek Ek NNP 5 pobj I-PERSON | "
+       "and and CC 7 cc | Ana Ana NNP 10 compound B-PERSON | Holt Holt NNP 7 conj I-PERSON | "
+       ", , , 10 punct | which which WDT 13 nsubj | lasted last VBD 10 relcl | hours hour NNS 13 dobj",
+       {"Clerks | moved | the debate between Ida Ek and Ana Holt",
+        "the debate between Ida Ek and Ana Holt | lasted | hours"}},
+      {"what is joined behind a relative clause does not make its antecedent several", "active",
+       "Divers diver NNS 2 nsubj | like like VBP 0 ROOT | rowing rowing NN 2 dobj | , , , 3 punct | "
+       "which which WDT 6 nsubj | needs need VBZ 3 relcl | skill skill NN 6 dobj | , , , 3 punct | "
+       "and and CC 3 cc | sailing sailing NN 3 conj",
+       {"Divers | liked | rowing", "Divers | liked | sailing", "rowing | needed | skill"}},
+  });
 }
 
 TEST_CASE("a body that is read as somebody is a which where what stands above does not agree", "[ingest][extract][antecedents]") {
@@ -73,22 +70,6 @@ allows allow VBZ 3 relcl
 trade trade NN 6 dobj
 )");
   CHECK(statements_of(none, "active") == Texts{"Clerks | saw | lamps"});
-}
-
-TEST_CASE("what is joined behind a relative clause does not make its antecedent several", "[ingest][extract][antecedents]") {
-  const Document document = hand_built(R"(
-Divers diver NNS 2 nsubj
-like like VBP 0 ROOT
-rowing rowing NN 2 dobj
-, , , 3 punct
-which which WDT 6 nsubj
-needs need VBZ 3 relcl
-skill skill NN 6 dobj
-, , , 3 punct
-and and CC 3 cc
-sailing sailing NN 3 conj
-)");
-  CHECK(statements_of(document, "active").back() == "rowing | needed | skill");
 }
 
 TEST_CASE("what suggests something behind a comma is what was said, not a thing without content",

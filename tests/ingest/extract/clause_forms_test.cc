@@ -47,6 +47,52 @@ TEST_CASE("clauses of many forms say what they say", "[ingest][extract]") {
        "Ana Ana NNP 2 nsubj B-PERSON | behaves behave VBZ 0 ROOT | very very RB 4 advmod | "
        "differently differently RB 2 advmod | from from IN 4 prep | clerks clerk NNS 5 pobj",
        {"Ana | behaved | differently from clerks"}},
+      {"what something is held to be is no clause of its own", "active",
+       "They they PRP 2 nsubj | considered consider VBD 0 ROOT | the the DT 4 det | end end NN 5 nsubj | "
+       "regrettable regrettable JJ 2 ccomp",
+       {"They | considered | the end | regrettable"}},
+      {"a verb of several words is one predicate", "active",
+       "Talks talk NNS 2 nsubj | took take VBD 0 ROOT | place place NN 2 dobj | in in IN 2 prep | "
+       "Geneva Geneva NNP 4 pobj B-GPE",
+       {"Talks | took place | in Geneva"}},
+      {"with somebody doing it, he does it", "active",
+       "This this DT 2 nsubj | grew grow VBD 0 ROOT | with with IN 2 prep | "
+       "Trump Trump NNP 3 pobj B-PERSON | praising praise VBG 2 advcl | Xi Xi NNP 5 dobj B-PERSON",
+       {"This | grew | with Trump | praising Xi", "Trump | praised | Xi"}},
+      {"the date of an event that is a subject dates the clause", "active",
+       "A a DT 2 det | storm storm NN 5 nsubj | on on IN 2 prep | Sunday Sunday NNP 3 pobj B-DATE | "
+       "caused cause VBD 0 ROOT | damage damage NN 5 dobj",
+       {"A storm | caused | damage | on Sunday"}},
+      {"enough is part of what it measures", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | was be VBD 0 ROOT | old old JJ 2 acomp | enough enough RB 3 advmod | "
+       "to to TO 6 aux | buy buy VB 3 xcomp | guns gun NNS 6 dobj",
+       {"Ana | was old enough to buy | guns"}},
+      {"a passive at the end of a chain keeps its doer", "",
+       "It it PRP 3 nsubjpass | is be VBZ 3 auxpass | expected expect VBN 0 ROOT | to to TO 6 aux | "
+       "be be VB 6 auxpass | signed sign VBN 3 xcomp | by by IN 6 agent | Oslo Oslo NNP 7 pobj B-GPE",
+       {"It | was expected to be signed | by Oslo"}},
+      {"behind a time the event does what follows", "active",
+       "The the DT 2 det | attack attack NN 3 nsubj | was be VBD 0 ROOT | at at IN 3 prep | "
+       "noon noon NN 4 pobj | , , , 5 punct | which which WDT 8 nsubj | killed kill VBD 5 relcl | "
+       "Ana Ana NNP 8 dobj B-PERSON",
+       {"The attack | was | at noon", "The attack | killed | Ana"}},
+      {"a preposition without its object binds the antecedent of a passive too", "passive",
+       "Norway Norway NNP 2 nsubj B-GPE | sold sell VBD 0 ROOT | the the DT 4 det | ship ship NN 2 dobj | "
+       "that that WDT 8 mark | Ana Ana NNP 8 nsubjpass B-PERSON | was be VBD 8 auxpass | "
+       "trained train VBN 4 relcl | on on IN 8 prep",
+       {"Ana | was trained | on the ship"}},
+      {"a worst part cleans up nothing", "",
+       "part part NN 0 ROOT | : : : 1 punct | selling sell VBG 1 acl | boats boat NNS 3 dobj",
+       {}},
+      {"the noun that agrees is found behind an aside", "",
+       "Houses house NNS 12 nsubj | in in IN 1 prep | the the DT 4 det | street street NN 2 pobj | "
+       ", , , 4 punct | the the DT 7 det | pride pride NN 4 appos | , , , 4 punct | that that WDT 11 nsubj | "
+       "have have VBP 11 aux | stood stand VBN 7 relcl | burned burn VBD 0 ROOT",
+       {"Houses in the street | stood", "Houses in the street | burned", "the street | is | the pride"}},
+      {"what one seems able to do is one verb with it", "",
+       "Ana Ana NNP 2 nsubj B-PERSON | seems seem VBZ 0 ROOT | able able JJ 2 oprd | to to TO 5 aux | "
+       "treat treat VB 3 xcomp | patients patient NNS 5 dobj",
+       {"Ana | seemed able to treat | patients"}},
   });
 }
 
@@ -78,17 +124,6 @@ China China NNP 6 pobj B-GPE
   CHECK(surfaces_of(document).front() == "Russia | is | the leading supplier to China");
 }
 
-TEST_CASE("what something is held to be is no clause of its own", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-considered consider VBD 0 ROOT
-the the DT 4 det
-end end NN 5 nsubj
-regrettable regrettable JJ 2 ccomp
-)");
-  CHECK(statements_of(document, "active") == Texts{"They | considered | the end | regrettable"});
-}
-
 TEST_CASE("an object's loose date dates the clause", "[ingest][extract]") {
   const Document document = hand_built(R"(
 He he PRP 2 nsubj
@@ -100,17 +135,6 @@ in in IN 4 prep
 )");
   CHECK(statements_of(document, "active") == Texts{"He | joined | the club | in 2010"});
   CHECK(extract(document)[0].arguments[1].role == ArgumentRole::kTime);
-}
-
-TEST_CASE("a verb of several words is one predicate", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Talks talk NNS 2 nsubj
-took take VBD 0 ROOT
-place place NN 2 dobj
-in in IN 2 prep
-Geneva Geneva NNP 4 pobj B-GPE
-)");
-  CHECK(statements_of(document, "active") == Texts{"Talks | took place | in Geneva"});
 }
 
 TEST_CASE("a verb that no dictionary has is a base form behind an auxiliary, its own or shared",
@@ -132,18 +156,6 @@ arms arm NNS 2 dobj
   CHECK(statements_of(alone, "active") == Texts{"Oslo | forewore | arms"});
 }
 
-TEST_CASE("with somebody doing it, he does it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-This this DT 2 nsubj
-grew grow VBD 0 ROOT
-with with IN 2 prep
-Trump Trump NNP 3 pobj B-PERSON
-praising praise VBG 2 advcl
-Xi Xi NNP 5 dobj B-PERSON
-)");
-  CHECK(statements_of(document, "active").back() == "Trump | praised | Xi");
-}
-
 TEST_CASE("an extraction explains itself", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Xi Xi NNP 2 nsubj B-PERSON
@@ -154,18 +166,6 @@ Putin Putin NNP 2 dobj B-PERSON
   const std::string text = explain(tree, extract(tree)[0]);
   CHECK(text.find("rule active, as in: Xi invited Putin") == 0);
   CHECK(text.find("Putin  NNP  dobj of met  PERSON") != std::string::npos);
-}
-
-TEST_CASE("the date of an event that is a subject dates the clause", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-A a DT 2 det
-storm storm NN 5 nsubj
-on on IN 2 prep
-Sunday Sunday NNP 3 pobj B-DATE
-caused cause VBD 0 ROOT
-damage damage NN 5 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"A storm | caused | damage | on Sunday"});
 }
 
 TEST_CASE("other cuts end in a preposition, are less certain, and stay out of the graph",
@@ -232,63 +232,6 @@ ice ice NN 6 dobj
   CHECK(statements_of(document, "active").size() == 1);
 }
 
-TEST_CASE("enough is part of what it measures", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-was be VBD 0 ROOT
-old old JJ 2 acomp
-enough enough RB 3 advmod
-to to TO 6 aux
-buy buy VB 3 xcomp
-guns gun NNS 6 dobj
-)");
-  CHECK(statements_of(document).front() == "Ana | was old enough to buy | guns");
-}
-
-TEST_CASE("a passive at the end of a chain keeps its doer", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-It it PRP 3 nsubjpass
-is be VBZ 3 auxpass
-expected expect VBN 0 ROOT
-to to TO 6 aux
-be be VB 6 auxpass
-signed sign VBN 3 xcomp
-by by IN 6 agent
-Oslo Oslo NNP 7 pobj B-GPE
-)");
-  CHECK(statements_of(document) == Texts{"It | was expected to be signed | by Oslo"});
-}
-
-TEST_CASE("behind a time the event does what follows", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-The the DT 2 det
-attack attack NN 3 nsubj
-was be VBD 0 ROOT
-at at IN 3 prep
-noon noon NN 4 pobj
-, , , 5 punct
-which which WDT 8 nsubj
-killed kill VBD 5 relcl
-Ana Ana NNP 8 dobj B-PERSON
-)");
-  CHECK(statements_of(document, "active").back() == "The attack | killed | Ana");
-}
-
-TEST_CASE("a preposition without its object binds the antecedent of a passive too", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Norway Norway NNP 2 nsubj B-GPE
-sold sell VBD 0 ROOT
-the the DT 4 det
-ship ship NN 2 dobj
-that that WDT 8 mark
-Ana Ana NNP 8 nsubjpass B-PERSON
-was be VBD 8 auxpass
-trained train VBN 4 relcl
-on on IN 8 prep
-)");
-  CHECK(statements_of(document, "passive") == Texts{"Ana | was trained | on the ship"});
-}
-
 TEST_CASE("no place and no year is a who", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 8 nsubj B-PERSON
@@ -342,34 +285,6 @@ ships ship NNS 8 pobj
                      [](const std::string& text) { return text.starts_with("2000"); }));
 }
 
-TEST_CASE("a worst part cleans up nothing", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-part part NN 0 ROOT
-: : : 1 punct
-selling sell VBG 1 acl
-boats boat NNS 3 dobj
-)"))
-            .empty());
-}
-
-TEST_CASE("the noun that agrees is found behind an aside", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Houses house NNS 12 nsubj
-in in IN 1 prep
-the the DT 4 det
-street street NN 2 pobj
-, , , 4 punct
-the the DT 7 det
-pride pride NN 4 appos
-, , , 4 punct
-that that WDT 11 nsubj
-have have VBP 11 aux
-stood stand VBN 7 relcl
-burned burn VBD 0 ROOT
-)"))
-            .front() == "Houses in the street | stood");
-}
-
 TEST_CASE("a particle behind the object belongs to its verb", "[ingest][extract]") {
   const auto [adverb, text] = GENERATE(table<std::string, std::string>({
       {"down down RB", "Ida | held down | the thief"},     // WordNet has `hold down`
@@ -385,18 +300,6 @@ TEST_CASE("who came first did not merely come", "[ingest][extract][predicate_for
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncame come VBD 0 ROOT\n" + adverb +
                                        "\nin in IN 2 prep\nraces race NNS 4 pobj\n");
   CHECK(extract(document).front().predicate == predicate);
-}
-
-TEST_CASE("what one seems able to do is one verb with it", "[ingest][extract][clause_finder]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-seems seem VBZ 0 ROOT
-able able JJ 2 oprd
-to to TO 5 aux
-treat treat VB 3 xcomp
-patients patient NNS 5 dobj
-)");
-  CHECK(statements_of(document).front() == "Ana | seemed able to treat | patients");
 }
 
 TEST_CASE("who has until a day to do something need not have done it", "[ingest][extract][clause_finder]") {

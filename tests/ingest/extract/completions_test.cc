@@ -20,33 +20,6 @@ families family NNS 6 dobj
   CHECK(extract(document)[0].surface_only);
 }
 
-TEST_CASE("what a thing is bought for leaves the thing bought", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Couples couple NNS 2 nsubj
-bought buy VBD 0 ROOT
-a a DT 4 det
-house house NN 2 dobj
-to to TO 6 aux
-start start VB 4 acl
-families family NNS 6 dobj
-)");
-  CHECK(statements_of(document, "completion").empty());
-}
-
-TEST_CASE("who is first to do something is not first of all", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Norway Norway NNP 2 nsubj B-GPE
-is be VBZ 0 ROOT
-the the DT 5 det
-first first JJ 5 amod B-ORDINAL
-country country NN 2 attr
-to to TO 7 aux
-name name VB 5 relcl
-elements element NNS 7 dobj
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Norway | is first country to name | elements"});
-}
-
 TEST_CASE("whom a verb moves to do something joins it, a name does not", "[ingest][extract][completions]") {
   const auto [object, entity, text] = GENERATE(table<std::string, std::string, std::string>({
       {"people", "", "Ana | urged people to leave | the town"},
@@ -94,6 +67,19 @@ TEST_CASE("a noun and what it leads to are said together", "[ingest][extract]") 
        "and and CC 3 cc | nurses nurse NNS 3 conj | to to TO 7 aux | help help VB 2 xcomp | "
        "women woman NNS 7 dobj",
        {"Norsk | taught doctors to help | women", "Norsk | taught nurses to help | women"}},
+      {"what a thing is bought for leaves the thing bought", "completion",
+       "Couples couple NNS 2 nsubj | bought buy VBD 0 ROOT | a a DT 4 det | house house NN 2 dobj | "
+       "to to TO 6 aux | start start VB 4 acl | families family NNS 6 dobj",
+       {}},
+      {"who is first to do something is not first of all", "completion",
+       "Norway Norway NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | the the DT 5 det | "
+       "first first JJ 5 amod B-ORDINAL | country country NN 2 attr | to to TO 7 aux | "
+       "name name VB 5 relcl | elements element NNS 7 dobj",
+       {"Norway | is first country to name | elements"}},
+      {"a way to do something is nothing without what it is to do", "completion",
+       "Walks walk NNS 2 nsubj | are be VBP 0 ROOT | a a DT 5 det | good good JJ 5 amod | "
+       "way way NN 2 attr | to to TO 7 aux | see see VB 5 relcl | birds bird NNS 7 dobj",
+       {"Walks | is good way to see | birds"}},
   });
 }
 
@@ -145,20 +131,6 @@ TEST_CASE("what a verb lets somebody do joins it where that leads nowhere", "[in
   const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb +
                                        " VBZ 0 ROOT\nchildren child NNS 2 dobj\nto to TO 5 aux\nwork work VB 2 xcomp\n");
   CHECK(statements_of(document, "completion") == whole);
-}
-
-TEST_CASE("a way to do something is nothing without what it is to do", "[ingest][extract][completions]") {
-  const Document document = hand_built(R"(
-Walks walk NNS 2 nsubj
-are be VBP 0 ROOT
-a a DT 5 det
-good good JJ 5 amod
-way way NN 2 attr
-to to TO 7 aux
-see see VB 5 relcl
-birds bird NNS 7 dobj
-)");
-  CHECK(statements_of(document, "completion") == Texts{"Walks | is good way to see | birds"});
 }
 
 TEST_CASE("what is moved is moved somewhere", "[ingest][extract][completions]") {

@@ -37,35 +37,19 @@ TEST_CASE("what is like something is no example of it", "[ingest][extract][examp
   CHECK(statements_of(document, "example").empty());
 }
 
-TEST_CASE("an example set off behind a relative clause is of the noun before it", "[ingest][extract][examples]") {
-  const Document document = hand_built(R"(
-Islands island NNS 12 nsubj
-that that WDT 3 nsubj
-attract attract VBP 1 relcl
-tourists tourist NNS 3 dobj
-, , , 4 punct
-such such JJ 7 amod
-as as IN 4 prep
-Ana Ana NNP 7 pobj B-PERSON
-and and CC 8 cc
-Ida Ida NNP 8 conj B-PERSON
-, , , 12 punct
-suffer suffer VBP 0 ROOT
-)");
-  CHECK(statements_of(document, "example").empty());
-}
-
-TEST_CASE("what helps by name helps, with the others that are not named", "[ingest][extract][examples]") {
-  const Document document = hand_built(R"(
-It it PRP 3 nsubjpass
-is be VBZ 3 auxpass
-supported support VBN 0 ROOT
-by by IN 3 agent
-groups group NNS 4 pobj
-including include VBG 5 prep
-Greenpeace Greenpeace NNP 6 pobj B-ORG
-)");
-  CHECK(statements_of(document, "passive_agent") == Texts{"groups including Greenpeace | supported | It", "Greenpeace | supported | It"});
+TEST_CASE("an example is one of what stands before it", "[ingest][extract][examples]") {
+  check_statements({
+      {"an example set off behind a relative clause is of the noun before it", "example",
+       "Islands island NNS 12 nsubj | that that WDT 3 nsubj | attract attract VBP 1 relcl | "
+       "tourists tourist NNS 3 dobj | , , , 4 punct | such such JJ 7 amod | as as IN 4 prep | "
+       "Ana Ana NNP 7 pobj B-PERSON | and and CC 8 cc | Ida Ida NNP 8 conj B-PERSON | , , , 12 punct | "
+       "suffer suffer VBP 0 ROOT",
+       {}},
+      {"what helps by name helps, with the others that are not named", "passive_agent",
+       "It it PRP 3 nsubjpass | is be VBZ 3 auxpass | supported support VBN 0 ROOT | by by IN 3 agent | "
+       "groups group NNS 4 pobj | including include VBG 5 prep | Greenpeace Greenpeace NNP 6 pobj B-ORG",
+       {"groups including Greenpeace | supported | It", "Greenpeace | supported | It"}},
+  });
 }
 
 TEST_CASE("each of several that something is said to be is one of them", "[ingest][extract][examples]") {

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -124,6 +123,47 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "Foreign foreign NNP 2 compound | ministry ministry NN 3 compound | spokesman spokesman NN 5 compound | "
        "Ole Ole NNP 5 compound B-PERSON | Berg Berg NNP 6 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ole Berg | is | Foreign ministry spokesman"}},
+      {"a reputation does nothing itself", "active",
+       "She she PRP 2 nsubj | had have VBD 0 ROOT | the the DT 4 det | reputation reputation NN 2 dobj | "
+       "of of IN 4 prep | breaking break VBG 5 pcomp | rules rule NNS 6 dobj",
+       {"She | had | the reputation of breaking rules"}},
+      {"whose conviction it is may be the convict", "nominal_event",
+       "His his PRP$ 2 poss | conviction conviction NN 5 nsubj | for for IN 2 prep | fraud fraud NN 3 pobj | "
+       "stands stand VBZ 0 ROOT",
+       {}},
+      {"who speaks goes on speaking", "active",
+       "Envoys envoy NNS 2 nsubj | said say VBD 0 ROOT | the the DT 4 det | army army NN 5 nsubj | "
+       "fired fire VBD 2 ccomp | , , , 5 punct | blaming blame VBG 5 advcl | error error NN 7 dobj",
+       {"Envoys | said | the army fired , blaming error", "the army | fired | blaming error",
+        "Envoys | blamed | error"}},
+      {"one wife is no three children", "apposition_role",
+       "his his PRP$ 2 poss | wife wife NN 0 ROOT | , , , 2 punct | children child NNS 2 appos | "
+       "from from IN 4 prep | marriages marriage NNS 5 pobj",
+       {}},
+      {"a visit to a place is nobody's", "nominal_event",
+       "a a DT 2 det | visit visit NN 0 ROOT | to to IN 2 prep | Ireland Ireland NNP 3 pobj B-GPE | "
+       "with with IN 2 prep | Leo Leo NNP 5 pobj B-PERSON",
+       {}},
+      {"a past participle behind a noun is passive, whatever follows", "",
+       "a a DT 2 det | man man NN 0 ROOT | named name VBN 2 acl | John John NNP 3 dobj B-PERSON",
+       {"a man | was named | John"}},
+      {"what the inner verb cannot take the outer one does", "active",
+       "Ahmed Ahmed NNP 2 nsubj B-PERSON | brought bring VBD 0 ROOT | the the DT 4 det | "
+       "clock clock NN 2 dobj | he he PRP 6 nsubj | made make VBD 4 relcl | to to IN 6 prep | "
+       "school school NN 7 pobj",
+       {"Ahmed | brought | the clock | to school", "he | made | the clock"}},
+      {"what is joined to a passive and needs somebody to do it is one", "passive",
+       "He he PRP 3 nsubjpass | was be VBD 3 auxpass | elected elect VBN 0 ROOT | and and CC 3 cc | "
+       "honored honor VBD 3 conj | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
+       {"He | was elected", "He | was honored | in Oslo"}},
+      {"no place is a man", "apposition_role",
+       "Wuhan Wuhan NNP 0 ROOT B-GPE | , , , 1 punct | a a DT 4 det | man man NN 1 appos | "
+       "from from IN 4 prep | Osaka Osaka NNP 5 pobj B-GPE",
+       {}},
+      {"somebody's husband is somebody, whatever his name is taken for", "apposition_role",
+       "Her her PRP$ 2 poss | husband husband NN 6 nsubj | , , , 2 punct | Yusuf Yusuf NNP 2 appos B-GPE | "
+       ", , , 2 punct | escaped escape VBD 0 ROOT",
+       {"Yusuf | husband | of Her"}},
   });
 }
 
@@ -172,30 +212,6 @@ Photos photo NNS 0 ROOT
   CHECK(extract(Document{}).empty());
 }
 
-TEST_CASE("a reputation does nothing itself", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-She she PRP 2 nsubj
-had have VBD 0 ROOT
-the the DT 4 det
-reputation reputation NN 2 dobj
-of of IN 4 prep
-breaking break VBG 5 pcomp
-rules rule NNS 6 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"She | had | the reputation of breaking rules"});
-}
-
-TEST_CASE("whose conviction it is may be the convict", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-His his PRP$ 2 poss
-conviction conviction NN 5 nsubj
-for for IN 2 prep
-fraud fraud NN 3 pobj
-stands stand VBZ 0 ROOT
-)");
-  CHECK(statements_of(document, "nominal_event").empty());
-}
-
 TEST_CASE("what stands before the subject is not what the verb takes", "[ingest][extract]") {
   const Document document = hand_built(R"(
 For for IN 5 prep
@@ -211,56 +227,6 @@ money money NN 5 dobj
   CHECK(found[0].arguments[1].role == ArgumentRole::kSetting);
 }
 
-TEST_CASE("who speaks goes on speaking", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Envoys envoy NNS 2 nsubj
-said say VBD 0 ROOT
-the the DT 4 det
-army army NN 5 nsubj
-fired fire VBD 2 ccomp
-, , , 5 punct
-blaming blame VBG 5 advcl
-error error NN 7 dobj
-)");
-  CHECK(statements_of(document, "active") == Texts{"Envoys | said | the army fired , blaming error",
-                                                   "the army | fired | blaming error",
-                                                   "Envoys | blamed | error"});
-}
-
-TEST_CASE("one wife is no three children", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-his his PRP$ 2 poss
-wife wife NN 0 ROOT
-, , , 2 punct
-children child NNS 2 appos
-from from IN 4 prep
-marriages marriage NNS 5 pobj
-)");
-  CHECK(statements_of(document, "apposition_role").empty());
-}
-
-TEST_CASE("a visit to a place is nobody's", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-a a DT 2 det
-visit visit NN 0 ROOT
-to to IN 2 prep
-Ireland Ireland NNP 3 pobj B-GPE
-with with IN 2 prep
-Leo Leo NNP 5 pobj B-PERSON
-)");
-  CHECK(statements_of(document, "nominal_event").empty());
-}
-
-TEST_CASE("a past participle behind a noun is passive, whatever follows", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-a a DT 2 det
-man man NN 0 ROOT
-named name VBN 2 acl
-John John NNP 3 dobj B-PERSON
-)");
-  CHECK(statements_of(document) == Texts{"a man | was named | John"});
-}
-
 TEST_CASE("a count right behind a verb is its object", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Sweden Sweden NNP 2 nsubj B-GPE
@@ -271,21 +237,6 @@ points point NNS 2 npadvmod
   const auto found = extract(document);
   REQUIRE(found.size() == 1);
   CHECK(found[0].arguments.at(0).role == ArgumentRole::kObject);
-}
-
-TEST_CASE("what the inner verb cannot take the outer one does", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ahmed Ahmed NNP 2 nsubj B-PERSON
-brought bring VBD 0 ROOT
-the the DT 4 det
-clock clock NN 2 dobj
-he he PRP 6 nsubj
-made make VBD 4 relcl
-to to IN 6 prep
-school school NN 7 pobj
-)");
-  CHECK(statements_of(document, "active") ==
-        Texts{"Ahmed | brought | the clock | to school", "he | made | the clock"});
 }
 
 TEST_CASE("a claim that something happened is not where it happened", "[ingest][extract]") {
@@ -320,41 +271,4 @@ on on IN 3 prep
 Oslo Oslo NNP 4 pobj B-GPE
 )");
   CHECK(statements_of(month, "nominal_event").empty());
-}
-
-TEST_CASE("what is joined to a passive and needs somebody to do it is one", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-He he PRP 3 nsubjpass
-was be VBD 3 auxpass
-elected elect VBN 0 ROOT
-and and CC 3 cc
-honored honor VBD 3 conj
-in in IN 5 prep
-Oslo Oslo NNP 6 pobj B-GPE
-)");
-  CHECK(statements_of(document, "passive") == Texts{"He | was elected", "He | was honored | in Oslo"});
-}
-
-TEST_CASE("no place is a man", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Wuhan Wuhan NNP 0 ROOT B-GPE
-, , , 1 punct
-a a DT 4 det
-man man NN 1 appos
-from from IN 4 prep
-Osaka Osaka NNP 5 pobj B-GPE
-)");
-  CHECK(statements_of(document, "apposition_role").empty());
-}
-
-TEST_CASE("somebody's husband is somebody, whatever his name is taken for", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Her her PRP$ 2 poss
-husband husband NN 6 nsubj
-, , , 2 punct
-Yusuf Yusuf NNP 2 appos B-GPE
-, , , 2 punct
-escaped escape VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "apposition_role") == Texts{"Yusuf | husband | of Her"});
 }

@@ -44,6 +44,16 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "Oslo Oslo NNP 7 nsubj B-GPE | in in IN 1 prep | the the DT 4 det | province province NN 2 pobj | "
        "of of IN 4 prep | Norland Norland NNP 5 pobj B-GPE | fell fall VBD 0 ROOT",
        {"Oslo | located | in the province of Norland"}},
+      {"a label is no apposition", "",
+       "PHOTO photo NN 0 ROOT | : : : 1 punct | Reuters Reuters NNP 1 appos B-ORG",
+       {}},
+      {"names of different kinds side by side are a list", "",
+       "Huntsville Huntsville NNP 0 ROOT B-GPE | , , , 1 punct | Smithsonian Smithsonian NNP 1 appos B-ORG",
+       {}},
+      {"things signal each other in no verb of ours", "nominal_event",
+       "the the DT 2 det | fight fight NN 0 ROOT | between between IN 2 prep | wind wind NN 3 pobj | "
+       "and and CC 4 cc | water water NN 4 conj",
+       {}},
   });
 }
 
@@ -57,24 +67,6 @@ TEST_CASE("things of a kind in a place are there, whichever they are", "[ingest]
   CAPTURE(cities);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "noun_location") CHECK(extraction.surface_only != says);
-}
-
-TEST_CASE("a label is no apposition", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-PHOTO photo NN 0 ROOT
-: : : 1 punct
-Reuters Reuters NNP 1 appos B-ORG
-)");
-  CHECK(statements_of(document).empty());
-}
-
-TEST_CASE("names of different kinds side by side are a list", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Huntsville Huntsville NNP 0 ROOT B-GPE
-, , , 1 punct
-Smithsonian Smithsonian NNP 1 appos B-ORG
-)");
-  CHECK(statements_of(document).empty());
 }
 
 TEST_CASE("an event that is only wanted is only possible", "[ingest][extract]") {
@@ -104,18 +96,6 @@ and and CC 3 cc
 Utah Utah NNP 3 conj B-GPE
 )");
   CHECK(extract(document).empty());
-}
-
-TEST_CASE("things signal each other in no verb of ours", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-the the DT 2 det
-fight fight NN 0 ROOT
-between between IN 2 prep
-wind wind NN 3 pobj
-and and CC 4 cc
-water water NN 4 conj
-)");
-  CHECK(statements_of(document, "nominal_event").empty());
 }
 
 TEST_CASE("several demands are no single inquiry", "[ingest][extract]") {

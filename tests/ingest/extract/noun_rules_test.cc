@@ -5,33 +5,74 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("a title before a name is a role, of the country that stands before it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-US        US        NNP 2 compound B-GPE
-President President NNP 4 compound
-Donald    Donald    NNP 4 compound B-PERSON
-Trump     Trump     NNP 5 nsubj    I-PERSON
-spoke     speak     VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "title") == Texts{"Donald Trump | president | of US"});
-}
-
-TEST_CASE("an apposition says of what the role is", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Shi       Shi       NNP 11 nsubj B-PERSON
-,         ,         ,   1  punct
-a         a         DT  4  det
-professor professor NN  1  appos
-of        of        IN  4  prep
-law       law       NN  5  pobj
-at        at        IN  4  prep
-Renmin    Renmin    NNP 9  compound B-ORG
-University University NNP 7 pobj    I-ORG
-,         ,         ,   1  punct
-spoke     speak     VBD 0  ROOT
-)");
-  CHECK(statements_of(document, "apposition_role") ==
-        Texts{"Shi | professor | of law", "Shi | professor | at Renmin University"});
+TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
+  check_statements({
+      {"a title before a name is a role, of the country that stands before it", "title",
+       "US US NNP 2 compound B-GPE | President President NNP 4 compound | "
+       "Donald Donald NNP 4 compound B-PERSON | Trump Trump NNP 5 nsubj I-PERSON | spoke speak VBD 0 ROOT",
+       {"Donald Trump | president | of US"}},
+      {"an apposition says of what the role is", "apposition_role",
+       "Shi Shi NNP 11 nsubj B-PERSON | , , , 1 punct | a a DT 4 det | professor professor NN 1 appos | "
+       "of of IN 4 prep | law law NN 5 pobj | at at IN 4 prep | Renmin Renmin NNP 9 compound B-ORG | "
+       "University University NNP 7 pobj I-ORG | , , , 1 punct | spoke speak VBD 0 ROOT",
+       {"Shi | professor | of law", "Shi | professor | at Renmin University"}},
+      {"a noun that names an event is brought to its verb", "nominal_event",
+       "the the DT 2 det | arrest arrest NN 0 ROOT | of of IN 2 prep | Kim Kim NNP 3 pobj B-PERSON | "
+       "by by IN 2 prep | police police NNS 5 pobj",
+       {"police | arrested | Kim"}},
+      {"calls between two are one calling the other", "nominal_event",
+       "calls call NNS 0 ROOT | between between IN 1 prep | Xi Xi NNP 2 pobj B-PERSON | and and CC 3 cc | "
+       "Trump Trump NNP 3 conj B-PERSON",
+       {"Xi | called | Trump"}},
+      {"a light verb keeps its noun", "light_verb",
+       "They they PRP 2 nsubj | held hold VBD 0 ROOT | talks talk NNS 2 dobj | with with IN 3 prep | "
+       "Putin Putin NNP 4 pobj B-PERSON",
+       {"They | held talks | with Putin"}},
+      {"a light noun gives way to what it is the idea of", "light_noun",
+       "He he PRP 2 nsubj | proposed propose VBD 0 ROOT | the the DT 4 det | idea idea NN 2 dobj | "
+       "of of IN 4 prep | forming form VBG 5 pcomp | a a DT 8 det | group group NN 6 dobj",
+       {"He | proposed | a group"}},
+      {"who met whom does not need an object", "reciprocal",
+       "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | met meet VBD 0 ROOT",
+       {"Xi | met | Putin"}},
+      {"a bare noun behind a preposition belongs to the verb", "prepositional_idiom",
+       "Atlantis Atlantis NNP 2 nsubj B-PRODUCT | went go VBD 0 ROOT | on on IN 2 prep | "
+       "display display NN 3 pobj | at at IN 2 prep | Kennedy Kennedy NNP 5 pobj B-FAC",
+       {"Atlantis | went on display | at Kennedy"}},
+      {"who announces a choice of theirs has chosen", "nominal_event",
+       "Oslo Oslo NNP 2 nsubj B-GPE | announced announce VBD 0 ROOT | its its PRP$ 4 poss | "
+       "selection selection NN 2 dobj | of of IN 4 prep | Ana Ana NNP 5 pobj B-PERSON",
+       {"Oslo | selected | Ana"}},
+      {"a date behind an event dates it where the verb above is in the present", "nominal_event",
+       "It it PRP 2 nsubj | follows follow VBZ 0 ROOT | Rome Rome NNP 5 poss B-GPE | 's 's POS 3 case | "
+       "killing killing NN 2 dobj | of of IN 5 prep | Ana Ana NNP 6 pobj B-PERSON | "
+       "last last JJ 9 amod B-DATE | week week NN 2 npadvmod I-DATE",
+       {"Rome | killed | Ana | last week"}},
+      {"one office may be for several fields", "title",
+       "Health Health NNP 4 nmod | and and CC 1 cc | Welfare Welfare NNP 1 conj | "
+       "Minister Minister NNP 6 compound | Ana Ana NNP 6 compound B-PERSON | "
+       "Holt Holt NNP 7 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Holt | is | Health and Welfare Minister"}},
+      {"an age before a title is the age of who has it", "age",
+       "The the DT 7 det | 45 45 CD 4 nummod B-DATE | - - HYPH 4 punct | year year NN 6 npadvmod I-DATE | "
+       "- - HYPH 6 punct | old old JJ 7 amod I-DATE | baker baker NN 9 compound | "
+       "Ana Ana NNP 9 compound B-PERSON | Holt Holt NNP 10 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Holt | is aged | 45"}},
+      {"an age may be spelt", "age",
+       "Fifteen fifteen CD 3 nummod B-DATE | - - HYPH 3 punct | year year NN 5 npadvmod I-DATE | "
+       "- - HYPH 5 punct | old old JJ 6 amod I-DATE | Ana Ana NNP 7 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | is aged | Fifteen"}},
+      {"of several with one title each has a place of their own", "title",
+       "Senators Senators NNPS 3 compound | Ana Ana NNP 3 compound B-PERSON | "
+       "Roe Roe NNP 10 nsubj I-PERSON | of of IN 3 prep | Ohio Ohio NNP 4 pobj B-GPE | and and CC 3 cc | "
+       "Ida Ida NNP 3 conj B-PERSON | of of IN 7 prep | Utah Utah NNP 8 pobj B-GPE | left leave VBD 0 ROOT",
+       {"Ana Roe | is | Senators", "Ida of Utah | is | Senators", "Ana Roe | senator | of Ohio",
+        "Ida | senator | of Utah"}},
+      {"supreme is no body that a leader is of", "title",
+       "Norway Norway NNP 5 poss B-GPE | 's 's POS 1 case | Supreme Supreme NNP 4 compound B-ORG | "
+       "Leader Leader NNP 5 compound | Ana Ana NNP 6 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {"Ana | leader | of Norway"}},
+  });
 }
 
 TEST_CASE("a described subject goes by its name", "[ingest][extract]") {
@@ -47,40 +88,6 @@ left     leave    VBD 0 ROOT
   CHECK(statements_of(document, "apposition_role") == Texts{"Mehraban | is | The coach"});
 }
 
-TEST_CASE("a noun that names an event is brought to its verb", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-the    the    DT 2 det
-arrest arrest NN 0 ROOT
-of     of     IN 2 prep
-Kim    Kim    NNP 3 pobj B-PERSON
-by     by     IN 2 prep
-police police NNS 5 pobj
-)");
-  CHECK(statements_of(document, "nominal_event") == Texts{"police | arrested | Kim"});
-}
-
-TEST_CASE("calls between two are one calling the other", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-calls   call    NNS 0 ROOT
-between between IN  1 prep
-Xi      Xi      NNP 2 pobj B-PERSON
-and     and     CC  3 cc
-Trump   Trump   NNP 3 conj B-PERSON
-)");
-  CHECK(statements_of(document, "nominal_event") == Texts{"Xi | called | Trump"});
-}
-
-TEST_CASE("a light verb keeps its noun", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-They  they PRP 2 nsubj
-held  hold VBD 0 ROOT
-talks talk NNS 2 dobj
-with  with IN  3 prep
-Putin Putin NNP 4 pobj B-PERSON
-)");
-  CHECK(statements_of(document, "light_verb") == Texts{"They | held talks | with Putin"});
-}
-
 TEST_CASE("what a noun has in it, or is like, has nothing done to it", "[ingest][extract]") {
   const auto [noun, link, kept] = GENERATE(table<std::string, std::string, bool>({
       {"tour tour", "of of", true},
@@ -93,42 +100,6 @@ TEST_CASE("what a noun has in it, or is like, has nothing done to it", "[ingest]
   CAPTURE(noun, link);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "light_verb") CHECK(extraction.surface_only != kept);
-}
-
-TEST_CASE("a light noun gives way to what it is the idea of", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-He       he      PRP 2 nsubj
-proposed propose VBD 0 ROOT
-the      the     DT  4 det
-idea     idea    NN  2 dobj
-of       of      IN  4 prep
-forming  form    VBG 5 pcomp
-a        a       DT  8 det
-group    group   NN  6 dobj
-)");
-  CHECK(statements_of(document, "light_noun") == Texts{"He | proposed | a group"});
-}
-
-TEST_CASE("who met whom does not need an object", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Xi    Xi    NNP 4 nsubj B-PERSON
-and   and   CC  1 cc
-Putin Putin NNP 1 conj B-PERSON
-met   meet  VBD 0 ROOT
-)");
-  CHECK(statements_of(document, "reciprocal") == Texts{"Xi | met | Putin"});
-}
-
-TEST_CASE("a bare noun behind a preposition belongs to the verb", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Atlantis Atlantis NNP 2 nsubj B-PRODUCT
-went     go      VBD 0 ROOT
-on       on      IN  2 prep
-display  display NN  3 pobj
-at       at      IN  2 prep
-Kennedy  Kennedy NNP 5 pobj B-FAC
-)");
-  CHECK(statements_of(document, "prepositional_idiom") == Texts{"Atlantis | went on display | at Kennedy"});
 }
 
 TEST_CASE("a title of two words keeps both before 'of'; a party is no body beside one", "[ingest][extract]") {
@@ -154,33 +125,6 @@ Ghent    Ghent    NNP 14 pobj    B-GPE
     if (extraction.implicit) predicates.push_back(extraction.predicate);
   CHECK(std::count(predicates.begin(), predicates.end(), "prime minister") == 1);
   CHECK(std::count(predicates.begin(), predicates.end(), "leader") == 1);
-}
-
-TEST_CASE("who announces a choice of theirs has chosen", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Oslo Oslo NNP 2 nsubj B-GPE
-announced announce VBD 0 ROOT
-its its PRP$ 4 poss
-selection selection NN 2 dobj
-of of IN 4 prep
-Ana Ana NNP 5 pobj B-PERSON
-)");
-  CHECK(statements_of(document, "nominal_event") == Texts{"Oslo | selected | Ana"});
-}
-
-TEST_CASE("a date behind an event dates it where the verb above is in the present", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-It it PRP 2 nsubj
-follows follow VBZ 0 ROOT
-Rome Rome NNP 5 poss B-GPE
-'s 's POS 3 case
-killing killing NN 2 dobj
-of of IN 5 prep
-Ana Ana NNP 6 pobj B-PERSON
-last last JJ 9 amod B-DATE
-week week NN 2 npadvmod I-DATE
-)");
-  CHECK(statements_of(document, "nominal_event") == Texts{"Rome | killed | Ana | last week"});
 }
 
 TEST_CASE("a title of several is each one's", "[ingest][extract]") {
@@ -301,49 +245,19 @@ TEST_CASE("two roles with one article are of what stands behind both, unless the
   CHECK(says(document, "Ana | director | of Norsk"));
 }
 
-TEST_CASE("one office may be for several fields", "[ingest][extract][titles]") {
-  CHECK(statements_of(hand_built(R"(
-Health Health NNP 4 nmod
-and and CC 1 cc
-Welfare Welfare NNP 1 conj
-Minister Minister NNP 6 compound
-Ana Ana NNP 6 compound B-PERSON
-Holt Holt NNP 7 nsubj I-PERSON
-left leave VBD 0 ROOT
-)"),
-                      "title") == Texts{"Ana Holt | is | Health and Welfare Minister"});
-}
-
-TEST_CASE("an age before a title is the age of who has it", "[ingest][extract][age]") {
-  CHECK(statements_of(hand_built(R"(
-The the DT 7 det
-45 45 CD 4 nummod B-DATE
-- - HYPH 4 punct
-year year NN 6 npadvmod I-DATE
-- - HYPH 6 punct
-old old JJ 7 amod I-DATE
-baker baker NN 9 compound
-Ana Ana NNP 9 compound B-PERSON
-Holt Holt NNP 10 nsubj I-PERSON
-left leave VBD 0 ROOT
-)"),
-                      "age") == Texts{"Ana Holt | is aged | 45"});
-}
-
-TEST_CASE("roles without articles before a second name are all that one's", "[ingest][extract][apposition_repair]") {
-  const Texts texts = statements_of(hand_built(R"(
-Ana Ana NNP 9 nsubj B-PERSON
-and and CC 1 cc
-former former JJ 4 amod
-governor governor NN 1 conj
-and and CC 4 cc
-Senator Senator NNP 8 compound
-Mark Mark NNP 8 compound B-PERSON
-Dalen Dalen NNP 4 conj I-PERSON
-left leave VBD 0 ROOT
-)"));
-  CHECK(holds(texts, "Mark Dalen | is | former governor"));
-  CHECK_FALSE(holds(texts, "former governor | left"));
+TEST_CASE("a role is of whom it stands with", "[ingest][extract][roles]") {
+  check_said({
+      {"roles without articles before a second name are all that one's", "",
+       "Ana Ana NNP 9 nsubj B-PERSON | and and CC 1 cc | former former JJ 4 amod | "
+       "governor governor NN 1 conj | and and CC 4 cc | Senator Senator NNP 8 compound | "
+       "Mark Mark NNP 8 compound B-PERSON | Dalen Dalen NNP 4 conj I-PERSON | left leave VBD 0 ROOT",
+       {"Mark Dalen | is | former governor"}, {"former governor | left"}},
+      {"what an office is of is not what it is", "",
+       "former former JJ 2 amod | President President NNP 6 appos | of of IN 2 prep | "
+       "Norway Norway NNP 2 appos B-GPE | Ana Ana NNP 6 compound B-PERSON | Holt Holt NNP 7 nsubj I-PERSON | "
+       "left leave VBD 0 ROOT",
+       {"Ana Holt | former president | of Norway"}},
+  });
 }
 
 TEST_CASE("a definite role behind a name is that one's, unless a list goes on", "[ingest][extract][apposition_repair]") {
@@ -352,60 +266,6 @@ TEST_CASE("a definite role behind a name is that one's, unless a list goes on", 
                                        "mayor mayor NN 1 conj\nand and CC 5 cc\n" + (list ? "the the DT 8 det\n" : "") + "speaker speaker NN 5 conj\n" +
                                        "of of IN 5 prep\nOslo Oslo NNP " + (list ? "9" : "8") + " pobj B-GPE\nleft leave VBD 0 ROOT\n")),
               "Ana | former mayor | of Oslo") != list);
-}
-
-TEST_CASE("an age may be spelt", "[ingest][extract][age]") {
-  CHECK(statements_of(hand_built(R"(
-Fifteen fifteen CD 3 nummod B-DATE
-- - HYPH 3 punct
-year year NN 5 npadvmod I-DATE
-- - HYPH 5 punct
-old old JJ 6 amod I-DATE
-Ana Ana NNP 7 nsubj B-PERSON
-left leave VBD 0 ROOT
-)"),
-                      "age") == Texts{"Ana | is aged | Fifteen"});
-}
-
-TEST_CASE("what an office is of is not what it is", "[ingest][extract][name_repair]") {
-  CHECK(says(hand_built(R"(
-former former JJ 2 amod
-President President NNP 6 appos
-of of IN 2 prep
-Norway Norway NNP 2 appos B-GPE
-Ana Ana NNP 6 compound B-PERSON
-Holt Holt NNP 7 nsubj I-PERSON
-left leave VBD 0 ROOT
-)"),
-             "Ana Holt | former president | of Norway"));
-}
-
-TEST_CASE("of several with one title each has a place of their own", "[ingest][extract][titles]") {
-  CHECK(statements_of(hand_built(R"(
-Senators Senators NNPS 3 compound
-Ana Ana NNP 3 compound B-PERSON
-Roe Roe NNP 10 nsubj I-PERSON
-of of IN 3 prep
-Ohio Ohio NNP 4 pobj B-GPE
-and and CC 3 cc
-Ida Ida NNP 3 conj B-PERSON
-of of IN 7 prep
-Utah Utah NNP 8 pobj B-GPE
-left leave VBD 0 ROOT
-)"),
-                      "title") == Texts{"Ana Roe | is | Senators", "Ida of Utah | is | Senators", "Ana Roe | senator | of Ohio", "Ida | senator | of Utah"});
-}
-
-TEST_CASE("supreme is no body that a leader is of", "[ingest][extract][roles]") {
-  CHECK(statements_of(hand_built(R"(
-Norway Norway NNP 5 poss B-GPE
-'s 's POS 1 case
-Supreme Supreme NNP 4 compound B-ORG
-Leader Leader NNP 5 compound
-Ana Ana NNP 6 nsubj B-PERSON
-left leave VBD 0 ROOT
-)"),
-                      "title") == Texts{"Ana | leader | of Norway"});
 }
 
 TEST_CASE("who calls himself president or is it in fact alone is no president", "[ingest][extract][roles]") {

@@ -17,15 +17,21 @@ dangerous dangerous JJ 2 oprd
   CHECK(extract(document)[0].surface_only);
 }
 
-TEST_CASE("who is found not guilty is not found guilty", "[ingest][extract][resultatives]") {
-  const Document document = hand_built(R"(
-They they PRP 2 nsubj
-found find VBD 0 ROOT
-Ana Ana NNP 5 nsubj B-PERSON
-not not RB 5 neg
-guilty guilty JJ 2 ccomp
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"They | found not guilty | Ana"});
+TEST_CASE("what an object is found or made to be is said with the verb", "[ingest][extract][resultatives]") {
+  check_statements({
+      {"who is found not guilty is not found guilty", "resultative",
+       "They they PRP 2 nsubj | found find VBD 0 ROOT | Ana Ana NNP 5 nsubj B-PERSON | not not RB 5 neg | "
+       "guilty guilty JJ 2 ccomp",
+       {"They | found not guilty | Ana"}},
+      {"whom one describes as something one describes", "resultative",
+       "Bash Bash NNP 2 nsubj B-PERSON | described describe VBD 0 ROOT | the the DT 4 det | "
+       "event event NN 2 dobj | as as IN 2 prep | a a DT 7 det | failure failure NN 5 pobj",
+       {"the event | was described | as a failure", "Bash | described | the event"}},
+      {"who addresses an issue as mayor is mayor, not the issue", "resultative",
+       "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
+       "as as IN 2 prep | mayor mayor NN 5 pobj",
+       {}},
+  });
 }
 
 TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
@@ -40,32 +46,6 @@ embarrassment embarrassment NN 2 oprd
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "resultative")
       CHECK(text_of(document, extraction.attribution->claimant.tokens) == "Biden");
-}
-
-TEST_CASE("whom one describes as something one describes", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Bash Bash NNP 2 nsubj B-PERSON
-described describe VBD 0 ROOT
-the the DT 4 det
-event event NN 2 dobj
-as as IN 2 prep
-a a DT 7 det
-failure failure NN 5 pobj
-)");
-  CHECK(statements_of(document, "resultative") ==
-        Texts{"the event | was described | as a failure", "Bash | described | the event"});
-}
-
-TEST_CASE("who addresses an issue as mayor is mayor, not the issue", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-She she PRP 2 nsubj
-discussed discuss VBD 0 ROOT
-the the DT 4 det
-tax tax NN 2 dobj
-as as IN 2 prep
-mayor mayor NN 5 pobj
-)");
-  CHECK(statements_of(document, "resultative").empty());
 }
 
 TEST_CASE("a verb that needs a phrase takes its object inside, a name becomes the subject",
