@@ -6,31 +6,34 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("a prime minister is no foreign minister", "[ingest][apart]") {
-  const Resolved text(R"(
-Prime     Prime    NNP 4 compound
-Minister  Minister NNP 4 compound
-Ana       Ana      NNP 4 compound B-PERSON
-Roe       Roe      NNP 5 nsubj    I-PERSON
-left      leave    VBD 0 ROOT
-
-Her       her      PRP$ 3 poss
-foreign   foreign  JJ   3 amod
-minister  minister NN   6 nsubj
-,         ,        ,    3 punct
-Olof      Olof     NNP  3 appos B-PERSON
-stayed    stay     VBD  0 ROOT
-
-The       the      DT  3 det
-prime     prime    JJ  3 amod
-minister  minister NN  4 nsubj
-thanked   thank    VBD 0 ROOT
-the       the      DT  7 det
-foreign   foreign  JJ  7 amod
-minister  minister NN  4 dobj
-)");
-  CHECK(text("minister", 2) == "Ana Roe");
-  CHECK(text("minister", 3) == "Olof");
+TEST_CASE("what is said of two that are named alike tells whether they are one", "[ingest][apart]") {
+  check_referents({
+      {"a prime minister is no foreign minister",
+       "Prime Prime NNP 4 compound | Minister Minister NNP 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "Her her PRP$ 3 poss | foreign foreign JJ 3 amod | minister minister NN 6 nsubj | , , , 3 punct | "
+       "Olof Olof NNP 3 appos B-PERSON | stayed stay VBD 0 ROOT | | "
+       "The the DT 3 det | prime prime JJ 3 amod | minister minister NN 4 nsubj | thanked thank VBD 0 ROOT | "
+       "the the DT 7 det | foreign foreign JJ 7 amod | minister minister NN 4 dobj",
+       {{"minister", "Ana Roe", 2}, {"minister", "Olof", 3}}},
+      {"a clause behind a comma and an age do not say which one is meant",
+       "President President NNP 3 compound | Ana Ana NNP 3 compound B-PERSON | "
+       "Roe Roe NNP 4 nsubj I-PERSON | resigned resign VBD 0 ROOT | | "
+       "Lawmakers lawmaker NNS 2 nsubj | thanked thank VBD 0 ROOT | the the DT 9 det | 61 61 CD 6 nummod | "
+       "- - HYPH 6 punct | year year NN 8 npadvmod | - - HYPH 8 punct | old old JJ 9 amod | "
+       "leader leader NN 2 dobj | , , , 9 punct | who who WP 12 nsubj | left leave VBD 9 relcl",
+       {{"leader", "Ana Roe"}}},
+      {"the truck maker is the one that was introduced as a truck maker",
+       "Norsk Norsk NNP 2 nsubj B-ORG | bought buy VBD 0 ROOT | truck truck NN 4 compound | "
+       "maker maker NN 5 compound | Adler Adler NNP 2 dobj B-ORG | | "
+       "The the DT 3 det | truck truck NN 3 compound | maker maker NN 4 nsubj | lost lose VBD 0 ROOT | "
+       "money money NN 4 dobj",
+       {{"maker", "Adler", 2}}},
+      {"the planemaker is the business that was just named",
+       "Norsk Norsk NNP 2 nsubj B-ORG | closed close VBD 0 ROOT | | "
+       "The the DT 2 det | planemaker planemaker NN 3 nsubj | lost lose VBD 0 ROOT | money money NN 3 dobj",
+       {{"planemaker", "Norsk"}}},
+  });
 }
 
 TEST_CASE("a second attack is not the first", "[ingest][apart]") {
@@ -47,29 +50,6 @@ killed kill   VBD 0 ROOT
 two    two    CD  4 dobj
 )");
   CHECK(text("attack", 2) != text("attack", 1));
-}
-
-TEST_CASE("a clause behind a comma and an age do not say which one is meant", "[ingest][apart]") {
-  const Resolved text(R"(
-President President NNP 3 compound
-Ana       Ana       NNP 3 compound B-PERSON
-Roe       Roe       NNP 4 nsubj    I-PERSON
-resigned  resign    VBD 0 ROOT
-
-Lawmakers lawmaker  NNS 2 nsubj
-thanked   thank     VBD 0 ROOT
-the       the       DT  9 det
-61        61        CD  6 nummod
--         -         HYPH 6 punct
-year      year      NN  8 npadvmod
--         -         HYPH 8 punct
-old       old       JJ  9 amod
-leader    leader    NN  2 dobj
-,         ,         ,   9 punct
-who       who       WP  12 nsubj
-left      leave     VBD 9 relcl
-)");
-  CHECK(text("leader") == "Ana Roe");
 }
 
 TEST_CASE("a company is no court, whichever was named last", "[ingest][apart]") {
@@ -95,36 +75,6 @@ agreed  agree   VBD 0 ROOT
   };
   CHECK(company_after("Court") != "Supreme Court");
   CHECK(company_after("Foods") == "Supreme Foods");
-}
-
-TEST_CASE("the truck maker is the one that was introduced as a truck maker", "[ingest][apart]") {
-  const Resolved text(R"(
-Norsk   Norsk   NNP 2 nsubj B-ORG
-bought  buy     VBD 0 ROOT
-truck   truck   NN  4 compound
-maker   maker   NN  5 compound
-Adler   Adler   NNP 2 dobj B-ORG
-
-The     the     DT  3 det
-truck   truck   NN  3 compound
-maker   maker   NN  4 nsubj
-lost    lose    VBD 0 ROOT
-money   money   NN  4 dobj
-)");
-  CHECK(text("maker", 2) == "Adler");
-}
-
-TEST_CASE("the planemaker is the business that was just named", "[ingest][apart]") {
-  const Resolved text(R"(
-Norsk      Norsk      NNP 2 nsubj B-ORG
-closed     close      VBD 0 ROOT
-
-The        the        DT  2 det
-planemaker planemaker NN  3 nsubj
-lost       lose       VBD 0 ROOT
-money      money      NN  3 dobj
-)");
-  CHECK(text("planemaker") == "Norsk");
 }
 
 TEST_CASE("the suspect is no inspector, unless he was arrested", "[ingest][apart]") {

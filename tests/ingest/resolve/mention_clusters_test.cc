@@ -6,76 +6,58 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("a capital that acts is its country, one that is visited is the city",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-China      China      NNP 2 nsubj B-GPE
-agreed     agree      VBD 0 ROOT
-
-Beijing    Beijing    NNP 2 nsubj B-GPE
-considered consider   VBD 0 ROOT
-it         it         PRP 2 dobj
-
-Leaders    leader     NNS 2 nsubj
-visited    visit      VBD 0 ROOT
-Beijing    Beijing    NNP 2 dobj B-GPE
-
-Rain       rain       NN  2 nsubj
-flooded    flood      VBD 0 ROOT
-Beijing    Beijing    NNP 2 dobj B-GPE
-
-They       they       PRP 2 nsubj
-accused    accuse     VBD 0 ROOT
-Beijing    Beijing    NNP 2 dobj B-GPE
-)");
-  CHECK(text("Beijing", 3) == "Beijing");
-  CHECK(text("Beijing", 4) == "China");
-  CHECK(text("Beijing", 1) == "China");
-  CHECK(text("Beijing", 2) == "Beijing");
-}
-
-TEST_CASE("a role noun with a country is the person with that role and country",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Chinese   chinese   JJ  4 amod     B-NORP
-President President NNP 4 compound
-Xi        Xi        NNP 4 compound B-PERSON
-Jinping   Jinping   NNP 5 nsubj    I-PERSON
-called    call      VBD 0 ROOT
-US        US        NNP 9 nmod     B-GPE
-President President NNP 9 nmod
-Donald    Donald    NNP 9 compound B-PERSON
-Trump     Trump     NNP 5 dobj     I-PERSON
-
-The       the       DT  3 det
-Chinese   chinese   JJ  3 amod     B-NORP
-leader    leader    NN  4 nsubj
-thanked   thank     VBD 0 ROOT
-the       the       DT  7 det
-US        US        NNP 7 compound B-GPE
-President President NNP 4 dobj
-)");
-  CHECK(text("leader") == "Xi Jinping");
-  CHECK(text("President", 3) == "Donald Trump");
-}
-
-TEST_CASE("pronouns go to what agrees with them, not to the subject of their own clause",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Mr     Mr     NNP 2 compound
-Xi     Xi     NNP 3 nsubj B-PERSON
-met    meet   VBD 0 ROOT
-Mr     Mr     NNP 5 compound
-Putin  Putin  NNP 3 dobj B-PERSON
-in     in     IN  3 prep
-Moscow Moscow NNP 6 pobj B-GPE
-
-Mr     Mr     NNP 2 compound
-Xi     Xi     NNP 3 nsubj B-PERSON
-thanked thank VBD 0 ROOT
-him    he     PRP 3 dobj
-)");
-  CHECK(text("him") == "Putin");
+TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
+  check_referents({
+      {"a capital that acts is its country, one that is visited is the city",
+       "China China NNP 2 nsubj B-GPE | agreed agree VBD 0 ROOT | | "
+       "Beijing Beijing NNP 2 nsubj B-GPE | considered consider VBD 0 ROOT | it it PRP 2 dobj | | "
+       "Leaders leader NNS 2 nsubj | visited visit VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
+       "Rain rain NN 2 nsubj | flooded flood VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
+       "They they PRP 2 nsubj | accused accuse VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE",
+       {{"Beijing", "Beijing", 3}, {"Beijing", "China", 4}, {"Beijing", "China"}, {"Beijing", "Beijing", 2}}},
+      {"a role noun with a country is the person with that role and country",
+       "Chinese chinese JJ 4 amod B-NORP | President President NNP 4 compound | "
+       "Xi Xi NNP 4 compound B-PERSON | Jinping Jinping NNP 5 nsubj I-PERSON | called call VBD 0 ROOT | "
+       "US US NNP 9 nmod B-GPE | President President NNP 9 nmod | Donald Donald NNP 9 compound B-PERSON | "
+       "Trump Trump NNP 5 dobj I-PERSON | | "
+       "The the DT 3 det | Chinese chinese JJ 3 amod B-NORP | leader leader NN 4 nsubj | "
+       "thanked thank VBD 0 ROOT | the the DT 7 det | US US NNP 7 compound B-GPE | "
+       "President President NNP 4 dobj",
+       {{"leader", "Xi Jinping"}, {"President", "Donald Trump", 3}}},
+      {"pronouns go to what agrees with them, not to the subject of their own clause",
+       "Mr Mr NNP 2 compound | Xi Xi NNP 3 nsubj B-PERSON | met meet VBD 0 ROOT | Mr Mr NNP 5 compound | "
+       "Putin Putin NNP 3 dobj B-PERSON | in in IN 3 prep | Moscow Moscow NNP 6 pobj B-GPE | | "
+       "Mr Mr NNP 2 compound | Xi Xi NNP 3 nsubj B-PERSON | thanked thank VBD 0 ROOT | him he PRP 3 dobj",
+       {{"him", "Putin"}}},
+      {"the subject of the verb of saying is the pronoun below it",
+       "Mr Mr NNP 2 compound | Xi Xi NNP 3 nsubj B-PERSON | met meet VBD 0 ROOT | Mr Mr NNP 5 compound | "
+       "Putin Putin NNP 3 dobj B-PERSON | | "
+       "Mr Mr NNP 2 compound | Putin Putin NNP 3 nsubj B-PERSON | said say VBD 0 ROOT | he he PRP 5 nsubj | "
+       "agreed agree VBD 3 ccomp",
+       {{"he", "Putin"}}},
+      {"a noun phrase is named by its premodifiers, head and short complement",
+       "China China NNP 2 nsubj B-GPE | restated restate VBD 0 ROOT | its its PRP$ 5 poss | "
+       "firm firm JJ 5 amod | stance stance NN 2 dobj | on on IN 5 prep | the the DT 8 det | "
+       "island island NN 6 pobj",
+       {{"stance", "China's firm stance on island"}}},
+      {"the city of a name is the place of that name; a city of a country is not",
+       "The the DT 4 det | Tavist Tavist JJ 4 amod B-NORP | old old JJ 4 amod | city city NN 7 nsubj | "
+       "of of IN 4 prep | Zarnby Zarnby NNP 5 pobj B-GPE | beat beat VBD 0 ROOT | the the DT 9 det | "
+       "island island NN 7 dobj | of of IN 9 prep | Norway Norway NNP 10 pobj B-GPE | and and CC 9 cc | "
+       "a a DT 14 det | town town NN 9 conj | of of IN 14 prep | Harvik Harvik NNP 15 pobj B-GPE",
+       {{"city", "Zarnby"}, {"island", "island of Norway"}, {"town", "town of Harvik"}}},
+      {"a branch is not the body that was named before it",
+       "The the DT 3 det | Green Green NNP 3 compound B-ORG | Party Party NNP 4 nsubj I-ORG | "
+       "met meet VBD 0 ROOT | the the DT 7 det | Green Green NNP 7 compound B-ORG | "
+       "Party Party NNP 4 dobj I-ORG | of of IN 7 prep I-ORG | Oslo Oslo NNP 8 pobj I-ORG",
+       {{"Party", "Green Party"}, {"Party", "Green Party of Oslo", 2}}},
+      {"the Swedish company is what the words before a name said is Swedish",
+       "Norsk Norsk NNP 2 nsubj B-ORG | bought buy VBD 0 ROOT | Swedish Swedish JJ 5 amod B-NORP | "
+       "shipyard shipyard NN 5 compound | Brevik Brevik NNP 2 dobj B-ORG | | "
+       "The the DT 3 det | Swedish Swedish JJ 3 amod B-NORP | company company NN 4 nsubj | "
+       "employs employ VBZ 0 ROOT | 400 400 CD 6 nummod | people people NNS 4 dobj",
+       {{"company", "Brevik"}}},
+  });
 }
 
 TEST_CASE("the two leaders are the two most present persons", "[ingest][mention_clusters]") {
@@ -130,38 +112,6 @@ fire      fire      NN  5 dobj
   CHECK(text.resolution.entities[both->members[1]].name == "South Korea");
 }
 
-TEST_CASE("the subject of the verb of saying is the pronoun below it", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Mr      Mr     NNP 2 compound
-Xi      Xi     NNP 3 nsubj B-PERSON
-met     meet   VBD 0 ROOT
-Mr      Mr     NNP 5 compound
-Putin   Putin  NNP 3 dobj B-PERSON
-
-Mr      Mr     NNP 2 compound
-Putin   Putin  NNP 3 nsubj B-PERSON
-said    say    VBD 0 ROOT
-he      he     PRP 5 nsubj
-agreed  agree  VBD 3 ccomp
-)");
-  CHECK(text("he") == "Putin");
-}
-
-TEST_CASE("a noun phrase is named by its premodifiers, head and short complement",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-China      China      NNP 2 nsubj B-GPE
-restated   restate    VBD 0 ROOT
-its        its        PRP$ 5 poss
-firm       firm       JJ  5 amod
-stance     stance     NN  2 dobj
-on         on         IN  5 prep
-the        the        DT  8 det
-island     island     NN  6 pobj
-)");
-  CHECK(text("stance") == "China's firm stance on island");
-}
-
 TEST_CASE("the state of a name is the place of that name; a university of it is not",
           "[ingest][mention_clusters]") {
   const Resolved text(R"(
@@ -179,30 +129,6 @@ Texas      Texas      NNP 10 pobj B-GPE
 )");
   CHECK(text("State") == text("Texas", 3));
   CHECK(text("University") == "University of Texas");
-}
-
-TEST_CASE("the city of a name is the place of that name; a city of a country is not", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-The     the     DT  4 det
-Tavist  Tavist  JJ  4 amod B-NORP
-old     old     JJ  4 amod
-city    city    NN  7 nsubj
-of      of      IN  4 prep
-Zarnby  Zarnby  NNP 5 pobj B-GPE
-beat    beat    VBD 0 ROOT
-the     the     DT  9 det
-island  island  NN  7 dobj
-of      of      IN  9 prep
-Norway  Norway  NNP 10 pobj B-GPE
-and     and     CC  9 cc
-a       a       DT  14 det
-town    town    NN  9 conj
-of      of      IN  14 prep
-Harvik  Harvik  NNP 15 pobj B-GPE
-)");
-  CHECK(text("city") == "Zarnby");
-  CHECK(text("island") == "island of Norway");
-  CHECK(text("town") == "town of Harvik");
 }
 
 TEST_CASE("the group of a country is the only body of that country", "[ingest][mention_clusters]") {
@@ -268,22 +194,6 @@ French French NNPS 3 dobj    B-NORP
   CHECK(text("French") == "France");
 }
 
-TEST_CASE("a branch is not the body that was named before it", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-The    the    DT  3 det
-Green  Green  NNP 3 compound B-ORG
-Party  Party  NNP 4 nsubj    I-ORG
-met    meet   VBD 0 ROOT
-the    the    DT  7 det
-Green  Green  NNP 7 compound B-ORG
-Party  Party  NNP 4 dobj     I-ORG
-of     of     IN  7 prep     I-ORG
-Oslo   Oslo   NNP 8 pobj     I-ORG
-)");
-  CHECK(text("Party", 1) == "Green Party");
-  CHECK(text("Party", 2) == "Green Party of Oslo");
-}
-
 TEST_CASE("the story is not the one that a speaker calls his", "[ingest][mention_clusters]") {
   const Resolved world(R"(
 Ana Ana NNP 2 nsubj B-PERSON
@@ -311,23 +221,6 @@ left leave VBD 0 ROOT
 Oslo Oslo NNP 6 dobj B-GPE
 )");
   CHECK(world.resolution.entity_index_at(1) != world.resolution.entity_index_at(4));
-}
-
-TEST_CASE("the Swedish company is what the words before a name said is Swedish", "[ingest][mention_clusters]") {
-  CHECK(Resolved(R"(
-Norsk     Norsk    NNP 2 nsubj B-ORG
-bought    buy      VBD 0 ROOT
-Swedish   Swedish  JJ  5 amod B-NORP
-shipyard  shipyard NN  5 compound
-Brevik    Brevik   NNP 2 dobj B-ORG
-
-The       the      DT  3 det
-Swedish   Swedish  JJ  3 amod B-NORP
-company   company  NN  4 nsubj
-employs   employ   VBZ 0 ROOT
-400       400      CD  6 nummod
-people    people   NNS 4 dobj
-)")("company") == "Brevik");
 }
 
 TEST_CASE("the kidnappers are those who kidnapped, the suspects those who were arrested", "[ingest][mention_clusters]") {

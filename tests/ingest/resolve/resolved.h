@@ -1,8 +1,11 @@
 // A hand-built document with its mentions resolved, asked by word.
 #pragma once
 
+#include <catch2/catch.hpp>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "tests/ingest/extract/hand_built.h"
@@ -35,5 +38,27 @@ struct Resolved {
   DocumentTree tree;
   Resolution resolution;
 };
+
+struct Referent {
+  std::string_view word, name;
+  int nth = 1;
+};
+struct ReferentsCase {
+  std::string_view name, rows;
+  std::vector<Referent> referents;
+};
+
+/// A section a case, by its name.
+inline void check_referents(std::initializer_list<ReferentsCase> cases) {
+  for (const ReferentsCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      const Resolved text(one.rows);
+      for (const auto& [word, name, nth] : one.referents) {
+        CAPTURE(word, nth);
+        CHECK(text(word, nth) == name);
+      }
+    }
+  }
+}
 
 }  // namespace dossier::ingest
