@@ -33,33 +33,23 @@ TEST_CASE("from a year to a year is one time", "[ingest][qualifiers]") {
   CHECK(led("until") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
 }
 
-TEST_CASE("the date of where it started is not when it moved", "[ingest][qualifiers]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-moved move  VBD 0 ROOT
-from  from  IN  2 prep
-Oslo  Oslo  NNP 3 pobj B-GPE
-in    in    IN  2 prep
-2012  2012  CD  5 pobj B-DATE
-to    to    IN  2 prep
-Paris Paris NNP 7 pobj B-GPE
-in    in    IN  2 prep
-2014  2014  CD  9 pobj B-DATE
-)");
-  const auto lines = lines_of(record_of(document, "2019-06-28"));
-  CHECK(holds(lines, "Norsk | moved to | Paris | 2014"));
-}
-
-TEST_CASE("what is scheduled for a month is so for the next", "[ingest][qualifiers]") {
-  const Document document = hand_built(R"(
-Norsk     Norsk    NNP 3 nsubjpass B-ORG
-was       be       VBD 3 auxpass
-scheduled schedule VBN 0 ROOT
-for       for      IN  3 prep
-November  November NNP 4 pobj B-DATE
-)");
-  const auto lines = lines_of(record_of(document, "2019-06-28"));
-  CHECK(holds(lines, "Norsk | was scheduled for | 2019-11 | 2019-11"));
+TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
+  check_lines({
+      {"the date of where it started is not when it moved", "2019-06-28",
+       "Norsk Norsk NNP 2 nsubj B-ORG | moved move VBD 0 ROOT | from from IN 2 prep | "
+       "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | "
+       "Paris Paris NNP 7 pobj B-GPE | in in IN 2 prep | 2014 2014 CD 9 pobj B-DATE",
+       {"Norsk | moved to | Paris | 2014"}},
+      {"what is scheduled for a month is so for the next", "2019-06-28",
+       "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
+       "for for IN 3 prep | November November NNP 4 pobj B-DATE",
+       {"Norsk | was scheduled for | 2019-11 | 2019-11"}},
+      {"of two places with a date each every one has its own", "2019-06-28",
+       "Ana Ana NNP 2 nsubj B-PERSON | moved move VBD 0 ROOT | to to IN 2 prep | "
+       "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2010 2010 CD 5 pobj B-DATE | and and CC 2 cc | "
+       "to to IN 2 prep | Bergen Bergen NNP 8 pobj B-GPE | in in IN 2 prep | 2018 2018 CD 10 pobj B-DATE",
+       {"Ana | moved to | Oslo | 2010", "Ana | moved to | Bergen | 2018"}},
+  });
 }
 
 TEST_CASE("what stands in brackets is where the last one is", "[ingest][qualifiers]") {
@@ -231,25 +221,6 @@ in in IN 3 prep
 2009 2009 CD 7 pobj B-DATE
 )");
   CHECK(holds(lines_of(record_of(document, "2019-06-28")), "Norsk | was closed in | 2009 | 2009"));
-}
-
-TEST_CASE("of two places with a date each every one has its own", "[ingest][qualifiers]") {
-  const auto lines = lines_of(record_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-moved move VBD 0 ROOT
-to to IN 2 prep
-Oslo Oslo NNP 3 pobj B-GPE
-in in IN 2 prep
-2010 2010 CD 5 pobj B-DATE
-and and CC 2 cc
-to to IN 2 prep
-Bergen Bergen NNP 8 pobj B-GPE
-in in IN 2 prep
-2018 2018 CD 10 pobj B-DATE
-)"),
-                                        "2019-06-28"));
-  CHECK(holds(lines, "Ana | moved to | Oslo | 2010"));
-  CHECK(holds(lines, "Ana | moved to | Bergen | 2018"));
 }
 
 TEST_CASE("the date of the value before is not when it has this one", "[ingest][qualifiers]") {
