@@ -48,6 +48,8 @@ TEST_CASE_METHOD(Fixture, "chunks are cut as spaCy cuts them", "[ingest][tokeniz
       {"e.g.", Words{"e.g."}},
       {"AT&T", Words{"AT&T"}},
       {"10km", Words{"10", "km"}},
+      {"held £3m. Then", Words{"held", "£", "3", "m", ".", "Then"}},  // spaCy keeps "m."
+      {"8 m. 9", Words{"8", "m.", "9"}},
       {"$5.3bn", Words{"$", "5.3bn"}},
       {"10%", Words{"10", "%"}},
       {"'80s", Words{"'", "80s"}},
