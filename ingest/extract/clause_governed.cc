@@ -248,6 +248,18 @@ bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& govern
          std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) != governor.chain.end();
 }
 
+// `is to pay more, with workers losing bonuses`, whatever the participle was hung on
+bool stands_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  const std::uint32_t with = tree[above].deprel == Deprel::kPobj ? tree.parent(above) : above;
+  return (clause.kind == ClauseKind::kParticipial || clause.kind == ClauseKind::kGerund) && tree.lower(with) == "with" &&
+         tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.verb && tree.word(with - 1) == "," &&
+         (governor.modality == Modality::kPlanned || governor.modality == Modality::kDemanded ||
+          governor.modality == Modality::kConditional) &&
+         !governor.negated && !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
+         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(with)) != governor.chain.end();
+}
+
 // `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
 // done by it, or behind it, is no more real.
 bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -409,18 +421,22 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return Modality::kReported;
   if (governor.modality != Modality::kAsserted && governor.modality != Modality::kReported) {
     if (is_time_of(tree, clause) && governor.modality != Modality::kDemanded) return governor.modality;
-    if (is_means(tree, clause, governor)) return governor.modality;
+    if (is_means(tree, clause, governor) || stands_with_plan(tree, clause, governor)) return governor.modality;
   }
   if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
       is_to_be_shown(tree, clause, governor))
     return governor.modality;
   if (governor.modality == Modality::kAsserted)
     if (const auto intent = of_intent(tree, clause, governor)) return intent;
-  // `forced schools to close`, in fact
-  if (clause.kind == ClauseKind::kOpen && verb_is(verb, VerbClass::kForce) && !governor.negated &&
-      governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
-      tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass}))
+  // `forced schools to close`, in fact; `caused Ana to fall`, her read as the infinitive's subject
+  if (complement && verb_is(verb, VerbClass::kForce) && !governor.negated && governor.modality == Modality::kAsserted &&
+      is_unmarked(tree, clause.verb) && clause.verb > governor.predicate() &&
+      (clause.kind == ClauseKind::kOpen ? tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass})
+                                        : tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
     return Modality::kAsserted;
+  // `it seems that he left`
+  if (clause.kind == ClauseKind::kComplement && verb_is(verb, VerbClass::kSeem) && clause.verb > governor.verb)
+    return Modality::kPossible;
   // `helped him to stay`: he did
   if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&
       governor.modality == Modality::kAsserted && tree.child(governor.predicate(), Deprel::kDobj))

@@ -47,9 +47,10 @@ bool is_bare_passive(const Tree& tree, std::uint32_t verb) {
 }
 
 // `were advised to stay`, `was sentenced to serve`: of a verb that takes somebody and what he is to do, an
-// infinitive that is neither perfect nor of a state.
+// infinitive that is neither perfect nor of a state. Nobody `is said to own it` because he was told to.
 bool is_told(const Tree& tree, const Clause& clause) {
-  if (clause.chain.size() < 2 || !makes_do(tree[clause.chain[0]].lemma)) return false;
+  const std::string& first = tree[clause.chain[0]].lemma;
+  if (clause.chain.size() < 2 || first == "say" || !makes_do(first)) return false;
   const std::uint32_t link = clause.chain[1];
   return tree[link].tag == Tag::kVb && tree[link].lemma != "be" && !tree.child(link, Deprel::kAuxpass);
 }
@@ -176,6 +177,12 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `look`, `seem`, `feel` before `like` and a clause
+bool only_looks(const Tree& tree, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  return lemma == "look" || verb_is(lemma, VerbClass::kSeem) || verb_means(lemma, VerbKind::kPerception);
+}
+
 std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
@@ -183,6 +190,9 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
     if (word == "if" && clause.kind == ClauseKind::kComplement) return Modality::kPossible;
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether") return Modality::kPossible;
+    // `acts as though she owned it`, `it looks like he left`
+    if (word == "though" && c > tree.range().begin && tree.lower(c - 1) == "as") return Modality::kConditional;
+    if (word == "like" && c < clause.verb && only_looks(tree, tree.parent(clause.verb))) return Modality::kPossible;
   }
   if (is_inverted_condition(tree, clause.verb)) return Modality::kConditional;
   return std::nullopt;

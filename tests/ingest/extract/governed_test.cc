@@ -222,3 +222,41 @@ TEST_CASE("what goes with what lies ahead lies ahead", "[ingest][extract][modali
                                        verb + " VBG 3 advcl\nplanes plane NNS 6 dobj\n");
   CHECK(found(document, verb.starts_with("landing") ? "landed" : "cited").modality == modality);
 }
+
+TEST_CASE("what only seems so, or looks as though it were, is not asserted", "[ingest][extract][modality]") {
+  const auto [verb, mark, deprel, modality] = GENERATE(table<std::string, std::string, std::string, Modality>({
+      {"seems seem", "that that", "ccomp", Modality::kPossible},
+      {"looks look", "like like", "advcl", Modality::kPossible},
+      {"works work", "like like", "advcl", Modality::kAsserted},
+      {"acts act", "as as IN 6 mark\nthough though", "advcl", Modality::kConditional},
+  }));
+  CAPTURE(verb);
+  const std::string left = modality == Modality::kConditional ? "6" : "5";
+  const Document document = hand_built("It it PRP 2 nsubj\n" + verb + " VBZ 0 ROOT\n" + mark + " IN " + left + " mark\nAna Ana NNP " + left +
+                                       " nsubj B-PERSON\nleft leave VBD 2 " + deprel + "\nOslo Oslo NNP " + left + " dobj B-GPE\n");
+  CHECK(found(document, "left").modality == modality);
+}
+
+TEST_CASE("what was caused to happen happened, however the parser reads who it happened to", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"caused cause", Modality::kAsserted}, {"wanted want", Modality::kDemanded}}));
+  const Document document = hand_built("Smoke smoke NN 2 nsubj\n" + verb + " VBD 0 ROOT\nAna Ana NNP 5 nsubj B-PERSON\nto to TO 5 aux\n" +
+                                       "leave leave VB 2 ccomp\nOslo Oslo NNP 5 dobj B-GPE\n");
+  CHECK(found(document, "left").modality == modality);
+}
+
+TEST_CASE("who is said to own it was not told to", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"said say", Modality::kReported}, {"told tell", Modality::kDemanded}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nis be VBZ 3 auxpass\n" + verb +
+                                       " VBN 0 ROOT\nto to TO 5 aux\nsell sell VB 3 xcomp\nmaps map NNS 5 dobj\n");
+  CHECK(found(document, "was " + verb.substr(0, 4) + " to sell").modality == modality);
+}
+
+TEST_CASE("with somebody doing it is as real as what it goes with", "[ingest][extract][modality]") {
+  const auto [auxiliary, verb, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"will will MD", "pay VB", Modality::kPlanned},
+      {"has have VBZ", "pay VBN", Modality::kAsserted},
+  }));
+  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + " 3 aux\npaid " + verb + " 0 ROOT\n, , , 3 punct\n" +
+                                       "with with IN 3 prep\nclerks clerk NNS 5 pobj\nlosing lose VBG 6 acl\nmoney money NN 7 dobj\n");
+  CHECK(found(document, "lost").modality == modality);
+}
