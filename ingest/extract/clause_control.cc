@@ -302,7 +302,7 @@ bool mostly_somebody(const Tree& tree, std::uint32_t noun) {
          (counted && noun_mostly_means(lemma, NounKind::kQuantity) && mostly_somebody(tree, *counted));
 }
 
-// `got the chain to stop`: the object does, though the parser takes it for a purpose.
+// `got the chain to stop`, `plans to pay residents to leave`: the object does, though the parser takes it for a purpose.
 const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   const Slot* object = controller(governor);
@@ -318,7 +318,7 @@ const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& govern
   if (clause.copula && tree.child(clause.predicate(), Deprel::kAttr) && adjacent && is_nominal(tree[noun]) &&
       mostly_somebody(tree, noun) && is_person(tree, noun))
     return object;
-  if (verb_is(verb, VerbClass::kLight) ||
+  if ((verb_is(verb, VerbClass::kLight) && !verb_is(verb, VerbClass::kAssign)) ||
       !(verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce) ||
         verb_is(verb, VerbClass::kAssign)))
     return nullptr;

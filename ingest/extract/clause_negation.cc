@@ -96,7 +96,11 @@ bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
 }
 
 bool is_spared(const Tree& tree, const Clause& clause) {
-  std::uint32_t first = clause.verb;
+  // `rather than shops closing early`: the words before the noun that the participle was hung on
+  const std::uint32_t noun = tree.parent(clause.verb);
+  const bool of_noun = clause.kind == ClauseKind::kParticipial && tree[clause.verb].tag == Tag::kVbg &&
+                       tree[noun].deprel == Deprel::kPobj && noun < clause.verb;
+  std::uint32_t first = of_noun ? tree.leftmost(noun) : clause.verb;
   while (first > tree.range().begin + 2 && tree.parent(first - 1) == clause.verb &&
          tree[first - 1].upos != Upos::kAdp && tree[first - 1].upos != Upos::kSconj)
     --first;

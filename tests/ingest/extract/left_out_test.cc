@@ -123,6 +123,20 @@ maps map NNS 5 dobj
   CHECK(found(document, "sold").modality == Modality::kAsserted);
 }
 
+TEST_CASE("what somebody does rather than another doing it is denied of that one", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+rather rather RB 4 advmod
+than than IN 2 prep
+old old JJ 6 amod
+clerks clerk NNS 4 pobj
+selling sell VBG 6 acl
+maps map NNS 7 dobj
+)");
+  CHECK(found(document, "sold").negated);
+}
+
 TEST_CASE("hearsay is of all that a subject is said to have done", "[ingest][extract][modality]") {
   const auto [subject, head, modality] = GENERATE(table<std::string, std::string, Modality>({
       {"then then RB 7 advmod\n", "7", Modality::kReported}, {"Ida Ida NNP 7 nsubj B-PERSON\n", "7", Modality::kAsserted}}));

@@ -277,3 +277,10 @@ work work NN 5 dobj
 )");
   for (const std::string& text : statements_of(document)) CHECK(text.find("started") == std::string::npos);
 }
+
+TEST_CASE("who is paid to leave leaves, though the parser took it for what for", "[ingest][extract][clause_control]") {
+  const auto [verb, doer] = GENERATE(table<std::string, std::string>({{"paid pay", "residents"}, {"took take", "Oslo"}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " VBD 0 ROOT\nresidents resident NNS 2 dobj\n" +
+                                       "to to TO 5 aux\nleave leave VB 2 advcl\nNorway Norway NNP 5 dobj B-GPE\n");
+  CHECK(text_of(document, found(document, "left").subject.tokens) == doer);
+}
