@@ -144,16 +144,31 @@ bool lost_object(const Tree& tree, const Extraction& extraction, std::uint32_t v
          extraction.arguments[0].role != ArgumentRole::kClause;
 }
 
-// `wants them to leave`, `caused it to sink`: what is wanted or caused is the clause, not its subject.
+// `allows ships to pass`, with the ships as the object: the infinitive right behind them
+bool opens_to(const Tree& tree, std::uint32_t verb, std::uint32_t object) {
+  const auto children = tree.children(verb);
+  return tree[object].deprel == Deprel::kDobj && tree.parent(object) == verb &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree.is(c, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kAdvcl}) && c > object && tree[c].tag == Tag::kVb &&
+                  tree.leftmost(c) == tree.rightmost(object) + 1 && tree[tree.leftmost(c)].tag == Tag::kTo;
+         });
+}
+
+// `wants them to leave`, `caused it to sink`, `allows ships to pass`: what is wanted or caused is the clause, not its
+// subject.
 bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  if (extraction.arguments.size() < 2 || extraction.arguments[0].role != ArgumentRole::kObject) return false;
+  if (extraction.arguments.size() < 2 || extraction.arguments[0].role != ArgumentRole::kObject || extraction.statement_only)
+    return false;
   const std::uint32_t object = extraction.arguments[0].phrase.head;
   const bool event = noun_mostly_means(lower_case(tree[object].lemma), NounKind::kAct) ||
                      noun_mostly_means(lower_case(tree[object].lemma), NounKind::kEvent);
+  const std::string& lemma = tree[verb].lemma;
+  const bool open = verb_is(lemma, VerbClass::kPermit) || (verb_is(lemma, VerbClass::kPlan) && makes_do(lemma));
+  if (open && opens_to(tree, verb, object)) return true;
   // `was announced by Ana on Monday`: of its own verb
   if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || tree.parent(object) == verb || !is_verb_tag(tree[tree.parent(object)].tag))
     return false;
-  const std::string& lemma = tree[verb].lemma;
+  if (open) return true;
   // `found the plan to be unlawful`, `ordered the office to be closed`
   if (takes_clause(lemma) && (is_thing(tree, object) || !verb_means(lemma, VerbKind::kCommunication)) &&
       (tree[tree.parent(object)].lemma == "be" || tree[object].deprel == Deprel::kNsubjpass))
@@ -163,7 +178,6 @@ bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint3
     return true;
   if (event || tree[object].deprel != Deprel::kNsubj) return false;
   return lemma == "cause" || lemma == "make" || lemma == "let" || lemma == "have" || lemma == "get" ||
-         (verb_is(lemma, VerbClass::kPlan) && !verb_means(lemma, VerbKind::kCommunication)) ||
          verb_mostly_means(lemma, VerbKind::kPerception) || verb_mostly_means(lemma, VerbKind::kCognition) ||
          verb_mostly_means(lemma, VerbKind::kEmotion);
 }

@@ -99,9 +99,9 @@ TEST_CASE("a person is no choice, a company no reason", "[ingest][extract]") {
   CHECK(kept_from_graph(document).empty() != kept);
 }
 
-TEST_CASE("what is wanted is the clause, not its subject", "[ingest][extract]") {
-  const auto [verb, past, kept] =
-      GENERATE(table<const char*, const char*, bool>({{"want", "wanted", true}, {"tell", "told", false}}));
+TEST_CASE("what is wanted or allowed is the clause, not its subject", "[ingest][extract]") {
+  const auto [verb, past, kept] = GENERATE(table<const char*, const char*, bool>(
+      {{"want", "wanted", true}, {"allow", "allowed", true}, {"tell", "told", false}}));
   const Document document =
       hand_built(std::string("She she PRP 2 nsubj\n") + past + " " + verb + R"( VBD 0 ROOT
 ships ship NNS 5 nsubj
@@ -109,6 +109,13 @@ to to TO 5 aux
 leave leave VB 2 ccomp
 ports port NNS 5 dobj
 )");
+  CHECK(kept_from_graph(document).empty() != kept);
+}
+
+TEST_CASE("what is allowed to pass is no object, what is loaded to go is", "[ingest][extract]") {
+  const auto [verb, kept] = GENERATE(table<const char*, bool>({{"allowed allow", true}, {"loaded load", false}}));
+  const Document document = hand_built(std::string("She she PRP 2 nsubj\n") + verb +
+                                       " VBD 0 ROOT\nships ship NNS 2 dobj\nto to TO 5 aux\nleave leave VB 2 xcomp\n");
   CHECK(kept_from_graph(document).empty() != kept);
 }
 
