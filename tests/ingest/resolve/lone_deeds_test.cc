@@ -1,0 +1,105 @@
+#include "ingest/resolve/lone_deeds.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/record_lines.h"
+
+using namespace dossier;
+using namespace dossier::ingest;
+
+TEST_CASE("a clause without object leads to its time, else to itself", "[ingest][lone_deeds]") {
+  check_lines({
+      {"to its time", "2026-02-05",
+       "New New NNP 2 compound B-LAW | START START NNP 3 nsubj I-LAW | expired expire VBD 0 ROOT | on on IN 3 prep | "
+       "Feb Feb NNP 4 pobj B-DATE | 5 5 CD 5 nummod I-DATE",
+       {"New START | expired on | 2026-02-05 | 2026-02-05"}},
+      {"to itself", "",
+       "New New NNP 2 compound B-LAW | START START NNP 3 nsubj I-LAW | expired expire VBD 0 ROOT",
+       {"New START | expired | New START | "}},
+  });
+}
+
+TEST_CASE("what happened to people is stated without an object, what to roads is not", "[ingest][lone_deeds]") {
+  const auto [rows, lines] = GENERATE(table<std::string, Texts>({
+      {"Two two CD 2 nummod B-CARDINAL | suspects suspect NNS 4 nsubjpass | were be VBD 4 auxpass | "
+       "arrested arrest VBN 0 ROOT",
+       {"Two suspects | was arrested | Two suspects | "}},
+      {"Two two CD 2 nummod B-CARDINAL | people people NNS 3 nsubj | died die VBD 0 ROOT",
+       {"Two people | died | Two people | "}},
+      {"Eleven eleven JJ 2 amod | people people NNS 3 nsubj | died die VBD 0 ROOT",
+       {"Eleven people | died | Eleven people | "}},
+      {"Two two CD 2 nummod B-CARDINAL | roads road NNS 4 nsubjpass | were be VBD 4 auxpass | closed close VBN 0 ROOT",
+       {}},
+  }));
+  CAPTURE(rows);
+  CHECK(lines_of(record_of(hand_built(rows))) == lines);
+}
+
+TEST_CASE("a verb that wants a phrase says nothing without one", "[ingest][lone_deeds]") {
+  const auto of = [](std::string_view verb) {
+    return lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(verb) + " VBD 0 ROOT\n")));
+  };
+  CHECK(of("went go").empty());
+  CHECK(of("died die").size() == 1);
+  CHECK(of("worked work").size() == 1);
+}
+
+TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere",
+          "[ingest][lone_deeds]") {
+  const std::string fell = "A a DT 2 det\nwall wall NN 3 nsubj\ncollapsed collapse VBD 0 ROOT\n";
+  CHECK(lines_of(record_of(hand_built(fell))).empty());
+  const auto placed = lines_of(record_of(hand_built(R"(
+On on IN 6 prep
+the the DT 3 det
+island island NN 1 pobj
+of of IN 3 prep
+Samos Samos NNP 4 pobj B-GPE
+collapsed collapse VBD 0 ROOT
+)")));
+  CHECK(placed.empty());  // nobody is said to
+  const auto at_place = lines_of(record_of(hand_built(R"(
+On on IN 8 prep
+the the DT 3 det
+island island NN 1 pobj
+of of IN 3 prep
+Samos Samos NNP 4 pobj B-GPE
+a a DT 7 det
+wall wall NN 8 nsubj
+collapsed collapse VBD 0 ROOT
+)")));
+  REQUIRE(at_place.size() == 1);
+  CHECK(at_place[0].starts_with("wall | collapsed on | "));
+}
+
+TEST_CASE("what was done to a known thing is told of it", "[ingest][lone_deeds]") {
+  const auto [article, verb, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"The the", "closed close", true},
+      {"A a", "closed close", false},
+      {"The the", "described describe", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built(article + " DT 2 det\nbridge bridge NN 4 nsubjpass\nwas be VBD 4 auxpass\n" + verb +
+                                                   " VBN 0 ROOT\n")));
+  CAPTURE(article, verb, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
+TEST_CASE("what is done to those who are only counted is told where it is done to people", "[ingest][lone_deeds]") {
+  const auto [noun, verb, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"Dozens dozen", "injured injure", true}, {"Hundreds hundred", "arrested arrest", true}, {"Walls wall", "injured injure", false}}));
+  const auto lines = lines_of(record_of(hand_built(noun + " NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb + " VBN 0 ROOT\n")));
+  CAPTURE(noun, verb, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
+TEST_CASE("what happened after or while something else happened all the same", "[ingest][lone_deeds]") {
+  const auto [verb, beside, stated] = GENERATE(table<std::string, std::string, bool>({
+      {"died die", "after after IN 2 prep\nbeing be VBG 5 auxpass\nshot shoot VBN 3 pcomp\n", true},
+      {"died die", "when when WRB 5 advmod\nit it PRP 5 nsubj\nfell fall VBD 2 advcl\n", true},
+      {"looked look", "to to TO 4 aux\nstay stay VB 2 advcl\n", false},
+      {"succeeded succeed", "in in IN 2 prep\nstaying stay VBG 3 pcomp\n", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + beside)));
+  CAPTURE(verb, beside, lines);
+  const std::string past = verb.substr(0, verb.find(' '));
+  CHECK(holds(lines, "Ana | " + past + " | Ana | ") == stated);
+}
