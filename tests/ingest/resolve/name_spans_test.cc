@@ -1,6 +1,10 @@
 #include "ingest/resolve/name_spans.h"
 
 #include <catch2/catch.hpp>
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/resolve/resolved.h"
@@ -27,72 +31,78 @@ std::string cut(std::string_view rows) {
   return names;
 }
 
+struct CutsCase {
+  std::string_view name;
+  std::vector<std::pair<std::string_view, std::string_view>> spans;  // the rows of each, and its names
+};
+
+void check_cuts(std::initializer_list<CutsCase> cases) {
+  for (const CutsCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      for (const auto& [rows, names] : one.spans) CHECK(cut(rows) == names);
+    }
+  }
+}
+
 }  // namespace
 
-TEST_CASE("a bracket within a span parts a name and its acronym", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Norrsken Norrsken NNP 2 compound B-ORG
-Council  Council  NNP 4 nsubj    I-ORG
-(        (        -LRB- 2 punct  I-ORG
-NC       NC       NNP 2 appos    I-ORG
-)") == "Norrsken Council | NC");
-}
-
-TEST_CASE("a known place behind a comma or 'in' is a name of its own; one within a name is not",
-          "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Shelby   Shelby   NNP 0 ROOT  B-GPE
-,        ,        ,   1 punct I-GPE
-Oregon   Oregon   NNP 1 appos I-GPE
-)") == "Shelby | Oregon");
-  CHECK(cut(R"(
-Museum   Museum   NNP 0 ROOT  B-FAC
-in       in       IN  1 prep  I-FAC
-Chicago  Chicago  NNP 2 pobj  I-FAC
-)") == "Museum | Chicago");
-  CHECK(cut(R"(
-University University NNP 0 ROOT B-ORG
-of         of         IN  1 prep I-ORG
-Chicago    Chicago    NNP 2 pobj I-ORG
-)") == "University of Chicago");
-}
-
-TEST_CASE("'and' parts two persons and two bodies, not one body of two fields", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Ana  Ana  NNP 0 ROOT B-PERSON
-and  and  CC  1 cc   I-PERSON
-Olek Olek NNP 1 conj I-PERSON
-)") == "Ana | Olek");
-  CHECK(cut(R"(
-Center for_ NNP 0 ROOT B-ORG
-for    for  IN  1 prep I-ORG
-Fish   Fish NNP 2 pobj I-ORG
-and    and  CC  1 cc   I-ORG
-Center Center NNP 1 conj I-ORG
-for    for  IN  5 prep I-ORG
-Birds  Birds NNPS 6 pobj I-ORG
-)") == "Center for Fish | Center for Birds");
-  CHECK(cut(R"(
-Ministry Ministry NNP 0 ROOT B-ORG
-of       of       IN  1 prep I-ORG
-Trade    Trade    NNP 2 pobj I-ORG
-and      and      CC  3 cc   I-ORG
-Industry Industry NNP 3 conj I-ORG
-)") == "Ministry of Trade and Industry");
-}
-
-TEST_CASE("a person behind a body's name is a name of its own", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Council   Council   NNP  0 ROOT B-ORG
-on        on        IN   1 prep I-ORG
-Relations Relations NNPS 2 pobj I-ORG
-Julia     Julia     NNP  5 compound I-ORG
-Sandvik   Sandvik   NNP  1 appos I-ORG
-)") == "Council on Relations | Julia Sandvik");
-  CHECK(cut(R"(
-Julia     Julia   NNP 2 compound B-PERSON
-Sandvik   Sandvik NNP 0 ROOT I-PERSON
-)") == "Julia Sandvik");
+TEST_CASE("a span is cut where another name begins", "[ingest][name_spans]") {
+  check_cuts({
+      {"a bracket within a span parts a name and its acronym",
+       {{"Norrsken Norrsken NNP 2 compound B-ORG | Council Council NNP 4 nsubj I-ORG | "
+         "( ( -LRB- 2 punct I-ORG | NC NC NNP 2 appos I-ORG",
+         "Norrsken Council | NC"}}},
+      {"a known place behind a comma or 'in' is a name of its own; one within a name is not",
+       {{"Shelby Shelby NNP 0 ROOT B-GPE | , , , 1 punct I-GPE | Oregon Oregon NNP 1 appos I-GPE",
+         "Shelby | Oregon"},
+        {"Museum Museum NNP 0 ROOT B-FAC | in in IN 1 prep I-FAC | Chicago Chicago NNP 2 pobj I-FAC",
+         "Museum | Chicago"},
+        {"University University NNP 0 ROOT B-ORG | of of IN 1 prep I-ORG | Chicago Chicago NNP 2 pobj I-ORG",
+         "University of Chicago"}}},
+      {"'and' parts two persons and two bodies, not one body of two fields",
+       {{"Ana Ana NNP 0 ROOT B-PERSON | and and CC 1 cc I-PERSON | Olek Olek NNP 1 conj I-PERSON",
+         "Ana | Olek"},
+        {"Center for_ NNP 0 ROOT B-ORG | for for IN 1 prep I-ORG | Fish Fish NNP 2 pobj I-ORG | "
+         "and and CC 1 cc I-ORG | Center Center NNP 1 conj I-ORG | for for IN 5 prep I-ORG | "
+         "Birds Birds NNPS 6 pobj I-ORG",
+         "Center for Fish | Center for Birds"},
+        {"Ministry Ministry NNP 0 ROOT B-ORG | of of IN 1 prep I-ORG | Trade Trade NNP 2 pobj I-ORG | "
+         "and and CC 3 cc I-ORG | Industry Industry NNP 3 conj I-ORG",
+         "Ministry of Trade and Industry"}}},
+      {"a person behind a body's name is a name of its own",
+       {{"Council Council NNP 0 ROOT B-ORG | on on IN 1 prep I-ORG | Relations Relations NNPS 2 pobj I-ORG | "
+         "Julia Julia NNP 5 compound I-ORG | Sandvik Sandvik NNP 1 appos I-ORG",
+         "Council on Relations | Julia Sandvik"},
+        {"Julia Julia NNP 2 compound B-PERSON | Sandvik Sandvik NNP 0 ROOT I-PERSON", "Julia Sandvik"}}},
+      {"a list of names is taken apart at its commas, a firm's name is not",
+       {{"Obba Obba NNP 0 ROOT B-ORG | , , , 1 punct I-ORG | Sigur Sigur NNP 1 conj I-ORG | "
+         ", , , 1 punct I-ORG | Urania Urania NNP 1 conj I-ORG",
+         "Obba | Sigur | Urania"},
+        {"Arps Arps NNP 0 ROOT B-ORG | , , , 1 punct I-ORG | Slate Slate NNP 1 conj I-ORG | "
+         ", , , 1 punct I-ORG | Meagher Meagher NNP 1 conj I-ORG | & & CC 1 cc I-ORG | "
+         "Flom Flom NNP 1 conj I-ORG",
+         "Arps , Slate , Meagher & Flom"},
+        {"Norrsken Norrsken NNP 0 ROOT B-ORG | , , , 1 punct I-ORG | Dahl Dahl NNP 1 conj I-ORG | "
+         "and and CC 3 cc | Kvist Kvist NNP 3 conj B-ORG",
+         "Norrsken | Dahl"}}},
+      {"two that each stand alone elsewhere are two; a noun parts what it describes",
+       {{"Zarno Zarno NNP 4 nsubj B-WORK_OF_ART | and and CC 1 cc I-WORK_OF_ART | "
+         "Pluko Pluko NNP 1 conj I-WORK_OF_ART | shone shine VBD 0 ROOT | | "
+         "He he PRP 2 nsubj | saw see VBD 0 ROOT | Pluko Pluko NNP 2 dobj | , , , 2 punct | "
+         "not not RB 6 neg | Zarno Zarno NNP 3 conj",
+         "Zarno | Pluko"},
+        {"Zarno Zarno NNP 3 compound B-ORG | channel channel NN 3 compound I-ORG | "
+         "Pluko Pluko NNP 4 nsubj I-ORG | showed show VBD 0 ROOT",
+         "Zarno | Pluko"}}},
+      {"an article makes no body of the word before a given name",
+       {{"the the DT 4 det B-ORG | Camp Camp NNP 4 compound I-ORG | David David NNP 4 compound I-ORG | "
+         "Zarnacords Zarnacords NNP 0 ROOT I-ORG",
+         "the Camp David Zarnacords"}}},
+      {"a small article behind a name opens the name of a body",
+       {{"Twitter Twitter NNP 5 compound B-ORG | the the DT 5 det I-ORG | Oslo Oslo NNP 5 compound I-ORG | "
+         "Fire Fire NNP 5 compound I-ORG | Department Department NNP 0 ROOT I-ORG",
+         "Twitter | Oslo Fire Department"}}},
+  });
 }
 
 TEST_CASE("an owner, an office and a role before a person are no part of the name", "[ingest][name_spans]") {
@@ -136,54 +146,6 @@ left   leave  VBD 0 ROOT
 )").typed(2) == "Person Ingrid Dahl");
 }
 
-TEST_CASE("a list of names is taken apart at its commas, a firm's name is not", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Obba     Obba     NNP 0 ROOT  B-ORG
-,        ,        ,   1 punct I-ORG
-Sigur    Sigur    NNP 1 conj  I-ORG
-,        ,        ,   1 punct I-ORG
-Urania   Urania   NNP 1 conj  I-ORG
-)") == "Obba | Sigur | Urania");
-  CHECK(cut(R"(
-Arps     Arps     NNP 0 ROOT  B-ORG
-,        ,        ,   1 punct I-ORG
-Slate    Slate    NNP 1 conj  I-ORG
-,        ,        ,   1 punct I-ORG
-Meagher  Meagher  NNP 1 conj  I-ORG
-&        &        CC  1 cc    I-ORG
-Flom     Flom     NNP 1 conj  I-ORG
-)") == "Arps , Slate , Meagher & Flom");
-  CHECK(cut(R"(
-Norrsken Norrsken NNP 0 ROOT B-ORG
-,        ,        ,   1 punct I-ORG
-Dahl     Dahl     NNP 1 conj I-ORG
-and      and      CC  3 cc
-Kvist    Kvist    NNP 3 conj B-ORG
-)") == "Norrsken | Dahl");
-}
-
-TEST_CASE("two that each stand alone elsewhere are two; a noun parts what it describes", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Zarno   Zarno  NNP 4 nsubj B-WORK_OF_ART
-and     and    CC  1 cc    I-WORK_OF_ART
-Pluko   Pluko  NNP 1 conj  I-WORK_OF_ART
-shone   shine  VBD 0 ROOT
-
-He      he     PRP 2 nsubj
-saw     see    VBD 0 ROOT
-Pluko   Pluko  NNP 2 dobj
-,       ,      ,   2 punct
-not     not    RB  6 neg
-Zarno   Zarno  NNP 3 conj
-)") == "Zarno | Pluko");
-  CHECK(cut(R"(
-Zarno   Zarno   NNP 3 compound B-ORG
-channel channel NN  3 compound I-ORG
-Pluko   Pluko   NNP 4 nsubj I-ORG
-showed  show    VBD 0 ROOT
-)") == "Zarno | Pluko");
-}
-
 TEST_CASE("somebody named elsewhere ends a body's span", "[ingest][name_spans]") {
   const std::string_view rows = R"(
 Institute  Institute  NNP 0 ROOT B-ORG
@@ -198,23 +160,4 @@ Roger      Roger      NNP 2 compound B-PERSON
 Makkin     Makkin     NNP 3 nsubj    I-PERSON
 left       leave      VBD 0 ROOT
 )") == "Institute of Navigation | Roger Makkin");
-}
-
-TEST_CASE("an article makes no body of the word before a given name", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-the        the        DT  4 det  B-ORG
-Camp       Camp       NNP 4 compound I-ORG
-David      David      NNP 4 compound I-ORG
-Zarnacords Zarnacords NNP 0 ROOT I-ORG
-)") == "the Camp David Zarnacords");
-}
-
-TEST_CASE("a small article behind a name opens the name of a body", "[ingest][name_spans]") {
-  CHECK(cut(R"(
-Twitter    Twitter    NNP 5 compound B-ORG
-the        the        DT  5 det I-ORG
-Oslo       Oslo       NNP 5 compound I-ORG
-Fire       Fire       NNP 5 compound I-ORG
-Department Department NNP 0 ROOT I-ORG
-)") == "Twitter | Oslo Fire Department");
 }
