@@ -58,6 +58,9 @@ std::uint32_t role_token(const Mention& mention) {
   return mention.tokens.begin > 0 ? mention.tokens.begin - 1 : DocumentTree::kNoToken;
 }
 
+// "vice", "deputy": not he himself
+bool stands_in_for(const std::string& word) { return word == "vice" || is_kind_of(word, {"assistant", "deputy"}, 1); }
+
 // "prime" of "prime minister", "finance" of "finance minister"; empty where the word before tells no kind
 std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
   const std::uint32_t t = role_token(mention);
@@ -67,7 +70,7 @@ std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
   if (country_of_word(tree.word(t - 1)) || !Facts::get().find_generic(word).empty()) return {};
   if (!senses_of_noun(word + " " + mention.role).own.empty()) return word;
   const bool noun = before.tag == Tag::kNn || proper(before);
-  return noun && is_noun(word) && !names_role(tree, t - 1) ? word : std::string();
+  return noun && is_noun(word) && (!names_role(tree, t - 1) || stands_in_for(word)) ? word : std::string();
 }
 
 }  // namespace
@@ -98,7 +101,14 @@ bool has_other_role(const Resolution& resolution, const Entity& entity, const Me
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {
   if (mention.role.empty() || mention.role != other.role) return false;
   const std::string own = kind_of_role(tree, mention), others = kind_of_role(tree, other);
-  return !own.empty() && !others.empty() && own != others;
+  if (own.empty() || others.empty()) return own != others && stands_in_for(own.empty() ? others : own);
+  return own != others;
+}
+
+bool holds_simply(const DocumentTree& tree, const Mention& mention, const Mention& other) {
+  const std::uint32_t t = role_token(other);
+  const bool before = t != DocumentTree::kNoToken && t > 0 && tree.lower(t - 1) == "former";
+  return kind_of_role(tree, other) == kind_of_role(tree, mention) && !before;
 }
 
 bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other) {

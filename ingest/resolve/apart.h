@@ -11,8 +11,10 @@ namespace dossier::ingest {
 bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
                 const Mention& mention);
 
-/// "The prime minister" is no foreign minister.
+/// "The prime minister" is no foreign minister, "the president" no vice president.
 bool another_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
+/// "The president" is rather President Ana Roe than the club president or former president Ida Ek.
+bool holds_simply(const DocumentTree& tree, const Mention& mention, const Mention& other);
 /// "The prime minister" after Prime Minister Ana Roe: the same words tell the kind.
 bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const Mention& other);
 

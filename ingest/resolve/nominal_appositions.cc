@@ -135,8 +135,14 @@ class Appositions {
     const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
       return tree_.token(c).deprel == Deprel::kAppos && tree_.token(c).upos != Upos::kNum;  // "Roe, 42, a pilot"
     });
-    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken ||
-           tree_.child(appositive, Deprel::kConj) != DocumentTree::kNoToken;
+    const std::uint32_t other = tree_.child(appositive, Deprel::kConj);
+    if (appositives == 1 && other != DocumentTree::kNoToken && role_at(appositive) && role_at(other)) return false;
+    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken || other != DocumentTree::kNoToken;
+  }
+  // "Roe, the founder and director of Norsk": both are his
+  bool role_at(std::uint32_t t) const {
+    const std::uint32_t m = out_.mention_of[t];
+    return m != kNone && out_.mentions[m].kind == MentionKind::kNominal && !out_.mentions[m].role.empty() && out_.mentions[m].number == 's';
   }
 
   bool fits(const Mention& mention, const Entity& entity) const {

@@ -175,7 +175,7 @@ class NominalClusters {
 
   static bool tells_which(Deprel deprel) { return deprel == Deprel::kRelcl || deprel == Deprel::kAcl; }
 
-  // 2: role and country agree; 1: the country alone, for a general noun; 0: neither
+  // 3: role and country agree; 2: so, but he was called the former or the club president; 1: the country alone, for a general noun
   int role_fit(const Mention& mention, const Entity& entity) const {
     int best = 0;
     for (const std::uint32_t m : entity.mentions) {
@@ -185,7 +185,7 @@ class NominalClusters {
       if (another_role(tree_, mention, other)) continue;
       const bool same_country = mention.country == nullptr || mention.country == other.country;
       if (same_country && other.role == mention.role)
-        best = 2;
+        best = std::max(best, holds_simply(tree_, mention, other) ? 3 : 2);
       else if (mention.country && same_country && Facts::get().find_generic(mention.role) == "person")
         best = std::max(best, 1);
     }

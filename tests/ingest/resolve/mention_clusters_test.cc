@@ -309,3 +309,34 @@ Oslo     Oslo     NNP 4 dobj B-GPE
   CHECK(text.resolution.entity_at(16)->members ==
         std::vector<std::uint32_t>{text.resolution.entity_index_at(4), text.resolution.entity_index_at(7)});
 }
+
+TEST_CASE("the president is no vice president, and rather the president than a former one", "[ingest][mention_clusters]") {
+  const auto signs = [](const std::string& word, const std::string& title) {
+    return Resolved("President President NNP 3 compound\nIda Ida NNP 3 compound B-PERSON\nHolt Holt NNP 4 nsubj I-PERSON\n"
+                    "left leave VBD 0 ROOT\n\n" + word + " 2 " + (title.empty() ? "amod" : "compound") +
+                    "\nPresident President NNP 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj I-PERSON\n"
+                    "left leave VBD 0 ROOT\n\nthe the DT 2 det\npresident president NN 3 nsubj\nsigned sign VBD 0 ROOT\n"
+                    "it it PRP 3 dobj\n")("president");
+  };
+  CHECK(signs("Vice Vice NNP", "vice") == "Ida Holt");
+  CHECK(signs("Deputy Deputy NNP", "deputy") == "Ida Holt");
+  CHECK(signs("Former former JJ", "") == "Ida Holt");
+  CHECK(signs("Swedish Swedish JJ", "") == "Ana Roe");
+}
+
+TEST_CASE("two roles in apposition are both of the name before them", "[ingest][mention_clusters]") {
+  const Resolved text(R"(
+Ida       Ida       NNP 2 nsubj B-PERSON
+met       meet      VBD 0 ROOT
+Ana       Ana       NNP 2 dobj B-PERSON
+,         ,         ,   3 punct
+formerly  formerly  RB  7 advmod
+the       the       DT  7 det
+president president NN  3 appos
+and       and       CC  7 cc
+director  director  NN  7 conj
+of        of        IN  9 prep
+Norsk     Norsk     NNP 10 pobj B-ORG
+)");
+  CHECK(text("president") == "Ana");
+}
