@@ -27,11 +27,12 @@ bool relative(const Mention& mention) {
 
 class Describer {
  public:
-  Describer(const DocumentTree& tree, const Resolution& resolution, const Mention& pronoun)
+  Describer(const DocumentTree& tree, const Resolution& resolution, const Mention& pronoun, const std::vector<std::uint32_t>& agreeing)
       : tree_(tree),
         out_(resolution),
         pronoun_(pronoun),
-        above_(subjects_above(tree, pronoun.head)) {}
+        above_(subjects_above(tree, pronoun.head)),
+        owned_there_(owned_there(agreeing)) {}
 
   bool describe(std::uint32_t e, PronounCandidate& candidate) {
     features_ = &candidate.features;
@@ -74,8 +75,15 @@ class Describer {
     return last;
   }
 
+  // "When [Ana] sold her house, Ida left": hers whose clause it stands in
+  bool owned_there(const std::vector<std::uint32_t>& agreeing) const {
+    if (above_.empty() || above_.front().level != 0 || tree_.token(pronoun_.head).deprel != Deprel::kPoss) return false;
+    const std::uint32_t subject = out_.entity_index_at(above_.front().subject);
+    return above_.front().subject < pronoun_.head && std::find(agreeing.begin(), agreeing.end(), subject) != agreeing.end();
+  }
+
   bool fronted(const Entity& entity) const {
-    return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+    return !owned_there_ && std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
       const Mention& other = out_.mentions[m];
       return other.head > pronoun_.head && other.sentence == pronoun_.sentence &&
              fronted_before(tree_, pronoun_.head, other.head);
@@ -94,9 +102,9 @@ class Describer {
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
-      const std::uint32_t first = whole_of(tree_.first_conjunct(other.head));
+      const std::uint32_t first = whole_of(tree_, place_of(tree_, other.head));
       const Deprel deprel = tree_.token(first).deprel;
-      const bool is_subject = is_subject_of_clause(tree_, first) || in_cleft(first);
+      const bool is_subject = is_subject_of_clause(tree_, first) || is_presented(tree_, first);
       subject = subject || is_subject || deprel == Deprel::kRoot;
       root = root || (is_subject && tree_.token(tree_.token(first).head).deprel == Deprel::kRoot);
       object = object || deprel == Deprel::kDobj || verb_phrase_object(first);
@@ -112,9 +120,9 @@ class Describer {
     set(PronounFeature::kNested, !owner && !subject && !object);
     set(PronounFeature::kRootSubject, root);
     set(PronounFeature::kParallel, parallel);
-    set(PronounFeature::kSubjectBefore, back == 1 && root && begins_sentence());
+    set(PronounFeature::kSubjectBefore, back == 1 && root && opens_sentence(tree_, pronoun_.head));
     set(PronounFeature::kBothObjects, both);
-    set(PronounFeature::kObjectBefore, back == 1 && object && !subject && begins_sentence());
+    set(PronounFeature::kObjectBefore, back == 1 && object && !subject && opens_sentence(tree_, pronoun_.head));
     set(PronounFeature::kApart, std::log(1 + static_cast<float>(pronoun_.head - last.head)));
     set(PronounFeature::kParagraph, paragraph_between(last.head));
     set(PronounFeature::kSameClause, same);
@@ -125,16 +133,6 @@ class Describer {
     set(PronounFeature::kIndefinite, last.kind == MentionKind::kNominal && !last.definite &&
                                          last.number == 's' &&
                                          tree_.child(last.head, Deprel::kPoss) == DocumentTree::kNoToken);
-  }
-  // "the number of [cats]", "thousands of [people]": in the place of the whole
-  std::uint32_t whole_of(std::uint32_t t) const {
-    const std::uint32_t of = tree_.token(t).head;
-    if (tree_.token(t).deprel != Deprel::kPobj || tree_.lower(of) != "of") return t;
-    const std::uint32_t whole = tree_.token(of).head;
-    const std::string noun = to_lower(tree_.token(whole).lemma);
-    const bool counts = tree_.token(whole).upos == Upos::kNum || noun_mostly_means(noun, NounKind::kQuantity) ||
-                        noun_mostly_means(noun, NounKind::kGroup);
-    return counts ? tree_.first_conjunct(whole) : t;
   }
   // Whose word or doing the pronoun's clause is.
   void describe_above(std::uint32_t e) {
@@ -159,7 +157,7 @@ class Describer {
     if (out_.entity_index_at(token) == e) return true;
     const auto& mentions = out_.entities[e].mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      return !relative(out_.mentions[m]) && tree_.first_conjunct(out_.mentions[m].head) == token;
+      return !relative(out_.mentions[m]) && place_of(tree_, out_.mentions[m].head) == token;
     });
   }
   bool joined_owner(std::uint32_t e) const {
@@ -167,21 +165,10 @@ class Describer {
     return token.deprel == Deprel::kPoss && tree_.token(token.head).deprel == Deprel::kConj &&
            out_.entity_index_at(tree_.token(token.head).head) == e;
   }
-  // "It was Morris who found the body."
-  bool in_cleft(std::uint32_t t) const {
-    if (tree_.token(t).deprel != Deprel::kAttr) return false;
-    const std::uint32_t subject = tree_.child(tree_.token(t).head, Deprel::kNsubj);
-    return subject != DocumentTree::kNoToken && tree_.lower(subject) == "it" &&
-           tree_.child(t, Deprel::kRelcl) != DocumentTree::kNoToken;
-  }
   bool paragraph_between(std::uint32_t before) const {
     const std::uint32_t begin = tree_.token(before).span.end, end = tree_.token(pronoun_.head).span.begin;
     return std::string_view(tree_.document().text).substr(begin, end - begin).find('\n') !=
            std::string_view::npos;
-  }
-  bool begins_sentence() const {
-    return pronoun_.head <= tree_.sentence_range(pronoun_.head).begin + 1 &&
-           is_subject_of_clause(tree_, pronoun_.head);
   }
   bool verb_phrase_object(std::uint32_t t) const {
     if (tree_.token(t).deprel != Deprel::kPobj) return false;
@@ -303,7 +290,7 @@ class Describer {
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
-      suffered = suffered || (suffers(tree_, whole_of(other.head)) && !suffers_in_passing(tree_, whole_of(other.head)));
+      suffered = suffered || (suffers(tree_, whole_of(tree_, other.head)) && !suffers_in_passing(tree_, whole_of(tree_, other.head)));
       did = did || does_to_another(tree_, other.head);
     }
     set(PronounFeature::kBothSuffer, suffered);
@@ -366,9 +353,9 @@ class Describer {
 
   // subject of a verb of saying, outside quotations
   bool says(std::uint32_t t) const {
-    const std::uint32_t verb = tree_.token(tree_.first_conjunct(t)).head;
+    const std::uint32_t subject = place_of(tree_, t), verb = tree_.token(subject).head;
     const std::string_view lemma = tree_.token(verb).lemma;
-    if (tree_.token(tree_.first_conjunct(t)).deprel != Deprel::kNsubj || tree_.speech_at(t) != kNone ||
+    if (tree_.token(subject).deprel != Deprel::kNsubj || tree_.speech_at(t) != kNone ||
         tree_.token(verb).upos != Upos::kVerb)
       return false;
     return verb_mostly_means(lemma, VerbKind::kCommunication) ||
@@ -380,6 +367,7 @@ class Describer {
   const Resolution& out_;
   const Mention& pronoun_;
   std::vector<SubjectAbove> above_;
+  bool owned_there_;
   std::array<float, kPronounFeatures>* features_ = nullptr;
 };
 
@@ -466,7 +454,7 @@ PronounClass class_of(const Mention& mention) {
 PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
                              const std::vector<std::uint32_t>& agreeing) {
   PronounCase pronoun{.pronoun_class = class_of(mention)};
-  Describer describer(tree, resolution, mention);
+  Describer describer(tree, resolution, mention, agreeing);
   for (const std::uint32_t e : agreeing) {
     PronounCandidate candidate;
     if (describer.describe(e, candidate)) pronoun.candidates.push_back(candidate);

@@ -344,7 +344,7 @@ class Pronouns {
 
   // Principle B: not the subject of its own clause, nor a noun phrase that it stands in.
   bool bound_out(std::uint32_t e, const Mention& mention, const Pronoun& pronoun) const {
-    const std::uint32_t verb = tree_.governing_verb(mention.head);
+    const std::uint32_t verb = tree_.governing_verb(mention.head), understood = understood_subject(tree_, verb);
     for (const std::uint32_t m : out_.entities[e].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
@@ -354,8 +354,9 @@ class Pronouns {
       const bool argument = pronoun.kind == PronounKind::kPersonal &&
                             tree_.token(mention.head).tag != Tag::kPrpDollar &&
                             !is_subject_pronoun(tree_, mention.head);
-      if (argument && verb != DocumentTree::kNoToken && tree_.governing_verb(other.head) == verb &&
-          is_subject_of_clause(tree_, other.head))
+      if (argument && verb != DocumentTree::kNoToken &&
+          ((tree_.governing_verb(other.head) == verb && is_subject_of_clause(tree_, other.head)) ||
+           place_of(tree_, other.head) == understood))
         return true;
     }
     return false;

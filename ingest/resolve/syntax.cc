@@ -4,17 +4,51 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
 
 namespace dossier::ingest {
 
+std::uint32_t place_of(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t first = tree.first_conjunct(t);
+  const Token& token = tree.token(first);
+  const bool beside = token.deprel == Deprel::kAppos && proper(token) && tree.token(token.head).upos == Upos::kNoun;
+  return beside ? tree.first_conjunct(token.head) : first;
+}
+
 bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t) {
-  const Deprel deprel = tree.token(tree.first_conjunct(t)).deprel;
+  const Deprel deprel = tree.token(place_of(tree, t)).deprel;
   return deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass;
 }
 
 bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t) {
   const std::string word = tree.lower(t);
   return is_subject_of_clause(tree, t) && word != "them" && word != "him" && word != "her";
+}
+
+std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t of = tree.token(t).head;
+  if (tree.token(t).deprel != Deprel::kPobj || tree.lower(of) != "of") return t;
+  const std::uint32_t whole = tree.token(of).head;
+  const std::string noun = to_lower(tree.token(whole).lemma);
+  const bool counts = tree.token(whole).upos == Upos::kNum || noun_mostly_means(noun, NounKind::kQuantity) ||
+                      noun_mostly_means(noun, NounKind::kGroup);
+  return counts ? tree.first_conjunct(whole) : t;
+}
+
+bool is_presented(const DocumentTree& tree, std::uint32_t t) {
+  if (tree.token(t).deprel != Deprel::kAttr) return false;
+  const std::uint32_t subject = tree.child(tree.token(t).head, Deprel::kNsubj);
+  if (subject == DocumentTree::kNoToken) return false;
+  const bool cleft = tree.lower(subject) == "it" && tree.child(t, Deprel::kRelcl) != DocumentTree::kNoToken;
+  return cleft || (proper(tree.token(t)) && !proper(tree.token(subject)) && tree.token(subject).tag != Tag::kPrp);
+}
+
+bool opens_sentence(const DocumentTree& tree, std::uint32_t t) {
+  if (!is_subject_of_clause(tree, t)) return false;
+  for (std::uint32_t before = tree.sentence_range(t).begin; before < t; ++before) {
+    if (is_subject_of_clause(tree, before)) return false;
+  }
+  return true;
 }
 
 bool tells_age(const DocumentTree& tree, std::uint32_t t) {
@@ -64,7 +98,9 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
   for (int steps = 0; steps < 24 && tree.token(below).head != below && level < 4; ++steps) {
     const std::uint32_t head = tree.token(below).head;
     const Deprel deprel = tree.token(below).deprel;
-    if (verbal(tree, below) && deprel != Deprel::kXcomp && deprel != Deprel::kPcomp) link = deprel;
+    // "[Ana] left but did not say [she] was ill": said by her, for a verb joined to another has its subject
+    const bool shares = deprel == Deprel::kConj && link != Deprel::kDep && subject_of(tree, below) == DocumentTree::kNoToken;
+    if (verbal(tree, below) && deprel != Deprel::kXcomp && deprel != Deprel::kPcomp && !shares) link = deprel;
     if (deprel == Deprel::kAcl && verbal(tree, below)) {  // "a man accused of ..."
       found.push_back({head, Deprel::kAcl, level++, is_subject});
     } else if (verbal(tree, head)) {
@@ -88,9 +124,24 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
   return found;
 }
 
+std::uint32_t understood_subject(const DocumentTree& tree, std::uint32_t verb) {
+  for (int steps = 0; steps < 6 && verb < tree.size() && verbal(tree, verb); ++steps) {
+    const std::uint32_t subject = subject_of(tree, verb), head = tree.token(verb).head;
+    if (subject != DocumentTree::kNoToken) return subject;
+    const Deprel deprel = tree.token(verb).deprel;
+    if (deprel == Deprel::kAcl) return head;
+    const std::uint32_t object = tree.child(head, Deprel::kDobj);
+    if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < verb) return object;
+    const bool like = (tree.token(verb).tag == Tag::kVb) == (tree.token(head).tag == Tag::kVb);  // not "She is ill, but ask her"
+    if (deprel != Deprel::kXcomp && !(deprel == Deprel::kConj && like)) break;
+    verb = head;
+  }
+  return DocumentTree::kNoToken;
+}
+
 bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other) {
   if (!is_subject_of_clause(tree, other)) return false;
-  const std::uint32_t verb = tree.token(tree.first_conjunct(other)).head;
+  const std::uint32_t verb = tree.token(place_of(tree, other)).head;
   std::uint32_t t = pronoun;
   while (tree.token(t).head != t && tree.token(t).head != verb) t = tree.token(t).head;
   const Deprel deprel = tree.token(t).deprel;
@@ -123,7 +174,7 @@ bool commands(const DocumentTree& tree, const Resolution& resolution, const Enti
     if (other.sentence != mention.sentence || other.head >= mention.head ||
         !is_subject_of_clause(tree, other.head))
       return false;
-    const std::uint32_t first = tree.first_conjunct(other.head);
+    const std::uint32_t first = place_of(tree, other.head);
     return tree.dominates(tree.token(first).head, mention.head) && !tree.dominates(first, mention.head);
   });
 }

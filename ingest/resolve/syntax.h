@@ -8,10 +8,18 @@
 
 namespace dossier::ingest {
 
+/// The first of what it is joined to; of a name beside a noun, that noun: "the [head] of the office, [Ana Roe]".
+std::uint32_t place_of(const DocumentTree& tree, std::uint32_t t);
 /// Subject of a clause, or beside one: "Xi and [Putin] met".
 bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t);
 /// The same of a pronoun; "make [them] available" and "saw [him] leave" have objects.
 bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t);
+/// In "the number of [cats]", "thousands of [people]" the place of the whole.
+std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t);
+/// "It was [Morris] who found the body", "One of the clerks is [Ida]".
+bool is_presented(const DocumentTree& tree, std::uint32_t t);
+/// The first subject of its sentence: "In May [it] left".
+bool opens_sentence(const DocumentTree& tree, std::uint32_t t);
 /// The "old" of "the 61-year-old leader": tells nothing of who is meant.
 bool tells_age(const DocumentTree& tree, std::uint32_t t);
 /// "the leader, who denied it": behind a comma a clause does not say which one.
@@ -28,6 +36,9 @@ struct SubjectAbove {
 };
 /// "[His father] said [he] was taking ...", "[Ana] sold it and left [her] home": the nearest first.
 std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t);
+/// Who does what a verb without a subject says, kNoToken if that is open: "[Ana] bought it and sold it", "[Ana] began to
+/// sell it", "a [man] selling it".
+std::uint32_t understood_subject(const DocumentTree& tree, std::uint32_t verb);
 /// The pronoun stands in a phrase before the verb, the other mention is that verb's subject.
 bool fronted_before(const DocumentTree& tree, std::uint32_t pronoun, std::uint32_t other);
 

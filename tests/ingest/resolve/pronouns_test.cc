@@ -276,14 +276,77 @@ Brevik   Brevik NNP 2 nsubj B-ORG
 bought   buy    VBD 0 ROOT
 Lervik   Lervik NNP 2 dobj  B-ORG
 
-In       in     IN  4 prep
-May      May    NNP 1 pobj
-it       it     PRP 4 nsubj
-left     leave  VBD 0 ROOT
-after    after  IN  7 mark
-its      its    PRP$ 7 poss
-bankers  banker NNS 4 npadvmod
+Rain     rain   NN  2 nsubj
+fell     fall   VBD 0 ROOT
+before   before IN  5 mark
+it       it     PRP 5 nsubj
+left     leave  VBD 2 advcl
+after    after  IN  8 mark
+its      its    PRP$ 8 poss
+bankers  banker NNS 5 npadvmod
 )");
   CHECK(resolved("it") == "");
   CHECK(resolved("its") == "");
+}
+
+TEST_CASE("who left and did not say that he had robbed somebody is who left", "[ingest][pronouns]") {
+  const Resolved said(R"(
+Erik     Erik   NNP 2 nsubj B-PERSON
+praised  praise VBD 0 ROOT
+the      the    DT  4 det
+coach    coach  NN  2 dobj
+of       of     IN  4 prep
+Olof     Olof   NNP 5 pobj B-PERSON
+but      but    CC  2 cc
+did      do     VBD 10 aux
+not      not    RB  10 neg
+say      say    VB  2 conj
+he       he     PRP 13 nsubj
+had      have   VBD 13 aux
+lied     lie    VBN 10 ccomp
+)");
+  CHECK(said("he") == "Erik");
+}
+
+TEST_CASE("who sold a thing and kept it does not keep himself", "[ingest][pronouns]") {
+  const auto kept = [](const std::string& noun) {
+    return Resolved("Norsk Norsk NNP 2 nsubj B-ORG\npraised praise VBD 0 ROOT\n" + noun +
+                    " 2 dobj\nand and CC 2 cc\nkept keep VBD 2 conj\nit it PRP 5 dobj\n")("it");
+  };
+  CHECK(kept("Harvik Harvik NNP").find("Norsk") == std::string::npos);
+  CHECK(kept("people people NNS").empty());
+}
+
+TEST_CASE("of a clause before the main one the things are its own subject's", "[ingest][pronouns]") {
+  const Resolved fronted(R"(
+When    when    WRB 3 advmod
+Erik    Erik    NNP 3 nsubj B-PERSON
+sold    sell    VBD 7 advcl
+his     his     PRP$ 5 poss
+house   house   NN  3 dobj
+Olof    Olof    NNP 7 nsubj B-PERSON
+left    leave   VBD 0 ROOT
+)");
+  CHECK(fronted("his") == "Erik");
+}
+
+TEST_CASE("who is presented is who does next", "[ingest][pronouns]") {
+  const Resolved presented(R"(
+Olof   Olof   NNP 2 nsubj B-PERSON
+leads  lead   VBZ 0 ROOT
+a      a      DT  4 det
+school school NN  2 dobj
+
+One    one    CD  4 nsubj
+of     of     IN  1 prep
+clerks clerk  NNS 2 pobj
+is     be     VBZ 0 ROOT
+Erik   Erik   NNP 4 attr B-PERSON
+
+He     he     PRP 2 nsubj
+won    win    VBD 0 ROOT
+a      a      DT  4 det
+prize  prize  NN  2 dobj
+)");
+  CHECK(presented("He") == "Erik");
 }
