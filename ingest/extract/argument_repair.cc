@@ -8,7 +8,7 @@
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
 //   adverb      `they chose Caudipteryx zoui`: a name that the parser does not know, read as an adverb
 //   short       `stopped short of paying`, `fell short of it`: what goes on with `of`, read as an adverb of its own
-//   votes       `passed by 52 votes to 48`: the second number hung on the verb
+//   votes       `passed by 52 votes to 48`: the second number hung on the verb; `was passed by 52 votes`: how, not by whom
 //   fined by    `was fined a million euros by Oslo`, `was called a liar by Ana`: who did it, hung on the sum or the name
 //   charge      `accused the government of fraud`: what of, read as part of who
 //   around      `inspected around 200 of the shops`: what belongs to the number, read as where
@@ -61,9 +61,11 @@ class ArgumentRepair : public MutableTree {
     if (at(to).deprel != Deprel::kPrep || lower(to) != "to" || to < range_.begin + 3 || is_root(to)) return;
     const std::uint32_t number = child(to, {Deprel::kPobj}), noun = to - 1, by = at(noun).head;
     if (number != to + 1 || at(number).tag != Tag::kCd || !is_leaf(number) || at(noun).upos != Upos::kNoun ||
-        at(noun).deprel != Deprel::kPobj || !has_child(noun, {Deprel::kNummod}) || lower(by) != "by" || at(to).head != at(by).head)
+        at(noun).deprel != Deprel::kPobj || !has_child(noun, {Deprel::kNummod}) || lower(by) != "by" ||
+        (at(to).head != at(by).head && at(to).head != noun))
       return;
     at(to).head = noun;
+    if (at(by).deprel == Deprel::kAgent) at(by).deprel = Deprel::kPrep;
   }
 
   void mend_fined_by(std::uint32_t by) {

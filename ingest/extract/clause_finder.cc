@@ -123,9 +123,8 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
     if (tree[c].deprel == Deprel::kXcomp && is_verb_tag(tree[c].tag) && !has_subject(tree, c) && c > last &&
         !tree.child(c, Deprel::kMark) && !is_purpose(tree, c))
       complement = complement ? complement : c;
-    // `was found guilty of it`
-    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj &&
-        tree.child(c, Deprel::kPrep) && tree.child(last, Deprel::kAuxpass) &&
+    // `was found guilty of it`, `pleaded guilty to it`
+    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj && tree.child(c, Deprel::kPrep) &&
         !tree.child(last, Deprel::kAgent))
       complement = c;
     // `seems able to treat it`

@@ -21,6 +21,9 @@ void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);     // claus
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses);     // clause_modality.cc
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // clause_attribution.cc
 
+/// `guilty`, and the `over` of `declared it over`: how something is, without a verb.
+bool tells_state(const Tree& tree, std::uint32_t token);
+
 /// `allowed them to leave`, `considered it regrettable`: a complement that is no finite clause, with a
 /// subject of its own, which the governor's object is.
 std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement);

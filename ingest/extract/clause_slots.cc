@@ -290,12 +290,15 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   return slot;
 }
 
+bool tells_state(const Tree& tree, std::uint32_t token) {
+  return tree[token].upos == Upos::kAdj || (tree[token].tag == Tag::kRp && tree.lower(token) == "over");
+}
+
 std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_t complement) {
   const auto subject = tree.child(complement, {Deprel::kNsubj, Deprel::kNsubjpass});
   if (!subject || *subject > complement || tree.child(complement, Deprel::kMark)) return std::nullopt;
   if (!is_verb_tag(tree[complement].tag))
-    return tree[complement].upos == Upos::kAdj && !tree.child(complement, Deprel::kAux) ? subject
-                                                                                        : std::nullopt;
+    return tells_state(tree, complement) && !tree.child(complement, Deprel::kAux) ? subject : std::nullopt;
   const auto children = tree.children(complement);
   const bool infinitive =
       std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });

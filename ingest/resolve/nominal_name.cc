@@ -349,6 +349,9 @@ class Namer : public NameWords {
 }  // namespace
 
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+  // "the 29-year-old": the age is all that it tells
+  if (head >= 4 && tree.lower(head) == "old" && tree.word(head - 1) == "-" && tree.lower(head - 2) == "year")
+    return tree.text_of({head - 4, head + 1});
   const std::string name = Namer(tree, resolution, head).run();
   return name.empty() ? name : part_before(tree, head) + name;
 }

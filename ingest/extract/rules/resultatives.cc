@@ -25,7 +25,7 @@ bool speaks_or_thinks(const Tree& tree, std::uint32_t verb) {
 }
 
 bool is_adjective(const Tree& tree, std::uint32_t token) {
-  return tree[token].upos == Upos::kAdj || tree[token].tag == Tag::kVbn;
+  return tells_state(tree, token) || tree[token].tag == Tag::kVbn;
 }
 
 bool sees_so(const Tree& tree, std::uint32_t verb) {
@@ -95,10 +95,14 @@ void set_roles_aside(const Tree& tree, Extraction& extraction) {
 // `made private`, `made less popular`, `found not guilty`: the adjective with what stands before it.
 std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   std::string words;
-  for (const std::uint32_t t : phrase.tokens)
+  const auto other = tree.child(phrase.head, Deprel::kConj);
+  const bool opposed = other && tree.child(*other, Deprel::kNeg);  // `guilty of fraud but not guilty of theft`
+  for (const std::uint32_t t : phrase.tokens) {
+    if (opposed && (tree[t].deprel == Deprel::kCc || t == *other)) continue;
     if (t == phrase.head || (tree[t].deprel == Deprel::kNeg && tree.parent(t) == phrase.head) || (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
                              (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
       words += " " + tree.lower(t);
+  }
   return words;
 }
 
@@ -142,6 +146,19 @@ std::optional<Extraction> said_through(const Tree& tree, const Extraction& extra
     return said;
   }
   return std::nullopt;
+}
+
+// `found Ana guilty of fraud`, `made the code available to all`: of what and to whom is said of the object.
+std::optional<Extraction> state_of_object(const Tree& tree, const Extraction& extraction, std::size_t result, std::uint32_t verb) {
+  const Argument& state = extraction.arguments[result];
+  const auto preposition = tree.child(state.phrase.head, Deprel::kPrep);
+  const auto slot = preposition && *preposition == state.phrase.head + 1 ? prepositional_slot(tree, *preposition) : std::nullopt;
+  if (!slot || slot->argument.role != ArgumentRole::kPrepositional) return std::nullopt;
+  Extraction said = said_of_object(tree, extraction, result, verb);
+  said.predicate += adjective_words(tree, state.phrase);
+  said.arguments = {slot->argument};
+  said.attribution = extraction.attribution;
+  return said;
 }
 
 // `put militaries on | alert`: a thing joins the verb, a name does not.
@@ -213,6 +230,7 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       joined.predicate +=
           as_adjective ? " as " + tree.lower(what.phrase.head) : adjective_words(tree, what.phrase);
       found.push_back(std::move(joined));
+      if (auto said = as_adjective ? std::nullopt : state_of_object(tree, found[i], *result, verb)) found.push_back(std::move(*said));
     } else if (what.role != ArgumentRole::kComplement && what.preposition != "as" &&
                is_thing_of_one_word(tree, object)) {
       found.push_back(with_object_inside(tree, found[i], *result));

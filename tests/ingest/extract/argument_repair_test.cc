@@ -220,3 +220,18 @@ TEST_CASE("a person's name has no place, a crowd may", "[ingest][extract][argume
                                        "\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
   CHECK(DocumentTree(document).token(5).head == head);
 }
+
+TEST_CASE("votes say how a bill was passed, and not by whom", "[ingest][extract][argument_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+bill bill NN 4 nsubjpass
+was be VBD 4 auxpass
+passed pass VBN 0 ROOT
+by by IN 4 agent
+52 52 CD 7 nummod
+votes vote NNS 5 pobj
+to to IN 7 prep
+48 48 CD 8 pobj
+)");
+  CHECK(statements_of(document) == Texts{"The bill | was passed | by 52 votes to 48"});
+}

@@ -215,6 +215,15 @@ flights flight NNS 8 dobj
   CHECK(std::count(texts.begin(), texts.end(), "Luft | sold | flights") == 1);
 }
 
+TEST_CASE("to what somebody pleads guilty belongs to the plea", "[ingest][extract][control]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+pleaded plead VBD 0 ROOT
+guilty guilty JJ 2 oprd
+to to IN 3 prep
+theft theft NN 4 pobj
+)")) == Texts{"Ana | pleaded guilty | to theft"});
+}
 TEST_CASE("a relative clause is of the noun that agrees with its verb", "[ingest][extract][control]") {
   const Texts texts = statements_of(hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON

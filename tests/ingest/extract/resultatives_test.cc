@@ -34,6 +34,31 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
   });
 }
 
+TEST_CASE("of what somebody is found guilty is said of her, and no more", "[ingest][extract][resultatives]") {
+  const auto [more, words] = GENERATE(table<std::string, std::string>({{"", "guilty"}, {"but but CC 4 cc\nnot not RB 9 neg\nsane sane JJ 4 conj\n", "guilty"},
+                                                                       {"and and CC 4 cc\nill ill JJ 4 conj\n", "guilty and ill"}}));
+  const Document document = hand_built(R"(
+They they PRP 2 nsubj
+found find VBD 0 ROOT
+Ana Ana NNP 4 nsubj B-PERSON
+guilty guilty JJ 2 ccomp
+of of IN 4 prep
+theft theft NN 5 pobj
+)" + more);
+  CHECK(statements_of(document, "resultative") == Texts{"They | found " + words + " | Ana", "Ana | was found " + words + " | of theft"});
+}
+
+TEST_CASE("what is declared over is over", "[ingest][extract][resultatives]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+declared declare VBD 0 ROOT
+the the DT 4 det
+strike strike NN 5 nsubj
+over over RP 2 ccomp
+)");
+  CHECK(statements_of(document, "resultative") == Texts{"Norsk | declared over | the strike"});
+}
+
 TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
   const Document document = hand_built(R"(
 Biden Biden NNP 2 nsubj B-PERSON

@@ -37,6 +37,18 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
   });
 }
 
+TEST_CASE("an age without a noun is named whole", "[ingest][nominal_name]") {
+  CHECK(Resolved(R"(
+The the DT 6 det
+29 29 CD 4 nummod B-DATE
+- - HYPH 4 punct I-DATE
+year year NN 6 npadvmod I-DATE
+- - HYPH 6 punct I-DATE
+old old JJ 7 nsubj I-DATE
+fled flee VBD 0 ROOT
+)")("old") == "29-year-old");
+}
+
 TEST_CASE("a list is named whole or not at all, a pair behind a described noun too", "[ingest][nominal_name]") {
   CHECK(Resolved(R"(
 Sales sale NNS 8 nsubj
