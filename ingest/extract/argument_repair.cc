@@ -3,6 +3,7 @@
 //   perfect     `he's faced many lawsuits`: `has` read as `is`, so what he did as done to him
 //   amount      `fined Norrsken 5 million euros`: who was fined, read as part of the amount
 //   price       `sold it to a firm led by Ana for $5m`: what it was sold for, read as what the firm is led for
+//   spent       `paid 5 million euros for the mill`: what for, read as part of the sum
 //   receiver    `gave Oslo's army ten trucks`, `gave Norsk control of it`: who was given it, read as part of it
 //   showing     `posted a photo to Oslo showing Ana`: the photo shows her, not who posted it
 //   called      `held a course on law at the hall called Start`: what somebody starts, a thing with a new name
@@ -37,6 +38,7 @@ class ArgumentRepair : public MutableTree {
       mend_perfect(t);
       mend_amount(t);
       mend_price(t);
+      mend_spent(t);
       mend_receiver(t);
       mend_showing(t);
       mend_called(t);
@@ -67,6 +69,14 @@ class ArgumentRepair : public MutableTree {
     at(to).head = noun;
     if (at(by).deprel == Deprel::kAgent) at(by).deprel = Deprel::kPrep;
   }
+
+  void mend_spent(std::uint32_t link) {
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || !leads_to(lower(link))) return;
+    const std::uint32_t sum = at(link).head, verb = at(sum).head;
+    const bool money = at(sum).entity == EntityLabel::kMoney || (has_child(sum, {Deprel::kNummod}) && noun_mostly_means(common_lemma(at(sum)), NounKind::kQuantity));
+    if (money && sum < link && at(sum).deprel == Deprel::kDobj && is_verb_tag(at(verb).tag)) at(link).head = verb;
+  }
+  static bool leads_to(std::string_view word) { return word == "for" || word == "to" || word == "from" || word == "into"; }
 
   void mend_fined_by(std::uint32_t by) {
     if (at(by).deprel != Deprel::kPrep || lower(by) != "by" || is_root(by)) return;

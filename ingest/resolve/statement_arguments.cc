@@ -6,6 +6,7 @@
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/statement_subjects.h"
+#include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
 namespace {
@@ -195,6 +196,8 @@ bool ArgumentReader::is_amount(const Argument& argument) const {
   return label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity;
 }
 
+bool ArgumentReader::pays(std::uint32_t t) const { return tree_->token(t).entity == EntityLabel::kMoney || is_sum(*tree_, t); }
+
 // "gave the money to activists", "to a charity": a gift says little without who got it.
 bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* object,
                                   const Argument& argument) const {
@@ -208,9 +211,12 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
 
 // "blamed the crash on the weather": the verb asks for it, and half of it misleads.
 bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const {
-  if (noun_between(extraction, object).empty() || extraction.relation_tokens.empty() || argument.preposition_tokens.empty() ||
+  const bool sum = object != nullptr && object->role == ArgumentRole::kObject && pays(object->phrase.head);
+  if ((!sum && noun_between(extraction, object).empty()) || extraction.relation_tokens.empty() || argument.preposition_tokens.empty() ||
       argument.preposition_tokens.front() < object->phrase.head || tree_->token(argument.phrase.head).upos != Upos::kNoun)
     return false;
+  const std::string& link = argument.preposition;  // "paid 5 euros for the book"
+  if (sum && (link == "for" || link == "on" || link == "to" || link == "from" || link == "into" || link == "towards")) return true;
   return Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, argument.preposition);
 }
 
@@ -232,7 +238,7 @@ std::string ArgumentReader::noun_between(const Extraction& extraction, const Arg
   const Entity* entity = resolution_->entity_at(head);
   if (tree_->token(head).upos != Upos::kNoun || (entity && entity->named)) return {};
   // "gave the town 5 dollars": gave to it
-  if (tree_->token(head).entity == EntityLabel::kMoney) return {};
+  if (pays(head)) return {};
   return " " + tree_->lower(head);
 }
 

@@ -235,3 +235,12 @@ to to IN 7 prep
 )");
   CHECK(statements_of(document) == Texts{"The bill | was passed | by 52 votes to 48"});
 }
+
+TEST_CASE("what money is paid for is not part of the sum", "[ingest][extract][argument_repair]") {
+  const auto [sum, head] = GENERATE(table<std::string, std::uint32_t>(
+      {{"5 5 CD 4 nummod\neuros euro NNS 2 dobj\n", 1}, {"five five CD 4 nummod\nreasons reason NNS 2 dobj\n", 3}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngave give VBD 0 ROOT\n" + sum + R"(for for IN 4 prep
+refugees refugee NNS 5 pobj
+)");
+  CHECK(DocumentTree(document).token(4).head == head);
+}

@@ -118,3 +118,11 @@ TEST_CASE("a phrase that the verb binds beside its object is told; when and wher
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | weather | ") == told);
 }
+
+TEST_CASE("what money was paid for, and not when, is told", "[ingest][statement_arguments]") {
+  const auto [link, told] = GENERATE(table<std::string, bool>({{"for", true}, {"under", false}}));
+  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\npaid pay VBD 0 ROOT\n5 5 CD 4 nummod B-MONEY\neuros euro NNS 2 dobj I-MONEY\n" +
+                                                   link + " " + link + " IN 2 prep\nthe the DT 7 det\nplan plan NN 5 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | paid " + link + " | plan | ") == told);
+}
