@@ -344,7 +344,8 @@ class Finder {
     const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
     const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;
-    return name && (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||
+    const bool owner = deprel == Deprel::kCompound && tree_.token(t + 1).upos == Upos::kNoun && names_role(tree_, t + 1);  // "a Holt adviser"
+    return name && (owner || deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||
                     deprel == Deprel::kDobj || deprel == Deprel::kAgent);
   }
 

@@ -140,6 +140,9 @@ class Refusals {
         !names_role(tree_, role) || Facts::get().find_title(tree_.word(role)))
       return false;
     if (Facts::get().find_organisation(tree_.text_of(range))) return false;
+    const bool first = range.begin == tree_.sentence_range(range.begin).begin;
+    if ((label == EntityLabel::kPerson || (label != EntityLabel::kNone && !first)) && !is_capitalised(tree_.word(role)))
+      return false;  // "a Trump | adviser"
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string lower = tree_.lower(t);
       const std::uint32_t head = tree_.token(t).head;

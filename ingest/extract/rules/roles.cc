@@ -114,6 +114,8 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
          (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&
                                                  tree[begin - 1].entity != EntityLabel::kPerson)))
     --begin;
+  // `Holt adviser Ana Roe`
+  while (end == role && lower_role && begin > left && tree[begin - 1].entity == EntityLabel::kPerson && tree[begin - 1].upos == Upos::kPropn) --begin;
   // `the London-based owner` owns no London, an `ex-Muslim` is no Muslim
   if (begin == end || tree.word(end) == "-" || tree.word(end - 1) == "-") return std::nullopt;
   if (capital_of_sentence(tree, begin, end)) return std::nullopt;

@@ -111,6 +111,10 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "deputy deputy NN 6 nmod | mayor mayor NN 1 appos | and and CC 6 cc | editor editor NN 6 conj | "
        "of of IN 8 prep | Norrsken Norrsken NNP 9 pobj B-ORG | , , , 6 punct | left leave VBD 0 ROOT",
        {"Ole | was | formerly the deputy mayor", "Ole | former editor | of Norrsken"}},
+      {"a person's name before a role says whose it is", "title",
+       "former former JJ 3 amod | Holt Holt NNP 3 compound B-PERSON | adviser adviser NN 5 compound | Ana Ana NNP 5 compound B-PERSON | "
+       "Roe Roe NNP 6 nsubj I-PERSON | spoke speak VBD 0 ROOT",
+       {"Ana Roe | former adviser | of Holt"}},
       {"who only comes from a country is nothing of it", "title",
        "French French JJ 2 amod B-NORP | inventor inventor NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
        "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",

@@ -37,3 +37,18 @@ drummed drum    VBD 0 ROOT
 )");
   CHECK(text.typed(6) == "Person Ned Baker");
 }
+
+TEST_CASE("a surname that is a noun too is a name before a role", "[ingest][name_again]") {
+  const auto label = GENERATE(as<std::string>(), "", " B-ORG");
+  const Resolved text(R"(
+Ned     Ned     NNP 2 compound B-PERSON
+Baker   Baker   NNP 3 nsubj    I-PERSON
+died    die     VBD 0 ROOT
+
+A       a       DT  3 det
+Baker   Baker   NNP 3 compound)" + label + R"(
+critic  critic  NN  4 nsubj
+wept    weep    VBD 0 ROOT
+)");
+  CHECK(text.typed(4) == "Person Ned Baker");
+}
