@@ -125,8 +125,16 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 
+// `Ana, whose son left`: somebody's who stands before the clause; not `asked whose son it was`
+bool owns_behind(const Tree& tree, std::uint32_t pronoun) {
+  std::uint32_t t = pronoun;
+  while (!is_verb_tag(tree[t].tag) && tree.parent(t) != t) t = tree.parent(t);
+  return tree[pronoun].tag == Tag::kWpDollar && tree[t].deprel == Deprel::kRelcl;
+}
+
 bool holds_question_word(const Tree& tree, const Phrase& phrase) {
   return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    if (owns_behind(tree, t)) return false;
     // `should voters choose`: an inverted auxiliary read as part of who
     if (tree[t].tag == Tag::kMd && t == phrase.tokens.front()) return true;
     return (tree[t].tag == Tag::kWp || tree[t].tag == Tag::kWdt || tree[t].tag == Tag::kWpDollar) &&

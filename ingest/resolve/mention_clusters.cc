@@ -4,6 +4,7 @@
 
 #include "ingest/resolve/mention_finder.h"
 #include "ingest/resolve/owners.h"
+#include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -31,13 +32,13 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
   for (Entity& entity : resolution.entities) {
     if (entity.named || entity.mentions.empty()) continue;
     const Mention& first = resolution.mentions[entity.mentions.front()];
-    const std::uint32_t owner =
-        first.kind == MentionKind::kNominal ? tree.child(first.head, Deprel::kPoss) : DocumentTree::kNoToken;
-    if (owner == DocumentTree::kNoToken || tree.token(owner).tag != Tag::kPrpDollar) continue;
+    if (first.kind != MentionKind::kNominal || !pronoun_owns(tree, first.head)) continue;
+    const std::uint32_t owner = tree.child(first.head, Deprel::kPoss);
     const Entity* who = resolution.entity_at(owner);
     if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
       continue;
-    if (who->named || acts_as_group(resolution, *who))
+    const bool relative = tree.token(owner).tag == Tag::kWpDollar;  // "a boy whose house burned"
+    if (who->named || relative || acts_as_group(resolution, *who))
       entity.name.insert(part_before(tree, first.head).size(),
                          who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s "));
   }

@@ -70,7 +70,7 @@ class NominalClusters {
     const bool group = counted_plural(mention), alone = definite && mention.definite && mention.number == 's' && plain(mention);
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
-    if (definite && !group && !pronoun_owns(mention)) sieves.by_head = by_head(mention);
+    if (definite && !group && !pronoun_owns(tree_, mention.head)) sieves.by_head = by_head(mention);
     if (alone) sieves.by_kind = mention.text == "year-old" ? kinds_.by_age(mention) : kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
     if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))
@@ -304,21 +304,15 @@ class NominalClusters {
     return static_cast<std::uint32_t>(out_.entities.size() - 1);
   }
 
-  // "his home" is named after its owner once he is known.
-  bool pronoun_owns(const Mention& mention) const {
-    const std::uint32_t owner = tree_.child(mention.head, Deprel::kPoss);
-    return owner != DocumentTree::kNoToken && tree_.token(owner).tag == Tag::kPrpDollar;
-  }
-
   // "my story": not "the story" that another tells of
   bool speakers_own(const Mention& mention) const {
     const Pronoun* owner =
-        pronoun_owns(mention) ? Facts::get().find_pronoun(tree_.lower(tree_.child(mention.head, Deprel::kPoss))) : nullptr;
+        pronoun_owns(tree_, mention.head) ? Facts::get().find_pronoun(tree_.lower(tree_.child(mention.head, Deprel::kPoss))) : nullptr;
     return owner != nullptr && owner->person < 3;
   }
 
   std::uint32_t concept_of(const Mention& mention) {
-    if (pronoun_owns(mention)) return fresh_concept(mention);
+    if (pronoun_owns(tree_, mention.head)) return fresh_concept(mention);  // named after the owner once he is known
     std::string name = nominal_name(tree_, out_, mention.head);
     const auto [at, fresh] =
         concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));

@@ -4,6 +4,7 @@
 
 #include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
@@ -13,11 +14,6 @@ constexpr std::uint32_t kReach = 2;  // sentences from a lawyer to the client
 std::uint32_t owner_of(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
   const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
   return mention.kind != MentionKind::kNominal || owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
-}
-
-bool owned_by_pronoun(const DocumentTree& tree, const Mention& mention) {
-  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
-  return owner != DocumentTree::kNoToken && tree.token(owner).tag == Tag::kPrpDollar;
 }
 
 // "its owner, Ana Roe"
@@ -73,7 +69,7 @@ void part_by_owners(const DocumentTree& tree, Resolution& resolution) {
   for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
     Mention& mention = resolution.mentions[m];
     if (mention.kind != MentionKind::kNominal || mention.entity == kNone || !resolution.entities[mention.entity].named ||
-        !owned_by_pronoun(tree, mention) || named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
+        !pronoun_owns(tree, mention.head) || named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
       continue;
     std::erase(resolution.entities[mention.entity].mentions, m);
     mention.entity = static_cast<std::uint32_t>(resolution.entities.size());
@@ -84,7 +80,7 @@ void part_by_owners(const DocumentTree& tree, Resolution& resolution) {
 void find_clients(const DocumentTree& tree, Resolution& resolution) {
   for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
     const Mention& client = resolution.mentions[m];
-    if (client.kind != MentionKind::kNominal || client.text != "client" || client.number != 's' || !owned_by_pronoun(tree, client))
+    if (client.kind != MentionKind::kNominal || client.text != "client" || client.number != 's' || !pronoun_owns(tree, client.head))
       continue;
     const std::uint32_t pronoun = resolution.mention_of[tree.child(client.head, Deprel::kPoss)];
     const Mention* lawyer = pronoun == kNone ? nullptr : lawyer_before(tree, resolution, client);

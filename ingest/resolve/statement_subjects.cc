@@ -4,6 +4,7 @@
 
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
@@ -57,9 +58,11 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
 
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
   const std::uint32_t owner = tree.token(noun).upos == Upos::kNoun ? tree.child(noun, Deprel::kPoss) : DocumentTree::kNoToken;
-  if (owner == DocumentTree::kNoToken || tree.token(owner).tag != Tag::kPrpDollar) return false;
+  if (owner == DocumentTree::kNoToken || !pronoun_owns(tree, noun)) return false;
   const Pronoun* pronoun = Facts::get().find_pronoun(tree.lower(owner));
-  return pronoun && (pronoun->gender == 'm' || pronoun->gender == 'f') && resolution.entity_at(owner) == nullptr;
+  const Entity* who = resolution.entity_at(owner);
+  if (pronoun && pronoun->kind == PronounKind::kRelative) return who == nullptr || !who->members.empty();
+  return pronoun && (pronoun->gender == 'm' || pronoun->gender == 'f') && who == nullptr;
 }
 
 Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {

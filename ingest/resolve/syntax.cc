@@ -51,6 +51,11 @@ bool opens_sentence(const DocumentTree& tree, std::uint32_t t) {
   return true;
 }
 
+bool pronoun_owns(const DocumentTree& tree, std::uint32_t noun) {
+  const std::uint32_t owner = tree.child(noun, Deprel::kPoss);
+  return owner != DocumentTree::kNoToken && (tree.token(owner).tag == Tag::kPrpDollar || tree.token(owner).tag == Tag::kWpDollar);
+}
+
 bool tells_age(const DocumentTree& tree, std::uint32_t t) {
   return t >= 3 && tree.lower(t) == "old" && tree.lower(t - 2).starts_with("year") && tree.word(t - 1) == "-";
 }

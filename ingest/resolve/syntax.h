@@ -24,6 +24,8 @@ bool opens_sentence(const DocumentTree& tree, std::uint32_t t);
 bool tells_age(const DocumentTree& tree, std::uint32_t t);
 /// "the leader, who denied it": behind a comma a clause does not say which one.
 bool set_off(const DocumentTree& tree, std::uint32_t noun, std::uint32_t clause);
+/// "[his] home", "Ana, [whose] home burned": the noun is somebody's whom a pronoun stands for.
+bool pronoun_owns(const DocumentTree& tree, std::uint32_t noun);
 /// Within the noun phrase of the other, not beside it: "the [head] of [its] board", not "Mohamed and his
 /// father".
 bool stands_in(const DocumentTree& tree, std::uint32_t t, std::uint32_t head);

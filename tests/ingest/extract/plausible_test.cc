@@ -78,6 +78,15 @@ TEST_CASE("a verb that does not agree is another subject's", "[ingest][extract]"
   CHECK(kept_from_graph(document).empty() != kept);
 }
 
+TEST_CASE("whose it is stands before a relative clause, and is asked in others", "[ingest][extract]") {
+  CHECK(kept_from_graph(hand_built("Norsk Norsk NNP 0 ROOT B-ORG\nwhose whose WP$ 3 poss\nshares share NNS 4 nsubj\n"
+                                   "fell fall VBD 1 relcl\nshort short RB 4 advmod\n"))
+            .empty());
+  CHECK(!kept_from_graph(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nasked ask VBD 0 ROOT\nwhose whose WP$ 4 poss\n"
+                                    "shares share NNS 5 nsubj\nhit hit VBD 2 ccomp\nOslo Oslo NNP 5 dobj B-GPE\n"))
+             .empty());
+}
+
 TEST_CASE("an event without anything beside it must at least happen", "[ingest][extract]") {
   const auto [auxiliary, kept] =
       GENERATE(table<const char*, bool>({{"will", false}, {"may", true}, {"should", true}}));

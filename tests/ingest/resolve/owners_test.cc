@@ -32,6 +32,22 @@ fled    flee    VBD  2 advcl
   CHECK(owner_of("Norsk")("owner", 2) == "Norsk's owner");
 }
 
+TEST_CASE("what is said of whose it is, is said of what is theirs", "[ingest][owners]") {
+  const auto [words, owner] = GENERATE(table<std::string, std::string>({
+      {"Norsk Norsk NNP 8 nsubj B-ORG", "Norsk's shares"}, {"banks bank NNS 8 nsubj", "banks' shares"}}));
+  CAPTURE(words);
+  const Resolved text(words + R"(
+,      ,     ,   1 punct
+whose  whose WP$ 4 poss
+shares share NNS 5 nsubj
+fell   fall  VBD 1 relcl
+Monday Monday NNP 5 npadvmod B-DATE
+,      ,     ,   1 punct
+closed close VBD 0 ROOT
+)");
+  CHECK(text("shares") == owner);
+}
+
 TEST_CASE("a lawyer's client is whose lawyer he is, and his is the lawyer's", "[ingest][owners]") {
   const Resolved text(R"(
 Ana    Ana    NNP 2 compound B-PERSON
