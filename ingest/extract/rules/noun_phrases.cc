@@ -188,6 +188,14 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
   }
 }
 
+// `Florida's West Palm Beach` -> West Palm Beach | is in | Florida
+Extraction place_in_place(const Tree& tree, Phrase place, Phrase whole) {
+  Extraction extraction = implicit_relation(tree, std::move(place), "is in", "located",
+                                            {std::move(whole), "in", ArgumentRole::kPlace, {}}, "place_in_place");
+  extraction.relation = "is";
+  return extraction;
+}
+
 }  // namespace
 
 namespace {
@@ -260,13 +268,8 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     const bool places = is_place_entity(tree[name].entity) && is_place_entity(tree[described].entity);
     if (places && goes_on(tree, described)) continue;
     Extraction extraction =
-        implicit_relation(tree, subject, places ? "is in" : "is", places ? "located" : "is",
-                          {phrase_of(tree, described), places ? "in" : "", ArgumentRole::kComplement, {}},
-                          places ? "place_in_place" : "apposition");
-    if (places) {
-      extraction.relation = "is";
-      extraction.arguments[0].role = ArgumentRole::kPlace;
-    }
+        places ? place_in_place(tree, subject, phrase_of(tree, described))
+               : implicit_relation(tree, subject, "is", "is", {phrase_of(tree, described), "", ArgumentRole::kComplement, {}}, "apposition");
     take_context(reading, name, extraction);
     extraction.negated = false;
     extraction.modality = Modality::kAsserted;
@@ -289,6 +292,12 @@ void possessives(const Reading& reading, std::vector<Extraction>& found) {
     Phrase owned = phrase_of(tree, thing);
     std::erase_if(owned.tokens, [&](std::uint32_t o) { return tree.is_under(o, t) || o < t; });
     if (owner.tokens.empty() || owned.tokens.empty()) continue;
+    const bool places = is_place_entity(tree[t].entity) && is_place_entity(tree[thing].entity);
+    if (places && tree[t].upos == Upos::kPropn && tree[thing].upos == Upos::kPropn) {
+      found.push_back(place_in_place(tree, phrase_of(tree, thing, {.prepositions = false}), owner));
+      std::erase_if(found.back().subject.tokens, [&](std::uint32_t o) { return tree.is_under(o, t); });
+      found.back().statement_only = true;
+    }
     Extraction extraction =
         implicit_relation(tree, owner, "has", "has", {owned, "", ArgumentRole::kObject, {}}, "possessive");
     take_context(reading, thing, extraction);

@@ -16,6 +16,13 @@ Texas Texas NNP 1 appos B-GPE
   CHECK(surfaces_of(document) == Texts{"Irving | is in | Texas"});
 }
 
+TEST_CASE("a place is in the one whose it is", "[ingest][extract]") {
+  const auto [label, says] = GENERATE(table<std::string, Texts>({{"B-GPE", {"Lund | located | in Norway"}}, {"B-ORG", {}}}));
+  CHECK(statements_of(hand_built("Norway Norway NNP 3 poss B-GPE\n's 's POS 1 case\nLund Lund NNP 4 nsubj " + label +
+                                 "\ngrew grow VBD 0 ROOT\n"),
+                      "place_in_place") == says);
+}
+
 TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
   check_statements({
       {"somebody of an organisation is of it", "affiliation",
