@@ -35,7 +35,8 @@ enum class VerbClass : std::uint8_t {
   kDefeat,
   kPursue,
   kVoice,
-  kShow
+  kShow,
+  kGrow
 };
 
 /// WordNet's lexicographer files that rules ask for.

@@ -52,6 +52,20 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
   return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) && tree.token(noun).upos == Upos::kNoun;
 }
 
+// "3,000 buildings were hit": how many, and what befell them
+bool counted_thing(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head;
+  return tree.token(noun).upos == Upos::kNoun && tree.child(noun, Deprel::kNummod) != DocumentTree::kNoToken &&
+         !verb_mostly_means(tree.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
+}
+
+// "The number of tigers has increased", "prices fell"
+bool grows(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head;
+  return tree.token(noun).upos == Upos::kNoun && extraction.modality == Modality::kAsserted && !extraction.negated &&
+         verb_is(tree.token(extraction.relation_tokens.back()).lemma, VerbClass::kGrow);
+}
+
 }  // namespace
 
 bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
@@ -64,7 +78,8 @@ bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const 
       extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
     return true;
   if (extraction.predicate.starts_with("was "))
-    return (names || known_thing(tree, extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+    return (names || known_thing(tree, extraction) || counted_thing(tree, extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+  if (grows(tree, extraction)) return true;
   const bool talk = turn_of(tree.turns(), extraction.subject.head) != nullptr;
   return names || (claimed && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();
 }

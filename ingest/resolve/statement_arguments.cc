@@ -48,9 +48,25 @@ bool ArgumentReader::qualifies(const Argument& argument) {
   return argument.role == ArgumentRole::kTime || argument.role == ArgumentRole::kPlace;
 }
 
-// "On the island of Samos, two people died": what sets the scene is where it happened, if it is a place.
-const Argument* ArgumentReader::place_before(const Extraction& extraction) const {
+// "In the raid, ten people were arrested", "Due to the storm, the match was cancelled": what it was part of, or why.
+bool ArgumentReader::is_event_before(const Extraction& extraction, const Argument& argument) const {
+  const std::string& link = argument.preposition;
+  if (!extraction.predicate.starts_with("was ") || argument.role != ArgumentRole::kSetting || argument.phrase.empty() ||
+      !(link == "in" || link == "during" || link == "due to" || link == "because of"))
+    return false;
+  const std::uint32_t noun = argument.phrase.head;
+  const std::string lemma = to_lower(tree_->token(noun).lemma);
+  const bool known = tree_->child(noun, Deprel::kDet) != DocumentTree::kNoToken ||
+                     tree_->child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
+  return known && tree_->token(noun).upos == Upos::kNoun &&
+         (noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct) ||
+          noun_mostly_means(lemma, NounKind::kPhenomenon));
+}
+
+// "On the island of Samos, two people died": what sets the scene is where it happened, if it is a place or an event.
+const Argument* ArgumentReader::scene_before(const Extraction& extraction) const {
   for (const Argument& argument : extraction.arguments) {
+    if (is_event_before(extraction, argument)) return &argument;
     if (argument.role != ArgumentRole::kSetting ||
         !(argument.preposition == "in" || argument.preposition == "at" || argument.preposition == "on" ||
           argument.preposition == "near"))

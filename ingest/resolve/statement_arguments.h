@@ -18,7 +18,7 @@ class ArgumentReader {
   bool is_each_other(const Argument& argument) const;  // "accused each other"
   const Argument* measure_of(const Extraction& extraction) const;
   const Argument* duration_of(const Extraction& extraction) const;
-  const Argument* place_before(const Extraction& extraction) const;
+  const Argument* scene_before(const Extraction& extraction) const;
   bool measures(const Argument& argument) const;
   bool is_amount(const Argument& argument) const;
   bool pays(std::uint32_t token) const;  // a sum of money
@@ -39,6 +39,7 @@ class ArgumentReader {
 
  private:
   bool is_of_another(const Extraction& extraction, const Argument& argument) const;
+  bool is_event_before(const Extraction& extraction, const Argument& argument) const;
   bool beside_content(const Argument& argument, const Extraction& extraction) const;
   bool is_date(const Argument& argument) const;
   bool is_occasion(const Argument& argument) const;

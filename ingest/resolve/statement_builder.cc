@@ -166,7 +166,7 @@ class Builder {
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
         put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time, qualifiers, claimant, {Lead::kTime});
-      } else if (const Argument* place = arguments_.place_before(extraction)) {
+      } else if (const Argument* place = arguments_.scene_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
               {Lead::kPlace, place});
