@@ -6,7 +6,7 @@
 using namespace dossier::ingest;
 
 TEST_CASE("what one verb governs is as sure as that verb makes it", "[ingest][extract][modality]") {
-  check_modalities({
+  check_standings({
       {"the time of what lies ahead lies ahead",
        "Norsk Norsk NNP 3 nsubj B-ORG | will will MD 3 aux | leave leave VB 0 ROOT | "
        "before before IN 6 mark | Oslo Oslo NNP 6 nsubj B-GPE | becomes become VBZ 3 advcl | "
@@ -56,6 +56,44 @@ TEST_CASE("what one verb governs is as sure as that verb makes it", "[ingest][ex
        "Ana Ana NNP 2 nsubj B-PERSON | became become VBD 0 ROOT | the the DT 5 det | first first JJ 5 amod | "
        "woman woman NN 2 attr | to to TO 7 aux | win win VB 2 xcomp | Oslo Oslo NNP 7 dobj B-GPE",
        {{"won", Modality::kAsserted}}},
+      {"who says so between commas claims what stands around them",
+       "Roads road NNS 6 nsubj | , , , 4 punct | Ana Ana NNP 4 nsubj B-PERSON | said say VBD 6 parataxis | "
+       ", , , 4 punct | are be VBP 0 ROOT | safe safe JJ 6 acomp",
+       {{.what = "is", .claimant = "Ana"}}},
+      {"a sentence behind a dash or a so does not say what stands before it",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 6 ccomp | Oslo Oslo NNP 2 dobj B-GPE | – – : 6 punct | "
+       "critics critic NNS 6 nsubj | hope hope VBP 0 ROOT | that that IN 9 mark | "
+       "Norsk Norsk NNP 9 nsubj B-ORG | follows follow VBZ 6 ccomp",
+       {{.what = "left", .modality = Modality::kAsserted, .claimant = "nobody"},
+        {"followed", Modality::kPlanned}}},
+      {"who asks whether it is so does not say that it is",
+       "Ana Ana NNP 2 nsubj B-PERSON | asked ask VBD 0 ROOT | if if IN 5 mark | "
+       "Norsk Norsk NNP 5 nsubj B-ORG | left leave VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE",
+       {{.what = "left", .modality = Modality::kPossible, .claimant = "nobody"}}},
+      {"who is cited as saying so says so",
+       "Reuters Reuters NNP 2 nsubj B-ORG | cited cite VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | "
+       "as as IN 2 prep | saying say VBG 4 pcomp | Norsk Norsk NNP 7 nsubj B-ORG | left leave VBD 5 ccomp | "
+       "Oslo Oslo NNP 7 dobj B-GPE",
+       {{.what = "left", .claimant = "Ana"}}},
+      {"a but with a subject of its own is the writer's again",
+       "Ana Ana NNP 2 nsubj B-PERSON | says say VBZ 0 ROOT | that that IN 5 mark | "
+       "Norsk Norsk NNP 5 nsubj B-ORG | left leave VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE | "
+       ", , , 5 punct | but but CC 5 cc | Harvik Harvik NNP 10 nsubj B-ORG | sold sell VBD 5 conj | "
+       "ships ship NNS 10 dobj",
+       {{.what = "left", .claimant = "Ana"}, {.what = "sold", .claimant = "nobody"}}},
+      {"without doing it is not doing it",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | without without IN 2 prep | "
+       "paying pay VBG 3 pcomp | Norsk Norsk NNP 4 dobj B-ORG",
+       {{.what = "paid", .modality = Modality::kAsserted, .negated = true}}},
+      {"of two verbs with an object each, an and denies only the first",
+       "Plants plant NNS 4 nsubj | do do VBP 4 aux | not not RB 4 neg | eat eat VB 0 ROOT | "
+       "meat meat NN 4 dobj | and and CC 4 cc | make make VB 4 conj | sugar sugar NN 7 dobj",
+       {{.what = "ate", .negated = true}, {.what = "made", .negated = false}}},
+      {"a time told in front of a claim is not claimed",
+       "Before before IN 3 mark | Norsk Norsk NNP 3 nsubj B-ORG | left leave VBD 7 ccomp | "
+       "Oslo Oslo NNP 3 dobj B-GPE | , , , 7 punct | Ana Ana NNP 7 nsubj B-PERSON | "
+       "claimed claim VBD 0 ROOT | Harvik Harvik NNP 9 nsubj B-ORG | lied lie VBD 7 ccomp",
+       {{.what = "left", .claimant = "nobody"}}},
   });
 }
 
@@ -84,125 +122,6 @@ be be VB 3 xcomp
 director director NN 5 attr
 )");
   for (const Extraction& extraction : extract(document)) CHECK(extraction.modality != Modality::kReported);
-}
-
-TEST_CASE("who says so between commas claims what stands around them", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Roads road NNS 6 nsubj
-, , , 4 punct
-Ana Ana NNP 4 nsubj B-PERSON
-said say VBD 6 parataxis
-, , , 4 punct
-are be VBP 0 ROOT
-safe safe JJ 6 acomp
-)");
-  REQUIRE(found(document, "is").attribution);
-  CHECK(text_of(document, found(document, "is").attribution->claimant.tokens) == "Ana");
-}
-
-TEST_CASE("a sentence behind a dash or a so does not say what stands before it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-left leave VBD 6 ccomp
-Oslo Oslo NNP 2 dobj B-GPE
-– – : 6 punct
-critics critic NNS 6 nsubj
-hope hope VBP 0 ROOT
-that that IN 9 mark
-Norsk Norsk NNP 9 nsubj B-ORG
-follows follow VBZ 6 ccomp
-)");
-  CHECK(found(document, "left").modality == Modality::kAsserted);
-  CHECK_FALSE(found(document, "left").attribution);
-  CHECK(found(document, "followed").modality == Modality::kPlanned);
-}
-
-TEST_CASE("who asks whether it is so does not say that it is", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-asked ask VBD 0 ROOT
-if if IN 5 mark
-Norsk Norsk NNP 5 nsubj B-ORG
-left leave VBD 2 ccomp
-Oslo Oslo NNP 5 dobj B-GPE
-)");
-  CHECK(found(document, "left").modality == Modality::kPossible);
-  CHECK_FALSE(found(document, "left").attribution);
-}
-
-TEST_CASE("who is cited as saying so says so", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Reuters Reuters NNP 2 nsubj B-ORG
-cited cite VBD 0 ROOT
-Ana Ana NNP 2 dobj B-PERSON
-as as IN 2 prep
-saying say VBG 4 pcomp
-Norsk Norsk NNP 7 nsubj B-ORG
-left leave VBD 5 ccomp
-Oslo Oslo NNP 7 dobj B-GPE
-)");
-  REQUIRE(found(document, "left").attribution);
-  CHECK(text_of(document, found(document, "left").attribution->claimant.tokens) == "Ana");
-}
-
-TEST_CASE("a but with a subject of its own is the writer's again", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-says say VBZ 0 ROOT
-that that IN 5 mark
-Norsk Norsk NNP 5 nsubj B-ORG
-left leave VBD 2 ccomp
-Oslo Oslo NNP 5 dobj B-GPE
-, , , 5 punct
-but but CC 5 cc
-Harvik Harvik NNP 10 nsubj B-ORG
-sold sell VBD 5 conj
-ships ship NNS 10 dobj
-)");
-  CHECK(found(document, "left").attribution);
-  CHECK_FALSE(found(document, "sold").attribution);
-}
-
-TEST_CASE("without doing it is not doing it", "[ingest][extract][negation]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-left leave VBD 0 ROOT
-without without IN 2 prep
-paying pay VBG 3 pcomp
-Norsk Norsk NNP 4 dobj B-ORG
-)");
-  CHECK(found(document, "paid").negated);
-  CHECK(found(document, "paid").modality == Modality::kAsserted);
-}
-
-TEST_CASE("of two verbs with an object each, an and denies only the first", "[ingest][extract][negation]") {
-  const Document document = hand_built(R"(
-Plants plant NNS 4 nsubj
-do do VBP 4 aux
-not not RB 4 neg
-eat eat VB 0 ROOT
-meat meat NN 4 dobj
-and and CC 4 cc
-make make VB 4 conj
-sugar sugar NN 7 dobj
-)");
-  CHECK(found(document, "ate").negated);
-  CHECK_FALSE(found(document, "made").negated);
-}
-
-TEST_CASE("a time told in front of a claim is not claimed", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Before before IN 3 mark
-Norsk Norsk NNP 3 nsubj B-ORG
-left leave VBD 7 ccomp
-Oslo Oslo NNP 3 dobj B-GPE
-, , , 7 punct
-Ana Ana NNP 7 nsubj B-PERSON
-claimed claim VBD 0 ROOT
-Harvik Harvik NNP 9 nsubj B-ORG
-lied lie VBD 7 ccomp
-)");
-  CHECK_FALSE(found(document, "left").attribution);
 }
 
 TEST_CASE("who puts a thing somewhere claims nothing", "[ingest][extract]") {

@@ -7,7 +7,7 @@
 using namespace dossier::ingest;
 
 TEST_CASE("a condition, a demand, a plan or a chance is no fact", "[ingest][extract][modality]") {
-  check_modalities({
+  check_standings({
       {"a condition is not a fact",
        "If if IN 3 mark | rain rain NN 3 nsubj | falls fall VBZ 6 advcl | games game NNS 6 nsubj | "
        "may may MD 6 aux | end end VB 0 ROOT",
@@ -56,54 +56,22 @@ TEST_CASE("a condition, a demand, a plan or a chance is no fact", "[ingest][extr
        "Ida Ida NNP 4 nsubj B-PERSON | did do VBD 4 aux | not not RB 4 neg | see see VB 0 ROOT | "
        "Ana Ana NNP 6 nsubj B-PERSON | pay pay VB 4 ccomp | Norsk Norsk NNP 6 dobj B-ORG",
        {{"paid", Modality::kPossible}}},
+      {"what should have been done was not",
+       "Houston Houston NNP 5 nsubjpass B-GPE | should should MD 5 aux | have have VB 5 aux | "
+       "been be VBN 5 auxpass | chosen choose VBN 0 ROOT",
+       {{.what = "was chosen", .modality = Modality::kDemanded, .negated = true}}},
+      {"not only is no negation",
+       "Colors color NNS 4 nsubj | not not RB 4 preconj | only only RB 4 advmod | fill fill VBP 0 ROOT | "
+       "squares square NNS 4 dobj",
+       {{.what = "filled", .negated = false}}},
+      {"no subject does what is denied of all",
+       "No no DT 2 det | deaths death NNS 4 nsubjpass | were be VBD 4 auxpass | reported report VBN 0 ROOT",
+       {{.what = "was reported", .negated = true}}},
+      {"a base form with do is finite",
+       "Wang Wang NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | China China NNP 6 nsubj B-GPE | "
+       "did do VBD 6 aux | not not RB 6 neg | pay pay VB 2 ccomp",
+       {{.what = "paid", .modality = Modality::kAsserted, .negated = true, .claimant = "Wang"}}},
   });
-}
-
-TEST_CASE("what should have been done was not", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Houston Houston NNP 5 nsubjpass B-GPE
-should should MD 5 aux
-have have VB 5 aux
-been be VBN 5 auxpass
-chosen choose VBN 0 ROOT
-)");
-  CHECK(found(document, "was chosen").negated);
-  CHECK(found(document, "was chosen").modality == Modality::kDemanded);
-}
-
-TEST_CASE("not only is no negation", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Colors color NNS 4 nsubj
-not not RB 4 preconj
-only only RB 4 advmod
-fill fill VBP 0 ROOT
-squares square NNS 4 dobj
-)");
-  CHECK(!found(document, "filled").negated);
-}
-
-TEST_CASE("no subject does what is denied of all", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-No no DT 2 det
-deaths death NNS 4 nsubjpass
-were be VBD 4 auxpass
-reported report VBN 0 ROOT
-)");
-  CHECK(found(document, "was reported").negated);
-}
-
-TEST_CASE("a base form with do is finite", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Wang Wang NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-China China NNP 6 nsubj B-GPE
-did do VBD 6 aux
-not not RB 6 neg
-pay pay VB 2 ccomp
-)");
-  CHECK(found(document, "paid").modality == Modality::kAsserted);
-  CHECK(found(document, "paid").attribution.has_value());
-  CHECK(found(document, "paid").negated);
 }
 
 TEST_CASE("confidence is a probability, lower for what no word spells", "[ingest][extract]") {

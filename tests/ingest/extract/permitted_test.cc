@@ -26,17 +26,6 @@ Harvik Harvik NNP 7 dobj B-ORG
   CHECK(found(document, "bought").negated == negated);
 }
 
-TEST_CASE("who lets somebody do it does not say that he does", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-lets let VBZ 0 ROOT
-Norsk Norsk NNP 4 nsubj B-ORG
-buy buy VB 2 ccomp
-Harvik Harvik NNP 4 dobj B-ORG
-)");
-  CHECK_FALSE(found(document, "bought").attribution);
-}
-
 TEST_CASE("what one wishes were so is not", "[ingest][extract][negation]") {
   const auto [denial, negated] = GENERATE(table<std::string, bool>({{"not not RB 6 neg", false}, {"now now RB 6 advmod", true}}));
   const Document document = hand_built(R"(
@@ -53,7 +42,7 @@ Harvik Harvik NNP 6 dobj B-ORG
 }
 
 TEST_CASE("a modal word reaches what it governs and no further", "[ingest][extract][modality]") {
-  check_modalities({
+  check_standings({
       {"what is projected to have happened already is no plan",
        "Norsk Norsk NNP 2 nsubj B-ORG | projected project VBD 0 ROOT | that that IN 5 mark | "
        "Ana Ana NNP 5 nsubj B-PERSON | won win VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE",
@@ -72,19 +61,29 @@ TEST_CASE("a modal word reaches what it governs and no further", "[ingest][extra
        "“ “ `` 2 punct | Ida Ida NNP 8 nsubj B-PERSON | and and CC 6 cc | own own VBP 2 ccomp | "
        "Oslo Oslo NNP 8 dobj B-GPE",
        {{"owned", Modality::kAsserted}}},
+      {"who lets somebody do it does not say that he does",
+       "Ana Ana NNP 2 nsubj B-PERSON | lets let VBZ 0 ROOT | Norsk Norsk NNP 4 nsubj B-ORG | "
+       "buy buy VB 2 ccomp | Harvik Harvik NNP 4 dobj B-ORG",
+       {{.what = "bought", .claimant = "nobody"}}},
+      {"who claims that they have it demands nothing",
+       "Ana Ana NNP 2 nsubj B-PERSON | claimed claim VBD 0 ROOT | they they PRP 4 nsubj | "
+       "have have VBP 2 ccomp | Oslo Oslo NNP 4 dobj B-GPE",
+       {{.what = "had", .modality = Modality::kAsserted, .claimant = "Ana"}}},
+      {"what no law says stands on no law's word",
+       "no no DT 2 det | law law NN 3 nsubj | says say VBZ 0 ROOT | that that IN 7 mark | "
+       "Norsk Norsk NNP 7 nsubj B-ORG | must must MD 7 aux | buy buy VB 3 ccomp | "
+       "Harvik Harvik NNP 7 dobj B-ORG",
+       {{.what = "bought", .modality = Modality::kPossible, .claimant = "nobody"}}},
+      {"who thinks so for it does not say what stands before the so",
+       "Norsk Norsk NNP 2 nsubj B-ORG | left leave VBD 7 ccomp | Oslo Oslo NNP 2 dobj B-GPE | "
+       ", , , 7 punct | so so RB 7 advmod | Ana Ana NNP 7 nsubj B-PERSON | thinks think VBZ 0 ROOT | "
+       "Ida Ida NNP 9 nsubj B-PERSON | won win VBD 7 ccomp",
+       {{.what = "left", .claimant = "nobody"}}},
+      {"what somebody was not let do he did not",
+       "Oslo Oslo NNP 4 nsubj B-GPE | did do VBD 4 aux | not not RB 4 neg | let let VB 0 ROOT | "
+       "Ana Ana NNP 6 nsubj B-PERSON | leave leave VB 4 ccomp | Bergen Bergen NNP 6 dobj B-GPE",
+       {{.what = "left", .negated = true}}},
   });
-}
-
-TEST_CASE("who claims that they have it demands nothing", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-claimed claim VBD 0 ROOT
-they they PRP 4 nsubj
-have have VBP 2 ccomp
-Oslo Oslo NNP 4 dobj B-GPE
-)");
-  CHECK(found(document, "had").modality == Modality::kAsserted);
-  CHECK(found(document, "had").attribution);
 }
 
 TEST_CASE("who rushed to do it was not urged to", "[ingest][extract][modality]") {
@@ -108,21 +107,6 @@ leave leave VB 2 advcl
 Oslo Oslo NNP 5 dobj B-GPE
 )");
   CHECK(found(document, "left").modality == modality);
-}
-
-TEST_CASE("what no law says stands on no law's word", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-no no DT 2 det
-law law NN 3 nsubj
-says say VBZ 0 ROOT
-that that IN 7 mark
-Norsk Norsk NNP 7 nsubj B-ORG
-must must MD 7 aux
-buy buy VB 3 ccomp
-Harvik Harvik NNP 7 dobj B-ORG
-)");
-  CHECK(found(document, "bought").modality == Modality::kPossible);
-  CHECK_FALSE(found(document, "bought").attribution);
 }
 
 TEST_CASE("who decides where it opens does not say where", "[ingest][extract]") {
@@ -198,21 +182,6 @@ Norsk Norsk NNP 8 dobj B-ORG
   CHECK(found(document, "robbed").modality == modality);
 }
 
-TEST_CASE("who thinks so for it does not say what stands before the so", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-left leave VBD 7 ccomp
-Oslo Oslo NNP 2 dobj B-GPE
-, , , 7 punct
-so so RB 7 advmod
-Ana Ana NNP 7 nsubj B-PERSON
-thinks think VBZ 0 ROOT
-Ida Ida NNP 9 nsubj B-PERSON
-won win VBD 7 ccomp
-)");
-  CHECK_FALSE(found(document, "left").attribution);
-}
-
 TEST_CASE("what somebody would do when asked he did", "[ingest][extract][modality]") {
   const auto [time, tag, modality] = GENERATE(table<std::string, std::string, Modality>(
       {{"asked ask", "VBN", Modality::kAsserted}, {"asks ask", "VBZ", Modality::kPlanned}}));
@@ -249,17 +218,4 @@ sell sell )" + tag + R"( 4 ccomp
 shares share NNS 6 dobj
 )");
   CHECK(found(document, "sold").modality == modality);
-}
-
-TEST_CASE("what somebody was not let do he did not", "[ingest][extract][modality]") {
-  const Document document = hand_built(R"(
-Oslo Oslo NNP 4 nsubj B-GPE
-did do VBD 4 aux
-not not RB 4 neg
-let let VB 0 ROOT
-Ana Ana NNP 6 nsubj B-PERSON
-leave leave VB 4 ccomp
-Bergen Bergen NNP 6 dobj B-GPE
-)");
-  CHECK(found(document, "left").negated);
 }

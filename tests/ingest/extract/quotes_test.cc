@@ -1,158 +1,54 @@
 #include "ingest/extract/quotes.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/extract/statement_text.h"
 
 using namespace dossier::ingest;
 
-namespace {
-
-std::string claimant_of(const Document& document, std::string_view predicate) {
-  const auto attribution = found(document, predicate).attribution;
-  return attribution ? text_of(document, attribution->claimant.tokens) : "nobody";
-}
-
-}  // namespace
-
-TEST_CASE("the sentences of one quotation have the speaker named at its end", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-" " `` 3 punct
-Troops troop NNS 3 nsubj
-fired fire VBD 0 ROOT
-shells shell NNS 3 dobj
-. . . 3 punct
-
-They they PRP 2 nsubj
-hit hit VBD 7 ccomp
-posts post NNS 2 dobj
-" " '' 7 punct
-, , , 7 punct
-KCNA KCNA NNP 7 nsubj B-ORG
-said say VBD 0 ROOT
-. . . 7 punct
-)");
-  CHECK(claimant_of(document, "fired") == "KCNA");
-  CHECK(claimant_of(document, "hit") == "KCNA");
-}
-
-TEST_CASE("a quotation right after a speech in the same paragraph goes on with its speaker",
-          "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-He he PRP 2 nsubj
-spoke speak VBD 0 ROOT
-. . . 2 punct
-
-" " `` 3 punct
-Troops troop NNS 3 nsubj
-left leave VBD 0 ROOT
-. . . 3 punct
-" " '' 3 punct
-
-Troops troop NNS 2 nsubj
-came come VBD 0 ROOT
-. . . 2 punct
-)");
-  CHECK(claimant_of(document, "left") == "He");
-  CHECK(claimant_of(document, "came") == "nobody");
-}
-
-TEST_CASE("a thing speaks for nobody", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-wrote write VBD 0 ROOT
-what what WP 6 dobj
-a a DT 5 det
-change change NN 6 nsubj
-represented represent VBD 2 ccomp
-. . . 2 punct
-
-" " `` 3 punct
-Troops troop NNS 3 nsubj
-left leave VBD 0 ROOT
-. . . 3 punct
-" " '' 3 punct
-)");
-  CHECK(claimant_of(document, "left") == "Ida");
-}
-
-TEST_CASE("a quotation of whole sentences is said by the person told of before it", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-sells sell VBZ 0 ROOT
-drones drone NNS 2 dobj
-. . . 2 punct
-
-" " `` 3 punct
-Drones drone NNS 3 nsubj
-filmed film VBD 0 ROOT
-roofs roof NNS 3 dobj
-. . . 3 punct
-" " '' 3 punct
-)");
-  CHECK(claimant_of(document, "filmed") == "Ana");
-}
-
-TEST_CASE("who does something before a quotation of his sentence says it", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-Ida Ida NNP 2 nsubj B-PERSON
-said say VBD 0 ROOT
-so so RB 2 advmod
-. . . 2 punct
-
-Ana Ana NNP 2 nsubj B-PERSON
-reacted react VBD 0 ROOT
-: : : 2 punct
-" " `` 6 punct
-Drones drone NNS 6 nsubj
-filmed film VBD 2 ccomp
-roofs roof NNS 6 dobj
-. . . 2 punct
-" " '' 2 punct
-)");
-  CHECK(claimant_of(document, "filmed") == "Ana");
-}
-
-TEST_CASE("words quoted within a sentence are not said by who spoke before", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-criticised criticise VBD 0 ROOT
-it it PRP 2 dobj
-. . . 2 punct
-
-Guards guard NNS 2 nsubj
-held hold VBD 0 ROOT
-eight eight CD 4 nummod
-men man NNS 2 dobj
-for for IN 2 prep
-" " `` 7 punct
-spreading spread VBG 5 pcomp
-rumours rumour NNS 7 dobj
-" " '' 7 punct
-. . . 2 punct
-)");
-  CHECK(claimant_of(document, "spread") == "nobody");
-}
-
-TEST_CASE("nobody whom a quotation names says what stands beside it", "[ingest][quotes]") {
-  const Document document = hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-filmed film VBD 8 ccomp
-it it PRP 2 dobj
-: : : 8 punct
-" " `` 8 punct
-The the DT 7 det
-mayor mayor NN 8 nsubj
-said say VBD 0 ROOT
-it it PRP 10 nsubj
-sank sink VBD 8 ccomp
-in in IN 10 prep
-a a DT 13 det
-storm storm NN 11 pobj
-. . . 8 punct
-" " '' 8 punct
-)");
-  CHECK(claimant_of(document, "filmed") == "nobody");
+TEST_CASE("what is quoted has the speaker whom the text around it names", "[ingest][quotes]") {
+  check_standings({
+      {"the sentences of one quotation have the speaker named at its end",
+       "\" \" `` 3 punct | Troops troop NNS 3 nsubj | fired fire VBD 0 ROOT | shells shell NNS 3 dobj | "
+       ". . . 3 punct | | "
+       "They they PRP 2 nsubj | hit hit VBD 7 ccomp | posts post NNS 2 dobj | \" \" '' 7 punct | "
+       ", , , 7 punct | KCNA KCNA NNP 7 nsubj B-ORG | said say VBD 0 ROOT | . . . 7 punct",
+       {{.what = "fired", .claimant = "KCNA"}, {.what = "hit", .claimant = "KCNA"}}},
+      {"a quotation right after a speech in the same paragraph goes on with its speaker",
+       "He he PRP 2 nsubj | spoke speak VBD 0 ROOT | . . . 2 punct | | "
+       "\" \" `` 3 punct | Troops troop NNS 3 nsubj | left leave VBD 0 ROOT | . . . 3 punct | "
+       "\" \" '' 3 punct | | "
+       "Troops troop NNS 2 nsubj | came come VBD 0 ROOT | . . . 2 punct",
+       {{.what = "left", .claimant = "He"}, {.what = "came", .claimant = "nobody"}}},
+      {"a thing speaks for nobody",
+       "Ida Ida NNP 2 nsubj B-PERSON | wrote write VBD 0 ROOT | what what WP 6 dobj | a a DT 5 det | "
+       "change change NN 6 nsubj | represented represent VBD 2 ccomp | . . . 2 punct | | "
+       "\" \" `` 3 punct | Troops troop NNS 3 nsubj | left leave VBD 0 ROOT | . . . 3 punct | "
+       "\" \" '' 3 punct",
+       {{.what = "left", .claimant = "Ida"}}},
+      {"a quotation of whole sentences is said by the person told of before it",
+       "Ana Ana NNP 2 nsubj B-PERSON | sells sell VBZ 0 ROOT | drones drone NNS 2 dobj | . . . 2 punct | | "
+       "\" \" `` 3 punct | Drones drone NNS 3 nsubj | filmed film VBD 0 ROOT | roofs roof NNS 3 dobj | "
+       ". . . 3 punct | \" \" '' 3 punct",
+       {{.what = "filmed", .claimant = "Ana"}}},
+      {"who does something before a quotation of his sentence says it",
+       "Ida Ida NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | so so RB 2 advmod | . . . 2 punct | | "
+       "Ana Ana NNP 2 nsubj B-PERSON | reacted react VBD 0 ROOT | : : : 2 punct | \" \" `` 6 punct | "
+       "Drones drone NNS 6 nsubj | filmed film VBD 2 ccomp | roofs roof NNS 6 dobj | . . . 2 punct | "
+       "\" \" '' 2 punct",
+       {{.what = "filmed", .claimant = "Ana"}}},
+      {"words quoted within a sentence are not said by who spoke before",
+       "Ana Ana NNP 2 nsubj B-PERSON | criticised criticise VBD 0 ROOT | it it PRP 2 dobj | "
+       ". . . 2 punct | | "
+       "Guards guard NNS 2 nsubj | held hold VBD 0 ROOT | eight eight CD 4 nummod | men man NNS 2 dobj | "
+       "for for IN 2 prep | \" \" `` 7 punct | spreading spread VBG 5 pcomp | rumours rumour NNS 7 dobj | "
+       "\" \" '' 7 punct | . . . 2 punct",
+       {{.what = "spread", .claimant = "nobody"}}},
+      {"nobody whom a quotation names says what stands beside it",
+       "Ana Ana NNP 2 nsubj B-PERSON | filmed film VBD 8 ccomp | it it PRP 2 dobj | : : : 8 punct | "
+       "\" \" `` 8 punct | The the DT 7 det | mayor mayor NN 8 nsubj | said say VBD 0 ROOT | "
+       "it it PRP 10 nsubj | sank sink VBD 8 ccomp | in in IN 10 prep | a a DT 13 det | "
+       "storm storm NN 11 pobj | . . . 8 punct | \" \" '' 8 punct",
+       {{.what = "filmed", .claimant = "nobody"}}},
+  });
 }

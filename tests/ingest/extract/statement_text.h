@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "ingest/extract/extract.h"
@@ -46,6 +46,11 @@ inline Extraction found(const Document& document, std::string_view what) {
     if (extraction.predicate == what || statement_text(document, extraction) == what) return extraction;
   FAIL("no statement " << what);
   return {};
+}
+
+/// Who says so.
+inline std::string claimant_of(const Document& document, const Extraction& extraction) {
+  return extraction.attribution ? text_of(document, extraction.attribution->claimant.tokens) : "nobody";
 }
 
 /// Only what one rule found.
@@ -94,18 +99,28 @@ inline void check_said(std::initializer_list<SaidCase> cases) {
   }
 }
 
-struct ModalityCase {
+/// How a statement stands; what is not given is not checked.
+struct Standing {
+  std::string_view what;  // as found() takes it
+  std::optional<Modality> modality = {};
+  std::optional<bool> negated = {};
+  std::optional<std::string_view> claimant = {};  // or "nobody"
+};
+struct StandingsCase {
   std::string_view name, rows;
-  std::vector<std::pair<std::string_view, Modality>> modalities;  // by what found() takes
+  std::vector<Standing> standings;
 };
 
-inline void check_modalities(std::initializer_list<ModalityCase> cases) {
-  for (const ModalityCase& one : cases) {
+inline void check_standings(std::initializer_list<StandingsCase> cases) {
+  for (const StandingsCase& one : cases) {
     DYNAMIC_SECTION(one.name) {
       const Document document = hand_built(one.rows);
-      for (const auto& [what, modality] : one.modalities) {
+      for (const auto& [what, modality, negated, claimant] : one.standings) {
         CAPTURE(what);
-        CHECK(found(document, what).modality == modality);
+        const Extraction statement = found(document, what);
+        if (modality) CHECK(statement.modality == *modality);
+        if (negated) CHECK(statement.negated == *negated);
+        if (claimant) CHECK(claimant_of(document, statement) == *claimant);
       }
     }
   }

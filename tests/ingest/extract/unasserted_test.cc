@@ -66,7 +66,7 @@ Ana Ana NNP 4 pobj B-PERSON
 }
 
 TEST_CASE("what is set off or comes to be holds, what is left open does not", "[ingest][extract][modality]") {
-  check_modalities({
+  check_standings({
       {"what a comma sets off is said for itself, whatever the clause around it leaves open",
        "Ana Ana NNP 3 nsubj B-PERSON | may may MD 3 aux | sue sue VB 0 ROOT | Norsk Norsk NNP 3 dobj B-ORG | "
        ", , , 4 punct | which which WDT 7 nsubj | broke break VBD 4 relcl | rules rule NNS 7 dobj",
@@ -88,6 +88,11 @@ TEST_CASE("what is set off or comes to be holds, what is left open does not", "[
        "replacing replace VBG 4 acl | taxis taxi NNS 5 dobj | worried worry VBD 0 ROOT | "
        "Ana Ana NNP 7 dobj B-PERSON",
        {{"cars | replaced | taxis", Modality::kPossible}}},
+      {"whether or not denies nothing",
+       "Whether whether IN 3 mark | you you PRP 3 nsubj | go go VBP 8 advcl | or or CC 3 cc | "
+       "not not RB 8 neg | , , , 8 punct | Ana Ana NNP 8 nsubj B-PERSON | left leave VBD 0 ROOT | "
+       "Oslo Oslo NNP 8 dobj B-GPE",
+       {{.what = "left", .negated = false}}},
   });
 }
 
@@ -216,21 +221,6 @@ boats boat NNS 6 dobj
   REQUIRE(found.size() == 2);
   for (const Extraction& extraction : found)
     CHECK(extraction.negated == (extraction.predicate == "bought"));
-}
-
-TEST_CASE("whether or not denies nothing", "[ingest][extract][negation]") {
-  const Document document = hand_built(R"(
-Whether whether IN 3 mark
-you you PRP 3 nsubj
-go go VBP 8 advcl
-or or CC 3 cc
-not not RB 8 neg
-, , , 8 punct
-Ana Ana NNP 8 nsubj B-PERSON
-left leave VBD 0 ROOT
-Oslo Oslo NNP 8 dobj B-GPE
-)");
-  CHECK(!found(document, "left").negated);
 }
 
 TEST_CASE("what is to come before what is pledged has not come", "[ingest][extract][modality]") {
