@@ -23,7 +23,7 @@ std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resoluti
     const Deprel deprel = tree.token(child).deprel;
     if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
     const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
-    if (word == "from" || word == "of" || word == "at") add(tree.child(child, Deprel::kPobj));
+    if (word == "from" || word == "of" || word == "at" || word == "with") add(tree.child(child, Deprel::kPobj));
   }
   return names;
 }

@@ -33,6 +33,10 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "Norsk Norsk NNP 2 nsubj B-ORG | closed close VBD 0 ROOT | | "
        "The the DT 2 det | planemaker planemaker NN 3 nsubj | lost lose VBD 0 ROOT | money money NN 3 dobj",
        {{"planemaker", "Norsk"}}},
+      {"a deal with one is no deal with another",
+       "A a DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Norsk Norsk NNP 3 pobj B-ORG | failed fail VBD 0 ROOT | | "
+       "The the DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Adler Adler NNP 3 pobj B-ORG | held hold VBD 0 ROOT",
+       {{"deal", "deal with Adler", 2}}},
   });
 }
 
