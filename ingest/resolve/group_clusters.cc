@@ -7,6 +7,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/salience.h"
+#include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
@@ -36,6 +37,7 @@ std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
 
 bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity) {
   if (!entity.named) return false;
+  if (counts_people(mention) != 0) return entity.type == EntityType::kPerson;
   if (kind == "country") return entity.country != nullptr;
   if (kind == "party") return entity.country != nullptr || entity.type == EntityType::kOrganization;
   if (kind == "person" || mention.person)  // "the two men": no woman
@@ -154,6 +156,15 @@ void split_country_pairs(Resolution& resolution) {
   }
 }
 
+// "Leifert and [his colleagues]", "Ana and [her husband]"
+bool his_own(const DocumentTree& tree, const Resolution& resolution, const Entity& entity) {
+  if (entity.mentions.empty()) return false;
+  const Mention& mention = resolution.mentions[entity.mentions.front()];
+  const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
+  return mention.kind == MentionKind::kNominal && owner != DocumentTree::kNoToken && tree.token(owner).tag == Tag::kPrpDollar &&
+         (mention.person || is_group_noun(resolution, entity));
+}
+
 // Named things side by side, "Xi and Putin", for a later "they".
 void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
   const std::size_t count = resolution.mentions.size();
@@ -170,8 +181,9 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
         members.push_back(entity);
     }
     const bool alike =
-        members.size() >= 2 && std::all_of(members.begin(), members.end(),
-                                           [&](std::uint32_t e) { return resolution.entities[e].named; });
+        members.size() >= 2 && std::all_of(members.begin(), members.end(), [&](std::uint32_t e) {
+          return resolution.entities[e].named || (e != first.entity && his_own(tree, resolution, resolution.entities[e]));
+        });
     if (!alike) continue;
     Mention whole = first;
     whole.number = 'p';
@@ -214,7 +226,25 @@ std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolu
   return couple;
 }
 
+// "Erik Dahl and Olof Berg left. The pair ...": whom the last such noun meant, or as many people as were just named
+std::vector<std::uint32_t> so_many_named(const Resolution& resolution, const Mention& mention) {
+  constexpr std::uint32_t kReach = 3;  // sentences
+  const std::size_t count = counts_people(mention);
+  std::vector<std::uint32_t> members;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head >= mention.head) break;
+    if (mention.sentence - other.sentence <= kReach && counts_people(other) == count && other.entity != kNone)
+      members = resolution.entities[other.entity].members;
+  }
+  return members.size() == count ? members : just_named(resolution, mention, count);
+}
+
 }  // namespace
+
+std::size_t counts_people(const Mention& mention) {
+  if (mention.kind != MentionKind::kNominal || !mention.definite || mention.number != 's') return 0;
+  return mention.text == "pair" || mention.text == "duo" ? 2 : mention.text == "trio" ? 3 : 0;
+}
 
 std::uint32_t country_entity(Resolution& resolution, const Country* country) {
   for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
@@ -227,12 +257,13 @@ std::uint32_t country_entity(Resolution& resolution, const Country* country) {
 
 void find_couples(const DocumentTree& tree, Resolution& resolution) {
   for (const Mention& mention : resolution.mentions) {
-    if (mention.kind != MentionKind::kNominal || mention.text != "couple" || !mention.definite || mention.entity == kNone ||
+    const bool counts = counts_people(mention) != 0;
+    if (mention.kind != MentionKind::kNominal || (mention.text != "couple" && !counts) || !mention.definite || mention.entity == kNone ||
         restricted(tree, mention.head))
       continue;
     Entity& entity = resolution.entities[mention.entity];
     if (entity.named || !entity.members.empty()) continue;
-    entity.members = married_before(tree, resolution, mention);
+    entity.members = counts ? so_many_named(resolution, mention) : married_before(tree, resolution, mention);
     if (!entity.members.empty()) entity.number = 'p';
   }
 }

@@ -42,7 +42,9 @@ void name_owned_concepts(const DocumentTree& tree,
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
 
-/// "The couple": two who were said to be married.
+/// How many people a noun counts that names a number of them: "the pair", "the trio"; 0 for others.
+std::size_t counts_people(const Mention& mention);
+/// "The couple": two who were said to be married; "the pair": two who were just named.
 void find_couples(const DocumentTree& tree, Resolution& resolution);
 
 /// The country's entity, made where the article has none.

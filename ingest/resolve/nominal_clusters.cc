@@ -121,7 +121,7 @@ class NominalClusters {
 
   // "the two leaders" are other leaders each time.
   bool counted_plural(const Mention& mention) const {
-    if (tree_.token(mention.head).tag == Tag::kCd) return true;
+    if (tree_.token(mention.head).tag == Tag::kCd || counts_people(mention) != 0) return true;
     if (mention.number != 'p' || (Facts::get().find_generic(mention.text).empty() && !mention.person))
       return false;
     return tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken || both(mention.head);

@@ -340,3 +340,14 @@ Norsk     Norsk     NNP 10 pobj B-ORG
 )");
   CHECK(text("president") == "Ana");
 }
+
+TEST_CASE("the pair are the two who were just named, and no single one", "[ingest][mention_clusters]") {
+  const auto members = [](const std::string& others) {
+    const Resolved text("Erik Erik NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\n" + others +
+                    "\nThe the DT 2 det\npair pair NN 3 nsubj\nleft leave VBD 0 ROOT\n");
+    const Entity* pair = text.resolution.entity_at(4);
+    return pair && !pair->named ? pair->members.size() : 99;
+  };
+  CHECK(members("Olof Olof NNP 2 dobj B-PERSON\n") == 2);
+  CHECK(members("people people NNS 2 dobj\n") == 0);
+}
