@@ -187,7 +187,7 @@ class Pronouns {
     std::vector<std::uint32_t> entities;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       if (agrees(out_.entities[e], mention, pronoun) && !bound_out(e, mention, pronoun) &&
-          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention))
+          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) && !part_of_pair(e, mention))
         entities.push_back(e);
     }
     return entities;
@@ -201,6 +201,14 @@ class Pronouns {
       const Pronoun* one = other.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(other.text) : nullptr;
       return one && one->person == 3 && one->kind == PronounKind::kPersonal && tree_.token(other.head).tag == Tag::kPrp &&
              tree_.token(mention.head).tag == Tag::kPrp && other.sentence == mention.sentence && other.head < mention.head && other.number != mention.number;
+    });
+  }
+
+  // "Ana and her colleagues left. They ...": not the colleagues alone
+  bool part_of_pair(std::uint32_t e, const Mention& mention) const {
+    if (mention.number != 'p' || out_.entities[e].named || out_.entities[e].mentions.size() != 1) return false;
+    return std::any_of(out_.entities.begin(), out_.entities.end(), [&](const Entity& pair) {
+      return !pair.named && std::find(pair.members.begin(), pair.members.end(), e) != pair.members.end();
     });
   }
 
@@ -269,7 +277,7 @@ class Pronouns {
 
   // "It withdrew its bid after its bankers left": where the subject stays open, so does what is his.
   bool open_above(const Mention& mention, const Pronoun& pronoun) const {
-    if (pronoun.gender == 'm' || pronoun.gender == 'f') return false;
+    if (pronoun.gender == 'm' || pronoun.gender == 'f') return one_of_them_above(mention);
     for (const SubjectAbove& above : subjects_above(tree_, mention.head)) {
       const std::uint32_t m = out_.mention_of[above.subject];
       if (m == kNone || above.subject > mention.head) continue;
@@ -281,6 +289,23 @@ class Pronouns {
         return true;
     }
     return false;
+  }
+
+  // "One of the women said she had left. She ...": nobody who was named
+  bool one_of_them_above(const Mention& mention) const {
+    const std::vector<SubjectAbove> above = subjects_above(tree_, mention.head);
+    if (!above.empty()) return above.front().subject < mention.head && one_of_them(above.front().subject);
+    const std::uint32_t first = tree_.sentence_range(mention.head).begin;
+    for (std::uint32_t t = first; t > 0 && opens_sentence(tree_, mention.head) && tree_.sentence_of(t - 1) + 1 == tree_.sentence_of(first); --t) {
+      if (one_of_them(t - 1) && tree_.token(tree_.token(t - 1).head).deprel == Deprel::kRoot) return true;
+    }
+    return false;
+  }
+  bool one_of_them(std::uint32_t t) const {
+    const std::uint32_t of = tree_.child(t, Deprel::kPrep);
+    const std::string word = tree_.lower(t);
+    return of != DocumentTree::kNoToken && tree_.lower(of) == "of" && out_.mention_of[t] == kNone && is_subject_of_clause(tree_, t) &&
+           (word == "one" || word == "another" || word == "each") && !has(tree_.token(t).head, Deprel::kAttr);
   }
 
   // "it is clear that", "it is hard for them to", "found it hard to", "it was reported that"

@@ -111,7 +111,8 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
     } else if (verbal(tree, head)) {
       const std::uint32_t subject = subject_of(tree, head);
       const bool own = subject == tree.first_conjunct(t);
-      if (own && is_subject) level = 1;
+      const bool around = !own && subject != DocumentTree::kNoToken && tree.dominates(subject, t);  // "[his name] was read"
+      if ((own && is_subject) || (around && level == 0)) level = 1;
       // "[the IMF] asked [the US] to manage its money": the object does it; not "[she] asked [him] to help her campaign"
       const std::uint32_t object = tree.child(head, Deprel::kDobj);
       if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < below && object != below &&
@@ -121,7 +122,7 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
       if (deprel == Deprel::kPrep && level == 0 && object != DocumentTree::kNoToken && object < below &&
           below_of_gerund(tree, t, below))
         found.push_back({object, link, level++, is_subject});
-      if (subject != DocumentTree::kNoToken && !own && (found.empty() || found.back().subject != subject))
+      if (subject != DocumentTree::kNoToken && !own && !around && (found.empty() || found.back().subject != subject))
         found.push_back({subject, link, level++, is_subject});
     }
     below = head;

@@ -350,3 +350,29 @@ prize  prize  NN  2 dobj
 )");
   CHECK(presented("He") == "Erik");
 }
+
+TEST_CASE("they are both of somebody and his people", "[ingest][pronouns]") {
+  const Resolved found(R"(
+Erik       Erik      NNP 5 nsubj B-PERSON
+and        and       CC  1 cc
+his        his       PRP$ 4 poss
+colleagues colleague NNS 1 conj
+saw        see       VBD 0 ROOT
+Oslo       Oslo      NNP 5 dobj B-GPE
+
+They       they      PRP 2 nsubj
+left       leave     VBD 0 ROOT
+)");
+  const Entity* they = found.resolution.entity_at(6);
+  REQUIRE(they != nullptr);
+  CHECK(they->members.size() == 2);
+}
+
+TEST_CASE("one of the women is nobody who was named", "[ingest][pronouns]") {
+  const auto said = [](const std::string& subject) {
+    return Resolved("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n\n" + subject +
+                    "of of IN 1 prep\nwomen woman NNS 2 pobj\nsaid say VBD 0 ROOT\nshe she PRP 6 nsubj\nslept sleep VBD 4 ccomp\n")("she");
+  };
+  CHECK(said("One one CD 4 nsubj\n").empty());
+  CHECK(said("Some some DT 4 nsubj\n") == "Ana");
+}
