@@ -82,13 +82,14 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
   return std::nullopt;
 }
 
-// What the subject is, or nobody says who: no argument of the verb.
+// What nobody says who is: no argument of the verb. `began a career as a drummer` is one, of the subject.
 void set_roles_aside(const Tree& tree, Extraction& extraction) {
   auto& arguments = extraction.arguments;
   for (std::size_t i = 1; i < arguments.size(); ++i)
     if (arguments[i].preposition == "as" && arguments[0].role == ArgumentRole::kObject &&
         (extraction.rule == "nominal_infinitive" ||
-         role_of_subject(tree, arguments[0], arguments[i].phrase.head)))
+         (role_of_subject(tree, arguments[0], arguments[i].phrase.head) &&
+          (speaks_or_thinks(tree, verb_of(tree, extraction)) || tree[arguments[i].phrase.head].tag == Tag::kNns))))
       arguments[i].role = ArgumentRole::kSetting;
 }
 

@@ -84,6 +84,14 @@ TEST_CASE("a statement has the words that its link and its ends need", "[ingest]
        "Two two CD 6 nsubjpass B-CARDINAL | of of IN 1 prep | the the DT 4 det | men man NNS 2 pobj | "
        "were be VBD 6 auxpass | freed free VBN 0 ROOT",
        {"Two of the men | was freed | Two of the men | "}},
+      {"as what somebody does something is said with it", "",
+       "Ida Ida NNP 2 nsubj B-PERSON | began begin VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj | "
+       "as as IN 2 prep | a a DT 7 det | clerk clerk NN 5 pobj",
+       {"Ida | began | work | ", "Ida | began work as | clerk | "}},
+      {"but not as what somebody says it", "",
+       "Ida Ida NNP 2 nsubj B-PERSON | discussed discuss VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj | "
+       "as as IN 2 prep | a a DT 7 det | clerk clerk NN 5 pobj",
+       {"Ida | discussed | work | "}},
       {"what a date is said to be is that date", "2026-03-12",
        "The the DT 2 det | deadline deadline NN 3 nsubj | is be VBZ 0 ROOT | July July NNP 3 attr B-DATE | "
        "16 16 CD 4 nummod I-DATE",
