@@ -42,8 +42,11 @@ std::optional<Phrase> person_told_of(const DocumentTree& tree, TokenRange words)
 class Speakers {
  public:
   Speakers(const DocumentTree& tree, const std::vector<Speech>& speeches) : tree_(tree) {
-    for (const Speech& speech : speeches)
-      if (tree.quotations().of[speech.verb] == Quotations::kNone) by_sentence_[tree.sentence_of(speech.verb)] = &speech;
+    for (const Speech& speech : speeches) {
+      if (tree.quotations().of[speech.verb] != Quotations::kNone) continue;
+      const Speech*& best = by_sentence_[tree.sentence_of(speech.verb)];
+      if (best == nullptr || speech.rank >= best->rank) best = &speech;
+    }
   }
 
   // Of the words of a quotation that stand in a sentence.
@@ -134,9 +137,14 @@ bool claimed_from_within(const DocumentTree& tree, const Extraction& extraction)
 void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::vector<Speech>& speeches) {
   for (const Clause& clause : clauses) {
     if (clause.passive || clause.subjects.empty() || clause.kind == ClauseKind::kRelative) continue;
-    if (verb_means(tree[clause.predicate()].lemma, VerbKind::kCommunication) &&
-        may_speak(tree, clause.subjects.front().head))
-      speeches.push_back({clause.predicate(), clause.subjects.front()});
+    const std::string& verb = tree[clause.predicate()].lemma;
+    // `Ana says families pay rent`, `The road, she said, is partly to blame`: nobody else than her speaks
+    const bool joined = clause.kind == ClauseKind::kConjunct && clause.governor;
+    const ClauseKind kind = joined ? clauses[*clause.governor].kind : clause.kind;
+    const int rank = (kind != ClauseKind::kComplement) + verb_mostly_means(verb, VerbKind::kCommunication) +
+                     (tree[clause.verb].deprel == Deprel::kParataxis);
+    if (verb_means(verb, VerbKind::kCommunication) && may_speak(tree, clause.subjects.front().head))
+      speeches.push_back({clause.predicate(), clause.subjects.front(), rank});
   }
 }
 

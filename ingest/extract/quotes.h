@@ -12,6 +12,7 @@ namespace dossier::ingest {
 struct Speech {
   std::uint32_t verb = 0;
   Phrase speaker;
+  int rank = 0;  // of several in a sentence the highest speaks, then the last
 };
 
 /// The speeches among the clauses of one sentence.

@@ -20,6 +20,12 @@ TEST_CASE("what is quoted has the speaker whom the text around it names", "[inge
        "\" \" '' 3 punct | | "
        "Troops troop NNS 2 nsubj | came come VBD 0 ROOT | . . . 2 punct",
        {{.what = "left", .claimant = "He"}, {.what = "came", .claimant = "nobody"}}},
+      {"of several in a sentence who says so goes on, not who pays or answers",
+       "Clerks clerk NNS 2 nsubj | say say VBP 0 ROOT | guests guest NNS 4 nsubj | pay pay VBP 2 ccomp | "
+       "and and CC 4 cc | guides guide NNS 7 nsubj | answer answer VBP 4 conj | . . . 2 punct | | "
+       "\" \" `` 3 punct | Troops troop NNS 3 nsubj | left leave VBD 0 ROOT | . . . 3 punct | "
+       "\" \" '' 3 punct",
+       {{.what = "left", .claimant = "Clerks"}}},
       {"a thing speaks for nobody",
        "Ida Ida NNP 2 nsubj B-PERSON | wrote write VBD 0 ROOT | what what WP 6 dobj | a a DT 5 det | "
        "change change NN 6 nsubj | represented represent VBD 2 ccomp | . . . 2 punct | | "
