@@ -62,12 +62,14 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
 }
 
 // `Not since 1990 has Ana won it`, `At no point did they come`: in front of an auxiliary that stands before its subject;
-// not `Not until May did they come`
+// not `Not until May did they come`. `nor did Ida`
 bool is_denied_in_front(const Tree& tree, const Clause& clause) {
   const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
   const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
   if (!subject || !auxiliary || *auxiliary > *subject || *auxiliary > clause.verb) return false;
-  for (std::uint32_t t = tree.leftmost(clause.verb); t < *auxiliary; ++t) {
+  const std::uint32_t first = tree.leftmost(clause.verb);
+  if (first > tree.range().begin && tree.lower(first - 1) == "nor") return true;
+  for (std::uint32_t t = first; t < *auxiliary; ++t) {
     const std::string next = tree.lower(t + 1);
     if (negating_word(tree.lower(t)) && !not_only(tree, t) && next != "until" && next != "till" && next != "sooner") return true;
   }

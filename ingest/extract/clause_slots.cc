@@ -270,6 +270,14 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
   }
 }
 
+// `between $5 and $10`, `anything but dull`: neither holds without the other.
+bool is_one_with_its_conjuncts(const Tree& tree, std::uint32_t head) {
+  const auto children = tree.children(head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return (c < head && tree.lower(c) == "between") || (c == head + 1 && tree.lower(c) == "but" && tree.lower(head) == "anything");
+  });
+}
+
 }  // namespace
 
 Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
@@ -280,6 +288,7 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   whole.conjuncts = true;
   slot.argument.phrase = phrase_of(tree, named(tree, head), whole);
   slot.conjuncts = split_conjuncts(tree, head);
+  if (is_one_with_its_conjuncts(tree, head)) slot.conjuncts = {slot.argument.phrase};
   // `two years and three months`: one length of time
   if (slot.conjuncts.size() > 1 && std::all_of(slot.conjuncts.begin(), slot.conjuncts.end(), [&](const Phrase& p) {
         return tree.child(p.head, Deprel::kNummod) && noun_mostly_means(lower_case(tree[p.head].lemma), NounKind::kTime);

@@ -372,3 +372,9 @@ TEST_CASE("what is done is nobody's role, and the following is nothing", "[inges
   const Document next = hand_built("The the DT 2 det\nfollowing following NN 3 nsubj\nis be VBZ 0 ROOT\na a DT 5 det\nlist list NN 3 attr\n");
   for (const Extraction& extraction : extract(next)) CHECK(extraction.surface_only);
 }
+
+TEST_CASE("between two numbers is one amount", "[ingest][extract][clause_slots]") {
+  const auto [before, object] = GENERATE(table<std::string, std::string>({{"between between", "between 5 and 10"}, {"about about", "about 5"}}));
+  const Document document = hand_built("Maps map NNS 2 nsubj\ncost cost VBP 0 ROOT\n" + before + " IN 4 quantmod\n5 5 CD 2 dobj B-MONEY\nand and CC 4 cc\n10 10 CD 4 conj B-MONEY\n");
+  CHECK(text_of(document, found(document, "cost").arguments.front().phrase.tokens) == object);
+}

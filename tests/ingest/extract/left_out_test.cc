@@ -98,6 +98,13 @@ TEST_CASE("what somebody is repaid for he did, what he is acquitted of or arrest
   CHECK(found(document, "sold").surface_only == refused);
 }
 
+TEST_CASE("nor did she denies that she did", "[ingest][extract][negation]") {
+  const auto [joint, negated] = GENERATE(table<std::string, bool>({{"nor", true}, {"so", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n" + joint + " " + joint +
+                                       " CC 2 cc\ndid do VBD 6 aux\nIda Ida NNP 6 nsubj B-PERSON\nsell sell VB 2 conj\nmaps map NNS 6 dobj\n");
+  CHECK(found(document, "sold").negated == negated);
+}
+
 TEST_CASE("hearsay is of all that a subject is said to have done", "[ingest][extract][modality]") {
   const auto [subject, head, modality] = GENERATE(table<std::string, std::string, Modality>({
       {"then then RB 7 advmod\n", "7", Modality::kReported}, {"Ida Ida NNP 7 nsubj B-PERSON\n", "7", Modality::kAsserted}}));
