@@ -1,10 +1,6 @@
 #include "ingest/resolve/name_edges.h"
 
 #include <catch2/catch.hpp>
-#include <initializer_list>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 #include "ingest/resolve/mention_clusters.h"
 #include "tests/ingest/extract/hand_built.h"
@@ -27,23 +23,10 @@ std::string names_in(std::string_view rows) {
   return names;
 }
 
-struct NamesCase {
-  std::string_view name;
-  std::vector<std::pair<std::string_view, std::string_view>> texts;  // the rows of each, and its names
-};
-
-void check_names(std::initializer_list<NamesCase> cases) {
-  for (const NamesCase& one : cases) {
-    DYNAMIC_SECTION(one.name) {
-      for (const auto& [rows, names] : one.texts) CHECK(names_in(rows) == names);
-    }
-  }
-}
-
 }  // namespace
 
 TEST_CASE("a name has the words that belong to it and no others", "[ingest][name_edges]") {
-  check_names({
+  check_names(names_in, {
       {"common nouns in capitals behind of, on and for belong to the name",
        {{"He he PRP 2 nsubj | joined join VBD 0 ROOT | Action action NNP 2 dobj | on on IN 3 prep | "
          "Smoking smoking NNP 4 pobj | and and CC 5 cc | Health health NNP 5 conj | in in IN 2 prep | "

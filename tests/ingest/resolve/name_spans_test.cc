@@ -1,10 +1,6 @@
 #include "ingest/resolve/name_spans.h"
 
 #include <catch2/catch.hpp>
-#include <initializer_list>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 #include "tests/ingest/extract/hand_built.h"
 #include "tests/ingest/resolve/resolved.h"
@@ -31,23 +27,10 @@ std::string cut(std::string_view rows) {
   return names;
 }
 
-struct CutsCase {
-  std::string_view name;
-  std::vector<std::pair<std::string_view, std::string_view>> spans;  // the rows of each, and its names
-};
-
-void check_cuts(std::initializer_list<CutsCase> cases) {
-  for (const CutsCase& one : cases) {
-    DYNAMIC_SECTION(one.name) {
-      for (const auto& [rows, names] : one.spans) CHECK(cut(rows) == names);
-    }
-  }
-}
-
 }  // namespace
 
 TEST_CASE("a span is cut where another name begins", "[ingest][name_spans]") {
-  check_cuts({
+  check_names(cut, {
       {"a bracket within a span parts a name and its acronym",
        {{"Norrsken Norrsken NNP 2 compound B-ORG | Council Council NNP 4 nsubj I-ORG | "
          "( ( -LRB- 2 punct I-ORG | NC NC NNP 2 appos I-ORG",

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ingest/resolve/mention_clusters.h"
@@ -57,6 +58,20 @@ inline void check_referents(std::initializer_list<ReferentsCase> cases) {
         CAPTURE(word, nth);
         CHECK(text(word, nth) == name);
       }
+    }
+  }
+}
+
+struct NamesCase {
+  std::string_view name;
+  std::vector<std::pair<std::string_view, std::string_view>> texts;  // the rows of each, and its names
+};
+
+/// `names_in` of each text, joined by " | "; a section a case, by its name.
+inline void check_names(std::string (*names_in)(std::string_view rows), std::initializer_list<NamesCase> cases) {
+  for (const NamesCase& one : cases) {
+    DYNAMIC_SECTION(one.name) {
+      for (const auto& [rows, names] : one.texts) CHECK(names_in(rows) == names);
     }
   }
 }
