@@ -25,37 +25,29 @@ using Votes = std::array<float, 11>;
 float& votes_for(Votes& votes, EntityType type) { return votes[static_cast<std::size_t>(type)]; }
 
 void vote_by_label(EntityLabel label, Votes& votes) {
+  const auto vote = [&](EntityType type) { votes_for(votes, type) += 1; };
   switch (label) {
     case EntityLabel::kPerson:
-      votes_for(votes, EntityType::kPerson) += 1;
-      break;
+      return vote(EntityType::kPerson);
     case EntityLabel::kNorp:
-      votes_for(votes, EntityType::kGroup) += 1;
-      break;
+      return vote(EntityType::kGroup);
     case EntityLabel::kFac:
-      votes_for(votes, EntityType::kFacility) += 1;
-      break;
+      return vote(EntityType::kFacility);
     case EntityLabel::kOrg:
-      votes_for(votes, EntityType::kOrganization) += 1;
-      break;
+      return vote(EntityType::kOrganization);
     case EntityLabel::kGpe:
     case EntityLabel::kLoc:
-      votes_for(votes, EntityType::kPlace) += 1;
-      break;
+      return vote(EntityType::kPlace);
     case EntityLabel::kProduct:
-      votes_for(votes, EntityType::kProduct) += 1;
-      break;
+      return vote(EntityType::kProduct);
     case EntityLabel::kEvent:
-      votes_for(votes, EntityType::kEvent) += 1;
-      break;
+      return vote(EntityType::kEvent);
     case EntityLabel::kWorkOfArt:
-      votes_for(votes, EntityType::kWork) += 1;
-      break;
+      return vote(EntityType::kWork);
     case EntityLabel::kLaw:
-      votes_for(votes, EntityType::kLaw) += 1;
-      break;
+      return vote(EntityType::kLaw);
     default:
-      break;
+      return;
   }
 }
 
