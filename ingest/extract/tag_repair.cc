@@ -8,6 +8,7 @@
 //   off         `struck off the coast`: what has an object of its own, read as a particle
 //   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
+//   surname     `Ana Stocking left. Stocking said`: a name that opens a sentence, read as a common noun
 //   told        `was held and told to pay`: the same, of what somebody was told to do
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -28,6 +29,7 @@ class TagRepair : public MutableTree {
       mend_off(t);
       mend_each(t);
       mend_told(t);
+      mend_surname(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -42,6 +44,39 @@ class TagRepair : public MutableTree {
     at(t).tag = tag;
     at(t).upos = upos;
     at(t).lemma = lower_case(at(t).lemma);
+  }
+
+  // What opens a sentence or a quotation may have its capital from there.
+  bool opens(std::uint32_t t) {
+    return t == range_.begin || at(t - 1).tag == Tag::kOpenQuote;
+  }
+
+  // With a capital inside a sentence it is somebody, and nowhere is it an ordinary word.
+  bool names_somebody(std::string_view word) const {
+    const std::string common = lower_case(word);
+    bool somebody = false;
+    for (const TokenRange sentence : document_.sentences)
+      for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+        const std::string_view other = document_.word(t);
+        if (other == common) return false;
+        somebody |= t > sentence.begin && other == word && document_.tokens[t].upos == Upos::kPropn &&
+                    document_.tokens[t].entity == EntityLabel::kPerson;
+      }
+    return somebody;
+  }
+
+  void mend_surname(std::uint32_t name) {
+    const char first = word_at(name).front();
+    const bool within = has(name + 1) && at(name + 1).entity != EntityLabel::kNone && !at(name + 1).entity_begins;
+    if (first < 'A' || first > 'Z' || at(name).upos == Upos::kPropn || at(name).upos == Upos::kPron || within || !opens(name) ||
+        !(at(name).deprel == Deprel::kNsubj || at(name).deprel == Deprel::kNsubjpass || at(name).deprel == Deprel::kPoss) ||
+        !names_somebody(word_at(name)))
+      return;
+    at(name).tag = Tag::kNnp;
+    at(name).upos = Upos::kPropn;
+    at(name).lemma = word_at(name);
+    at(name).entity = EntityLabel::kPerson;
+    at(name).entity_begins = true;
   }
 
   bool in_noun_place(std::uint32_t t) {

@@ -18,6 +18,21 @@ leaves leave VBZ 2 dobj
   CHECK(DocumentTree(document).token(3).tag == tag);
 }
 
+TEST_CASE("a name that opens a sentence is one, if it is somebody's and no ordinary word", "[ingest][extract][tag_repair]") {
+  const auto [other, tag] = GENERATE(table<std::string, Tag>({{"Stocking Stocking NNP 1 dobj B-PERSON", Tag::kNnp},
+                                                              {"Stocking Stocking NNP 1 dobj B-ORG", Tag::kNn},
+                                                              {"stocking stocking NN 1 dobj", Tag::kNn}}));
+  CAPTURE(other);
+  const Document document = hand_built("Call call VB 0 ROOT\n" + other + R"(
+
+Stocking stocking NN 2 nsubj
+left leave VBD 0 ROOT
+)");
+  const Token token = DocumentTree(document).token(2);
+  CHECK(token.tag == tag);
+  CHECK((token.entity == EntityLabel::kPerson) == (tag == Tag::kNnp));
+}
+
 TEST_CASE("what heads a clause and agrees with its subject is a verb", "[ingest][extract][tag_repair]") {
   const auto [noun, subject, found] = GENERATE(table<std::string, std::string, bool>(
       {{"release release NN", "boilers boiler NNS", true},
