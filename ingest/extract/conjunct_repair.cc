@@ -6,6 +6,7 @@
 //   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
 //   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
+//   told       `confirmed that they had been killed but gave no details`: nobody had been killed but gave
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
@@ -34,6 +35,7 @@ class ConjunctRepair : public MutableTree {
       mend_gerund(t);
       mend_progress(t);
       mend_saying(t);
+      mend_told(t);
       mend_copula(t);
     }
   }
@@ -191,6 +193,17 @@ class ConjunctRepair : public MutableTree {
         noun_means(lemma, NounKind::kCommunication))
       return;
     join(verb, above);
+  }
+
+  void mend_told(std::uint32_t verb) {
+    const std::uint32_t twin = at(verb).head, above = at(twin).head, link = child(twin, {Deprel::kCc});
+    if (at(verb).tag != Tag::kVbd || at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin || at(above).tag != Tag::kVbd ||
+        link > verb || lower(link) != "but")
+      return;
+    for (std::uint32_t t = above + 1; t < twin; ++t) {
+      const bool before = at(t).tag == Tag::kMd || (at(t).lemma == "have" && at(t).tag == Tag::kVbd);
+      if (at(t).head == twin && before && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass)) return join(verb, above);
+    }
   }
 };
 

@@ -7,6 +7,8 @@
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 //   declared  `was arrested and declared a spy`: what was done to somebody, read as what he did
 //   based     `Based in Oslo, Norsk makes paper`: read as a preposition
+//   left      `left dozens injured`: how it left them, read as which dozens
+//   accused   `the trial of Ana, accused of theft`: nobody accuses a trial
 //   made      `was made to resign`: what one is made to do, read as what for
 #include <string>
 
@@ -28,6 +30,8 @@ class ParticipleRepair : public MutableTree {
       mend_covered(t);
       mend_killing(t);
       mend_had(t);
+      mend_left(t);
+      mend_accused(t);
       mend_made(t);
       mend_declared(t);
       mend_based(t);
@@ -132,6 +136,23 @@ class ParticipleRepair : public MutableTree {
         !takes_thing(at(participle).lemma))
       return;
     at(subject).deprel = Deprel::kNsubjpass;
+  }
+
+  bool describes(std::uint32_t participle) {
+    return at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl && !is_root(participle) && stands_bare(participle);
+  }
+  void mend_left(std::uint32_t participle) {
+    const std::uint32_t whom = at(participle).head, verb = at(whom).head;
+    if (describes(participle) && is_leaf(participle) && participle == whom + 1 && at(whom).deprel == Deprel::kDobj && at(verb).lemma == "leave")
+      attach(participle, verb, Deprel::kOprd);
+  }
+  void mend_accused(std::uint32_t participle) {
+    const std::uint32_t noun = at(participle).head, of = child(noun, {Deprel::kPrep}), whom = child(of, {Deprel::kPobj});
+    if (!describes(participle) || of == range_.end || lower(of) != "of" || whom == range_.end || at(whom).entity != EntityLabel::kPerson ||
+        participle != whom + 2 || !comma_before(participle) || !takes_person(at(participle).lemma) || takes_thing(at(participle).lemma) ||
+        at(noun).upos != Upos::kNoun || noun_means(common_lemma(at(noun)), NounKind::kPerson) || noun_means(common_lemma(at(noun)), NounKind::kGroup))
+      return;
+    at(participle).head = whom;
   }
 
   // Joined to a passive, a verb of naming with only what somebody is named.

@@ -61,6 +61,14 @@ them they PRP 8 dobj
   CHECK(sold->attribution->claimant.head == 0);
 }
 
+TEST_CASE("who had been killed gives no details, who confirms it does", "[ingest][extract][conjunct_repair]") {
+  const auto [auxiliary, head] = GENERATE(table<std::string, std::uint32_t>({{"had have VBD", 1}, {"have have VBP", 6}}));
+  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nconfirmed confirm VBD 0 ROOT\nthat that IN 7 mark\nclerks clerk NNS 7 nsubjpass\n" +
+                                       auxiliary + " 7 aux\nbeen be VBN 7 auxpass\nkilled kill VBN 2 ccomp\nbut but CC 7 cc\ngave give VBD 7 conj\n"
+                                       "details detail NNS 9 dobj\n");
+  CHECK(DocumentTree(document).token(8).head == head);
+}
+
 TEST_CASE("an infinitive is joined to an infinitive", "[ingest][extract][conjunct_repair]") {
   const auto label = GENERATE(as<std::string>{}, "conj", "xcomp");
   CHECK(statements_of(hand_built(R"(

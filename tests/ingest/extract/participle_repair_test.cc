@@ -64,6 +64,18 @@ TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][
   CHECK(statements_of(document).front().find("Ana | met | " + object) == 0);
 }
 
+TEST_CASE("whom a fire leaves injured it leaves so", "[ingest][extract][participle_repair]") {
+  const Document document = hand_built("Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ndozens dozen NNS 2 dobj\ninjured injure VBN 3 acl\n");
+  CHECK(statements_of(document, "resultative") == Texts{"Fires | left injured | dozens"});
+}
+
+TEST_CASE("nobody accuses a trial", "[ingest][extract][participle_repair]") {
+  const auto [whom, head] = GENERATE(table<std::string, std::uint32_t>({{"Ana Ana NNP 3 pobj B-PERSON", 3}, {"fraud fraud NN 3 pobj", 1}}));
+  const Document document = hand_built("The the DT 2 det\ntrial trial NN 8 nsubj\nof of IN 2 prep\n" + whom +
+                                       "\n, , , 2 punct\naccused accuse VBN 2 acl\n, , , 2 punct\nbegan begin VBD 0 ROOT\n");
+  CHECK(DocumentTree(document).token(5).head == head);
+}
+
 TEST_CASE("what one is made to do is no purpose", "[ingest][extract][participle_repair]") {
   const auto [who, made] = GENERATE(table<std::string, bool>({{"Clerks clerk NNS", true}, {"Rooms room NNS", false}}));
   const Document document = hand_built(who + " 3 nsubjpass\nwere be VBD 3 auxpass\nmade make VBN 0 ROOT\nto to TO 5 aux\n"
