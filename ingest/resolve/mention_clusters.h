@@ -50,8 +50,9 @@ void find_couples(const DocumentTree& tree, Resolution& resolution);
 /// The country's entity, made where the article has none.
 std::uint32_t country_entity(Resolution& resolution, const Country* country);
 
-/// Name of a noun phrase that names nothing: premodifiers, head and short complements, without determiners.
-std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head);
+/// Name of a noun phrase that names nothing: premodifiers, head, short complements and, unless it is to be said of it, the
+/// clause that restricts it; without determiners.
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, bool restricted = true);
 /// "half of " of "half its revenue"; empty for most.
 std::string part_before(const DocumentTree& tree, std::uint32_t head);
 

@@ -14,6 +14,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_words.h"
+#include "ingest/resolve/restrictions.h"
 
 namespace dossier::ingest {
 namespace {
@@ -23,8 +24,8 @@ constexpr std::uint32_t kMaxDate = 4;
 
 class Namer : public NameWords {
  public:
-  Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0)
-      : NameWords(tree, resolution, head, depth) {}
+  Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0, bool restricted = true)
+      : NameWords(tree, resolution, head, depth), restricted_(restricted) {}
 
   std::string run() {
     add_premodifiers();
@@ -43,6 +44,7 @@ class Namer : public NameWords {
       if (deprel == Deprel::kAcl || deprel == Deprel::kRelcl) add_infinitive(child);
       ends_.push_back(kept_.size());
     }
+    add_restriction();
     if (depth_ == 0 && counted()) {
       const auto rate = rate_behind(tree_, kept_.back());
       kept_.insert(kept_.end(), rate.begin(), rate.end());
@@ -316,6 +318,13 @@ class Namer : public NameWords {
       if (belongs(t)) kept_.push_back(t);
     }
   }
+  // "people | who cannot swim": fewer than people
+  void add_restriction() {
+    const auto clause = restriction_of(tree_, head_);
+    if (depth_ > 0 || !restricted_ || !clause || clause->begin != kept_.back() + 1 || count(kept_) + clause->size() > kMaxLong) return;
+    for (std::uint32_t t = clause->begin; t < clause->end; ++t)
+      if (tree_.token(t).tag != Tag::kDt) kept_.push_back(t);
+  }
   // "the same time | as a giraffe"
   bool compares(std::uint32_t preposition) const {
     const auto children = tree_.children(head_);
@@ -343,16 +352,17 @@ class Namer : public NameWords {
     return word.find('/') != std::string_view::npos && word.front() >= '0' && word.front() <= '9';
   }
 
+  bool restricted_;
   std::vector<std::size_t> ends_;  // where the words kept may end and still name it
 };
 
 }  // namespace
 
-std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, bool restricted) {
   // "the 29-year-old": the age is all that it tells
   if (head >= 4 && tree.lower(head) == "old" && tree.word(head - 1) == "-" && tree.lower(head - 2) == "year")
     return tree.text_of({head - 4, head + 1});
-  const std::string name = Namer(tree, resolution, head).run();
+  const std::string name = Namer(tree, resolution, head, 0, restricted).run();
   return name.empty() ? name : part_before(tree, head) + name;
 }
 

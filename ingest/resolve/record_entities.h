@@ -29,6 +29,7 @@ class RecordEntities {
   /// The same of one of several: `senator` of "Senators Holt and Dahl".
   std::vector<std::uint32_t> one_described_by(const Phrase& phrase);
   /// A concept by just these words.
+  std::uint32_t concept_of(const std::string& name) { return add("Concept", name); }
   std::uint32_t concept_of(const Phrase& words) { return add("Concept", clean_name(tree_.text_of(words.tokens))); }
   /// A value node; `iso` is its normal form where it is a time.
   std::uint32_t value(const std::string& name, const std::string& iso);

@@ -22,6 +22,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/record_entities.h"
+#include "ingest/resolve/restrictions.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/statement_arguments.h"
@@ -58,7 +59,7 @@ class Builder {
     const Speakers speakers(tree_, extractions);
     for (const Extraction& extraction : extractions) add(speakers.attributed(extraction));
     link_events(tree_, resolution_, traces_, first_sentence_, record_);
-    drop_bare_roles();
+    drop_bare_roles(first_statement_, record_);
   }
 
  private:
@@ -95,11 +96,17 @@ class Builder {
            (extraction.statement_only && names_saint(word));
   }
 
+  // "People held in Oslo" were held there.
+  void name_without(const Extraction& extraction, std::uint32_t head, std::vector<std::uint32_t>& entities) {
+    if (entities.size() == 1 && is_named_by(tree_, resolution_, head, extraction)) entities.front() = entities_.concept_of(nominal_name(tree_, resolution_, head, false));
+  }
   void add(const Extraction& extraction) {
     if (extraction.surface_only) return;
     if (extraction.implicit && extraction.predicate == "has") return;  // `Xi's calls`: no fact of its own
-    const std::vector<std::uint32_t> subjects = subjects_of(extraction);
+    if (only_restricts(tree_, resolution_, extraction)) return;
+    std::vector<std::uint32_t> subjects = subjects_of(extraction);
     if (subjects.empty()) return;
+    name_without(extraction, extraction.subject.head, subjects);
     if (is_part_of_name(extraction, record_.entities[subjects.front()])) return;
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
@@ -113,9 +120,8 @@ class Builder {
     if (paired && told) return;
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
-    const std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
-                                                   ? entities_.one_described_by(object->phrase)
-                                                   : entities_of(*object);
+    std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object) ? entities_.one_described_by(object->phrase) : entities_of(*object);
+    name_without(extraction, object->phrase.head, objects);
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);
@@ -448,24 +454,6 @@ class Builder {
     alike.push_back(record_.statements.size());
     record_.statements.push_back(std::move(statement));
     return record_.statements.size() - 1;
-  }
-
-  // "Trump is President" says nothing beside "Trump president of United States", nor "is Prime Minister" beside it of one.
-  void drop_bare_roles() {
-    const auto said = [&](const graph::StatementRecord& bare) {
-      const std::string name = to_lower(record_.entities[bare.object].name);
-      const std::string role = name.substr(name.rfind(' ') + 1);
-      return std::any_of(record_.statements.begin() + static_cast<std::ptrdiff_t>(first_statement_),
-                         record_.statements.end(), [&](const graph::StatementRecord& other) {
-                           return other.subject == bare.subject && (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
-                         });
-    };
-    std::vector<graph::StatementRecord> kept;
-    for (std::size_t i = 0; i < record_.statements.size(); ++i) {
-      const graph::StatementRecord& statement = record_.statements[i];
-      if (i < first_statement_ || statement.predicate != "is" || !said(statement)) kept.push_back(statement);
-    }
-    record_.statements = std::move(kept);
   }
 
   const DocumentTree& tree_;

@@ -102,4 +102,17 @@ bool alike_in_kind(std::string_view left, std::string_view right) {
   return kind(left) == kind(right);
 }
 
+void drop_bare_roles(std::size_t first, graph::ArticleRecord& record) {
+  const auto begin = record.statements.begin() + static_cast<std::ptrdiff_t>(first);
+  const std::vector<graph::StatementRecord> all(begin, record.statements.end());
+  const auto said = [&](const graph::StatementRecord& bare) {
+    const std::string name = to_lower(record.entities[bare.object].name);
+    const std::string role = name.substr(name.rfind(' ') + 1);
+    return bare.predicate == "is" && std::any_of(all.begin(), all.end(), [&](const graph::StatementRecord& other) {
+             return other.subject == bare.subject && (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
+           });
+  };
+  record.statements.erase(std::remove_if(begin, record.statements.end(), said), record.statements.end());
+}
+
 }  // namespace dossier::ingest

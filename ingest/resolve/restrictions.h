@@ -1,0 +1,21 @@
+// Clauses behind a bare plural that belong to its name: "people who cannot swim" are fewer than people.
+#pragma once
+
+#include <optional>
+
+#include "ingest/extract/extraction.h"
+#include "ingest/resolve/mention_clusters.h"
+
+namespace dossier::ingest {
+
+/// The relative clause or participle right behind a bare plural, without which it would mean others: "people | who cannot
+/// swim", "videos | posted abroad"; none where only the article explains it ("people she knew", "people held on Monday").
+std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun);
+
+/// Whether the extraction is of the clause that the noun's name spells.
+bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun, const Extraction& extraction);
+
+/// "People who cannot swim drowned" does not say that people cannot swim; "people held in Oslo" were held there.
+bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
+
+}  // namespace dossier::ingest
