@@ -17,6 +17,7 @@
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
 //   forbidden   `forbids both hunting and using nets`: what is forbidden, read as when or how
 //   clock       `at 2:49 a.m. local time on Monday`: the hour and the time, read as two
+//   second      `came in second, with 5 %`: as what, hung beside the preposition
 //   last        `was last active in Oslo`: when, read as what it was
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include "ingest/extract/lexicon.h"
@@ -48,6 +49,7 @@ class ComplementRepair : public MutableTree {
       mend_ruled_out(t);
       mend_south(t);
       mend_forbidden(t);
+      mend_second(t);
       mend_last(t);
       mend_clock(t);
       mend_born(t);
@@ -192,6 +194,17 @@ class ComplementRepair : public MutableTree {
                         first = first_word(adjective);
     if (has(object) && verb < object && object < adjective && at(verb).lemma == "make" && !comma_before(first))
       at(adjective).deprel = Deprel::kOprd;
+  }
+
+  void mend_second(std::uint32_t place) {
+    const std::uint32_t in = place - 1;
+    if (at(place).entity != EntityLabel::kOrdinal || at(place).deprel != Deprel::kAdvmod || lower(in) != "in" || !is_leaf(place) ||
+        at(in).head != at(place).head || !is_leaf(in) || !(at(in).deprel == Deprel::kPrep || at(in).deprel == Deprel::kPrt))
+      return;
+    attach(in, at(place).head, Deprel::kPrep);
+    at(in).tag = Tag::kIn;
+    at(in).upos = Upos::kAdp;
+    attach(place, in, Deprel::kPobj);
   }
 
   // Of a verb that says or sees something as something, with no `as` of its own.

@@ -36,6 +36,9 @@ TEST_CASE("what completes a verb stays with it", "[ingest][extract][complements]
        "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | "
        "spoke speak VBD 0 ROOT | out out RP 4 prt",
        {}},
+      {"who came in second came in as that", "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | came come VBD 0 ROOT | in in RP 2 prt | second second RB 2 advmod B-ORDINAL",
+       {"Ana | came | in second"}},
       {"who is appointed as something is its object, whatever the name is of", "",
        "Ana Ana NNP 2 nsubj B-PERSON | appointed appoint VBD 0 ROOT | Pierluisi Pierluisi NNP 2 oprd B-ORG | "
        "as as IN 2 prep | clerk clerk NN 4 pobj",
