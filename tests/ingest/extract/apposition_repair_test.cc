@@ -259,24 +259,16 @@ army army NN 3 appos
 }
 
 TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 5 nsubj B-PERSON
-of of IN 1 prep
-The the DT 4 det
-Globe Globe NNP 2 pobj
-left leave VBD 0 ROOT
-)"),
-                      "affiliation") == Texts{"Ana | is | of The Globe"});
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 7 nsubj B-PERSON
-of of IN 1 prep
-The the DT 4 det
-Globe Globe NNP 2 pobj
-and and CC 4 cc
-Mail Mail NNP 4 conj
-left leave VBD 0 ROOT
-)"),
-                      "affiliation") == Texts{"Ana | is | of The Globe and Mail"});
+  check_statements({
+      {"Ana of The Globe left", "affiliation",
+       "Ana Ana NNP 5 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
+       "left leave VBD 0 ROOT",
+       {"Ana | is | of The Globe"}},
+      {"Ana of The Globe and Mail left", "affiliation",
+       "Ana Ana NNP 7 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
+       "and and CC 4 cc | Mail Mail NNP 4 conj | left leave VBD 0 ROOT",
+       {"Ana | is | of The Globe and Mail"}},
+  });
 }
 
 TEST_CASE("the letter that says million counts, as the word would", "[ingest][extract][name_repair]") {

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "ingest/extract/document_tree.h"
@@ -117,7 +116,7 @@ law law NN 5 pobj
 called call VBD 2 advcl
 Start Start NNP 7 oprd
 )"));
-  CHECK(std::none_of(called.begin(), called.end(), [](const std::string& text) { return text.starts_with("Ana | called"); }));
+  CHECK_FALSE(any_begins(called, "Ana | called"));
 }
 
 TEST_CASE("where somebody unknown does it is where it is done", "[ingest][extract][argument_repair]") {

@@ -147,7 +147,7 @@ TEST_CASE("a second object behind the first one's date is an object", "[ingest][
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwon win VBD 0 ROOT\ngold gold NN 2 dobj\nin in IN 2 prep\n2010 2010 CD 4 pobj B-DATE\nand and CC " +
                                        head + " cc\n" + second + "\nin in IN 2 prep\n2014 2014 CD 8 pobj B-DATE\n");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.starts_with("Ana | won | silver"); }) == won);
+  CHECK(any_begins(texts, "Ana | won | silver") == won);
 }
 
 TEST_CASE("a thing behind a comma or a date, joined to the verb, is another object", "[ingest][extract][conjunct_repair]") {
@@ -158,5 +158,5 @@ TEST_CASE("a thing behind a comma or a date, joined to the verb, is another obje
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngot get VBD 0 ROOT\nrises rise NNS 2 dobj\n" + before + "\nand and CC 2 cc\n" + second +
                                        "\nbonus bonus NN 2 conj\n");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text.starts_with("Ana | got | a bonus"); }) == has);
+  CHECK(any_begins(texts, "Ana | got | a bonus") == has);
 }

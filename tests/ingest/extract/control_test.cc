@@ -167,8 +167,7 @@ won win VBD 6 relcl
 support support NN 11 dobj
 )");
   const Texts texts = statements_of(document, "active");
-  CHECK(std::none_of(texts.begin(), texts.end(),
-                     [](const auto& text) { return text.ends_with("in Ana Holt"); }));
+  CHECK_FALSE(any_ends(texts, "in Ana Holt"));
 }
 
 TEST_CASE("who takes action to do something does it", "[ingest][extract][control]") {
@@ -251,8 +250,7 @@ called call VBN 5 acl
 helped help VBD 0 ROOT
 Ana Ana NNP 7 dobj B-PERSON
 )"));
-  CHECK(std::none_of(texts.begin(), texts.end(),
-                     [](const std::string& text) { return text.starts_with("group | was called"); }));
+  CHECK_FALSE(any_begins(texts, "group | was called"));
   const Texts named = statements_of(hand_built(R"(
 A a DT 2 det
 group group NN 8 nsubj
@@ -280,8 +278,7 @@ to to TO 7 aux
 end end VB 5 xcomp
 wars war NNS 7 dobj
 )"));
-  CHECK(std::any_of(texts.begin(), texts.end(),
-                    [](const std::string& text) { return text.starts_with("Ana | brokered | deals"); }));
+  CHECK(any_begins(texts, "Ana | brokered | deals"));
 }
 
 TEST_CASE("what is made possible is the noun of the relative clause", "[ingest][extract][control]") {
@@ -320,8 +317,7 @@ and and CC 2 cc
 set set VBD 2 conj
 fires fire NNS 5 dobj
 )"));
-  CHECK(std::none_of(texts.begin(), texts.end(),
-                     [](const std::string& text) { return text.find("| set |") != text.npos; }));
+  CHECK_FALSE(any_has(texts, "| set |"));
 }
 
 TEST_CASE("a place where there is something is not that", "[ingest][extract][control]") {
@@ -334,8 +330,7 @@ there there EX 6 expl
 were be VBD 3 relcl
 games game NNS 6 attr
 )"));
-  CHECK(std::none_of(texts.begin(), texts.end(),
-                     [](const std::string& text) { return text.starts_with("stadiums"); }));
+  CHECK_FALSE(any_begins(texts, "stadiums"));
 }
 
 TEST_CASE("who said it adds what follows", "[ingest][extract][control]") {

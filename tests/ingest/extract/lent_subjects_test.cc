@@ -159,8 +159,7 @@ there there EX 5 expl
 are be VBP 0 ROOT
 reasons reason NNS 5 attr
 )"));
-  CHECK(std::none_of(found.begin(), found.end(),
-                     [](const std::string& text) { return text.starts_with("reasons | watched"); }));
+  CHECK_FALSE(any_begins(found, "reasons | watched"));
 }
 
 TEST_CASE("who is sent or taken somewhere does what for", "[ingest][extract][control]") {

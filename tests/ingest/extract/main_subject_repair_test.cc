@@ -7,31 +7,17 @@ using namespace dossier::ingest;
 
 TEST_CASE("the subject behind a phrase in front is the main verb's",
           "[ingest][extract][main_subject_repair]") {
-  CHECK(statements_of(hand_built(R"(
-After after IN 9 prep
-the the DT 3 det
-vote vote NN 1 pobj
-, , , 3 punct
-Ana Ana NNP 3 appos B-PERSON
-from from IN 3 prep
-Oslo Oslo NNP 6 pobj B-GPE
-, , , 9 punct
-left leave VBD 0 ROOT
-Norway Norway NNP 9 dobj B-GPE
-)"),
-                      "active") == Texts{"Ana from Oslo | left | Norway | after the vote"});
-  CHECK(statements_of(hand_built(R"(
-In in IN 8 prep
-a a DT 3 det
-town town NN 1 pobj
-, , , 3 punct
-skill skill NN 3 conj
-and and CC 5 cc
-wit wit NN 5 conj
-beat beat VBD 0 ROOT
-luck luck NN 8 dobj
-)"),
-                      "active") == Texts{"skill | beat | luck | in a town", "wit | beat | luck | in a town"});
+  check_statements({
+      {"After the vote , Ana from Oslo , left Norway", "active",
+       "After after IN 9 prep | the the DT 3 det | vote vote NN 1 pobj | , , , 3 punct | "
+       "Ana Ana NNP 3 appos B-PERSON | from from IN 3 prep | Oslo Oslo NNP 6 pobj B-GPE | , , , 9 punct | "
+       "left leave VBD 0 ROOT | Norway Norway NNP 9 dobj B-GPE",
+       {"Ana from Oslo | left | Norway | after the vote"}},
+      {"In a town , skill and wit beat luck", "active",
+       "In in IN 8 prep | a a DT 3 det | town town NN 1 pobj | , , , 3 punct | skill skill NN 3 conj | "
+       "and and CC 5 cc | wit wit NN 5 conj | beat beat VBD 0 ROOT | luck luck NN 8 dobj",
+       {"skill | beat | luck | in a town", "wit | beat | luck | in a town"}},
+  });
 }
 
 TEST_CASE("a main verb has the subject in front of it", "[ingest][extract][main_subject_repair]") {

@@ -6,31 +6,18 @@
 using namespace dossier::ingest;
 
 TEST_CASE("half of a qualified word is no part of a role", "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 9 nsubj B-PERSON
-, , , 1 punct
-the the DT 7 det
-best good RBS 5 advmod
-known know VBN 7 amod
-prime prime JJ 7 amod
-minister minister NN 1 appos
-, , , 1 punct
-left leave VBD 0 ROOT
-)"),
-                      "apposition_role") == Texts{"Ana | is | the best known prime minister"});
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 10 nsubj B-PERSON
-, , , 1 punct
-the the DT 6 det
-best good RBS 5 advmod
-known know VBN 6 amod
-minister minister NN 1 appos
-of of IN 6 prep
-Norway Norway NNP 7 pobj B-GPE
-, , , 1 punct
-left leave VBD 0 ROOT
-)"),
-                      "apposition_role") == Texts{"Ana | minister | of Norway"});
+  check_statements({
+      {"Ana , the best known prime minister , left", "apposition_role",
+       "Ana Ana NNP 9 nsubj B-PERSON | , , , 1 punct | the the DT 7 det | best good RBS 5 advmod | "
+       "known know VBN 7 amod | prime prime JJ 7 amod | minister minister NN 1 appos | , , , 1 punct | "
+       "left leave VBD 0 ROOT",
+       {"Ana | is | the best known prime minister"}},
+      {"Ana , the best known minister of Norway , left", "apposition_role",
+       "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | the the DT 6 det | best good RBS 5 advmod | "
+       "known know VBN 6 amod | minister minister NN 1 appos | of of IN 6 prep | "
+       "Norway Norway NNP 7 pobj B-GPE | , , , 1 punct | left leave VBD 0 ROOT",
+       {"Ana | minister | of Norway"}},
+  });
 }
 
 TEST_CASE("an adjective with a capital is no body", "[ingest][extract]") {
@@ -98,21 +85,16 @@ glow glow VBP 0 ROOT
 }
 
 TEST_CASE("a town is no truck and no law", "[ingest][extract][plausible]") {
-  CHECK(kept_from_graph(hand_built(R"(
-Oslo Oslo NNP 5 nsubj B-GPE
-, , , 1 punct
-a a DT 4 det
-truck truck NN 1 appos
-burnt burn VBD 0 ROOT
-)")) == Texts{"Oslo | is | a truck"});
-  CHECK(kept_from_graph(hand_built(R"(
-It it PRP 2 nsubj
-applied apply VBD 0 ROOT
-the the DT 4 det
-law law NN 2 dobj
-, , , 4 punct
-Oslo Oslo NNP 4 appos B-GPE
-)")) == Texts{"Oslo | is | the law"});
+  check_kept({
+      {"Oslo , a truck burnt",
+       "Oslo Oslo NNP 5 nsubj B-GPE | , , , 1 punct | a a DT 4 det | truck truck NN 1 appos | "
+       "burnt burn VBD 0 ROOT",
+       {"Oslo | is | a truck"}},
+      {"It applied the law , Oslo",
+       "It it PRP 2 nsubj | applied apply VBD 0 ROOT | the the DT 4 det | law law NN 2 dobj | "
+       ", , , 4 punct | Oslo Oslo NNP 4 appos B-GPE",
+       {"Oslo | is | the law"}},
+  });
 }
 
 TEST_CASE("what there is is not what stands before it", "[ingest][extract][plausible]") {

@@ -102,22 +102,16 @@ KCNA KCNA NNP 2 npadvmod B-ORG
 }
 
 TEST_CASE("a name after its description is the object", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Belgium Belgium NNP 2 nsubj B-GPE
-defeated defeat VBD 0 ROOT
-debutants debutant NNS 2 dobj
-Panama Panama NNP 2 npadvmod B-GPE
-)");
-  CHECK(statements_of(document, "active") == Texts{"Belgium | defeated | debutants Panama"});
-  CHECK(statements_of(hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-bought buy VBD 0 ROOT
-Telia Telia NNP 2 dobj B-ORG
-from from IN 2 prep
-retailer retailer NN 4 pobj
-Ahold Ahold NNP 2 npadvmod B-ORG
-)"),
-                      "active") == Texts{"Norsk | bought | Telia | from retailer Ahold"});
+  check_statements({
+      {"Belgium defeated debutants Panama", "active",
+       "Belgium Belgium NNP 2 nsubj B-GPE | defeated defeat VBD 0 ROOT | debutants debutant NNS 2 dobj | "
+       "Panama Panama NNP 2 npadvmod B-GPE",
+       {"Belgium | defeated | debutants Panama"}},
+      {"Norsk bought Telia from retailer Ahold", "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | bought buy VBD 0 ROOT | Telia Telia NNP 2 dobj B-ORG | "
+       "from from IN 2 prep | retailer retailer NN 4 pobj | Ahold Ahold NNP 2 npadvmod B-ORG",
+       {"Norsk | bought | Telia | from retailer Ahold"}},
+  });
 }
 
 TEST_CASE("a name swallowed by its role comes out", "[ingest][extract]") {
@@ -178,26 +172,16 @@ convicted convict VBN 2 advcl
 
 TEST_CASE("one comma before a noun sets it apart, two close what they set apart",
           "[ingest][extract][parse_repair]") {
-  const Document apart = hand_built(R"(
-It it PRP 2 nsubj
-rose rise VBD 0 ROOT
-from from IN 2 prep
-Florida Florida NNP 3 pobj B-GPE
-, , , 2 punct
-a a DT 7 det
-first first NN 2 dobj
-)");
-  CHECK(statements_of(apart, "active") == Texts{"It | rose | from Florida"});
-  const Document object = hand_built(R"(
-It it PRP 2 nsubj
-bought buy VBD 0 ROOT
-, , , 2 punct
-however however RB 2 advmod
-, , , 2 punct
-two two CD 7 nummod
-ships ship NNS 2 dobj
-)");
-  CHECK(statements_of(object, "active") == Texts{"It | bought | two ships | however"});
+  check_statements({
+      {"It rose from Florida , a first", "active",
+       "It it PRP 2 nsubj | rose rise VBD 0 ROOT | from from IN 2 prep | Florida Florida NNP 3 pobj B-GPE | "
+       ", , , 2 punct | a a DT 7 det | first first NN 2 dobj",
+       {"It | rose | from Florida"}},
+      {"It bought , however , two ships", "active",
+       "It it PRP 2 nsubj | bought buy VBD 0 ROOT | , , , 2 punct | however however RB 2 advmod | "
+       ", , , 2 punct | two two CD 7 nummod | ships ship NNS 2 dobj",
+       {"It | bought | two ships | however"}},
+  });
 }
 
 TEST_CASE("what is reported to have been done is a clause", "[ingest][extract][parse_repair]") {

@@ -57,43 +57,29 @@ tests test NNS 4 pobj
 }
 
 TEST_CASE("an adverb of several words is no argument, a place is", "[ingest][extract][plausible]") {
-  CHECK(statements_of(hand_built(R"(
-It it PRP 2 nsubj
-reads read VBZ 0 ROOT
-in in IN 2 prep
-fact fact NN 3 pobj
-like like IN 2 prep
-Latin Latin NNP 5 pobj B-LANGUAGE
-)"),
-                      "active") == Texts{"It | read | like Latin | in fact"});
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-stays stay VBZ 0 ROOT
-at at IN 2 prep
-home home NN 3 pobj
-with with IN 2 prep
-Ida Ida NNP 5 pobj B-PERSON
-)"),
-                      "active") == Texts{"Ana | stayed | at home | with Ida"});
+  check_statements({
+      {"It reads in fact like Latin", "active",
+       "It it PRP 2 nsubj | reads read VBZ 0 ROOT | in in IN 2 prep | fact fact NN 3 pobj | "
+       "like like IN 2 prep | Latin Latin NNP 5 pobj B-LANGUAGE",
+       {"It | read | like Latin | in fact"}},
+      {"Ana stays at home with Ida", "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | stays stay VBZ 0 ROOT | at at IN 2 prep | home home NN 3 pobj | "
+       "with with IN 2 prep | Ida Ida NNP 5 pobj B-PERSON",
+       {"Ana | stayed | at home | with Ida"}},
+  });
 }
 
 TEST_CASE("an adjective or a comparative that changes what the verb says stays with it",
           "[ingest][extract]") {
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-fell fall VBD 0 ROOT
-ill ill JJ 2 advmod
-from from IN 2 prep
-stress stress NN 4 pobj
-)"),
-                      "active") == Texts{"Ana | fell ill | from stress | ill"});
-  CHECK(statements_of(hand_built(R"(
-Ana Ana NNP 2 nsubj B-PERSON
-uses use VBZ 0 ROOT
-maps map NNS 2 dobj
-less less RBR 2 advmod
-)"),
-                      "active") == Texts{"Ana | used less | maps | less"});
+  check_statements({
+      {"Ana fell ill from stress", "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | fell fall VBD 0 ROOT | ill ill JJ 2 advmod | from from IN 2 prep | "
+       "stress stress NN 4 pobj",
+       {"Ana | fell ill | from stress | ill"}},
+      {"Ana uses maps less", "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | uses use VBZ 0 ROOT | maps map NNS 2 dobj | less less RBR 2 advmod",
+       {"Ana | used less | maps | less"}},
+  });
 }
 
 TEST_CASE("a noun or an adjective that is no verb does nothing", "[ingest][extract][plausible]") {

@@ -77,33 +77,21 @@ Oslo Oslo NNP 6 pobj B-GPE
 }
 
 TEST_CASE("a plural before a plural behind a name is the verb of a clause without one", "[ingest][extract][tag_repair]") {
-  const Document two = hand_built(R"(
-Norsk Norsk NNP 3 compound B-ORG
-awards award NNS 3 compound
-medals medal NNS 7 nsubj
-; ; , 7 punct
-clerks clerk NNS 7 nsubj
-must must MD 7 aux
-polish polish VB 0 ROOT
-lamps lamp NNS 7 dobj
-)");
-  CHECK(statements_of(two, "active") == Texts{"Norsk | awarded | medals", "clerks | polished | lamps"});
-  const Document none = hand_built(R"(
-Act Act NNP 0 ROOT
-, , , 1 punct
-1972 1972 CD 4 nummod B-DATE
-lists list NNS 5 compound
-owls owl NNS 1 appos
-)");
-  CHECK(statements_of(none, "active") == Texts{"Act , 1972 | listed | owls"});
-  const Document vans = hand_built(R"(
-Oslo Oslo NNP 3 compound B-GPE
-police police NNS 3 compound
-vans van NNS 4 nsubj
-left leave VBD 0 ROOT
-Bergen Bergen NNP 4 dobj B-GPE
-)");
-  CHECK(statements_of(vans, "active") == Texts{"Oslo police vans | left | Bergen"});
+  check_statements({
+      {"Norsk awards medals ; clerks must polish lamps", "active",
+       "Norsk Norsk NNP 3 compound B-ORG | awards award NNS 3 compound | medals medal NNS 7 nsubj | "
+       "; ; , 7 punct | clerks clerk NNS 7 nsubj | must must MD 7 aux | polish polish VB 0 ROOT | "
+       "lamps lamp NNS 7 dobj",
+       {"Norsk | awarded | medals", "clerks | polished | lamps"}},
+      {"Act , 1972 lists owls", "active",
+       "Act Act NNP 0 ROOT | , , , 1 punct | 1972 1972 CD 4 nummod B-DATE | lists list NNS 5 compound | "
+       "owls owl NNS 1 appos",
+       {"Act , 1972 | listed | owls"}},
+      {"Oslo police vans left Bergen", "active",
+       "Oslo Oslo NNP 3 compound B-GPE | police police NNS 3 compound | vans van NNS 4 nsubj | "
+       "left leave VBD 0 ROOT | Bergen Bergen NNP 4 dobj B-GPE",
+       {"Oslo police vans | left | Bergen"}},
+  });
 }
 
 TEST_CASE("a tag that contradicts the tree gives way", "[ingest][extract][tag_repair]") {

@@ -118,8 +118,7 @@ and and CC 3 cc
 pensions pension NNS 3 conj
 )"));
   CHECK(std::count(texts.begin(), texts.end(), "Unions | wanted | paid leave") == 1);
-  CHECK(std::none_of(texts.begin(), texts.end(),
-                     [](const std::string& text) { return text.find("was paid") != text.npos; }));
+  CHECK_FALSE(any_has(texts, "was paid"));
 }
 
 TEST_CASE("what is set off before it does not hide the verb", "[ingest][extract][verb_repair]") {

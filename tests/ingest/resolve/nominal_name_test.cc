@@ -50,36 +50,21 @@ fled flee VBD 0 ROOT
 }
 
 TEST_CASE("a list is named whole or not at all, a pair behind a described noun too", "[ingest][nominal_name]") {
-  CHECK(Resolved(R"(
-Sales sale NNS 8 nsubj
-of of IN 1 prep
-CDs cd NNS 2 pobj
-and and CC 3 cc
-tapes tape NNS 3 conj
-and and CC 5 cc
-vinyl vinyl NN 5 conj
-fell fall VBD 0 ROOT
-)")("Sales") == "Sales");
-  CHECK(Resolved(R"(
-Sales sale NNS 9 nsubj
-of of IN 1 prep
-CDs cd NNS 2 pobj
-, , , 3 punct
-tapes tape NNS 3 conj
-and and CC 5 cc
-old old JJ 8 amod
-vinyl vinyl NN 5 conj
-fell fall VBD 0 ROOT
-)")("Sales") == "Sales of CDs , tapes and old vinyl");
-  CHECK(Resolved(R"(
-Rising rise JJ 2 amod
-sales sale NNS 7 nsubj
-of of IN 2 prep
-CDs cd NNS 3 pobj
-and and CC 4 cc
-vinyl vinyl NN 4 conj
-ended end VBD 0 ROOT
-)")("sales") == "Rising sales of CDs and vinyl");
+  check_referents({
+      {"Sales of CDs and tapes and vinyl fell",
+       "Sales sale NNS 8 nsubj | of of IN 1 prep | CDs cd NNS 2 pobj | and and CC 3 cc | "
+       "tapes tape NNS 3 conj | and and CC 5 cc | vinyl vinyl NN 5 conj | fell fall VBD 0 ROOT",
+       {{"Sales", "Sales"}}},
+      {"Sales of CDs , tapes and old vinyl fell",
+       "Sales sale NNS 9 nsubj | of of IN 1 prep | CDs cd NNS 2 pobj | , , , 3 punct | "
+       "tapes tape NNS 3 conj | and and CC 5 cc | old old JJ 8 amod | vinyl vinyl NN 5 conj | "
+       "fell fall VBD 0 ROOT",
+       {{"Sales", "Sales of CDs , tapes and old vinyl"}}},
+      {"Rising sales of CDs and vinyl ended",
+       "Rising rise JJ 2 amod | sales sale NNS 7 nsubj | of of IN 2 prep | CDs cd NNS 3 pobj | "
+       "and and CC 4 cc | vinyl vinyl NN 4 conj | ended end VBD 0 ROOT",
+       {{"sales", "Rising sales of CDs and vinyl"}}},
+  });
 }
 
 TEST_CASE("of a pair that is too long, or joined to something else, the first is kept", "[ingest][nominal_name]") {
@@ -141,21 +126,16 @@ farmers farmer NNS 9 pobj
 }
 
 TEST_CASE("what a preposition says is done belongs to the name", "[ingest][nominal_name]") {
-  CHECK(Resolved(R"(
-Ways way NNS 6 nsubj
-of of IN 1 prep
-reducing reduce VBG 2 pcomp
-traffic traffic NN 5 compound
-congestion congestion NN 3 dobj
-failed fail VBD 0 ROOT
-)")("Ways") == "Ways of reducing traffic congestion");
-  CHECK(Resolved(R"(
-Employers employer NNS 5 nsubj
-of of IN 1 prep
-pressuring pressure VBG 2 pcomp
-staff staff NN 3 dobj
-lost lose VBD 0 ROOT
-)")("Employers") == "Employers");
+  check_referents({
+      {"Ways of reducing traffic congestion failed",
+       "Ways way NNS 6 nsubj | of of IN 1 prep | reducing reduce VBG 2 pcomp | "
+       "traffic traffic NN 5 compound | congestion congestion NN 3 dobj | failed fail VBD 0 ROOT",
+       {{"Ways", "Ways of reducing traffic congestion"}}},
+      {"Employers of pressuring staff lost",
+       "Employers employer NNS 5 nsubj | of of IN 1 prep | pressuring pressure VBG 2 pcomp | "
+       "staff staff NN 3 dobj | lost lose VBD 0 ROOT",
+       {{"Employers", "Employers"}}},
+  });
 }
 
 TEST_CASE("the participle that says who is counted belongs to the name while that stays short",
@@ -186,21 +166,16 @@ fell fall VBD 0 ROOT
 }
 
 TEST_CASE("the adverb of a word that is not in the name is not in it either", "[ingest][nominal_name]") {
-  CHECK(Resolved(R"(
-Almost almost RB 2 advmod
-all all DT 4 det
-complex complex JJ 4 amod
-life life NN 6 nsubj
-often often RB 6 advmod
-needs need VBZ 0 ROOT
-oxygen oxygen NN 6 dobj
-)")("life") == "complex life");
-  CHECK(Resolved(R"(
-Nearly nearly RB 2 advmod
-extinct extinct JJ 3 amod
-birds bird NNS 4 nsubj
-returned return VBD 0 ROOT
-)")("birds") == "Nearly extinct birds");
+  check_referents({
+      {"Almost all complex life often needs oxygen",
+       "Almost almost RB 2 advmod | all all DT 4 det | complex complex JJ 4 amod | life life NN 6 nsubj | "
+       "often often RB 6 advmod | needs need VBZ 0 ROOT | oxygen oxygen NN 6 dobj",
+       {{"life", "complex life"}}},
+      {"Nearly extinct birds returned",
+       "Nearly nearly RB 2 advmod | extinct extinct JJ 3 amod | birds bird NNS 4 nsubj | "
+       "returned return VBD 0 ROOT",
+       {{"birds", "Nearly extinct birds"}}},
+  });
 }
 
 TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nominal_name]") {

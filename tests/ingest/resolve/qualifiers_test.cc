@@ -1,6 +1,5 @@
 #include "ingest/resolve/qualifiers.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -188,8 +187,8 @@ improved improve VBD 0 ROOT
 Norsk Norsk NNP 4 dobj B-ORG
 )")));
   CAPTURE(lines);
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("located in") != std::string::npos; }) == told);
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("improved") != std::string::npos; }));
+  CHECK(any_has(lines, "located in") == told);
+  CHECK(any_has(lines, "improved"));
 }
 
 TEST_CASE("what something is compared with does not date it", "[ingest][qualifiers]") {
@@ -203,7 +202,7 @@ in in IN 4 prep
 2009 2009 CD 5 pobj B-DATE
 )"),
                                           "2019-06-28"));
-    return std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("2009"); });
+    return any_ends(lines, "2009");
   };
   CHECK(dated("back"));
   CHECK_FALSE(dated("than"));
@@ -238,5 +237,5 @@ in in IN 7 prep
 2010 2010 CD 10 pobj B-DATE
 )"),
                                         "2019-06-28"));
-  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.ends_with("2010"); }));
+  CHECK_FALSE(any_ends(lines, "2010"));
 }

@@ -49,8 +49,7 @@ TEST_CASE("what is sent to a capital reaches the town, what is given to it the c
                                          "Sweden Sweden NNP 2 nsubj B-GPE\nagreed agree VBD 0 ROOT\n")));
   };
   const auto ends = [](const std::vector<std::string>& lines, const std::string& name) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const std::string& line) { return line.find("| " + name + " |") != std::string::npos; });
+    return any_has(lines, "| " + name + " |");
   };
   CHECK(ends(reached("deployed", "deploy"), "Stockholm"));
   CHECK(ends(reached("gave", "give"), "Sweden"));

@@ -137,6 +137,6 @@ lent lend VBD 0 ROOT
 Greece Greece NNP 2 dative B-FAC
 5 5 CD 5 compound I-FAC
 billion billion CD 6 nummod )" + rest + "\neuros euro NNS 2 dobj " + rest + "\n")));
-  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("Greece 5") != std::string::npos; }));
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("Greece | ") != std::string::npos; }));
+  CHECK_FALSE(any_has(lines, "Greece 5"));
+  CHECK(any_has(lines, "Greece | "));
 }

@@ -1,6 +1,5 @@
 #include "ingest/resolve/statement_arguments.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -27,7 +26,7 @@ TEST_CASE("beside an object that the predicate cannot spell, the rest is said of
   CAPTURE(lines);
   CHECK(holds(lines, line + " | "));
   const std::string link = verb.substr(0, verb.find(' ')) + rest.substr(0, rest.find(' ')).insert(0, " ");
-  CHECK(std::none_of(lines.begin(), lines.end(), [&](const std::string& l) { return l.find("| " + link) != l.npos; }));
+  CHECK_FALSE(any_has(lines, "| " + link));
 }
 
 TEST_CASE("what the verb says without its object stays the subject's", "[ingest][statement_arguments]") {
@@ -40,7 +39,7 @@ TEST_CASE("when and in what company it was done is not said of the object", "[in
       {"after after", "election election"}, {"like like", "thief thief"}, {"for for", "decade decade"}}));
   const auto lines = done_to_norsk("bought buy", preposition + " IN 2 prep\nan an DT 6 det\n" + noun + " NN 4 pobj\n");
   CAPTURE(lines);
-  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Norsk | was"); }));
+  CHECK_FALSE(any_begins(lines, "Norsk | was"));
 }
 
 TEST_CASE("nothing is signed with somebody but what was signed", "[ingest][statement_arguments]") {
@@ -67,7 +66,7 @@ TEST_CASE("what somebody without a name is accused of is said of him too", "[ing
   const auto [noun, said] = GENERATE(table<std::string, bool>({{"mayor mayor", true}, {"plan plan", false}}));
   const auto lines = lines_of(record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n" + noun +
                                                    " NN 2 dobj\nof of IN 2 prep\nfraud fraud NN 5 pobj\n")));
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.find("was accused of | fraud") != line.npos; }) == said);
+  CHECK(any_has(lines, "was accused of | fraud") == said);
 }
 
 TEST_CASE("a statement has the words that its link and its ends need", "[ingest][statement_arguments]") {
@@ -115,7 +114,7 @@ TEST_CASE("what the one before it is taken as, the subject is not", "[ingest][st
   const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nworked work VBD 0 ROOT\n" + link + ' ' + link +
                                                    " IN 2 prep\nNorsk Norsk NNP 3 pobj B-ORG\nas as IN 2 prep\na a DT 7 det\n" + rest + " NN 5 pobj\n")));
   CAPTURE(lines);
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ida | worked as"); }) != line.empty());
+  CHECK(any_begins(lines, "Ida | worked as") != line.empty());
 }
 
 TEST_CASE("a phrase that the verb binds beside its object is told; when and where it was done is not", "[ingest][statement_arguments]") {

@@ -235,7 +235,7 @@ TEST_CASE("what is done to somebody named, to, of or for something, is said of h
   const bool done = line.find(" was ") != std::string::npos;
   CAPTURE(verb, lines);
   if (done) CHECK(holds(lines, line + " | "));
-  CHECK(std::any_of(lines.begin(), lines.end(), [](const std::string& l) { return l.starts_with("Ana Roe | was"); }) == done);
+  CHECK(any_begins(lines, "Ana Roe | was") == done);
 }
 
 TEST_CASE("what is signed with somebody named is signed with each of them", "[ingest][statement_builder]") {
@@ -249,8 +249,7 @@ TEST_CASE("what is signed with somebody named is signed with each of them", "[in
                                                    "Oslo Oslo NNP 5 pobj B-GPE\nand and CC 6 cc\n"
                                                    "Bergen Bergen NNP 6 conj B-GPE\n")));
   const auto leads_to = [&](const std::string& place) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const std::string& l) { return l.ends_with(" | " + place + " | "); });
+    return any_ends(lines, " | " + place + " | ");
   };
   CAPTURE(what, lines);
   CHECK(leads_to("Oslo") == with_oslo);
@@ -277,8 +276,7 @@ prizes  prize   NNS 5 dobj
 )")));
   CAPTURE(lines);
   const auto told = [&](std::string_view verb) {
-    return std::any_of(lines.begin(), lines.end(),
-                       [&](const std::string& line) { return line.find(verb) != std::string::npos; });
+    return any_has(lines, verb);
   };
   CHECK(told("| won |"));
   CHECK_FALSE(told("| lost |"));
@@ -345,7 +343,7 @@ left leave VBD 0 ROOT
 Oslo Oslo NNP 3 dobj B-GPE
 )"),
                                         "2026-02-05"));
-  CHECK(std::any_of(lines.begin(), lines.end(), [&](const std::string& l) { return l.find("| is | " + title) != std::string::npos; }) == told);
+  CHECK(any_has(lines, "| is | " + title) == told);
 }
 
 TEST_CASE("what is done to somebody unnamed is said of him, with how much", "[ingest][statement_builder]") {
@@ -420,5 +418,5 @@ left leave VBD 0 ROOT
 Bergen Bergen NNP 4 dobj B-GPE
 )")));
   CHECK(holds(lines, "Ana Roe | prime minister of | Norway | "));
-  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& l) { return l.find("| is | Prime Minister") != std::string::npos; }));
+  CHECK_FALSE(any_has(lines, "| is | Prime Minister"));
 }
