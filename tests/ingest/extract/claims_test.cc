@@ -68,11 +68,7 @@ Ana Ana NNP 5 nsubj B-PERSON
 left leave VBD 3 ccomp
 Oslo Oslo NNP 5 dobj B-GPE
 )");
-  const auto extractions = extract(document);
-  const auto left = std::find_if(extractions.begin(), extractions.end(),
-                                 [](const Extraction& e) { return e.predicate == "left"; });
-  REQUIRE(left != extractions.end());
-  CHECK(left->modality == modality);
+  CHECK(found(document, "left").modality == modality);
 }
 
 TEST_CASE("an allegation that lacks nothing is what is alleged", "[ingest][extract][modality]") {
@@ -85,11 +81,7 @@ Ana Ana NNP 5 nsubj B-PERSON
 hit hit VBD 3 relcl
 Ida Ida NNP 5 dobj B-PERSON
 )");
-  const auto extractions = extract(document);
-  const auto found = std::find_if(extractions.begin(), extractions.end(),
-                                  [](const Extraction& e) { return e.predicate == "hit"; });
-  REQUIRE(found != extractions.end());
-  CHECK(found->modality == modality);
+  CHECK(found(document, "hit").modality == modality);
 }
 
 TEST_CASE("what a noun reports is denied or owned by somebody", "[ingest][extract]") {

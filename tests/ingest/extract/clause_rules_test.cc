@@ -59,13 +59,10 @@ India   India   NNP 6 nsubj B-GPE
 had     have    VBD 6 aux
 agreed  agree   VBN 2 ccomp
 )");
-  const auto found = extract(document);
-  const auto inner =
-      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "agreed"; });
-  REQUIRE(inner != found.end());
-  REQUIRE(inner->attribution);
-  CHECK(inner->attribution->stance == Stance::kDenies);
-  CHECK(document.word(inner->attribution->claimant.head) == "Moscow");
+  const Extraction inner = found(document, "agreed");
+  REQUIRE(inner.attribution);
+  CHECK(inner.attribution->stance == Stance::kDenies);
+  CHECK(document.word(inner.attribution->claimant.head) == "Moscow");
 }
 
 TEST_CASE("auxiliaries decide modality and negation", "[ingest][extract]") {

@@ -43,7 +43,7 @@ TEST_CASE("a verb is joined to one of its own form", "[ingest][extract][conjunct
 }
 
 TEST_CASE("no thing says what its owner says next", "[ingest][extract][conjunct_repair]") {
-  const auto found = extract(hand_built(R"(
+  const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 claimed claim VBD 0 ROOT
 vaccines vaccine NNS 4 nsubj
@@ -53,12 +53,10 @@ said say VBD 4 conj
 Norsk Norsk NNP 8 nsubj B-ORG
 sold sell VBD 6 ccomp
 them they PRP 8 dobj
-)"));
-  const auto sold =
-      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "sold"; });
-  REQUIRE(sold != found.end());
-  REQUIRE(sold->attribution);
-  CHECK(sold->attribution->claimant.head == 0);
+)");
+  const Extraction sold = found(document, "sold");
+  REQUIRE(sold.attribution);
+  CHECK(sold.attribution->claimant.head == 0);
 }
 
 TEST_CASE("who had been killed gives no details, who confirms it does", "[ingest][extract][conjunct_repair]") {

@@ -194,21 +194,18 @@ actions action  NNS 3 dobj
 }
 
 TEST_CASE("manner is no deed", "[ingest][extract]") {
-  const auto found = extract(hand_built(R"(
+  const Document document = hand_built(R"(
 Peru      Peru   NNP 2 nsubj B-GPE
 played    play   VBD 0 ROOT
 with      with   IN  2 prep
 attacking attack VBG 3 pcomp
 style     style  NN  4 dobj
-)"));
-  const auto attacked =
-      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "attacked"; });
-  REQUIRE(attacked != found.end());
-  CHECK(attacked->surface_only);
+)");
+  CHECK(found(document, "attacked").surface_only);
 }
 
 TEST_CASE("time left for something does not do it", "[ingest][extract]") {
-  const auto found = extract(hand_built(R"(
+  const Document document = hand_built(R"(
 It       it       PRP 2 nsubj
 leaves   leave    VBZ 0 ROOT
 two      two      CD  4 nummod B-DATE
@@ -217,15 +214,12 @@ left     leave    VBN 4 acl
 to       to       TO  7 aux
 build    build    VB  5 advcl
 ships    ship     NNS 7 dobj
-)"));
-  const auto built =
-      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "built"; });
-  REQUIRE(built != found.end());
-  CHECK(built->surface_only);
+)");
+  CHECK(found(document, "built").surface_only);
 }
 
 TEST_CASE("a participle joined to one is nobody's deed", "[ingest][extract]") {
-  const auto found = extract(hand_built(R"(
+  const Document document = hand_built(R"(
 People   people  NNS 2 nsubj
 carry    carry   VBP 0 ROOT
 lamps    lamp    NNS 2 dobj
@@ -236,11 +230,8 @@ and      and     CC  4 cc
 bought   buy     VBD 4 conj
 from     from    IN  8 prep
 Bergen   Bergen  NNP 9 pobj B-GPE
-)"));
-  const auto bought =
-      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "bought"; });
-  REQUIRE(bought != found.end());
-  CHECK(bought->surface_only);
+)");
+  CHECK(found(document, "bought").surface_only);
 }
 
 TEST_CASE("a noun in its base form is no verb", "[ingest][extract]") {
