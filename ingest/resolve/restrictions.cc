@@ -61,8 +61,9 @@ bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
 
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun) {
   const auto has = [&](Deprel deprel) { return tree.child(noun, deprel) != DocumentTree::kNoToken; };
-  if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal || has(Deprel::kDet) || has(Deprel::kPoss) ||
-      has(Deprel::kNummod))
+  const std::uint32_t article = tree.child(noun, Deprel::kDet);
+  if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal || has(Deprel::kPoss) || has(Deprel::kNummod) ||
+      (article != DocumentTree::kNoToken && tree.lower(article) != "some"))
     return std::nullopt;
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;

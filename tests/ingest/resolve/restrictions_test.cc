@@ -21,6 +21,12 @@ TEST_CASE("a clause that says which people belongs to their name, and says nothi
   CHECK(lines == std::vector<std::string>{"law | covered | people who sell boats | "});
 }
 
+TEST_CASE("some people are not people", "[ingest][restrictions]") {
+  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\n") == std::vector<std::string>{"law | covered | some people | "});
+  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\nwho who WP 7 nsubj\nsell sell VBP 5 relcl\nboats boat NNS 7 dobj\n") ==
+        std::vector<std::string>{"law | covered | some people who sell boats | "});
+}
+
 TEST_CASE("what people did or suffered is told of them", "[ingest][restrictions]") {
   const auto [clause, whole, own] = GENERATE(table<std::string, std::string, std::string>({
       {"who who WP 6 nsubj\nsold sell VBD 4 relcl\nboats boat NNS 6 dobj\n", "people who sold boats", "people | sold | boats | "},
