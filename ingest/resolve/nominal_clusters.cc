@@ -71,9 +71,12 @@ class NominalClusters {
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
     if (definite && !group && !pronoun_owns(tree_, mention.head)) sieves.by_head = by_head(mention);
-    if (alone) sieves.by_kind = mention.text == "year-old" ? kinds_.by_age(mention) : kinds_.by_kind(mention);
+    const std::uint32_t of_age = alone && (mention.person || !mention.role.empty()) ? kinds_.by_age(mention) : kNone;
+    if (alone && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
-    if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))
+    if (of_age != kNone)
+      entity = of_age;
+    else if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))
       entity = sieves.by_role;
     else if (definite && mention.definite && !group && !tells_kind_only(mention))
       entity = likeliest_of(m, sieves);

@@ -84,17 +84,24 @@ const Country* KindSieve::country_told(const Mention& mention) const {
 }
 
 std::uint32_t KindSieve::by_age(const Mention& mention) const {
-  if (mention.head < 4) return kNone;
-  const std::string age = tree_.lower(mention.head - 4);
+  const bool alone = mention.text == "year-old";
+  const std::string age = !alone ? age_told(mention) : mention.head < 4 ? std::string() : tree_.lower(mention.head - 4);
+  if (age.empty()) return kNone;
   for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
     const Mention& other = out_.mentions[m];
     if (other.head >= mention.head || other.entity == kNone) continue;
-    const std::uint32_t old = tree_.child(other.head, Deprel::kAmod);
-    const bool same = old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old" &&
-                      tree_.lower(old - 4) == age && out_.entities[other.entity].number == 's';
-    if (same) return other.entity;
+    if (out_.entities[other.entity].number == 's' && age_told(other) == age && gender_fits(mention, out_.entities[other.entity])) return other.entity;
   }
-  return by_topic(mention);
+  return alone ? by_topic(mention) : kNone;
+}
+
+// 45 of "the 45-year-old mayor", "Ana Roe, 45, ..."; empty for none
+std::string KindSieve::age_told(const Mention& mention) const {
+  const std::uint32_t old = tree_.child(mention.head, Deprel::kAmod), number = mention.tokens.end + 1;
+  if (old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old") return tree_.lower(old - 4);
+  const bool behind = mention.kind == MentionKind::kName && number < tree_.sentence_range(mention.head).end && tree_.word(number - 1) == "," &&
+                      tree_.token(number).tag == Tag::kCd && tree_.word(number).size() <= 2;
+  return behind ? tree_.lower(number) : std::string();
 }
 
 // Rather whom the article is about than who was named last: a lawyer's age is seldom told.
@@ -104,7 +111,10 @@ std::uint32_t KindSieve::by_topic(const Mention& mention) const {
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
     const float present = entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
-    if (present == 0 || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
+    const bool another_age = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      return out_.mentions[m].head < mention.head && !age_told(out_.mentions[m]).empty();
+    });
+    if (present == 0 || another_age || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
       continue;
     const float value = present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head));
     if (value > highest) highest = value, best = e;

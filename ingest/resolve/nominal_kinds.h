@@ -15,7 +15,7 @@ class KindSieve {
 
   /// "the pact": the most present thing of that kind, if no other rivals it.
   std::uint32_t by_kind(const Mention& mention) const;
-  /// "The 45-year-old": who was said to be so old, else the most present person.
+  /// "The 45-year-old striker": who was said to be so old; "the 45-year-old" without a noun else the most present person.
   std::uint32_t by_age(const Mention& mention) const;
   /// "the Greek group": the only body of that country that the article has named.
   std::uint32_t by_country(const Mention& mention) const;
@@ -25,7 +25,8 @@ class KindSieve {
 
  private:
   std::uint32_t by_type(const Mention& mention) const;
-  std::uint32_t by_topic(const Mention& mention) const;
+  std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told
+  std::string age_told(const Mention& mention) const;
   bool only_country(const Mention& mention) const;
   const Country* country_told(const Mention& mention) const;
   bool elsewhere(const Mention& mention, const Entity& entity) const;

@@ -182,6 +182,19 @@ fled    flee    VBD 0 ROOT
   CHECK(text("old", 2) == text("man"));
 }
 
+TEST_CASE("the 45-year-old is whose age stands behind the name, and nobody of another age", "[ingest][mention_clusters]") {
+  const auto fled = [](const std::string& age, const std::string& noun) {
+    return Resolved("Erik Erik NNP 4 nsubj B-PERSON\n, , , 1 punct\n45 45 CD 1 appos\n, , , 1 punct\nmet meet VBD 0 ROOT\n"
+                    "Olof Olof NNP 5 dobj B-PERSON\n\nOlof Olof NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nThe the DT 7 det\n" +
+                    age + " " + age + " CD 4 nummod\n- - HYPH 4 punct\nyear year NN 6 npadvmod\n- - HYPH 6 punct\nold old JJ " +
+                    (noun.empty() ? "7 nsubj\n" : "7 amod\n" + noun + " " + noun + " NN 8 nsubj\n") + "fled flee VBD 0 ROOT\n")(
+        noun.empty() ? "old" : noun);
+  };
+  CHECK(fled("45", "") == "Erik");
+  CHECK(fled("45", "striker") == "Erik");
+  CHECK(fled("30", "") == "Olof");
+}
+
 TEST_CASE("one of a people is not their country", "[ingest][mention_clusters]") {
   const Resolved text(R"(
 A      a      DT  2 det
