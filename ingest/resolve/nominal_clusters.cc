@@ -283,7 +283,7 @@ class NominalClusters {
       if (owned(mention)) return name_key(nominal_name(tree_, out_, mention.head)) == name_key(entity.name);
       return premodifiers_within(mention, name_key(entity.name)) && !restricted(mention);
     }
-    if (entity.type == EntityType::kPerson || restricted(mention)) return false;
+    if (entity.type == EntityType::kPerson || restricted(mention) || only_in_title(mention.text, entity)) return false;
     const auto names = [&](const std::string& name) {
       const std::string key = name_key(name);
       return words_of(key).size() >= 2 && name_head(key) == mention.text && premodifiers_within(mention, key);

@@ -10,6 +10,7 @@
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/nominal_kinds.h"
 #include "ingest/resolve/nominal_weights.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/syntax.h"
@@ -173,8 +174,9 @@ bool NominalDescriber::describe_nominal(const Mention& mention, Features& featur
 bool NominalDescriber::describe_name(const Mention& mention, Features& features, const Entity& entity) {
   const std::string key = name_key(entity.name);
   const auto words = words_of(key);
-  const bool head = words.size() >= 2 && words.back() == mention.text;
-  const bool within = words.size() >= 2 && std::find(words.begin(), words.end(), mention.text) != words.end();
+  const bool told = words.size() >= 2 && !only_in_title(mention.text, entity);
+  const bool head = told && words.back() == mention.text;
+  const bool within = told && std::find(words.begin(), words.end(), mention.text) != words.end();
   set(features, NominalFeature::kNameHead, head);
   set(features, NominalFeature::kNameWord, within && !head);
   const NounRelation& relation = this->relation(key, mention.text);

@@ -41,6 +41,10 @@ std::size_t sentences_before(const Resolution& resolution, const Entity& entity,
 
 }  // namespace
 
+bool only_in_title(const std::string& noun, const Entity& entity) {
+  return entity.named && entity.type == EntityType::kWork && type_of_noun(noun) != EntityType::kWork;
+}
+
 std::uint32_t KindSieve::by_country(const Mention& mention) const {
   if (Facts::get().find_generic(mention.text) != "organization" || !only_country(mention)) return kNone;
   std::uint32_t found = kNone;

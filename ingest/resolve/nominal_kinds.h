@@ -7,6 +7,9 @@
 
 namespace dossier::ingest {
 
+/// "The world" is not The Ends of the World, "the book" may be The Book of Oslo: a title tells what the work is of.
+bool only_in_title(const std::string& noun, const Entity& entity);
+
 /// Looks among the entities made so far; each answer is kNone where nothing or more than one thing would do.
 class KindSieve {
  public:
