@@ -208,6 +208,38 @@ std::vector<std::uint32_t> named_behind(const DocumentTree& tree, const Resoluti
   return members.size() == count || (count == 0 && members.size() > 1) ? members : std::vector<std::uint32_t>{};
 }
 
+bool is_named_person(const Resolution& resolution, std::uint32_t e) {
+  return e != kNone && resolution.entities[e].named && resolution.entities[e].type == EntityType::kPerson;
+}
+
+// "Ana and Erik bought a house with Ida. The couple ...": the last that many people side by side, if just named
+std::vector<std::uint32_t> side_by_side(const Resolution& resolution, const Mention& mention, std::size_t count) {
+  std::vector<std::uint32_t> beside;
+  for (const Entity& entity : resolution.entities) {
+    const bool people = std::all_of(entity.members.begin(), entity.members.end(),
+                                    [&](std::uint32_t e) { return is_named_person(resolution, e); });
+    const bool near = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+      const Mention& other = resolution.mentions[m];
+      return other.kind == MentionKind::kName && other.head < mention.head && mention.sentence - other.sentence <= 1;
+    });
+    if (people && near && entity.members.size() == count) beside = entity.members;
+  }
+  return beside;
+}
+
+// "Ana married Erik in May"
+std::vector<std::uint32_t> wed_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  std::vector<std::uint32_t> couple;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head >= mention.head || !is_named_person(resolution, other.entity) || tree.token(other.head).deprel != Deprel::kDobj) continue;
+    const std::uint32_t verb = tree.token(other.head).head, subject = tree.child(verb, Deprel::kNsubj);
+    const std::uint32_t who = subject == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(subject);
+    const bool weds = tree.token(verb).lemma == "marry" || tree.token(verb).lemma == "wed";
+    if (weds && is_named_person(resolution, who) && who != other.entity) couple = {who, other.entity};
+  }
+  return couple;
+}
+
 // "Khan's wife, Bushra": who is married to whom
 std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
   const NounSenses spouse = senses_of_noun("spouse");
@@ -218,12 +250,9 @@ std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolu
     const std::uint32_t whose = owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
     const NounRelation relation = relate(senses_of_noun(other.role), spouse);
     if (whose == kNone || whose == other.entity || (!relation.same && relation.above == 0)) continue;
-    const auto somebody = [&](std::uint32_t e) {
-      return resolution.entities[e].named && resolution.entities[e].type == EntityType::kPerson;
-    };
-    if (somebody(whose) && somebody(other.entity)) couple = {whose, other.entity};
+    if (is_named_person(resolution, whose) && is_named_person(resolution, other.entity)) couple = {whose, other.entity};
   }
-  return couple;
+  return couple.empty() ? wed_before(tree, resolution, mention) : couple;
 }
 
 // "Erik Dahl and Olof Berg left. The pair ...": whom the last such noun meant, or as many people as were just named
@@ -264,6 +293,7 @@ void find_couples(const DocumentTree& tree, Resolution& resolution) {
     Entity& entity = resolution.entities[mention.entity];
     if (entity.named || !entity.members.empty()) continue;
     entity.members = counts ? so_many_named(resolution, mention) : married_before(tree, resolution, mention);
+    if (entity.members.empty()) entity.members = side_by_side(resolution, mention, counts ? counts_people(mention) : 2);
     if (!entity.members.empty()) entity.number = 'p';
   }
 }

@@ -364,3 +364,26 @@ TEST_CASE("the pair are the two who were just named, and no single one", "[inges
   CHECK(members("Olof Olof NNP 2 dobj B-PERSON\n") == 2);
   CHECK(members("people people NNS 2 dobj\n") == 0);
 }
+
+TEST_CASE("the couple are who married, or two side by side", "[ingest][mention_clusters]") {
+  const auto couple = [](const std::string& rows) {
+    const Resolved text(rows + "\nThe the DT 2 det\ncouple couple NN 3 nsubj\nleft leave VBD 0 ROOT\n");
+    const Entity* entity = text.resolution.entity_at(static_cast<std::uint32_t>(text.document.tokens.size() - 2));
+    return entity ? entity->members.size() : 99;
+  };
+  const std::string wed = "Ana Ana NNP 2 nsubj B-PERSON\nmarried marry VBD 0 ROOT\nErik Erik NNP 2 dobj B-PERSON\n";
+  CHECK(couple(wed + "in in IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n") == 2);
+  CHECK(couple("Ana Ana NNP 4 nsubj B-PERSON\nand and CC 1 cc\nErik Erik NNP 1 conj B-PERSON\nmet meet VBD 0 ROOT\n"
+               "Olof Olof NNP 4 dobj B-PERSON\n") == 2);
+  CHECK(couple("Ana Ana NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\nErik Erik NNP 2 dobj B-PERSON\n") == 0);
+}
+
+TEST_CASE("the world is no world of a title", "[ingest][mention_clusters]") {
+  const auto praised = [](const std::string& word, const std::string& noun) {
+    return Resolved("Ana Ana NNP 2 nsubj B-PERSON\nmade make VBD 0 ROOT\nthe the DT 4 det\nfilm film NN 6 compound\n"
+                    "Lost Lost NNP 6 compound B-WORK_OF_ART\n" + word + " " + word + " NNP 2 dobj I-WORK_OF_ART\n\n"
+                    "Olof Olof NNP 2 nsubj B-PERSON\npraised praise VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " + noun + " NN 2 dobj\n")(noun, noun == "film" ? 2 : 1);
+  };
+  CHECK(praised("World", "world") == "world");
+  CHECK(praised("Film", "film") == "Lost Film");
+}
