@@ -37,23 +37,13 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "A a DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Norsk Norsk NNP 3 pobj B-ORG | failed fail VBD 0 ROOT | | "
        "The the DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Adler Adler NNP 3 pobj B-ORG | held hold VBD 0 ROOT",
        {{"deal", "deal with Adler", 2}}},
+      {"a second attack is not the first",
+       "The the DT 3 det | first first JJ 3 amod B-ORDINAL | attack attack NN 4 nsubj | "
+       "failed fail VBD 0 ROOT | | "
+       "The the DT 3 det | second second JJ 3 amod B-ORDINAL | attack attack NN 4 nsubj | "
+       "killed kill VBD 0 ROOT | two two CD 4 dobj",
+       {{"attack", "second attack", 2}, {"attack", "first attack"}}},
   });
-}
-
-TEST_CASE("a second attack is not the first", "[ingest][apart]") {
-  const Resolved text(R"(
-The    the    DT  3 det
-first  first  JJ  3 amod  B-ORDINAL
-attack attack NN  4 nsubj
-failed fail   VBD 0 ROOT
-
-The    the    DT  3 det
-second second JJ  3 amod  B-ORDINAL
-attack attack NN  4 nsubj
-killed kill   VBD 0 ROOT
-two    two    CD  4 dobj
-)");
-  CHECK(text("attack", 2) != text("attack", 1));
 }
 
 TEST_CASE("a company is no court, whichever was named last", "[ingest][apart]") {

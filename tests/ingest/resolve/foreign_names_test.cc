@@ -6,37 +6,19 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("small words of other languages belong to the name that they stand in", "[ingest][foreign_names]") {
-  const Resolved text(R"(
-Analysts  analyst NNS 6 nsubj
-at        at      IN  1 prep
-Banco     Banco   NNP 2 pobj  B-ORG
-do        do      VBP 6 aux
-Brasil    Brasil  NNP 6 nsubj B-PERSON
-welcomed  welcome VBD 0 ROOT
-it        it      PRP 6 dobj
-)");
-  CHECK(text.typed(2) == "Organization Banco do Brasil");
-  CHECK(text("Brasil") == "Banco do Brasil");
-}
-
-TEST_CASE("a name that begins with such a word is one of its own", "[ingest][foreign_names]") {
-  const Resolved text(R"(
-In       in       IN  5 prep
-Boston   Boston   NNP 1 pobj     B-GPE
-de       de       NNP 4 compound
-Blasio   Blasio   NNP 5 nsubj    B-PERSON
-spoke    speak    VBD 0 ROOT
-)");
-  CHECK(text("Boston") == "Boston");
-}
-
-TEST_CASE("a given name and what hangs on it are one person, not two places", "[ingest][mention_finder]") {
-  const Resolved text(R"(
-They   they   PRP 2 nsubj
-sacked sack   VBD 0 ROOT
-Thiago Thiago NNP 4 compound B-GPE
-Motta  Motta  NNP 2 dobj     B-GPE
-)");
-  CHECK(text.typed(3) == "Person Thiago Motta");
+TEST_CASE("a name has the small words of its own language", "[ingest][foreign_names]") {
+  check_referents({
+      {"small words of other languages belong to the name that they stand in",
+       "Analysts analyst NNS 6 nsubj | at at IN 1 prep | Banco Banco NNP 2 pobj B-ORG | do do VBP 6 aux | "
+       "Brasil Brasil NNP 6 nsubj B-PERSON | welcomed welcome VBD 0 ROOT | it it PRP 6 dobj",
+       {{"Banco", "Banco do Brasil", 1, "Organization"}, {"Brasil", "Banco do Brasil"}}},
+      {"a name that begins with such a word is one of its own",
+       "In in IN 5 prep | Boston Boston NNP 1 pobj B-GPE | de de NNP 4 compound | "
+       "Blasio Blasio NNP 5 nsubj B-PERSON | spoke speak VBD 0 ROOT",
+       {{"Boston", "Boston"}}},
+      {"a given name and what hangs on it are one person, not two places",
+       "They they PRP 2 nsubj | sacked sack VBD 0 ROOT | Thiago Thiago NNP 4 compound B-GPE | "
+       "Motta Motta NNP 2 dobj B-GPE",
+       {{"Motta", "Thiago Motta", 1, "Person"}}},
+  });
 }

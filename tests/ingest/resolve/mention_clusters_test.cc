@@ -57,6 +57,24 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "The the DT 3 det | Swedish Swedish JJ 3 amod B-NORP | company company NN 4 nsubj | "
        "employs employ VBZ 0 ROOT | 400 400 CD 6 nummod | people people NNS 4 dobj",
        {{"company", "Brevik"}}},
+      {"the state of a name is the place of that name; a university of it is not",
+       "The the DT 2 det | State State NNP 5 nsubj B-GPE | of of IN 2 prep I-GPE | "
+       "Texas Texas NNP 3 pobj I-GPE | sued sue VBD 0 ROOT | the the DT 7 det | "
+       "University University NNP 5 dobj B-ORG | of of IN 7 prep I-ORG | Texas Texas NNP 8 pobj I-ORG | "
+       "in in IN 5 prep | Texas Texas NNP 10 pobj B-GPE",
+       {{"State", "Texas"}, {"Texas", "Texas", 3}, {"University", "University of Texas"}}},
+      {"the 45-year-old is who was said to be so old",
+       "Police police NNS 2 nsubj | held hold VBD 0 ROOT | a a DT 9 det | 45 45 CD 6 nummod | "
+       "- - HYPH 6 punct | year year NN 8 npadvmod | - - HYPH 8 punct | old old JJ 9 amod | "
+       "man man NN 2 dobj | near near IN 2 prep | Ada Ada NNP 10 pobj B-PERSON | | "
+       "The the DT 6 det | 45 45 CD 4 nummod | - - HYPH 4 punct | year year NN 6 npadvmod | "
+       "- - HYPH 6 punct | old old JJ 7 nsubj | fled flee VBD 0 ROOT",
+       {{"old", "45-year-old man", 2}, {"man", "45-year-old man"}}},
+      {"two roles in apposition are both of the name before them",
+       "Ida Ida NNP 2 nsubj B-PERSON | met meet VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | , , , 3 punct | "
+       "formerly formerly RB 7 advmod | the the DT 7 det | president president NN 3 appos | "
+       "and and CC 7 cc | director director NN 7 conj | of of IN 9 prep | Norsk Norsk NNP 10 pobj B-ORG",
+       {{"president", "Ana"}}},
   });
 }
 
@@ -112,25 +130,6 @@ fire      fire      NN  5 dobj
   CHECK(text.resolution.entities[both->members[1]].name == "South Korea");
 }
 
-TEST_CASE("the state of a name is the place of that name; a university of it is not",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-The        the        DT  2 det
-State      State      NNP 5 nsubj B-GPE
-of         of         IN  2 prep I-GPE
-Texas      Texas      NNP 3 pobj I-GPE
-sued       sue        VBD 0 ROOT
-the        the        DT  7 det
-University University NNP 5 dobj B-ORG
-of         of         IN  7 prep I-ORG
-Texas      Texas      NNP 8 pobj I-ORG
-in         in         IN  5 prep
-Texas      Texas      NNP 10 pobj B-GPE
-)");
-  CHECK(text("State") == text("Texas", 3));
-  CHECK(text("University") == "University of Texas");
-}
-
 TEST_CASE("the group of a country is the only body of that country", "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Attica  Attica  NNP 2 compound B-ORG
@@ -155,31 +154,6 @@ lost    lose    VBD 0 ROOT
 )");
   CHECK(text("group") == "Attica Lines");
   CHECK(text("group", 2) != "Attica Lines");
-}
-
-TEST_CASE("the 45-year-old is who was said to be so old", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Police  police  NNS 2 nsubj
-held    hold    VBD 0 ROOT
-a       a       DT  9 det
-45      45      CD  6 nummod
--       -       HYPH 6 punct
-year    year    NN  8 npadvmod
--       -       HYPH 8 punct
-old     old     JJ  9 amod
-man     man     NN  2 dobj
-near    near    IN  2 prep
-Ada     Ada     NNP 10 pobj B-PERSON
-
-The     the     DT  6 det
-45      45      CD  4 nummod
--       -       HYPH 4 punct
-year    year    NN  6 npadvmod
--       -       HYPH 6 punct
-old     old     JJ  7 nsubj
-fled    flee    VBD 0 ROOT
-)");
-  CHECK(text("old", 2) == text("man"));
 }
 
 TEST_CASE("the 45-year-old is whose age stands behind the name, and nobody of another age", "[ingest][mention_clusters]") {
@@ -335,23 +309,6 @@ TEST_CASE("the president is no vice president, and rather the president than a f
   CHECK(signs("Deputy Deputy NNP", "deputy") == "Ida Holt");
   CHECK(signs("Former former JJ", "") == "Ida Holt");
   CHECK(signs("Swedish Swedish JJ", "") == "Ana Roe");
-}
-
-TEST_CASE("two roles in apposition are both of the name before them", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Ida       Ida       NNP 2 nsubj B-PERSON
-met       meet      VBD 0 ROOT
-Ana       Ana       NNP 2 dobj B-PERSON
-,         ,         ,   3 punct
-formerly  formerly  RB  7 advmod
-the       the       DT  7 det
-president president NN  3 appos
-and       and       CC  7 cc
-director  director  NN  7 conj
-of        of        IN  9 prep
-Norsk     Norsk     NNP 10 pobj B-ORG
-)");
-  CHECK(text("president") == "Ana");
 }
 
 TEST_CASE("the pair are the two who were just named, and no single one", "[ingest][mention_clusters]") {

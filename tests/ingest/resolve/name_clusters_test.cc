@@ -50,6 +50,43 @@ TEST_CASE("a surname alone is the person who was named in full", "[ingest][name_
        "spoke speak VBD 0 ROOT | | "
        "Wang Wang NNP 2 nsubj B-ORG | left leave VBD 0 ROOT",
        {{"Wang", "Wang Chuanfu", 2}}},
+      {"the first of two surnames is the person, whatever the recogniser takes it for",
+       "Ricardo Ricardo NNP 3 compound B-PERSON | Rossel Rossel NNP 3 compound I-PERSON | "
+       "Nevares Nevares NNP 4 nsubj I-PERSON | spoke speak VBD 0 ROOT | | "
+       "Rossel Rossel NNP 2 nsubj B-ORG | left leave VBD 0 ROOT | | "
+       "Rossel Rossel NNP 2 nsubj B-ORG | slept sleep VBD 0 ROOT",
+       {{"Rossel", "Ricardo Rossel Nevares", 2, "Person"}}},
+      {"a surname of two words, and a name with its generation, are the person",
+       "Reza Reza NNP 2 compound B-PERSON | Karim Karim NNP 3 compound I-PERSON | "
+       "Mir-Vali Mir-Vali NNP 4 nsubj I-PERSON | met meet VBD 0 ROOT | John John NNP 6 compound B-PERSON | "
+       "Alder Alder NNP 4 dobj I-PERSON | | "
+       "Mir-Vali Mir-Vali NNP 2 nsubj B-PERSON | thanked thank VBD 0 ROOT | "
+       "John John NNP 6 compound B-PERSON | James James NNP 6 compound I-PERSON | "
+       "Alder Alder NNP 6 compound I-PERSON | Jr. Jr. NNP 2 dobj I-PERSON",
+       {{"Mir-Vali", "Reza Karim Mir-Vali", 2}, {"Jr.", "John James Alder Jr."},
+        {"Alder", "John James Alder Jr."}}},
+      {"a particle is part of the name, and no title; a score is none",
+       "Ida Ida NNP 4 compound B-PERSON | von von NNP 3 compound I-PERSON | "
+       "der der NNP 4 compound I-PERSON | Lund Lund NNP 5 nsubj B-GPE | met meet VBD 0 ROOT | "
+       "Ana Ana NNP 8 compound B-PERSON | da da NNP 8 compound I-PERSON | Cova Cova NNP 5 dobj I-PERSON | | "
+       "Ms Ms NNP 4 compound B-PERSON | von von NNP 3 compound I-PERSON | der der NNP 4 compound I-PERSON | "
+       "Lund Lund NNP 5 nsubj I-PERSON | beat beat VBD 0 ROOT | Da Da NNP 7 compound B-GPE | "
+       "Cova Cova NNP 5 dobj I-GPE | | "
+       "Roe Roe NNP 2 nsubj B-PERSON | beat beat VBD 0 ROOT | Jan Jan NNP 4 compound B-PERSON | "
+       "Holm Holm NNP 2 dobj I-PERSON | 6-3 6-3 CD 4 nummod I-PERSON",
+       {{"Lund", "Ida von der Lund"}, {"Cova", "Ana da Cova"}, {"Lund", "Ida von der Lund", 2},
+        {"Cova", "Ana da Cova", 2}, {"Holm", "Jan Holm"}}},
+      {"a nickname in quotes is part of nobody's name and stands for the given one",
+       "Matt Matt NNP 2 compound B-PERSON | Ravn Ravn NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "Mateus Mateus NNP 5 compound B-PERSON | \" \" `` 5 punct I-PERSON | "
+       "Matt Matt NNP 5 compound I-PERSON | \" \" '' 5 punct | Ravn Ravn NNP 6 nsubj B-PERSON | "
+       "spoke speak VBD 0 ROOT",
+       {{"Mateus", "Mateus Ravn"}, {"Ravn", "Mateus Ravn"}, {"Ravn", "Mateus Ravn", 2}}},
+      {"who is called by the last word alone is somebody, whatever the recogniser says",
+       "It it PRP 2 nsubj | lost lose VBD 0 ROOT | Mibeko Mibeko NNP 4 compound B-ORG | "
+       "Uchiro Uchiro NNP 2 dobj I-ORG | | "
+       "Uchiro Uchiro NNP 2 nsubj B-ORG | left leave VBD 0 ROOT",
+       {{"Uchiro", "Mibeko Uchiro", 1, "Person"}, {"Uchiro", "Mibeko Uchiro", 2}}},
   });
 }
 
@@ -83,39 +120,31 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "The the DT 2 det | House House NNP 3 nsubj B-ORG | voted vote VBD 0 ROOT",
        {{"House", "United States House of Representatives"},
         {"House", "United States House of Representatives", 3}, {"Europe", "Europe", 2}}},
+      {"shipped names of one organisation are one",
+       "The the DT 2 det | World World NNP 4 compound B-ORG | Health Health NNP 4 compound I-ORG | "
+       "Organization Organization NNP 5 nsubj I-ORG | warned warn VBD 0 ROOT | | "
+       "WHO WHO NNP 2 nsubj B-ORG | agreed agree VBD 0 ROOT",
+       {{"WHO", "World Health Organization"}, {"Organization", "World Health Organization"}}},
+      {"a ship keeps its prefix, and is the same without it",
+       "MV MV NNP 2 compound | Bangdzod Bangdzod NNP 3 nsubj B-PERSON | sank sink VBD 0 ROOT | | "
+       "Crews crew NNS 2 nsubj | left leave VBD 0 ROOT | Bangdzod Bangdzod NNP 2 dobj B-ORG",
+       {{"Bangdzod", "MV Bangdzod", 1, "Product"}, {"Bangdzod", "MV Bangdzod", 2}}},
+      {"a sea is the same without its noun, a bay is not its city",
+       "Ships ship NNS 2 nsubj | crossed cross VBD 0 ROOT | the the DT 5 det | "
+       "Norrsken Norrsken NNP 5 compound B-LOC | Ocean Ocean NNP 2 dobj I-LOC | in in IN 2 prep | "
+       "the the DT 8 det | Norrsken Norrsken NNP 6 pobj B-LOC | | "
+       "Ships ship NNS 2 nsubj | left leave VBD 0 ROOT | Jakarta Jakarta NNP 4 compound B-LOC | "
+       "Bay Bay NNP 2 dobj I-LOC | for for IN 2 prep | Jakarta Jakarta NNP 5 pobj B-GPE",
+       {{"Norrsken", "Norrsken"}, {"Norrsken", "Norrsken", 2}, {"Jakarta", "Jakarta Bay"},
+        {"Jakarta", "Jakarta", 2}}},
+      {"a body with its country before it, a party with its noun behind it are the same without",
+       "The the DT 4 det | US US NNP 4 compound B-ORG | Harbour Harbour NNP 4 compound I-ORG | "
+       "Agency Agency NNP 5 nsubj I-ORG | joined join VBD 0 ROOT | Labour Labour NNP 7 compound B-ORG | "
+       "Party Party NNP 5 dobj I-ORG | | "
+       "The the DT 3 det | Harbour Harbour NNP 3 compound B-ORG | Agency Agency NNP 4 nsubj I-ORG | "
+       "left leave VBD 0 ROOT | Labour Labour NNP 4 dobj B-ORG",
+       {{"Agency", "US Harbour Agency"}, {"Agency", "US Harbour Agency", 2}, {"Labour", "Labour Party", 2}}},
   });
-}
-
-TEST_CASE("the first of two surnames is the person, whatever the recogniser takes it for",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Ricardo Ricardo NNP 3 compound B-PERSON
-Rossel  Rossel  NNP 3 compound I-PERSON
-Nevares Nevares NNP 4 nsubj I-PERSON
-spoke   speak   VBD 0 ROOT
-
-Rossel  Rossel  NNP 2 nsubj B-ORG
-left    leave   VBD 0 ROOT
-
-Rossel  Rossel  NNP 2 nsubj B-ORG
-slept   sleep   VBD 0 ROOT
-)");
-  CHECK(text("Rossel", 2) == "Ricardo Rossel Nevares");
-  CHECK(text.resolution.entity_at(4)->type == EntityType::kPerson);
-}
-
-TEST_CASE("shipped names of one organisation are one", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-The     the     DT  2 det
-World   World   NNP 4 compound B-ORG
-Health  Health  NNP 4 compound I-ORG
-Organization Organization NNP 5 nsubj I-ORG
-warned  warn    VBD 0 ROOT
-
-WHO     WHO     NNP 2 nsubj B-ORG
-agreed  agree   VBD 0 ROOT
-)");
-  CHECK(text("WHO") == text("Organization"));
 }
 
 TEST_CASE("a name goes on where the recogniser began late, and ends before a quantity",
@@ -136,76 +165,6 @@ drifted  drift    VBD 0 ROOT
   CHECK(text("Mayhem") == "March Mayhem");
   CHECK(text("Harviken") == "Harviken");
   CHECK(text("miles").find("Harviken") == std::string::npos);
-}
-
-TEST_CASE("a surname of two words, and a name with its generation, are the person",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Reza      Reza      NNP 2 compound B-PERSON
-Karim     Karim     NNP 3 compound I-PERSON
-Mir-Vali  Mir-Vali  NNP 4 nsubj    I-PERSON
-met       meet      VBD 0 ROOT
-John      John      NNP 6 compound B-PERSON
-Alder     Alder     NNP 4 dobj     I-PERSON
-
-Mir-Vali  Mir-Vali  NNP 2 nsubj    B-PERSON
-thanked   thank     VBD 0 ROOT
-John      John      NNP 6 compound B-PERSON
-James     James     NNP 6 compound I-PERSON
-Alder     Alder     NNP 6 compound I-PERSON
-Jr.       Jr.       NNP 2 dobj     I-PERSON
-)");
-  CHECK(text("Mir-Vali", 2) == "Reza Karim Mir-Vali");
-  CHECK(text("Jr.") == text("Alder", 1));
-}
-
-TEST_CASE("a particle is part of the name, and no title; a score is none", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Ida   Ida   NNP 4 compound B-PERSON
-von   von   NNP 3 compound I-PERSON
-der   der   NNP 4 compound I-PERSON
-Lund  Lund  NNP 5 nsubj    B-GPE
-met   meet  VBD 0 ROOT
-Ana   Ana   NNP 8 compound B-PERSON
-da    da    NNP 8 compound I-PERSON
-Cova  Cova  NNP 5 dobj     I-PERSON
-
-Ms    Ms    NNP 4 compound B-PERSON
-von   von   NNP 3 compound I-PERSON
-der   der   NNP 4 compound I-PERSON
-Lund  Lund  NNP 5 nsubj    I-PERSON
-beat  beat  VBD 0 ROOT
-Da    Da    NNP 7 compound B-GPE
-Cova  Cova  NNP 5 dobj     I-GPE
-
-Roe   Roe   NNP 2 nsubj    B-PERSON
-beat  beat  VBD 0 ROOT
-Jan   Jan   NNP 4 compound B-PERSON
-Holm  Holm  NNP 2 dobj     I-PERSON
-6-3   6-3   CD  4 nummod   I-PERSON
-)");
-  CHECK(text("Lund", 1) == "Ida von der Lund");
-  CHECK(text("Cova", 1) == "Ana da Cova");
-  CHECK(text("Lund", 2) == text("Lund", 1));
-  CHECK(text("Cova", 2) == text("Cova", 1));
-  CHECK(text("Holm") == "Jan Holm");
-}
-
-TEST_CASE("a nickname in quotes is part of nobody's name and stands for the given one", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Matt   Matt   NNP 2 compound B-PERSON
-Ravn   Ravn   NNP 3 nsubj    I-PERSON
-left   leave  VBD 0 ROOT
-
-Mateus Mateus NNP 5 compound B-PERSON
-"      "      ``  5 punct    I-PERSON
-Matt   Matt   NNP 5 compound I-PERSON
-"      "      ''  5 punct
-Ravn   Ravn   NNP 6 nsubj    B-PERSON
-spoke  speak  VBD 0 ROOT
-)");
-  CHECK(text("Mateus") == text("Ravn", 1));
-  CHECK(text("Ravn", 2) == text("Ravn", 1));
 }
 
 TEST_CASE("a common noun that a sentence begins with is no name; a storm's name is the storm's",
@@ -249,21 +208,6 @@ Navy Navy NNP 3 dobj  I-ORG
   CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
 }
 
-TEST_CASE("a ship keeps its prefix, and is the same without it", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-MV       MV       NNP 2 compound
-Bangdzod Bangdzod NNP 3 nsubj B-PERSON
-sank     sink     VBD 0 ROOT
-
-Crews    crew     NNS 2 nsubj
-left     leave    VBD 0 ROOT
-Bangdzod Bangdzod NNP 2 dobj  B-ORG
-)");
-  CHECK(text("Bangdzod", 1) == "MV Bangdzod");
-  CHECK(text("Bangdzod", 2) == "MV Bangdzod");
-  CHECK(text.resolution.entity_at(1)->type == EntityType::kProduct);
-}
-
 TEST_CASE("common words are no name before the role that they belong to, and none without their 'of'",
           "[ingest][mention_clusters]") {
   const Resolved text(R"(
@@ -280,28 +224,6 @@ Texas    Texas    NNP 8 pobj     B-GPE
   CHECK(text("District") == "Northern District of Texas");
   const Entity* prime = text.resolution.entity_at(0);
   CHECK((!prime || !prime->named));
-}
-
-TEST_CASE("a sea is the same without its noun, a bay is not its city", "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-Ships    ship     NNS 2 nsubj
-crossed  cross    VBD 0 ROOT
-the      the      DT  5 det
-Norrsken Norrsken NNP 5 compound B-LOC
-Ocean    Ocean    NNP 2 dobj     I-LOC
-in       in       IN  2 prep
-the      the      DT  8 det
-Norrsken Norrsken NNP 6 pobj     B-LOC
-
-Ships    ship     NNS 2 nsubj
-left     leave    VBD 0 ROOT
-Jakarta  Jakarta  NNP 4 compound B-LOC
-Bay      Bay      NNP 2 dobj     I-LOC
-for      for      IN  2 prep
-Jakarta  Jakarta  NNP 5 pobj     B-GPE
-)");
-  CHECK(text("Norrsken", 1) == text("Norrsken", 2));
-  CHECK(text("Jakarta", 1) != text("Jakarta", 2));
 }
 
 TEST_CASE("a people is one in the singular and the plural; an adjective and a letter name nobody",
@@ -421,41 +343,6 @@ slept sleep VBD 0 ROOT
   CHECK(text("Zoysa", 2) == "Louis De Zoysa");
   const auto& aliases = text.resolution.entities[text.resolution.entity_index_at(5)].aliases;
   CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
-}
-
-TEST_CASE("a body with its country before it, a party with its noun behind it are the same without",
-          "[ingest][mention_clusters]") {
-  const Resolved text(R"(
-The      the      DT  4 det
-US       US       NNP 4 compound B-ORG
-Harbour  Harbour  NNP 4 compound I-ORG
-Agency   Agency   NNP 5 nsubj    I-ORG
-joined   join     VBD 0 ROOT
-Labour   Labour   NNP 7 compound B-ORG
-Party    Party    NNP 5 dobj     I-ORG
-
-The      the      DT  3 det
-Harbour  Harbour  NNP 3 compound B-ORG
-Agency   Agency   NNP 4 nsubj    I-ORG
-left     leave    VBD 0 ROOT
-Labour   Labour   NNP 4 dobj     B-ORG
-)");
-  CHECK(text("Agency", 1) == text("Agency", 2));
-  CHECK(text("Labour", 2) == "Labour Party");
-}
-
-TEST_CASE("who is called by the last word alone is somebody, whatever the recogniser says", "[ingest][name_clusters]") {
-  const Resolved text(R"(
-It       it       PRP 2 nsubj
-lost     lose     VBD 0 ROOT
-Mibeko   Mibeko   NNP 4 compound B-ORG
-Uchiro   Uchiro   NNP 2 dobj     I-ORG
-
-Uchiro   Uchiro   NNP 2 nsubj    B-ORG
-left     leave    VBD 0 ROOT
-)");
-  CHECK(text.typed(3) == "Person Mibeko Uchiro");
-  CHECK(text("Uchiro", 2) == "Mibeko Uchiro");
 }
 
 TEST_CASE("initials are the same with and without spaces; two surnames alone are whose name ends so", "[ingest][name_clusters]") {

@@ -13,15 +13,20 @@
 
 namespace dossier::ingest {
 
-/// Name of what the n-th token with that word refers to; "" for nothing.
+/// What the n-th token with that word refers to; nothing where it stands for nothing. Fails the test without such a word.
+inline const Entity* entity_of(const Document& document, const Resolution& resolution, std::string_view word,
+                               int nth = 1) {
+  for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
+    if (document.word(t) == word && --nth == 0) return resolution.entity_at(t);
+  FAIL("no such word: " << word);
+  return nullptr;
+}
+
+/// Its name; "" for nothing.
 inline std::string referent(const Document& document, const Resolution& resolution, std::string_view word,
-                     int nth = 1) {
-  for (std::uint32_t t = 0; t < document.tokens.size(); ++t) {
-    if (document.word(t) != word || --nth > 0) continue;
-    const Entity* entity = resolution.entity_at(t);
-    return entity ? entity->name : "";
-  }
-  return "no such word";
+                            int nth = 1) {
+  const Entity* entity = entity_of(document, resolution, word, nth);
+  return entity ? entity->name : "";
 }
 
 struct Resolved {
@@ -35,6 +40,11 @@ struct Resolved {
     const Entity* entity = resolution.entity_at(token);
     return entity ? std::string(name_of(entity->type)) + " " + entity->name : "nothing";
   }
+  /// Type of what the n-th token with that word refers to; "" for nothing.
+  std::string type_of(std::string_view word, int nth = 1) const {
+    const Entity* entity = entity_of(document, resolution, word, nth);
+    return entity ? std::string(name_of(entity->type)) : "";
+  }
   Document document;
   DocumentTree tree;
   Resolution resolution;
@@ -43,6 +53,7 @@ struct Resolved {
 struct Referent {
   std::string_view word, name;
   int nth = 1;
+  std::string_view type = {};  // not checked where it is not given
 };
 struct ReferentsCase {
   std::string_view name, rows;
@@ -54,9 +65,10 @@ inline void check_referents(std::initializer_list<ReferentsCase> cases) {
   for (const ReferentsCase& one : cases) {
     DYNAMIC_SECTION(one.name) {
       const Resolved text(one.rows);
-      for (const auto& [word, name, nth] : one.referents) {
+      for (const auto& [word, name, nth, type] : one.referents) {
         CAPTURE(word, nth);
         CHECK(text(word, nth) == name);
+        if (!type.empty()) CHECK(text.type_of(word, nth) == type);
       }
     }
   }
