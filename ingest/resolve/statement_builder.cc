@@ -407,6 +407,7 @@ class Builder {
   void put_any(const Extraction& extraction, std::uint32_t subject, const std::string& predicate,
                std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
                const Way& way) {
+    if (is_cut_wrong(record_.entities[subject]) || is_cut_wrong(record_.entities[object])) return;
     graph::StatementRecord statement{
         .subject = subject, .object = object, .predicate = predicate, .when = qualifiers_.when_of(extraction, way.argument, qualifiers)};
     statement.where = arguments_.where(extraction, way.argument, qualifiers.where, record_.entities[object].name);

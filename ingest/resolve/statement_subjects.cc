@@ -88,6 +88,25 @@ bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right)
   return (one(left) && (one(right) || body(right))) || (one(right) && body(left));
 }
 
+bool is_cut_wrong(const graph::EntityRecord& entity) {
+  static constexpr std::string_view kNoFirst[] = {"in",    "on",   "of",  "from", "with",    "by",  "for", "to",  "into",
+                                                  "where", "how",  "who", "when", "why",     "that", "which", "if", "because", "and",
+                                                  "or",    "but",  "is",  "are",  "was",     "were", "be",  "being", "has", "had"};
+  static constexpr std::string_view kNoLast[] = {"of",   "in",  "on", "at",  "to", "with", "for", "by",
+                                                 "from", "and", "or", "the", "a",  "an",   "that", "as"};
+  const auto words = words_of(entity.name);
+  if (entity.type != "Concept" || words.empty()) return false;
+  const auto is_one_of = [](const auto& list, std::string_view word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  if (is_one_of(kNoLast, words.back())) return true;
+  if (words.size() == 1) return false;
+  const std::string_view next = words[1];
+  if (words[0] == "at") return next != "least" && next != "most";
+  if (words[0] == "as") return (next == "much" || next == "many") && entity.name.find(" as ") == std::string::npos;
+  return is_one_of(kNoFirst, words[0]);
+}
+
 bool is_country(const graph::EntityRecord& entity) {
   return std::any_of(entity.properties.begin(), entity.properties.end(),
                      [](const auto& property) { return property.first == "code"; });

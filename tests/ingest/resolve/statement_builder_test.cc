@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "ingest/resolve/statement_subjects.h"
 #include "tests/ingest/resolve/record_lines.h"
 
 using namespace dossier;
@@ -419,4 +420,23 @@ Bergen Bergen NNP 4 dobj B-GPE
 )")));
   CHECK(holds(lines, "Ana Roe | prime minister of | Norway | "));
   CHECK_FALSE(any_has(lines, "| is | Prime Minister"));
+}
+
+TEST_CASE("a node that begins or ends as no noun phrase does was cut wrong", "[ingest][statement_builder]") {
+  const auto [name, type, wrong] = GENERATE(table<std::string, std::string, bool>({
+      {"how unreliable memory", "Concept", true},
+      {"60% of", "Concept", true},
+      {"at old taps", "Concept", true},
+      {"at least six taps", "Concept", false},
+      {"as much energy", "Concept", true},
+      {"as much energy as coal", "Concept", false},
+      {"How to Sail", "Work", false},
+      {"who", "Concept", false},
+      {"tap in kitchen", "Concept", false},
+  }));
+  CAPTURE(name);
+  graph::EntityRecord entity;
+  entity.name = name;
+  entity.type = type;
+  CHECK(is_cut_wrong(entity) == wrong);
 }
