@@ -4,6 +4,7 @@
 //   sure        `to make sure people are safe`: an adjective behind `make`, read as part of the clause that it opens
 //   agency      `was held, but the agency, when asked, freed him`: a subject, joined to the verb before it
 //   time        `Most of the time the engine rested`: a time before the subject, read as another subject
+//   while       `said it was over, while Ida wrote she was glad`: what another says, read as part of what was said
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
@@ -25,10 +26,23 @@ class ClauseRepair : public MutableTree {
       mend_agency(t);
       mend_time(t);
       mend_crew(t);
+      mend_while(t);
     }
   }
 
  private:
+  void mend_while(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || !takes_clause(at(verb).lemma) ||
+        !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication))
+      return;
+    const std::uint32_t mark = child(verb, {Deprel::kMark}), subject = child(verb, {Deprel::kNsubj});
+    const std::uint32_t said = at(verb).head, saying = at(said).head;
+    if (mark == range_.end || (lower(mark) != "while" && lower(mark) != "whereas") || subject == range_.end || at(subject).upos == Upos::kPron ||
+        at(said).deprel != Deprel::kCcomp || is_root(said) || saying > said || said > verb)
+      return;
+    at(verb).head = saying;
+  }
+
   // A verb that takes no clause, and behind it two nouns before a second finite verb: its object and the other's subject.
   void mend_crew(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || !finite_start(verb) || has_child(verb, {Deprel::kMark})) return;

@@ -83,3 +83,10 @@ freed free VBN 2 ccomp
 )");
   CHECK(statements_of(document).front() == text);
 }
+
+TEST_CASE("what another says is no part of what was said", "[ingest][extract][clause_repair]") {
+  const auto [verb, head] = GENERATE(table<std::string, std::uint32_t>({{"noted note", 1}, {"spoke speak", 3}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nIda Ida NNP 4 nsubj B-PERSON\nleft leave VBD 2 ccomp\n"
+                                       "while while IN 7 mark\nOlof Olof NNP 7 nsubj B-PERSON\n" + verb + " VBD 4 advcl\n");
+  CHECK(DocumentTree(document).token(6).head == head);
+}
