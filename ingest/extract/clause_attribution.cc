@@ -50,7 +50,8 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
   if (is_answer(tree, complement) && !verb_mostly_means(verb, VerbKind::kCommunication)) return false;
-  if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause)) return false;
+  if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause) || is_unproven(tree, complement, clause))
+    return false;
   if (verb_is(verb, VerbClass::kFactive) || lets_or_forbids(verb)) return false;
   if (is_scene(tree, complement)) return false;
   if (verb_is(verb, VerbClass::kDemand) && complement.modality == Modality::kDemanded &&
@@ -67,6 +68,17 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   return verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
          verb_is(verb, VerbClass::kDeny) || verb_is(verb, VerbClass::kDoubt) ||
          verb_is(verb, VerbClass::kPlan) || maintains(tree, clause, complement);
+}
+
+// `is confident that it sank`: on the word of who is; not `is aware`, `is glad`, `it is certain`, `made sure`
+bool believes(const Tree& tree, const Clause& clause, const Clause& complement) {
+  static constexpr std::string_view kBelief[] = {"sure", "certain", "confident", "convinced", "adamant", "optimistic", "positive", "persuaded"};
+  const std::uint32_t state = tree.child(clause.predicate(), Deprel::kAcomp).value_or(clause.predicate()), above = tree.parent(complement.verb);
+  const std::string& verb = tree[clause.predicate()].lemma;
+  if (state != clause.predicate() && verb != "be" && verb != "feel" && verb != "remain" && verb != "become") return false;
+  return state < complement.verb && complement.kind == ClauseKind::kComplement && !clause.negated && !clause.agent && !clause.subjects.empty() &&
+         (above == state || above == clause.predicate()) && tree.lower(clause.subjects.front().head) != "it" &&
+         std::find(std::begin(kBelief), std::end(kBelief), tree.lower(state)) != std::end(kBelief) && !is_answer(tree, complement);
 }
 
 Stance stance_of(const Tree& tree, const Clause& reporting) {
@@ -240,6 +252,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
                       tree.parent(clause.verb) == governor.predicate();
     if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
+    if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
       if (const auto speaker = speaker_of(tree, governor)) return Attribution{source_of(tree, *speaker), stance_of(tree, governor)};
     }

@@ -352,18 +352,6 @@ bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
   return false;
 }
 
-// `did not prove that he left`, `failed to show that it is safe`; but `failed to notice that he left`
-bool fails_to_show(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (clause.kind != ClauseKind::kComplement || !is_finite_clause(tree, clause.verb) ||
-      tree.parent(clause.verb) != governor.predicate() || !verb_is(tree[governor.predicate()].lemma, VerbClass::kShow))
-    return false;
-  const auto last = governor.chain.end() - 1;
-  return governor.negated || std::any_of(governor.chain.begin(), last, [&](std::uint32_t link) {
-           const auto state = tree.child(link, Deprel::kAcomp);
-           return verb_is(tree[link].lemma, VerbClass::kRefuse) || (state && tree.lower(*state) == "unable");
-         });
-}
-
 // `reports that he left` are somebody's; `the idea that he left` is one.
 std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause) {
   const auto mark = tree.child(clause.verb, Deprel::kMark);
@@ -415,7 +403,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return Modality::kPossible;  // `allowed him to buy it`
   if (comes_first(tree, clause, governor)) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
-  if ((complement && leaves_open(tree, governor)) || fails_to_show(tree, clause, governor)) return Modality::kPossible;
+  if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||
                                                is_let_know(tree, clause, governor) || is_told_by(tree, clause, governor)))
     return Modality::kReported;

@@ -33,6 +33,9 @@ bool tells_past(const Tree& tree, const Clause& clause);
 bool goes_against(const Tree& tree, const Clause& clause);
 
 // `it is unlikely that he will leave`, `it is hard to imagine that`, `no evidence that he will`
+/// `did not prove that he left`, `declined to say that he left`, `it is hard to believe`; but `failed to notice that he left`.
+bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor);
+
 bool is_left_open(const Tree& tree, const Clause& clause, const Clause& governor);
 
 // `They started a petition – they hope it helps`, `It is late, so they may stay`: a sentence of its own, which the parser took for what

@@ -1,7 +1,8 @@
-// Whether a clause is denied: by a word on its verbs, on its subject or object, or by `should have`.
+// Whether a clause is denied, by a word on its verbs, on its subject or object, or by `should have`; or nobody could say it.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
+#include "ingest/extract/clause_modality.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -86,6 +87,20 @@ bool is_counterfactual(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `declined to say`, `was unable to prove`, `it is impossible to know`, `too early to tell`: nobody does.
+bool is_out_of_reach(const Tree& tree, const Clause& governor) {
+  static constexpr std::string_view kBeyond[] = {"unable", "hard", "difficult", "impossible", "early", "premature", "wrong"};
+  const auto beyond = [&](std::uint32_t t) {
+    return tree[t].upos == Upos::kAdj && std::find(std::begin(kBeyond), std::end(kBeyond), tree.lower(t)) != std::end(kBeyond);
+  };
+  const auto led_by = [&](std::uint32_t link) {
+    const auto state = tree.child(link, Deprel::kAcomp);
+    return beyond(link) || (state && beyond(*state)) || verb_is(tree[link].lemma, VerbClass::kRefuse);
+  };
+  return (governor.kind == ClauseKind::kOpen && led_by(tree.parent(governor.verb))) ||
+         std::any_of(governor.chain.begin(), governor.chain.end() - 1, led_by);
+}
+
 }  // namespace
 
 // `almost managed to kill her`
@@ -162,6 +177,17 @@ bool is_negated(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb))
     if (tree[c].deprel == Deprel::kPreconj && tree.lower(c) == "neither") return true;
   return false;
+}
+
+bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (clause.kind != ClauseKind::kComplement || !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) ||
+      small_clause_subject(tree, clause.verb) || tree.parent(clause.verb) != governor.predicate())
+    return false;
+  const bool shows = verb_is(verb, VerbClass::kShow);
+  const bool tells = verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) || tree.child(governor.predicate(), Deprel::kAcomp);
+  return (governor.negated && (shows || (tells && governor.modality == Modality::kPossible))) ||
+         ((shows || (tells && !verb_is(verb, VerbClass::kFactive))) && is_out_of_reach(tree, governor));
 }
 
 }  // namespace dossier::ingest

@@ -51,6 +51,22 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        ", , , 3 punct | which which WDT 6 nsubj | builds build VBZ 3 relcl | ships ship NNS 6 dobj | "
        ", , , 3 punct | sold sell VBD 2 ccomp | docks dock NNS 9 dobj",
        {{.what = "built", .claimant = "nobody"}, {.what = "sold", .claimant = "Ana"}}},
+      {"who is sure of it stands for it",
+       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | sure sure JJ 2 acomp | that that IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "hid hide VBD 2 ccomp | letters letter NNS 6 dobj",
+       {{.what = "hid", .claimant = "Ana"}}},
+      {"who is glad of it or makes sure of it does not",
+       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | glad glad JJ 2 acomp | that that IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "hid hide VBD 2 ccomp | letters letter NNS 6 dobj",
+       {{.what = "hid", .claimant = "nobody"}}},
+      {"what one declines to say one does not say",
+       "Ana Ana NNP 2 nsubj B-PERSON | declined decline VBD 0 ROOT | to to TO 4 aux | say say VB 2 xcomp | that that IN 7 mark | "
+       "Eva Eva NNP 7 nsubj B-PERSON | hid hide VBD 4 ccomp | letters letter NNS 7 dobj",
+       {{.what = "hid", .modality = Modality::kPossible, .claimant = "nobody"}}},
+      {"what it is hard to prove stays open",
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | hard hard JJ 2 acomp | to to TO 5 aux | prove prove VB 2 xcomp | that that IN 8 mark | "
+       "Eva Eva NNP 8 nsubj B-PERSON | hid hide VBD 5 ccomp | letters letter NNS 8 dobj",
+       {{.what = "hid", .modality = Modality::kPossible, .claimant = "nobody"}}},
       {"who blames somebody while he reports does so",
        "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | it it PRP 4 nsubj | sank sink VBD 2 ccomp | "
        ", , , 2 punct | blaming blame VBG 2 advcl | Eva Eva NNP 6 dobj B-PERSON",
