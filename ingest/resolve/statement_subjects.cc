@@ -94,13 +94,17 @@ bool is_cut_wrong(const graph::EntityRecord& entity) {
                                                   "or",    "but",  "is",  "are",  "was",     "were", "be",  "being", "has", "had"};
   static constexpr std::string_view kNoLast[] = {"of",   "in",  "on", "at",  "to", "with", "for", "by",
                                                  "from", "and", "or", "the", "a",  "an",   "that", "as"};
+  // "learned more", "in the same way": how much, or which, of something that the node does not name
+  static constexpr std::string_view kAlone[] = {"more",    "most", "less", "least", "much", "many", "little", "few",  "enough", "several",
+                                                "some",    "any",  "all",  "both",  "each", "none", "one",    "ones", "other",  "others",
+                                                "another", "such", "same", "own",   "rest", "way",  "kind",   "sort"};
   const auto words = words_of(entity.name);
   if (entity.type != "Concept" || words.empty()) return false;
   const auto is_one_of = [](const auto& list, std::string_view word) {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
   };
   if (is_one_of(kNoLast, words.back())) return true;
-  if (words.size() == 1) return false;
+  if (words.size() == 1) return is_one_of(kAlone, to_lower(words[0]));
   const std::string_view next = words[1];
   if (words[0] == "at") return next != "least" && next != "most";
   if (words[0] == "as") return (next == "much" || next == "many") && entity.name.find(" as ") == std::string::npos;

@@ -31,7 +31,8 @@ Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, cons
 /// "Baghdad is Paris": people and places are no other ones, nor bodies.
 bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right);
 
-/// "how unreliable memory", "on court", "60% of": a node without a name that begins or ends as no noun phrase does.
+/// "how unreliable memory", "on court", "60% of", "more": a node without a name that begins or ends as no noun phrase
+/// does, or tells how much of nothing.
 bool is_cut_wrong(const graph::EntityRecord& entity);
 
 /// A state of the world, by its code.

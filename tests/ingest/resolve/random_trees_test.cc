@@ -112,5 +112,5 @@ TEST_CASE("no sentence stops the reader, however it is parsed", "[ingest][random
     if (!whole) FAIL("a statement of nothing in: " << document.text);
     statements += record.statements.size();
   }
-  CHECK(statements > 400);
+  CHECK(statements > 300);
 }

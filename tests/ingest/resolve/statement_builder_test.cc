@@ -422,7 +422,7 @@ Bergen Bergen NNP 4 dobj B-GPE
   CHECK_FALSE(any_has(lines, "| is | Prime Minister"));
 }
 
-TEST_CASE("a node that begins or ends as no noun phrase does was cut wrong", "[ingest][statement_builder]") {
+TEST_CASE("a node that begins or ends as no noun phrase does, or tells of nothing, was cut wrong", "[ingest][statement_builder]") {
   const auto [name, type, wrong] = GENERATE(table<std::string, std::string, bool>({
       {"how unreliable memory", "Concept", true},
       {"60% of", "Concept", true},
@@ -432,6 +432,8 @@ TEST_CASE("a node that begins or ends as no noun phrase does was cut wrong", "[i
       {"as much energy as coal", "Concept", false},
       {"How to Sail", "Work", false},
       {"who", "Concept", false},
+      {"Others", "Concept", true},
+      {"Others", "Work", false},
       {"tap in kitchen", "Concept", false},
   }));
   CAPTURE(name);
