@@ -1,10 +1,9 @@
 #include "ingest/extract/document_tree.h"
 
-#include <algorithm>
-#include <cctype>
 #include <limits>
 
 #include "ingest/extract/parse_repair.h"
+#include "ingest/extract/tree.h"
 
 namespace dossier::ingest {
 
@@ -96,10 +95,7 @@ std::string DocumentTree::text_of(std::span<const std::uint32_t> tokens) const {
 }
 
 std::string DocumentTree::lower(std::uint32_t index) const {
-  std::string text(word(index));
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
+  return lower_case(word(index));
 }
 
 }  // namespace dossier::ingest

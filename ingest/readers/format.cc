@@ -1,6 +1,5 @@
 #include "ingest/readers/format.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -22,14 +21,6 @@ constexpr std::array<std::pair<std::string_view, Format>, 12> kExtensions = {{{"
                                                                               {".ndjson", Format::kJsonLines},
                                                                               {".jl", Format::kJsonLines},
                                                                               {".json", Format::kJsonLines}}};
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
 
 }  // namespace
 

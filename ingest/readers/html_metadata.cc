@@ -25,14 +25,6 @@ struct Declared {
   std::string title_element, canonical, language, time;
 };
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return result;
-}
-
 void collect_meta(const GumboNode* node, Declared& declared) {
   for (const char* kind : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view name = attribute_of(node, kind);

@@ -18,13 +18,6 @@ namespace {
 
 using nlohmann::json;
 
-std::string lower(std::string key) {
-  for (char& c : key) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return key;
-}
-
 /// A value as metadata: strings as they are, lists joined, objects by their name, numbers in full.
 std::string as_metadata(const json& value) {
   if (value.is_string()) return value.get<std::string>();

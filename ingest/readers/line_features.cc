@@ -9,7 +9,6 @@
 #include <unicode/utf8.h>
 
 #include <array>
-#include <string>
 
 namespace dossier::ingest {
 namespace {
@@ -126,6 +125,14 @@ std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(kWhite);
   if (begin == text.npos) return {};
   return text.substr(begin, text.find_last_not_of(kWhite) - begin + 1);
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return result;
 }
 
 LineFeatures features_of(std::string_view line) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace dossier::ingest {
@@ -44,5 +45,6 @@ std::size_t list_mark_length(std::string_view line);
 bool is_pull_quote(std::string_view line);
 
 std::string_view trim(std::string_view text);
+std::string lower(std::string_view text);  // ASCII
 
 }  // namespace dossier::ingest

@@ -11,6 +11,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "ingest/extract/tree.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -160,12 +162,7 @@ bool has_letter_or_digit(std::string_view text) {
   return false;
 }
 
-std::string to_lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
+std::string to_lower(std::string_view text) { return lower_case(text); }
 
 bool is_capitalised(std::string_view word) {
   return !word.empty() && (std::isupper(static_cast<unsigned char>(word.front())) ||
