@@ -424,8 +424,7 @@ class AppositionRepair : public MutableTree {
       return;
     const std::uint32_t who = at(number).head;
     if (who > aged || !is_nominal(at(who))) return;
-    at(aged).tag = Tag::kVbn;
-    at(aged).upos = Upos::kVerb;
+    retag(aged, Tag::kVbn, Upos::kVerb);
     attach(aged, who, Deprel::kAcl);
     attach(number, aged, Deprel::kNpadvmod);
   }

@@ -128,8 +128,7 @@ class ArgumentRepair : public MutableTree {
       return;
     attach(number, verb, Deprel::kDobj);
     attach(around, number, Deprel::kAdvmod);
-    at(around).tag = Tag::kRb;
-    at(around).upos = Upos::kAdv;
+    retag(around, Tag::kRb, Upos::kAdv);
   }
 
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd || at(t).entity == EntityLabel::kPercent; }

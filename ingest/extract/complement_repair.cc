@@ -79,8 +79,7 @@ class ComplementRepair : public MutableTree {
         at(last + 1).deprel != Deprel::kAcomp || at(last + 1).head != at(last).head)
       return;
     at(last).deprel = Deprel::kAdvmod;
-    at(last).tag = Tag::kRb;
-    at(last).upos = Upos::kAdv;
+    retag(last, Tag::kRb, Upos::kAdv);
   }
   void mend_born(std::uint32_t preposition) {
     if (at(preposition).deprel != Deprel::kPrep || lower(preposition) != "in" || is_root(preposition)) return;
@@ -138,8 +137,7 @@ class ComplementRepair : public MutableTree {
         !has_child(length, {Deprel::kNummod}) || !noun_mostly_means(lower_case(at(length).lemma), NounKind::kQuantity) ||
         (at(length).deprel != Deprel::kAttr && at(length).deprel != Deprel::kDobj && at(length).deprel != Deprel::kNpadvmod))
       return;
-    at(south).tag = Tag::kRb;
-    at(south).upos = Upos::kAdv;
+    retag(south, Tag::kRb, Upos::kAdv);
     attach(south, verb, Deprel::kAdvmod);
     attach(length, south, Deprel::kNpadvmod);
   }
@@ -202,8 +200,7 @@ class ComplementRepair : public MutableTree {
         at(in).head != at(place).head || !is_leaf(in) || !(at(in).deprel == Deprel::kPrep || at(in).deprel == Deprel::kPrt))
       return;
     attach(in, at(place).head, Deprel::kPrep);
-    at(in).tag = Tag::kIn;
-    at(in).upos = Upos::kAdp;
+    retag(in, Tag::kIn, Upos::kAdp);
     attach(place, in, Deprel::kPobj);
   }
 
@@ -236,8 +233,7 @@ class ComplementRepair : public MutableTree {
       return;
     attach(thing, verb, Deprel::kDobj);
     attach(average, on, Deprel::kPobj);
-    at(average).upos = Upos::kNoun;
-    at(average).tag = Tag::kNn;
+    retag(average, Tag::kNn, Upos::kNoun);
   }
 
   void mend_next_clause(std::uint32_t verb) {
@@ -301,8 +297,7 @@ class ComplementRepair : public MutableTree {
         has_child(verb, {Deprel::kOprd, Deprel::kDative}))
       return;
     attach(adjective, verb, Deprel::kOprd);
-    at(adjective).upos = Upos::kAdj;
-    at(adjective).tag = Tag::kJj;
+    retag(adjective, Tag::kJj, Upos::kAdj);
   }
 
   void mend_tested_ill(std::uint32_t adjective) {

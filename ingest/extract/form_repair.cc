@@ -153,8 +153,7 @@ class FormRepair : public MutableTree {
     if (!gone) replace(verb, be);
     move_children(verb, be);
     attach(verb, be, Deprel::kAcomp);
-    at(verb).tag = Tag::kJj;
-    at(verb).upos = Upos::kAdj;
+    retag(verb, Tag::kJj, Upos::kAdj);
     at(verb).lemma = lower(verb);
     for (std::uint32_t t = verb + 1; t < range_.end; ++t)  // `are missing from the book`
       if (at(t).head == be && at(t).deprel == Deprel::kPrep && t == verb + 1 && (lower(t) == "from" || lower(t) == "of")) at(t).head = verb;
@@ -193,8 +192,7 @@ class FormRepair : public MutableTree {
     if (at(verb).deprel == Deprel::kDobj && verb < thanks) verb = at(verb).head;  // `see less traffic thanks to Waze`
     if (!is_verb_tag(at(verb).tag) || gives_to(at(verb).lemma) || verb_means(at(verb).lemma, VerbKind::kCommunication)) return;
     attach(thanks, verb, Deprel::kPrep);
-    at(thanks).tag = Tag::kIn;
-    at(thanks).upos = Upos::kAdp;
+    retag(thanks, Tag::kIn, Upos::kAdp);
     attach(thanks + 1, thanks, Deprel::kPrep);
   }
 
@@ -287,8 +285,7 @@ class FormRepair : public MutableTree {
         (at(noun).tag != Tag::kNn && at(noun).tag != Tag::kNns) || is_root(noun) || at(noun).head > to)
       return;
     attach(to, at(noun).head, Deprel::kPrep);
-    at(to).upos = Upos::kAdp;
-    at(to).tag = Tag::kIn;
+    retag(to, Tag::kIn, Upos::kAdp);
     attach(noun, to, Deprel::kPobj);
   }
 
@@ -423,8 +420,7 @@ class FormRepair : public MutableTree {
         at(verb - 1).deprel != Deprel::kAux || child(verb, {Deprel::kDobj}) <= verb || !has_child(verb, {Deprel::kDobj}) ||
         !is_verb(lower(verb)))
       return;
-    at(verb).tag = Tag::kVb;
-    at(verb).upos = Upos::kVerb;
+    retag(verb, Tag::kVb, Upos::kVerb);
     at(verb).lemma = lower(verb);
   }
 
@@ -441,8 +437,7 @@ class FormRepair : public MutableTree {
     attach(first, last, Deprel::kNummod);
     attach(first + 1, last, Deprel::kPunct);
     attach(last, governor, Deprel::kNpadvmod);
-    at(last).tag = Tag::kNn;
-    at(last).upos = Upos::kNoun;
+    retag(last, Tag::kNn, Upos::kNoun);
   }
 };
 

@@ -111,8 +111,7 @@ class InversionRepair : public MutableTree {
       attach(be, be, Deprel::kRoot);
       attach(verb, be, Deprel::kAcomp);
       attach(noun, be, Deprel::kNsubj);
-      at(verb).tag = Tag::kJj;
-      at(verb).upos = Upos::kAdj;
+      retag(verb, Tag::kJj, Upos::kAdj);
       return;
     }
     const bool passive = at(verb).tag == Tag::kVbn;

@@ -87,8 +87,7 @@ class MainSubjectRepair : public MutableTree {
         !is_leaf(name))
       return;
     make_subject(name, verb);
-    at(name).tag = Tag::kNnp;
-    at(name).upos = Upos::kPropn;
+    retag(name, Tag::kNnp, Upos::kPropn);
   }
 
   void mend_says(std::uint32_t verb) {

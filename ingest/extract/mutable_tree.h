@@ -39,6 +39,10 @@ class MutableTree {
     }
     return true;
   }
+  void retag(std::uint32_t t, Tag tag, Upos upos) {
+    at(t).tag = tag;
+    at(t).upos = upos;
+  }
   // Of what hangs on `from` in [begin, end): all, or what hangs on it so.
   void move_children(std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end,
                      std::initializer_list<Deprel> deprels = {}) {
@@ -118,6 +122,14 @@ class MutableTree {
       attach(by, by, Deprel::kRoot);
     else
       attach(by, at(old).head, at(old).deprel);
+  }
+  // The participle describes the noun right before it; the verb does what the participle was to do.
+  void describe(std::uint32_t participle, std::uint32_t noun, std::uint32_t verb) {
+    replace(participle, verb);
+    move_children(participle, verb, range_.begin, noun);
+    make_subject(noun, verb);
+    attach(participle, noun, Deprel::kAcl);
+    at(participle).tag = Tag::kVbn;
   }
   void move_marks(std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t t = to + 1; t < range_.end; ++t)

@@ -158,8 +158,7 @@ class NameRepair : public MutableTree {
     attach(number, letter, Deprel::kCompound);
     attach(sign, letter, Deprel::kQuantmod);
     move_children(number, letter);
-    at(letter).tag = Tag::kCd;
-    at(letter).upos = Upos::kNum;
+    retag(letter, Tag::kCd, Upos::kNum);
     at(letter).lemma = lower(letter);
     at(letter).entity = at(number).entity = at(sign).entity = EntityLabel::kMoney;
     at(letter).entity_begins = at(number).entity_begins = false;

@@ -91,8 +91,7 @@ class ObjectRepair : public MutableTree {
     while (!is_root(above) && !is_verb_tag(at(above).tag)) above = at(above).head;
     if (at(above).tag != Tag::kVbd || above > word) return;
     attach(word, at(noun).head, at(noun).deprel);
-    at(word).tag = Tag::kNn;
-    at(word).upos = Upos::kNoun;
+    retag(word, Tag::kNn, Upos::kNoun);
     move_children(noun, word, above + 1, word);
     attach(noun, verb, Deprel::kDobj);
     attach(verb, above, Deprel::kConj);
@@ -107,8 +106,7 @@ class ObjectRepair : public MutableTree {
     const std::uint32_t verb = at(noun).head, part = child(noun, {Deprel::kCompound}),
                         complement = child(noun, {Deprel::kDobj});
     if (verb > part || part + 1 != noun || complement < noun || complement == range_.end) return;
-    at(noun).tag = Tag::kNn;
-    at(noun).upos = Upos::kNoun;
+    retag(noun, Tag::kNn, Upos::kNoun);
     attach(noun, verb, Deprel::kDobj);
     attach(complement, verb, Deprel::kOprd);
   }
@@ -122,8 +120,7 @@ class ObjectRepair : public MutableTree {
     const std::uint32_t object = at(verb).head, owner = child(object, {Deprel::kPoss, Deprel::kDet});
     if (at(object).head != verb - 1 || at(object).deprel != Deprel::kDobj || owner < verb || owner > object)
       return;
-    at(verb).tag = Tag::kVb;
-    at(verb).upos = Upos::kVerb;
+    retag(verb, Tag::kVb, Upos::kVerb);
     attach(verb, verb - 1, Deprel::kXcomp);
     attach(object, verb, Deprel::kDobj);
   }
@@ -293,10 +290,7 @@ class ObjectRepair : public MutableTree {
     move_children(time, noun, verb + 1, noun);
     attach(noun, verb, Deprel::kDobj);
     attach(time, verb, Deprel::kNpadvmod);
-    if (at(noun).upos != Upos::kPropn) {
-      at(noun).tag = Tag::kNn;
-      at(noun).upos = Upos::kNoun;
-    }
+    if (at(noun).upos != Upos::kPropn) retag(noun, Tag::kNn, Upos::kNoun);
   }
 
   // `Dubai, UAE`: two places with a comma between, and no verb of the second one's own.

@@ -291,12 +291,7 @@ class Repair : public MutableTree {
         if (is_subject(t)) noun = t;
       }
     if (noun == range_.end || noun + 1 != participle) return;
-    const bool root = is_root(participle);
-    attach(verb, root ? verb : at(participle).head, root ? Deprel::kRoot : at(participle).deprel);
-    move_children(participle, verb, range_.begin, noun);
-    make_subject(noun, verb);
-    attach(participle, noun, Deprel::kAcl);
-    at(participle).tag = Tag::kVbn;
+    describe(participle, noun, verb);
   }
 
   void mend_after_subject(std::uint32_t noun) {

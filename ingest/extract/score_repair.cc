@@ -73,7 +73,7 @@ class ScoreRepair : public MutableTree {
     if (noun && name > verb && (in_score || (at(name).head == verb && at(name).deprel == Deprel::kNpadvmod)) &&
         !has_child(verb, {Deprel::kDobj})) {
       attach(name, verb, Deprel::kDobj);
-      if (at(name).tag == Tag::kJj) at(name).tag = Tag::kNn, at(name).upos = Upos::kNoun;  // `the final`
+      if (at(name).tag == Tag::kJj) retag(name, Tag::kNn, Upos::kNoun);  // `the final`
     }
     for (std::uint32_t t = score.begin; t < last; ++t)
       attach(t, last, is_score_dash(word_at(t)) || word_at(t) == "," ? Deprel::kPunct : Deprel::kNummod);

@@ -72,8 +72,7 @@ class TagRepair : public MutableTree {
         !(at(name).deprel == Deprel::kNsubj || at(name).deprel == Deprel::kNsubjpass || at(name).deprel == Deprel::kPoss) ||
         !names_somebody(word_at(name)))
       return;
-    at(name).tag = Tag::kNnp;
-    at(name).upos = Upos::kPropn;
+    retag(name, Tag::kNnp, Upos::kPropn);
     at(name).lemma = word_at(name);
     at(name).entity = EntityLabel::kPerson;
     at(name).entity_begins = true;

@@ -118,8 +118,7 @@ class VerbRepair : public MutableTree {
                         is_verb_tag(at(at(t).head).tag) && at(at(t).head).tag != Tag::kVb &&
                         has_child(t, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kDobj});
     if (!has_own && !joined) return;
-    at(t).tag = Tag::kVbz;
-    at(t).upos = Upos::kVerb;
+    retag(t, Tag::kVbz, Upos::kVerb);
     at(t).lemma = lemma;
   }
   // but those of relative clauses
@@ -154,8 +153,7 @@ class VerbRepair : public MutableTree {
     if (base.empty()) return;
     move_children(noun, verb, noun + 1, t, {Deprel::kCc});
     attach(t, verb, Deprel::kConj);
-    at(t).tag = Tag::kVbg;
-    at(t).upos = Upos::kVerb;
+    retag(t, Tag::kVbg, Upos::kVerb);
     at(t).lemma = base;
   }
 
@@ -223,11 +221,7 @@ class VerbRepair : public MutableTree {
                         word_at(*finite_start(verb) - 1) != "," &&
                         has_child(participle, {Deprel::kXcomp});
     if (!set_off && !run_on) return;
-    replace(participle, verb);
-    move_children(participle, verb, range_.begin, noun);
-    make_subject(noun, verb);
-    attach(participle, noun, Deprel::kAcl);
-    at(participle).tag = Tag::kVbn;
+    describe(participle, noun, verb);
   }
   bool has_own_cc_word(std::uint32_t first, std::uint32_t second) {
     for (std::uint32_t t = first + 1; t < second; ++t)
@@ -270,8 +264,7 @@ class VerbRepair : public MutableTree {
         noun_means(lower_case(at(first).lemma), NounKind::kPerson) ||
         noun_means(lower_case(at(first).lemma), NounKind::kGroup) || has_child(verb, {Deprel::kDobj}))
       return;
-    at(second).tag = Tag::kNn;
-    at(second).upos = Upos::kNoun;
+    retag(second, Tag::kNn, Upos::kNoun);
     at(second).deprel = Deprel::kDobj;
     move_children(first, second, verb + 1, first);
     attach(first, second, Deprel::kCompound);
