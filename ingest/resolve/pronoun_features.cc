@@ -34,6 +34,7 @@ class Describer {
         above_(subjects_above(tree, pronoun.head)),
         owned_there_(owned_there(agreeing)) {}
 
+  void look_over_speech() { over_speech_ = true; }  // what is said since makes nothing far
   bool describe(std::uint32_t e, PronounCandidate& candidate) {
     features_ = &candidate.features;
     candidate.entity = e;
@@ -64,12 +65,20 @@ class Describer {
  private:
   void set(PronounFeature feature, float value) { (*features_)[static_cast<std::size_t>(feature)] = value; }
 
+  // "Ana spoke. (five sentences that she says) ..., she said": where the article itself goes on
+  std::uint32_t told_since(std::uint32_t sentence) const {
+    const std::uint32_t back = pronoun_.sentence - sentence;
+    if (back <= kReach || !over_speech_ || tree_.speech_at(pronoun_.head) != kNone) return back;
+    std::uint32_t told = 0;
+    for (std::uint32_t s = sentence + 1; s <= pronoun_.sentence; ++s) told += tree_.speech_at(tree_.document().sentences[s].begin) == kNone;
+    return told;
+  }
+
   const Mention* last_before(const Entity& entity) const {
     const Mention* last = nullptr;
     for (const std::uint32_t m : entity.mentions) {
       const Mention& mention = out_.mentions[m];
-      if (mention.head >= pronoun_.head || pronoun_.sentence - mention.sentence > kReach || relative(mention))
-        continue;
+      if (mention.head >= pronoun_.head || relative(mention) || told_since(mention.sentence) > kReach) continue;
       if (!last || mention.head > last->head) last = &mention;
     }
     return last;
@@ -367,7 +376,7 @@ class Describer {
   const Resolution& out_;
   const Mention& pronoun_;
   std::vector<SubjectAbove> above_;
-  bool owned_there_;
+  bool owned_there_, over_speech_ = false;
   std::array<float, kPronounFeatures>* features_ = nullptr;
 };
 
@@ -455,9 +464,16 @@ PronounCase describe_pronoun(const DocumentTree& tree, const Resolution& resolut
                              const std::vector<std::uint32_t>& agreeing) {
   PronounCase pronoun{.pronoun_class = class_of(mention)};
   Describer describer(tree, resolution, mention, agreeing);
-  for (const std::uint32_t e : agreeing) {
-    PronounCandidate candidate;
-    if (describer.describe(e, candidate)) pronoun.candidates.push_back(candidate);
+  const auto describe_all = [&] {
+    for (const std::uint32_t e : agreeing) {
+      PronounCandidate candidate;
+      if (describer.describe(e, candidate)) pronoun.candidates.push_back(candidate);
+    }
+  };
+  describe_all();
+  if (pronoun.candidates.empty() && pronoun.pronoun_class == PronounClass::kPerson) {
+    describer.look_over_speech();
+    describe_all();
   }
   std::stable_sort(pronoun.candidates.begin(), pronoun.candidates.end(), [&](const auto& a, const auto& b) {
     return describer.last_head(a.entity) > describer.last_head(b.entity);

@@ -38,9 +38,11 @@ std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t) {
 bool is_presented(const DocumentTree& tree, std::uint32_t t) {
   if (tree.token(t).deprel != Deprel::kAttr) return false;
   const std::uint32_t subject = tree.child(tree.token(t).head, Deprel::kNsubj);
-  if (subject == DocumentTree::kNoToken) return false;
+  const std::uint32_t beside = tree.child(t, Deprel::kAppos);
+  const bool name = proper(tree.token(t)) || (beside != DocumentTree::kNoToken && proper(tree.token(beside)));
+  if (subject == DocumentTree::kNoToken) return name;
   const bool cleft = tree.lower(subject) == "it" && tree.child(t, Deprel::kRelcl) != DocumentTree::kNoToken;
-  return cleft || (proper(tree.token(t)) && !proper(tree.token(subject)) && tree.token(subject).tag != Tag::kPrp);
+  return cleft || (name && !proper(tree.token(subject)) && tree.token(subject).tag != Tag::kPrp);
 }
 
 bool opens_sentence(const DocumentTree& tree, std::uint32_t t) {

@@ -16,7 +16,7 @@ bool is_subject_of_clause(const DocumentTree& tree, std::uint32_t t);
 bool is_subject_pronoun(const DocumentTree& tree, std::uint32_t t);
 /// In "the number of [cats]", "thousands of [people]" the place of the whole.
 std::uint32_t whole_of(const DocumentTree& tree, std::uint32_t t);
-/// "It was [Morris] who found the body", "One of the clerks is [Ida]".
+/// "It was [Morris] who found the body", "One of the clerks is [Ida]", "Among them was the [clerk], Ida".
 bool is_presented(const DocumentTree& tree, std::uint32_t t);
 /// The first subject of its sentence: "In May [it] left".
 bool opens_sentence(const DocumentTree& tree, std::uint32_t t);

@@ -322,3 +322,32 @@ TEST_CASE("one of the women is nobody who was named", "[ingest][pronouns]") {
   CHECK(said("One one CD 4 nsubj\n").empty());
   CHECK(said("Some some DT 4 nsubj\n") == "Ana");
 }
+
+TEST_CASE("behind a long quotation he is who was named before it", "[ingest][pronouns]") {
+  const auto slept = [](bool said) {
+    std::string rows = "Erik Erik NNP 2 nsubj B-PERSON\nspoke speak VBD 0 ROOT\n\n";
+    for (int i = 0; i < 6; ++i)
+      rows += std::string(said && i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " + (said && i == 0 ? "3" : "2") +
+              " nsubj\nfell fall VBD 0 ROOT\n" + (said && i == 5 ? "\" \" '' 2 punct\n\n" : "\n");
+    return Resolved(rows + "He he PRP 2 nsubj\nslept sleep VBD 0 ROOT\n")("He");
+  };
+  CHECK(slept(true) == "Erik");
+  CHECK(slept(false).empty());
+}
+
+TEST_CASE("who is presented behind the verb is what it is next", "[ingest][pronouns]") {
+  const Resolved presented(R"(
+Among  among  IN  4 prep
+the    the    DT  3 det
+shops  shop   NNS 1 pobj
+was    be     VBD 0 ROOT
+chain  chain  NN  4 attr
+,      ,      ,   5 punct
+Norsk  Norsk  NNP 5 appos B-ORG
+
+It     it     PRP 2 nsubj
+hired  hire   VBD 0 ROOT
+clerks clerk  NNS 2 dobj
+)");
+  CHECK(presented("It") == "Norsk");
+}
