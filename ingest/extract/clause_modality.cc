@@ -183,18 +183,27 @@ bool only_looks(const Tree& tree, std::uint32_t verb) {
   return lemma == "look" || verb_is(lemma, VerbClass::kSeem) || verb_means(lemma, VerbKind::kPerception);
 }
 
+// `provided that it pays`, `as long as it pays`
+bool is_proviso(const Tree& tree, const Clause& clause) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  const std::string word = tree.lower(above);
+  return above < clause.verb && tree.child(clause.verb, Deprel::kNsubj) &&
+         (((word == "provided" || word == "providing") && tree.is(above, {Deprel::kPrep})) ||
+          (word == "long" && above > tree.range().begin && tree.lower(above - 1) == "as" && tree[clause.verb].tag != Tag::kVbd));
+}
+
 std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
     const std::string word = tree.lower(c);
     if (word == "if" && clause.kind == ClauseKind::kComplement) return Modality::kPossible;
     if (word == "if" || word == "unless") return Modality::kConditional;
-    if (word == "whether") return Modality::kPossible;
+    if (word == "whether" || word == "lest") return Modality::kPossible;
     // `acts as though she owned it`, `it looks like he left`
     if (word == "though" && c > tree.range().begin && tree.lower(c - 1) == "as") return Modality::kConditional;
     if (word == "like" && c < clause.verb && only_looks(tree, tree.parent(clause.verb))) return Modality::kPossible;
   }
-  if (is_inverted_condition(tree, clause.verb)) return Modality::kConditional;
+  if (is_inverted_condition(tree, clause.verb) || is_proviso(tree, clause)) return Modality::kConditional;
   return std::nullopt;
 }
 

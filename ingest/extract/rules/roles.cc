@@ -34,9 +34,10 @@ bool is_loose(const Tree& tree, std::uint32_t word) {
          tree[word + 1].upos != Upos::kNum && tree[word].tag != Tag::kNns && tree.word(word + 1) != ",";
 }
 
-// `self-proclaimed` president: whoever leaves it out says that he is president.
+// `self-proclaimed` president, `so-called` king: whoever leaves it out says that he is one.
 bool is_self_styled(const Tree& tree, std::uint32_t word) {
-  return is_qualified(tree, word) && tree.lower(word - 1) == "-" && tree.lower(word - 2) == "self" && tree.is(word, {Deprel::kAmod});
+  return is_qualified(tree, word) && tree.lower(word - 1) == "-" && tree.is(word, {Deprel::kAmod}) &&
+         (tree.lower(word - 2) == "self" || (tree.lower(word - 2) == "so" && tree.lower(word) == "called"));
 }
 
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
@@ -53,7 +54,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   std::string words;
   for (std::uint32_t t = from; t < role; ++t) {
     const bool glued = t + 1 < role && tree.word(t + 1) == "-";
-    if (t >= from + 2 && is_self_styled(tree, t)) words += "self-" + tree.lower(t) + " ";
+    if (t >= from + 2 && is_self_styled(tree, t)) words += tree.lower(t - 2) + "-" + tree.lower(t) + " ";
     if (tree[t].tag == Tag::kFw && tree.is(t, {Deprel::kAdvmod})) words += tree.lower(t) + " ";  // `de facto`
     if (names_it(t) && (!glued || t + 2 == role || names_it(t + 2)))  // not half of `Nord-Sud` chief
       words += tree.lower(t) + (glued ? "-" : " ");

@@ -12,6 +12,14 @@ TEST_CASE("a condition, a demand, a plan or a chance is no fact", "[ingest][extr
        "If if IN 3 mark | rain rain NN 3 nsubj | falls fall VBZ 6 advcl | games game NNS 6 nsubj | "
        "may may MD 6 aux | end end VB 0 ROOT",
        {{"fell", Modality::kConditional}, {"ended", Modality::kConditional}}},
+      {"a proviso is a condition",
+       "Ana Ana NNP 3 nsubj B-PERSON | will will MD 3 aux | leave leave VB 0 ROOT | provided provide VBN 3 prep | that that IN 7 mark | "
+       "Eva Eva NNP 7 nsubj B-PERSON | pays pay VBZ 4 ccomp | rent rent NN 7 dobj",
+       {{"paid", Modality::kConditional}}},
+      {"what is done lest something happen does not let it happen",
+       "Ana Ana NNP 2 nsubj B-PERSON | hid hide VBD 0 ROOT | maps map NNS 2 dobj | lest lest IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "find find VBP 2 advcl | gold gold NN 6 dobj",
+       {{"found", Modality::kPossible}}},
       {"a demand and a plan are no facts",
        "Lin Lin NNP 2 nsubj B-PERSON | urged urge VBD 0 ROOT | Iran Iran NNP 2 dobj B-GPE | to to TO 5 aux | "
        "leave leave VB 2 xcomp",
