@@ -61,6 +61,20 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "The the DT 3 det | Oslo Oslo NNP 3 compound B-GPE | campaign campaign NN 4 nsubj | "
        "accused accuse VBD 0 ROOT | Ana Ana NNP 4 dobj B-PERSON",
        {}},
+      {"manner is no deed",
+       "Peru Peru NNP 2 nsubj B-GPE | played play VBD 0 ROOT | with with IN 2 prep | "
+       "attacking attack VBG 3 pcomp | style style NN 4 dobj",
+       {"Peru | attacked | style"}},
+      {"time left for something does not do it",
+       "It it PRP 2 nsubj | leaves leave VBZ 0 ROOT | two two CD 4 nummod B-DATE | "
+       "weeks week NNS 2 dobj I-DATE | left leave VBN 4 acl | to to TO 7 aux | build build VB 5 advcl | "
+       "ships ship NNS 7 dobj",
+       {"two weeks | built | ships", "two weeks | was left | to build ships"}},
+      {"a participle joined to one is nobody's deed",
+       "People people NNS 2 nsubj | carry carry VBP 0 ROOT | lamps lamp NNS 2 dobj | "
+       "given give VBN 2 advcl | by by IN 4 agent | Oslo Oslo NNP 5 pobj B-GPE | and and CC 4 cc | "
+       "bought buy VBD 4 conj | from from IN 8 prep | Bergen Bergen NNP 9 pobj B-GPE",
+       {"People | bought | from Bergen"}},
   });
 }
 
@@ -191,47 +205,6 @@ actions action  NNS 3 dobj
 )"));
   REQUIRE(!found.empty());
   CHECK(found[0].surface_only);
-}
-
-TEST_CASE("manner is no deed", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-Peru      Peru   NNP 2 nsubj B-GPE
-played    play   VBD 0 ROOT
-with      with   IN  2 prep
-attacking attack VBG 3 pcomp
-style     style  NN  4 dobj
-)");
-  CHECK(found(document, "attacked").surface_only);
-}
-
-TEST_CASE("time left for something does not do it", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-It       it       PRP 2 nsubj
-leaves   leave    VBZ 0 ROOT
-two      two      CD  4 nummod B-DATE
-weeks    week     NNS 2 dobj   I-DATE
-left     leave    VBN 4 acl
-to       to       TO  7 aux
-build    build    VB  5 advcl
-ships    ship     NNS 7 dobj
-)");
-  CHECK(found(document, "built").surface_only);
-}
-
-TEST_CASE("a participle joined to one is nobody's deed", "[ingest][extract]") {
-  const Document document = hand_built(R"(
-People   people  NNS 2 nsubj
-carry    carry   VBP 0 ROOT
-lamps    lamp    NNS 2 dobj
-given    give    VBN 2 advcl
-by       by      IN  4 agent
-Oslo     Oslo    NNP 5 pobj B-GPE
-and      and     CC  4 cc
-bought   buy     VBD 4 conj
-from     from    IN  8 prep
-Bergen   Bergen  NNP 9 pobj B-GPE
-)");
-  CHECK(found(document, "bought").surface_only);
 }
 
 TEST_CASE("a noun in its base form is no verb", "[ingest][extract]") {

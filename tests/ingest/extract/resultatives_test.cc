@@ -31,6 +31,10 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
        "as as IN 2 prep | mayor mayor NN 5 pobj",
        {}},
+      {"what is declared over is over", "resultative",
+       "Norsk Norsk NNP 2 nsubj B-ORG | declared declare VBD 0 ROOT | the the DT 4 det | "
+       "strike strike NN 5 nsubj | over over RP 2 ccomp",
+       {"Norsk | declared over | the strike"}},
   });
 }
 
@@ -46,17 +50,6 @@ of of IN 4 prep
 theft theft NN 5 pobj
 )" + more);
   CHECK(statements_of(document, "resultative") == Texts{"They | found " + words + " | Ana", "Ana | was found " + words + " | of theft"});
-}
-
-TEST_CASE("what is declared over is over", "[ingest][extract][resultatives]") {
-  const Document document = hand_built(R"(
-Norsk Norsk NNP 2 nsubj B-ORG
-declared declare VBD 0 ROOT
-the the DT 4 det
-strike strike NN 5 nsubj
-over over RP 2 ccomp
-)");
-  CHECK(statements_of(document, "resultative") == Texts{"Norsk | declared over | the strike"});
 }
 
 TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
