@@ -61,16 +61,23 @@ std::uint32_t role_token(const Mention& mention) {
 // "vice", "deputy": not he himself
 bool stands_in_for(const std::string& word) { return word == "vice" || is_kind_of(word, {"assistant", "deputy"}, 1); }
 
-// "prime" of "prime minister", "finance" of "finance minister"; empty where the word before tells no kind
-std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
-  const std::uint32_t t = role_token(mention);
-  if (mention.role.empty() || t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
+// The word that tells which minister, or none.
+std::string kind_before(const DocumentTree& tree, const std::string& role, std::uint32_t t) {
+  if (t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
   const Token& before = tree.token(t - 1);
   const std::string word = tree.lower(t - 1);
   if (country_of_word(tree.word(t - 1)) || !Facts::get().find_generic(word).empty()) return {};
-  if (!senses_of_noun(word + " " + mention.role).own.empty()) return word;
+  if (!senses_of_noun(word + " " + role).own.empty()) return word;
   const bool noun = before.tag == Tag::kNn || proper(before);
   return noun && is_noun(word) && (!names_role(tree, t - 1) || stands_in_for(word)) ? word : std::string();
+}
+
+// "prime" of "prime minister", "deputy" of "deputy prime minister"; empty where the word before tells no kind
+std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t t = role_token(mention);
+  const std::string kind = mention.role.empty() ? std::string() : kind_before(tree, mention.role, t);
+  const bool another = !kind.empty() && t - 1 > tree.sentence_range(t).begin && stands_in_for(tree.lower(t - 2));
+  return another ? tree.lower(t - 2) : kind;
 }
 
 }  // namespace
@@ -107,7 +114,7 @@ bool another_role(const DocumentTree& tree, const Mention& mention, const Mentio
 
 bool holds_simply(const DocumentTree& tree, const Mention& mention, const Mention& other) {
   const std::uint32_t t = role_token(other);
-  const bool before = t != DocumentTree::kNoToken && t > 0 && tree.lower(t - 1) == "former";
+  const bool before = t != DocumentTree::kNoToken && ((t > 0 && tree.lower(t - 1) == "former") || (t > 1 && tree.lower(t - 2) == "former"));
   return kind_of_role(tree, other) == kind_of_role(tree, mention) && !before;
 }
 

@@ -344,3 +344,12 @@ TEST_CASE("the world is no world of a title", "[ingest][mention_clusters]") {
   CHECK(praised("World", "world") == "world");
   CHECK(praised("Film", "film") == "Lost Film");
 }
+
+TEST_CASE("the prime minister is no deputy prime minister", "[ingest][mention_clusters]") {
+  const std::string text = "Deputy Deputy NNP 3 compound\nPrime Prime NNP 3 compound\nMinister Minister NNP 5 compound\n"
+                           "Ana Ana NNP 5 compound B-PERSON\nRoe Roe NNP 6 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\nthe the DT ";
+  const std::string end = "signed sign VBD 0 ROOT\nit it PRP ";
+  CHECK(Resolved(text + "3 det\nprime prime JJ 3 amod\nminister minister NN 4 nsubj\n" + end + "4 dobj\n")("minister") != "Ana Roe");
+  CHECK(Resolved(text + "4 det\ndeputy deputy NN 4 compound\nprime prime JJ 4 amod\nminister minister NN 5 nsubj\n" + end +
+                 "5 dobj\n")("minister") == "Ana Roe");
+}
