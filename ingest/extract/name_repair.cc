@@ -2,6 +2,8 @@
 //
 //   far name   `the mayor of Paris, Anne Hidalgo,`: a person hung on the place before it;
 //              `the hurricane to reach Bermuda, Hurricane Gonzalo,`: a name that says its noun
+//   town       `A plane in Nevada, United States crashed`, `flew to Cleveland, Ohio to debate`: where a town lies, read as
+//              who does something, or how far
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //              of the person's name
@@ -24,6 +26,7 @@ class NameRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_far_name(t);
+      mend_town(t);
       mend_name_list(t);
       mend_of_name(t);
       mend_of(t);
@@ -74,6 +77,40 @@ class NameRepair : public MutableTree {
       attach(name, above, Deprel::kAppos);
       return;
     }
+  }
+
+  bool names_place(std::uint32_t t) { return is_place_entity(at(t).entity) && at(t).upos == Upos::kPropn; }
+  bool joins(std::uint32_t t) { return lower(t) == "and" || lower(t) == "or" || word_at(t) == "&"; }
+
+  void mend_town(std::uint32_t place) {
+    if (!names_place(place) || is_root(place) || (names_place(place + 1) && !at(place + 1).entity_begins)) return;
+    std::uint32_t first = place;
+    while (first > range_.begin && !at(first).entity_begins) --first;
+    if (first < range_.begin + 2 || word_at(first - 1) != ",") return;
+    const std::uint32_t town = first - 2, next = word_at(place + 1) == "," ? place + 2 : place + 1;
+    if (!names_place(town) || at(town).deprel != Deprel::kPobj || at(place).head == place || is_under(town, place)) return;
+    // `in Norway, Sweden and Denmark`
+    if (joins(next) || (next == place + 2 && is_place_entity(at(next).entity)) || has_child(place, {Deprel::kConj, Deprel::kCc})) return;
+    const std::uint32_t verb = at(place).head;
+    switch (at(place).deprel) {
+      case Deprel::kNsubj:
+      case Deprel::kNsubjpass: {
+        std::uint32_t who = town;  // `In May in Oslo, Norway won`: nobody else did
+        while (!is_root(who) && at(who).head != verb) who = at(who).head;
+        if (who > town || !is_nominal(at(who))) return;
+        at(who).deprel = at(place).deprel;
+        break;
+      }
+      case Deprel::kConj:
+      case Deprel::kNpadvmod:
+      case Deprel::kAppos:
+        if (verb == town && at(place).deprel == Deprel::kAppos) return;
+        break;
+      default:
+        return;
+    }
+    attach(place, town, Deprel::kAppos);
+    at(first - 1).head = town;
   }
 
   bool in_bracket(std::uint32_t name) {

@@ -23,6 +23,30 @@ TEST_CASE("a place is in the one whose it is", "[ingest][extract]") {
                       "place_in_place") == says);
 }
 
+TEST_CASE("a region behind a town is where the town lies, whatever it was hung on", "[ingest][extract][name_repair]") {
+  const Document plane = hand_built(R"(
+A a DT 2 det
+plane plane NN 7 dep
+in in IN 2 prep
+Lund Lund NNP 3 pobj B-GPE
+, , , 7 punct
+Sweden Sweden NNP 7 nsubj B-GPE
+crashed crash VBD 0 ROOT
+)");
+  CHECK(statements_of(plane, "place_in_place") == Texts{"Lund | located | in Sweden"});
+  CHECK(found(plane, "crashed").subject.head == 1);
+  const auto [words, says] = GENERATE(table<std::string, Texts>({
+      {"flew fly VBD 0 ROOT\nto to IN 1 prep\nLund Lund NNP 2 pobj B-GPE\n, , , 3 punct\nSweden Sweden NNP 1 npadvmod B-GPE\n",
+       {"Lund | located | in Sweden"}},
+      {"In in IN 5 prep\nMay May NNP 1 pobj B-DATE\nin in IN 5 prep\nLund Lund NNP 3 pobj B-GPE\nwon win VBD 0 ROOT\n", {}},
+      {"in in IN 5 prep\nLund Lund NNP 1 pobj B-GPE\n, , , 5 punct\nSweden Sweden NNP 5 nsubj B-GPE\nwon win VBD 0 ROOT\n", {}},
+      {"from from IN 0 ROOT\nSweden Sweden NNP 1 pobj B-GPE\n, , , 2 punct\nNorway Norway NNP 2 conj B-GPE\n"
+       "and and CC 4 cc\nPeru Peru NNP 4 conj B-GPE\n", {}},
+  }));
+  CAPTURE(words);
+  CHECK(statements_of(hand_built(words), "place_in_place") == says);
+}
+
 TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
   check_statements({
       {"somebody of an organisation is of it", "affiliation",
