@@ -9,7 +9,6 @@
 #include <benchmark/benchmark.h>
 #include <dossier/capi.h>
 #include <rocksdb/db.h>
-#include <rocksdb/options.h>
 #include <rocksdb/write_batch.h>
 
 #include <algorithm>
@@ -22,6 +21,7 @@
 #include <vector>
 
 #include "graph/key_codec.h"
+#include "tests/bench/store/bare_rocksdb.h"
 #include "tests/graph/temporary_folder.h"
 
 namespace {
@@ -120,12 +120,7 @@ BENCHMARK(merge_rows)->Unit(benchmark::kMillisecond);
 void merge_one_limit(benchmark::State& state) {
   using namespace dossier::graph;
   TemporaryFolder folder;
-  rocksdb::Options options;
-  options.create_if_missing = true;
-  options.compression = rocksdb::kLZ4Compression;
-  rocksdb::DB* opened = nullptr;
-  if (!rocksdb::DB::Open(options, (folder.path() / "db").string(), &opened).ok()) std::abort();
-  const std::unique_ptr<rocksdb::DB> db(opened);
+  const std::unique_ptr<rocksdb::DB> db = open_bare(folder.path());
   const auto key = [](char table, std::string rest) { return std::string(1, table) + rest; };
   for (std::uint64_t i = 0; i < kNodes; ++i) {
     db->Put({}, key('i', id_key(i)), id_key(i)).ok();

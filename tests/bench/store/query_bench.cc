@@ -23,6 +23,7 @@
 
 #include "dossier/graph/store.h"
 #include "graph/key_codec.h"
+#include "tests/bench/store/bare_rocksdb.h"
 #include "tests/graph/temporary_folder.h"
 
 namespace {
@@ -137,12 +138,8 @@ class ByHand {
     blocks.block_cache = rocksdb::NewLRUCache(std::size_t{128} << 20);
     blocks.block_size = 8 << 10;
     rocksdb::Options options;
-    options.create_if_missing = true;
-    options.compression = rocksdb::kLZ4Compression;
     options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(blocks));
-    rocksdb::DB* opened = nullptr;
-    if (!rocksdb::DB::Open(options, (folder_.path() / "db").string(), &opened).ok()) fail("open");
-    db_.reset(opened);
+    db_ = open_bare(folder_.path(), options);
     for (std::uint64_t i = 0; i < kNodes; ++i) {
       put('i' + id_key(i, i), "");
       put('n' + id_key(i), id_key(i) + std::string(22, 'x'));

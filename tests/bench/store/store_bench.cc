@@ -23,6 +23,7 @@
 #include "graph/key_codec.h"
 #include "graph/kv/rocksdb_store.h"
 #include "graph/tasks.h"
+#include "tests/bench/store/bare_rocksdb.h"
 #include "tests/graph/temporary_folder.h"
 
 namespace {
@@ -188,12 +189,7 @@ BENCHMARK(adjacency_bytes)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 void adjacency_build_limit(benchmark::State& state) {
   TemporaryFolder folder;
-  rocksdb::Options options;
-  options.create_if_missing = true;
-  options.compression = rocksdb::kLZ4Compression;
-  rocksdb::DB* opened = nullptr;
-  if (!rocksdb::DB::Open(options, (folder.path() / "db").string(), &opened).ok()) std::abort();
-  const std::unique_ptr<rocksdb::DB> db(opened);
+  const std::unique_ptr<rocksdb::DB> db = open_bare(folder.path());
   const std::vector<Edge> edges = drawn_edges();
   for (std::uint64_t i = 0; i < kEdges; ++i) {
     db->Put({}, typed_edge_key(TypeId{0}, NodeId{edges[i].start}, NodeId{edges[i].end}, RelationshipId{i}), "").ok();
