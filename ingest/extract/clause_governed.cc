@@ -186,6 +186,12 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `stays until it rains`: it has not rained, or not each time.
+bool is_awaited(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  return mark && governor.modality == Modality::kAsserted && !governor.negated && (tree.lower(*mark) == "until" || tree.lower(*mark) == "till") && is_time_of(tree, clause);
+}
+
 // `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.
 bool comes_first(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (clause.kind != ClauseKind::kAdverbial || governor.chain.size() < 2 || clause.verb < governor.verb ||
@@ -401,7 +407,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
-  if (comes_first(tree, clause, governor)) return Modality::kPlanned;
+  if (comes_first(tree, clause, governor) || is_awaited(tree, clause, governor)) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
   if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||

@@ -179,3 +179,13 @@ TEST_CASE("with somebody doing it is as real as what it goes with", "[ingest][ex
                                        "with with IN 3 prep\nclerks clerk NNS 5 pobj\nlosing lose VBG 6 acl\nmoney money NN 7 dobj\n");
   CHECK(found(document, "lost").modality == modality);
 }
+
+TEST_CASE("what somebody waits for has not come, what somebody waited for may have", "[ingest][extract][modality]") {
+  const auto [wait, open, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"waits wait VBZ", "opens open VBZ", Modality::kPlanned},
+      {"waited wait VBD", "opened open VBD", Modality::kAsserted},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + wait + " 0 ROOT\nuntil until IN 5 mark\nIda Ida NNP 5 nsubj B-PERSON\n" +
+                                       open + " 2 advcl\nshops shop NNS 5 dobj\n");
+  CHECK(found(document, "opened").modality == modality);
+}
