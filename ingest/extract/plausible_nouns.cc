@@ -1,7 +1,7 @@
 // Signs in the noun phrases of an extraction that it would mislead alone:
 //
 //   number   `one thing people remember`: one of several, so two noun phrases are read as one
-//   list     `a guiding force, a stimulating force`; `is the court of appeal, as well as criminal matters`
+//   list     `a guiding force, a stimulating force`; `the cooks, the guides, the nurses`; `is the court of appeal, as well as criminal matters`
 //   part     `tested 7 out of 20 cases`: the number without what it is of
 //   latter   `the latter confirmed it`: one of two that another sentence names
 //   only     `is the only species known to eat it`, `made its first beer that sold`: of all, it would be another claim
@@ -54,6 +54,15 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
            (tree.lower(*determiner) == "a" || tree.lower(*determiner) == "an");
   };
   return indefinite(extraction.subject.head) && indefinite(extraction.arguments[0].phrase.head);
+}
+
+// `the nannies, the cooks, the guides`: a list that no `and` ends, read as a noun and what it is
+bool lists_on(const Tree& tree, const Extraction& extraction) {
+  if (!extraction.implicit || !extraction.rule.starts_with("apposition") || extraction.arguments.empty()) return false;
+  std::uint32_t first = extraction.arguments[0].phrase.head;
+  while (tree[first].deprel == Deprel::kConj) first = tree.parent(first);
+  return tree[first].deprel == Deprel::kAppos && tree[tree.parent(first)].upos == Upos::kNoun && tree.child(first, Deprel::kConj) &&
+         !tree.child(first, Deprel::kCc);
 }
 
 // `the latter`: whoever it is has been named before; `the following is a list`: or is named behind
@@ -188,7 +197,7 @@ bool equals_one(const Tree& tree, const Extraction& extraction) {
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return equals_one(tree, extraction) || joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
-         lists_descriptions(tree, extraction) || is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
+         lists_descriptions(tree, extraction) || lists_on(tree, extraction) || is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
          excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&

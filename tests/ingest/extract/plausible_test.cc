@@ -311,3 +311,12 @@ injured injure VBN 4 pcomp
                                    "was injured");
   CHECK_FALSE(injured.surface_only);
 }
+
+TEST_CASE("a list that no and ends tells of none that it is another", "[ingest][extract][plausible]") {
+  const auto [joint, told] = GENERATE(table<std::string, bool>({{", , , 7 punct", false}, {"and and CC 7 cc", true}}));
+  const Document document = hand_built("They they PRP 2 nsubj\nmet meet VBD 0 ROOT\nthe the DT 4 det\ncooks cook NNS 2 dobj\n, , , 4 punct\n"
+                                       "the the DT 7 det\nguides guide NNS 4 appos\n" + joint + "\nthe the DT 10 det\nnurses nurse NNS 7 conj\n");
+  const auto extractions = extract(document);
+  const bool kept = std::any_of(extractions.begin(), extractions.end(), [](const Extraction& e) { return e.implicit && !e.surface_only; });
+  CHECK(kept == told);
+}
