@@ -40,6 +40,7 @@ std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t l
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
   const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
   if (article < head && tree.lower(article) == "some" && tree.token(head).tag == Tag::kNns) return "some ";
+  if (article < head && tree.lower(article) == "a" && tree.lower(article + 1) == "few") return "a ";  // few are not many, a few are some
   const bool counts = part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
   return counts ? tree.lower(part) + " of " : std::string();
 }

@@ -106,6 +106,9 @@ void NameWords::add_premodifiers() {
     kept_.erase(kept_.begin());
   if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" && tree_.lower(kept_.front() - 1) == "at")
     kept_.insert(kept_.begin(), kept_.front() - 1);
+  // "a few": some, and "few": not many
+  const auto few = std::find_if(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.lower(t) == "few"; });
+  if (few != kept_.end() && *few > 0 && tree_.lower(*few - 1) == "a") kept_.insert(few, *few - 1);
 }
 
 bool NameWords::denies(std::uint32_t t) const {

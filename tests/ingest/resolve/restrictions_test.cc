@@ -21,7 +21,8 @@ TEST_CASE("a clause that says which people belongs to their name, and says nothi
   CHECK(lines == std::vector<std::string>{"law | covered | people who sell boats | "});
 }
 
-TEST_CASE("some people are not people", "[ingest][restrictions]") {
+TEST_CASE("some people are not people, a few are not few", "[ingest][restrictions]") {
+  CHECK(law_covers("a a DT 6 det\nfew few JJ 6 amod\npeople people NNS 3 dobj\n") == std::vector<std::string>{"law | covered | a few people | "});
   CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\n") == std::vector<std::string>{"law | covered | some people | "});
   CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\nwho who WP 7 nsubj\nsell sell VBP 5 relcl\nboats boat NNS 7 dobj\n") ==
         std::vector<std::string>{"law | covered | some people who sell boats | "});
