@@ -266,6 +266,14 @@ bool stands_with_plan(const Tree& tree, const Clause& clause, const Clause& gove
          std::find(governor.chain.begin(), governor.chain.end(), tree.parent(with)) != governor.chain.end();
 }
 
+// `Imagine that he left`, `Suppose she owns a town where robots work`
+bool is_supposed(const Tree& tree, const Clause& governor) {
+  const std::string& verb = tree[governor.verb].lemma;
+  return tree[governor.verb].tag == Tag::kVb && tree.is_root(governor.verb) &&
+         !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
+         (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" || verb == "picture");
+}
+
 // `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
 // done by it, or behind it, is no more real.
 bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -408,7 +416,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
   if (comes_first(tree, clause, governor) || is_awaited(tree, clause, governor)) return Modality::kPlanned;
-  if (is_of_missing_thing(tree, clause, governor)) return Modality::kPossible;
+  if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor)) return Modality::kPossible;
   if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor)) return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||
                                                is_let_know(tree, clause, governor) || is_told_by(tree, clause, governor)))

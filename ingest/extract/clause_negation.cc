@@ -49,6 +49,13 @@ bool is_little_or_no(const Tree& tree, std::uint32_t word) {
   return false;
 }
 
+// `hardly any clerks`
+bool is_hardly_any(const Tree& tree, std::uint32_t word) {
+  if (tree.lower(word) != "any" || word == tree.range().begin) return false;
+  const std::string before = tree.lower(word - 1);
+  return before == "hardly" || before == "scarcely" || before == "barely";
+}
+
 // `none of the clerks`, `neither of them`
 bool is_none(const Tree& tree, std::uint32_t word) {
   const auto of = tree.child(word, Deprel::kPrep);
@@ -59,7 +66,7 @@ bool negated_noun(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
   return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) || is_none(tree, noun) ||
          std::any_of(children.begin(), children.end(),
-                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c)); });
+                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c) || is_hardly_any(tree, c)); });
 }
 
 // `Not since 1990 has Ana won it`, `At no point did they come`: in front of an auxiliary that stands before its subject;

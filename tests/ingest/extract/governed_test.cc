@@ -189,3 +189,9 @@ TEST_CASE("what somebody waits for has not come, what somebody waited for may ha
                                        open + " 2 advcl\nshops shop NNS 5 dobj\n");
   CHECK(found(document, "opened").modality == modality);
 }
+
+TEST_CASE("what one is to imagine is not so, what one is to note is", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"Imagine imagine", Modality::kPossible}, {"Note note", Modality::kAsserted}}));
+  const Document document = hand_built(verb + " VB 0 ROOT\nthat that IN 4 mark\nIda Ida NNP 4 nsubj B-PERSON\nleft leave VBD 1 ccomp\nOslo Oslo NNP 4 dobj B-GPE\n");
+  CHECK(found(document, "left").modality == modality);
+}

@@ -98,6 +98,12 @@ TEST_CASE("what somebody is repaid for he did, what he is acquitted of or arrest
   CHECK(found(document, "sold").surface_only == refused);
 }
 
+TEST_CASE("hardly any is denied of them, any is not", "[ingest][extract][negation]") {
+  const auto [adverb, negated] = GENERATE(table<std::string, bool>({{"Hardly hardly", true}, {"Almost almost", false}}));
+  const Document document = hand_built(adverb + " RB 2 advmod\nany any DT 3 det\nclerks clerk NNS 4 nsubj\nsold sell VBD 0 ROOT\nmaps map NNS 4 dobj\n");
+  CHECK(found(document, "sold").negated == negated);
+}
+
 TEST_CASE("nor did she denies that she did", "[ingest][extract][negation]") {
   const auto [joint, negated] = GENERATE(table<std::string, bool>({{"nor", true}, {"so", false}}));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n" + joint + " " + joint +
