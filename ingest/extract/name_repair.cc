@@ -88,7 +88,9 @@ class NameRepair : public MutableTree {
     while (first > range_.begin && !at(first).entity_begins) --first;
     if (first < range_.begin + 2 || word_at(first - 1) != ",") return;
     const std::uint32_t town = first - 2, next = word_at(place + 1) == "," ? place + 2 : place + 1;
-    if (!names_place(town) || at(town).deprel != Deprel::kPobj || at(place).head == place || is_under(town, place)) return;
+    // `a Lund, Sweden radio station`
+    const bool both = at(town).head == at(place).head && (at(town).deprel == Deprel::kNmod || at(town).deprel == Deprel::kCompound);
+    if (!names_place(town) || !(at(town).deprel == Deprel::kPobj || both) || at(place).head == place || is_under(town, place)) return;
     // `in Norway, Sweden and Denmark`
     if (joins(next) || (next == place + 2 && is_place_entity(at(next).entity)) || has_child(place, {Deprel::kConj, Deprel::kCc})) return;
     const std::uint32_t verb = at(place).head;
@@ -101,6 +103,9 @@ class NameRepair : public MutableTree {
         at(who).deprel = at(place).deprel;
         break;
       }
+      case Deprel::kCompound:
+        if (!both) return;
+        break;
       case Deprel::kConj:
       case Deprel::kNpadvmod:
       case Deprel::kAppos:

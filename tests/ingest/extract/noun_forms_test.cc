@@ -38,6 +38,8 @@ crashed crash VBD 0 ROOT
   const auto [words, says] = GENERATE(table<std::string, Texts>({
       {"flew fly VBD 0 ROOT\nto to IN 1 prep\nLund Lund NNP 2 pobj B-GPE\n, , , 3 punct\nSweden Sweden NNP 1 npadvmod B-GPE\n",
        {"Lund | located | in Sweden"}},
+      {"Lund Lund NNP 4 nmod B-GPE\n, , , 1 punct\nSweden Sweden NNP 4 compound B-GPE\nclerks clerk NNS 0 ROOT\n",
+       {"Lund | located | in Sweden"}},
       {"In in IN 5 prep\nMay May NNP 1 pobj B-DATE\nin in IN 5 prep\nLund Lund NNP 3 pobj B-GPE\nwon win VBD 0 ROOT\n", {}},
       {"in in IN 5 prep\nLund Lund NNP 1 pobj B-GPE\n, , , 5 punct\nSweden Sweden NNP 5 nsubj B-GPE\nwon win VBD 0 ROOT\n", {}},
       {"from from IN 0 ROOT\nSweden Sweden NNP 1 pobj B-GPE\n, , , 2 punct\nNorway Norway NNP 2 conj B-GPE\n"
