@@ -168,6 +168,7 @@ class Pronouns {
         const std::uint32_t entity =
             subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
         if (entity != kNone) return agrees(out_.entities[entity], mention, pronoun) ? entity : kNone;
+        if (subject != DocumentTree::kNoToken && subject != mention.head && steps == 0) return kNone;  // "said that 38% describe themselves"
       }
       const Deprel deprel = tree_.token(t).deprel;
       const std::uint32_t above = tree_.token(t).head;
@@ -319,11 +320,24 @@ class Pronouns {
               verb_means(tree_.token(verb).lemma, VerbKind::kCognition));
     if (tree_.token(verb).upos != Upos::kVerb && tree_.token(verb).upos != Upos::kAux)
       return tree_.token(verb).deprel == Deprel::kCcomp && infinitive_below(verb);
-    if (tree_.token(verb).lemma != "be") return false;
     const std::uint32_t complement = tree_.child(verb, Deprel::kAcomp);
-    return has(verb, Deprel::kCcomp) || has(verb, Deprel::kXcomp) || has(verb, Deprel::kAdvcl) ||
+    if (tree_.token(verb).lemma != "be") return comes_out(verb) || (complement != DocumentTree::kNoToken && !takes_clause(tree_.token(verb).lemma) && has(complement, Deprel::kCcomp));
+    return sets_apart(verb) || has(verb, Deprel::kCcomp) || has(verb, Deprel::kXcomp) || has(verb, Deprel::kAdvcl) ||
            (complement != DocumentTree::kNoToken &&
             (has(complement, Deprel::kXcomp) || has(complement, Deprel::kCcomp) || infinitive_below(complement)));
+  }
+  // "it emerged that it had left", "it remains to be seen if it will"
+  bool comes_out(std::uint32_t verb) const {
+    const std::uint32_t told = tree_.child(verb, Deprel::kXcomp);
+    const std::uint32_t clause = tree_.child(verb, Deprel::kCcomp);
+    const std::uint32_t that = clause == DocumentTree::kNoToken ? clause : tree_.child(clause, Deprel::kMark);
+    return (that != DocumentTree::kNoToken && tree_.lower(that) == "that" && !takes_clause(tree_.token(verb).lemma)) ||
+           (told != DocumentTree::kNoToken && has(told, Deprel::kAuxpass) && has(told, Deprel::kCcomp));
+  }
+  // "it was Ana who left"
+  bool sets_apart(std::uint32_t verb) const {
+    const std::uint32_t name = tree_.child(verb, Deprel::kAttr);
+    return name != DocumentTree::kNoToken && tree_.token(name).upos == Upos::kPropn && has(name, Deprel::kRelcl);
   }
   bool has(std::uint32_t t, Deprel deprel) const { return tree_.child(t, deprel) != DocumentTree::kNoToken; }
   bool infinitive_below(std::uint32_t t) const {

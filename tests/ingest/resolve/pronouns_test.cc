@@ -351,3 +351,23 @@ clerks clerk  NNS 2 dobj
 )");
   CHECK(presented("It") == "Norsk");
 }
+
+TEST_CASE("what comes out, seems so or is set apart stands for nothing", "[ingest][pronouns]") {
+  const auto said = [](const std::string& rows) {
+    return Resolved("Norsk Norsk NNP 2 nsubj B-ORG\ngrew grow VBD 0 ROOT\n\n" + rows)("It");
+  };
+  const std::string that = "that that IN 6 mark\nships ship NNS 6 nsubj\n", sank = "sank sink VBD ";
+  CHECK(said("It it PRP 2 nsubj\nemerged emerge VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank + "2 ccomp\n").empty());
+  CHECK(said("It it PRP 2 nsubj\nseemed seem VBD 0 ROOT\nstrange strange JJ 2 acomp\n" + that + sank + "3 ccomp\n").empty());
+  CHECK(said("It it PRP 2 nsubj\nwas be VBD 0 ROOT\nAna Ana NNP 2 attr B-PERSON\nwho who WP 5 nsubj\nleft leave VBD 3 relcl\n").empty());
+  CHECK(said("It it PRP 2 nsubj\nsaid say VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank + "2 ccomp\n") == "Norsk");
+}
+
+TEST_CASE("a reflexive goes no further than the subject of its own verb", "[ingest][pronouns]") {
+  const auto themselves = [](const std::string& subject) {
+    return Resolved("Norsk Norsk NNP 2 nsubj B-ORG\nfound find VBD 0 ROOT\n" + subject +
+                    " 4 nsubj\ndescribe describe VBP 2 ccomp\nthemselves themselves PRP 4 dobj\n")("themselves");
+  };
+  CHECK(themselves("% % NN").empty());
+  CHECK(themselves("clerks clerk NNS") == "clerks");
+}
