@@ -97,12 +97,14 @@ class Parser {
     ingest->add_flag("--no-sync", line_.no_sync, "Faster; a power cut may lose the last articles");
     ingest->add_flag("--quiet,-q", line_.quiet, "No line for each article");
 
-    CLI::App* extract = add_on_texts("extract", "The statements of a text, without a database", "text or jsonl", run_extract);
+    CLI::App* extract =
+        add_on_texts("extract", "The statements of a text, without a database", "text or jsonl", run_extract);
     extract->add_flag("--explain", line_.explain,
                       "Show the rule, the words and the parse behind each statement");
 
     CLI::App* parse =
-        add_on_texts("parse", "The sentences of a text as the language model reads them", "jsonl or conllu", run_parse);
+        add_on_texts("parse", "The sentences of a text as the language model reads them", "jsonl or conllu",
+                     run_parse);
     parse->add_flag("--trace", line_.trace,
                     "JSON lines of what the networks compute for the whole file as one text: ids, vectors, scores, steps");
   }

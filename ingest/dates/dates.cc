@@ -14,9 +14,9 @@
 //   counted                      two days prior, three weeks ago, a year later
 //   month, weekday, day, year    September 2025, Wednesday, yesterday, 2010, the 1990s
 //
-// A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last one; a
-// weekday or a month without one takes the last that has begun, or the next where the verb speaks of the future.
-// Tests: tests/ingest/dates.
+// A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last
+// one; a weekday or a month without one takes the last that has begun, or the next where the verb speaks of the
+// future. Tests: tests/ingest/dates.
 #include "ingest/dates/dates.h"
 
 #include <algorithm>
@@ -155,7 +155,8 @@ Resolved span_of_days(const Expression& e) {
     const int month = e.words[i].month, end_month = other_month ? e.words[i + 3].month : month;
     const int day = number_or_ordinal(e.words[i + 1]), end_day = number_or_ordinal(e.words[last]);
     const int first = year ? year->number : nearest_year(month, day, e);
-    const PartialDate begin{first, month, day}, end{end_month < month ? first + 1 : first, end_month, end_day};
+    const PartialDate begin{first, month, day};
+    const PartialDate end{end_month < month ? first + 1 : first, end_month, end_day};
     if (!exists(begin) || !exists(end) || first_day(end) <= first_day(begin)) return std::nullopt;
     return to_iso(first_day(begin), first_day(end));
   }
@@ -320,7 +321,8 @@ Resolved season_of(int season, int year) {
 
 Resolved from_reference(std::string_view unit, int count, const Expression& e) {
   const auto base = parse_iso(e.context.reference);
-  const bool precise = base && ((unit == "day" && base->day != 0) || (unit == "month" && base->month != 0) || unit == "year");
+  const bool precise = base && ((unit == "day" && base->day != 0) ||
+                                (unit == "month" && base->month != 0) || unit == "year");
   return precise ? moved(*base, unit, count) : std::nullopt;
 }
 

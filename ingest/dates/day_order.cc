@@ -1,5 +1,5 @@
-// Whether 4/2 is in April or in February: an article's other dates say it where one number is above twelve; else the
-// order that puts them nearest to the day it was published, else the country that its language is written in.
+// Whether 4/2 is in April or in February: an article's other dates say it where one number is above twelve; else
+// the order that puts them nearest to the day it was published, else the country that its language is written in.
 #include <algorithm>
 #include <cstdlib>
 #include <regex>

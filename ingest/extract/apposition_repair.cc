@@ -221,17 +221,17 @@ class AppositionRepair : public MutableTree {
   // What stands right behind a verb that a comma sets off and that has no subject.
   std::uint32_t speaker_behind(std::uint32_t verb) {
     const std::uint32_t speaker = child(verb, {Deprel::kDobj});
-    const bool set_off = (at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz) && comma_before(verb) && !has_subject(verb);
+    const bool finite = at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz;
     const bool behind = speaker != range_.end && speaker > verb && first_word(speaker, verb + 1) == verb + 1;
-    return set_off && behind ? speaker : range_.end;
+    return finite && behind && comma_before(verb) && !has_subject(verb) ? speaker : range_.end;
   }
 
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
   void mend_saying(std::uint32_t verb) {
     if (is_root(verb)) return mend_claiming(verb);
     const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
-    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) || said > verb ||
-        !has_subject(said) || speaker == range_.end || !has(speaker + 1))
+    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+        said > verb || !has_subject(said) || speaker == range_.end || !has(speaker + 1))
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;

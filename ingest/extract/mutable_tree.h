@@ -47,10 +47,13 @@ class MutableTree {
   void move_children(std::uint32_t from, std::uint32_t to, std::uint32_t begin, std::uint32_t end,
                      std::initializer_list<Deprel> deprels = {}) {
     for (std::uint32_t t = begin; t < end; ++t)
-      if (t != to && t != from && at(t).head == from && (deprels.size() == 0 || is_any(at(t).deprel, deprels)))
+      if (t != to && t != from && at(t).head == from &&
+          (deprels.size() == 0 || is_any(at(t).deprel, deprels)))
         at(t).head = to;
   }
-  void move_children(std::uint32_t from, std::uint32_t to) { move_children(from, to, range_.begin, range_.end); }
+  void move_children(std::uint32_t from, std::uint32_t to) {
+    move_children(from, to, range_.begin, range_.end);
+  }
   bool is_leaf(std::uint32_t token) {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t)
       if (at(t).head == token && t != token && at(t).upos != Upos::kPunct) return false;

@@ -9,8 +9,10 @@
 
 namespace dossier::ingest {
 
-/// Calls `print` with the default model and each article of the files in turn; the exit status, a message where it is 1.
-inline int print_articles(int argc, char** argv, const std::function<void(const LanguageModel&, const Article&)>& print) {
+/// Calls `print` with the default model and each article of the files in turn; the exit status, with a message
+/// where it is 1.
+inline int print_articles(int argc, char** argv,
+                          const std::function<void(const LanguageModel&, const Article&)>& print) {
   const auto model = LanguageModel::load(LanguageModel::default_file());
   if (!model.ok()) return std::cerr << model.status().message() << "\n", 1;
   for (int i = 1; i < argc; ++i) {

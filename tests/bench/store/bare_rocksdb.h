@@ -10,7 +10,8 @@
 #include <memory>
 
 /// Opens a new one below the folder; ends the program where that fails.
-inline std::unique_ptr<rocksdb::DB> open_bare(const std::filesystem::path& folder, rocksdb::Options options = {}) {
+inline std::unique_ptr<rocksdb::DB> open_bare(const std::filesystem::path& folder,
+                                              rocksdb::Options options = {}) {
   options.create_if_missing = true;
   options.compression = rocksdb::kLZ4Compression;
   rocksdb::DB* opened = nullptr;

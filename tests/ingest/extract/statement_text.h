@@ -39,7 +39,8 @@ inline bool holds(const Texts& texts, std::string_view text) {
 }
 
 inline bool any_begins(const Texts& texts, std::string_view start) {
-  return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.starts_with(start); });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& text) { return text.starts_with(start); });
 }
 
 inline bool any_ends(const Texts& texts, std::string_view end) {
@@ -47,7 +48,8 @@ inline bool any_ends(const Texts& texts, std::string_view end) {
 }
 
 inline bool any_has(const Texts& texts, std::string_view part) {
-  return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.find(part) != text.npos; });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& text) { return text.find(part) != text.npos; });
 }
 
 inline bool says(const Document& document, std::string_view text) { return holds(statements_of(document), text); }

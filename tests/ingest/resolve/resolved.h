@@ -13,7 +13,8 @@
 
 namespace dossier::ingest {
 
-/// What the n-th token with that word refers to; nothing where it stands for nothing. Fails the test without such a word.
+/// What the n-th token with that word refers to; nothing where it stands for nothing. Fails the test without such
+/// a word.
 inline const Entity* entity_of(const Document& document, const Resolution& resolution, std::string_view word,
                                int nth = 1) {
   for (std::uint32_t t = 0; t < document.tokens.size(); ++t)
@@ -80,7 +81,8 @@ struct NamesCase {
 };
 
 /// `names_in` of each text, joined by " | "; a section a case, by its name.
-inline void check_names(std::string (*names_in)(std::string_view rows), std::initializer_list<NamesCase> cases) {
+inline void check_names(std::string (*names_in)(std::string_view rows),
+                        std::initializer_list<NamesCase> cases) {
   for (const NamesCase& one : cases) {
     DYNAMIC_SECTION(one.name) {
       for (const auto& [rows, names] : one.texts) CHECK(names_in(rows) == names);
