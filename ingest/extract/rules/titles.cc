@@ -20,15 +20,16 @@ std::uint32_t entity_start(const Tree& tree, std::uint32_t token) {
   return start;
 }
 
-// `the archbishop Wojciech Polak`: a first and a last name behind a noun that means a person, whatever the
-// recogniser takes them for.
+// `the archbishop Wojciech Polak`, `Representative Tulsi Gabbard`: a first and a last name behind a noun that means a
+// person, whatever the recogniser takes them for; behind a title with a capital it knows nothing of them.
 bool named_by_role(const Tree& tree, std::uint32_t last) {
   if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
     return false;
   const std::uint32_t first = last - 1, role = last - 2;
-  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
-         tree.parent(first) == last && tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn &&
-         tree[role].entity == EntityLabel::kNone &&
+  const bool titled = tree[role].tag == Tag::kNnp && tree[last].entity == EntityLabel::kNone && tree.parent(role) == last &&
+                      tree[last].deprel != Deprel::kCompound && !is_noun(tree.lower(first)) && !is_noun(tree.lower(last)) && is_role(tree, role);
+  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity && tree.parent(first) == last &&
+         ((tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn) || titled) && tree[role].entity == EntityLabel::kNone &&
          noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
 }
 

@@ -47,6 +47,12 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        "The the DT 4 det | archbishop archbishop NN 4 compound | Olof Olof NNP 4 compound B-ORG | "
        "Berg Berg NNP 5 nsubj I-ORG | left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE",
        {"Olof Berg | is | The archbishop"}},
+      {"a title with a capital tells of a name that the recogniser does not know", "title",
+       "Senator Senator NNP 3 compound | Tamsin Tamsin NNP 3 compound | Holt Holt NNP 4 nsubj | left leave VBD 0 ROOT",
+       {"Tamsin Holt | is | Senator"}},
+      {"but a noun with a capital behind it is no name", "title",
+       "Manager Manager NNP 3 compound | Business Business NNP 3 compound | Layers Layers NNP 4 nsubj | left leave VBD 0 ROOT",
+       {}},
       {"a bare noun behind of belongs to a role that is somebody's", "apposition_role",
        "Ana Ana NNP 8 nsubj B-PERSON | , , , 1 punct | Ida Ida NNP 5 poss B-PERSON | 's 's POS 3 case | "
        "chief chief NN 1 appos | of of IN 5 prep | staff staff NN 6 pobj | left leave VBD 0 ROOT | "
