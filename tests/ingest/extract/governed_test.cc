@@ -173,6 +173,7 @@ TEST_CASE("who is said to own it was not told to", "[ingest][extract][modality]"
 TEST_CASE("with somebody doing it is as real as what it goes with", "[ingest][extract][modality]") {
   const auto [auxiliary, verb, modality] = GENERATE(table<std::string, std::string, Modality>({
       {"will will MD", "pay VB", Modality::kPlanned},
+      {"may may MD", "pay VB", Modality::kPossible},
       {"has have VBZ", "pay VBN", Modality::kAsserted},
   }));
   const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + " 3 aux\npaid " + verb + " 0 ROOT\n, , , 3 punct\n" +
