@@ -64,8 +64,9 @@ std::uint32_t last_token(const Argument& argument) {
 // Which argument says what the object is brought to; none where it is hung on something else.
 std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extraction) {
   const auto& arguments = extraction.arguments;
-  if (extraction.relation_tokens.empty() || arguments.size() < 2 || arguments[0].role != ArgumentRole::kObject)
-    return std::nullopt;
+  if (extraction.relation_tokens.empty() || arguments.size() < 2) return std::nullopt;
+  const bool named_so = arguments[0].role == ArgumentRole::kComplement && tree[arguments[0].phrase.head].deprel == Deprel::kOprd;
+  if (arguments[0].role != ArgumentRole::kObject && !named_so) return std::nullopt;
   const auto verb = std::find_if(extraction.relation_tokens.rbegin(), extraction.relation_tokens.rend(),
                                  [&](std::uint32_t t) { return is_verb_tag(tree[t].tag); });
   const std::uint32_t object = arguments[0].phrase.head;
@@ -77,9 +78,11 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
     const Argument& argument = arguments[i];
     const bool placed = argument.role == ArgumentRole::kPrepositional || argument.role == ArgumentRole::kManner;
     if (!placed || argument.preposition_tokens.empty() || !leads_there(argument.preposition) ||
-        !starts_bare(tree, argument.phrase) || !names_condition(tree, argument.preposition, argument.phrase.head) ||
-        !moves(tree, *verb, object, argument.preposition))
+        !starts_bare(tree, argument.phrase) || !names_condition(tree, argument.preposition, argument.phrase.head))
       continue;
+    // `called into question the honesty of the bank`: nothing else stands between a verb and its object
+    if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object)) return i;
+    if (named_so || !moves(tree, *verb, object, argument.preposition)) continue;
     const std::uint32_t before = extraction.agent_first ? *verb : last_token(arguments[0]);
     if (argument.preposition_tokens.front() == before + 1) return i;
   }
@@ -100,6 +103,7 @@ void conditions(const Reading& reading, std::vector<Extraction>& found) {
     const Argument& what = found[i].arguments[*condition];
     whole.predicate += " " + what.preposition + " " + tree.lower(what.phrase.head);
     whole.arguments.erase(whole.arguments.begin() + static_cast<std::ptrdiff_t>(*condition));
+    whole.arguments[0].role = ArgumentRole::kObject;  // `called into question the role`, read as what it is called
     whole.rule = "resultative";
     whole.statement_only = true;
     found.push_back(std::move(whole));

@@ -51,3 +51,12 @@ TEST_CASE("whom one leaves without something one does not merely leave", "[inges
   CHECK(joined(brought("left leave", "without", "power power NN")) == Texts{"Guards | left without power | the pilot"});
   CHECK(joined(brought("brought bring", "without", "power power NN")).empty());
 }
+
+TEST_CASE("what stands between a verb and its object is what the object is brought to", "[ingest][extract][bare_nouns]") {
+  const auto [deprel, noun, whole] = GENERATE(table<std::string, std::string, bool>({
+      {"dobj", "question", true}, {"oprd", "question", true}, {"dobj", "water", false}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncalled call VBD 0 ROOT\ninto into IN 2 prep\n" + noun + " " + noun +
+                                       " NN 3 pobj\nthe the DT 6 det\nplan plan NN 2 " + deprel + "\n");
+  CAPTURE(deprel, noun);
+  CHECK((statements_of(document, "resultative") == Texts{"Ana | called into question | the plan"}) == whole);
+}
