@@ -68,7 +68,10 @@ class Describer {
   // "Ana spoke. (five sentences that she says) ..., she said": where the article itself goes on
   std::uint32_t told_since(std::uint32_t sentence) const {
     const std::uint32_t back = pronoun_.sentence - sentence;
-    if (back <= kReach || !over_speech_ || tree_.speech_at(pronoun_.head) != kNone) return back;
+    return back <= kReach || !over_speech_ ? back : unsaid_since(sentence);
+  }
+  std::uint32_t unsaid_since(std::uint32_t sentence) const {
+    if (tree_.speech_at(pronoun_.head) != kNone) return pronoun_.sentence - sentence;
     std::uint32_t told = 0;
     for (std::uint32_t s = sentence + 1; s <= pronoun_.sentence; ++s) told += tree_.speech_at(tree_.document().sentences[s].begin) == kNone;
     return told;
@@ -342,13 +345,13 @@ class Describer {
   void describe_use(const Entity& entity) {
     float before = 0, lately = 0;
     bool topic = false, chain = false, spoke = false;
-    const bool speaks = says(pronoun_.head);
+    const bool speaks = says(tree_, pronoun_.head);
     for (const std::uint32_t m : entity.mentions) {
       const Mention& other = out_.mentions[m];
       if (other.head >= pronoun_.head || relative(other)) continue;
       before += 1;
       lately += pronoun_.sentence - other.sentence <= 1;
-      spoke = spoke || (speaks && pronoun_.sentence - other.sentence <= 2 && says(other.head));
+      spoke = spoke || (speaks && says(tree_, other.head) && (pronoun_.sentence - other.sentence <= 2 || spoke_last(other)));
       topic = topic || other.sentence <= 1;
       chain = chain || (other.kind == MentionKind::kPronoun && other.number == pronoun_.number &&
                         other.gender == pronoun_.gender && pronoun_.sentence - other.sentence <= 1);
@@ -360,16 +363,12 @@ class Describer {
     set(PronounFeature::kSpoke, spoke);
   }
 
-  // subject of a verb of saying, outside quotations
-  bool says(std::uint32_t t) const {
-    const std::uint32_t subject = place_of(tree_, t), verb = tree_.token(subject).head;
-    const std::string_view lemma = tree_.token(verb).lemma;
-    if (tree_.token(subject).deprel != Deprel::kNsubj || tree_.speech_at(t) != kNone ||
-        tree_.token(verb).upos != Upos::kVerb)
-      return false;
-    return verb_mostly_means(lemma, VerbKind::kCommunication) ||
-           (verb_means(lemma, VerbKind::kCommunication) &&
-            tree_.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken);  // "it added"
+  // "Ana said ... “(three sentences),” she said": nobody else has spoken since
+  bool spoke_last(const Mention& speaker) const {
+    return unsaid_since(speaker.sentence) <= 2 && takes_clause(tree_.token(tree_.token(place_of(tree_, speaker.head)).head).lemma) &&
+           std::none_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
+             return other.head > speaker.head && other.head < pronoun_.head && other.entity != speaker.entity && says(tree_, other.head);
+           });
   }
 
   const DocumentTree& tree_;

@@ -58,6 +58,17 @@ bool pronoun_owns(const DocumentTree& tree, std::uint32_t noun) {
   return owner != DocumentTree::kNoToken && (tree.token(owner).tag == Tag::kPrpDollar || tree.token(owner).tag == Tag::kWpDollar);
 }
 
+bool says(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t subject = place_of(tree, t), verb = tree.token(subject).head;
+  const std::string_view lemma = tree.token(verb).lemma;
+  if (tree.token(subject).deprel != Deprel::kNsubj || tree.speech_at(t) != kNone ||
+      tree.token(verb).upos != Upos::kVerb)
+    return false;
+  return verb_mostly_means(lemma, VerbKind::kCommunication) ||
+         (verb_means(lemma, VerbKind::kCommunication) &&
+          tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken);  // "it added"
+}
+
 bool tells_age(const DocumentTree& tree, std::uint32_t t) {
   return t >= 3 && tree.lower(t) == "old" && tree.lower(t - 2).starts_with("year") && tree.word(t - 1) == "-";
 }

@@ -371,3 +371,12 @@ TEST_CASE("a reflexive goes no further than the subject of its own verb", "[inge
   CHECK(themselves("% % NN").empty());
   CHECK(themselves("clerks clerk NNS") == "clerks");
 }
+
+TEST_CASE("who spoke last says what a long quotation ends with", "[ingest][pronouns]") {
+  std::string rows = "Erik Erik NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nErik Erik NNP 2 nsubj B-PERSON\nslept sleep VBD 0 ROOT\n\n"
+                     "Olof Olof NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nErik Erik NNP 4 nsubj B-PERSON\nwon win VBD 2 ccomp\n\n";
+  for (int i = 0; i < 3; ++i)
+    rows += std::string(i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " + (i == 0 ? "3" : "2") + " nsubj\nfell fall VBD 0 ROOT\n\n";
+  const Resolved text(rows + "Snow snow NN 2 nsubj\nfell fall VBD 5 ccomp\n\" \" '' 5 punct\nhe he PRP 5 nsubj\nsaid say VBD 0 ROOT\n");
+  CHECK(text("he") == "Olof");
+}
