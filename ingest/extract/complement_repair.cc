@@ -18,6 +18,7 @@
 //   forbidden   `forbids both hunting and using nets`: what is forbidden, read as when or how
 //   clock       `at 2:49 a.m. local time on Monday`: the hour and the time, read as two
 //   second      `came in second, with 5 %`: as what, hung beside the preposition
+//   span        `was mayor from 2005 to 2010`: its end hung on its beginning, or both on what somebody was
 //   last        `was last active in Oslo`: when, read as what it was
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include "ingest/extract/lexicon.h"
@@ -52,6 +53,7 @@ class ComplementRepair : public MutableTree {
       mend_second(t);
       mend_last(t);
       mend_clock(t);
+      mend_span(t);
       mend_born(t);
     }
   }
@@ -74,6 +76,20 @@ class ComplementRepair : public MutableTree {
     attach(hour, time, Deprel::kNummod);
     if (const std::uint32_t number = child(hour, {Deprel::kNummod}); number < hour) attach(number, time, Deprel::kNummod);
   }
+  bool leads_to_date(std::uint32_t preposition) {
+    const std::uint32_t date = child(preposition, {Deprel::kPobj});
+    return date != range_.end && at(date).entity == EntityLabel::kDate;
+  }
+  void mend_span(std::uint32_t end) {
+    const std::uint32_t begin = at(end).head;
+    if (at(end).deprel != Deprel::kPrep || (lower(end) != "to" && lower(end) != "until") || is_root(end) || lower(begin) != "from" ||
+        at(begin).deprel != Deprel::kPrep || is_root(begin) || !leads_to_date(begin) || !leads_to_date(end))
+      return;
+    const std::uint32_t noun = at(begin).head;
+    if (at(noun).deprel == Deprel::kAttr && at(at(noun).head).lemma == "be") at(begin).head = at(noun).head;
+    if (at(end).entity != EntityLabel::kDate) at(end).head = at(begin).head;  // else one date to the recogniser
+  }
+
   void mend_last(std::uint32_t last) {
     if (at(last).deprel != Deprel::kAcomp || is_root(last) || (lower(last) != "last" && lower(last) != "first") ||
         at(last + 1).deprel != Deprel::kAcomp || at(last + 1).head != at(last).head)

@@ -7,6 +7,7 @@
 //   each       `asked clerks to leave and guards to stay`: what the second ones are to do, read as the first ones' purpose
 //   saying     `He claimed a vaccine was near and said he had one`: it is not the vaccine that said so
 //   told       `confirmed that they had been killed but gave no details`: nobody had been killed but gave
+//   operated   `has built and operated rockets`: a second verb, read as what its object is like
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
@@ -28,6 +29,7 @@ class ConjunctRepair : public MutableTree {
       mend_also(t);
       mend_roles(t);
       mend_object(t);
+      mend_operated(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
           has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
         continue;
@@ -193,6 +195,19 @@ class ConjunctRepair : public MutableTree {
         noun_means(lemma, NounKind::kCommunication))
       return;
     join(verb, above);
+  }
+
+  void mend_operated(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kConj || at(noun).upos != Upos::kNoun || is_root(noun)) return;
+    const std::uint32_t first = at(noun).head, verb = first_word(noun, first + 1);
+    if (first > noun || (at(first).tag != Tag::kVbn && at(first).tag != Tag::kVbd) || verb >= noun || lower(verb - 1) != "and" ||
+        at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAmod || at(verb).head != noun || !is_leaf(verb) || !takes_thing(at(verb).lemma))
+      return;
+    const std::uint32_t auxiliary = child(first, {Deprel::kAux});
+    attach(verb, first, Deprel::kConj);
+    attach(noun, verb, Deprel::kDobj);
+    at(verb).upos = Upos::kVerb;
+    if (auxiliary == range_.end || at(auxiliary).lemma != "have") at(verb).tag = Tag::kVbd;
   }
 
   void mend_told(std::uint32_t verb) {

@@ -36,7 +36,8 @@ enum class VerbClass : std::uint8_t {
   kPursue,
   kVoice,
   kShow,
-  kGrow
+  kGrow,
+  kGo
 };
 
 /// WordNet's lexicographer files that rules ask for.

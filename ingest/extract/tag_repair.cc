@@ -9,6 +9,7 @@
 //   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   surname     `Ana Stocking left. Stocking said`: a name that opens a sentence, read as a common noun
+//   studied     `Ana was born in Oslo and studied law`: what is done to nobody, read as joined to a passive
 //   told        `was held and told to pay`: the same, of what somebody was told to do
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -29,6 +30,7 @@ class TagRepair : public MutableTree {
       mend_off(t);
       mend_each(t);
       mend_told(t);
+      mend_studied(t);
       mend_surname(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
@@ -227,9 +229,27 @@ class TagRepair : public MutableTree {
 
   // What has no object may have been done to what the first one was done to.
   void mend_shared(std::uint32_t verb) {
-    if (joined_to_passive(verb) && !has_child(verb, {Deprel::kXcomp}) &&
+    if (joined_to_passive(verb) && !has_child(verb, {Deprel::kXcomp}) && !suits_nobody(verb) &&
         (takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)))
       at(verb).tag = Tag::kVbn;
+  }
+  void mend_studied(std::uint32_t verb) {
+    if (at(verb).tag == Tag::kVbn && at(verb).deprel == Deprel::kConj && !is_root(verb) && passive(at(verb).head) && lower(verb).ends_with("ed") &&
+        !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && (suits_nobody(verb) || has_thing(verb)))
+      at(verb).tag = Tag::kVbd;
+  }
+  // An object that nobody is given: `studied law`, not `taught law`, `fined five euros`
+  bool has_thing(std::uint32_t verb) {
+    const std::uint32_t object = child(verb, {Deprel::kDobj});
+    return has(object) && object > verb && at(object).upos == Upos::kNoun && at(object).entity == EntityLabel::kNone &&
+           takes_thing(at(verb).lemma) && !gives_to(at(verb).lemma) && !names_so(at(verb).lemma) && !verb_is(at(verb).lemma, VerbClass::kAssign);
+  }
+  // Whether the passive above is of a person, and the verb takes none.
+  bool suits_nobody(std::uint32_t verb) {
+    const std::uint32_t subject = child(at(verb).head, {Deprel::kNsubjpass});
+    const std::string word = has(subject) ? lower(subject) : std::string();
+    const bool person = has(subject) && (at(subject).entity == EntityLabel::kPerson || word == "he" || word == "she");
+    return person && !takes_person(at(verb).lemma);
   }
   // Who tells somebody to do something tells it somebody.
   void mend_told(std::uint32_t verb) {

@@ -281,7 +281,7 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
   if (whom == nullptr) return false;
   const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||
                     (whom->country != nullptr && link == "of");
-  if (whom->named && binds && acts) return true;
+  if (whom->named && binds && acts) return !verb_is(verb, VerbClass::kGo);  // "left Norsk for Oslo"
   return leaves_out(extraction, object, argument) && !reflexive(object->phrase.head) && takes_part(link) &&
          (takes_person(verb) || takes_thing(verb)) && !verb_is(verb, VerbClass::kLight) && !argument.phrase.empty() &&
          !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) && !is_occasion(argument) &&
@@ -306,7 +306,7 @@ bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* ob
   if (head.upos != Upos::kPropn && head.upos != Upos::kPron) return false;
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
   const Entity* other = resolution_->entity_at(argument.phrase.head);
-  const bool moves = verb_mostly_means(verb, VerbKind::kMotion) && is_place_entity(head.entity);
+  const bool moves = verb_is(verb, VerbClass::kGo) || (verb_mostly_means(verb, VerbKind::kMotion) && is_place_entity(head.entity));
   const bool role = argument.preposition == "as" && !verb_is(verb, VerbClass::kAssign) &&
                     !verb_means(verb, VerbKind::kCommunication) &&
                     noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson);

@@ -55,6 +55,7 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   for (std::uint32_t t = from; t < role; ++t) {
     const bool glued = t + 1 < role && tree.word(t + 1) == "-";
     if (t >= from + 2 && is_self_styled(tree, t)) words += tree.lower(t - 2) + "-" + tree.lower(t) + " ";
+    if (tree[t].tag == Tag::kAfx && glued && t + 2 < role && names_it(t + 2)) words += tree.lower(t) + "-";  // `re-elected`
     if (tree[t].tag == Tag::kFw && tree.is(t, {Deprel::kAdvmod})) words += tree.lower(t) + " ";  // `de facto`
     if (names_it(t) && (!glued || t + 2 == role || names_it(t + 2)))  // not half of `Nord-Sud` chief
       words += tree.lower(t) + (glued ? "-" : " ");

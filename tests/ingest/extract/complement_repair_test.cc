@@ -141,3 +141,11 @@ Monday Monday NNP 9 pobj B-DATE
     return a.role == ArgumentRole::kTime && text_of(document, a.phrase.tokens) == "2:49 a.m. local time on Monday";
   }));
 }
+
+TEST_CASE("from when until when somebody was it is of the verb", "[ingest][extract][complement_repair]") {
+  const auto [label, head] = GENERATE(table<std::string, std::uint32_t>({{"", 1}, {" I-DATE", 3}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwas be VBD 0 ROOT\nmayor mayor NN 2 attr\nfrom from IN 3 prep\n2005 2005 CD 4 pobj B-DATE\n"
+                                       "to to IN 4 prep" + label + "\n2010 2010 CD 6 pobj B-DATE\n");
+  CHECK(DocumentTree(document).token(3).head == 1);
+  CHECK(DocumentTree(document).token(5).head == head);
+}

@@ -158,3 +158,10 @@ TEST_CASE("a thing behind a comma or a date, joined to the verb, is another obje
   const Texts texts = statements_of(document, "active");
   CHECK(any_begins(texts, "Ana | got | a bonus") == has);
 }
+
+TEST_CASE("what one has built and operated one has operated", "[ingest][extract][conjunct_repair]") {
+  const auto [joint, texts] = GENERATE(table<std::string, Texts>({{"and", {"Norsk | grew", "Norsk | operated | mills"}}, {"or", {"Norsk | grew"}}}));
+  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nhas have VBZ 3 aux\ngrown grow VBN 0 ROOT\n" + joint + " " + joint +
+                                       " CC 3 cc\noperated operate VBN 6 amod\nmills mill NNS 3 conj\n");
+  CHECK(statements_of(document, "active") == texts);
+}

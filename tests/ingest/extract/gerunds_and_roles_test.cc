@@ -115,6 +115,10 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
        "former former JJ 3 amod | Holt Holt NNP 3 compound B-PERSON | adviser adviser NN 5 compound | Ana Ana NNP 5 compound B-PERSON | "
        "Roe Roe NNP 6 nsubj I-PERSON | spoke speak VBD 0 ROOT",
        {"Ana Roe | former adviser | of Holt"}},
+      {"a prefix stays with its word", "title",
+       "re re AFX 3 compound | - - HYPH 3 punct | elected elect JJ 5 amod | Oslo Oslo NNP 5 compound B-GPE | mayor mayor NN 7 compound | "
+       "Ana Ana NNP 7 compound B-PERSON | Roe Roe NNP 8 nsubj I-PERSON | spoke speak VBD 0 ROOT",
+       {"Ana Roe | re-elected mayor | of Oslo"}},
       {"a so-called king is no king", "title",
        "the the DT 6 det | so so RB 4 advmod | - - HYPH 4 punct | called call VBN 6 amod | Oslo Oslo NNP 6 compound B-GPE | king king NN 8 compound | "
        "Ana Ana NNP 8 compound B-PERSON | Roe Roe NNP 9 nsubj I-PERSON | spoke speak VBD 0 ROOT",

@@ -132,3 +132,10 @@ TEST_CASE("who was held and fined a sum fined nobody", "[ingest][extract][tag_re
                                        " VBD 3 conj\n10 10 CD 7 nummod B-MONEY\ndollars dollar NNS 5 dobj I-MONEY\n");
   CHECK(found(document, predicate).subject.tokens == std::vector<std::uint32_t>{0});
 }
+
+TEST_CASE("who was born and studied law was not studied", "[ingest][extract][tag_repair]") {
+  const auto [verb, object, tag] = GENERATE(table<std::string, std::string, Tag>({
+      {"studied study", "law law NN 5 dobj\n", Tag::kVbd}, {"taught teach", "law law NN 5 dobj\n", Tag::kVbn}, {"charged charge", "", Tag::kVbn}, {"worked work", "", Tag::kVbd}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nborn bear VBN 0 ROOT\nand and CC 3 cc\n" + verb + " VBN 3 conj\n" + object);
+  CHECK(DocumentTree(document).token(4).tag == tag);
+}

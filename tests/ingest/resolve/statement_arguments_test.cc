@@ -133,3 +133,10 @@ TEST_CASE("what money was paid for, and not when, is told", "[ingest][statement_
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | paid " + link + " | plan | ") == told);
 }
+
+TEST_CASE("who leaves one for another goes there, and is not left for it", "[ingest][statement_arguments]") {
+  const auto lines = done_to_norsk("left leave", "for for IN 2 prep\nVarna Varna NNP 4 pobj B-ORG\n");
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | left for | Varna | "));
+  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("Norsk |"); }));
+}
