@@ -188,8 +188,8 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
 
 // `stays until it rains`: it has not rained, or not each time.
 bool is_awaited(const Tree& tree, const Clause& clause, const Clause& governor) {
-  const auto mark = tree.child(clause.verb, Deprel::kMark);
-  return mark && governor.modality == Modality::kAsserted && !governor.negated && (tree.lower(*mark) == "until" || tree.lower(*mark) == "till") && is_time_of(tree, clause);
+  const std::string mark = tree.lower(tree.child(clause.verb, Deprel::kMark).value_or(clause.verb));
+  return (mark == "until" || mark == "till") && governor.modality == Modality::kAsserted && !governor.negated && is_time_of(tree, clause);
 }
 
 // `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.
@@ -436,8 +436,9 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       (clause.kind == ClauseKind::kOpen ? tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass})
                                         : tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
     return Modality::kAsserted;
-  // `it seems that he left`
-  if (clause.kind == ClauseKind::kComplement && verb_is(verb, VerbClass::kSeem) && clause.verb > governor.verb)
+  // `it seems that he left`; `it seems strange that he left`: he did
+  if (clause.kind == ClauseKind::kComplement && verb_is(verb, VerbClass::kSeem) && clause.verb > governor.verb &&
+      !tree.child(governor.predicate(), {Deprel::kAcomp, Deprel::kOprd}))
     return Modality::kPossible;
   // `helped him to stay`: he did
   if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&

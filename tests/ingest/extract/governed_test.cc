@@ -156,6 +156,12 @@ TEST_CASE("what only seems so, or looks as though it were, is not asserted", "[i
   CHECK(found(document, "left").modality == modality);
 }
 
+TEST_CASE("what seems strange is so", "[ingest][extract][modality]") {
+  const Document document = hand_built("It it PRP 2 nsubj\nseems seem VBZ 0 ROOT\nstrange strange JJ 2 oprd\nthat that IN 6 mark\n"
+                                       "Ana Ana NNP 6 nsubj B-PERSON\nleft leave VBD 2 ccomp\nOslo Oslo NNP 6 dobj B-GPE\n");
+  CHECK(found(document, "left").modality == Modality::kAsserted);
+}
+
 TEST_CASE("what was caused to happen happened, however the parser reads who it happened to", "[ingest][extract][modality]") {
   const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"caused cause", Modality::kAsserted}, {"wanted want", Modality::kDemanded}}));
   const Document document = hand_built("Smoke smoke NN 2 nsubj\n" + verb + " VBD 0 ROOT\nAna Ana NNP 5 nsubj B-PERSON\nto to TO 5 aux\n" +
