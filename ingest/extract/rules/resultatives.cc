@@ -71,7 +71,8 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
         tree.lower(arguments[i].phrase.tokens.front()) == "as" && sees_so(tree, verb))
       return i;
     if (arguments[i].preposition == "as" && arguments[i].role == ArgumentRole::kPrepositional &&
-        speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head))
+        speaks_or_thinks(tree, verb) && head > verb && !role_of_subject(tree, arguments[0], head) &&
+        !verb_is(tree[verb].lemma, VerbClass::kGo))  // `left the club as a hero`
       return i;
   }
   // `put it on alert`, but `laid off 300 workers, according to a memo`

@@ -31,6 +31,10 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
        "as as IN 2 prep | mayor mayor NN 5 pobj",
        {}},
+      {"who leaves the club as a hero is one, not the club", "resultative",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | club club NN 2 dobj | "
+       "as as IN 2 prep | hero hero NN 5 pobj",
+       {}},
       {"what is declared over is over", "resultative",
        "Norsk Norsk NNP 2 nsubj B-ORG | declared declare VBD 0 ROOT | the the DT 4 det | "
        "strike strike NN 5 nsubj | over over RP 2 ccomp",
