@@ -188,7 +188,8 @@ class Pronouns {
     std::vector<std::uint32_t> entities;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       if (agrees(out_.entities[e], mention, pronoun) && !bound_out(e, mention, pronoun) &&
-          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) && !part_of_pair(e, mention))
+          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) && !part_of_pair(e, mention) &&
+          !said_of_another(e))
         entities.push_back(e);
     }
     return entities;
@@ -203,6 +204,16 @@ class Pronouns {
       return one && one->person == 3 && one->kind == PronounKind::kPersonal && tree_.token(other.head).tag == Tag::kPrp &&
              tree_.token(mention.head).tag == Tag::kPrp && other.sentence == mention.sentence && other.head < mention.head && other.number != mention.number;
     });
+  }
+
+  // "Ana, who is captain, ... she": no other than Ana
+  bool said_of_another(std::uint32_t e) const {
+    const Entity& entity = out_.entities[e];
+    if (entity.named || entity.mentions.size() != 1 || !names_person(out_, entity)) return false;
+    const Token& token = tree_.token(out_.mentions[entity.mentions.front()].head);
+    const std::uint32_t subject = token.deprel == Deprel::kAttr ? tree_.child(token.head, Deprel::kNsubj) : DocumentTree::kNoToken;
+    const std::uint32_t other = subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
+    return other != kNone && other != e;
   }
 
   // "Ana and her colleagues left. They ...": not the colleagues alone

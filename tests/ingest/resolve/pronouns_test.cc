@@ -380,3 +380,24 @@ TEST_CASE("who spoke last says what a long quotation ends with", "[ingest][prono
   const Resolved text(rows + "Snow snow NN 2 nsubj\nfell fall VBD 5 ccomp\n\" \" '' 5 punct\nhe he PRP 5 nsubj\nsaid say VBD 0 ROOT\n");
   CHECK(text("he") == "Olof");
 }
+
+TEST_CASE("who is said to be captain is no rival of the captain", "[ingest][pronouns]") {
+  const Resolved text(R"(
+Clerks   clerk   NNS 2 nsubj
+met      meet    VBD 0 ROOT
+Ana      Ana     NNP 2 dobj B-PERSON
+,        ,       ,   3 punct
+who      who     WP  6 nsubj
+was      be      VBD 3 relcl
+captain  captain NN  6 attr
+of       of      IN  7 prep
+sailors  sailor  NNS 8 pobj
+
+In       in      IN  4 prep
+Oslo     Oslo    NNP 1 pobj B-GPE
+she      she     PRP 4 nsubj
+taught   teach   VBD 0 ROOT
+clerks   clerk   NNS 4 dobj
+)");
+  CHECK(text("she") == "Ana");
+}
