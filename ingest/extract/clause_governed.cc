@@ -258,11 +258,10 @@ bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& govern
 bool stands_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t above = tree.parent(clause.verb);
   const std::uint32_t with = tree[above].deprel == Deprel::kPobj ? tree.parent(above) : above;
-  return (clause.kind == ClauseKind::kParticipial || clause.kind == ClauseKind::kGerund) && tree.lower(with) == "with" &&
-         tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.verb && tree.word(with - 1) == "," &&
-         (governor.modality == Modality::kPlanned || governor.modality == Modality::kDemanded ||
-          governor.modality == Modality::kConditional || (governor.modality == Modality::kPossible && has_modal(tree, governor))) &&
-         !governor.negated && !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
+  const bool open = governor.modality != Modality::kPossible || has_modal(tree, governor);  // `may pay`
+  return tree.lower(with) == "with" && tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.verb &&
+         tree.word(with - 1) == "," && open && !governor.negated &&
+         !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
          std::find(governor.chain.begin(), governor.chain.end(), tree.parent(with)) != governor.chain.end();
 }
 
