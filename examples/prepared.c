@@ -9,7 +9,8 @@ static dossier_error* error = NULL;
 
 static void must(int failed) {
   if (!failed) return;
-  fprintf(stderr, "%d:%d: %s\n", dossier_error_line(error), dossier_error_column(error), dossier_error_message(error));
+  fprintf(stderr, "%d:%d: %s\n", dossier_error_line(error), dossier_error_column(error),
+          dossier_error_message(error));
   exit(1);
 }
 
@@ -21,10 +22,11 @@ int main(void) {
   dossier_transaction* writing = NULL;
   must(dossier_begin(db, DOSSIER_WRITE, &writing, &error));
   dossier_statement* add = NULL;
-  must(dossier_prepare(db,
-                       "UNWIND $names AS name MERGE (p:Person {name: name}) "
-                       "MERGE (t:Organization {name: 'Analytical Society'}) CREATE (p)-[:joined {when: $when}]->(t)",
-                       &add, &error));
+  must(dossier_prepare(
+      db,
+      "UNWIND $names AS name MERGE (p:Person {name: name}) "
+      "MERGE (t:Organization {name: 'Analytical Society'}) CREATE (p)-[:joined {when: $when}]->(t)",
+      &add, &error));
   const char* names[] = {"Babbage", "Herschel", "Peacock"};
   const dossier_temporal when = {.days = -57586}; /* 1812-05-03, in days since 1970-01-01 */
   must(dossier_bind_strings(add, "names", names, NULL, 3));
@@ -34,7 +36,8 @@ int main(void) {
   dossier_statement_free(add);
 
   dossier_statement* ask = NULL;
-  must(dossier_prepare(db, "MATCH (p {name: $name})-[r:joined]->(t) RETURN t.name, r.when, r.when.year", &ask, &error));
+  must(dossier_prepare(db, "MATCH (p {name: $name})-[r:joined]->(t) RETURN t.name, r.when, r.when.year", &ask,
+                       &error));
   for (int i = 0; i < 3; ++i) {
     must(dossier_bind_string(ask, "name", names[i], strlen(names[i])));
     dossier_cursor* rows = NULL;

@@ -5,7 +5,8 @@
 
 namespace dossier::graph {
 
-Status copy_store(const std::filesystem::path& from, const std::filesystem::path& to, const StoreOptions& options) {
+Status copy_store(const std::filesystem::path& from, const std::filesystem::path& to,
+                  const StoreOptions& options) {
   kv::RocksDbOptions engine;
   engine.accept_loss = options.accept_loss;
   engine.memory = memory_shares(options.memory_budget).engine;

@@ -29,7 +29,9 @@ MemoryShares memory_shares(std::uint64_t budget) {
 }
 
 Core::Core(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options)
-    : kv_(std::move(kv)), options_(options), cache_(std::make_shared<ReadCache>(memory_shares(options.memory_budget).read_cache)) {}
+    : kv_(std::move(kv)),
+      options_(options),
+      cache_(std::make_shared<ReadCache>(memory_shares(options.memory_budget).read_cache)) {}
 
 Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options) {
   std::shared_ptr<Core> core(new Core(std::move(kv), options));
@@ -39,14 +41,17 @@ Result<std::shared_ptr<Core>> Core::open(std::shared_ptr<kv::KeyValueStore> kv, 
   if (!format) {
     DOSSIER_RETURN_IF_ERROR(core->create());
   } else if (*format == "1" && options.read_only) {
-    return Status(StatusCode::kUnsupported, "the store has format 1; open it for writing once, which brings it to format " +
-                                                std::string(kFormatVersion));
+    return Status(StatusCode::kUnsupported,
+                  "the store has format 1; open it for writing once, which brings it to format " +
+                      std::string(kFormatVersion));
   } else if (*format != "1" && *format != kFormatVersion) {
-    return Status(StatusCode::kUnsupported, "the store has format " + *format + "; this version reads format " +
-                                                std::string(kFormatVersion));
+    return Status(StatusCode::kUnsupported, "the store has format " + *format +
+                                                "; this version reads format " + std::string(kFormatVersion));
   }
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> importing, view.get(kv::Table::kMeta, kImportingKey));
-  if (importing) return corruption("an import into this store was interrupted; delete the store and import again");
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> importing,
+                           view.get(kv::Table::kMeta, kImportingKey));
+  if (importing)
+    return corruption("an import into this store was interrupted; delete the store and import again");
   DOSSIER_RETURN_IF_ERROR(core->load_names());
   DOSSIER_RETURN_IF_ERROR(core->publish());
   if (format == "1") DOSSIER_RETURN_IF_ERROR(add_text_index(*core));
@@ -72,7 +77,8 @@ Status Core::load_names() {
   DOSSIER_RETURN_IF_ERROR(kv_->read(*snapshot, kv::Table::kDict, std::span(&all, 1), {}, entries));
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::string_view key = entries.key(i);
-    if (key.size() != 5 || static_cast<std::size_t>(key[0]) >= kNameSpaces) return corruption("the table of names is damaged");
+    if (key.size() != 5 || static_cast<std::size_t>(key[0]) >= kNameSpaces)
+      return corruption("the table of names is damaged");
     const std::uint32_t id = dictionary_->add(static_cast<NameSpace>(key[0]), entries.value(i));
     if (id != load_u32(key.data() + 1)) return corruption("the table of names has a gap or a duplicate");
   }

@@ -31,7 +31,8 @@ MemoryShares memory_shares(std::uint64_t budget);
 class Core : public std::enable_shared_from_this<Core> {
  public:
   /// Makes a new store's first records, or reads those of an existing one.
-  static Result<std::shared_ptr<Core>> open(std::shared_ptr<kv::KeyValueStore> kv, const StoreOptions& options);
+  static Result<std::shared_ptr<Core>> open(std::shared_ptr<kv::KeyValueStore> kv,
+                                            const StoreOptions& options);
 
   std::shared_ptr<const Commit> latest() const;
   const StoreOptions& options() const { return options_; }

@@ -39,8 +39,8 @@ unsigned count_bits(std::uint64_t bits) {
 }
 }  // namespace
 
-Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view, TypeId type, Direction direction,
-                                                                std::size_t threads) {
+Result<std::shared_ptr<const CsrAdjacency>> CsrAdjacency::build(const View& view, TypeId type,
+                                                                Direction direction, std::size_t threads) {
   const kv::Table table = direction == Direction::kIncoming ? kv::Table::kTos : kv::Table::kTso;
   auto csr = std::make_shared<CsrAdjacency>();
   std::string begin;
@@ -99,9 +99,11 @@ Status CsrAdjacency::read_parts(const View& view, kv::Table table, TypeId type, 
 // Rows that no change touches are copied in runs. Of several changes of one relationship the last counts.
 std::shared_ptr<const CsrAdjacency> CsrAdjacency::patched(std::vector<EdgeChange> changes) const {
   const auto place = [](const EdgeChange& c) { return std::tie(c.source, c.node, c.relationship); };
-  std::stable_sort(changes.begin(), changes.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+  std::stable_sort(changes.begin(), changes.end(),
+                   [&](const auto& a, const auto& b) { return place(a) < place(b); });
   auto csr = std::make_shared<CsrAdjacency>();
-  csr->sources_.reserve(sources_.size() + changes.size()), csr->offsets_.reserve(sources_.size() + changes.size() + 1);
+  csr->sources_.reserve(sources_.size() + changes.size()),
+      csr->offsets_.reserve(sources_.size() + changes.size() + 1);
   csr->nodes_.reserve(nodes_.size() + changes.size());
   std::size_t copied = 0;  // sources of this one that are done
   for (std::size_t begin = 0, end = 0; begin < changes.size(); begin = end) {
@@ -147,8 +149,12 @@ void CsrAdjacency::append_row(const Row& old, std::span<const EdgeChange> change
   std::size_t i = 0;
   for (std::size_t c = 0; c < changes.size(); ++c) {
     const EdgeChange& change = changes[c];
-    if (c + 1 < changes.size() && changes[c + 1].node == change.node && changes[c + 1].relationship == change.relationship) continue;
-    const auto order = [&] { return std::pair(old.nodes[i], old.relationships[i]) <=> std::pair(change.node, change.relationship); };
+    if (c + 1 < changes.size() && changes[c + 1].node == change.node &&
+        changes[c + 1].relationship == change.relationship)
+      continue;
+    const auto order = [&] {
+      return std::pair(old.nodes[i], old.relationships[i]) <=> std::pair(change.node, change.relationship);
+    };
     for (; i < old.nodes.size() && order() < 0; ++i) append_edge(old.nodes[i], old.relationships[i]);
     if (i < old.nodes.size() && order() == 0) ++i;
     if (!change.erased) append_edge(change.node, change.relationship);
@@ -201,7 +207,8 @@ Adjacency::Row CsrAdjacency::row(NodeId node) const {
 }
 
 std::uint64_t CsrAdjacency::bytes() const {
-  return sources_.bytes() + offsets_.bytes() + nodes_.bytes() + relationships_.bytes() + words_.capacity() * sizeof(Word);
+  return sources_.bytes() + offsets_.bytes() + nodes_.bytes() + relationships_.bytes() +
+         words_.capacity() * sizeof(Word);
 }
 
 }  // namespace dossier::graph

@@ -50,8 +50,8 @@ class CsrAdjacency : public Adjacency {
   IdSpan relationships(std::size_t begin, std::size_t size) const;
   void finish();
 
-  IdArray sources_;        // ascending
-  IdArray offsets_;        // of sources_[i]: [offsets_[i], offsets_[i + 1])
+  IdArray sources_;  // ascending
+  IdArray offsets_;  // of sources_[i]: [offsets_[i], offsets_[i + 1])
   IdArray nodes_;
   IdArray relationships_;  // empty where they are a run: first_relationship_, + 1, + 2 ...
   std::uint64_t first_relationship_ = 0;

@@ -30,7 +30,8 @@ std::uint32_t Dictionary::add(NameSpace space, std::string_view name) {
 DictionarySizes Dictionary::sizes() const {
   const std::shared_lock lock(mutex_);
   DictionarySizes sizes;
-  for (std::size_t i = 0; i < kNameSpaces; ++i) sizes[i] = static_cast<std::uint32_t>(spaces_[i].names.size());
+  for (std::size_t i = 0; i < kNameSpaces; ++i)
+    sizes[i] = static_cast<std::uint32_t>(spaces_[i].names.size());
   return sizes;
 }
 

@@ -4,8 +4,8 @@
 
 #include "dossier/status_macros.h"
 #include "graph/key_codec.h"
-#include "graph/names.h"
 #include "graph/name_index.h"
+#include "graph/names.h"
 #include "graph/property_index.h"
 #include "graph/read_cache.h"
 #include "graph/value_codec.h"
@@ -14,7 +14,8 @@ namespace dossier::graph {
 
 std::optional<std::uint32_t> GraphView::find_name(NameSpace space, std::string_view name) const {
   const Commit& commit = view_.commit();
-  if (const auto id = commit.dictionary->find(space, name); id && *id < commit.sizes[static_cast<std::size_t>(space)]) {
+  if (const auto id = commit.dictionary->find(space, name);
+      id && *id < commit.sizes[static_cast<std::size_t>(space)]) {
     return id;
   }
   if (new_names_ == nullptr) return std::nullopt;
@@ -70,7 +71,8 @@ Status scan_ids(const View& view, kv::Table table, const std::string& begin, con
   DOSSIER_RETURN_IF_ERROR(view.read(table, std::span(&range, 1), {limit, true}, entries));
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const std::string_view key = entries.key(i);
-    if (key.size() < 8) return corruption("a key of the table " + std::string(kv::table_name(table)) + " is damaged");
+    if (key.size() < 8)
+      return corruption("a key of the table " + std::string(kv::table_name(table)) + " is damaged");
     out.push_back(Id{load_u64(key.data() + key.size() - 8)});
   }
   return {};
@@ -95,7 +97,8 @@ Status GraphView::scan_label(LabelId label, NodeId from, std::size_t limit, std:
     return {};
   }
   const std::string begin = label_key(label, from);
-  return scan_ids(view_, kv::Table::kLabel, begin, prefix_end(std::string_view(begin).substr(0, 4)), limit, out);
+  return scan_ids(view_, kv::Table::kLabel, begin, prefix_end(std::string_view(begin).substr(0, 4)), limit,
+                  out);
 }
 
 std::shared_ptr<const std::vector<NodeId>> GraphView::label_at_hand(LabelId label, std::size_t limit) const {
@@ -147,7 +150,8 @@ Result<std::vector<NodeId>> GraphView::find_by_property(KeyId key, const Value& 
   if (!has_index(key)) return Status(StatusCode::kUnsupported, "the property is not indexed");
   std::vector<NodeId> candidates, found;
   if (const std::optional<std::string> prefix = index_prefix(key, value)) {
-    DOSSIER_RETURN_IF_ERROR(scan_ids(view_, kv::Table::kIndex, *prefix, prefix_end(*prefix), SIZE_MAX, candidates));
+    DOSSIER_RETURN_IF_ERROR(
+        scan_ids(view_, kv::Table::kIndex, *prefix, prefix_end(*prefix), SIZE_MAX, candidates));
     if (is_exact_in_index(value)) return candidates;
   } else if (!value.is_null()) {
     DOSSIER_RETURN_IF_ERROR(scan_nodes(NodeId{0}, SIZE_MAX, candidates));

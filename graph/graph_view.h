@@ -52,8 +52,10 @@ class GraphView {
   Result<Value> node_property(NodeId id, KeyId key) const;
   Result<Value> relationship_property(RelationshipId id, KeyId key) const;
   Status node_properties(std::span<const NodeId> ids, KeyId key, std::vector<Value>& out) const;
-  Status relationship_properties(std::span<const RelationshipId> ids, KeyId key, std::vector<Value>& out) const;
-  Status borrow_properties(kv::Table table, std::span<const std::uint64_t> ids, KeyId key, BorrowedValues& out) const;
+  Status relationship_properties(std::span<const RelationshipId> ids, KeyId key,
+                                 std::vector<Value>& out) const;
+  Status borrow_properties(kv::Table table, std::span<const std::uint64_t> ids, KeyId key,
+                           BorrowedValues& out) const;
   Result<bool> has_label(NodeId id, LabelId label) const;
 
   Status scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>& out) const;
@@ -74,14 +76,16 @@ class GraphView {
   Result<std::vector<Evidence>> evidence(RelationshipId id) const;
   Result<Sentence> sentence(ArticleId article, std::uint32_t number) const;
   Result<std::optional<NodeId>> claimant(RelationshipId id) const;
-  Result<std::vector<SentenceHit>> search(std::string_view text, const std::function<Status()>& proceed) const;
+  Result<std::vector<SentenceHit>> search(std::string_view text,
+                                          const std::function<Status()>& proceed) const;
 
   std::uint64_t counter(const std::string& key) const;
 
  private:
   Result<std::string> record_bytes(kv::Table table, std::uint64_t id, const char* what) const;
 
-  std::shared_ptr<const CsrAdjacency> adjacency_at_hand(TypeId type, Direction direction, std::size_t nodes) const;
+  std::shared_ptr<const CsrAdjacency> adjacency_at_hand(TypeId type, Direction direction,
+                                                        std::size_t nodes) const;
   Status expand_from_memory(std::span<const NodeId> frontier,
                             std::span<const std::shared_ptr<const CsrAdjacency>> adjacencies,
                             std::span<const TypeId> types, Neighbours& out) const;
@@ -124,7 +128,9 @@ class ReaderOver : public Base {
   std::optional<KeyId> find_key(std::string_view name) const override {
     return typed<KeyId>(graph().find_name(NameSpace::kKey, name));
   }
-  std::string_view label_name(LabelId id) const override { return graph().name_of(NameSpace::kLabel, raw(id)); }
+  std::string_view label_name(LabelId id) const override {
+    return graph().name_of(NameSpace::kLabel, raw(id));
+  }
   std::string_view type_name(TypeId id) const override { return graph().name_of(NameSpace::kType, raw(id)); }
   std::string_view key_name(KeyId id) const override { return graph().name_of(NameSpace::kKey, raw(id)); }
   std::vector<std::string> labels() const override { return graph().names(NameSpace::kLabel); }
@@ -155,7 +161,8 @@ class ReaderOver : public Base {
   Status borrow_properties(std::span<const NodeId> ids, KeyId key, BorrowedValues& out) const override {
     return graph().borrow_properties(kv::Table::kNode, raw_ids(ids), key, out);
   }
-  Status borrow_properties(std::span<const RelationshipId> ids, KeyId key, BorrowedValues& out) const override {
+  Status borrow_properties(std::span<const RelationshipId> ids, KeyId key,
+                           BorrowedValues& out) const override {
     return graph().borrow_properties(kv::Table::kRel, raw_ids(ids), key, out);
   }
   Result<bool> has_label(NodeId id, LabelId label) const override { return graph().has_label(id, label); }
@@ -177,7 +184,8 @@ class ReaderOver : public Base {
                 Neighbours& out) const override {
     return graph().expand(frontier, direction, types, out);
   }
-  Result<std::uint64_t> degree(NodeId node, Direction direction, std::span<const TypeId> types) const override {
+  Result<std::uint64_t> degree(NodeId node, Direction direction,
+                               std::span<const TypeId> types) const override {
     return graph().degree(node, direction, types);
   }
   Result<const Adjacency*> adjacency(TypeId type, Direction direction) const override {
@@ -198,7 +206,8 @@ class ReaderOver : public Base {
     return graph().sentence(article, number);
   }
   Result<std::optional<NodeId>> claimant(RelationshipId id) const override { return graph().claimant(id); }
-  Result<std::vector<SentenceHit>> search(std::string_view text, const std::function<Status()>& proceed) const override {
+  Result<std::vector<SentenceHit>> search(std::string_view text,
+                                          const std::function<Status()>& proceed) const override {
     return graph().search(text, proceed);
   }
   std::uint64_t node_count() const override { return graph().counter(counter_key(Counter::kNodes)); }

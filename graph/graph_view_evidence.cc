@@ -1,7 +1,6 @@
-#include "graph/graph_view.h"
-
 #include "dossier/status_macros.h"
 #include "graph/articles/article_codec.h"
+#include "graph/graph_view.h"
 #include "graph/text/search.h"
 
 namespace dossier::graph {
@@ -24,7 +23,8 @@ Result<Sentence> GraphView::sentence(ArticleId article, std::uint32_t number) co
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
                            view_.get(kv::Table::kSentence, sentence_key(article, number)));
   if (!bytes) {
-    return not_found("article " + std::to_string(raw(article)) + " has no sentence " + std::to_string(number));
+    return not_found("article " + std::to_string(raw(article)) + " has no sentence " +
+                     std::to_string(number));
   }
   return decode_sentence(*bytes);
 }

@@ -84,7 +84,8 @@ Status expand_one_way(const View& view, kv::Table table, std::span<const NodeId>
 // Of an adjacency snapshot: 8 a relationship, and of a node that has any its id, its offset and some of the bit map.
 std::uint64_t expected_bytes(const GraphView& graph, TypeId type, Direction direction) {
   const Counter nodes = direction == Direction::kIncoming ? Counter::kEndsOfType : Counter::kStartsOfType;
-  return graph.counter(counter_key(Counter::kRelationshipsOfType, raw(type))) * 8 + graph.counter(counter_key(nodes, raw(type))) * 12;
+  return graph.counter(counter_key(Counter::kRelationshipsOfType, raw(type))) * 8 +
+         graph.counter(counter_key(nodes, raw(type))) * 12;
 }
 
 std::vector<Edge> group_of(const Neighbours& neighbours, std::size_t group) {
@@ -152,7 +153,8 @@ Status GraphView::expand_from_memory(std::span<const NodeId> frontier,
     for (std::size_t t = 0; t < types.size(); ++t) {
       const Adjacency::Row row = adjacencies[t]->row(node);
       for (const std::uint64_t other : row.nodes) out.nodes.push_back(NodeId{other});
-      for (const std::uint64_t relationship : row.relationships) out.relationships.push_back(RelationshipId{relationship});
+      for (const std::uint64_t relationship : row.relationships)
+        out.relationships.push_back(RelationshipId{relationship});
       out.types.insert(out.types.end(), row.nodes.size(), types[t]);
     }
     out.offsets.push_back(static_cast<std::uint32_t>(out.nodes.size()));
@@ -160,7 +162,8 @@ Status GraphView::expand_from_memory(std::span<const NodeId> frontier,
   return {};
 }
 
-Result<std::uint64_t> GraphView::degree(NodeId node, Direction direction, std::span<const TypeId> types) const {
+Result<std::uint64_t> GraphView::degree(NodeId node, Direction direction,
+                                        std::span<const TypeId> types) const {
   Neighbours neighbours;
   DOSSIER_RETURN_IF_ERROR(expand(std::span(&node, 1), direction, types, neighbours));
   return neighbours.nodes.size();

@@ -34,7 +34,8 @@ Status read_records(const View& view, kv::Table table, std::span<const std::uint
 
 void sort_by_id(std::span<const std::uint64_t> ids, std::vector<std::uint32_t>& positions) {
   const auto less = [&](std::uint32_t a, std::uint32_t b) { return ids[a] < ids[b]; };
-  if (!std::is_sorted(positions.begin(), positions.end(), less)) std::sort(positions.begin(), positions.end(), less);
+  if (!std::is_sorted(positions.begin(), positions.end(), less))
+    std::sort(positions.begin(), positions.end(), less);
 }
 
 }  // namespace
@@ -72,7 +73,8 @@ const PropertyColumn* GraphView::column_of(kv::Table table, std::uint64_t chunk,
   HeldColumns& held = held_columns(table, key);
   const std::lock_guard lock(mutex_);
   passing = *std::move(found);
-  if (chunk >= held.chunks.size() || held.chunks[chunk].load(std::memory_order_relaxed) != nullptr) return passing.get();
+  if (chunk >= held.chunks.size() || held.chunks[chunk].load(std::memory_order_relaxed) != nullptr)
+    return passing.get();
   if (held_bytes_ + passing->bytes > cache.budget() / 2) return passing.get();
   held_bytes_ += passing->bytes;
   held.chunks[chunk].store(passing.get(), std::memory_order_release);
@@ -91,8 +93,10 @@ Status GraphView::borrow_properties(kv::Table table, std::span<const std::uint64
       const std::uint64_t chunk = chunk_of(ids[i]);
       const PropertyColumn* column =
           chunk < held.chunks.size() ? held.chunks[chunk].load(std::memory_order_acquire) : nullptr;
-      if (column != nullptr) out.set(i, &column->values[ids[i] % kChunkIds]);
-      else left.push_back(static_cast<std::uint32_t>(i));
+      if (column != nullptr)
+        out.set(i, &column->values[ids[i] % kChunkIds]);
+      else
+        left.push_back(static_cast<std::uint32_t>(i));
     }
   } else {
     left.resize(ids.size());
@@ -108,13 +112,16 @@ Status GraphView::borrow_properties(kv::Table table, std::span<const std::uint64
     const PropertyColumn* column =
         view_.has_overlay() ? nullptr : column_of(table, chunk, key, end - begin, passing);
     for (std::size_t i = begin; i < end; ++i) {
-      if (column != nullptr) out.own(left[i], column->values[ids[left[i]] % kChunkIds]);
-      else unknown.push_back(left[i]);
+      if (column != nullptr)
+        out.own(left[i], column->values[ids[left[i]] % kChunkIds]);
+      else
+        unknown.push_back(left[i]);
     }
   }
   for (std::size_t begin = 0; begin < unknown.size(); begin += kBatch) {
     const std::size_t size = std::min(kBatch, unknown.size() - begin);
-    DOSSIER_RETURN_IF_ERROR(read_records(view_, table, ids, std::span(unknown).subspan(begin, size), key, out));
+    DOSSIER_RETURN_IF_ERROR(
+        read_records(view_, table, ids, std::span(unknown).subspan(begin, size), key, out));
   }
   return {};
 }
@@ -167,8 +174,10 @@ Result<Value> GraphView::node_property(NodeId id, KeyId key) const {
   if (!view_.has_overlay()) {
     // A null there may be a missing node, so only values count.
     const Commit& commit = view_.commit();
-    const auto column = commit.cache->find_column(kv::Table::kNode, chunk_of(raw(id)), key, commit.snapshot->version());
-    if (column != nullptr && !column->values[raw(id) % kChunkIds].is_null()) return column->values[raw(id) % kChunkIds];
+    const auto column =
+        commit.cache->find_column(kv::Table::kNode, chunk_of(raw(id)), key, commit.snapshot->version());
+    if (column != nullptr && !column->values[raw(id) % kChunkIds].is_null())
+      return column->values[raw(id) % kChunkIds];
   }
   DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kNode, raw(id), "node"));
   return decode_node_property(bytes, key);
@@ -177,8 +186,10 @@ Result<Value> GraphView::node_property(NodeId id, KeyId key) const {
 Result<Value> GraphView::relationship_property(RelationshipId id, KeyId key) const {
   if (!view_.has_overlay()) {
     const Commit& commit = view_.commit();
-    const auto column = commit.cache->find_column(kv::Table::kRel, chunk_of(raw(id)), key, commit.snapshot->version());
-    if (column != nullptr && !column->values[raw(id) % kChunkIds].is_null()) return column->values[raw(id) % kChunkIds];
+    const auto column =
+        commit.cache->find_column(kv::Table::kRel, chunk_of(raw(id)), key, commit.snapshot->version());
+    if (column != nullptr && !column->values[raw(id) % kChunkIds].is_null())
+      return column->values[raw(id) % kChunkIds];
   }
   DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, record_bytes(kv::Table::kRel, raw(id), "relationship"));
   return decode_relationship_property(bytes, key);

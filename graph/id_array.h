@@ -18,8 +18,10 @@ class IdArray {
 
   void push_back(std::uint64_t id) {
     if (!is_wide_ && id > UINT32_MAX) widen();
-    if (is_wide_) wide_.push_back(id);
-    else narrow_.push_back(static_cast<std::uint32_t>(id));
+    if (is_wide_)
+      wide_.push_back(id);
+    else
+      narrow_.push_back(static_cast<std::uint32_t>(id));
   }
   /// The elements, in their order, each larger by `shift` in the sense of unsigned numbers.
   void append(const IdSpan& ids, std::uint64_t shift = 0) {
@@ -31,7 +33,8 @@ class IdArray {
 
   IdSpan all() const { return span(0, size()); }
   IdSpan span(std::size_t begin, std::size_t size) const {
-    return is_wide_ ? IdSpan(std::span(wide_).subspan(begin, size)) : IdSpan(std::span(narrow_).subspan(begin, size));
+    return is_wide_ ? IdSpan(std::span(wide_).subspan(begin, size))
+                    : IdSpan(std::span(narrow_).subspan(begin, size));
   }
   std::uint64_t bytes() const { return wide_.capacity() * 8 + narrow_.capacity() * 4; }
 

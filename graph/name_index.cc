@@ -23,7 +23,8 @@ constexpr std::size_t kMaxForm = 200;
 
 std::string form_prefix(std::string_view form) {
   std::string prefix(form.substr(0, kMaxForm));
-  std::replace_if(prefix.begin(), prefix.end(), [](char c) { return c == '\0' || c == '\1'; }, '\2');
+  std::replace_if(
+      prefix.begin(), prefix.end(), [](char c) { return c == '\0' || c == '\1'; }, '\2');
   if (form.size() > kMaxForm) {
     prefix.push_back('\1');
     append_u64(prefix, XXH3_64bits(form.data(), form.size()));

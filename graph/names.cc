@@ -64,8 +64,8 @@ Role role_of(const icu::UnicodeString& text, std::int32_t i) {
   const UChar32 c = text.char32At(i);
   if (u_isalnum(c)) return Role::kKeep;
   if (c == '.' || c == ',') {
-    const bool in_number = i > 0 && u_isdigit(text.char32At(i - 1)) && i + 1 < text.length() &&
-                           u_isdigit(text.char32At(i + 1));
+    const bool in_number =
+        i > 0 && u_isdigit(text.char32At(i - 1)) && i + 1 < text.length() && u_isdigit(text.char32At(i + 1));
     if (in_number) return Role::kKeep;
     return c == '.' ? Role::kDrop : Role::kSeparate;
   }
@@ -74,13 +74,17 @@ Role role_of(const icu::UnicodeString& text, std::int32_t i) {
   switch (u_charType(c)) {
     case U_DASH_PUNCTUATION:
     case U_CONNECTOR_PUNCTUATION:
-    case U_OTHER_PUNCTUATION: return c == '&' || c == '%' || c == '#' || c == '@' ? Role::kKeep : Role::kSeparate;
+    case U_OTHER_PUNCTUATION:
+      return c == '&' || c == '%' || c == '#' || c == '@' ? Role::kKeep : Role::kSeparate;
     case U_START_PUNCTUATION:
     case U_END_PUNCTUATION:
     case U_INITIAL_PUNCTUATION:
-    case U_FINAL_PUNCTUATION: return Role::kSeparate;
-    case U_FORMAT_CHAR: return Role::kDrop;
-    default: return Role::kKeep;  // symbols, marks, numbers
+    case U_FINAL_PUNCTUATION:
+      return Role::kSeparate;
+    case U_FORMAT_CHAR:
+      return Role::kDrop;
+    default:
+      return Role::kKeep;  // symbols, marks, numbers
   }
 }
 

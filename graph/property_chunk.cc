@@ -18,8 +18,10 @@ bool is_small(const Value& value) {
     case ValueType::kMap:
     case ValueType::kDateTime:
     case ValueType::kDuration:
-    case ValueType::kPath: return false;
-    default: return true;
+    case ValueType::kPath:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -37,11 +39,13 @@ class Columns {
   explicit Columns(KeyId wanted) { columns_.push_back({wanted, std::vector<Value>(kChunkIds)}); }
 
   bool wants(KeyId key) const {
-    return key == columns_.front().key || std::find(given_up_.begin(), given_up_.end(), key) == given_up_.end();
+    return key == columns_.front().key ||
+           std::find(given_up_.begin(), given_up_.end(), key) == given_up_.end();
   }
 
   void add(std::size_t row, KeyId key, Value value) {
-    const auto at = std::find_if(columns_.begin(), columns_.end(), [key](const auto& c) { return c.key == key; });
+    const auto at =
+        std::find_if(columns_.begin(), columns_.end(), [key](const auto& c) { return c.key == key; });
     const bool small = is_small(value);
     if (at == columns_.begin() || (small && at != columns_.end())) {
       at->bytes += heap_bytes(value);
@@ -67,7 +71,8 @@ class Columns {
 
 }  // namespace
 
-Result<std::vector<PropertyColumn>> read_columns(const View& view, kv::Table table, std::uint64_t chunk, KeyId key) {
+Result<std::vector<PropertyColumn>> read_columns(const View& view, kv::Table table, std::uint64_t chunk,
+                                                 KeyId key) {
   const std::string begin = id_key(chunk * kChunkIds), end = id_key((chunk + 1) * kChunkIds);
   const kv::Range range{begin, end};
   kv::Entries entries;

@@ -24,6 +24,7 @@ struct PropertyColumn {
 
 /// Reads a chunk of records once. The first column is the one asked for; the others are keys found on the way whose
 /// values are all small (booleans, numbers, instants), because they are likely to be asked for next.
-Result<std::vector<PropertyColumn>> read_columns(const View& view, kv::Table table, std::uint64_t chunk, KeyId key);
+Result<std::vector<PropertyColumn>> read_columns(const View& view, kv::Table table, std::uint64_t chunk,
+                                                 KeyId key);
 
 }  // namespace dossier::graph

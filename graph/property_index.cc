@@ -42,28 +42,43 @@ std::optional<std::string> index_prefix(KeyId key, const Value& value) {
   std::string out;
   append_u32(out, raw(key));
   switch (value.type()) {
-    case ValueType::kBoolean: out.append({'\1', value.as_boolean() ? '\1' : '\0'}); return out;
+    case ValueType::kBoolean:
+      out.append({'\1', value.as_boolean() ? '\1' : '\0'});
+      return out;
     case ValueType::kInteger:
-    case ValueType::kFloat: out.push_back('\2'), append_number(out, value.as_number()); return out;
-    case ValueType::kString: out.push_back('\3'), append_string(out, value.as_string()); return out;
-    case ValueType::kDate: out.push_back('\4'), append_signed(out, value.as_date().days); return out;
-    case ValueType::kLocalTime: out.push_back('\5'), append_signed(out, value.as_local_time().nanoseconds); return out;
+    case ValueType::kFloat:
+      out.push_back('\2'), append_number(out, value.as_number());
+      return out;
+    case ValueType::kString:
+      out.push_back('\3'), append_string(out, value.as_string());
+      return out;
+    case ValueType::kDate:
+      out.push_back('\4'), append_signed(out, value.as_date().days);
+      return out;
+    case ValueType::kLocalTime:
+      out.push_back('\5'), append_signed(out, value.as_local_time().nanoseconds);
+      return out;
     case ValueType::kLocalDateTime:
       out.push_back('\6');
       append_signed(out, value.as_local_date_time().seconds);
       append_u32(out, static_cast<std::uint32_t>(value.as_local_date_time().nanoseconds));
       return out;
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
 bool is_exact_in_index(const Value& value) {
-  constexpr double kExactIntegers = 9007199254740992.0;  // 2^53; of a float the bits are kept, but an integer may share them
+  constexpr double kExactIntegers =
+      9007199254740992.0;  // 2^53; of a float the bits are kept, but an integer may share them
   switch (value.type()) {
     case ValueType::kInteger:
-    case ValueType::kFloat: return std::abs(value.as_number()) < kExactIntegers;
-    case ValueType::kString: return value.as_string().size() < kMaxString;
-    default: return true;
+    case ValueType::kFloat:
+      return std::abs(value.as_number()) < kExactIntegers;
+    case ValueType::kString:
+      return value.as_string().size() < kMaxString;
+    default:
+      return true;
   }
 }
 

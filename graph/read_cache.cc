@@ -11,9 +11,9 @@
 namespace dossier::graph {
 namespace {
 constexpr std::uint64_t kRelationshipsAnExpansion = 40;
-constexpr std::uint64_t kRelationshipsANode = 24;  // that take as long to read as a node's seek
-constexpr std::uint64_t kRelationshipsAPatch = 600;     // copied in the time of an expansion
-constexpr std::uint64_t kBytesToShare = 64 << 10;         // a millisecond's work
+constexpr std::uint64_t kRelationshipsANode = 24;    // that take as long to read as a node's seek
+constexpr std::uint64_t kRelationshipsAPatch = 600;  // copied in the time of an expansion
+constexpr std::uint64_t kBytesToShare = 64 << 10;    // a millisecond's work
 constexpr std::size_t kBuilders = 4;
 constexpr std::size_t kLongestLog = 1 << 16;
 constexpr std::uint64_t kReadsAColumn = 256;
@@ -21,7 +21,8 @@ constexpr std::uint64_t kScansALabel = 4;  // a quarter of a scan: less may be a
 }  // namespace
 
 std::size_t ReadCache::KeyHash::operator()(const Key& key) const {
-  std::uint64_t hash = key.part * 0x9E3779B97F4A7C15u + key.piece * 0xC2B2AE3D27D4EB4Fu + static_cast<std::uint64_t>(key.table);
+  std::uint64_t hash = key.part * 0x9E3779B97F4A7C15u + key.piece * 0xC2B2AE3D27D4EB4Fu +
+                       static_cast<std::uint64_t>(key.table);
   return hash ^ (hash >> 29);
 }
 
@@ -46,7 +47,8 @@ std::shared_ptr<ReadCache::Piece> ReadCache::find(const Key& key, std::uint64_t 
 
 void ReadCache::insert(const Key& key, std::shared_ptr<Piece> piece) {
   const std::unique_lock lock(mutex_);
-  if (!is_current(key, piece->built, piece->built)) return;  // of an old snapshot: only its own reader uses it
+  if (!is_current(key, piece->built, piece->built))
+    return;  // of an old snapshot: only its own reader uses it
   piece->used = clock_++;
   auto& slot = pieces_[key];
   if (slot != nullptr) bytes_ -= slot->bytes;
@@ -68,22 +70,27 @@ void ReadCache::make_room() {
   }
 }
 
-std::shared_ptr<const CsrAdjacency> ReadCache::find_adjacency(TypeId type, Direction direction, std::uint64_t version) {
+std::shared_ptr<const CsrAdjacency> ReadCache::find_adjacency(TypeId type, Direction direction,
+                                                              std::uint64_t version) {
   const auto piece = find(adjacency_key(type, direction), version);
   return piece != nullptr ? piece->adjacency : nullptr;
 }
 
-Result<std::shared_ptr<const CsrAdjacency>> ReadCache::adjacency(const View& view, TypeId type, Direction direction,
+Result<std::shared_ptr<const CsrAdjacency>> ReadCache::adjacency(const View& view, TypeId type,
+                                                                 Direction direction,
                                                                  std::uint64_t expected_bytes) {
   const std::uint64_t version = view.commit().snapshot->version();
   if (auto found = find_adjacency(type, direction, version)) return found;
   if (expected_bytes > budget_ / 2) return std::shared_ptr<const CsrAdjacency>();
   const std::lock_guard one_at_a_time(building_);
   if (auto found = find_adjacency(type, direction, version)) return found;
-  if (auto patched = patch(type, direction, version)) return keep(type, direction, version, std::move(patched));
-  const bool is_shared = expected_bytes >= kBytesToShare && expected_bytes <= budget_ / 8;  // it takes memory twice
+  if (auto patched = patch(type, direction, version))
+    return keep(type, direction, version, std::move(patched));
+  const bool is_shared =
+      expected_bytes >= kBytesToShare && expected_bytes <= budget_ / 8;  // it takes memory twice
   const std::size_t threads = is_shared ? useful_threads(kBuilders) : 1;
-  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> built, CsrAdjacency::build(view, type, direction, threads));
+  DOSSIER_ASSIGN_OR_RETURN(std::shared_ptr<const CsrAdjacency> built,
+                           CsrAdjacency::build(view, type, direction, threads));
   return keep(type, direction, version, std::move(built));
 }
 
@@ -115,7 +122,8 @@ void ReadCache::start_log(std::uint64_t type, std::uint64_t built) {
 }
 
 // What the reader's version differs by from the adjacency that is there, if that is known; else null.
-std::shared_ptr<const CsrAdjacency> ReadCache::patch(TypeId type, Direction direction, std::uint64_t version) {
+std::shared_ptr<const CsrAdjacency> ReadCache::patch(TypeId type, Direction direction,
+                                                     std::uint64_t version) {
   std::shared_ptr<const CsrAdjacency> old;
   std::vector<EdgeChange> changes;
   {
@@ -129,7 +137,8 @@ std::shared_ptr<const CsrAdjacency> ReadCache::patch(TypeId type, Direction dire
     for (const ChangeLog::Entry& entry : log->second.entries) {
       if (entry.version <= built || entry.version > version) continue;
       const bool outgoing = direction == Direction::kOutgoing;
-      changes.push_back({outgoing ? entry.start : entry.end, outgoing ? entry.end : entry.start, entry.relationship, entry.erased});
+      changes.push_back({outgoing ? entry.start : entry.end, outgoing ? entry.end : entry.start,
+                         entry.relationship, entry.erased});
     }
   }
   return old->patched(std::move(changes));
@@ -140,7 +149,8 @@ void ReadCache::log_change(const kv::Write& write, std::uint64_t version) {
   const auto log = logs_.find(load_u32(write.key.data()));
   if (log == logs_.end() || write.key.size() != kEdgeKeySize) return;
   const char* const key = write.key.data() + 4;
-  log->second.entries.push_back({version, load_u64(key), load_u64(key + 8), load_u64(key + 16), !write.value});
+  log->second.entries.push_back(
+      {version, load_u64(key), load_u64(key + 8), load_u64(key + 16), !write.value});
   if (log->second.entries.size() > kLongestLog) logs_.erase(log);
 }
 
@@ -179,7 +189,8 @@ std::shared_ptr<const PropertyColumn> ReadCache::find_column(kv::Table table, st
 }
 
 Result<std::shared_ptr<const PropertyColumn>> ReadCache::column(const View& view, kv::Table table,
-                                                                std::uint64_t chunk, KeyId key, std::size_t reads) {
+                                                                std::uint64_t chunk, KeyId key,
+                                                                std::size_t reads) {
   const std::uint64_t version = view.commit().snapshot->version();
   if (auto found = find_column(table, chunk, key, version)) return found;
   {
@@ -204,9 +215,8 @@ Result<std::shared_ptr<const PropertyColumn>> ReadCache::column(const View& view
   return wanted;
 }
 
-Result<std::shared_ptr<const std::vector<NodeId>>> ReadCache::label_nodes(const View& view, LabelId label,
-                                                                         std::uint64_t scanned,
-                                                                         const std::function<std::uint64_t()>& nodes) {
+Result<std::shared_ptr<const std::vector<NodeId>>> ReadCache::label_nodes(
+    const View& view, LabelId label, std::uint64_t scanned, const std::function<std::uint64_t()>& nodes) {
   using Nodes = std::shared_ptr<const std::vector<NodeId>>;
   const Key place{raw(label), 0, kv::Table::kLabel};
   const std::uint64_t version = view.commit().snapshot->version();
@@ -221,7 +231,8 @@ Result<std::shared_ptr<const std::vector<NodeId>>> ReadCache::label_nodes(const 
     heat = {};
   }
   auto all = std::make_shared<std::vector<NodeId>>();
-  const std::string begin = label_key(label, NodeId{0}), end = prefix_end(std::string_view(begin).substr(0, 4));
+  const std::string begin = label_key(label, NodeId{0}),
+                    end = prefix_end(std::string_view(begin).substr(0, 4));
   const kv::Range range{begin, end};
   kv::Entries entries;
   DOSSIER_RETURN_IF_ERROR(view.read(kv::Table::kLabel, std::span(&range, 1), {SIZE_MAX, true}, entries));

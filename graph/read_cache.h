@@ -50,7 +50,8 @@ class ReadCache {
 
   /// All nodes of a label, ascending, once so many have been scanned that keeping them is worth it; else null. `scanned`
   /// counts those the caller is about to read; `nodes` tells how many there are, and is asked rarely.
-  Result<std::shared_ptr<const std::vector<NodeId>>> label_nodes(const View& view, LabelId label, std::uint64_t scanned,
+  Result<std::shared_ptr<const std::vector<NodeId>>> label_nodes(const View& view, LabelId label,
+                                                                 std::uint64_t scanned,
                                                                  const std::function<std::uint64_t()>& nodes);
 
   /// To be called with what a commit wrote before its version is published.

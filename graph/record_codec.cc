@@ -101,7 +101,9 @@ void visit_properties(ByteReader& reader, const std::function<bool(KeyId)>& want
   }
 }
 
-Status damaged(const char* what) { return corruption(std::string("a stored ") + what + " record is damaged"); }
+Status damaged(const char* what) {
+  return corruption(std::string("a stored ") + what + " record is damaged");
+}
 
 }  // namespace
 
@@ -132,7 +134,8 @@ Result<StoredNode> decode_node(std::string_view bytes) {
 Result<std::string> encode_relationship(const StoredRelationship& relationship) {
   std::string out;
   const RelationshipRecord& record = relationship.record;
-  out.push_back(static_cast<char>(flags_of(relationship.author) | (relationship.claimant ? kHasClaimant : 0)));
+  out.push_back(
+      static_cast<char>(flags_of(relationship.author) | (relationship.claimant ? kHasClaimant : 0)));
   append_u64(out, raw(record.start));
   append_u64(out, raw(record.end));
   append_u32(out, raw(record.type));

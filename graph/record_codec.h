@@ -16,10 +16,10 @@ namespace dossier::graph {
 
 /// Who stands behind a record or a property of it.
 struct Authorship {
-  bool by_person = false;   // a person created it
-  bool by_article = false;  // articles contribute to it
-  std::vector<KeyId> keys;       // sorted: properties that a person set or removed
-  std::vector<LabelId> labels;   // sorted: labels that a person added or removed; of nodes only
+  bool by_person = false;       // a person created it
+  bool by_article = false;      // articles contribute to it
+  std::vector<KeyId> keys;      // sorted: properties that a person set or removed
+  std::vector<LabelId> labels;  // sorted: labels that a person added or removed; of nodes only
 
   bool touched_by_person() const { return by_person || !keys.empty() || !labels.empty(); }
   bool operator==(const Authorship&) const = default;

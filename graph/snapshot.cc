@@ -6,7 +6,8 @@ namespace {
 
 class SnapshotReader : public ReaderOver<Reader> {
  public:
-  explicit SnapshotReader(std::shared_ptr<const Commit> commit) : graph_(std::move(commit), nullptr, nullptr) {}
+  explicit SnapshotReader(std::shared_ptr<const Commit> commit)
+      : graph_(std::move(commit), nullptr, nullptr) {}
 
  protected:
   const GraphView& graph() const override { return graph_; }

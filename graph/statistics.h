@@ -11,8 +11,14 @@
 namespace dossier::graph {
 
 enum class Counter : char {
-  kNodes = 'n', kNodesOfLabel = 'l', kRelationships = 'r', kRelationshipsOfType = 't', kStartsOfType = 's',
-  kEndsOfType = 'e', kSentences = 'q', kWords = 'w',
+  kNodes = 'n',
+  kNodesOfLabel = 'l',
+  kRelationships = 'r',
+  kRelationshipsOfType = 't',
+  kStartsOfType = 's',
+  kEndsOfType = 'e',
+  kSentences = 'q',
+  kWords = 'w',
 };
 
 inline std::string counter_key(Counter counter) { return std::string(1, static_cast<char>(counter)); }
@@ -21,6 +27,8 @@ inline std::string counter_key(Counter counter, std::uint32_t id) {
   append_u32(key, id);
   return key;
 }
-inline std::uint64_t decode_counter(std::string_view bytes) { return bytes.size() == 8 ? load_u64(bytes.data()) : 0; }
+inline std::uint64_t decode_counter(std::string_view bytes) {
+  return bytes.size() == 8 ? load_u64(bytes.data()) : 0;
+}
 
 }  // namespace dossier::graph

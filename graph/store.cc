@@ -22,7 +22,8 @@ class StoreImpl : public Store {
 
   Result<ArticleSummary> article(std::string_view id) const override {
     const View view(core_->latest(), nullptr);
-    DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> node, view.get(kv::Table::kArticle, article_id_key(id)));
+    DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> node,
+                             view.get(kv::Table::kArticle, article_id_key(id)));
     if (!node || node->size() != 8) return not_found("there is no article " + std::string(id));
     return summary(view, ArticleId{load_u64(node->data())});
   }
@@ -35,8 +36,10 @@ class StoreImpl : public Store {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (ids.value(i).size() != 8) return corruption("the list of articles is damaged");
       auto found = summary(view, ArticleId{load_u64(ids.value(i).data())});
-      if (found.ok()) all.push_back(*std::move(found));
-      else if (found.status().code() != StatusCode::kNotFound) return found.status();
+      if (found.ok())
+        all.push_back(*std::move(found));
+      else if (found.status().code() != StatusCode::kNotFound)
+        return found.status();
     }
     return all;
   }

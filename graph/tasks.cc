@@ -20,7 +20,8 @@ Status run_tasks(std::span<const std::function<Status()>> tasks, std::size_t thr
   };
   std::vector<std::future<void>> others;
   try {
-    for (std::size_t i = 1; i < std::min(threads, tasks.size()); ++i) others.push_back(std::async(std::launch::async, work));
+    for (std::size_t i = 1; i < std::min(threads, tasks.size()); ++i)
+      others.push_back(std::async(std::launch::async, work));
   } catch (const std::system_error&) {
     // The threads there are do the rest.
   }

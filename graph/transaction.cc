@@ -16,7 +16,8 @@ Properties sorted(Properties properties) {
 
 class TransactionImpl : public ReaderOver<Transaction> {
  public:
-  TransactionImpl(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base, std::unique_ptr<Writer> writer)
+  TransactionImpl(std::shared_ptr<Core> core, std::shared_ptr<const Commit> base,
+                  std::unique_ptr<Writer> writer)
       : core_(std::move(core)), base_(std::move(base)), writer_(std::move(writer)), articles_(*writer_) {}
   ~TransactionImpl() override { rollback(); }
 
@@ -60,10 +61,12 @@ class TransactionImpl : public ReaderOver<Transaction> {
   }
 
   Status add_label(NodeId id, LabelId label) override {
-    return change_label(id, label, [label](std::vector<LabelId>& labels) { return insert_sorted(labels, label); });
+    return change_label(id, label,
+                        [label](std::vector<LabelId>& labels) { return insert_sorted(labels, label); });
   }
   Status remove_label(NodeId id, LabelId label) override {
-    return change_label(id, label, [label](std::vector<LabelId>& labels) { return erase_sorted(labels, label); });
+    return change_label(id, label,
+                        [label](std::vector<LabelId>& labels) { return erase_sorted(labels, label); });
   }
 
   Status delete_relationship(RelationshipId id) override {
@@ -140,9 +143,7 @@ class TransactionImpl : public ReaderOver<Transaction> {
     return writer_->replace_node(id, before, after);
   }
 
-  Status require_open() const {
-    return open_ ? Status() : invalid_argument("the transaction is over");
-  }
+  Status require_open() const { return open_ ? Status() : invalid_argument("the transaction is over"); }
 
   // Names that views were given out of stay alive with the writer.
   void finish(std::shared_ptr<const Commit> state) {

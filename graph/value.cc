@@ -57,8 +57,7 @@ Value::Value(Map value) : extra_(depth_of(value)), type_(ValueType::kMap) {
 }
 Value::Value(DateTime value)
     : payload_{.shared = new Holder<DateTime>(std::move(value))}, type_(ValueType::kDateTime) {}
-Value::Value(Duration value)
-    : payload_{.shared = new Holder<Duration>(value)}, type_(ValueType::kDuration) {}
+Value::Value(Duration value) : payload_{.shared = new Holder<Duration>(value)}, type_(ValueType::kDuration) {}
 Value::Value(Path value) : payload_{.shared = new Holder<Path>(std::move(value))}, type_(ValueType::kPath) {}
 
 // The word beside the payload, which holds a time's offset, holds the depth of a list or map.
@@ -71,21 +70,40 @@ void Value::retain() const noexcept { payload_.shared->references.fetch_add(1, s
 void Value::release() noexcept {
   if (payload_.shared->references.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
   switch (type_) {
-    case ValueType::kString: delete static_cast<Holder<std::string>*>(payload_.shared); break;
-    case ValueType::kList: delete static_cast<Holder<List>*>(payload_.shared); break;
-    case ValueType::kMap: delete static_cast<Holder<Map>*>(payload_.shared); break;
-    case ValueType::kDateTime: delete static_cast<Holder<DateTime>*>(payload_.shared); break;
-    case ValueType::kDuration: delete static_cast<Holder<Duration>*>(payload_.shared); break;
-    case ValueType::kPath: delete static_cast<Holder<Path>*>(payload_.shared); break;
-    default: break;
+    case ValueType::kString:
+      delete static_cast<Holder<std::string>*>(payload_.shared);
+      break;
+    case ValueType::kList:
+      delete static_cast<Holder<List>*>(payload_.shared);
+      break;
+    case ValueType::kMap:
+      delete static_cast<Holder<Map>*>(payload_.shared);
+      break;
+    case ValueType::kDateTime:
+      delete static_cast<Holder<DateTime>*>(payload_.shared);
+      break;
+    case ValueType::kDuration:
+      delete static_cast<Holder<Duration>*>(payload_.shared);
+      break;
+    case ValueType::kPath:
+      delete static_cast<Holder<Path>*>(payload_.shared);
+      break;
+    default:
+      break;
   }
 }
 
-const std::string& Value::as_string() const noexcept { return static_cast<Holder<std::string>*>(payload_.shared)->value; }
+const std::string& Value::as_string() const noexcept {
+  return static_cast<Holder<std::string>*>(payload_.shared)->value;
+}
 const List& Value::as_list() const noexcept { return static_cast<Holder<List>*>(payload_.shared)->value; }
 const Map& Value::as_map() const noexcept { return static_cast<Holder<Map>*>(payload_.shared)->value; }
-const DateTime& Value::as_date_time() const noexcept { return static_cast<Holder<DateTime>*>(payload_.shared)->value; }
-const Duration& Value::as_duration() const noexcept { return static_cast<Holder<Duration>*>(payload_.shared)->value; }
+const DateTime& Value::as_date_time() const noexcept {
+  return static_cast<Holder<DateTime>*>(payload_.shared)->value;
+}
+const Duration& Value::as_duration() const noexcept {
+  return static_cast<Holder<Duration>*>(payload_.shared)->value;
+}
 const Path& Value::as_path() const noexcept { return static_cast<Holder<Path>*>(payload_.shared)->value; }
 
 const Value* Value::find(std::string_view key) const noexcept {
@@ -114,8 +132,10 @@ std::partial_ordering compare_numbers(const Value& left, const Value& right) {
 
 std::partial_ordering compare_instants(const Value& left, const Value& right) {
   switch (left.type()) {
-    case ValueType::kDate: return left.as_date().days <=> right.as_date().days;
-    case ValueType::kLocalTime: return left.as_local_time().nanoseconds <=> right.as_local_time().nanoseconds;
+    case ValueType::kDate:
+      return left.as_date().days <=> right.as_date().days;
+    case ValueType::kLocalTime:
+      return left.as_local_time().nanoseconds <=> right.as_local_time().nanoseconds;
     case ValueType::kTime: {
       const Time a = left.as_time(), b = right.as_time();
       const auto utc = [](Time t) { return t.nanoseconds - t.offset_seconds * std::int64_t{1'000'000'000}; };
@@ -131,7 +151,8 @@ std::partial_ordering compare_instants(const Value& left, const Value& right) {
       return std::tuple(a.seconds, a.nanoseconds, a.offset_seconds, std::string_view(a.zone)) <=>
              std::tuple(b.seconds, b.nanoseconds, b.offset_seconds, std::string_view(b.zone));
     }
-    default: return std::partial_ordering::unordered;
+    default:
+      return std::partial_ordering::unordered;
   }
 }
 
@@ -149,22 +170,38 @@ std::weak_ordering order_durations(const Duration& a, const Duration& b) {
 
 int rank(const Value& value) {
   switch (value.type()) {
-    case ValueType::kMap: return 0;
-    case ValueType::kNode: return 1;
-    case ValueType::kRelationship: return 2;
-    case ValueType::kList: return 3;
-    case ValueType::kPath: return 4;
-    case ValueType::kDateTime: return 5;
-    case ValueType::kLocalDateTime: return 6;
-    case ValueType::kDate: return 7;
-    case ValueType::kTime: return 8;
-    case ValueType::kLocalTime: return 9;
-    case ValueType::kDuration: return 10;
-    case ValueType::kString: return 11;
-    case ValueType::kBoolean: return 12;
-    case ValueType::kInteger: return 13;
-    case ValueType::kFloat: return std::isnan(value.as_float()) ? 14 : 13;
-    case ValueType::kNull: return 15;
+    case ValueType::kMap:
+      return 0;
+    case ValueType::kNode:
+      return 1;
+    case ValueType::kRelationship:
+      return 2;
+    case ValueType::kList:
+      return 3;
+    case ValueType::kPath:
+      return 4;
+    case ValueType::kDateTime:
+      return 5;
+    case ValueType::kLocalDateTime:
+      return 6;
+    case ValueType::kDate:
+      return 7;
+    case ValueType::kTime:
+      return 8;
+    case ValueType::kLocalTime:
+      return 9;
+    case ValueType::kDuration:
+      return 10;
+    case ValueType::kString:
+      return 11;
+    case ValueType::kBoolean:
+      return 12;
+    case ValueType::kInteger:
+      return 13;
+    case ValueType::kFloat:
+      return std::isnan(value.as_float()) ? 14 : 13;
+    case ValueType::kNull:
+      return 15;
   }
   return 16;
 }
@@ -195,8 +232,10 @@ std::optional<bool> all_equal(std::size_t size, Pairwise pairwise) {
   bool unknown = false;
   for (std::size_t i = 0; i < size; ++i) {
     const std::optional<bool> same = pairwise(i);
-    if (!same) unknown = true;
-    else if (!*same) return false;
+    if (!same)
+      unknown = true;
+    else if (!*same)
+      return false;
   }
   if (unknown) return std::nullopt;
   return true;
@@ -231,9 +270,12 @@ std::optional<bool> equals(const Value& left, const Value& right) {
       if (a.size() != b.size()) return false;
       return all_equal(a.size(), [&](std::size_t i) { return equals(a[i], b[i]); });
     }
-    case ValueType::kMap: return equal_maps(left.as_map(), right.as_map());
-    case ValueType::kDuration: return left.as_duration() == right.as_duration();
-    default: return order(left, right) == 0;
+    case ValueType::kMap:
+      return equal_maps(left.as_map(), right.as_map());
+    case ValueType::kDuration:
+      return left.as_duration() == right.as_duration();
+    default:
+      return order(left, right) == 0;
   }
 }
 
@@ -242,10 +284,14 @@ std::optional<std::partial_ordering> compare(const Value& left, const Value& rig
   if (left.is_number() && right.is_number()) return compare_numbers(left, right);
   if (left.type() != right.type()) return std::nullopt;
   switch (left.type()) {
-    case ValueType::kString: return std::partial_ordering(left.as_string() <=> right.as_string());
-    case ValueType::kBoolean: return std::partial_ordering(left.as_boolean() <=> right.as_boolean());
-    case ValueType::kList: return compare_lists(left.as_list(), right.as_list());
-    default: break;
+    case ValueType::kString:
+      return std::partial_ordering(left.as_string() <=> right.as_string());
+    case ValueType::kBoolean:
+      return std::partial_ordering(left.as_boolean() <=> right.as_boolean());
+    case ValueType::kList:
+      return compare_lists(left.as_list(), right.as_list());
+    default:
+      break;
   }
   if (left.is_temporal()) return compare_instants(left, right);
   return std::nullopt;
@@ -254,21 +300,34 @@ std::optional<std::partial_ordering> compare(const Value& left, const Value& rig
 std::weak_ordering order(const Value& left, const Value& right) {
   if (const int a = rank(left), b = rank(right); a != b) return a <=> b;
   const auto weak = [](std::partial_ordering o) {
-    return o < 0 ? std::weak_ordering::less : o > 0 ? std::weak_ordering::greater : std::weak_ordering::equivalent;
+    return o < 0   ? std::weak_ordering::less
+           : o > 0 ? std::weak_ordering::greater
+                   : std::weak_ordering::equivalent;
   };
   switch (left.type()) {
-    case ValueType::kMap: return order_maps(left.as_map(), right.as_map());
-    case ValueType::kNode: return left.as_node() <=> right.as_node();
-    case ValueType::kRelationship: return left.as_relationship() <=> right.as_relationship();
-    case ValueType::kList: return order_lists(left.as_list(), right.as_list());
-    case ValueType::kPath: return order_paths(left.as_path(), right.as_path());
-    case ValueType::kDuration: return order_durations(left.as_duration(), right.as_duration());
-    case ValueType::kString: return left.as_string() <=> right.as_string();
-    case ValueType::kBoolean: return left.as_boolean() <=> right.as_boolean();
+    case ValueType::kMap:
+      return order_maps(left.as_map(), right.as_map());
+    case ValueType::kNode:
+      return left.as_node() <=> right.as_node();
+    case ValueType::kRelationship:
+      return left.as_relationship() <=> right.as_relationship();
+    case ValueType::kList:
+      return order_lists(left.as_list(), right.as_list());
+    case ValueType::kPath:
+      return order_paths(left.as_path(), right.as_path());
+    case ValueType::kDuration:
+      return order_durations(left.as_duration(), right.as_duration());
+    case ValueType::kString:
+      return left.as_string() <=> right.as_string();
+    case ValueType::kBoolean:
+      return left.as_boolean() <=> right.as_boolean();
     case ValueType::kInteger:
-    case ValueType::kFloat: return weak(compare_numbers(left, right));
-    case ValueType::kNull: return std::weak_ordering::equivalent;
-    default: return weak(compare_instants(left, right));
+    case ValueType::kFloat:
+      return weak(compare_numbers(left, right));
+    case ValueType::kNull:
+      return std::weak_ordering::equivalent;
+    default:
+      return weak(compare_instants(left, right));
   }
 }
 
@@ -295,9 +354,12 @@ std::size_t hash_float(double value) {
 std::size_t hash(const Value& value) {
   std::size_t seed = static_cast<std::size_t>(rank(value)) * 0x9e3779b97f4a7c15ULL;
   switch (value.type()) {
-    case ValueType::kNull: return seed;
-    case ValueType::kFloat: return mix(seed, hash_float(value.as_float()));
-    case ValueType::kString: return mix(seed, std::hash<std::string_view>{}(value.as_string()));
+    case ValueType::kNull:
+      return seed;
+    case ValueType::kFloat:
+      return mix(seed, hash_float(value.as_float()));
+    case ValueType::kString:
+      return mix(seed, std::hash<std::string_view>{}(value.as_string()));
     case ValueType::kList:
       for (const Value& item : value.as_list()) seed = mix(seed, hash(item));
       return seed;
@@ -320,7 +382,8 @@ std::size_t hash(const Value& value) {
       for (const NodeId node : value.as_path().nodes) seed = mix(seed, raw(node));
       for (const RelationshipId r : value.as_path().relationships) seed = mix(seed, raw(r));
       return seed;
-    default: return mix(seed, static_cast<std::size_t>(value.as_integer()));
+    default:
+      return mix(seed, static_cast<std::size_t>(value.as_integer()));
   }
 }
 

@@ -41,11 +41,20 @@ Status append_nested(std::string& out, const Value& value, int depth) {
   if (depth > kMaxDepth) return invalid_argument("a property value is nested too deeply");
   out.push_back(static_cast<char>(value.type()));
   switch (value.type()) {
-    case ValueType::kNull: return {};
-    case ValueType::kBoolean: out.push_back(value.as_boolean() ? 1 : 0); return {};
-    case ValueType::kInteger: append_varint(out, zigzag(value.as_integer())); return {};
-    case ValueType::kFloat: append_float(out, value.as_float()); return {};
-    case ValueType::kString: append_text(out, value.as_string()); return {};
+    case ValueType::kNull:
+      return {};
+    case ValueType::kBoolean:
+      out.push_back(value.as_boolean() ? 1 : 0);
+      return {};
+    case ValueType::kInteger:
+      append_varint(out, zigzag(value.as_integer()));
+      return {};
+    case ValueType::kFloat:
+      append_float(out, value.as_float());
+      return {};
+    case ValueType::kString:
+      append_text(out, value.as_string());
+      return {};
     case ValueType::kList:
       append_varint(out, value.as_list().size());
       for (const Value& element : value.as_list()) {
@@ -59,7 +68,9 @@ Status append_nested(std::string& out, const Value& value, int depth) {
         if (Status status = append_nested(out, element, depth + 1); !status.ok()) return status;
       }
       return {};
-    case ValueType::kDate: append_varint(out, zigzag(value.as_date().days)); return {};
+    case ValueType::kDate:
+      append_varint(out, zigzag(value.as_date().days));
+      return {};
     case ValueType::kLocalTime:
       append_varint(out, static_cast<std::uint64_t>(value.as_local_time().nanoseconds));
       return {};
@@ -89,7 +100,8 @@ Status append_nested(std::string& out, const Value& value, int depth) {
     }
     case ValueType::kNode:
     case ValueType::kRelationship:
-    case ValueType::kPath: break;
+    case ValueType::kPath:
+      break;
   }
   return invalid_argument("a " + std::string(type_name(value.type())) + " cannot be stored as a property");
 }
@@ -140,19 +152,27 @@ Value read_nested(ByteReader& reader, int depth) {
   const std::uint8_t tag = reader.byte();
   if (reader.failed()) return {};
   switch (static_cast<ValueType>(tag)) {
-    case ValueType::kNull: return {};
+    case ValueType::kNull:
+      return {};
     case ValueType::kBoolean: {
       const std::uint8_t byte = reader.byte();
       if (byte > 1) reader.fail();
       return Value(byte == 1);
     }
-    case ValueType::kInteger: return Value(unzigzag(reader.varint()));
-    case ValueType::kFloat: return Value(std::bit_cast<double>(reader.fixed64()));
-    case ValueType::kString: return Value(reader.text());
-    case ValueType::kList: return read_list(reader, depth);
-    case ValueType::kMap: return read_map(reader, depth);
-    case ValueType::kDate: return Value(Date{unzigzag(reader.varint())});
-    case ValueType::kLocalTime: return Value(LocalTime{static_cast<std::int64_t>(reader.varint())});
+    case ValueType::kInteger:
+      return Value(unzigzag(reader.varint()));
+    case ValueType::kFloat:
+      return Value(std::bit_cast<double>(reader.fixed64()));
+    case ValueType::kString:
+      return Value(reader.text());
+    case ValueType::kList:
+      return read_list(reader, depth);
+    case ValueType::kMap:
+      return read_map(reader, depth);
+    case ValueType::kDate:
+      return Value(Date{unzigzag(reader.varint())});
+    case ValueType::kLocalTime:
+      return Value(LocalTime{static_cast<std::int64_t>(reader.varint())});
     case ValueType::kTime: {
       const auto nanoseconds = static_cast<std::int64_t>(reader.varint());
       return Value(Time{nanoseconds, static_cast<std::int32_t>(unzigzag(reader.varint()))});
@@ -161,11 +181,14 @@ Value read_nested(ByteReader& reader, int depth) {
       const std::int64_t seconds = unzigzag(reader.varint());
       return Value(LocalDateTime{seconds, static_cast<std::int32_t>(reader.varint())});
     }
-    case ValueType::kDateTime: return read_date_time(reader);
-    case ValueType::kDuration: return read_duration(reader);
+    case ValueType::kDateTime:
+      return read_date_time(reader);
+    case ValueType::kDuration:
+      return read_duration(reader);
     case ValueType::kNode:
     case ValueType::kRelationship:
-    case ValueType::kPath: break;
+    case ValueType::kPath:
+      break;
   }
   reader.fail();
   return {};
@@ -178,17 +201,29 @@ void skip_varints(ByteReader& reader, int count) {
 void skip_nested(ByteReader& reader, int depth) {
   if (depth > kMaxDepth) return reader.fail();
   switch (static_cast<ValueType>(reader.byte())) {
-    case ValueType::kNull: return;
-    case ValueType::kBoolean: reader.byte(); return;
-    case ValueType::kFloat: reader.take(8); return;
-    case ValueType::kString: reader.text(); return;
+    case ValueType::kNull:
+      return;
+    case ValueType::kBoolean:
+      reader.byte();
+      return;
+    case ValueType::kFloat:
+      reader.take(8);
+      return;
+    case ValueType::kString:
+      reader.text();
+      return;
     case ValueType::kInteger:
     case ValueType::kDate:
-    case ValueType::kLocalTime: return skip_varints(reader, 1);
+    case ValueType::kLocalTime:
+      return skip_varints(reader, 1);
     case ValueType::kTime:
-    case ValueType::kLocalDateTime: return skip_varints(reader, 2);
-    case ValueType::kDateTime: skip_varints(reader, 3), reader.text(); return;
-    case ValueType::kDuration: return skip_varints(reader, 4);
+    case ValueType::kLocalDateTime:
+      return skip_varints(reader, 2);
+    case ValueType::kDateTime:
+      skip_varints(reader, 3), reader.text();
+      return;
+    case ValueType::kDuration:
+      return skip_varints(reader, 4);
     case ValueType::kList:
       for (std::size_t n = reader.count(); n > 0 && !reader.failed(); --n) skip_nested(reader, depth + 1);
       return;
@@ -198,7 +233,8 @@ void skip_nested(ByteReader& reader, int depth) {
         skip_nested(reader, depth + 1);
       }
       return;
-    default: reader.fail();
+    default:
+      reader.fail();
   }
 }
 

@@ -70,8 +70,10 @@ bool Commit::has_nothing_in(kv::Table table) const {
     case kv::Table::kSpo:
     case kv::Table::kOps:
     case kv::Table::kTso:
-    case kv::Table::kTos: return next_node == 0;
-    default: return false;
+    case kv::Table::kTos:
+      return next_node == 0;
+    default:
+      return false;
   }
 }
 

@@ -35,8 +35,10 @@ struct Commit {
   std::uint64_t counter(const std::string& key) const;
 
   // As the engine's, of this commit's snapshot.
-  Status get(kv::Table table, std::span<const std::string_view> keys, std::vector<std::optional<std::string>>& out) const;
-  Status read(kv::Table table, std::span<const kv::Range> ranges, const kv::ReadOptions& options, kv::Entries& out) const;
+  Status get(kv::Table table, std::span<const std::string_view> keys,
+             std::vector<std::optional<std::string>>& out) const;
+  Status read(kv::Table table, std::span<const kv::Range> ranges, const kv::ReadOptions& options,
+              kv::Entries& out) const;
 
  private:
   bool has_nothing_in(kv::Table table) const;
@@ -66,7 +68,8 @@ class Overlay {
 /// Threads  as many as like without an overlay; with one, its transaction's.
 class View {
  public:
-  View(std::shared_ptr<const Commit> commit, const Overlay* overlay) : commit_(std::move(commit)), overlay_(overlay) {}
+  View(std::shared_ptr<const Commit> commit, const Overlay* overlay)
+      : commit_(std::move(commit)), overlay_(overlay) {}
 
   Result<std::optional<std::string>> get(kv::Table table, std::string_view key) const;
   Status get(kv::Table table, std::span<const std::string_view> keys,

@@ -41,7 +41,9 @@ class Writer {
   void count(Counter counter, std::int64_t change) { adjust(counter_key(counter), change); }
 
   bool is_deleted(kv::Table table, std::uint64_t id) const;
-  void put(kv::Table table, std::string key, std::string value) { overlay_.put(table, std::move(key), std::move(value)); }
+  void put(kv::Table table, std::string key, std::string value) {
+    overlay_.put(table, std::move(key), std::move(value));
+  }
   void erase(kv::Table table, std::string key) { overlay_.erase(table, std::move(key)); }
 
   /// Everything written, with new names and the next ids. The names are added to the dictionary.

@@ -7,20 +7,21 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 18> kUpos = {"ADJ",  "ADP",  "ADV",  "AUX",   "CCONJ", "DET",
-                                                    "INTJ", "NOUN", "NUM",  "PART",  "PRON",  "PROPN",
+constexpr std::array<std::string_view, 18> kUpos = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                    "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
                                                     "PUNCT", "SCONJ", "SYM", "VERB", "X",     "SPACE"};
 constexpr std::array<std::string_view, 51> kTags = {
-    "$",  "''",  ",",   "-LRB-", "-RRB-", ".",   ":",    "ADD", "AFX", "CC",  "CD", "DT", "EX",
-    "FW", "HYPH", "IN", "JJ",    "JJR",   "JJS", "LS",   "MD",  "NFP", "NN",  "NNP", "NNPS", "NNS",
-    "PDT", "POS", "PRP", "PRP$", "RB",    "RBR", "RBS",  "RP",  "SYM", "TO",  "UH", "VB", "VBD",
-    "VBG", "VBN", "VBP", "VBZ",  "WDT",   "WP",  "WP$",  "WRB", "XX",  "_SP", "``", ""};
+    "$",   "''",   ",",   "-LRB-", "-RRB-", ".",   ":",   "ADD", "AFX", "CC",  "CD",  "DT",   "EX",
+    "FW",  "HYPH", "IN",  "JJ",    "JJR",   "JJS", "LS",  "MD",  "NFP", "NN",  "NNP", "NNPS", "NNS",
+    "PDT", "POS",  "PRP", "PRP$",  "RB",    "RBR", "RBS", "RP",  "SYM", "TO",  "UH",  "VB",   "VBD",
+    "VBG", "VBN",  "VBP", "VBZ",   "WDT",   "WP",  "WP$", "WRB", "XX",  "_SP", "``",  ""};
 constexpr std::array<std::string_view, 46> kDeprels = {
-    "ROOT",  "acl",   "acomp", "advcl", "advmod", "agent",    "amod",  "appos",     "attr",    "aux",
-    "auxpass", "case", "cc",   "ccomp", "compound", "conj",   "csubj", "csubjpass", "dative",  "dep",
-    "det",   "dobj",  "expl",  "intj",  "mark",   "meta",     "neg",   "nmod",      "npadvmod", "nsubj",
-    "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj", "poss", "preconj", "predet",  "prep",
-    "prt",   "punct", "quantmod", "relcl", "xcomp", ""};
+    "ROOT",  "acl",       "acomp",    "advcl", "advmod",   "agent",   "amod",      "appos",
+    "attr",  "aux",       "auxpass",  "case",  "cc",       "ccomp",   "compound",  "conj",
+    "csubj", "csubjpass", "dative",   "dep",   "det",      "dobj",    "expl",      "intj",
+    "mark",  "meta",      "neg",      "nmod",  "npadvmod", "nsubj",   "nsubjpass", "nummod",
+    "oprd",  "parataxis", "pcomp",    "pobj",  "poss",     "preconj", "predet",    "prep",
+    "prt",   "punct",     "quantmod", "relcl", "xcomp",    ""};
 constexpr std::array<std::string_view, 19> kEntities = {
     "",    "PERSON",   "NORP", "FAC",  "ORG",     "GPE",   "LOC",      "PRODUCT", "EVENT",   "WORK_OF_ART",
     "LAW", "LANGUAGE", "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"};

@@ -1,9 +1,9 @@
 #include "query/diagnostics.h"
 
-#include "dossier/query/diagnostics.h"
-
 #include <algorithm>
 #include <cctype>
+
+#include "dossier/query/diagnostics.h"
 
 namespace dossier::query {
 namespace {
@@ -53,8 +53,8 @@ std::pair<int, int> line_and_column(std::string_view text, std::size_t position)
 Status syntax_error(std::string_view text, std::size_t begin, std::size_t end, std::string detail,
                     std::string message, std::string suggestion, std::string type) {
   const auto [line, column] = line_and_column(text, begin);
-  QueryError error{std::move(type), "compile time", std::move(detail), begin, end, line, column,
-                   std::move(suggestion)};
+  QueryError error{std::move(type), "compile time",       std::move(detail), begin, end, line,
+                   column,          std::move(suggestion)};
   return Status::query(std::move(error), std::move(message));
 }
 
@@ -81,11 +81,11 @@ std::string suggest(std::string_view word, const std::vector<std::string>& names
   return nearest.empty() ? nearest : "did you mean `" + nearest + "`?";
 }
 
-
 namespace {
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !continues_character(c); }));
 }
 
 /// The line around `begin`, and carets under [begin, end) or what of it is on this line.

@@ -40,8 +40,8 @@ struct Engine::Impl {
   }
 
   Result<std::unique_ptr<Cursor>> run(std::shared_ptr<const PreparedQuery> query,
-                                      std::shared_ptr<const graph::Reader> reader, const Parameters& parameters,
-                                      const QueryOptions& options) {
+                                      std::shared_ptr<const graph::Reader> reader,
+                                      const Parameters& parameters, const QueryOptions& options) {
     DOSSIER_RETURN_IF_ERROR(check_parameters(*query, parameters));
     QueryCursor::Source source;
     source.query = std::move(query), source.snapshot = std::move(reader);
@@ -68,9 +68,11 @@ struct Engine::Impl {
     if (!query.plan->statement->typed_parameters.empty()) {
       return ast::check_parameters(*query.plan->statement, parameters);
     }
-    const bool all = std::all_of(query.parameters.begin(), query.parameters.end(), [&](const std::string& name) {
-      return std::any_of(parameters.begin(), parameters.end(), [&](const auto& p) { return p.first == name; });
-    });
+    const bool all =
+        std::all_of(query.parameters.begin(), query.parameters.end(), [&](const std::string& name) {
+          return std::any_of(parameters.begin(), parameters.end(),
+                             [&](const auto& p) { return p.first == name; });
+        });
     return all ? Status() : ast::check_parameters(*query.plan->statement, parameters);
   }
 
@@ -79,12 +81,15 @@ struct Engine::Impl {
       const Procedure* procedure = procedures.procedure(call->name);
       if (procedure && procedure->writes) return true;
     }
-    return std::any_of(plan.inputs.begin(), plan.inputs.end(),
-                       [&](const planner::PlanPtr& input) { return input && calls_writing_procedure(*input); });
+    return std::any_of(plan.inputs.begin(), plan.inputs.end(), [&](const planner::PlanPtr& input) {
+      return input && calls_writing_procedure(*input);
+    });
   }
 };
 
-Engine::Engine(std::shared_ptr<graph::Store> store) : impl_(std::make_unique<Impl>()) { impl_->store = std::move(store); }
+Engine::Engine(std::shared_ptr<graph::Store> store) : impl_(std::make_unique<Impl>()) {
+  impl_->store = std::move(store);
+}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;

@@ -12,7 +12,8 @@ bool comparable(std::uint64_t then, std::uint64_t now) {
 }  // namespace
 
 bool is_plan_of(const PreparedQuery& query, const graph::Reader& graph) {
-  return comparable(query.nodes, graph.node_count()) && comparable(query.relationships, graph.relationship_count());
+  return comparable(query.nodes, graph.node_count()) &&
+         comparable(query.relationships, graph.relationship_count());
 }
 
 std::string PlanCache::key_of(std::string_view text, bool rewrites) {
@@ -21,7 +22,8 @@ std::string PlanCache::key_of(std::string_view text, bool rewrites) {
   return key;
 }
 
-std::shared_ptr<const PreparedQuery> PlanCache::find(std::string_view text, bool rewrites, const graph::Reader& graph) {
+std::shared_ptr<const PreparedQuery> PlanCache::find(std::string_view text, bool rewrites,
+                                                     const graph::Reader& graph) {
   const std::string key = key_of(text, rewrites);
   const std::lock_guard lock(mutex_);
   const auto it = by_key_.find(key);

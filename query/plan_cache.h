@@ -18,9 +18,9 @@ namespace dossier::query {
 /// A query, ready to run.
 struct PreparedQuery {
   std::shared_ptr<const planner::QueryPlan> plan;
-  std::vector<std::string> parameters;          // names that must be given
+  std::vector<std::string> parameters;  // names that must be given
   bool writes = false;
-  std::uint64_t nodes = 0, relationships = 0;  // counts when it was planned
+  std::uint64_t nodes = 0, relationships = 0;    // counts when it was planned
   mutable std::atomic<bool> names_known{false};  // every label, type and key in it was found once
 };
 

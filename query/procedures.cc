@@ -29,7 +29,9 @@ std::vector<Row> one_column(const std::vector<std::string>& names) {
 // Names that occur in the graph; the dictionary also remembers those that no longer do.
 Result<std::vector<Row>> labels(Arguments, ExecutionContext& context) {
   std::vector<std::string> names = context.reader.labels();
-  std::erase_if(names, [&](const std::string& name) { return context.reader.node_count(*context.reader.find_label(name)) == 0; });
+  std::erase_if(names, [&](const std::string& name) {
+    return context.reader.node_count(*context.reader.find_label(name)) == 0;
+  });
   return one_column(names);
 }
 
@@ -48,7 +50,8 @@ Result<std::vector<Row>> property_keys(Arguments, ExecutionContext& context) {
 Result<std::vector<Row>> index(Arguments arguments, ExecutionContext& context, bool create) {
   if (!arguments[0].is_string()) return invalid_argument("expected the name of a property");
   const graph::KeyId key = context.transaction->key(arguments[0].as_string());
-  DOSSIER_RETURN_IF_ERROR(create ? context.transaction->create_index(key) : context.transaction->drop_index(key));
+  DOSSIER_RETURN_IF_ERROR(create ? context.transaction->create_index(key)
+                                 : context.transaction->drop_index(key));
   return std::vector<Row>{};
 }
 
@@ -110,18 +113,24 @@ ProcedureRegistry::ProcedureRegistry() {
        [](Arguments arguments, ExecutionContext& context) { return index(arguments, context, true); }});
   add({signature("db.dropIndex", {{"property", "STRING?"}}, {}), true,
        [](Arguments arguments, ExecutionContext& context) { return index(arguments, context, false); }});
-  add({signature("dossier.resolve", {{"name", "STRING?"}}, {{"node", "NODE?"}, {"kind", "STRING?"}}), false, resolve});
+  add({signature("dossier.resolve", {{"name", "STRING?"}}, {{"node", "NODE?"}, {"kind", "STRING?"}}), false,
+       resolve});
   add({signature("dossier.search", {{"text", "STRING?"}},
                  {{"article", "NODE?"}, {"sentence", "INTEGER?"}, {"text", "STRING?"}, {"score", "FLOAT?"}}),
        false, search_sentences});
   const std::vector<ast::ProcedureSignature::Field> sides{{"left", "ANY?"}, {"right", "ANY?"}};
-  const std::vector<ast::ProcedureSignature::Field> judged{{"left", "STRING?"}, {"right", "STRING?"}, {"same", "BOOLEAN?"}};
+  const std::vector<ast::ProcedureSignature::Field> judged{
+      {"left", "STRING?"}, {"right", "STRING?"}, {"same", "BOOLEAN?"}};
   add({signature("dossier.same", sides, judged), true,
        [](Arguments arguments, ExecutionContext& context) { return judge(arguments, context, true); }});
   add({signature("dossier.different", sides, judged), true,
        [](Arguments arguments, ExecutionContext& context) { return judge(arguments, context, false); }});
   add({signature("dossier.judgements", {},
-                 {{"left", "STRING?"}, {"right", "STRING?"}, {"same", "BOOLEAN?"}, {"by", "STRING?"}, {"at", "STRING?"}}),
+                 {{"left", "STRING?"},
+                  {"right", "STRING?"},
+                  {"same", "BOOLEAN?"},
+                  {"by", "STRING?"},
+                  {"at", "STRING?"}}),
        false, judgements});
 }
 
@@ -151,7 +160,8 @@ Procedure make_table_procedure(TestProcedure table) {
   procedure.signature.name = table.name;
   for (const auto& field : table.arguments) procedure.signature.arguments.push_back({field.name, field.type});
   for (const auto& field : table.results) procedure.signature.results.push_back({field.name, field.type});
-  procedure.run = [table = std::move(table)](Arguments arguments, ExecutionContext&) -> Result<std::vector<Row>> {
+  procedure.run = [table = std::move(table)](Arguments arguments,
+                                             ExecutionContext&) -> Result<std::vector<Row>> {
     std::vector<Row> rows;
     for (const Row& row : table.rows) {
       if (row.size() < arguments.size()) continue;

@@ -20,7 +20,8 @@ struct Procedure {
   ast::ProcedureSignature signature;
   bool writes = false;
   /// All rows for these arguments, one value for each field of the signature's results.
-  std::function<Result<std::vector<Row>>(std::span<const graph::Value> arguments, ExecutionContext& context)> run;
+  std::function<Result<std::vector<Row>>(std::span<const graph::Value> arguments, ExecutionContext& context)>
+      run;
 };
 
 /// Threads  const access from any; adding only while nothing else uses it.

@@ -26,7 +26,8 @@ QueryCursor::QueryCursor(Source source)
     : source_(std::move(source)),
       snapshot_(source_.snapshot),
       batch_(static_cast<std::size_t>(source_.query->plan->slot_count)) {
-  const graph::Reader& reader = transaction() ? static_cast<const graph::Reader&>(*transaction()) : *snapshot_;
+  const graph::Reader& reader =
+      transaction() ? static_cast<const graph::Reader&>(*transaction()) : *snapshot_;
   context_ = std::make_unique<ExecutionContext>(query_plan(), reader, transaction());
   subqueries_ = std::make_unique<PlanSubqueryRunner>(*context_);
   context_->store = source_.store, context_->procedures = source_.procedures;
@@ -38,7 +39,8 @@ QueryCursor::QueryCursor(Source source)
   if (source_.options.progress) {
     context_->report_to(&source_.options.progress, source_.options.progress_interval);
   }
-  if (source_.options.time_limit) context_->deadline = std::chrono::steady_clock::now() + *source_.options.time_limit;
+  if (source_.options.time_limit)
+    context_->deadline = std::chrono::steady_clock::now() + *source_.options.time_limit;
   context_->eval.deadline = context_->deadline;
   context_->memory_limit = source_.options.memory_limit ? source_.options.memory_limit : kDefaultMemoryLimit;
   context_->profiling = query_plan().statement->explain == ast::ExplainMode::kProfile;
@@ -52,7 +54,8 @@ Status QueryCursor::start() {
     done_ = true;
     return {};
   }
-  if (!source_.query->writes && !context_->profiling && source_.options.rewrites && !source_.options.transaction) {
+  if (!source_.query->writes && !context_->profiling && source_.options.rewrites &&
+      !source_.options.transaction) {
     context_->threads = source_.options.threads ? source_.options.threads : default_threads();
     context_->parallel_rows = source_.options.parallel_rows;
     if (context_->parallel_rows < kMorselRows) context_->morsel_nodes = 1;  // as tests want it
@@ -128,15 +131,17 @@ Result<bool> QueryCursor::next_row(Row& row) {
 std::string QueryCursor::profile_of(const planner::LogicalPlan& plan) const {
   const OperatorProfile& profile = context_->profile[static_cast<std::size_t>(plan.id)];
   char text[128];
-  std::snprintf(text, sizeof text, "  rows %llu  seeks %llu  %.3f ms", static_cast<unsigned long long>(profile.rows),
-                static_cast<unsigned long long>(profile.seeks), static_cast<double>(profile.time.count()) / 1e6);
+  std::snprintf(text, sizeof text, "  rows %llu  seeks %llu  %.3f ms",
+                static_cast<unsigned long long>(profile.rows), static_cast<unsigned long long>(profile.seeks),
+                static_cast<double>(profile.time.count()) / 1e6);
   return text;
 }
 
 std::string QueryCursor::plan() const {
   if (query_plan().statement->explain == ast::ExplainMode::kNone) return {};
   if (!context_->profiling) return planner::describe(query_plan());
-  return planner::describe(query_plan(), [this](const planner::LogicalPlan& plan) { return profile_of(plan); });
+  return planner::describe(query_plan(),
+                           [this](const planner::LogicalPlan& plan) { return profile_of(plan); });
 }
 
 }  // namespace dossier::query

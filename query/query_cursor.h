@@ -18,8 +18,8 @@ class QueryCursor : public Cursor {
  public:
   struct Source {
     std::shared_ptr<const PreparedQuery> query;
-    std::shared_ptr<const graph::Reader> snapshot;         // of a query that only reads
-    std::unique_ptr<graph::Transaction> own_transaction;   // of one that writes, unless options.transaction
+    std::shared_ptr<const graph::Reader> snapshot;        // of a query that only reads
+    std::unique_ptr<graph::Transaction> own_transaction;  // of one that writes, unless options.transaction
     graph::Store* store = nullptr;
     const ProcedureRegistry* procedures = nullptr;
     Parameters parameters;

@@ -5,7 +5,8 @@
 
 namespace dossier::query {
 
-Result<std::vector<Row>> search_sentences(std::span<const graph::Value> arguments, ExecutionContext& context) {
+Result<std::vector<Row>> search_sentences(std::span<const graph::Value> arguments,
+                                          ExecutionContext& context) {
   std::vector<Row> rows;
   if (!arguments[0].is_string()) return rows;
   DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::SentenceHit> hits,

@@ -13,11 +13,16 @@ constexpr std::size_t kMostWarnings = 50;  // of each sort; nobody reads more
 
 bool known(const ast::NameUse& use, const graph::Reader& reader) {
   switch (use.kind) {
-    case Kind::kLabel: return reader.find_label(use.name).has_value();
-    case Kind::kType: return reader.find_type(use.name).has_value();
-    case Kind::kLikeLabel: return !reader.find_label(use.name).has_value();
-    case Kind::kLikeType: return !reader.find_type(use.name).has_value();
-    default: return reader.find_key(use.name).has_value();
+    case Kind::kLabel:
+      return reader.find_label(use.name).has_value();
+    case Kind::kType:
+      return reader.find_type(use.name).has_value();
+    case Kind::kLikeLabel:
+      return !reader.find_label(use.name).has_value();
+    case Kind::kLikeType:
+      return !reader.find_type(use.name).has_value();
+    default:
+      return reader.find_key(use.name).has_value();
   }
 }
 

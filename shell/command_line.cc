@@ -82,8 +82,9 @@ class Parser {
     add_inputs(sub, "FILE", "Files, or - for standard input", false);
     add_format(sub, formats);
     add_model(sub);
-    sub->add_flag("--one-sentence-per-line", line_.one_sentence_per_line,
-                  "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
+    sub->add_flag(
+        "--one-sentence-per-line", line_.one_sentence_per_line,
+        "Each line is one sentence; where marks are words of their own, its tokens are taken as given");
     return sub;
   }
 
@@ -102,11 +103,11 @@ class Parser {
     extract->add_flag("--explain", line_.explain,
                       "Show the rule, the words and the parse behind each statement");
 
-    CLI::App* parse =
-        add_on_texts("parse", "The sentences of a text as the language model reads them", "jsonl or conllu",
-                     run_parse);
+    CLI::App* parse = add_on_texts("parse", "The sentences of a text as the language model reads them",
+                                   "jsonl or conllu", run_parse);
     parse->add_flag("--trace", line_.trace,
-                    "JSON lines of what the networks compute for the whole file as one text: ids, vectors, scores, steps");
+                    "JSON lines of what the networks compute for the whole file as one text: ids, vectors, "
+                    "scores, steps");
   }
 
   void add_asking() {
@@ -138,7 +139,8 @@ class Parser {
   void add_showing(CLI::App* sub) {
     add_format(sub, "How rows are shown: " + format_names());
     sub->add_option("--timeout", line_.time_limit, "Seconds that a query may take")->type_name("SECONDS");
-    sub->add_option("--memory-limit", line_.memory_limit_mb, "Memory that a query may take, in MiB")->type_name("MIB");
+    sub->add_option("--memory-limit", line_.memory_limit_mb, "Memory that a query may take, in MiB")
+        ->type_name("MIB");
     sub->add_flag("--timing", line_.timing, "Say how long each query took");
     sub->add_flag("--no-sync", line_.no_sync, "Faster writes; a power cut may lose the last ones");
   }
@@ -158,7 +160,8 @@ class Parser {
     CLI::App* check = add_on_database("check", "Verify a database", run_check);
     check->add_flag("--repair", line_.repair, "Rebuild what can be derived");
     add_on_database("backup", "Copy a database, also while another process writes it", run_backup)
-        ->add_option("DIR", line_.copy, "A folder that is not there yet")->required();
+        ->add_option("DIR", line_.copy, "A folder that is not there yet")
+        ->required();
     CLI::App* restore = add("restore", "Bring a backup back as a database", run_restore);
     restore->add_option("DIR", line_.copy, "What `dossier backup` made")->required();
     restore->add_option("DB", line_.database, "The database, a folder that is not there yet")->required();

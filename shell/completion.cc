@@ -8,16 +8,16 @@ namespace dossier::shell {
 namespace {
 
 constexpr std::array<std::string_view, 44> kKeywords = {
-    "ALL",    "AND",     "ANY",    "AS",     "ASC",    "BY",      "CALL",     "CASE",   "CONTAINS", "COUNT", "CREATE",
-    "DELETE", "DESC",    "DETACH", "DISTINCT", "ELSE", "END",     "ENDS",     "EXISTS", "EXPLAIN", "false", "IN",
-    "IS",     "LIMIT",   "MATCH",  "MERGE",  "NOT",    "null",    "OPTIONAL", "OR",     "ORDER",   "PROFILE", "REMOVE",
-    "RETURN", "SET",     "SKIP",   "STARTS", "THEN",   "true",    "UNION",    "UNWIND", "WHERE",   "WITH",  "YIELD"};
+    "ALL",    "AND",      "ANY",    "AS",    "ASC",     "BY",       "CALL",   "CASE",  "CONTAINS",
+    "COUNT",  "CREATE",   "DELETE", "DESC",  "DETACH",  "DISTINCT", "ELSE",   "END",   "ENDS",
+    "EXISTS", "EXPLAIN",  "false",  "IN",    "IS",      "LIMIT",    "MATCH",  "MERGE", "NOT",
+    "null",   "OPTIONAL", "OR",     "ORDER", "PROFILE", "REMOVE",   "RETURN", "SET",   "SKIP",
+    "STARTS", "THEN",     "true",   "UNION", "UNWIND",  "WHERE",    "WITH",   "YIELD"};
 
 bool begins_with_ignoring_case(std::string_view text, std::string_view beginning) {
   return text.size() >= beginning.size() &&
-         std::equal(beginning.begin(), beginning.end(), text.begin(), [](unsigned char a, unsigned char b) {
-           return std::tolower(a) == std::tolower(b);
-         });
+         std::equal(beginning.begin(), beginning.end(), text.begin(),
+                    [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
 std::string in_case_of(std::string_view keyword, std::string_view beginning) {

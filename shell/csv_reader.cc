@@ -49,7 +49,8 @@ bool CsvBlocks::next(CsvBlock& block) {
 }
 
 bool CsvReader::at_row_end() const {
-  return at_ >= bytes_.size() || bytes_[at_] == '\n' || (bytes_[at_] == '\r' && (at_ + 1 >= bytes_.size() || bytes_[at_ + 1] == '\n'));
+  return at_ >= bytes_.size() || bytes_[at_] == '\n' ||
+         (bytes_[at_] == '\r' && (at_ + 1 >= bytes_.size() || bytes_[at_ + 1] == '\n'));
 }
 
 void CsvReader::end_row() {
@@ -80,7 +81,8 @@ Result<std::string_view> CsvReader::quoted() {
   const std::string_view cell = bytes_.substr(begin, at_ - 1 - begin);
   line_ += static_cast<std::uint64_t>(std::count(cell.begin(), cell.end(), '\n'));
   if (!at_row_end() && bytes_[at_] != ',') {
-    return invalid_argument(place() + ": text after a closing quote; expected a comma or the end of the line");
+    return invalid_argument(place() +
+                            ": text after a closing quote; expected a comma or the end of the line");
   }
   if (copy == nullptr) return cell;
   copy->append(bytes_, copied, at_ - 1 - copied);

@@ -39,7 +39,8 @@ std::string history_path() {
   const char* state = std::getenv("XDG_STATE_HOME");
   const char* home = std::getenv("HOME");
   if ((state == nullptr || *state == '\0') && home == nullptr) return {};
-  const fs::path folder = (state != nullptr && *state != '\0' ? fs::path(state) : fs::path(home) / ".local/state") / "dossier";
+  const fs::path folder =
+      (state != nullptr && *state != '\0' ? fs::path(state) : fs::path(home) / ".local/state") / "dossier";
   std::error_code error;
   fs::create_directories(folder, error);
   return error ? std::string() : (folder / "history").string();

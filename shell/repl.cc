@@ -35,7 +35,9 @@ std::string_view trimmed(std::string_view text) {
 class Repl {
  public:
   Repl(Session& session, ShowOptions options, const Streams& streams)
-      : session_(session), options_(options), streams_(streams),
+      : session_(session),
+        options_(options),
+        streams_(streams),
         editor_(streams.in, [&session](std::string_view beginning) {
           return complete_word(beginning, *session.store().snapshot());
         }) {}
@@ -81,9 +83,15 @@ class Repl {
     const std::string word(text.substr(0, space));
     const std::string rest(space == std::string_view::npos ? "" : trimmed(text.substr(space)));
     static const std::map<std::string, void (Repl::*)(const std::string&), std::less<>> kCommands = {
-        {"format", &Repl::set_format}, {"param", &Repl::set_parameter}, {"params", &Repl::show_parameters},
-        {"schema", &Repl::show_schema}, {"source", &Repl::source},      {"timing", &Repl::toggle_timing},
-        {"help", &Repl::help},          {"quit", &Repl::quit},          {"exit", &Repl::quit},
+        {"format", &Repl::set_format},
+        {"param", &Repl::set_parameter},
+        {"params", &Repl::show_parameters},
+        {"schema", &Repl::show_schema},
+        {"source", &Repl::source},
+        {"timing", &Repl::toggle_timing},
+        {"help", &Repl::help},
+        {"quit", &Repl::quit},
+        {"exit", &Repl::quit},
         {"q", &Repl::quit}};
     const auto found = kCommands.find(word);
     if (found == kCommands.end()) return complain("unknown command :" + word + "; :help lists them");
@@ -108,7 +116,8 @@ class Repl {
   }
 
   void show_parameters(const std::string&) {
-    for (const auto& [name, value] : parameters_) streams_.out << '$' << name << " = " << query::display_text(value) << '\n';
+    for (const auto& [name, value] : parameters_)
+      streams_.out << '$' << name << " = " << query::display_text(value) << '\n';
   }
 
   void show_schema(const std::string&) {

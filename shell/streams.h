@@ -14,9 +14,9 @@ struct Streams {
 /// What a command ends with.
 enum ExitStatus : int {
   kDone = 0,
-  kFailed = 1,        // the input or the query
+  kFailed = 1,  // the input or the query
   kUsage = 2,
-  kStoreFailed = 3,   // the store cannot be opened
+  kStoreFailed = 3,  // the store cannot be opened
   kInterrupted = 130,
 };
 

@@ -79,7 +79,9 @@ std::string sentence_key(ArticleId article, std::uint32_t number) {
   append_u32(key, number);
   return key;
 }
-std::string evidence_key(RelationshipId statement, std::uint64_t number) { return id_key(raw(statement), number); }
+std::string evidence_key(RelationshipId statement, std::uint64_t number) {
+  return id_key(raw(statement), number);
+}
 std::string support_key(ArticleId article, RelationshipId statement, std::uint64_t number) {
   std::string key = id_key(raw(article), raw(statement));
   append_u64(key, number);
@@ -106,10 +108,14 @@ std::string near_copy_key(char kind, std::uint64_t id) {
 }  // namespace
 
 std::string feature_prefix(std::uint64_t feature) { return near_copy_key('f', feature); }
-std::string feature_key(std::uint64_t feature, ArticleId article) { return feature_prefix(feature) + id_key(raw(article)); }
+std::string feature_key(std::uint64_t feature, ArticleId article) {
+  return feature_prefix(feature) + id_key(raw(article));
+}
 std::string sketch_key(ArticleId article) { return near_copy_key('k', raw(article)); }
 std::string member_prefix(std::uint64_t story) { return near_copy_key('m', story); }
-std::string member_key(std::uint64_t story, ArticleId article) { return member_prefix(story) + id_key(raw(article)); }
+std::string member_key(std::uint64_t story, ArticleId article) {
+  return member_prefix(story) + id_key(raw(article));
+}
 
 std::string judgement_key(std::string_view left, std::string_view right) {
   std::string first = normalise_name(left), second = normalise_name(right);
@@ -123,8 +129,8 @@ std::string judgement_key(std::string_view left, std::string_view right) {
 std::string encode_meta(const ArticleMeta& meta) {
   std::string out;
   const ArticleSummary& summary = meta.summary;
-  for (const std::string* text : {&summary.id, &summary.title, &summary.date, &summary.publisher, &summary.url,
-                                  &summary.content_hash, &meta.extractor, &meta.record_hash}) {
+  for (const std::string* text : {&summary.id, &summary.title, &summary.date, &summary.publisher,
+                                  &summary.url, &summary.content_hash, &meta.extractor, &meta.record_hash}) {
     append_text(out, *text);
   }
   append_varint(out, meta.story);

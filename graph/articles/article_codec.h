@@ -33,8 +33,8 @@ struct ArticleMeta {
 struct Contribution {
   NodeId node{};
   std::string name, type;
-  std::vector<std::string> aliases;                            // sorted, distinct
-  std::vector<std::pair<KeyId, std::string>> properties;       // sorted by key; values encoded
+  std::vector<std::string> aliases;                       // sorted, distinct
+  std::vector<std::pair<KeyId, std::string>> properties;  // sorted by key; values encoded
   std::uint64_t mentions = 0;
 };
 
@@ -60,10 +60,10 @@ struct EvidenceRow {
   std::string where, stance;
 };
 
-std::string article_id_key(std::string_view id);        // -> article node, u64
-std::string article_meta_key(ArticleId article);        // -> ArticleMeta
-std::string journal_key(ArticleId article);             // -> contributions
-std::string tally_key(NodeId entity);                   // -> EntityTally
+std::string article_id_key(std::string_view id);                   // -> article node, u64
+std::string article_meta_key(ArticleId article);                   // -> ArticleMeta
+std::string journal_key(ArticleId article);                        // -> contributions
+std::string tally_key(NodeId entity);                              // -> EntityTally
 std::string claim_key(NodeId claimant, RelationshipId statement);  // -> nothing
 std::string claim_prefix(NodeId claimant);
 std::string sentence_key(ArticleId article, std::uint32_t number);
@@ -73,7 +73,7 @@ std::string story_key(RelationshipId statement, std::uint64_t story, ArticleId a
 // Near copies, in the table `story` too:
 std::string feature_prefix(std::uint64_t feature);
 std::string feature_key(std::uint64_t feature, ArticleId article);
-std::string sketch_key(ArticleId article);                          // -> ArticleSketch
+std::string sketch_key(ArticleId article);  // -> ArticleSketch
 std::string member_prefix(std::uint64_t story);
 std::string member_key(std::uint64_t story, ArticleId article);
 std::string judgement_key(std::string_view left, std::string_view right);

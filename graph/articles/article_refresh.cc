@@ -11,10 +11,13 @@
 namespace dossier::graph {
 namespace {
 
-bool contains(const std::vector<KeyId>& keys, KeyId key) { return std::binary_search(keys.begin(), keys.end(), key); }
+bool contains(const std::vector<KeyId>& keys, KeyId key) {
+  return std::binary_search(keys.begin(), keys.end(), key);
+}
 
 // What a person wrote, then what articles say about the rest.
-Properties combined(const Properties& stored, const std::vector<KeyId>& by_person, const Properties& by_articles) {
+Properties combined(const Properties& stored, const std::vector<KeyId>& by_person,
+                    const Properties& by_articles) {
   Properties result;
   for (const auto& [key, value] : stored) {
     if (contains(by_person, key)) set_property(result, key, value);
@@ -83,7 +86,8 @@ Status ArticleWriter::refresh_entity(NodeId entity) {
   set_property(derived, writer_.key("aliases"), Value(std::move(aliases)));
   set_property(derived, writer_.key("mentions"), Value(static_cast<std::int64_t>(tally->mentions)));
   std::vector<LabelId> labels = {writer_.label("Entity")};
-  if (const std::string type = most_frequent(tally->types); !type.empty()) insert_sorted(labels, writer_.label(type));
+  if (const std::string type = most_frequent(tally->types); !type.empty())
+    insert_sorted(labels, writer_.label(type));
   after.record.properties = combined(before.record.properties, after.author.keys, derived);
   after.record.labels = combined(before.record.labels, after.author.labels, labels);
   DOSSIER_RETURN_IF_ERROR(writer_.replace_node(entity, before, after));
@@ -96,14 +100,16 @@ Status ArticleWriter::refresh_entity(NodeId entity) {
 
 Status ArticleWriter::rename_claims(NodeId claimant) {
   kv::Entries claims;
-  DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kArticle, claim_prefix(claimant), {SIZE_MAX, true}, claims));
+  DOSSIER_RETURN_IF_ERROR(
+      view().read_prefix(kv::Table::kArticle, claim_prefix(claimant), {SIZE_MAX, true}, claims));
   if (claims.size() == 0) return {};
   const KeyId key = writer_.key("claimedBy");
   DOSSIER_ASSIGN_OR_RETURN(const Value name, writer_.graph().node_property(claimant, writer_.key("name")));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const RelationshipId id{load_u64(claims.key(i).data() + 9)};
     DOSSIER_ASSIGN_OR_RETURN(StoredRelationship statement, writer_.graph().stored_relationship(id));
-    if (contains(statement.author.keys, key) || !set_property(statement.record.properties, key, name)) continue;
+    if (contains(statement.author.keys, key) || !set_property(statement.record.properties, key, name))
+      continue;
     DOSSIER_RETURN_IF_ERROR(writer_.replace_relationship(id, statement));
   }
   return {};
@@ -135,7 +141,8 @@ Status ArticleWriter::refresh_statement(RelationshipId id) {
   set_property(derived, writer_.key("support"), Value(static_cast<std::int64_t>(tally->support)));
   set_property(derived, writer_.key("stories"), Value(static_cast<std::int64_t>(tally->stories)));
   if (statement.claimant) {
-    DOSSIER_ASSIGN_OR_RETURN(const Value name, writer_.graph().node_property(*statement.claimant, writer_.key("name")));
+    DOSSIER_ASSIGN_OR_RETURN(const Value name,
+                             writer_.graph().node_property(*statement.claimant, writer_.key("name")));
     set_property(derived, writer_.key("claimedBy"), name);
   }
   statement.record.properties = combined(statement.record.properties, statement.author.keys, derived);
@@ -184,7 +191,8 @@ Status ArticleWriter::refresh_mentions(ArticleId article, const std::map<NodeId,
   const KeyId key = writer_.key("count");
   std::map<NodeId, std::uint64_t> missing = wanted;
   Neighbours existing;
-  DOSSIER_RETURN_IF_ERROR(writer_.graph().expand(std::span(&article, 1), Direction::kIncoming, std::span(&type, 1), existing));
+  DOSSIER_RETURN_IF_ERROR(
+      writer_.graph().expand(std::span(&article, 1), Direction::kIncoming, std::span(&type, 1), existing));
   for (std::size_t i = 0; i < existing.nodes.size(); ++i) {
     const RelationshipId id = existing.relationships[i];
     DOSSIER_ASSIGN_OR_RETURN(StoredRelationship mention, writer_.graph().stored_relationship(id));
@@ -195,7 +203,8 @@ Status ArticleWriter::refresh_mentions(ArticleId article, const std::map<NodeId,
       continue;
     }
     const bool theirs = contains(mention.author.keys, key);
-    if (!theirs && set_property(mention.record.properties, key, Value(static_cast<std::int64_t>(at->second)))) {
+    if (!theirs &&
+        set_property(mention.record.properties, key, Value(static_cast<std::int64_t>(at->second)))) {
       DOSSIER_RETURN_IF_ERROR(writer_.replace_relationship(id, mention));
     }
     missing.erase(at);
@@ -250,7 +259,8 @@ Status ArticleWriter::forget_relationship(RelationshipId id) {
   }
   kv::Entries stories;
   DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kStory, id_key(raw(id)), {SIZE_MAX, true}, stories));
-  for (std::size_t i = 0; i < stories.size(); ++i) writer_.erase(kv::Table::kStory, std::string(stories.key(i)));
+  for (std::size_t i = 0; i < stories.size(); ++i)
+    writer_.erase(kv::Table::kStory, std::string(stories.key(i)));
   return {};
 }
 
@@ -263,7 +273,8 @@ Status ArticleWriter::forget_node(NodeId id) {
   }
   writer_.erase(kv::Table::kArticle, tally_key(id));
   kv::Entries claims;
-  DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kArticle, claim_prefix(id), {SIZE_MAX, true}, claims));
+  DOSSIER_RETURN_IF_ERROR(
+      view().read_prefix(kv::Table::kArticle, claim_prefix(id), {SIZE_MAX, true}, claims));
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const RelationshipId statement{load_u64(claims.key(i).data() + 9)};
     DOSSIER_ASSIGN_OR_RETURN(StoredRelationship relationship, writer_.graph().stored_relationship(statement));

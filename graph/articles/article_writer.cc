@@ -28,7 +28,13 @@ Result<ArticleId> ArticleWriter::put(const ArticleRecord& record) {
   }
   put_sentences(article, record.sentences);
   ArticleMeta meta;
-  meta.summary = {article, record.id, record.title, record.date, record.publisher, record.url, record.content_hash,
+  meta.summary = {article,
+                  record.id,
+                  record.title,
+                  record.date,
+                  record.publisher,
+                  record.url,
+                  record.content_hash,
                   static_cast<std::uint32_t>(record.sentences.size()),
                   static_cast<std::uint32_t>(record.statements.size())};
   meta.extractor = record.extractor;
@@ -71,17 +77,21 @@ Status ArticleWriter::validate(const ArticleRecord& record) const {
   }
   const std::size_t count = record.entities.size();
   for (const StatementRecord& statement : record.statements) {
-    if (statement.subject >= count || statement.object >= count || statement.claimed_by.value_or(0) >= count) {
-      return invalid_argument("the statement '" + statement.predicate + "' names an entity that is not in the record");
+    if (statement.subject >= count || statement.object >= count ||
+        statement.claimed_by.value_or(0) >= count) {
+      return invalid_argument("the statement '" + statement.predicate +
+                              "' names an entity that is not in the record");
     }
     if (statement.predicate.empty()) return invalid_argument("a statement needs a predicate");
-    if (statement.evidence.empty()) return invalid_argument("the statement '" + statement.predicate + "' has no evidence");
+    if (statement.evidence.empty())
+      return invalid_argument("the statement '" + statement.predicate + "' has no evidence");
   }
   return {};
 }
 
 Result<std::optional<NodeId>> ArticleWriter::find_article(std::string_view id) const {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view().get(kv::Table::kArticle, article_id_key(id)));
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                           view().get(kv::Table::kArticle, article_id_key(id)));
   if (!bytes) return std::optional<NodeId>();
   if (bytes->size() != 8) return corruption("the record of the article " + std::string(id) + " is damaged");
   const NodeId node{load_u64(bytes->data())};
@@ -109,7 +119,8 @@ Result<std::vector<Contribution>> ArticleWriter::journal(ArticleId article) cons
 // The same record, and no entity resolved to another node than before.
 // Whether what is now a thing of its own was put on a node that other articles call otherwise: a person has decided
 // since that the two are different.
-Result<bool> ArticleWriter::shares_other_name(const std::vector<Contribution>& before, const EntityRecord& entity) const {
+Result<bool> ArticleWriter::shares_other_name(const std::vector<Contribution>& before,
+                                              const EntityRecord& entity) const {
   for (const Contribution& contribution : before) {
     if (contribution.name != entity.name || contribution.type != entity.type) continue;
     DOSSIER_ASSIGN_OR_RETURN(const std::optional<EntityTally> tally, entity_tally(contribution.node));
@@ -148,20 +159,23 @@ Status ArticleWriter::withdraw(ArticleId article) {
     entities_.insert(contribution.node);
   }
   kv::Entries supports;
-  DOSSIER_RETURN_IF_ERROR(view().read_prefix(kv::Table::kSupport, id_key(raw(article)), {SIZE_MAX, true}, supports));
+  DOSSIER_RETURN_IF_ERROR(
+      view().read_prefix(kv::Table::kSupport, id_key(raw(article)), {SIZE_MAX, true}, supports));
   for (std::size_t i = 0; i < supports.size(); ++i) {
     const std::string key(supports.key(i));
     if (key.size() != 24) return corruption("a key of the table support is damaged");
     const RelationshipId statement{load_u64(key.data() + 8)};
     const std::string row_key = evidence_key(statement, load_u64(key.data() + 16));
-    DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view().get(kv::Table::kEvidence, row_key));
+    DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                             view().get(kv::Table::kEvidence, row_key));
     DOSSIER_ASSIGN_OR_RETURN(std::optional<StatementTally> tally, statement_tally(statement));
     if (!bytes || !tally) return corruption("evidence that an article lists is missing");
     DOSSIER_ASSIGN_OR_RETURN(const EvidenceRow row, decode_evidence(*bytes));
     --tally->support;
     if (row.evidence.confidence >= tally->confidence) tally->confidence = -1;
     DOSSIER_RETURN_IF_ERROR(change_story(statement, meta->story, article, -1, *tally));
-    for (auto [votes, text] : {std::pair(&tally->where, &row.where), std::pair(&tally->stance, &row.stance)}) {
+    for (auto [votes, text] :
+         {std::pair(&tally->where, &row.where), std::pair(&tally->stance, &row.stance)}) {
       const auto at = votes->find(*text);
       if (at != votes->end() && --at->second == 0) votes->erase(at);
     }
@@ -198,20 +212,26 @@ Status ArticleWriter::withdraw_sentences(ArticleId article) {
     terms.add(static_cast<std::uint32_t>(i), sentence.text);
     writer_.erase(kv::Table::kSentence, std::string(sentences.key(i)));
   }
-  for (const auto& [term, postings] : terms.postings()) writer_.erase(kv::Table::kText, text_key(term, article));
+  for (const auto& [term, postings] : terms.postings())
+    writer_.erase(kv::Table::kText, text_key(term, article));
   writer_.count(Counter::kSentences, -static_cast<std::int64_t>(terms.sentences()));
   writer_.count(Counter::kWords, -static_cast<std::int64_t>(terms.words()));
   return {};
 }
 
-Result<NodeId> ArticleWriter::write_article_node(std::optional<NodeId> existing, const ArticleRecord& record) {
+Result<NodeId> ArticleWriter::write_article_node(std::optional<NodeId> existing,
+                                                 const ArticleRecord& record) {
   StoredNode node;
   node.author.by_article = true;
   node.record.labels = {writer_.label("Article")};
-  const std::pair<const char*, const std::string*> properties[] = {
-      {"id", &record.id},         {"title", &record.title}, {"date", &record.date},
-      {"publisher", &record.publisher}, {"author", &record.author}, {"url", &record.url},
-      {"language", &record.language},   {"ingestedAt", &record.ingested_at}};
+  const std::pair<const char*, const std::string*> properties[] = {{"id", &record.id},
+                                                                   {"title", &record.title},
+                                                                   {"date", &record.date},
+                                                                   {"publisher", &record.publisher},
+                                                                   {"author", &record.author},
+                                                                   {"url", &record.url},
+                                                                   {"language", &record.language},
+                                                                   {"ingestedAt", &record.ingested_at}};
   for (const auto& [name, text] : properties) {
     if (!text->empty()) set_property(node.record.properties, writer_.key(name), Value(*text));
   }
@@ -224,15 +244,18 @@ Result<NodeId> ArticleWriter::write_article_node(std::optional<NodeId> existing,
   }
   for (const LabelId label : before.author.labels) {
     const auto& labels = before.record.labels;
-    if (std::binary_search(labels.begin(), labels.end(), label)) insert_sorted(node.record.labels, label);
-    else erase_sorted(node.record.labels, label);
+    if (std::binary_search(labels.begin(), labels.end(), label))
+      insert_sorted(node.record.labels, label);
+    else
+      erase_sorted(node.record.labels, label);
   }
   DOSSIER_RETURN_IF_ERROR(writer_.replace_node(*existing, before, node));
   return *existing;
 }
 
 // Adds the record's entities to their sums; nodes[i] becomes the node of entity i.
-Status ArticleWriter::add_entities(ArticleId article, const ArticleRecord& record, std::vector<NodeId>& nodes) {
+Status ArticleWriter::add_entities(ArticleId article, const ArticleRecord& record,
+                                   std::vector<NodeId>& nodes) {
   std::vector<Contribution> contributions;
   for (const EntityRecord& entity : record.entities) {
     Contribution contribution;
@@ -328,8 +351,8 @@ Result<bool> ArticleWriter::is_same_statement(RelationshipId id, const Statement
   DOSSIER_ASSIGN_OR_RETURN(const StoredRelationship stored, writer_.graph().stored_relationship(id));
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<StatementTally> tally, statement_tally(id));
   if (tally) {
-    return stored.claimant == claimant && tally->when == statement.when && tally->negated == statement.negated &&
-           tally->modality == statement.modality;
+    return stored.claimant == claimant && tally->when == statement.when &&
+           tally->negated == statement.negated && tally->modality == statement.modality;
   }
   const auto text = [&](const char* name) {
     const auto key = writer_.graph().find_name(NameSpace::kKey, name);
@@ -344,8 +367,8 @@ Result<bool> ArticleWriter::is_same_statement(RelationshipId id, const Statement
          (modality.empty() ? "asserted" : modality) == statement.modality;
 }
 
-Status ArticleWriter::change_story(RelationshipId statement, std::uint64_t story, ArticleId article, int change,
-                                   StatementTally& tally) {
+Status ArticleWriter::change_story(RelationshipId statement, std::uint64_t story, ArticleId article,
+                                   int change, StatementTally& tally) {
   const std::string key = story_key(statement, story, article);
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view().get(kv::Table::kStory, key));
   const std::uint64_t before = bytes && bytes->size() == 8 ? load_u64(bytes->data()) : 0;
@@ -361,7 +384,8 @@ Status ArticleWriter::change_story(RelationshipId statement, std::uint64_t story
 }
 
 Result<std::optional<EntityTally>> ArticleWriter::entity_tally(NodeId entity) const {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes, view().get(kv::Table::kArticle, tally_key(entity)));
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<std::string> bytes,
+                           view().get(kv::Table::kArticle, tally_key(entity)));
   if (!bytes) return std::optional<EntityTally>();
   DOSSIER_ASSIGN_OR_RETURN(EntityTally tally, decode_entity_tally(*bytes));
   return std::optional<EntityTally>(std::move(tally));

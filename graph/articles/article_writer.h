@@ -75,7 +75,7 @@ class ArticleWriter {
 
   Writer& writer_;
   Stemmer stemmer_;
-  std::set<NodeId> entities_;              // touched since the last refresh
+  std::set<NodeId> entities_;  // touched since the last refresh
   std::set<RelationshipId> statements_;
   std::map<NodeId, std::uint64_t> mentions_;  // of the article being put
 };

@@ -42,9 +42,9 @@ void append_statement(std::string& out, const StatementRecord& statement) {
 
 std::string record_hash(const ArticleRecord& record) {
   std::string bytes;
-  for (const std::string* text : {&record.id, &record.title, &record.date, &record.publisher, &record.author,
-                                  &record.url, &record.language, &record.ingested_at, &record.content_hash,
-                                  &record.extractor}) {
+  for (const std::string* text :
+       {&record.id, &record.title, &record.date, &record.publisher, &record.author, &record.url,
+        &record.language, &record.ingested_at, &record.content_hash, &record.extractor}) {
     append_text(bytes, *text);
   }
   append_varint(bytes, record.story);

@@ -69,7 +69,8 @@ class Import : public BulkImport {
 
   Status create_index(KeyId key) override {
     if (std::binary_search(indexes_.begin(), indexes_.end(), key)) return {};
-    if (used_keys_.contains(key)) return invalid_argument("an index is declared before the first node that has the property");
+    if (used_keys_.contains(key))
+      return invalid_argument("an index is declared before the first node that has the property");
     insert_sorted(indexes_, key);
     return {};
   }
@@ -112,7 +113,8 @@ class Import : public BulkImport {
     if (finished_) return invalid_argument("the import is finished");
     finished_ = true;
     kv::KeyValueStore& kv = core_->kv();
-    auto begun = kv.commit(base_->snapshot->version(), {{Table::kMeta, std::string(kImportingKey), "1"}}, kv::Durability::kSynced);
+    auto begun = kv.commit(base_->snapshot->version(), {{Table::kMeta, std::string(kImportingKey), "1"}},
+                           kv::Durability::kSynced);
     if (!begun.ok()) return begun.status();
     DOSSIER_RETURN_IF_ERROR(write_tables());
     return core_->commit_import(final_writes());
@@ -130,7 +132,8 @@ class Import : public BulkImport {
 
   static bool is_ascending(Properties properties) {
     for (std::size_t i = 0; i < properties.size(); ++i) {
-      if (properties[i].second.is_null() || (i > 0 && properties[i - 1].first >= properties[i].first)) return false;
+      if (properties[i].second.is_null() || (i > 0 && properties[i - 1].first >= properties[i].first))
+        return false;
     }
     return true;
   }
@@ -155,9 +158,10 @@ class Import : public BulkImport {
     };
     const auto& labels = names_by_space_[static_cast<std::size_t>(NameSpace::kLabel)];
     const auto person = labels.find("Person");
-    const bool titled = node.record.labels.empty() ||
-                        (person != labels.end() && std::binary_search(node.record.labels.begin(), node.record.labels.end(),
-                                                                      LabelId{person->second}));
+    const bool titled =
+        node.record.labels.empty() ||
+        (person != labels.end() &&
+         std::binary_search(node.record.labels.begin(), node.record.labels.end(), LabelId{person->second}));
     for (const auto& [key, written] : name_entries(id, value(name_key_), value(aliases_key_), titled)) {
       DOSSIER_RETURN_IF_ERROR(names_.add(key, written));
     }
@@ -175,10 +179,14 @@ class Import : public BulkImport {
     }
     const std::uint64_t memory = (memory_ - std::min(memory_, relationships_.memory_used())) / threads_;
     for (const Table table : {Table::kTos, Table::kSpo, Table::kOps, Table::kTso}) {
-      DistinctNodes* const distinct = table == Table::kTso ? &starts_ : table == Table::kTos ? &ends_ : nullptr;
-      second.push_back([=, this] { return write_edge_order(core_->kv(), table, edges_, folder(), memory, distinct); });
+      DistinctNodes* const distinct = table == Table::kTso   ? &starts_
+                                      : table == Table::kTos ? &ends_
+                                                             : nullptr;
+      second.push_back(
+          [=, this] { return write_edge_order(core_->kv(), table, edges_, folder(), memory, distinct); });
     }
-    if (relationships_.in_memory()) {  // then they can be numbered at once, and everything be written together
+    if (relationships_
+            .in_memory()) {  // then they can be numbered at once, and everything be written together
       for (const Edge& edge : relationships_.edges()) DOSSIER_RETURN_IF_ERROR(number(edge));
       DOSSIER_RETURN_IF_ERROR(edges_.finish());
       first.insert(first.begin() + 1, second.begin(), second.end());
@@ -206,19 +214,20 @@ class Import : public BulkImport {
     std::uint64_t id = 0;
     char record_key[8];
     Edge edge{};
-    DOSSIER_RETURN_IF_ERROR(core_->kv().bulk(Table::kRel, [&](std::string_view& key, std::string_view& value) -> Result<bool> {
-      if (in_memory) {
-        if (id == relationships_.edges().size()) return false;
-        value = relationships_.record(relationships_.edges()[id]);
-      } else {
-        DOSSIER_ASSIGN_OR_RETURN(const bool more, relationships_.next(edge, value));
-        if (!more) return false;
-        DOSSIER_RETURN_IF_ERROR(number(edge));
-      }
-      store_u64(record_key, id++);
-      key = {record_key, sizeof(record_key)};
-      return true;
-    }));
+    DOSSIER_RETURN_IF_ERROR(
+        core_->kv().bulk(Table::kRel, [&](std::string_view& key, std::string_view& value) -> Result<bool> {
+          if (in_memory) {
+            if (id == relationships_.edges().size()) return false;
+            value = relationships_.record(relationships_.edges()[id]);
+          } else {
+            DOSSIER_ASSIGN_OR_RETURN(const bool more, relationships_.next(edge, value));
+            if (!more) return false;
+            DOSSIER_RETURN_IF_ERROR(number(edge));
+          }
+          store_u64(record_key, id++);
+          key = {record_key, sizeof(record_key)};
+          return true;
+        }));
     if (in_memory) return {};
     return edges_.finish();
   }
@@ -264,7 +273,8 @@ class Import : public BulkImport {
   std::string record_;  // being encoded
   std::vector<KeyId> indexes_;
   std::set<KeyId> used_keys_;  // of nodes
-  std::array<std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>, kNameSpaces> names_by_space_;
+  std::array<std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>, kNameSpaces>
+      names_by_space_;
   std::optional<KeyId> name_key_, aliases_key_;
   std::map<std::uint32_t, std::uint64_t> label_counts_;
   DistinctNodes starts_, ends_;

@@ -20,9 +20,12 @@ constexpr std::size_t kReadBuffer = 256 << 10;
 
 std::vector<EdgeColumn> leading_columns(Table table) {
   switch (table) {
-    case Table::kSpo: return {EdgeColumn::kStart};
-    case Table::kOps: return {EdgeColumn::kEnd};
-    default: return {EdgeColumn::kType, EdgeColumn::kEnd};
+    case Table::kSpo:
+      return {EdgeColumn::kStart};
+    case Table::kOps:
+      return {EdgeColumn::kEnd};
+    default:
+      return {EdgeColumn::kType, EdgeColumn::kEnd};
   }
 }
 

@@ -20,9 +20,12 @@ constexpr std::size_t kRecordHead = 21;  // flags, start, end, type
 
 std::uint64_t value_of(const Edge& edge, EdgeColumn column) {
   switch (column) {
-    case EdgeColumn::kType: return edge.type;
-    case EdgeColumn::kStart: return edge.start;
-    default: return edge.end;
+    case EdgeColumn::kType:
+      return edge.type;
+    case EdgeColumn::kStart:
+      return edge.start;
+    default:
+      return edge.end;
   }
 }
 
@@ -40,14 +43,21 @@ void sort_by(std::vector<Edge>& edges, std::vector<Edge>& scratch, EdgeColumn co
   for (const Edge& edge : edges) used |= value_of(edge, column);
   const int bits = 64 - std::countl_zero(used);
   const int passes = (bits + kDigitBits - 1) / kDigitBits;
-  const int width = passes == 0 ? 0 : (bits + passes - 1) / passes;  // equal digits: fewer places to write to at once
+  const int width =
+      passes == 0 ? 0 : (bits + passes - 1) / passes;  // equal digits: fewer places to write to at once
   const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
   for (int i = 0; i < passes; ++i) {
     const int shift = i * width;
     switch (column) {
-      case EdgeColumn::kType: pass(edges, scratch, [=](const Edge& e) { return e.type >> shift & mask; }); break;
-      case EdgeColumn::kStart: pass(edges, scratch, [=](const Edge& e) { return e.start >> shift & mask; }); break;
-      case EdgeColumn::kEnd: pass(edges, scratch, [=](const Edge& e) { return e.end >> shift & mask; }); break;
+      case EdgeColumn::kType:
+        pass(edges, scratch, [=](const Edge& e) { return e.type >> shift & mask; });
+        break;
+      case EdgeColumn::kStart:
+        pass(edges, scratch, [=](const Edge& e) { return e.start >> shift & mask; });
+        break;
+      case EdgeColumn::kEnd:
+        pass(edges, scratch, [=](const Edge& e) { return e.end >> shift & mask; });
+        break;
     }
     edges.swap(scratch);
   }
@@ -76,7 +86,8 @@ Status RecordSorter::add(const Edge& edge, std::string_view record) {
     bytes_.reserve(memory_);
     edges_.reserve(memory_ / (2 * sizeof(Edge)) + 1);
   }
-  edges_.push_back({edge.start, edge.end, bytes_.size(), edge.type, static_cast<std::uint32_t>(record.size())});
+  edges_.push_back(
+      {edge.start, edge.end, bytes_.size(), edge.type, static_cast<std::uint32_t>(record.size())});
   bytes_.append(record);
   return {};
 }
@@ -119,13 +130,12 @@ Result<bool> RecordSorter::Head::next() {
   if (header.size() == sizeof(size)) std::memcpy(&size, header.data(), sizeof(size));
   DOSSIER_ASSIGN_OR_RETURN(record_, reader_.take(size));
   if (size < kRecordHead || record_.size() < size) return io_error("sorted data ends early");
-  edge_ = {load_u64(record_.data() + 1), load_u64(record_.data() + 9), 0, load_u32(record_.data() + 17), size};
+  edge_ = {load_u64(record_.data() + 1), load_u64(record_.data() + 9), 0, load_u32(record_.data() + 17),
+           size};
   return true;
 }
 
-bool RecordSorter::Head::before(const Head& other) const {
-  return compare(edge_, other.edge_, kByType) < 0;
-}
+bool RecordSorter::Head::before(const Head& other) const { return compare(edge_, other.edge_, kByType) < 0; }
 
 Result<bool> RecordSorter::next(Edge& edge, std::string_view& record) {
   DOSSIER_ASSIGN_OR_RETURN(const Head* head, merge_.next());
@@ -158,7 +168,8 @@ Status EdgeSorter::sort() {
 Status EdgeSorter::spill() {
   sort_edges(edges_, columns_);
   DOSSIER_ASSIGN_OR_RETURN(std::unique_ptr<RunFile> run, RunFile::make(folder_));
-  DOSSIER_RETURN_IF_ERROR(run->append({reinterpret_cast<const char*>(edges_.data()), edges_.size() * sizeof(Edge)}));
+  DOSSIER_RETURN_IF_ERROR(
+      run->append({reinterpret_cast<const char*>(edges_.data()), edges_.size() * sizeof(Edge)}));
   DOSSIER_RETURN_IF_ERROR(run->finish());
   runs_.push_back(std::move(run));
   edges_.clear();

@@ -19,7 +19,7 @@ struct Edge {
   std::uint64_t start, end;
   std::uint64_t place;  // the relationship's id, or where its record lies
   std::uint32_t type;
-  std::uint32_t size;   // of the record
+  std::uint32_t size;  // of the record
 };
 
 enum class EdgeColumn : std::uint8_t { kType, kStart, kEnd };
@@ -37,7 +37,8 @@ void sort_edges(std::vector<Edge>& edges, std::span<const EdgeColumn> columns);
 /// Cost     record + 64 bytes of memory each up to `memory`; beyond, sorted runs in files that are merged.
 class RecordSorter {
  public:
-  RecordSorter(std::filesystem::path folder, std::uint64_t memory) : folder_(std::move(folder)), memory_(memory) {}
+  RecordSorter(std::filesystem::path folder, std::uint64_t memory)
+      : folder_(std::move(folder)), memory_(memory) {}
 
   /// `record` begins with a byte, the ends and the type as record_codec.cc lays them out.
   Status add(const Edge& edge, std::string_view record);
@@ -46,7 +47,9 @@ class RecordSorter {
   /// Everything is in memory: edges() in order, and record() of each.
   bool in_memory() const { return runs_.empty(); }
   const std::vector<Edge>& edges() const { return edges_; }
-  std::string_view record(const Edge& edge) const { return std::string_view(bytes_).substr(edge.place, edge.size); }
+  std::string_view record(const Edge& edge) const {
+    return std::string_view(bytes_).substr(edge.place, edge.size);
+  }
   /// The next edge and its record, where they are not in memory; false at the end. The view holds until the next call.
   Result<bool> next(Edge& edge, std::string_view& record);
 
@@ -94,7 +97,8 @@ class EdgeSorter {
  private:
   class Head {
    public:
-    Head(const RunFile& run, std::size_t buffer, const EdgeSorter* sorter) : reader_(run, buffer), sorter_(sorter) {}
+    Head(const RunFile& run, std::size_t buffer, const EdgeSorter* sorter)
+        : reader_(run, buffer), sorter_(sorter) {}
     Result<bool> next();
     bool before(const Head& other) const { return compare(edge_, other.edge_, sorter_->columns_) < 0; }
     const Edge& edge() const { return edge_; }

@@ -66,7 +66,8 @@ void ExternalSorter::reserve() {
 }
 
 Status ExternalSorter::add(std::string_view key, std::string_view value) {
-  const std::uint64_t needed = bytes_.size() + kHeader + key.size() + value.size() + (entries_.size() + 1) * sizeof(Entry);
+  const std::uint64_t needed =
+      bytes_.size() + kHeader + key.size() + value.size() + (entries_.size() + 1) * sizeof(Entry);
   if (needed > memory_ && !entries_.empty()) DOSSIER_RETURN_IF_ERROR(spill());
   if (entries_.empty()) reserve();
   char padded[kPrefix] = {};
@@ -85,7 +86,8 @@ void ExternalSorter::sort_buffer() {
     }
     return key_at(a.offset) < key_at(b.offset);
   };
-  if (!std::is_sorted(entries_.begin(), entries_.end(), before)) std::sort(entries_.begin(), entries_.end(), before);
+  if (!std::is_sorted(entries_.begin(), entries_.end(), before))
+    std::sort(entries_.begin(), entries_.end(), before);
 }
 
 Status ExternalSorter::spill() {

@@ -56,7 +56,8 @@ class Merge {
 
 /// Bytes that each of `runs` readers may buffer when all of them have `memory`.
 inline std::size_t run_buffer(std::uint64_t memory, std::size_t runs) {
-  return static_cast<std::size_t>(std::clamp<std::uint64_t>(memory / std::max<std::size_t>(runs, 1), 4 << 10, 256 << 10));
+  return static_cast<std::size_t>(
+      std::clamp<std::uint64_t>(memory / std::max<std::size_t>(runs, 1), 4 << 10, 256 << 10));
 }
 
 }  // namespace dossier::graph

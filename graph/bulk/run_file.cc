@@ -63,7 +63,8 @@ Result<std::string_view> RunReader::take(std::size_t size) {
     while (buffer_.size() < size) {
       const std::size_t kept = buffer_.size();
       buffer_.resize(kept + std::max(wanted_, size - kept));
-      const ssize_t got = ::pread(file_->descriptor_, buffer_.data() + kept, buffer_.size() - kept, static_cast<off_t>(offset_));
+      const ssize_t got = ::pread(file_->descriptor_, buffer_.data() + kept, buffer_.size() - kept,
+                                  static_cast<off_t>(offset_));
       if (got < 0) return failed("cannot read sorted data back");
       buffer_.resize(kept + static_cast<std::size_t>(got));
       offset_ += static_cast<std::uint64_t>(got);

@@ -25,35 +25,44 @@ using kv::Table;
 
 constexpr std::size_t kBatch = 8192;
 constexpr std::size_t kMaxTold = 100;  // single records; beyond that only their number
-constexpr Table kDerived[] = {Table::kLabel, Table::kName, Table::kIndex, Table::kSpo, Table::kOps, Table::kTso,
-                              Table::kTos, Table::kStat, Table::kSupport, Table::kStory, Table::kText};
+constexpr Table kDerived[] = {Table::kLabel,   Table::kName,  Table::kIndex, Table::kSpo,
+                              Table::kOps,     Table::kTso,   Table::kTos,   Table::kStat,
+                              Table::kSupport, Table::kStory, Table::kText};
 
 // Whether every key begins with an id.
-bool has_ids(Table table) { return table == Table::kNode || table == Table::kRel || table == Table::kEvidence; }
+bool has_ids(Table table) {
+  return table == Table::kNode || table == Table::kRel || table == Table::kEvidence;
+}
 
 class Checker {
  public:
   Checker(Core& core, std::shared_ptr<const Commit> commit, bool repair)
       : core_(core), commit_(std::move(commit)), graph_(commit_, nullptr, nullptr), repair_(repair) {
     for (const Table table : kDerived) {
-      expected_[table] = std::make_unique<ExternalSorter>(std::filesystem::temp_directory_path(), std::uint64_t{32} << 20);
+      expected_[table] =
+          std::make_unique<ExternalSorter>(std::filesystem::temp_directory_path(), std::uint64_t{32} << 20);
     }
   }
 
   Result<std::vector<std::string>> run() {
     DOSSIER_RETURN_IF_ERROR(core_.kv().verify(faults_));
     DOSSIER_RETURN_IF_ERROR(each(Table::kNode, [this](auto key, auto value) { return node(key, value); }));
-    DOSSIER_RETURN_IF_ERROR(each(Table::kRel, [this](auto key, auto value) { return relationship(key, value); }));
-    DOSSIER_RETURN_IF_ERROR(each(Table::kEvidence, [this](auto key, auto value) { return evidence(key, value); }));
+    DOSSIER_RETURN_IF_ERROR(
+        each(Table::kRel, [this](auto key, auto value) { return relationship(key, value); }));
+    DOSSIER_RETURN_IF_ERROR(
+        each(Table::kEvidence, [this](auto key, auto value) { return evidence(key, value); }));
     DOSSIER_RETURN_IF_ERROR(finish_statement());
-    DOSSIER_RETURN_IF_ERROR(each(Table::kArticle, [this](auto key, auto value) { return article(key, value); }));
-    DOSSIER_RETURN_IF_ERROR(each(Table::kSentence, [this](auto key, auto value) { return sentence(key, value); }));
+    DOSSIER_RETURN_IF_ERROR(
+        each(Table::kArticle, [this](auto key, auto value) { return article(key, value); }));
+    DOSSIER_RETURN_IF_ERROR(
+        each(Table::kSentence, [this](auto key, auto value) { return sentence(key, value); }));
     DOSSIER_RETURN_IF_ERROR(finish_article());
     DOSSIER_RETURN_IF_ERROR(count_ends(Table::kTso, Counter::kStartsOfType));
     DOSSIER_RETURN_IF_ERROR(count_ends(Table::kTos, Counter::kEndsOfType));
     DOSSIER_RETURN_IF_ERROR(expect_counters());
     for (const Table table : kDerived) DOSSIER_RETURN_IF_ERROR(compare(table));
-    if (told_ > kMaxTold) faults_.push_back("and " + std::to_string(told_ - kMaxTold) + " more damaged records");
+    if (told_ > kMaxTold)
+      faults_.push_back("and " + std::to_string(told_ - kMaxTold) + " more damaged records");
     if (!writes_.empty()) DOSSIER_RETURN_IF_ERROR(core_.commit(*commit_, writes_));
     return faults_;
   }
@@ -62,7 +71,9 @@ class Checker {
   void tell(std::string fault) {
     if (++told_ <= kMaxTold) faults_.push_back(std::move(fault));
   }
-  Status expect(Table table, std::string_view key, std::string_view value = {}) { return expected_[table]->add(key, value); }
+  Status expect(Table table, std::string_view key, std::string_view value = {}) {
+    return expected_[table]->add(key, value);
+  }
 
   template <typename Visit>
   Status each(Table table, const Visit& visit) {
@@ -160,10 +171,11 @@ class Checker {
 
   Status finish_statement() {
     if (statement_ && found_ != promised_) {
-      tell("the evidence of relationship " + std::to_string(raw(*statement_)) + " has " + std::to_string(found_) +
-           " pieces instead of " + std::to_string(promised_));
+      tell("the evidence of relationship " + std::to_string(raw(*statement_)) + " has " +
+           std::to_string(found_) + " pieces instead of " + std::to_string(promised_));
     }
-    for (const auto& [key, count] : stories_) DOSSIER_RETURN_IF_ERROR(expect(Table::kStory, key, id_key(count)));
+    for (const auto& [key, count] : stories_)
+      DOSSIER_RETURN_IF_ERROR(expect(Table::kStory, key, id_key(count)));
     stories_.clear();
     statement_.reset();
     found_ = promised_ = 0;
@@ -191,7 +203,8 @@ class Checker {
     const std::vector<Sentence> sentences = std::exchange(sentences_, {});
     const std::optional<ArticleSketch> sketch = sketch_of(sentences);
     if (!sketch) return {};
-    DOSSIER_ASSIGN_OR_RETURN(const auto bytes, graph_.view().get(Table::kArticle, article_meta_key(*article_)));
+    DOSSIER_ASSIGN_OR_RETURN(const auto bytes,
+                             graph_.view().get(Table::kArticle, article_meta_key(*article_)));
     const auto meta = bytes ? decode_meta(*bytes, *article_) : Result<ArticleMeta>(not_found("missing"));
     if (!meta.ok() || (meta->story != 0 && (meta->story & kComputedStory) == 0)) return {};
     for (const std::uint64_t feature : sketch->features) {
@@ -204,12 +217,18 @@ class Checker {
   Status article(std::string_view key, std::string_view value) {
     const bool damaged = [&] {
       switch (key.empty() ? '\0' : key[0]) {
-        case 'i': return value.size() != 8;
-        case 'm': return key.size() != 9 || !decode_meta(value, ArticleId{}).ok();
-        case 'j': return key.size() != 9 || !decode_journal(value).ok();
-        case 'e': return key.size() != 9 || !decode_entity_tally(value).ok();
-        case 'c': return key.size() != 17;
-        default: return true;
+        case 'i':
+          return value.size() != 8;
+        case 'm':
+          return key.size() != 9 || !decode_meta(value, ArticleId{}).ok();
+        case 'j':
+          return key.size() != 9 || !decode_journal(value).ok();
+        case 'e':
+          return key.size() != 9 || !decode_entity_tally(value).ok();
+        case 'c':
+          return key.size() != 17;
+        default:
+          return true;
       }
     }();
     if (damaged) tell("a record of the table article is damaged");
@@ -230,7 +249,8 @@ class Checker {
   // Counts the different (type, node) among what the order should hold; the sorter is read again in compare(), so the
   // keys go through a second one.
   Status count_ends(Table table, Counter counter) {
-    auto again = std::make_unique<ExternalSorter>(std::filesystem::temp_directory_path(), std::uint64_t{32} << 20);
+    auto again =
+        std::make_unique<ExternalSorter>(std::filesystem::temp_directory_path(), std::uint64_t{32} << 20);
     DOSSIER_ASSIGN_OR_RETURN(const kv::EntryStream stream, expected_[table]->sorted());
     std::string last;
     std::string_view key, value;
@@ -249,9 +269,11 @@ class Checker {
 
   // A counter that is zero may be there or not.
   Status expect_counters() {
-    for (const auto& [key, count] : counts_) DOSSIER_RETURN_IF_ERROR(expect(Table::kStat, key, id_key(count)));
+    for (const auto& [key, count] : counts_)
+      DOSSIER_RETURN_IF_ERROR(expect(Table::kStat, key, id_key(count)));
     return each(Table::kStat, [this](std::string_view key, std::string_view value) {
-      const bool zero = !counts_.contains(std::string(key)) && decode_counter(value) == 0 && value.size() == 8;
+      const bool zero =
+          !counts_.contains(std::string(key)) && decode_counter(value) == 0 && value.size() == 8;
       return zero ? expect(Table::kStat, key, value) : Status();
     });
   }
@@ -295,9 +317,10 @@ class Checker {
       DOSSIER_RETURN_IF_ERROR(next());
     }
     if (difference.missing + difference.extra + difference.wrong > 0) {
-      faults_.push_back("the table " + std::string(kv::table_name(table)) + " has " + std::to_string(difference.missing) +
-                        " entries missing, " + std::to_string(difference.extra) + " too many, " +
-                        std::to_string(difference.wrong) + " wrong" + (repair_ ? "; repaired" : ""));
+      faults_.push_back("the table " + std::string(kv::table_name(table)) + " has " +
+                        std::to_string(difference.missing) + " entries missing, " +
+                        std::to_string(difference.extra) + " too many, " + std::to_string(difference.wrong) +
+                        " wrong" + (repair_ ? "; repaired" : ""));
     }
     return {};
   }

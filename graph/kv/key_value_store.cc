@@ -6,8 +6,8 @@ namespace dossier::graph::kv {
 
 std::string_view table_name(Table table) {
   static constexpr std::array<std::string_view, kTableCount> kNames = {
-      "meta", "dict",    "node",     "name",     "label",   "spo",  "ops",       "tso",   "tos",   "rel",
-      "article", "sentence", "evidence", "support", "text", "judgement", "story", "index", "stat"};
+      "meta",    "dict",     "node",     "name",    "label", "spo",       "ops",   "tso",   "tos", "rel",
+      "article", "sentence", "evidence", "support", "text",  "judgement", "story", "index", "stat"};
   return kNames[static_cast<std::size_t>(table)];
 }
 
@@ -19,7 +19,8 @@ void Entries::clear() {
 }
 
 void Entries::append(std::string_view key, std::string_view value) {
-  entries_.push_back({bytes_.size(), static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(value.size())});
+  entries_.push_back(
+      {bytes_.size(), static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(value.size())});
   bytes_.append(key).append(value);
 }
 

@@ -18,8 +18,25 @@ namespace dossier::graph::kv {
 
 /// The key spaces; docs/storage-format.md has each key and value byte by byte.
 enum class Table : std::uint8_t {
-  kMeta, kDict, kNode, kName, kLabel, kSpo, kOps, kTso, kTos, kRel, kArticle, kSentence, kEvidence, kSupport,
-  kText, kJudgement, kStory, kIndex, kStat,
+  kMeta,
+  kDict,
+  kNode,
+  kName,
+  kLabel,
+  kSpo,
+  kOps,
+  kTso,
+  kTos,
+  kRel,
+  kArticle,
+  kSentence,
+  kEvidence,
+  kSupport,
+  kText,
+  kJudgement,
+  kStory,
+  kIndex,
+  kStat,
 };
 inline constexpr std::size_t kTableCount = 19;
 std::string_view table_name(Table table);
@@ -48,7 +65,9 @@ class Entries {
   std::size_t groups() const { return offsets_.empty() ? 0 : offsets_.size() - 1; }
   std::size_t offset(std::size_t group) const { return offsets_[group]; }
   std::size_t size() const { return entries_.size(); }
-  std::string_view key(std::size_t i) const { return {bytes_.data() + entries_[i].begin, entries_[i].key_size}; }
+  std::string_view key(std::size_t i) const {
+    return {bytes_.data() + entries_[i].begin, entries_[i].key_size};
+  }
   std::string_view value(std::size_t i) const {
     return {bytes_.data() + entries_[i].begin + entries_[i].key_size, entries_[i].value_size};
   }

@@ -45,7 +45,8 @@ class Pins {
 
 class MemorySnapshot : public Snapshot {
  public:
-  MemorySnapshot(std::shared_ptr<Pins> pins, std::uint64_t version) : pins_(std::move(pins)), version_(version) {
+  MemorySnapshot(std::shared_ptr<Pins> pins, std::uint64_t version)
+      : pins_(std::move(pins)), version_(version) {
     pins_->add(version_);
   }
   ~MemorySnapshot() override { pins_->remove(version_); }
@@ -68,8 +69,8 @@ class MemoryStore : public KeyValueStore {
     return std::make_shared<MemorySnapshot>(pins_, version_);
   }
 
-  Status read(const Snapshot& snapshot, Table table, std::span<const Range> ranges, const ReadOptions& options,
-              Entries& out) const override {
+  Status read(const Snapshot& snapshot, Table table, std::span<const Range> ranges,
+              const ReadOptions& options, Entries& out) const override {
     const std::shared_lock lock(mutex_);
     const TableMap& map = tables_[static_cast<std::size_t>(table)];
     out.clear();
@@ -100,8 +101,9 @@ class MemoryStore : public KeyValueStore {
                                Durability) override {
     const std::unique_lock lock(mutex_);
     if (expected_version != version_) {
-      return Status(StatusCode::kBusy, "the store moved from commit " + std::to_string(expected_version) + " to " +
-                                           std::to_string(version_) + " since the transaction began");
+      return Status(StatusCode::kBusy, "the store moved from commit " + std::to_string(expected_version) +
+                                           " to " + std::to_string(version_) +
+                                           " since the transaction began");
     }
     ++version_;
     for (const Write& write : writes) apply(write);
@@ -138,8 +140,8 @@ class MemoryStore : public KeyValueStore {
 
  private:
   // False where the limit stops the read before the end of the range.
-  static bool read_range(const TableMap& map, const Range& range, std::uint64_t version, const ReadOptions& options,
-                         Entries& out) {
+  static bool read_range(const TableMap& map, const Range& range, std::uint64_t version,
+                         const ReadOptions& options, Entries& out) {
     for (auto at = map.lower_bound(range.begin); at != map.end(); ++at) {
       if (!range.end.empty() && at->first >= range.end) return true;
       const std::string* value = visible(at->second.get(), version);

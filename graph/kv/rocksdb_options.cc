@@ -17,8 +17,8 @@ namespace dossier::graph::kv {
 namespace {
 
 bool has_missing_gets(Table table) {
-  return table == Table::kNode || table == Table::kRel || table == Table::kArticle || table == Table::kStory ||
-         table == Table::kStat || table == Table::kEvidence;
+  return table == Table::kNode || table == Table::kRel || table == Table::kArticle ||
+         table == Table::kStory || table == Table::kStat || table == Table::kEvidence;
 }
 
 bool is_text(Table table) { return table == Table::kSentence || table == Table::kArticle; }

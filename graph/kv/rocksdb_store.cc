@@ -89,7 +89,8 @@ class RocksSnapshot : public Snapshot {
         return iterator;
       }
     }
-    return std::unique_ptr<rocksdb::Iterator>(database_->db->NewIterator(read_options(), database_->table(table)));
+    return std::unique_ptr<rocksdb::Iterator>(
+        database_->db->NewIterator(read_options(), database_->table(table)));
   }
   void give_back(Table table, std::unique_ptr<rocksdb::Iterator> iterator) const {
     const std::lock_guard lock(mutex_);
@@ -165,7 +166,8 @@ class RocksDbStore : public KeyValueStore {
         database_->db->Get({}, database_->table(Table::kMeta), slice(kCommitKey), &bytes);
     if (!status.ok() && !status.IsNotFound()) return to_status(status, path_.string());
     if (status.ok()) {
-      if (bytes.size() != 16) return corruption(path_.string() + ": the record of the last commit is damaged");
+      if (bytes.size() != 16)
+        return corruption(path_.string() + ": the record of the last commit is damaged");
       watermark_ = {load_u64(bytes.data()), load_u64(bytes.data() + 8)};
     }
     if (!expected.ok() && !accept_loss) return expected.status();
@@ -178,7 +180,8 @@ class RocksDbStore : public KeyValueStore {
   /// Of a store that was opened for reading: its files are one state.
   Status copy_to(const std::filesystem::path& target) const {
     return make_copy(target, watermark_, [&](const std::filesystem::path& data) {
-      return copy_engine_files(database_->reader_directory ? database_->reader_directory->path() : path_ / "data", data);
+      return copy_engine_files(
+          database_->reader_directory ? database_->reader_directory->path() : path_ / "data", data);
     });
   }
 
@@ -187,8 +190,8 @@ class RocksDbStore : public KeyValueStore {
     return std::make_shared<RocksSnapshot>(database_, watermark_.number);
   }
 
-  Status read(const Snapshot& snapshot, Table table, std::span<const Range> ranges, const ReadOptions& options,
-              Entries& out) const override {
+  Status read(const Snapshot& snapshot, Table table, std::span<const Range> ranges,
+              const ReadOptions& options, Entries& out) const override {
     const Borrowed iterator(static_cast<const RocksSnapshot&>(snapshot), table);
     out.clear();
     std::string_view reached;
@@ -213,7 +216,8 @@ class RocksDbStore : public KeyValueStore {
     const auto& at = static_cast<const RocksSnapshot&>(snapshot);
     out.assign(keys.size(), std::nullopt);
     constexpr std::size_t kFew = 8;
-    if (keys.size() >= kFew && std::is_sorted(keys.begin(), keys.end())) return get_sorted(at, table, keys, out);
+    if (keys.size() >= kFew && std::is_sorted(keys.begin(), keys.end()))
+      return get_sorted(at, table, keys, out);
     const rocksdb::ReadOptions options = at.read_options();
     for (std::size_t i = 0; i < keys.size(); ++i) {
       rocksdb::PinnableSlice value;
@@ -231,8 +235,9 @@ class RocksDbStore : public KeyValueStore {
     const std::lock_guard lock(mutex_);
     if (read_only_) return invalid_argument(path_.string() + " was opened for reading only");
     if (expected_version != watermark_.number) {
-      return Status(StatusCode::kBusy, "the store moved from commit " + std::to_string(expected_version) + " to " +
-                                           std::to_string(watermark_.number) + " since the transaction began");
+      return Status(StatusCode::kBusy, "the store moved from commit " + std::to_string(expected_version) +
+                                           " to " + std::to_string(watermark_.number) +
+                                           " since the transaction began");
     }
     rocksdb::WriteBatch batch;
     for (const Write& write : writes) {
@@ -279,17 +284,21 @@ class RocksDbStore : public KeyValueStore {
     return {};
   }
 
-  std::string describe() const override { return "rocksdb " + rocksdb::GetRocksVersionAsString() + ", " + path_.string(); }
+  std::string describe() const override {
+    return "rocksdb " + rocksdb::GetRocksVersionAsString() + ", " + path_.string();
+  }
 
  private:
   Status compare(const Watermark& expected) const {
     if (watermark_.number < expected.number) {
-      return corruption(path_.string() + " has lost commits: it holds " + std::to_string(watermark_.number) + " of " +
-                        std::to_string(expected.number) + "; open it with --accept-loss to go on without them");
+      return corruption(path_.string() + " has lost commits: it holds " + std::to_string(watermark_.number) +
+                        " of " + std::to_string(expected.number) +
+                        "; open it with --accept-loss to go on without them");
     }
     if (watermark_.number == expected.number && watermark_.chain != expected.chain) {
-      return corruption(path_.string() + " does not match its record of commits (COMMITTED); open it with "
-                                         "--accept-loss to go on with what it holds");
+      return corruption(path_.string() +
+                        " does not match its record of commits (COMMITTED); open it with "
+                        "--accept-loss to go on with what it holds");
     }
     return {};
   }
@@ -332,7 +341,9 @@ Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
     }
     if (!produced) break;
     if (writer == nullptr) {
-      files.push_back((path_ / ("bulk-" + std::string(table_name(table)) + "-" + std::to_string(files.size()) + ".sst")).string());
+      files.push_back(
+          (path_ / ("bulk-" + std::string(table_name(table)) + "-" + std::to_string(files.size()) + ".sst"))
+              .string());
       // The pages stay in the system's cache: they are read next.
       writer = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(), options, family, false);
       DOSSIER_RETURN_IF_ERROR(to_status(writer->Open(files.back()), what));
@@ -348,34 +359,36 @@ Status RocksDbStore::bulk(Table table, const EntryStream& stream) {
   return to_status(database_->db->IngestExternalFile(family, files, ingest), what);
 }
 
-Status open_for_writing(const std::filesystem::path& path, const RocksDbOptions& options, Database& database) {
+Status open_for_writing(const std::filesystem::path& path, const RocksDbOptions& options,
+                        Database& database) {
   DOSSIER_ASSIGN_OR_RETURN(database.lock, lock_for_writing(path));
   DOSSIER_RETURN_IF_ERROR(mark_present_format(path));
   ReaderDirectory::sweep(path);
   rocksdb::DBOptions db_options = database_options(options.memory);
-  db_options.wal_recovery_mode = has_clean_mark(path) && !options.accept_loss
-                                     ? rocksdb::WALRecoveryMode::kAbsoluteConsistency
-                                 : options.accept_loss ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
-                                                       : rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  db_options.wal_recovery_mode =
+      has_clean_mark(path) && !options.accept_loss ? rocksdb::WALRecoveryMode::kAbsoluteConsistency
+      : options.accept_loss                        ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
+                                                   : rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
-  const rocksdb::Status status =
-      rocksdb::DB::Open(db_options, (path / "data").string(), table_descriptors(options.memory), &handles, &db);
+  const rocksdb::Status status = rocksdb::DB::Open(db_options, (path / "data").string(),
+                                                   table_descriptors(options.memory), &handles, &db);
   if (!status.ok()) return to_status(status, "cannot open " + path.string());
   database.db.reset(db);
   sort_handles(handles, database.db.get(), database.tables);
   return remove_clean_mark(path);
 }
 
-Status open_files_for_reading(const std::filesystem::path& data, const RocksDbOptions& options, Database& database) {
+Status open_files_for_reading(const std::filesystem::path& data, const RocksDbOptions& options,
+                              Database& database) {
   rocksdb::DBOptions db_options = database_options(options.memory);
   db_options.create_if_missing = false;
   db_options.create_missing_column_families = false;
   db_options.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
-  const rocksdb::Status status =
-      rocksdb::DB::OpenForReadOnly(db_options, data.string(), table_descriptors(options.memory), &handles, &db);
+  const rocksdb::Status status = rocksdb::DB::OpenForReadOnly(
+      db_options, data.string(), table_descriptors(options.memory), &handles, &db);
   if (!status.ok()) return to_status(status, "cannot open " + data.parent_path().string());
   database.db.reset(db);
   sort_handles(handles, database.db.get(), database.tables);
@@ -384,7 +397,8 @@ Status open_files_for_reading(const std::filesystem::path& data, const RocksDbOp
 
 // OpenForReadOnly on the files of a live writer is undefined, so a reader opens links of its own. Where no folder
 // can be made the store is on a medium that no writer can use either, and is opened as it lies.
-Status open_for_reading(const std::filesystem::path& path, const RocksDbOptions& options, Database& database) {
+Status open_for_reading(const std::filesystem::path& path, const RocksDbOptions& options,
+                        Database& database) {
   constexpr int kAttempts = 10;
   auto directory = ReaderDirectory::make(path);
   if (!directory.ok()) return open_files_for_reading(path / "data", options, database);
@@ -399,7 +413,8 @@ Status open_for_reading(const std::filesystem::path& path, const RocksDbOptions&
   return status.ok() ? io_error("the files of " + path.string() + " change too fast to be read") : status;
 }
 
-Result<std::unique_ptr<RocksDbStore>> open_store(const std::filesystem::path& path, const RocksDbOptions& options) {
+Result<std::unique_ptr<RocksDbStore>> open_store(const std::filesystem::path& path,
+                                                 const RocksDbOptions& options) {
   DOSSIER_RETURN_IF_ERROR(prepare_store_directory(path, options.create_if_missing && !options.read_only));
   const Result<Watermark> expected = WatermarkFile::read(path);
   auto database = std::make_shared<Database>();

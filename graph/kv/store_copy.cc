@@ -27,8 +27,8 @@ Status sync(const fs::path& path) {
 
 // What the engine needs to open: tables, logs, the list of files and its name; not its messages, not its lock.
 bool is_engine_file(std::string_view name) {
-  return name.ends_with(".sst") || name.ends_with(".log") || name.starts_with("MANIFEST-") || name == "CURRENT" ||
-         name == "IDENTITY" || name.starts_with("OPTIONS-");
+  return name.ends_with(".sst") || name.ends_with(".log") || name.starts_with("MANIFEST-") ||
+         name == "CURRENT" || name == "IDENTITY" || name.starts_with("OPTIONS-");
 }
 
 Status require_nothing_at(const fs::path& target) {

@@ -70,7 +70,8 @@ Status check_marker(const fs::path& path) {
   if (format < 1) return corruption(path.string() + " has a damaged STORE file");
   if (format > kFormat) {
     return {StatusCode::kUnsupported, path.string() + " has format " + std::to_string(format) +
-                                          "; this version of dossier reads formats up to " + std::to_string(kFormat)};
+                                          "; this version of dossier reads formats up to " +
+                                          std::to_string(kFormat)};
   }
   return {};
 }
@@ -87,7 +88,8 @@ std::string slot_bytes(const Watermark& watermark) {
 std::optional<Watermark> decode_slot(std::string_view bytes) {
   if (bytes.size() < kSlot || !bytes.starts_with(kSlotMagic)) return std::nullopt;
   const Watermark watermark{load_u64(bytes.data() + 8), load_u64(bytes.data() + 16)};
-  return slot_bytes(watermark).substr(0, kRecord) == bytes.substr(0, kRecord) ? std::optional(watermark) : std::nullopt;
+  return slot_bytes(watermark).substr(0, kRecord) == bytes.substr(0, kRecord) ? std::optional(watermark)
+                                                                              : std::nullopt;
 }
 
 }  // namespace
@@ -110,7 +112,8 @@ Status prepare_store_directory(const fs::path& path, bool create) {
   if (!create) return not_found("there is no store at " + path.string());
   fs::create_directories(path / "data", error);
   if (error) return failed("create a store at", path, error.value());
-  DOSSIER_RETURN_IF_ERROR(write_small_file(path / "STORE.new", std::string(kMarker) + std::to_string(kFormat) + "\n"));
+  DOSSIER_RETURN_IF_ERROR(
+      write_small_file(path / "STORE.new", std::string(kMarker) + std::to_string(kFormat) + "\n"));
   fs::rename(path / "STORE.new", path / "STORE", error);
   if (error) return failed("create a store at", path, error.value());
   return sync_directory(path);
@@ -193,7 +196,8 @@ bool has_clean_mark(const fs::path& path) { return fs::exists(path / "CLEAN"); }
 Status set_clean_mark(const fs::path& path) { return write_small_file(path / "CLEAN", "closed\n"); }
 Status remove_clean_mark(const fs::path& path) {
   std::error_code error;
-  if (!fs::remove(path / "CLEAN", error)) return error ? failed("remove", path / "CLEAN", error.value()) : Status();
+  if (!fs::remove(path / "CLEAN", error))
+    return error ? failed("remove", path / "CLEAN", error.value()) : Status();
   return sync_directory(path);
 }
 
@@ -252,7 +256,8 @@ Result<bool> ReaderDirectory::link_files() {
   if (error) return false;
   for (const std::string& table : files_ending(data_, ".sst")) {
     fs::create_hard_link(data_ / table, own_ / table, error);
-    if (error && error != std::errc::no_such_file_or_directory) return failed("link", data_ / table, error.value());
+    if (error && error != std::errc::no_such_file_or_directory)
+      return failed("link", data_ / table, error.value());
   }
   const std::set<std::string> logs_now = files_ending(data_, ".log");
   return std::includes(logs.begin(), logs.end(), logs_now.begin(), logs_now.end()) &&

@@ -56,7 +56,8 @@ std::vector<Clause> parse_clauses(std::string_view text, const Stemmer& stemmer)
     if (text[i] == '+' || text[i] == '-') demand = text[i++] == '+' ? Demand::kMust : Demand::kMustNot;
     const bool phrase = i < text.size() && text[i] == '"';
     if (phrase) ++i;
-    const std::size_t end = std::min(phrase ? text.find('"', i) : text.find_first_of(" \t\n\r\"", i), text.size());
+    const std::size_t end =
+        std::min(phrase ? text.find('"', i) : text.find_first_of(" \t\n\r\"", i), text.size());
     const std::string_view part = text.substr(i, end - i);
     std::vector<std::string> words = words_of(part);
     i = end + (phrase ? 1 : 0);
@@ -69,7 +70,8 @@ std::vector<Clause> parse_clauses(std::string_view text, const Stemmer& stemmer)
     }
     for (std::size_t j = 0; j < words.size(); ++j) {
       const bool open = prefix && j + 1 == words.size();
-      clauses.push_back({open ? Kind::kPrefix : Kind::kTerm, demand, {open ? words[j] : stemmer.stem(words[j])}});
+      clauses.push_back(
+          {open ? Kind::kPrefix : Kind::kTerm, demand, {open ? words[j] : stemmer.stem(words[j])}});
     }
   }
   return clauses;
@@ -107,9 +109,12 @@ class Search {
 
   Result<Hits> find(const Clause& clause) {
     switch (clause.kind) {
-      case Kind::kTerm: return term(clause.terms.front());
-      case Kind::kPrefix: return prefix(clause.terms.front());
-      case Kind::kPhrase: return phrase(clause.terms);
+      case Kind::kTerm:
+        return term(clause.terms.front());
+      case Kind::kPrefix:
+        return prefix(clause.terms.front());
+      case Kind::kPhrase:
+        return phrase(clause.terms);
     }
     return Hits{};
   }
@@ -121,7 +126,8 @@ class Search {
     do {
       DOSSIER_RETURN_IF_ERROR(proceed());
       const kv::Range range{begin, end};
-      DOSSIER_RETURN_IF_ERROR(graph_.view().read(kv::Table::kText, std::span(&range, 1), {kBatch, false}, entries));
+      DOSSIER_RETURN_IF_ERROR(
+          graph_.view().read(kv::Table::kText, std::span(&range, 1), {kBatch, false}, entries));
       for (std::size_t i = 0; i < entries.size(); ++i) {
         DOSSIER_ASSIGN_OR_RETURN(const std::string_view term, term_of(entries.key(i)));
         DOSSIER_ASSIGN_OR_RETURN(const std::vector<Posting> postings, decode_postings(entries.value(i)));
@@ -135,22 +141,24 @@ class Search {
   Result<Hits> term(const std::string& term) {
     Hits hits;
     const std::string begin = text_prefix(term);
-    DOSSIER_RETURN_IF_ERROR(each(begin, prefix_end(begin), [&](auto, std::uint64_t article, const auto& postings) {
-      for (const Posting& p : postings) hits.emplace_hint(hits.end(), Place{article, p.sentence}, Hit{p.count, p.length});
-      return Status();
-    }));
+    DOSSIER_RETURN_IF_ERROR(
+        each(begin, prefix_end(begin), [&](auto, std::uint64_t article, const auto& postings) {
+          for (const Posting& p : postings)
+            hits.emplace_hint(hits.end(), Place{article, p.sentence}, Hit{p.count, p.length});
+          return Status();
+        }));
     return hits;
   }
 
   Result<Hits> prefix(const std::string& prefix) {
     Hits hits, doubtful;
     const std::string common = prefix.substr(0, std::min<std::size_t>(prefix.size(), 3));
-    DOSSIER_RETURN_IF_ERROR(
-        each(common, prefix_end(common), [&](std::string_view term, std::uint64_t article, const auto& postings) {
+    DOSSIER_RETURN_IF_ERROR(each(
+        common, prefix_end(common), [&](std::string_view term, std::uint64_t article, const auto& postings) {
           const bool sure = term.starts_with(prefix);
           // Stemming drops an ending and at most changes the letter before it.
-          const bool possible = !sure && term.size() <= prefix.size() &&
-                                prefix.starts_with(term.substr(0, term.size() - 1));
+          const bool possible =
+              !sure && term.size() <= prefix.size() && prefix.starts_with(term.substr(0, term.size() - 1));
           if (!sure && !possible) return Status();
           for (const Posting& p : postings) {
             Hit& hit = (sure ? hits : doubtful)[{article, p.sentence}];
@@ -191,7 +199,8 @@ class Search {
 
   Result<std::vector<std::string>> words_at(const Place& place) {
     if (++texts_ % kBatch == 0) DOSSIER_RETURN_IF_ERROR(proceed());
-    DOSSIER_ASSIGN_OR_RETURN(const Sentence sentence, graph_.sentence(ArticleId{place.article}, place.sentence));
+    DOSSIER_ASSIGN_OR_RETURN(const Sentence sentence,
+                             graph_.sentence(ArticleId{place.article}, place.sentence));
     return words_of(sentence.text);
   }
 
@@ -209,7 +218,8 @@ class Search {
 
   void add_scores(const Hits& hits, std::map<Place, double>& scores) const {
     const auto sentences = static_cast<double>(graph_.counter(counter_key(Counter::kSentences)));
-    const double mean = static_cast<double>(graph_.counter(counter_key(Counter::kWords))) / std::max(1.0, sentences);
+    const double mean =
+        static_cast<double>(graph_.counter(counter_key(Counter::kWords))) / std::max(1.0, sentences);
     const auto found = static_cast<double>(hits.size());
     const double rare = std::log(1 + (std::max(0.0, sentences - found) + 0.5) / (found + 0.5));
     for (const auto& [place, hit] : hits) {
@@ -220,7 +230,8 @@ class Search {
 
   static std::vector<SentenceHit> ranked(const std::map<Place, double>& scores) {
     std::vector<SentenceHit> found;
-    for (const auto& [place, score] : scores) found.push_back({ArticleId{place.article}, place.sentence, score});
+    for (const auto& [place, score] : scores)
+      found.push_back({ArticleId{place.article}, place.sentence, score});
     std::stable_sort(found.begin(), found.end(),
                      [](const SentenceHit& a, const SentenceHit& b) { return a.score > b.score; });
     return found;

@@ -22,8 +22,10 @@ class Upgrade {
     kv::Entries entries;
     do {
       const kv::Range range{begin, {}};
-      DOSSIER_RETURN_IF_ERROR(view.read(kv::Table::kSentence, std::span(&range, 1), {kSentencesRead, false}, entries));
-      for (std::size_t i = 0; i < entries.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(entries.key(i), entries.value(i)));
+      DOSSIER_RETURN_IF_ERROR(
+          view.read(kv::Table::kSentence, std::span(&range, 1), {kSentencesRead, false}, entries));
+      for (std::size_t i = 0; i < entries.size(); ++i)
+        DOSSIER_RETURN_IF_ERROR(add(entries.key(i), entries.value(i)));
       if (entries.size() > 0) begin = std::string(entries.key(entries.size() - 1)) + '\0';
     } while (entries.stopped());
     finish_article();

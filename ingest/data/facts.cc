@@ -98,7 +98,8 @@ void Facts::read_small_tables() {
   });
   for_each_row(table_text("reciprocal_verbs"), [&](auto cells) { reciprocal_.emplace(cells[0], 'r'); });
   for_each_row(table_text("verb_bonds"), [&](auto cells) {
-    bonds_.emplace(std::string_view(cells[0].data(), cells[1].data() + cells[1].size()), 'b');  // both words, a tab between
+    bonds_.emplace(std::string_view(cells[0].data(), cells[1].data() + cells[1].size()),
+                   'b');  // both words, a tab between
   });
   for_each_row(table_text("intransitive_verbs"), [&](auto cells) { intransitive_.emplace(cells[0], 'i'); });
   for_each_row(table_text("transparent_adjectives"),
@@ -153,7 +154,9 @@ const Title* Facts::find_title(std::string_view word) const {
 char Facts::gender_of_given_name(std::string_view name) const {
   const char whole = find_or(given_names_, name, '-');
   const std::size_t hyphen = name.find('-');  // "Nils-Erik"
-  return whole != '-' || hyphen == std::string_view::npos ? whole : find_or(given_names_, name.substr(0, hyphen), '-');
+  return whole != '-' || hyphen == std::string_view::npos
+             ? whole
+             : find_or(given_names_, name.substr(0, hyphen), '-');
 }
 
 bool Facts::is_reciprocal(std::string_view verb) const { return reciprocal_.contains(verb); }

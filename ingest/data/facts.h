@@ -76,22 +76,22 @@ class Facts {
   const Pronoun* find_pronoun(std::string_view word) const;                        // lower case
   const Title* find_title(std::string_view word) const;                            // without a full stop
   char gender_of_given_name(std::string_view name) const;                          // 'm', 'f' or '-'
-  bool is_reciprocal(std::string_view verb) const;       // "meet": what two subjects do to each other
-  bool stands_alone(std::string_view verb) const;        // "expire": needs no object
+  bool is_reciprocal(std::string_view verb) const;  // "meet": what two subjects do to each other
+  bool stands_alone(std::string_view verb) const;   // "expire": needs no object
   bool binds(std::string_view verb, std::string_view preposition) const;  // "blame", "on": beside an object
-  bool tells_nothing(std::string_view adjective) const;  // "entire"
+  bool tells_nothing(std::string_view adjective) const;                   // "entire"
   std::string_view type_of_noun(
-      std::string_view lemma) const;                           // "Organization" for "company"; empty for none
+      std::string_view lemma) const;  // "Organization" for "company"; empty for none
   /// Type of what bears a well-known name: "Person" for "William Wordsworth", "Concept" for "Swahili"; or empty.
   std::string_view type_of_known_name(std::string_view name) const;
-  bool is_kin(std::string_view noun) const;      // "mother": a relative of somebody
-  bool leads_body(std::string_view noun) const;  // "chairman": whom a body has at its head
-  bool is_state_body(std::string_view noun) const;  // "senate": which one, its country tells
-  bool is_people(std::string_view word) const;                 // "Muslim", "European"
-  bool is_time_zone(std::string_view word) const;              // "UTC"
-  bool is_common_surname(std::string_view word) const;         // "Johnson"; not "Putin"
-  bool is_city(std::string_view name) const;                   // of more than 15,000 people
-  bool names_place(std::string_view name) const;               // a country, capital, city or other place of the tables
+  bool is_kin(std::string_view noun) const;             // "mother": a relative of somebody
+  bool leads_body(std::string_view noun) const;         // "chairman": whom a body has at its head
+  bool is_state_body(std::string_view noun) const;      // "senate": which one, its country tells
+  bool is_people(std::string_view word) const;          // "Muslim", "European"
+  bool is_time_zone(std::string_view word) const;       // "UTC"
+  bool is_common_surname(std::string_view word) const;  // "Johnson"; not "Putin"
+  bool is_city(std::string_view name) const;            // of more than 15,000 people
+  bool names_place(std::string_view name) const;  // a country, capital, city or other place of the tables
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
  private:
@@ -108,7 +108,8 @@ class Facts {
   Map<Noun> nouns_;
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
-  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_, state_bodies_, bonds_;
+  Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_,
+      state_bodies_, bonds_;
 };
 
 }  // namespace dossier::ingest

@@ -195,7 +195,8 @@ Resolved span(const Expression& e) {
 Resolved span_of_dates(const Expression& e) {
   const auto join = std::find_if(e.words.begin(), e.words.end(), joins);
   if (join == e.words.end()) return std::nullopt;
-  const auto date_in = [](Words::const_iterator begin, Words::const_iterator end) -> std::optional<PartialDate> {
+  const auto date_in = [](Words::const_iterator begin,
+                          Words::const_iterator end) -> std::optional<PartialDate> {
     PartialDate date;
     for (; begin != end; ++begin) {
       if (is_month(*begin)) date.month = begin->month;
@@ -213,10 +214,13 @@ Resolved span_of_dates(const Expression& e) {
 // "between March and May", "from October to February 2020"
 Resolved span_of_months(const Expression& e) {
   const auto join = std::find_if(e.words.begin(), e.words.end(), joins);
-  const auto first = std::find_if(e.words.begin(), join, is_month), last = std::find_if(join, e.words.end(), is_month);
+  const auto first = std::find_if(e.words.begin(), join, is_month),
+             last = std::find_if(join, e.words.end(), is_month);
   const TimeWord* year = e.find(is_year);
-  const bool opened = !e.words.empty() && (e.words.front().text == "between" || e.words.front().text == "from");
-  if (!opened || first == join || last == e.words.end() || first->month == last->month || (!year && !e.anchor) || e.find(is_day_number))
+  const bool opened =
+      !e.words.empty() && (e.words.front().text == "between" || e.words.front().text == "from");
+  if (!opened || first == join || last == e.words.end() || first->month == last->month ||
+      (!year && !e.anchor) || e.find(is_day_number))
     return std::nullopt;
   const PartialDate end = year ? PartialDate{year->number, last->month, 0} : month_near(last->month, e);
   const PartialDate begin{first->month < last->month ? end.year : end.year - 1, first->month, 0};
@@ -227,7 +231,8 @@ Resolved span_of_months(const Expression& e) {
 bool runs_back(const Words& words) {
   const auto join = std::find_if(words.begin(), words.end(), joins);
   if (join == words.end() || join->text == "and") return false;
-  const auto before = std::find_if(words.begin(), join, is_year), after = std::find_if(join, words.end(), is_year);
+  const auto before = std::find_if(words.begin(), join, is_year),
+             after = std::find_if(join, words.end(), is_year);
   return before != join && after != words.end() && before->number > after->number;
 }
 
@@ -321,14 +326,18 @@ Resolved season_of(int season, int year) {
 
 Resolved from_reference(std::string_view unit, int count, const Expression& e) {
   const auto base = parse_iso(e.context.reference);
-  const bool precise = base && ((unit == "day" && base->day != 0) ||
-                                (unit == "month" && base->month != 0) || unit == "year");
+  const bool precise =
+      base && ((unit == "day" && base->day != 0) || (unit == "month" && base->month != 0) || unit == "year");
   return precise ? moved(*base, unit, count) : std::nullopt;
 }
 
 // "the past decade", "over the past week": up to today, and no calendar one
 Resolved up_to_today(std::string_view unit, const Expression& e) {
-  const int length = unit == "week" ? 7 : unit == "month" ? 30 : unit == "year" ? 365 : unit == "decade" ? 3652 : 0;
+  const int length = unit == "week"     ? 7
+                     : unit == "month"  ? 30
+                     : unit == "year"   ? 365
+                     : unit == "decade" ? 3652
+                                        : 0;
   return length == 0 ? std::nullopt : Resolved(to_iso(e.today() - days(length), e.today()));
 }
 
@@ -351,8 +360,7 @@ Resolved shifted(const Expression& e) {
       return from_reference(next.unit, shift, e);
     // "this morning", "late last night"; not "the last night of the festival"
     const bool beside_today = word == "this" || (word == "last" && (i == 0 || e.words[i - 1].text != "the"));
-    if (next.daytime && beside_today && e.anchor->day != 0)
-      return to_iso(date_of(e.today() + days(shift)));
+    if (next.daytime && beside_today && e.anchor->day != 0) return to_iso(date_of(e.today() + days(shift)));
     if (is_month(next)) {
       const int here = e.anchor->month;
       const int year = shift < 0   ? e.anchor->year - (next.month >= here)
@@ -459,12 +467,14 @@ Resolved open_span(std::string_view start, const DateContext& context) {
 }  // namespace
 
 std::optional<std::string> resolve_date(std::string_view text, const DateContext& context) {
-  constexpr std::array kRules = {iso,  numeric, span_of_days, span_of_dates, span_of_months, named_day, span, month_of_year, part_of,
-                                 shifted, beside, counted, month, day, year};
+  constexpr std::array kRules = {iso,       numeric, span_of_days,  span_of_dates, span_of_months,
+                                 named_day, span,    month_of_year, part_of,       shifted,
+                                 beside,    counted, month,         day,           year};
   Words words = read_time_words(text);
   if (words.empty() || runs_back(words) || compares(words)) return std::nullopt;
   // `every Sunday`: no day of its own
-  if ((words.front().text == "every" || words.front().text == "each") && text.find("since") == std::string_view::npos)
+  if ((words.front().text == "every" || words.front().text == "each") &&
+      text.find("since") == std::string_view::npos)
     return std::nullopt;
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};

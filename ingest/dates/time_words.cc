@@ -89,12 +89,15 @@ bool separates(std::string_view text, std::size_t at) {
 
 // The hyphen of "July 27-28": between numbers of two digits at most.
 bool joins_days(std::string_view text, std::size_t at) {
-  const auto digit = [&](std::size_t i) { return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i])); };
+  const auto digit = [&](std::size_t i) {
+    return i < text.size() && std::isdigit(static_cast<unsigned char>(text[i]));
+  };
   if (text[at] != '-' || at == 0 || !digit(at - 1) || !digit(at + 1)) return false;
   std::size_t begin = at, end = at + 1;
   while (begin > 0 && digit(begin - 1)) --begin;
   while (digit(end)) ++end;
-  const bool whole = (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == ',');
+  const bool whole =
+      (begin == 0 || text[begin - 1] == ' ') && (end == text.size() || text[end] == ' ' || text[end] == ',');
   return whole && at - begin <= 2 && end - at <= 3;
 }
 

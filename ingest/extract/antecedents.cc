@@ -119,9 +119,10 @@ std::optional<std::uint32_t> noun_above(const Tree& tree, std::uint32_t noun) {
   std::uint32_t t = noun;
   do {
     // the object of the sentence's own verb belongs to no noun
-    const bool belongs = tree.is(t, {Deprel::kPobj, Deprel::kPrep, Deprel::kAgent, Deprel::kConj, Deprel::kAppos,
-                                     Deprel::kAcl, Deprel::kRelcl, Deprel::kPcomp}) ||
-                         (tree[t].deprel == Deprel::kDobj && tree.is(tree.parent(t), {Deprel::kAcl, Deprel::kRelcl}));
+    const bool belongs =
+        tree.is(t, {Deprel::kPobj, Deprel::kPrep, Deprel::kAgent, Deprel::kConj, Deprel::kAppos, Deprel::kAcl,
+                    Deprel::kRelcl, Deprel::kPcomp}) ||
+        (tree[t].deprel == Deprel::kDobj && tree.is(tree.parent(t), {Deprel::kAcl, Deprel::kRelcl}));
     if (!belongs) return std::nullopt;
     t = tree.parent(t);
   } while (!is_nominal(tree[t]));
@@ -151,7 +152,8 @@ bool agrees(const Tree& tree, std::uint32_t noun, const Clause& clause, bool sev
 // one that does; nothing where none does.
 std::optional<std::uint32_t> agreeing_beyond(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   const auto several = speaks_of_several(tree, clause);
-  if (!several || !shows_number(tree, nearest) || agrees(tree, nearest, clause, *several)) return std::nullopt;
+  if (!several || !shows_number(tree, nearest) || agrees(tree, nearest, clause, *several))
+    return std::nullopt;
   const bool which = opens_with_which(tree, clause);
   for (auto t = noun_above(tree, nearest); t; t = noun_above(tree, *t))
     if (agrees(tree, *t, clause, *several) && !(which && is_somebody(tree, named(tree, *t)))) return t;
@@ -169,7 +171,8 @@ std::optional<std::uint32_t> thing_above(const Tree& tree, const Clause& clause,
         shows_number(tree, *above) && !agrees(tree, *above, clause, *several))
       return std::nullopt;
     // `the two of the mayors, which`: of no thing that has a name
-    if (!is_somebody(tree, *above)) return tree[*above].upos == Upos::kNoun ? above : std::optional(clause.verb);
+    if (!is_somebody(tree, *above))
+      return tree[*above].upos == Upos::kNoun ? above : std::optional(clause.verb);
     t = *above;
   }
   return std::nullopt;

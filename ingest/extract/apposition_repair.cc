@@ -66,18 +66,23 @@ class AppositionRepair : public MutableTree {
 
  private:
   void mend_native(std::uint32_t noun) {
-    const bool common = (at(noun).upos == Upos::kNoun || at(noun).tag == Tag::kJjs) && !is_name_entity(at(noun).entity);
+    const bool common =
+        (at(noun).upos == Upos::kNoun || at(noun).tag == Tag::kJjs) && !is_name_entity(at(noun).entity);
     if (is_root(noun) || !common || first_word(noun) != range_.begin) return;
     const std::uint32_t verb = at(noun).head, article = child(noun, {Deprel::kDet});
     if (!is_verb_tag(at(verb).tag) || verb < noun || article > noun ||
-        (at(noun).deprel != Deprel::kNpadvmod && !is_subject(noun) && at(noun).deprel != Deprel::kDep && at(noun).deprel != Deprel::kAdvcl))
+        (at(noun).deprel != Deprel::kNpadvmod && !is_subject(noun) && at(noun).deprel != Deprel::kDep &&
+         at(noun).deprel != Deprel::kAdvcl))
       return;
     const bool person = noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson);
-    const bool somebody = lower(article) == "the" ? person || at(noun).tag == Tag::kJjs : person && lower(article).starts_with("a");
+    const bool somebody = lower(article) == "the" ? person || at(noun).tag == Tag::kJjs
+                                                  : person && lower(article).starts_with("a");
     std::uint32_t subject = range_.end;
     for (std::uint32_t t = noun + 1; t < verb; ++t)
-      if (at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass)) subject = t;
-    const bool named = at(subject).entity == EntityLabel::kPerson || (is_subject(noun) && at(subject).tag == Tag::kNnp);
+      if (at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass))
+        subject = t;
+    const bool named =
+        at(subject).entity == EntityLabel::kPerson || (is_subject(noun) && at(subject).tag == Tag::kNnp);
     if (!somebody || subject == range_.end || !named) return;
     const std::uint32_t first = first_word(subject, noun + 1);
     if (!comma_before(first)) return;
@@ -87,7 +92,8 @@ class AppositionRepair : public MutableTree {
   }
 
   void mend_then(std::uint32_t adverb) {
-    if (lower(adverb) == "then" && at(adverb).deprel == Deprel::kAmod) at(adverb).deprel = Deprel::kAdvmod;  // `the then mayor`
+    if (lower(adverb) == "then" && at(adverb).deprel == Deprel::kAmod)
+      at(adverb).deprel = Deprel::kAdvmod;  // `the then mayor`
     if (at(adverb).tag != Tag::kRb || at(adverb).deprel == Deprel::kNeg || lower(adverb) == "not" ||
         !comma_before(adverb) || is_root(adverb) || at(adverb).head > adverb)
       return;
@@ -99,10 +105,12 @@ class AppositionRepair : public MutableTree {
 
   // A phrase that a comma sets off right behind the second of two names is the second's.
   void mend_whence(std::uint32_t preposition) {
-    if (at(preposition).deprel != Deprel::kPrep || !comma_before(preposition) || preposition < range_.begin + 2) return;
+    if (at(preposition).deprel != Deprel::kPrep || !comma_before(preposition) ||
+        preposition < range_.begin + 2)
+      return;
     const std::uint32_t second = preposition - 2, first = at(preposition).head;
-    if (!is_root(preposition) && at(second).deprel == Deprel::kConj && at(second).head == first && first < second &&
-        at(second).entity == EntityLabel::kPerson && at(first).upos == Upos::kPropn)
+    if (!is_root(preposition) && at(second).deprel == Deprel::kConj && at(second).head == first &&
+        first < second && at(second).entity == EntityLabel::kPerson && at(first).upos == Upos::kPropn)
       at(preposition).head = second;
   }
 
@@ -112,10 +120,12 @@ class AppositionRepair : public MutableTree {
 
   // A definite role right behind a name, joined to it by nothing.
   void mend_definite(std::uint32_t role) {
-    const std::uint32_t name = at(role).head, article = child(role, {Deprel::kDet}), other = child(role, {Deprel::kConj});
-    if (at(role).deprel != Deprel::kConj || name > role || at(name).entity != EntityLabel::kPerson || !is_role(role) ||
-        article > role || article != name + 2 || word_at(article) != "the" || !comma_before(article) || at(role).tag == Tag::kNns ||
-        has_child(name, {Deprel::kCc}) || (other != range_.end && has_child(other, {Deprel::kDet, Deprel::kPoss})))
+    const std::uint32_t name = at(role).head, article = child(role, {Deprel::kDet}),
+                        other = child(role, {Deprel::kConj});
+    if (at(role).deprel != Deprel::kConj || name > role || at(name).entity != EntityLabel::kPerson ||
+        !is_role(role) || article > role || article != name + 2 || word_at(article) != "the" ||
+        !comma_before(article) || at(role).tag == Tag::kNns || has_child(name, {Deprel::kCc}) ||
+        (other != range_.end && has_child(other, {Deprel::kDet, Deprel::kPoss})))
       return;
     at(role).deprel = Deprel::kAppos;
   }
@@ -139,7 +149,8 @@ class AppositionRepair : public MutableTree {
 
   bool is_role(std::uint32_t noun) {
     const bool common = at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn;
-    return common && at(noun).entity != EntityLabel::kPerson && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+    return common && at(noun).entity != EntityLabel::kPerson &&
+           noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
 
   void mend_list(std::uint32_t role) {
@@ -158,8 +169,10 @@ class AppositionRepair : public MutableTree {
 
   // `writer`, `US Senator` of a name that begins right behind it
   std::uint32_t title_of(std::uint32_t name) {
-    for (std::uint32_t t = name; t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
-      if (is_bare_role(t) || (at(t).tag == Tag::kNnp && at(t).entity == EntityLabel::kNone && is_role(t))) return t;
+    for (std::uint32_t t = name;
+         t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
+      if (is_bare_role(t) || (at(t).tag == Tag::kNnp && at(t).entity == EntityLabel::kNone && is_role(t)))
+        return t;
     return range_.end;
   }
 
@@ -171,7 +184,8 @@ class AppositionRepair : public MutableTree {
     std::vector<std::uint32_t> roles;
     std::uint32_t top = name;
     while (!is_root(top) && (at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos)) {
-      if (at(top).head > name || !is_bare_role(at(top).head)) break;  // `Ida Roe and` former governor and Senator Ana Holt
+      if (at(top).head > name || !is_bare_role(at(top).head))
+        break;  // `Ida Roe and` former governor and Senator Ana Holt
       top = at(top).head;
       roles.push_back(top);
     }
@@ -188,10 +202,13 @@ class AppositionRepair : public MutableTree {
 
   // `the head of Norsk and director of Telia`: a role is not joined to a body.
   void mend_joined_role(std::uint32_t role) {
-    if (at(role).deprel != Deprel::kConj || is_root(role) || !is_role(role) || has_child(role, {Deprel::kDet, Deprel::kPoss})) return;
+    if (at(role).deprel != Deprel::kConj || is_root(role) || !is_role(role) ||
+        has_child(role, {Deprel::kDet, Deprel::kPoss}))
+      return;
     const std::uint32_t body = at(role).head, of = at(body).head, first = at(of).head;
-    if (body > role || is_role(body) || at(body).deprel != Deprel::kPobj || lower(of) != "of" || is_root(of) || !is_role(first) ||
-        !has_child(first, {Deprel::kDet}) || !has_child(role, {Deprel::kPrep}))
+    if (body > role || is_role(body) || at(body).deprel != Deprel::kPobj || lower(of) != "of" ||
+        is_root(of) || !is_role(first) || !has_child(first, {Deprel::kDet}) ||
+        !has_child(role, {Deprel::kPrep}))
       return;
     attach(role, first, Deprel::kConj);
     move_children(body, first, body + 1, role, {Deprel::kCc});
@@ -208,11 +225,11 @@ class AppositionRepair : public MutableTree {
       second = child(first, {Deprel::kConj});
       if (is_role(first) && second != range_.end && second > first && second < name && is_role(second)) break;
     }
-    if (first == name || second == range_.end || second < first || second > name || !is_role(first) || !is_role(second) ||
-        is_root(first) || !has_child(first, {Deprel::kDet, Deprel::kPoss}) ||
+    if (first == name || second == range_.end || second < first || second > name || !is_role(first) ||
+        !is_role(second) || is_root(first) || !has_child(first, {Deprel::kDet, Deprel::kPoss}) ||
         at(child(first, {Deprel::kPoss})).tag == Tag::kPrpDollar ||
-        has_child(second, {Deprel::kDet, Deprel::kPoss, Deprel::kConj}) ||
-        at(first).tag == Tag::kNns || at(second).tag == Tag::kNns)
+        has_child(second, {Deprel::kDet, Deprel::kPoss, Deprel::kConj}) || at(first).tag == Tag::kNns ||
+        at(second).tag == Tag::kNns)
       return;
     replace(first, name);
     attach(first, name, Deprel::kAppos);
@@ -235,8 +252,8 @@ class AppositionRepair : public MutableTree {
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
-    if (at(speaker).entity != EntityLabel::kPerson && !(is_role(speaker) && at(speaker).upos == Upos::kPropn) &&
-        !reports(verb, speaker))
+    if (at(speaker).entity != EntityLabel::kPerson &&
+        !(is_role(speaker) && at(speaker).upos == Upos::kPropn) && !reports(verb, speaker))
       return;
     replace(said, verb);
     attach(said, verb, Deprel::kCcomp);
@@ -247,11 +264,13 @@ class AppositionRepair : public MutableTree {
   // `It was shut, announced the police.`: whom one does not announce
   bool reports(std::uint32_t verb, std::uint32_t speaker) {
     const std::string lemma = common_lemma(at(speaker));
-    const bool speaks = at(speaker).entity == EntityLabel::kOrg || noun_mostly_means(lemma, NounKind::kPerson) ||
+    const bool speaks = at(speaker).entity == EntityLabel::kOrg ||
+                        noun_mostly_means(lemma, NounKind::kPerson) ||
                         noun_mostly_means(lemma, NounKind::kGroup);
     std::uint32_t last = speaker;
     while (has(last + 1) && is_under(last + 1, speaker)) ++last;
-    return speaks && takes_clause(at(verb).lemma) && !has_child(verb, {Deprel::kConj, Deprel::kCc, Deprel::kAux}) &&
+    return speaks && takes_clause(at(verb).lemma) &&
+           !has_child(verb, {Deprel::kConj, Deprel::kCc, Deprel::kAux}) &&
            (!has(last + 1) || at(last + 1).upos == Upos::kPunct);
   }
 
@@ -301,7 +320,9 @@ class AppositionRepair : public MutableTree {
     while (start > range_.begin && at(start - 1).upos == Upos::kAdv && at(start - 1).head == participle)
       --start;
     const std::uint32_t as = child(participle, {Deprel::kPrep});
-    if (as == range_.end || start < range_.begin + 2 || !comma_before(start) || as != participle + 1 || lower(as) != "as") return;
+    if (as == range_.end || start < range_.begin + 2 || !comma_before(start) || as != participle + 1 ||
+        lower(as) != "as")
+      return;
     const std::uint32_t who = child(as, {Deprel::kPobj}), person = start - 2;
     if (who != range_.end && at(who).entity == EntityLabel::kPerson && is_person_noun(person) &&
         at(person).deprel == Deprel::kDobj)
@@ -336,7 +357,9 @@ class AppositionRepair : public MutableTree {
   // The name between two commas behind `according to the minister` is hers, whatever the parser hung it on.
   void mend_source(std::uint32_t according) {
     const std::uint32_t to = according + 1, source = child(to, {Deprel::kPobj});
-    if (lower(according) != "according" || lower(to) != "to" || source == range_.end || at(source).upos != Upos::kNoun) return;
+    if (lower(according) != "according" || lower(to) != "to" || source == range_.end ||
+        at(source).upos != Upos::kNoun)
+      return;
     std::uint32_t comma = source + 1;
     while (has(comma) && word_at(comma) != ",") ++comma;
     const std::uint32_t first = comma + 1;
@@ -345,7 +368,9 @@ class AppositionRepair : public MutableTree {
       return;
     std::uint32_t last = first;
     while (at(last + 1).entity == EntityLabel::kPerson && !at(last + 1).entity_begins) ++last;
-    if (word_at(last + 1) != "," || at(last).upos != Upos::kPropn || is_under(source, last) || at(last + 2).tag == Tag::kCc) return;
+    if (word_at(last + 1) != "," || at(last).upos != Upos::kPropn || is_under(source, last) ||
+        at(last + 2).tag == Tag::kCc)
+      return;
     for (std::uint32_t t = source + 1; t < comma; ++t)
       if (!is_under(t, source)) return;
     for (std::uint32_t t = first; t < last; ++t) attach(t, last, Deprel::kCompound);
@@ -432,35 +457,40 @@ class AppositionRepair : public MutableTree {
   // Nobody is somebody else: two full names with a comma between them.
   void mend_persons(std::uint32_t second) {
     const std::uint32_t first = at(second).head;
-    if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) || !is_full_name(second) ||
-        word_at(first) == word_at(second))
+    if (at(second).deprel != Deprel::kAppos || first >= second || !is_full_name(first) ||
+        !is_full_name(second) || word_at(first) == word_at(second))
       return;
     if (comma_before(child(second, {Deprel::kCompound}))) at(second).deprel = Deprel::kConj;
   }
   // Behind a common noun that is the subject there stands what it is called.
   void mend_named(std::uint32_t name) {
-    if (at(name).tag != Tag::kNnp || is_root(name) || (!is_subject(name) && at(name).deprel != Deprel::kNpadvmod)) return;
+    if (at(name).tag != Tag::kNnp || is_root(name) ||
+        (!is_subject(name) && at(name).deprel != Deprel::kNpadvmod))
+      return;
     std::uint32_t first = name;
-    while (first > range_.begin && at(first - 1).head == name && at(first - 1).deprel == Deprel::kCompound) --first;
+    while (first > range_.begin && at(first - 1).head == name && at(first - 1).deprel == Deprel::kCompound)
+      --first;
     if (first > range_.begin && word_at(first - 1) == "The" && at(first - 1).head == name) --first;
     if (first == range_.begin) return;
     const std::uint32_t noun = first - 1;
-    if (at(noun).tag == Tag::kNn && at(noun).head == at(name).head && is_subject(noun)) attach(name, noun, Deprel::kAppos);
+    if (at(noun).tag == Tag::kNn && at(noun).head == at(name).head && is_subject(noun))
+      attach(name, noun, Deprel::kAppos);
   }
   // `Ana Roe of Norsk Air and Ida Dahl`: joined to the body that Ana is of
   void mend_colleague(std::uint32_t second) {
     const std::uint32_t body = at(second).head, preposition = at(body).head, first = at(preposition).head;
     if (at(second).deprel != Deprel::kConj || body >= second || at(body).deprel != Deprel::kPobj ||
         !(at(body).entity == EntityLabel::kOrg || is_place_entity(at(body).entity)) ||
-        at(preposition).deprel != Deprel::kPrep || first >= preposition || !is_full_name(first) || !is_full_name(second) ||
+        at(preposition).deprel != Deprel::kPrep || first >= preposition || !is_full_name(first) ||
+        !is_full_name(second) ||
         lower(at(first).head) == "between")  // `a project between the two` is projected by nobody
       return;
     attach(second, first, Deprel::kConj);
     move_children(body, first, body + 1, second, {Deprel::kCc, Deprel::kPunct});
   }
   bool is_full_name(std::uint32_t name) {
-    return at(name).tag == Tag::kNnp && at(name).entity == EntityLabel::kPerson && has_child(name, {Deprel::kCompound}) &&
-           !word_at(name).ends_with('.');
+    return at(name).tag == Tag::kNnp && at(name).entity == EntityLabel::kPerson &&
+           has_child(name, {Deprel::kCompound}) && !word_at(name).ends_with('.');
   }
 
   // A past tense behind the comma that closes an apposition, and no other verb in the sentence above it.

@@ -73,10 +73,15 @@ class ArgumentRepair : public MutableTree {
   void mend_spent(std::uint32_t link) {
     if (at(link).deprel != Deprel::kPrep || is_root(link) || !leads_to(lower(link))) return;
     const std::uint32_t sum = at(link).head, verb = at(sum).head;
-    const bool money = at(sum).entity == EntityLabel::kMoney || (has_child(sum, {Deprel::kNummod}) && noun_mostly_means(common_lemma(at(sum)), NounKind::kQuantity));
-    if (money && sum < link && at(sum).deprel == Deprel::kDobj && is_verb_tag(at(verb).tag)) at(link).head = verb;
+    const bool money =
+        at(sum).entity == EntityLabel::kMoney ||
+        (has_child(sum, {Deprel::kNummod}) && noun_mostly_means(common_lemma(at(sum)), NounKind::kQuantity));
+    if (money && sum < link && at(sum).deprel == Deprel::kDobj && is_verb_tag(at(verb).tag))
+      at(link).head = verb;
   }
-  static bool leads_to(std::string_view word) { return word == "for" || word == "to" || word == "from" || word == "into"; }
+  static bool leads_to(std::string_view word) {
+    return word == "for" || word == "to" || word == "from" || word == "into";
+  }
 
   void mend_fined_by(std::uint32_t by) {
     if (at(by).deprel != Deprel::kPrep || lower(by) != "by" || is_root(by)) return;
@@ -89,8 +94,8 @@ class ArgumentRepair : public MutableTree {
   }
 
   void mend_short(std::uint32_t word) {
-    if (word_at(word) != "short" || word == range_.begin || word_at(word + 1) != "of" || !is_verb_tag(at(word - 1).tag) ||
-        at(word).head != word - 1 || !has(word + 1))
+    if (word_at(word) != "short" || word == range_.begin || word_at(word + 1) != "of" ||
+        !is_verb_tag(at(word - 1).tag) || at(word).head != word - 1 || !has(word + 1))
       return;
     attach(word, word - 1, Deprel::kAcomp);
     at(word).upos = Upos::kAdj;
@@ -119,12 +124,13 @@ class ArgumentRepair : public MutableTree {
 
   // A preposition that the recogniser takes for the first word of a number.
   void mend_around(std::uint32_t around) {
-    if (at(around).deprel != Deprel::kPrep || is_root(around) || at(around).entity != EntityLabel::kCardinal || !at(around).entity_begins)
+    if (at(around).deprel != Deprel::kPrep || is_root(around) ||
+        at(around).entity != EntityLabel::kCardinal || !at(around).entity_begins)
       return;
     const std::uint32_t verb = at(around).head, number = child(around, {Deprel::kPobj});
-    if (number != around + 1 || at(number).tag != Tag::kCd || verb + 1 != around || !is_verb_tag(at(verb).tag) ||
-        !(takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)) || passive(verb) ||
-        has_child(verb, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}))
+    if (number != around + 1 || at(number).tag != Tag::kCd || verb + 1 != around ||
+        !is_verb_tag(at(verb).tag) || !(takes_thing(at(verb).lemma) || takes_person(at(verb).lemma)) ||
+        passive(verb) || has_child(verb, {Deprel::kDobj, Deprel::kDative, Deprel::kAttr}))
       return;
     attach(number, verb, Deprel::kDobj);
     attach(around, number, Deprel::kAdvmod);
@@ -134,13 +140,16 @@ class ArgumentRepair : public MutableTree {
   bool is_count(std::uint32_t t) { return at(t).tag == Tag::kCd || at(t).entity == EntityLabel::kPercent; }
   // Right behind a number, of a verb that leads nowhere; `rose 5 percent to 20 percent` does.
   void mend_count(std::uint32_t to) {
-    if (lower(to) != "to" || at(to).deprel != Deprel::kPrep || is_root(to) || to < range_.begin + 2 || !is_count(to - 1)) return;
+    if (lower(to) != "to" || at(to).deprel != Deprel::kPrep || is_root(to) || to < range_.begin + 2 ||
+        !is_count(to - 1))
+      return;
     const std::uint32_t verb = at(to).head, other = child(to, {Deprel::kPobj}), first = to - 1;
-    if (!is_verb_tag(at(verb).tag) || verb > first || other == range_.end || !is_count(other) || at(other).tag != at(first).tag ||
-        is_under(first, to))
+    if (!is_verb_tag(at(verb).tag) || verb > first || other == range_.end || !is_count(other) ||
+        at(other).tag != at(first).tag || is_under(first, to))
       return;
     const bool voted = lower(at(first).head) == "of" && at(first).deprel == Deprel::kPobj;
-    const bool beside = at(first).head == verb && at(first).entity == EntityLabel::kPercent && at(other).entity == EntityLabel::kPercent;
+    const bool beside = at(first).head == verb && at(first).entity == EntityLabel::kPercent &&
+                        at(other).entity == EntityLabel::kPercent;
     if (voted || (beside && !takes_nothing(at(verb).lemma))) at(to).head = first;
   }
 
@@ -151,17 +160,20 @@ class ArgumentRepair : public MutableTree {
         std::find(std::begin(kWords), std::end(kWords), lower(near)) == std::end(kWords))
       return;
     const std::uint32_t doer = at(near).head, by = at(doer).head, article = child(doer, {Deprel::kDet});
-    const bool new_here = at(doer).tag == Tag::kNns ? article == range_.end : lower(article) == "a" || lower(article) == "an";
-    if (at(doer).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && doer < near && !is_root(by) && new_here &&
-        is_verb_tag(at(at(by).head).tag))
+    const bool new_here =
+        at(doer).tag == Tag::kNns ? article == range_.end : lower(article) == "a" || lower(article) == "an";
+    if (at(doer).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && doer < near && !is_root(by) &&
+        new_here && is_verb_tag(at(at(by).head).tag))
       at(near).head = at(by).head;
   }
 
   // Whoever does it does it as nobody: `as` is of the verb that names or holds somebody so.
   void mend_named(std::uint32_t as) {
-    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !has_child(as, {Deprel::kPobj})) return;
+    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !has_child(as, {Deprel::kPobj}))
+      return;
     const std::uint32_t doer = at(as).head, by = at(doer).head;
-    if (at(doer).deprel != Deprel::kPobj || at(by).deprel != Deprel::kAgent || doer > as || is_root(by)) return;
+    if (at(doer).deprel != Deprel::kPobj || at(by).deprel != Deprel::kAgent || doer > as || is_root(by))
+      return;
     const std::string& verb = at(at(by).head).lemma;
     if (verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
         verb_is(verb, VerbClass::kAssign))
@@ -175,10 +187,13 @@ class ArgumentRepair : public MutableTree {
       return;
     const std::uint32_t amount = at(name).head, verb = at(amount).head;
     const bool gives = gives_to(at(verb).lemma) || takes_two(at(verb).lemma);
-    if (!is_name_entity(at(name).entity) && !(gives && at(amount).entity == EntityLabel::kMoney && at(name).upos == Upos::kNoun &&
-                                              (has_child(amount, {Deprel::kDet, Deprel::kPoss}) || has_child(name, {Deprel::kDet, Deprel::kPoss}))))
+    if (!is_name_entity(at(name).entity) &&
+        !(gives && at(amount).entity == EntityLabel::kMoney && at(name).upos == Upos::kNoun &&
+          (has_child(amount, {Deprel::kDet, Deprel::kPoss}) ||
+           has_child(name, {Deprel::kDet, Deprel::kPoss}))))
       return;
-    const bool number = at(name + 1).tag == Tag::kCd || at(name + 1).tag == Tag::kSym || at(name + 1).deprel == Deprel::kQuantmod;
+    const bool number = at(name + 1).tag == Tag::kCd || at(name + 1).tag == Tag::kSym ||
+                        at(name + 1).deprel == Deprel::kQuantmod;
     if (amount < name || at(amount).deprel != Deprel::kDobj || !number || !is_under(name + 1, amount) ||
         verb >= name || !is_verb_tag(at(verb).tag))
       return;
@@ -191,8 +206,10 @@ class ArgumentRepair : public MutableTree {
     attach(name, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDative : Deprel::kDobj);
     attach(amount, verb, gives_to(at(verb).lemma) || !named ? Deprel::kDobj : Deprel::kNpadvmod);
     for (std::uint32_t t = name + 1; t < range_.end; ++t) {
-      if (t <= amount && at(t).entity == at(name).entity) at(t).entity = EntityLabel::kMoney, at(t).entity_begins = t == name + 1;
-      if (t > amount && at(t).head == amount && lower(t) == "for") at(t).head = verb;  // `fined Oslo a million euros for it`
+      if (t <= amount && at(t).entity == at(name).entity)
+        at(t).entity = EntityLabel::kMoney, at(t).entity_begins = t == name + 1;
+      if (t > amount && at(t).head == amount && lower(t) == "for")
+        at(t).head = verb;  // `fined Oslo a million euros for it`
     }
   }
 
@@ -200,12 +217,15 @@ class ArgumentRepair : public MutableTree {
   void mend_price(std::uint32_t link) {
     if (lower(link) != "for" || at(link).deprel != Deprel::kPrep || is_root(link)) return;
     const std::uint32_t participle = at(link).head, sum = child(link, {Deprel::kPobj});
-    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || at(sum).entity != EntityLabel::kMoney ||
-        verb_means(at(participle).lemma, VerbKind::kPossession))
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl ||
+        at(sum).entity != EntityLabel::kMoney || verb_means(at(participle).lemma, VerbKind::kPossession))
       return;
     std::uint32_t verb = at(participle).head;
-    for (std::uint32_t steps = 0; steps < 3 && !is_root(verb) && !is_verb_tag(at(verb).tag); ++steps) verb = at(verb).head;
-    if (verb < participle && is_verb_tag(at(verb).tag) && verb_mostly_means(at(verb).lemma, VerbKind::kPossession)) at(link).head = verb;
+    for (std::uint32_t steps = 0; steps < 3 && !is_root(verb) && !is_verb_tag(at(verb).tag); ++steps)
+      verb = at(verb).head;
+    if (verb < participle && is_verb_tag(at(verb).tag) &&
+        verb_mostly_means(at(verb).lemma, VerbKind::kPossession))
+      at(link).head = verb;
   }
 
   // No comma before it, and an object of the verb above that speaks.
@@ -220,9 +240,9 @@ class ArgumentRepair : public MutableTree {
         !(verb_means(lemma, VerbKind::kCommunication) && thing_may(lemma)))
       return;
     const std::string noun = common_lemma(at(object));
-    const bool tells = noun_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
-    if (tells && !noun_means(noun, NounKind::kPerson))
-      attach(participle, object, Deprel::kAcl);
+    const bool tells =
+        noun_means(noun, NounKind::kCommunication) || noun_mostly_means(noun, NounKind::kArtifact);
+    if (tells && !noun_means(noun, NounKind::kPerson)) attach(participle, object, Deprel::kAcl);
   }
 
   // A participle of naming right behind a noun, with what it is called: of the nearest thing that is new in the text.
@@ -230,7 +250,8 @@ class ArgumentRepair : public MutableTree {
     if (!may_be_past(participle) || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
         participle == range_.begin || !is_nominal(at(participle - 1)) || !names_so(at(participle).lemma) ||
         !has_child(participle, {Deprel::kOprd}) ||
-        has_child(participle, {Deprel::kMark, Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+        has_child(participle, {Deprel::kMark, Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux,
+                               Deprel::kAuxpass, Deprel::kDobj}))
       return;
     for (std::uint32_t noun = participle - 1; noun > at(participle).head; --noun) {
       if (at(noun).upos != Upos::kNoun) continue;
@@ -245,8 +266,8 @@ class ArgumentRepair : public MutableTree {
   // No noun stands before the number of another; nor does a name before what somebody has or gets of something.
   void mend_receiver(std::uint32_t thing) {
     const std::uint32_t verb = at(thing).head;
-    if (at(thing).deprel != Deprel::kDobj || at(thing).upos != Upos::kNoun || verb > thing || !gives_to(at(verb).lemma) ||
-        has_child(verb, {Deprel::kDative}))
+    if (at(thing).deprel != Deprel::kDobj || at(thing).upos != Upos::kNoun || verb > thing ||
+        !gives_to(at(verb).lemma) || has_child(verb, {Deprel::kDative}))
       return;
     std::uint32_t receiver = range_.end, number = range_.end;
     for (std::uint32_t t = verb + 1; t < thing; ++t) {
@@ -258,10 +279,11 @@ class ArgumentRepair : public MutableTree {
     const std::string noun = common_lemma(at(thing));
     const std::uint32_t next = number == range_.end ? receiver + 1 : first_word(number, receiver + 1);
     const bool counted = number > receiver && has(number) && next == receiver + 1;
-    const bool had = is_name_entity(at(receiver).entity) && receiver + 1 == thing && has_child(thing, {Deprel::kPrep}) &&
-                     child(thing, {Deprel::kPrep}) == thing + 1 &&
-                     (noun_mostly_means(noun, NounKind::kState) || noun_mostly_means(noun, NounKind::kAct) ||
-                      noun_mostly_means(noun, NounKind::kRelation) || noun_mostly_means(noun, NounKind::kAttribute));
+    const bool had =
+        is_name_entity(at(receiver).entity) && receiver + 1 == thing && has_child(thing, {Deprel::kPrep}) &&
+        child(thing, {Deprel::kPrep}) == thing + 1 &&
+        (noun_mostly_means(noun, NounKind::kState) || noun_mostly_means(noun, NounKind::kAct) ||
+         noun_mostly_means(noun, NounKind::kRelation) || noun_mostly_means(noun, NounKind::kAttribute));
     if (!counted && !had) return;
     move_children(thing, receiver, verb + 1, receiver);
     attach(receiver, verb, Deprel::kDative);
@@ -287,16 +309,21 @@ class ArgumentRepair : public MutableTree {
   void mend_charge(std::uint32_t of) {
     if (at(of).deprel != Deprel::kPrep || is_root(of) || lower(of) != "of") return;
     const std::uint32_t whom = at(of).head, what = child(of, {Deprel::kPobj, Deprel::kPcomp});
-    const bool doer = at(whom).deprel == Deprel::kPobj && at(at(whom).head).deprel == Deprel::kAgent;  // `was accused by Ana of fraud`
-    if (what == range_.end || (at(whom).deprel != Deprel::kDobj && !doer) || is_root(whom) || of != whom + 1) return;
+    const bool doer = at(whom).deprel == Deprel::kPobj &&
+                      at(at(whom).head).deprel == Deprel::kAgent;  // `was accused by Ana of fraud`
+    if (what == range_.end || (at(whom).deprel != Deprel::kDobj && !doer) || is_root(whom) || of != whom + 1)
+      return;
     const std::uint32_t verb = doer ? at(at(whom).head).head : at(whom).head;
     if (verb > whom || !is_verb_tag(at(verb).tag) || !takes_of(at(verb).lemma)) return;
     const std::string noun = lower_case(at(what).lemma), object = common_lemma(at(whom));
-    const bool somebody = at(whom).upos == Upos::kNoun && (noun_mostly_means(object, NounKind::kPerson) || noun_mostly_means(object, NounKind::kGroup));
-    const bool mass = at(what).tag == Tag::kNn && !noun_means(noun, NounKind::kPerson) && !noun_mostly_means(noun, NounKind::kGroup) &&
+    const bool somebody = at(whom).upos == Upos::kNoun && (noun_mostly_means(object, NounKind::kPerson) ||
+                                                           noun_mostly_means(object, NounKind::kGroup));
+    const bool mass = at(what).tag == Tag::kNn && !noun_means(noun, NounKind::kPerson) &&
+                      !noun_mostly_means(noun, NounKind::kGroup) &&
                       !noun_mostly_means(noun, NounKind::kLocation);
-    const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) || (somebody && mass) ||
-                      noun_mostly_means(noun, NounKind::kEvent) || noun_mostly_means(noun, NounKind::kState);
+    const bool deed = at(what).tag == Tag::kVbg || noun_mostly_means(noun, NounKind::kAct) ||
+                      (somebody && mass) || noun_mostly_means(noun, NounKind::kEvent) ||
+                      noun_mostly_means(noun, NounKind::kState);
     const bool named = is_name_entity(at(whom).entity);
     // `deprived people of their rights`: what is theirs is not whose they are
     const std::uint32_t owner = child(what, {Deprel::kPoss});
@@ -309,34 +336,42 @@ class ArgumentRepair : public MutableTree {
   void mend_founder(std::uint32_t in) {
     if (at(in).deprel != Deprel::kPrep || is_root(in) || (lower(in) != "in" && lower(in) != "at")) return;
     const std::uint32_t who = at(in).head, by = at(who).head, where = child(in, {Deprel::kPobj});
-    if (at(who).entity == EntityLabel::kPerson && at(who).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && in == who + 1 &&
-        is_place_entity(at(where).entity))
+    if (at(who).entity == EntityLabel::kPerson && at(who).deprel == Deprel::kPobj &&
+        at(by).deprel == Deprel::kAgent && in == who + 1 && is_place_entity(at(where).entity))
       at(in).head = at(by).head;
   }
 
   void mend_called_on(std::uint32_t infinitive) {
-    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl || infinitive < range_.begin + 3 || lower(infinitive - 1) != "to")
+    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl ||
+        infinitive < range_.begin + 3 || lower(infinitive - 1) != "to")
       return;
     const std::uint32_t whom = infinitive - 2, link = at(whom).head;
-    if (at(whom).deprel == Deprel::kPobj && (lower(link) == "on" || lower(link) == "upon" || lower(link) == "to") &&
+    if (at(whom).deprel == Deprel::kPobj &&
+        (lower(link) == "on" || lower(link) == "upon" || lower(link) == "to") &&
         at(link).head == at(infinitive).head && asks_of(at(at(link).head).lemma, lower(link)))
       at(infinitive).deprel = Deprel::kXcomp;
   }
 
   static bool asks_of(const std::string& verb, const std::string& link) {
-    return verb_is(verb, VerbClass::kDemand) || (verb_means(verb, VerbKind::kCognition) && is_verb(verb + "_" + link));
+    return verb_is(verb, VerbClass::kDemand) ||
+           (verb_means(verb, VerbKind::kCognition) && is_verb(verb + "_" + link));
   }
 
   // Behind the object, a name and a noun of the same article that says which of its kind.
   void mend_remnant(std::uint32_t name) {
-    if (at(name).upos != Upos::kPropn || !has(name + 2) || lower(name + 1) != "the" || at(name + 1).upos != Upos::kDet) return;
+    if (at(name).upos != Upos::kPropn || !has(name + 2) || lower(name + 1) != "the" ||
+        at(name + 1).upos != Upos::kDet)
+      return;
     const std::uint32_t which = at(name + 1).head, start = first_word(name);
-    const bool tells = at(which).entity == EntityLabel::kOrdinal || lower(which) == "one" || lower(which) == "other";
-    if (which < name + 2 || which > name + 4 || !tells || !comma_before(start) || start < range_.begin + 3) return;
+    const bool tells =
+        at(which).entity == EntityLabel::kOrdinal || lower(which) == "one" || lower(which) == "other";
+    if (which < name + 2 || which > name + 4 || !tells || !comma_before(start) || start < range_.begin + 3)
+      return;
     const std::uint32_t object = start - 2, verb = at(object).head;
     const bool beside = at(name).head == object || at(name).head == verb;
-    if (at(object).deprel != Deprel::kDobj || at(object).upos != Upos::kNoun || !is_verb_tag(at(verb).tag) || !beside ||
-        !has_child(object, {Deprel::kDet}) || noun_means(common_lemma(at(object)), NounKind::kPerson))
+    if (at(object).deprel != Deprel::kDobj || at(object).upos != Upos::kNoun || !is_verb_tag(at(verb).tag) ||
+        !beside || !has_child(object, {Deprel::kDet}) ||
+        noun_means(common_lemma(at(object)), NounKind::kPerson))
       return;
     attach(name, verb, Deprel::kDep);
     attach(which, name, Deprel::kDobj);

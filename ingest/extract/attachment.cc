@@ -62,9 +62,10 @@ std::string Attachments::determiner_of(std::uint32_t noun) {
 Features Attachments::features_of(const AttachmentSite& site) {
   const std::uint32_t particle = child(site.verb, {Deprel::kPrt});
   const std::string preposition = lower(site.preposition), noun = word_of(site.noun),
-                    verb = at(site.verb).lemma + (has(particle) && particle < site.noun ? "_" + lower(particle) : ""),
-                    verb_kind = std::to_string(main_verb_kind(at(site.verb).lemma)), noun_kind = kind_of(site.noun),
-                    object_kind = kind_of(site.object);
+                    verb = at(site.verb).lemma +
+                           (has(particle) && particle < site.noun ? "_" + lower(particle) : ""),
+                    verb_kind = std::to_string(main_verb_kind(at(site.verb).lemma)),
+                    noun_kind = kind_of(site.noun), object_kind = kind_of(site.object);
   FeatureCollector collect;
   const auto tell = [&](std::string_view what, const std::string& value) {
     collect.flag(preposition + " " + std::string(what) + "=" + value);

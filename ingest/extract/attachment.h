@@ -11,8 +11,8 @@ namespace dossier::ingest {
 /// `reported | a spike | in cases`: a preposition right behind a noun that the verb before it takes.
 struct AttachmentSite {
   std::uint32_t verb = 0, noun = 0, preposition = 0;  // tokens of the document
-  std::uint32_t object = 0;                            // what the preposition leads to
-  bool of_noun = false;                                // as the tree has it
+  std::uint32_t object = 0;                           // what the preposition leads to
+  bool of_noun = false;                               // as the tree has it
 };
 
 /// Finds the sites of one sentence, and how likely the phrase of each is the noun's by what the words are.

@@ -25,7 +25,8 @@ class AttachmentRepair : public Attachments {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       const auto site = find_site(t);
       if (!site || document_.tokens[t].head != at(t).head) continue;
-      if (site->of_noun ? is_verbs(*site) : is_nouns(*site)) at(t).head = site->of_noun ? site->verb : site->noun;
+      if (site->of_noun ? is_verbs(*site) : is_nouns(*site))
+        at(t).head = site->of_noun ? site->verb : site->noun;
     }
   }
 
@@ -42,13 +43,15 @@ class AttachmentRepair : public Attachments {
   // `joined calls by officials`: nobody else does what somebody does.
   bool is_verbs(const AttachmentSite& site) {
     const float lead = at(site.preposition).arc_margin;
-    if (lead == 0 || (lower(site.preposition) == "by" && at(site.object).deprel == Deprel::kPobj)) return false;
+    if (lead == 0 || (lower(site.preposition) == "by" && at(site.object).deprel == Deprel::kPobj))
+      return false;
     // `warned residents | about the flood`: a phrase seldom tells who somebody is, and one of what he is told never does
     const std::string noun = common_lemma(at(site.noun));
-    const bool person = noun_mostly_means(noun, NounKind::kPerson) || at(site.noun).entity == EntityLabel::kPerson;
+    const bool person =
+        noun_mostly_means(noun, NounKind::kPerson) || at(site.noun).entity == EntityLabel::kPerson;
     const bool told = person || noun_means(noun, NounKind::kGroup) || is_name_entity(at(site.noun).entity);
-    if (told && lower(site.preposition) == "about" && verb_mostly_means(at(site.verb).lemma, VerbKind::kCommunication) &&
-        takes_person(at(site.verb).lemma))
+    if (told && lower(site.preposition) == "about" &&
+        verb_mostly_means(at(site.verb).lemma, VerbKind::kCommunication) && takes_person(at(site.verb).lemma))
       return true;
     const bool apart = person || at(site.object).entity != EntityLabel::kNone;
     return 1 - probability_of_noun(site) > (apart && lead < kDoubt ? kVerbInDoubt : kVerb);

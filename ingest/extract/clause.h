@@ -25,10 +25,10 @@ enum class ClauseKind : std::uint8_t {
 
 /// An argument whose conjuncts stand apart: a rule makes one extraction of each.
 struct Slot {
-  Argument argument;              // with every conjunct
-  std::vector<Phrase> conjuncts;  // one phrase each; a single one where nothing is joined
+  Argument argument;                  // with every conjunct
+  std::vector<Phrase> conjuncts;      // one phrase each; a single one where nothing is joined
   std::vector<Phrase> examples = {};  // `bands such as Les Brown`: statements of their own
-  std::uint32_t anchor = 0;       // first token, preposition included: where it stands in the sentence
+  std::uint32_t anchor = 0;           // first token, preposition included: where it stands in the sentence
 };
 
 struct Clause {

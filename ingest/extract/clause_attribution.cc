@@ -41,8 +41,8 @@ bool maintains(const Tree& tree, const Clause& clause, const Clause& complement)
   const auto mark = tree.child(complement.verb, Deprel::kMark);
   const std::string& verb = tree[clause.predicate()].lemma;
   return mark && tree.lower(*mark) == "that" && !clause.passive && clause.kind != ClauseKind::kParticipial &&
-         complement.kind == ClauseKind::kComplement && tree.parent(complement.verb) == clause.predicate() && takes_clause(verb) &&
-         !verb_is(verb, VerbClass::kSeem);
+         complement.kind == ClauseKind::kComplement && tree.parent(complement.verb) == clause.predicate() &&
+         takes_clause(verb) && !verb_is(verb, VerbClass::kSeem);
 }
 
 // `said that he left` reports; `told him to leave` demands.
@@ -50,7 +50,8 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
   if (is_answer(tree, complement) && !verb_mostly_means(verb, VerbKind::kCommunication)) return false;
-  if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause) || is_unproven(tree, complement, clause))
+  if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause) ||
+      is_unproven(tree, complement, clause))
     return false;
   if (verb_is(verb, VerbClass::kFactive) || lets_or_forbids(verb)) return false;
   if (is_scene(tree, complement)) return false;
@@ -58,7 +59,8 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
       complement.kind == ClauseKind::kOpen)
     return false;
   // `condemned many to suffer`, `relied on Oslo to pay` does not say that they did
-  const auto link = complement.kind == ClauseKind::kOpen ? tree.child(clause.predicate(), Deprel::kPrep) : std::nullopt;
+  const auto link =
+      complement.kind == ClauseKind::kOpen ? tree.child(clause.predicate(), Deprel::kPrep) : std::nullopt;
   if (complement.kind == ClauseKind::kOpen && tree.child(clause.predicate(), Deprel::kDobj)) return false;
   if (link && is_verb(verb + "_" + tree.lower(*link))) return false;
   // `a table will be opened, the association included`
@@ -72,13 +74,18 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
 
 // `is confident that it sank`: on the word of who is; not `is aware`, `is glad`, `it is certain`, `made sure`
 bool believes(const Tree& tree, const Clause& clause, const Clause& complement) {
-  static constexpr std::string_view kBelief[] = {"sure", "certain", "confident", "convinced", "adamant", "optimistic", "positive", "persuaded"};
-  const std::uint32_t state = tree.child(clause.predicate(), Deprel::kAcomp).value_or(clause.predicate()), above = tree.parent(complement.verb);
+  static constexpr std::string_view kBelief[] = {"sure",    "certain",    "confident", "convinced",
+                                                 "adamant", "optimistic", "positive",  "persuaded"};
+  const std::uint32_t state = tree.child(clause.predicate(), Deprel::kAcomp).value_or(clause.predicate()),
+                      above = tree.parent(complement.verb);
   const std::string& verb = tree[clause.predicate()].lemma;
-  if (state != clause.predicate() && verb != "be" && verb != "feel" && verb != "remain" && verb != "become") return false;
-  return state < complement.verb && complement.kind == ClauseKind::kComplement && !clause.negated && !clause.agent && !clause.subjects.empty() &&
-         (above == state || above == clause.predicate()) && tree.lower(clause.subjects.front().head) != "it" &&
-         std::find(std::begin(kBelief), std::end(kBelief), tree.lower(state)) != std::end(kBelief) && !is_answer(tree, complement);
+  if (state != clause.predicate() && verb != "be" && verb != "feel" && verb != "remain" && verb != "become")
+    return false;
+  return state < complement.verb && complement.kind == ClauseKind::kComplement && !clause.negated &&
+         !clause.agent && !clause.subjects.empty() && (above == state || above == clause.predicate()) &&
+         tree.lower(clause.subjects.front().head) != "it" &&
+         std::find(std::begin(kBelief), std::end(kBelief), tree.lower(state)) != std::end(kBelief) &&
+         !is_answer(tree, complement);
 }
 
 Stance stance_of(const Tree& tree, const Clause& reporting) {
@@ -96,15 +103,18 @@ bool is_named_source(const Tree& tree, std::uint32_t noun) {
 
 // `a report by Norsk`, `Norsk's report`: what is written or known speaks for whose it is.
 Phrase source_of(const Tree& tree, Phrase claimant) {
-  if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun || tree[claimant.head].entity != EntityLabel::kNone)
+  if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun ||
+      tree[claimant.head].entity != EntityLabel::kNone)
     return claimant;
   const std::string lemma = lower_case(tree[claimant.head].lemma);
-  if (!noun_mostly_means(lemma, NounKind::kCommunication) && !noun_mostly_means(lemma, NounKind::kCognition) &&
-      !verb_is(event_verb_of(lemma), VerbClass::kSay))
+  if (!noun_mostly_means(lemma, NounKind::kCommunication) &&
+      !noun_mostly_means(lemma, NounKind::kCognition) && !verb_is(event_verb_of(lemma), VerbClass::kSay))
     return claimant;
   if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner)) {
     Phrase phrase = phrase_of(tree, *owner);
-    std::erase_if(phrase.tokens, [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == *owner; });
+    std::erase_if(phrase.tokens, [&](std::uint32_t t) {
+      return tree[t].deprel == Deprel::kCase && tree.parent(t) == *owner;
+    });
     return phrase;
   }
   for (const std::uint32_t c : tree.children(claimant.head)) {
@@ -136,12 +146,15 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
   if (clause.modality != Modality::kReported || tree[noun].upos != Upos::kNoun ||
       !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication))
     return std::nullopt;
-  if (const auto owner = tree.child(noun, Deprel::kPoss)) return Attribution{phrase_of(tree, *owner), Stance::kAsserts};
+  if (const auto owner = tree.child(noun, Deprel::kPoss))
+    return Attribution{phrase_of(tree, *owner), Stance::kAsserts};
   const std::string& verb = tree[governor.predicate()].lemma;
-  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() || governor.subjects.empty())
+  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() ||
+      governor.subjects.empty())
     return std::nullopt;
   const Stance stance = stance_of(tree, governor);
-  if (stance == Stance::kAsserts && !verb_is(verb, VerbClass::kLight))  // who mentions a rumour does not spread it
+  if (stance == Stance::kAsserts &&
+      !verb_is(verb, VerbClass::kLight))  // who mentions a rumour does not spread it
     return std::nullopt;
   return Attribution{governor.subjects.front(), stance};
 }
@@ -158,8 +171,8 @@ std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& c
   for (const std::uint32_t link : around.chain)
     for (const std::uint32_t c : tree.children(link)) {
       const auto speaker = tree.child(c, Deprel::kNsubj);
-      if (tree[c].deprel != Deprel::kParataxis || !is_set_off(tree, c) || !speaker || tree.lower(*speaker) == "i" ||
-          !verb_means(tree[c].lemma, VerbKind::kCommunication) ||
+      if (tree[c].deprel != Deprel::kParataxis || !is_set_off(tree, c) || !speaker ||
+          tree.lower(*speaker) == "i" || !verb_means(tree[c].lemma, VerbKind::kCommunication) ||
           tree.child(c, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
           (asked.verb != around.verb && asked.verb < c))
         continue;
@@ -191,15 +204,16 @@ std::optional<Phrase> cited(const Tree& tree, const Clause& governor) {
 
 std::optional<Phrase> speaker_of(const Tree& tree, const Clause& governor) {
   if (auto source = cited(tree, governor)) return source;
-  if (governor.passive) return governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt;
+  if (governor.passive)
+    return governor.agent ? std::optional(governor.agent->conjuncts.front()) : std::nullopt;
   return governor.subjects.empty() ? std::nullopt : std::optional(governor.subjects.front());
 }
 
 // `said that it was late, but the council wants more`: a but with a subject of its own is the writer's again.
 bool is_turned_to(const Tree& tree, const Clause& clause, const Clause& first) {
   if (leaves_quotation(tree, clause, first)) return true;
-  if (clause.kind != ClauseKind::kConjunct || first.kind != ClauseKind::kComplement || !goes_against(tree, clause) ||
-      is_within_quotation(tree, clause.verb))
+  if (clause.kind != ClauseKind::kConjunct || first.kind != ClauseKind::kComplement ||
+      !goes_against(tree, clause) || is_within_quotation(tree, clause.verb))
     return false;
   const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
   const auto but = tree.child(first.verb, Deprel::kCc);
@@ -211,7 +225,8 @@ bool is_turned_to(const Tree& tree, const Clause& clause, const Clause& first) {
 bool is_blamed(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t preposition = tree.parent(clause.verb);
   return clause.kind == ClauseKind::kGerund && tree.parent(preposition) == governor.predicate() &&
-         (tree.lower(preposition) == "for" || tree.lower(preposition) == "of") && blames(tree, governor.predicate());
+         (tree.lower(preposition) == "for" || tree.lower(preposition) == "of") &&
+         blames(tree, governor.predicate());
 }
 
 // `supported it, and, according to Ana, was praised`: what stands behind `and` is of the second alone.
@@ -225,13 +240,15 @@ bool is_of_next(const Tree& tree, std::uint32_t verb, std::uint32_t claimant, st
 
 // `said that Ana, who owns it, had left`: what a comma sets off is the writer's own.
 bool is_writers(const Tree& tree, const Clause& clause) {
-  return clause.kind == ClauseKind::kRelative && is_aside(tree, clause) && !is_within_quotation(tree, clause.verb);
+  return clause.kind == ClauseKind::kRelative && is_aside(tree, clause) &&
+         !is_within_quotation(tree, clause.verb);
 }
 
 // `said that it sank, blaming the crew`: the speaker does so, and does not only say so.
 bool does_so_himself(const Clause& clause) {
-  return (clause.kind == ClauseKind::kAdverbial || clause.kind == ClauseKind::kParticipial) && clause.attribution &&
-         !clause.subjects.empty() && clause.subjects.front().head == clause.attribution->claimant.head;
+  return (clause.kind == ClauseKind::kAdverbial || clause.kind == ClauseKind::kParticipial) &&
+         clause.attribution && !clause.subjects.empty() &&
+         clause.subjects.front().head == clause.attribution->claimant.head;
 }
 
 std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
@@ -254,7 +271,8 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
-      if (const auto speaker = speaker_of(tree, governor)) return Attribution{source_of(tree, *speaker), stance_of(tree, governor)};
+      if (const auto speaker = speaker_of(tree, governor))
+        return Attribution{source_of(tree, *speaker), stance_of(tree, governor)};
     }
     current = *clause.governor;
   }
@@ -264,7 +282,8 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
 }  // namespace
 
 bool blames(const Tree& tree, std::uint32_t verb) {
-  const auto somebody = tree.child(verb, tree.child(verb, Deprel::kAuxpass) ? Deprel::kNsubjpass : Deprel::kDobj);
+  const auto somebody =
+      tree.child(verb, tree.child(verb, Deprel::kAuxpass) ? Deprel::kNsubjpass : Deprel::kDobj);
   if (!somebody || !verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication)) return false;
   const EntityLabel label = tree[*somebody].entity;
   return tree[*somebody].tag == Tag::kPrp || label == EntityLabel::kPerson || label == EntityLabel::kOrg ||
@@ -275,13 +294,14 @@ bool blames(const Tree& tree, std::uint32_t verb) {
 
 bool leaves_quotation(const Tree& tree, const Clause& clause, const Clause& first) {
   if (clause.kind != ClauseKind::kConjunct || clause.verb < first.predicate() ||
-      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) || !is_within_quotation(tree, first.predicate()) ||
-      is_within_quotation(tree, clause.verb))
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) ||
+      !is_within_quotation(tree, first.predicate()) || is_within_quotation(tree, clause.verb))
     return false;
   std::uint32_t joint = clause.verb;
   while (joint > first.predicate() && tree[joint].upos != Upos::kCconj) --joint;
   const auto comma = [&](std::uint32_t t) { return t > first.predicate() && tree.word(t) == ","; };
-  return joint > first.predicate() + 2 && tree[joint - 1].upos == Upos::kPunct && (comma(joint - 1) || comma(joint - 2));
+  return joint > first.predicate() + 2 && tree[joint - 1].upos == Upos::kPunct &&
+         (comma(joint - 1) || comma(joint - 2));
 }
 
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses) {

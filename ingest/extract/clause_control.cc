@@ -147,18 +147,22 @@ std::uint32_t subject_head(const Clause& clause) {
 
 // `paid them $5 to leave`, `gave her a day to answer`: who gets the money or the time
 const Slot* paid_to(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (!has_infinitive_mark(tree, clause.verb) || governor.passive || clause.verb < governor.predicate()) return nullptr;
+  if (!has_infinitive_mark(tree, clause.verb) || governor.passive || clause.verb < governor.predicate())
+    return nullptr;
   const Slot *who = nullptr, *given = nullptr;
   for (const Slot& slot : governor.slots) {
     if (slot.argument.phrase.empty() || slot.anchor > clause.verb) continue;
-    if (slot.argument.role == ArgumentRole::kIndirectObject && names_actor(tree, slot.argument.phrase.head)) who = &slot;
+    if (slot.argument.role == ArgumentRole::kIndirectObject && names_actor(tree, slot.argument.phrase.head))
+      who = &slot;
     if (slot.argument.role == ArgumentRole::kObject) given = &slot;
   }
   if (!who || !given) return nullptr;
   const std::uint32_t noun = given->argument.phrase.head;
   const std::string lemma = lower_case(tree[noun].lemma);
-  const bool spent = tree[noun].entity == EntityLabel::kMoney || is_time(tree, noun) || noun_mostly_means(lemma, NounKind::kPossession) ||
-                     noun_mostly_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kTime);
+  const bool spent = tree[noun].entity == EntityLabel::kMoney || is_time(tree, noun) ||
+                     noun_mostly_means(lemma, NounKind::kPossession) ||
+                     noun_mostly_means(lemma, NounKind::kQuantity) ||
+                     noun_mostly_means(lemma, NounKind::kTime);
   return spent ? who : nullptr;
 }
 
@@ -179,9 +183,10 @@ void fill_open(const Tree& tree, Clause& clause, const Clause& governor) {
     return;
   // `convicted Ana of a plot to kill Ida`: no court did
   const std::uint32_t before = tree.leftmost(clause.verb) - 1;
-  const bool accused = object && takes_of(tree[governor.predicate()].lemma) && tree[before].deprel == Deprel::kPobj &&
-                       tree.lower(tree.parent(before)) == "of";
-  if (object && (accused || object_does(tree, object->argument.phrase.head, clause.verb))) return inherit(clause, *object);
+  const bool accused = object && takes_of(tree[governor.predicate()].lemma) &&
+                       tree[before].deprel == Deprel::kPobj && tree.lower(tree.parent(before)) == "of";
+  if (object && (accused || object_does(tree, object->argument.phrase.head, clause.verb)))
+    return inherit(clause, *object);
   inherit(clause, governor);
 }
 
@@ -329,7 +334,8 @@ const Slot* made_to(const Tree& tree, const Clause& clause, const Clause& govern
 
 // `took Ana there to be tried`: what is taken, and not who takes it, is what something is done to
 const Slot* sent_to_be(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (!clause.passive || governor.passive || !has_infinitive_mark(tree, clause.verb) || clause.verb < governor.predicate())
+  if (!clause.passive || governor.passive || !has_infinitive_mark(tree, clause.verb) ||
+      clause.verb < governor.predicate())
     return nullptr;
   const Slot* object = controller(governor);
   return object && object->argument.phrase.head < clause.verb ? object : nullptr;
@@ -397,8 +403,8 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   const bool behind = clause.verb > governor.predicate();
   if (governor.passive && preposition == "by") return;
   // `After eating it, the fruit was gone`, `lives saved since starting work`
-  if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") && tree.child(clause.predicate(), Deprel::kDobj) &&
-      !names_actor(tree, subject_head(governor)))
+  if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") &&
+      tree.child(clause.predicate(), Deprel::kDobj) && !names_actor(tree, subject_head(governor)))
     return;
   // `feels similar to using it`
   if (preposition == "to" && tree[tree.parent(parent)].upos == Upos::kAdj &&

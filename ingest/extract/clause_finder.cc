@@ -30,8 +30,8 @@ bool stands_for_preposition(const Tree& tree, std::uint32_t token) {
   if (tree[token].tag == Tag::kVbg && (tree[token].lemma == "start" || tree[token].lemma == "begin") &&
       (tree.is(token, {Deprel::kAdvcl, Deprel::kXcomp}) ||
        (tree[token].deprel == Deprel::kAcl && is_person(tree, tree.parent(token)))) &&
-      token + 2 < tree.range().end &&
-      tree[token + 1].deprel == Deprel::kPrep && is_time_entity(tree[token + 2].entity) &&
+      token + 2 < tree.range().end && tree[token + 1].deprel == Deprel::kPrep &&
+      is_time_entity(tree[token + 2].entity) &&
       !tree.child(token, {Deprel::kDobj, Deprel::kXcomp, Deprel::kAux, Deprel::kNsubj}))
     return true;
   if (tree[token].tag != Tag::kVbg || token == tree.range().begin || tree[token - 1].upos == Upos::kPunct ||
@@ -124,12 +124,12 @@ std::optional<std::uint32_t> next_in_chain(const Tree& tree, std::uint32_t last)
         !tree.child(c, Deprel::kMark) && !is_purpose(tree, c))
       complement = complement ? complement : c;
     // `was found guilty of it`, `pleaded guilty to it`
-    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj && tree.child(c, Deprel::kPrep) &&
-        !tree.child(last, Deprel::kAgent))
+    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj &&
+        tree.child(c, Deprel::kPrep) && !tree.child(last, Deprel::kAgent))
       complement = c;
     // `seems able to treat it`
-    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj && tree.child(c, Deprel::kXcomp) &&
-        verb_is(tree[last].lemma, VerbClass::kSeem))
+    if (tree[c].deprel == Deprel::kOprd && c == last + 1 && tree[c].upos == Upos::kAdj &&
+        tree.child(c, Deprel::kXcomp) && verb_is(tree[last].lemma, VerbClass::kSeem))
       complement = c;
     if (tree[c].deprel == Deprel::kAcomp && (tree.child(c, Deprel::kXcomp) || tree.child(c, Deprel::kPrep)))
       complement = c;
@@ -181,7 +181,8 @@ bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adve
   if (adverb == verb + 1) return true;
   // `held him down`: right behind the object
   const auto object = tree.child(verb, Deprel::kDobj);
-  return object && *object > verb && tree.leftmost(*object) == verb + 1 && tree.rightmost(*object) + 1 == adverb;
+  return object && *object > verb && tree.leftmost(*object) == verb + 1 &&
+         tree.rightmost(*object) + 1 == adverb;
 }
 
 namespace {
@@ -216,7 +217,8 @@ bool may_stand_alone(const Tree& tree, std::uint32_t verb) {
 
 bool joined_to_passive(const Tree& tree, std::uint32_t verb) {
   while (!tree.is_root(verb) && (tree[verb].deprel == Deprel::kConj ||
-                                 (tree[verb].deprel == Deprel::kAdvcl && !tree.child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kDobj})))) {
+                                 (tree[verb].deprel == Deprel::kAdvcl &&
+                                  !tree.child(verb, {Deprel::kMark, Deprel::kAux, Deprel::kDobj})))) {
     verb = tree.parent(verb);
     if (tree.child(verb, Deprel::kAuxpass)) return true;
     if (tree.child(verb, {Deprel::kNsubj, Deprel::kAux})) return false;
@@ -251,11 +253,14 @@ bool is_passive(const Tree& tree, std::uint32_t verb, ClauseKind kind, bool last
       !tree.child(verb, Deprel::kDobj) && !(tree.child(verb, Deprel::kNsubj) && may_stand_alone(tree, verb)))
     return true;
   // `was written in prison, smuggled out and published in Paris`
-  if (kind == ClauseKind::kConjunct && joined_to_passive(tree, verb) && !tree.child(verb, {Deprel::kDobj, Deprel::kNsubj})) return true;
+  if (kind == ClauseKind::kConjunct && joined_to_passive(tree, verb) &&
+      !tree.child(verb, {Deprel::kDobj, Deprel::kNsubj}))
+    return true;
   if (tree.child(verb, Deprel::kAgent) && !tree.child(verb, Deprel::kDobj)) return true;
   // `died, with ten others injured`
   if (kind == ClauseKind::kGerund && tree.child(verb, Deprel::kNsubj) && !tree.child(verb, Deprel::kDobj) &&
-      tree.lower(tree.parent(verb)) == "with" && (takes_person(tree[verb].lemma) || takes_thing(tree[verb].lemma)))
+      tree.lower(tree.parent(verb)) == "with" &&
+      (takes_person(tree[verb].lemma) || takes_thing(tree[verb].lemma)))
     return true;
   return last_of_chain &&
          (kind == ClauseKind::kParticipial || kind == ClauseKind::kAdverbial || kind == ClauseKind::kOpen ||
@@ -330,13 +335,15 @@ void inherit_prefix(const Tree& tree, std::vector<Clause>& clauses) {
 void join_agents(const Tree& tree, Clause& clause) {
   std::erase_if(clause.slots, [&](const Slot& more) {
     const std::uint32_t by = more.anchor, first = clause.agent->anchor;
-    const bool joined = more.argument.preposition == "by" && more.argument.role == ArgumentRole::kPrepositional &&
-                        tree.range().contains(by) && by > first &&
+    const bool joined = more.argument.preposition == "by" &&
+                        more.argument.role == ArgumentRole::kPrepositional && tree.range().contains(by) &&
+                        by > first &&
                         ((tree[by].deprel == Deprel::kConj && tree.parent(by) == first) ||
                          (tree[by].deprel == Deprel::kAgent && tree[by - 1].deprel == Deprel::kCc)) &&
                         !is_means(tree, more.argument.phrase.head);
     if (joined)
-      clause.agent->conjuncts.insert(clause.agent->conjuncts.end(), more.conjuncts.begin(), more.conjuncts.end());
+      clause.agent->conjuncts.insert(clause.agent->conjuncts.end(), more.conjuncts.begin(),
+                                     more.conjuncts.end());
     return joined;
   });
 }

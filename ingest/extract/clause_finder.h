@@ -11,14 +11,14 @@ namespace dossier::ingest {
 std::vector<Clause> find_clauses(const Tree& tree);
 
 // The stages of find_clauses, each in a file of its own.
-std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);   // clause_slots.cc
+std::vector<Slot> find_slots(const Tree& tree, const Clause& clause);                  // clause_slots.cc
 void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);   // clause_objects.cc
 void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);  // clause_objects.cc
 void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);     // clause_lifts.cc
 void lift_gerunds(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);   // clause_lifts.cc
 void set_scene(const Tree& tree, const Clause& clause, std::vector<Slot>& slots);      // clause_lifts.cc
-void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);     // clause_subjects.cc
-void fill_modality(const Tree& tree, std::vector<Clause>& clauses);     // clause_modality.cc
+void fill_subjects(const Tree& tree, std::vector<Clause>& clauses);                    // clause_subjects.cc
+void fill_modality(const Tree& tree, std::vector<Clause>& clauses);                    // clause_modality.cc
 void fill_attribution(const Tree& tree, std::vector<Clause>& clauses);  // clause_attribution.cc
 
 /// `guilty`, and the `over` of `declared it over`: how something is, without a verb.

@@ -44,10 +44,12 @@ bool is_finite(const Tree& tree, const Clause& clause) {
 
 // `it is possible that he left`, `is unlikely to`, `is unclear whether`, `is not true that`: an adjective that leaves it open.
 bool leaves_open(const Tree& tree, const Clause& governor) {
-  static constexpr std::string_view kCertain[] = {"true", "clear", "certain", "sure", "evident", "obvious", "confident", "convinced"};
-  static constexpr std::string_view kOpen[] = {"possible",    "likely",   "unlikely",  "probable", "conceivable", "plausible",
-                                               "unclear",     "doubtful", "uncertain", "false",    "untrue",      "impossible",
-                                               "afraid",      "worried",  "concerned", "fearful",  "hopeful"};
+  static constexpr std::string_view kCertain[] = {"true",    "clear",   "certain",   "sure",
+                                                  "evident", "obvious", "confident", "convinced"};
+  static constexpr std::string_view kOpen[] = {
+      "possible", "likely",   "unlikely",  "probable", "conceivable", "plausible",
+      "unclear",  "doubtful", "uncertain", "false",    "untrue",      "impossible",
+      "afraid",   "worried",  "concerned", "fearful",  "hopeful"};
   const auto adjective = tree.child(governor.predicate(), Deprel::kAcomp);
   if (!adjective) return false;
   const auto is_one_of = [word = tree.lower(*adjective)](const auto& words) {
@@ -83,8 +85,8 @@ bool is_said_by_nobody(const Tree& tree, const Clause& governor) {
 bool is_let_know(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   return governor.passive && !governor.agent && clause.verb > governor.predicate() &&
-         tree.parent(clause.verb) == governor.predicate() && is_finite_clause(tree, clause.verb) && takes_clause(verb) &&
-         verb_mostly_means(verb, VerbKind::kCommunication);
+         tree.parent(clause.verb) == governor.predicate() && is_finite_clause(tree, clause.verb) &&
+         takes_clause(verb) && verb_mostly_means(verb, VerbKind::kCommunication);
 }
 
 // `the accusation is that he left`: nobody says whose it is.
@@ -97,7 +99,8 @@ bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) 
 
 // `a pandemic sparked by it`, read as what was seen to be done: a participle with a subject and no auxiliary
 std::optional<std::uint32_t> noun_of_participle(const Tree& tree, const Clause& clause) {
-  if (clause.kind == ClauseKind::kRelative || clause.kind == ClauseKind::kParticipial) return tree.parent(clause.verb);
+  if (clause.kind == ClauseKind::kRelative || clause.kind == ClauseKind::kParticipial)
+    return tree.parent(clause.verb);
   if (clause.kind != ClauseKind::kComplement || tree[clause.verb].tag != Tag::kVbn ||
       tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
     return std::nullopt;
@@ -119,7 +122,8 @@ bool is_denied_argument(const Tree& tree, std::uint32_t noun, const Clause& clau
 bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (!governor.negated) return false;
   const auto noun = noun_of_participle(tree, clause);
-  if (!noun || !is_denied_argument(tree, *noun, clause, governor) || tree.child(*noun, Deprel::kPoss)) return false;
+  if (!noun || !is_denied_argument(tree, *noun, clause, governor) || tree.child(*noun, Deprel::kPoss))
+    return false;
   const auto determiner = tree.child(*noun, Deprel::kDet);
   if (!determiner) return tree[*noun].upos == Upos::kNoun;
   const std::string word = tree.lower(*determiner);  // makes a noun of what is read as an adjective
@@ -176,7 +180,8 @@ bool is_present(const Tree& tree, const Clause& clause) {
 // `will open when it is complete`, `will be sold before it expires`, `will fly as soon as they allow it`
 bool is_time_of(const Tree& tree, const Clause& clause) {
   static constexpr std::string_view kTimes[] = {"when", "once", "before", "after", "until", "till"};
-  if (clause.kind != ClauseKind::kAdverbial || clause.relation.empty() || !is_present(tree, clause)) return false;
+  if (clause.kind != ClauseKind::kAdverbial || clause.relation.empty() || !is_present(tree, clause))
+    return false;
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) || c > clause.verb) continue;
     const std::string word = tree.lower(c);
@@ -189,7 +194,8 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
 // `stays until it rains`: it has not rained, or not each time.
 bool is_awaited(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string mark = tree.lower(tree.child(clause.verb, Deprel::kMark).value_or(clause.verb));
-  return (mark == "until" || mark == "till") && governor.modality == Modality::kAsserted && !governor.negated && is_time_of(tree, clause);
+  return (mark == "until" || mark == "till") && governor.modality == Modality::kAsserted &&
+         !governor.negated && is_time_of(tree, clause);
 }
 
 // `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.
@@ -198,10 +204,12 @@ bool comes_first(const Tree& tree, const Clause& clause, const Clause& governor)
       tree.parent(clause.verb) != governor.predicate() || tree[governor.predicate()].tag != Tag::kVb)
     return false;
   const std::string& pledge = tree[governor.chain.front()].lemma;
-  if (!verb_is(pledge, VerbClass::kPlan) && !verb_mostly_means(pledge, VerbKind::kCommunication)) return false;
+  if (!verb_is(pledge, VerbClass::kPlan) && !verb_mostly_means(pledge, VerbKind::kCommunication))
+    return false;
   const auto children = tree.children(clause.verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) && (tree.lower(c) == "once" || tree.lower(c) == "until");
+    return tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) &&
+           (tree.lower(c) == "once" || tree.lower(c) == "until");
   });
 }
 
@@ -213,14 +221,15 @@ bool is_permitted(const Tree& tree, const Clause& clause) {
 
 // `will build ships that carry oil`: present, of a thing that is yet to be made.
 bool is_of_unmade_thing(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if ((governor.modality != Modality::kPlanned && governor.modality != Modality::kDemanded) || is_aside(tree, clause) ||
+  if ((governor.modality != Modality::kPlanned && governor.modality != Modality::kDemanded) ||
+      is_aside(tree, clause) ||
       (clause.kind != ClauseKind::kRelative && clause.kind != ClauseKind::kParticipial) ||
       !verb_means(tree[governor.predicate()].lemma, VerbKind::kCreation))
     return false;
   const std::uint32_t noun = tree.parent(clause.verb);
   const Tag tag = tree[clause.relation.front()].tag;
-  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() || tree[noun].upos != Upos::kNoun ||
-      noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson) ||
+  if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() ||
+      tree[noun].upos != Upos::kNoun || noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kPerson) ||
       (tag != Tag::kVbz && tag != Tag::kVbp && tag != Tag::kVbg) || tree[clause.verb].tag == Tag::kVbn ||
       tree.child(noun, Deprel::kPoss))
     return false;
@@ -248,10 +257,12 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
 
 // `is expected to leave Oslo, arriving in Bergen on Friday`: what goes with what lies ahead; not `will leave, citing it`
 bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
-  return (governor.modality == Modality::kPlanned || governor.modality == Modality::kConditional) && !governor.negated &&
-         (has_modal(tree, governor) || governor.chain.size() > 1) && tree.word(tree.leftmost(clause.verb) - 1) == "," &&
+  return (governor.modality == Modality::kPlanned || governor.modality == Modality::kConditional) &&
+         !governor.negated && (has_modal(tree, governor) || governor.chain.size() > 1) &&
+         tree.word(tree.leftmost(clause.verb) - 1) == "," &&
          !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
-         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) != governor.chain.end();
+         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) !=
+             governor.chain.end();
 }
 
 // `is to pay more, with workers losing bonuses`, whatever the participle was hung on
@@ -270,7 +281,8 @@ bool is_supposed(const Tree& tree, const Clause& governor) {
   const std::string& verb = tree[governor.verb].lemma;
   return tree[governor.verb].tag == Tag::kVb && tree.is_root(governor.verb) &&
          !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
-         (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" || verb == "picture");
+         (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
+          verb == "picture");
 }
 
 // `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
@@ -281,20 +293,22 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
     return false;
   if (clause.kind == ClauseKind::kAdverbial)
     return goes_with_plan(tree, clause, governor) ||
-           (has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() && tree.word(clause.verb - 1) != ",");
+           (has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
+            tree.word(clause.verb - 1) != ",");
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `left to study there, before moving to Oslo`: she did
   if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2) return false;
-  return clause.kind == ClauseKind::kGerund && (preposition == "by" || preposition == "in" || preposition == "through" ||
-                                                  preposition == "without" || preposition == "before");
+  return clause.kind == ClauseKind::kGerund &&
+         (preposition == "by" || preposition == "in" || preposition == "through" ||
+          preposition == "without" || preposition == "before");
 }
 
 // `agreed to let them go`, `tried to make them pay`: ahead; `failed to force them to leave`: whether they did is not said.
 std::optional<Modality> of_intent(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
-  if ((clause.kind != ClauseKind::kOpen && clause.kind != ClauseKind::kComplement) || clause.verb < governor.verb ||
-      tree.parent(clause.verb) != governor.predicate() || !is_unmarked(tree, clause.verb) ||
-      !(makes_do(verb) || verb == "help"))
+  if ((clause.kind != ClauseKind::kOpen && clause.kind != ClauseKind::kComplement) ||
+      clause.verb < governor.verb || tree.parent(clause.verb) != governor.predicate() ||
+      !is_unmarked(tree, clause.verb) || !(makes_do(verb) || verb == "help"))
     return std::nullopt;
   for (std::size_t i = 0; i + 1 < governor.chain.size(); ++i) {
     const std::string& link = tree[governor.chain[i]].lemma;
@@ -359,7 +373,8 @@ bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
   for (std::uint32_t t = tree.rightmost(clause.verb) + 1; t < governor.verb; ++t) {
     const std::string word = tree.lower(t);
     if (tree.parent(t) == governor.predicate() &&
-        (word == "–" || word == "—" || word == ";" || (word == "so" && tree.is(t, {Deprel::kMark, Deprel::kAdvmod}))))
+        (word == "–" || word == "—" || word == ";" ||
+         (word == "so" && tree.is(t, {Deprel::kMark, Deprel::kAdvmod}))))
       return true;
   }
   return false;
@@ -382,15 +397,16 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
   return std::nullopt;
 }
 
-std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor) {
+std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause,
+                                               const Clause& governor) {
   if (runs_on(tree, clause, governor)) return std::nullopt;
   // `will stop firms from selling it`
   if (is_left_out(tree, clause) && clause.negated && tree.lower(tree.parent(clause.verb)) != "without" &&
       governor.modality != Modality::kReported)
     return governor.modality;
   const std::string& verb = tree[governor.predicate()].lemma;
-  const bool complement =
-      clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen || is_told_to(tree, clause, governor);
+  const bool complement = clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen ||
+                          is_told_to(tree, clause, governor);
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const bool called_for = clause.kind == ClauseKind::kAdverbial && mark && tree.lower(*mark) == "for";
   // `recommended residents avoid it`: a base form that is taken for the present
@@ -402,8 +418,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       (base || is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb)))
     return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
-  const bool concludes =
-      verb_is(verb, VerbClass::kFactive) && (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
+  const bool concludes = verb_is(verb, VerbClass::kFactive) &&
+                         (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
   const bool quoted = states(tree, clause.verb) && is_quoted_by(tree, clause, governor);
   if (complement && verb_is(verb, VerbClass::kPlan) && !concludes && !quoted) {
     if (!tells_past(tree, clause)) return Modality::kPlanned;
@@ -416,13 +432,16 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return Modality::kPossible;  // `allowed him to buy it`
   if (comes_first(tree, clause, governor) || is_awaited(tree, clause, governor)) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor)) return Modality::kPossible;
-  if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor)) return Modality::kPossible;
-  if (clause.kind == ClauseKind::kComplement && (is_said_by_nobody(tree, governor) ||
-                                               is_let_know(tree, clause, governor) || is_told_by(tree, clause, governor)))
+  if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor))
+    return Modality::kPossible;
+  if (clause.kind == ClauseKind::kComplement &&
+      (is_said_by_nobody(tree, governor) || is_let_know(tree, clause, governor) ||
+       is_told_by(tree, clause, governor)))
     return Modality::kReported;
   if (governor.modality != Modality::kAsserted && governor.modality != Modality::kReported) {
     if (is_time_of(tree, clause) && governor.modality != Modality::kDemanded) return governor.modality;
-    if (is_means(tree, clause, governor) || stands_with_plan(tree, clause, governor)) return governor.modality;
+    if (is_means(tree, clause, governor) || stands_with_plan(tree, clause, governor))
+      return governor.modality;
   }
   if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
       is_to_be_shown(tree, clause, governor))
@@ -430,14 +449,16 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (governor.modality == Modality::kAsserted)
     if (const auto intent = of_intent(tree, clause, governor)) return intent;
   // `forced schools to close`, in fact; `caused Ana to fall`, her read as the infinitive's subject
-  if (complement && verb_is(verb, VerbClass::kForce) && !governor.negated && governor.modality == Modality::kAsserted &&
-      is_unmarked(tree, clause.verb) && clause.verb > governor.predicate() &&
-      (clause.kind == ClauseKind::kOpen ? tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass})
-                                        : tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
+  if (complement && verb_is(verb, VerbClass::kForce) && !governor.negated &&
+      governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
+      clause.verb > governor.predicate() &&
+      (clause.kind == ClauseKind::kOpen
+           ? tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kNsubjpass})
+           : tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
     return Modality::kAsserted;
   // `it seems that he left`; `it seems strange that he left`: he did
-  if (clause.kind == ClauseKind::kComplement && verb_is(verb, VerbClass::kSeem) && clause.verb > governor.verb &&
-      !tree.child(governor.predicate(), {Deprel::kAcomp, Deprel::kOprd}))
+  if (clause.kind == ClauseKind::kComplement && verb_is(verb, VerbClass::kSeem) &&
+      clause.verb > governor.verb && !tree.child(governor.predicate(), {Deprel::kAcomp, Deprel::kOprd}))
     return Modality::kPossible;
   // `helped him to stay`: he did
   if (clause.kind == ClauseKind::kOpen && verb == "help" && !governor.negated &&
@@ -448,12 +469,12 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       tree.child(clause.verb, Deprel::kNsubj))
     return Modality::kPossible;
   // `want to see it finished`
-  if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 && governor.modality == Modality::kPlanned &&
-      verb_mostly_means(verb, VerbKind::kPerception) && is_participle(tree, clause.verb))
+  if (clause.kind == ClauseKind::kComplement && governor.chain.size() > 1 &&
+      governor.modality == Modality::kPlanned && verb_mostly_means(verb, VerbKind::kPerception) &&
+      is_participle(tree, clause.verb))
     return governor.modality;
   // `does not force them to leave`, `did not see him leave`
-  if (complement && governor.negated && is_unmarked(tree, clause.verb))
-    return Modality::kPossible;
+  if (complement && governor.negated && is_unmarked(tree, clause.verb)) return Modality::kPossible;
   // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
   if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))
     return governor.modality;
@@ -463,8 +484,9 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   // `will build ships that carry oil`
   if (is_of_unmade_thing(tree, clause, governor)) return governor.modality;
   // `whether he envisions a world where each has its own`
-  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) && !is_of_known(tree, clause, governor) &&
-      !is_told_as_past(tree, clause, governor) && !is_permitted(tree, governor) && !tells_subject(tree, clause, governor) &&
+  if (clause.kind == ClauseKind::kRelative && !is_aside(tree, clause) &&
+      !is_of_known(tree, clause, governor) && !is_told_as_past(tree, clause, governor) &&
+      !is_permitted(tree, governor) && !tells_subject(tree, clause, governor) &&
       (governor.modality == Modality::kPossible || governor.modality == Modality::kConditional))
     return governor.modality;
   if (clause.kind == ClauseKind::kConjunct && leaves_quotation(tree, clause, governor)) return std::nullopt;
@@ -481,7 +503,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   return std::nullopt;
 }
 
-std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
+std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
+                                            const Clause& clause) {
   const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
   if (!subject || *subject > clause.verb) return std::nullopt;
   std::uint32_t t = tree.leftmost(*subject);
@@ -490,9 +513,11 @@ std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<
       (tree.lower(t - 1) != "sure" && tree.lower(t - 1) != "certain"))
     return std::nullopt;
   for (const Clause& making : clauses)
-    if (making.verb != clause.verb && std::find(making.chain.begin(), making.chain.end(), t - 2) != making.chain.end())
-      return making.modality == Modality::kAsserted && making.chain.size() == 1 ? std::nullopt
-                                                                                : std::optional(making.modality);
+    if (making.verb != clause.verb &&
+        std::find(making.chain.begin(), making.chain.end(), t - 2) != making.chain.end())
+      return making.modality == Modality::kAsserted && making.chain.size() == 1
+                 ? std::nullopt
+                 : std::optional(making.modality);
   return tree[t - 2].tag == Tag::kVb ? std::optional(Modality::kPlanned) : std::nullopt;
 }
 

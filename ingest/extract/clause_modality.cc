@@ -3,10 +3,11 @@
 // Modality comes from the clause's own auxiliaries, from the verbs of its chain, from the word that
 // introduces it, and from above: what hangs on `if`, on a demand or on a plan is no fact. The strongest
 // reason wins in that order.
+#include "ingest/extract/clause_modality.h"
+
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
-#include "ingest/extract/clause_modality.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -24,7 +25,8 @@ std::optional<Modality> of_auxiliary(const std::string& word) {
 
 // Adjectives and participles before `to` that look ahead: `is set to`, `is due to`, `is likely to`; not `went on to`.
 bool looks_ahead(const Tree& tree, std::uint32_t token) {
-  if (tree[token].lemma == "go" && tree.child(token, {Deprel::kPrt, Deprel::kAcomp})) return false;  // `went missing`
+  if (tree[token].lemma == "go" && tree.child(token, {Deprel::kPrt, Deprel::kAcomp}))
+    return false;  // `went missing`
   static constexpr std::string_view kAhead[] = {"set",   "due",   "likely", "ready",
                                                 "bound", "about", "poised", "go"};
   const std::string& lemma = tree[token].lemma;
@@ -67,7 +69,8 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
         return true;
   const std::string& first = tree[clause.chain[0]].lemma;
   if (is_told(tree, clause) || verb_is(first, VerbClass::kFactive)) return false;  // `is known to have left`
-  if (clause.chain.size() < 2 || (tree[clause.chain[1]].tag == Tag::kVbg && !tree.child(clause.chain[1], Deprel::kAux)))
+  if (clause.chain.size() < 2 ||
+      (tree[clause.chain[1]].tag == Tag::kVbg && !tree.child(clause.chain[1], Deprel::kAux)))
     return false;  // `is calculated using it`, but `is said to be using it`
   return tree.child(clause.chain[0], Deprel::kAuxpass) && takes_clause(first) &&
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
@@ -99,27 +102,32 @@ bool is_unsure(const Tree& tree, const Clause& clause) {
 // `maybe`, `perhaps`: what will be so, too
 bool may_never(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb))
-    if (tree[c].deprel == Deprel::kAdvmod && (tree.lower(c) == "maybe" || tree.lower(c) == "perhaps")) return true;
+    if (tree[c].deprel == Deprel::kAdvmod && (tree.lower(c) == "maybe" || tree.lower(c) == "perhaps"))
+      return true;
   return false;
 }
 
 // `whenever she came`, `when asked`: a clause of time in the past
 bool is_past_time(const Tree& tree, std::uint32_t verb) {
-  if (tree[verb].deprel != Deprel::kAdvcl || (tree[verb].tag != Tag::kVbd && tree[verb].tag != Tag::kVbn)) return false;
+  if (tree[verb].deprel != Deprel::kAdvcl || (tree[verb].tag != Tag::kVbd && tree[verb].tag != Tag::kVbn))
+    return false;
   const auto children = tree.children(verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return tree.is(c, {Deprel::kAdvmod, Deprel::kMark}) && (tree.lower(c) == "when" || tree.lower(c) == "whenever");
+    return tree.is(c, {Deprel::kAdvmod, Deprel::kMark}) &&
+           (tree.lower(c) == "when" || tree.lower(c) == "whenever");
   });
 }
 
 // `would then follow it`, `would always call when he came`: it did, where nobody reports a plan.
 bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
-  static constexpr std::string_view kTimes[] = {"then",    "later",  "often",      "usually",   "eventually",
-                                                "sometimes", "always", "frequently", "regularly", "occasionally"};
+  static constexpr std::string_view kTimes[] = {"then",       "later",       "often",  "usually",
+                                                "eventually", "sometimes",   "always", "frequently",
+                                                "regularly",  "occasionally"};
   if (tree.lower(modal) != "would" && tree.lower(modal) != "'d" && tree.lower(modal) != "’d") return false;
   const bool main = clause.kind == ClauseKind::kMain;
   if (!main && clause.kind != ClauseKind::kConjunct && clause.kind != ClauseKind::kRelative) return false;
-  const bool refuses = tree.child(clause.verb, Deprel::kNeg) && !clause.passive && clause.kind != ClauseKind::kRelative &&
+  const bool refuses = tree.child(clause.verb, Deprel::kNeg) && !clause.passive &&
+                       clause.kind != ClauseKind::kRelative &&
                        verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kCommunication);
   if (refuses) return true;  // `would not comment`
   if (tree[clause.verb].lemma == "go" && tree.child(clause.verb, Deprel::kPrt) && clause.chain.size() > 1)
@@ -127,13 +135,15 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (main && is_past_time(tree, c)) return true;
     // `Every Sunday she would visit him`
-    const auto each = main && tree[c].deprel == Deprel::kNpadvmod ? tree.child(c, Deprel::kDet) : std::nullopt;
+    const auto each =
+        main && tree[c].deprel == Deprel::kNpadvmod ? tree.child(c, Deprel::kDet) : std::nullopt;
     if (each && (tree.lower(*each) == "every" || tree.lower(*each) == "each")) return true;
     // later, eventually and then may lie ahead: of a main clause alone
     const auto time = tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb
                           ? std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c))
                           : std::end(kTimes);
-    if (time != std::end(kTimes) && (main || *time == "always" || *time == "usually" || *time == "often")) return true;
+    if (time != std::end(kTimes) && (main || *time == "always" || *time == "usually" || *time == "often"))
+      return true;
   }
   return false;
 }
@@ -144,7 +154,8 @@ bool is_done_before(const Tree& tree, const Clause& clause, std::uint32_t condit
   const auto of_condition = tree.child(condition, {Deprel::kAux, Deprel::kAuxpass});
   const Tag tag = tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag;
   const Tag open = tree[of_condition && *of_condition < condition ? *of_condition : condition].tag;
-  const bool perfect = tree[clause.verb].tag == Tag::kVbn && auxiliary && tree[*auxiliary].lemma == "have" && tag != Tag::kMd;
+  const bool perfect =
+      tree[clause.verb].tag == Tag::kVbn && auxiliary && tree[*auxiliary].lemma == "have" && tag != Tag::kMd;
   return (perfect || tag == Tag::kVbd) && (open == Tag::kVbz || open == Tag::kVbp);
 }
 
@@ -189,7 +200,8 @@ bool is_proviso(const Tree& tree, const Clause& clause) {
   const std::string word = tree.lower(above);
   return above < clause.verb && tree.child(clause.verb, Deprel::kNsubj) &&
          (((word == "provided" || word == "providing") && tree.is(above, {Deprel::kPrep})) ||
-          (word == "long" && above > tree.range().begin && tree.lower(above - 1) == "as" && tree[clause.verb].tag != Tag::kVbd));
+          (word == "long" && above > tree.range().begin && tree.lower(above - 1) == "as" &&
+           tree[clause.verb].tag != Tag::kVbd));
 }
 
 std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
@@ -200,8 +212,10 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether" || word == "lest") return Modality::kPossible;
     // `acts as though she owned it`, `it looks like he left`
-    if (word == "though" && c > tree.range().begin && tree.lower(c - 1) == "as") return Modality::kConditional;
-    if (word == "like" && c < clause.verb && only_looks(tree, tree.parent(clause.verb))) return Modality::kPossible;
+    if (word == "though" && c > tree.range().begin && tree.lower(c - 1) == "as")
+      return Modality::kConditional;
+    if (word == "like" && c < clause.verb && only_looks(tree, tree.parent(clause.verb)))
+      return Modality::kPossible;
   }
   if (is_inverted_condition(tree, clause.verb) || is_proviso(tree, clause)) return Modality::kConditional;
   return std::nullopt;
@@ -253,11 +267,13 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
 // Of governors that stand before the clause; what somebody wishes were so is not.
 bool is_unwanted(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
-  if (verb == "wish" && clause.kind == ClauseKind::kComplement && tree.parent(clause.verb) == governor.predicate())
+  if (verb == "wish" && clause.kind == ClauseKind::kComplement &&
+      tree.parent(clause.verb) == governor.predicate())
     return tells_past(tree, clause);  // `wishes that it had not happened`
   const bool let = verb == "let" && tree[clause.verb].tag == Tag::kVb;
   const bool wanted = let || verb_is(verb, VerbClass::kPlan) || verb_is(verb, VerbClass::kPermit);
-  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement || is_told_to(tree, clause, governor)) &&
+  return (clause.kind == ClauseKind::kOpen || clause.kind == ClauseKind::kComplement ||
+          is_told_to(tree, clause, governor)) &&
          (governor.negated ? wanted : verb_is(verb, VerbClass::kForbid)) && governor.verb < clause.verb &&
          tree.parent(clause.verb) == governor.predicate() && (let || is_infinitive(tree, clause));
 }
@@ -276,27 +292,34 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
   if (!is_infinitive(tree, clause) || governor.verb > clause.verb) return false;
   const std::uint32_t first = tree.leftmost(clause.verb);
   if (tree.lower(first) == "only") return true;
-  if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 && tree.lower(first - 1) == "on") return true;
+  if (tree[governor.predicate()].lemma == "go" && first == governor.predicate() + 2 &&
+      tree.lower(first - 1) == "on")
+    return true;
   const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
   // `marched through Oslo to demand it`; not `plans to demand it`
-  if (verb_is(won, VerbClass::kVoice) && (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
+  if (verb_is(won, VerbClass::kVoice) &&
+      (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&
       !verb_is(beaten, VerbClass::kPlan))
     return true;
   if (!tree.child(governor.predicate(), Deprel::kDobj)) return false;
-  return verb_is(beaten, VerbClass::kDefeat) || (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
-                                                  (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));
+  return verb_is(beaten, VerbClass::kDefeat) ||
+         (verb_mostly_means(beaten, VerbKind::kCompetition) && takes_person(beaten) &&
+          (verb_mostly_means(won, VerbKind::kCompetition) || won == "become"));
 }
 
 Modality modality_of(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
-  if (clause.kind == ClauseKind::kComplement && clause.governor && is_said_by_none(tree, clauses[*clause.governor]))
+  if (clause.kind == ClauseKind::kComplement && clause.governor &&
+      is_said_by_none(tree, clauses[*clause.governor]))
     return Modality::kPossible;
   if (const auto found = of_mark(tree, clause)) return *found;
   if (const auto found = modality_of_chain(tree, clause))
-    return *found == Modality::kPlanned && clause.governor && is_left_open(tree, clause, clauses[*clause.governor])
+    return *found == Modality::kPlanned && clause.governor &&
+                   is_left_open(tree, clause, clauses[*clause.governor])
                ? Modality::kPossible
                : *found;
   if (const auto found = of_rank(tree, clauses, clause)) return *found;
-  if (clause.governor && is_outcome(tree, clause, clauses[*clause.governor])) return clauses[*clause.governor].modality;
+  if (clause.governor && is_outcome(tree, clause, clauses[*clause.governor]))
+    return clauses[*clause.governor].modality;
   if (const auto found = modality_of_reporting_noun(tree, clause)) return *found;
   if (const auto found = modality_of_assured(tree, clauses, clause)) return *found;
   if (const auto found = modality_of_noun_above(tree, clause)) return *found;
@@ -318,7 +341,8 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   for (const std::uint32_t t : clause.relation)
     if (tree[t].tag == Tag::kMd)
       if (const auto modality = of_auxiliary(tree.lower(t))) {
-        if (tree.lower(t) == "must" && is_perfect(tree, tree.parent(t))) return Modality::kPossible;  // `must have left`
+        if (tree.lower(t) == "must" && is_perfect(tree, tree.parent(t)))
+          return Modality::kPossible;  // `must have left`
         if (*modality != Modality::kPlanned) return modality;
         if (may_never(tree, clause)) return Modality::kPossible;  // `maybe he will come`
         if (is_habit(tree, clause, t)) return std::nullopt;
@@ -362,8 +386,9 @@ bool has_rank_word(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const std::string word = tree.lower(c);
-    return c < noun && (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
-                        word == "only" || word == "last" || word == "first");
+    return c < noun &&
+           (tree[c].entity == EntityLabel::kOrdinal || (tree[c].tag == Tag::kJjs && word != "most") ||
+            word == "only" || word == "last" || word == "first");
   });
 }
 
@@ -404,7 +429,8 @@ bool is_told_to(const Tree& tree, const Clause& clause, const Clause& governor) 
     return false;
   const std::uint32_t verb = governor.predicate();
   const std::string& lemma = tree[verb].lemma;
-  const bool tells = makes_do(lemma) || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kPermit);
+  const bool tells =
+      makes_do(lemma) || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kPermit);
   return tree.parent(clause.verb) == verb && tells &&
          tree.child(verb, Deprel::kDobj) == clause.subjects.front().head;
 }
@@ -419,11 +445,15 @@ void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
     if (clause.negated) name_the_denied(tree, clause);
-    if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor])) clause.negated = !clause.negated;
-    if (clause.governor && is_left_out(tree, clause) && keeps_from(tree, clauses[*clause.governor], clause)) clause.negated = true;
-    if (clause.kind == ClauseKind::kConjunct && clause.governor && clauses[*clause.governor].chain.size() > 0 &&
+    if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor]))
+      clause.negated = !clause.negated;
+    if (clause.governor && is_left_out(tree, clause) && keeps_from(tree, clauses[*clause.governor], clause))
+      clause.negated = true;
+    if (clause.kind == ClauseKind::kConjunct && clause.governor &&
+        clauses[*clause.governor].chain.size() > 0 &&
         (shares_negation(tree, clauses[*clause.governor], clause) ||
-         (clauses[*clause.governor].negated && is_left_out(tree, clauses[*clause.governor]) && tree[clause.verb].tag == Tag::kVbg)))
+         (clauses[*clause.governor].negated && is_left_out(tree, clauses[*clause.governor]) &&
+          tree[clause.verb].tag == Tag::kVbg)))
       clause.negated = true;
   }
   // Governors of a clause mostly come before it; two passes reach those that follow it (`..., he said`).

@@ -15,10 +15,12 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause);
 
 // `to make sure people are safe`, however the parser hung it
-std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause);
+std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
+                                            const Clause& clause);
 
 // `urged him to leave`, `may see who left`
-std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause, const Clause& governor);
+std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause,
+                                               const Clause& governor);
 
 // `no law says that`, `there is nobody who says that`
 bool is_said_by_none(const Tree& tree, const Clause& governor);

@@ -59,14 +59,16 @@ bool is_hardly_any(const Tree& tree, std::uint32_t word) {
 // `none of the clerks`, `neither of them`
 bool is_none(const Tree& tree, std::uint32_t word) {
   const auto of = tree.child(word, Deprel::kPrep);
-  return (tree.lower(word) == "none" || tree.lower(word) == "neither") && of && *of == word + 1 && tree.lower(*of) == "of";
+  return (tree.lower(word) == "none" || tree.lower(word) == "neither") && of && *of == word + 1 &&
+         tree.lower(*of) == "of";
 }
 
 bool negated_noun(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
   return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) || is_none(tree, noun) ||
-         std::any_of(children.begin(), children.end(),
-                     [&](auto c) { return c < noun && (negates(tree, c) || is_little_or_no(tree, c) || is_hardly_any(tree, c)); });
+         std::any_of(children.begin(), children.end(), [&](auto c) {
+           return c < noun && (negates(tree, c) || is_little_or_no(tree, c) || is_hardly_any(tree, c));
+         });
 }
 
 // `Not since 1990 has Ana won it`, `At no point did they come`: in front of an auxiliary that stands before its subject;
@@ -79,7 +81,9 @@ bool is_denied_in_front(const Tree& tree, const Clause& clause) {
   if (first > tree.range().begin && tree.lower(first - 1) == "nor") return true;
   for (std::uint32_t t = first; t < *auxiliary; ++t) {
     const std::string next = tree.lower(t + 1);
-    if (negating_word(tree.lower(t)) && !not_only(tree, t) && next != "until" && next != "till" && next != "sooner") return true;
+    if (negating_word(tree.lower(t)) && !not_only(tree, t) && next != "until" && next != "till" &&
+        next != "sooner")
+      return true;
   }
   return false;
 }
@@ -96,9 +100,11 @@ bool is_counterfactual(const Tree& tree, const Clause& clause) {
 
 // `declined to say`, `was unable to prove`, `it is impossible to know`, `too early to tell`: nobody does.
 bool is_out_of_reach(const Tree& tree, const Clause& governor) {
-  static constexpr std::string_view kBeyond[] = {"unable", "hard", "difficult", "impossible", "early", "premature", "wrong"};
+  static constexpr std::string_view kBeyond[] = {"unable", "hard",      "difficult", "impossible",
+                                                 "early",  "premature", "wrong"};
   const auto beyond = [&](std::uint32_t t) {
-    return tree[t].upos == Upos::kAdj && std::find(std::begin(kBeyond), std::end(kBeyond), tree.lower(t)) != std::end(kBeyond);
+    return tree[t].upos == Upos::kAdj &&
+           std::find(std::begin(kBeyond), std::end(kBeyond), tree.lower(t)) != std::end(kBeyond);
   };
   const auto led_by = [&](std::uint32_t link) {
     const auto state = tree.child(link, Deprel::kAcomp);
@@ -112,9 +118,10 @@ bool is_out_of_reach(const Tree& tree, const Clause& governor) {
 
 // `almost managed to kill her`
 bool falls_short(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
-  const bool before = adverb < verb && std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](auto c) {
-                        return c <= adverb || c > verb || tree.is(c, {Deprel::kAux, Deprel::kAuxpass});
-                      });
+  const bool before =
+      adverb < verb && std::all_of(tree.children(verb).begin(), tree.children(verb).end(), [&](auto c) {
+        return c <= adverb || c > verb || tree.is(c, {Deprel::kAux, Deprel::kAuxpass});
+      });
   return tree[adverb].deprel == Deprel::kAdvmod && (adverb + 1 == verb || before) &&
          (tree.lower(adverb) == "almost" || tree.lower(adverb) == "nearly");
 }
@@ -134,16 +141,19 @@ bool is_spared(const Tree& tree, const Clause& clause) {
 }
 
 bool is_left_out(const Tree& tree, const Clause& clause) {
-  if (clause.kind != ClauseKind::kGerund || tree[clause.verb].tag != Tag::kVbg || tree.child(clause.verb, Deprel::kNsubj))
+  if (clause.kind != ClauseKind::kGerund || tree[clause.verb].tag != Tag::kVbg ||
+      tree.child(clause.verb, Deprel::kNsubj))
     return false;
   const std::uint32_t preposition = tree.parent(clause.verb);
   const std::string word = tree.lower(preposition);
-  return word == "without" || (word == "of" && preposition > tree.range().begin && tree.lower(preposition - 1) == "short") ||
+  return word == "without" ||
+         (word == "of" && preposition > tree.range().begin && tree.lower(preposition - 1) == "short") ||
          (word == "from" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
 }
 
 bool spells_negation(const Tree& tree, std::uint32_t link, std::uint32_t word) {
-  if (word >= link || word == tree.range().begin || tree[word].deprel != Deprel::kNeg || tree[word - 1].lemma == "be")
+  if (word >= link || word == tree.range().begin || tree[word].deprel != Deprel::kNeg ||
+      tree[word - 1].lemma == "be")
     return false;
   const bool infinitive = word + 2 <= link && tree[word + 1].tag == Tag::kTo;
   return infinitive || (word + 1 == link && tree[link].upos == Upos::kAdj);
@@ -153,7 +163,8 @@ bool shares_negation(const Tree& tree, const Clause& first, const Clause& clause
   if (std::none_of(clause.relation.begin(), clause.relation.end(),
                    [&](std::uint32_t t) { return t < first.verb && tree[t].deprel == Deprel::kNeg; }))
     return false;
-  if (!tree.child(first.predicate(), Deprel::kDobj) || !tree.child(clause.predicate(), Deprel::kDobj)) return true;
+  if (!tree.child(first.predicate(), Deprel::kDobj) || !tree.child(clause.predicate(), Deprel::kDobj))
+    return true;
   for (const std::uint32_t c : tree.children(first.verb))
     if (tree[c].deprel == Deprel::kCc && c < clause.verb && tree.lower(c) == "and") return false;
   return true;
@@ -188,11 +199,13 @@ bool is_negated(const Tree& tree, const Clause& clause) {
 
 bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
-  if (clause.kind != ClauseKind::kComplement || !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) ||
+  if (clause.kind != ClauseKind::kComplement ||
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) ||
       small_clause_subject(tree, clause.verb) || tree.parent(clause.verb) != governor.predicate())
     return false;
   const bool shows = verb_is(verb, VerbClass::kShow);
-  const bool tells = verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) || tree.child(governor.predicate(), Deprel::kAcomp);
+  const bool tells = verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
+                     tree.child(governor.predicate(), Deprel::kAcomp);
   return (governor.negated && (shows || (tells && governor.modality == Modality::kPossible))) ||
          ((shows || (tells && !verb_is(verb, VerbClass::kFactive))) && is_out_of_reach(tree, governor));
 }

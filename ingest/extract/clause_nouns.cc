@@ -11,7 +11,8 @@ namespace {
 // Behind a noun for what people think or fear: `policies regarding Muslims travelling`
 bool leaves_open(std::string_view preposition) {
   return preposition == "of" || preposition == "about" || preposition == "on" || preposition == "over" ||
-         preposition == "for" || preposition == "regarding" || preposition == "concerning" || preposition == "against";
+         preposition == "for" || preposition == "regarding" || preposition == "concerning" ||
+         preposition == "against";
 }
 
 // `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
@@ -39,10 +40,11 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
     if (idea) return Modality::kPossible;
     // `the prospect of cars replacing taxis`, `concerns about banks failing`
     const std::uint32_t link = tree.parent(noun), over = tree.parent(link);
-    const std::uint32_t above = is_verb_tag(tree[over].tag) && tree.parent(link - 1) == over ? link - 1 : over;
+    const std::uint32_t above =
+        is_verb_tag(tree[over].tag) && tree.parent(link - 1) == over ? link - 1 : over;
     const std::string lemma = lower_case(tree[above].lemma);
-    if (tree[noun].deprel == Deprel::kPobj && leaves_open(tree.lower(link)) && tree[clause.verb].tag == Tag::kVbg &&
-        clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
+    if (tree[noun].deprel == Deprel::kPobj && leaves_open(tree.lower(link)) &&
+        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
         (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
          noun_mostly_means(lemma, NounKind::kState)))
       return Modality::kPossible;
@@ -56,7 +58,8 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
-  if (holds_of(tree, noun, preposition) || ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
+  if (holds_of(tree, noun, preposition) ||
+      ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
     return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&

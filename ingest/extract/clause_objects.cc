@@ -73,7 +73,8 @@ void order_objects(const Tree& tree, const Clause& clause, std::vector<Slot>& sl
   const auto sum = with_role(slots.begin(), slots.end(), ArgumentRole::kObject);
   if (sum == slots.end() || !whom->argument.preposition.empty()) return;
   if (names_so(verb) && !verb_is(verb, VerbClass::kDeny)) {
-    whom->argument.role = ArgumentRole::kObject;  // `called Antifa an idea`, whom it is said of read as who gets it
+    whom->argument.role =
+        ArgumentRole::kObject;  // `called Antifa an idea`, whom it is said of read as who gets it
     sum->argument.role = ArgumentRole::kComplement;
   } else if (gives_to(verb)) {
     return;
@@ -91,8 +92,8 @@ void share_object(const Tree& tree, const Clause& clause, std::vector<Slot>& slo
   if (clause.passive || std::any_of(slots.begin(), slots.end(), carries_object)) return;
   const std::uint32_t verb = clause.predicate();
   for (const std::uint32_t c : tree.children(verb)) {
-    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c || !slots.empty() ||
-        c > verb + 2)
+    if (tree[c].deprel != Deprel::kConj || !is_verb_tag(tree[c].tag) || tree.rightmost(verb) == c ||
+        !slots.empty() || c > verb + 2)
       continue;
     if (const auto object = tree.child(c, Deprel::kDobj);
         object && takes_object(tree, verb, *object) && same_form(tree[c].tag, tree[verb].tag))

@@ -78,8 +78,8 @@ void free_object(const Tree& tree, Clause& clause) {
   if (!names_so(tree[clause.predicate()].lemma) || clause.slots.empty()) return;
   Slot& only = clause.slots.front();
   const std::uint32_t noun = only.argument.phrase.head;
-  if (clause.slots.size() == 1 && only.argument.role == ArgumentRole::kObject && noun == clause.predicate() + 1 &&
-      tree[noun].tag == Tag::kNns && tree.children(noun).empty())
+  if (clause.slots.size() == 1 && only.argument.role == ArgumentRole::kObject &&
+      noun == clause.predicate() + 1 && tree[noun].tag == Tag::kNns && tree.children(noun).empty())
     only.argument.role = ArgumentRole::kComplement;
 }
 
@@ -113,8 +113,8 @@ bool ranks(const Tree& tree, const Clause& clause) {
 // `in Bergen, Norway, where a bus crashed`: in the town
 std::uint32_t town_before(const Tree& tree, std::uint32_t country) {
   const std::uint32_t town = tree.parent(country);
-  const bool beside = tree[country].deprel == Deprel::kAppos && is_place_entity(tree[country].entity) && town + 2 == country &&
-                      tree.word(town + 1) == "," && tree[town].upos == Upos::kPropn;
+  const bool beside = tree[country].deprel == Deprel::kAppos && is_place_entity(tree[country].entity) &&
+                      town + 2 == country && tree.word(town + 1) == "," && tree[town].upos == Upos::kPropn;
   return beside ? town : country;
 }
 
@@ -174,7 +174,8 @@ void fill_relative(const Tree& tree, Clause& clause) {
         const std::string word = tree.lower(c);
         // `Ana, when she left, ...`: nobody leaves in Ana
         if (const std::uint32_t town = town_before(tree, antecedent); word == "where" && town != antecedent)
-          add_slot(clause, {phrase_of(tree, town, bare), {phrase_of(tree, town, bare)}}, ArgumentRole::kPlace, "in", town);
+          add_slot(clause, {phrase_of(tree, town, bare), {phrase_of(tree, town, bare)}}, ArgumentRole::kPlace,
+                   "in", town);
         else if (word == "where" && tree[antecedent].entity != EntityLabel::kPerson)
           add_slot(clause, filler, ArgumentRole::kPlace, "in", antecedent);
         if (word == "when" && is_time(tree, antecedent))
@@ -198,9 +199,10 @@ void fill_relative(const Tree& tree, Clause& clause) {
   if (!placed && subject) free_object(tree, clause);
   const bool complete = std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& s) {
     // `software that Norsk made possible`
-    const bool made = s.argument.role == ArgumentRole::kComplement && !clause.copula &&
-                      names_so(tree[clause.predicate()].lemma) && !s.argument.phrase.empty() &&
-                      (tree[s.argument.phrase.head].upos == Upos::kAdj || tree[s.argument.phrase.head].tag == Tag::kNns);
+    const bool made =
+        s.argument.role == ArgumentRole::kComplement && !clause.copula &&
+        names_so(tree[clause.predicate()].lemma) && !s.argument.phrase.empty() &&
+        (tree[s.argument.phrase.head].upos == Upos::kAdj || tree[s.argument.phrase.head].tag == Tag::kNns);
     return s.argument.role == ArgumentRole::kObject ||
            (s.argument.role == ArgumentRole::kComplement && !made) ||
            (s.argument.role == ArgumentRole::kClause && s.argument.preposition.empty());

@@ -37,21 +37,27 @@ class ClauseRepair : public MutableTree {
       return;
     const std::uint32_t mark = child(verb, {Deprel::kMark}), subject = child(verb, {Deprel::kNsubj});
     const std::uint32_t said = at(verb).head, saying = at(said).head;
-    if (mark == range_.end || (lower(mark) != "while" && lower(mark) != "whereas") || subject == range_.end || at(subject).upos == Upos::kPron ||
-        at(said).deprel != Deprel::kCcomp || is_root(said) || saying > said || said > verb)
+    if (mark == range_.end || (lower(mark) != "while" && lower(mark) != "whereas") || subject == range_.end ||
+        at(subject).upos == Upos::kPron || at(said).deprel != Deprel::kCcomp || is_root(said) ||
+        saying > said || said > verb)
       return;
     at(verb).head = saying;
   }
 
   // A verb that takes no clause, and behind it two nouns before a second finite verb: its object and the other's subject.
   void mend_crew(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || !finite_start(verb) || has_child(verb, {Deprel::kMark})) return;
+    if (at(verb).deprel != Deprel::kCcomp || is_root(verb) || !finite_start(verb) ||
+        has_child(verb, {Deprel::kMark}))
+      return;
     const std::uint32_t above = at(verb).head, object = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
-    if (object >= verb || object < above || first_word(object, above + 1) != above + 1 || at(object).upos == Upos::kPron ||
-        !finite_start(above) || takes_clause(at(above).lemma) || !takes_thing(at(above).lemma) || has_child(above, {Deprel::kDobj}))
+    if (object >= verb || object < above || first_word(object, above + 1) != above + 1 ||
+        at(object).upos == Upos::kPron || !finite_start(above) || takes_clause(at(above).lemma) ||
+        !takes_thing(at(above).lemma) || has_child(above, {Deprel::kDobj}))
       return;
     const std::uint32_t subject = child(object, {Deprel::kConj}), joint = child(object, {Deprel::kCc});
-    if (subject >= verb || subject < object || joint > subject || lower(joint) != "and" || has_child(subject, {Deprel::kConj})) return;
+    if (subject >= verb || subject < object || joint > subject || lower(joint) != "and" ||
+        has_child(subject, {Deprel::kConj}))
+      return;
     attach(subject, verb, at(object).deprel);
     attach(object, above, Deprel::kDobj);
     attach(joint, above, Deprel::kCc);
@@ -66,8 +72,8 @@ class ClauseRepair : public MutableTree {
 
   // Nothing else in the sentence is its main verb, and no comma ends what the gerund says.
   void mend_seeing(std::uint32_t gerund) {
-    if (at(gerund).tag != Tag::kVbg ||
-        has_child(gerund, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kNsubj, Deprel::kNsubjpass}))
+    if (at(gerund).tag != Tag::kVbg || has_child(gerund, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark,
+                                                          Deprel::kNsubj, Deprel::kNsubjpass}))
       return;
     const std::uint32_t above = at(gerund).head;
     const bool held = at(gerund).deprel == Deprel::kPcomp && is_root(above) && !is_verb_tag(at(above).tag);
@@ -96,9 +102,11 @@ class ClauseRepair : public MutableTree {
         !is_verb_tag(at(adjective - 1).tag) || is_root(adjective))
       return;
     const std::uint32_t noun = at(adjective).head;
-    const std::uint32_t verb = at(adjective).deprel == Deprel::kAmod && is_subject(noun) ? at(noun).head : noun;
-    if (!has(verb) || verb <= adjective || at(verb).head != adjective - 1 || at(verb).deprel != Deprel::kCcomp ||
-        !finite_start(verb) || (verb == noun && at(adjective).deprel != Deprel::kAcomp))
+    const std::uint32_t verb =
+        at(adjective).deprel == Deprel::kAmod && is_subject(noun) ? at(noun).head : noun;
+    if (!has(verb) || verb <= adjective || at(verb).head != adjective - 1 ||
+        at(verb).deprel != Deprel::kCcomp || !finite_start(verb) ||
+        (verb == noun && at(adjective).deprel != Deprel::kAcomp))
       return;
     // `made many people believe it`: no finite form
     const std::uint32_t start = *finite_start(verb);
@@ -109,10 +117,12 @@ class ClauseRepair : public MutableTree {
 
   // A noun is not joined to a verb; a date does nothing.
   void mend_agency(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kConj || is_root(verb) || !is_verb_tag(at(verb).tag) || !finite_start(verb))
+    if (at(verb).deprel != Deprel::kConj || is_root(verb) || !is_verb_tag(at(verb).tag) ||
+        !finite_start(verb))
       return;
     const std::uint32_t before = at(verb).head, own = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
-    if (before > verb || !is_verb_tag(at(before).tag) || (own != range_.end && !is_time_entity(at(own).entity)))
+    if (before > verb || !is_verb_tag(at(before).tag) ||
+        (own != range_.end && !is_time_entity(at(own).entity)))
       return;
     std::uint32_t joint = verb;  // `opened shops and a bank, and left`: a second one joins the verb
     while (joint > before && !(at(joint).head == before && at(joint).deprel == Deprel::kCc)) --joint;
@@ -141,8 +151,8 @@ class ClauseRepair : public MutableTree {
       const bool second =
           at(t).head == verb && (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kNsubjpass);
       // `In mid - May, Ana, with Ida, left`
-      const bool name = at(t).head == time && at(t).deprel == Deprel::kAppos && is_name_entity(at(t).entity) &&
-                        is_time_entity(at(time).entity);
+      const bool name = at(t).head == time && at(t).deprel == Deprel::kAppos &&
+                        is_name_entity(at(t).entity) && is_time_entity(at(time).entity);
       if ((!second && !name) || is_time_entity(at(t).entity)) continue;
       attach(time, verb, Deprel::kNpadvmod);
       make_subject(t, verb);

@@ -11,7 +11,8 @@ bool names_time(const Tree& tree, std::uint32_t token) {
   if (is_time_entity(tree[token].entity)) return true;
   // `at 6:15 pm local time on Thursday`
   const auto clock = tree[token].lemma == "time" ? tree.child(token, Deprel::kNummod) : std::nullopt;
-  if (clock && *clock < token && tree.word(*clock).find_first_of("0123456789") != std::string_view::npos) return true;
+  if (clock && *clock < token && tree.word(*clock).find_first_of("0123456789") != std::string_view::npos)
+    return true;
   return tree[token].entity == EntityLabel::kNone && tree[token].upos == Upos::kNoun &&
          noun_mostly_means(tree[token].lemma, NounKind::kTime);
 }
@@ -40,10 +41,13 @@ ArgumentRole prepositional_role(const Tree& tree, std::uint32_t link, std::uint3
   const std::string preposition = tree.lower(link);
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
   // `asked about the delay`: a noun of time that dates nothing
-  const bool topic = tree[object].entity == EntityLabel::kNone && (preposition == "about" || preposition == "against" || preposition == "with");
-  if (names_time(tree, object) && !topic && !is_length(tree, preposition, object) && !is_of_verb(tree, link, object))
+  const bool topic = tree[object].entity == EntityLabel::kNone &&
+                     (preposition == "about" || preposition == "against" || preposition == "with");
+  if (names_time(tree, object) && !topic && !is_length(tree, preposition, object) &&
+      !is_of_verb(tree, link, object))
     return ArgumentRole::kTime;
-  const bool aimed = preposition == "at" && tree[object].entity == EntityLabel::kGpe;  // `fired rockets at Israel`
+  const bool aimed =
+      preposition == "at" && tree[object].entity == EntityLabel::kGpe;  // `fired rockets at Israel`
   if (locates(preposition) && !aimed && is_place_entity(tree[object].entity)) return ArgumentRole::kPlace;
   return ArgumentRole::kPrepositional;
 }
@@ -74,7 +78,8 @@ bool is_set_phrase(const Tree& tree, std::uint32_t preposition, const Phrase& ph
       noun_mostly_means(noun, NounKind::kObject) || noun_mostly_means(noun, NounKind::kGroup))
     return false;
   // `for the first time` says that it never did before
-  if (std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) { return tree.lower(t) == "first"; }))
+  if (std::any_of(phrase.tokens.begin(), phrase.tokens.end(),
+                  [&](std::uint32_t t) { return tree.lower(t) == "first"; }))
     return false;
   std::string words = tree.lower(preposition);
   for (const std::uint32_t t : phrase.tokens) words += "_" + tree.lower(t);
@@ -137,7 +142,8 @@ std::optional<Slot> adverbial_slot(const Tree& tree, std::uint32_t token, const 
   if (relative_word(tree, token)) return std::nullopt;
   // `ended 0 – 0`: a number without a unit measures nothing
   if (is_bare_number(tree, token)) return std::nullopt;
-  if (tree[token].entity == EntityLabel::kOrdinal && token == clause.predicate() + 1 && tree.children(token).empty())
+  if (tree[token].entity == EntityLabel::kOrdinal && token == clause.predicate() + 1 &&
+      tree.children(token).empty())
     return std::nullopt;  // `came 44th`: of the verb
   if (std::binary_search(clause.relation.begin(), clause.relation.end(), token)) return std::nullopt;
   if (is_counted_object(tree, token, clause)) return slot_of(tree, token, ArgumentRole::kObject);
@@ -206,7 +212,8 @@ void add_small_clause(const Tree& tree, std::uint32_t complement, std::uint32_t 
 // `helped a lot`, `slowed a bit`, `changed a good deal`: words that WordNet has as an adverb
 bool says_how_much(const Tree& tree, std::uint32_t noun) {
   const auto article = tree.child(noun, Deprel::kDet);
-  if (!article || *article > noun || tree.child(noun, {Deprel::kPrep, Deprel::kAcl, Deprel::kRelcl})) return false;
+  if (!article || *article > noun || tree.child(noun, {Deprel::kPrep, Deprel::kAcl, Deprel::kRelcl}))
+    return false;
   std::string words = tree.lower(*article);
   for (std::uint32_t t = *article + 1; t <= noun; ++t) words += "_" + tree.lower(t);
   return is_adverb_phrase(words);
@@ -274,7 +281,8 @@ void add_slots_of(const Tree& tree, std::uint32_t link, const Clause& clause, st
 bool is_one_with_its_conjuncts(const Tree& tree, std::uint32_t head) {
   const auto children = tree.children(head);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return (c < head && tree.lower(c) == "between") || (c == head + 1 && tree.lower(c) == "but" && tree.lower(head) == "anything");
+    return (c < head && tree.lower(c) == "between") ||
+           (c == head + 1 && tree.lower(c) == "but" && tree.lower(head) == "anything");
   });
 }
 
@@ -290,8 +298,10 @@ Slot slot_of(const Tree& tree, std::uint32_t head, ArgumentRole role) {
   slot.conjuncts = split_conjuncts(tree, head);
   if (is_one_with_its_conjuncts(tree, head)) slot.conjuncts = {slot.argument.phrase};
   // `two years and three months`: one length of time
-  if (slot.conjuncts.size() > 1 && std::all_of(slot.conjuncts.begin(), slot.conjuncts.end(), [&](const Phrase& p) {
-        return tree.child(p.head, Deprel::kNummod) && noun_mostly_means(lower_case(tree[p.head].lemma), NounKind::kTime);
+  if (slot.conjuncts.size() > 1 &&
+      std::all_of(slot.conjuncts.begin(), slot.conjuncts.end(), [&](const Phrase& p) {
+        return tree.child(p.head, Deprel::kNummod) &&
+               noun_mostly_means(lower_case(tree[p.head].lemma), NounKind::kTime);
       }))
     slot.conjuncts = {slot.argument.phrase};
   for (const std::uint32_t c : conjuncts_of(tree, head))

@@ -60,21 +60,27 @@ class ComplementRepair : public MutableTree {
 
  private:
   void mend_forbidden(std::uint32_t gerund) {
-    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) || has_subject(gerund)) return;
+    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) ||
+        has_subject(gerund))
+      return;
     const std::uint32_t verb = at(gerund).head;
-    const bool behind = gerund == verb + 1 || (gerund == verb + 2 && at(verb + 1).head == gerund && lower(verb + 1) == "both");
-    if (behind && (verb_is(at(verb).lemma, VerbClass::kForbid) || verb_is(at(verb).lemma, VerbClass::kPermit)) &&
+    const bool behind = gerund == verb + 1 ||
+                        (gerund == verb + 2 && at(verb + 1).head == gerund && lower(verb + 1) == "both");
+    if (behind &&
+        (verb_is(at(verb).lemma, VerbClass::kForbid) || verb_is(at(verb).lemma, VerbClass::kPermit)) &&
         !has_child(verb, {Deprel::kDobj}))
       at(gerund).deprel = Deprel::kXcomp;
   }
   void mend_clock(std::uint32_t time) {
     if (lower(time) != "time" || at(time).deprel != Deprel::kPobj || is_root(time)) return;
     const std::uint32_t hour = child(at(time).head, {Deprel::kPobj});
-    if (hour >= time || (lower(hour) != "a.m." && lower(hour) != "p.m." && lower(hour) != "am" && lower(hour) != "pm") ||
+    if (hour >= time ||
+        (lower(hour) != "a.m." && lower(hour) != "p.m." && lower(hour) != "am" && lower(hour) != "pm") ||
         first_word(time, hour + 1) != hour + 1)
       return;
     attach(hour, time, Deprel::kNummod);
-    if (const std::uint32_t number = child(hour, {Deprel::kNummod}); number < hour) attach(number, time, Deprel::kNummod);
+    if (const std::uint32_t number = child(hour, {Deprel::kNummod}); number < hour)
+      attach(number, time, Deprel::kNummod);
   }
   bool leads_to_date(std::uint32_t preposition) {
     const std::uint32_t date = child(preposition, {Deprel::kPobj});
@@ -82,17 +88,20 @@ class ComplementRepair : public MutableTree {
   }
   void mend_span(std::uint32_t end) {
     const std::uint32_t begin = at(end).head;
-    if (at(end).deprel != Deprel::kPrep || (lower(end) != "to" && lower(end) != "until") || is_root(end) || lower(begin) != "from" ||
-        at(begin).deprel != Deprel::kPrep || is_root(begin) || !leads_to_date(begin) || !leads_to_date(end))
+    if (at(end).deprel != Deprel::kPrep || (lower(end) != "to" && lower(end) != "until") || is_root(end) ||
+        lower(begin) != "from" || at(begin).deprel != Deprel::kPrep || is_root(begin) ||
+        !leads_to_date(begin) || !leads_to_date(end))
       return;
     const std::uint32_t noun = at(begin).head;
     if (at(noun).deprel == Deprel::kAttr && at(at(noun).head).lemma == "be") at(begin).head = at(noun).head;
-    if (at(end).entity != EntityLabel::kDate) at(end).head = at(begin).head;  // else one date to the recogniser
+    if (at(end).entity != EntityLabel::kDate)
+      at(end).head = at(begin).head;  // else one date to the recogniser
   }
 
   void mend_last(std::uint32_t last) {
-    if (at(last).deprel != Deprel::kAcomp || is_root(last) || (lower(last) != "last" && lower(last) != "first") ||
-        at(last + 1).deprel != Deprel::kAcomp || at(last + 1).head != at(last).head)
+    if (at(last).deprel != Deprel::kAcomp || is_root(last) ||
+        (lower(last) != "last" && lower(last) != "first") || at(last + 1).deprel != Deprel::kAcomp ||
+        at(last + 1).head != at(last).head)
       return;
     at(last).deprel = Deprel::kAdvmod;
     retag(last, Tag::kRb, Upos::kAdv);
@@ -101,18 +110,23 @@ class ComplementRepair : public MutableTree {
     if (at(preposition).deprel != Deprel::kPrep || lower(preposition) != "in" || is_root(preposition)) return;
     const std::uint32_t name = at(preposition).head;
     if (at(name).upos != Upos::kPropn || is_root(name) || name > preposition ||
-        (at(name).deprel != Deprel::kDobj && at(name).deprel != Deprel::kOprd && at(name).deprel != Deprel::kAttr))
+        (at(name).deprel != Deprel::kDobj && at(name).deprel != Deprel::kOprd &&
+         at(name).deprel != Deprel::kAttr))
       return;
     const std::uint32_t verb = at(name).head;
     if (at(verb).lemma == "bear" && passive(verb)) at(preposition).head = verb;
   }
   void mend_ruled_out(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || has_subject(verb) || has_child(verb, {Deprel::kMark})) return;
+    if (at(verb).deprel != Deprel::kAdvcl || is_root(verb) || has_subject(verb) ||
+        has_child(verb, {Deprel::kMark}))
+      return;
     const std::uint32_t above = at(verb).head, particle = child(above, {Deprel::kPrt});
     if (particle == range_.end || particle < above || !is_verb_tag(at(above).tag)) return;
     const std::string whole = at(above).lemma + "_" + lower(particle);
-    const bool gerund = at(verb).tag == Tag::kVbg && verb == particle + 1 && takes_thing(whole) && !has_child(above, {Deprel::kDobj});
-    const bool goes_on = at(verb).tag == Tag::kVb && verb == particle + 2 && at(particle + 1).tag == Tag::kTo && whole == "go_on";
+    const bool gerund = at(verb).tag == Tag::kVbg && verb == particle + 1 && takes_thing(whole) &&
+                        !has_child(above, {Deprel::kDobj});
+    const bool goes_on = at(verb).tag == Tag::kVb && verb == particle + 2 &&
+                         at(particle + 1).tag == Tag::kTo && whole == "go_on";
     if (gerund || goes_on) at(verb).deprel = Deprel::kXcomp;
   }
   bool is_somebody(std::uint32_t noun) {
@@ -146,12 +160,16 @@ class ComplementRepair : public MutableTree {
 
   // A direction with `of` behind it, hung on a length that is no thing which the verb could take.
   void mend_south(std::uint32_t south) {
-    if (is_root(south) || lower(south + 1) != "of" || at(south + 1).head != south || !is_leaf_but(south, south + 1)) return;
+    if (is_root(south) || lower(south + 1) != "of" || at(south + 1).head != south ||
+        !is_leaf_but(south, south + 1))
+      return;
     const std::uint32_t length = at(south).head, verb = at(length).head;
     const bool direction = at(south).tag == Tag::kRb || noun_mostly_means(lower(south), NounKind::kLocation);
     if (!direction || length > south || is_root(length) || verb > length || !is_verb_tag(at(verb).tag) ||
-        !has_child(length, {Deprel::kNummod}) || !noun_mostly_means(lower_case(at(length).lemma), NounKind::kQuantity) ||
-        (at(length).deprel != Deprel::kAttr && at(length).deprel != Deprel::kDobj && at(length).deprel != Deprel::kNpadvmod))
+        !has_child(length, {Deprel::kNummod}) ||
+        !noun_mostly_means(lower_case(at(length).lemma), NounKind::kQuantity) ||
+        (at(length).deprel != Deprel::kAttr && at(length).deprel != Deprel::kDobj &&
+         at(length).deprel != Deprel::kNpadvmod))
       return;
     retag(south, Tag::kRb, Upos::kAdv);
     attach(south, verb, Deprel::kAdvmod);
@@ -164,7 +182,9 @@ class ComplementRepair : public MutableTree {
   }
 
   void mend_assigned(std::uint32_t whom) {
-    if (at(whom).deprel != Deprel::kOprd || is_root(whom) || !(is_somebody(whom) || at(whom).upos == Upos::kPropn)) return;
+    if (at(whom).deprel != Deprel::kOprd || is_root(whom) ||
+        !(is_somebody(whom) || at(whom).upos == Upos::kPropn))
+      return;
     const std::uint32_t verb = at(whom).head, as = child(verb, {Deprel::kPrep});
     if (verb < whom && verb_is(at(verb).lemma, VerbClass::kAssign) && !passive(verb) &&
         !has_child(verb, {Deprel::kDobj}) && has(as) && as > whom && lower(as) == "as")
@@ -206,14 +226,16 @@ class ComplementRepair : public MutableTree {
       return;
     const std::uint32_t verb = at(adjective).head, object = child(verb, {Deprel::kDobj}),
                         first = first_word(adjective);
-    if (has(object) && verb < object && object < adjective && at(verb).lemma == "make" && !comma_before(first))
+    if (has(object) && verb < object && object < adjective && at(verb).lemma == "make" &&
+        !comma_before(first))
       at(adjective).deprel = Deprel::kOprd;
   }
 
   void mend_second(std::uint32_t place) {
     const std::uint32_t in = place - 1;
-    if (at(place).entity != EntityLabel::kOrdinal || at(place).deprel != Deprel::kAdvmod || lower(in) != "in" || !is_leaf(place) ||
-        at(in).head != at(place).head || !is_leaf(in) || !(at(in).deprel == Deprel::kPrep || at(in).deprel == Deprel::kPrt))
+    if (at(place).entity != EntityLabel::kOrdinal || at(place).deprel != Deprel::kAdvmod ||
+        lower(in) != "in" || !is_leaf(place) || at(in).head != at(place).head || !is_leaf(in) ||
+        !(at(in).deprel == Deprel::kPrep || at(in).deprel == Deprel::kPrt))
       return;
     attach(in, at(place).head, Deprel::kPrep);
     retag(in, Tag::kIn, Upos::kAdp);
@@ -231,8 +253,8 @@ class ComplementRepair : public MutableTree {
     const std::string& lemma = at(top).lemma;
     const std::uint32_t object = child(top, {Deprel::kDobj});
     if (!has(object) || object < top || object > as || !takes_phrase(lemma) ||
-        !(verb_mostly_means(lemma, VerbKind::kCommunication) || verb_mostly_means(lemma, VerbKind::kCognition) ||
-          verb_mostly_means(lemma, VerbKind::kPerception)))
+        !(verb_mostly_means(lemma, VerbKind::kCommunication) ||
+          verb_mostly_means(lemma, VerbKind::kCognition) || verb_mostly_means(lemma, VerbKind::kPerception)))
       return;
     for (std::uint32_t t = top; t < as; ++t)
       if (at(t).head == top && lower(t) == "as") return;
@@ -281,7 +303,8 @@ class ComplementRepair : public MutableTree {
       return;
     const std::uint32_t object = at(second).head, first = at(object).head, gerund = at(first).head;
     if (at(object).deprel != Deprel::kConj || at(first).deprel != Deprel::kDobj || object < second ||
-        first_word(object) != second || first + 2 != second || at(gerund).tag != Tag::kVbg || gerund + 1 != first_word(first))
+        first_word(object) != second || first + 2 != second || at(gerund).tag != Tag::kVbg ||
+        gerund + 1 != first_word(first))
       return;
     attach(second, gerund, Deprel::kConj);
     attach(object, second, Deprel::kDobj);
@@ -296,7 +319,8 @@ class ComplementRepair : public MutableTree {
     const std::uint32_t noun = child(at(infinitive).head, {Deprel::kAttr});
     if (!has(noun) || at(noun).upos != Upos::kNoun || last_word(noun) + 2 != infinitive) return;
     for (std::uint32_t t = first_word(noun); t < noun; ++t)
-      if (at(t).head == noun && (at(t).entity == EntityLabel::kOrdinal || lower(t) == "last" || lower(t) == "only"))
+      if (at(t).head == noun &&
+          (at(t).entity == EntityLabel::kOrdinal || lower(t) == "last" || lower(t) == "only"))
         return attach(infinitive, noun, Deprel::kAcl);
   }
 
@@ -317,28 +341,32 @@ class ComplementRepair : public MutableTree {
   }
 
   void mend_tested_ill(std::uint32_t adjective) {
-    if (at(adjective).deprel != Deprel::kDobj || at(adjective).tag != Tag::kJj || at(adjective).head + 1 != adjective ||
-        at(adjective).entity != EntityLabel::kNone || is_quantity(lower(adjective)))
+    if (at(adjective).deprel != Deprel::kDobj || at(adjective).tag != Tag::kJj ||
+        at(adjective).head + 1 != adjective || at(adjective).entity != EntityLabel::kNone ||
+        is_quantity(lower(adjective)))
       return;
-    if (is_leaf(adjective) || (at(adjective + 1).deprel == Deprel::kPrep && at(adjective + 1).head == adjective))
+    if (is_leaf(adjective) ||
+        (at(adjective + 1).deprel == Deprel::kPrep && at(adjective + 1).head == adjective))
       at(adjective).deprel = Deprel::kAcomp;
   }
   static bool is_quantity(std::string_view word) {
-    return word == "much" || word == "many" || word == "little" || word == "few" || word == "enough" || word == "several" ||
-           word == "such";
+    return word == "much" || word == "many" || word == "little" || word == "few" || word == "enough" ||
+           word == "several" || word == "such";
   }
 
   // Right behind an adjective that says what the subject is; no time.
   void mend_good_at(std::uint32_t preposition) {
-    if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) || at(preposition).upos != Upos::kAdp ||
-        preposition == range_.begin)
+    if (at(preposition).deprel != Deprel::kPrep || is_root(preposition) ||
+        at(preposition).upos != Upos::kAdp || preposition == range_.begin)
       return;
     const std::uint32_t adjective = preposition - 1, verb = at(preposition).head;
-    if (at(adjective).deprel != Deprel::kAcomp || at(adjective).tag != Tag::kJj || at(adjective).head != verb ||
-        verb > adjective || lower(preposition) == "by" ||
-        has_child(adjective, {Deprel::kPrep, Deprel::kXcomp, Deprel::kCcomp, Deprel::kConj, Deprel::kNpadvmod}))
+    if (at(adjective).deprel != Deprel::kAcomp || at(adjective).tag != Tag::kJj ||
+        at(adjective).head != verb || verb > adjective || lower(preposition) == "by" ||
+        has_child(adjective,
+                  {Deprel::kPrep, Deprel::kXcomp, Deprel::kCcomp, Deprel::kConj, Deprel::kNpadvmod}))
       return;  // `was 20 years old at the time`
-    const std::uint32_t noun = child(preposition, {Deprel::kPobj}), deed = child(preposition, {Deprel::kPcomp});
+    const std::uint32_t noun = child(preposition, {Deprel::kPobj}),
+                        deed = child(preposition, {Deprel::kPcomp});
     if (has(noun) ? !is_time(noun) : has(deed) && at(deed).tag == Tag::kVbg) at(preposition).head = adjective;
   }
 };

@@ -28,7 +28,8 @@ bool holds_mark(const Tree& tree, const Phrase& phrase, std::string_view mark) {
                      [&](auto t) { return tree.word(t) == mark; });
 }
 
-void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& name, FeatureCollector& collect) {
+void describe_phrase(const Tree& tree, const Phrase& phrase, const std::string& name,
+                     FeatureCollector& collect) {
   collect.flag(name + "_length=" + length_bucket(phrase.tokens.size()));
   const Token& head = tree[phrase.head];
   collect.flag(name + "_upos=" + std::string(name_of(head.upos)));

@@ -51,7 +51,9 @@ class ConjunctRepair : public MutableTree {
   void mend_also(std::uint32_t also) {
     if (lower(also) != "also" || at(also).deprel != Deprel::kConj || is_root(also)) return;
     for (std::uint32_t t = also + 1; t < range_.end; ++t) {
-      if (at(t).deprel != Deprel::kConj || at(t).upos != Upos::kNoun || (at(t).head != also && at(t).head != at(also).head)) continue;
+      if (at(t).deprel != Deprel::kConj || at(t).upos != Upos::kNoun ||
+          (at(t).head != also && at(t).head != at(also).head))
+        continue;
       const std::uint32_t first = at(also).head;
       attach(also, t, Deprel::kAdvmod);
       return attach(t, first, Deprel::kConj);
@@ -62,15 +64,17 @@ class ConjunctRepair : public MutableTree {
         !has_child(second, {Deprel::kConj}) || !has_child(second, {Deprel::kCc}))
       return;
     const std::uint32_t first = at(second).head;
-    if (at(first).deprel == Deprel::kAttr && at(first).upos == Upos::kNoun && at(second).upos == Upos::kNoun &&
-        has_article(first) && comma_before(first_word(second, first + 1)))
+    if (at(first).deprel == Deprel::kAttr && at(first).upos == Upos::kNoun &&
+        at(second).upos == Upos::kNoun && has_article(first) && comma_before(first_word(second, first + 1)))
       at(second).deprel = Deprel::kConj;
   }
 
   // `receive a rise next year and a bonus of 250 euros`: no clause of its own, and set off from what stands before it
   bool ends_list(std::uint32_t first, std::uint32_t start, std::uint32_t second) {
-    const bool set_off = lower(start - 1) == "as" || comma_before(start - 1) || is_time_entity(at(start - 2).entity);
-    if (!set_off || at(at(first).head).tag == Tag::kVbg || lower(start - 1) == "but" || at(second).upos != Upos::kNoun || is_verb_tag(at(second + 1).tag) ||
+    const bool set_off =
+        lower(start - 1) == "as" || comma_before(start - 1) || is_time_entity(at(start - 2).entity);
+    if (!set_off || at(at(first).head).tag == Tag::kVbg || lower(start - 1) == "but" ||
+        at(second).upos != Upos::kNoun || is_verb_tag(at(second + 1).tag) ||
         !has_child(second, {Deprel::kDet, Deprel::kNummod, Deprel::kPoss, Deprel::kPrep, Deprel::kAmod}))
       return false;
     for (std::uint32_t t = first; t < range_.end; ++t)
@@ -79,20 +83,22 @@ class ConjunctRepair : public MutableTree {
   }
 
   void mend_object(std::uint32_t second) {
-    if (at(second).deprel != Deprel::kConj || is_root(second) || at(second).upos == Upos::kPron || !is_nominal(at(second)) ||
-        is_time_entity(at(second).entity) || has_subject(second) || has_child(second, {Deprel::kDobj, Deprel::kAppos, Deprel::kAux}))
+    if (at(second).deprel != Deprel::kConj || is_root(second) || at(second).upos == Upos::kPron ||
+        !is_nominal(at(second)) || is_time_entity(at(second).entity) || has_subject(second) ||
+        has_child(second, {Deprel::kDobj, Deprel::kAppos, Deprel::kAux}))
       return;
     const std::uint32_t joined = at(second).head;
     const bool date = is_time_entity(at(joined).entity) && at(joined).deprel == Deprel::kPobj;
     const std::uint32_t verb = date ? at(at(joined).head).head : joined;
     const std::uint32_t first = child(verb, {Deprel::kDobj}), start = first_word(second, joined + 1);
-    if (!is_verb_tag(at(verb).tag) || first < verb || first >= second || !is_nominal(at(first)) || start == range_.begin ||
-        at(start - 1).deprel != Deprel::kCc || lower(second).ends_with("ing"))
+    if (!is_verb_tag(at(verb).tag) || first < verb || first >= second || !is_nominal(at(first)) ||
+        start == range_.begin || at(start - 1).deprel != Deprel::kCc || lower(second).ends_with("ing"))
       return;
     const bool dated = lower(start - 1) != "as" && lower(second + 1) == "in";
     if (!dated && (date || !ends_list(first, start, second))) return;
     // `won gold in 2010 and Finland in 2014`, `had a price of 30 in 1970 and 64 in 2010`: things of another kind
-    const bool name = is_name_entity(at(second).entity) && !is_name_entity(at(first).entity) && at(first).upos != Upos::kPropn;
+    const bool name = is_name_entity(at(second).entity) && !is_name_entity(at(first).entity) &&
+                      at(first).upos != Upos::kPropn;
     if (name || (at(second).upos == Upos::kNum && at(first).upos != Upos::kNum)) return;
     attach(second, first, Deprel::kConj);
     at(start - 1).head = first;
@@ -200,8 +206,9 @@ class ConjunctRepair : public MutableTree {
   void mend_operated(std::uint32_t noun) {
     if (at(noun).deprel != Deprel::kConj || at(noun).upos != Upos::kNoun || is_root(noun)) return;
     const std::uint32_t first = at(noun).head, verb = first_word(noun, first + 1);
-    if (first > noun || (at(first).tag != Tag::kVbn && at(first).tag != Tag::kVbd) || verb >= noun || lower(verb - 1) != "and" ||
-        at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAmod || at(verb).head != noun || !is_leaf(verb) || !takes_thing(at(verb).lemma))
+    if (first > noun || (at(first).tag != Tag::kVbn && at(first).tag != Tag::kVbd) || verb >= noun ||
+        lower(verb - 1) != "and" || at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAmod ||
+        at(verb).head != noun || !is_leaf(verb) || !takes_thing(at(verb).lemma))
       return;
     const std::uint32_t auxiliary = child(first, {Deprel::kAux});
     attach(verb, first, Deprel::kConj);
@@ -212,12 +219,13 @@ class ConjunctRepair : public MutableTree {
 
   void mend_told(std::uint32_t verb) {
     const std::uint32_t twin = at(verb).head, above = at(twin).head, link = child(twin, {Deprel::kCc});
-    if (at(verb).tag != Tag::kVbd || at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin || at(above).tag != Tag::kVbd ||
-        link > verb || lower(link) != "but")
+    if (at(verb).tag != Tag::kVbd || at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin ||
+        at(above).tag != Tag::kVbd || link > verb || lower(link) != "but")
       return;
     for (std::uint32_t t = above + 1; t < twin; ++t) {
       const bool before = at(t).tag == Tag::kMd || (at(t).lemma == "have" && at(t).tag == Tag::kVbd);
-      if (at(t).head == twin && before && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass)) return join(verb, above);
+      if (at(t).head == twin && before && (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass))
+        return join(verb, above);
     }
   }
 };

@@ -94,8 +94,6 @@ std::string DocumentTree::text_of(std::span<const std::uint32_t> tokens) const {
   return text;
 }
 
-std::string DocumentTree::lower(std::uint32_t index) const {
-  return lower_case(word(index));
-}
+std::string DocumentTree::lower(std::uint32_t index) const { return lower_case(word(index)); }
 
 }  // namespace dossier::ingest

@@ -70,7 +70,8 @@ struct Talk {
 // What somebody is said to do in talk, where only those who talked know who `they` are.
 bool hides_who(const Tree& tree, const Extraction& extraction, bool speaker_known) {
   const auto pronoun = [&](const Phrase& phrase) {
-    if (phrase.empty() || (tree[phrase.head].tag != Tag::kPrp && tree[phrase.head].tag != Tag::kDt)) return false;
+    if (phrase.empty() || (tree[phrase.head].tag != Tag::kPrp && tree[phrase.head].tag != Tag::kDt))
+      return false;
     const std::string word = lower_case(tree.word(phrase.head));
     return !speaker_known || (word != "i" && word != "me" && word != "myself");
   };
@@ -102,8 +103,8 @@ std::vector<Extraction> read_sentence(const DocumentTree& document_tree, std::ui
   for (Extraction& extraction : found) {
     extraction.surface_only = extraction.surface_only || implausible(tree, extraction) ||
                               implausible_nouns(tree, extraction) || implausible_clause(tree, extraction) ||
-                              implausible_verb(tree, extraction) ||
-                              (talk.asks && !extraction.implicit) || (talk.spoken && hides_who(tree, extraction, talk.speaker_known));
+                              implausible_verb(tree, extraction) || (talk.asks && !extraction.implicit) ||
+                              (talk.spoken && hides_who(tree, extraction, talk.speaker_known));
     extraction.confidence = confidence_of(tree, extraction);
   }
   if (options.alternatives) add_alternatives(tree, found);

@@ -11,7 +11,8 @@ namespace dossier::ingest {
 
 struct ExtractOptions {
   float least_confidence = 0;  // leave out what is less certain
-  bool alternatives = false;   // other cuts of the same words, for `dossier extract`: `signed a treaty with | Moscow`
+  bool alternatives =
+      false;  // other cuts of the same words, for `dossier extract`: `signed a treaty with | Moscow`
 };
 
 /// Every extraction of the document, sentence by sentence, none twice.

@@ -142,8 +142,8 @@ class FormRepair : public MutableTree {
   // Who is missing nothing is missing himself.
   void mend_missing(std::uint32_t verb) {
     const Deprel deprel = at(verb).deprel;
-    const bool told = deprel == Deprel::kRoot || deprel == Deprel::kConj || deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl ||
-                      deprel == Deprel::kXcomp;
+    const bool told = deprel == Deprel::kRoot || deprel == Deprel::kConj || deprel == Deprel::kCcomp ||
+                      deprel == Deprel::kAdvcl || deprel == Deprel::kXcomp;
     if (at(verb).tag != Tag::kVbg || verb == range_.begin || !told || at(verb).lemma != "miss" ||
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kPrt, Deprel::kDative}))
       return;
@@ -156,7 +156,9 @@ class FormRepair : public MutableTree {
     retag(verb, Tag::kJj, Upos::kAdj);
     at(verb).lemma = lower(verb);
     for (std::uint32_t t = verb + 1; t < range_.end; ++t)  // `are missing from the book`
-      if (at(t).head == be && at(t).deprel == Deprel::kPrep && t == verb + 1 && (lower(t) == "from" || lower(t) == "of")) at(t).head = verb;
+      if (at(t).head == be && at(t).deprel == Deprel::kPrep && t == verb + 1 &&
+          (lower(t) == "from" || lower(t) == "of"))
+        at(t).head = verb;
   }
 
   // `be` stands before no past tense.
@@ -173,10 +175,12 @@ class FormRepair : public MutableTree {
 
   void mend_elect(std::uint32_t noun) {
     const std::uint32_t hyphen = noun + 1, adjective = noun + 2;
-    if (word_at(hyphen) != "-" || !has(adjective) || at(noun).head != adjective || at(adjective).deprel == Deprel::kCompound ||
-        document_.tokens[noun].space_after || document_.tokens[hyphen].space_after || is_verb_tag(at(adjective).tag) ||
-        !noun_mostly_means(lower(noun), NounKind::kPerson) || is_adjective(lower(noun)) || !has_child(adjective, {Deprel::kDet, Deprel::kPoss}) ||
-        !is_adjective(lower(adjective)) || (at(adjective).tag != Tag::kJj && noun_means(lower(adjective), NounKind::kPerson)))
+    if (word_at(hyphen) != "-" || !has(adjective) || at(noun).head != adjective ||
+        at(adjective).deprel == Deprel::kCompound || document_.tokens[noun].space_after ||
+        document_.tokens[hyphen].space_after || is_verb_tag(at(adjective).tag) ||
+        !noun_mostly_means(lower(noun), NounKind::kPerson) || is_adjective(lower(noun)) ||
+        !has_child(adjective, {Deprel::kDet, Deprel::kPoss}) || !is_adjective(lower(adjective)) ||
+        (at(adjective).tag != Tag::kJj && noun_means(lower(adjective), NounKind::kPerson)))
       return;
     replace(adjective, noun);
     move_children(adjective, noun);
@@ -186,11 +190,15 @@ class FormRepair : public MutableTree {
 
   // Not of who gives or says them.
   void mend_thanks(std::uint32_t thanks) {
-    if (lower(thanks) != "thanks" || lower(thanks + 1) != "to" || is_root(thanks) || has_child(thanks, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss}))
+    if (lower(thanks) != "thanks" || lower(thanks + 1) != "to" || is_root(thanks) ||
+        has_child(thanks, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss}))
       return;
     std::uint32_t verb = at(thanks).head;
-    if (at(verb).deprel == Deprel::kDobj && verb < thanks) verb = at(verb).head;  // `see less traffic thanks to Waze`
-    if (!is_verb_tag(at(verb).tag) || gives_to(at(verb).lemma) || verb_means(at(verb).lemma, VerbKind::kCommunication)) return;
+    if (at(verb).deprel == Deprel::kDobj && verb < thanks)
+      verb = at(verb).head;  // `see less traffic thanks to Waze`
+    if (!is_verb_tag(at(verb).tag) || gives_to(at(verb).lemma) ||
+        verb_means(at(verb).lemma, VerbKind::kCommunication))
+      return;
     attach(thanks, verb, Deprel::kPrep);
     retag(thanks, Tag::kIn, Upos::kAdp);
     attach(thanks + 1, thanks, Deprel::kPrep);
@@ -217,8 +225,7 @@ class FormRepair : public MutableTree {
       noun = at(noun).head;
     // `Norsk, which owns Oslo Air, used to fly there`
     const std::uint32_t aside = child(noun, {Deprel::kRelcl, Deprel::kAppos, Deprel::kAcl});
-    const bool set_off =
-        aside > noun && aside < participle && has(noun + 1) && word_at(noun + 1) == ",";
+    const bool set_off = aside > noun && aside < participle && has(noun + 1) && word_at(noun + 1) == ",";
     if (!is_root(noun) || !is_nominal(at(noun)) || noun > participle || !may_be_past(participle) ||
         !ends_with_stop() || (word_at(participle - 1) == "," && !set_off) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass}))
@@ -231,11 +238,14 @@ class FormRepair : public MutableTree {
     // `The party named Ana as its head.`
     const std::uint32_t as = child(participle, {Deprel::kPrep});
     const bool named_as = has_child(participle, {Deprel::kOprd}) && lower(as) == "as";
-    const bool second = set_off && aside != participle && at(aside).deprel == Deprel::kAcl && word_at(participle - 1) == ",";
+    const bool second =
+        set_off && aside != participle && at(aside).deprel == Deprel::kAcl && word_at(participle - 1) == ",";
     // `The band reunited in 2005.`, where `Man arrested in Oslo.` is a heading
-    const bool alone = !by && takes_nothing(lemma) && has_child(noun, {Deprel::kDet}) && lower(child(noun, {Deprel::kDet})) == "the";
-    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as && !(second && !by) &&
-        !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active && !alone)
+    const bool alone = !by && takes_nothing(lemma) && has_child(noun, {Deprel::kDet}) &&
+                       lower(child(noun, {Deprel::kDet})) == "the";
+    if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as &&
+        !(second && !by) && !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active &&
+        !alone)
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);
@@ -416,9 +426,9 @@ class FormRepair : public MutableTree {
   }
 
   void mend_impeach(std::uint32_t verb) {
-    if (at(verb).upos != Upos::kNoun || verb == range_.begin || at(verb - 1).tag != Tag::kTo || at(verb - 1).head != verb ||
-        at(verb - 1).deprel != Deprel::kAux || child(verb, {Deprel::kDobj}) <= verb || !has_child(verb, {Deprel::kDobj}) ||
-        !is_verb(lower(verb)))
+    if (at(verb).upos != Upos::kNoun || verb == range_.begin || at(verb - 1).tag != Tag::kTo ||
+        at(verb - 1).head != verb || at(verb - 1).deprel != Deprel::kAux ||
+        child(verb, {Deprel::kDobj}) <= verb || !has_child(verb, {Deprel::kDobj}) || !is_verb(lower(verb)))
       return;
     retag(verb, Tag::kVb, Upos::kVerb);
     at(verb).lemma = lower(verb);

@@ -30,7 +30,8 @@ class InversionRepair : public MutableTree {
   bool begins(std::uint32_t t) {
     if (t == range_.begin || at(t - 1).deprel == Deprel::kMark) return true;
     const std::string_view before = word_at(t - 1);
-    if (before == "," && t > range_.begin + 1) return at(t - 2).deprel != Deprel::kConj && at(t - 1).upos == Upos::kPunct;
+    if (before == "," && t > range_.begin + 1)
+      return at(t - 2).deprel != Deprel::kConj && at(t - 1).upos == Upos::kPunct;
     return at(t - 1).upos == Upos::kPunct || (at(t - 1).deprel == Deprel::kCc && comma_before(t - 1));
   }
   // The head of the noun phrase that starts right behind the verb and hangs on it.
@@ -44,15 +45,17 @@ class InversionRepair : public MutableTree {
   bool agrees(std::uint32_t verb, std::uint32_t noun) {
     const bool one = lower(verb) == "was" || at(verb).tag == Tag::kVbz;
     const bool many = lower(verb) == "were" || at(verb).tag == Tag::kVbp;
-    const bool plural = at(noun).tag == Tag::kNns || at(noun).tag == Tag::kNnps || at(noun).upos == Upos::kNum ||
-                        has_child(noun, {Deprel::kCc}) || noun_mostly_means(lower_case(at(noun).lemma), NounKind::kGroup);
+    const bool plural = at(noun).tag == Tag::kNns || at(noun).tag == Tag::kNnps ||
+                        at(noun).upos == Upos::kNum || has_child(noun, {Deprel::kCc}) ||
+                        noun_mostly_means(lower_case(at(noun).lemma), NounKind::kGroup);
     return (!one && !many) || (plural ? many : one);
   }
   // What tells where: `among the dead`, `next to the church`, `inside`; no date.
   bool tells_place(std::uint32_t t) {
     if (at(t).deprel == Deprel::kAdvmod) {
       const std::uint32_t beside = child(t, {Deprel::kPrep});
-      return beside != range_.end ? tells_place(beside) : at(t).tag == Tag::kIn && has(t + 1) && at(t).head == t + 1;
+      return beside != range_.end ? tells_place(beside)
+                                  : at(t).tag == Tag::kIn && has(t + 1) && at(t).head == t + 1;
     }
     const std::uint32_t noun = at(t).deprel == Deprel::kPrep ? child(t, {Deprel::kPobj}) : range_.end;
     return noun != range_.end && !is_time_entity(at(noun).entity) &&
@@ -85,15 +88,16 @@ class InversionRepair : public MutableTree {
   // `Leading the race is a dream` is none: somebody leads it.
   bool may_do(std::uint32_t noun) {
     const std::string lemma = lower_case(at(noun).lemma);
-    return is_name_entity(at(noun).entity) || at(noun).upos == Upos::kPropn || noun_mostly_means(lemma, NounKind::kPerson) ||
-           noun_mostly_means(lemma, NounKind::kGroup);
+    return is_name_entity(at(noun).entity) || at(noun).upos == Upos::kPropn ||
+           noun_mostly_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kGroup);
   }
 
   void mend_participle(std::uint32_t be) {
     if (at(be).lemma != "be" || !is_finite(be)) return;
-    std::uint32_t verb = is_root(be) ? child(be, {Deprel::kCsubj, Deprel::kNsubj, Deprel::kAdvcl}) : at(be).head;
-    if (verb >= be || (at(verb).tag != Tag::kVbg && at(verb).tag != Tag::kVbn) || (!is_root(be) && !is_root(verb)) ||
-        has_subject(verb))
+    std::uint32_t verb =
+        is_root(be) ? child(be, {Deprel::kCsubj, Deprel::kNsubj, Deprel::kAdvcl}) : at(be).head;
+    if (verb >= be || (at(verb).tag != Tag::kVbg && at(verb).tag != Tag::kVbn) ||
+        (!is_root(be) && !is_root(verb)) || has_subject(verb))
       return;
     for (std::uint32_t t = range_.begin; t < verb; ++t)
       if (at(t).upos != Upos::kAdv) return;
@@ -102,8 +106,8 @@ class InversionRepair : public MutableTree {
     if (is_root(be) && has_child(be, {Deprel::kExpl})) return;
     std::uint32_t noun = noun_behind(be, {Deprel::kAttr, Deprel::kDobj});
     for (std::uint32_t t = be + 1; noun == range_.end && t < range_.end; ++t)  // hung on the participle
-      if (at(t).head == verb && is_nominal(at(t)) && (at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kAttr) &&
-          first_word(t, be + 1) == be + 1)
+      if (at(t).head == verb && is_nominal(at(t)) &&
+          (at(t).deprel == Deprel::kDobj || at(t).deprel == Deprel::kAttr) && first_word(t, be + 1) == be + 1)
         noun = t;
     if (noun == range_.end || !agrees(be, noun) || (at(verb).tag == Tag::kVbg && !may_do(noun))) return;
     // `Missing from the list was Ana`: where nothing is done to anything an adjective

@@ -17,7 +17,9 @@ bool has_frame(std::string_view verb, std::uint32_t frames) {
   return row && (row->frames & frames) != 0;
 }
 // Of a verb that WordNet lacks nobody can say that it has not.
-bool may_have_frame(std::string_view verb, std::uint32_t frames) { return has_frame(verb, frames) || !find_verb(verb); }
+bool may_have_frame(std::string_view verb, std::uint32_t frames) {
+  return has_frame(verb, frames) || !find_verb(verb);
+}
 
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 

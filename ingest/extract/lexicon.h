@@ -98,13 +98,15 @@ bool takes_of(std::string_view verb);          // `accused him of fraud`
 bool provides_with(std::string_view verb);     // `provided him with money`
 bool names_so(std::string_view verb);          // `called him a liar`: of two objects one is what the other is
 bool takes_clause(std::string_view verb);      // `said that he left`
-bool verb_is_met(std::string_view lemma);      // in the texts that WordNet's senses were told in: `call`, no `ideate`
-bool is_verb(std::string_view lemma);          // of several words too: `take_place`, `look_forward`
+bool verb_is_met(
+    std::string_view lemma);           // in the texts that WordNet's senses were told in: `call`, no `ideate`
+bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
 bool is_adjective(std::string_view word);
 bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of several words
 bool noun_means(std::string_view lemma, NounKind kind);
-bool noun_is_met(std::string_view lemma);  // in the texts that WordNet's senses were told in: `hunter`, no `tucker`
+bool noun_is_met(
+    std::string_view lemma);  // in the texts that WordNet's senses were told in: `hunter`, no `tucker`
 bool noun_mostly_means(std::string_view lemma, NounKind kind);
 /// WordNet's lexicographer file of the most frequent sense, of which NounKind and VerbKind name some; 0 for a word it lacks.
 unsigned main_noun_kind(std::string_view lemma);

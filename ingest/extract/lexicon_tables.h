@@ -53,11 +53,12 @@ struct SenseRow {
 extern const char kText[];
 extern const VerbRow kVerbs[];
 extern const NounRow kNouns[];
-extern const std::uint32_t kAdverbPhrases[];    // offsets into kText
-extern const std::uint32_t kAdjectives[];       // the same
+extern const std::uint32_t kAdverbPhrases[];  // offsets into kText
+extern const std::uint32_t kAdjectives[];     // the same
 extern const SenseRow kSenseRows[];
-extern const std::uint32_t kSenses[];           // numbers of senses
-extern const std::uint32_t kSenseParents[][2];  // by sense: what it is a kind or an instance of; itself for nothing
+extern const std::uint32_t kSenses[];  // numbers of senses
+extern const std::uint32_t
+    kSenseParents[][2];  // by sense: what it is a kind or an instance of; itself for nothing
 
 constexpr std::uint32_t lemma_of(std::uint32_t offset) { return offset; }
 template <typename Row>
@@ -67,7 +68,8 @@ constexpr std::uint32_t lemma_of(const Row& row) {
 
 // Each table is found through slots, a power of two of them: what hashes to one stands there or, where that is taken,
 // in the next free one. A slot has the number of a row, from 1; 0 ends the search. The hash is FNV-1a.
-extern const std::uint32_t kVerbSlots[], kNounSlots[], kAdverbPhraseSlots[], kAdjectiveSlots[], kSenseRowSlots[];
+extern const std::uint32_t kVerbSlots[], kNounSlots[], kAdverbPhraseSlots[], kAdjectiveSlots[],
+    kSenseRowSlots[];
 extern const std::uint32_t kVerbMask, kNounMask, kAdverbPhraseMask, kAdjectiveMask, kSenseRowMask;
 
 constexpr std::uint32_t hash_of(std::string_view text) {

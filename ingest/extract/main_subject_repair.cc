@@ -40,10 +40,12 @@ class MainSubjectRepair : public MutableTree {
   // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.
   // A past tense is no adjective: behind an aside, in a sentence without another verb, it is the noun's at the head.
   void mend_studied(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || is_root(verb) || !comma_before(verb)) return;
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || is_root(verb) || !comma_before(verb))
+      return;
     const std::uint32_t object = at(verb).head, subject = at(object).head;
-    if (object < verb || at(object).deprel != Deprel::kAppos || !is_root(subject) || !is_nominal(at(subject)) ||
-        subject > verb || word_at(subject + 1) != "," || word_at(range_.end - 1) != ".")
+    if (object < verb || at(object).deprel != Deprel::kAppos || !is_root(subject) ||
+        !is_nominal(at(subject)) || subject > verb || word_at(subject + 1) != "," ||
+        word_at(range_.end - 1) != ".")
       return;
     attach(verb, verb, Deprel::kRoot);
     attach(subject, verb, Deprel::kNsubj);
@@ -92,7 +94,8 @@ class MainSubjectRepair : public MutableTree {
 
   void mend_says(std::uint32_t verb) {
     if (!is_verb_tag(at(verb).tag) || has_subject(verb) || !finite_start(verb)) return;
-    const bool below = at(verb).deprel == Deprel::kCcomp && at(verb).head < verb;  // read as what the subject said
+    const bool below =
+        at(verb).deprel == Deprel::kCcomp && at(verb).head < verb;  // read as what the subject said
     if (!below && !is_root(verb)) return;
     const std::uint32_t says = below ? at(verb).head : child(verb, {Deprel::kParataxis});
     if (says > verb || !verb_means(at(says).lemma, VerbKind::kCommunication) || !comma_before(says)) return;
@@ -103,7 +106,9 @@ class MainSubjectRepair : public MutableTree {
     if (first > says || (below && (commas(first, says) != 1 || commas(says, verb) != 1))) return;
     std::uint32_t speaker = range_.end;
     for (std::uint32_t t = says + 1; t < verb; ++t)
-      if (at(t).head == says && (at(t).deprel == Deprel::kNsubj || (at(t).deprel == Deprel::kDobj && speaks(t)))) speaker = t;
+      if (at(t).head == says &&
+          (at(t).deprel == Deprel::kNsubj || (at(t).deprel == Deprel::kDobj && speaks(t))))
+        speaker = t;
     if (!has(speaker)) return;
     at(speaker).deprel = Deprel::kNsubj;
     if (below) {
@@ -121,8 +126,8 @@ class MainSubjectRepair : public MutableTree {
   bool speaks(std::uint32_t noun) {
     const EntityLabel label = at(noun).entity;
     const std::string lemma = lower_case(at(noun).lemma);
-    return label == EntityLabel::kPerson || label == EntityLabel::kOrg || noun_means(lemma, NounKind::kPerson) ||
-           noun_means(lemma, NounKind::kGroup);
+    return label == EntityLabel::kPerson || label == EntityLabel::kOrg ||
+           noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
   }
 
   bool may_be_subject(std::uint32_t noun) {

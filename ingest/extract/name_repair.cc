@@ -47,10 +47,12 @@ class NameRepair : public MutableTree {
   void mend_particle(std::uint32_t particle) {
     const char first = word_at(particle).front();
     if (at(particle).deprel != Deprel::kCompound || at(particle).upos != Upos::kPropn || is_root(particle) ||
-        first < 'a' || first > 'z' || at(particle).head != particle + 1 || at(particle + 1).upos != Upos::kPropn)
+        first < 'a' || first > 'z' || at(particle).head != particle + 1 ||
+        at(particle + 1).upos != Upos::kPropn)
       return;
     move_children(particle, particle + 1, range_.begin, particle, {Deprel::kCompound});
-    const bool longer = has(particle + 2) && is_name_entity(at(particle + 2).entity) && !at(particle + 2).entity_begins;
+    const bool longer =
+        has(particle + 2) && is_name_entity(at(particle + 2).entity) && !at(particle + 2).entity_begins;
     if (at(particle).entity != EntityLabel::kPerson || longer) return;
     at(particle + 1).entity = EntityLabel::kPerson;  // `Leyen`, taken for a town
     at(particle + 1).entity_begins = false;
@@ -83,16 +85,22 @@ class NameRepair : public MutableTree {
   bool joins(std::uint32_t t) { return lower(t) == "and" || lower(t) == "or" || word_at(t) == "&"; }
 
   void mend_town(std::uint32_t place) {
-    if (!names_place(place) || is_root(place) || (names_place(place + 1) && !at(place + 1).entity_begins)) return;
+    if (!names_place(place) || is_root(place) || (names_place(place + 1) && !at(place + 1).entity_begins))
+      return;
     std::uint32_t first = place;
     while (first > range_.begin && !at(first).entity_begins) --first;
     if (first < range_.begin + 2 || word_at(first - 1) != ",") return;
     const std::uint32_t town = first - 2, next = word_at(place + 1) == "," ? place + 2 : place + 1;
     // `a Lund, Sweden radio station`
-    const bool both = at(town).head == at(place).head && (at(town).deprel == Deprel::kNmod || at(town).deprel == Deprel::kCompound);
-    if (!names_place(town) || !(at(town).deprel == Deprel::kPobj || both) || at(place).head == place || is_under(town, place)) return;
+    const bool both = at(town).head == at(place).head &&
+                      (at(town).deprel == Deprel::kNmod || at(town).deprel == Deprel::kCompound);
+    if (!names_place(town) || !(at(town).deprel == Deprel::kPobj || both) || at(place).head == place ||
+        is_under(town, place))
+      return;
     // `in Norway, Sweden and Denmark`
-    if (joins(next) || (next == place + 2 && is_place_entity(at(next).entity)) || has_child(place, {Deprel::kConj, Deprel::kCc})) return;
+    if (joins(next) || (next == place + 2 && is_place_entity(at(next).entity)) ||
+        has_child(place, {Deprel::kConj, Deprel::kCc}))
+      return;
     const std::uint32_t verb = at(place).head;
     switch (at(place).deprel) {
       case Deprel::kNsubj:
@@ -142,8 +150,7 @@ class NameRepair : public MutableTree {
   }
   bool says(std::uint32_t name, std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < name; ++t)
-      if (at(t).head == name && lower_case(word_at(t)) == lower_case(word_at(noun)))
-        return true;
+      if (at(t).head == name && lower_case(word_at(t)) == lower_case(word_at(noun))) return true;
     return false;
   }
   bool is_person_noun(std::uint32_t noun) { return noun_means(common_lemma(at(noun)), NounKind::kPerson); }
@@ -192,8 +199,9 @@ class NameRepair : public MutableTree {
   // The letter counts, as the word would: `$10 million`.
   void mend_amount(std::uint32_t number) {
     const std::uint32_t sign = number - 1, letter = number + 1;
-    if (number == range_.begin || !has(letter) || at(number).tag != Tag::kCd || at(sign).tag != Tag::kDollar ||
-        at(sign).space_after || at(number).space_after || !counts(lower(letter)))
+    if (number == range_.begin || !has(letter) || at(number).tag != Tag::kCd ||
+        at(sign).tag != Tag::kDollar || at(sign).space_after || at(number).space_after ||
+        !counts(lower(letter)))
       return;
     if (is_under(letter, number) || !is_under(number, letter)) replace(number, letter);
     if (at(letter).head == number) return;
@@ -208,14 +216,16 @@ class NameRepair : public MutableTree {
   }
   static bool counts(std::string_view letter) {
     if (letter.ends_with('.')) letter.remove_suffix(1);  // at a sentence's end
-    return letter == "k" || letter == "m" || letter == "mn" || letter == "b" || letter == "bn" || letter == "tn";
+    return letter == "k" || letter == "m" || letter == "mn" || letter == "b" || letter == "bn" ||
+           letter == "tn";
   }
 
   // Two names or three that the recogniser does not know.
   bool is_unknown_name(std::uint32_t first, std::uint32_t last) {
     if (last < first + 1 || last > first + 2) return false;
     for (std::uint32_t t = first; t <= last; ++t)
-      if (at(t).entity != EntityLabel::kNone || at(t).tag != Tag::kNnp || (t < last && at(t).head != last)) return false;
+      if (at(t).entity != EntityLabel::kNone || at(t).tag != Tag::kNnp || (t < last && at(t).head != last))
+        return false;
     return true;
   }
 

@@ -11,8 +11,9 @@ namespace dossier::ingest {
 
 /// What a noun or a well-known name may mean, and of what kinds that is.
 struct NounSenses {
-  std::vector<std::uint32_t> own;                             // ascending
-  std::vector<std::pair<std::uint32_t, std::uint8_t>> above;  // ascending; with the fewest steps up, 0 for its own
+  std::vector<std::uint32_t> own;  // ascending
+  std::vector<std::pair<std::uint32_t, std::uint8_t>>
+      above;  // ascending; with the fewest steps up, 0 for its own
 };
 
 /// Empty for a word that WordNet lacks; lower case, singular, a name may have several words: `hong kong`.
@@ -31,6 +32,7 @@ struct NounRelation {
 NounRelation relate(const NounSenses& first, const NounSenses& second);
 
 /// Whether the noun is one of those things, or of their kind by so many steps or fewer: `archbishop`, {`clergyman`}.
-bool is_kind_of(std::string_view noun, std::initializer_list<std::string_view> kinds, std::uint8_t steps = 255);
+bool is_kind_of(std::string_view noun, std::initializer_list<std::string_view> kinds,
+                std::uint8_t steps = 255);
 
 }  // namespace dossier::ingest

@@ -55,8 +55,9 @@ class ObjectRepair : public MutableTree {
   void mend_told(std::uint32_t noun) {
     if (at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity) || !is_subject(noun)) return;
     const std::uint32_t content = at(noun).head, verb = at(content).head, first = first_word(noun);
-    if (at(content).deprel != Deprel::kCcomp || is_root(content) || verb >= first || verb + 1 != first || !takes_two(at(verb).lemma) ||
-        !takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) || passive(verb) ||
+    if (at(content).deprel != Deprel::kCcomp || is_root(content) || verb >= first || verb + 1 != first ||
+        !takes_two(at(verb).lemma) || !takes_clause(at(verb).lemma) ||
+        !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) || passive(verb) ||
         has_child(verb, {Deprel::kDobj, Deprel::kDative}))
       return;
     const std::uint32_t begin = at(first).deprel == Deprel::kDet ? first + 1 : first;
@@ -71,8 +72,9 @@ class ObjectRepair : public MutableTree {
   void mend_two_names(std::uint32_t what) {
     if (at(what).deprel != Deprel::kOprd || is_root(what)) return;
     const std::uint32_t verb = at(what).head, first = child(verb, {Deprel::kOprd});
-    if (first >= what || first < verb || !names_so(at(verb).lemma) || !is_nominal(at(first)) || passive(verb) ||
-        has_child(verb, {Deprel::kDobj}) || !has_child(what, {Deprel::kDet}) || first_word(what, first + 1) != first + 1)
+    if (first >= what || first < verb || !names_so(at(verb).lemma) || !is_nominal(at(first)) ||
+        passive(verb) || has_child(verb, {Deprel::kDobj}) || !has_child(what, {Deprel::kDet}) ||
+        first_word(what, first + 1) != first + 1)
       return;
     at(first).deprel = Deprel::kDobj;
   }
@@ -156,9 +158,10 @@ class ObjectRepair : public MutableTree {
     const std::uint32_t part = noun - 1, verb = at(part).head, article = child(part, {Deprel::kDet});
     const bool twin = at(noun).head == verb && at(noun).deprel == Deprel::kDobj;
     const bool under = at(noun).head == part && at(noun).deprel == Deprel::kAcl;
-    if (!(twin || under) || at(part).deprel != Deprel::kDobj || at(part).tag != Tag::kNn || article + 1 != part ||
-        (lower(article) != "a" && lower(article) != "an") || (takes_two(at(verb).lemma) && is_somebody(part)) ||
-        is_time_entity(at(noun).entity) || first_word(noun, part + 1) != noun)
+    if (!(twin || under) || at(part).deprel != Deprel::kDobj || at(part).tag != Tag::kNn ||
+        article + 1 != part || (lower(article) != "a" && lower(article) != "an") ||
+        (takes_two(at(verb).lemma) && is_somebody(part)) || is_time_entity(at(noun).entity) ||
+        first_word(noun, part + 1) != noun)
       return;
     attach(noun, verb, Deprel::kDobj);
     attach(article, noun, Deprel::kDet);
@@ -179,8 +182,8 @@ class ObjectRepair : public MutableTree {
   // `this`, `these`, read as subject or determiner of the noun whose article stands right behind it
   bool is_demonstrative(std::uint32_t t) {
     const std::string word = lower_case(word_at(t));
-    return (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kDet) && (word == "this" || word == "that" ||
-                                                                                word == "these" || word == "those");
+    return (at(t).deprel == Deprel::kNsubj || at(t).deprel == Deprel::kDet) &&
+           (word == "this" || word == "that" || word == "these" || word == "those");
   }
 
   void mend_before_article(std::uint32_t name) {

@@ -93,7 +93,8 @@ class Repair : public MutableTree {
     if (!is_name_entity(at(name).entity) || !at(name).entity_begins) return;
     const std::uint32_t noun = name - 1, over = at(noun).head;
     if (at(noun).upos != Upos::kNoun) return;
-    if (over != at(name).head && !(at(noun).deprel == Deprel::kPobj && at(over).head == at(name).head)) return;
+    if (over != at(name).head && !(at(noun).deprel == Deprel::kPobj && at(over).head == at(name).head))
+      return;
     if (at(noun).deprel != Deprel::kDobj && at(noun).deprel != Deprel::kPobj) return;
     attach(name, over, at(noun).deprel);
     attach(noun, name, Deprel::kCompound);
@@ -164,7 +165,8 @@ class Repair : public MutableTree {
     const std::uint32_t verb = at(preposition).head, noun = preposition - 1;
     if (preposition == range_.begin || verb >= noun || !is_verb_tag(at(verb).tag)) return;
     if (at(noun).head != verb || at(noun).deprel != Deprel::kDobj || at(noun).upos != Upos::kNoun) return;
-    const bool deed = has(preposition + 1) && at(preposition + 1).head == preposition && at(preposition + 1).tag == Tag::kVbg;
+    const bool deed = has(preposition + 1) && at(preposition + 1).head == preposition &&
+                      at(preposition + 1).tag == Tag::kVbg;
     if (deed && verb_is(at(verb).lemma, VerbClass::kPrevent)) return;
     if (!takes_phrase(at(verb).lemma)) at(preposition).head = noun;
   }
@@ -222,8 +224,7 @@ class Repair : public MutableTree {
     if (!first || *first == range_.begin) return;
     std::uint32_t noun = *first - 1;
     if (at(noun).tag == Tag::kJjr && noun > range_.begin) --noun;  // `and scores more were hurt`
-    if (word_at(noun) == "," && at(verb).deprel == Deprel::kCcomp)
-      return take_distant_object(verb, governor);
+    if (word_at(noun) == "," && at(verb).deprel == Deprel::kCcomp) return take_distant_object(verb, governor);
     const bool the_other = at(noun).tag == Tag::kJj && noun > range_.begin && at(noun - 1).tag == Tag::kDt &&
                            at(noun - 1).head == noun;  // `and the fourth was a clerk`
     if ((!is_nominal(at(noun)) && !the_other) || is_root(noun)) return;
@@ -281,8 +282,7 @@ class Repair : public MutableTree {
     if (at(verb).deprel != Deprel::kConj || at(verb).head >= verb || has_subject(verb)) return;
     const std::uint32_t participle = at(verb).head;
     if (!is_verb_tag(at(verb).tag) || at(verb).tag == Tag::kVbd || !finite_start(verb)) return;
-    if (word_at(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb))
-      return;
+    if (word_at(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb)) return;
     std::uint32_t noun = range_.end;
     for (std::uint32_t t = range_.begin; t < verb; ++t)
       if (at(t).head == participle) {
@@ -344,15 +344,16 @@ void repair_rest(const Document& document, TokenRange sentence, std::vector<Toke
 }
 
 constexpr void (*kParts[])(const Document&, TokenRange, std::vector<Token>&) = {
-    repair_tags,       repair_forms,    repair_verbs,    repair_inversions, repair_clauses,
-    repair_participles, repair_conjuncts, repair_subjects, repair_scores, repair_objects,
-    repair_arguments,   repair_complements, repair_attachments, repair_rest, repair_main_subjects, repair_appositions,
-    repair_names};
+    repair_tags,        repair_forms,       repair_verbs,       repair_inversions, repair_clauses,
+    repair_participles, repair_conjuncts,   repair_subjects,    repair_scores,     repair_objects,
+    repair_arguments,   repair_complements, repair_attachments, repair_rest,       repair_main_subjects,
+    repair_appositions, repair_names};
 
 bool is_tree(TokenRange sentence, const std::vector<Token>& tokens) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     std::uint32_t above = t, steps = 0;
-    while (sentence.contains(above) && tokens[above - sentence.begin].head != above && ++steps <= sentence.size())
+    while (sentence.contains(above) && tokens[above - sentence.begin].head != above &&
+           ++steps <= sentence.size())
       above = tokens[above - sentence.begin].head;
     if (!sentence.contains(above) || steps > sentence.size()) return false;
   }

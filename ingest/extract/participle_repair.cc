@@ -41,8 +41,8 @@ class ParticipleRepair : public MutableTree {
  private:
   void mend_based(std::uint32_t participle) {
     if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kPrep && !is_root(participle) &&
-        at(participle).head > participle && is_verb_tag(at(at(participle).head).tag) && lower(participle + 1) == "in" &&
-        at(participle + 1).head == participle)
+        at(participle).head > participle && is_verb_tag(at(at(participle).head).tag) &&
+        lower(participle + 1) == "in" && at(participle + 1).head == participle)
       at(participle).deprel = Deprel::kAdvcl;
   }
   bool stands_bare(std::uint32_t verb) {
@@ -119,11 +119,12 @@ class ParticipleRepair : public MutableTree {
 
   void mend_killing(std::uint32_t participle) {
     const std::uint32_t preposition = at(participle).head;
-    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kPcomp || preposition > participle ||
-        at(preposition).deprel != Deprel::kPrep || has_subject(participle))
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kPcomp ||
+        preposition > participle || at(preposition).deprel != Deprel::kPrep || has_subject(participle))
       return;
     const std::uint32_t object = child(preposition, {Deprel::kPobj}), verb = at(preposition).head;
-    if (object > preposition && object < participle && is_verb_tag(at(verb).tag)) attach(participle, verb, Deprel::kAdvcl);
+    if (object > preposition && object < participle && is_verb_tag(at(verb).tag))
+      attach(participle, verb, Deprel::kAdvcl);
   }
 
   // It is done to whom the verb has, finds or wants so.
@@ -132,25 +133,30 @@ class ParticipleRepair : public MutableTree {
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kDobj, Deprel::kCcomp}))
       return;
     const std::uint32_t subject = child(participle, {Deprel::kNsubj}), verb = at(participle).head;
-    if (subject >= participle || verb >= subject || !is_verb_tag(at(verb).tag) || takes_clause(at(verb).lemma) ||
-        !takes_thing(at(participle).lemma))
+    if (subject >= participle || verb >= subject || !is_verb_tag(at(verb).tag) ||
+        takes_clause(at(verb).lemma) || !takes_thing(at(participle).lemma))
       return;
     at(subject).deprel = Deprel::kNsubjpass;
   }
 
   bool describes(std::uint32_t participle) {
-    return at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl && !is_root(participle) && stands_bare(participle);
+    return at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl && !is_root(participle) &&
+           stands_bare(participle);
   }
   void mend_left(std::uint32_t participle) {
     const std::uint32_t whom = at(participle).head, verb = at(whom).head;
-    if (describes(participle) && is_leaf(participle) && participle == whom + 1 && at(whom).deprel == Deprel::kDobj && at(verb).lemma == "leave")
+    if (describes(participle) && is_leaf(participle) && participle == whom + 1 &&
+        at(whom).deprel == Deprel::kDobj && at(verb).lemma == "leave")
       attach(participle, verb, Deprel::kOprd);
   }
   void mend_accused(std::uint32_t participle) {
-    const std::uint32_t noun = at(participle).head, of = child(noun, {Deprel::kPrep}), whom = child(of, {Deprel::kPobj});
-    if (!describes(participle) || of == range_.end || lower(of) != "of" || whom == range_.end || at(whom).entity != EntityLabel::kPerson ||
-        participle != whom + 2 || !comma_before(participle) || !takes_person(at(participle).lemma) || takes_thing(at(participle).lemma) ||
-        at(noun).upos != Upos::kNoun || noun_means(common_lemma(at(noun)), NounKind::kPerson) || noun_means(common_lemma(at(noun)), NounKind::kGroup))
+    const std::uint32_t noun = at(participle).head, of = child(noun, {Deprel::kPrep}),
+                        whom = child(of, {Deprel::kPobj});
+    if (!describes(participle) || of == range_.end || lower(of) != "of" || whom == range_.end ||
+        at(whom).entity != EntityLabel::kPerson || participle != whom + 2 || !comma_before(participle) ||
+        !takes_person(at(participle).lemma) || takes_thing(at(participle).lemma) ||
+        at(noun).upos != Upos::kNoun || noun_means(common_lemma(at(noun)), NounKind::kPerson) ||
+        noun_means(common_lemma(at(noun)), NounKind::kGroup))
       return;
     at(participle).head = whom;
   }
@@ -158,26 +164,31 @@ class ParticipleRepair : public MutableTree {
   // Joined to a passive, a verb of naming with only what somebody is named.
   void mend_declared(std::uint32_t verb) {
     const std::string& lemma = at(verb).lemma;
-    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) || !stands_bare(verb) ||
-        !passive(at(verb).head) || !names_so(lemma) || verb_is(lemma, VerbClass::kContact) ||
-        lower(verb) != participle_of(lemma) || has_child(verb, {Deprel::kOprd, Deprel::kDative, Deprel::kCcomp, Deprel::kPrt}))
+    if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) ||
+        !stands_bare(verb) || !passive(at(verb).head) || !names_so(lemma) ||
+        verb_is(lemma, VerbClass::kContact) || lower(verb) != participle_of(lemma) ||
+        has_child(verb, {Deprel::kOprd, Deprel::kDative, Deprel::kCcomp, Deprel::kPrt}))
       return;
     const std::uint32_t object = child(verb, {Deprel::kDobj}), article = child(object, {Deprel::kDet});
     if (object == range_.end || object < verb || has_child(object, {Deprel::kPoss}) ||
-        !(lower(article) == "a" || lower(article) == "an" || (article == range_.end && at(object).upos == Upos::kPropn)))
+        !(lower(article) == "a" || lower(article) == "an" ||
+          (article == range_.end && at(object).upos == Upos::kPropn)))
       return;
     at(verb).tag = Tag::kVbn;
     at(object).deprel = Deprel::kOprd;
     for (std::uint32_t t = object + 1; t < range_.end; ++t)
-      if (at(t).head == object && at(t).deprel == Deprel::kPrep && lower(t) == "by") attach(t, verb, Deprel::kAgent);
+      if (at(t).head == object && at(t).deprel == Deprel::kPrep && lower(t) == "by")
+        attach(t, verb, Deprel::kAgent);
   }
 
   void mend_made(std::uint32_t infinitive) {
-    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl || is_root(infinitive)) return;
+    if (at(infinitive).tag != Tag::kVb || at(infinitive).deprel != Deprel::kAdvcl || is_root(infinitive))
+      return;
     const std::uint32_t verb = at(infinitive).head, who = child(verb, {Deprel::kNsubjpass});
     const bool somebody = at(who).entity == EntityLabel::kPerson || at(who).tag == Tag::kPrp ||
                           noun_mostly_means(lower_case(at(who).lemma), NounKind::kPerson);
-    if (somebody && at(verb).lemma == "make" && passive(verb) && verb + 2 == infinitive && at(verb + 1).tag == Tag::kTo)
+    if (somebody && at(verb).lemma == "make" && passive(verb) && verb + 2 == infinitive &&
+        at(verb + 1).tag == Tag::kTo)
       at(infinitive).deprel = Deprel::kXcomp;
   }
 };

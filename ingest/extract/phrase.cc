@@ -194,7 +194,8 @@ bool gives_example(const Tree& tree, std::uint32_t head, std::uint32_t prepositi
   const std::string_view mark = first > 0 ? tree.word(first - 1) : std::string_view();
   // `tributes to Ana, including a film`, `islands that attract tourists, such as Mykonos`: of a noun before
   const bool names = tree[head].upos == Upos::kPropn && tree[head].entity != EntityLabel::kNorp;
-  const bool lent = mark == "," && !tree.is(head, {Deprel::kNsubj, Deprel::kNsubjpass}) && in_relative_clause(tree, head);
+  const bool lent =
+      mark == "," && !tree.is(head, {Deprel::kNsubj, Deprel::kNsubjpass}) && in_relative_clause(tree, head);
   if (names || lent || mark == ":" || tree.lower(example).ends_with("self")) return false;
   if (word == "including" || (word == "as" && such && tree.lower(*such) == "such")) return true;
   return word == "like" && tree[head].tag == Tag::kNns && preposition == head + 1 &&

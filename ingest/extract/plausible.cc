@@ -41,7 +41,8 @@ bool hides_verb(const Tree& tree, const Phrase& phrase) {
     if (tree[t].tag != Tag::kNns && tree[t].tag != Tag::kNn) return false;
     if (t != phrase.head && tree[t].deprel != Deprel::kCompound) return false;
     // `posted a podcast`
-    if (tree.is(t - 1, {Deprel::kDet, Deprel::kPoss, Deprel::kAmod}) && tree[t + 1].upos != Upos::kNoun) return false;
+    if (tree.is(t - 1, {Deprel::kDet, Deprel::kPoss, Deprel::kAmod}) && tree[t + 1].upos != Upos::kNoun)
+      return false;
     const std::string lemma = lower_case(tree[t].lemma);
     return !is_noun(lemma) && is_verb(lemma) && !is_noun(tree.lower(t));
   });
@@ -112,8 +113,8 @@ bool stands_for_somebody(const Tree& tree, const Extraction& extraction) {
   const auto& words = extraction.relation_tokens;
   return tree[noun].deprel == Deprel::kNsubj && tree[noun].upos == Upos::kNoun &&
          tree.child(noun, {Deprel::kDet, Deprel::kAmod, Deprel::kPoss}) &&
-         std::find(words.begin(), words.end(), tree.parent(noun)) != words.end() && !extraction.arguments.empty() &&
-         extraction.arguments[0].role == ArgumentRole::kObject &&
+         std::find(words.begin(), words.end(), tree.parent(noun)) != words.end() &&
+         !extraction.arguments.empty() && extraction.arguments[0].role == ArgumentRole::kObject &&
          !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kTime);
 }
 
@@ -121,7 +122,8 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
   if (extraction.implicit || !is_verb_tag(tree[verb].tag) || extraction.predicate.starts_with("was ") ||
       extraction.predicate.starts_with("is "))
     return false;
-  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma) && !stands_for_somebody(tree, extraction) &&
+  return is_thing(tree, extraction.subject.head) && !thing_may(tree[verb].lemma) &&
+         !stands_for_somebody(tree, extraction) &&
          !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 
@@ -157,24 +159,28 @@ bool opens_to(const Tree& tree, std::uint32_t verb, std::uint32_t object) {
   const auto children = tree.children(verb);
   return tree[object].deprel == Deprel::kDobj && tree.parent(object) == verb &&
          std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-           return tree.is(c, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kAdvcl}) && c > object && tree[c].tag == Tag::kVb &&
-                  tree.leftmost(c) == tree.rightmost(object) + 1 && tree[tree.leftmost(c)].tag == Tag::kTo;
+           return tree.is(c, {Deprel::kXcomp, Deprel::kCcomp, Deprel::kAdvcl}) && c > object &&
+                  tree[c].tag == Tag::kVb && tree.leftmost(c) == tree.rightmost(object) + 1 &&
+                  tree[tree.leftmost(c)].tag == Tag::kTo;
          });
 }
 
 // `wants them to leave`, `caused it to sink`, `allows ships to pass`: what is wanted or caused is the clause, not its
 // subject.
 bool object_of_clause(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
-  if (extraction.arguments.size() < 2 || extraction.arguments[0].role != ArgumentRole::kObject || extraction.statement_only)
+  if (extraction.arguments.size() < 2 || extraction.arguments[0].role != ArgumentRole::kObject ||
+      extraction.statement_only)
     return false;
   const std::uint32_t object = extraction.arguments[0].phrase.head;
   const bool event = noun_mostly_means(lower_case(tree[object].lemma), NounKind::kAct) ||
                      noun_mostly_means(lower_case(tree[object].lemma), NounKind::kEvent);
   const std::string& lemma = tree[verb].lemma;
-  const bool open = verb_is(lemma, VerbClass::kPermit) || (verb_is(lemma, VerbClass::kPlan) && makes_do(lemma));
+  const bool open =
+      verb_is(lemma, VerbClass::kPermit) || (verb_is(lemma, VerbClass::kPlan) && makes_do(lemma));
   if (open && opens_to(tree, verb, object)) return true;
   // `was announced by Ana on Monday`: of its own verb
-  if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || tree.parent(object) == verb || !is_verb_tag(tree[tree.parent(object)].tag))
+  if (!tree.is(object, {Deprel::kNsubj, Deprel::kNsubjpass}) || tree.parent(object) == verb ||
+      !is_verb_tag(tree[tree.parent(object)].tag))
     return false;
   if (open) return true;
   // `found the plan to be unlawful`, `ordered the office to be closed`
@@ -250,7 +256,7 @@ bool gives_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t
 bool stands_for_deed(const Tree& tree, std::uint32_t verb) {
   if (tree[verb].lemma != "do") return false;
   const auto adverb = tree.child(verb, Deprel::kAdvmod);  // `did so in May`
-  const auto deed = tree.child(verb, Deprel::kDobj);  // `children who do dangerous work`
+  const auto deed = tree.child(verb, Deprel::kDobj);      // `children who do dangerous work`
   const bool named = deed && *deed > verb && tree[*deed].upos == Upos::kNoun;
   return (tree[verb].deprel == Deprel::kRelcl && !named) || (adverb && tree.lower(*adverb) == "so");
 }
@@ -262,11 +268,13 @@ bool halves_pair(const Extraction& extraction) {
 // `two were killed and ten others injured`, `two died, with ten injured`
 bool befalls_counted(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::uint32_t who = extraction.subject.head;
-  const bool counted = tree[who].tag == Tag::kCd || tree.child(who, Deprel::kNummod) ||
-                       (tree[who].tag == Tag::kNns && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kQuantity));
+  const bool counted =
+      tree[who].tag == Tag::kCd || tree.child(who, Deprel::kNummod) ||
+      (tree[who].tag == Tag::kNns && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kQuantity));
   const std::uint32_t above = tree.parent(verb);
-  const bool told = tree[verb].deprel == Deprel::kConj ? tree.child(above, Deprel::kAuxpass).has_value()
-                                                       : tree[verb].deprel == Deprel::kPcomp && tree.lower(above) == "with";
+  const bool told = tree[verb].deprel == Deprel::kConj
+                        ? tree.child(above, Deprel::kAuxpass).has_value()
+                        : tree[verb].deprel == Deprel::kPcomp && tree.lower(above) == "with";
   return counted && told && tree.parent(who) == verb && takes_person(tree[verb].lemma);
 }
 
@@ -280,8 +288,9 @@ bool only_qualified(const Extraction& extraction) {
 bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !only_qualified(extraction)) return false;
   // `Parliament has not been prorogued` says something of Parliament
-  const bool undone = extraction.negated && extraction.predicate.starts_with("was ") && extraction.arguments.empty() &&
-                      extraction.modality == Modality::kAsserted && tree.child(verb, Deprel::kAuxpass);
+  const bool undone = extraction.negated && extraction.predicate.starts_with("was ") &&
+                      extraction.arguments.empty() && extraction.modality == Modality::kAsserted &&
+                      tree.child(verb, Deprel::kAuxpass);
   if (undone) return false;
   if (extraction.negated || extraction.modality == Modality::kPossible ||
       extraction.modality == Modality::kConditional || extraction.modality == Modality::kDemanded)
@@ -309,7 +318,8 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
   if (!extraction.rule.starts_with("apposition") || extraction.predicate != "is") return false;
   const std::uint32_t name = extraction.arguments[0].phrase.head;
   const std::string_view word = tree.word(name);
-  if (extraction.rule != "apposition") return name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(";
+  if (extraction.rule != "apposition")
+    return name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(";
   return tree.word(tree.leftmost(name)) == "(" ||
          (name > 0 && tree.range().contains(name - 1) && tree.word(name - 1) == "(") ||
          std::all_of(word.begin(), word.end(), [](unsigned char c) { return c >= 'A' && c <= 'Z'; });
@@ -319,11 +329,14 @@ bool is_alias(const Tree& tree, const Extraction& extraction) {
 bool names_deed(const Tree& tree, const Phrase& deed) {
   constexpr std::size_t kMostWords = 6;
   const auto object = tree.child(deed.head, Deprel::kDobj);
-  return tree[deed.head].tag == Tag::kVbg && deed.tokens.front() == deed.head && deed.tokens.size() <= kMostWords && object &&
-         *object > deed.head && tree[*object].upos != Upos::kPron && tree[deed.head].lemma != "have" && !verb_mostly_means(tree[deed.head].lemma, VerbKind::kStative) &&
+  return tree[deed.head].tag == Tag::kVbg && deed.tokens.front() == deed.head &&
+         deed.tokens.size() <= kMostWords && object && *object > deed.head &&
+         tree[*object].upos != Upos::kPron && tree[deed.head].lemma != "have" &&
+         !verb_mostly_means(tree[deed.head].lemma, VerbKind::kStative) &&
          !verb_mostly_means(tree[deed.head].lemma, VerbKind::kCommunication) &&
-         std::none_of(deed.tokens.begin(), deed.tokens.end(),
-                      [&](std::uint32_t t) { return t != deed.head && is_verb_tag(tree[t].tag) && tree[t].deprel != Deprel::kAmod; });
+         std::none_of(deed.tokens.begin(), deed.tokens.end(), [&](std::uint32_t t) {
+           return t != deed.head && is_verb_tag(tree[t].tag) && tree[t].deprel != Deprel::kAmod;
+         });
 }
 
 // `Having a base in Melbourne allows it to act`: what happens is no node.
@@ -349,7 +362,8 @@ bool asks(const Tree& tree, std::uint32_t verb) {
     const std::string_view word = tree.word(t);
     if (word == "?") return true;
     // `is a clerk who was asked: “Why not?”`
-    if (word == "." || word == "!" || word == ";" || word == "“" || word == "”" || word == "''" || word == "\"")
+    if (word == "." || word == "!" || word == ";" || word == "“" || word == "”" || word == "''" ||
+        word == "\"")
       return false;
   }
   return false;

@@ -157,7 +157,8 @@ bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb)
 
 // `there is no evidence that it helps or heals`
 bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
-  while (tree[verb].deprel == Deprel::kConj && !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass})) verb = tree.parent(verb);
+  while (tree[verb].deprel == Deprel::kConj && !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
+    verb = tree.parent(verb);
   const std::uint32_t noun = tree.parent(verb);
   const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
   const auto mark = tree.child(verb, Deprel::kMark);
@@ -173,30 +174,38 @@ bool is_opposed(const Tree& tree, const Extraction& extraction, std::uint32_t ve
     return false;
   const std::uint32_t preposition = tree.parent(verb);
   return tree.lower(preposition) == "against" ||
-         (tree.lower(preposition) == "of" && verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
+         (tree.lower(preposition) == "of" &&
+          verb_is(tree[tree.parent(preposition)].lemma, VerbClass::kPrevent));
 }
 
 // `The law makes it hard to leave the town`, `many find it hard to sleep`: for others, or it is not done
 bool is_made_so(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::uint32_t state = tree.parent(verb);
   const auto it = tree.child(state, Deprel::kNsubj);
-  return !extraction.implicit && tree[verb].tag == Tag::kVb && tree.is(verb, {Deprel::kAdvcl, Deprel::kXcomp}) && state < verb &&
-         tree[state].upos == Upos::kAdj && tree[state].deprel == Deprel::kCcomp && it && tree.lower(*it) == "it" && extraction.subject.head < *it;
+  return !extraction.implicit && tree[verb].tag == Tag::kVb &&
+         tree.is(verb, {Deprel::kAdvcl, Deprel::kXcomp}) && state < verb && tree[state].upos == Upos::kAdj &&
+         tree[state].deprel == Deprel::kCcomp && it && tree.lower(*it) == "it" &&
+         extraction.subject.head < *it;
 }
 
 // `over time, there would be more`, `in my view there is hope`, `for each man there were two women`: what is no place
 // holds nothing; but a cause may be told
 bool is_in_no_place(const Tree& tree, const Extraction& extraction) {
-  static constexpr std::string_view kPlaces[] = {"in",     "on",     "at",     "near",  "inside", "outside", "within", "among",   "amongst",
-                                                 "around", "across", "behind", "under", "above",  "below",   "beside", "beneath", "throughout"};
-  if (extraction.rule != "existential" || extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
+  static constexpr std::string_view kPlaces[] = {
+      "in",     "on",     "at",     "near",  "inside", "outside", "within", "among",   "amongst",
+      "around", "across", "behind", "under", "above",  "below",   "beside", "beneath", "throughout"};
+  if (extraction.rule != "existential" || extraction.arguments.empty() ||
+      extraction.arguments[0].phrase.empty())
+    return false;
   const Argument& argument = extraction.arguments[0];
   const std::string noun = lower_case(tree[argument.phrase.head].lemma);
   const bool object = argument.role == ArgumentRole::kObject || argument.role == ArgumentRole::kComplement;
-  const bool apart = !argument.preposition.empty() && !argument.preposition.ends_with(" of") && argument.preposition != "due to" &&
-                     std::find(std::begin(kPlaces), std::end(kPlaces), argument.preposition) == std::end(kPlaces);
-  return object || apart || noun_mostly_means(noun, NounKind::kTime) || noun_mostly_means(noun, NounKind::kCognition) ||
-         noun_mostly_means(noun, NounKind::kEvent);
+  const bool apart =
+      !argument.preposition.empty() && !argument.preposition.ends_with(" of") &&
+      argument.preposition != "due to" &&
+      std::find(std::begin(kPlaces), std::end(kPlaces), argument.preposition) == std::end(kPlaces);
+  return object || apart || noun_mostly_means(noun, NounKind::kTime) ||
+         noun_mostly_means(noun, NounKind::kCognition) || noun_mostly_means(noun, NounKind::kEvent);
 }
 
 bool is_speaker(const Tree& tree, std::uint32_t t) {
@@ -210,7 +219,8 @@ bool is_aside(const Tree& tree, const Extraction& extraction, std::uint32_t verb
   const std::string& lemma = tree[verb].lemma;
   if (extraction.implicit || extraction.subject.empty() || !is_speaker(tree, extraction.subject.head) ||
       (tag != Tag::kVb && tag != Tag::kVbp && tag != Tag::kVbd) || !takes_clause(lemma) ||
-      (!verb_mostly_means(lemma, VerbKind::kCognition) && !verb_mostly_means(lemma, VerbKind::kCommunication) &&
+      (!verb_mostly_means(lemma, VerbKind::kCognition) &&
+       !verb_mostly_means(lemma, VerbKind::kCommunication) &&
        !verb_mostly_means(lemma, VerbKind::kPerception)))
     return false;
   if (tree.word(verb + 1) == ",") return true;
@@ -226,8 +236,8 @@ bool is_speakers(const Tree& tree, const Extraction& extraction, std::uint32_t v
   if (extraction.implicit || extraction.subject.empty() || extraction.subject.head > verb) return false;
   const auto children = tree.children(verb);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return c > extraction.subject.head && c < verb && tree[c].deprel == Deprel::kNsubj && is_speaker(tree, c) &&
-           tree[c - 1].upos != Upos::kCconj;
+    return c > extraction.subject.head && c < verb && tree[c].deprel == Deprel::kNsubj &&
+           is_speaker(tree, c) && tree[c - 1].upos != Upos::kCconj;
   });
 }
 
@@ -250,10 +260,12 @@ bool is_half_denied(const Tree& tree, const Extraction& extraction) {
     if (next == "all" || next == "every" || next == "everyone" || next == "everything") return true;
   }
   for (const Argument& argument : extraction.arguments) {
-    if (argument.role != ArgumentRole::kComplement || (!opens(argument.phrase, "just") && !opens(argument.phrase, "only")))
+    if (argument.role != ArgumentRole::kComplement ||
+        (!opens(argument.phrase, "just") && !opens(argument.phrase, "only")))
       continue;
     const std::uint32_t first = argument.phrase.tokens.front();
-    if (first > tree.range().begin && (tree.lower(first - 1) == "not" || tree.lower(first - 1) == "n't")) return true;
+    if (first > tree.range().begin && (tree.lower(first - 1) == "not" || tree.lower(first - 1) == "n't"))
+      return true;
   }
   return false;
 }
@@ -276,8 +288,9 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          spends(tree, extraction, verb) || befalls(tree, extraction, doing_of(tree, extraction)) ||
          is_of_nothing(tree, verb) || loses_view(tree, extraction, verb) || asks_how(tree, extraction) ||
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
-         is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) || is_one(tree, extraction) ||
-         is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) || is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
+         is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) ||
+         is_one(tree, extraction) || is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) ||
+         is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

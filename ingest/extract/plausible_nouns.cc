@@ -58,18 +58,20 @@ bool lists_descriptions(const Tree& tree, const Extraction& extraction) {
 
 // `the nannies, the cooks, the guides`: a list that no `and` ends, read as a noun and what it is
 bool lists_on(const Tree& tree, const Extraction& extraction) {
-  if (!extraction.implicit || !extraction.rule.starts_with("apposition") || extraction.arguments.empty()) return false;
+  if (!extraction.implicit || !extraction.rule.starts_with("apposition") || extraction.arguments.empty())
+    return false;
   std::uint32_t first = extraction.arguments[0].phrase.head;
   while (tree[first].deprel == Deprel::kConj) first = tree.parent(first);
-  return tree[first].deprel == Deprel::kAppos && tree[tree.parent(first)].upos == Upos::kNoun && tree.child(first, Deprel::kConj) &&
-         !tree.child(first, Deprel::kCc);
+  return tree[first].deprel == Deprel::kAppos && tree[tree.parent(first)].upos == Upos::kNoun &&
+         tree.child(first, Deprel::kConj) && !tree.child(first, Deprel::kCc);
 }
 
 // `the latter`: whoever it is has been named before; `the following is a list`: or is named behind
 bool points_back(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty()) return false;
   const std::string word = tree.lower(phrase.head);
-  const bool each = word == "other" && phrase.head > 0 && tree.lower(phrase.head - 1) == "each";  // `each other breaking it`
+  const bool each = word == "other" && phrase.head > 0 &&
+                    tree.lower(phrase.head - 1) == "each";  // `each other breaking it`
   const bool names = tree[phrase.head].upos == Upos::kNoun && phrase.tokens.size() < 3;
   return word == "latter" || word == "former" || (names && word == "following") || each;
 }
@@ -88,7 +90,8 @@ bool is_only_so_far(const Tree& tree, const Extraction& extraction) {
   const std::uint32_t noun = argument.phrase.head;
   if (tree[noun].upos != Upos::kNoun || !has_rank_word(tree, noun)) return false;
   const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
-  if (!clause || tree.word(tree.leftmost(*clause) - 1) == "," || tree[tree.leftmost(*clause)].tag == Tag::kWrb)
+  if (!clause || tree.word(tree.leftmost(*clause) - 1) == "," ||
+      tree[tree.leftmost(*clause)].tag == Tag::kWrb)
     return false;
   return argument.role == ArgumentRole::kComplement ||
          (argument.role == ArgumentRole::kObject && !extraction.relation_tokens.empty() &&
@@ -110,7 +113,8 @@ bool excepts(const Tree& tree, const Phrase& phrase) {
   if (phrase.empty() || tree[phrase.head].deprel != Deprel::kConj) return false;
   const std::uint32_t first = tree.parent(phrase.head);
   const std::string word = tree.lower(first);
-  const bool whole = word == "all" || word.starts_with("every") || word.starts_with("no") || word.starts_with("any");
+  const bool whole =
+      word == "all" || word.starts_with("every") || word.starts_with("no") || word.starts_with("any");
   const auto joint = tree.child(first, Deprel::kCc);
   return whole && joint && tree.lower(*joint) == "but" &&
          (tree[first].upos == Upos::kPron || tree[first].upos == Upos::kDet || tree[first].tag == Tag::kDt);
@@ -127,15 +131,15 @@ bool leads_to_deed(const Tree& tree, const Extraction& extraction, std::uint32_t
 // `the right to vote`, `a way to save water`: what the node's name tells
 bool names_deed(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
   constexpr std::uint32_t kShort = 7;  // words
-  if (tree[verb].tag != Tag::kVb || tree.leftmost(verb) != noun + 1 ||
-      tree.rightmost(verb) > noun + kShort)
+  if (tree[verb].tag != Tag::kVb || tree.leftmost(verb) != noun + 1 || tree.rightmost(verb) > noun + kShort)
     return false;
   const auto children = tree.children(verb);
   return std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const Deprel deprel = tree[c].deprel;
     const auto object = deprel == Deprel::kPrep ? tree.child(c, Deprel::kPobj) : std::optional(c);
     const bool told = deprel == Deprel::kDobj || deprel == Deprel::kPrep || deprel == Deprel::kAttr;
-    return c < verb || deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && c == verb + 1) || deprel == Deprel::kPunct ||
+    return c < verb || deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && c == verb + 1) ||
+           deprel == Deprel::kPunct ||
            (told && object && (is_nominal(tree[*object]) || tree[*object].entity == EntityLabel::kDate) &&
             tree[*object].upos != Upos::kPron);
   });
@@ -144,16 +148,20 @@ bool names_deed(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
 // Where its complement does not stand behind a preposition, nor is repeated by the node; `a style that was new` has
 // none.
 bool lacks_clause(const Tree& tree, const Extraction& extraction) {
-  if (extraction.arguments.empty() || extraction.implicit || extraction.arguments[0].phrase.empty()) return false;
+  if (extraction.arguments.empty() || extraction.implicit || extraction.arguments[0].phrase.empty())
+    return false;
   const Argument& argument = extraction.arguments[0];
   const std::uint32_t noun = argument.phrase.head;
   const bool leads = argument.role == ArgumentRole::kObject || argument.role == ArgumentRole::kComplement ||
                      argument.role == ArgumentRole::kPrepositional;
-  if (!leads || tree[noun].upos != Upos::kNoun || tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kCompound}) ||
+  if (!leads || tree[noun].upos != Upos::kNoun ||
+      tree.child(noun, {Deprel::kPrep, Deprel::kPoss, Deprel::kCompound}) ||
       !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kAttribute))
     return false;
   const auto clause = tree.child(noun, {Deprel::kAcl, Deprel::kRelcl});
-  if (!clause || *clause < noun || tree.word(tree.leftmost(*clause) - 1) == "," || names_deed(tree, noun, *clause)) return false;
+  if (!clause || *clause < noun || tree.word(tree.leftmost(*clause) - 1) == "," ||
+      names_deed(tree, noun, *clause))
+    return false;
   const auto subject = tree.child(*clause, {Deprel::kNsubj, Deprel::kNsubjpass});
   const bool described = subject && (tree[*subject].tag == Tag::kWdt || tree[*subject].tag == Tag::kWp);
   return !described && (tree[*clause].deprel == Deprel::kRelcl || tree[*clause].tag == Tag::kVb);
@@ -161,16 +169,18 @@ bool lacks_clause(const Tree& tree, const Extraction& extraction) {
 
 // `half of the food they buy`, `the amount of pasta they eat`: what everybody does, said to tell which food
 bool tells_of_which(const Tree& tree, const Extraction& extraction) {
-  if (extraction.relation_tokens.empty() || extraction.arguments.empty() || is_name_entity(tree[extraction.subject.head].entity))
+  if (extraction.relation_tokens.empty() || extraction.arguments.empty() ||
+      is_name_entity(tree[extraction.subject.head].entity))
     return false;
   const std::uint32_t verb = extraction.relation_tokens.back(), noun = extraction.arguments[0].phrase.head;
-  if (tree[verb].deprel != Deprel::kRelcl || tree.parent(verb) != noun || tree[noun].deprel != Deprel::kPobj ||
-      tree.word(tree.leftmost(verb) - 1) == ",")
+  if (tree[verb].deprel != Deprel::kRelcl || tree.parent(verb) != noun ||
+      tree[noun].deprel != Deprel::kPobj || tree.word(tree.leftmost(verb) - 1) == ",")
     return false;
   const std::uint32_t of = tree.parent(noun), whole = tree.parent(of);
-  return tree.lower(of) == "of" && (tree[whole].entity == EntityLabel::kPercent || tree[whole].entity == EntityLabel::kQuantity ||
-                                    tree.lower(whole) == "half" || tree[whole].tag == Tag::kCd ||
-                                    noun_mostly_means(lower_case(tree[whole].lemma), NounKind::kPossession));
+  return tree.lower(of) == "of" &&
+         (tree[whole].entity == EntityLabel::kPercent || tree[whole].entity == EntityLabel::kQuantity ||
+          tree.lower(whole) == "half" || tree[whole].tag == Tag::kCd ||
+          noun_mostly_means(lower_case(tree[whole].lemma), NounKind::kPossession));
 }
 
 // A measure or a `fact` that nothing is measured of in its name.
@@ -186,24 +196,28 @@ bool measures_nothing(const Tree& tree, const Phrase& phrase) {
 
 // `The winners were Ana and Ida`: several are no single one; each of them is a winner
 bool equals_one(const Tree& tree, const Extraction& extraction) {
-  if (extraction.rule != "copula" || extraction.arguments.empty() || extraction.arguments[0].role != ArgumentRole::kComplement)
+  if (extraction.rule != "copula" || extraction.arguments.empty() ||
+      extraction.arguments[0].role != ArgumentRole::kComplement)
     return false;
   const std::uint32_t one = extraction.arguments[0].phrase.head, several = extraction.subject.head;
-  return tree[several].tag == Tag::kNns && !is_name_entity(tree[several].entity) && tree[one].tag == Tag::kNnp &&
-         is_name_entity(tree[one].entity) && (tree[one].deprel == Deprel::kConj || tree.child(one, Deprel::kConj));
+  return tree[several].tag == Tag::kNns && !is_name_entity(tree[several].entity) &&
+         tree[one].tag == Tag::kNnp && is_name_entity(tree[one].entity) &&
+         (tree[one].deprel == Deprel::kConj || tree.child(one, Deprel::kConj));
 }
 
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return equals_one(tree, extraction) || joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
-         lists_descriptions(tree, extraction) || lists_on(tree, extraction) || is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
-         excepts(tree, extraction.subject) || lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
+         lists_descriptions(tree, extraction) || lists_on(tree, extraction) ||
+         is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
+         excepts(tree, extraction.subject) || lacks_clause(tree, extraction) ||
+         tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||
-           leads_to_deed(tree, extraction, extraction.relation_tokens.back()))) || points_back(tree, extraction.subject) ||
-         measures_nothing(tree, extraction.subject) ||
+           leads_to_deed(tree, extraction, extraction.relation_tokens.back()))) ||
+         points_back(tree, extraction.subject) || measures_nothing(tree, extraction.subject) ||
          (!extraction.arguments.empty() && (joins_two(tree, extraction.arguments[0].phrase) ||
                                             (extraction.arguments[0].role != ArgumentRole::kManner &&
                                              measures_nothing(tree, extraction.arguments[0].phrase))));

@@ -25,7 +25,8 @@ bool is_no_verb(const Tree& tree, std::uint32_t t) {
     return false;
   if (tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kVb) return is_noun(lemma) || is_adjective(lemma);
   // `was famed for it`
-  return is_noun(word) || (is_adjective(word) && !tree.child(t, Deprel::kAuxpass) && tree.child(t, Deprel::kDobj));
+  return is_noun(word) ||
+         (is_adjective(word) && !tree.child(t, Deprel::kAuxpass) && tree.child(t, Deprel::kDobj));
 }
 
 bool names_no_verb(const Tree& tree, const Extraction& extraction) {
@@ -124,8 +125,8 @@ bool likes_deed(const Tree& tree, const Extraction& extraction, std::uint32_t ve
 // `In the series, Downton, there is sadness`: what there is is nothing before it.
 bool is_there(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const auto there = tree.child(verb, Deprel::kExpl);
-  return there && *there > tree.range().begin && tree.word(*there - 1) == "," && extraction.subject.head < *there &&
-         extraction.rule != "existential";
+  return there && *there > tree.range().begin && tree.word(*there - 1) == "," &&
+         extraction.subject.head < *there && extraction.rule != "existential";
 }
 
 // `on` of `so on`, `so forth`
@@ -145,7 +146,8 @@ bool implausible_verb(const Tree& tree, const Extraction& extraction) {
   if (!extraction.arguments.empty() && ends_list(tree, extraction.arguments[0].phrase)) return true;
   if (extraction.relation_tokens.empty()) return false;
   const std::uint32_t verb = extraction.relation_tokens.back();
-  return names_no_verb(tree, extraction) || is_in_title(tree, extraction) || is_misjoined(tree, extraction, verb) || has_doing(tree, verb) ||
+  return names_no_verb(tree, extraction) || is_in_title(tree, extraction) ||
+         is_misjoined(tree, extraction, verb) || has_doing(tree, verb) ||
          does_unsaid(tree, extraction, verb) || likes_deed(tree, extraction, verb) ||
          is_there(tree, extraction, verb);
 }

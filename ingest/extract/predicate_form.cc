@@ -11,8 +11,10 @@ namespace {
 // `was cared for`, `was shot at by Ana`: of a passive the preposition whose object is the subject
 bool is_stranded(const Tree& tree, std::uint32_t verb, std::uint32_t preposition) {
   const auto subject = tree.child(verb, Deprel::kNsubjpass);
-  return subject && preposition == verb + 1 && tree[preposition].deprel == Deprel::kPrep && tree.children(preposition).empty() &&
-         (tree[verb].deprel != Deprel::kRelcl || tree[*subject].tag == Tag::kWp || tree[*subject].tag == Tag::kWdt);
+  return subject && preposition == verb + 1 && tree[preposition].deprel == Deprel::kPrep &&
+         tree.children(preposition).empty() &&
+         (tree[verb].deprel != Deprel::kRelcl || tree[*subject].tag == Tag::kWp ||
+          tree[*subject].tag == Tag::kWdt);
 }
 
 std::string particle_of(const Tree& tree, std::uint32_t verb) {
@@ -28,7 +30,8 @@ bool is_passive_link(const Tree& tree, std::uint32_t verb) {
 
 // `was barred, sentenced`: of the second, too
 bool shares_passive(const Tree& tree, std::uint32_t verb) {
-  while (tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAuxpass) && tree.is(verb, {Deprel::kConj, Deprel::kAdvcl}))
+  while (tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAuxpass) &&
+         tree.is(verb, {Deprel::kConj, Deprel::kAdvcl}))
     verb = tree.parent(verb);
   return tree.child(verb, Deprel::kAuxpass).has_value();
 }
@@ -36,9 +39,10 @@ bool shares_passive(const Tree& tree, std::uint32_t verb) {
 // `the storm, expected to make landfall`, `was held and told to pay`
 bool is_reduced_passive(const Tree& tree, const Clause& clause) {
   const std::uint32_t verb = clause.chain.front();
-  const bool reduced = clause.kind == ClauseKind::kParticipial ||
-                       (clause.kind == ClauseKind::kAdverbial && !tree.child(verb, Deprel::kNsubj)) ||
-                       (clause.kind == ClauseKind::kConjunct && clause.chain.size() > 1 && shares_passive(tree, verb));
+  const bool reduced =
+      clause.kind == ClauseKind::kParticipial ||
+      (clause.kind == ClauseKind::kAdverbial && !tree.child(verb, Deprel::kNsubj)) ||
+      (clause.kind == ClauseKind::kConjunct && clause.chain.size() > 1 && shares_passive(tree, verb));
   return reduced && tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAux);
 }
 
@@ -53,7 +57,8 @@ bool is_got(const Tree& tree, std::uint32_t verb) {
 // `co-` of `co-founded`, `test-` of `test-fired`
 std::string prefix_of(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb))
-    if (tree[c].tag == Tag::kAfx || (c + 2 == verb && tree[c + 1].tag == Tag::kHyph)) return tree.lower(c) + "-";
+    if (tree[c].tag == Tag::kAfx || (c + 2 == verb && tree[c + 1].tag == Tag::kHyph))
+      return tree.lower(c) + "-";
   return {};
 }
 
@@ -69,7 +74,8 @@ bool has_auxiliary(const Tree& tree, std::uint32_t verb) {
 // `lying to Congress`, `lied about it`, `had lied`, `did not lie`: no `lay`, which is of what lies somewhere
 bool tells_lies(const Tree& tree, std::uint32_t verb) {
   if (tree[verb].lemma != "lie") return false;
-  const auto where = tree.child(verb, {Deprel::kPrep, Deprel::kAdvmod, Deprel::kPrt, Deprel::kAcomp, Deprel::kOprd});
+  const auto where =
+      tree.child(verb, {Deprel::kPrep, Deprel::kAdvmod, Deprel::kPrt, Deprel::kAcomp, Deprel::kOprd});
   if (!where || tree.lower(verb) == "lied") return true;
   return *where > verb && (tree.lower(*where) == "to" || tree.lower(*where) == "about");
 }
@@ -96,7 +102,8 @@ std::string participle_form(const Tree& tree, std::uint32_t verb) {
 // `as large as Oslo`, not `as bad for her`
 bool only_compared(const Tree& tree, std::uint32_t adjective) {
   const auto children = tree.children(adjective);
-  return tree.child(adjective, Deprel::kPrep) && std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
+  return tree.child(adjective, Deprel::kPrep) &&
+         std::all_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return tree[c].deprel != Deprel::kPrep || tree.lower(c) == "as";
          });
 }
@@ -115,7 +122,8 @@ bool compares(const Tree& tree, std::uint32_t adverb) {
 std::string link_form(const Tree& tree, std::uint32_t link) {
   std::string form;
   for (const std::uint32_t c : tree.children(link))
-    if (c < link && (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c) || spells_negation(tree, link, c)))
+    if (c < link &&
+        (tree.is(c, {Deprel::kAux, Deprel::kAuxpass}) || compares(tree, c) || spells_negation(tree, link, c)))
       form += tree.lower(c) + " ";
   if (form.empty() && tree[link].deprel == Deprel::kConj && tree[link].tag == Tag::kVb) form = "to ";
   const bool enough =
@@ -136,13 +144,15 @@ namespace {
 
 // `came first`, `finished last`
 bool ranks(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
-  return adverb == verb + 1 && tree[verb].tag != Tag::kVbg && tree.children(adverb).empty() && !tree.child(verb, Deprel::kDobj) &&
+  return adverb == verb + 1 && tree[verb].tag != Tag::kVbg && tree.children(adverb).empty() &&
+         !tree.child(verb, Deprel::kDobj) &&
          (tree[adverb].entity == EntityLabel::kOrdinal || tree.lower(adverb) == "last");
 }
 
 // `performed worse on tests`, `uses it less`, `fell ill`, `did well in it`, `came first in it`: without it the verb says something else.
 bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
-  if (adverb < verb || tree[adverb].deprel != Deprel::kAdvmod || is_particle_adverb(tree, verb, adverb)) return false;
+  if (adverb < verb || tree[adverb].deprel != Deprel::kAdvmod || is_particle_adverb(tree, verb, adverb))
+    return false;
   const std::string word = tree.lower(adverb);
   if (tree[adverb].tag == Tag::kRbr)
     return word == "less" || (adverb == verb + 1 && (word == "worse" || word == "better"));
@@ -158,7 +168,8 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
 std::string seldom(const Tree& tree, const Clause& clause, const std::string& form) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     const std::string word = tree.lower(c);
-    if (tree[c].deprel != Deprel::kAdvmod || (word != "rarely" && word != "seldom" && word != "infrequently")) continue;
+    if (tree[c].deprel != Deprel::kAdvmod || (word != "rarely" && word != "seldom" && word != "infrequently"))
+      continue;
     const std::size_t behind = form.starts_with("was ") ? 4 : form.starts_with("is ") ? 3 : 0;
     return form.substr(0, behind) + word + " " + form.substr(behind);
   }
@@ -197,7 +208,8 @@ bool is_arranged(const Tree& tree, const Clause& clause) {
 std::string predicate_of(const Tree& tree, const Clause& clause, bool active) {
   std::string form;
   // `is going to end` says when, as `will end` does
-  const std::size_t first = is_future_go(tree, clause) || is_yet_to(tree, clause) || is_arranged(tree, clause) ? 1 : 0;
+  const std::size_t first =
+      is_future_go(tree, clause) || is_yet_to(tree, clause) || is_arranged(tree, clause) ? 1 : 0;
   for (std::size_t i = first; i < clause.chain.size(); ++i) {
     const std::uint32_t verb = clause.chain[i];
     const bool last = i + 1 == clause.chain.size();

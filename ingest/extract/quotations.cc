@@ -32,7 +32,8 @@ bool is_speech(const DocumentTree& tree, TokenRange words) {
 // Whether the next mark closes what was left open, rather than opening another quotation.
 bool is_closed_after(const DocumentTree& tree, std::uint32_t first) {
   constexpr std::uint32_t kReach = 8;  // sentences
-  for (std::uint32_t t = first; t < tree.size() && tree.sentence_of(t) < tree.sentence_of(first) + kReach; ++t)
+  for (std::uint32_t t = first; t < tree.size() && tree.sentence_of(t) < tree.sentence_of(first) + kReach;
+       ++t)
     if (const Mark mark = mark_at(tree, t); mark != Mark::kNone)
       return mark != Mark::kOpen && !begins_paragraph(tree.document(), t);
   return false;

@@ -32,7 +32,8 @@ std::optional<Phrase> person_told_of(const DocumentTree& tree, TokenRange words)
     if (word != "he" && word != "she" && token.entity != EntityLabel::kPerson) return std::nullopt;
     Phrase phrase{t, {}};
     std::uint32_t first = t;
-    while (token.entity == EntityLabel::kPerson && first > words.begin && !tree.token(first).entity_begins) --first;
+    while (token.entity == EntityLabel::kPerson && first > words.begin && !tree.token(first).entity_begins)
+      --first;
     for (; first <= t; ++first) phrase.tokens.push_back(first);
     return phrase;
   }
@@ -60,8 +61,12 @@ class Speakers {
 
  private:
   TokenRange words(std::uint32_t quotation) const { return tree_.quotations().all[quotation].words; }
-  std::uint32_t first_sentence(std::uint32_t quotation) const { return tree_.sentence_of(words(quotation).begin); }
-  std::uint32_t last_sentence(std::uint32_t quotation) const { return tree_.sentence_of(words(quotation).end - 1); }
+  std::uint32_t first_sentence(std::uint32_t quotation) const {
+    return tree_.sentence_of(words(quotation).begin);
+  }
+  std::uint32_t last_sentence(std::uint32_t quotation) const {
+    return tree_.sentence_of(words(quotation).end - 1);
+  }
   std::uint32_t root_of(std::uint32_t sentence) const {
     const TokenRange range = tree_.document().sentences[sentence];
     for (std::uint32_t t = range.begin; t < range.end; ++t)
@@ -75,7 +80,8 @@ class Speakers {
   // `Ana Roe reacted on Twitter: "I knew him."`
   std::optional<Phrase> introducer(std::uint32_t quotation) const {
     const std::uint32_t first = words(quotation).begin, begin = tree_.sentence_range(first).begin;
-    if (first < begin + 3 || (tree_.word(first - 2) != ":" && tree_.word(first - 2) != ",")) return std::nullopt;
+    if (first < begin + 3 || (tree_.word(first - 2) != ":" && tree_.word(first - 2) != ","))
+      return std::nullopt;
     return person_told_of(tree_, {begin, first});
   }
   const Speech* find_beside(std::uint32_t quotation) const {
@@ -85,7 +91,8 @@ class Speakers {
   const Speech* find_near(std::uint32_t quotation) const {
     if (const Speech* here = find_beside(quotation)) return here;
     const std::uint32_t sentence = first_sentence(quotation);
-    const bool starts_paragraph = begins_paragraph(tree_.document(), tree_.document().sentences[sentence].begin);
+    const bool starts_paragraph =
+        begins_paragraph(tree_.document(), tree_.document().sentences[sentence].begin);
     if (sentence > 0 && (!starts_paragraph || introduces(sentence - 1)))
       if (const Speech* before = in(sentence - 1)) return before;
     if (quotation > 0 && !starts_paragraph && sentence <= last_sentence(quotation - 1) + 1)
@@ -156,10 +163,14 @@ void attribute_quotes(const DocumentTree& tree, const std::vector<Speech>& speec
   for (Extraction& extraction : extractions) {
     if (claimed_from_within(tree, extraction)) {
       // `said "the road is shut" and said it sank`: what else is said is the same one's word
-      const std::uint32_t verb = extraction.relation_tokens.back(), within = quotations.of[extraction.attribution->claimant.head];
-      const auto speaker = tree.token(verb).deprel == Deprel::kCcomp ? speakers.find(within, extraction.sentence) : std::nullopt;
+      const std::uint32_t verb = extraction.relation_tokens.back(),
+                          within = quotations.of[extraction.attribution->claimant.head];
+      const auto speaker = tree.token(verb).deprel == Deprel::kCcomp
+                               ? speakers.find(within, extraction.sentence)
+                               : std::nullopt;
       extraction.attribution.reset();
-      if (speaker && speaker->head != extraction.subject.head) extraction.attribution = Attribution{*speaker, Stance::kAsserts};
+      if (speaker && speaker->head != extraction.subject.head)
+        extraction.attribution = Attribution{*speaker, Stance::kAsserts};
     }
     if (extraction.attribution || extraction.relation_tokens.empty()) continue;
     const std::uint32_t quotation = quotations.of[extraction.relation_tokens.back()];

@@ -40,7 +40,8 @@ class ScoreRepair : public MutableTree {
   // `a 3-1 win`, `the 2-1 victory`
   bool describes(TokenRange score) {
     for (std::uint32_t t = score.begin; t < score.end; ++t)
-      if (at(t).head >= score.end && at(at(t).head).upos != Upos::kPunct && !is_verb_tag(at(at(t).head).tag)) return true;
+      if (at(t).head >= score.end && at(at(t).head).upos != Upos::kPunct && !is_verb_tag(at(at(t).head).tag))
+        return true;
     return at(score.begin - 1).upos == Upos::kDet;
   }
 
@@ -49,7 +50,8 @@ class ScoreRepair : public MutableTree {
     std::uint32_t t = score.begin - 1;
     for (std::uint32_t steps = 0; steps < range_.size() && has(t); ++steps) {
       if (is_verb_tag(at(t).tag)) return t < score.begin ? t : range_.end;
-      if (at(t).upos == Upos::kAdp && lower(t) != "to" && lower(t) != "against" && lower(t) != "with") return range_.end;
+      if (at(t).upos == Upos::kAdp && lower(t) != "to" && lower(t) != "against" && lower(t) != "with")
+        return range_.end;
       if (is_root(t)) return range_.end;
       t = at(t).head;
     }
@@ -69,8 +71,10 @@ class ScoreRepair : public MutableTree {
     const bool object = name == verb && at(score.begin).deprel == Deprel::kDobj;  // `lost 1-2`
     attach(last, verb, object ? Deprel::kDobj : Deprel::kNpadvmod);
     if (in_score) attach(name, verb, at(name).deprel);
-    const bool noun = at(name).upos == Upos::kPropn || at(name).upos == Upos::kNoun || has_child(name, {Deprel::kDet});
-    if (noun && name > verb && (in_score || (at(name).head == verb && at(name).deprel == Deprel::kNpadvmod)) &&
+    const bool noun =
+        at(name).upos == Upos::kPropn || at(name).upos == Upos::kNoun || has_child(name, {Deprel::kDet});
+    if (noun && name > verb &&
+        (in_score || (at(name).head == verb && at(name).deprel == Deprel::kNpadvmod)) &&
         !has_child(verb, {Deprel::kDobj})) {
       attach(name, verb, Deprel::kDobj);
       if (at(name).tag == Tag::kJj) retag(name, Tag::kNn, Upos::kNoun);  // `the final`

@@ -21,7 +21,8 @@ bool is_score_dash(std::string_view word) {
 std::uint32_t score_length(std::string_view first, std::string_view second, std::string_view third) {
   for (const std::string_view dash : kDashes) {
     const std::size_t at = first.find(dash);
-    if (at != first.npos && is_points(first.substr(0, at)) && is_points(first.substr(at + dash.size()))) return 1;
+    if (at != first.npos && is_points(first.substr(0, at)) && is_points(first.substr(at + dash.size())))
+      return 1;
   }
   return is_points(first) && is_score_dash(second) && is_points(third) ? 3 : 0;
 }

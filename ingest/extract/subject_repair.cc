@@ -37,7 +37,6 @@ class SubjectRepair : public MutableTree {
   }
 
  private:
-
   void mend_auxiliary(std::uint32_t t) {
     if (is_root(t) || (!is_subject(t) && at(t).deprel != Deprel::kNeg)) return;
     const std::uint32_t auxiliary = at(t).head;
@@ -105,7 +104,8 @@ class SubjectRepair : public MutableTree {
     if (noun == range_.end) return;
     const std::uint32_t mark = at(noun).head;
     static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
-    if ((at(mark).head != at(verb).head && !(lost && is_under(mark, at(verb).head) && is_verb_tag(at(at(mark).head).tag))) ||
+    if ((at(mark).head != at(verb).head &&
+         !(lost && is_under(mark, at(verb).head) && is_verb_tag(at(at(mark).head).tag))) ||
         mark < at(verb).head ||
         std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
       return;
@@ -123,7 +123,8 @@ class SubjectRepair : public MutableTree {
     if (!wants_subject(verb)) return;
     std::uint32_t noun = noun_before(verb, Deprel::kDobj);
     // `ruled the practice of fining men is lawful`: the object of the verb that the second one is joined to
-    while (noun != range_.end && at(noun).head != at(verb).head && !takes_clause(at(at(noun).head).lemma) && !is_root(at(noun).head))
+    while (noun != range_.end && at(noun).head != at(verb).head && !takes_clause(at(at(noun).head).lemma) &&
+           !is_root(at(noun).head))
       noun = object_above(at(noun).head);
     if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag)) return;
     const std::string& above = at(at(noun).head).lemma;
@@ -156,8 +157,7 @@ class SubjectRepair : public MutableTree {
     while (!is_root(noun) && !(at(noun).deprel == Deprel::kPobj && lower(at(noun).head) == "with"))
       noun = at(noun).head;
     const std::uint32_t with = at(noun).head;
-    if (is_root(noun) || with == range_.begin || word_at(with - 1) != "," ||
-        is_under(noun, participle))
+    if (is_root(noun) || with == range_.begin || word_at(with - 1) != "," || is_under(noun, participle))
       return;
     bool aside = false;  // `with Chile, a neighbour, reporting`: commas come in pairs
     for (std::uint32_t t = noun + 1; t < participle - 1; ++t) aside |= word_at(t) == ",";

@@ -49,9 +49,7 @@ class TagRepair : public MutableTree {
   }
 
   // What opens a sentence or a quotation may have its capital from there.
-  bool opens(std::uint32_t t) {
-    return t == range_.begin || at(t - 1).tag == Tag::kOpenQuote;
-  }
+  bool opens(std::uint32_t t) { return t == range_.begin || at(t - 1).tag == Tag::kOpenQuote; }
 
   // With a capital inside a sentence it is somebody, and nowhere is it an ordinary word.
   bool names_somebody(std::string_view word) const {
@@ -69,9 +67,12 @@ class TagRepair : public MutableTree {
 
   void mend_surname(std::uint32_t name) {
     const char first = word_at(name).front();
-    const bool within = has(name + 1) && at(name + 1).entity != EntityLabel::kNone && !at(name + 1).entity_begins;
-    if (first < 'A' || first > 'Z' || at(name).upos == Upos::kPropn || at(name).upos == Upos::kPron || within || !opens(name) ||
-        !(at(name).deprel == Deprel::kNsubj || at(name).deprel == Deprel::kNsubjpass || at(name).deprel == Deprel::kPoss) ||
+    const bool within =
+        has(name + 1) && at(name + 1).entity != EntityLabel::kNone && !at(name + 1).entity_begins;
+    if (first < 'A' || first > 'Z' || at(name).upos == Upos::kPropn || at(name).upos == Upos::kPron ||
+        within || !opens(name) ||
+        !(at(name).deprel == Deprel::kNsubj || at(name).deprel == Deprel::kNsubjpass ||
+          at(name).deprel == Deprel::kPoss) ||
         !names_somebody(word_at(name)))
       return;
     retag(name, Tag::kNnp, Upos::kPropn);
@@ -100,16 +101,18 @@ class TagRepair : public MutableTree {
     const Tag tag = at(noun).tag;
     if ((tag != Tag::kVb && tag != Tag::kVbp && tag != Tag::kVbz) || !in_noun_place(noun) ||
         !is_noun(lower_case(at(noun).lemma)) || lower(noun - 1) == "to" ||
-        has_child(noun, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj, Deprel::kNeg,
-                         Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr, Deprel::kMark, Deprel::kPrt}))
+        has_child(noun, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj,
+                         Deprel::kNeg, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAcomp, Deprel::kAttr,
+                         Deprel::kMark, Deprel::kPrt}))
       return;
     make(noun, tag == Tag::kVbz ? Tag::kNns : Tag::kNn, Upos::kNoun);
   }
 
   void mend_stay(std::uint32_t verb) {
     const std::uint32_t above = at(verb).head;
-    if (at(verb).tag == Tag::kVbp && at(verb).deprel == Deprel::kCcomp && above < verb && makes_do(at(above).lemma) &&
-        !takes_clause(at(above).lemma) && lower(verb) == at(verb).lemma && has_child(verb, {Deprel::kNsubj}) &&
+    if (at(verb).tag == Tag::kVbp && at(verb).deprel == Deprel::kCcomp && above < verb &&
+        makes_do(at(above).lemma) && !takes_clause(at(above).lemma) && lower(verb) == at(verb).lemma &&
+        has_child(verb, {Deprel::kNsubj}) &&
         !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
       at(verb).tag = Tag::kVb;
   }
@@ -124,8 +127,8 @@ class TagRepair : public MutableTree {
   void mend_each(std::uint32_t each) {
     const std::uint32_t object = at(each).head, have = at(object).head, verb = each + 1;
     if (lower(each) != "each" || at(each).deprel != Deprel::kDet || at(object).tag != Tag::kNns ||
-        at(object).deprel != Deprel::kDobj || at(have).lemma != "have" || have + 1 != each || at(verb).head != object ||
-        at(verb).tag != Tag::kVbn)
+        at(object).deprel != Deprel::kDobj || at(have).lemma != "have" || have + 1 != each ||
+        at(verb).head != object || at(verb).tag != Tag::kVbn)
       return;
     replace(have, verb);
     move_children(have, verb);
@@ -160,8 +163,8 @@ class TagRepair : public MutableTree {
   bool agrees(std::uint32_t subject, std::uint32_t verb) {
     const Tag tag = at(subject).tag;
     const std::string word = lower(subject);
-    const bool several = tag == Tag::kNns || has_child(subject, {Deprel::kConj}) ||
-                         word == "they" || word == "we" || word == "you" || word == "i";
+    const bool several = tag == Tag::kNns || has_child(subject, {Deprel::kConj}) || word == "they" ||
+                         word == "we" || word == "you" || word == "i";
     if (at(verb).tag == Tag::kNn) return several;
     return !several && (tag == Tag::kNn || tag == Tag::kNnp || tag == Tag::kPrp || tag == Tag::kWdt);
   }
@@ -196,7 +199,8 @@ class TagRepair : public MutableTree {
       return;
     const std::uint32_t object = at(verb).head, above = at(object).head;
     if (object != verb + 1 || at(object).tag != Tag::kNns || is_root(object)) return;
-    if (at(object).deprel == Deprel::kAppos && is_root(above) && at(above).upos == Upos::kPropn && above < verb) {
+    if (at(object).deprel == Deprel::kAppos && is_root(above) && at(above).upos == Upos::kPropn &&
+        above < verb) {
       attach(verb, verb, Deprel::kRoot);
       move_marks(above, verb);
       return take_object(verb, object, above);
@@ -214,17 +218,21 @@ class TagRepair : public MutableTree {
 
   void mend_called(std::uint32_t verb) {
     if (at(verb).tag != Tag::kVbd || is_root(verb) || !names_so(at(verb).lemma) || !may_be_past(verb) ||
-        has_subject(verb) || verb < range_.begin + 3 || lower(verb - 1) != "also" || !comma_before(verb - 1) ||
-        !has_child(verb, {Deprel::kDobj, Deprel::kOprd}) || has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
+        has_subject(verb) || verb < range_.begin + 3 || lower(verb - 1) != "also" ||
+        !comma_before(verb - 1) || !has_child(verb, {Deprel::kDobj, Deprel::kOprd}) ||
+        has_child(verb, {Deprel::kAux, Deprel::kAuxpass}))
       return;
     const std::uint32_t noun = verb - 3;
     if (!is_nominal(at(noun)) || is_under(noun, verb)) return;
-    for (std::uint32_t t = verb + 1; t < range_.end; ++t)  // `is on leave, also called rest, and living in Oslo`
-      if (at(t).head == verb && (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc || word_at(t) == ","))
+    for (std::uint32_t t = verb + 1; t < range_.end;
+         ++t)  // `is on leave, also called rest, and living in Oslo`
+      if (at(t).head == verb &&
+          (at(t).deprel == Deprel::kConj || at(t).deprel == Deprel::kCc || word_at(t) == ","))
         at(t).head = at(verb).head;
     at(verb).tag = Tag::kVbn;
     attach(verb, noun, Deprel::kAcl);
-    if (const std::uint32_t name = child(verb, {Deprel::kDobj}); name != range_.end) at(name).deprel = Deprel::kOprd;
+    if (const std::uint32_t name = child(verb, {Deprel::kDobj}); name != range_.end)
+      at(name).deprel = Deprel::kOprd;
   }
 
   // What has no object may have been done to what the first one was done to.
@@ -234,33 +242,38 @@ class TagRepair : public MutableTree {
       at(verb).tag = Tag::kVbn;
   }
   void mend_studied(std::uint32_t verb) {
-    if (at(verb).tag == Tag::kVbn && at(verb).deprel == Deprel::kConj && !is_root(verb) && passive(at(verb).head) && lower(verb).ends_with("ed") &&
-        !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && (suits_nobody(verb) || has_thing(verb)))
+    if (at(verb).tag == Tag::kVbn && at(verb).deprel == Deprel::kConj && !is_root(verb) &&
+        passive(at(verb).head) && lower(verb).ends_with("ed") &&
+        !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) &&
+        (suits_nobody(verb) || has_thing(verb)))
       at(verb).tag = Tag::kVbd;
   }
   // An object that nobody is given: `studied law`, not `taught law`, `fined five euros`
   bool has_thing(std::uint32_t verb) {
     const std::uint32_t object = child(verb, {Deprel::kDobj});
-    return has(object) && object > verb && at(object).upos == Upos::kNoun && at(object).entity == EntityLabel::kNone &&
-           takes_thing(at(verb).lemma) && !gives_to(at(verb).lemma) && !names_so(at(verb).lemma) && !verb_is(at(verb).lemma, VerbClass::kAssign);
+    return has(object) && object > verb && at(object).upos == Upos::kNoun &&
+           at(object).entity == EntityLabel::kNone && takes_thing(at(verb).lemma) &&
+           !gives_to(at(verb).lemma) && !names_so(at(verb).lemma) &&
+           !verb_is(at(verb).lemma, VerbClass::kAssign);
   }
   // Whether the passive above is of a person, and the verb takes none.
   bool suits_nobody(std::uint32_t verb) {
     const std::uint32_t subject = child(at(verb).head, {Deprel::kNsubjpass});
     const std::string word = has(subject) ? lower(subject) : std::string();
-    const bool person = has(subject) && (at(subject).entity == EntityLabel::kPerson || word == "he" || word == "she");
+    const bool person =
+        has(subject) && (at(subject).entity == EntityLabel::kPerson || word == "he" || word == "she");
     return person && !takes_person(at(verb).lemma);
   }
   // Who tells somebody to do something tells it somebody.
   void mend_told(std::uint32_t verb) {
     const std::string& lemma = at(verb).lemma;
-    const bool tells = verb_mostly_means(lemma, VerbKind::kCommunication) && !verb_is(lemma, VerbClass::kPlan) &&
-                       !verb_is(lemma, VerbClass::kRefuse);
+    const bool tells = verb_mostly_means(lemma, VerbKind::kCommunication) &&
+                       !verb_is(lemma, VerbClass::kPlan) && !verb_is(lemma, VerbClass::kRefuse);
     // `was held and fined 10 dollars`
     const std::uint32_t sum = child(verb, {Deprel::kDobj});
-    const bool paid = has(sum) && (at(sum).entity == EntityLabel::kMoney || at(sum).entity == EntityLabel::kQuantity);
-    if (paid && takes_person(lemma) && !gives_to(lemma) &&
-        joined_to_passive(verb, true))
+    const bool paid =
+        has(sum) && (at(sum).entity == EntityLabel::kMoney || at(sum).entity == EntityLabel::kQuantity);
+    if (paid && takes_person(lemma) && !gives_to(lemma) && joined_to_passive(verb, true))
       at(verb).tag = Tag::kVbn;
     if (joined_to_passive(verb) && has_child(verb, {Deprel::kXcomp}) && makes_do(lemma) &&
         (tells || verb_is(lemma, VerbClass::kDemand) || verb_is(lemma, VerbClass::kForce) ||
@@ -269,10 +282,9 @@ class TagRepair : public MutableTree {
   }
   // The object, if it has one, is no more than a sum.
   bool joined_to_passive(std::uint32_t verb, bool sum = false) {
-    return at(verb).tag == Tag::kVbd && at(verb).deprel == Deprel::kConj && !is_root(verb) && at(verb).head < verb &&
-           may_be_past(verb) && lower(verb) == participle_of(at(verb).lemma) && undergoes(at(verb).head) &&
-           !has_subject(verb) &&
-           (sum || !has_child(verb, {Deprel::kDobj})) &&
+    return at(verb).tag == Tag::kVbd && at(verb).deprel == Deprel::kConj && !is_root(verb) &&
+           at(verb).head < verb && may_be_past(verb) && lower(verb) == participle_of(at(verb).lemma) &&
+           undergoes(at(verb).head) && !has_subject(verb) && (sum || !has_child(verb, {Deprel::kDobj})) &&
            !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kOprd, Deprel::kCcomp});
   }
   // `was barred, sentenced to prison`

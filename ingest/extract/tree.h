@@ -35,7 +35,8 @@ class Tree {
   std::optional<std::uint32_t> child(std::uint32_t token, Deprel deprel) const;
   std::optional<std::uint32_t> child(std::uint32_t token, std::initializer_list<Deprel> deprels) const;
   bool is_root(std::uint32_t token) const { return parent(token) == token; }
-  std::uint32_t parent(std::uint32_t token) const {  // itself for the root, and for what is outside the sentence
+  std::uint32_t parent(
+      std::uint32_t token) const {  // itself for the root, and for what is outside the sentence
     return range_.contains(token) ? (*this)[token].head : token;
   }
   bool is(std::uint32_t token, std::initializer_list<Deprel> deprels) const;

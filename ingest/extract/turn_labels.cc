@@ -98,7 +98,8 @@ class Finder {
       const std::size_t close = words.find("))", begin);
       if (close == std::string_view::npos || !may_name(words.substr(begin + 2, close - begin - 2))) return;
       std::size_t end = close + 2;
-      if (const std::size_t next = words.find_first_not_of(' ', end); next < words.size() && words[next] == ':')
+      if (const std::size_t next = words.find_first_not_of(' ', end);
+          next < words.size() && words[next] == ':')
         end = next + 1;
       return add(Form::kBrackets, paragraph, begin + 2, close, end);
     }
@@ -147,8 +148,10 @@ class Finder {
     };
     std::erase_if(found_, [&](const Candidate& c) {
       const std::string name(c.name);
-      std::size_t times = count(names, name) + count(surnames, name) + (initials(c.name) ? count(letters, name) : 0);
-      if (words_in(c.name).size() > 1) times += count(names, surname_of(c.name)) + count(names, initials_of(c.name));
+      std::size_t times =
+          count(names, name) + count(surnames, name) + (initials(c.name) ? count(letters, name) : 0);
+      if (words_in(c.name).size() > 1)
+        times += count(names, surname_of(c.name)) + count(names, initials_of(c.name));
       return c.form == form && times < 2;
     });
   }
@@ -162,8 +165,10 @@ class Finder {
   static bool asks(const Candidate& c) { return c.words.find('?') != std::string_view::npos; }
 
   bool talk() const {
-    const auto spoken = static_cast<std::size_t>(std::count_if(
-        found_.begin(), found_.end(), [](const Candidate& c) { return asks(c) || speaks_of_itself(c.words); }));
+    const auto spoken =
+        static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(), [](const Candidate& c) {
+          return asks(c) || speaks_of_itself(c.words);
+        }));
     return found_.size() >= kFewestTurns && spoken * 2 > found_.size();
   }
 
@@ -184,8 +189,8 @@ class Finder {
 }  // namespace
 
 bool speaks_of_itself(std::string_view words) {
-  static constexpr std::array<std::string_view, 12> kSpoken = {"I",  "we",  "We",  "you", "You", "my",
-                                                               "My", "our", "Our", "your", "me", "us"};
+  static constexpr std::array<std::string_view, 12> kSpoken = {"I",  "we",  "We",  "you",  "You", "my",
+                                                               "My", "our", "Our", "your", "me",  "us"};
   bool quoted = false;
   for (std::size_t at = 0; at < words.size();) {
     if (words[at] == '"') quoted = !quoted;
@@ -209,7 +214,8 @@ bool abbreviates(std::string_view letters, std::string_view name) {
                       [](std::string_view word, char c) { return word.front() == c; });
   }
   std::size_t found = 0;
-  for (const char c : name) found += found < letters.size() && std::toupper(static_cast<unsigned char>(c)) == letters[found];
+  for (const char c : name)
+    found += found < letters.size() && std::toupper(static_cast<unsigned char>(c)) == letters[found];
   return name.size() > letters.size() && name.front() == letters.front() && found == letters.size();
 }
 

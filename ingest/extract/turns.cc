@@ -22,8 +22,8 @@ std::vector<Paragraph> paragraphs_of(const Document& document) {
     const Span span{document.tokens[sentence.begin].span.begin, document.tokens[sentence.end - 1].span.end};
     const bool goes_on =
         !paragraphs.empty() &&
-        document.text.substr(paragraphs.back().span.end, span.begin - paragraphs.back().span.end).find('\n') ==
-            std::string::npos;
+        document.text.substr(paragraphs.back().span.end, span.begin - paragraphs.back().span.end)
+                .find('\n') == std::string::npos;
     if (goes_on) {
       paragraphs.back().tokens.end = sentence.end;
       paragraphs.back().span.end = span.end;
@@ -57,9 +57,8 @@ std::vector<Name> names_in(const Document& document) {
 }
 
 bool same_letters(std::string_view left, std::string_view right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](unsigned char a, unsigned char b) {
-    return std::tolower(a) == std::tolower(b);
-  });
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
 }
 
 bool all_capitals(std::string_view name) {
@@ -93,7 +92,8 @@ class Speakers {
   std::optional<std::uint32_t> guest() const {
     std::optional<std::uint32_t> found;
     for (const Name& name : names_) {
-      if (name.label != EntityLabel::kPerson || name.tokens.size() < 2 || name.tokens.begin >= first_label_) continue;
+      if (name.label != EntityLabel::kPerson || name.tokens.size() < 2 || name.tokens.begin >= first_label_)
+        continue;
       if (found && document_.word(*found) != document_.word(name.tokens.end - 1)) return std::nullopt;
       found = name.tokens.end - 1;
     }
@@ -107,7 +107,8 @@ class Speakers {
     return at == names_.end() ? std::nullopt : std::optional(at->tokens.end - 1);
   }
   std::string_view words_of(TokenRange tokens) const {
-    return text_of(document_, {document_.tokens[tokens.begin].span.begin, document_.tokens[tokens.end - 1].span.end});
+    return text_of(document_,
+                   {document_.tokens[tokens.begin].span.begin, document_.tokens[tokens.end - 1].span.end});
   }
 
   const Document& document_;
@@ -171,9 +172,8 @@ std::vector<Turn> find_turns(const Document& document) {
       if (!alone && (labels[i].asks || (last && !speaks_of_itself(text_of(document, spans[next]))))) break;
       tokens.end = paragraphs[next].tokens.end;
     }
-    const bool own_sentence =
-        std::any_of(document.sentences.begin(), document.sentences.end(),
-                    [&](const TokenRange& sentence) { return sentence.end == first; });
+    const bool own_sentence = std::any_of(document.sentences.begin(), document.sentences.end(),
+                                          [&](const TokenRange& sentence) { return sentence.end == first; });
     if (!own_sentence) continue;
     turns.push_back({{tokens.begin, first},
                      {first, tokens.end},

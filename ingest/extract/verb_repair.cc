@@ -45,7 +45,8 @@ class VerbRepair : public MutableTree {
   std::uint32_t past_behind(std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < range_.end; ++t)
       if (at(t).head == noun && at(t).deprel == Deprel::kAcl && may_be_past(t) &&
-          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) && (word_at(t - 1) != "," || closes_aside(noun, t - 1)))
+          !has_child(t, {Deprel::kAux, Deprel::kAuxpass, Deprel::kAgent}) &&
+          (word_at(t - 1) != "," || closes_aside(noun, t - 1)))
         return t;
     return range_.end;
   }
@@ -79,7 +80,8 @@ class VerbRepair : public MutableTree {
     const std::uint32_t main = at(noun).head;
     if (!is_verb_tag(at(main).tag)) return;
     const bool says = takes_clause(at(main).lemma);
-    const std::uint32_t near = past_behind(noun), verb = near == range_.end && says ? past_within(noun) : near;
+    const std::uint32_t near = past_behind(noun),
+                        verb = near == range_.end && says ? past_within(noun) : near;
     if (verb == range_.end || main < verb) return;
     std::uint32_t other = range_.end;
     bool ends = false;
@@ -218,8 +220,7 @@ class VerbRepair : public MutableTree {
     const bool set_off = commas == 1 && word_at(participle - 1) == "," &&
                          word_at(*finite_start(verb) - 1) == "," && at(verb).deprel == Deprel::kConj;
     const bool run_on = commas == 0 && at(verb).deprel == Deprel::kCcomp &&
-                        word_at(*finite_start(verb) - 1) != "," &&
-                        has_child(participle, {Deprel::kXcomp});
+                        word_at(*finite_start(verb) - 1) != "," && has_child(participle, {Deprel::kXcomp});
     if (!set_off && !run_on) return;
     describe(participle, noun, verb);
   }

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstring>
 
-
 namespace dossier::ingest::nlp {
 namespace {
 
@@ -125,7 +124,8 @@ const float* BatchReader::encode(const std::vector<Reading>& readings, const Enc
     for (std::size_t i = 0; i < readings[r].words.size(); ++i, ++row) {
       const Lexeme& word = *readings[r].words[i];
       const bool space_after = readings[r].pieces[i].space_after;
-      std::memcpy(matrix_.data() + row * width, words_.mix(word, space_after, which, encoder), width * sizeof(float));
+      std::memcpy(matrix_.data() + row * width, words_.mix(word, space_after, which, encoder),
+                  width * sizeof(float));
       parts_[row] = words_.part(word, space_after, which, encoder);
     }
   }
@@ -146,7 +146,8 @@ void BatchReader::tag(std::vector<Reading>& readings, const float* vectors) {
       const float* scores = tag_scores_.data() + i * tagger.padded_outputs;
       const float* best = std::max_element(scores, scores + tags.size());
       float second = -ClassMasks::kCertain;
-      for (const float* s = scores; s != scores + tags.size(); ++s) second = s == best ? second : std::max(second, *s);
+      for (const float* s = scores; s != scores + tags.size(); ++s)
+        second = s == best ? second : std::max(second, *s);
       readings[r].tags[i] = tags[static_cast<std::size_t>(best - scores)];
       readings[r].tag_margins[i] = *best - second;
     }

@@ -31,15 +31,16 @@ void append_sentence(const Document& document, TokenRange range, std::string& ou
     if (document.tokens[t].upos != Upos::kSpace) number[t - range.begin] = ++words;
   }
   if (words == 0) return;
-  const std::size_t begin = document.tokens[range.begin].span.begin, end = document.tokens[range.end - 1].span.end;
+  const std::size_t begin = document.tokens[range.begin].span.begin,
+                    end = document.tokens[range.end - 1].span.end;
   out += "# text = " + column(std::string_view(document.text).substr(begin, end - begin)) + '\n';
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const Token& token = document.tokens[t];
     if (number[t - range.begin] == 0) continue;
     const bool root = token.head == t || !range.contains(token.head);
-    out += std::to_string(number[t - range.begin]) + '\t' + column(document.word(t)) + '\t' + column(token.lemma) + '\t' +
-           std::string(name_of(token.upos)) + '\t' + column(name_of(token.tag)) + "\t_\t" +
-           std::to_string(root ? 0 : number[token.head - range.begin]) + '\t' +
+    out += std::to_string(number[t - range.begin]) + '\t' + column(document.word(t)) + '\t' +
+           column(token.lemma) + '\t' + std::string(name_of(token.upos)) + '\t' + column(name_of(token.tag)) +
+           "\t_\t" + std::to_string(root ? 0 : number[token.head - range.begin]) + '\t' +
            (root ? "root" : column(name_of(token.deprel))) + "\t_\t" + misc_of(token) + '\n';
   }
   out += '\n';

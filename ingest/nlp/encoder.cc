@@ -167,7 +167,8 @@ void Encoder::make_parts(const float* mixes, std::size_t count, float* parts) co
   apply_linear(first_.parts, mixes, shape_.width, count, parts, part_size());
 }
 
-void Encoder::run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix, float* out) const {
+void Encoder::run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix,
+                        float* out) const {
   constexpr std::size_t kAtATime = 64;
   const std::size_t width = shape_.width;
   std::array<const float*, kAtATime + 2> of_row;

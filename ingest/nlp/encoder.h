@@ -83,7 +83,8 @@ class Encoder {
     std::size_t rows = 0;
     std::vector<float> values;
   };
-  void run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix, float* out) const;
+  void run_first(std::size_t rows, std::span<const float* const> parts, const float* matrix,
+                 float* out) const;
   static std::array<std::size_t, 4> rows_of(const Table& table, const Lexeme& lexeme, bool space_after);
 
   EncoderShape shape_;

@@ -48,7 +48,7 @@ struct MaxoutLayer {
     std::size_t begin = 0, end = 0;  // inputs
   };
   struct Group {
-    std::vector<Run> runs;            // ascending
+    std::vector<Run> runs;  // ascending
     std::size_t first_weight = 0;
   };
   std::size_t inputs = 0, outputs = 0;
@@ -94,8 +94,8 @@ void sum_and_max(std::span<const float* const> terms, const float* bias, std::si
 /// A maxout layer over three neighbouring rows, taken apart by neighbour: what a row adds to the sums of the row after it, of
 /// its own and of the row before it depends on that row alone, and need be made once for all places where it stands.
 struct WindowLayer {
-  std::size_t width = 0;       // of a row, and of the outputs
-  LinearLayer parts;           // width -> [as left, centre, right neighbour][width / 16][piece][16]
+  std::size_t width = 0;  // of a row, and of the outputs
+  LinearLayer parts;      // width -> [as left, centre, right neighbour][width / 16][piece][16]
   AlignedFloats scale, shift;
 
   std::size_t part_size() const { return parts.padded_outputs; }
@@ -109,8 +109,8 @@ WindowLayer make_window_layer(std::size_t width, std::span<const float> weights,
 ///
 /// Shape    parts[r] points to what apply_linear(layer.parts) makes of row r - 1, for r = 0 .. rows + 1; `residual` and
 ///          `out` as for apply_maxout.
-void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual,
-                  float* out);
+void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows,
+                  const float* residual, float* out);
 
 /// The first of the highest values of scores[i] + penalties[i]; -1 if that is minus infinity. `size` is a
 /// multiple of 16.

@@ -112,12 +112,13 @@ void maxout_rows(const MaxoutLayer& layer, const float* in, std::size_t in_strid
     const float* weights = layer.weights.data() + layer.groups[g].first_weight;
     const float* bias = layer.bias.data() + g * kPieces * kLanes;
     for (std::size_t part = 0; part < kLanes; part += kWidth) {
-      maxout_tile<Rows>(weights + part, bias + part, layer.groups[g].runs, in, in_stride, z + g * kLanes + part, n);
+      maxout_tile<Rows>(weights + part, bias + part, layer.groups[g].runs, in, in_stride,
+                        z + g * kLanes + part, n);
     }
   }
   for (std::size_t r = 0; r < Rows; ++r) {
-    normalise(z + r * n, n, layer.scale.data(), layer.shift.data(), residual == nullptr ? nullptr : residual + r * n,
-              out + r * n);
+    normalise(z + r * n, n, layer.scale.data(), layer.shift.data(),
+              residual == nullptr ? nullptr : residual + r * n, out + r * n);
   }
 }
 
@@ -134,7 +135,8 @@ void maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stride, st
   while (r < rows) at(maxout_rows<1>, 1);
 }
 
-void window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual, float* out) {
+void window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual,
+            float* out) {
   HWY_ALIGN float z[kMostOutputs];
   const std::size_t n = layer.width, size = n * kPieces;
   for (std::size_t r = 0; r < rows; ++r) {
@@ -153,7 +155,8 @@ void window(const WindowLayer& layer, const float* const* parts, std::size_t row
         hn::Store(most, kFloats, z + g + lane);
       }
     }
-    normalise(z, n, layer.scale.data(), layer.shift.data(), residual == nullptr ? nullptr : residual + r * n, out + r * n);
+    normalise(z, n, layer.scale.data(), layer.shift.data(), residual == nullptr ? nullptr : residual + r * n,
+              out + r * n);
   }
 }
 
@@ -263,8 +266,8 @@ void apply_maxout(const MaxoutLayer& layer, const float* in, std::size_t in_stri
   HWY_DYNAMIC_DISPATCH(maxout)(layer, in, in_stride, rows, residual, out);
 }
 
-void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows, const float* residual,
-                  float* out) {
+void apply_window(const WindowLayer& layer, const float* const* parts, std::size_t rows,
+                  const float* residual, float* out) {
   HWY_DYNAMIC_DISPATCH(window)(layer, parts, rows, residual, out);
 }
 

@@ -44,7 +44,8 @@ std::size_t cut_of(std::string_view text, const std::vector<Piece>& pieces, std:
   return end;
 }
 
-void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, WordCache& words, Document& document) {
+void append_tokens(const Reading& reading, const Lemmatizer& lemmatizer, WordCache& words,
+                   Document& document) {
   const auto first = static_cast<std::uint32_t>(document.tokens.size());
   document.tokens.reserve(std::max(document.tokens.capacity(), first + reading.pieces.size()));
   const auto starts = std::count(reading.starts.begin(), reading.starts.end(), 1);
@@ -159,7 +160,8 @@ void SpacyModel::add_readings(std::size_t document, std::string_view valid, Batc
     reading.pieces.assign(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                           pieces.begin() + static_cast<std::ptrdiff_t>(end));
     reading.forms.reserve(reading.pieces.size());
-    for (const Piece& piece : reading.pieces) reading.forms.push_back(valid.substr(piece.begin, piece.end - piece.begin));
+    for (const Piece& piece : reading.pieces)
+      reading.forms.push_back(valid.substr(piece.begin, piece.end - piece.begin));
     readings.push_back(std::move(reading));
     begin = end;
   }

@@ -45,7 +45,8 @@ class Tracer {
   void encode(const char* network, const Encoder& encoder);
   void trace_tags();
   void trace_table(const char* network, const TransitionScorer& scorer);
-  void trace_step(const char* network, Json features, unsigned valid, const float* scores, std::size_t classes, int best);
+  void trace_step(const char* network, Json features, unsigned valid, const float* scores,
+                  std::size_t classes, int best);
   void parse();
   void find_entities();
 
@@ -69,9 +70,17 @@ void Tracer::read_tokens() {
     const std::string_view form = std::string_view(text_).substr(piece.begin, piece.end - piece.begin);
     const Lexeme& word = words_.emplace_back(networks_.vocabulary.make_lexeme(form, piece.norm));
     is_space_.push_back(word.is_space ? 1 : 0);
-    tell({{"stage", "token"}, {"text", form}, {"begin", piece.begin}, {"end", piece.end}, {"orth", word.orth},
-          {"norm", word.norm}, {"prefix", word.prefix}, {"suffix", word.suffix}, {"shape", word.shape},
-          {"spacy", piece.space_after}, {"is_space", word.is_space}});
+    tell({{"stage", "token"},
+          {"text", form},
+          {"begin", piece.begin},
+          {"end", piece.end},
+          {"orth", word.orth},
+          {"norm", word.norm},
+          {"prefix", word.prefix},
+          {"suffix", word.suffix},
+          {"shape", word.shape},
+          {"spacy", piece.space_after},
+          {"is_space", word.is_space}});
   }
 }
 
@@ -88,16 +97,23 @@ void Tracer::encode(const char* network, const Encoder& encoder) {
     encoder.embed(words_[i], pieces_[i].space_after, embedding.data());
     const Encoder::MixRequest request{&words_[i], pieces_[i].space_after, mix};
     encoder.mix(std::span(&request, 1));
-    tell({{"stage", "rows"}, {"network", network}, {"token", i},
+    tell({{"stage", "rows"},
+          {"network", network},
+          {"token", i},
           {"rows", encoder.rows_of(words_[i], pieces_[i].space_after)}});
-    tell({{"stage", "embedding"}, {"network", network}, {"token", i},
+    tell({{"stage", "embedding"},
+          {"network", network},
+          {"token", i},
           {"values", numbers(embedding.data(), embedding.size())}});
     tell({{"stage", "mix"}, {"network", network}, {"token", i}, {"values", numbers(mix, width)}});
   }
   std::size_t number = 0;
   vectors_ = encoder.run(rows_, {}, matrix_.data(), scratch_.data(), [&](const float* made) {
     for (std::size_t i = 0; i < pieces_.size(); ++i)
-      tell({{"stage", "layer"}, {"network", network}, {"layer", number}, {"token", i},
+      tell({{"stage", "layer"},
+            {"network", network},
+            {"layer", number},
+            {"token", i},
             {"values", numbers(made + (begin_ + 1 + i) * width, width)}});
     ++number;
   }) + width;
@@ -117,20 +133,31 @@ void Tracer::trace_table(const char* network, const TransitionScorer& scorer) {
   scorer.prepare(vectors_, rows_, workspace_);
   if (pieces_.empty()) return;
   const auto [projection, table] = scorer.of_row(begin_, workspace_);
-  tell({{"stage", "projection"}, {"network", network}, {"token", 0}, {"values", numbers(projection.data(), projection.size())}});
-  tell({{"stage", "table"}, {"network", network}, {"token", 0}, {"values", numbers(table.data(), table.size())}});
+  tell({{"stage", "projection"},
+        {"network", network},
+        {"token", 0},
+        {"values", numbers(projection.data(), projection.size())}});
+  tell({{"stage", "table"},
+        {"network", network},
+        {"token", 0},
+        {"values", numbers(table.data(), table.size())}});
 }
 
-void Tracer::trace_step(const char* network, Json features, unsigned valid, const float* scores, std::size_t classes,
-                        int best) {
-  tell({{"stage", "step"}, {"network", network}, {"features", std::move(features)}, {"valid", valid},
-        {"scores", numbers(scores, classes)}, {"class", best}});
+void Tracer::trace_step(const char* network, Json features, unsigned valid, const float* scores,
+                        std::size_t classes, int best) {
+  tell({{"stage", "step"},
+        {"network", network},
+        {"features", std::move(features)},
+        {"valid", valid},
+        {"scores", numbers(scores, classes)},
+        {"class", best}});
 }
 
 template <std::size_t N>
 std::vector<std::int32_t> rows_of(const std::array<std::int32_t, N>& features, std::size_t begin) {
   std::vector<std::int32_t> rows;
-  for (const std::int32_t token : features) rows.push_back(token < 0 ? -1 : token + static_cast<std::int32_t>(begin));
+  for (const std::int32_t token : features)
+    rows.push_back(token < 0 ? -1 : token + static_cast<std::int32_t>(begin));
   return rows;
 }
 
@@ -174,7 +201,10 @@ void Tracer::find_entities() {
     }
   }
   for (const EntitySpan& entity : state.entities())
-    tell({{"stage", "entity"}, {"begin", entity.begin}, {"end", entity.end}, {"label", name_of(entity.label)}});
+    tell({{"stage", "entity"},
+          {"begin", entity.begin},
+          {"end", entity.end},
+          {"label", name_of(entity.label)}});
 }
 
 }  // namespace

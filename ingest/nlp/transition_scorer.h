@@ -34,7 +34,8 @@ class TransitionScorer {
   /// Row s of the scores is at the result + s * score_stride().
   float* score(std::span<const std::int32_t> features, Workspace& workspace) const;
   /// What prepare() made of one row: its projection, and what it adds in each place of a state.
-  std::pair<std::span<const float>, std::span<const float>> of_row(std::size_t row, const Workspace& workspace) const;
+  std::pair<std::span<const float>, std::span<const float>> of_row(std::size_t row,
+                                                                   const Workspace& workspace) const;
   std::size_t score_stride() const { return upper_.padded_outputs; }
 
  private:

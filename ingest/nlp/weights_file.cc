@@ -124,7 +124,8 @@ Status WeightsFile::read_header() {
           path_ + ": format \"" + std::string(format) + "\", expected \"" + std::string(kFormat) + "\"";
       return newer ? Status(StatusCode::kUnsupported, message) : corruption(message);
     }
-    if (!is_whole({text, length}, metadata("header_xxh3"))) return error("the header is altered: wrong checksum");
+    if (!is_whole({text, length}, metadata("header_xxh3")))
+      return error("the header is altered: wrong checksum");
     if ((sizeof length + length) % kAlignment != 0)
       return error("the header does not end at a multiple of 64 bytes");
     for (const auto& [name, entry] : header.items()) {

@@ -49,9 +49,11 @@ void WordCache::make_mixes(std::span<const Wanted> wanted, std::size_t which, co
 
 void WordCache::make_parts(std::size_t first, std::size_t end, const Encoder& encoder, Mixes& mixes) {
   while (first < end) {
-    const std::size_t count = std::min(end, (first / kRowsInBlock + 1) * kRowsInBlock) - first;  // in one block
+    const std::size_t count =
+        std::min(end, (first / kRowsInBlock + 1) * kRowsInBlock) - first;  // in one block
     mixes.parts.hold(first + count, encoder.part_size());
-    encoder.make_parts(mixes.mixes.at(first, encoder.width()), count, mixes.parts.at(first, encoder.part_size()));
+    encoder.make_parts(mixes.mixes.at(first, encoder.width()), count,
+                       mixes.parts.at(first, encoder.part_size()));
     first += count;
   }
 }
@@ -59,10 +61,12 @@ void WordCache::make_parts(std::size_t first, std::size_t end, const Encoder& en
 const float* WordCache::mix(const Lexeme& word, bool space_after, std::size_t which,
                             const Encoder& encoder) const {
   const Mixes& mixes = mixes_[which];
-  return mixes.mixes.at(mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot], encoder.width());
+  return mixes.mixes.at(mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot],
+                        encoder.width());
 }
 
-const float* WordCache::part(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const {
+const float* WordCache::part(const Lexeme& word, bool space_after, std::size_t which,
+                             const Encoder& encoder) const {
   const Mixes& mixes = mixes_[which];
   const std::uint32_t row = mixes.row_of[space_after && encoder.reads_space() ? 1 : 0][word.slot];
   return row < kMostParts ? mixes.parts.at(row, encoder.part_size()) : nullptr;
@@ -71,7 +75,8 @@ const float* WordCache::part(const Lexeme& word, bool space_after, std::size_t w
 const std::string& WordCache::lemma(const Lexeme& word, Upos upos, const Morphology& morphology,
                                     const Lemmatizer& lemmatizer) {
   if (Lemmatizer::is_base_form(upos, morphology)) return word.lower;
-  const auto [at, is_new] = lemmas_.try_emplace(std::uint64_t{word.slot} << 8 | static_cast<std::uint64_t>(upos));
+  const auto [at, is_new] =
+      lemmas_.try_emplace(std::uint64_t{word.slot} << 8 | static_cast<std::uint64_t>(upos));
   if (is_new) at->second = lemmatizer.lemma(word, upos, morphology);
   return at->second;
 }

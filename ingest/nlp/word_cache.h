@@ -40,7 +40,8 @@ class WordCache {
   const float* part(const Lexeme& word, bool space_after, std::size_t which, const Encoder& encoder) const;
 
   /// The word's lemma as that part of speech; looked up in the tables once. Valid until the next call.
-  const std::string& lemma(const Lexeme& word, Upos upos, const Morphology& morphology, const Lemmatizer& lemmatizer);
+  const std::string& lemma(const Lexeme& word, Upos upos, const Morphology& morphology,
+                           const Lemmatizer& lemmatizer);
 
   /// Forgets everything if it holds too much. Between batches only: lexemes go.
   void trim();
@@ -59,8 +60,8 @@ class WordCache {
   /// are of the first rows: the frequent words come first, and the rest is little used.
   struct Mixes {
     Rows mixes, parts;
-    std::size_t rows = 0;                               // that are taken
-    std::array<std::vector<std::uint32_t>, 2> row_of;   // [space after][slot of the word]; kNone without
+    std::size_t rows = 0;                              // that are taken
+    std::array<std::vector<std::uint32_t>, 2> row_of;  // [space after][slot of the word]; kNone without
   };
   static constexpr std::size_t kRowsInBlock = 256;
   static constexpr std::size_t kMostParts = 768;
@@ -69,7 +70,8 @@ class WordCache {
 
   std::deque<Lexeme> words_;
   std::unordered_map<std::uint64_t, const Lexeme*> by_hash_;
-  std::unordered_map<std::uint64_t, std::string> lemmas_;  // of what is no base form, by slot and part of speech
+  std::unordered_map<std::uint64_t, std::string>
+      lemmas_;                  // of what is no base form, by slot and part of speech
   std::array<Mixes, 2> mixes_;  // [encoder]
   std::size_t bytes_ = 0;
 };

@@ -37,7 +37,8 @@ void ArticleBuilder::add_block(BlockKind kind, std::string_view text) {
     all.resize(before);
     return;
   }
-  article_.blocks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(all.size())}, kind});
+  article_.blocks.push_back(
+      {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(all.size())}, kind});
 }
 
 void fill(std::string& field, std::string_view value) {

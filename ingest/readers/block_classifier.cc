@@ -27,9 +27,9 @@ constexpr std::size_t kHeadingWords = 14;
 constexpr std::size_t kNameWords = 6;
 constexpr std::size_t kLeftoverWords = 4;
 constexpr std::size_t kShoutWords = 3;
-constexpr std::size_t kLongWord = 5;  // bytes: names, and words that mean something
+constexpr std::size_t kLongWord = 5;                     // bytes: names, and words that mean something
 constexpr std::size_t kTailBlocks = 4, kTailWords = 40;  // of notes after the article's end
-constexpr std::size_t kFirstParagraphs = 6;  // a dateline stands in one of them
+constexpr std::size_t kFirstParagraphs = 6;              // a dateline stands in one of them
 constexpr std::size_t kLargestBlock = std::size_t{32} << 10;
 
 class Classifier {
@@ -72,7 +72,8 @@ class Classifier {
     std::vector<Block> joined;
     for (const Block& block : article_.blocks) {
       if (!joined.empty() && continues(joined.back(), block)) {
-        std::fill(article_.text.begin() + joined.back().span.end, article_.text.begin() + block.span.begin, ' ');
+        std::fill(article_.text.begin() + joined.back().span.end, article_.text.begin() + block.span.begin,
+                  ' ');
         joined.back().span.end = block.span.end;
       } else {
         joined.push_back(block);
@@ -91,7 +92,8 @@ class Classifier {
     if (!before.has_inner_end || before.ends_sentence || !breaks_off || has_credit(text)) return false;
     if (ends_in_attribution(text)) return false;
     const LineFeatures after = features_of(next);
-    return after.ends_sentence && after.words > kLeftoverWords && !has_credit(next) && list_mark_length(next) == 0;
+    return after.ends_sentence && after.words > kLeftoverWords && !has_credit(next) &&
+           list_mark_length(next) == 0;
   }
 
   /// `… a long game." – Matthew Ingram`: what follows the last sentence is who said it.
@@ -197,7 +199,8 @@ class Classifier {
   /// above its headline (`Skip to content`) says nothing of it.
   std::size_t find_title(std::size_t body) const {
     std::unordered_set<std::string> spoken_of;
-    for (std::size_t i = body; i < std::min(count(), body + kFirstParagraphs); ++i) add_long_words(text_of(i), spoken_of);
+    for (std::size_t i = body; i < std::min(count(), body + kFirstParagraphs); ++i)
+      add_long_words(text_of(i), spoken_of);
     std::size_t leading = count();
     bool leads = true;
     for (std::size_t i = 0; i < body; ++i) {
@@ -212,7 +215,9 @@ class Classifier {
       }
       std::unordered_set<std::string> words;
       add_long_words(text_of(i), words);
-      if (std::any_of(words.begin(), words.end(), [&](const std::string& word) { return spoken_of.contains(word); })) return i;
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return spoken_of.contains(word); }))
+        return i;
       if (leads) leading = i;
       leads = false;
     }
@@ -222,7 +227,8 @@ class Classifier {
   static void add_long_words(std::string_view text, std::unordered_set<std::string>& words) {
     std::string word;
     for (std::size_t at = 0; at <= text.size(); ++at) {
-      if (at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || (text[at] & 0x80) != 0)) {
+      if (at < text.size() &&
+          (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || (text[at] & 0x80) != 0)) {
         word += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at])));
       } else {
         if (word.size() >= kLongWord) words.insert(word);
@@ -245,7 +251,8 @@ class Classifier {
     const std::size_t dot = text.find('.');
     const bool domain = dot != text.npos && dot + 1 < text.size() && text.find(' ') == text.npos;
     const bool named_like_a_paper = text.starts_with("The ") || domain;
-    const bool names_only = seen_[i].features.capitalised == seen_[i].features.words && seen_[i].features.words > 1;
+    const bool names_only =
+        seen_[i].features.capitalised == seen_[i].features.words && seen_[i].features.words > 1;
     if (named_like_a_paper && !seen_[i].repeated) {
       if (article_.publisher.empty()) article_.publisher = std::string(text);
     } else if (names_only && !seen_[i].features.all_caps) {
@@ -263,7 +270,8 @@ class Classifier {
       const LineFeatures& features = seen_[i].features;
       const bool shout = features.all_caps && features.words <= kShoutWords;
       const bool aside = text_of(i).starts_with('(') && text_of(i).ends_with(')');
-      if (seen_[i].repeated || shout || aside || (features.starts_lower && features.words <= kLeftoverWords)) {
+      if (seen_[i].repeated || shout || aside ||
+          (features.starts_lower && features.words <= kLeftoverWords)) {
         decide(i, BlockKind::kJunk);
       } else if (features.words <= kHeadingWords) {
         decide(i, BlockKind::kHeading);
@@ -278,7 +286,8 @@ class Classifier {
       if (kind == BlockKind::kParagraph || kind == BlockKind::kListItem || kind == BlockKind::kQuote) break;
       if (kind != BlockKind::kHeading) continue;
       const LineFeatures& features = seen_[i].features;
-      const bool name = features.words > 1 && features.words <= kNameWords && features.capitalised == features.words;
+      const bool name =
+          features.words > 1 && features.words <= kNameWords && features.capitalised == features.words;
       article_.blocks[i].kind = name ? BlockKind::kByline : BlockKind::kJunk;
       if (name && i + 1 == count()) fill_author(text_of(i));
     }
@@ -306,7 +315,8 @@ class Classifier {
       ++paragraphs;
       const auto length = static_cast<std::uint32_t>(dateline_length(text_of(i)));
       if (length == 0) continue;
-      Block dateline{{article_.blocks[i].span.begin, article_.blocks[i].span.begin + length}, BlockKind::kDateline};
+      Block dateline{{article_.blocks[i].span.begin, article_.blocks[i].span.begin + length},
+                     BlockKind::kDateline};
       while (article_.text[dateline.span.end - 1] == ' ') --dateline.span.end;
       if (article_.date.empty()) article_.date = find_date_within(text_of(dateline)).value_or("");
       article_.blocks[i].span.begin += length;
@@ -324,9 +334,11 @@ class Classifier {
     for (Block block : article_.blocks) {
       while (block.span.end - block.span.begin > kLargestBlock) {
         const std::size_t length = cut_length(text_of(block));
-        cut.push_back({{block.span.begin, block.span.begin + static_cast<std::uint32_t>(length)}, block.kind});
+        cut.push_back(
+            {{block.span.begin, block.span.begin + static_cast<std::uint32_t>(length)}, block.kind});
         block.span.begin += static_cast<std::uint32_t>(length);
-        while (block.span.begin < block.span.end && article_.text[block.span.begin] == ' ') ++block.span.begin;
+        while (block.span.begin < block.span.end && article_.text[block.span.begin] == ' ')
+          ++block.span.begin;
       }
       if (block.span.begin < block.span.end) cut.push_back(block);
     }

@@ -33,8 +33,11 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t max_bytes) {
       stream.avail_in = static_cast<uInt>(portion);
       bytes.remove_prefix(portion);
     }
-    if (ended && !std::string_view(reinterpret_cast<char*>(stream.next_in), stream.avail_in).starts_with(kGzip)) break;
-    if (ended && inflateReset(&stream) != Z_OK) return internal_error("zlib could not go on to the next member");
+    if (ended &&
+        !std::string_view(reinterpret_cast<char*>(stream.next_in), stream.avail_in).starts_with(kGzip))
+      break;
+    if (ended && inflateReset(&stream) != Z_OK)
+      return internal_error("zlib could not go on to the next member");
     stream.next_out = reinterpret_cast<Bytef*>(block.data());
     stream.avail_out = kBlock;
     const int outcome = inflate(&stream, Z_NO_FLUSH);
@@ -47,7 +50,8 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t max_bytes) {
 }
 
 Result<std::string> unzstd(std::string_view bytes, std::size_t max_bytes) {
-  const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(ZSTD_createDStream(), &ZSTD_freeDStream);
+  const std::unique_ptr<ZSTD_DStream, decltype(&ZSTD_freeDStream)> stream(ZSTD_createDStream(),
+                                                                          &ZSTD_freeDStream);
   ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
   std::string result;
   std::array<char, kBlock> block;

@@ -26,14 +26,17 @@ constexpr const char* kMonth =
     R"(nov(?:ember)?|dec(?:ember)?)\.?)";
 
 struct Patterns {
-  RE2 month_first{std::string(kBefore) + kMonth + R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))" + kAfter, RE2::Quiet};
+  RE2 month_first{std::string(kBefore) + kMonth + R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}))" + kAfter,
+                  RE2::Quiet};
   RE2 day_first{std::string(kBefore) + R"((\d{1,2})(?:st|nd|rd|th)?(?:\s+|-)(?:of\s+)?)" + kMonth +
                     R"(,?(?:\s+|-)(\d{4}))" + kAfter,
                 RE2::Quiet};
   RE2 year_first{std::string(kBefore) + R"((\d{4})[-/.](\d{1,2})[-/.](\d{1,2}))" + kAfter, RE2::Quiet};
   RE2 packed{R"(^\s*(\d{4})(\d{2})(\d{2})(?:T\d{4,6}Z?)?\s*$)", RE2::Quiet};
-  RE2 month_first_within{std::string(R"((?i)\b)") + kMonth + R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b)", RE2::Quiet};
-  RE2 day_first_within{std::string(R"((?i)\b(\d{1,2})(?:st|nd|rd|th)?\s+)") + kMonth + R"(,?\s+(\d{4})\b)", RE2::Quiet};
+  RE2 month_first_within{std::string(R"((?i)\b)") + kMonth + R"(\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b)",
+                         RE2::Quiet};
+  RE2 day_first_within{std::string(R"((?i)\b(\d{1,2})(?:st|nd|rd|th)?\s+)") + kMonth + R"(,?\s+(\d{4})\b)",
+                       RE2::Quiet};
   RE2 year_first_within{R"(\b(\d{4})-(\d{2})-(\d{2})\b)", RE2::Quiet};
   RE2 figures{std::string(kBefore) + R"((\d{1,2})[-/.](\d{1,2})[-/.](\d{4}))" + kAfter, RE2::Quiet};
 };
@@ -68,8 +71,10 @@ std::optional<std::string> find_date(std::string_view text) {
   const re2::StringPiece input(text.data(), text.size());
   std::string name;
   int year = 0, month = 0, day = 0;
-  if (RE2::FullMatch(input, patterns().month_first, &name, &day, &year)) return iso(year, month_number(name), day);
-  if (RE2::FullMatch(input, patterns().day_first, &day, &name, &year)) return iso(year, month_number(name), day);
+  if (RE2::FullMatch(input, patterns().month_first, &name, &day, &year))
+    return iso(year, month_number(name), day);
+  if (RE2::FullMatch(input, patterns().day_first, &day, &name, &year))
+    return iso(year, month_number(name), day);
   if (RE2::FullMatch(input, patterns().year_first, &year, &month, &day)) return iso(year, month, day);
   if (RE2::FullMatch(input, patterns().packed, &year, &month, &day)) return iso(year, month, day);
   if (RE2::FullMatch(input, patterns().figures, &day, &month, &year)) {
@@ -90,7 +95,8 @@ std::optional<std::string> find_date_within(std::string_view text) {
   if (RE2::PartialMatch(input, patterns().day_first_within, &day, &name, &year)) {
     return iso(year, month_number(name), day);
   }
-  if (RE2::PartialMatch(input, patterns().year_first_within, &year, &month, &day)) return iso(year, month, day);
+  if (RE2::PartialMatch(input, patterns().year_first_within, &year, &month, &day))
+    return iso(year, month, day);
   return std::nullopt;
 }
 

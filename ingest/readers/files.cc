@@ -50,19 +50,22 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
     std::error_code entry_error;
     const bool hidden = is_hidden(at->path());
     if (hidden && at->is_directory(entry_error)) at.disable_recursion_pending();
-    if (!hidden && at->is_regular_file(entry_error) && format_of_name(at->path().native()) != Format::kDetect) {
+    if (!hidden && at->is_regular_file(entry_error) &&
+        format_of_name(at->path().native()) != Format::kDetect) {
       files.push_back(at->path());
     }
     at.increment(error);
   }
   if (error) return io_error(folder.string() + ": " + error.message());
-  std::sort(files.begin(), files.end(), [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
+  std::sort(files.begin(), files.end(),
+            [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
   return files;
 }
 
 }  // namespace
 
-Result<ReadReport> read_article_file(const fs::path& file, const ReadOptions& options, const ArticleSink& sink) {
+Result<ReadReport> read_article_file(const fs::path& file, const ReadOptions& options,
+                                     const ArticleSink& sink) {
   std::error_code error;
   if (fs::is_directory(file, error)) return invalid_argument(file.string() + ": a folder; expected a file");
   DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, read_bytes(file, options.max_bytes));

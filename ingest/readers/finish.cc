@@ -18,7 +18,8 @@ constexpr std::size_t kSample = std::size_t{64} << 10;
 constexpr std::size_t kSureFrom = 120, kPossibleFrom = 30;  // bytes
 constexpr int kLeastPercent = 97;                           // of a short text, in one language
 constexpr double kLeastScore = 700;                         // of it, for a kilobyte
-constexpr int kEnglishFrom = 30;  // per cent: English with foreign names and words in it, which CLD2 names before English
+constexpr int kEnglishFrom =
+    30;  // per cent: English with foreign names and words in it, which CLD2 names before English
 
 bool is_read(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kQuote || kind == BlockKind::kListItem ||
@@ -38,9 +39,8 @@ struct Recognised {
 
 // Whether hardly a byte is of the letters that English is written in.
 bool is_other_script(const std::string& sample) {
-  const auto letters = std::count_if(sample.begin(), sample.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  });
+  const auto letters = std::count_if(sample.begin(), sample.end(),
+                                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
   const auto others = std::count_if(sample.begin(), sample.end(), [](char c) { return (c & 0x80) != 0; });
   return others > 10 * letters;
 }
@@ -58,8 +58,8 @@ std::optional<Recognised> recognise(const std::string& sample) {
   double score[3];
   bool reliable = false;
   const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
-      sample.data(), static_cast<int>(sample.size()), /*is_plain_text=*/true, /*hints=*/nullptr, 0, three, percent, score, nullptr,
-      &text_bytes, &reliable);
+      sample.data(), static_cast<int>(sample.size()), /*is_plain_text=*/true, /*hints=*/nullptr, 0, three,
+      percent, score, nullptr, &text_bytes, &reliable);
   if (language == CLD2::UNKNOWN_LANGUAGE) return std::nullopt;
   if (language != CLD2::ENGLISH && has_english(three, percent)) reliable = false;
   const bool sure = sample.size() >= kSureFrom || is_other_script(sample) ||
@@ -127,7 +127,8 @@ bool is_english(const Article& article) {
 void finish_article(Article& article, std::size_t replaced_sequences) {
   lower_case(article.language);
   if (replaced_sequences > 0) {
-    article.warnings.push_back(std::to_string(replaced_sequences) + " invalid byte sequences replaced by U+FFFD");
+    article.warnings.push_back(std::to_string(replaced_sequences) +
+                               " invalid byte sequences replaced by U+FFFD");
   }
   const Languages languages = languages_of(article);
   if (languages.all.empty()) {

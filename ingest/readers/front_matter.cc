@@ -11,8 +11,9 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kLargest = std::size_t{64} << 10;  // YAML past this is text that happens to start with a rule
-constexpr std::size_t kDeepest = 20;                     // yaml-cpp recurses; front matter is a flat map
+constexpr std::size_t kLargest = std::size_t{64}
+                                 << 10;  // YAML past this is text that happens to start with a rule
+constexpr std::size_t kDeepest = 20;     // yaml-cpp recurses; front matter is a flat map
 
 struct Key {
   std::string_view name;
@@ -111,7 +112,8 @@ void read_yaml(std::string_view yaml, Article& article) {
       if (entry.first.IsScalar()) set_metadata(entry.first.Scalar(), scalar_or_list(entry.second), article);
     }
   } catch (const YAML::Exception& error) {
-    article.warnings.push_back("front matter ignored: line " + std::to_string(error.mark.line + 2) + ": " + error.msg);
+    article.warnings.push_back("front matter ignored: line " + std::to_string(error.mark.line + 2) + ": " +
+                               error.msg);
   }
 }
 
@@ -128,7 +130,8 @@ void set_metadata(std::string_view key, std::string_view value, Article& article
     if (known.name != name) continue;
     if (known.field == &Article::date) {
       fill_date(article, value);
-    } else if (known.field == &Article::publisher && (value.starts_with("https:") || value.starts_with("http:"))) {
+    } else if (known.field == &Article::publisher &&
+               (value.starts_with("https:") || value.starts_with("http:"))) {
       fill(article.url, value);  // crawlers' `source`
     } else {
       fill(article.*known.field, value);

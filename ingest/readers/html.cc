@@ -27,7 +27,8 @@ constexpr long kDeepest = 1500;
 std::string name_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 16;
   std::string name;
-  while (at < text.size() && name.size() < kLongest && std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
+  while (at < text.size() && name.size() < kLongest &&
+         std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
     name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at++])));
   }
   return name;
@@ -36,8 +37,9 @@ std::string name_at(std::string_view text, std::size_t at) {
 /// Elements that hold nothing, or that the next of their like closes: they do not deepen the tree when left open.
 bool deepens(std::string_view name) {
   constexpr std::array<std::string_view, 26> kFlat = {
-      "br", "img", "meta", "link", "input", "hr",     "source", "area",  "base",  "col",   "embed", "param", "wbr",
-      "p",  "li",  "dd",   "dt",   "tr",    "option", "td",     "tbody", "thead", "tfoot", "th",    "rp",    "rt"};
+      "br",     "img",   "meta",  "link",  "input", "hr", "source", "area", "base",
+      "col",    "embed", "param", "wbr",   "p",     "li", "dd",     "dt",   "tr",
+      "option", "td",    "tbody", "thead", "tfoot", "th", "rp",     "rt"};
   return !name.empty() && std::find(kFlat.begin(), kFlat.end(), name) == kFlat.end();
 }
 
@@ -62,7 +64,8 @@ Article read_between_tags(std::string_view text, Article known) {
     const std::size_t close = text.find('>', end);
     text.remove_prefix(close == text.npos ? text.size() : close + 1);
   }
-  builder.article().warnings.push_back("the elements are nested too deep for a page; read as text between tags");
+  builder.article().warnings.push_back(
+      "the elements are nested too deep for a page; read as text between tags");
   classify_blocks(builder.article());
   return std::move(builder.article());
 }
@@ -71,7 +74,8 @@ Article read_between_tags(std::string_view text, Article known) {
 void fill_title_from_blocks(Article& article) {
   for (const Block& block : article.blocks) {
     if (block.kind == BlockKind::kTitle) {
-      fill(article.title, std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
+      fill(article.title,
+           std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
     }
   }
 }
@@ -83,8 +87,8 @@ Article read_html(std::string_view text, Article known) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const auto destroy = [&options](GumboOutput* output) { gumbo_destroy_output(&options, output); };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> page(gumbo_parse_with_options(&options, text.data(), text.size()),
-                                                             destroy);
+  const std::unique_ptr<GumboOutput, decltype(destroy)> page(
+      gumbo_parse_with_options(&options, text.data(), text.size()), destroy);
   ArticleBuilder builder(std::move(known));
   read_html_metadata(page->root, builder.article());
   append_html_blocks(page->root, builder);

@@ -20,11 +20,23 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kProseBytes = 80;   // of text directly in an element: below, it is a label
-constexpr std::size_t kCellBytes = 200;   // of text in a table's cell: below, it is a datum
-constexpr double kLinkDensity = 0.5;  // of a block: above, it is a list of links
+constexpr std::size_t kProseBytes = 80;  // of text directly in an element: below, it is a label
+constexpr std::size_t kCellBytes = 200;  // of text in a table's cell: below, it is a datum
+constexpr double kLinkDensity = 0.5;     // of a block: above, it is a list of links
 
-enum class Role : std::uint8_t { kSkip, kInline, kBlock, kParagraph, kHeading, kTitle, kListItem, kQuote, kCaption, kByline, kTime };
+enum class Role : std::uint8_t {
+  kSkip,
+  kInline,
+  kBlock,
+  kParagraph,
+  kHeading,
+  kTitle,
+  kListItem,
+  kQuote,
+  kCaption,
+  kByline,
+  kTime
+};
 
 bool matches(std::string_view text, const RE2& pattern) {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), pattern);
@@ -38,14 +50,16 @@ const RE2& furniture_names() {
 }
 
 const RE2& caption_names() {
-  static const RE2 pattern(R"((?i)(?:^|[\s_-])(?:captions?|figcaption|credits?|photo-credit|image-credit|copyright)(?:$|[\s_-]))",
-                           RE2::Quiet);
+  static const RE2 pattern(
+      R"((?i)(?:^|[\s_-])(?:captions?|figcaption|credits?|photo-credit|image-credit|copyright)(?:$|[\s_-]))",
+      RE2::Quiet);
   return pattern;
 }
 
 const RE2& byline_names() {
-  static const RE2 pattern(R"((?i)(?:^|[\s_-])(?:byline|author|authors|dateline|writtenby|p-author|contributors?)(?:$|[\s_-]))",
-                           RE2::Quiet);
+  static const RE2 pattern(
+      R"((?i)(?:^|[\s_-])(?:byline|author|authors|dateline|writtenby|p-author|contributors?)(?:$|[\s_-]))",
+      RE2::Quiet);
   return pattern;
 }
 
@@ -65,26 +79,75 @@ bool is_hidden(const GumboNode* node) {
 
 Role role_of_tag(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG: case GUMBO_TAG_MATH: case GUMBO_TAG_NAV: case GUMBO_TAG_FOOTER: case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON: case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_PRE: case GUMBO_TAG_CODE: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO: case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_CANVAS: case GUMBO_TAG_HEAD: case GUMBO_TAG_DATALIST: case GUMBO_TAG_MENU: case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_DATALIST:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_LABEL:
       return Role::kSkip;
-    case GUMBO_TAG_P: case GUMBO_TAG_DD: case GUMBO_TAG_DT: return Role::kParagraph;
-    case GUMBO_TAG_H1: return Role::kTitle;
-    case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: return Role::kHeading;
-    case GUMBO_TAG_LI: return Role::kListItem;
-    case GUMBO_TAG_BLOCKQUOTE: return Role::kQuote;
-    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_FIGURE: return Role::kCaption;
-    case GUMBO_TAG_TIME: return Role::kTime;
-    case GUMBO_TAG_ADDRESS: return Role::kByline;
-    case GUMBO_TAG_DIV: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_MAIN: case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_DL: case GUMBO_TAG_BODY: case GUMBO_TAG_HTML: case GUMBO_TAG_BR:
-    case GUMBO_TAG_HR: case GUMBO_TAG_CENTER: case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY: case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_TR: case GUMBO_TAG_TD:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+      return Role::kParagraph;
+    case GUMBO_TAG_H1:
+      return Role::kTitle;
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+      return Role::kHeading;
+    case GUMBO_TAG_LI:
+      return Role::kListItem;
+    case GUMBO_TAG_BLOCKQUOTE:
+      return Role::kQuote;
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+      return Role::kCaption;
+    case GUMBO_TAG_TIME:
+      return Role::kTime;
+    case GUMBO_TAG_ADDRESS:
+      return Role::kByline;
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TD:
       return Role::kBlock;
-    default: return Role::kInline;
+    default:
+      return Role::kInline;
   }
 }
 
@@ -203,7 +266,8 @@ class ContainerFinder {
     const Amount amount = amount_below(paragraph);
     if (amount.bytes < 25) return;
     const double density = static_cast<double>(amount.linked) / static_cast<double>(amount.bytes);
-    const double score = (1.0 + static_cast<double>(amount.commas) + std::min(amount.bytes / 100.0, 3.0)) * (1 - density);
+    const double score =
+        (1.0 + static_cast<double>(amount.commas) + std::min(amount.bytes / 100.0, 3.0)) * (1 - density);
     const bool own = tag_of(paragraph) != GUMBO_TAG_P;
     const GumboNode* parent = own ? paragraph : paragraph->parent;
     for (double share = 1.0; parent != nullptr && share > 0.1; share /= 2, parent = parent->parent) {
@@ -214,10 +278,14 @@ class ContainerFinder {
   static double weight_of(const GumboNode* node) {
     if (attribute_of(node, "itemprop") == "articleBody") return 1.6;
     switch (tag_of(node)) {
-      case GUMBO_TAG_ARTICLE: return 1.5;
-      case GUMBO_TAG_MAIN: return 1.2;
-      case GUMBO_TAG_BODY: return 0.7;
-      default: return 1.0;
+      case GUMBO_TAG_ARTICLE:
+        return 1.5;
+      case GUMBO_TAG_MAIN:
+        return 1.2;
+      case GUMBO_TAG_BODY:
+        return 0.7;
+      default:
+        return 1.0;
     }
   }
 
@@ -244,7 +312,8 @@ class BlockWalker {
 
  private:
   void visit(const GumboNode* node, BlockKind kind) {
-    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
+        node->type == GUMBO_NODE_CDATA) {
       text_ += node->v.text.text;
       linked_ += in_link_ > 0 ? trim(node->v.text.text).size() : 0;
       return;
@@ -273,22 +342,33 @@ class BlockWalker {
   static BlockKind kind_of(Role role, BlockKind outer) {
     if (outer == BlockKind::kCaption || outer == BlockKind::kByline) return outer;
     switch (role) {
-      case Role::kTitle: return BlockKind::kTitle;
-      case Role::kHeading: return BlockKind::kHeading;
-      case Role::kListItem: return BlockKind::kListItem;
-      case Role::kQuote: return BlockKind::kQuote;
-      case Role::kCaption: return BlockKind::kCaption;
-      case Role::kByline: return BlockKind::kByline;
-      case Role::kTime: return BlockKind::kDateline;
-      case Role::kParagraph: return outer;
-      default: return outer;
+      case Role::kTitle:
+        return BlockKind::kTitle;
+      case Role::kHeading:
+        return BlockKind::kHeading;
+      case Role::kListItem:
+        return BlockKind::kListItem;
+      case Role::kQuote:
+        return BlockKind::kQuote;
+      case Role::kCaption:
+        return BlockKind::kCaption;
+      case Role::kByline:
+        return BlockKind::kByline;
+      case Role::kTime:
+        return BlockKind::kDateline;
+      case Role::kParagraph:
+        return outer;
+      default:
+        return outer;
     }
   }
 
   void flush(BlockKind kind) {
     const std::string_view text = trim(text_);
-    const bool links = !text.empty() && static_cast<double>(linked_) > kLinkDensity * static_cast<double>(text.size());
-    const bool kept = !links || kind == BlockKind::kTitle || kind == BlockKind::kByline || features_of(text).words > 40;
+    const bool links =
+        !text.empty() && static_cast<double>(linked_) > kLinkDensity * static_cast<double>(text.size());
+    const bool kept =
+        !links || kind == BlockKind::kTitle || kind == BlockKind::kByline || features_of(text).words > 40;
     if (kept && !(kind == BlockKind::kTitle && has_title_)) {
       builder_.add_block(kind, text);
       has_title_ = has_title_ || (kind == BlockKind::kTitle && !text.empty());
@@ -311,7 +391,8 @@ void append_text(const GumboNode* node, std::string& out) {
   while (!open.empty()) {
     const GumboNode* next = open.back();
     open.pop_back();
-    if (next->type == GUMBO_NODE_TEXT || next->type == GUMBO_NODE_WHITESPACE || next->type == GUMBO_NODE_CDATA) {
+    if (next->type == GUMBO_NODE_TEXT || next->type == GUMBO_NODE_WHITESPACE ||
+        next->type == GUMBO_NODE_CDATA) {
       out += next->v.text.text;
     }
     const auto children = children_of(next);

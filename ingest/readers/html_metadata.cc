@@ -21,7 +21,8 @@ constexpr int kDeepest = 64;
 /// What a page declares, by how far it is to be trusted: a field takes the first that gives it.
 struct Declared {
   std::vector<json> linked_data;
-  std::vector<std::pair<std::string, std::string>> properties;  // meta name or property, lower case -> content
+  std::vector<std::pair<std::string, std::string>>
+      properties;  // meta name or property, lower case -> content
   std::string title_element, canonical, language, time;
 };
 
@@ -49,19 +50,27 @@ void collect_script(const GumboNode* node, Declared& declared) {
 
 void collect_element(const GumboNode* node, Declared& declared) {
   switch (tag_of(node)) {
-    case GUMBO_TAG_META: collect_meta(node, declared); break;
-    case GUMBO_TAG_SCRIPT: collect_script(node, declared); break;
+    case GUMBO_TAG_META:
+      collect_meta(node, declared);
+      break;
+    case GUMBO_TAG_SCRIPT:
+      collect_script(node, declared);
+      break;
     case GUMBO_TAG_TITLE:
       if (declared.title_element.empty()) declared.title_element = text_below(node);
       break;
-    case GUMBO_TAG_HTML: declared.language = std::string(attribute_of(node, "lang")); break;
+    case GUMBO_TAG_HTML:
+      declared.language = std::string(attribute_of(node, "lang"));
+      break;
     case GUMBO_TAG_LINK:
-      if (lower(attribute_of(node, "rel")) == "canonical") declared.canonical = std::string(attribute_of(node, "href"));
+      if (lower(attribute_of(node, "rel")) == "canonical")
+        declared.canonical = std::string(attribute_of(node, "href"));
       break;
     case GUMBO_TAG_TIME:
       if (declared.time.empty()) declared.time = std::string(attribute_of(node, "datetime"));
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -177,7 +186,8 @@ std::string without_site(std::string_view title, std::string_view site) {
   title = trim(title);
   if (site.empty() || title.size() <= site.size() || !title.ends_with(site)) return std::string(title);
   std::string_view rest = title.substr(0, title.size() - site.size());
-  while (!rest.empty() && (rest.back() == ' ' || rest.back() == '|' || rest.back() == '-')) rest.remove_suffix(1);
+  while (!rest.empty() && (rest.back() == ' ' || rest.back() == '|' || rest.back() == '-'))
+    rest.remove_suffix(1);
   for (const std::string_view dash : {"–", "—", "·", "»"}) {
     if (rest.ends_with(dash)) rest = trim(rest.substr(0, rest.size() - dash.size()));
   }

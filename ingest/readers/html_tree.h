@@ -17,7 +17,9 @@ inline std::span<GumboNode* const> children_of(const GumboNode* node) {
 
 inline bool is_element(const GumboNode* node) { return node->type == GUMBO_NODE_ELEMENT; }
 
-inline GumboTag tag_of(const GumboNode* node) { return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN; }
+inline GumboTag tag_of(const GumboNode* node) {
+  return is_element(node) ? node->v.element.tag : GUMBO_TAG_UNKNOWN;
+}
 
 /// The attribute's value; empty if it is absent.
 inline std::string_view attribute_of(const GumboNode* node, const char* name) {

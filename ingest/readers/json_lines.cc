@@ -48,7 +48,8 @@ void set_fields(const json& object, Article& article) {
     const std::string name = lower(key);
     if (name == "id" || name == "_id" || name == "guid") {
       fill(article.id, as_metadata(value));
-    } else if (value.is_number() && article.date.empty() && (name == "date" || name == "published" || name == "timestamp")) {
+    } else if (value.is_number() && article.date.empty() &&
+               (name == "date" || name == "published" || name == "timestamp")) {
       article.date = find_epoch_date(value.get<double>()).value_or("");
     } else {
       set_metadata(key, as_metadata(value), article);
@@ -137,7 +138,8 @@ class JsonLinesReader {
       return Status();
     }
     if (text->get_ref<const std::string&>().size() > options_.max_article_bytes) {
-      report(number, "the text is larger than the limit of " + std::to_string(options_.max_article_bytes) + " bytes");
+      report(number,
+             "the text is larger than the limit of " + std::to_string(options_.max_article_bytes) + " bytes");
       return Status();
     }
     Result<DecodedText> decoded = decode_text(text->get_ref<const std::string&>());
@@ -151,8 +153,9 @@ class JsonLinesReader {
   Status give(const json& object, DecodedText decoded, std::size_t number) {
     Article known;
     set_fields(object, known);
-    Article article = looks_like_html(decoded.text) ? read_html(decoded.text, std::move(known))
-                                                    : read_plain_text(std::move(decoded.text), std::move(known));
+    Article article = looks_like_html(decoded.text)
+                          ? read_html(decoded.text, std::move(known))
+                          : read_plain_text(std::move(decoded.text), std::move(known));
     if (article.id.empty()) article.id = std::string(name_) + "#" + std::to_string(number);
     finish_article(article, decoded.replaced);
     ++report_.articles;

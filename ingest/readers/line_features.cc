@@ -64,7 +64,8 @@ const RE2& pull_quote_pattern() {
 }
 
 bool is_closing(UChar32 c) {
-  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '*' || c == '_';
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019 || c == 0xBB ||
+         c == '*' || c == '_';
 }
 
 bool ends_sentence(std::string_view line) {
@@ -156,9 +157,13 @@ bool is_debris(std::string_view line) {
   return line.size() <= kLongestCaption && full_match(line, debris_pattern());
 }
 
-bool has_credit(std::string_view line) { return line.size() <= kLongestCaption && full_match(line, credit_pattern()); }
+bool has_credit(std::string_view line) {
+  return line.size() <= kLongestCaption && full_match(line, credit_pattern());
+}
 
-bool is_byline(std::string_view line) { return line.size() <= kLongestByline && full_match(line, byline_pattern()); }
+bool is_byline(std::string_view line) {
+  return line.size() <= kLongestByline && full_match(line, byline_pattern());
+}
 
 std::string_view byline_names(std::string_view line) {
   const bool by = line.size() > 3 && (line[0] | 0x20) == 'b' && (line[1] | 0x20) == 'y' && line[2] == ' ';

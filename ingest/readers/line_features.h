@@ -10,8 +10,8 @@ namespace dossier::ingest {
 /// What the layout rules look at. No word of the text is compared with a list, only shapes, punctuation and the credit
 /// marks of `has_credit`.
 struct LineFeatures {
-  std::size_t words = 0;       // runs without white space that hold a letter or digit
-  std::size_t capitalised = 0; // words that start with an upper-case letter
+  std::size_t words = 0;        // runs without white space that hold a letter or digit
+  std::size_t capitalised = 0;  // words that start with an upper-case letter
   std::size_t letters = 0;
   bool ends_sentence = false;  // . ! ? … or : before closing quotes and brackets
   bool has_inner_end = false;  // a full stop, ! or ? followed by a space and an upper-case letter or quote

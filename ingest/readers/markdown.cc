@@ -22,9 +22,12 @@ constexpr std::size_t kLongestTarget = 2048;  // bytes of a link's address
 std::size_t bracketed_length(std::string_view text, char open, char close) {
   std::size_t depth = 0;
   for (std::size_t i = 0; i < text.size() && i < kLongestTarget; ++i) {
-    if (text[i] == '\\') ++i;
-    else if (text[i] == open) ++depth;
-    else if (text[i] == close && --depth == 0) return i + 1;
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == open)
+      ++depth;
+    else if (text[i] == close && --depth == 0)
+      return i + 1;
   }
   return 0;
 }
@@ -45,7 +48,8 @@ class InlineStripper {
 
   void step() {
     const char c = line_[at_];
-    if (c == '\\' && at_ + 1 < line_.size() && std::ispunct(static_cast<unsigned char>(line_[at_ + 1])) != 0) {
+    if (c == '\\' && at_ + 1 < line_.size() &&
+        std::ispunct(static_cast<unsigned char>(line_[at_ + 1])) != 0) {
       out_ += line_[at_ + 1];
       at_ += 2;
     } else if (c == '!' && rest().starts_with("![")) {
@@ -109,7 +113,8 @@ class InlineStripper {
 
   /// `<https://…>` keeps nothing, tags keep nothing, a lone `<` stays.
   void skip_tag() {
-    const bool tag = at_ + 1 < line_.size() && (is_alnum(line_[at_ + 1]) || line_[at_ + 1] == '/' || line_[at_ + 1] == '!');
+    const bool tag = at_ + 1 < line_.size() &&
+                     (is_alnum(line_[at_ + 1]) || line_[at_ + 1] == '/' || line_[at_ + 1] == '!');
     const std::size_t end = tag ? rest().substr(0, kLongestTarget).find('>') : line_.npos;
     if (end == line_.npos) {
       out_ += line_[at_++];
@@ -210,10 +215,13 @@ class MarkdownReader {
     kind_ = BlockKind::kParagraph;
   }
 
-  static bool is_indented_code(std::string_view raw) { return raw.starts_with("    ") || raw.starts_with("\t"); }
+  static bool is_indented_code(std::string_view raw) {
+    return raw.starts_with("    ") || raw.starts_with("\t");
+  }
 
   static bool is_underline(std::string_view line) {
-    return line.size() >= 3 && (line[0] == '=' || line[0] == '-') && line.find_first_not_of(line[0]) == line.npos;
+    return line.size() >= 3 && (line[0] == '=' || line[0] == '-') &&
+           line.find_first_not_of(line[0]) == line.npos;
   }
 
   static bool is_rule(std::string_view line) {
@@ -225,7 +233,8 @@ class MarkdownReader {
 
   static bool is_table_row(std::string_view line) {
     return line[0] == '|' || (line.find(" | ") != line.npos && line.find_first_not_of("|-: ") == line.npos) ||
-           (line.find("---") != line.npos && line.find('|') != line.npos && line.find_first_not_of("|-: ") == line.npos);
+           (line.find("---") != line.npos && line.find('|') != line.npos &&
+            line.find_first_not_of("|-: ") == line.npos);
   }
 
   static bool is_link_definition(std::string_view line) {
@@ -241,8 +250,8 @@ class MarkdownReader {
   static std::size_t list_mark(std::string_view line) {
     if (line.size() > 2 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && line[1] == ' ') return 2;
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-    const bool mark = digits > 0 && digits < 3 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-                      line[digits + 1] == ' ';
+    const bool mark = digits > 0 && digits < 3 && digits + 1 < line.size() &&
+                      (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
     return mark ? digits + 2 : 0;
   }
 

@@ -67,7 +67,9 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   return static_cast<std::size_t>(near) * 2 >= widths.size() ? widest : 0;
 }
 
-std::string_view text_of(std::string_view text, const Line& line) { return text.substr(line.span.begin, width_of(line)); }
+std::string_view text_of(std::string_view text, const Line& line) {
+  return text.substr(line.span.begin, width_of(line));
+}
 
 bool goes_on(std::string_view line, std::string_view following) {
   constexpr std::size_t kLeastWords = 4;
@@ -91,8 +93,10 @@ std::pair<std::string_view, std::string_view> split_header(std::string_view line
   constexpr std::size_t kLongestKey = 24;
   if (colon == line.npos || colon > kLongestKey) return {};
   const std::string_view key = line.substr(0, colon);
-  const bool plain = std::all_of(key.begin(), key.end(), [](char c) { return std::isalpha(c) != 0 || c == '-' || c == ' '; });
-  return plain ? std::pair(key, trim(line.substr(colon + 1))) : std::pair<std::string_view, std::string_view>();
+  const bool plain = std::all_of(key.begin(), key.end(),
+                                 [](char c) { return std::isalpha(c) != 0 || c == '-' || c == ' '; });
+  return plain ? std::pair(key, trim(line.substr(colon + 1)))
+               : std::pair<std::string_view, std::string_view>();
 }
 
 /// How many of the first lines are a header; their values go to the article.
@@ -125,7 +129,8 @@ Article read_plain_text(std::string text, Article known) {
     if (i < header) {
       article.blocks.push_back({lines[i].span, BlockKind::kJunk});
     } else if (i > header && is_wrap(article.text, lines[i - 1], lines[i], width)) {
-      std::fill(article.text.begin() + lines[i - 1].span.end, article.text.begin() + lines[i].span.begin, ' ');
+      std::fill(article.text.begin() + lines[i - 1].span.end, article.text.begin() + lines[i].span.begin,
+                ' ');
       article.blocks.back().span.end = lines[i].span.end;
     } else {
       article.blocks.push_back({lines[i].span, BlockKind::kParagraph});

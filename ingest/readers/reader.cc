@@ -23,10 +23,14 @@ Status too_large(std::size_t size, std::size_t limit) {
 
 Article read_one(DecodedText decoded, Format format) {
   switch (format) {
-    case Format::kMarkdown: return read_markdown(decoded.text);
-    case Format::kHtml: return read_html(decoded.text);
-    case Format::kSentenceLines: return read_sentence_lines(std::move(decoded.text));
-    default: return read_plain_text(std::move(decoded.text));
+    case Format::kMarkdown:
+      return read_markdown(decoded.text);
+    case Format::kHtml:
+      return read_html(decoded.text);
+    case Format::kSentenceLines:
+      return read_sentence_lines(std::move(decoded.text));
+    default:
+      return read_plain_text(std::move(decoded.text));
   }
 }
 
@@ -35,10 +39,12 @@ Result<ReadReport> read_plain_bytes(std::string_view bytes, std::string_view nam
   if (bytes.size() > options.max_bytes) return too_large(bytes.size(), options.max_bytes);
   Format format = options.format == Format::kDetect ? format_of_name(name) : options.format;
   const bool maybe_html = format == Format::kHtml || format == Format::kDetect;
-  DOSSIER_ASSIGN_OR_RETURN(DecodedText decoded, decode_text(bytes, maybe_html ? declared_html_charset(bytes) : ""));
+  DOSSIER_ASSIGN_OR_RETURN(DecodedText decoded,
+                           decode_text(bytes, maybe_html ? declared_html_charset(bytes) : ""));
   if (format == Format::kDetect) format = format_of_content(decoded.text);
   if (format == Format::kJsonLines) return read_json_lines(decoded.text, name, options, sink);
-  if (decoded.text.size() > options.max_article_bytes) return too_large(decoded.text.size(), options.max_article_bytes);
+  if (decoded.text.size() > options.max_article_bytes)
+    return too_large(decoded.text.size(), options.max_article_bytes);
   const std::size_t replaced = decoded.replaced;
   const std::string charset = decoded.charset;
   Article article = read_one(std::move(decoded), format);

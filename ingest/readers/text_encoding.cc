@@ -6,8 +6,6 @@
 
 #include "ingest/readers/text_encoding.h"
 
-#include "dossier/status_macros.h"
-
 #include <uchardet/uchardet.h>
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -15,6 +13,8 @@
 #include <array>
 #include <memory>
 #include <optional>
+
+#include "dossier/status_macros.h"
 
 namespace dossier::ingest {
 namespace {
@@ -46,11 +46,16 @@ bool is_blanked_control(unsigned char c) { return (c < 0x20 && c != '\t' && c !=
 /// The allowed range of a sequence's second byte, which rules out overlong forms, surrogates and values past U+10FFFF.
 std::pair<unsigned char, unsigned char> second_byte_range(unsigned char lead) {
   switch (lead) {
-    case 0xE0: return {0xA0, 0xBF};
-    case 0xED: return {0x80, 0x9F};
-    case 0xF0: return {0x90, 0xBF};
-    case 0xF4: return {0x80, 0x8F};
-    default: return {0x80, 0xBF};
+    case 0xE0:
+      return {0xA0, 0xBF};
+    case 0xED:
+      return {0x80, 0x9F};
+    case 0xF0:
+      return {0x90, 0xBF};
+    case 0xF4:
+      return {0x80, 0x8F};
+    default:
+      return {0x80, 0xBF};
   }
 }
 
@@ -127,15 +132,18 @@ DecodedText repair_utf8(std::string_view bytes) {
 
 std::size_t count_replacements(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = text.find(kReplacement); at != text.npos; at = text.find(kReplacement, at + 3)) ++count;
+  for (std::size_t at = text.find(kReplacement); at != text.npos; at = text.find(kReplacement, at + 3))
+    ++count;
   return count;
 }
 
 std::optional<DecodedText> convert(std::string_view bytes, const std::string& charset) {
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &error), &ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(charset.c_str(), &error),
+                                                                     &ucnv_close);
   if (U_FAILURE(error)) return std::nullopt;
-  const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), error);
+  const icu::UnicodeString unicode(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                   error);
   if (U_FAILURE(error)) return std::nullopt;
   DecodedText decoded{.text = {}, .charset = charset};
   unicode.toUTF8String(decoded.text);
@@ -154,7 +162,8 @@ std::string guess_charset(std::string_view bytes) {
 Status refuse_binary(std::string_view bytes) {
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) {
-      return invalid_argument(std::string("this is ") + signature.what + ", not text; convert it to text first");
+      return invalid_argument(std::string("this is ") + signature.what +
+                              ", not text; convert it to text first");
     }
   }
   const std::size_t nul = bytes.find('\0');
@@ -165,7 +174,8 @@ Status refuse_binary(std::string_view bytes) {
 }
 
 DecodedText decode_legacy(std::string_view bytes, std::string_view declared) {
-  for (const std::string& charset : {std::string(declared), guess_charset(bytes), std::string("windows-1252")}) {
+  for (const std::string& charset :
+       {std::string(declared), guess_charset(bytes), std::string("windows-1252")}) {
     if (charset.empty() || charset == "UTF-8" || charset == "utf-8") continue;
     if (std::optional<DecodedText> decoded = convert(bytes, charset)) return *std::move(decoded);
   }
@@ -198,7 +208,8 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
   DOSSIER_RETURN_IF_ERROR(refuse_binary(bytes));
   const Utf8Census census = take_census(bytes);
   if (census.controls > 8 && census.controls * 20 > bytes.size()) {
-    return invalid_argument("binary data: " + std::to_string(census.controls) + " control characters; expected text");
+    return invalid_argument("binary data: " + std::to_string(census.controls) +
+                            " control characters; expected text");
   }
   const bool is_utf8 = census.invalid == 0 || census.multibyte > census.invalid;
   decoded = is_utf8 ? repair_utf8(bytes) : decode_legacy(bytes, declared);

@@ -27,7 +27,8 @@ bool longer_name(const Resolution& resolution, std::uint32_t m, const NameGroup&
 }
 
 // "Johnson Space Center (JSC)", "CEI (Italian Episcopal Conference)"
-std::uint32_t bracketed_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& acronym) {
+std::uint32_t bracketed_name(const DocumentTree& tree, const Resolution& resolution,
+                             const NameGroup& acronym) {
   const auto opens = [&](std::uint32_t t) { return tree.word(t) == "(" || tree.word(t) == "["; };
   for (const std::uint32_t m : acronym.mentions) {
     const TokenRange range = resolution.mentions[m].tokens;
@@ -74,26 +75,29 @@ bool other_body(const std::string& acronym, const std::string& name) {
 
 std::uint32_t group_of(const std::vector<NameGroup>& groups, std::uint32_t m) {
   for (std::uint32_t g = 0; g < groups.size(); ++g) {
-    if (std::find(groups[g].mentions.begin(), groups[g].mentions.end(), m) != groups[g].mentions.end()) return g;
+    if (std::find(groups[g].mentions.begin(), groups[g].mentions.end(), m) != groups[g].mentions.end())
+      return g;
   }
   return kNone;
 }
 
 }  // namespace
 
-std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution, const std::vector<NameGroup>& groups,
-                        std::uint32_t acronym) {
+std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution,
+                        const std::vector<NameGroup>& groups, std::uint32_t acronym) {
   const std::string& text = groups[acronym].text;
   if (groups[acronym].country) return kNone;
   const std::uint32_t bracketed = bracketed_name(tree, resolution, groups[acronym]);
   const bool capitals = all_capitals(text);
-  if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text) || spells(text, resolution.mentions[bracketed].text)))
+  if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text) ||
+                             spells(text, resolution.mentions[bracketed].text)))
     return group_of(groups, bracketed);
   std::uint32_t only = kNone;
   for (std::uint32_t other = 0; capitals && other < groups.size(); ++other) {
     const NameGroup& group = groups[other];
     const bool initials = group.person && text.size() < 3;  // "FM" is no Ferdinand Marcos
-    if (group.country || initials || !is_acronym_of(text, group.text) || other_body(text, group.text)) continue;
+    if (group.country || initials || !is_acronym_of(text, group.text) || other_body(text, group.text))
+      continue;
     if (only != kNone) return kNone;
     only = other;
   }

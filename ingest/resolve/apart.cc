@@ -13,7 +13,8 @@
 namespace dossier::ingest {
 namespace {
 
-std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head) {
+std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resolution& resolution,
+                                        std::uint32_t head) {
   std::vector<std::uint32_t> names;
   const auto add = [&](std::uint32_t t) {
     const std::uint32_t entity = t == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(t);
@@ -23,7 +24,8 @@ std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resoluti
     const Deprel deprel = tree.token(child).deprel;
     if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
     const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
-    if (word == "from" || word == "of" || word == "at" || word == "with") add(tree.child(child, Deprel::kPobj));
+    if (word == "from" || word == "of" || word == "at" || word == "with")
+      add(tree.child(child, Deprel::kPobj));
   }
   return names;
 }
@@ -39,11 +41,13 @@ std::string place_in_row(const DocumentTree& tree, std::uint32_t head) {
   return {};
 }
 
-bool of_other_place(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention) {
+bool of_other_place(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                    const Mention& mention) {
   const std::string own = place_in_row(tree, mention.head);
   if (own.empty() || entity.named) return false;
   return std::none_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-    return resolution.mentions[m].head < mention.head && place_in_row(tree, resolution.mentions[m].head) == own;
+    return resolution.mentions[m].head < mention.head &&
+           place_in_row(tree, resolution.mentions[m].head) == own;
   });
 }
 
@@ -59,7 +63,9 @@ std::uint32_t role_token(const Mention& mention) {
 }
 
 // "vice", "deputy": not he himself
-bool stands_in_for(const std::string& word) { return word == "vice" || is_kind_of(word, {"assistant", "deputy"}, 1); }
+bool stands_in_for(const std::string& word) {
+  return word == "vice" || is_kind_of(word, {"assistant", "deputy"}, 1);
+}
 
 // The word that tells which minister, or none.
 std::string kind_before(const DocumentTree& tree, const std::string& role, std::uint32_t t) {
@@ -76,20 +82,23 @@ std::string kind_before(const DocumentTree& tree, const std::string& role, std::
 std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
   const std::uint32_t t = role_token(mention);
   const std::string kind = mention.role.empty() ? std::string() : kind_before(tree, mention.role, t);
-  const bool another = !kind.empty() && t - 1 > tree.sentence_range(t).begin && stands_in_for(tree.lower(t - 2));
+  const bool another =
+      !kind.empty() && t - 1 > tree.sentence_range(t).begin && stands_in_for(tree.lower(t - 2));
   return another ? tree.lower(t - 2) : kind;
 }
 
 }  // namespace
 
-bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention) {
+bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                     const Mention& mention) {
   if (!entity.named || entity.type != EntityType::kPerson) return false;
   bool other = false;
   for (const std::uint32_t m : entity.mentions) {
     const Mention& before = resolution.mentions[m];
     if (before.head >= mention.head) continue;
     if (charged(tree, before.head)) return false;
-    other = other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
+    other =
+        other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
   }
   return other && tells_of_wrong(mention.text);  // the dictionary last: most are refused without it
 }
@@ -114,7 +123,8 @@ bool another_role(const DocumentTree& tree, const Mention& mention, const Mentio
 
 bool holds_simply(const DocumentTree& tree, const Mention& mention, const Mention& other) {
   const std::uint32_t t = role_token(other);
-  const bool before = t != DocumentTree::kNoToken && ((t > 0 && tree.lower(t - 1) == "former") || (t > 1 && tree.lower(t - 2) == "former"));
+  const bool before = t != DocumentTree::kNoToken &&
+                      ((t > 0 && tree.lower(t - 1) == "former") || (t > 1 && tree.lower(t - 2) == "former"));
   return kind_of_role(tree, other) == kind_of_role(tree, mention) && !before;
 }
 
@@ -130,7 +140,8 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
   bool others = false;
   for (const std::uint32_t m : entity.mentions) {
     const Mention& other = resolution.mentions[m];
-    if (mention.country && other.country && other.country != mention.country && other.kind == MentionKind::kNominal)
+    if (mention.country && other.country && other.country != mention.country &&
+        other.kind == MentionKind::kNominal)
       return true;
     if (own.empty() || other.head >= mention.head) continue;
     for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {

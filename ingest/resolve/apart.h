@@ -23,7 +23,8 @@ bool has_other_role(const Resolution& resolution, const Entity& entity, const Me
 
 /// "The suspect" is not the officer who speaks of him: a noun for who did or suffered wrong takes up nobody of another
 /// role, and nobody who speaks, unless he was charged with something.
-bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Mention& mention);
+bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                     const Mention& mention);
 
 /// Whether he and she are not told apart.
 bool gender_fits(const Mention& mention, const Entity& entity);

@@ -22,7 +22,8 @@ bool moves(const DocumentTree& tree, std::uint32_t verb) {
 
 // "accused Pyongyang", "London was told": what is done to those who govern; storms and bombs hit the town
 bool addressed(std::string_view verb) {
-  return verb_mostly_means(verb, VerbKind::kCommunication) || makes_do(verb) || (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_clause(verb)));
+  return verb_mostly_means(verb, VerbKind::kCommunication) || makes_do(verb) ||
+         (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_clause(verb)));
 }
 
 bool acts_after_preposition(const DocumentTree& tree, std::uint32_t preposition) {

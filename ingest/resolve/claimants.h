@@ -1,8 +1,8 @@
 // Who it is on whose word a clause stands.
 #pragma once
 
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

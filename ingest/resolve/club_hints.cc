@@ -17,10 +17,11 @@ class Clubs {
   bool told() const { return told_; }
 
   bool plays(const Mention& mention) const {
-    const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc || mention.label == EntityLabel::kFac ||
-                       Facts::get().names_place(mention.text) ||
+    const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc ||
+                       mention.label == EntityLabel::kFac || Facts::get().names_place(mention.text) ||
                        (mention.label == EntityLabel::kNone && unknown(mention));
-    if (!place || (mention.label == EntityLabel::kPerson && somebody(mention)) || mention.country) return false;
+    if (!place || (mention.label == EntityLabel::kPerson && somebody(mention)) || mention.country)
+      return false;
     const std::uint32_t head = tree_.first_conjunct(mention.head), above = tree_.token(head).head;
     switch (tree_.token(head).deprel) {
       case Deprel::kNsubj:
@@ -35,7 +36,8 @@ class Clubs {
       case Deprel::kCompound:
       case Deprel::kNmod:
         return !mention.tokens.contains(above) &&
-               (is_player(above) || Facts::get().leads_body(to_lower(tree_.token(above).lemma)));  // "Bologna manager"
+               (is_player(above) ||
+                Facts::get().leads_body(to_lower(tree_.token(above).lemma)));  // "Bologna manager"
       default:
         return false;
     }
@@ -44,16 +46,23 @@ class Clubs {
  private:
   // "Adabas beat Corvo", where nobody of that name is told of
   bool unknown(const Mention& mention) const {
-    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' || Facts::get().find_noun(to_lower(mention.text)))
+    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' ||
+        Facts::get().find_noun(to_lower(mention.text)))
       return false;
     return !somebody(mention);
   }
   // "Charlton" where Bobby Charlton is told of, or where it is a given name
   bool somebody(const Mention& mention) const {
-    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' || !mention.role.empty()) return true;
+    if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' ||
+        !mention.role.empty())
+      return true;
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      const bool longer = !tree_.token(t).entity_begins || (tree_.token(t + 1).entity == EntityLabel::kPerson && !tree_.token(t + 1).entity_begins);
-      if (longer && tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(mention.head)) return true;
+      const bool longer =
+          !tree_.token(t).entity_begins ||
+          (tree_.token(t + 1).entity == EntityLabel::kPerson && !tree_.token(t + 1).entity_begins);
+      if (longer && tree_.token(t).entity == EntityLabel::kPerson &&
+          tree_.word(t) == tree_.word(mention.head))
+        return true;
     }
     return false;
   }
@@ -63,7 +72,9 @@ class Clubs {
     const std::uint32_t end = t + score_length(tree_.word(t), tree_.word(t + 1), tree_.word(t + 2));
     return end != t && tree_.word(end) != "-" && (tree_.token(end).upos != Upos::kNoun || contest(end));
   }
-  bool follows_score(std::uint32_t t) const { return (t >= 1 && score_at(t - 1)) || (t >= 3 && score_at(t - 3)); }
+  bool follows_score(std::uint32_t t) const {
+    return (t >= 1 && score_at(t - 1)) || (t >= 3 && score_at(t - 3));
+  }
 
   // A score, or players more than once.
   bool tells_of_match() const {
@@ -78,7 +89,8 @@ class Clubs {
   }
 
   bool competes(std::uint32_t verb) const {
-    return tree_.token(verb).upos == Upos::kVerb && verb_means(tree_.token(verb).lemma, VerbKind::kCompetition);
+    return tree_.token(verb).upos == Upos::kVerb &&
+           verb_means(tree_.token(verb).lemma, VerbKind::kCompetition);
   }
 
   // "defeat", "win", "draw"
@@ -90,7 +102,8 @@ class Clubs {
   // "Sevilla want": one name, and a verb of many
   bool acts_as_many(std::uint32_t subject) const {
     const Token& verb = tree_.token(tree_.token(subject).head);
-    return tree_.token(subject).tag == Tag::kNnp && verb.tag == Tag::kVbp && tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken &&
+    return tree_.token(subject).tag == Tag::kNnp && verb.tag == Tag::kVbp &&
+           tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken &&
            tree_.child(subject, Deprel::kCc) == DocumentTree::kNoToken;
   }
 
@@ -98,16 +111,19 @@ class Clubs {
   bool were(std::uint32_t subject) const {
     const std::uint32_t auxiliary = tree_.child(tree_.token(subject).head, Deprel::kAuxpass);
     const std::string word = auxiliary == DocumentTree::kNoToken ? std::string() : tree_.lower(auxiliary);
-    return tree_.token(subject).tag == Tag::kNnp && (word == "were" || word == "are") && tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken;
+    return tree_.token(subject).tag == Tag::kNnp && (word == "were" || word == "are") &&
+           tree_.child(subject, Deprel::kConj) == DocumentTree::kNoToken;
   }
 
   // "drew with Bologna", "a 3-0 defeat at Bologna"
   bool meets(std::uint32_t preposition) const {
     const std::string word = tree_.lower(preposition);
-    if (word != "with" && word != "at" && word != "against" && word != "over" && word != "to" && word != "by") return false;
+    if (word != "with" && word != "at" && word != "against" && word != "over" && word != "to" && word != "by")
+      return false;
     if (word == "against") return true;  // "scored against Bologna"
     const std::uint32_t governor = tree_.token(preposition).head;
-    if (tree_.token(governor).upos == Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
+    if (tree_.token(governor).upos ==
+        Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
       return competes(governor) && (word != "at" || follows_score(preposition));
     return contest(governor);
   }

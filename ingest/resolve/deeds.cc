@@ -44,25 +44,30 @@ std::uint32_t agent_above(const DocumentTree& tree, std::uint32_t owner) {
   return agent != DocumentTree::kNoToken && agent < owner ? agent : DocumentTree::kNoToken;
 }
 
-bool is_accused(const std::string& noun) { return is_kind_of(noun, {"wrongdoer", "litigant", "suspect", "killer"}); }
+bool is_accused(const std::string& noun) {
+  return is_kind_of(noun, {"wrongdoer", "litigant", "suspect", "killer"});
+}
 
 bool tells_of_wrong(const std::string& noun) { return is_accused(noun) || is_kind_of(noun, {"unfortunate"}); }
 
 bool charged(const DocumentTree& tree, std::uint32_t t) {
   const std::string& verb = tree.token(tree.token(tree.first_conjunct(t)).head).lemma;
-  return suffers(tree, t) && (verb_is(verb, VerbClass::kPursue) ||
-                              (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_with(verb))));
+  return suffers(tree, t) &&
+         (verb_is(verb, VerbClass::kPursue) ||
+          (takes_person(verb) && (!takes_thing(verb) || takes_of(verb) || takes_with(verb))));
 }
 
 bool pursued(const DocumentTree& tree, std::uint32_t t) {
-  return suffers(tree, t) && verb_is(tree.token(tree.token(tree.first_conjunct(t)).head).lemma, VerbClass::kPursue);
+  return suffers(tree, t) &&
+         verb_is(tree.token(tree.token(tree.first_conjunct(t)).head).lemma, VerbClass::kPursue);
 }
 
 std::string deed_of(const std::string& noun) {
   if (noun.size() < 5 || (!noun.ends_with("er") && !noun.ends_with("or"))) return {};
   const std::string stem = noun.substr(0, noun.size() - 2);
   const bool doubled = stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2];
-  for (const std::string& verb : {stem, stem + "e", doubled ? stem.substr(0, stem.size() - 1) : std::string(), stem + "ate"})
+  for (const std::string& verb :
+       {stem, stem + "e", doubled ? stem.substr(0, stem.size() - 1) : std::string(), stem + "ate"})
     if (!verb.empty() && is_verb(verb)) return verb;
   return {};
 }

@@ -164,7 +164,10 @@ class Linker {
                                                          : compatible(hit.node, entity.type));
       const bool is_name = hit.kind == graph::NameKind::kName;
       DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
-      if (!is_name && (common_noun(name) || (country && !has_code(entity) && Facts::get().find_capital(name)) || spelt_otherwise(name, known, entity.name))) continue;
+      if (!is_name &&
+          (common_noun(name) || (country && !has_code(entity) && Facts::get().find_capital(name)) ||
+           spelt_otherwise(name, known, entity.name)))
+        continue;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
       if (fits.contains(hit.node) && is_name) exact.insert(hit.node);
       if (same_type || !is_name || known != entity.name || !full_name(entity)) continue;
@@ -174,7 +177,8 @@ class Linker {
     if (fits.empty()) fits = of_other_type;
     if (exact.size() == 1) fits = exact;  // a city's own name before its use for the country
     // Things of one full name that were once taken for two, the senate of one country: no third one.
-    const bool one = fits.size() == 1 || needs_country(entity) || (entity.type != "Person" && fits == exact && full_name(entity));
+    const bool one = fits.size() == 1 || needs_country(entity) ||
+                     (entity.type != "Person" && fits == exact && full_name(entity));
     if (one && !fits.empty()) {
       DOSSIER_ASSIGN_OR_RETURN(entity.node, best_known(fits));
     } else if (fits.size() > 1) {
@@ -191,7 +195,8 @@ class Linker {
     std::uint64_t most = 0;
     const graph::TypeId types[] = {*mentioned};
     for (const NodeId node : nodes) {
-      DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t articles, graph_.degree(node, graph::Direction::kOutgoing, types));
+      DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t articles,
+                               graph_.degree(node, graph::Direction::kOutgoing, types));
       if (articles > most) best = node;
       most = std::max(most, articles);
     }
@@ -233,7 +238,8 @@ class Linker {
   }
   // "FAA": Federal Aviation Administration here, FISA Amendments Act there
   static bool spelt_otherwise(const std::string& letters, const std::string& left, const std::string& right) {
-    if (!all_capitals(letters) || !is_acronym_of(letters, left) || !is_acronym_of(letters, right)) return false;
+    if (!all_capitals(letters) || !is_acronym_of(letters, left) || !is_acronym_of(letters, right))
+      return false;
     const std::string left_key = name_key(left), right_key = name_key(right);
     const auto ours = words_of(left_key), theirs = words_of(right_key);
     return std::none_of(ours.begin(), ours.end(), [&](auto word) {
@@ -259,9 +265,11 @@ class Linker {
   static bool one_word_name(const graph::EntityRecord& entity) {
     if (words_of(entity.name).size() != 1) return false;
     const std::string lower = to_lower(entity.name);
-    const bool many = lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1));  // "Doctors"
+    const bool many =
+        lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1));  // "Doctors"
     const bool word = is_capitalised(entity.name) && !Facts::get().find_noun(lower) && !many;
-    const bool unknown_body = entity.type == "Organization" && !all_capitals(entity.name) && !Facts::get().find_organisation(entity.name);
+    const bool unknown_body = entity.type == "Organization" && !all_capitals(entity.name) &&
+                              !Facts::get().find_organisation(entity.name);
     return entity.type == "Person" || (word && (entity.type == "Concept" || unknown_body));
   }
 
@@ -333,7 +341,8 @@ class Linker {
       if (shares) company.insert(person);
     }
     DOSSIER_ASSIGN_OR_RETURN(const bool prominent, is_prominent(*persons.begin(), entity.name));
-    const bool body = entity.type == "Organization";  // "Porsche" is rather the firm, unless those around are the same
+    const bool body =
+        entity.type == "Organization";  // "Porsche" is rather the firm, unless those around are the same
     if (persons.size() == 1 && (company.size() == 1 || (!body && (few_bear(entity.name) || prominent)))) {
       entity.node = *persons.begin();
       entity.type = "Person";  // "Mourinho", of whom this article says nothing else
@@ -358,7 +367,8 @@ class Linker {
     while (stem.ends_with('y') || stem.ends_with('i')) stem.remove_suffix(1);
     std::set<std::string> all{std::string(surname)};
     if (stem.size() < surname.size() && stem.size() >= 4) {
-      for (const std::string_view ending : {"y", "yy", "iy", "i"}) all.insert(std::string(stem) + std::string(ending));
+      for (const std::string_view ending : {"y", "yy", "iy", "i"})
+        all.insert(std::string(stem) + std::string(ending));
     }
     return all;
   }
@@ -372,7 +382,8 @@ class Linker {
       for (const graph::NameHit& hit : hits) {
         DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(hit.node, "Person"));
         DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
-        if (person && sound_key(known) == sound_key(entity.name) && decision(known, entity.name) != false) alike.insert(hit.node);
+        if (person && sound_key(known) == sound_key(entity.name) && decision(known, entity.name) != false)
+          alike.insert(hit.node);
       }
     }
     if (alike.size() == 1) entity.node = *alike.begin();
@@ -427,7 +438,9 @@ class Linker {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> own, neighbours(node, *mentioned));
     std::set<NodeId> beside;
     for (const graph::EntityRecord& other : record_.entities) {
-      if (&other == &entity || !other.node || *other.node == node || (other.type != "Person" && other.type != "Organization")) continue;
+      if (&other == &entity || !other.node || *other.node == node ||
+          (other.type != "Person" && other.type != "Organization"))
+        continue;
       DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> articles, neighbours(*other.node, *mentioned));
       const bool shared = std::any_of(articles.begin(), articles.end(), [&](NodeId article) {
         return std::find(own.begin(), own.end(), article) != own.end();

@@ -117,7 +117,8 @@ bool shaped_as_person(const std::vector<std::string_view>& words) {
     return (word.size() == 1 || (word.size() == 2 && word[1] == '.')) && is_capitalised(word);
   };
   const auto initials = [](std::string_view word) {  // "J.K."
-    return word.size() == 4 && word[1] == '.' && word[3] == '.' && is_capitalised(word) && is_capitalised(word.substr(2));
+    return word.size() == 4 && word[1] == '.' && word[3] == '.' && is_capitalised(word) &&
+           is_capitalised(word.substr(2));
   };
   const auto name = [](std::string_view word) {
     return word.size() >= 3 && is_capitalised(word) && !all_capitals(word);
@@ -142,8 +143,9 @@ bool is_number(std::string_view word) {
 // "Norsk Investment", "Mercury News": a noun that nobody is known to bear, behind no given name
 bool common_words(const std::vector<std::string_view>& words) {
   const auto noun = Facts::get().find_noun(to_lower(words.back()));
-  return noun && words.back().size() > 2 && noun->noun_class != NounClass::kPerson && !given_name(words.front()) &&
-         !given_name(words.back()) && !Facts::get().is_common_surname(words.back());
+  return noun && words.back().size() > 2 && noun->noun_class != NounClass::kPerson &&
+         !given_name(words.front()) && !given_name(words.back()) &&
+         !Facts::get().is_common_surname(words.back());
 }
 
 // "Philippine Red Cross": what ends like a well-known body of several words is one
@@ -170,7 +172,8 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   const EntityType none = EntityType::kPerson;
   const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
   const bool act = words.front().ends_with("ing");  // "Rolling Stones"
-  const EntityType first = given_name(words.front()) || act ? none : type_of_noun(words.front()).value_or(none);
+  const EntityType first =
+      given_name(words.front()) || act ? none : type_of_noun(words.front()).value_or(none);
   const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) &&
                         name.find('-') == std::string_view::npos;
   if (type != EntityType::kPlace && type != EntityType::kEvent && company_of_many(words, head)) {
@@ -178,7 +181,8 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
         1;  // "Norrsken Airlines", "Ben Franklin Technology Partners"
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
     const bool surname =
-        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none && !common_words(words) &&
+        words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none &&
+        !common_words(words) &&
         (type != EntityType::kFacility || Facts::get().is_common_surname(words.back()));  // "Eden Hazard"
     EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     if (kind == EntityType::kFacility && head != to_lower(words.back()) &&
@@ -210,7 +214,8 @@ void damp(Votes& votes) {
 bool foreign_body(std::string_view name, const Votes& votes) {
   const auto words = words_of(name);
   const std::string first = to_lower(words.front());
-  return words.size() == 2 && !is_noun(first) && !is_adjective(first) && votes[static_cast<std::size_t>(EntityType::kOrganization)] >= 1;
+  return words.size() == 2 && !is_noun(first) && !is_adjective(first) &&
+         votes[static_cast<std::size_t>(EntityType::kOrganization)] >= 1;
 }
 
 // "Space Shuttle Columbia" is no person, whatever the recogniser says.
@@ -221,7 +226,7 @@ bool holds_artifact(std::string_view name) {
     const auto noun = Facts::get().find_noun(to_lower(words[i]));
     if (is_capitalised(words[i]) && noun && noun->noun_class == NounClass::kArtifact && !noun->person &&
         (i > 0 || words.size() > 2 || noun_is_met(to_lower(words[i]))) &&  // "Bola Tinubu"
-        type_of_noun(words[i]) != EntityType::kFacility &&  // "Kumla Prison"
+        type_of_noun(words[i]) != EntityType::kFacility &&                 // "Kumla Prison"
         Facts::get().gender_of_given_name(words[i]) == '-')
       return true;
   }
@@ -243,15 +248,16 @@ bool of_a_city(const std::vector<std::string_view>& words) {
 // "Bayer Leverkusen", "Airtel Africa"
 bool in_a_place(const std::vector<std::string_view>& words) {
   const Facts& facts = Facts::get();
-  const bool region = facts.find_country(words.back()) || facts.find_place(words.back());  // towns are surnames too: "Obama"
-  return region && !facts.find_capital(words.back()) && !facts.is_common_surname(words.back()) && !given_name(words.back()) &&
-         !given_name(words.front());
+  const bool region =
+      facts.find_country(words.back()) || facts.find_place(words.back());  // towns are surnames too: "Obama"
+  return region && !facts.find_capital(words.back()) && !facts.is_common_surname(words.back()) &&
+         !given_name(words.back()) && !given_name(words.front());
 }
 
 // "Le Matin", "Der Bund": people who have such a name have a given name before it
 bool foreign_article(std::string_view word) {
-  return word == "Le" || word == "La" || word == "El" || word == "Il" || word == "Los" || word == "Der" || word == "Die" ||
-         word == "Das";
+  return word == "Le" || word == "La" || word == "El" || word == "Il" || word == "Los" || word == "Der" ||
+         word == "Die" || word == "Das";
 }
 
 // "Steven F. Udvar-Hazy Center", "Santo Spirito and Immacolata", "Norrsken Shipping": not a surname at the
@@ -270,7 +276,9 @@ bool likely_person(std::string_view name) {
                      (type && *type != EntityType::kPerson) ||
                      (noun && !noun->person && noun->noun_class != NounClass::kPerson);
   if (words.size() == 2 && !given_name(words.front()) && plural_noun(words.back())) return false;
-  if (words.size() == 2 && (common_words(words) || of_a_city(words) || in_a_place(words) || foreign_article(words.front()))) return false;
+  if (words.size() == 2 &&
+      (common_words(words) || of_a_city(words) || in_a_place(words) || foreign_article(words.front())))
+    return false;
   if (words.size() == 2 &&
       (given_name(words.front()) ||
        (type != EntityType::kOrganization && !type_of_noun(words.front()) && may_be_surname(words.back()))))
@@ -314,7 +322,8 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
   const bool surname =
       words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
-  if (surname && facts.gender_of_given_name(words.front()) != '-' && !facts.find_country(words.front()) &&  // "America First"
+  if (surname && facts.gender_of_given_name(words.front()) != '-' &&
+      !facts.find_country(words.front()) &&  // "America First"
       !(words.size() == 2 && foreign_article(words.front())))
     votes_for(votes, EntityType::kPerson) += 1.5F;
   if (shaped_as_person(words)) votes_for(votes, EntityType::kPerson) += 1.5F;
@@ -332,10 +341,13 @@ bool untold_person(std::string_view name, float told) {
 }
 
 // "Rebels", "One Direction": a noun of the dictionary that the recogniser never took for somebody
-bool common_word(const Resolution& resolution, const std::vector<std::uint32_t>& mentions, const std::string& name) {
+bool common_word(const Resolution& resolution, const std::vector<std::uint32_t>& mentions,
+                 const std::string& name) {
   return name.find(' ') == std::string::npos && Facts::get().find_noun(to_lower(name)) && !given_name(name) &&
-         !Facts::get().is_common_surname(name) && std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-           return resolution.mentions[m].label == EntityLabel::kPerson || !resolution.mentions[m].role.empty();
+         !Facts::get().is_common_surname(name) &&
+         std::none_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+           return resolution.mentions[m].label == EntityLabel::kPerson ||
+                  !resolution.mentions[m].role.empty();
          });
 }
 

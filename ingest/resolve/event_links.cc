@@ -117,10 +117,12 @@ void drop_told(const std::vector<EventTrace>& traces, graph::ArticleRecord& reco
   for (const EventTrace& trace : traces) {
     const graph::StatementRecord& lone = record.statements[trace.statement];
     if (!trace.nominal || lone.subject != lone.object || !lone.when.empty() || !happened(lone)) continue;
-    const auto fuller = std::find_if(record.statements.begin(), record.statements.end(), [&](const auto& other) {
-      return other.subject == lone.subject && happened(other) && !other.claimed_by &&
-             (other.predicate.starts_with(lone.predicate + " ") || (other.predicate == lone.predicate && &other != &lone));
-    });
+    const auto fuller =
+        std::find_if(record.statements.begin(), record.statements.end(), [&](const auto& other) {
+          return other.subject == lone.subject && happened(other) && !other.claimed_by &&
+                 (other.predicate.starts_with(lone.predicate + " ") ||
+                  (other.predicate == lone.predicate && &other != &lone));
+        });
     if (fuller == record.statements.end()) continue;
     add_evidence(lone, *fuller);
     told.insert(trace.statement);

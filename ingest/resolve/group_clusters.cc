@@ -41,8 +41,9 @@ bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity
   if (kind == "country") return entity.country != nullptr;
   if (kind == "party") return entity.country != nullptr || entity.type == EntityType::kOrganization;
   if (kind == "person" || mention.person)  // "the two men": no woman
-    return entity.type == EntityType::kPerson && (mention.gender == '-' || entity.known_or_likely_gender() == '-' ||
-                                                  entity.known_or_likely_gender() == mention.gender);
+    return entity.type == EntityType::kPerson &&
+           (mention.gender == '-' || entity.known_or_likely_gender() == '-' ||
+            entity.known_or_likely_gender() == mention.gender);
   if (kind == "place") return entity.type == EntityType::kPlace;
   return kind == "organization" && entity.type == EntityType::kOrganization;
 }
@@ -59,14 +60,16 @@ bool restricted(const DocumentTree& tree, std::uint32_t head) {
 }
 
 // "US President Trump and Turkish President Erdogan spoke. Both countries ...": as many as a sentence just named
-std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mention& mention, std::size_t count) {
+std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mention& mention,
+                                      std::size_t count) {
   const std::string_view kind = Facts::get().find_generic(mention.text);
   for (std::uint32_t back = 0; back <= 1 && back <= mention.sentence; ++back) {
     std::vector<std::uint32_t> members;
     for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
       const Entity& entity = resolution.entities[e];
       const bool here = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-        return resolution.mentions[m].sentence + back == mention.sentence && resolution.mentions[m].head < mention.head;
+        return resolution.mentions[m].sentence + back == mention.sentence &&
+               resolution.mentions[m].head < mention.head;
       });
       if (here && of_kind(kind, mention, entity)) members.push_back(e);
     }
@@ -77,14 +80,17 @@ std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mentio
 }
 
 // "Two hikers, Erik Dahl and Olof Berg, ... The two men": as many as were counted together before
-std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Mention& mention, std::size_t count) {
+std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Mention& mention,
+                                          std::size_t count) {
   constexpr std::uint32_t kReach = 3;  // sentences
   const std::string_view kind = Facts::get().find_generic(mention.text);
   std::vector<std::uint32_t> members;
   if (kind != "person" || Facts::get().is_kin(mention.text)) return members;
   for (const Mention& other : resolution.mentions) {
     if (other.head >= mention.head) break;
-    if (other.kind != MentionKind::kNominal || other.entity == kNone || mention.sentence - other.sentence > kReach) continue;
+    if (other.kind != MentionKind::kNominal || other.entity == kNone ||
+        mention.sentence - other.sentence > kReach)
+      continue;
     const auto& group = resolution.entities[other.entity].members;
     if (group.size() == count && std::all_of(group.begin(), group.end(), [&](std::uint32_t e) {
           return of_kind(kind, mention, resolution.entities[e]);
@@ -161,8 +167,8 @@ bool his_own(const DocumentTree& tree, const Resolution& resolution, const Entit
   if (entity.mentions.empty()) return false;
   const Mention& mention = resolution.mentions[entity.mentions.front()];
   const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
-  return mention.kind == MentionKind::kNominal && owner != DocumentTree::kNoToken && tree.token(owner).tag == Tag::kPrpDollar &&
-         (mention.person || is_group_noun(resolution, entity));
+  return mention.kind == MentionKind::kNominal && owner != DocumentTree::kNoToken &&
+         tree.token(owner).tag == Tag::kPrpDollar && (mention.person || is_group_noun(resolution, entity));
 }
 
 // Named things side by side, "Xi and Putin", for a later "they".
@@ -182,7 +188,8 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
     }
     const bool alike =
         members.size() >= 2 && std::all_of(members.begin(), members.end(), [&](std::uint32_t e) {
-          return resolution.entities[e].named || (e != first.entity && his_own(tree, resolution, resolution.entities[e]));
+          return resolution.entities[e].named ||
+                 (e != first.entity && his_own(tree, resolution, resolution.entities[e]));
         });
     if (!alike) continue;
     Mention whole = first;
@@ -196,16 +203,19 @@ void add_coordinations(const DocumentTree& tree, Resolution& resolution) {
 }
 
 // "The two lawmakers, Ali Rashid and Eva Holm,": as many names behind the noun as it counts
-std::vector<std::uint32_t> named_behind(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
-                                        std::size_t count) {
+std::vector<std::uint32_t> named_behind(const DocumentTree& tree, const Resolution& resolution,
+                                        const Mention& mention, std::size_t count) {
   std::vector<std::uint32_t> members;
-  for (std::uint32_t t = tree.child(mention.head, Deprel::kAppos); t != DocumentTree::kNoToken; t = tree.child(t, Deprel::kConj)) {
+  for (std::uint32_t t = tree.child(mention.head, Deprel::kAppos); t != DocumentTree::kNoToken;
+       t = tree.child(t, Deprel::kConj)) {
     const std::uint32_t entity = resolution.entity_index_at(t);
-    if (entity == kNone || !resolution.entities[entity].named || resolution.mentions[resolution.mention_of[t]].kind != MentionKind::kName)
+    if (entity == kNone || !resolution.entities[entity].named ||
+        resolution.mentions[resolution.mention_of[t]].kind != MentionKind::kName)
       return {};
     if (std::find(members.begin(), members.end(), entity) == members.end()) members.push_back(entity);
   }
-  return members.size() == count || (count == 0 && members.size() > 1) ? members : std::vector<std::uint32_t>{};
+  return members.size() == count || (count == 0 && members.size() > 1) ? members
+                                                                       : std::vector<std::uint32_t>{};
 }
 
 bool is_named_person(const Resolution& resolution, std::uint32_t e) {
@@ -213,14 +223,16 @@ bool is_named_person(const Resolution& resolution, std::uint32_t e) {
 }
 
 // "Ana and Erik bought a house with Ida. The couple ...": the last that many people side by side, if just named
-std::vector<std::uint32_t> side_by_side(const Resolution& resolution, const Mention& mention, std::size_t count) {
+std::vector<std::uint32_t> side_by_side(const Resolution& resolution, const Mention& mention,
+                                        std::size_t count) {
   std::vector<std::uint32_t> beside;
   for (const Entity& entity : resolution.entities) {
     const bool people = std::all_of(entity.members.begin(), entity.members.end(),
                                     [&](std::uint32_t e) { return is_named_person(resolution, e); });
     const bool near = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
       const Mention& other = resolution.mentions[m];
-      return other.kind == MentionKind::kName && other.head < mention.head && mention.sentence - other.sentence <= 1;
+      return other.kind == MentionKind::kName && other.head < mention.head &&
+             mention.sentence - other.sentence <= 1;
     });
     if (people && near && entity.members.size() == count) beside = entity.members;
   }
@@ -228,10 +240,13 @@ std::vector<std::uint32_t> side_by_side(const Resolution& resolution, const Ment
 }
 
 // "Ana married Erik in May"
-std::vector<std::uint32_t> wed_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+std::vector<std::uint32_t> wed_before(const DocumentTree& tree, const Resolution& resolution,
+                                      const Mention& mention) {
   std::vector<std::uint32_t> couple;
   for (const Mention& other : resolution.mentions) {
-    if (other.head >= mention.head || !is_named_person(resolution, other.entity) || tree.token(other.head).deprel != Deprel::kDobj) continue;
+    if (other.head >= mention.head || !is_named_person(resolution, other.entity) ||
+        tree.token(other.head).deprel != Deprel::kDobj)
+      continue;
     const std::uint32_t verb = tree.token(other.head).head, subject = tree.child(verb, Deprel::kNsubj);
     const std::uint32_t who = subject == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(subject);
     const bool weds = tree.token(verb).lemma == "marry" || tree.token(verb).lemma == "wed";
@@ -241,16 +256,20 @@ std::vector<std::uint32_t> wed_before(const DocumentTree& tree, const Resolution
 }
 
 // "Khan's wife, Bushra": who is married to whom
-std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+std::vector<std::uint32_t> married_before(const DocumentTree& tree, const Resolution& resolution,
+                                          const Mention& mention) {
   const NounSenses spouse = senses_of_noun("spouse");
   std::vector<std::uint32_t> couple;
   for (const Mention& other : resolution.mentions) {
-    if (other.head >= mention.head || other.kind != MentionKind::kNominal || other.entity == kNone || other.role.empty()) continue;
+    if (other.head >= mention.head || other.kind != MentionKind::kNominal || other.entity == kNone ||
+        other.role.empty())
+      continue;
     const std::uint32_t owner = tree.child(other.head, Deprel::kPoss);
     const std::uint32_t whose = owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
     const NounRelation relation = relate(senses_of_noun(other.role), spouse);
     if (whose == kNone || whose == other.entity || (!relation.same && relation.above == 0)) continue;
-    if (is_named_person(resolution, whose) && is_named_person(resolution, other.entity)) couple = {whose, other.entity};
+    if (is_named_person(resolution, whose) && is_named_person(resolution, other.entity))
+      couple = {whose, other.entity};
   }
   return couple.empty() ? wed_before(tree, resolution, mention) : couple;
 }
@@ -287,13 +306,14 @@ std::uint32_t country_entity(Resolution& resolution, const Country* country) {
 void find_couples(const DocumentTree& tree, Resolution& resolution) {
   for (const Mention& mention : resolution.mentions) {
     const bool counts = counts_people(mention) != 0;
-    if (mention.kind != MentionKind::kNominal || (mention.text != "couple" && !counts) || !mention.definite || mention.entity == kNone ||
-        restricted(tree, mention.head))
+    if (mention.kind != MentionKind::kNominal || (mention.text != "couple" && !counts) || !mention.definite ||
+        mention.entity == kNone || restricted(tree, mention.head))
       continue;
     Entity& entity = resolution.entities[mention.entity];
     if (entity.named || !entity.members.empty()) continue;
     entity.members = counts ? so_many_named(resolution, mention) : married_before(tree, resolution, mention);
-    if (entity.members.empty()) entity.members = side_by_side(resolution, mention, counts ? counts_people(mention) : 2);
+    if (entity.members.empty())
+      entity.members = side_by_side(resolution, mention, counts ? counts_people(mention) : 2);
     if (!entity.members.empty()) entity.number = 'p';
   }
 }

@@ -19,10 +19,10 @@ bool takes_language(const DocumentTree& tree, std::uint32_t verb) {
 bool names_language(const DocumentTree& tree, TokenRange range, EntityLabel label) {
   const std::uint32_t word = range.begin, first = tree.first_conjunct(word);
   const Token& token = tree.token(word);
-  if (range.size() != 1 || !Facts::get().find_people(tree.word(word)) || Facts::get().find_country(tree.word(word)) ||
-      token.tag == Tag::kNns || token.tag == Tag::kNnps || token.deprel == Deprel::kAmod ||
-      token.deprel == Deprel::kCompound || token.deprel == Deprel::kNmod || token.deprel == Deprel::kPoss ||
-      tree.child(first, Deprel::kDet) != DocumentTree::kNoToken)
+  if (range.size() != 1 || !Facts::get().find_people(tree.word(word)) ||
+      Facts::get().find_country(tree.word(word)) || token.tag == Tag::kNns || token.tag == Tag::kNnps ||
+      token.deprel == Deprel::kAmod || token.deprel == Deprel::kCompound || token.deprel == Deprel::kNmod ||
+      token.deprel == Deprel::kPoss || tree.child(first, Deprel::kDet) != DocumentTree::kNoToken)
     return false;
   if (label == EntityLabel::kLanguage) return true;
   const Token& head = tree.token(first);

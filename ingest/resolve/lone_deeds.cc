@@ -13,7 +13,9 @@ namespace {
 std::uint32_t counted_noun(const DocumentTree& tree, std::uint32_t noun) {
   const std::uint32_t of = tree.child(noun, Deprel::kPrep);
   const Token& token = tree.token(noun);
-  if (of != noun + 1 || tree.lower(of) != "of" || !(token.tag == Tag::kCd || token.tag == Tag::kDt || token.tag == Tag::kJjs)) return noun;
+  if (of != noun + 1 || tree.lower(of) != "of" ||
+      !(token.tag == Tag::kCd || token.tag == Tag::kDt || token.tag == Tag::kJjs))
+    return noun;
   const std::uint32_t whole = tree.child(of, Deprel::kPobj);
   return whole == DocumentTree::kNoToken ? noun : whole;
 }
@@ -23,7 +25,8 @@ bool people(const DocumentTree& tree, std::uint32_t noun) {
   const Token& token = tree.token(noun);
   const auto children = tree.children(noun);  // "Eleven people", which the parser takes for an adjective
   const bool counted = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return tree.token(c).deprel == Deprel::kNummod || (tree.token(c).deprel == Deprel::kAmod && find_value(tree.lower(c)));
+    return tree.token(c).deprel == Deprel::kNummod ||
+           (tree.token(c).deprel == Deprel::kAmod && find_value(tree.lower(c)));
   });
   return token.upos == Upos::kNoun && (noun_mostly_means(to_lower(token.lemma), NounKind::kPerson) ||
                                        (counted && tree.lower(noun) == "people"));
@@ -35,7 +38,10 @@ bool counted_people(const DocumentTree& tree, const Extraction& extraction) {
   const bool count = tree.lower(extraction.subject.head) == "others" ||
                      (noun.tag == Tag::kNns && noun_mostly_means(to_lower(noun.lemma), NounKind::kQuantity));
   const std::string& verb = tree.token(extraction.relation_tokens.back()).lemma;
-  return count && (extraction.predicate.starts_with("was ") ? takes_person(verb) : noun.tag == Tag::kNns && takes_nothing(verb) && tree.lower(extraction.subject.head) == "others");
+  return count &&
+         (extraction.predicate.starts_with("was ") ? takes_person(verb)
+                                                   : noun.tag == Tag::kNns && takes_nothing(verb) &&
+                                                         tree.lower(extraction.subject.head) == "others");
 }
 
 // "The bill was suspended", "Ana's trial was moved": what the sentence itself, or who is quoted, tells of a thing that
@@ -49,20 +55,23 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
   if (verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication)) return false;
   while (tree.token(verb).deprel == Deprel::kConj) verb = tree.token(verb).head;
   const Deprel deprel = tree.token(verb).deprel;
-  return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) && tree.token(noun).upos == Upos::kNoun;
+  return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) &&
+         tree.token(noun).upos == Upos::kNoun;
 }
 
 // "3,000 buildings were hit": how many, and what befell them
 bool counted_thing(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head;
-  return tree.token(noun).upos == Upos::kNoun && tree.child(noun, Deprel::kNummod) != DocumentTree::kNoToken &&
+  return tree.token(noun).upos == Upos::kNoun &&
+         tree.child(noun, Deprel::kNummod) != DocumentTree::kNoToken &&
          !verb_mostly_means(tree.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
 }
 
 // "The number of tigers has increased", "prices fell"
 bool grows(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head;
-  return tree.token(noun).upos == Upos::kNoun && extraction.modality == Modality::kAsserted && !extraction.negated &&
+  return tree.token(noun).upos == Upos::kNoun && extraction.modality == Modality::kAsserted &&
+         !extraction.negated &&
          verb_is(tree.token(extraction.relation_tokens.back()).lemma, VerbClass::kGrow);
 }
 
@@ -74,11 +83,13 @@ bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const 
   const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
                                  [](char c) { return c >= 'A' && c <= 'Z'; });
   // "Six people died", "two others were injured"
-  if (extraction.modality == Modality::kAsserted && (people(tree, extraction.subject.head) || counted_people(tree, extraction)) &&
+  if (extraction.modality == Modality::kAsserted &&
+      (people(tree, extraction.subject.head) || counted_people(tree, extraction)) &&
       extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
     return true;
   if (extraction.predicate.starts_with("was "))
-    return (names || known_thing(tree, extraction) || counted_thing(tree, extraction)) && extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
+    return (names || known_thing(tree, extraction) || counted_thing(tree, extraction)) &&
+           extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
   if (grows(tree, extraction)) return true;
   const bool talk = turn_of(tree.turns(), extraction.subject.head) != nullptr;
   return names || (claimed && !talk) || !qualifiers.when.empty() || !qualifiers.where.empty();

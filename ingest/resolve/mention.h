@@ -38,9 +38,9 @@ struct Mention {
   std::uint32_t head = 0;  // token that the rest of the sentence hangs on
   std::uint32_t sentence = 0;
   EntityLabel label = EntityLabel::kNone;
-  std::string text;  // clean name, or lemma of a nominal, or the pronoun
+  std::string text;      // clean name, or lemma of a nominal, or the pronoun
   std::string nickname;  // "Matt" of "Matiu 'Matt' Ratana"
-  std::string role;  // person noun before or beside a name: "president"; of a nominal its lemma
+  std::string role;      // person noun before or beside a name: "president"; of a nominal its lemma
   const Country* country = nullptr;  // named by it, or by a modifier: "Chinese President", "the US leader"
   char number = 's', gender = '-';
   bool person = false, definite = false;

@@ -40,7 +40,9 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
     const bool relative = tree.token(owner).tag == Tag::kWpDollar;  // "a boy whose house burned"
     if (who->named || relative || acts_as_group(resolution, *who))
       entity.name.insert(part_before(tree, first.head).size(),
-                         who->name + (who->name.ends_with("'s") ? " " : who->name.ends_with('s') ? "' " : "'s "));
+                         who->name + (who->name.ends_with("'s")  ? " "
+                                      : who->name.ends_with('s') ? "' "
+                                                                 : "'s "));
   }
 }
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <span>
 
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/nominal_features.h"
 #include "ingest/resolve/pronoun_features.h"
@@ -52,7 +52,8 @@ std::uint32_t country_entity(Resolution& resolution, const Country* country);
 
 /// Name of a noun phrase that names nothing: premodifiers, head, short complements and, unless it is to be said of it, the
 /// clause that restricts it; without determiners.
-std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, bool restricted = true);
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
+                         bool restricted = true);
 /// "half of " of "half its revenue"; empty for most.
 std::string part_before(const DocumentTree& tree, std::uint32_t head);
 

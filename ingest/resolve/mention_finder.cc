@@ -68,8 +68,10 @@ class Finder {
              tree_.sentence_of(end) == tree_.sentence_of(t)) {
         ++end;
       }
-      if (given_name_apart(t)) end = end_of_span(t + 1);
-      else if (names_something(label)) end = with_second_part({t, end}, label);
+      if (given_name_apart(t))
+        end = end_of_span(t + 1);
+      else if (names_something(label))
+        end = with_second_part({t, end}, label);
       const std::uint32_t begin = names_something(label) ? with_first_part({t, end}, label) : t;
       const bool saint = names_something(label) && names_saint(tree_.word(t)) && church_follows(end);
       if (names_something(label) && !saint && !any_taken({begin, end})) add_span({begin, end}, label);
@@ -81,10 +83,11 @@ class Finder {
   bool given_name_apart(std::uint32_t t) const {
     const Token &given = tree_.token(t), &family = tree_.token(t + 1);
     const std::string_view word = tree_.word(t);
-    return names_something(given.entity) && given.entity != EntityLabel::kNorp && given.entity_begins && family.entity_begins &&
-           names_something(family.entity) && given.deprel == Deprel::kCompound && given.head == t + 1 && proper(given) && proper(family) &&
-           Facts::get().gender_of_given_name(word) != '-' && !Facts::get().names_place(word) && !type_of_noun(tree_.word(t + 1)) &&
-           !Facts::get().find_noun(tree_.lower(t + 1));
+    return names_something(given.entity) && given.entity != EntityLabel::kNorp && given.entity_begins &&
+           family.entity_begins && names_something(family.entity) && given.deprel == Deprel::kCompound &&
+           given.head == t + 1 && proper(given) && proper(family) &&
+           Facts::get().gender_of_given_name(word) != '-' && !Facts::get().names_place(word) &&
+           !type_of_noun(tree_.word(t + 1)) && !Facts::get().find_noun(tree_.lower(t + 1));
   }
 
   bool any_taken(TokenRange range) const {
@@ -138,9 +141,11 @@ class Finder {
   std::uint32_t with_namesake(TokenRange range) const {
     const std::uint32_t first = tree_.sentence_range(range.begin).begin;
     std::uint32_t t = range.begin;
-    while (t > first && free_proper(tree_, t - 1) && !taken_[t - 1] && is_capitalised(tree_.word(t - 1)) + is_particle(tree_, t - 1) > 0 &&
-           tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head >= range.begin && range.contains(tree_.token(t - 1).head) &&
-           !names_role(tree_, t - 1) && !country_of_word(tree_.word(t - 1)))
+    while (t > first && free_proper(tree_, t - 1) && !taken_[t - 1] &&
+           is_capitalised(tree_.word(t - 1)) + is_particle(tree_, t - 1) > 0 &&
+           tree_.token(t - 1).deprel == Deprel::kCompound && tree_.token(t - 1).head >= range.begin &&
+           range.contains(tree_.token(t - 1).head) && !names_role(tree_, t - 1) &&
+           !country_of_word(tree_.word(t - 1)))
       --t;
     return t;
   }
@@ -253,8 +258,10 @@ class Finder {
     const auto inside = [&](std::uint32_t t) {
       return names_something(tree_.token(t).entity) && !tree_.token(t).entity_begins;
     };
-    const bool article = range.begin > 0 && tree_.token(range.begin - 1).tag == Tag::kDt && tree_.token(range.begin - 1).entity_begins;
-    if ((inside(range.begin) && !article) || (range.begin > 0 && with_saint(range.begin) != range.begin)) return false;
+    const bool article = range.begin > 0 && tree_.token(range.begin - 1).tag == Tag::kDt &&
+                         tree_.token(range.begin - 1).entity_begins;
+    if ((inside(range.begin) && !article) || (range.begin > 0 && with_saint(range.begin) != range.begin))
+      return false;
     if (range.end < tree_.size() && tree_.sentence_of(range.end) == tree_.sentence_of(range.begin)) {
       const Token& next = tree_.token(range.end);
       if (inside(range.end) || next.tag == Tag::kPos || (proper(next) && !next.entity_begins)) return false;
@@ -344,9 +351,10 @@ class Finder {
     const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
     const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;
-    const bool owner = deprel == Deprel::kCompound && tree_.token(t + 1).upos == Upos::kNoun && names_role(tree_, t + 1);  // "a Holt adviser"
-    return name && (owner || deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass || deprel == Deprel::kPoss ||
-                    deprel == Deprel::kDobj || deprel == Deprel::kAgent);
+    const bool owner = deprel == Deprel::kCompound && tree_.token(t + 1).upos == Upos::kNoun &&
+                       names_role(tree_, t + 1);  // "a Holt adviser"
+    return name && (owner || deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass ||
+                    deprel == Deprel::kPoss || deprel == Deprel::kDobj || deprel == Deprel::kAgent);
   }
 
   void find_unlabelled() {
@@ -404,18 +412,23 @@ class Finder {
     mention.text = clean_name(tree_.text_of(range));
     if (mention.text.empty() || (label == EntityLabel::kNone && lone_role(range))) return;
     if (names_nothing(tree_, range, label)) return;
-    if (names_language(tree_, range, label)) label = EntityLabel::kLanguage;
-    else if (describes_person(tree_, range, label)) label = EntityLabel::kNorp;
+    if (names_language(tree_, range, label))
+      label = EntityLabel::kLanguage;
+    else if (describes_person(tree_, range, label))
+      label = EntityLabel::kNorp;
     mention.head = head_of(range);
     if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
     mention.country = Facts::get().find_country(mention.text);
-    if (!mention.country && label != EntityLabel::kLanguage) mention.country = Facts::get().find_people(mention.text);
+    if (!mention.country && label != EntityLabel::kLanguage)
+      mention.country = Facts::get().find_people(mention.text);
     const Tag last = tree_.token(range.end - 1).tag;
     const bool many = last == Tag::kNnps || last == Tag::kNns;
-    mention.number = many && (label == EntityLabel::kNorp || Facts::get().find_people(mention.text)) ? 'p' : 's';
-    if (const std::string people = people_of_adjective(mention.text); label == EntityLabel::kNorp && !people.empty())
+    mention.number =
+        many && (label == EntityLabel::kNorp || Facts::get().find_people(mention.text)) ? 'p' : 's';
+    if (const std::string people = people_of_adjective(mention.text);
+        label == EntityLabel::kNorp && !people.empty())
       mention.text = people;  // "the Democratic nominee"
     read_role(mention);
     for (std::uint32_t t = range.begin; t < range.end; ++t) taken_[t] = true;
@@ -470,7 +483,8 @@ class Finder {
       mention.gender = noun->gender;
     for (int steps = 0; t > first && steps < 4; ++steps) {
       --t;
-      if (tree_.token(t).entity == EntityLabel::kOrg && t > first && tree_.token(t - 1).entity == EntityLabel::kOrg)
+      if (tree_.token(t).entity == EntityLabel::kOrg && t > first &&
+          tree_.token(t - 1).entity == EntityLabel::kOrg)
         continue;  // "League of Latin American Citizens president Ana Roe"
       if (const Country* country = country_before(tree_, t)) {
         mention.country = country;

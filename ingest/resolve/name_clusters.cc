@@ -74,7 +74,8 @@ class NameClusters {
     for (const Mention& mention : out_.mentions) {
       if (mention.kind == MentionKind::kName && mention.label != EntityLabel::kPerson)
         plural_of_.insert(name_key(mention.text));
-      if (mention.kind == MentionKind::kName && mention.text.ends_with("'s")) marked_.insert(name_key(mention.text));
+      if (mention.kind == MentionKind::kName && mention.text.ends_with("'s"))
+        marked_.insert(name_key(mention.text));
     }
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       const Mention& mention = out_.mentions[m];
@@ -99,19 +100,25 @@ class NameClusters {
   void hint_at_surnames() {
     const Facts& facts = Facts::get();
     const auto word_of_language = [](const std::string& word) {
-      const bool many = word.size() > 3 && word.ends_with('s') && is_noun(word.substr(0, word.size() - 1));  // "Doctors"
+      const bool many =
+          word.size() > 3 && word.ends_with('s') && is_noun(word.substr(0, word.size() - 1));  // "Doctors"
       return many || generic_word(word) || is_noun(word) || is_adjective(word);
     };
     for (const NameGroup& group : groups_) {
       const auto words = group.words();
-      if (group.country || (words.size() != 2 && words.size() != 3) || facts.find_organisation(group.text) || facts.names_place(group.text) ||
-          std::any_of(words.begin() + facts.is_common_surname(words_of(group.text).front()), words.end(), word_of_language))
+      if (group.country || (words.size() != 2 && words.size() != 3) || facts.find_organisation(group.text) ||
+          facts.names_place(group.text) ||
+          std::any_of(words.begin() + facts.is_common_surname(words_of(group.text).front()), words.end(),
+                      word_of_language))
         continue;
       const auto alone = by_key_.find(words.back());
-      if (alone == by_key_.end() || groups_[alone->second].country || facts.names_place(groups_[alone->second].text) ||
-          facts.find_organisation(groups_[alone->second].text) || groups_[alone->second].mentions.front() < group.mentions.front())
+      if (alone == by_key_.end() || groups_[alone->second].country ||
+          facts.names_place(groups_[alone->second].text) ||
+          facts.find_organisation(groups_[alone->second].text) ||
+          groups_[alone->second].mentions.front() < group.mentions.front())
         continue;
-      out_.mentions[group.mentions.front()].hints[static_cast<std::size_t>(EntityType::kPerson)] += kSurnameTells;
+      out_.mentions[group.mentions.front()].hints[static_cast<std::size_t>(EntityType::kPerson)] +=
+          kSurnameTells;
     }
   }
 
@@ -136,13 +143,15 @@ class NameClusters {
     if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') &&
         tree_.token(mention.head).tag == Tag::kNnps && plural_of_.contains(key.substr(0, key.size() - 1)))
       key.pop_back();  // "the Houthis", "the Houthi movement"
-    if (mention.label == EntityLabel::kNorp && names_peoples(mention.text)) key = name_key(one_of_people(mention.text));
+    if (mention.label == EntityLabel::kNorp && names_peoples(mention.text))
+      key = name_key(one_of_people(mention.text));
     return marked_.contains(key + "'s") ? key + "'s" : key;  // "McDonald's rivals"
   }
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
-    if (const Country* country = facts.find_country(mention.text)) return is_surname_here(mention) ? nullptr : country;
+    if (const Country* country = facts.find_country(mention.text))
+      return is_surname_here(mention) ? nullptr : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {
       const bool people =
@@ -159,8 +168,8 @@ class NameClusters {
     const std::string end = " " + mention.text;
     bool named = false;
     for (const Mention& other : out_.mentions) {
-      if (other.text == mention.text && (other.hints[static_cast<std::size_t>(EntityType::kPlace)] > 0 ||
-                                         !acts(tree_, other.head)))
+      if (other.text == mention.text &&
+          (other.hints[static_cast<std::size_t>(EntityType::kPlace)] > 0 || !acts(tree_, other.head)))
         return false;
       named = named || (other.label == EntityLabel::kPerson && other.text.ends_with(end) &&
                         other.tokens.begin < mention.tokens.begin);
@@ -229,7 +238,8 @@ class NameClusters {
     if (left.size() < 2 || right.size() < 2 ||
         (left.size() == right.size() && left.front() == right.front() && left != right))
       return false;
-    if (left.size() == right.size() && left.back() == right.back() && sound_key(a.text) == sound_key(b.text)) return true;  // "Sergei", "Sergey"
+    if (left.size() == right.size() && left.back() == right.back() && sound_key(a.text) == sound_key(b.text))
+      return true;  // "Sergei", "Sergey"
     const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) ||
                       b.nicknames.contains(left.front());
     return same && left.back() == right.back();
@@ -255,7 +265,8 @@ class NameClusters {
         const auto full = groups_[other].words();
         if (groups_[other].person && full.size() > words.size() &&
             std::equal(words.rbegin(), words.rend(), full.rbegin()) &&
-            (groups_[g].person || one_word || names_nothing_else(groups_[g]) || particle_at(groups_[other].text, full.size() - words.size())))
+            (groups_[g].person || one_word || names_nothing_else(groups_[g]) ||
+             particle_at(groups_[other].text, full.size() - words.size())))
           bearers.insert(root(other));
       }
       if (bearers.size() != 1) continue;
@@ -267,8 +278,12 @@ class NameClusters {
   // "García Harfuch", of which the recogniser says nothing
   bool names_nothing_else(const NameGroup& group) const {
     const auto words = group.words();
-    return std::none_of(words.begin(), words.end(), [](const std::string& word) { return generic_word(word) || is_noun(word) || is_adjective(word); }) &&
-           std::all_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) { return out_.mentions[m].label == EntityLabel::kNone; });
+    return std::none_of(words.begin(), words.end(),
+                        [](const std::string& word) {
+                          return generic_word(word) || is_noun(word) || is_adjective(word);
+                        }) &&
+           std::all_of(group.mentions.begin(), group.mentions.end(),
+                       [&](std::uint32_t m) { return out_.mentions[m].label == EntityLabel::kNone; });
   }
   static bool particle_at(const std::string& name, std::size_t word) {
     const auto words = words_of(name);
@@ -286,7 +301,8 @@ class NameClusters {
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         const auto words = groups_[other].words();
         const bool full = other != g && groups_[other].person && words.size() >= 2;
-        if (full && ((words.front() == group.key && !place && !taken_for_thing(group)) || words.back() == group.key))
+        if (full &&
+            ((words.front() == group.key && !place && !taken_for_thing(group)) || words.back() == group.key))
           bearers.push_back(other);
       }
       if (place && bearers.empty()) continue;
@@ -315,7 +331,8 @@ class NameClusters {
       const EntityLabel label = out_.mentions[m].label;
       return label == EntityLabel::kOrg || label == EntityLabel::kNorp || label == EntityLabel::kProduct;
     });
-    return !group.person && Facts::get().gender_of_given_name(group.text) == '-' && !Facts::get().is_common_surname(group.text) &&
+    return !group.person && Facts::get().gender_of_given_name(group.text) == '-' &&
+           !Facts::get().is_common_surname(group.text) &&
            2 * things > static_cast<std::ptrdiff_t>(group.mentions.size());
   }
 
@@ -421,8 +438,8 @@ class NameClusters {
       if (groups_[g].country || groups_[g].person || root(g) != g) continue;
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
-        if (other != g && !groups_[other].country && !groups_[other].roles.size() && !is_branch(groups_[g], groups_[other]) &&
-            partial_name(tree_, out_, groups_[g], groups_[other]))
+        if (other != g && !groups_[other].country && !groups_[other].roles.size() &&
+            !is_branch(groups_[g], groups_[other]) && partial_name(tree_, out_, groups_[g], groups_[other]))
           fits.insert(root(other));
       }
       if (fits.size() != 1 || *fits.begin() == g) continue;

@@ -41,7 +41,8 @@ class Edges {
     while (range.size() > 0 && ends_name(tree_, range.end - 1)) --range.end;
     while (range.size() > 1 && tree_.token(range.end - 1).tag == Tag::kIn) --range.end;
     // "Coast Guard Commandant | Elson Hermogino", "Lemnos Mayor |, Dimitris Marinakis"
-    const std::uint32_t next = range.end < tree_.size() && tree_.word(range.end) == "," ? range.end + 1 : range.end;
+    const std::uint32_t next =
+        range.end < tree_.size() && tree_.word(range.end) == "," ? range.end + 1 : range.end;
     if (range.size() > 1 && next < tree_.size() && names_role(tree_, range.end - 1) &&
         tree_.token(next).entity == EntityLabel::kPerson && tree_.token(next).entity_begins &&
         (next == range.end || apposed(range, next)))
@@ -51,9 +52,11 @@ class Edges {
         tree_.token(range.begin).upos == Upos::kVerb && tree_.token(range.begin).deprel == Deprel::kRoot)
       ++range.begin;
     // "Neighbouring | Chad", "Landlocked Bolivia", where the sentence begins
-    if (range.size() >= 2 && range.begin == tree_.sentence_range(range.begin).begin && describes(tree_.lower(range.begin)) &&
+    if (range.size() >= 2 && range.begin == tree_.sentence_range(range.begin).begin &&
+        describes(tree_.lower(range.begin)) &&
         Facts::get().find_country(tree_.text_of({range.begin + 1, range.end})) &&
-        !Facts::get().names_place(tree_.text_of(range)) && !Facts::get().find_organisation(tree_.text_of(range)))
+        !Facts::get().names_place(tree_.text_of(range)) &&
+        !Facts::get().find_organisation(tree_.text_of(range)))
       ++range.begin;
     // a score is no part of the name: "Sweden 1", "Liverpool 1-0"
     if (range.size() >= 4 && score_ends(range.end)) range.end -= 3;
@@ -79,7 +82,9 @@ class Edges {
 
   // No "Boeing 737-800"
   bool score_ends(std::uint32_t end) const {
-    const auto goals = [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd && tree_.word(t).size() <= 2; };
+    const auto goals = [&](std::uint32_t t) {
+      return tree_.token(t).tag == Tag::kCd && tree_.word(t).size() <= 2;
+    };
     const std::string_view mark = tree_.word(end - 2);
     return goals(end - 1) && goals(end - 3) && (mark == "-" || mark == "–");
   }
@@ -88,8 +93,8 @@ class Edges {
   std::uint32_t without_role(TokenRange range) const {
     const std::uint32_t role = range.end - 1;
     std::uint32_t end = role;
-    while (end > range.begin && tree_.token(end - 1).head == role && Facts::get().find_noun(tree_.lower(end - 1)) &&
-           !known_as_name(tree_.word(end - 1)) &&
+    while (end > range.begin && tree_.token(end - 1).head == role &&
+           Facts::get().find_noun(tree_.lower(end - 1)) && !known_as_name(tree_.word(end - 1)) &&
            type_of_noun(tree_.word(end - 1)).value_or(EntityType::kPerson) == EntityType::kPerson)
       --end;
     return end;
@@ -125,8 +130,11 @@ class Edges {
     if (range.size() >= 3 && bears_title(range.end - 1)) return range;
     std::uint32_t begin = range.begin;
     // "Labour | MP Ana Roe"
-    const Title* last = range.size() > 1 && label == EntityLabel::kNone ? Facts::get().find_title(tree_.word(range.end - 1)) : nullptr;
-    const auto member = last && last->kind == 'x' ? Facts::get().find_noun(tree_.lower(range.end - 1)) : std::nullopt;
+    const Title* last = range.size() > 1 && label == EntityLabel::kNone
+                            ? Facts::get().find_title(tree_.word(range.end - 1))
+                            : nullptr;
+    const auto member =
+        last && last->kind == 'x' ? Facts::get().find_noun(tree_.lower(range.end - 1)) : std::nullopt;
     if (member && member->noun_class == NounClass::kPerson) --range.end;
     for (std::uint32_t t = range.begin; t + 1 < range.end; ++t) {
       if (names_role(tree_, t) && !is_particle(tree_, t) &&
@@ -144,7 +152,8 @@ class Edges {
   // "General Santos City", "King Abdulaziz University": named after somebody
   bool bears_title(std::uint32_t last) const {
     const auto type = type_of_noun(tree_.word(last));
-    return (type == EntityType::kPlace || type == EntityType::kFacility || type == EntityType::kOrganization) &&
+    return (type == EntityType::kPlace || type == EntityType::kFacility ||
+            type == EntityType::kOrganization) &&
            proper(tree_.token(last)) && !known_as_name(tree_.word(last));
   }
 
@@ -177,16 +186,20 @@ class Edges {
     }
     if (label == EntityLabel::kPerson || label == EntityLabel::kNone) range = with_whole_words(range);
     range = with_ship_prefix(with_weekday(with_month(with_numbered_front(range))));
-    return with_subtitle(with_number(with_common_complement(with_body_of(range, label), label), label), label);
+    return with_subtitle(with_number(with_common_complement(with_body_of(range, label), label), label),
+                         label);
   }
 
   // "Hong Sang | -soo", "Omar | el-Masri", "Jan- | Erik Dahl"; no "Sino-Russian", "Trump-Kim talks"
   TokenRange with_whole_words(TokenRange range) const {
     if (range.size() == 0) return range;
-    const std::uint32_t first = tree_.sentence_range(range.begin).begin, limit = tree_.sentence_range(range.begin).end;
-    const auto free = [&](std::uint32_t t) { return proper(tree_.token(t)) && !names_something(tree_.token(t).entity); };
-    if (range.begin > first + 1 && joined(range.begin - 1) && free(range.begin - 2) && known_as_name(tree_.word(range.begin - 2)) &&
-        known_as_name(tree_.word(range.begin)))
+    const std::uint32_t first = tree_.sentence_range(range.begin).begin,
+                        limit = tree_.sentence_range(range.begin).end;
+    const auto free = [&](std::uint32_t t) {
+      return proper(tree_.token(t)) && !names_something(tree_.token(t).entity);
+    };
+    if (range.begin > first + 1 && joined(range.begin - 1) && free(range.begin - 2) &&
+        known_as_name(tree_.word(range.begin - 2)) && known_as_name(tree_.word(range.begin)))
       range.begin -= 2;
     if (range.end + 1 < limit && joined(range.end) && free(range.end + 1) && range.size() >= 2 &&
         (is_particle(tree_, range.end + 1) || known_as_name(tree_.word(range.end + 1))))
@@ -207,17 +220,24 @@ class Edges {
   TokenRange with_subtitle(TokenRange range, EntityLabel label) const {
     const std::uint32_t colon = range.end;
     if (range.size() == 0 || colon + 1 >= tree_.size() || tree_.word(colon) != ":" ||
-        range.begin == tree_.sentence_range(range.begin).begin || label == EntityLabel::kPerson || label == EntityLabel::kNorp)
+        range.begin == tree_.sentence_range(range.begin).begin || label == EntityLabel::kPerson ||
+        label == EntityLabel::kNorp)
       return range;
     const std::string text = tree_.text_of(range);
-    if (Facts::get().find_country(text) || Facts::get().find_place(text) || Facts::get().find_organisation(text)) return range;
+    if (Facts::get().find_country(text) || Facts::get().find_place(text) ||
+        Facts::get().find_organisation(text))
+      return range;
     const std::uint32_t limit = std::min(tree_.sentence_range(range.begin).end, colon + 1 + kMaxSubtitle);
     std::uint32_t end = colon + 1;
-    const auto part = [&](std::uint32_t t) { return proper(tree_.token(t)) && is_capitalised(tree_.word(t)); };
-    while (end < limit && (part(end) || (tree_.lower(end) == "of" && end > colon + 1 && end + 1 < limit && part(end + 1))))
+    const auto part = [&](std::uint32_t t) {
+      return proper(tree_.token(t)) && is_capitalised(tree_.word(t));
+    };
+    while (end < limit &&
+           (part(end) || (tree_.lower(end) == "of" && end > colon + 1 && end + 1 < limit && part(end + 1))))
       ++end;
-    const bool more = end < tree_.size() && (tree_.token(end).tag == Tag::kVbd || tree_.token(end).tag == Tag::kVbz ||
-                                             tree_.token(end).tag == Tag::kMd || tree_.word(end) == ":");
+    const bool more =
+        end < tree_.size() && (tree_.token(end).tag == Tag::kVbd || tree_.token(end).tag == Tag::kVbz ||
+                               tree_.token(end).tag == Tag::kMd || tree_.word(end) == ":");
     return end == colon + 1 || more ? range : TokenRange{range.begin, end};
   }
 
@@ -235,10 +255,12 @@ class Edges {
   }
   // No "Ana Roe 3", "Norway 3"
   bool bears_number(TokenRange range, EntityLabel label) const {
-    const bool thing = label == EntityLabel::kNone || label == EntityLabel::kOrg || label == EntityLabel::kProduct ||
-                       label == EntityLabel::kFac || label == EntityLabel::kWorkOfArt;
+    const bool thing = label == EntityLabel::kNone || label == EntityLabel::kOrg ||
+                       label == EntityLabel::kProduct || label == EntityLabel::kFac ||
+                       label == EntityLabel::kWorkOfArt;
     const std::string text = tree_.text_of(range);
-    return thing && !Facts::get().find_country(text) && !Facts::get().find_place(text) && !Facts::get().is_city(text);
+    return thing && !Facts::get().find_country(text) && !Facts::get().find_place(text) &&
+           !Facts::get().is_city(text);
   }
   // A short whole number that begins no score, sum or year.
   bool names_model(std::uint32_t number) const {
@@ -246,21 +268,26 @@ class Edges {
     const bool digits = word.find_first_not_of("0123456789") == std::string_view::npos;
     const EntityLabel label = tree_.token(number).entity;
     if (!digits || word.size() > 4 || label == EntityLabel::kMoney || label == EntityLabel::kPercent ||
-        label == EntityLabel::kQuantity || (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))))
+        label == EntityLabel::kQuantity ||
+        (word.size() == 4 && (word.starts_with("19") || word.starts_with("20"))))
       return false;
     if (number + 1 >= tree_.size()) return true;
     const Tag next = tree_.token(number + 1).tag;
     return next != Tag::kCd && next != Tag::kSym && next != Tag::kHyph && tree_.word(number + 1) != "%" &&
-           tree_.word(number + 1) != "–" && tree_.word(number + 1) != ":" && tree_.token(number + 1).upos != Upos::kNoun;
+           tree_.word(number + 1) != "–" && tree_.word(number + 1) != ":" &&
+           tree_.token(number + 1).upos != Upos::kNoun;
   }
 
   // "the Lost 52 | Project", "the March 23 | Movement"
   TokenRange with_numbered_front(TokenRange range) const {
     const std::uint32_t t = range.begin;
-    if (range.size() == 0 || t < 3 || tree_.sentence_of(t) != tree_.sentence_of(t - 3) || tree_.token(t - 3).tag != Tag::kDt)
+    if (range.size() == 0 || t < 3 || tree_.sentence_of(t) != tree_.sentence_of(t - 3) ||
+        tree_.token(t - 3).tag != Tag::kDt)
       return range;
-    const bool number = tree_.token(t - 1).tag == Tag::kCd && (tree_.token(t - 1).head == t - 2 || range.contains(tree_.token(t - 1).head));
-    return number && proper(tree_.token(t - 2)) && is_capitalised(tree_.word(t - 2)) && range.contains(tree_.token(t - 2).head)
+    const bool number = tree_.token(t - 1).tag == Tag::kCd &&
+                        (tree_.token(t - 1).head == t - 2 || range.contains(tree_.token(t - 1).head));
+    return number && proper(tree_.token(t - 2)) && is_capitalised(tree_.word(t - 2)) &&
+                   range.contains(tree_.token(t - 2).head)
                ? TokenRange{t - 2, range.end}
                : range;
   }

@@ -21,7 +21,8 @@ bool maybe_surname_first(const std::vector<std::string_view>& words) {
 
 // "De Zoysa", "van Biljon": a surname of several words
 bool only_surname(std::string_view name) {
-  static const std::set<std::string_view> particles = {"de", "del", "der", "di", "la", "van", "von", "bin", "al", "el", "ter"};
+  static const std::set<std::string_view> particles = {"de",  "del", "der", "di", "la", "van",
+                                                       "von", "bin", "al",  "el", "ter"};
   const auto words = words_of(name);
   return words.size() == 2 && particles.contains(to_lower(words.front()));
 }
@@ -34,10 +35,12 @@ std::string best_form(const std::map<std::string, int>& forms, EntityType type) 
   const bool known = std::any_of(forms.begin(), forms.end(),
                                  [](const auto& form) { return Facts::get().names_place(form.first); });
   for (const auto& [form, count] : forms) {
-    const int words = static_cast<int>(words_of(form).size()) - (type == EntityType::kPerson && only_surname(form));
+    const int words =
+        static_cast<int>(words_of(form).size()) - (type == EntityType::kPerson && only_surname(form));
     const bool shouted = all_capitals(form) && forms.size() > 1;
     if (type == EntityType::kPlace) {
-      const std::pair<int, int> rank{shouted || (known && !Facts::get().names_place(form)) ? 0 : count, -words};
+      const std::pair<int, int> rank{shouted || (known && !Facts::get().names_place(form)) ? 0 : count,
+                                     -words};
       if (rank > best_rank) best = form, best_rank = rank;
       continue;
     }
@@ -97,7 +100,8 @@ void add_usual_names(Entity& entity) {
 }  // namespace
 
 std::string one_of_people(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> kEndings[] = {{"ies", "y"}, {"men", "man"}, {"s", ""}};
+  constexpr std::pair<std::string_view, std::string_view> kEndings[] = {
+      {"ies", "y"}, {"men", "man"}, {"s", ""}};
   const std::string_view last = name.substr(name.rfind(' ') + 1);
   for (const auto& [many, one] : kEndings) {
     if (last.size() <= many.size() + 2 || !last.ends_with(many)) continue;

@@ -33,7 +33,8 @@ class Refusals {
                                      [](unsigned char c) { return std::isalpha(c) || latin_or_cyrillic(c); });
     }
     if (!capital || !letter || common_title(range) || common_noun(range) || part_of_title(range, label) ||
-        describes(range) || single_letter(range) || hour(range) || lone_title(range) || office_of_role(range) || scale(range))
+        describes(range) || single_letter(range) || hour(range) || lone_title(range) ||
+        office_of_role(range) || scale(range))
       return true;
     // "Detective" of "Detective Inspector Jones"
     if (range.size() == 1 && names_role(tree_, range.begin) &&
@@ -141,7 +142,8 @@ class Refusals {
       return false;
     if (Facts::get().find_organisation(tree_.text_of(range))) return false;
     const bool first = range.begin == tree_.sentence_range(range.begin).begin;
-    if ((label == EntityLabel::kPerson || (label != EntityLabel::kNone && !first)) && !is_capitalised(tree_.word(role)))
+    if ((label == EntityLabel::kPerson || (label != EntityLabel::kNone && !first)) &&
+        !is_capitalised(tree_.word(role)))
       return false;  // "a Trump | adviser"
     for (std::uint32_t t = range.begin; t < range.end; ++t) {
       const std::string lower = tree_.lower(t);
@@ -210,7 +212,8 @@ class Refusals {
 
 bool names_nothing(const DocumentTree& tree, TokenRange range, EntityLabel label) {
   // "the Swede", "six Americans"
-  if (range.size() == 1 && (the_one_of_a_people(tree, range.begin) || some_of_a_people(tree, range.begin))) return true;
+  if (range.size() == 1 && (the_one_of_a_people(tree, range.begin) || some_of_a_people(tree, range.begin)))
+    return true;
   return Refusals(tree).names_nothing(range, label);
 }
 

@@ -58,7 +58,8 @@ class Cutter {
           proper(tree_.token(t + 1)) && is_capitalised(tree_.word(t + 1)) && type_of_noun(tree_.word(t)))
         return Cut{t, t + 1, EntityLabel::kNone, EntityLabel::kNone};
       // "said on Twitter the Oslo Fire Department": no "Winnie the Pooh"
-      if (tree_.word(t) == "the" && span.label == EntityLabel::kOrg && proper(tree_.token(t - 1)) && body(range.end - 1))
+      if (tree_.word(t) == "the" && span.label == EntityLabel::kOrg && proper(tree_.token(t - 1)) &&
+          body(range.end - 1))
         return Cut{t, t + 1, EntityLabel::kNone, span.label};
       if (tag == Tag::kPos && names_saint(tree_.word(range.begin)) && t + 1 < range.end)
         continue;  // "St. Mary's Hospital"
@@ -93,7 +94,8 @@ class Cutter {
     const EntityLabel label = owner ? EntityLabel::kOrg : EntityLabel::kNone;
     if (names_role(tree_, right.end - 1)) return Cut{mark, mark + 1, label, EntityLabel::kNone};
     if (full_name(right)) return Cut{mark, mark + 1, EntityLabel::kOrg, EntityLabel::kPerson};
-    if (left.size() == 1 && !owner && somebody_elsewhere(left)) return Cut{mark, mark + 1, EntityLabel::kPerson, span.label};
+    if (left.size() == 1 && !owner && somebody_elsewhere(left))
+      return Cut{mark, mark + 1, EntityLabel::kPerson, span.label};
     if (owner && left.size() >= 2 && !holds_body(right))
       return Cut{mark, mark + 1, label, EntityLabel::kNone};
     return std::nullopt;  // "Renmin University's Institute of International Affairs" is one body
@@ -102,7 +104,9 @@ class Cutter {
   // "Lee's | Democratic Party", of Lee Jae-myung's; no "Alzheimer's Society"
   bool somebody_elsewhere(TokenRange word) const {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (!word.contains(t) && tree_.token(t).entity == EntityLabel::kPerson && tree_.word(t) == tree_.word(word.begin)) return true;
+      if (!word.contains(t) && tree_.token(t).entity == EntityLabel::kPerson &&
+          tree_.word(t) == tree_.word(word.begin))
+        return true;
     }
     return false;
   }
@@ -151,7 +155,8 @@ class Cutter {
       if (word == "and" || word == "&" || word == "of" || word == "for" || word == "-") return false;
       commas += word == ",";
     }
-    return (commas >= 2 || (commas == 1 && list_goes_on(range.end))) && is_capitalised(tree_.word(range.begin));
+    return (commas >= 2 || (commas == 1 && list_goes_on(range.end))) &&
+           is_capitalised(tree_.word(range.begin));
   }
   // "Norsk, Holt | and Dahl"
   bool list_goes_on(std::uint32_t end) const {
@@ -249,7 +254,8 @@ class Cutter {
     for (std::uint32_t t = 0; t + person.size() < tree_.size(); ++t) {
       const std::uint32_t end = t + person.size();
       if (tree_.word(t) != tree_.word(person.begin) || !tree_.token(t).entity_begins ||
-          tree_.token(t).entity != EntityLabel::kPerson || tree_.token(end - 1).entity != EntityLabel::kPerson ||
+          tree_.token(t).entity != EntityLabel::kPerson ||
+          tree_.token(end - 1).entity != EntityLabel::kPerson ||
           (tree_.token(end).entity == EntityLabel::kPerson && !tree_.token(end).entity_begins))
         continue;
       if (tree_.text_of({t, end}) == tree_.text_of(person)) return true;
@@ -280,11 +286,13 @@ static bool titled_person(const DocumentTree& tree, TokenRange range) {
 // "Lawyer Ingrid Dahl", which the recogniser takes for a body: what somebody is, a given name and a surname; no "Prince
 // Charles Hospital"
 static bool person_with_role(const DocumentTree& tree, TokenRange range) {
-  if (range.size() < 3 || range.size() > 4 || !names_role(tree, range.begin) || Facts::get().find_title(tree.word(range.begin)) ||
+  if (range.size() < 3 || range.size() > 4 || !names_role(tree, range.begin) ||
+      Facts::get().find_title(tree.word(range.begin)) ||
       Facts::get().gender_of_given_name(tree.word(range.begin + 1)) == '-')
     return false;
   for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
-    if (!proper(tree.token(t)) || type_of_noun(tree.word(t)) || all_capitals(tree.word(t)) || Facts::get().find_noun(tree.lower(t)))
+    if (!proper(tree.token(t)) || type_of_noun(tree.word(t)) || all_capitals(tree.word(t)) ||
+        Facts::get().find_noun(tree.lower(t)))
       return false;
   }
   return true;

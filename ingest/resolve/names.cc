@@ -92,7 +92,9 @@ std::string without_accents(std::string_view text) {
 
 // "J. K. Rowling" as "J.K. Rowling"
 bool between_initials(std::string_view name, std::size_t space) {
-  const auto letter = [&](std::size_t i) { return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0; };
+  const auto letter = [&](std::size_t i) {
+    return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
+  };
   const auto ends = [&](std::size_t i) { return i >= name.size() || name[i] == '.'; };
   return space >= 2 && name[space - 1] == '.' && letter(space - 2) && letter(space + 1) && ends(space + 2);
 }
@@ -117,7 +119,8 @@ std::string name_key(std::string_view text) {
   for (std::size_t i = 0; i < name.size(); ++i) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c == '.' || c == ',') continue;
-    if (name.compare(i, 3, "\xE2\x80\x93") == 0 || name.compare(i, 3, "\xE2\x80\x91") == 0) {  // en dash, fixed hyphen
+    if (name.compare(i, 3, "\xE2\x80\x93") == 0 ||
+        name.compare(i, 3, "\xE2\x80\x91") == 0) {  // en dash, fixed hyphen
       i += 2;
       if (!key.empty() && key.back() != ' ') key += ' ';
       continue;
@@ -132,11 +135,12 @@ std::string name_key(std::string_view text) {
 }
 
 std::string sound_key(std::string_view text) {
-  static constexpr std::pair<std::string_view, std::string_view> kSame[] = {{"ks", "x"}, {"iy ", "y "}, {"yy ", "y "}, {"ij ", "y "},
-                                                                             {"ey ", "ei "}, {"i ", "y "}, {"ye", "e"}};
+  static constexpr std::pair<std::string_view, std::string_view> kSame[] = {
+      {"ks", "x"}, {"iy ", "y "}, {"yy ", "y "}, {"ij ", "y "}, {"ey ", "ei "}, {"i ", "y "}, {"ye", "e"}};
   std::string key = name_key(text) + " ";
   for (const auto& [spelt, sound] : kSame) {
-    for (std::size_t at = 0; (at = key.find(spelt, at)) != std::string::npos; at += sound.size()) key.replace(at, spelt.size(), sound);
+    for (std::size_t at = 0; (at = key.find(spelt, at)) != std::string::npos; at += sound.size())
+      key.replace(at, spelt.size(), sound);
   }
   key.erase(std::unique(key.begin(), key.end()), key.end());
   return key;
@@ -192,7 +196,8 @@ bool is_acronym_of(std::string_view acronym, std::string_view name) {
   for (const unsigned char c : acronym) {
     if (std::isalnum(c)) letters += static_cast<char>(c);
   }
-  return letters.size() >= 2 && words_of(spaced).size() >= 2 && (letters == all || letters == strong || (letters.size() >= 3 && letters == joined));
+  return letters.size() >= 2 && words_of(spaced).size() >= 2 &&
+         (letters == all || letters == strong || (letters.size() >= 3 && letters == joined));
 }
 
 std::string_view name_head(std::string_view key) {

@@ -9,9 +9,11 @@
 namespace dossier::ingest {
 
 bool may_be_of_deed(std::string_view noun) {
-  constexpr NounKind kOf[] = {NounKind::kAct,   NounKind::kAttribute,  NounKind::kCognition, NounKind::kCommunication,
-                              NounKind::kState, NounKind::kPossession, NounKind::kEvent};
-  return std::any_of(std::begin(kOf), std::end(kOf), [&](NounKind kind) { return noun_mostly_means(noun, kind); });
+  constexpr NounKind kOf[] = {NounKind::kAct,           NounKind::kAttribute, NounKind::kCognition,
+                              NounKind::kCommunication, NounKind::kState,     NounKind::kPossession,
+                              NounKind::kEvent};
+  return std::any_of(std::begin(kOf), std::end(kOf),
+                     [&](NounKind kind) { return noun_mostly_means(noun, kind); });
 }
 
 bool may_be_of_time(std::string_view noun) {
@@ -25,12 +27,15 @@ std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t l
     const std::string word = tree.lower(t);
     const bool per = word == "per";
     if (!per && word != "a" && word != "an" && word != "each" && word != "every") break;
-    const std::uint32_t unit = per && tree.token(t + 1).upos == Upos::kAdj ? t + 2 : t + 1;  // "per square metre"
-    if (!noun(unit) || noun(unit + 1) || (!per && !noun_mostly_means(to_lower(tree.token(unit).lemma), NounKind::kTime)))
+    const std::uint32_t unit =
+        per && tree.token(t + 1).upos == Upos::kAdj ? t + 2 : t + 1;  // "per square metre"
+    if (!noun(unit) || noun(unit + 1) ||
+        (!per && !noun_mostly_means(to_lower(tree.token(unit).lemma), NounKind::kTime)))
       break;
     // "a year later", "a day before the vote"
     if (!per && unit + 1 < tree.size() &&
-        (tree.token(unit + 1).upos == Upos::kAdv || tree.lower(unit + 1) == "before" || tree.lower(unit + 1) == "after"))
+        (tree.token(unit + 1).upos == Upos::kAdv || tree.lower(unit + 1) == "before" ||
+         tree.lower(unit + 1) == "after"))
       break;
     for (; t <= unit; ++t) rate.push_back(t);
   }
@@ -40,8 +45,10 @@ std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t l
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
   const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
   if (article < head && tree.lower(article) == "some" && tree.token(head).tag == Tag::kNns) return "some ";
-  if (article < head && tree.lower(article) == "a" && tree.lower(article + 1) == "few") return "a ";  // few are not many, a few are some
-  const bool counts = part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
+  if (article < head && tree.lower(article) == "a" && tree.lower(article + 1) == "few")
+    return "a ";  // few are not many, a few are some
+  const bool counts =
+      part != DocumentTree::kNoToken && part < head && tree.token(part).entity == EntityLabel::kCardinal;
   return counts ? tree.lower(part) + " of " : std::string();
 }
 

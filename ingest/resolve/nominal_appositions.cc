@@ -15,8 +15,7 @@ class Appositions {
     const Token& token = tree_.token(mention.head);
     if (token.deprel == Deprel::kAppos) {
       const std::uint32_t owner = out_.entity_index_at(token.head);
-      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner]))
-        return owner;
+      if (owner != kNone && !in_list(mention.head) && fits(mention, out_.entities[owner])) return owner;
     }
     if (const std::uint32_t place = place_of(mention); place != kNone) return place;
     if (const std::uint32_t owner = named_beside(mention); owner != kNone) return owner;
@@ -69,7 +68,9 @@ class Appositions {
     const std::uint32_t index = place == DocumentTree::kNoToken ? kNone : out_.entity_index_at(place);
     if (index == kNone || out_.mentions[out_.mention_of[place]].kind != MentionKind::kName) return kNone;
     const Entity& entity = out_.entities[index];
-    return entity.named && entity.type == EntityType::kPlace && (!entity.country || kind == "country") ? index : kNone;
+    return entity.named && entity.type == EntityType::kPlace && (!entity.country || kind == "country")
+               ? index
+               : kNone;
   }
 
   // "founder of Google, Sergey Brin": no person is in apposition to a company
@@ -99,9 +100,9 @@ class Appositions {
     const Entity* entity = out_.entity_at(name);
     const std::string_view kind = Facts::get().find_generic(mention.text);
     // "the Tsuen Wan district"; the Everest region is not Everest, nor a Texas county Texas
-    if (entity && entity->named && entity->type == EntityType::kPlace && mention.definite && name + 1 == mention.head &&
-        type_of_noun(mention.text) == EntityType::kPlace && !Facts::get().find_place(entity->name) &&
-        !Facts::get().is_city(entity->name) && !entity->country)
+    if (entity && entity->named && entity->type == EntityType::kPlace && mention.definite &&
+        name + 1 == mention.head && type_of_noun(mention.text) == EntityType::kPlace &&
+        !Facts::get().find_place(entity->name) && !Facts::get().is_city(entity->name) && !entity->country)
       return true;
     if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
     if (kind == "law")
@@ -133,16 +134,20 @@ class Appositions {
   bool in_list(std::uint32_t appositive) const {
     const auto siblings = tree_.children(tree_.token(appositive).head);
     const auto appositives = std::count_if(siblings.begin(), siblings.end(), [&](std::uint32_t c) {
-      return tree_.token(c).deprel == Deprel::kAppos && tree_.token(c).upos != Upos::kNum;  // "Roe, 42, a pilot"
+      return tree_.token(c).deprel == Deprel::kAppos &&
+             tree_.token(c).upos != Upos::kNum;  // "Roe, 42, a pilot"
     });
     const std::uint32_t other = tree_.child(appositive, Deprel::kConj);
-    if (appositives == 1 && other != DocumentTree::kNoToken && role_at(appositive) && role_at(other)) return false;
-    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken || other != DocumentTree::kNoToken;
+    if (appositives == 1 && other != DocumentTree::kNoToken && role_at(appositive) && role_at(other))
+      return false;
+    return appositives > 1 || tree_.child(appositive, Deprel::kCc) != DocumentTree::kNoToken ||
+           other != DocumentTree::kNoToken;
   }
   // "Roe, the founder and director of Norsk": both are his
   bool role_at(std::uint32_t t) const {
     const std::uint32_t m = out_.mention_of[t];
-    return m != kNone && out_.mentions[m].kind == MentionKind::kNominal && !out_.mentions[m].role.empty() && out_.mentions[m].number == 's';
+    return m != kNone && out_.mentions[m].kind == MentionKind::kNominal && !out_.mentions[m].role.empty() &&
+           out_.mentions[m].number == 's';
   }
 
   bool fits(const Mention& mention, const Entity& entity) const {
@@ -157,7 +162,8 @@ class Appositions {
 
 }  // namespace
 
-std::uint32_t find_apposition(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+std::uint32_t find_apposition(const DocumentTree& tree, const Resolution& resolution,
+                              const Mention& mention) {
   return Appositions(tree, resolution).find(mention);
 }
 

@@ -33,12 +33,18 @@ class NominalClusters {
  public:
   NominalClusters(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
                   const NominalTrace& trace)
-      : tree_(tree), out_(resolution), talk_(tree, extractions), trace_(trace), describer_(tree, resolution), kinds_(tree, resolution, describer_) {}
+      : tree_(tree),
+        out_(resolution),
+        talk_(tree, extractions),
+        trace_(trace),
+        describer_(tree, resolution),
+        kinds_(tree, resolution, describer_) {}
 
   void run() {
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       if (out_.mentions[m].kind != MentionKind::kNominal) continue;
-      if (const std::uint32_t owner = find_apposition(tree_, out_, out_.mentions[m]); owner != kNone) attach(m, owner);
+      if (const std::uint32_t owner = find_apposition(tree_, out_, out_.mentions[m]); owner != kNone)
+        attach(m, owner);
     }
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
       Mention& mention = out_.mentions[m];
@@ -67,11 +73,13 @@ class NominalClusters {
     if (const std::uint32_t whole = rest_of_word(mention); whole != kNone) return attach(m, whole);
     const bool definite =
         (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
-    const bool group = counted_plural(mention), alone = definite && mention.definite && mention.number == 's' && plain(mention);
+    const bool group = counted_plural(mention),
+               alone = definite && mention.definite && mention.number == 's' && plain(mention);
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
     if (definite && !group && !pronoun_owns(tree_, mention.head)) sieves.by_head = by_head(mention);
-    const std::uint32_t of_age = alone && (mention.person || !mention.role.empty()) ? kinds_.by_age(mention) : kNone;
+    const std::uint32_t of_age =
+        alone && (mention.person || !mention.role.empty()) ? kinds_.by_age(mention) : kNone;
     if (alone && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
     if (of_age != kNone)
@@ -81,9 +89,13 @@ class NominalClusters {
     else if (definite && mention.definite && !group && !tells_kind_only(mention))
       entity = likeliest_of(m, sieves);
     else
-      entity = sieves.by_role != kNone ? sieves.by_role : sieves.by_head != kNone ? sieves.by_head : sieves.by_kind;
-    if (entity == kNone && definite && mention.number == 's' && mention.country) entity = kinds_.by_country(mention);
-    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation")) entity = kinds_.told_country(mention);
+      entity = sieves.by_role != kNone   ? sieves.by_role
+               : sieves.by_head != kNone ? sieves.by_head
+                                         : sieves.by_kind;
+    if (entity == kNone && definite && mention.number == 's' && mention.country)
+      entity = kinds_.by_country(mention);
+    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation"))
+      entity = kinds_.told_country(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 
@@ -92,7 +104,8 @@ class NominalClusters {
     Mention& mention = out_.mentions[m];
     NominalCase described = describer_.describe(mention, sieves, [&](std::uint32_t e) {
       const auto& mentions = out_.entities[e].mentions;
-      const bool another = sieves.by_role != kNone && sieves.by_role != e && has_other_role(out_, out_.entities[e], mention);
+      const bool another =
+          sieves.by_role != kNone && sieves.by_role != e && has_other_role(out_, out_.entities[e], mention);
       return !speaks(e, mention) && !another && !above_suspicion(tree_, out_, out_.entities[e], mention) &&
              (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
     });
@@ -110,12 +123,15 @@ class NominalClusters {
 
   // "A judge blocked it. Judge Ana Roe said ...": the judge is who was named since, if nobody else is one.
   bool named_since(const Mention& mention, const NominalSieves& sieves) const {
-    if (!mention.definite || sieves.by_role == kNone || sieves.by_head == kNone || out_.entities[sieves.by_head].named) return false;
+    if (!mention.definite || sieves.by_role == kNone || sieves.by_head == kNone ||
+        out_.entities[sieves.by_head].named)
+      return false;
     const Mention& first = out_.mentions[out_.entities[sieves.by_head].mentions.front()];
     if (first.definite || first.kind != MentionKind::kNominal) return false;
     bool since = false;
     for (const Mention& other : out_.mentions) {
-      if (other.head >= mention.head || other.kind != MentionKind::kName || other.role != mention.role) continue;
+      if (other.head >= mention.head || other.kind != MentionKind::kName || other.role != mention.role)
+        continue;
       if (other.entity != sieves.by_role || other.head < first.head) return false;
       since = true;
     }
@@ -148,7 +164,8 @@ class NominalClusters {
     const std::uint32_t next = mention.head + 1;
     if (next >= tree_.size() || out_.mention_of[next] == kNone) return false;
     const Mention& other = out_.mentions[out_.mention_of[next]];
-    return other.kind == MentionKind::kName && other.tokens.begin == next && other.sentence == mention.sentence;
+    return other.kind == MentionKind::kName && other.tokens.begin == next &&
+           other.sentence == mention.sentence;
   }
 
   bool owned(const Mention& mention) const {
@@ -171,7 +188,8 @@ class NominalClusters {
           const Deprel deprel = tree_.token(child).deprel;
           return deprel == Deprel::kPrep || (tells_which(deprel) && !set_off(tree_, mention.head, child)) ||
                  deprel == Deprel::kConj || deprel == Deprel::kPoss ||
-                 (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child)) && !tells_age(tree_, child)) ||
+                 (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child)) &&
+                  !tells_age(tree_, child)) ||
                  deprel == Deprel::kCompound || deprel == Deprel::kNmod;
         });
   }
@@ -233,15 +251,18 @@ class NominalClusters {
              same_kind_of_role(tree_, mention, other);
     };
     return person != kNone && mention.definite && only_its_kind(mention) &&
-           std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) { return called_so(other) && other.entity == person; }) &&
-           std::none_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) { return called_so(other) && other.entity != person; });
+           std::any_of(out_.mentions.begin(), out_.mentions.end(),
+                       [&](const Mention& other) { return called_so(other) && other.entity == person; }) &&
+           std::none_of(out_.mentions.begin(), out_.mentions.end(),
+                        [&](const Mention& other) { return called_so(other) && other.entity != person; });
   }
 
   bool premodifiers_within(const Mention& mention, const std::string& key) const {
     for (const std::uint32_t child : tree_.children(mention.head)) {
       const Deprel deprel = tree_.token(child).deprel;
       const bool numbered = deprel == Deprel::kNummod && mention.number == 's';  // "the 2015 election"
-      if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod && !numbered) continue;
+      if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod && !numbered)
+        continue;
       if (Facts::get().tells_nothing(tree_.lower(child)) || tells_age(tree_, child)) continue;
       if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
     }
@@ -253,7 +274,8 @@ class NominalClusters {
     float best_salience = 0;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       const Entity& entity = out_.entities[e];
-      if (entity.number != mention.number || !head_fits(mention, entity) || told_apart(tree_, out_, entity, mention) ||
+      if (entity.number != mention.number || !head_fits(mention, entity) ||
+          told_apart(tree_, out_, entity, mention) ||
           (mention.person && entity.named && entity.type != EntityType::kPerson) ||
           (entity.named && commands(tree_, out_, entity, mention)))
         continue;
@@ -283,7 +305,8 @@ class NominalClusters {
       if (owned(mention)) return name_key(nominal_name(tree_, out_, mention.head)) == name_key(entity.name);
       return premodifiers_within(mention, name_key(entity.name)) && !restricted(mention);
     }
-    if (entity.type == EntityType::kPerson || restricted(mention) || only_in_title(mention.text, entity)) return false;
+    if (entity.type == EntityType::kPerson || restricted(mention) || only_in_title(mention.text, entity))
+      return false;
     const auto names = [&](const std::string& name) {
       const std::string key = name_key(name);
       return words_of(key).size() >= 2 && name_head(key) == mention.text && premodifiers_within(mention, key);
@@ -310,12 +333,15 @@ class NominalClusters {
   // "my story": not "the story" that another tells of
   bool speakers_own(const Mention& mention) const {
     const Pronoun* owner =
-        pronoun_owns(tree_, mention.head) ? Facts::get().find_pronoun(tree_.lower(tree_.child(mention.head, Deprel::kPoss))) : nullptr;
+        pronoun_owns(tree_, mention.head)
+            ? Facts::get().find_pronoun(tree_.lower(tree_.child(mention.head, Deprel::kPoss)))
+            : nullptr;
     return owner != nullptr && owner->person < 3;
   }
 
   std::uint32_t concept_of(const Mention& mention) {
-    if (pronoun_owns(tree_, mention.head)) return fresh_concept(mention);  // named after the owner once he is known
+    if (pronoun_owns(tree_, mention.head))
+      return fresh_concept(mention);  // named after the owner once he is known
     std::string name = nominal_name(tree_, out_, mention.head);
     const auto [at, fresh] =
         concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
@@ -340,8 +366,8 @@ class NominalClusters {
 
 }  // namespace
 
-void cluster_nominals(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
-                      const NominalTrace& trace) {
+void cluster_nominals(const DocumentTree& tree, Resolution& resolution,
+                      std::span<const Extraction> extractions, const NominalTrace& trace) {
   NominalClusters(tree, resolution, extractions, trace).run();
 }
 

@@ -45,11 +45,13 @@ bool predicate(const DocumentTree& tree, std::uint32_t head) {
 }
 
 bool of_any_kind(const std::string& noun, std::initializer_list<NounKind> kinds) {
-  return std::any_of(kinds.begin(), kinds.end(), [&](NounKind kind) { return noun_mostly_means(noun, kind); });
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](NounKind kind) { return noun_mostly_means(noun, kind); });
 }
 
 bool tells(const NounRelation& relation) {
-  return relation.same || relation.above != 0 || relation.siblings || (relation.below != 0 && relation.below <= 2);
+  return relation.same || relation.above != 0 || relation.siblings ||
+         (relation.below != 0 && relation.below <= 2);
 }
 
 bool person_in(const Resolution& resolution, const Entity& entity) {
@@ -80,14 +82,16 @@ std::vector<std::string> NominalDescriber::modifiers(std::uint32_t head) const {
     const Deprel deprel = tree_.token(child).deprel;
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod ||
                           deprel == Deprel::kNummod;
-    if (modifies && child < head && !Facts::get().tells_nothing(tree_.lower(child)) && !tells_age(tree_, child))
+    if (modifies && child < head && !Facts::get().tells_nothing(tree_.lower(child)) &&
+        !tells_age(tree_, child))
       words.push_back(tree_.lower(child));
   }
   return words;
 }
 
 bool NominalDescriber::compatible(const Mention& mention, const Entity& entity) const {
-  if (!entity.members.empty() || entity.number != mention.number || entity.type == EntityType::kValue) return false;
+  if (!entity.members.empty() || entity.number != mention.number || entity.type == EntityType::kValue)
+    return false;
   const bool gender = mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
   const bool person = mention.person || !mention.role.empty();
   return gender && !(mention.person && entity.named && entity.type != EntityType::kPerson) &&
@@ -111,7 +115,8 @@ bool NominalDescriber::other_body(const Mention& mention, const Entity& entity) 
     weigh_noun(std::string(word));
   }
   for (const std::uint32_t m : entity.mentions) {
-    if (out_.mentions[m].kind == MentionKind::kNominal && out_.mentions[m].head < mention.head) weigh_noun(out_.mentions[m].text);
+    if (out_.mentions[m].kind == MentionKind::kNominal && out_.mentions[m].head < mention.head)
+      weigh_noun(out_.mentions[m].text);
   }
   return unlike && !like;
 }
@@ -123,17 +128,21 @@ bool NominalDescriber::trades(const std::string& noun) {
 }
 // "court", "ministry", "party": a body that is no business, and not a kind of institution as banks are
 bool NominalDescriber::governs(const std::string& noun) {
-  const bool body = Facts::get().is_state_body(noun) || (Facts::get().find_generic(noun) == "organization" && type_of_noun(noun));
-  return body && !trades(noun) && relation(noun, "institution").above == 0 && relation("company", noun).above == 0;
+  const bool body = Facts::get().is_state_body(noun) ||
+                    (Facts::get().find_generic(noun) == "organization" && type_of_noun(noun));
+  return body && !trades(noun) && relation(noun, "institution").above == 0 &&
+         relation("company", noun).above == 0;
 }
 
 bool NominalDescriber::apart(const Mention& mention, const Entity& entity) const {
   return commands(tree_, out_, entity, mention) || told_apart(tree_, out_, entity, mention) ||
-         (mention.country && entity.named && told_from_elsewhere(tree_, out_, entity, mention.country, mention.head));
+         (mention.country && entity.named &&
+          told_from_elsewhere(tree_, out_, entity, mention.country, mention.head));
 }
 
 // What it did or suffered before.
-void NominalDescriber::describe_deeds(const Mention& mention, Features& features, const Entity& entity) const {
+void NominalDescriber::describe_deeds(const Mention& mention, Features& features,
+                                      const Entity& entity) const {
   const std::string deed = modifiers(mention.head).empty() ? deed_of(mention.text) : std::string();
   const bool accused = person_in(out_, entity) && is_accused(mention.text);
   for (const std::uint32_t m : entity.mentions) {
@@ -143,7 +152,8 @@ void NominalDescriber::describe_deeds(const Mention& mention, Features& features
     set(features, NominalFeature::kCharged, accused && pursued(tree_, other.head));
   }
   set(features, NominalFeature::kOfCountry,
-      mention.country && entity.country == nullptr && told_from(tree_, out_, entity, mention.country, mention.head) &&
+      mention.country && entity.country == nullptr &&
+          told_from(tree_, out_, entity, mention.country, mention.head) &&
           (Facts::get().find_generic(mention.text) == "person" || !has_other_role(out_, entity, mention)));
 }
 
@@ -157,7 +167,8 @@ bool NominalDescriber::describe_nominal(const Mention& mention, Features& featur
     set(features, NominalFeature::kSameHead, true);
     set(features, NominalFeature::kAgain, again);
     set(features, NominalFeature::kMoreModifiers, !again);
-    set(features, NominalFeature::kApart, !again && !others.empty() && std::none_of(own.begin(), own.end(), shared));
+    set(features, NominalFeature::kApart,
+        !again && !others.empty() && std::none_of(own.begin(), own.end(), shared));
     set(features, NominalFeature::kSameHeadNarrow, narrowed(tree_, mention.head));
     return true;
   }
@@ -184,8 +195,10 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   set(features, NominalFeature::kNameIsA, is_a);
   set(features, NominalFeature::kNameIsANear, relation.above != 0 && relation.above <= 2);
   const bool body = Facts::get().find_generic(mention.text) == "organization";  // "the group"
-  const auto type = mention.person ? EntityType::kPerson
-                                   : type_of_noun(mention.text).value_or(body ? EntityType::kOrganization : EntityType::kConcept);
+  const auto type =
+      mention.person
+          ? EntityType::kPerson
+          : type_of_noun(mention.text).value_or(body ? EntityType::kOrganization : EntityType::kConcept);
   const bool typed = type != EntityType::kConcept, agrees = type == entity.type;
   set(features, NominalFeature::kTypeAgrees, typed && agrees);
   set(features, NominalFeature::kTypeDiffers, typed && !agrees);
@@ -205,8 +218,10 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
 // "president", "retailer": the role, or what else stands before the name
 std::string NominalDescriber::introduced_as(const Mention& name) const {
   const std::uint32_t t = name.tokens.begin;
-  if (!name.role.empty() || t == tree_.sentence_range(t).begin || tree_.token(t - 1).tag != Tag::kNn) return name.role;
-  const bool before = tree_.token(t - 1).deprel == Deprel::kCompound && name.tokens.begin <= tree_.token(t - 1).head &&
+  if (!name.role.empty() || t == tree_.sentence_range(t).begin || tree_.token(t - 1).tag != Tag::kNn)
+    return name.role;
+  const bool before = tree_.token(t - 1).deprel == Deprel::kCompound &&
+                      name.tokens.begin <= tree_.token(t - 1).head &&
                       tree_.token(t - 1).head < name.tokens.end;
   return before ? tree_.lower(t - 1) : std::string();
 }
@@ -227,7 +242,9 @@ bool NominalDescriber::describe_kind(const Mention& mention, Features& features,
   bool related = entity.named && describe_name(mention, features, entity);
   for (const std::uint32_t m : entity.mentions) {
     const Mention& other = out_.mentions[m];
-    if (other.head >= mention.head || other.kind == MentionKind::kPronoun || another_role(tree_, mention, other)) continue;
+    if (other.head >= mention.head || other.kind == MentionKind::kPronoun ||
+        another_role(tree_, mention, other))
+      continue;
     if (other.kind == MentionKind::kNominal) related = describe_nominal(mention, features, other) || related;
     const std::string told = other.kind == MentionKind::kName ? introduced_as(other) : std::string();
     if (told.empty()) continue;
@@ -261,7 +278,8 @@ void NominalDescriber::describe_place(const Mention& mention, Features& features
   set(features, NominalFeature::kQuoteBorder, here != there);
 }
 
-bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& sieves, NominalCandidate& candidate) {
+bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& sieves,
+                                 NominalCandidate& candidate) {
   const Entity& entity = out_.entities[candidate.entity];
   Features& features = candidate.features;
   const Mention *first = nullptr, *last = nullptr;
@@ -282,9 +300,11 @@ bool NominalDescriber::candidate(const Mention& mention, const NominalSieves& si
   if (!taken && apart(mention, entity)) return false;
   const bool bare = !narrowed(tree_, mention.head) && modifiers(mention.head).empty();
   set(features, NominalFeature::kBareKind,
-      bare && (has(NominalFeature::kSameSense) || has(NominalFeature::kNearKind) || has(NominalFeature::kNameIsA)));
+      bare && (has(NominalFeature::kSameSense) || has(NominalFeature::kNearKind) ||
+               has(NominalFeature::kNameIsA)));
   set(features, NominalFeature::kNameModified,
-      entity.named && !modifiers(mention.head).empty() && !has(NominalFeature::kAgain) && !has(NominalFeature::kOfCountry));
+      entity.named && !modifiers(mention.head).empty() && !has(NominalFeature::kAgain) &&
+          !has(NominalFeature::kOfCountry));
   set(features, NominalFeature::kNameNarrow, entity.named && narrowed(tree_, mention.head));
   set(features, NominalFeature::kBareType, bare && has(NominalFeature::kTypeAgrees));
   set(features, NominalFeature::kByRole, candidate.entity == sieves.by_role);
@@ -312,7 +332,8 @@ void NominalDescriber::describe_new(const Mention& mention, NominalCase& describ
     const Tag tag = tree_.token(child).tag;
     of = of || (deprel == Deprel::kPrep && word == "of");
     phrase = phrase || (deprel == Deprel::kPrep && word != "of");
-    clause = clause || ((deprel == Deprel::kRelcl || deprel == Deprel::kAcl) && !set_off(tree_, mention.head, child));
+    clause = clause ||
+             ((deprel == Deprel::kRelcl || deprel == Deprel::kAcl) && !set_off(tree_, mention.head, child));
     unique = unique || (deprel == Deprel::kAmod && (tag == Tag::kJjs || word == "same" || word == "only" ||
                                                     tree_.token(child).entity == EntityLabel::kOrdinal));
     demonstrative = demonstrative || (deprel == Deprel::kDet && word != "the");
@@ -326,8 +347,8 @@ void NominalDescriber::describe_new(const Mention& mention, NominalCase& describ
   put(NewFeature::kThis, demonstrative);
   put(NewFeature::kPlural, mention.number == 'p');
   put(NewFeature::kPerson, mention.person);
-  put(NewFeature::kTime, of_any_kind(mention.text, {NounKind::kTime, NounKind::kQuantity, NounKind::kAttribute,
-                                                    NounKind::kRelation}));
+  put(NewFeature::kTime, of_any_kind(mention.text, {NounKind::kTime, NounKind::kQuantity,
+                                                    NounKind::kAttribute, NounKind::kRelation}));
   put(NewFeature::kAct, of_any_kind(mention.text, {NounKind::kAct, NounKind::kEvent}));
   put(NewFeature::kPredicate, predicate(tree_, mention.head));
   put(NewFeature::kFirstSentence, mention.sentence <= 1);
@@ -351,7 +372,8 @@ void NominalDescriber::compare(std::vector<NominalCandidate>& candidates) {
     }
     if (has(one, NominalFeature::kNamed) == 0) continue;
     if (!name) name = &one;
-    if (!oftenest || has(one, NominalFeature::kOften) > has(*oftenest, NominalFeature::kOften)) oftenest = &one;
+    if (!oftenest || has(one, NominalFeature::kOften) > has(*oftenest, NominalFeature::kOften))
+      oftenest = &one;
   }
   if (same) set(same->features, NominalFeature::kNearestSameHead, true);
   if (same) set(same->features, NominalFeature::kOnlySameHead, same_heads == 1);
@@ -373,9 +395,8 @@ NominalCase NominalDescriber::describe(const Mention& mention, const NominalSiev
     }
     return last;
   };
-  std::stable_sort(described.candidates.begin(), described.candidates.end(), [&](const auto& a, const auto& b) {
-    return last_head(a.entity) > last_head(b.entity);
-  });
+  std::stable_sort(described.candidates.begin(), described.candidates.end(),
+                   [&](const auto& a, const auto& b) { return last_head(a.entity) > last_head(b.entity); });
   for (std::size_t i = 0; i < described.candidates.size(); ++i) {
     put(described.candidates[i].features, NominalFeature::kNearest, i == 0 ? 1.0F : 0.0F);
     put(described.candidates[i].features, NominalFeature::kBetween, std::log(1 + static_cast<float>(i)));

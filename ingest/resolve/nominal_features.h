@@ -8,8 +8,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
@@ -19,28 +19,28 @@ enum class NominalFeature : std::uint8_t {
   kByRole,  // the sieve of nominal_clusters.cc that takes it
   kByHead,
   kByKind,
-  kByHeadName,     // the sieve of heads takes a name
-  kSameHead,       // "the treaty" for "a peace treaty"
-  kAgain,          // so, and with its modifiers
-  kMoreModifiers,  // so, with others: "the burning hotel"
-  kApart,          // so, and both have modifiers, none in common
+  kByHeadName,      // the sieve of heads takes a name
+  kSameHead,        // "the treaty" for "a peace treaty"
+  kAgain,           // so, and with its modifiers
+  kMoreModifiers,   // so, with others: "the burning hotel"
+  kApart,           // so, and both have modifiers, none in common
   kSameHeadNarrow,  // so, and the noun has a complement: "the number of users"
-  kNameHead,       // "the palace" for Blenheim Palace
-  kNameWord,       // "the hotel" for Hotel Arpit Palace
-  kSameSense,      // "the strike" for "an attack"
-  kNearKind,       // "the accident" for "a crash": a kind one or two steps up
-  kKind,           // three or four steps up
+  kNameHead,        // "the palace" for Blenheim Palace
+  kNameWord,        // "the hotel" for Hotel Arpit Palace
+  kSameSense,       // "the strike" for "an attack"
+  kNearKind,        // "the accident" for "a crash": a kind one or two steps up
+  kKind,            // three or four steps up
   kFarKind,
-  kNarrower,   // "the airstrike" for "an attack"
-  kSiblings,   // "the collision" for "a crash"
-  kNameIsA,    // WordNet knows the name as one: "the planet" for Mars
+  kNarrower,    // "the airstrike" for "an attack"
+  kSiblings,    // "the collision" for "a crash"
+  kNameIsA,     // WordNet knows the name as one: "the planet" for Mars
   kTypeAgrees,  // named, and of the type that the noun describes
   kTypeDiffers,
-  kCityFits,     // "the town" for a known city
-  kCountryFits,  // "the nation" for a country
+  kCityFits,      // "the town" for a known city
+  kCountryFits,   // "the nation" for a country
   kPlaceMisfits,  // "the town" for a country, "the country" for none
-  kRole,         // "the coach", of whom a role is told; "the retailer", introduced so
-  kRoleKind,     // "the official" for a minister
+  kRole,          // "the coach", of whom a role is told; "the retailer", introduced so
+  kRoleKind,      // "the official" for a minister
   kSameSentence,  // of the last mention before
   kPreviousSentence,
   kTwoBack,
@@ -53,14 +53,14 @@ enum class NominalFeature : std::uint8_t {
   kBothSubjects,
   kNamed,
   kPerson,
-  kOften,       // log of the number of mentions before
-  kTopic,       // named in the first sentences
-  kIntroduced,  // "a toilet"
-  kPredicate,   // last said of another: "is a killer"
-  kQuoteBorder,  // one stands inside a quotation, the other outside
+  kOften,         // log of the number of mentions before
+  kTopic,         // named in the first sentences
+  kIntroduced,    // "a toilet"
+  kPredicate,     // last said of another: "is a killer"
+  kQuoteBorder,   // one stands inside a quotation, the other outside
   kOnlySameHead,  // no other candidate has its head
   kNearestSameHead,
-  kNearestName,   // of the candidates with a name
+  kNearestName,  // of the candidates with a name
   kOftenestName,
   kBareKind,      // related in WordNet, and the noun stands alone
   kBareType,      // of its type, and the noun stands alone
@@ -113,7 +113,9 @@ struct NominalCase {
 struct NominalSieves {
   std::uint32_t by_role = kNone, by_head = kNone, by_kind = kNone;
 
-  bool take(std::uint32_t entity) const { return entity == by_role || entity == by_head || entity == by_kind; }
+  bool take(std::uint32_t entity) const {
+    return entity == by_role || entity == by_head || entity == by_kind;
+  }
 };
 
 /// Describes what a definite noun phrase may stand for.
@@ -132,17 +134,20 @@ class NominalDescriber {
   const NounSenses& senses(const std::string& noun);
   const NounRelation& relation(const std::string& first, const std::string& second);
   bool candidate(const Mention& mention, const NominalSieves& sieves, NominalCandidate& candidate);
-  bool describe_kind(const Mention& mention, std::array<float, kNominalFeatures>& features, const Entity& entity);
+  bool describe_kind(const Mention& mention, std::array<float, kNominalFeatures>& features,
+                     const Entity& entity);
   bool describe_nominal(const Mention& mention, std::array<float, kNominalFeatures>& features,
                         const Mention& other);
-  bool describe_name(const Mention& mention, std::array<float, kNominalFeatures>& features, const Entity& entity);
+  bool describe_name(const Mention& mention, std::array<float, kNominalFeatures>& features,
+                     const Entity& entity);
   void describe_place(const Mention& mention, std::array<float, kNominalFeatures>& features,
                       const Entity& entity, const Mention& last);
   void describe_new(const Mention& mention, NominalCase& described) const;
   static void compare(std::vector<NominalCandidate>& candidates);
   std::string introduced_as(const Mention& name) const;
   bool described_before(const Mention& mention, const Mention& name) const;
-  void describe_deeds(const Mention& mention, std::array<float, kNominalFeatures>& features, const Entity& entity) const;
+  void describe_deeds(const Mention& mention, std::array<float, kNominalFeatures>& features,
+                      const Entity& entity) const;
   std::vector<std::string> modifiers(std::uint32_t head) const;
   bool compatible(const Mention& mention, const Entity& entity) const;
   bool other_body(const Mention& mention, const Entity& entity);
@@ -152,7 +157,8 @@ class NominalDescriber {
   const DocumentTree& tree_;
   const Resolution& out_;
   std::unordered_map<std::string, NounSenses> senses_;
-  std::unordered_map<std::string, std::unordered_map<std::string, NounRelation>> relations_;  // by second, by first
+  std::unordered_map<std::string, std::unordered_map<std::string, NounRelation>>
+      relations_;  // by second, by first
 };
 
 /// Fills in the candidates' probabilities: a log-linear model over them and "nothing".

@@ -87,7 +87,9 @@ class NominalFinder {
 
   // "an island-wide blackout", "a majority-female senate": no island, no majority
   bool half_of_modifier(std::uint32_t t) const {
-    const auto hyphen = [&](std::uint32_t at) { return tree_.token(at).tag == Tag::kHyph && tree_.word(at) == "-"; };
+    const auto hyphen = [&](std::uint32_t at) {
+      return tree_.token(at).tag == Tag::kHyph && tree_.word(at) == "-";
+    };
     if (t + 2 < tree_.size() && hyphen(t + 1) && tree_.token(t).head == t + 2) {
       const Upos upos = tree_.token(t + 2).upos;
       return upos == Upos::kAdj || upos == Upos::kAdv || upos == Upos::kVerb;
@@ -158,8 +160,8 @@ class NominalFinder {
     mention.text = to_lower(tree_.token(t).lemma);
     mention.number = tree_.token(t).tag == Tag::kNns || tree_.token(t).tag == Tag::kNnps ? 'p' : 's';
     if (const auto noun = facts.find_noun(mention.text)) {
-      mention.person = noun->noun_class == NounClass::kPerson &&
-                       (mention.number == 'p' || !names_body(mention.text));
+      mention.person =
+          noun->noun_class == NounClass::kPerson && (mention.number == 'p' || !names_body(mention.text));
       mention.gender = noun->gender;
       if (noun->person) mention.role = mention.text;
     }

@@ -26,7 +26,8 @@ bool built(const Entity& entity) {
 bool of_kind(std::string_view kind, const Entity& entity) {
   if (kind == "person") return entity.type == EntityType::kPerson;
   if (kind == "country") return entity.country != nullptr;
-  if (kind == "place") return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
+  if (kind == "place")
+    return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
   if (kind == "organization") return entity.type == EntityType::kOrganization;
   if (kind == "law") return entity.type == EntityType::kLaw;
   return kind == "event" && entity.type == EntityType::kEvent;
@@ -72,7 +73,8 @@ std::uint32_t KindSieve::told_country(const Mention& mention) const {
   for (const std::uint32_t since : {mention.sentence > 0 ? mention.sentence - 1 : 0, 0U}) {
     const Country* only = nullptr;
     for (const Mention& other : out_.mentions) {
-      const Country* country = other.head < mention.head && other.sentence >= since ? country_told(other) : nullptr;
+      const Country* country =
+          other.head < mention.head && other.sentence >= since ? country_told(other) : nullptr;
       if (country && only && only != country) return kNone;
       if (country) only = country;
     }
@@ -83,18 +85,23 @@ std::uint32_t KindSieve::told_country(const Mention& mention) const {
 
 const Country* KindSieve::country_told(const Mention& mention) const {
   if (mention.country) return mention.country;
-  if (mention.entity != kNone && out_.entities[mention.entity].country) return out_.entities[mention.entity].country;
+  if (mention.entity != kNone && out_.entities[mention.entity].country)
+    return out_.entities[mention.entity].country;
   return mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text) : nullptr;
 }
 
 std::uint32_t KindSieve::by_age(const Mention& mention) const {
   const bool alone = mention.text == "year-old";
-  const std::string age = !alone ? age_told(mention) : mention.head < 4 ? std::string() : tree_.lower(mention.head - 4);
+  const std::string age = !alone             ? age_told(mention)
+                          : mention.head < 4 ? std::string()
+                                             : tree_.lower(mention.head - 4);
   if (age.empty()) return kNone;
   for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
     const Mention& other = out_.mentions[m];
     if (other.head >= mention.head || other.entity == kNone) continue;
-    if (out_.entities[other.entity].number == 's' && age_told(other) == age && gender_fits(mention, out_.entities[other.entity])) return other.entity;
+    if (out_.entities[other.entity].number == 's' && age_told(other) == age &&
+        gender_fits(mention, out_.entities[other.entity]))
+      return other.entity;
   }
   return alone ? by_topic(mention) : kNone;
 }
@@ -103,8 +110,9 @@ std::uint32_t KindSieve::by_age(const Mention& mention) const {
 std::string KindSieve::age_told(const Mention& mention) const {
   const std::uint32_t old = tree_.child(mention.head, Deprel::kAmod), number = mention.tokens.end + 1;
   if (old != DocumentTree::kNoToken && old >= 4 && tree_.lower(old) == "old") return tree_.lower(old - 4);
-  const bool behind = mention.kind == MentionKind::kName && number < tree_.sentence_range(mention.head).end && tree_.word(number - 1) == "," &&
-                      tree_.token(number).tag == Tag::kCd && tree_.word(number).size() <= 2;
+  const bool behind = mention.kind == MentionKind::kName && number < tree_.sentence_range(mention.head).end &&
+                      tree_.word(number - 1) == "," && tree_.token(number).tag == Tag::kCd &&
+                      tree_.word(number).size() <= 2;
   return behind ? tree_.lower(number) : std::string();
 }
 
@@ -114,13 +122,17 @@ std::uint32_t KindSieve::by_topic(const Mention& mention) const {
   float highest = 0;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
-    const float present = entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
-    const bool another_age = std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-      return out_.mentions[m].head < mention.head && !age_told(out_.mentions[m]).empty();
-    });
-    if (present == 0 || another_age || !gender_fits(mention, entity) || elsewhere(mention, entity) || commands(tree_, out_, entity, mention))
+    const float present =
+        entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
+    const bool another_age =
+        std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+          return out_.mentions[m].head < mention.head && !age_told(out_.mentions[m]).empty();
+        });
+    if (present == 0 || another_age || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
+        commands(tree_, out_, entity, mention))
       continue;
-    const float value = present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head));
+    const float value =
+        present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head));
     if (value > highest) highest = value, best = e;
   }
   return best;
@@ -138,8 +150,9 @@ std::uint32_t KindSieve::by_kind(const Mention& mention) const {
   float first = 0, second = 0;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
-    if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
-        commands(tree_, out_, entity, mention) || above_suspicion(tree_, out_, entity, mention))
+    if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) ||
+        elsewhere(mention, entity) || commands(tree_, out_, entity, mention) ||
+        above_suspicion(tree_, out_, entity, mention))
       continue;
     const std::uint32_t last = last_sentence(out_, entity, mention.head);
     if (last == kNone || mention.sentence - last > 2) continue;
@@ -157,7 +170,8 @@ std::uint32_t KindSieve::by_type(const Mention& mention) const {
   const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
   const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
                      type == EntityType::kEvent || type == EntityType::kLaw;
-  const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) && !names_body(mention.text);  // "the planemaker"
+  const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) &&
+                        !names_body(mention.text);  // "the planemaker"
   if (!thing && !business) return kNone;
   std::uint32_t found = kNone;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {

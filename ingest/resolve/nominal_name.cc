@@ -24,7 +24,8 @@ constexpr std::uint32_t kMaxDate = 4;
 
 class Namer : public NameWords {
  public:
-  Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0, bool restricted = true)
+  Namer(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, int depth = 0,
+        bool restricted = true)
       : NameWords(tree, resolution, head, depth), restricted_(restricted) {}
 
   std::string run() {
@@ -36,8 +37,7 @@ class Namer : public NameWords {
     for (const std::uint32_t child : tree_.children(head_)) {
       const Deprel deprel = tree_.token(child).deprel;
       if (child <= kept_.back()) continue;
-      if (deprel == Deprel::kNummod && child == kept_.back() + 1)
-        kept_.push_back(child);  // "number 3"
+      if (deprel == Deprel::kNummod && child == kept_.back() + 1) kept_.push_back(child);  // "number 3"
       if (deprel == Deprel::kPrep) add_complement(child);
       if (deprel == Deprel::kAmod) add_adjective(child);
       if (deprel == Deprel::kAcl) add_participle(child);
@@ -54,7 +54,8 @@ class Namer : public NameWords {
 
  private:
   bool counted() const {
-    return std::any_of(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
+    return std::any_of(kept_.begin(), kept_.end(),
+                       [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
   }
 
   void add_complement(std::uint32_t preposition) {
@@ -63,7 +64,9 @@ class Namer : public NameWords {
     if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);
     if (tree_.lower(preposition) == "of" && tree_.lower(object) == "own") return;  // "a store of its own"
-    if (tree_.lower(preposition) == "of" && (add_amount(preposition, object) || add_date(preposition, object))) return;
+    if (tree_.lower(preposition) == "of" &&
+        (add_amount(preposition, object) || add_date(preposition, object)))
+      return;
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
@@ -81,7 +84,8 @@ class Namer : public NameWords {
     if (t == DocumentTree::kNoToken || t + 1 >= tree_.size() || tree_.lower(t + 1) != "of") return t;
     const Entity* entity = resolution_.entity_at(t);
     const std::uint32_t name = tree_.child(t + 1, Deprel::kPobj);
-    const bool noun = entity && entity->named && resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kNominal;
+    const bool noun = entity && entity->named &&
+                      resolution_.mentions[resolution_.mention_of[t]].kind == MentionKind::kNominal;
     return noun && name != DocumentTree::kNoToken && resolution_.entity_at(name) == entity ? name : t;
   }
   // As much of what the preposition leads to as there is room for: "correlation with the entry of orcas | into the
@@ -93,7 +97,8 @@ class Namer : public NameWords {
     const std::size_t told = count(kept_) + 1, room = kMaxWords - std::min(kMaxWords, told);
     // "a lot of new evidence from ..." is evidence, no lot
     const bool of = depth_ == 0 && tree_.lower(preposition) == "of", counted = of && counts(head_);
-    std::size_t end = inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
+    std::size_t end =
+        inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
     if (end == 0 && of) end = inner.end_within(kMaxLong - std::min(kMaxLong, told), false, true);
     if (end == 0) return;
     kept_.push_back(preposition);
@@ -128,8 +133,10 @@ class Namer : public NameWords {
     Namer first(tree_, resolution_, object, depth_ + 2), second(tree_, resolution_, other, depth_ + 2);
     first.run();
     second.run();
-    const bool whole = depth_ == 0 && (tree_.lower(preposition) == "of" || tree_.lower(preposition) == "between");
-    if (count(kept_) + count(first.kept_) + count(second.kept_) + 2 > (whole ? kMaxLong : kMaxWords) || !alike(object, other)) {
+    const bool whole =
+        depth_ == 0 && (tree_.lower(preposition) == "of" || tree_.lower(preposition) == "between");
+    if (count(kept_) + count(first.kept_) + count(second.kept_) + 2 > (whole ? kMaxLong : kMaxWords) ||
+        !alike(object, other)) {
       if (tree_.lower(preposition) != "between") add_named(preposition, object);
       return;
     }
@@ -140,7 +147,8 @@ class Namer : public NameWords {
   }
   // "the areas | of tobacco, alcohol and firearms": all of a list, where there is room
   void add_list(std::uint32_t preposition, std::uint32_t first) {
-    if (tree_.lower(preposition) == "in" && is_place_entity(tree_.token(first).entity)) return;  // where it was done
+    if (tree_.lower(preposition) == "in" && is_place_entity(tree_.token(first).entity))
+      return;  // where it was done
     std::vector<std::uint32_t> words = {preposition};
     for (std::uint32_t t = first, before = DocumentTree::kNoToken; t != DocumentTree::kNoToken;
          before = t, t = tree_.child(t, Deprel::kConj)) {
@@ -156,8 +164,10 @@ class Namer : public NameWords {
   }
   // Not "Florida, Richard and Lisa"; nor with more to one than its name would tell.
   bool listed_with(std::uint32_t first, std::uint32_t t) const {
-    return tree_.token(first).upos == tree_.token(t).upos && tree_.child(t, Deprel::kPrep) == DocumentTree::kNoToken &&
-           (tree_.token(first).entity == EntityLabel::kPerson) == (tree_.token(t).entity == EntityLabel::kPerson);
+    return tree_.token(first).upos == tree_.token(t).upos &&
+           tree_.child(t, Deprel::kPrep) == DocumentTree::kNoToken &&
+           (tree_.token(first).entity == EntityLabel::kPerson) ==
+               (tree_.token(t).entity == EntityLabel::kPerson);
   }
   // What stands between two parts of a list: a comma, and before the last an "and"
   bool add_link(std::vector<std::uint32_t>& words, std::uint32_t next, bool last) const {
@@ -196,7 +206,8 @@ class Namer : public NameWords {
   // itself, or with more to it than there is room for
   bool alike(std::uint32_t one, std::uint32_t other) const {
     const auto children = tree_.children(other);
-    if (std::none_of(children.begin(), children.end(), [&](std::uint32_t t) { return describes(t) || t > other; }))
+    if (std::none_of(children.begin(), children.end(),
+                     [&](std::uint32_t t) { return describes(t) || t > other; }))
       return true;
     const auto person = [&](std::uint32_t t) {
       return noun_mostly_means(to_lower(tree_.token(t).lemma), NounKind::kPerson);
@@ -217,8 +228,8 @@ class Namer : public NameWords {
       const bool through = deprel == Deprel::kPrep && words.size() == 2;
       const std::uint32_t object = through ? tree_.child(child, Deprel::kPobj) : child;
       if (deprel == Deprel::kPrep && !through) continue;  // `of raising money in Oslo`
-      if ((deprel != Deprel::kDobj && deprel != Deprel::kAttr && !through) || object == DocumentTree::kNoToken ||
-          !noun_like(object) || words.size() > 2)
+      if ((deprel != Deprel::kDobj && deprel != Deprel::kAttr && !through) ||
+          object == DocumentTree::kNoToken || !noun_like(object) || words.size() > 2)
         return;
       if (through) words.push_back(child);
       Namer inner(tree_, resolution_, object, depth_ + 1);
@@ -229,12 +240,15 @@ class Namer : public NameWords {
   }
   // "the right | to vote", "their decision | not to sell the firm": what it is a right, plan or chance of
   void add_infinitive(std::uint32_t verb) {
-    if (depth_ > 1 || !may_be_of_deed(to_lower(tree_.token(head_).lemma)) || tree_.token(head_).upos == Upos::kPropn) return;
+    if (depth_ > 1 || !may_be_of_deed(to_lower(tree_.token(head_).lemma)) ||
+        tree_.token(head_).upos == Upos::kPropn)
+      return;
     std::vector<std::uint32_t> words;
     bool open = false, to = false;  // for what is done, or to whom
     for (std::uint32_t t = leftmost(verb); t <= verb; ++t) {
       const Token& token = tree_.token(t);
-      const bool part = t == verb || token.tag == Tag::kTo || token.deprel == Deprel::kNeg || token.deprel == Deprel::kAuxpass;
+      const bool part = t == verb || token.tag == Tag::kTo || token.deprel == Deprel::kNeg ||
+                        token.deprel == Deprel::kAuxpass;
       if (!part || (t != verb && token.head != verb)) return;
       to = to || token.tag == Tag::kTo;
       words.push_back(t);
@@ -244,25 +258,31 @@ class Namer : public NameWords {
       if (child < verb) continue;
       const Deprel deprel = tree_.token(child).deprel;
       const std::uint32_t object = deprel == Deprel::kPrep ? tree_.child(child, Deprel::kPobj) : child;
-      if (deprel == Deprel::kConj && !open && tree_.token(child).tag == Tag::kVb) return;  // `to delay or extend it`
+      if (deprel == Deprel::kConj && !open && tree_.token(child).tag == Tag::kVb)
+        return;  // `to delay or extend it`
       if (deprel == Deprel::kConj) break;
       if (deprel == Deprel::kCc || deprel == Deprel::kPunct) continue;
-      if (deprel == Deprel::kPrep && object != DocumentTree::kNoToken && dates(object)) break;  // `to vote | in 1893`
+      if (deprel == Deprel::kPrep && object != DocumentTree::kNoToken && dates(object))
+        break;  // `to vote | in 1893`
       if (deprel == Deprel::kPrt) words.push_back(child);
       if (deprel == Deprel::kAdvmod && child == verb + 1) words.push_back(child);  // `to return home`
       if (deprel == Deprel::kPrt || (deprel == Deprel::kAdvmod && child == verb + 1)) continue;
-      const bool ends = (deprel == Deprel::kPrep || deprel == Deprel::kNpadvmod || deprel == Deprel::kAdvmod) && open;
-      if (ends && (deprel != Deprel::kPrep || takes_thing(tree_.token(verb).lemma) || takes_person(tree_.token(verb).lemma)))
+      const bool ends =
+          (deprel == Deprel::kPrep || deprel == Deprel::kNpadvmod || deprel == Deprel::kAdvmod) && open;
+      if (ends && (deprel != Deprel::kPrep || takes_thing(tree_.token(verb).lemma) ||
+                   takes_person(tree_.token(verb).lemma)))
         break;  // `to sell the firm | by May`
       const bool told = deprel == Deprel::kDobj || deprel == Deprel::kAttr || deprel == Deprel::kPrep;
-      if (!told || object == DocumentTree::kNoToken || !noun_like(object) || leftmost(child) != words.back() + 1)
+      if (!told || object == DocumentTree::kNoToken || !noun_like(object) ||
+          leftmost(child) != words.back() + 1)
         return;
       if (deprel == Deprel::kPrep) words.push_back(child);
       if (!add_object(words, object)) return;
       open = true;
     }
     const std::uint32_t next = words.back() + 1;
-    if (!open && next < tree_.size() && (noun_like(next) || tree_.token(next).upos == Upos::kPron)) return;  // its object, lost
+    if (!open && next < tree_.size() && (noun_like(next) || tree_.token(next).upos == Upos::kPron))
+      return;  // its object, lost
     if (count(kept_) + count(words) <= kMaxLong) kept_.insert(kept_.end(), words.begin(), words.end());
   }
   // "prosecute | Ana and Ida"; false for more than two
@@ -270,13 +290,15 @@ class Namer : public NameWords {
     const std::uint32_t other = tree_.child(object, Deprel::kConj);
     for (const std::uint32_t t : {object, other}) {
       if (t == DocumentTree::kNoToken) continue;
-      if (t == other && (!noun_like(t) || leftmost(t) <= object || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken))
+      if (t == other &&
+          (!noun_like(t) || leftmost(t) <= object || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken))
         return false;
       Namer inner(tree_, resolution_, t, depth_ + 1 + (t == other));
       inner.run();
       if (t == other) words.push_back(leftmost(other) - 1);
       const std::size_t told = count(kept_) + count(words);
-      const std::size_t end = std::max(inner.end_within(kMaxLong - std::min(kMaxLong, told), true), inner.ends_.front());
+      const std::size_t end =
+          std::max(inner.end_within(kMaxLong - std::min(kMaxLong, told), true), inner.ends_.front());
       words.insert(words.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
     }
     return true;
@@ -290,9 +312,9 @@ class Namer : public NameWords {
       for (std::uint32_t t = link; t <= rightmost(adjective); ++t) words.push_back(t);
     } else {
       const std::uint32_t object = tree_.child(link, Deprel::kPobj);
-      if (tree_.token(link).head != adjective || tree_.token(link).deprel != Deprel::kPrep || tree_.lower(link) == "than" ||
-          object == DocumentTree::kNoToken || dates(object) || !noun_like(object) ||
-          tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken)
+      if (tree_.token(link).head != adjective || tree_.token(link).deprel != Deprel::kPrep ||
+          tree_.lower(link) == "than" || object == DocumentTree::kNoToken || dates(object) ||
+          !noun_like(object) || tree_.child(object, Deprel::kConj) != DocumentTree::kNoToken)
         return;
       Namer inner(tree_, resolution_, object, depth_ + 1);
       inner.run();
@@ -321,16 +343,18 @@ class Namer : public NameWords {
   // "people | who cannot swim": fewer than people
   void add_restriction() {
     const auto clause = restriction_of(tree_, head_);
-    if (depth_ > 0 || !restricted_ || !clause || clause->begin != kept_.back() + 1 || count(kept_) + clause->size() > kMaxLong) return;
+    if (depth_ > 0 || !restricted_ || !clause || clause->begin != kept_.back() + 1 ||
+        count(kept_) + clause->size() > kMaxLong)
+      return;
     for (std::uint32_t t = clause->begin; t < clause->end; ++t)
       if (tree_.token(t).tag != Tag::kDt) kept_.push_back(t);
   }
   // "the same time | as a giraffe"
   bool compares(std::uint32_t preposition) const {
     const auto children = tree_.children(head_);
-    return tree_.lower(preposition) == "as" && std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
-             return tree_.lower(t) == "same" || tree_.lower(t) == "such";
-           });
+    return tree_.lower(preposition) == "as" &&
+           std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t t) { return tree_.lower(t) == "same" || tree_.lower(t) == "such"; });
   }
   // "an average of 20 days", "a total of 25": the number, with what it counts
   bool add_amount(std::uint32_t preposition, std::uint32_t object) {
@@ -358,7 +382,8 @@ class Namer : public NameWords {
 
 }  // namespace
 
-std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head, bool restricted) {
+std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
+                         bool restricted) {
   // "the 29-year-old": the age is all that it tells
   if (head >= 4 && tree.lower(head) == "old" && tree.word(head - 1) == "-" && tree.lower(head - 2) == "year")
     return tree.text_of({head - 4, head + 1});

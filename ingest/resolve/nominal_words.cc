@@ -58,8 +58,8 @@ bool NameWords::dates(std::uint32_t t) const {
 bool NameWords::counts_noun(std::uint32_t t) const {
   const std::string_view word = tree_.word(t);
   const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return t + 1 == head_ && tree_.token(t).head == head_ && tree_.token(head_).tag == Tag::kNns && digits && word.size() == 4 &&
-         (word < "1500" || word > "2100");
+  return t + 1 == head_ && tree_.token(t).head == head_ && tree_.token(head_).tag == Tag::kNns && digits &&
+         word.size() == 4 && (word < "1500" || word > "2100");
 }
 
 // "four day", "six-year", asked of any of its words
@@ -70,7 +70,8 @@ bool NameWords::duration(std::uint32_t t) const {
   if (tree_.token(unit).tag == Tag::kCd) ++unit;
   if (hyphen(unit)) ++unit;
   const std::uint32_t gap = unit > 1 && hyphen(unit - 1) ? 2 : 1;
-  return unit >= gap && unit < head_ && tree_.token(unit - gap).tag == Tag::kCd && tree_.token(unit).tag == Tag::kNn &&
+  return unit >= gap && unit < head_ && tree_.token(unit - gap).tag == Tag::kCd &&
+         tree_.token(unit).tag == Tag::kNn &&
          noun_mostly_means(to_lower(tree_.token(unit).lemma), NounKind::kTime);
 }
 
@@ -101,21 +102,28 @@ void NameWords::add_premodifiers() {
   while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
   while (!kept_.empty() &&
          (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
-          tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) || of_each_other(kept_.front()) ||
-          (Facts::get().tells_nothing(tree_.lower(kept_.front())) && !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
+          tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
+          of_each_other(kept_.front()) ||
+          (Facts::get().tells_nothing(tree_.lower(kept_.front())) &&
+           !(tree_.token(kept_.front()).upos == Upos::kAdj && hyphenated(kept_.front())))))
     kept_.erase(kept_.begin());
-  if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" && tree_.lower(kept_.front() - 1) == "at")
+  if (!kept_.empty() && kept_.front() > 0 && tree_.lower(kept_.front()) == "least" &&
+      tree_.lower(kept_.front() - 1) == "at")
     kept_.insert(kept_.begin(), kept_.front() - 1);
   // "a few": some, and "few": not many
-  const auto few = std::find_if(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.lower(t) == "few"; });
+  const auto few =
+      std::find_if(kept_.begin(), kept_.end(), [&](std::uint32_t t) { return tree_.lower(t) == "few"; });
   if (few != kept_.end() && *few > 0 && tree_.lower(*few - 1) == "a") kept_.insert(few, *few - 1);
 }
 
 bool NameWords::denies(std::uint32_t t) const {
-  return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no";
+  return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet &&
+         tree_.lower(t) == "no";
 }
 
-bool NameWords::of_each_other(std::uint32_t t) const { return t > 0 && tree_.lower(t) == "other" && tree_.lower(t - 1) == "each"; }
+bool NameWords::of_each_other(std::uint32_t t) const {
+  return t > 0 && tree_.lower(t) == "other" && tree_.lower(t - 1) == "each";
+}
 
 bool NameWords::stray_adverb(std::uint32_t t) const {
   const Token& token = tree_.token(t);
@@ -140,8 +148,8 @@ bool NameWords::hyphenated(std::uint32_t t) const {
 }
 
 void NameWords::add_hyphenated() {
-  for (std::uint32_t t = head_ + 1;
-       t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1); t += 2) {
+  for (std::uint32_t t = head_ + 1; t + 1 < tree_.size() && tree_.word(t) == "-" && glued(t) && glued(t + 1);
+       t += 2) {
     kept_.push_back(t);
     kept_.push_back(t + 1);
   }

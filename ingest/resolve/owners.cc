@@ -13,7 +13,9 @@ constexpr std::uint32_t kReach = 2;  // sentences from a lawyer to the client
 
 std::uint32_t owner_of(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
   const std::uint32_t owner = tree.child(mention.head, Deprel::kPoss);
-  return mention.kind != MentionKind::kNominal || owner == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(owner);
+  return mention.kind != MentionKind::kNominal || owner == DocumentTree::kNoToken
+             ? kNone
+             : resolution.entity_index_at(owner);
 }
 
 // "its owner, Ana Roe"
@@ -21,7 +23,8 @@ bool named_beside(const DocumentTree& tree, const Resolution& resolution, const 
   const auto& mentions = resolution.entities[mention.entity].mentions;
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
     const Mention& other = resolution.mentions[m];
-    return other.kind == MentionKind::kName && (tree.token(other.head).head == mention.head || tree.token(mention.head).head == other.head);
+    return other.kind == MentionKind::kName &&
+           (tree.token(other.head).head == mention.head || tree.token(mention.head).head == other.head);
   });
 }
 
@@ -39,9 +42,7 @@ bool owner_differs(const DocumentTree& tree, const Resolution& resolution, const
   return others && own != kNone;
 }
 
-bool lawyer(const Mention& mention) {
-  return is_kind_of(mention.text, {"lawyer"});
-}
+bool lawyer(const Mention& mention) { return is_kind_of(mention.text, {"lawyer"}); }
 
 void link(Resolution& resolution, std::uint32_t m, std::uint32_t entity) {
   const std::uint32_t old = resolution.mentions[m].entity;
@@ -56,8 +57,10 @@ void link(Resolution& resolution, std::uint32_t m, std::uint32_t entity) {
 const Mention* lawyer_before(const DocumentTree& tree, const Resolution& resolution, const Mention& client) {
   const Mention* last = nullptr;
   for (const Mention& other : resolution.mentions) {
-    if (other.head >= client.head || client.sentence - other.sentence > kReach || other.entity == kNone) continue;
-    if (other.kind == MentionKind::kNominal && other.number == 's' && owner_of(tree, resolution, other) != kNone && lawyer(other))
+    if (other.head >= client.head || client.sentence - other.sentence > kReach || other.entity == kNone)
+      continue;
+    if (other.kind == MentionKind::kNominal && other.number == 's' &&
+        owner_of(tree, resolution, other) != kNone && lawyer(other))
       last = &other;
   }
   return last;
@@ -68,24 +71,28 @@ const Mention* lawyer_before(const DocumentTree& tree, const Resolution& resolut
 void part_by_owners(const DocumentTree& tree, Resolution& resolution) {
   for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
     Mention& mention = resolution.mentions[m];
-    if (mention.kind != MentionKind::kNominal || mention.entity == kNone || !resolution.entities[mention.entity].named ||
-        !pronoun_owns(tree, mention.head) || named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
+    if (mention.kind != MentionKind::kNominal || mention.entity == kNone ||
+        !resolution.entities[mention.entity].named || !pronoun_owns(tree, mention.head) ||
+        named_beside(tree, resolution, mention) || !owner_differs(tree, resolution, mention))
       continue;
     std::erase(resolution.entities[mention.entity].mentions, m);
     mention.entity = static_cast<std::uint32_t>(resolution.entities.size());
-    resolution.entities.push_back({.name = nominal_name(tree, resolution, mention.head), .mentions = {m}, .gender = mention.gender});
+    resolution.entities.push_back(
+        {.name = nominal_name(tree, resolution, mention.head), .mentions = {m}, .gender = mention.gender});
   }
 }
 
 void find_clients(const DocumentTree& tree, Resolution& resolution) {
   for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
     const Mention& client = resolution.mentions[m];
-    if (client.kind != MentionKind::kNominal || client.text != "client" || client.number != 's' || !pronoun_owns(tree, client.head))
+    if (client.kind != MentionKind::kNominal || client.text != "client" || client.number != 's' ||
+        !pronoun_owns(tree, client.head))
       continue;
     const std::uint32_t pronoun = resolution.mention_of[tree.child(client.head, Deprel::kPoss)];
     const Mention* lawyer = pronoun == kNone ? nullptr : lawyer_before(tree, resolution, client);
     if (lawyer == nullptr) continue;
-    const std::uint32_t whose = owner_of(tree, resolution, *lawyer), owner = resolution.mentions[pronoun].entity;
+    const std::uint32_t whose = owner_of(tree, resolution, *lawyer),
+                        owner = resolution.mentions[pronoun].entity;
     if (owner != kNone && owner != lawyer->entity && owner != whose) continue;
     link(resolution, pronoun, lawyer->entity);
     link(resolution, m, whose);

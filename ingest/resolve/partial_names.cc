@@ -17,7 +17,8 @@ class Partial {
 
   bool partial(const NameGroup& part, const NameGroup& whole) const {
     const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size() || only_tells_where(part, whole) || of_a_faith(part, whole)) return false;
+    if (shorter.size() >= longer.size() || only_tells_where(part, whole) || of_a_faith(part, whole))
+      return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
     if (rest == 1 && ship_prefix(words_of(whole.text).front()) && longer.back() == shorter.back())
@@ -44,12 +45,14 @@ class Partial {
     const std::string_view kind = Facts::get().find_generic(longer.back());
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
         all_generic(longer.begin() + shorter.size(), longer.end())) {
-      const bool telling = !all_generic(shorter.begin(), shorter.end()) ||
-                           (kind == "organization" && named_throughout(part) &&
-                            vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
+      const bool telling =
+          !all_generic(shorter.begin(), shorter.end()) ||
+          (kind == "organization" && named_throughout(part) &&
+           vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
       if ((kind == "law" || kind == "organization") && telling && !is_place(part)) return true;
     }
-    if (short_of_firm(part, whole) || body_of_country(part, whole) || body_of_members(shorter, longer)) return true;
+    if (short_of_firm(part, whole) || body_of_country(part, whole) || body_of_members(shorter, longer))
+      return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
@@ -98,18 +101,20 @@ class Partial {
            !facts.find_people(part.text) && !facts.find_place(part.text) && !stands_as_town(part) &&
            !facts.find_organisation(part.text) && facts.gender_of_given_name(part.text) == '-' &&
            !is_adjective(part.key) && vote_type(out_, part.mentions) != EntityType::kGroup &&
-           type_of_noun(longer.back()) != EntityType::kPlace && type_of_noun(longer.back()) != EntityType::kFacility;
+           type_of_noun(longer.back()) != EntityType::kPlace &&
+           type_of_noun(longer.back()) != EntityType::kFacility;
   }
   // "in Tata", where "Tata Motors" is not meant
   bool stands_as_town(const NameGroup& part) const {
-    return Facts::get().is_city(part.text) && std::any_of(part.mentions.begin(), part.mentions.end(), [&](std::uint32_t m) {
+    return Facts::get().is_city(part.text) &&
+           std::any_of(part.mentions.begin(), part.mentions.end(), [&](std::uint32_t m) {
              return out_.mentions[m].hints[static_cast<std::size_t>(EntityType::kPlace)] > 0;
            });
   }
   // "Noar" of "Noar Linhas Aéreas": a word that nothing else is called by
   static bool strange(const NameGroup& part) {
-    return part.key.size() > 3 && part.words().size() == 1 && !generic_or_plural(part.key) && !is_noun(part.key) &&
-           !Facts::get().is_common_surname(part.text);
+    return part.key.size() > 3 && part.words().size() == 1 && !generic_or_plural(part.key) &&
+           !is_noun(part.key) && !Facts::get().is_common_surname(part.text);
   }
   // no "XC90", "Linux" of Volvo's and Caos's
   static bool foreign(const std::string& word) {
@@ -130,9 +135,11 @@ class Partial {
     });
   }
   // "U.S. House" of "U.S. House of Representatives"
-  static bool body_of_members(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
-    return shorter.size() + 2 == longer.size() && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-           longer[shorter.size()] == "of" && Facts::get().is_state_body(shorter.back()) && plural(longer.back());
+  static bool body_of_members(const std::vector<std::string>& shorter,
+                              const std::vector<std::string>& longer) {
+    return shorter.size() + 2 == longer.size() &&
+           std::equal(shorter.begin(), shorter.end(), longer.begin()) && longer[shorter.size()] == "of" &&
+           Facts::get().is_state_body(shorter.back()) && plural(longer.back());
   }
   static bool plural(const std::string& word) {
     return word.ends_with('s') && generic_word(word.substr(0, word.size() - 1));

@@ -27,7 +27,8 @@ bool relative(const Mention& mention) {
 
 class Describer {
  public:
-  Describer(const DocumentTree& tree, const Resolution& resolution, const Mention& pronoun, const std::vector<std::uint32_t>& agreeing)
+  Describer(const DocumentTree& tree, const Resolution& resolution, const Mention& pronoun,
+            const std::vector<std::uint32_t>& agreeing)
       : tree_(tree),
         out_(resolution),
         pronoun_(pronoun),
@@ -51,7 +52,8 @@ class Describer {
     describe_doings(entity);
     if (last) describe_deed(*last);
     const std::uint32_t judged = whom_judged(tree_, pronoun_.head);
-    const std::uint32_t agent = judged == DocumentTree::kNoToken ? agent_above(tree_, pronoun_.head) : DocumentTree::kNoToken;
+    const std::uint32_t agent =
+        judged == DocumentTree::kNoToken ? agent_above(tree_, pronoun_.head) : DocumentTree::kNoToken;
     set(PronounFeature::kJudged, judged != DocumentTree::kNoToken && stands_at(e, judged));
     set(PronounFeature::kAgent, agent != DocumentTree::kNoToken && stands_at(e, agent));
     return true;
@@ -73,7 +75,8 @@ class Describer {
   std::uint32_t unsaid_since(std::uint32_t sentence) const {
     if (tree_.speech_at(pronoun_.head) != kNone) return pronoun_.sentence - sentence;
     std::uint32_t told = 0;
-    for (std::uint32_t s = sentence + 1; s <= pronoun_.sentence; ++s) told += tree_.speech_at(tree_.document().sentences[s].begin) == kNone;
+    for (std::uint32_t s = sentence + 1; s <= pronoun_.sentence; ++s)
+      told += tree_.speech_at(tree_.document().sentences[s].begin) == kNone;
     return told;
   }
 
@@ -81,7 +84,8 @@ class Describer {
     const Mention* last = nullptr;
     for (const std::uint32_t m : entity.mentions) {
       const Mention& mention = out_.mentions[m];
-      if (mention.head >= pronoun_.head || relative(mention) || told_since(mention.sentence) > kReach) continue;
+      if (mention.head >= pronoun_.head || relative(mention) || told_since(mention.sentence) > kReach)
+        continue;
       if (!last || mention.head > last->head) last = &mention;
     }
     return last;
@@ -89,9 +93,11 @@ class Describer {
 
   // "When [Ana] sold her house, Ida left": hers whose clause it stands in
   bool owned_there(const std::vector<std::uint32_t>& agreeing) const {
-    if (above_.empty() || above_.front().level != 0 || tree_.token(pronoun_.head).deprel != Deprel::kPoss) return false;
+    if (above_.empty() || above_.front().level != 0 || tree_.token(pronoun_.head).deprel != Deprel::kPoss)
+      return false;
     const std::uint32_t subject = out_.entity_index_at(above_.front().subject);
-    return above_.front().subject < pronoun_.head && std::find(agreeing.begin(), agreeing.end(), subject) != agreeing.end();
+    return above_.front().subject < pronoun_.head &&
+           std::find(agreeing.begin(), agreeing.end(), subject) != agreeing.end();
   }
 
   bool fronted(const Entity& entity) const {
@@ -134,7 +140,8 @@ class Describer {
     set(PronounFeature::kParallel, parallel);
     set(PronounFeature::kSubjectBefore, back == 1 && root && opens_sentence(tree_, pronoun_.head));
     set(PronounFeature::kBothObjects, both);
-    set(PronounFeature::kObjectBefore, back == 1 && object && !subject && opens_sentence(tree_, pronoun_.head));
+    set(PronounFeature::kObjectBefore,
+        back == 1 && object && !subject && opens_sentence(tree_, pronoun_.head));
     set(PronounFeature::kApart, std::log(1 + static_cast<float>(pronoun_.head - last.head)));
     set(PronounFeature::kParagraph, paragraph_between(last.head));
     set(PronounFeature::kSameClause, same);
@@ -211,9 +218,11 @@ class Describer {
     set(PronounFeature::kLikelyGender,
         gendered && entity.gender == '-' && entity.likely_gender == pronoun_.gender);
     // "Robin Roe lost his work": may own, unless somebody of that gender was just named
-    const bool owns_here = (*features_)[static_cast<std::size_t>(PronounFeature::kOwnSubject)] != 0 && !rival_of_gender();
+    const bool owns_here =
+        (*features_)[static_cast<std::size_t>(PronounFeature::kOwnSubject)] != 0 && !rival_of_gender();
     set(PronounFeature::kUnlikelyGender, gendered && !owns_here && entity.gender == '-' &&
-                                             entity.likely_gender != '-' && entity.likely_gender != pronoun_.gender);
+                                             entity.likely_gender != '-' &&
+                                             entity.likely_gender != pronoun_.gender);
   }
 
   // Somebody known by the pronoun's gender, in this sentence or the one before.
@@ -227,10 +236,12 @@ class Describer {
   }
   bool somebody(const Entity& entity) const {
     return entity.type == EntityType::kPerson || names_person(out_, entity) || is_group_noun(out_, entity) ||
-           entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup || !entity.members.empty();
+           entity.type == EntityType::kOrganization || entity.type == EntityType::kGroup ||
+           !entity.members.empty();
   }
   bool lifeless(const Entity& entity) const {
-    return !entity.named && entity.members.empty() && !names_person(out_, entity) && !is_group_noun(out_, entity);
+    return !entity.named && entity.members.empty() && !names_person(out_, entity) &&
+           !is_group_noun(out_, entity);
   }
 
   // What WordNet's frames and kinds say of the pronoun's place.
@@ -246,7 +257,8 @@ class Describer {
       set(PronounFeature::kObjectFits, takes_person(lemma) ? somebody(entity) : lifeless(entity));
     if (token.deprel == Deprel::kPoss) {
       const std::string owned = to_lower(lemma);
-      const bool alive = noun_mostly_means(owned, NounKind::kBody) || noun_mostly_means(owned, NounKind::kFeeling) ||
+      const bool alive = noun_mostly_means(owned, NounKind::kBody) ||
+                         noun_mostly_means(owned, NounKind::kFeeling) ||
                          noun_mostly_means(owned, NounKind::kCognition);
       set(PronounFeature::kLifelessOwner, alive && lifeless(entity));
     }
@@ -254,7 +266,8 @@ class Describer {
   }
   // "They were lighter beers"
   void describe_complement(const Entity& entity, const Token& token) {
-    if (token.deprel != Deprel::kNsubj || tree_.token(token.head).lemma != "be" || entity.mentions.empty()) return;
+    if (token.deprel != Deprel::kNsubj || tree_.token(token.head).lemma != "be" || entity.mentions.empty())
+      return;
     const std::uint32_t said = tree_.child(token.head, Deprel::kAttr);
     if (said == DocumentTree::kNoToken || tree_.token(said).upos != Upos::kNoun) return;
     const std::string noun = to_lower(tree_.token(said).lemma);
@@ -286,7 +299,8 @@ class Describer {
       if (other.head >= pronoun_.head) continue;
       const std::uint32_t first = tree_.first_conjunct(other.head);
       const std::uint32_t governor = tree_.token(first).head;
-      subjects += pronoun_.sentence - other.sentence <= 7 && is_subject_of_clause(tree_, other.head) && !relative(other);
+      subjects += pronoun_.sentence - other.sentence <= 7 && is_subject_of_clause(tree_, other.head) &&
+                  !relative(other);
       same = same || (tells && governor != verb && tree_.token(first).deprel == place &&
                       tree_.token(governor).lemma == tree_.token(verb).lemma);
     }
@@ -302,7 +316,8 @@ class Describer {
     for (const std::uint32_t m : out_.entities[last.entity].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != last.sentence || other.head >= pronoun_.head || relative(other)) continue;
-      suffered = suffered || (suffers(tree_, whole_of(tree_, other.head)) && !suffers_in_passing(tree_, whole_of(tree_, other.head)));
+      suffered = suffered || (suffers(tree_, whole_of(tree_, other.head)) &&
+                              !suffers_in_passing(tree_, whole_of(tree_, other.head)));
       did = did || does_to_another(tree_, other.head);
     }
     set(PronounFeature::kBothSuffer, suffered);
@@ -351,7 +366,8 @@ class Describer {
       if (other.head >= pronoun_.head || relative(other)) continue;
       before += 1;
       lately += pronoun_.sentence - other.sentence <= 1;
-      spoke = spoke || (speaks && says(tree_, other.head) && (pronoun_.sentence - other.sentence <= 2 || spoke_last(other)));
+      spoke = spoke || (speaks && says(tree_, other.head) &&
+                        (pronoun_.sentence - other.sentence <= 2 || spoke_last(other)));
       topic = topic || other.sentence <= 1;
       chain = chain || (other.kind == MentionKind::kPronoun && other.number == pronoun_.number &&
                         other.gender == pronoun_.gender && pronoun_.sentence - other.sentence <= 1);
@@ -365,9 +381,11 @@ class Describer {
 
   // "Ana said ... “(three sentences),” she said": nobody else has spoken since
   bool spoke_last(const Mention& speaker) const {
-    return unsaid_since(speaker.sentence) <= 2 && takes_clause(tree_.token(tree_.token(place_of(tree_, speaker.head)).head).lemma) &&
+    return unsaid_since(speaker.sentence) <= 2 &&
+           takes_clause(tree_.token(tree_.token(place_of(tree_, speaker.head)).head).lemma) &&
            std::none_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
-             return other.head > speaker.head && other.head < pronoun_.head && other.entity != speaker.entity && says(tree_, other.head);
+             return other.head > speaker.head && other.head < pronoun_.head &&
+                    other.entity != speaker.entity && says(tree_, other.head);
            });
   }
 
@@ -434,8 +452,8 @@ void describe_nothing(const DocumentTree& tree, const Resolution& resolution, co
   set(NothingFeature::kMeasured, subject && takes_time(tree, token.head));
   pronoun.nothing[static_cast<std::size_t>(NothingFeature::kCandidates)] =
       std::log(1 + static_cast<float>(pronoun.candidates.size()));
-  set(NothingFeature::kTold, token.deprel == Deprel::kNsubjpass &&
-                                 tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
+  set(NothingFeature::kTold,
+      token.deprel == Deprel::kNsubjpass && tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
   set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&
                                         (tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
                                          tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
@@ -446,7 +464,8 @@ void compare_deeds(std::vector<PronounCandidate>& candidates) {
   constexpr auto kDid = static_cast<std::size_t>(PronounFeature::kDidSuffers);
   constexpr auto kSuffered = static_cast<std::size_t>(PronounFeature::kBothSuffer);
   const auto count = [&](std::size_t feature) {
-    return std::count_if(candidates.begin(), candidates.end(), [&](const auto& one) { return one.features[feature] != 0; });
+    return std::count_if(candidates.begin(), candidates.end(),
+                         [&](const auto& one) { return one.features[feature] != 0; });
   };
   if (count(kDid) != 0 && count(kSuffered) != 0) return;
   for (PronounCandidate& one : candidates) one.features[kDid] = one.features[kSuffered] = 0;

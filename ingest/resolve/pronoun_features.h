@@ -57,7 +57,7 @@ enum class PronounFeature : std::uint8_t {
   kSaidToBe,     // "the beers ... they were lighter beers"
   kSaidNotToBe,  // another kind of thing than what the clause says it is
   kThingDoes,    // somebody, for the subject of a verb that only things do
-  kObjectFits,   // somebody, for the object of a verb that is done to people; a thing, of one that is done to things
+  kObjectFits,  // somebody, for the object of a verb that is done to people; a thing, of one that is done to things
   kLifelessOwner,  // a thing, for the owner of a body or a mind
   kOftenSubject,   // log of the number of clauses of the last eight sentences that it is the subject of
   kSameVerb,       // it did before, or suffered, what the pronoun does or suffers

@@ -32,10 +32,7 @@ class Pronouns {
  public:
   Pronouns(const DocumentTree& tree, Resolution& resolution, std::span<const Extraction> extractions,
            const PronounTrace& trace)
-      : tree_(tree),
-        out_(resolution),
-        trace_(trace),
-        talk_(tree, extractions) {}
+      : tree_(tree), out_(resolution), trace_(trace), talk_(tree, extractions) {}
 
   void run() {
     const std::size_t count = out_.mentions.size();
@@ -76,7 +73,8 @@ class Pronouns {
     Mention& mention = out_.mentions[m];
     if (pronoun.kind == PronounKind::kRelative) return above_relative(mention);
     if (pronoun.kind == PronounKind::kReflexive) return own_subject(mention, pronoun);
-    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention) || open_above(mention, pronoun))
+    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention) ||
+        open_above(mention, pronoun))
       return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
     PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
@@ -103,7 +101,8 @@ class Pronouns {
       return kNone;
     const std::uint32_t inner = tree_.token(mention.head).head;
     std::uint32_t verb = inner;
-    while (tree_.token(verb).head != verb && (verb == inner || !is_verb_tag(tree_.token(verb).tag))) verb = tree_.token(verb).head;
+    while (tree_.token(verb).head != verb && (verb == inner || !is_verb_tag(tree_.token(verb).tag)))
+      verb = tree_.token(verb).head;
     const std::uint32_t subject = verb == inner ? DocumentTree::kNoToken : tree_.child(verb, Deprel::kNsubj);
     if (subject == DocumentTree::kNoToken || subject > mention.head) return kNone;
     const std::uint32_t entity = out_.entity_index_at(subject);
@@ -127,10 +126,13 @@ class Pronouns {
     const auto is = [](const PronounCandidate& candidate, PronounFeature feature) {
       return candidate.features[static_cast<std::size_t>(feature)] != 0;
     };
-    const auto may_have = [&](const PronounCandidate& candidate) { return is(candidate, PronounFeature::kAgreesInKind); };
+    const auto may_have = [&](const PronounCandidate& candidate) {
+      return is(candidate, PronounFeature::kAgreesInKind);
+    };
     if (described.pronoun_class == PronounClass::kThing &&
         std::any_of(described.candidates.begin(), described.candidates.end(), may_have))
-      std::erase_if(described.candidates, [&](const auto& candidate) { return is(candidate, PronounFeature::kAbstract); });
+      std::erase_if(described.candidates,
+                    [&](const auto& candidate) { return is(candidate, PronounFeature::kAbstract); });
   }
 
   static bool unlikely(const PronounCandidate& candidate) {
@@ -168,7 +170,8 @@ class Pronouns {
         const std::uint32_t entity =
             subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
         if (entity != kNone) return agrees(out_.entities[entity], mention, pronoun) ? entity : kNone;
-        if (subject != DocumentTree::kNoToken && subject != mention.head && steps == 0) return kNone;  // "said that 38% describe themselves"
+        if (subject != DocumentTree::kNoToken && subject != mention.head && steps == 0)
+          return kNone;  // "said that 38% describe themselves"
       }
       const Deprel deprel = tree_.token(t).deprel;
       const std::uint32_t above = tree_.token(t).head;
@@ -188,8 +191,8 @@ class Pronouns {
     std::vector<std::uint32_t> entities;
     for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
       if (agrees(out_.entities[e], mention, pronoun) && !bound_out(e, mention, pronoun) &&
-          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) && !part_of_pair(e, mention) &&
-          !said_of_another(e))
+          !outside_quote(e, mention) && !counted_otherwise(e, mention) && !said_to_be_deed(e, mention) &&
+          !part_of_pair(e, mention) && !said_of_another(e))
         entities.push_back(e);
     }
     return entities;
@@ -198,12 +201,16 @@ class Pronouns {
   // "The agency said it knew that they were stored there": what is an "it" in the sentence is no "they" there.
   bool counted_otherwise(std::uint32_t e, const Mention& mention) const {
     const auto& mentions = out_.entities[e].mentions;
-    return out_.entities[e].members.empty() && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-      const Mention& other = out_.mentions[m];
-      const Pronoun* one = other.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(other.text) : nullptr;
-      return one && one->person == 3 && one->kind == PronounKind::kPersonal && tree_.token(other.head).tag == Tag::kPrp &&
-             tree_.token(mention.head).tag == Tag::kPrp && other.sentence == mention.sentence && other.head < mention.head && other.number != mention.number;
-    });
+    return out_.entities[e].members.empty() &&
+           std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+             const Mention& other = out_.mentions[m];
+             const Pronoun* one =
+                 other.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(other.text) : nullptr;
+             return one && one->person == 3 && one->kind == PronounKind::kPersonal &&
+                    tree_.token(other.head).tag == Tag::kPrp && tree_.token(mention.head).tag == Tag::kPrp &&
+                    other.sentence == mention.sentence && other.head < mention.head &&
+                    other.number != mention.number;
+           });
   }
 
   // "Ana, who is captain, ... she": no other than Ana
@@ -211,14 +218,16 @@ class Pronouns {
     const Entity& entity = out_.entities[e];
     if (entity.named || entity.mentions.size() != 1 || !names_person(out_, entity)) return false;
     const Token& token = tree_.token(out_.mentions[entity.mentions.front()].head);
-    const std::uint32_t subject = token.deprel == Deprel::kAttr ? tree_.child(token.head, Deprel::kNsubj) : DocumentTree::kNoToken;
+    const std::uint32_t subject =
+        token.deprel == Deprel::kAttr ? tree_.child(token.head, Deprel::kNsubj) : DocumentTree::kNoToken;
     const std::uint32_t other = subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
     return other != kNone && other != e;
   }
 
   // "Ana and her colleagues left. They ...": not the colleagues alone
   bool part_of_pair(std::uint32_t e, const Mention& mention) const {
-    if (mention.number != 'p' || out_.entities[e].named || out_.entities[e].mentions.size() != 1) return false;
+    if (mention.number != 'p' || out_.entities[e].named || out_.entities[e].mentions.size() != 1)
+      return false;
     return std::any_of(out_.entities.begin(), out_.entities.end(), [&](const Entity& pair) {
       return !pair.named && std::find(pair.members.begin(), pair.members.end(), e) != pair.members.end();
     });
@@ -227,8 +236,9 @@ class Pronouns {
   // "called it a betrayal", "it was a mistake": what somebody did, and nobody who is named.
   bool said_to_be_deed(std::uint32_t e, const Mention& mention) const {
     const Entity& entity = out_.entities[e];
-    if (mention.text != "it" || !entity.named || entity.type == EntityType::kEvent || entity.type == EntityType::kLaw ||
-        entity.type == EntityType::kConcept || entity.type == EntityType::kWork)
+    if (mention.text != "it" || !entity.named || entity.type == EntityType::kEvent ||
+        entity.type == EntityType::kLaw || entity.type == EntityType::kConcept ||
+        entity.type == EntityType::kWork)
       return false;
     const std::uint32_t noun = said_of(mention.head);
     if (noun == DocumentTree::kNoToken || tree_.token(noun).upos != Upos::kNoun) return false;
@@ -241,13 +251,14 @@ class Pronouns {
     const Token& token = tree_.token(t);
     const std::uint32_t head = token.head;
     if (token.deprel == Deprel::kNsubj)
-      return tree_.token(head).upos == Upos::kNoun    ? head
-             : tree_.token(head).lemma == "be" ? tree_.child(head, Deprel::kAttr)
-                                               : DocumentTree::kNoToken;
+      return tree_.token(head).upos == Upos::kNoun ? head
+             : tree_.token(head).lemma == "be"     ? tree_.child(head, Deprel::kAttr)
+                                                   : DocumentTree::kNoToken;
     if (token.deprel != Deprel::kDobj) return DocumentTree::kNoToken;
     const std::uint32_t said = tree_.child(head, Deprel::kOprd), as = tree_.child(head, Deprel::kPrep);
     if (said != DocumentTree::kNoToken) return said;
-    return as != DocumentTree::kNoToken && tree_.lower(as) == "as" ? tree_.child(as, Deprel::kPobj) : DocumentTree::kNoToken;
+    return as != DocumentTree::kNoToken && tree_.lower(as) == "as" ? tree_.child(as, Deprel::kPobj)
+                                                                   : DocumentTree::kNoToken;
   }
 
   // `"Trump returned ...," he said`: who speaks is none of those spoken of.
@@ -295,9 +306,10 @@ class Pronouns {
       if (m == kNone || above.subject > mention.head) continue;
       const Mention& subject = out_.mentions[m];
       if (subject.entity != kNone && agrees(out_.entities[subject.entity], mention, pronoun)) return false;
-      const Pronoun* other = subject.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(subject.text) : nullptr;
-      if (other && other->kind == PronounKind::kPersonal && subject.entity == kNone && other->number == pronoun.number &&
-          other->gender == pronoun.gender && !stands_for_nothing(subject))
+      const Pronoun* other =
+          subject.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(subject.text) : nullptr;
+      if (other && other->kind == PronounKind::kPersonal && subject.entity == kNone &&
+          other->number == pronoun.number && other->gender == pronoun.gender && !stands_for_nothing(subject))
         return true;
     }
     return false;
@@ -308,7 +320,9 @@ class Pronouns {
     const std::vector<SubjectAbove> above = subjects_above(tree_, mention.head);
     if (!above.empty()) return above.front().subject < mention.head && one_of_them(above.front().subject);
     const std::uint32_t first = tree_.sentence_range(mention.head).begin;
-    for (std::uint32_t t = first; t > 0 && opens_sentence(tree_, mention.head) && tree_.sentence_of(t - 1) + 1 == tree_.sentence_of(first); --t) {
+    for (std::uint32_t t = first; t > 0 && opens_sentence(tree_, mention.head) &&
+                                  tree_.sentence_of(t - 1) + 1 == tree_.sentence_of(first);
+         --t) {
       if (one_of_them(t - 1) && tree_.token(tree_.token(t - 1).head).deprel == Deprel::kRoot) return true;
     }
     return false;
@@ -316,14 +330,16 @@ class Pronouns {
   bool one_of_them(std::uint32_t t) const {
     const std::uint32_t of = tree_.child(t, Deprel::kPrep);
     const std::string word = tree_.lower(t);
-    return of != DocumentTree::kNoToken && tree_.lower(of) == "of" && out_.mention_of[t] == kNone && is_subject_of_clause(tree_, t) &&
-           (word == "one" || word == "another" || word == "each") && !has(tree_.token(t).head, Deprel::kAttr);
+    return of != DocumentTree::kNoToken && tree_.lower(of) == "of" && out_.mention_of[t] == kNone &&
+           is_subject_of_clause(tree_, t) && (word == "one" || word == "another" || word == "each") &&
+           !has(tree_.token(t).head, Deprel::kAttr);
   }
 
   // "it is clear that", "it is hard for them to", "found it hard to", "it was reported that"
   bool stands_for_nothing(const Mention& mention) const {
     const Token& token = tree_.token(mention.head);
-    if (mention.text != "it" || (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass)) return false;
+    if (mention.text != "it" || (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass))
+      return false;
     const std::uint32_t verb = token.head;
     if (token.deprel == Deprel::kNsubjpass)
       return has(verb, Deprel::kCcomp) && !takes_two(tree_.token(verb).lemma) &&  // "it was told that"
@@ -332,29 +348,36 @@ class Pronouns {
     if (tree_.token(verb).upos != Upos::kVerb && tree_.token(verb).upos != Upos::kAux)
       return tree_.token(verb).deprel == Deprel::kCcomp && infinitive_below(verb);
     const std::uint32_t complement = tree_.child(verb, Deprel::kAcomp);
-    if (tree_.token(verb).lemma != "be") return comes_out(verb) || (complement != DocumentTree::kNoToken && !takes_clause(tree_.token(verb).lemma) && has(complement, Deprel::kCcomp));
-    return sets_apart(verb) || has(verb, Deprel::kCcomp) || has(verb, Deprel::kXcomp) || has(verb, Deprel::kAdvcl) ||
+    if (tree_.token(verb).lemma != "be")
+      return comes_out(verb) || (complement != DocumentTree::kNoToken &&
+                                 !takes_clause(tree_.token(verb).lemma) && has(complement, Deprel::kCcomp));
+    return sets_apart(verb) || has(verb, Deprel::kCcomp) || has(verb, Deprel::kXcomp) ||
+           has(verb, Deprel::kAdvcl) ||
            (complement != DocumentTree::kNoToken &&
-            (has(complement, Deprel::kXcomp) || has(complement, Deprel::kCcomp) || infinitive_below(complement)));
+            (has(complement, Deprel::kXcomp) || has(complement, Deprel::kCcomp) ||
+             infinitive_below(complement)));
   }
   // "it emerged that it had left", "it remains to be seen if it will"
   bool comes_out(std::uint32_t verb) const {
     const std::uint32_t told = tree_.child(verb, Deprel::kXcomp);
     const std::uint32_t clause = tree_.child(verb, Deprel::kCcomp);
     const std::uint32_t that = clause == DocumentTree::kNoToken ? clause : tree_.child(clause, Deprel::kMark);
-    return (that != DocumentTree::kNoToken && tree_.lower(that) == "that" && !takes_clause(tree_.token(verb).lemma)) ||
+    return (that != DocumentTree::kNoToken && tree_.lower(that) == "that" &&
+            !takes_clause(tree_.token(verb).lemma)) ||
            (told != DocumentTree::kNoToken && has(told, Deprel::kAuxpass) && has(told, Deprel::kCcomp));
   }
   // "it was Ana who left"
   bool sets_apart(std::uint32_t verb) const {
     const std::uint32_t name = tree_.child(verb, Deprel::kAttr);
-    return name != DocumentTree::kNoToken && tree_.token(name).upos == Upos::kPropn && has(name, Deprel::kRelcl);
+    return name != DocumentTree::kNoToken && tree_.token(name).upos == Upos::kPropn &&
+           has(name, Deprel::kRelcl);
   }
   bool has(std::uint32_t t, Deprel deprel) const { return tree_.child(t, deprel) != DocumentTree::kNoToken; }
   bool infinitive_below(std::uint32_t t) const {
     for (std::uint32_t below = t + 1; below < tree_.sentence_range(t).end; ++below) {
       const std::uint32_t to = tree_.token(below).tag == Tag::kVb ? tree_.child(below, Deprel::kAux) : t;
-      if (to != t && to != DocumentTree::kNoToken && tree_.token(to).tag == Tag::kTo && tree_.dominates(t, below))
+      if (to != t && to != DocumentTree::kNoToken && tree_.token(to).tag == Tag::kTo &&
+          tree_.dominates(t, below))
         return true;
     }
     return false;
@@ -394,7 +417,8 @@ class Pronouns {
 
   // Principle B: not the subject of its own clause, nor a noun phrase that it stands in.
   bool bound_out(std::uint32_t e, const Mention& mention, const Pronoun& pronoun) const {
-    const std::uint32_t verb = tree_.governing_verb(mention.head), understood = understood_subject(tree_, verb);
+    const std::uint32_t verb = tree_.governing_verb(mention.head),
+                        understood = understood_subject(tree_, verb);
     for (const std::uint32_t m : out_.entities[e].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
@@ -416,8 +440,9 @@ class Pronouns {
   bool below_subject(std::uint32_t pronoun, std::uint32_t other) const {
     const Token& token = tree_.token(pronoun);
     const std::uint32_t said = tree_.child(token.head, Deprel::kCcomp);
-    return other > pronoun && token.deprel == Deprel::kNsubj && said != DocumentTree::kNoToken && said > token.head &&
-           tree_.speech_at(other) == kNone && is_subject_of_clause(tree_, other) && tree_.dominates(said, other) &&
+    return other > pronoun && token.deprel == Deprel::kNsubj && said != DocumentTree::kNoToken &&
+           said > token.head && tree_.speech_at(other) == kNone && is_subject_of_clause(tree_, other) &&
+           tree_.dominates(said, other) &&
            verb_means(tree_.token(token.head).lemma, VerbKind::kCommunication);
   }
 

@@ -43,7 +43,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
   forget_reference(extraction);
   // `is to take effect on December 10. It was signed the same day`
   const std::string told = dates_.reference;
-  if (dates_.time == EventTime::kPast && !dates_.anchor.empty() && told > dates_.anchor) dates_.reference.clear();
+  if (dates_.time == EventTime::kPast && !dates_.anchor.empty() && told > dates_.anchor)
+    dates_.reference.clear();
   bool adverb = false;
   for (const Argument& argument : extraction.arguments) {
     const bool slashed = argument.role == ArgumentRole::kPrepositional && !argument.phrase.empty() &&
@@ -51,7 +52,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     if (argument.role == ArgumentRole::kTime || slashed) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
-      if (const Argument* end = end_of_span(extraction, argument)) words += " to " + words_of_time(end->phrase);
+      if (const Argument* end = end_of_span(extraction, argument))
+        words += " to " + words_of_time(end->phrase);
       dates_.time = time_of(extraction, argument);
       const bool tells = tells_when(argument) && !of_first_value(extraction, argument);
       const auto when = tells ? resolve_date(words, dates_) : std::nullopt;
@@ -62,9 +64,11 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
         out.then_so = dates(argument);
         out.when = resolve_date(words_of_time(argument.phrase), dates_).value_or(out.when);
       }
-      const bool bare = argument.phrase.tokens.size() == 1 && tree_.token(argument.phrase.head).tag == Tag::kNns;
+      const bool bare =
+          argument.phrase.tokens.size() == 1 && tree_.token(argument.phrase.head).tag == Tag::kNns;
       // "Later in the evening, she left"
-      const bool vague = !out.when_words.empty() && adverb && tree_.token(argument.phrase.head).upos != Upos::kAdv;
+      const bool vague =
+          !out.when_words.empty() && adverb && tree_.token(argument.phrase.head).upos != Upos::kAdv;
       if ((out.when_words.empty() || vague) && !bare) {  // "resigned days after the vote"
         out.when_words = words_of(argument.phrase);
         adverb = tree_.token(argument.phrase.head).upos == Upos::kAdv;
@@ -94,8 +98,11 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
 }
 
 // "ran for mayor in 2010 and for governor in 2018", "won the Cup in 2010, the Shield in 2018": each with its own date
-std::string QualifierReader::when_of(const Extraction& extraction, const Argument* argument, const Qualifiers& out) const {
-  if (argument == nullptr || argument->phrase.empty() || out.when.empty() || extraction.relation_tokens.empty()) return out.when;
+std::string QualifierReader::when_of(const Extraction& extraction, const Argument* argument,
+                                     const Qualifiers& out) const {
+  if (argument == nullptr || argument->phrase.empty() || out.when.empty() ||
+      extraction.relation_tokens.empty())
+    return out.when;
   const std::uint32_t head = argument->phrase.head;
   const Argument* own = nullptr;  // the nearest behind it
   bool before = false;
@@ -110,7 +117,8 @@ std::string QualifierReader::when_of(const Extraction& extraction, const Argumen
   Phrase date = own == nullptr ? Phrase{} : own->phrase;
   for (const std::uint32_t preposition : tree_.children(head)) {
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
-    if (tree_.lower(preposition) == "in" && object != DocumentTree::kNoToken && is_date(tree_.token(object))) date = {object, {object}};
+    if (tree_.lower(preposition) == "in" && object != DocumentTree::kNoToken && is_date(tree_.token(object)))
+      date = {object, {object}};
   }
   return date.empty() ? out.when : resolve_date(words_of_time(date), dates_).value_or(out.when);
 }
@@ -118,10 +126,11 @@ std::string QualifierReader::when_of(const Extraction& extraction, const Argumen
 // "led it from 2013 to 2018", "from May until June": two phrases of one verb, and one time
 const Argument* QualifierReader::end_of_span(const Extraction& extraction, const Argument& argument) {
   if (argument.preposition != "from" || argument.role != ArgumentRole::kTime) return nullptr;
-  const auto end = std::find_if(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
-    return other.role == ArgumentRole::kTime && !other.phrase.empty() && !argument.phrase.empty() &&
-           other.phrase.head > argument.phrase.head && (other.preposition == "to" || until(other));
-  });
+  const auto end =
+      std::find_if(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+        return other.role == ArgumentRole::kTime && !other.phrase.empty() && !argument.phrase.empty() &&
+               other.phrase.head > argument.phrase.head && (other.preposition == "to" || until(other));
+      });
   return end == extraction.arguments.end() ? nullptr : &*end;
 }
 
@@ -143,13 +152,17 @@ bool QualifierReader::of_first_value(const Extraction& extraction, const Argumen
   const auto stands = [&](std::string_view preposition, bool before) {
     return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
       return other.preposition == preposition && !other.phrase.empty() &&
-             (other.phrase.head < argument.phrase.head) == before && other.phrase.head != argument.phrase.head;
+             (other.phrase.head < argument.phrase.head) == before &&
+             other.phrase.head != argument.phrase.head;
     });
   };
-  const bool compared = std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
-    return other.preposition.starts_with("compared") && !other.phrase.empty() && other.phrase.head < argument.phrase.head;
-  });
-  if (!argument.preposition_tokens.empty() && of_value_before(argument.preposition_tokens.front())) return true;
+  const bool compared =
+      std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
+        return other.preposition.starts_with("compared") && !other.phrase.empty() &&
+               other.phrase.head < argument.phrase.head;
+      });
+  if (!argument.preposition_tokens.empty() && of_value_before(argument.preposition_tokens.front()))
+    return true;
   return argument.preposition == "in" && (compared || (stands("from", true) && stands("to", false)));
 }
 
@@ -316,7 +329,8 @@ const Entity* QualifierReader::place_behind(std::uint32_t preposition) const {
   const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
   const Entity* place = object == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(object);
   const bool in = tree_.lower(preposition) == "in" || tree_.lower(preposition) == "at";
-  const bool lies = place && place->named && (place->type == EntityType::kPlace || place->type == EntityType::kFacility);
+  const bool lies =
+      place && place->named && (place->type == EntityType::kPlace || place->type == EntityType::kFacility);
   return in && lies ? place : nullptr;
 }
 

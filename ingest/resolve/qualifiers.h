@@ -4,8 +4,8 @@
 #include <string>
 
 #include "ingest/dates/dates.h"
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {

@@ -21,7 +21,8 @@ void normalise(std::vector<Candidate>& candidates, float nothing) {
   for (const Candidate& candidate : candidates) highest = std::max(highest, candidate.probability);
   float sum = std::exp(nothing - highest);
   for (const Candidate& candidate : candidates) sum += std::exp(candidate.probability - highest);
-  for (Candidate& candidate : candidates) candidate.probability = std::exp(candidate.probability - highest) / sum;
+  for (Candidate& candidate : candidates)
+    candidate.probability = std::exp(candidate.probability - highest) / sum;
 }
 
 template <typename Candidate>

@@ -74,8 +74,10 @@ bool RecordEntities::is_value(const Phrase& phrase) const {
   const std::string_view word = tree_.word(phrase.head);
   const bool counts = head.tag == Tag::kCd &&
                       std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); });
-  if (head.tag == Tag::kCd && head.entity == EntityLabel::kCardinal && is_part(phrase.head)) return false;  // "one of the banks"
-  return measures(head.entity) || counts || is_sum(tree_, phrase.head) || (head.tag == Tag::kCd && find_value(word));
+  if (head.tag == Tag::kCd && head.entity == EntityLabel::kCardinal && is_part(phrase.head))
+    return false;  // "one of the banks"
+  return measures(head.entity) || counts || is_sum(tree_, phrase.head) ||
+         (head.tag == Tag::kCd && find_value(word));
 }
 
 std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
@@ -133,7 +135,8 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
     // `former | Foreign Secretary`
     const Entity* named = resolution_.entity_at(phrase.head);
     const bool kind = named && named->type == EntityType::kConcept &&
-                      tree_.token(phrase.tokens.front()).upos == Upos::kAdj && phrase.tokens.front() < resolution_.mentions[mention].tokens.begin;
+                      tree_.token(phrase.tokens.front()).upos == Upos::kAdj &&
+                      phrase.tokens.front() < resolution_.mentions[mention].tokens.begin;
     return kind ? by_words(phrase) : of(phrase);
   }
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
@@ -166,7 +169,8 @@ bool RecordEntities::is_part(std::uint32_t head) const {
 // "three of the twelve lanes to the bridge over the river": a long phrase ends before its last prepositions,
 // which the evidence keeps.
 void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
-  if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal && !is_part(head)) return;
+  if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal && !is_part(head))
+    return;
   std::vector<std::uint32_t> words = kept;
   while (words.size() > kMaxWords) {
     const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t t) {
@@ -197,7 +201,8 @@ std::vector<std::uint32_t> RecordEntities::one_described_by(const Phrase& phrase
 bool RecordEntities::is_restricted(std::uint32_t head, const std::vector<std::uint32_t>& kept) const {
   const std::uint32_t of = tree_.child(head, Deprel::kPrep);
   const std::uint32_t all = of == DocumentTree::kNoToken ? of : tree_.child(of, Deprel::kPobj);
-  if (all == DocumentTree::kNoToken || tree_.lower(of) != "of" || tree_.token(head).entity != EntityLabel::kPercent)
+  if (all == DocumentTree::kNoToken || tree_.lower(of) != "of" ||
+      tree_.token(head).entity != EntityLabel::kPercent)
     return false;
   const auto children = tree_.children(all);
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
@@ -217,7 +222,8 @@ std::vector<std::uint32_t>::const_iterator RecordEntities::pronoun_within(const 
 std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::uint32_t whom) {
   const Entity* entity = resolution_.entity_at(whom);
   if (entity == nullptr || !entity->members.empty() || !has_letter_or_digit(entity->name) ||
-      whom != phrase.tokens.back() || tree_.lower(whom - 1) != "of" || words_of(entity->name).size() >= kMaxWords)
+      whom != phrase.tokens.back() || tree_.lower(whom - 1) != "of" ||
+      words_of(entity->name).size() >= kMaxWords)
     return {};
   const std::vector<std::uint32_t> part(phrase.tokens.begin(), phrase.tokens.end() - 1);
   const std::string name = tree_.text_of(part) + ' ' + entity->name;
@@ -242,15 +248,18 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
       continue;
     if (tree_.token(t).deprel == Deprel::kPoss && tree_.token(t).upos == Upos::kPron) continue;
     if (t != phrase.head && finite(tree_.token(t))) return {};
-    if (tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no") continue;  // the statement denies already
-    if (deed && tree_.token(t).deprel == Deprel::kDet && (tree_.lower(t) == "the" || tree_.lower(t) == "a" || tree_.lower(t) == "an"))
+    if (tree_.token(t).deprel == Deprel::kDet && tree_.lower(t) == "no")
+      continue;  // the statement denies already
+    if (deed && tree_.token(t).deprel == Deprel::kDet &&
+        (tree_.lower(t) == "the" || tree_.lower(t) == "a" || tree_.lower(t) == "an"))
       continue;
     kept.push_back(t);
   }
   shorten(phrase.head, kept);
   if (is_value(phrase) && is_restricted(phrase.head, kept)) return {};
-  while (kept.size() > 1 && tree_.token(kept.front()).upos == Upos::kAdv && tree_.token(kept[1]).upos != Upos::kAdj &&
-         tree_.token(kept[1]).upos != Upos::kAdv && tree_.token(kept[1]).upos != Upos::kVerb && Facts::get().tells_nothing(tree_.lower(kept.front())))
+  while (kept.size() > 1 && tree_.token(kept.front()).upos == Upos::kAdv &&
+         tree_.token(kept[1]).upos != Upos::kAdj && tree_.token(kept[1]).upos != Upos::kAdv &&
+         tree_.token(kept[1]).upos != Upos::kVerb && Facts::get().tells_nothing(tree_.lower(kept.front())))
     kept.erase(kept.begin());  // "then the Prime Minister"; not "very good"
   if (!kept.empty() && tree_.lower(kept.front()) == "between" &&
       std::none_of(kept.begin(), kept.end(), [&](std::uint32_t t) { return tree_.lower(t) == "and"; }))
@@ -262,8 +271,9 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   std::string words = clean_name(tree_.text_of(kept));
   if (deed && !words.empty()) words = to_lower(words.substr(0, 1)) + words.substr(1);
   if (kept.size() > kMaxWords && is_part(phrase.head)) {
-    words = clean_name(tree_.word(phrase.head)) + " of " +
-            nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));
+    words =
+        clean_name(tree_.word(phrase.head)) + " of " +
+        nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));
     kept.resize(kMaxWords);
   }
   if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))

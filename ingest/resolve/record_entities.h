@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "dossier/graph/article_record.h"
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/names.h"
 
@@ -30,7 +30,9 @@ class RecordEntities {
   std::vector<std::uint32_t> one_described_by(const Phrase& phrase);
   /// A concept by just these words.
   std::uint32_t concept_of(const std::string& name) { return add("Concept", name); }
-  std::uint32_t concept_of(const Phrase& words) { return add("Concept", clean_name(tree_.text_of(words.tokens))); }
+  std::uint32_t concept_of(const Phrase& words) {
+    return add("Concept", clean_name(tree_.text_of(words.tokens)));
+  }
   /// A value node; `iso` is its normal form where it is a time.
   std::uint32_t value(const std::string& name, const std::string& iso);
   std::uint32_t of_cluster(std::uint32_t entity);

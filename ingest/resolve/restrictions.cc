@@ -20,8 +20,8 @@ bool is_bare_participle(const DocumentTree& tree, std::uint32_t verb) {
 // Words that the article explains: "he", "her", "on Monday"
 bool points_away(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
-  return token.tag == Tag::kPrp || (token.tag == Tag::kPrpDollar && tree.lower(t) != "their") || token.entity == EntityLabel::kDate ||
-         token.entity == EntityLabel::kTime;
+  return token.tag == Tag::kPrp || (token.tag == Tag::kPrpDollar && tree.lower(t) != "their") ||
+         token.entity == EntityLabel::kDate || token.entity == EntityLabel::kTime;
 }
 
 bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) {
@@ -32,8 +32,10 @@ bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) 
   if (last == Tag::kCc || last == Tag::kIn || last == Tag::kRb) return false;
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
     const Token& token = tree.token(t);
-    const bool joined = participle && token.upos == Upos::kCconj;  // "deaths surpassing those of May and protests"
-    if (joined || points_away(tree, t) || (token.upos == Upos::kPunct && token.tag != Tag::kHyph)) return false;
+    const bool joined =
+        participle && token.upos == Upos::kCconj;  // "deaths surpassing those of May and protests"
+    if (joined || points_away(tree, t) || (token.upos == Upos::kPunct && token.tag != Tag::kHyph))
+      return false;
   }
   return true;
 }
@@ -62,7 +64,8 @@ bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun) {
   const auto has = [&](Deprel deprel) { return tree.child(noun, deprel) != DocumentTree::kNoToken; };
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
-  if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal || has(Deprel::kPoss) || has(Deprel::kNummod) ||
+  if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal ||
+      has(Deprel::kPoss) || has(Deprel::kNummod) ||
       (article != DocumentTree::kNoToken && tree.lower(article) != "some"))
     return std::nullopt;
   for (const std::uint32_t child : tree.children(noun)) {
@@ -74,7 +77,8 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
   return std::nullopt;
 }
 
-bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun, const Extraction& extraction) {
+bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun,
+                 const Extraction& extraction) {
   const auto clause = extraction.relation_tokens.empty() ? std::nullopt : restriction_of(tree, noun);
   return clause && clause->contains(extraction.relation_tokens.back()) &&
          nominal_name(tree, resolution, noun) != nominal_name(tree, resolution, noun, false);
@@ -82,10 +86,12 @@ bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::ui
 
 bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const auto restricted = [&](const Phrase& phrase) {
-    return !phrase.empty() && is_named_by(tree, resolution, phrase.head, extraction) && tells_of_now(tree, *restriction_of(tree, phrase.head));
+    return !phrase.empty() && is_named_by(tree, resolution, phrase.head, extraction) &&
+           tells_of_now(tree, *restriction_of(tree, phrase.head));
   };
-  return restricted(extraction.subject) || std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
-                                                       [&](const Argument& argument) { return restricted(argument.phrase); });
+  return restricted(extraction.subject) ||
+         std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
+                     [&](const Argument& argument) { return restricted(argument.phrase); });
 }
 
 }  // namespace dossier::ingest

@@ -13,7 +13,8 @@ namespace dossier::ingest {
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun);
 
 /// Whether the extraction is of the clause that the noun's name spells.
-bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun, const Extraction& extraction);
+bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun,
+                 const Extraction& extraction);
 
 /// "People who cannot swim drowned" does not say that people cannot swim; "people held in Oslo" were held there.
 bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);

@@ -34,7 +34,8 @@ bool names_role(const DocumentTree& tree, std::uint32_t t) {
 bool names_body(std::string_view noun) {
   const std::string lemma = to_lower(noun);
   const auto known = Facts::get().find_noun(lemma);
-  return known && known->noun_class == NounClass::kPerson && Facts::get().type_of_noun(lemma) == "Organization";
+  return known && known->noun_class == NounClass::kPerson &&
+         Facts::get().type_of_noun(lemma) == "Organization";
 }
 
 bool ship_prefix(std::string_view word) {
@@ -47,11 +48,13 @@ bool names_saint(std::string_view word) { return word == "St" || word == "St." |
 bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
   const std::string_view word = tree.word(t);
-  const bool all = word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
+  const bool all =
+      word.ends_with("sh") || word.ends_with("ch") || word.ends_with("ese") || word.ends_with("ss");
   const bool argument = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
                         token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj;
-  if (all || !argument || (token.tag != Tag::kNnp && token.tag != Tag::kNn) || !Facts::get().find_people(word) ||
-      Facts::get().find_country(word) || tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken)
+  if (all || !argument || (token.tag != Tag::kNnp && token.tag != Tag::kNn) ||
+      !Facts::get().find_people(word) || Facts::get().find_country(word) ||
+      tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken)
     return false;
   const std::uint32_t the = tree.child(t, Deprel::kDet);
   return the != DocumentTree::kNoToken && tree.lower(the) == "the" &&  // not in "The Australian", a paper
@@ -61,14 +64,18 @@ bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t) {
 bool some_of_a_people(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
   const std::string_view word = tree.word(t);
-  const bool described = token.deprel == Deprel::kCompound || token.deprel == Deprel::kAmod || token.deprel == Deprel::kNmod;
-  if (described || Facts::get().find_country(word) || tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken ||
+  const bool described =
+      token.deprel == Deprel::kCompound || token.deprel == Deprel::kAmod || token.deprel == Deprel::kNmod;
+  if (described || Facts::get().find_country(word) ||
+      tree.child(t, Deprel::kCompound) != DocumentTree::kNoToken ||
       !(Facts::get().find_people(word) || names_peoples(word) || Facts::get().is_people(word)))
     return false;
   const bool several = token.tag == Tag::kNns || token.tag == Tag::kNnps;
   if (tree.child(t, Deprel::kNummod) != DocumentTree::kNoToken) return several;
-  const std::uint32_t article = tree.child(t, Deprel::kDet);  // "an Iranian", which the tagger takes for an adjective
-  return !several && article != DocumentTree::kNoToken && (tree.lower(article) == "a" || tree.lower(article) == "an");
+  const std::uint32_t article =
+      tree.child(t, Deprel::kDet);  // "an Iranian", which the tagger takes for an adjective
+  return !several && article != DocumentTree::kNoToken &&
+         (tree.lower(article) == "a" || tree.lower(article) == "an");
 }
 
 const Country* country_of_word(std::string_view word) {

@@ -15,14 +15,16 @@ Speakers::Speakers(const DocumentTree& tree, std::span<const Extraction> extract
     if (tree.speech_at(head) == kNone) speakers_[speech] = head;
   }
   for (std::uint32_t speech = 0; speech < speakers_.size(); ++speech) {
-    if (speakers_[speech] == DocumentTree::kNoToken) speakers_[speech] = speaker_beside(tree.quotations().all[speech].words);
+    if (speakers_[speech] == DocumentTree::kNoToken)
+      speakers_[speech] = speaker_beside(tree.quotations().all[speech].words);
   }
 }
 
 // `"...", said KCNA`
 std::uint32_t Speakers::speaker_beside(TokenRange quotation) const {
   if (quotation.size() == 0) return DocumentTree::kNoToken;
-  for (const std::uint32_t sentence : {tree_.sentence_of(quotation.end - 1), tree_.sentence_of(quotation.begin)}) {
+  for (const std::uint32_t sentence :
+       {tree_.sentence_of(quotation.end - 1), tree_.sentence_of(quotation.begin)}) {
     const TokenRange words = tree_.document().sentences[sentence];
     for (std::uint32_t t = words.begin; t < words.end; ++t) {
       if (tree_.speech_at(t) != kNone || tree_.token(t).upos != Upos::kVerb ||
@@ -56,7 +58,7 @@ std::uint32_t Speakers::speaker_of(std::uint32_t token) const {
   if (token >= tree_.size()) return DocumentTree::kNoToken;
   const std::uint32_t speech = tree_.speech_at(token);
   const Turn* turn = speech == kNone ? turn_of(tree_.turns(), token) : nullptr;
-  const std::uint32_t speaker = speech != kNone           ? speakers_[speech]
+  const std::uint32_t speaker = speech != kNone         ? speakers_[speech]
                                 : turn && turn->speaker ? *turn->speaker
                                                         : DocumentTree::kNoToken;
   return speaker == DocumentTree::kNoToken || quotes_somebody(token) ? DocumentTree::kNoToken : speaker;

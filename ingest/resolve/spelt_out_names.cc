@@ -15,13 +15,15 @@ constexpr std::size_t kSmallWord = 4, kLeastLetters = 3, kMostLetters = 8;  // t
 bool is_acronym(std::string_view word) {
   const auto capital = [](unsigned char c) { return std::isupper(c) != 0; };
   const auto letter = [](unsigned char c) { return std::isalpha(c) != 0; };
-  return word.size() >= kLeastLetters && word.size() <= kMostLetters && std::all_of(word.begin(), word.end(), letter) &&
-         capital(word.front()) && 2 * std::count_if(word.begin(), word.end(), capital) > static_cast<std::ptrdiff_t>(word.size());
+  return word.size() >= kLeastLetters && word.size() <= kMostLetters &&
+         std::all_of(word.begin(), word.end(), letter) && capital(word.front()) &&
+         2 * std::count_if(word.begin(), word.end(), capital) > static_cast<std::ptrdiff_t>(word.size());
 }
 
 // No "CD" of "CI/CD"
 bool stands_apart(const DocumentTree& tree, std::uint32_t t) {
-  return t == 0 || tree.token(t - 1).span.end < tree.token(t).span.begin || tree.token(t - 1).upos != Upos::kSym;
+  return t == 0 || tree.token(t - 1).span.end < tree.token(t).span.begin ||
+         tree.token(t - 1).upos != Upos::kSym;
 }
 
 // Where the name begins that ends here and that these letters spell.
@@ -33,15 +35,19 @@ std::optional<std::uint32_t> begin_of(const DocumentTree& tree, std::uint32_t en
     const auto initial = static_cast<unsigned char>(word.front());
     if (!std::isalpha(initial)) return std::nullopt;
     const bool gives = std::toupper(initial) == std::toupper(static_cast<unsigned char>(letters[left - 1]));
-    if (word.size() > kSmallWord ? !gives || !std::isupper(initial) : !gives && std::isupper(initial)) return std::nullopt;
-    if (gives && --left == 0) return std::isupper(initial) && stands_apart(tree, t) ? std::optional(t) : std::nullopt;
+    if (word.size() > kSmallWord ? !gives || !std::isupper(initial) : !gives && std::isupper(initial))
+      return std::nullopt;
+    if (gives && --left == 0)
+      return std::isupper(initial) && stands_apart(tree, t) ? std::optional(t) : std::nullopt;
   }
   return std::nullopt;
 }
 
 // One of the recogniser's spans begins or ends within. Where it saw nothing, the words are a term as often as a name.
 bool cut(const DocumentTree& tree, TokenRange range) {
-  const auto inside = [&](std::uint32_t t) { return names_something(tree.token(t).entity) && !tree.token(t).entity_begins; };
+  const auto inside = [&](std::uint32_t t) {
+    return names_something(tree.token(t).entity) && !tree.token(t).entity_begins;
+  };
   if (inside(range.begin)) return false;
   bool whole = names_something(tree.token(range.begin).entity), seen = whole;
   for (std::uint32_t t = range.begin + 1; t < range.end; ++t) {
@@ -55,8 +61,8 @@ bool cut(const DocumentTree& tree, TokenRange range) {
 EntityLabel label_of(const DocumentTree& tree, TokenRange range) {
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const EntityLabel label = tree.token(t).entity;
-    if (names_something(label) && label != EntityLabel::kPerson && label != EntityLabel::kGpe && label != EntityLabel::kLoc &&
-        label != EntityLabel::kNorp)
+    if (names_something(label) && label != EntityLabel::kPerson && label != EntityLabel::kGpe &&
+        label != EntityLabel::kLoc && label != EntityLabel::kNorp)
       return label;
   }
   return EntityLabel::kNone;

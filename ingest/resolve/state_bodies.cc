@@ -67,7 +67,9 @@ bool needs_country(const graph::EntityRecord& entity) {
   return entity.type == "Organization" && needs_country(entity.name);
 }
 
-bool needs_country(std::string_view name) { return body_alone(name) || body_of_all(name) || court_of_all(name); }
+bool needs_country(std::string_view name) {
+  return body_alone(name) || body_of_all(name) || court_of_all(name);
+}
 
 void add_country_names(graph::ArticleRecord& record) {
   const std::string country = main_country(record);

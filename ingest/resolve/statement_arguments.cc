@@ -22,11 +22,13 @@ bool beside_deed(const DocumentTree& tree, const Argument& argument) {
                                                  "without", "following", "upon",  "until"};
   if (argument.role == ArgumentRole::kAdverbialClause)
     return !argument.phrase.empty() && tree.token(argument.phrase.tokens.front()).tag != Tag::kTo;
-  if (argument.role == ArgumentRole::kSetting && argument.preposition == "by") return true;  // `By all reports`
+  if (argument.role == ArgumentRole::kSetting && argument.preposition == "by")
+    return true;  // `By all reports`
   // "died, with ten others injured", not "was charged with robbing it"
   const bool aside = !argument.preposition_tokens.empty() && argument.preposition_tokens.front() > 0 &&
                      tree.word(argument.preposition_tokens.front() - 1) == ",";
-  if (argument.preposition == "with" && aside && argument.role != ArgumentRole::kPrepositional && !argument.phrase.empty() &&
+  if (argument.preposition == "with" && aside && argument.role != ArgumentRole::kPrepositional &&
+      !argument.phrase.empty() &&
       (tree.child(argument.phrase.head, Deprel::kNsubj) != DocumentTree::kNoToken ||
        tree.child(argument.phrase.head, Deprel::kNsubjpass) != DocumentTree::kNoToken))
     return true;
@@ -37,8 +39,9 @@ bool beside_deed(const DocumentTree& tree, const Argument& argument) {
 // Of the prepositions those whose phrase is part of what is done: not when, like whom, because of what, in whose
 // company.
 bool takes_part(std::string_view preposition) {
-  static constexpr std::string_view kPart[] = {"about", "across", "against", "as",   "at",   "for",    "from", "in",  "into",
-                                               "of",    "on",     "out of",  "over", "to",   "via"};
+  static constexpr std::string_view kPart[] = {"about", "across", "against", "as",   "at",
+                                               "for",   "from",   "in",      "into", "of",
+                                               "on",    "out of", "over",    "to",   "via"};
   return std::find(std::begin(kPart), std::end(kPart), preposition) != std::end(kPart);
 }
 
@@ -51,7 +54,8 @@ bool ArgumentReader::qualifies(const Argument& argument) {
 // "In the raid, ten people were arrested", "Due to the storm, the match was cancelled": what it was part of, or why.
 bool ArgumentReader::is_event_before(const Extraction& extraction, const Argument& argument) const {
   const std::string& link = argument.preposition;
-  if (!extraction.predicate.starts_with("was ") || argument.role != ArgumentRole::kSetting || argument.phrase.empty() ||
+  if (!extraction.predicate.starts_with("was ") || argument.role != ArgumentRole::kSetting ||
+      argument.phrase.empty() ||
       !(link == "in" || link == "during" || link == "due to" || link == "because of"))
     return false;
   const std::uint32_t noun = argument.phrase.head;
@@ -82,10 +86,11 @@ const Argument* ArgumentReader::scene_before(const Extraction& extraction) const
 bool ArgumentReader::stands_alone(const Extraction& extraction) const {
   const bool passive = extraction.predicate.starts_with("was ");
   if (extraction.relation_tokens.empty() ||
-      !std::all_of(extraction.arguments.begin(), extraction.arguments.end(),
-                   [&](const Argument& a) {
-                     return a.role == ArgumentRole::kManner || is_occasion(a) || a.preposition == "according to" || (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) || beside_deed(*tree_, a);
-                   }))
+      !std::all_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& a) {
+        return a.role == ArgumentRole::kManner || is_occasion(a) || a.preposition == "according to" ||
+               (passive && a.role == ArgumentRole::kAdverbialClause) || qualifies(a) ||
+               beside_deed(*tree_, a);
+      }))
     return false;
   const std::string& lemma = tree_->token(extraction.relation_tokens.back()).lemma;
   const std::string verb = extraction.rule == "nominal_event" ? std::string(event_verb_of(lemma)) : lemma;
@@ -105,8 +110,8 @@ const Argument* ArgumentReader::duration_of(const Extraction& extraction) const 
 bool ArgumentReader::is_absent(const Argument* argument) const {
   if (argument == nullptr || argument->preposition.empty() || argument->phrase.empty()) return false;
   const std::uint32_t determiner = tree_->child(argument->phrase.head, Deprel::kDet);
-  return determiner != DocumentTree::kNoToken && determiner < argument->phrase.head && tree_->word(determiner) == "no" &&
-         argument->role != ArgumentRole::kTime;  // no `No 10`
+  return determiner != DocumentTree::kNoToken && determiner < argument->phrase.head &&
+         tree_->word(determiner) == "no" && argument->role != ArgumentRole::kTime;  // no `No 10`
 }
 
 // "won the primaries in Florida", but "discussed the primaries in Florida" elsewhere
@@ -123,8 +128,9 @@ std::string ArgumentReader::where(const Extraction& extraction, const Argument* 
 }
 
 bool ArgumentReader::has_clause(const Extraction& extraction) const {
-  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(),
-                     [&](const Argument& a) { return a.role == ArgumentRole::kClause && a.preposition != "by" && !beside_deed(*tree_, a); });
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& a) {
+    return a.role == ArgumentRole::kClause && a.preposition != "by" && !beside_deed(*tree_, a);
+  });
 }
 
 bool ArgumentReader::is_each_other(const Argument& argument) const {
@@ -153,7 +159,8 @@ std::string ArgumentReader::link_of(const Argument& argument) const {
   if (argument.preposition_tokens.empty()) return argument.preposition;
   const std::uint32_t first = argument.preposition_tokens.front();
   const std::uint32_t measure = tree_->child(first, Deprel::kNpadvmod);
-  if (measure == DocumentTree::kNoToken || measure + 1 != first || tree_->child(measure, Deprel::kNummod) == DocumentTree::kNoToken)
+  if (measure == DocumentTree::kNoToken || measure + 1 != first ||
+      tree_->child(measure, Deprel::kNummod) == DocumentTree::kNoToken)
     return argument.preposition;
   const std::uint32_t count = tree_->child(measure, Deprel::kNummod);
   const auto before = tree_->children(count);  // `more than 20`, `about 20`
@@ -166,7 +173,8 @@ std::string ArgumentReader::link_of(const Argument& argument) const {
 // The first argument that can be a node; a clause cannot.
 const Argument* ArgumentReader::object_of(const Extraction& extraction) const {
   for (const Argument& argument : extraction.arguments) {
-    if (beside_content(argument, extraction) || is_date(argument) || is_occasion(argument) || argument.preposition == "according to")
+    if (beside_content(argument, extraction) || is_date(argument) || is_occasion(argument) ||
+        argument.preposition == "according to")
       continue;
     if (!clausal(argument) && argument.role != ArgumentRole::kTime) return &argument;
     if (argument.role == ArgumentRole::kClause && short_clause(argument)) return &argument;
@@ -208,11 +216,15 @@ bool ArgumentReader::short_clause(const Argument& argument) const {
 // "set bail at $30,000", "rose by 15% to $107bn"
 bool ArgumentReader::is_amount(const Argument& argument) const {
   const EntityLabel label = tree_->token(argument.phrase.head).entity;
-  if (argument.preposition == "than" || argument.preposition == "of" || argument.preposition.find(' ') != std::string::npos) return false;
+  if (argument.preposition == "than" || argument.preposition == "of" ||
+      argument.preposition.find(' ') != std::string::npos)
+    return false;
   return label == EntityLabel::kMoney || label == EntityLabel::kPercent || label == EntityLabel::kQuantity;
 }
 
-bool ArgumentReader::pays(std::uint32_t t) const { return tree_->token(t).entity == EntityLabel::kMoney || is_sum(*tree_, t); }
+bool ArgumentReader::pays(std::uint32_t t) const {
+  return tree_->token(t).entity == EntityLabel::kMoney || is_sum(*tree_, t);
+}
 
 // "gave the money to activists", "to a charity": a gift says little without who got it.
 bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* object,
@@ -226,13 +238,17 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
 }
 
 // "blamed the crash on the weather": the verb asks for it, and half of it misleads.
-bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* object,
+                              const Argument& argument) const {
   const bool sum = object != nullptr && object->role == ArgumentRole::kObject && pays(object->phrase.head);
-  if ((!sum && noun_between(extraction, object).empty()) || extraction.relation_tokens.empty() || argument.preposition_tokens.empty() ||
-      argument.preposition_tokens.front() < object->phrase.head || tree_->token(argument.phrase.head).upos != Upos::kNoun)
+  if ((!sum && noun_between(extraction, object).empty()) || extraction.relation_tokens.empty() ||
+      argument.preposition_tokens.empty() || argument.preposition_tokens.front() < object->phrase.head ||
+      tree_->token(argument.phrase.head).upos != Upos::kNoun)
     return false;
   const std::string& link = argument.preposition;  // "paid 5 euros for the book"
-  if (sum && (link == "for" || link == "on" || link == "to" || link == "from" || link == "into" || link == "towards")) return true;
+  if (sum && (link == "for" || link == "on" || link == "to" || link == "from" || link == "into" ||
+              link == "towards"))
+    return true;
   return Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, argument.preposition);
 }
 
@@ -240,7 +256,8 @@ bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* obje
 bool ArgumentReader::stands_named(std::uint32_t t) const {
   const Entity* entity = resolution_->entity_at(t);
   const auto children = tree_->children(t);
-  return entity && entity->named && resolution_->mentions[resolution_->mention_of[t]].kind == MentionKind::kName &&
+  return entity && entity->named &&
+         resolution_->mentions[resolution_->mention_of[t]].kind == MentionKind::kName &&
          std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return c < t && tree_->child(c, Deprel::kCc) != DocumentTree::kNoToken;
          });
@@ -260,7 +277,8 @@ std::string ArgumentReader::noun_between(const Extraction& extraction, const Arg
 
 // "sentenced Ana to 16 years", "charged Oslo with fraud": what the verb binds; beside a name or a pronoun,
 // which the predicate could not spell, more than that: "bought Norsk from Ida", "killed him in the raid".
-bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* object,
+                                const Argument& argument) const {
   if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
       argument.role != ArgumentRole::kPrepositional || extraction.predicate.find(' ') != std::string::npos)
     return false;
@@ -269,22 +287,28 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
   // "accused the mayor of fraud", "sentenced the boy to a year", "blamed the clerk for it": the half says little
   const Entity* what = argument.phrase.empty() ? nullptr : resolution_->entity_at(argument.phrase.head);
-  const bool somebody = noun_mostly_means(to_lower(tree_->token(object->phrase.head).lemma), NounKind::kPerson);
-  const bool led = link == "to" && (what == nullptr || !what->named) && object->phrase.head > extraction.relation_tokens.back() &&
-                   takes_person(verb) && !gives_to(verb) && !verb_mostly_means(verb, VerbKind::kMotion) &&
+  const bool somebody =
+      noun_mostly_means(to_lower(tree_->token(object->phrase.head).lemma), NounKind::kPerson);
+  const bool led = link == "to" && (what == nullptr || !what->named) &&
+                   object->phrase.head > extraction.relation_tokens.back() && takes_person(verb) &&
+                   !gives_to(verb) && !verb_mostly_means(verb, VerbKind::kMotion) &&
                    !verb_is(verb, VerbClass::kLight);
   const bool blamed = link == "for" && verb_means(verb, VerbKind::kCommunication);
   if ((whom == nullptr || !whom->named) && noun_of_people(*tree_, *resolution_, object->phrase.head) &&
-      ((link == "of" && takes_of(verb)) || (link == "with" && takes_with(verb)) || (somebody && (led || blamed))))
+      ((link == "of" && takes_of(verb)) || (link == "with" && takes_with(verb)) ||
+       (somebody && (led || blamed))))
     return !argument.phrase.empty() && argument.phrase.head > object->phrase.head;
-  const bool binds = link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
+  const bool binds =
+      link == "to" || link == "of" || link == "for" || link == "into" || (link == "with" && takes_with(verb));
   if (whom == nullptr) return false;
   const bool acts = whom->type == EntityType::kPerson || whom->type == EntityType::kOrganization ||
                     (whom->country != nullptr && link == "of");
   if (whom->named && binds && acts) return !verb_is(verb, VerbClass::kGo);  // "left Norsk for Oslo"
   return leaves_out(extraction, object, argument) && !reflexive(object->phrase.head) && takes_part(link) &&
-         (takes_person(verb) || takes_thing(verb)) && !verb_is(verb, VerbClass::kLight) && !argument.phrase.empty() &&
-         !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) && !is_occasion(argument) &&
+         (takes_person(verb) || takes_thing(verb)) && !verb_is(verb, VerbClass::kLight) &&
+         !argument.phrase.empty() &&
+         !noun_mostly_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kTime) &&
+         !is_occasion(argument) &&
          (argument.phrase.tokens.front() != argument.phrase.head ||
           tree_->token(argument.phrase.head).tag != Tag::kNn);  // not `in order`, `on fire`
 }
@@ -297,21 +321,25 @@ bool ArgumentReader::reflexive(std::uint32_t t) const {
 // "offered it to the bank", "appointed Ana as envoy": without the object the rest says something else. Not where
 // the verb says it without one too: "left Oslo for Bergen", "met Ana at the summit"; nor of what the subject is, or who
 // does it with him: "succeeded her as mayor", "shared the Nobel Prize with Ana".
-bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const {
+bool ArgumentReader::leaves_out(const Extraction& extraction, const Argument* object,
+                                const Argument& argument) const {
   if (is_of_another(extraction, argument)) return true;
   if (object == nullptr || object->role != ArgumentRole::kObject || extraction.implicit ||
-      extraction.relation_tokens.empty() || argument.preposition.empty() || !noun_between(extraction, object).empty())
+      extraction.relation_tokens.empty() || argument.preposition.empty() ||
+      !noun_between(extraction, object).empty())
     return false;
   const Token& head = tree_->token(object->phrase.head);
   if (head.upos != Upos::kPropn && head.upos != Upos::kPron) return false;
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
   const Entity* other = resolution_->entity_at(argument.phrase.head);
-  const bool moves = verb_is(verb, VerbClass::kGo) || (verb_mostly_means(verb, VerbKind::kMotion) && is_place_entity(head.entity));
+  const bool moves = verb_is(verb, VerbClass::kGo) ||
+                     (verb_mostly_means(verb, VerbKind::kMotion) && is_place_entity(head.entity));
   const bool role = argument.preposition == "as" && !verb_is(verb, VerbClass::kAssign) &&
                     !verb_means(verb, VerbKind::kCommunication) &&
                     noun_means(to_lower(tree_->token(argument.phrase.head).lemma), NounKind::kPerson);
-  const bool company = argument.preposition == "with" && other != nullptr && other->type == EntityType::kPerson &&
-                       !takes_with(verb) && !verb_is(verb, VerbClass::kLight);
+  const bool company = argument.preposition == "with" && other != nullptr &&
+                       other->type == EntityType::kPerson && !takes_with(verb) &&
+                       !verb_is(verb, VerbClass::kLight);
   return !moves && !role && !company && !Facts::get().is_reciprocal(verb);
 }
 
@@ -324,7 +352,8 @@ bool ArgumentReader::is_of_another(const Extraction& extraction, const Argument&
   return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
     const std::string& link = other.preposition;
     return (link == "with" || link == "of" || link == "at") && other.role == ArgumentRole::kPrepositional &&
-           !other.phrase.empty() && other.phrase.head < argument.phrase.head && other.phrase.head > extraction.relation_tokens.back();
+           !other.phrase.empty() && other.phrase.head < argument.phrase.head &&
+           other.phrase.head > extraction.relation_tokens.back();
   });
 }
 

@@ -1,8 +1,8 @@
 // Which of an extraction's arguments a statement leads to, and which qualify it.
 #pragma once
 
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/qualifiers.h"
 
@@ -21,7 +21,7 @@ class ArgumentReader {
   const Argument* scene_before(const Extraction& extraction) const;
   bool measures(const Argument& argument) const;
   bool is_amount(const Argument& argument) const;
-  bool pays(std::uint32_t token) const;  // a sum of money
+  bool pays(std::uint32_t token) const;                   // a sum of money
   bool stands_alone(const Extraction& extraction) const;  // says something without an object
   bool is_recipient(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const;
@@ -32,10 +32,12 @@ class ArgumentReader {
   std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space
   bool is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const;
-  std::string link_of(const Argument& argument) const;  // its preposition, with how far or how long: "20 km north of"
+  std::string link_of(
+      const Argument& argument) const;  // its preposition, with how far or how long: "20 km north of"
   bool is_absent(const Argument* argument) const;  // "works with no budget"
   /// Where it is so: `told`, or the place beside an object whose node does not keep it; empty where the node is that place.
-  std::string where(const Extraction& extraction, const Argument* object, std::string told, std::string_view node) const;
+  std::string where(const Extraction& extraction, const Argument* object, std::string told,
+                    std::string_view node) const;
 
  private:
   bool is_of_another(const Extraction& extraction, const Argument& argument) const;

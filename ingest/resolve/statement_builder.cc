@@ -34,7 +34,8 @@ namespace {
 
 // `on Bergen and Oslo`; not `except Bergen and Oslo`, `once upon a time and ...`
 bool binds(std::string_view preposition) {
-  static constexpr std::string_view kBinds[] = {"with", "to", "against", "from", "on", "for", "into", "about"};
+  static constexpr std::string_view kBinds[] = {"with", "to",  "against", "from",
+                                                "on",   "for", "into",    "about"};
   return std::find(std::begin(kBinds), std::end(kBinds), preposition) != std::end(kBinds);
 }
 
@@ -87,18 +88,23 @@ class Builder {
   // "Duke Ellington" is no duke: the title before the rest of the name is part of what the article calls him. And
   // "Lady Dinah" and "Sir Tim" say nothing.
   bool is_part_of_name(const Extraction& extraction, const graph::EntityRecord& holder) const {
-    if (extraction.rule != "title" || extraction.subject.tokens.empty() || extraction.subject.tokens.front() == 0) return false;
+    if (extraction.rule != "title" || extraction.subject.tokens.empty() ||
+        extraction.subject.tokens.front() == 0)
+      return false;
     const std::uint32_t before = extraction.subject.tokens.front() - 1;
     const std::string_view word = tree_.word(before);
     const Title* title = Facts::get().find_title(word);
-    const bool mere = title && title->gender != '-' && !extraction.arguments.empty() && extraction.arguments[0].phrase.head == before;
-    return holder.name.starts_with(std::string(word) + " ") || (title && title->kind == 'h' && (mere || extraction.statement_only)) ||
+    const bool mere = title && title->gender != '-' && !extraction.arguments.empty() &&
+                      extraction.arguments[0].phrase.head == before;
+    return holder.name.starts_with(std::string(word) + " ") ||
+           (title && title->kind == 'h' && (mere || extraction.statement_only)) ||
            (extraction.statement_only && names_saint(word));
   }
 
   // "People held in Oslo" were held there.
   void name_without(const Extraction& extraction, std::uint32_t head, std::vector<std::uint32_t>& entities) {
-    if (entities.size() == 1 && is_named_by(tree_, resolution_, head, extraction)) entities.front() = entities_.concept_of(nominal_name(tree_, resolution_, head, false));
+    if (entities.size() == 1 && is_named_by(tree_, resolution_, head, extraction))
+      entities.front() = entities_.concept_of(nominal_name(tree_, resolution_, head, false));
   }
   void add(const Extraction& extraction) {
     if (extraction.surface_only) return;
@@ -120,7 +126,9 @@ class Builder {
     if (paired && told) return;
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
-    std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object) ? entities_.one_described_by(object->phrase) : entities_of(*object);
+    std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
+                                             ? entities_.one_described_by(object->phrase)
+                                             : entities_of(*object);
     name_without(extraction, object->phrase.head, objects);
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
@@ -140,15 +148,17 @@ class Builder {
       return false;
     std::vector<std::uint32_t> others = subjects;
     const std::uint32_t first = tree_.first_conjunct(extraction.subject.head);
-    const bool speaks = verb_mostly_means(tree_.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
+    const bool speaks =
+        verb_mostly_means(tree_.token(extraction.relation_tokens.back()).lemma, VerbKind::kCommunication);
     for (std::uint32_t t = first; t != DocumentTree::kNoToken; t = tree_.child(t, Deprel::kConj)) {
-      if (speaks && !told && !is_name_entity(tree_.token(t).entity)) return false;  // `friends and relatives spoke`
+      if (speaks && !told && !is_name_entity(tree_.token(t).entity))
+        return false;  // `friends and relatives spoke`
       for (const std::uint32_t other : entities_.of({t, {t}})) others.push_back(other);
     }
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t other : others)
-        if (other != subject) put(extraction, subject, extraction.predicate, other, qualifiers, claimant,
-                                  {Lead::kEachOther});
+        if (other != subject)
+          put(extraction, subject, extraction.predicate, other, qualifiers, claimant, {Lead::kEachOther});
     }
     return std::any_of(others.begin(), others.end(), [&](std::uint32_t o) { return o != others.front(); });
   }
@@ -167,17 +177,20 @@ class Builder {
             {Lead::kMeasure, measure});
       } else if (const Argument* span = arguments_.duration_of(extraction)) {
         put(extraction, subject, extraction.predicate + " " + span->preposition,
-            entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant, {Lead::kTime, span});
+            entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant,
+            {Lead::kTime, span});
       } else if (!qualifiers.when_words.empty()) {
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
-        put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time, qualifiers, claimant, {Lead::kTime});
+        put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time,
+            qualifiers, claimant, {Lead::kTime});
       } else if (const Argument* place = arguments_.scene_before(extraction)) {
         for (const std::uint32_t o : entities_of(*place))
           put(extraction, subject, extraction.predicate + " " + place->preposition, o, qualifiers, claimant,
               {Lead::kPlace, place});
       } else if (!paired && arguments_.stands_alone(extraction) &&
-                 worth_a_loop(tree_, extraction, record_.entities[subject], qualifiers, claimant.has_value())) {
+                 worth_a_loop(tree_, extraction, record_.entities[subject], qualifiers,
+                              claimant.has_value())) {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
@@ -214,9 +227,10 @@ class Builder {
 
   std::vector<std::uint32_t> entities_of(const Argument& argument) {
     // "the deadline is July 16"; a bare weekday may be the next or the last one
-    if (argument.role == ArgumentRole::kComplement && tree_.token(argument.phrase.head).entity == EntityLabel::kDate &&
-        arguments_.measures(argument))
-      if (const std::string iso = qualifiers_.date_of(argument); !iso.empty()) return {entities_.value(iso, iso)};
+    if (argument.role == ArgumentRole::kComplement &&
+        tree_.token(argument.phrase.head).entity == EntityLabel::kDate && arguments_.measures(argument))
+      if (const std::string iso = qualifiers_.date_of(argument); !iso.empty())
+        return {entities_.value(iso, iso)};
     return argument.role == ArgumentRole::kComplement ? entities_.described_by(argument.phrase)
                                                       : entities_.of(argument.phrase);
   }
@@ -236,13 +250,15 @@ class Builder {
         return std::nullopt;
     }
     if ((predicate == "is" || predicate == "was") && object.preposition.empty() &&
-        (name_two(record_.entities[subject], record_.entities[o]) || (listed(extraction.subject) && listed(object.phrase))))
+        (name_two(record_.entities[subject], record_.entities[o]) ||
+         (listed(extraction.subject) && listed(object.phrase))))
       return std::nullopt;
     if (extraction.implicit && predicate == "located" && is_country(record_.entities[subject]))
       return std::nullopt;
     const std::string& name = record_.entities[subject].name;
     if (extraction.implicit && (name.ends_with(record_.entities[o].name) ||
-                                (object.preposition == "in" && name.ends_with(" in " + std::string(tree_.word(object.phrase.head))))))
+                                (object.preposition == "in" &&
+                                 name.ends_with(" in " + std::string(tree_.word(object.phrase.head))))))
       return std::nullopt;  // "war in Ukraine" in Ukraine, "cities in US" in the United States
     if (object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
@@ -252,8 +268,9 @@ class Builder {
 
   // One of several names that were read as what several others are.
   bool listed(const Phrase& phrase) const {
-    return tree_.token(phrase.head).upos == Upos::kPropn && (tree_.token(phrase.head).deprel == Deprel::kConj ||
-           tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
+    return tree_.token(phrase.head).upos == Upos::kPropn &&
+           (tree_.token(phrase.head).deprel == Deprel::kConj ||
+            tree_.child(phrase.head, Deprel::kConj) != DocumentTree::kNoToken);
   }
 
   // "was closed for two hours on Friday": of a day, on it
@@ -275,10 +292,12 @@ class Builder {
       if (argument.role == ArgumentRole::kManner && arguments_.measures(argument)) {
         const std::uint32_t measure = entities_.value(qualifiers_.words_of(argument.phrase), {});
         if (object == nullptr || object->role != ArgumentRole::kObject) {
-          put(extraction, subject, extraction.predicate, measure, qualifiers, claimant, {Lead::kMeasure, &argument});
+          put(extraction, subject, extraction.predicate, measure, qualifiers, claimant,
+              {Lead::kMeasure, &argument});
         } else if (!extraction.implicit && verb_is(verb_of(extraction), VerbClass::kRepay)) {
           for (const std::uint32_t whom : entities_.of(object->phrase))
-            put(extraction, whom, "was " + participle_of(verb_of(extraction)), measure, qualifiers, claimant, {Lead::kDone, &argument});
+            put(extraction, whom, "was " + participle_of(verb_of(extraction)), measure, qualifiers, claimant,
+                {Lead::kDone, &argument});
         }
       }
       const bool complement =
@@ -302,7 +321,8 @@ class Builder {
           argument.role == ArgumentRole::kIndirectObject ? "to" : arguments_.link_of(argument);
       const std::string between = arguments_.noun_between(extraction, object);
       if (between == " %") continue;  // "won 31% of the vote, ahead of Ana with 28%"
-      const std::string predicate = extraction.predicate + (preposition.empty() ? "" : between + " " + preposition);
+      const std::string predicate =
+          extraction.predicate + (preposition.empty() ? "" : between + " " + preposition);
       for (const std::uint32_t o : objects) {
         put(extraction, subject, predicate, o, qualifiers, claimant, {Lead::kFurther, &argument});
       }
@@ -313,7 +333,8 @@ class Builder {
   // on the verb, the subject signed a treaty with Oslo. Not of somebody: "met the envoy to Oslo".
   void add_inside(const Extraction& extraction, const Argument& object, std::uint32_t subject,
                   const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
-    if (object.role != ArgumentRole::kObject || extraction.rule != "active" || extraction.predicate.starts_with("was ") ||
+    if (object.role != ArgumentRole::kObject || extraction.rule != "active" ||
+        extraction.predicate.starts_with("was ") ||
         tree_.token(extraction.relation_tokens.back()).upos != Upos::kVerb)
       return;
     const std::string noun = arguments_.noun_between(extraction, &object);
@@ -326,7 +347,8 @@ class Builder {
       for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
         put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant,
             {Lead::kInside, &object});
-        if (!traces_.empty()) traces_.back().communicates = false;  // "proposed changes to the Court" does not meet it
+        if (!traces_.empty())
+          traces_.back().communicates = false;  // "proposed changes to the Court" does not meet it
       }
     }
   }
@@ -347,8 +369,8 @@ class Builder {
   // "sentenced Ana to 16 years", "bought Norsk from Ida", "named it as a victim": what is done to somebody named, or to
   // what a pronoun stands for, is said of him; "sentenced to" of the court would say something else. False where the
   // argument is of no such kind.
-  bool add_done(const Extraction& extraction, const Argument* object, const Argument& argument, const Qualifiers& qualifiers,
-                std::optional<std::uint32_t> claimant) {
+  bool add_done(const Extraction& extraction, const Argument* object, const Argument& argument,
+                const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     if (!arguments_.is_done_to(extraction, object, argument)) return false;
     const std::string& link = argument.preposition;
     const std::string predicate = "was " + participle_of(verb_of(extraction)) + ' ' + link;
@@ -360,7 +382,9 @@ class Builder {
     return true;
   }
 
-  const std::string& verb_of(const Extraction& extraction) const { return tree_.token(extraction.relation_tokens.back()).lemma; }
+  const std::string& verb_of(const Extraction& extraction) const {
+    return tree_.token(extraction.relation_tokens.back()).lemma;
+  }
 
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {
     if (extraction.subject.empty()) return {};
@@ -408,22 +432,29 @@ class Builder {
                std::uint32_t object, const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant,
                const Way& way) {
     if (is_cut_wrong(record_.entities[subject]) || is_cut_wrong(record_.entities[object])) return;
-    graph::StatementRecord statement{
-        .subject = subject, .object = object, .predicate = predicate, .when = qualifiers_.when_of(extraction, way.argument, qualifiers)};
-    statement.where = arguments_.where(extraction, way.argument, qualifiers.where, record_.entities[object].name);
+    graph::StatementRecord statement{.subject = subject,
+                                     .object = object,
+                                     .predicate = predicate,
+                                     .when = qualifiers_.when_of(extraction, way.argument, qualifiers)};
+    statement.where =
+        arguments_.where(extraction, way.argument, qualifiers.where, record_.entities[object].name);
     const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
-    const bool hearsay = !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
+    const bool hearsay =
+        !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
     statement.negated = (extraction.negated && !qualifiers.then_so) || arguments_.is_absent(way.argument);
     if (claimant && !lies) {
-      statement.claimed_by = tree_.token(extraction.subject.head).upos == Upos::kPron ? of_several(*claimant, subject) : *claimant;
+      statement.claimed_by = tree_.token(extraction.subject.head).upos == Upos::kPron
+                                 ? of_several(*claimant, subject)
+                                 : *claimant;
       statement.stance = std::string(name_of(extraction.attribution->stance));
     }
     const std::uint32_t number = first_sentence_ + extraction.sentence;
     const graph::Sentence& sentence = record_.sentences[number];
-    const Features features = judge_.features_of({extraction, way.lead, way.argument, record_.entities[subject],
-                                                  record_.entities[object], predicate});
-    statement.evidence.push_back({number, sentence.begin, sentence.end, StatementJudge::confidence_of(features)});
+    const Features features = judge_.features_of(
+        {extraction, way.lead, way.argument, record_.entities[subject], record_.entities[object], predicate});
+    statement.evidence.push_back(
+        {number, sentence.begin, sentence.end, StatementJudge::confidence_of(features)});
     if (observe_) observe_(statement, features);
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
     trace.communicates = arguments_.communicates(extraction);

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "dossier/graph/article_record.h"
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 #include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/statement_confidence.h"

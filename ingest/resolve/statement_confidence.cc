@@ -12,11 +12,13 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr const char* kLeadNames[] = {"object",  "further", "done", "beyond_noun", "inside",
-                                      "each_other", "measure", "time",    "place", "itself"};
+constexpr const char* kLeadNames[] = {"object",     "further", "done", "beyond_noun", "inside",
+                                      "each_other", "measure", "time", "place",       "itself"};
 constexpr const char* kKindNames[] = {"name", "nominal", "pronoun"};
 
-std::string count_bucket(std::size_t count) { return count < 3 ? std::to_string(count) : count < 6 ? "3-5" : "6+"; }
+std::string count_bucket(std::size_t count) {
+  return count < 3 ? std::to_string(count) : count < 6 ? "3-5" : "6+";
+}
 
 std::string class_name(NounClass noun_class) { return std::to_string(static_cast<int>(noun_class)); }
 
@@ -27,7 +29,9 @@ std::uint32_t verb_of(const DocumentTree& tree, const Extraction& extraction) {
   return extraction.relation_tokens.empty() ? DocumentTree::kNoToken : extraction.relation_tokens.back();
 }
 
-bool is_quote(std::string_view word) { return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``"; }
+bool is_quote(std::string_view word) {
+  return word == "\"" || word == "“" || word == "”" || word == "''" || word == "``";
+}
 
 // Frames of WordNet that the verb does not have, though the clause does.
 void describe_frames(const Token& verb, const StatementOrigin& origin, FeatureCollector& collect) {
@@ -63,7 +67,8 @@ Features StatementJudge::features_of(const StatementOrigin& origin) const {
   const Phrase* end = origin.argument == nullptr ? nullptr : &origin.argument->phrase;
   describe_end("object", end == nullptr ? Phrase{} : *end, origin.object, collect);
   collect.flag("types=" + origin.subject.type + ">" + origin.object.type);
-  if (extraction.attribution) describe_end("claimant", extraction.attribution->claimant, origin.subject, collect);
+  if (extraction.attribution)
+    describe_end("claimant", extraction.attribution->claimant, origin.subject, collect);
   const std::uint32_t verb = verb_of(tree_, extraction);
   describe_verb(origin, verb, collect);
   describe_argument(origin, verb, collect);
@@ -77,8 +82,8 @@ const Mention* StatementJudge::mention_of(const Phrase& phrase) const {
   return m == kNone ? nullptr : &resolution_.mentions[m];
 }
 
-void StatementJudge::describe_end(const std::string& name, const Phrase& phrase, const graph::EntityRecord& entity,
-                                  FeatureCollector& collect) const {
+void StatementJudge::describe_end(const std::string& name, const Phrase& phrase,
+                                  const graph::EntityRecord& entity, FeatureCollector& collect) const {
   if (phrase.empty()) return;
   const Mention* mention = mention_of(phrase);
   const std::string kind = mention == nullptr ? "none" : kKindNames[static_cast<std::size_t>(mention->kind)];
@@ -122,7 +127,8 @@ void StatementJudge::describe_between(const std::string& name, std::uint32_t fro
   collect.flag(name + "_names=" + count_bucket(names));
 }
 
-void StatementJudge::describe_verb(const StatementOrigin& origin, std::uint32_t verb, FeatureCollector& collect) const {
+void StatementJudge::describe_verb(const StatementOrigin& origin, std::uint32_t verb,
+                                   FeatureCollector& collect) const {
   collect.flag("predicate_words=" + count_bucket(words_of(origin.predicate).size()));
   if (verb == DocumentTree::kNoToken) return;
   const Token& token = tree_.token(verb);
@@ -184,9 +190,7 @@ void StatementJudge::describe_sentence(std::uint32_t sentence, FeatureCollector&
 // The parser's lead in what the statement rests on. Nothing where the tree was made by hand.
 void StatementJudge::describe_margins(const StatementOrigin& origin, std::uint32_t verb,
                                       FeatureCollector& collect) const {
-  const auto tell = [&](const std::string& name, float margin) {
-    collect.number(name, std::exp(-margin));
-  };
+  const auto tell = [&](const std::string& name, float margin) { collect.number(name, std::exp(-margin)); };
   const auto least = [&](auto first, auto last, auto member) {
     float value = 100;
     for (; first != last; ++first) value = std::min(value, tree_.token(*first).*member);

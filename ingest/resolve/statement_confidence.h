@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "dossier/graph/article_record.h"
+#include "ingest/extract/document_tree.h"
 #include "ingest/extract/extraction.h"
 #include "ingest/extract/regression.h"
 #include "ingest/extract/tree.h"
-#include "ingest/extract/document_tree.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
@@ -39,7 +39,8 @@ struct StatementOrigin {
 class StatementJudge {
  public:
   /// Both must outlive it.
-  StatementJudge(const DocumentTree& tree, const Resolution& resolution) : tree_(tree), resolution_(resolution) {}
+  StatementJudge(const DocumentTree& tree, const Resolution& resolution)
+      : tree_(tree), resolution_(resolution) {}
 
   /// The probability, in [0, 1], that a strict reader of the article takes the statement for right.
   ///
@@ -58,7 +59,8 @@ class StatementJudge {
   void describe_verb(const StatementOrigin& origin, std::uint32_t verb, FeatureCollector& collect) const;
   void describe_sentence(std::uint32_t sentence, FeatureCollector& collect) const;
   void describe_margins(const StatementOrigin& origin, std::uint32_t verb, FeatureCollector& collect) const;
-  void describe_between(const std::string& name, std::uint32_t from, std::uint32_t to, FeatureCollector& collect) const;
+  void describe_between(const std::string& name, std::uint32_t from, std::uint32_t to,
+                        FeatureCollector& collect) const;
 
   const DocumentTree& tree_;
   const Resolution& resolution_;

@@ -10,7 +10,8 @@ namespace dossier::ingest {
 namespace {
 
 bool describes_or_names(const Token& token) {
-  return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kAdj || token.tag == Tag::kHyph;
+  return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kAdj ||
+         token.tag == Tag::kHyph;
 }
 
 }  // namespace
@@ -22,7 +23,8 @@ bool noun_of_people(const DocumentTree& tree, const Resolution& resolution, std:
          (entity && entity->named && entity->type != EntityType::kConcept);
 }
 
-std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
+std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution,
+                           const Extraction& extraction) {
   if (extraction.relation_tokens.empty()) return DocumentTree::kNoToken;
   const std::uint32_t relative = tree.child(extraction.relation_tokens.back(), Deprel::kNsubj);
   if (relative == DocumentTree::kNoToken || tree.lower(relative) != "who") return DocumentTree::kNoToken;
@@ -33,9 +35,11 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
   return noun_of_people(tree, resolution, t) ? t : DocumentTree::kNoToken;
 }
 
-std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
+std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
+                         const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head, verb = tree.token(noun).head;
-  if (extraction.relation_tokens.empty() || tree.token(noun).deprel != Deprel::kAttr || !is_nominal(tree.token(noun)))
+  if (extraction.relation_tokens.empty() || tree.token(noun).deprel != Deprel::kAttr ||
+      !is_nominal(tree.token(noun)))
     return DocumentTree::kNoToken;
   const std::uint32_t done = extraction.relation_tokens.back(), subject = tree.child(verb, Deprel::kNsubj);
   if (tree.token(verb).lemma != "be" || done < noun || !tree.dominates(noun, done) || subject > verb ||
@@ -48,16 +52,19 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
   const bool pronoun = resolution.mention_of[subject] != kNone &&
                        resolution.mentions[resolution.mention_of[subject]].kind == MentionKind::kPronoun;
   const std::uint32_t relative = tree.child(done, Deprel::kNsubj);
-  if (entity && entity->type == EntityType::kPerson && relative != DocumentTree::kNoToken && tree.lower(relative) == "which")
+  if (entity && entity->type == EntityType::kPerson && relative != DocumentTree::kNoToken &&
+      tree.lower(relative) == "which")
     return DocumentTree::kNoToken;  // "I was the youngest, which was hard"
   const bool indefinite = article == "a" || article == "an";
-  if (tree.token(noun).upos != Upos::kNoun && !indefinite) return DocumentTree::kNoToken;  // "it was Ana who won"
+  if (tree.token(noun).upos != Upos::kNoun && !indefinite)
+    return DocumentTree::kNoToken;  // "it was Ana who won"
   const bool one = article.empty() || indefinite || article == "the";
   return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
 }
 
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
-  const std::uint32_t owner = tree.token(noun).upos == Upos::kNoun ? tree.child(noun, Deprel::kPoss) : DocumentTree::kNoToken;
+  const std::uint32_t owner =
+      tree.token(noun).upos == Upos::kNoun ? tree.child(noun, Deprel::kPoss) : DocumentTree::kNoToken;
   if (owner == DocumentTree::kNoToken || !pronoun_owns(tree, noun)) return false;
   const Pronoun* pronoun = Facts::get().find_pronoun(tree.lower(owner));
   const Entity* who = resolution.entity_at(owner);
@@ -72,10 +79,12 @@ Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, cons
   const auto at = std::find(words.begin(), words.end(), people);
   if (tree.token(people).entity != EntityLabel::kNorp || at == words.end()) return {};
   const Entity* entity = resolution.entity_at(people);
-  if (Facts::get().find_people(tree.word(people)) || (entity && entity->type == EntityType::kPlace)) return {};
+  if (Facts::get().find_people(tree.word(people)) || (entity && entity->type == EntityType::kPlace))
+    return {};
   Phrase kind{people, {}};
   auto first = at;  // `former Conservative minister`
-  while (first != words.begin() && *(first - 1) + 1 == *first && tree.token(*(first - 1)).upos == Upos::kAdj) --first;
+  while (first != words.begin() && *(first - 1) + 1 == *first && tree.token(*(first - 1)).upos == Upos::kAdj)
+    --first;
   kind.tokens.assign(first, at + 1);
   for (auto t = at + 1; t != words.end() && *t == kind.head + 1 && describes_or_names(tree.token(*t)); ++t)
     kind.tokens.push_back(kind.head = *t);
@@ -89,15 +98,17 @@ bool name_two(const graph::EntityRecord& left, const graph::EntityRecord& right)
 }
 
 bool is_cut_wrong(const graph::EntityRecord& entity) {
-  static constexpr std::string_view kNoFirst[] = {"in",    "on",   "of",  "from", "with",    "by",  "for", "to",  "into",
-                                                  "where", "how",  "who", "when", "why",     "that", "which", "if", "because", "and",
-                                                  "or",    "but",  "is",  "are",  "was",     "were", "be",  "being", "has", "had"};
-  static constexpr std::string_view kNoLast[] = {"of",   "in",  "on", "at",  "to", "with", "for", "by",
+  static constexpr std::string_view kNoFirst[] = {
+      "in",  "on",  "of",   "from", "with", "by",    "for",   "to",      "into", "where",
+      "how", "who", "when", "why",  "that", "which", "if",    "because", "and",  "or",
+      "but", "is",  "are",  "was",  "were", "be",    "being", "has",     "had"};
+  static constexpr std::string_view kNoLast[] = {"of",   "in",  "on", "at",  "to", "with", "for",  "by",
                                                  "from", "and", "or", "the", "a",  "an",   "that", "as"};
   // "learned more", "in the same way": how much, or which, of something that the node does not name
-  static constexpr std::string_view kAlone[] = {"more",    "most", "less", "least", "much", "many", "little", "few",  "enough", "several",
-                                                "some",    "any",  "all",  "both",  "each", "none", "one",    "ones", "other",  "others",
-                                                "another", "such", "same", "own",   "rest", "way",  "kind",   "sort"};
+  static constexpr std::string_view kAlone[] = {
+      "more",    "most", "less", "least", "much", "many", "little", "few",  "enough", "several",
+      "some",    "any",  "all",  "both",  "each", "none", "one",    "ones", "other",  "others",
+      "another", "such", "same", "own",   "rest", "way",  "kind",   "sort"};
   const auto words = words_of(entity.name);
   if (entity.type != "Concept" || words.empty()) return false;
   const auto is_one_of = [](const auto& list, std::string_view word) {
@@ -107,7 +118,8 @@ bool is_cut_wrong(const graph::EntityRecord& entity) {
   if (words.size() == 1) return is_one_of(kAlone, to_lower(words[0]));
   const std::string_view next = words[1];
   if (words[0] == "at") return next != "least" && next != "most";
-  if (words[0] == "as") return (next == "much" || next == "many") && entity.name.find(" as ") == std::string::npos;
+  if (words[0] == "as")
+    return (next == "much" || next == "many") && entity.name.find(" as ") == std::string::npos;
   return is_one_of(kNoFirst, words[0]);
 }
 
@@ -131,8 +143,10 @@ void drop_bare_roles(std::size_t first, graph::ArticleRecord& record) {
   const auto said = [&](const graph::StatementRecord& bare) {
     const std::string name = to_lower(record.entities[bare.object].name);
     const std::string role = name.substr(name.rfind(' ') + 1);
-    return bare.predicate == "is" && std::any_of(all.begin(), all.end(), [&](const graph::StatementRecord& other) {
-             return other.subject == bare.subject && (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
+    return bare.predicate == "is" &&
+           std::any_of(all.begin(), all.end(), [&](const graph::StatementRecord& other) {
+             return other.subject == bare.subject &&
+                    (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
            });
   };
   record.statements.erase(std::remove_if(begin, record.statements.end(), said), record.statements.end());

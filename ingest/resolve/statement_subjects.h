@@ -4,19 +4,21 @@
 #include <string_view>
 
 #include "dossier/graph/article_record.h"
-#include "ingest/extract/extraction.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 #include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
 /// "A man with a history of problems who stabbed ...": "who" is a person, however near the problems are; kNoToken
 /// where the extraction's own subject does it.
-std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
+std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolution,
+                           const Extraction& extraction);
 
 /// "IUPAC is the body that controls names": the body is IUPAC; kNoToken where the extraction's own subject is no such
 /// complement, or nobody is known to be it.
-std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
+std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
+                         const Extraction& extraction);
 
 /// "Her husband ..." of a woman whom nobody knows: any husband. A thing's parts ("its price") say something yet.
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun);

@@ -11,7 +11,8 @@ namespace dossier::ingest {
 std::uint32_t place_of(const DocumentTree& tree, std::uint32_t t) {
   const std::uint32_t first = tree.first_conjunct(t);
   const Token& token = tree.token(first);
-  const bool beside = token.deprel == Deprel::kAppos && proper(token) && tree.token(token.head).upos == Upos::kNoun;
+  const bool beside =
+      token.deprel == Deprel::kAppos && proper(token) && tree.token(token.head).upos == Upos::kNoun;
   return beside ? tree.first_conjunct(token.head) : first;
 }
 
@@ -55,7 +56,8 @@ bool opens_sentence(const DocumentTree& tree, std::uint32_t t) {
 
 bool pronoun_owns(const DocumentTree& tree, std::uint32_t noun) {
   const std::uint32_t owner = tree.child(noun, Deprel::kPoss);
-  return owner != DocumentTree::kNoToken && (tree.token(owner).tag == Tag::kPrpDollar || tree.token(owner).tag == Tag::kWpDollar);
+  return owner != DocumentTree::kNoToken &&
+         (tree.token(owner).tag == Tag::kPrpDollar || tree.token(owner).tag == Tag::kWpDollar);
 }
 
 bool says(const DocumentTree& tree, std::uint32_t t) {
@@ -117,14 +119,16 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
     const std::uint32_t head = tree.token(below).head;
     const Deprel deprel = tree.token(below).deprel;
     // "[Ana] left but did not say [she] was ill": said by her, for a verb joined to another has its subject
-    const bool shares = deprel == Deprel::kConj && link != Deprel::kDep && subject_of(tree, below) == DocumentTree::kNoToken;
+    const bool shares =
+        deprel == Deprel::kConj && link != Deprel::kDep && subject_of(tree, below) == DocumentTree::kNoToken;
     if (verbal(tree, below) && deprel != Deprel::kXcomp && deprel != Deprel::kPcomp && !shares) link = deprel;
     if (deprel == Deprel::kAcl && verbal(tree, below)) {  // "a man accused of ..."
       found.push_back({head, Deprel::kAcl, level++, is_subject});
     } else if (verbal(tree, head)) {
       const std::uint32_t subject = subject_of(tree, head);
       const bool own = subject == tree.first_conjunct(t);
-      const bool around = !own && subject != DocumentTree::kNoToken && tree.dominates(subject, t);  // "[his name] was read"
+      const bool around =
+          !own && subject != DocumentTree::kNoToken && tree.dominates(subject, t);  // "[his name] was read"
       if ((own && is_subject) || (around && level == 0)) level = 1;
       // "[the IMF] asked [the US] to manage its money": the object does it; not "[she] asked [him] to help her campaign"
       const std::uint32_t object = tree.child(head, Deprel::kDobj);
@@ -135,7 +139,8 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
       if (deprel == Deprel::kPrep && level == 0 && object != DocumentTree::kNoToken && object < below &&
           below_of_gerund(tree, t, below))
         found.push_back({object, link, level++, is_subject});
-      if (subject != DocumentTree::kNoToken && !own && !around && (found.empty() || found.back().subject != subject))
+      if (subject != DocumentTree::kNoToken && !own && !around &&
+          (found.empty() || found.back().subject != subject))
         found.push_back({subject, link, level++, is_subject});
     }
     below = head;
@@ -151,7 +156,8 @@ std::uint32_t understood_subject(const DocumentTree& tree, std::uint32_t verb) {
     if (deprel == Deprel::kAcl) return head;
     const std::uint32_t object = tree.child(head, Deprel::kDobj);
     if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < verb) return object;
-    const bool like = (tree.token(verb).tag == Tag::kVb) == (tree.token(head).tag == Tag::kVb);  // not "She is ill, but ask her"
+    const bool like = (tree.token(verb).tag == Tag::kVb) ==
+                      (tree.token(head).tag == Tag::kVb);  // not "She is ill, but ask her"
     if (deprel != Deprel::kXcomp && !(deprel == Deprel::kConj && like)) break;
     verb = head;
   }

@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t kIntroduction = 5;  // words before a name
 
 // The words that run up to the name and hang on it.
-const Country* country_before_name(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+const Country* country_before_name(const DocumentTree& tree, const Resolution& resolution,
+                                   const Mention& mention) {
   const std::uint32_t first = tree.sentence_range(mention.head).begin;
   for (std::uint32_t t = mention.tokens.begin; t > first && mention.tokens.begin - t < kIntroduction; --t) {
     const Token& word = tree.token(t - 1);
@@ -18,7 +19,8 @@ const Country* country_before_name(const DocumentTree& tree, const Resolution& r
                            word.tag == Tag::kHyph;
     if (!describes || !tree.dominates(mention.head, t - 1)) return nullptr;
     const std::uint32_t other = resolution.mention_of[t - 1];  // "Latin American Citizens president Ana Roe"
-    if (other != kNone && resolution.mentions[other].kind == MentionKind::kName && !resolution.mentions[other].country)
+    if (other != kNone && resolution.mentions[other].kind == MentionKind::kName &&
+        !resolution.mentions[other].country)
       return nullptr;
     if (const Country* country = country_before(tree, t - 1)) return country;
   }
@@ -28,7 +30,9 @@ const Country* country_before_name(const DocumentTree& tree, const Resolution& r
 // "of the Czech Republic", "from Kenya"
 const Country* country_behind(const DocumentTree& tree, std::uint32_t head) {
   for (const std::uint32_t child : tree.children(head)) {
-    if (tree.token(child).deprel != Deprel::kPrep || (tree.lower(child) != "of" && tree.lower(child) != "from")) continue;
+    if (tree.token(child).deprel != Deprel::kPrep ||
+        (tree.lower(child) != "of" && tree.lower(child) != "from"))
+      continue;
     const std::uint32_t place = tree.child(child, Deprel::kPobj);
     if (place != DocumentTree::kNoToken) return country_before(tree, place);
   }
@@ -37,17 +41,19 @@ const Country* country_behind(const DocumentTree& tree, std::uint32_t head) {
 
 }  // namespace
 
-const Country* country_told_of(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+const Country* country_told_of(const DocumentTree& tree, const Resolution& resolution,
+                               const Mention& mention) {
   if (mention.country || mention.kind == MentionKind::kPronoun) return mention.country;
   if (mention.kind == MentionKind::kNominal) return nullptr;
   const Country* before = country_before_name(tree, resolution, mention);
   return before ? before : country_behind(tree, mention.head);
 }
 
-bool told_from(const DocumentTree& tree, const Resolution& resolution, const Entity& entity, const Country* country,
-               std::uint32_t token) {
+bool told_from(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+               const Country* country, std::uint32_t token) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-    return resolution.mentions[m].head < token && country_told_of(tree, resolution, resolution.mentions[m]) == country;
+    return resolution.mentions[m].head < token &&
+           country_told_of(tree, resolution, resolution.mentions[m]) == country;
   });
 }
 

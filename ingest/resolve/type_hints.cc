@@ -27,8 +27,9 @@ namespace {
 
 constexpr std::uint32_t kLongList = 9;  // words
 constexpr int kManyListed = 4;
-constexpr float kApposed = 3, kLoneDeed = 0.4F, kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F, kNoPerson = 0.7F,
-                kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kMaker = 0.6F, kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
+constexpr float kApposed = 3, kLoneDeed = 0.4F, kTold = 2.5F, kDescribed = 2, kWho = 1.5F, kStandsIn = 0.6F,
+                kNoPerson = 0.7F, kBeforeRegion = 1.2F, kSpeaks = 0.5F, kLed = 0.9F, kMaker = 0.6F,
+                kTitled = 1.2F, kListed = 0.7F, kDescribes = 0.6F;
 
 class Hints {
  public:
@@ -40,7 +41,8 @@ class Hints {
       if (tree_.token(child).deprel == Deprel::kRelcl) by_relative(child);
     }
     const Token& head = tree_.token(mention_.head);
-    if (head.deprel == Deprel::kAppos && (!in_list(head.head) || several_behind(head.head)) && !after_hyphen())
+    if (head.deprel == Deprel::kAppos && (!in_list(head.head) || several_behind(head.head)) &&
+        !after_hyphen())
       by_noun(one_of(head.head), kTold);
     const Token& first = tree_.token(tree_.first_conjunct(mention_.head));
     if (head.deprel == Deprel::kConj && first.deprel == Deprel::kAppos &&
@@ -50,7 +52,8 @@ class Hints {
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
-    if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass || head.deprel == Deprel::kDobj) by_office(head.head);
+    if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass || head.deprel == Deprel::kDobj)
+      by_office(head.head);
     if (head.deprel == Deprel::kPoss) by_owned(head.head);
     if (first.deprel == Deprel::kNsubj) by_lone_deed(first.head);
     by_naming();
@@ -74,12 +77,13 @@ class Hints {
     auto type = person ? EntityType::kPerson : type_of_noun(tree_.token(t).lemma);
     if (type == EntityType::kPlace && noun_means(to_lower(tree_.token(t).lemma), NounKind::kPerson))
       type = EntityType::kPerson;  // "a music star"
-    if (!type && Facts::get().leads_body(to_lower(tree_.token(t).lemma))) type = EntityType::kPerson;  // "the head of Norsk"
+    if (!type && Facts::get().leads_body(to_lower(tree_.token(t).lemma)))
+      type = EntityType::kPerson;  // "the head of Norsk"
     if (owned && type != EntityType::kPerson && type != EntityType::kWork && type != EntityType::kProduct)
       return;  // "Herat, their home"
     // "the broadcaster PBS": of a body as well as of somebody
-    if (type == EntityType::kPerson && mention_.label != EntityLabel::kPerson && acts(t) && mention_.tokens.size() == 1 &&
-        !may_be_somebody()) {
+    if (type == EntityType::kPerson && mention_.label != EntityLabel::kPerson && acts(t) &&
+        mention_.tokens.size() == 1 && !may_be_somebody()) {
       hint(EntityType::kOrganization) += kMaker * weight;
       weight -= kMaker * weight;
     }
@@ -87,7 +91,8 @@ class Hints {
   }
   bool acts(std::uint32_t t) const {
     const std::string lemma = to_lower(tree_.token(t).lemma);
-    return lemma.ends_with("er") && (noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kArtifact));
+    return lemma.ends_with("er") &&
+           (noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kArtifact));
   }
 
   // "the senator (R-Texas)"
@@ -121,15 +126,17 @@ class Hints {
   bool capital_article(std::uint32_t t) const {
     const std::uint32_t first = tree_.sentence_range(t).begin;
     const bool told = mention_.label == EntityLabel::kNone || mention_.label == EntityLabel::kWorkOfArt ||
-                      mention_.label == EntityLabel::kEvent || type_of_noun(tree_.word(mention_.tokens.end - 1));
+                      mention_.label == EntityLabel::kEvent ||
+                      type_of_noun(tree_.word(mention_.tokens.end - 1));
     return !told && tree_.word(t) == "The" && t > first && tree_.token(t - 1).upos != Upos::kPunct &&
            !is_capitalised(tree_.word(t - 1)) && !Facts::get().find_country(mention_.text) &&
-           !Facts::get().find_capital(mention_.text) &&
-           !Facts::get().find_place("The " + mention_.text);
+           !Facts::get().find_capital(mention_.text) && !Facts::get().find_place("The " + mention_.text);
   }
 
   // "Presidents Ana Roe of Norway and Ole Dahl of Denmark": each of them is one
-  bool several_behind(std::uint32_t noun) const { return tree_.token(noun).tag == Tag::kNns && noun + 1 == mention_.tokens.begin; }
+  bool several_behind(std::uint32_t noun) const {
+    return tree_.token(noun).tag == Tag::kNns && noun + 1 == mention_.tokens.begin;
+  }
 
   // Side by side, not one the other: "Chicago, the museum and the state"
   bool in_list(std::uint32_t t) const {
@@ -269,10 +276,12 @@ class Hints {
   // "Petronas signed", whom the recogniser takes for somebody: who is nowhere called by a full name is rather a body
   void by_lone_deed(std::uint32_t verb) {
     const Facts& facts = Facts::get();
-    if (mention_.label != EntityLabel::kPerson || mention_.tokens.size() != 1 || facts.gender_of_given_name(mention_.text) != '-' ||
-        facts.is_common_surname(mention_.text) || !facts.type_of_known_name(mention_.text).empty() || is_noun(to_lower(mention_.text)))
+    if (mention_.label != EntityLabel::kPerson || mention_.tokens.size() != 1 ||
+        facts.gender_of_given_name(mention_.text) != '-' || facts.is_common_surname(mention_.text) ||
+        !facts.type_of_known_name(mention_.text).empty() || is_noun(to_lower(mention_.text)))
       return;
-    if (tree_.token(verb).upos == Upos::kVerb && person_may(tree_.token(verb).lemma)) hint(EntityType::kOrganization) += kLoneDeed;
+    if (tree_.token(verb).upos == Upos::kVerb && person_may(tree_.token(verb).lemma))
+      hint(EntityType::kOrganization) += kLoneDeed;
   }
 
   // "Qin was removed as minister", "elected Ana Roe president", "Roe resigned as coach": what only somebody is
@@ -280,10 +289,13 @@ class Hints {
     for (const std::uint32_t t : tree_.children(verb)) {
       const bool as = tree_.token(t).deprel == Deprel::kPrep && tree_.lower(t) == "as";
       const std::uint32_t office = as ? tree_.child(t, Deprel::kPobj) : t;
-      if ((!as && tree_.token(t).deprel != Deprel::kOprd) || office == DocumentTree::kNoToken || office == mention_.head) continue;
+      if ((!as && tree_.token(t).deprel != Deprel::kOprd) || office == DocumentTree::kNoToken ||
+          office == mention_.head)
+        continue;
       const std::string noun = to_lower(tree_.token(office).lemma);
       const auto known = Facts::get().find_noun(noun);
-      if (tree_.token(office).tag != Tag::kNn || !known || known->noun_class != NounClass::kPerson || names_body(noun))
+      if (tree_.token(office).tag != Tag::kNn || !known || known->noun_class != NounClass::kPerson ||
+          names_body(noun))
         continue;
       hint(EntityType::kPerson) += acts(office) && !Facts::get().leads_body(noun) ? kSpeaks : kDescribed;
     }
@@ -307,7 +319,8 @@ class Hints {
   void by_leader_after() {
     for (std::uint32_t t = mention_.tokens.end; t < mention_.tokens.end + 3 && t + 1 < tree_.size(); ++t) {
       if (tree_.token(t).tag != Tag::kNn && tree_.token(t).tag != Tag::kJj) return;
-      if (proper(tree_.token(t + 1)) && tree_.token(t + 1).entity == EntityLabel::kPerson) return by_leader(t);
+      if (proper(tree_.token(t + 1)) && tree_.token(t + 1).entity == EntityLabel::kPerson)
+        return by_leader(t);
     }
   }
 
@@ -432,7 +445,8 @@ std::optional<EntityType> type_of_noun(std::string_view word) {
     type = Facts::get().type_of_noun(lemma);
   }
   if (type.empty() && lemma.size() > 5 && lemma.ends_with("maker") && !Facts::get().find_noun(lemma))
-    type = name_of(EntityType::kOrganization);  // "the planemaker", which WordNet lacks; it has the dressmaker
+    type =
+        name_of(EntityType::kOrganization);  // "the planemaker", which WordNet lacks; it has the dressmaker
   for (std::size_t i = 0; i <= static_cast<std::size_t>(EntityType::kProduct); ++i) {
     if (!type.empty() && name_of(static_cast<EntityType>(i)) == type) return static_cast<EntityType>(i);
   }

@@ -100,7 +100,8 @@ std::optional<NormalValue> find_value(std::string_view words) {
 }
 
 bool is_sum(const DocumentTree& tree, std::uint32_t noun) {
-  if (tree.token(noun).upos != Upos::kNoun || tree.child(noun, Deprel::kNummod) == DocumentTree::kNoToken) return false;
+  if (tree.token(noun).upos != Upos::kNoun || tree.child(noun, Deprel::kNummod) == DocumentTree::kNoToken)
+    return false;
   const auto one = find_value("1 " + to_lower(tree.word(noun)));
   return one && one->money;
 }

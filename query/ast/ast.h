@@ -33,21 +33,47 @@ struct Query;
 
 enum class UnaryOperator : std::uint8_t { kNot, kPlus, kMinus, kIsNull, kIsNotNull };
 enum class BinaryOperator : std::uint8_t {
-  kOr, kXor, kAnd,
-  kAdd, kSubtract, kMultiply, kDivide, kModulo, kPower,
-  kStartsWith, kEndsWith, kContains, kIn, kRegexMatch,
+  kOr,
+  kXor,
+  kAnd,
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kDivide,
+  kModulo,
+  kPower,
+  kStartsWith,
+  kEndsWith,
+  kContains,
+  kIn,
+  kRegexMatch,
 };
-enum class ComparisonOperator : std::uint8_t { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
+enum class ComparisonOperator : std::uint8_t {
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual
+};
 enum class QuantifierKind : std::uint8_t { kAll, kAny, kNone, kSingle };
 
-struct LiteralExpression { graph::Value value; };
-struct ParameterExpression { std::string name; };
+struct LiteralExpression {
+  graph::Value value;
+};
+struct ParameterExpression {
+  std::string name;
+};
 struct VariableExpression {
   std::string name;
   Slot slot = kNoSlot;  // bound
 };
-struct ListExpression { std::vector<ExpressionPtr> items; };
-struct MapExpression { std::vector<std::pair<std::string, ExpressionPtr>> entries; };
+struct ListExpression {
+  std::vector<ExpressionPtr> items;
+};
+struct MapExpression {
+  std::vector<std::pair<std::string, ExpressionPtr>> entries;
+};
 struct PropertyExpression {
   ExpressionPtr owner;
   std::string key;
@@ -58,32 +84,42 @@ struct LabelPredicateExpression {
   ExpressionPtr operand;
   std::unique_ptr<LabelExpression> labels;
 };
-struct SubscriptExpression { ExpressionPtr list, index; };                 // list[i], map['k'], node['k']
-struct SliceExpression { ExpressionPtr list, from, to; };                  // from, to may be null
-struct UnaryExpression { UnaryOperator op; ExpressionPtr operand; };
-struct BinaryExpression { BinaryOperator op; ExpressionPtr left, right; };
+struct SubscriptExpression {
+  ExpressionPtr list, index;
+};  // list[i], map['k'], node['k']
+struct SliceExpression {
+  ExpressionPtr list, from, to;
+};  // from, to may be null
+struct UnaryExpression {
+  UnaryOperator op;
+  ExpressionPtr operand;
+};
+struct BinaryExpression {
+  BinaryOperator op;
+  ExpressionPtr left, right;
+};
 /// a < b <= c: every operand once, joined by AND.
 struct ComparisonExpression {
   std::vector<ExpressionPtr> operands;
   std::vector<ComparisonOperator> operators;
 };
 struct CaseExpression {
-  ExpressionPtr subject;  // null: the generic form
+  ExpressionPtr subject;                                          // null: the generic form
   std::vector<std::pair<ExpressionPtr, ExpressionPtr>> branches;  // without a result: that of the next one
-  ExpressionPtr otherwise;  // may be null
+  ExpressionPtr otherwise;                                        // may be null
 };
 struct FunctionCallExpression {
   std::string name;  // as written, namespaces joined by '.'
   std::vector<ExpressionPtr> arguments;
   bool distinct = false;
-  bool is_aggregate = false;         // bound
-  SourceSpan name_span;              // of the name alone
+  bool is_aggregate = false;  // bound
+  SourceSpan name_span;       // of the name alone
 };
 struct CountStarExpression {};
 struct ListComprehensionExpression {
   std::string variable;
   ExpressionPtr list, condition, projection;  // the last two may be null
-  Slot slot = kNoSlot;  // bound
+  Slot slot = kNoSlot;                        // bound
 };
 struct PatternComprehensionExpression {
   std::unique_ptr<Pattern> pattern;  // one part
@@ -103,7 +139,9 @@ struct ReduceExpression {
   Slot accumulator_slot = kNoSlot, slot = kNoSlot;  // bound
 };
 /// A pattern where a boolean stands: `WHERE (a)-->(b)`.
-struct PatternPredicateExpression { std::unique_ptr<Pattern> pattern; };
+struct PatternPredicateExpression {
+  std::unique_ptr<Pattern> pattern;
+};
 enum class SubqueryKind : std::uint8_t { kExists, kCount, kCollect };
 struct SubqueryExpression {  // EXISTS { ... }, COUNT { ... }, COLLECT { ... }
   SubqueryKind kind;
@@ -120,12 +158,13 @@ struct MapProjectionExpression {
 };
 
 struct Expression {
-  using Node = std::variant<LiteralExpression, ParameterExpression, VariableExpression, ListExpression, MapExpression,
-                            PropertyExpression, LabelPredicateExpression, SubscriptExpression, SliceExpression,
-                            UnaryExpression, BinaryExpression, ComparisonExpression, CaseExpression,
-                            FunctionCallExpression, CountStarExpression, ListComprehensionExpression,
-                            PatternComprehensionExpression, QuantifierExpression, ReduceExpression,
-                            PatternPredicateExpression, SubqueryExpression, MapProjectionExpression>;
+  using Node =
+      std::variant<LiteralExpression, ParameterExpression, VariableExpression, ListExpression, MapExpression,
+                   PropertyExpression, LabelPredicateExpression, SubscriptExpression, SliceExpression,
+                   UnaryExpression, BinaryExpression, ComparisonExpression, CaseExpression,
+                   FunctionCallExpression, CountStarExpression, ListComprehensionExpression,
+                   PatternComprehensionExpression, QuantifierExpression, ReduceExpression,
+                   PatternPredicateExpression, SubqueryExpression, MapProjectionExpression>;
   Node node;
   SourceSpan span;
   bool parenthesized = false;
@@ -139,25 +178,27 @@ struct LabelExpression {
 };
 
 struct NodePattern {
-  std::string variable;  // empty: anonymous
+  std::string variable;                     // empty: anonymous
   std::unique_ptr<LabelExpression> labels;  // may be null; `:A:B` is kAnd
   std::optional<std::string> name_text;     // ("Xi"): our extension
-  ExpressionPtr properties;  // map or parameter; may be null
-  ExpressionPtr condition;   // inline WHERE; may be null
+  ExpressionPtr properties;                 // map or parameter; may be null
+  ExpressionPtr condition;                  // inline WHERE; may be null
   SourceSpan span;
-  Slot slot = kNoSlot;        // bound; anonymous ones too
-  bool declares = false;      // bound: first occurrence in its scope
+  Slot slot = kNoSlot;    // bound; anonymous ones too
+  bool declares = false;  // bound: first occurrence in its scope
 };
 
-struct VariableLength { std::optional<std::int64_t> minimum, maximum; };  // *, *2, *1..3; {1,3} likewise
+struct VariableLength {
+  std::optional<std::int64_t> minimum, maximum;
+};  // *, *2, *1..3; {1,3} likewise
 
 struct RelationshipPattern {
   std::string variable;
-  std::vector<std::string> types;            // alternatives; empty: any
-  std::vector<SourceSpan> type_spans;        // where each of `types` stands
+  std::vector<std::string> types;                    // alternatives; empty: any
+  std::vector<SourceSpan> type_spans;                // where each of `types` stands
   std::unique_ptr<LabelExpression> type_expression;  // only where `types` cannot say it
-  std::optional<VariableLength> length;      // absent: exactly one, bound as a relationship and not as a list
-  bool quantified = false;                   // -[..]->{1,3}
+  std::optional<VariableLength> length;  // absent: exactly one, bound as a relationship and not as a list
+  bool quantified = false;               // -[..]->{1,3}
   ExpressionPtr properties;
   ExpressionPtr condition;
   graph::Direction direction = graph::Direction::kBoth;
@@ -183,7 +224,11 @@ struct PatternElement {
   std::vector<std::variant<RelationshipPattern, QuantifiedPattern>> relationships;
 };
 
-enum class PathSelector : std::uint8_t { kNone, kAnyShortest, kAllShortest };  // shortestPath(), allShortestPaths() too
+enum class PathSelector : std::uint8_t {
+  kNone,
+  kAnyShortest,
+  kAllShortest
+};  // shortestPath(), allShortestPaths() too
 
 struct PatternPart {
   std::string path_variable;  // empty: none
@@ -193,7 +238,9 @@ struct PatternPart {
   Slot path_slot = kNoSlot;
 };
 
-struct Pattern { std::vector<PatternPart> parts; };
+struct Pattern {
+  std::vector<PatternPart> parts;
+};
 
 struct SortItem {
   ExpressionPtr expression;
@@ -202,19 +249,19 @@ struct SortItem {
 
 struct ProjectionItem {
   ExpressionPtr expression;
-  std::string alias;          // the column's name: AS name, or the source text
+  std::string alias;  // the column's name: AS name, or the source text
   bool aliased = false;
-  Slot slot = kNoSlot;        // bound: where the result goes
+  Slot slot = kNoSlot;  // bound: where the result goes
 };
 
 /// What WITH and RETURN share.
 struct Projection {
   bool distinct = false;
-  bool star = false;          // bound: `items` then also holds what * stands for, first, by name
+  bool star = false;  // bound: `items` then also holds what * stands for, first, by name
   std::vector<ProjectionItem> items;
   std::vector<SortItem> order_by;
   ExpressionPtr skip, limit;
-  bool aggregates = false;    // bound
+  bool aggregates = false;  // bound
 };
 
 struct MatchClause {
@@ -231,23 +278,36 @@ struct WithClause {
   Projection projection;
   ExpressionPtr condition;
 };
-struct ReturnClause { Projection projection; };
-struct CreateClause { Pattern pattern; };
+struct ReturnClause {
+  Projection projection;
+};
+struct CreateClause {
+  Pattern pattern;
+};
 
 struct SetItem {
-  enum class Kind : std::uint8_t { kProperty, kReplace, kMerge, kLabels } kind;  // a.b = x, a = x, a += x, a:L
+  enum class Kind : std::uint8_t {
+    kProperty,
+    kReplace,
+    kMerge,
+    kLabels
+  } kind;                // a.b = x, a = x, a += x, a:L
   ExpressionPtr target;  // a property for kProperty, else the entity
   ExpressionPtr value;
   std::vector<std::string> labels;
   SourceSpan span;
 };
-struct SetClause { std::vector<SetItem> items; };
+struct SetClause {
+  std::vector<SetItem> items;
+};
 struct RemoveItem {
   ExpressionPtr target;  // a property, or the entity whose labels go
   std::vector<std::string> labels;
   SourceSpan span;
 };
-struct RemoveClause { std::vector<RemoveItem> items; };
+struct RemoveClause {
+  std::vector<RemoveItem> items;
+};
 struct DeleteClause {
   bool detach = false;
   std::vector<ExpressionPtr> expressions;
@@ -278,8 +338,9 @@ struct SubqueryClause {  // CALL { ... }, CALL (x) { ... }
 struct ForeachClause;
 
 struct Clause {
-  using Node = std::variant<MatchClause, UnwindClause, WithClause, ReturnClause, CreateClause, SetClause, RemoveClause,
-                            DeleteClause, MergeClause, CallClause, SubqueryClause, std::unique_ptr<ForeachClause>>;
+  using Node =
+      std::variant<MatchClause, UnwindClause, WithClause, ReturnClause, CreateClause, SetClause, RemoveClause,
+                   DeleteClause, MergeClause, CallClause, SubqueryClause, std::unique_ptr<ForeachClause>>;
   Node node;
   SourceSpan span;
 };
@@ -291,11 +352,13 @@ struct ForeachClause {
   Slot slot = kNoSlot;
 };
 
-struct SingleQuery { std::vector<Clause> clauses; };
+struct SingleQuery {
+  std::vector<Clause> clauses;
+};
 
 struct Query {
-  std::vector<SingleQuery> parts;   // joined by UNION
-  std::vector<bool> union_all;      // parts.size() - 1
+  std::vector<SingleQuery> parts;  // joined by UNION
+  std::vector<bool> union_all;     // parts.size() - 1
   SourceSpan span;
 };
 
@@ -327,12 +390,14 @@ struct Statement {
   Query query;
   // bound
   Slot slot_count = 0;
-  std::vector<std::string> slot_names;            // for plans; anonymous ones are "  n3", "  r4"
-  std::vector<std::vector<ColumnInfo>> columns;   // of each UNION part, in the order of the first; names of the first
-  std::vector<std::string> parameters;            // that it reads, sorted, each once
+  std::vector<std::string> slot_names;  // for plans; anonymous ones are "  n3", "  r4"
+  std::vector<std::vector<ColumnInfo>>
+      columns;                          // of each UNION part, in the order of the first; names of the first
+  std::vector<std::string> parameters;  // that it reads, sorted, each once
   std::map<std::string, SourceSpan> parameter_places;  // the first of each
-  std::vector<std::pair<std::string, std::string>> typed_parameters;  // of a CALL without parentheses: name, type
-  std::vector<NameUse> looked_for;                // read, and not written by the query itself: see unknown_names()
+  std::vector<std::pair<std::string, std::string>>
+      typed_parameters;             // of a CALL without parentheses: name, type
+  std::vector<NameUse> looked_for;  // read, and not written by the query itself: see unknown_names()
   std::vector<Hint> hints;
   bool writes = false;
 };

@@ -27,7 +27,9 @@ StaticType result_type(const std::string& declared) { return {types_of(declared)
 
 }  // namespace
 
-bool argument_fits(const std::string& declared, graph::ValueType type) { return types_of(declared).contains(type); }
+bool argument_fits(const std::string& declared, graph::ValueType type) {
+  return types_of(declared).contains(type);
+}
 std::string argument_in_words(const std::string& declared) { return in_words(types_of(declared)); }
 
 void QueryBinder::call(CallClause& clause, SourceSpan place, Columns& columns) {
@@ -72,8 +74,9 @@ void QueryBinder::call_arguments(CallClause& clause, const ProcedureSignature& s
 
 void QueryBinder::call_yields(CallClause& clause, const ProcedureSignature& signature, SourceSpan place) {
   if (clause.yield_star && !clause.standalone) {
-    return fail(place, "UnexpectedSyntax", "inside a query YIELD must name its columns, such as YIELD " +
-                                               (signature.results.empty() ? "name" : signature.results[0].name));
+    return fail(place, "UnexpectedSyntax",
+                "inside a query YIELD must name its columns, such as YIELD " +
+                    (signature.results.empty() ? "name" : signature.results[0].name));
   }
   if (clause.standalone && (!clause.has_yield || clause.yield_star)) {
     clause.yields.clear();
@@ -116,9 +119,10 @@ void QueryBinder::call_subquery(SubqueryClause& clause, SourceSpan place) {
     const auto* with = std::get_if<WithClause>(&part.clauses.front().node);
     return with && !with->condition && with->projection.order_by.empty() && !with->projection.distinct &&
            !with->projection.skip && !with->projection.limit &&
-           std::all_of(with->projection.items.begin(), with->projection.items.end(), [](const ProjectionItem& item) {
-             return !item.aliased && std::holds_alternative<VariableExpression>(item.expression->node);
-           });
+           std::all_of(
+               with->projection.items.begin(), with->projection.items.end(), [](const ProjectionItem& item) {
+                 return !item.aliased && std::holds_alternative<VariableExpression>(item.expression->node);
+               });
   };
   const Scope* const around = around_call_;
   around_call_ = &outside;
@@ -136,7 +140,8 @@ void QueryBinder::call_subquery(SubqueryClause& clause, SourceSpan place) {
   for (const ColumnInfo& column : columns[0]) {
     if (refuse_bound(column.name, place)) return;
     const auto known = result.find(column.name);
-    scope_[column.name] = {column.slot, known == result.end() || columns.size() > 1 ? StaticType{} : known->second.type};
+    scope_[column.name] = {column.slot,
+                           known == result.end() || columns.size() > 1 ? StaticType{} : known->second.type};
   }
 }
 

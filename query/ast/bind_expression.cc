@@ -15,7 +15,8 @@ constexpr char kAggregateFirst[] = "aggregate in WITH, then filter: WITH p, coun
 
 /// What is right where the only argument is an entity: a property.
 std::string property_instead(const FunctionCallExpression& call) {
-  const auto* variable = call.arguments.size() == 1 ? std::get_if<VariableExpression>(&call.arguments[0]->node) : nullptr;
+  const auto* variable =
+      call.arguments.size() == 1 ? std::get_if<VariableExpression>(&call.arguments[0]->node) : nullptr;
   return variable ? "a property is " + variable->name + "." + call.name : std::string();
 }
 
@@ -38,7 +39,8 @@ StaticType QueryBinder::expression(ExpressionPtr& expression, Place place) {
 void QueryBinder::require(const Expression& expression, StaticType type, TypeSet wanted, std::string message,
                           const char* error_type) {
   if (type.may_be(wanted)) return;
-  fail(expression.span, "InvalidArgumentType", std::move(message) + ", not " + in_words(type.set), {}, error_type);
+  fail(expression.span, "InvalidArgumentType", std::move(message) + ", not " + in_words(type.set), {},
+       error_type);
 }
 
 void QueryBinder::boolean(ExpressionPtr& expression, Place place, const char* where) {
@@ -63,7 +65,8 @@ StaticType QueryBinder::part(ParameterExpression& e, Expression& whole, Place) {
 
 StaticType QueryBinder::part(VariableExpression& e, Expression& whole, Place) {
   const Variable* variable = find(e.name);
-  if (e.slot != kNoSlot) return variable && variable->slot == e.slot ? variable->type : StaticType{};  // bound already
+  if (e.slot != kNoSlot)
+    return variable && variable->slot == e.slot ? variable->type : StaticType{};  // bound already
   if (!variable) {
     undefined(e.name, whole.span);
     return {};
@@ -90,8 +93,9 @@ StaticType QueryBinder::part(PropertyExpression& e, Expression& whole, Place pla
   const StaticType owner = expression(e.owner, place.without_pattern());
   constexpr TypeSet kOwners = kNodeType | kRelationshipType | kMapType | kTemporal | kDurationType;
   const bool path = owner.set == kPathType;
-  require(whole, owner, kOwners, path ? "a path has no properties: expected a node, a relationship or a map"
-                                      : "this value has no properties: expected a node, a relationship or a map",
+  require(whole, owner, kOwners,
+          path ? "a path has no properties: expected a node, a relationship or a map"
+               : "this value has no properties: expected a node, a relationship or a map",
           path ? "SyntaxError" : "TypeError");
   looks_for_key(e, whole.span, owner);
   return {};
@@ -140,7 +144,8 @@ StaticType QueryBinder::part(BinaryExpression& e, Expression&, Place place) {
       boolean(e.right, place, word);
       return {kBooleanType};
     }
-    default: break;
+    default:
+      break;
   }
   const StaticType left = expression(e.left, place.without_pattern());
   const StaticType right = expression(e.right, place.without_pattern());
@@ -156,7 +161,7 @@ StaticType QueryBinder::arithmetic(BinaryExpression& e, StaticType left, StaticT
       const auto items = [](const StaticType& t) { return t.set == kListType ? t.element : t.set; };
       return {kListType, items(left) | items(right)};
     }
-    const bool lists = left.may_be(kListType) || right.may_be(kListType);  // list + anything
+    const bool lists = left.may_be(kListType) || right.may_be(kListType);        // list + anything
     const bool strings = left.may_be(kStringType) || right.may_be(kStringType);  // and string + boolean
     if (!lists && !strings) {
       require(*e.left, left, kAddable, "+ needs numbers, strings, lists, or times and durations");
@@ -173,7 +178,8 @@ StaticType QueryBinder::arithmetic(BinaryExpression& e, StaticType left, StaticT
   if (is_number(left) && is_number(right)) {
     return {left.set == kFloatType || right.set == kFloatType ? kFloatType : kNumberType};
   }
-  if (e.op == BinaryOperator::kAdd && left.set == kStringType && right.set == kStringType) return {kStringType};
+  if (e.op == BinaryOperator::kAdd && left.set == kStringType && right.set == kStringType)
+    return {kStringType};
   return {};
 }
 
@@ -204,7 +210,8 @@ StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place
   if (!signature) {
     const bool place_on_map = e.name.starts_with("point") || e.name == "distance";
     fail(e.name_span, "UnknownFunction",
-         "there is no function `" + e.name + "`" + (place_on_map ? ": places on a map are no values here" : ""),
+         "there is no function `" + e.name + "`" +
+             (place_on_map ? ": places on a map are no values here" : ""),
          place_on_map ? "" : suggest_function(e.name));
     suggest_instead(property_instead(e).c_str());
     return {};
@@ -214,7 +221,8 @@ StaticType QueryBinder::part(FunctionCallExpression& e, Expression& whole, Place
   if (e.distinct) fail(whole.span, "UnexpectedSyntax", "DISTINCT may stand in aggregate functions only");
   const bool pattern_argument = signature->name == "exists";
   std::vector<StaticType> types;
-  for (ExpressionPtr& argument : e.arguments) types.push_back(expression(argument, {place.aggregates, pattern_argument}));
+  for (ExpressionPtr& argument : e.arguments)
+    types.push_back(expression(argument, {place.aggregates, pattern_argument}));
   for (std::size_t i = 0; i < types.size() && i < std::size(signature->arguments); ++i) {
     require_argument(e, i, types[i], *signature);
   }
@@ -241,11 +249,12 @@ void QueryBinder::require_argument(const FunctionCallExpression& e, std::size_t 
   if (signature.name == "||" && failed()) suggest_instead("join conditions by OR");
 }
 
-StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole,
-                                  Place place) {
+StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSignature& signature,
+                                  Expression& whole, Place place) {
   e.is_aggregate = true;
   if (place.aggregates == Aggregates::kRefused) {
-    fail(whole.span, "InvalidAggregation", "an aggregate function can stand in WITH and RETURN only", kAggregateFirst);
+    fail(whole.span, "InvalidAggregation", "an aggregate function can stand in WITH and RETURN only",
+         kAggregateFirst);
   } else if (place.aggregates == Aggregates::kInsideOne) {
     fail(whole.span, "NestedAggregation", "an aggregate function cannot stand inside another");
   }
@@ -261,10 +270,13 @@ StaticType QueryBinder::aggregate(FunctionCallExpression& e, const FunctionSigna
     fail(whole.span, "NonConstantExpression", "an aggregate function cannot take a random value");
   }
   switch (signature.aggregate) {
-    case AggregateKind::kCollect: return StaticType::list_of(first);
+    case AggregateKind::kCollect:
+      return StaticType::list_of(first);
     case AggregateKind::kMinimum:
-    case AggregateKind::kMaximum: return first;
-    default: return {signature.result};
+    case AggregateKind::kMaximum:
+      return first;
+    default:
+      return {signature.result};
   }
 }
 
@@ -346,7 +358,8 @@ StaticType QueryBinder::part(SubqueryExpression& e, Expression& whole, Place) {
 
 StaticType QueryBinder::part(MapProjectionExpression& e, Expression&, Place place) {
   const StaticType subject = expression(e.subject, place.without_pattern());
-  require(*e.subject, subject, kNodeType | kRelationshipType | kMapType, "expected a node, a relationship or a map");
+  require(*e.subject, subject, kNodeType | kRelationshipType | kMapType,
+          "expected a node, a relationship or a map");
   for (MapProjectionItem& item : e.items) {
     if (item.value) expression(item.value, place.without_pattern());
   }

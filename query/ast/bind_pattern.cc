@@ -8,7 +8,8 @@ namespace {
 bool labels_are_names(const LabelExpression& labels) {
   if (labels.kind == LabelExpression::Kind::kName) return true;
   return labels.kind == LabelExpression::Kind::kAnd &&
-         std::all_of(labels.operands.begin(), labels.operands.end(), [](const auto& l) { return labels_are_names(*l); });
+         std::all_of(labels.operands.begin(), labels.operands.end(),
+                     [](const auto& l) { return labels_are_names(*l); });
 }
 
 }  // namespace
@@ -61,7 +62,8 @@ void QueryBinder::declare_node(NodePattern& node, PatternUse use, bool alone) {
     if (use == PatternUse::kPredicate) return undefined(node.variable, node.span);
     node.slot = declare(node.variable, {kNodeType});
     node.declares = true;
-    if (!creates && !node.labels && !node.name_text) looks_like(NameUse::Kind::kLikeLabel, node.variable, node.span);
+    if (!creates && !node.labels && !node.name_text)
+      looks_like(NameUse::Kind::kLikeLabel, node.variable, node.span);
     return;
   }
   if (!bound->type.may_be(kNodeType)) {
@@ -80,7 +82,8 @@ void QueryBinder::check_created(const NodePattern& node) {
     return fail(node.span, "UnexpectedSyntax", "a quoted name finds nodes, and creates none",
                 "write {name: '" + *node.name_text + "'}");
   }
-  if (node.condition) return fail(node.span, "UnexpectedSyntax", "WHERE cannot stand in a pattern that is created");
+  if (node.condition)
+    return fail(node.span, "UnexpectedSyntax", "WHERE cannot stand in a pattern that is created");
   if (node.labels && !labels_are_names(*node.labels)) {
     fail(node.labels->span, "UnexpectedSyntax", "a new node needs plain labels, such as :Person:Minister");
   }
@@ -90,7 +93,8 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
                                        std::set<std::string>& seen) {
   if (relationship.length && relationship.length->minimum && relationship.length->maximum &&
       *relationship.length->minimum > *relationship.length->maximum && relationship.quantified) {
-    return fail(relationship.span, "InvalidRelationshipPattern", "the least length is greater than the greatest");
+    return fail(relationship.span, "InvalidRelationshipPattern",
+                "the least length is greater than the greatest");
   }
   const std::string& name = relationship.variable;
   const bool creates = use == PatternUse::kCreate || use == PatternUse::kMerge;
@@ -105,7 +109,8 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
   const Variable* bound = find(name);
   if (!bound) {
     if (use == PatternUse::kPredicate) return undefined(name, relationship.span);
-    relationship.slot = declare(name, list ? StaticType{kListType, kRelationshipType} : StaticType{kRelationshipType});
+    relationship.slot =
+        declare(name, list ? StaticType{kListType, kRelationshipType} : StaticType{kRelationshipType});
     relationship.declares = true;
     seen.insert(name);
     const bool says_type = relationship.type_expression || !relationship.types.empty();
@@ -131,14 +136,17 @@ void QueryBinder::declare_relationship(RelationshipPattern& relationship, Patter
 
 void QueryBinder::check_created(const RelationshipPattern& relationship, PatternUse use) {
   const SourceSpan place = relationship.span;
-  if (relationship.length) return fail(place, "CreatingVarLength", "a path of unknown length cannot be created");
+  if (relationship.length)
+    return fail(place, "CreatingVarLength", "a path of unknown length cannot be created");
   if (relationship.types.size() != 1) {
     return fail(place, "NoSingleRelationshipType", "a new relationship needs one type, such as [:called]");
   }
   if (use == PatternUse::kCreate && relationship.direction == graph::Direction::kBoth) {
-    return fail(place, "RequiresDirectedRelationship", "a new relationship needs a direction: expected --> or <--");
+    return fail(place, "RequiresDirectedRelationship",
+                "a new relationship needs a direction: expected --> or <--");
   }
-  if (relationship.condition) fail(place, "UnexpectedSyntax", "WHERE cannot stand in a pattern that is created");
+  if (relationship.condition)
+    fail(place, "UnexpectedSyntax", "WHERE cannot stand in a pattern that is created");
 }
 
 /// Inside its variables stand for one step; outside, for the list of all steps.
@@ -157,7 +165,8 @@ void QueryBinder::declare_group(QuantifiedPattern& group, std::set<std::string>&
   }
   if (failed()) return;
   if (group.minimum && group.maximum && *group.minimum > *group.maximum) {
-    return fail(group.span, "InvalidRelationshipPattern", "the least number of times is greater than the greatest");
+    return fail(group.span, "InvalidRelationshipPattern",
+                "the least number of times is greater than the greatest");
   }
   PatternPart inner;
   inner.element = std::move(*group.element);

@@ -49,7 +49,8 @@ bool QueryBinder::aggregates(Expression& expression) const {
   return found;
 }
 
-Scope QueryBinder::projection(Projection& projection, SourceSpan place, ExpressionPtr* condition, Columns* columns) {
+Scope QueryBinder::projection(Projection& projection, SourceSpan place, ExpressionPtr* condition,
+                              Columns* columns) {
   const Scope before = scope_;
   if (projection.star) expand_star(projection, place);
   projected_items_ += projection.items.size();
@@ -199,7 +200,8 @@ void QueryBinder::row_count(ExpressionPtr& expression, const char* word) {
   const std::string wanted = std::string(word) + " needs a number of rows";
   const std::function<void(Expression&)> constant = [&](Expression& e) {
     if (is_variable(e)) {
-      fail(e.span, "NonConstantExpression", wanted + ": variables cannot be used here", "use a number or a parameter");
+      fail(e.span, "NonConstantExpression", wanted + ": variables cannot be used here",
+           "use a number or a parameter");
     }
     for_each_child(e, [&](ExpressionPtr& child) { constant(*child); });
   };

@@ -8,11 +8,11 @@
 namespace dossier::query::ast {
 namespace {
 
-Status refused(std::string type, std::string detail, std::string message, SourceSpan place, std::string suggestion,
-               std::string_view text) {
+Status refused(std::string type, std::string detail, std::string message, SourceSpan place,
+               std::string suggestion, std::string_view text) {
   if (place.end > 0) {
-    return syntax_error(text, place.begin, place.end, std::move(detail), std::move(message), std::move(suggestion),
-                        std::move(type));
+    return syntax_error(text, place.begin, place.end, std::move(detail), std::move(message),
+                        std::move(suggestion), std::move(type));
   }
   QueryError error;
   error.type = std::move(type);
@@ -31,7 +31,8 @@ Status bind(Statement& statement, const ProcedureCatalog& procedures) {
 
 Status check_parameters(const Statement& statement, const Parameters& parameters) {
   const auto value_of = [&](const std::string& name) {
-    return std::find_if(parameters.begin(), parameters.end(), [&](const auto& given) { return given.first == name; });
+    return std::find_if(parameters.begin(), parameters.end(),
+                        [&](const auto& given) { return given.first == name; });
   };
   for (const std::string& name : statement.parameters) {
     if (value_of(name) == parameters.end()) {
@@ -46,8 +47,8 @@ Status check_parameters(const Statement& statement, const Parameters& parameters
   }
   for (const auto& [name, type] : statement.typed_parameters) {
     if (!argument_fits(type, value_of(name)->second.type())) {
-      return refused("SyntaxError", "InvalidArgumentType", "parameter `$" + name + "` must be " + argument_in_words(type),
-                     {}, {}, {});
+      return refused("SyntaxError", "InvalidArgumentType",
+                     "parameter `$" + name + "` must be " + argument_in_words(type), {}, {}, {});
     }
   }
   return {};

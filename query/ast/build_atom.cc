@@ -6,16 +6,24 @@ ExpressionPtr TreeBuilder::case_expression(Node node) {
   CaseExpression result;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kCaseSubject: result.subject = expression(child.first()); break;
-      case Kind::kCaseElse: result.otherwise = expression(child.first()); break;
+      case Kind::kCaseSubject:
+        result.subject = expression(child.first());
+        break;
+      case Kind::kCaseElse:
+        result.otherwise = expression(child.first());
+        break;
       default: {
         for (Node value = child.first(); value; value = value.next_in(child)) {
-          if (value.next_in(child)) result.branches.emplace_back(expression(value), nullptr);
-          else result.branches.back().second = expression(value);
+          if (value.next_in(child))
+            result.branches.emplace_back(expression(value), nullptr);
+          else
+            result.branches.back().second = expression(value);
         }
-        const bool several = result.branches.size() > 1 && !result.branches[result.branches.size() - 2].second;
+        const bool several =
+            result.branches.size() > 1 && !result.branches[result.branches.size() - 2].second;
         if (several && !result.subject) {
-          fail(span(child), "UnexpectedSyntax", "several values may stand after WHEN where CASE names what they are compared with",
+          fail(span(child), "UnexpectedSyntax",
+               "several values may stand after WHEN where CASE names what they are compared with",
                "join conditions by OR");
         }
       }
@@ -28,9 +36,14 @@ ExpressionPtr TreeBuilder::function_invocation(Node node) {
   FunctionCallExpression call;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kFunctionName: call.name = dotted_name(child), call.name_span = span(child); break;
-      case Kind::kDistinctSign: call.distinct = true; break;
-      default: call.arguments.push_back(expression(child));
+      case Kind::kFunctionName:
+        call.name = dotted_name(child), call.name_span = span(child);
+        break;
+      case Kind::kDistinctSign:
+        call.distinct = true;
+        break;
+      default:
+        call.arguments.push_back(expression(child));
     }
   }
   return make(std::move(call), span(node));
@@ -38,7 +51,8 @@ ExpressionPtr TreeBuilder::function_invocation(Node node) {
 
 ExpressionPtr TreeBuilder::quantifier(Node node, QuantifierKind kind) {
   const Node filter = node.first(), source = filter.first();
-  QuantifierExpression result{kind, name(source.first()), expression(source.find(Kind::kExpression)), nullptr};
+  QuantifierExpression result{kind, name(source.first()), expression(source.find(Kind::kExpression)),
+                              nullptr};
   if (const Node where = filter.find(Kind::kWhere)) result.condition = expression(where.first());
   if (!result.condition) {
     fail(span(node), "UnexpectedSyntax", "expected WHERE and a condition");
@@ -60,7 +74,8 @@ ExpressionPtr TreeBuilder::reduce(Node node) {
 
 ExpressionPtr TreeBuilder::list_comprehension(Node node) {
   const Node filter = node.first(), source = filter.first();
-  ListComprehensionExpression result{name(source.first()), expression(source.find(Kind::kExpression)), nullptr, nullptr};
+  ListComprehensionExpression result{name(source.first()), expression(source.find(Kind::kExpression)),
+                                     nullptr, nullptr};
   if (const Node where = filter.find(Kind::kWhere)) result.condition = expression(where.first());
   if (const Node value = node.find(Kind::kComprehensionValue)) result.projection = expression(value.first());
   return make(std::move(result), span(node));
@@ -96,15 +111,20 @@ ExpressionPtr TreeBuilder::map_projection(Node node) {
   MapProjectionExpression projection;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kVariable: projection.subject = make(VariableExpression{name(child)}, span(child)); break;
-      case Kind::kProjectAll: projection.items.push_back({MapProjectionItem::Kind::kAll, {}, nullptr}); break;
+      case Kind::kVariable:
+        projection.subject = make(VariableExpression{name(child)}, span(child));
+        break;
+      case Kind::kProjectAll:
+        projection.items.push_back({MapProjectionItem::Kind::kAll, {}, nullptr});
+        break;
       case Kind::kProjectProperty:
         projection.items.push_back({MapProjectionItem::Kind::kProperty, name(child.first()), nullptr});
         break;
       case Kind::kProjectVariable: {
         std::string variable = name(child.first());
         ExpressionPtr value = make(VariableExpression{variable}, span(child));
-        projection.items.push_back({MapProjectionItem::Kind::kVariable, std::move(variable), std::move(value)});
+        projection.items.push_back(
+            {MapProjectionItem::Kind::kVariable, std::move(variable), std::move(value)});
         break;
       }
       default:

@@ -12,27 +12,43 @@ bool passes_on(grammar::Node node) {
 
 ComparisonOperator comparison_operator(Kind kind) {
   switch (kind) {
-    case Kind::kEqual: return ComparisonOperator::kEqual;
-    case Kind::kNotEqual: return ComparisonOperator::kNotEqual;
-    case Kind::kLess: return ComparisonOperator::kLess;
-    case Kind::kLessEqual: return ComparisonOperator::kLessEqual;
-    case Kind::kGreater: return ComparisonOperator::kGreater;
-    default: return ComparisonOperator::kGreaterEqual;
+    case Kind::kEqual:
+      return ComparisonOperator::kEqual;
+    case Kind::kNotEqual:
+      return ComparisonOperator::kNotEqual;
+    case Kind::kLess:
+      return ComparisonOperator::kLess;
+    case Kind::kLessEqual:
+      return ComparisonOperator::kLessEqual;
+    case Kind::kGreater:
+      return ComparisonOperator::kGreater;
+    default:
+      return ComparisonOperator::kGreaterEqual;
   }
 }
 
 BinaryOperator binary_operator(Kind kind) {
   switch (kind) {
-    case Kind::kStartsWith: return BinaryOperator::kStartsWith;
-    case Kind::kEndsWith: return BinaryOperator::kEndsWith;
-    case Kind::kContains: return BinaryOperator::kContains;
-    case Kind::kInList: return BinaryOperator::kIn;
-    case Kind::kRegularExpression: return BinaryOperator::kRegexMatch;
-    case Kind::kPlusSign: return BinaryOperator::kAdd;
-    case Kind::kMinusSign: return BinaryOperator::kSubtract;
-    case Kind::kTimesSign: return BinaryOperator::kMultiply;
-    case Kind::kDivideSign: return BinaryOperator::kDivide;
-    default: return BinaryOperator::kModulo;
+    case Kind::kStartsWith:
+      return BinaryOperator::kStartsWith;
+    case Kind::kEndsWith:
+      return BinaryOperator::kEndsWith;
+    case Kind::kContains:
+      return BinaryOperator::kContains;
+    case Kind::kInList:
+      return BinaryOperator::kIn;
+    case Kind::kRegularExpression:
+      return BinaryOperator::kRegexMatch;
+    case Kind::kPlusSign:
+      return BinaryOperator::kAdd;
+    case Kind::kMinusSign:
+      return BinaryOperator::kSubtract;
+    case Kind::kTimesSign:
+      return BinaryOperator::kMultiply;
+    case Kind::kDivideSign:
+      return BinaryOperator::kDivide;
+    default:
+      return BinaryOperator::kModulo;
   }
 }
 
@@ -43,7 +59,8 @@ int count_children(grammar::Node node) {
 }
 
 /// Operators that only some queries have are calls of a function, which cannot be written so.
-FunctionCallExpression call_of(std::string name, ExpressionPtr first, ExpressionPtr second, SourceSpan place) {
+FunctionCallExpression call_of(std::string name, ExpressionPtr first, ExpressionPtr second,
+                               SourceSpan place) {
   FunctionCallExpression call;
   call.name = std::move(name), call.name_span = place;
   call.arguments.push_back(std::move(first));
@@ -77,44 +94,78 @@ ExpressionPtr TreeBuilder::expression(Node node) {
 
 ExpressionPtr TreeBuilder::of_kind(Node node) {
   switch (node.kind()) {
-    case Kind::kOrExpression: return logical(node, BinaryOperator::kOr);
-    case Kind::kXorExpression: return logical(node, BinaryOperator::kXor);
-    case Kind::kAndExpression: return logical(node, BinaryOperator::kAnd);
-    case Kind::kNotExpression: return negation(node);
-    case Kind::kComparisonExpression: return comparison(node);
-    case Kind::kStringListNullPredicateExpression: return string_list_null(node);
+    case Kind::kOrExpression:
+      return logical(node, BinaryOperator::kOr);
+    case Kind::kXorExpression:
+      return logical(node, BinaryOperator::kXor);
+    case Kind::kAndExpression:
+      return logical(node, BinaryOperator::kAnd);
+    case Kind::kNotExpression:
+      return negation(node);
+    case Kind::kComparisonExpression:
+      return comparison(node);
+    case Kind::kStringListNullPredicateExpression:
+      return string_list_null(node);
     case Kind::kAddOrSubtractExpression:
     case Kind::kMultiplyDivideModuloExpression:
-    case Kind::kPowerOfExpression: return arithmetic(node);
-    case Kind::kUnaryAddOrSubtractExpression: return signed_expression(node);
+    case Kind::kPowerOfExpression:
+      return arithmetic(node);
+    case Kind::kUnaryAddOrSubtractExpression:
+      return signed_expression(node);
     case Kind::kNonArithmeticOperatorExpression:
-    case Kind::kPropertyExpression: return with_lookups(node);
-    case Kind::kParameter: return make(ParameterExpression{name(node)}, span(node));
-    case Kind::kCaseExpression: return case_expression(node);
-    case Kind::kCountStar: return make(CountStarExpression{}, span(node));
-    case Kind::kExistsSubquery: return subquery(node, SubqueryKind::kExists);
-    case Kind::kCountSubquery: return subquery(node, SubqueryKind::kCount);
-    case Kind::kCollectSubquery: return subquery(node, SubqueryKind::kCollect);
-    case Kind::kQuantifierAll: return quantifier(node, QuantifierKind::kAll);
-    case Kind::kQuantifierAnyOf: return quantifier(node, QuantifierKind::kAny);
-    case Kind::kQuantifierNone: return quantifier(node, QuantifierKind::kNone);
-    case Kind::kQuantifierSingle: return quantifier(node, QuantifierKind::kSingle);
-    case Kind::kReduce: return reduce(node);
-    case Kind::kListComprehension: return list_comprehension(node);
-    case Kind::kPatternComprehension: return pattern_comprehension(node);
-    case Kind::kListLiteral: return list_literal(node);
-    case Kind::kMapLiteral: return map_literal(node);
-    case Kind::kMapProjection: return map_projection(node);
+    case Kind::kPropertyExpression:
+      return with_lookups(node);
+    case Kind::kParameter:
+      return make(ParameterExpression{name(node)}, span(node));
+    case Kind::kCaseExpression:
+      return case_expression(node);
+    case Kind::kCountStar:
+      return make(CountStarExpression{}, span(node));
+    case Kind::kExistsSubquery:
+      return subquery(node, SubqueryKind::kExists);
+    case Kind::kCountSubquery:
+      return subquery(node, SubqueryKind::kCount);
+    case Kind::kCollectSubquery:
+      return subquery(node, SubqueryKind::kCollect);
+    case Kind::kQuantifierAll:
+      return quantifier(node, QuantifierKind::kAll);
+    case Kind::kQuantifierAnyOf:
+      return quantifier(node, QuantifierKind::kAny);
+    case Kind::kQuantifierNone:
+      return quantifier(node, QuantifierKind::kNone);
+    case Kind::kQuantifierSingle:
+      return quantifier(node, QuantifierKind::kSingle);
+    case Kind::kReduce:
+      return reduce(node);
+    case Kind::kListComprehension:
+      return list_comprehension(node);
+    case Kind::kPatternComprehension:
+      return pattern_comprehension(node);
+    case Kind::kListLiteral:
+      return list_literal(node);
+    case Kind::kMapLiteral:
+      return map_literal(node);
+    case Kind::kMapProjection:
+      return map_projection(node);
     case Kind::kPatternPredicate:
-      return make(PatternPredicateExpression{one_part(relationships_pattern(node.first()), node)}, span(node));
-    case Kind::kShortestPathExpression: return shortest_path(node);
-    case Kind::kFunctionInvocation: return function_invocation(node);
-    case Kind::kVariable: return make(VariableExpression{name(node)}, span(node));
-    case Kind::kDoubleLiteral: return floating(node);
-    case Kind::kIntegerLiteral: return integer(node, false, node.begin());
-    case Kind::kStringLiteral: return literal(node, graph::Value(string_text(node)));
-    case Kind::kBooleanLiteral: return literal(node, graph::Value(text(node).size() == 4));
-    case Kind::kNullLiteral: return literal(node, {});
+      return make(PatternPredicateExpression{one_part(relationships_pattern(node.first()), node)},
+                  span(node));
+    case Kind::kShortestPathExpression:
+      return shortest_path(node);
+    case Kind::kFunctionInvocation:
+      return function_invocation(node);
+    case Kind::kVariable:
+      return make(VariableExpression{name(node)}, span(node));
+    case Kind::kDoubleLiteral:
+      return floating(node);
+    case Kind::kIntegerLiteral:
+      return integer(node, false, node.begin());
+    case Kind::kStringLiteral:
+      return literal(node, graph::Value(string_text(node)));
+    case Kind::kBooleanLiteral:
+      return literal(node, graph::Value(text(node).size() == 4));
+    case Kind::kNullLiteral:
+      return literal(node, {});
     case Kind::kParenthesizedExpression: {
       ExpressionPtr inner = expression(node.first());
       inner->parenthesized = true;
@@ -147,7 +198,8 @@ ExpressionPtr TreeBuilder::negation(Node node) {
   int signs = 0;
   Node operand = node.first();
   std::vector<std::size_t> begins;
-  for (; operand.is(Kind::kNotSign); operand = operand.next_in(node), ++signs) begins.push_back(operand.begin());
+  for (; operand.is(Kind::kNotSign); operand = operand.next_in(node), ++signs)
+    begins.push_back(operand.begin());
   const Depth depth(*this, node, signs);
   if (!status_.ok()) return literal(node, {});  // too deep a tree is not even built: taking it apart recurses
   ExpressionPtr result = expression(operand);
@@ -197,9 +249,12 @@ ExpressionPtr TreeBuilder::string_list_null(Node node) {
 ExpressionPtr TreeBuilder::type_or_form(ExpressionPtr operand, Node node) {
   const SourceSpan place{operand->span.begin, node.end()};
   const Node type = node.find(Kind::kValueType), form = node.find(Kind::kNormalForm);
-  const std::string text = type ? in_capitals(this->text(type)) : form ? in_capitals(this->text(form)) : "NFC";
-  ExpressionPtr test = make(call_of(type ? "IS ::" : "IS NORMALIZED", std::move(operand),
-                                    literal(node, graph::Value(text)), place), place);
+  const std::string text = type   ? in_capitals(this->text(type))
+                           : form ? in_capitals(this->text(form))
+                                  : "NFC";
+  ExpressionPtr test = make(
+      call_of(type ? "IS ::" : "IS NORMALIZED", std::move(operand), literal(node, graph::Value(text)), place),
+      place);
   if (!node.find(Kind::kNotSign)) return test;
   return make(UnaryExpression{UnaryOperator::kNot, std::move(test)}, place);
 }
@@ -219,8 +274,10 @@ ExpressionPtr TreeBuilder::arithmetic(Node node) {
     }
     ExpressionPtr right = expression(next);
     const SourceSpan place = joined(result, right);
-    if (concatenates) result = make(call_of("||", std::move(result), std::move(right), place), place);
-    else result = make(BinaryExpression{op, std::move(result), std::move(right)}, place);
+    if (concatenates)
+      result = make(call_of("||", std::move(result), std::move(right), place), place);
+    else
+      result = make(BinaryExpression{op, std::move(result), std::move(right)}, place);
   }
   return result;
 }
@@ -262,10 +319,12 @@ ExpressionPtr TreeBuilder::with_lookups(Node node) {
 ExpressionPtr TreeBuilder::lookup(ExpressionPtr owner, Node node) {
   const SourceSpan place{owner->span.begin, node.end()};
   switch (node.kind()) {
-    case Kind::kPropertyLookup: return make(PropertyExpression{std::move(owner), name(node.first())}, place);
+    case Kind::kPropertyLookup:
+      return make(PropertyExpression{std::move(owner), name(node.first())}, place);
     case Kind::kNodeLabels:
       return make(LabelPredicateExpression{std::move(owner), labels(node.first().first())}, place);
-    default: return list_operator(std::move(owner), node);
+    default:
+      return list_operator(std::move(owner), node);
   }
 }
 

@@ -76,7 +76,8 @@ ExpressionPtr TreeBuilder::floating(Node node) {
   if (error == std::errc::result_out_of_range) {
     value = std::strtod(begin, nullptr);  // tells too large from too small
     if (std::isinf(value)) {
-      fail(span(node), "FloatingPointOverflow", "this number is too large: expected one up to 1.7976931348623157e308");
+      fail(span(node), "FloatingPointOverflow",
+           "this number is too large: expected one up to 1.7976931348623157e308");
     }
   }
   return literal(node, graph::Value(value));
@@ -98,16 +99,39 @@ std::string TreeBuilder::string_text(Node node) {
 void TreeBuilder::append_escape(std::string& out, std::size_t& at, std::size_t end) {
   const char letter = text_[at + 1];
   switch (letter) {
-    case '\\': case '\'': case '"': case '`': case '/': out += letter; break;
-    case 'b': case 'B': out += '\b'; break;
-    case 'f': case 'F': out += '\f'; break;
-    case 'n': case 'N': out += '\n'; break;
-    case 'r': case 'R': out += '\r'; break;
-    case 't': case 'T': out += '\t'; break;
-    case 'u': case 'U':
+    case '\\':
+    case '\'':
+    case '"':
+    case '`':
+    case '/':
+      out += letter;
+      break;
+    case 'b':
+    case 'B':
+      out += '\b';
+      break;
+    case 'f':
+    case 'F':
+      out += '\f';
+      break;
+    case 'n':
+    case 'N':
+      out += '\n';
+      break;
+    case 'r':
+    case 'R':
+      out += '\r';
+      break;
+    case 't':
+    case 'T':
+      out += '\t';
+      break;
+    case 'u':
+    case 'U':
       if (append_code_point(out, at, end)) return;
       fail({at, std::min(at + (letter == 'u' ? 6 : 10), end)}, "InvalidUnicodeLiteral",
-           letter == 'u' ? "expected four hexadecimal digits after \\u" : "expected eight hexadecimal digits after \\U");
+           letter == 'u' ? "expected four hexadecimal digits after \\u"
+                         : "expected eight hexadecimal digits after \\U");
       break;
     default:
       fail({at, at + 2}, "UnexpectedSyntax", std::string("there is no escape \\") + letter,

@@ -36,9 +36,15 @@ PatternPart TreeBuilder::pattern_part(Node node) {
   part.span = span(node);
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kPathVariable: part.path_variable = name(child.first()); break;
-      case Kind::kAnyShortest: part.selector = PathSelector::kAnyShortest; break;
-      case Kind::kAllShortest: part.selector = PathSelector::kAllShortest; break;
+      case Kind::kPathVariable:
+        part.path_variable = name(child.first());
+        break;
+      case Kind::kAnyShortest:
+        part.selector = PathSelector::kAnyShortest;
+        break;
+      case Kind::kAllShortest:
+        part.selector = PathSelector::kAllShortest;
+        break;
       case Kind::kShortestPath:
         part.selector = PathSelector::kAnyShortest;
         part.element = pattern_element(child.first());
@@ -47,7 +53,8 @@ PatternPart TreeBuilder::pattern_part(Node node) {
         part.selector = PathSelector::kAllShortest;
         part.element = pattern_element(child.first());
         break;
-      default: part.element = pattern_element(child);
+      default:
+        part.element = pattern_element(child);
     }
   }
   return part;
@@ -61,7 +68,8 @@ PatternElement TreeBuilder::pattern_element(Node node) {
   for (const Node child : node.children()) {
     if (child.is(Kind::kNodePattern)) {
       if (ends_with_node()) {
-        fail(span(child), "UnexpectedSyntax", "expected a relationship between the two nodes, such as -[:called]->");
+        fail(span(child), "UnexpectedSyntax",
+             "expected a relationship between the two nodes, such as -[:called]->");
       }
       element.nodes.push_back(node_pattern(child));
     } else if (child.is(Kind::kRelationshipPattern)) {
@@ -89,7 +97,8 @@ void TreeBuilder::append_group(Node group, PatternElement& element) {
          "WHERE in a group needs a quantifier after the group, such as {1,3}");
   }
   if (ends_with_node) {
-    fail(span(group), "UnexpectedSyntax", "expected a relationship, or a quantifier after the group, such as {1,3}");
+    fail(span(group), "UnexpectedSyntax",
+         "expected a relationship, or a quantifier after the group, such as {1,3}");
   }
   PatternElement inner = pattern_element(group.find(Kind::kPatternElement));
   for (NodePattern& node : inner.nodes) element.nodes.push_back(std::move(node));
@@ -142,11 +151,20 @@ NodePattern TreeBuilder::node_pattern(Node node) {
   pattern.span = span(node);
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kVariable: pattern.variable = name(child); break;
-      case Kind::kNameText: pattern.name_text = string_text(child.first()); break;
-      case Kind::kPatternLabels: pattern.labels = labels(child.first()); break;
-      case Kind::kWhere: pattern.condition = expression(child.first()); break;
-      default: pattern.properties = of_kind(child);
+      case Kind::kVariable:
+        pattern.variable = name(child);
+        break;
+      case Kind::kNameText:
+        pattern.name_text = string_text(child.first());
+        break;
+      case Kind::kPatternLabels:
+        pattern.labels = labels(child.first());
+        break;
+      case Kind::kWhere:
+        pattern.condition = expression(child.first());
+        break;
+      default:
+        pattern.properties = of_kind(child);
     }
   }
   return pattern;
@@ -158,12 +176,19 @@ RelationshipPattern TreeBuilder::relationship_pattern(Node node) {
   bool left = false, right = false;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kLeftArrowHead: left = true; break;
-      case Kind::kRightArrowHead: right = true; break;
-      case Kind::kRelationshipDetail: relationship_detail(child, pattern); break;
+      case Kind::kLeftArrowHead:
+        left = true;
+        break;
+      case Kind::kRightArrowHead:
+        right = true;
+        break;
+      case Kind::kRelationshipDetail:
+        relationship_detail(child, pattern);
+        break;
       default:
         if (pattern.length) {
-          fail(span(child), "InvalidRelationshipPattern", "a relationship takes one length: either *1..3 or {1,3}");
+          fail(span(child), "InvalidRelationshipPattern",
+               "a relationship takes one length: either *1..3 or {1,3}");
         }
         pattern.length = path_quantifier(child);
         pattern.quantified = true;
@@ -178,7 +203,9 @@ RelationshipPattern TreeBuilder::relationship_pattern(Node node) {
 void TreeBuilder::relationship_detail(Node node, RelationshipPattern& relationship) {
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kVariable: relationship.variable = name(child); break;
+      case Kind::kVariable:
+        relationship.variable = name(child);
+        break;
       case Kind::kTypeExpression:
         relationship.type_expression = labels(child.first());
         if (collect_alternatives(*relationship.type_expression, relationship)) {
@@ -188,13 +215,18 @@ void TreeBuilder::relationship_detail(Node node, RelationshipPattern& relationsh
           relationship.type_spans.clear();
         }
         break;
-      case Kind::kRangeLiteral: relationship.length = range(child); break;
+      case Kind::kRangeLiteral:
+        relationship.length = range(child);
+        break;
       case Kind::kMalformedRange:
         fail(span(child), "InvalidRelationshipPattern",
              "this is no length of a path: expected one such as *, *2, *1..3, *..3");
         break;
-      case Kind::kWhere: relationship.condition = expression(child.first()); break;
-      default: relationship.properties = of_kind(child);
+      case Kind::kWhere:
+        relationship.condition = expression(child.first());
+        break;
+      default:
+        relationship.properties = of_kind(child);
     }
   }
 }

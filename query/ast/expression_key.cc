@@ -50,7 +50,9 @@ class KeyWriter {
     }
   }
 
-  static bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); }
+  static bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80);
+  }
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -61,7 +63,8 @@ class KeyWriter {
 
 std::string expression_key(std::string_view query_text, const Expression& expression) {
   if (const auto* variable = std::get_if<VariableExpression>(&expression.node)) return variable->name;
-  return KeyWriter(query_text.substr(expression.span.begin, expression.span.end - expression.span.begin)).run();
+  return KeyWriter(query_text.substr(expression.span.begin, expression.span.end - expression.span.begin))
+      .run();
 }
 
 }  // namespace dossier::query::ast

@@ -73,10 +73,13 @@ void QueryBinder::undefined(std::string_view name, SourceSpan place) {
   std::vector<std::string> names;
   for (const auto& [known, variable] : scope_) names.push_back(known);
   const bool left = left_behind_.contains(name);
-  std::string suggestion = left ? "WITH passes on only what it names: add `" + std::string(name) + "` to it" : suggest(name, names);
-  if (around_call_ && around_call_->contains(name)) suggestion = "a subquery sees what it names: CALL (" + std::string(name) + ") { ... }";
+  std::string suggestion = left ? "WITH passes on only what it names: add `" + std::string(name) + "` to it"
+                                : suggest(name, names);
+  if (around_call_ && around_call_->contains(name))
+    suggestion = "a subquery sees what it names: CALL (" + std::string(name) + ") { ... }";
   if (suggestion.empty()) suggestion = instead_of_variable(std::string(name));
-  fail(place, "UndefinedVariable", "variable `" + std::string(name) + "` is not defined" + (left ? " any more" : ""),
+  fail(place, "UndefinedVariable",
+       "variable `" + std::string(name) + "` is not defined" + (left ? " any more" : ""),
        std::move(suggestion));
 }
 
@@ -88,7 +91,9 @@ std::string QueryBinder::instead_of_variable(const std::string& name) const {
     return known.second.type.set == kNodeType || known.second.type.set == kRelationshipType;
   });
   const std::string string = "a string stands in quotes: '" + name + "'";
-  return entity == scope_.end() ? string : "a property stands behind its owner: " + entity->first + "." + name + "; " + string;
+  return entity == scope_.end()
+             ? string
+             : "a property stands behind its owner: " + entity->first + "." + name + "; " + string;
 }
 
 bool QueryBinder::refuse_bound(const std::string& name, SourceSpan place) {
@@ -127,8 +132,9 @@ void QueryBinder::share_columns(std::vector<Columns>& columns, Query& query) {
   for (std::size_t i = 1; i < columns.size(); ++i) {
     std::set<std::string> names;
     for (const ColumnInfo& column : columns[i]) names.insert(column.name);
-    const bool same = names.size() == slots.size() &&
-                      std::all_of(names.begin(), names.end(), [&](const auto& name) { return slots.count(name); });
+    const bool same =
+        names.size() == slots.size() &&
+        std::all_of(names.begin(), names.end(), [&](const auto& name) { return slots.count(name); });
     if (!same) {
       return fail(query.parts[i].clauses.back().span, "DifferentColumnsInUnion",
                   "all parts of a UNION must return the same columns", "name them alike by AS");
@@ -206,8 +212,8 @@ void QueryBinder::storable(const Expression& value) {
   const bool bad = is_map(value) || (list && std::any_of(list->items.begin(), list->items.end(),
                                                          [&](const auto& item) { return is_map(*item); }));
   if (!bad) return;
-  fail(value.span, "InvalidPropertyType", "a property cannot hold a map: expected a value, or a list of values", {},
-       "TypeError");
+  fail(value.span, "InvalidPropertyType",
+       "a property cannot hold a map: expected a value, or a list of values", {}, "TypeError");
 }
 
 void QueryBinder::suggest_instead(const char* suggestion) {
@@ -231,11 +237,13 @@ void QueryBinder::set_items(std::vector<SetItem>& items) {
     if (property) makes(NameUse::Kind::kKey, property->key);
     makes_keys(item.value.get());
     require(*entity, type, labels ? kNodeType : kEntity,
-            labels ? "labels can be set on a node only" : "properties can be set on a node or a relationship only");
+            labels ? "labels can be set on a node only"
+                   : "properties can be set on a node or a relationship only");
     if (!item.value) continue;
     const bool failed_before = failed();
     const StaticType value = expression(item.value, kPlain);
-    if (!failed_before && joined_by_and(*item.value)) suggest_instead("separate by a comma: SET a.x = 1, a.y = 2");
+    if (!failed_before && joined_by_and(*item.value))
+      suggest_instead("separate by a comma: SET a.x = 1, a.y = 2");
     if (item.kind == SetItem::Kind::kProperty) {
       storable(*item.value);
     } else {
@@ -256,15 +264,15 @@ void QueryBinder::remove(RemoveClause& clause) {
     if (subscript) expression(subscript->index, kPlain);
     require(*entity, type, item.labels.empty() ? kNodeType | kRelationshipType : kNodeType,
             item.labels.empty() ? "properties can be removed from a node or a relationship only"
-                     : "labels can be removed from a node only");
+                                : "labels can be removed from a node only");
   }
 }
 
 void QueryBinder::delete_in(DeleteClause& clause) {
   for (ExpressionPtr& target : clause.expressions) {
     if (std::holds_alternative<LabelPredicateExpression>(target->node)) {
-      fail(target->span, "InvalidDelete", "a label cannot be deleted: expected a node, a relationship or a path",
-           "use REMOVE for labels");
+      fail(target->span, "InvalidDelete",
+           "a label cannot be deleted: expected a node, a relationship or a path", "use REMOVE for labels");
     }
     const StaticType type = expression(target, kPlain);
     require(*target, type, kNodeType | kRelationshipType | kPathType,

@@ -74,7 +74,8 @@ class QueryBinder {
     std::set<std::string> aliases;
     std::vector<bool> aggregates;
   };
-  static constexpr std::size_t kMaxProjectedItems = 200'000;  // WITH * again and again makes them without many words
+  static constexpr std::size_t kMaxProjectedItems =
+      200'000;  // WITH * again and again makes them without many words
   std::size_t projected_items_ = 0;
   ItemIndex index_items(Projection& projection) const;
   void order_and_condition(Projection& projection, const ItemIndex& items, const Scope& projected,
@@ -123,7 +124,8 @@ class QueryBinder {
   StaticType part(SubqueryExpression& e, Expression& whole, Place place);
   StaticType part(MapProjectionExpression& e, Expression& whole, Place place);
   StaticType arithmetic(BinaryExpression& e, StaticType left, StaticType right);
-  StaticType aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole, Place place);
+  StaticType aggregate(FunctionCallExpression& e, const FunctionSignature& signature, Expression& whole,
+                       Place place);
   void call_signature(FunctionCallExpression& e, const FunctionSignature& signature, const Expression& whole);
   void require_argument(const FunctionCallExpression& e, std::size_t i, StaticType type,
                         const FunctionSignature& signature);
@@ -178,11 +180,11 @@ class QueryBinder {
   const ProcedureCatalog& procedures_;
   Status status_;
   Scope scope_;
-  std::set<std::string, std::less<>> left_behind_;  // variables that a WITH did not pass on
-  const Scope* around_subquery_ = nullptr;  // in EXISTS { } and the like: what WITH cannot hide
+  std::set<std::string, std::less<>> left_behind_;        // variables that a WITH did not pass on
+  const Scope* around_subquery_ = nullptr;                // in EXISTS { } and the like: what WITH cannot hide
   std::set<std::pair<NameUse::Kind, std::string>> made_;  // names that the query itself writes
-  const Scope* around_call_ = nullptr;      // in CALL { }: what it could have imported
-  bool read_only_ = false;                  // in EXISTS { } and the like
+  const Scope* around_call_ = nullptr;                    // in CALL { }: what it could have imported
+  bool read_only_ = false;                                // in EXISTS { } and the like
 };
 
 }  // namespace dossier::query::ast

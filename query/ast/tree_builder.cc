@@ -9,16 +9,19 @@ namespace dossier::query::ast {
 namespace {
 
 bool reads(const Clause& clause) {
-  return std::holds_alternative<MatchClause>(clause.node) || std::holds_alternative<UnwindClause>(clause.node);
+  return std::holds_alternative<MatchClause>(clause.node) ||
+         std::holds_alternative<UnwindClause>(clause.node);
 }
 bool writes(const Clause& clause) {
-  return std::holds_alternative<CreateClause>(clause.node) || std::holds_alternative<MergeClause>(clause.node) ||
-         std::holds_alternative<SetClause>(clause.node) || std::holds_alternative<RemoveClause>(clause.node) ||
+  return std::holds_alternative<CreateClause>(clause.node) ||
+         std::holds_alternative<MergeClause>(clause.node) || std::holds_alternative<SetClause>(clause.node) ||
+         std::holds_alternative<RemoveClause>(clause.node) ||
          std::holds_alternative<DeleteClause>(clause.node) ||
          std::holds_alternative<std::unique_ptr<ForeachClause>>(clause.node);
 }
 bool calls(const Clause& clause) {
-  return std::holds_alternative<CallClause>(clause.node) || std::holds_alternative<SubqueryClause>(clause.node);
+  return std::holds_alternative<CallClause>(clause.node) ||
+         std::holds_alternative<SubqueryClause>(clause.node);
 }
 bool returns(const Clause& clause) { return std::holds_alternative<ReturnClause>(clause.node); }
 
@@ -26,14 +29,16 @@ bool returns(const Clause& clause) { return std::holds_alternative<ReturnClause>
 
 void TreeBuilder::fail(SourceSpan place, std::string detail, std::string message, std::string suggestion) {
   if (!status_.ok()) return;
-  status_ = syntax_error(text_, place.begin, place.end, std::move(detail), std::move(message), std::move(suggestion));
+  status_ = syntax_error(text_, place.begin, place.end, std::move(detail), std::move(message),
+                         std::move(suggestion));
 }
 
 TreeBuilder::Depth::Depth(TreeBuilder& builder, Node, int levels) : builder_(builder), levels_(levels) {
   builder_.depth_ += levels;
   if (builder_.depth_ > kMaxExpressionDepth && builder_.status_.ok()) {
-    builder_.status_ = Status(StatusCode::kResourceExhausted, "the expression is too deep: at most " +
-                                                                  std::to_string(kMaxExpressionDepth) + " levels");
+    builder_.status_ =
+        Status(StatusCode::kResourceExhausted,
+               "the expression is too deep: at most " + std::to_string(kMaxExpressionDepth) + " levels");
   }
 }
 
@@ -89,7 +94,8 @@ void TreeBuilder::check_order(const SingleQuery& query, QueryPlace place) {
     }
     if (written && reads(clause)) {
       return fail(clause.span, "InvalidClauseComposition",
-                  "WITH is required between " + word(*written) + " and " + word(clause), "put `WITH *` before it");
+                  "WITH is required between " + word(*written) + " and " + word(clause),
+                  "put `WITH *` before it");
     }
     if (writes(clause)) written = &clause;
     if (std::holds_alternative<WithClause>(clause.node)) written = nullptr;
@@ -107,10 +113,13 @@ void TreeBuilder::fail_after_return(const Clause& next, const std::string& word)
   const auto is = [&](const char* other) { return strcasecmp(word.c_str(), other) == 0; };
   const SourceSpan first_word{next.span.begin, next.span.begin + word.size()};
   const std::string place = word + " cannot stand here";
-  if (is("ORDER")) return fail(first_word, "UnexpectedSyntax", place, "ORDER BY stands before SKIP and LIMIT");
-  if (is("SKIP") || is("OFFSET")) return fail(first_word, "UnexpectedSyntax", place, word + " stands before LIMIT");
+  if (is("ORDER"))
+    return fail(first_word, "UnexpectedSyntax", place, "ORDER BY stands before SKIP and LIMIT");
+  if (is("SKIP") || is("OFFSET"))
+    return fail(first_word, "UnexpectedSyntax", place, word + " stands before LIMIT");
   if (is("LIMIT")) return fail(first_word, "UnexpectedSyntax", place, "one LIMIT is enough");
-  fail(next.span, "InvalidClauseComposition", "no clause may follow RETURN", "use WITH where the query goes on");
+  fail(next.span, "InvalidClauseComposition", "no clause may follow RETURN",
+       "use WITH where the query goes on");
 }
 
 Clause TreeBuilder::clause(Node node) {
@@ -120,22 +129,46 @@ Clause TreeBuilder::clause(Node node) {
   }
   Clause clause{MatchClause{}, span(node)};
   switch (node.kind()) {
-    case Kind::kMatchClause: clause.node = match_clause(node); break;
-    case Kind::kUnwindClause: clause.node = unwind_clause(node); break;
-    case Kind::kWithClause: clause.node = with_clause(node); break;
+    case Kind::kMatchClause:
+      clause.node = match_clause(node);
+      break;
+    case Kind::kUnwindClause:
+      clause.node = unwind_clause(node);
+      break;
+    case Kind::kWithClause:
+      clause.node = with_clause(node);
+      break;
     case Kind::kOrderByAndPage:
       clause.node = WithClause{projection(node), nullptr};
       std::get<WithClause>(clause.node).projection.star = true;
       break;
-    case Kind::kReturnClause: clause.node = ReturnClause{projection(node.first())}; break;
-    case Kind::kCreateClause: clause.node = CreateClause{pattern(node.first())}; break;
-    case Kind::kMergeClause: clause.node = merge_clause(node); break;
-    case Kind::kSetClause: clause.node = SetClause{set_items(node)}; break;
-    case Kind::kRemoveClause: clause.node = remove_clause(node); break;
-    case Kind::kDeleteClause: clause.node = delete_clause(node); break;
-    case Kind::kCallClause: clause.node = call_clause(node); break;
-    case Kind::kCallSubquery: clause.node = call_subquery(node); break;
-    default: clause.node = foreach_clause(node); break;
+    case Kind::kReturnClause:
+      clause.node = ReturnClause{projection(node.first())};
+      break;
+    case Kind::kCreateClause:
+      clause.node = CreateClause{pattern(node.first())};
+      break;
+    case Kind::kMergeClause:
+      clause.node = merge_clause(node);
+      break;
+    case Kind::kSetClause:
+      clause.node = SetClause{set_items(node)};
+      break;
+    case Kind::kRemoveClause:
+      clause.node = remove_clause(node);
+      break;
+    case Kind::kDeleteClause:
+      clause.node = delete_clause(node);
+      break;
+    case Kind::kCallClause:
+      clause.node = call_clause(node);
+      break;
+    case Kind::kCallSubquery:
+      clause.node = call_subquery(node);
+      break;
+    default:
+      clause.node = foreach_clause(node);
+      break;
   }
   return clause;
 }
@@ -151,11 +184,13 @@ MatchClause TreeBuilder::match_clause(Node node) {
   std::size_t nodes = 0, names = 0;
   for (const PatternPart& part : match.pattern.parts) {
     nodes += part.element.nodes.size();
-    for (const NodePattern& pattern : part.element.nodes) names += pattern.labels ? pattern.labels->operands.size() : 0;
+    for (const NodePattern& pattern : part.element.nodes)
+      names += pattern.labels ? pattern.labels->operands.size() : 0;
   }
   if ((nodes > kMaxNodes || names > kMaxLabels) && status_.ok()) {
-    status_ = Status(StatusCode::kResourceExhausted, "the pattern is too large: at most " + std::to_string(kMaxNodes) +
-                                                         " nodes and " + std::to_string(kMaxLabels) + " labels");
+    status_ = Status(StatusCode::kResourceExhausted, "the pattern is too large: at most " +
+                                                         std::to_string(kMaxNodes) + " nodes and " +
+                                                         std::to_string(kMaxLabels) + " labels");
   }
   return match;
 }
@@ -170,7 +205,8 @@ WithClause TreeBuilder::with_clause(Node node) {
   for (const ProjectionItem& item : with.projection.items) {
     if (!item.aliased && !std::holds_alternative<VariableExpression>(item.expression->node)) {
       const auto* property = std::get_if<PropertyExpression>(&item.expression->node);
-      fail(item.expression->span, "NoExpressionAlias", "an expression in WITH needs a name: expected AS and a variable",
+      fail(item.expression->span, "NoExpressionAlias",
+           "an expression in WITH needs a name: expected AS and a variable",
            "for example " + item.alias + " AS " + (property ? property->key : "n"));
     }
   }
@@ -181,10 +217,18 @@ Projection TreeBuilder::projection(Node node) {
   Projection projection;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kDistinctSign: projection.distinct = true; break;
-      case Kind::kProjectionStar: projection.star = true; break;
-      case Kind::kSkip: projection.skip = expression(child.first()); break;
-      case Kind::kLimit: projection.limit = expression(child.first()); break;
+      case Kind::kDistinctSign:
+        projection.distinct = true;
+        break;
+      case Kind::kProjectionStar:
+        projection.star = true;
+        break;
+      case Kind::kSkip:
+        projection.skip = expression(child.first());
+        break;
+      case Kind::kLimit:
+        projection.limit = expression(child.first());
+        break;
       case Kind::kOrder:
         for (const Node item : child.children()) {
           projection.order_by.push_back({expression(item.first()), bool(item.find(Kind::kDescending))});
@@ -273,7 +317,8 @@ RemoveItem TreeBuilder::remove_item(Node node) {
     for (const Node label : labels.children()) item.labels.push_back(name(label));
   } else if (!std::holds_alternative<PropertyExpression>(item.target->node) &&
              !std::holds_alternative<SubscriptExpression>(item.target->node)) {
-    fail(item.span, "UnexpectedSyntax", "expected what to remove: a property, such as n.name, or a label, such as n:Person");
+    fail(item.span, "UnexpectedSyntax",
+         "expected what to remove: a property, such as n.name, or a label, such as n:Person");
   }
   return item;
 }
@@ -282,12 +327,15 @@ CallClause TreeBuilder::call_clause(Node node) {
   CallClause call;
   for (const Node child : node.children()) {
     switch (child.kind()) {
-      case Kind::kProcedureName: call.procedure = dotted_name(child); break;
+      case Kind::kProcedureName:
+        call.procedure = dotted_name(child);
+        break;
       case Kind::kProcedureArguments:
         call.has_arguments = true;
         for (const Node argument : child.children()) call.arguments.push_back(expression(argument));
         break;
-      default: yield_items(child, call);
+      default:
+        yield_items(child, call);
     }
   }
   return call;

@@ -66,7 +66,8 @@ class TreeBuilder {
   ExpressionPtr expression(Node node);
   ExpressionPtr of_kind(Node node);
   ExpressionPtr logical(Node node, BinaryOperator op);
-  ExpressionPtr balanced(std::vector<ExpressionPtr>& operands, std::size_t begin, std::size_t end, BinaryOperator op);
+  ExpressionPtr balanced(std::vector<ExpressionPtr>& operands, std::size_t begin, std::size_t end,
+                         BinaryOperator op);
   ExpressionPtr negation(Node node);
   ExpressionPtr comparison(Node node);
   ExpressionPtr string_list_null(Node node);

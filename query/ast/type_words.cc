@@ -123,7 +123,8 @@ std::string suggest_function(std::string_view name) {
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  const auto foreign = std::find_if(kForeign.begin(), kForeign.end(), [&](const auto& row) { return row.first == lower; });
+  const auto foreign =
+      std::find_if(kForeign.begin(), kForeign.end(), [&](const auto& row) { return row.first == lower; });
   if (foreign != kForeign.end()) return foreign->second;
   std::vector<std::string> names;
   for (const FunctionSignature& known : all_functions()) {

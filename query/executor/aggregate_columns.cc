@@ -35,7 +35,9 @@ class SumColumn final : public AggregateColumn {
     for (std::size_t i = 0; i < groups.size(); ++i) DOSSIER_RETURN_IF_ERROR(add(groups[i], arguments[0][i]));
     return {};
   }
-  Result<Value> finish(std::size_t group) override { return totals_[group].is_null() ? Value(0) : totals_[group]; }
+  Result<Value> finish(std::size_t group) override {
+    return totals_[group].is_null() ? Value(0) : totals_[group];
+  }
 
  private:
   Status add(std::size_t group, const Value& value) {
@@ -71,7 +73,8 @@ class ExtremeColumn final : public AggregateColumn {
   void offer(std::size_t group, const Value& value) {
     Value& best = best_[group];
     if (value.is_null()) return;
-    if (best.is_null() || (smallest_ ? graph::order(value, best) < 0 : graph::order(value, best) > 0)) best = value;
+    if (best.is_null() || (smallest_ ? graph::order(value, best) < 0 : graph::order(value, best) > 0))
+      best = value;
   }
 
   bool smallest_;
@@ -119,11 +122,16 @@ class ObjectColumn final : public AggregateColumn {
 std::unique_ptr<AggregateColumn> make_aggregate_column(const planner::AggregateCall& call) {
   if (call.distinct) return std::make_unique<ObjectColumn>(call);
   switch (call.kind) {
-    case AggregateKind::kCount: return std::make_unique<CountColumn>();
-    case AggregateKind::kSum: return std::make_unique<SumColumn>(call.span);
-    case AggregateKind::kMinimum: return std::make_unique<ExtremeColumn>(true);
-    case AggregateKind::kMaximum: return std::make_unique<ExtremeColumn>(false);
-    default: return std::make_unique<ObjectColumn>(call);
+    case AggregateKind::kCount:
+      return std::make_unique<CountColumn>();
+    case AggregateKind::kSum:
+      return std::make_unique<SumColumn>(call.span);
+    case AggregateKind::kMinimum:
+      return std::make_unique<ExtremeColumn>(true);
+    case AggregateKind::kMaximum:
+      return std::make_unique<ExtremeColumn>(false);
+    default:
+      return std::make_unique<ObjectColumn>(call);
   }
 }
 

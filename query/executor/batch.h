@@ -55,7 +55,8 @@ class RowBuffer {
 
  private:
   RowView append_slot() {
-    if ((size_ + 1) * width_ > cells_.size()) cells_.resize(std::max<std::size_t>(2 * cells_.size(), width_ + 1));
+    if ((size_ + 1) * width_ > cells_.size())
+      cells_.resize(std::max<std::size_t>(2 * cells_.size(), width_ + 1));
     return row(size_++);
   }
 

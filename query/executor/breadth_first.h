@@ -82,12 +82,14 @@ class BreadthFirst {
   Status expand_level(const ResolvedTypes& types, RowView row, OnEdge on_edge) {
     std::vector<std::uint32_t> level(types.none ? 0 : frontier());
     for (std::size_t i = 0; i < level.size(); ++i) level[i] = static_cast<std::uint32_t>(level_ + i);
-    std::sort(level.begin(), level.end(), [&](std::uint32_t a, std::uint32_t b) { return node(a) < node(b); });
+    std::sort(level.begin(), level.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return node(a) < node(b); });
     level_ = nodes_.size();
     ++depth_;
     const std::size_t known = nodes_.size(), steps = steps_.size();
     bool more = true;
-    for (std::size_t begin = 0, chunk = 1; more && begin < level.size(); begin += chunk, chunk = std::min(kChunk, 2 * chunk)) {
+    for (std::size_t begin = 0, chunk = 1; more && begin < level.size();
+         begin += chunk, chunk = std::min(kChunk, 2 * chunk)) {
       DOSSIER_RETURN_IF_ERROR(context_.check());
       chunk = std::min(chunk, level.size() - begin);
       DOSSIER_ASSIGN_OR_RETURN(more, expand({level.data() + begin, chunk}, types, row, on_edge));
@@ -101,7 +103,8 @@ class BreadthFirst {
   static constexpr std::size_t kChunk = 256;
 
   template <typename OnEdge>
-  Result<bool> expand(std::span<const std::uint32_t> from, const ResolvedTypes& types, RowView row, OnEdge& on_edge) {
+  Result<bool> expand(std::span<const std::uint32_t> from, const ResolvedTypes& types, RowView row,
+                      OnEdge& on_edge) {
     frontier_.clear(), found_.clear();
     for (const std::uint32_t number : from) frontier_.push_back(node(number));
     DOSSIER_RETURN_IF_ERROR(context_.reader.expand(frontier_, direction_, types.ids, found_));
@@ -131,11 +134,11 @@ class BreadthFirst {
   graph::Direction direction_;
   bool all_steps_;
   NodeMap nodes_;
-  std::vector<std::int64_t> depths_;         // by number
-  std::vector<std::uint32_t> first_steps_;   // by number
+  std::vector<std::int64_t> depths_;        // by number
+  std::vector<std::uint32_t> first_steps_;  // by number
   std::vector<Step> steps_;
   std::int64_t depth_ = 0;
-  std::size_t level_ = 0, charged_ = 0;      // the number of the level's first node
+  std::size_t level_ = 0, charged_ = 0;  // the number of the level's first node
   std::vector<graph::NodeId> frontier_;
   graph::Neighbours found_;
 };

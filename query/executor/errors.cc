@@ -4,8 +4,8 @@
 
 namespace dossier::query {
 
-Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span, std::string message,
-                     std::string suggestion) {
+Status runtime_error(std::string_view type, std::string_view detail, ast::SourceSpan span,
+                     std::string message, std::string suggestion) {
   QueryError error;
   error.type = type;
   error.phase = "runtime";

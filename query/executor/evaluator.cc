@@ -72,7 +72,8 @@ struct NodeCompiler {
   Result<CompiledPtr> operator()(const ast::PatternComprehensionExpression&) const { return subplan(); }
   Result<CompiledPtr> operator()(const ast::SubqueryExpression&) const { return subplan(); }
   Result<CompiledPtr> operator()(const ast::FunctionCallExpression& call) const {
-    return context.subqueries && counts_matches(call) ? subplan() : compile_node(call, expression.span, context);
+    return context.subqueries && counts_matches(call) ? subplan()
+                                                      : compile_node(call, expression.span, context);
   }
 
  private:
@@ -89,7 +90,8 @@ struct NodeCompiler {
 
 StatementClock StatementClock::now() {
   using namespace std::chrono;
-  const auto nanoseconds = duration_cast<std::chrono::nanoseconds>(system_clock::now().time_since_epoch()).count();
+  const auto nanoseconds =
+      duration_cast<std::chrono::nanoseconds>(system_clock::now().time_since_epoch()).count();
   return {nanoseconds / 1'000'000'000, static_cast<std::int32_t>(nanoseconds % 1'000'000'000)};
 }
 
@@ -98,7 +100,8 @@ bool counts_matches(const ast::FunctionCallExpression& call) {
   const auto* matches = std::get_if<ast::PatternComprehensionExpression>(&call.arguments[0]->node);
   if (!matches) return false;
   const auto& value = matches->projection->node;
-  if (!std::holds_alternative<ast::VariableExpression>(value) && !std::holds_alternative<ast::LiteralExpression>(value)) {
+  if (!std::holds_alternative<ast::VariableExpression>(value) &&
+      !std::holds_alternative<ast::LiteralExpression>(value)) {
     return false;
   }
   const FunctionSignature* function = find_function(call.name);
@@ -122,7 +125,8 @@ Result<CompiledPtr> compile_node(const ast::VariableExpression& node, Span, cons
   return CompiledPtr(std::make_unique<SlotRead>(node.slot));
 }
 
-Result<CompiledList> compile_all(const std::vector<ast::ExpressionPtr>& expressions, const CompileContext& context) {
+Result<CompiledList> compile_all(const std::vector<ast::ExpressionPtr>& expressions,
+                                 const CompileContext& context) {
   CompiledList result;
   result.reserve(expressions.size());
   for (const ast::ExpressionPtr& expression : expressions) {
@@ -173,18 +177,22 @@ Status CompiledExpression::evaluate_batch(const BatchView& batch, EvalContext& c
   return {};
 }
 
-Status CompiledExpression::evaluate_column(const BatchView& batch, EvalContext& context, ValueColumn& out) const {
+Status CompiledExpression::evaluate_column(const BatchView& batch, EvalContext& context,
+                                           ValueColumn& out) const {
   if (const Value* value = constant()) return out.set_constant(value), Status();
   return evaluate_batch(batch, context, out.own());
 }
 
-Status CompiledExpression::filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const {
+Status CompiledExpression::filter(const BatchView& batch, EvalContext& context,
+                                  std::vector<std::uint32_t>& kept) const {
   ValueColumn verdicts;
   DOSSIER_RETURN_IF_ERROR(evaluate_column(batch, context, verdicts));
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const Value& verdict = verdicts[i];
-    if (verdict.is_true()) kept.push_back(batch.rows[i]);
-    else if (!verdict.is_boolean() && !verdict.is_null()) return not_boolean(verdict, {});
+    if (verdict.is_true())
+      kept.push_back(batch.rows[i]);
+    else if (!verdict.is_boolean() && !verdict.is_null())
+      return not_boolean(verdict, {});
   }
   return {};
 }
@@ -203,7 +211,8 @@ Status not_boolean(const Value& value, Span span) {
 }
 
 std::uint64_t random_seed() {
-  static std::atomic<std::uint64_t> next{std::uint64_t{std::random_device{}()} << 32 ^ std::random_device{}()};
+  static std::atomic<std::uint64_t> next{std::uint64_t{std::random_device{}()} << 32 ^
+                                         std::random_device{}()};
   return next.fetch_add(0x9e3779b97f4a7c15U, std::memory_order_relaxed);
 }
 

@@ -41,7 +41,7 @@ struct BatchView {
 
 /// One instant for a whole statement, whenever its rows are computed.
 struct StatementClock {
-  std::int64_t seconds = 0;      // since 1970-01-01T00:00Z
+  std::int64_t seconds = 0;  // since 1970-01-01T00:00Z
   std::int32_t nanoseconds = 0;
   static StatementClock now();
 };
@@ -131,7 +131,7 @@ struct EvalContext {
   std::array<KeyEntry, 64> key_cache{};
   MemoryMeter* memory = nullptr;  // null while compiling
   std::size_t made = 0;           // bytes of large values in the batch that is being made: see value_memory.h
-  std::uint32_t ticks = 0;  // of long loops, between two looks at `cancel` and `deadline`
+  std::uint32_t ticks = 0;        // of long loops, between two looks at `cancel` and `deadline`
 };
 
 /// The values of one expression for the rows of a batch, copied only where they lie nowhere else.
@@ -141,16 +141,22 @@ class ValueColumn {
  public:
   const graph::Value& operator[](std::size_t i) const {
     switch (kind_) {
-      case Kind::kConstant: return *constant_;
-      case Kind::kCells: return cells_.cells[cells_.rows[i] * cells_.width + slot_];
-      case Kind::kBorrowed: return borrowed_[i];
-      case Kind::kOwned: break;
+      case Kind::kConstant:
+        return *constant_;
+      case Kind::kCells:
+        return cells_.cells[cells_.rows[i] * cells_.width + slot_];
+      case Kind::kBorrowed:
+        return borrowed_[i];
+      case Kind::kOwned:
+        break;
     }
     return own_[i];
   }
 
   void set_constant(const graph::Value* value) { kind_ = Kind::kConstant, constant_ = value; }
-  void set_cells(const BatchView& batch, std::size_t slot) { kind_ = Kind::kCells, cells_ = batch, slot_ = slot; }
+  void set_cells(const BatchView& batch, std::size_t slot) {
+    kind_ = Kind::kCells, cells_ = batch, slot_ = slot;
+  }
   graph::BorrowedValues& borrow() { return kind_ = Kind::kBorrowed, borrowed_; }
   std::vector<graph::Value>& own() { return kind_ = Kind::kOwned, own_; }
   /// Where they are this column's own, they may be taken.
@@ -176,7 +182,8 @@ class CompiledExpression {
 
   /// The same for many rows at once, values in the order of `rows`; properties are read in batches where the
   /// statement only reads. Of several failing rows any one may be reported.
-  virtual Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<graph::Value>& out) const;
+  virtual Status evaluate_batch(const BatchView& batch, EvalContext& context,
+                                std::vector<graph::Value>& out) const;
 
   /// The same without copying values that lie in the rows or with the reader.
   virtual Status evaluate_column(const BatchView& batch, EvalContext& context, ValueColumn& out) const;

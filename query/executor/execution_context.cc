@@ -16,14 +16,16 @@ ExecutionContext::ExecutionContext(const ExecutionContext& parent)
 
 Status ExecutionContext::check(std::size_t rows) {
   rows_ += rows;
-  if (cancel && cancel->load(std::memory_order_relaxed)) return Status(StatusCode::kCancelled, "the query was cancelled");
+  if (cancel && cancel->load(std::memory_order_relaxed))
+    return Status(StatusCode::kCancelled, "the query was cancelled");
   if (deadline && std::chrono::steady_clock::now() >= *deadline) {
     return Status(StatusCode::kDeadlineExceeded, "the query reached its time limit");
   }
   return progress_ == nullptr ? Status() : report();
 }
 
-void ExecutionContext::report_to(const std::function<bool(const Progress&)>* progress, std::chrono::nanoseconds interval) {
+void ExecutionContext::report_to(const std::function<bool(const Progress&)>* progress,
+                                 std::chrono::nanoseconds interval) {
   progress_ = progress, interval_ = interval;
   started_ = std::chrono::steady_clock::now();
   next_report_ = started_ + interval;
@@ -40,9 +42,9 @@ Status ExecutionContext::report() {
 Status ExecutionContext::charge(std::size_t bytes) {
   const std::uint64_t used = memory_used->fetch_add(bytes) + bytes;
   if (memory_limit == 0 || used <= memory_limit) return {};
-  return Status(StatusCode::kResourceExhausted,
-                "the query needs more than its memory limit of " + std::to_string(memory_limit) +
-                    " bytes for sorting, grouping, buffered rows and values");
+  return Status(StatusCode::kResourceExhausted, "the query needs more than its memory limit of " +
+                                                    std::to_string(memory_limit) +
+                                                    " bytes for sorting, grouping, buffered rows and values");
 }
 
 Status ExecutionContext::delete_disconnected(bool end) {
@@ -57,10 +59,10 @@ Status ExecutionContext::delete_disconnected(bool end) {
       }
     }
     if (degree > 0 && end) {
-      return runtime_error("ConstraintVerificationFailed", "DeleteConnectedNode", span,
-                           "the node still has " + std::to_string(degree) +
-                               (degree == 1 ? " relationship" : " relationships"),
-                           "delete them too, or use DETACH DELETE");
+      return runtime_error(
+          "ConstraintVerificationFailed", "DeleteConnectedNode", span,
+          "the node still has " + std::to_string(degree) + (degree == 1 ? " relationship" : " relationships"),
+          "delete them too, or use DETACH DELETE");
     }
     it = degree > 0 ? std::next(it) : connected_deleted.erase(it);
   }
@@ -82,7 +84,8 @@ bool contains(const graph::Value& value, graph::RelationshipId relationship) {
   if (value.is_relationship()) return value.as_relationship() == relationship;
   if (!value.is_list()) return false;
   const graph::List& list = value.as_list();
-  return std::any_of(list.begin(), list.end(), [&](const graph::Value& item) { return contains(item, relationship); });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const graph::Value& item) { return contains(item, relationship); });
 }
 
 }  // namespace dossier::query

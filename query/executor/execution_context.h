@@ -39,7 +39,8 @@ struct MorselRange {
 /// Threads  one.
 class ExecutionContext : public MemoryMeter {
  public:
-  ExecutionContext(const planner::QueryPlan& plan, const graph::Reader& reader, graph::Transaction* transaction)
+  ExecutionContext(const planner::QueryPlan& plan, const graph::Reader& reader,
+                   graph::Transaction* transaction)
       : plan(plan), reader(reader), transaction(transaction) {
     eval.reader = &reader;
     eval.read_only = transaction == nullptr;
@@ -111,6 +112,5 @@ ResolvedTypes resolve_types(const graph::Reader& reader, const std::vector<std::
 
 /// Whether the value is that relationship, or a list or path with it.
 bool contains(const graph::Value& value, graph::RelationshipId relationship);
-
 
 }  // namespace dossier::query

@@ -36,7 +36,8 @@ std::optional<std::size_t> GroupTable::find(std::span<const graph::Value> row,
   return std::nullopt;
 }
 
-bool GroupTable::same(std::size_t group, std::span<const graph::Value> row, std::span<const planner::Slot> slots) const {
+bool GroupTable::same(std::size_t group, std::span<const graph::Value> row,
+                      std::span<const planner::Slot> slots) const {
   for (std::size_t i = 0; i < width_; ++i) {
     const graph::Value &known = keys_[group * width_ + i], &value = row[static_cast<std::size_t>(slots[i])];
     if (known.is_string() && value.is_string() ? known.as_string() != value.as_string()

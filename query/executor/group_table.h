@@ -30,9 +30,11 @@ class GroupTable {
   void prefetch(std::size_t hash) const {
     if (!buckets_.empty()) __builtin_prefetch(&buckets_[hash & (buckets_.size() - 1)]);
   }
-  Found find_or_add(std::size_t hash, std::span<const graph::Value> row, std::span<const planner::Slot> slots);
+  Found find_or_add(std::size_t hash, std::span<const graph::Value> row,
+                    std::span<const planner::Slot> slots);
   /// As find_or_add(), without adding.
-  std::optional<std::size_t> find(std::span<const graph::Value> row, std::span<const planner::Slot> slots) const;
+  std::optional<std::size_t> find(std::span<const graph::Value> row,
+                                  std::span<const planner::Slot> slots) const;
   std::size_t size() const { return size_; }
   /// Value `i` of the tuple of a group.
   graph::Value& key(std::size_t group, std::size_t i) { return keys_[group * width_ + i]; }

@@ -6,7 +6,8 @@
 
 namespace dossier::query {
 
-static_assert(sizeof(graph::NodeId) == sizeof(std::uint64_t) && sizeof(graph::RelationshipId) == sizeof(std::uint64_t));
+static_assert(sizeof(graph::NodeId) == sizeof(std::uint64_t) &&
+              sizeof(graph::RelationshipId) == sizeof(std::uint64_t));
 
 Status NeighbourLists::prepare() {
   types_ = resolve_types(context_.reader, names_);
@@ -16,7 +17,8 @@ Status NeighbourLists::prepare() {
   std::sort(types_.ids.begin(), types_.ids.end());
   types_.ids.erase(std::unique(types_.ids.begin(), types_.ids.end()), types_.ids.end());
   double relationships = 0;
-  for (const graph::TypeId type : types_.ids) relationships += static_cast<double>(context_.reader.relationship_count(type));
+  for (const graph::TypeId type : types_.ids)
+    relationships += static_cast<double>(context_.reader.relationship_count(type));
   if (expected_rows_ < kWorthBuilding && expected_rows_ * kRelationshipsAList < relationships) return {};
   for (const graph::TypeId type : types_.ids) {
     for (const auto direction : {graph::Direction::kOutgoing, graph::Direction::kIncoming}) {
@@ -46,7 +48,8 @@ Status NeighbourLists::degrees(std::span<const graph::NodeId> nodes, std::span<s
   std::fill(out.begin(), out.end(), 0U);
   if (types_.none) return {};
   if (!parts_.empty()) {
-    std::transform(nodes.begin(), nodes.end(), out.begin(), [this](graph::NodeId node) { return degree(node); });
+    std::transform(nodes.begin(), nodes.end(), out.begin(),
+                   [this](graph::NodeId node) { return degree(node); });
     return {};
   }
   DOSSIER_RETURN_IF_ERROR(context_.reader.expand(nodes, direction_, types_.ids, found_));

@@ -34,7 +34,8 @@ class NodeMap {
   std::size_t size() const { return nodes_.size(); }
   graph::NodeId node(std::uint32_t number) const { return nodes_[number]; }
   void clear() {
-    if (buckets_.size() > 64 * (nodes_.size() + 64)) buckets_.clear();  // a search that reached far, then small ones
+    if (buckets_.size() > 64 * (nodes_.size() + 64))
+      buckets_.clear();  // a search that reached far, then small ones
     std::fill(buckets_.begin(), buckets_.end(), 0U);
     nodes_.clear();
   }

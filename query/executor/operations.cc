@@ -14,8 +14,8 @@ namespace dossier::query {
 namespace {
 
 Status no_operator(std::string_view op, const Value& left, const Value& right, ast::SourceSpan span) {
-  return type_error(span, "cannot " + std::string(op) + " " + std::string(graph::type_name(left.type())) + " and " +
-                              std::string(graph::type_name(right.type())));
+  return type_error(span, "cannot " + std::string(op) + " " + std::string(graph::type_name(left.type())) +
+                              " and " + std::string(graph::type_name(right.type())));
 }
 
 Status overflow(std::string_view op, const Value& left, const Value& right, ast::SourceSpan span) {
@@ -28,7 +28,8 @@ Status division_by_zero(ast::SourceSpan span) {
 }
 
 Status too_large(std::string_view what) {
-  return Status(StatusCode::kResourceExhausted, "the query makes a " + std::string(what) + " that is too large");
+  return Status(StatusCode::kResourceExhausted,
+                "the query makes a " + std::string(what) + " that is too large");
 }
 
 Result<Value> concatenated(const List& left, const List& right) {
@@ -63,7 +64,8 @@ bool is_instant_or_duration(const Value& value) { return value.is_temporal() || 
 Result<Value> add(const Value& left, const Value& right, ast::SourceSpan span) {
   if (left.is_integer() && right.is_integer()) {
     std::int64_t sum = 0;
-    if (__builtin_add_overflow(left.as_integer(), right.as_integer(), &sum)) return overflow("+", left, right, span);
+    if (__builtin_add_overflow(left.as_integer(), right.as_integer(), &sum))
+      return overflow("+", left, right, span);
     return Value(sum);
   }
   if (left.is_null() || right.is_null()) return Value();
@@ -73,8 +75,10 @@ Result<Value> add(const Value& left, const Value& right, ast::SourceSpan span) {
     if (left.is_string() && right.is_string()) return concatenated(left.as_string(), right.as_string());
     return concatenated(display_text(left), display_text(right));
   }
-  if (right.is_duration() && is_instant_or_duration(left)) return temporal::add(left, right.as_duration(), span);
-  if (left.is_duration() && is_instant_or_duration(right)) return temporal::add(right, left.as_duration(), span);
+  if (right.is_duration() && is_instant_or_duration(left))
+    return temporal::add(left, right.as_duration(), span);
+  if (left.is_duration() && is_instant_or_duration(right))
+    return temporal::add(right, left.as_duration(), span);
   return no_operator("add", left, right, span);
 }
 
@@ -104,8 +108,10 @@ Result<Value> multiply(const Value& left, const Value& right, ast::SourceSpan sp
   }
   if (left.is_null() || right.is_null()) return Value();
   if (left.is_number() && right.is_number()) return Value(left.as_number() * right.as_number());
-  if (left.is_duration() && right.is_number()) return temporal::scale(left.as_duration(), right.as_number(), span);
-  if (right.is_duration() && left.is_number()) return temporal::scale(right.as_duration(), left.as_number(), span);
+  if (left.is_duration() && right.is_number())
+    return temporal::scale(left.as_duration(), right.as_number(), span);
+  if (right.is_duration() && left.is_number())
+    return temporal::scale(right.as_duration(), left.as_number(), span);
   return no_operator("multiply", left, right, span);
 }
 
@@ -147,7 +153,8 @@ Result<Value> negate(const Value& operand, ast::SourceSpan span) {
   if (operand.is_integer()) {
     std::int64_t result = 0;
     if (__builtin_sub_overflow(std::int64_t{0}, operand.as_integer(), &result)) {
-      return overflow_error(span, "-(" + std::to_string(operand.as_integer()) + ") does not fit into 64 bits");
+      return overflow_error(span,
+                            "-(" + std::to_string(operand.as_integer()) + ") does not fit into 64 bits");
     }
     return Value(result);
   }
@@ -166,10 +173,14 @@ std::optional<bool> compare_values(ast::ComparisonOperator op, const Value& left
   const std::optional<std::partial_ordering> order = graph::compare(left, right);
   if (!order) return std::nullopt;
   switch (op) {
-    case Op::kLess: return *order < 0;
-    case Op::kLessEqual: return *order <= 0;
-    case Op::kGreater: return *order > 0;
-    default: return *order >= 0;
+    case Op::kLess:
+      return *order < 0;
+    case Op::kLessEqual:
+      return *order <= 0;
+    case Op::kGreater:
+      return *order > 0;
+    default:
+      return *order >= 0;
   }
 }
 
@@ -177,8 +188,10 @@ std::optional<bool> is_member(const Value& element, const List& list) {
   bool unknown = false;
   for (const Value& item : list) {
     const std::optional<bool> same = graph::equals(element, item);
-    if (!same) unknown = true;
-    else if (*same) return true;
+    if (!same)
+      unknown = true;
+    else if (*same)
+      return true;
   }
   if (unknown) return std::nullopt;
   return false;

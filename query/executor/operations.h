@@ -19,7 +19,8 @@ Result<graph::Value> power(const graph::Value& left, const graph::Value& right, 
 Result<graph::Value> negate(const graph::Value& operand, ast::SourceSpan span);
 
 /// `a op b` of comparisons: nothing for null.
-std::optional<bool> compare_values(ast::ComparisonOperator op, const graph::Value& left, const graph::Value& right);
+std::optional<bool> compare_values(ast::ComparisonOperator op, const graph::Value& left,
+                                   const graph::Value& right);
 
 /// `element IN list`, the list a list.
 std::optional<bool> is_member(const graph::Value& element, const graph::List& list);

@@ -57,7 +57,8 @@ using OperatorPtr = std::unique_ptr<Operator>;
 /// Reads an operator row by row.
 class RowInput {
  public:
-  RowInput(OperatorPtr input, ExecutionContext& context) : input_(std::move(input)), batch_(context.width()) {}
+  RowInput(OperatorPtr input, ExecutionContext& context)
+      : input_(std::move(input)), batch_(context.width()) {}
 
   /// Goes on to the next row; false at the end.
   Result<bool> advance() {

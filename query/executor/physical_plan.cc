@@ -12,15 +12,16 @@ namespace {
 // Whether each of its rows comes from one row of the first input alone, so that it may run on any part of them.
 bool is_row_wise(const LogicalPlan& plan) {
   return std::visit(
-      Overloaded{[](const planner::Expand&) { return true; }, [](const planner::BoundRelationship&) { return true; },
-                 [](const planner::VariableExpand&) { return true; },
-                 [](const planner::QuantifiedExpand&) { return true; },
-                 [](const planner::ShortestPath&) { return true; }, [](const planner::PathBuild&) { return true; },
-                 [](const planner::Filter&) { return true; }, [](const planner::Optional&) { return true; },
-                 [](const planner::SemiApply&) { return true; }, [](const planner::HashJoin&) { return true; },
-                 [](const planner::Project&) { return true; },
-                 [](const planner::Unwind&) { return true; }, [](const planner::Intersect&) { return true; },
-                 [](const planner::DegreeProduct&) { return true; }, [](const auto&) { return false; }},
+      Overloaded{
+          [](const planner::Expand&) { return true; }, [](const planner::BoundRelationship&) { return true; },
+          [](const planner::VariableExpand&) { return true; },
+          [](const planner::QuantifiedExpand&) { return true; },
+          [](const planner::ShortestPath&) { return true; }, [](const planner::PathBuild&) { return true; },
+          [](const planner::Filter&) { return true; }, [](const planner::Optional&) { return true; },
+          [](const planner::SemiApply&) { return true; }, [](const planner::HashJoin&) { return true; },
+          [](const planner::Project&) { return true; }, [](const planner::Unwind&) { return true; },
+          [](const planner::Intersect&) { return true; }, [](const planner::DegreeProduct&) { return true; },
+          [](const auto&) { return false; }},
       plan.node);
 }
 
@@ -55,7 +56,8 @@ const LogicalPlan* shared_scan(const LogicalPlan& plan, double least_rows) {
 
 class Builder {
  public:
-  Builder(ExecutionContext& context, bool whole_query) : context_(context), may_share_(whole_query && context.threads > 1) {}
+  Builder(ExecutionContext& context, bool whole_query)
+      : context_(context), may_share_(whole_query && context.threads > 1) {}
 
   InnerPlan inner(const LogicalPlan& plan) {
     const bool may_share = std::exchange(may_share_, false);
@@ -95,11 +97,16 @@ class Builder {
             [&](const planner::NameSeek& n) { return make_name_seek(c, plan, n, input(plan)); },
             [&](const planner::PropertySeek& n) { return make_property_seek(c, plan, n, input(plan)); },
             [&](const planner::ValuesSeek& n) { return make_values_seek(c, plan, n, input(plan)); },
-            [&](const planner::RelationshipScan& n) { return make_relationship_scan(c, plan, n, input(plan)); },
-            [&](const planner::Expand& n) {
-              return n.into ? make_expand_into(c, plan, n, input(plan)) : make_expand(c, plan, n, input(plan));
+            [&](const planner::RelationshipScan& n) {
+              return make_relationship_scan(c, plan, n, input(plan));
             },
-            [&](const planner::BoundRelationship& n) { return make_bound_relationship(c, plan, n, input(plan)); },
+            [&](const planner::Expand& n) {
+              return n.into ? make_expand_into(c, plan, n, input(plan))
+                            : make_expand(c, plan, n, input(plan));
+            },
+            [&](const planner::BoundRelationship& n) {
+              return make_bound_relationship(c, plan, n, input(plan));
+            },
             [&](const planner::VariableExpand& n) {
               return n.ends_only ? make_pruning_expand(c, plan, n, input(plan))
                                  : make_variable_expand(c, plan, n, input(plan));
@@ -110,12 +117,18 @@ class Builder {
             [&](const planner::ShortestPath& n) { return make_shortest_path(c, plan, n, input(plan)); },
             [&](const planner::PathBuild& n) { return make_path_build(c, plan, n, input(plan)); },
             [&](const planner::Filter& n) { return make_filter(c, plan, n, input(plan)); },
-            [&](const planner::Optional& n) { return make_optional(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::Optional& n) {
+              return make_optional(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
             [&](const planner::SemiApply& n) {
               return make_semi_apply(c, plan, n, input(plan), inner(*plan.inputs[1]));
             },
-            [&](const planner::HashJoin& n) { return make_hash_join(c, plan, n, input(plan), joined(*plan.inputs[1])); },
-            [&](const planner::Apply& n) { return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::HashJoin& n) {
+              return make_hash_join(c, plan, n, input(plan), joined(*plan.inputs[1]));
+            },
+            [&](const planner::Apply& n) {
+              return make_apply(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
             [&](const planner::Project& n) { return make_project(c, plan, n, input(plan)); },
             [&](const planner::Aggregate& n) {
               OperatorPtr rows = input(plan);  // first: it finds the Argument
@@ -131,10 +144,16 @@ class Builder {
             [&](const planner::Create& n) { return make_create(c, plan, n, input(plan)); },
             [&](const planner::SetProperties& n) { return make_set(c, plan, n, input(plan)); },
             [&](const planner::Delete& n) { return make_delete(c, plan, n, input(plan)); },
-            [&](const planner::Merge& n) { return make_merge(c, plan, n, input(plan), inner(*plan.inputs[1])); },
-            [&](const planner::Foreach& n) { return make_foreach(c, plan, n, input(plan), inner(*plan.inputs[1])); },
+            [&](const planner::Merge& n) {
+              return make_merge(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
+            [&](const planner::Foreach& n) {
+              return make_foreach(c, plan, n, input(plan), inner(*plan.inputs[1]));
+            },
             [&](const planner::ProcedureCall& n) { return make_procedure_call(c, plan, n, input(plan)); },
-            [&](const planner::ConnectedNodesScan& n) { return make_connected_nodes_scan(c, plan, n, input(plan)); },
+            [&](const planner::ConnectedNodesScan& n) {
+              return make_connected_nodes_scan(c, plan, n, input(plan));
+            },
             [&](const planner::Intersect& n) { return make_intersect(c, plan, n, input(plan)); },
             [&](const planner::KeepShortest& n) { return make_keep_shortest(c, plan, n, input(plan)); },
             [&](const planner::DegreeProduct& n) { return make_degree_product(c, plan, n, input(plan)); },
@@ -144,8 +163,10 @@ class Builder {
 
   OperatorPtr make_argument(const LogicalPlan& plan) {
     auto argument = std::make_unique<ArgumentOperator>(context_, plan);
-    if (argument_) argument->follow(argument_);
-    else argument_ = argument.get();
+    if (argument_)
+      argument->follow(argument_);
+    else
+      argument_ = argument.get();
     return argument;
   }
 
@@ -217,7 +238,8 @@ Result<std::int64_t> PlanSubqueryRunner::degree(Instance& instance, RowView row)
   return static_cast<std::int64_t>(degree);
 }
 
-Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, Instance& instance, RowView row) {
+Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, Instance& instance,
+                                             RowView row) {
   instance.plan.start(row);
   std::int64_t count = 0;
   std::size_t bytes = 0;
@@ -237,7 +259,8 @@ Result<graph::Value> PlanSubqueryRunner::run(const planner::Subplan& subplan, In
       if (!subplan.value) {
         list.push_back(batch.row(i)[static_cast<std::size_t>(subplan.column)]);
       } else {
-        DOSSIER_ASSIGN_OR_RETURN(graph::Value value, subplan.value->code->evaluate(batch.row(i), context_.eval));
+        DOSSIER_ASSIGN_OR_RETURN(graph::Value value,
+                                 subplan.value->code->evaluate(batch.row(i), context_.eval));
         list.push_back(std::move(value));
       }
       bytes += memory_of(list.back());

@@ -42,10 +42,12 @@ Status Predicates::filter_one(const Predicate& predicate, Names& names, RowBuffe
   return {};
 }
 
-Status Predicates::filter_property(const Predicate& predicate, RowBuffer& batch, std::vector<std::uint32_t>& rows) {
+Status Predicates::filter_property(const Predicate& predicate, RowBuffer& batch,
+                                   std::vector<std::uint32_t>& rows) {
   const auto key = context_.reader.find_key(predicate.key);
   std::vector<Value> actual, expected;
-  DOSSIER_RETURN_IF_ERROR(predicate.expression.code->evaluate_batch(batch.view(rows), context_.eval, expected));
+  DOSSIER_RETURN_IF_ERROR(
+      predicate.expression.code->evaluate_batch(batch.view(rows), context_.eval, expected));
   if (key) DOSSIER_RETURN_IF_ERROR(properties_of(context_.reader, batch, rows, predicate.slot, *key, actual));
   std::size_t kept = 0;
   for (std::size_t i = 0; i < actual.size(); ++i) {
@@ -128,7 +130,8 @@ Status properties_of(const graph::Reader& reader, RowBuffer& batch, std::span<co
   if (nodes.size() == rows.size()) return reader.node_properties(nodes, key, out);
   if (relationships.size() == rows.size()) return reader.relationship_properties(relationships, key, out);
   for (const std::uint32_t row : rows) {
-    DOSSIER_ASSIGN_OR_RETURN(Value value, property_of(reader, batch.row(row)[static_cast<std::size_t>(slot)], key));
+    DOSSIER_ASSIGN_OR_RETURN(Value value,
+                             property_of(reader, batch.row(row)[static_cast<std::size_t>(slot)], key));
     out.push_back(std::move(value));
   }
   return {};

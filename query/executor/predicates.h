@@ -30,7 +30,8 @@ class Predicates {
   Result<bool> test_one(const planner::Predicate& predicate, Names& names, RowView row);
   Status filter_one(const planner::Predicate& predicate, Names& names, RowBuffer& batch,
                     std::vector<std::uint32_t>& rows);
-  Status filter_property(const planner::Predicate& predicate, RowBuffer& batch, std::vector<std::uint32_t>& rows);
+  Status filter_property(const planner::Predicate& predicate, RowBuffer& batch,
+                         std::vector<std::uint32_t>& rows);
   Result<bool> test_labels(const planner::Predicate& predicate, const graph::Value& value);
   Result<bool> test_property(const std::string& key, const graph::Value& owner, const graph::Value& expected);
   Result<bool> test_map(const planner::Predicate& predicate, const graph::Value& owner, RowView row);

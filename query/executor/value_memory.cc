@@ -21,7 +21,8 @@ std::size_t memory_below(const graph::Value& value, int levels) {
   }
   if (value.is_map()) {
     const graph::Map& map = value.as_map();
-    return 48 + 48 * map.size() + sampled(map, levels, [](const auto& entry) -> const graph::Value& { return entry.second; });
+    return 48 + 48 * map.size() +
+           sampled(map, levels, [](const auto& entry) -> const graph::Value& { return entry.second; });
   }
   return 0;
 }
@@ -32,7 +33,8 @@ std::size_t sampled(const Items& items, int levels, ValueOf value_of) {
   if (items.empty() || levels == 0) return 0;
   const std::size_t samples = std::min(items.size(), kSamples);
   std::size_t bytes = 0;
-  for (std::size_t i = 0; i < samples; ++i) bytes += memory_below(value_of(items[i * items.size() / samples]), levels - 1);
+  for (std::size_t i = 0; i < samples; ++i)
+    bytes += memory_below(value_of(items[i * items.size() / samples]), levels - 1);
   return bytes * (items.size() / samples);
 }
 
@@ -55,7 +57,8 @@ std::size_t memory_of(std::span<const graph::Value> row) {
 
 std::size_t memory_of(std::span<const graph::Value> row, std::span<const graph::Value> before) {
   std::size_t bytes = row.size() * sizeof(graph::Value);
-  for (std::size_t i = 0; i < row.size(); ++i) bytes += same_object(row[i], before[i]) ? 0 : memory_of(row[i]);
+  for (std::size_t i = 0; i < row.size(); ++i)
+    bytes += same_object(row[i], before[i]) ? 0 : memory_of(row[i]);
   return bytes;
 }
 

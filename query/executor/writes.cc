@@ -36,7 +36,8 @@ Result<graph::Properties> new_properties(ExecutionContext& context, const Patter
   graph::Properties properties;
   for (const planner::PropertyValue& property : pattern.properties) {
     DOSSIER_ASSIGN_OR_RETURN(Value value, property.value.code->evaluate(row, context.eval));
-    DOSSIER_RETURN_IF_ERROR(append_property(context, property.key, std::move(value), property.value.span, properties));
+    DOSSIER_RETURN_IF_ERROR(
+        append_property(context, property.key, std::move(value), property.value.span, properties));
   }
   if (pattern.map) {
     DOSSIER_ASSIGN_OR_RETURN(const Value map, pattern.map->code->evaluate(row, context.eval));
@@ -50,7 +51,8 @@ Result<graph::Properties> new_properties(ExecutionContext& context, const Patter
       }
     }
   }
-  std::sort(properties.begin(), properties.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(properties.begin(), properties.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   return properties;
 }
 
@@ -74,12 +76,13 @@ Status create(ExecutionContext& context, const planner::NewRelationship& relatio
   const Value &start = row[index(relationship.start)], &end = row[index(relationship.end)];
   for (const Value* node : {&start, &end}) {
     if (!node->is_node()) {
-      return runtime_error("TypeError", "InvalidArgumentType", span,
-                           "a relationship needs two nodes, but one end is " +
-                               std::string(graph::type_name(node->type())));
+      return runtime_error(
+          "TypeError", "InvalidArgumentType", span,
+          "a relationship needs two nodes, but one end is " + std::string(graph::type_name(node->type())));
     }
     if (context.transaction->is_deleted(node->as_node())) {
-      return deleted_entity_error(span, "a relationship needs two nodes, but one has been deleted in this query");
+      return deleted_entity_error(span,
+                                  "a relationship needs two nodes, but one has been deleted in this query");
     }
   }
   DOSSIER_ASSIGN_OR_RETURN(graph::Properties properties, new_properties(context, relationship, row));
@@ -112,7 +115,8 @@ Result<graph::Properties> properties_of(const graph::Reader& reader, const Value
 }
 
 // a = map and a += map; the map may be another entity, whose properties are taken.
-Status set_map(ExecutionContext& context, const planner::SetEntry& entry, const Value& target, const Value& source) {
+Status set_map(ExecutionContext& context, const planner::SetEntry& entry, const Value& target,
+               const Value& source) {
   graph::Map entries;
   if (source.is_map()) {
     entries = source.as_map();
@@ -127,7 +131,8 @@ Status set_map(ExecutionContext& context, const planner::SetEntry& entry, const 
     DOSSIER_ASSIGN_OR_RETURN(const graph::Properties old, properties_of(context.reader, target));
     for (const auto& [key, value] : old) {
       const std::string name(context.reader.key_name(key));
-      const bool kept = std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return e.first == name; });
+      const bool kept =
+          std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return e.first == name; });
       if (!kept) DOSSIER_RETURN_IF_ERROR(set_property(context, target, name, Value(), entry.span));
     }
   }
@@ -166,11 +171,13 @@ Status set_entry(ExecutionContext& context, const planner::SetEntry& entry, RowV
   if (target.is_null()) return {};
   const bool labels = entry.kind == ast::SetItem::Kind::kLabels;
   if (!target.is_node() && (labels || !target.is_relationship())) {
-    return type_error(entry.target.span, std::string(labels ? "labels belong to a node" :
-                                                     "properties belong to a node or a relationship") +
-                                             ", not to " + std::string(graph::type_name(target.type())));
+    return type_error(
+        entry.target.span,
+        std::string(labels ? "labels belong to a node" : "properties belong to a node or a relationship") +
+            ", not to " + std::string(graph::type_name(target.type())));
   }
-  if (is_deleted(context, target)) return deleted_entity_error(entry.span, "it has been deleted in this query");
+  if (is_deleted(context, target))
+    return deleted_entity_error(entry.span, "it has been deleted in this query");
   if (labels) return set_labels(context, entry, target.as_node());
   if (entry.kind == ast::SetItem::Kind::kProperty) {
     Value value;
@@ -197,8 +204,9 @@ Status set_entry(ExecutionContext& context, const planner::SetEntry& entry, RowV
 Status check_storable(const Value& value, ast::SourceSpan span) {
   if (storable(value, false)) return {};
   return runtime_error("TypeError", "InvalidPropertyType", span,
-                       std::string(graph::type_name(value.type())) + " cannot be stored as a property: expected a "
-                       "boolean, number, string, temporal value or a list of these without nulls");
+                       std::string(graph::type_name(value.type())) +
+                           " cannot be stored as a property: expected a "
+                           "boolean, number, string, temporal value or a list of these without nulls");
 }
 
 Status create_pattern(ExecutionContext& context, const planner::Create& pattern, RowView row) {
@@ -206,10 +214,12 @@ Status create_pattern(ExecutionContext& context, const planner::Create& pattern,
     if (const auto* node = std::get_if<planner::NewNode>(&item.entity)) {
       DOSSIER_RETURN_IF_ERROR(create(context, *node, row));
     } else {
-      DOSSIER_RETURN_IF_ERROR(create(context, std::get<planner::NewRelationship>(item.entity), row, item.span));
+      DOSSIER_RETURN_IF_ERROR(
+          create(context, std::get<planner::NewRelationship>(item.entity), row, item.span));
     }
   }
-  for (const planner::PathBuild& path : pattern.paths) DOSSIER_RETURN_IF_ERROR(bind_path(context.reader, path, row));
+  for (const planner::PathBuild& path : pattern.paths)
+    DOSSIER_RETURN_IF_ERROR(bind_path(context.reader, path, row));
   return {};
 }
 

@@ -19,8 +19,8 @@ template <bool (*Decide)(Outline&, std::size_t)>
 struct decision {
   using rule_t = decision;
   using subs_t = empty_list;
-  template <apply_mode, rewind_mode, template <typename...> class, template <typename...> class, typename ParseInput,
-            typename State>
+  template <apply_mode, rewind_mode, template <typename...> class, template <typename...> class,
+            typename ParseInput, typename State>
   static bool match(ParseInput& in, State& state) {
     return Decide(state.outline, state.offset(in));
   }
@@ -46,8 +46,8 @@ struct bar_divides : decision<lookahead::mark_bar_divides> {};
 /// At a '|': it joins two labels.
 struct bar_is_label : decision<lookahead::bar_is_label> {};
 
-struct clause_keyword : at<sor<MATCH, OPTIONAL, UNWIND, WITH, RETURN, CALL, CREATE, MERGE, SET, DELETE, DETACH, REMOVE,
-                               FOREACH>> {};
+struct clause_keyword : at<sor<MATCH, OPTIONAL, UNWIND, WITH, RETURN, CALL, CREATE, MERGE, SET, DELETE,
+                               DETACH, REMOVE, FOREACH>> {};
 
 }  // namespace ahead
 }  // namespace dossier::query::grammar

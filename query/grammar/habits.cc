@@ -16,7 +16,8 @@ namespace {
 
 bool same_word(std::string_view a, std::string_view b) {
   const auto upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return upper(x) == upper(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return upper(x) == upper(y); });
 }
 
 using Row = std::pair<std::string_view, const char*>;
@@ -90,21 +91,26 @@ constexpr std::array kWordsBefore = std::to_array<Row>({
 });
 
 bool begins_clause(std::string_view word) {
-  constexpr std::string_view kClauses[] = {"MATCH", "OPTIONAL", "UNWIND", "WITH",   "RETURN", "CALL",   "CREATE", "MERGE", "SET",
-                                           "DELETE", "DETACH", "REMOVE", "FOREACH", "ORDER",  "SKIP",   "LIMIT",  "WHERE", "UNION"};
-  return std::any_of(std::begin(kClauses), std::end(kClauses), [&](std::string_view clause) { return same_word(word, clause); });
+  constexpr std::string_view kClauses[] = {"MATCH",   "OPTIONAL", "UNWIND", "WITH",   "RETURN", "CALL",
+                                           "CREATE",  "MERGE",    "SET",    "DELETE", "DETACH", "REMOVE",
+                                           "FOREACH", "ORDER",    "SKIP",   "LIMIT",  "WHERE",  "UNION"};
+  return std::any_of(std::begin(kClauses), std::end(kClauses),
+                     [&](std::string_view clause) { return same_word(word, clause); });
 }
 
 const char* of_word_before(const Mistake& m) {
   const std::string_view before = m.word_before();
   const auto after = [&](std::string_view word) { return same_word(before, word); };
-  const auto row = std::find_if(kWordsBefore.begin(), kWordsBefore.end(), [&](const Row& r) { return after(r.first); });
+  const auto row =
+      std::find_if(kWordsBefore.begin(), kWordsBefore.end(), [&](const Row& r) { return after(r.first); });
   if (row != kWordsBefore.end()) return row->second;
-  if (after("FROM") && !m.expected("an expression")) return "find first what to delete: MATCH (p:Person) DETACH DELETE p";
+  if (after("FROM") && !m.expected("an expression"))
+    return "find first what to delete: MATCH (p:Person) DETACH DELETE p";
   if (after("SELECT")) return "a subquery stands in braces: EXISTS { MATCH ... }";
   if (after("ALL") && m.expected("AS")) return "leave ALL out: every row is given";
   const bool kind = after("NODE") || after("VERTEX") || after("EDGE") || after("RELATIONSHIP");
-  if (kind && m.expected("`=`")) return "a pattern tells them apart: CREATE (p:Person), CREATE (p)-[:called]->(q)";
+  if (kind && m.expected("`=`"))
+    return "a pattern tells them apart: CREATE (p:Person), CREATE (p)-[:called]->(q)";
   return nullptr;
 }
 
@@ -113,7 +119,8 @@ const char* of_word(const Mistake& m) {
   const bool text_test = is("STARTS") || is("ENDS") || is("CONTAINS");
   if (text_test && m.expected("an expression")) return "it stands between the two: p.name CONTAINS 'Xi'";
   if (begins_clause(m.found()) && m.sign_before() == ',') return "leave out the comma before it";
-  if (is("CREATE") && same_word(m.word_before(), "ON")) return "the order is MERGE (p:Person) ON CREATE SET p.x = 1";
+  if (is("CREATE") && same_word(m.word_before(), "ON"))
+    return "the order is MERGE (p:Person) ON CREATE SET p.x = 1";
   if (is("SHORTEST")) return "use ANY SHORTEST or ALL SHORTEST";
   if (is("TO") && m.expected("`=`")) return "a property is set by =";
   if (begins_clause(m.found()) && m.expected("`|`") && !m.expected("`)`") && !m.expected("`]`")) {
@@ -132,7 +139,8 @@ const char* of_word(const Mistake& m) {
     return "a label stands behind a colon: (p:Person), a name in quotes: (\"Xi Jinping\")";
   }
   const char next = m.sign_after();
-  if (m.expected(kProperties) && (next == ':' || next == '=')) return "properties stand in braces: (p:Person {name: 'Xi'})";
+  if (m.expected(kProperties) && (next == ':' || next == '='))
+    return "properties stand in braces: (p:Person {name: 'Xi'})";
   const auto row = std::find_if(kWords.begin(), kWords.end(), [&](const Row& r) { return is(r.first); });
   return row == kWords.end() ? nullptr : row->second;
 }
@@ -220,22 +228,31 @@ const char* of_sign(const Mistake& m) {
   if (quote && m.expected("a variable")) return "a name with blanks stands in backticks: AS `the name`";
   const bool begins_entry = m.sign_before() == '{' || m.sign_before() == ',';
   if (quote && begins_entry && m.expected("a name")) return "keys stand without quotes: {name: 'Xi'}";
-  if (quote && m.expected("a pattern such as (p:Person)-[:called]->(q)")) return "a quoted name stands in parentheses: (\"Xi\")";
-  if (quote && m.sign_before() == ':' && m.expected("a name")) return "a label stands without quotes, or in backticks: :Person, :`the label`";
-  if (quote && m.sign_before() == '.') return "a property's name stands without quotes, or in brackets: p.name, p['the name']";
+  if (quote && m.expected("a pattern such as (p:Person)-[:called]->(q)"))
+    return "a quoted name stands in parentheses: (\"Xi\")";
+  if (quote && m.sign_before() == ':' && m.expected("a name"))
+    return "a label stands without quotes, or in backticks: :Person, :`the label`";
+  if (quote && m.sign_before() == '.')
+    return "a property's name stands without quotes, or in brackets: p.name, p['the name']";
   if (quote && m.expected("AS")) return "a column is named by AS: p.name AS name";
   if (quote && same_word(m.word_before(), "IS")) return "compare by =";
-  if (m.expected("`:`") && !m.expected("`|`") && !m.expected("`=`")) return "an entry of a map is a name and a value: {name: 'Xi'}";
-  if (sign == '*' && same_word(m.word_before(), "DELETE")) return "name what to delete: MATCH (n) DETACH DELETE n";
-  if (sign == ':' && same_word(m.word_before(), "DELETE")) return "find first what to delete: MATCH (p:Person) DETACH DELETE p";
+  if (m.expected("`:`") && !m.expected("`|`") && !m.expected("`=`"))
+    return "an entry of a map is a name and a value: {name: 'Xi'}";
+  if (sign == '*' && same_word(m.word_before(), "DELETE"))
+    return "name what to delete: MATCH (n) DETACH DELETE n";
+  if (sign == ':' && same_word(m.word_before(), "DELETE"))
+    return "find first what to delete: MATCH (p:Person) DETACH DELETE p";
   if (sign == ':' && alone) return kInParentheses;
   const bool digit = sign >= '0' && sign <= '9';
   if (digit && m.at(-1) == '{' && m.expected("a name")) return kQuantifier;
   if (digit && m.expected("a length such as *1..3")) return "a length begins with an asterisk: *1..3";
-  if (sign == '(' && m.sign_before() == '{') return "a subquery is EXISTS { ... }, COUNT { ... } or COLLECT { ... }";
-  if (sign == ',' && m.expected(kProperties)) return m.expected("`]`") ? "join types by |" : "join labels by &";
+  if (sign == '(' && m.sign_before() == '{')
+    return "a subquery is EXISTS { ... }, COUNT { ... } or COLLECT { ... }";
+  if (sign == ',' && m.expected(kProperties))
+    return m.expected("`]`") ? "join types by |" : "join labels by &";
   if (sign == ',' && m.stands_behind("IN")) return kList;
-  if (sign == ',' && (m.stands_behind("LIMIT") || m.stands_behind("SKIP"))) return "use SKIP and LIMIT: SKIP 20 LIMIT 10";
+  if (sign == ',' && (m.stands_behind("LIMIT") || m.stands_behind("SKIP")))
+    return "use SKIP and LIMIT: SKIP 20 LIMIT 10";
   if (sign == ',' && (m.expected("AS") || m.expected("`)`"))) return kList;
   if (sign == ',' && m.expected("an operator")) return "join conditions by AND";
   return nullptr;
@@ -245,7 +262,9 @@ const char* of_sign(const Mistake& m) {
 
 char Mistake::at(std::ptrdiff_t offset) const {
   const auto place = static_cast<std::ptrdiff_t>(begin) + offset;
-  return place >= 0 && place < static_cast<std::ptrdiff_t>(text.size()) ? text[static_cast<std::size_t>(place)] : '\0';
+  return place >= 0 && place < static_cast<std::ptrdiff_t>(text.size())
+             ? text[static_cast<std::size_t>(place)]
+             : '\0';
 }
 
 std::size_t Mistake::end_before() const {
@@ -332,13 +351,14 @@ std::string of_bracket(const Mistake& m) {
   const OpenBracket open = innermost(m.text, m.begin);
   const char sign = m.at(0);
   const bool closes = sign == ')' || sign == ']' || sign == '}';
-  if (!open.sign) return closes ? std::string("nothing is open that `") + sign + "` would close" : std::string();
+  if (!open.sign)
+    return closes ? std::string("nothing is open that `") + sign + "` would close" : std::string();
   const char wanted = open.sign == '(' ? ')' : open.sign == '[' ? ']' : '}';
   const bool ends = sign == '\0' || closes || begins_clause(m.found()) || sign == '-';
   if (!ends || sign == wanted || !m.expected(std::string("`") + wanted + "`")) return {};
   const auto [line, column] = line_and_column(m.text, open.at);
-  return std::string("`") + open.sign + "` at " + std::to_string(line) + ":" + std::to_string(column) + " is still open: `" +
-         wanted + "` is missing";
+  return std::string("`") + open.sign + "` at " + std::to_string(line) + ":" + std::to_string(column) +
+         " is still open: `" + wanted + "` is missing";
 }
 
 }  // namespace
@@ -346,10 +366,13 @@ std::string of_bracket(const Mistake& m) {
 std::string last_resort(const Mistake& mistake) {
   if (std::string bracket = of_bracket(mistake); !bracket.empty()) return bracket;
   if (mistake.expected("EXPLAIN")) return kFind;
-  if (mistake.expected("`+=`") && mistake.sign_before() == '}') return "SET p = {...} replaces all properties, SET p += {...} adds some";
-  if (mistake.begin >= mistake.text.size()) return mistake.sign_before() == ',' ? "leave out the comma at the end" : "";
+  if (mistake.expected("`+=`") && mistake.sign_before() == '}')
+    return "SET p = {...} replaces all properties, SET p += {...} adds some";
+  if (mistake.begin >= mistake.text.size())
+    return mistake.sign_before() == ',' ? "leave out the comma at the end" : "";
   const bool is_name = is_identifier_start(decode_character(mistake.text, mistake.begin).code);
-  if (is_name && !begins_clause(mistake.found()) && mistake.expected("AS")) return "a name stands behind AS: p.name AS name";
+  if (is_name && !begins_clause(mistake.found()) && mistake.expected("AS"))
+    return "a name stands behind AS: p.name AS name";
   if (is_name && mistake.stands_behind("AS")) return "a name with blanks stands in backticks: AS `the name`";
   return {};
 }

@@ -13,8 +13,9 @@ namespace dossier::query::grammar {
 class Mistake {
  public:
   std::string_view text;
-  std::size_t begin = 0, end = 0;                       // what stands there
-  std::function<bool(std::string_view)> expected;       // whether that, as messages.h calls it, could have stood there
+  std::size_t begin = 0, end = 0;  // what stands there
+  std::function<bool(std::string_view)>
+      expected;  // whether that, as messages.h calls it, could have stood there
 
   std::string_view found() const { return text.substr(begin, end - begin); }
   /// The character so far from the place, '\0' outside of the text.

@@ -124,13 +124,13 @@ struct dot : seq<one<'.'>, not_at<one<'.'>>, SP> {};
 
 /// openCypher reserves more. These must be: otherwise a clause or an operator would be read as a variable. WHEN, THEN,
 /// ELSE and END never stand where an expression begins, so `RETURN r.when AS when` is fine.
-struct reserved_word
-    : sor<AND, ASCENDING, ASC, AS, CASE, CONTAINS, CREATE, DELETE, DESCENDING, DESC, DETACH, DISTINCT, ENDS, FALSE_, IN,
-          IS, LIMIT, MATCH, MERGE, NOT, NULL_, OPTIONAL, ORDER, OR, REMOVE, RETURN, SET, SKIP, STARTS, TRUE_, UNION,
-          UNWIND, WHERE, WITH, XOR> {};
+struct reserved_word : sor<AND, ASCENDING, ASC, AS, CASE, CONTAINS, CREATE, DELETE, DESCENDING, DESC, DETACH,
+                           DISTINCT, ENDS, FALSE_, IN, IS, LIMIT, MATCH, MERGE, NOT, NULL_, OPTIONAL, ORDER,
+                           OR, REMOVE, RETURN, SET, SKIP, STARTS, TRUE_, UNION, UNWIND, WHERE, WITH, XOR> {};
 struct unescaped_symbolic_name : seq<identifier_start, star<identifier_part>> {};
 struct escaped_symbolic_name : plus<one<'`'>, until<one<'`'>>> {};  // `` inside stands for one `
-struct symbolic_name : seq<sor<escaped_symbolic_name, seq<not_at<reserved_word>, unescaped_symbolic_name>>, SP> {};
+struct symbolic_name
+    : seq<sor<escaped_symbolic_name, seq<not_at<reserved_word>, unescaped_symbolic_name>>, SP> {};
 /// Of labels, types and properties: reserved words too.
 struct schema_name : seq<sor<escaped_symbolic_name, unescaped_symbolic_name>, SP> {};
 
@@ -140,12 +140,14 @@ struct hex_integer : seq<one<'0'>, one<'x', 'X'>, plus<xdigit>> {};
 struct octal_integer : seq<one<'0'>, one<'o', 'O'>, plus<range<'0', '7'>>> {};
 struct decimal_integer : plus<digit> {};
 struct exponent : seq<one<'e', 'E'>, opt<one<'+', '-'>>, plus<digit>> {};
-struct double_digits : sor<seq<star<digit>, one<'.'>, plus<digit>, opt<exponent>>, seq<plus<digit>, exponent>> {};
+struct double_digits
+    : sor<seq<star<digit>, one<'.'>, plus<digit>, opt<exponent>>, seq<plus<digit>, exponent>> {};
 struct ends_number : not_at<identifier_part> {};
 struct double_literal : seq<double_digits, ends_number, SP> {};
 struct integer_literal
     : seq<sor<hex_integer, octal_integer, decimal_integer>, ends_number, not_at<one<'.'>, digit>, SP> {};
-struct malformed_number : seq<digit, star<identifier_part>, opt<one<'.'>, digit, star<identifier_part>>, SP> {};
+struct malformed_number : seq<digit, star<identifier_part>, opt<one<'.'>, digit, star<identifier_part>>, SP> {
+};
 struct number_literal : sor<double_literal, integer_literal, malformed_number> {};
 
 template <char Quote>

@@ -37,7 +37,8 @@ bool variable_in(const Outline& outline, std::size_t at) {
   const std::size_t word = after_name(outline, at);
   if (word == at) return false;
   const std::string_view text = outline.text().substr(word);
-  return text.size() > 2 && strncasecmp(text.data(), "in", 2) == 0 && !is_identifier_part(decode_character(text, 2).code);
+  return text.size() > 2 && strncasecmp(text.data(), "in", 2) == 0 &&
+         !is_identifier_part(decode_character(text, 2).code);
 }
 
 }  // namespace
@@ -46,7 +47,9 @@ bool group(Outline& outline, std::size_t at) {
   return sign_at(outline, at) == '(' && sign_at(outline, outline.skip_blanks(at + 1)) == '(';
 }
 
-bool path(Outline& outline, std::size_t at) { return sign_at(outline, at) == '(' && outline.path_begins_at(at); }
+bool path(Outline& outline, std::size_t at) {
+  return sign_at(outline, at) == '(' && outline.path_begins_at(at);
+}
 
 bool comprehension(Outline& outline, std::size_t at) {
   if (sign_at(outline, at) != '[' || !outline.comprehension_at(at)) return false;

@@ -25,19 +25,43 @@ class OutlineScanner {
   Status step() {
     const Character character = decode_character(text(), at_);
     if (character.size == 0) {
-      return syntax_error(text(), at_, at_ + 1, "InvalidUnicodeCharacter", "the query is not valid UTF-8 here");
+      return syntax_error(text(), at_, at_ + 1, "InvalidUnicodeCharacter",
+                          "the query is not valid UTF-8 here");
     }
     if (is_blank(character.code)) return blank(at_ + character.size);
     switch (character.code) {
-      case '\'': case '"': return quoted("string");
-      case '`': return name_in_backticks();
-      case '/': if (next() == '/' || next() == '*') return comment(); break;
-      case '(': case '[': case '{': open(); break;
-      case ')': case ']': case '}': close(); break;
-      case ',': if (inside()) inside()->has_comma = true; break;
-      case '|': if (next() == '|') ++at_; else if (inside()) inside()->has_pipe = true; break;
-      case ';': outline_.semicolons_.push_back(static_cast<std::uint32_t>(at_)); break;
-      default: if (is_identifier_start(character.code)) return word();
+      case '\'':
+      case '"':
+        return quoted("string");
+      case '`':
+        return name_in_backticks();
+      case '/':
+        if (next() == '/' || next() == '*') return comment();
+        break;
+      case '(':
+      case '[':
+      case '{':
+        open();
+        break;
+      case ')':
+      case ']':
+      case '}':
+        close();
+        break;
+      case ',':
+        if (inside()) inside()->has_comma = true;
+        break;
+      case '|':
+        if (next() == '|')
+          ++at_;
+        else if (inside())
+          inside()->has_pipe = true;
+        break;
+      case ';':
+        outline_.semicolons_.push_back(static_cast<std::uint32_t>(at_));
+        break;
+      default:
+        if (is_identifier_start(character.code)) return word();
     }
     at_ += character.size;
     return {};
@@ -71,8 +95,10 @@ class OutlineScanner {
       }
     }
     const bool odd = text().substr(0, at_).find(quote) != std::string_view::npos;  // 'O'Brien'
-    return syntax_error(text(), at_, at_ + 1, "UnexpectedSyntax", std::string("this ") + what + " never ends: expected " + quote,
-                        odd ? std::string("a ") + quote + " inside of a string is written \\" + quote : std::string());
+    return syntax_error(
+        text(), at_, at_ + 1, "UnexpectedSyntax",
+        std::string("this ") + what + " never ends: expected " + quote,
+        odd ? std::string("a ") + quote + " inside of a string is written \\" + quote : std::string());
   }
 
   Status name_in_backticks() {

@@ -27,7 +27,9 @@ class Outline {
 
   /// The bracket that opens at `position`, or null.
   Bracket* bracket_at(std::size_t position);
-  const Bracket* bracket_at(std::size_t position) const { return const_cast<Outline*>(this)->bracket_at(position); }
+  const Bracket* bracket_at(std::size_t position) const {
+    return const_cast<Outline*>(this)->bracket_at(position);
+  }
   /// The innermost bracket around `position`, or null.
   const Bracket* around(std::size_t position) const;
 
@@ -49,9 +51,10 @@ class Outline {
  private:
   friend class OutlineScanner;
   std::string_view text_;
-  std::vector<Bracket> brackets_;                                    // by begin
-  std::vector<std::pair<std::uint32_t, std::int32_t>> enclosing_;    // from this place on: index of a bracket, or -1
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> blanks_;      // maximal runs
+  std::vector<Bracket> brackets_;  // by begin
+  std::vector<std::pair<std::uint32_t, std::int32_t>>
+      enclosing_;  // from this place on: index of a bracket, or -1
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> blanks_;  // maximal runs
   std::vector<std::uint32_t> semicolons_;
 };
 

@@ -29,11 +29,16 @@ DOSSIER_GRAMMAR_NODES(DOSSIER_KIND_OF)
 // Rules through which the grammar calls itself.
 template <typename Rule>
 inline constexpr bool kNests = false;
-template <> inline constexpr bool kNests<expression> = true;
-template <> inline constexpr bool kNests<pattern_group> = true;
-template <> inline constexpr bool kNests<label_group> = true;
-template <> inline constexpr bool kNests<regular_query> = true;
-template <> inline constexpr bool kNests<foreach_clause> = true;
+template <>
+inline constexpr bool kNests<expression> = true;
+template <>
+inline constexpr bool kNests<pattern_group> = true;
+template <>
+inline constexpr bool kNests<label_group> = true;
+template <>
+inline constexpr bool kNests<regular_query> = true;
+template <>
+inline constexpr bool kNests<foreach_clause> = true;
 
 template <typename Rule>
 inline constexpr bool kIsSure = false;
@@ -49,9 +54,9 @@ struct State {
   int nesting = 0;
   bool stopped = false, too_deep = false, too_large = false;
 
-  std::size_t furthest = 0;                      // where the best reading ended
-  std::vector<const char*> expected = {};        // what could have stood there
-  std::vector<const char*> keywords = {};        // all keywords among it, also those that a named rule speaks for
+  std::size_t furthest = 0;                // where the best reading ended
+  std::vector<const char*> expected = {};  // what could have stood there
+  std::vector<const char*> keywords = {};  // all keywords among it, also those that a named rule speaks for
 
   template <typename ParseInput>
   std::size_t offset(const ParseInput& in) const {
@@ -68,8 +73,8 @@ struct State {
 
 template <typename Rule>
 struct control : normal<Rule> {
-  template <apply_mode A, rewind_mode M, template <typename...> class Action, template <typename...> class Control,
-            typename ParseInput>
+  template <apply_mode A, rewind_mode M, template <typename...> class Action,
+            template <typename...> class Control, typename ParseInput>
   static bool match(ParseInput& in, State& state) {
     if (state.stopped) return false;
     constexpr bool looks_only = A == apply_mode::nothing;  // inside at<> and not_at<>
@@ -85,7 +90,8 @@ struct control : normal<Rule> {
       if constexpr (kNests<Rule>) {
         if (!enter(state, begin)) return false;
       }
-      if constexpr (kind != Kind::kNone) state.entries.push_back({kind, static_cast<std::uint32_t>(begin), 0, 0});
+      if constexpr (kind != Kind::kNone)
+        state.entries.push_back({kind, static_cast<std::uint32_t>(begin), 0, 0});
       const bool matched = normal<Rule>::template match<A, M, Action, Control>(in, state);
       if constexpr (kNests<Rule>) --state.nesting;
       if (matched) {
@@ -114,7 +120,8 @@ struct control : normal<Rule> {
   static void close(State& state, std::size_t mark, std::size_t end) {
     if (is_rung(state.entries[mark].kind) && replace_by_child(state.entries, mark)) return;
     Entry& entry = state.entries[mark];
-    entry.end = static_cast<std::uint32_t>(std::max<std::size_t>(entry.begin, state.outline.trim_blanks(end)));
+    entry.end =
+        static_cast<std::uint32_t>(std::max<std::size_t>(entry.begin, state.outline.trim_blanks(end)));
     entry.after = static_cast<std::uint32_t>(state.entries.size());
     if (state.entries.size() > kMaxEntries) state.stopped = state.too_large = true;
   }
@@ -162,7 +169,8 @@ std::string joined(const State& state) {
 /// What stands at `begin`: a word, a string, one sign.
 std::size_t end_of_word(std::string_view text, std::size_t begin) {
   const bool quote = text[begin] == '\'' || text[begin] == '"';
-  if (const std::size_t close = quote ? text.find(text[begin], begin + 1) : text.npos; close != text.npos) return close + 1;
+  if (const std::size_t close = quote ? text.find(text[begin], begin + 1) : text.npos; close != text.npos)
+    return close + 1;
   std::size_t end = begin;
   for (Character next = decode_character(text, end); next.size > 0 && is_identifier_part(next.code);
        next = decode_character(text, end)) {
@@ -179,12 +187,13 @@ bool is_reserved(const std::string& word) {
 Status failure(std::string_view text, const State& state) {
   const std::size_t begin = state.furthest;
   if (state.too_deep) {
-    return Status(StatusCode::kResourceExhausted,
-                  "the query is nested too deeply: at most " + std::to_string(state.maximum_nesting) + " levels");
+    return Status(StatusCode::kResourceExhausted, "the query is nested too deeply: at most " +
+                                                      std::to_string(state.maximum_nesting) + " levels");
   }
   if (state.too_large) {
-    return Status(StatusCode::kResourceExhausted, "the query is too large: at most " + std::to_string(kMaxEntries) +
-                                                      " names, values and signs; give long lists as parameters");
+    return Status(StatusCode::kResourceExhausted,
+                  "the query is too large: at most " + std::to_string(kMaxEntries) +
+                      " names, values and signs; give long lists as parameters");
   }
   const std::string expected = "expected " + joined(state);
   const auto could_stand = [&](std::string_view what) {
@@ -202,12 +211,14 @@ Status failure(std::string_view text, const State& state) {
   const std::string found(text.substr(begin, end - begin));
   if (const auto habit = habit_behind({text, begin, end, could_stand})) {
     const bool strange = !may_stand_in_query(decode_character(text, begin).code);
-    return syntax_error(text, habit->begin, habit->end, strange ? "InvalidUnicodeCharacter" : "UnexpectedSyntax",
-                        expected + ", found `" + std::string(text.substr(habit->begin, habit->end - habit->begin)) + "`",
-                        habit->suggestion);
+    return syntax_error(
+        text, habit->begin, habit->end, strange ? "InvalidUnicodeCharacter" : "UnexpectedSyntax",
+        expected + ", found `" + std::string(text.substr(habit->begin, habit->end - habit->begin)) + "`",
+        habit->suggestion);
   }
   if (!may_stand_in_query(decode_character(text, begin).code)) {
-    return syntax_error(text, begin, end, "InvalidUnicodeCharacter", "`" + found + "` has no meaning here, " + expected);
+    return syntax_error(text, begin, end, "InvalidUnicodeCharacter",
+                        "`" + found + "` has no meaning here, " + expected);
   }
   const bool quote = text[begin] == '\'' || text[begin] == '"';
   if (quote && begin > 0 && text[begin - 1] == text[begin]) {
@@ -222,7 +233,8 @@ Status failure(std::string_view text, const State& state) {
   const std::vector<std::string> keywords(state.keywords.begin(), state.keywords.end());
   std::string suggestion = suggest(found, keywords);
   if (suggestion.empty()) suggestion = last_resort({text, begin, end, could_stand});
-  return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`", std::move(suggestion));
+  return syntax_error(text, begin, end, "UnexpectedSyntax", expected + ", found `" + found + "`",
+                      std::move(suggestion));
 }
 
 }  // namespace

@@ -71,6 +71,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<std::pair<std::string, int>> split_statements(std::string_view script) { return Splitter(script).run(); }
+std::vector<std::pair<std::string, int>> split_statements(std::string_view script) {
+  return Splitter(script).run();
+}
 
 }  // namespace dossier::query

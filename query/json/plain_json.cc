@@ -55,7 +55,8 @@ Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& o
 }
 
 Status append_relationship(graph::RelationshipId id, const graph::Reader& reader, std::string& out) {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record, find_relationship(id, reader));
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record,
+                           find_relationship(id, reader));
   out += "{\"id\":" + std::to_string(graph::raw(id));
   if (record) {
     out += ",\"type\":";
@@ -70,9 +71,8 @@ Status append_relationship(graph::RelationshipId id, const graph::Reader& reader
 
 Status append_path(const graph::Path& path, const graph::Reader& reader, std::string& out) {
   out += "{\"nodes\":";
-  DOSSIER_RETURN_IF_ERROR(append_joined('[', path.nodes, ']', out, [&](graph::NodeId id) {
-    return append_node(id, reader, out);
-  }));
+  DOSSIER_RETURN_IF_ERROR(append_joined('[', path.nodes, ']', out,
+                                        [&](graph::NodeId id) { return append_node(id, reader, out); }));
   out += ",\"relationships\":";
   DOSSIER_RETURN_IF_ERROR(append_joined('[', path.relationships, ']', out, [&](graph::RelationshipId id) {
     return append_relationship(id, reader, out);
@@ -82,8 +82,10 @@ Status append_path(const graph::Path& path, const graph::Reader& reader, std::st
 }
 
 void append_float(double number, std::string& out) {
-  if (std::isfinite(number)) out += float_text(number);
-  else append_json_string(float_text(number), out);
+  if (std::isfinite(number))
+    out += float_text(number);
+  else
+    append_json_string(float_text(number), out);
 }
 
 Status bad(std::string_view what) { return invalid_argument("JSON: " + std::string(what)); }
@@ -120,8 +122,12 @@ Status append_plain_json(const Value& value, const graph::Reader& reader, std::s
   switch (value.type()) {
     case ValueType::kNull:
     case ValueType::kBoolean:
-    case ValueType::kInteger: out += display_text(value); return {};
-    case ValueType::kFloat: append_float(value.as_float(), out); return {};
+    case ValueType::kInteger:
+      out += display_text(value);
+      return {};
+    case ValueType::kFloat:
+      append_float(value.as_float(), out);
+      return {};
     case ValueType::kList:
       return append_joined('[', value.as_list(), ']', out,
                            [&](const Value& item) { return append_plain_json(item, reader, out); });
@@ -131,10 +137,15 @@ Status append_plain_json(const Value& value, const graph::Reader& reader, std::s
         out += ':';
         return append_plain_json(entry.second, reader, out);
       });
-    case ValueType::kNode: return append_node(value.as_node(), reader, out);
-    case ValueType::kRelationship: return append_relationship(value.as_relationship(), reader, out);
-    case ValueType::kPath: return append_path(value.as_path(), reader, out);
-    default: append_json_string(display_text(value), out); return {};
+    case ValueType::kNode:
+      return append_node(value.as_node(), reader, out);
+    case ValueType::kRelationship:
+      return append_relationship(value.as_relationship(), reader, out);
+    case ValueType::kPath:
+      return append_path(value.as_path(), reader, out);
+    default:
+      append_json_string(display_text(value), out);
+      return {};
   }
 }
 

@@ -28,8 +28,10 @@ constexpr int kMaxDepth = 200;
 
 std::string_view json_type(const Value& value) {
   switch (value.type()) {
-    case ValueType::kDateTime: return value.as_date_time().zone.empty() ? "OffsetDateTime" : "ZonedDateTime";
-    default: return graph::type_name(value.type());
+    case ValueType::kDateTime:
+      return value.as_date_time().zone.empty() ? "OffsetDateTime" : "ZonedDateTime";
+    default:
+      return graph::type_name(value.type());
   }
 }
 
@@ -67,7 +69,8 @@ Status append_node(graph::NodeId id, const graph::Reader& reader, std::string& o
 }
 
 Status append_relationship(graph::RelationshipId id, const graph::Reader& reader, std::string& out) {
-  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record, find_relationship(id, reader));
+  DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::RelationshipRecord> record,
+                           find_relationship(id, reader));
   out += '{';
   append_id("_element_id", id, out);
   if (!record) {
@@ -125,14 +128,25 @@ Status append_map(const Map& map, const graph::Reader& reader, std::string& out)
 // The "_value" alone.
 Status append_content(const Value& value, const graph::Reader& reader, std::string& out) {
   switch (value.type()) {
-    case ValueType::kNull: out += "null"; return {};
-    case ValueType::kBoolean: out += value.as_boolean() ? "true" : "false"; return {};
-    case ValueType::kList: return append_list(value.as_list(), reader, out);
-    case ValueType::kMap: return append_map(value.as_map(), reader, out);
-    case ValueType::kNode: return append_node(value.as_node(), reader, out);
-    case ValueType::kRelationship: return append_relationship(value.as_relationship(), reader, out);
-    case ValueType::kPath: return append_path(value.as_path(), reader, out);
-    default: append_json_string(display_text(value), out); return {};
+    case ValueType::kNull:
+      out += "null";
+      return {};
+    case ValueType::kBoolean:
+      out += value.as_boolean() ? "true" : "false";
+      return {};
+    case ValueType::kList:
+      return append_list(value.as_list(), reader, out);
+    case ValueType::kMap:
+      return append_map(value.as_map(), reader, out);
+    case ValueType::kNode:
+      return append_node(value.as_node(), reader, out);
+    case ValueType::kRelationship:
+      return append_relationship(value.as_relationship(), reader, out);
+    case ValueType::kPath:
+      return append_path(value.as_path(), reader, out);
+    default:
+      append_json_string(display_text(value), out);
+      return {};
   }
 }
 
@@ -170,7 +184,8 @@ std::optional<ValueType> instant_type(const std::string& type) {
       {"LocalDateTime", ValueType::kLocalDateTime},
       {"OffsetDateTime", ValueType::kDateTime},
       {"ZonedDateTime", ValueType::kDateTime}};
-  const auto at = std::find_if(std::begin(kTypes), std::end(kTypes), [&](const auto& row) { return row.first == type; });
+  const auto at =
+      std::find_if(std::begin(kTypes), std::end(kTypes), [&](const auto& row) { return row.first == type; });
   return at == std::end(kTypes) ? std::nullopt : std::optional(at->second);
 }
 
@@ -195,7 +210,8 @@ Result<Value> read_text(const std::string& type, const std::string& text) {
 
 Result<Value> read(const json& node, int depth) {
   if (depth > kMaxDepth) return bad("nested too deeply");
-  if (!node.is_object() || !node.contains("$type") || !node.contains("_value") || !node["$type"].is_string()) {
+  if (!node.is_object() || !node.contains("$type") || !node.contains("_value") ||
+      !node["$type"].is_string()) {
     return bad("a value is {\"$type\": ..., \"_value\": ...}");
   }
   const std::string type = node["$type"];
@@ -203,7 +219,9 @@ Result<Value> read(const json& node, int depth) {
   if (type == "Null") return Value();
   if (type == "List") return read_list(content, depth);
   if (type == "Map") return read_map(content, depth);
-  if (type == "Boolean") return content.is_boolean() ? Result<Value>(Value(content.get<bool>())) : bad("a Boolean is true or false");
+  if (type == "Boolean")
+    return content.is_boolean() ? Result<Value>(Value(content.get<bool>()))
+                                : bad("a Boolean is true or false");
   if (content.is_string()) return read_text(type, content);
   return bad("a " + type + " cannot be read");
 }
@@ -214,10 +232,14 @@ bool too_deep(std::string_view text) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (quoted && c == '\\') ++i;
-    else if (c == '"') quoted = !quoted;
-    else if (!quoted && (c == '[' || c == '{')) deepest = std::max(deepest, ++depth);
-    else if (!quoted && (c == ']' || c == '}')) --depth;
+    if (quoted && c == '\\')
+      ++i;
+    else if (c == '"')
+      quoted = !quoted;
+    else if (!quoted && (c == '[' || c == '{'))
+      deepest = std::max(deepest, ++depth);
+    else if (!quoted && (c == ']' || c == '}'))
+      --depth;
   }
   return deepest > 2 * kMaxDepth + 4;
 }
@@ -257,8 +279,8 @@ Result<Parameters> parse_parameters(std::string_view text) {
 
 Result<TypedTable> parse_typed_table(std::string_view text) {
   DOSSIER_ASSIGN_OR_RETURN(const json tree, parse(text));
-  if (!tree.is_object() || !tree.contains("fields") || !tree.contains("values") || !tree["fields"].is_array() ||
-      !tree["values"].is_array()) {
+  if (!tree.is_object() || !tree.contains("fields") || !tree.contains("values") ||
+      !tree["fields"].is_array() || !tree["values"].is_array()) {
     return bad("a table has \"fields\" and \"values\"");
   }
   TypedTable table;
@@ -267,7 +289,8 @@ Result<TypedTable> parse_typed_table(std::string_view text) {
     table.fields.push_back(field);
   }
   for (const json& values : tree["values"]) {
-    if (!values.is_array() || values.size() != table.fields.size()) return bad("a row has a value for every field");
+    if (!values.is_array() || values.size() != table.fields.size())
+      return bad("a row has a value for every field");
     Row row;
     for (const json& node : values) {
       DOSSIER_ASSIGN_OR_RETURN(Value value, read(node, 0));

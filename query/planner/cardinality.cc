@@ -31,7 +31,8 @@ double Cardinality::sources(const std::vector<std::string>& types, graph::Direct
   if (types.empty() || direction == graph::Direction::kBoth) return nodes();
   double sum = 0;
   for (const std::string& type : types) {
-    if (const auto id = graph_.find_type(type)) sum += static_cast<double>(graph_.distinct_nodes(*id, direction));
+    if (const auto id = graph_.find_type(type))
+      sum += static_cast<double>(graph_.distinct_nodes(*id, direction));
   }
   return std::min(sum, nodes());
 }

@@ -11,10 +11,11 @@ namespace {
 // Walks an expression outside of its aggregates; false for an aggregate that is no count of rows.
 bool collect(const ast::Expression& expression, const SlotSet& pattern_slots, SlotSet& slots) {
   if (std::holds_alternative<ast::CountStarExpression>(expression.node)) return true;
-  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node); call && call->is_aggregate) {
+  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node);
+      call && call->is_aggregate) {
     const FunctionSignature* function = find_function(call->name);
-    return function && function->aggregate == AggregateKind::kCount && !call->distinct && call->arguments.size() == 1 &&
-           pattern_slots.contains(variable_slot(*call->arguments[0]));
+    return function && function->aggregate == AggregateKind::kCount && !call->distinct &&
+           call->arguments.size() == 1 && pattern_slots.contains(variable_slot(*call->arguments[0]));
   }
   bool leaf = true, counts = true;
   for_each_child(expression, [&](const ast::Expression& child) {
@@ -33,8 +34,9 @@ bool plain(const PatternEdge& edge) { return edge.relationship && !edge.variable
 
 bool types_disjoint(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return false;
-  return std::none_of(a.begin(), a.end(),
-                      [&](const std::string& type) { return std::find(b.begin(), b.end(), type) != b.end(); });
+  return std::none_of(a.begin(), a.end(), [&](const std::string& type) {
+    return std::find(b.begin(), b.end(), type) != b.end();
+  });
 }
 
 // Every relationship ends at the centre, and at a node that nothing else names; there are no other nodes.
@@ -78,17 +80,19 @@ std::optional<Star> find_star(const PatternGraph& graph, const ast::Projection& 
     if (!plain(graph.edges[i])) return std::nullopt;
     pattern_slots.insert(graph.edges[i].slot);
     for (std::size_t j = 0; j < i; ++j) {
-      if (!types_disjoint(graph.edges[i].relationship->types, graph.edges[j].relationship->types)) return std::nullopt;
+      if (!types_disjoint(graph.edges[i].relationship->types, graph.edges[j].relationship->types))
+        return std::nullopt;
     }
   }
   const auto slots = slots_beside_counts(projection, pattern_slots);
   if (!slots) return std::nullopt;
   for (std::size_t centre = 0; centre < graph.nodes.size(); ++centre) {
     const Slot slot = graph.nodes[centre].slot;
-    const bool conditions = std::all_of(graph.predicates.begin(), graph.predicates.end(), [&](const PatternPredicate& p) {
-      return reads_only(p.needs, pattern_slots, slot);
-    });
-    if (conditions && is_centre(graph, centre) && reads_only(*slots, pattern_slots, slot)) return Star{centre};
+    const bool conditions =
+        std::all_of(graph.predicates.begin(), graph.predicates.end(),
+                    [&](const PatternPredicate& p) { return reads_only(p.needs, pattern_slots, slot); });
+    if (conditions && is_centre(graph, centre) && reads_only(*slots, pattern_slots, slot))
+      return Star{centre};
   }
   return std::nullopt;
 }
@@ -105,16 +109,19 @@ Status PlannerContext::plan_star(PatternGraph graph, std::size_t centre, Partial
     product.factors.push_back({slot, edge.relationship->types, direction, {}});
   }
   double found = 0;
-  const bool scan = !partial.bound.contains(slot) && !best_access(graph, centre, partial.bound, estimate_, found);
+  const bool scan =
+      !partial.bound.contains(slot) && !best_access(graph, centre, partial.bound, estimate_, found);
   if (scan) {
     const DegreeProduct::Factor* fewest = &product.factors.front();
     for (const auto& factor : product.factors) {
-      if (estimate_.sources(factor.types, factor.direction) < estimate_.sources(fewest->types, fewest->direction)) {
+      if (estimate_.sources(factor.types, factor.direction) <
+          estimate_.sources(fewest->types, fewest->direction)) {
         fewest = &factor;
       }
     }
     const double rows = partial.rows() * estimate_.sources(fewest->types, fewest->direction);
-    partial.plan = make_plan(ConnectedNodesScan{slot, fewest->types, fewest->direction}, std::move(partial.plan), rows);
+    partial.plan =
+        make_plan(ConnectedNodesScan{slot, fewest->types, fewest->direction}, std::move(partial.plan), rows);
     partial.bound.insert(slot);
   }
   PatternGraph rest;
@@ -133,7 +140,8 @@ namespace {
 // Whether equal rows are worth no more than one: DISTINCT, and aggregates that do not count.
 bool ignores_repetition(const ast::Expression& expression) {
   if (std::holds_alternative<ast::CountStarExpression>(expression.node)) return false;
-  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node); call && call->is_aggregate) {
+  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node);
+      call && call->is_aggregate) {
     const FunctionSignature* function = find_function(call->name);
     return call->distinct || (function && (function->aggregate == AggregateKind::kMinimum ||
                                            function->aggregate == AggregateKind::kMaximum));
@@ -159,8 +167,8 @@ std::optional<SlotSet> slots_of_distinct(const ast::Projection& projection) {
 
 }  // namespace
 
-Result<bool> PlannerContext::plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection,
-                                               Partial& partial) {
+Result<bool> PlannerContext::plan_distinct_use(const ast::MatchClause& match,
+                                               const ast::Projection& projection, Partial& partial) {
   auto needed = slots_of_distinct(projection);
   if (!needed) return false;
   const MatchUse use{MatchUse::Kind::kDistinct, *std::move(needed)};
@@ -170,8 +178,8 @@ Result<bool> PlannerContext::plan_distinct_use(const ast::MatchClause& match, co
   return true;
 }
 
-Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::Clause& second, Partial& partial,
-                                           std::vector<ast::ColumnInfo>* columns) {
+Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::Clause& second,
+                                           Partial& partial, std::vector<ast::ColumnInfo>* columns) {
   const auto* match = std::get_if<ast::MatchClause>(&first.node);
   const auto* with = std::get_if<ast::WithClause>(&second.node);
   const auto* returned = std::get_if<ast::ReturnClause>(&second.node);
@@ -192,7 +200,8 @@ Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::
     return true;
   }
   if (match->optional) {
-    DOSSIER_ASSIGN_OR_RETURN(weight_, plan_optional_match(*match, partial, {MatchUse::Kind::kCounted, *needed}));
+    DOSSIER_ASSIGN_OR_RETURN(weight_,
+                             plan_optional_match(*match, partial, {MatchUse::Kind::kCounted, *needed}));
   } else {
     DOSSIER_ASSIGN_OR_RETURN(const bool planned, plan_counted_match(*match, projection, *needed, partial));
     if (!planned) return false;
@@ -203,18 +212,21 @@ Result<bool> PlannerContext::plan_counting(const ast::Clause& first, const ast::
   return true;
 }
 
-Result<bool> PlannerContext::plan_counted_match(const ast::MatchClause& match, const ast::Projection& projection,
-                                                const SlotSet& needed, Partial& partial) {
+Result<bool> PlannerContext::plan_counted_match(const ast::MatchClause& match,
+                                                const ast::Projection& projection, const SlotSet& needed,
+                                                Partial& partial) {
   std::vector<const ast::PatternPart*> parts;
   for (const ast::PatternPart& part : match.pattern.parts) {
     if (needs_all_paths(part)) return false;
     parts.push_back(&part);
   }
-  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, match.condition.get(), partial.bound));
+  DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph,
+                           make_pattern_graph(*this, parts, match.condition.get(), partial.bound));
   if (const auto star = find_star(graph, projection)) {
     DOSSIER_RETURN_IF_ERROR(plan_star(std::move(graph), star->centre, partial));
   } else {
-    DOSSIER_ASSIGN_OR_RETURN(weight_, plan_graph(std::move(graph), partial, {MatchUse::Kind::kCounted, needed}));
+    DOSSIER_ASSIGN_OR_RETURN(weight_,
+                             plan_graph(std::move(graph), partial, {MatchUse::Kind::kCounted, needed}));
   }
   return true;
 }

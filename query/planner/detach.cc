@@ -23,7 +23,8 @@ class Detacher {
 
   Result<std::optional<Detached>> run() {
     for (const PatternEdge& edge : graph_.edges) {
-      if (outer_.contains(edge.slot) || edge.quantified || !edge.conditions.empty()) return std::optional<Detached>();
+      if (outer_.contains(edge.slot) || edge.quantified || !edge.conditions.empty())
+        return std::optional<Detached>();
       inside_.insert(edge.slot);
     }
     for (const PatternNode& node : graph_.nodes) {
@@ -42,7 +43,8 @@ class Detacher {
     if (!of_inner_.items.empty()) {
       detached_.inner.plan = make_plan(std::move(of_inner_), std::move(detached_.inner.plan), rows);
     }
-    for (const double share : shares_) share_ *= share > 0 ? share : std::min(0.1, 1 / std::sqrt(std::max(1.0, rows)));
+    for (const double share : shares_)
+      share_ *= share > 0 ? share : std::min(0.1, 1 / std::sqrt(std::max(1.0, rows)));
     detached_.matches = rows * share_;
     return std::optional<Detached>(std::move(detached_));
   }
@@ -72,9 +74,11 @@ class Detacher {
     if (predicate.existence) return false;
     if (predicate.condition) return take_comparison(*predicate.condition);
     const Predicate& p = predicate.predicate;  // ({key: value}) in the pattern
-    if (p.kind != Predicate::Kind::kProperty || predicate.reads_itself || predicate.needs != SlotSet{p.slot}) return false;
+    if (p.kind != Predicate::Kind::kProperty || predicate.reads_itself || predicate.needs != SlotSet{p.slot})
+      return false;
     ast::Expression property;
-    property.node = ast::PropertyExpression{make_variable(p.slot, context_.slot_name(p.slot), p.expression.span), p.key};
+    property.node =
+        ast::PropertyExpression{make_variable(p.slot, context_.slot_name(p.slot), p.expression.span), p.key};
     DOSSIER_ASSIGN_OR_RETURN(PlanExpression inner, context_.compile(property));
     inner.text = context_.slot_name(p.slot) + "." + p.key;
     use_.needed.insert(p.slot);
@@ -103,7 +107,8 @@ class Detacher {
 
   void add_equation(PlanExpression of_row, PlanExpression of_inner, const std::string& key) {
     const Slot row = context_.new_slot(of_row.text), inner = context_.new_slot(of_inner.text);
-    add_key(row, inner, !key.empty() && context_.estimate().is_indexed(key) ? 1 / context_.estimate().nodes() : 0);
+    add_key(row, inner,
+            !key.empty() && context_.estimate().is_indexed(key) ? 1 / context_.estimate().nodes() : 0);
     detached_.of_rows.items.push_back({row, std::move(of_row)});
     of_inner_.items.push_back({inner, std::move(of_inner)});
   }
@@ -113,7 +118,7 @@ class Detacher {
   const SlotSet& outer_;
   MatchUse use_;
   std::vector<PatternPredicate>* rest_;
-  SlotSet inside_;             // what the pattern binds
+  SlotSet inside_;              // what the pattern binds
   std::vector<double> shares_;  // by key: of the inner rows that have a given value; 0: unknown
   double share_ = 1;
   Project of_inner_;
@@ -122,10 +127,12 @@ class Detacher {
 
 }  // namespace
 
-double Detached::cost(double rows) const { return cost_of(*inner.plan) + inner.rows() + rows * (1 + matches); }
+double Detached::cost(double rows) const {
+  return cost_of(*inner.plan) + inner.rows() + rows * (1 + matches);
+}
 
-Result<std::optional<Detached>> detach(PlannerContext& context, PatternGraph graph, const SlotSet& outer, MatchUse use,
-                                       std::vector<PatternPredicate>* rest) {
+Result<std::optional<Detached>> detach(PlannerContext& context, PatternGraph graph, const SlotSet& outer,
+                                       MatchUse use, std::vector<PatternPredicate>* rest) {
   return Detacher(context, std::move(graph), outer, std::move(use), rest).run();
 }
 
@@ -140,8 +147,8 @@ Result<std::optional<Detached>> detach(PlannerContext& context, const ast::Patte
   return detach(context, std::move(graph), outer, std::move(use));
 }
 
-void join_detached(Detached detached, HashJoin::Kind kind, std::vector<std::pair<Slot, Slot>> distinct, double rows,
-                   Partial& partial) {
+void join_detached(Detached detached, HashJoin::Kind kind, std::vector<std::pair<Slot, Slot>> distinct,
+                   double rows, Partial& partial) {
   HashJoin join{kind, std::move(detached.keys), {}, std::move(distinct)};
   if (kind == HashJoin::Kind::kInner || kind == HashJoin::Kind::kLeftOuter) {
     for (const Slot slot : detached.inner.bound) {

@@ -28,8 +28,8 @@ Result<std::optional<Detached>> detach(PlannerContext& context, const ast::Patte
                                        const ast::Expression* condition, const SlotSet& outer, MatchUse use);
 /// The same of a graph made with nothing bound. Where `rest` is given, conditions that read the rows in another way are
 /// put there, to be tested after the join.
-Result<std::optional<Detached>> detach(PlannerContext& context, PatternGraph graph, const SlotSet& outer, MatchUse use,
-                                       std::vector<PatternPredicate>* rest = nullptr);
+Result<std::optional<Detached>> detach(PlannerContext& context, PatternGraph graph, const SlotSet& outer,
+                                       MatchUse use, std::vector<PatternPredicate>* rest = nullptr);
 
 /// Whether asking for each of the rows costs so much that another plan is worth looking for: some reads of the graph, or,
 /// where that is tiny, of all of it.
@@ -38,7 +38,7 @@ inline bool worth_detaching(const Cardinality& estimate, double rows, double eac
 }
 
 /// Joins; `distinct` as in HashJoin. What the pattern binds is bound then, unless only its existence was asked for.
-void join_detached(Detached detached, HashJoin::Kind kind, std::vector<std::pair<Slot, Slot>> distinct, double rows,
-                   Partial& partial);
+void join_detached(Detached detached, HashJoin::Kind kind, std::vector<std::pair<Slot, Slot>> distinct,
+                   double rows, Partial& partial);
 
 }  // namespace dossier::query::planner

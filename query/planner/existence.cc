@@ -20,7 +20,8 @@ std::optional<Existence> of_pattern(const ast::Expression& expression) {
     return out;
   }
   const auto* subquery = std::get_if<ast::SubqueryExpression>(&expression.node);
-  if (!subquery || subquery->kind == ast::SubqueryKind::kCollect || query_writes(*subquery->query)) return std::nullopt;
+  if (!subquery || subquery->kind == ast::SubqueryKind::kCollect || query_writes(*subquery->query))
+    return std::nullopt;
   if (const ast::MatchClause* match = only_match(*subquery->query)) {
     out.pattern = &match->pattern, out.condition = match->condition.get();
   } else {
@@ -47,11 +48,16 @@ std::optional<std::int64_t> integer_literal(const ast::Expression& expression) {
 ast::ComparisonOperator mirrored(ast::ComparisonOperator op) {
   using Op = ast::ComparisonOperator;
   switch (op) {
-    case Op::kLess: return Op::kGreater;
-    case Op::kLessEqual: return Op::kGreaterEqual;
-    case Op::kGreater: return Op::kLess;
-    case Op::kGreaterEqual: return Op::kLessEqual;
-    default: return op;
+    case Op::kLess:
+      return Op::kGreater;
+    case Op::kLessEqual:
+      return Op::kGreaterEqual;
+    case Op::kGreater:
+      return Op::kLess;
+    case Op::kGreaterEqual:
+      return Op::kLessEqual;
+    default:
+      return op;
   }
 }
 
@@ -62,7 +68,8 @@ std::optional<bool> says_there_is_one(ast::ComparisonOperator op, std::int64_t n
       (op == Op::kNotEqual && number == 0)) {
     return true;
   }
-  if ((op == Op::kEqual && number == 0) || (op == Op::kLess && number == 1) || (op == Op::kLessEqual && number == 0)) {
+  if ((op == Op::kEqual && number == 0) || (op == Op::kLess && number == 1) ||
+      (op == Op::kLessEqual && number == 0)) {
     return false;
   }
   return std::nullopt;
@@ -89,7 +96,8 @@ std::optional<Existence> of_condition(const ast::Expression& expression) {
     if (inner) inner->anti = !inner->anti;
     return inner;
   }
-  if (const auto* comparison = std::get_if<ast::ComparisonExpression>(&expression.node)) return of_comparison(*comparison);
+  if (const auto* comparison = std::get_if<ast::ComparisonExpression>(&expression.node))
+    return of_comparison(*comparison);
   if (const auto* subquery = std::get_if<ast::SubqueryExpression>(&expression.node)) {
     return subquery->kind == ast::SubqueryKind::kExists ? of_pattern(expression) : std::nullopt;
   }
@@ -103,7 +111,8 @@ std::optional<Existence> of_condition(const ast::Expression& expression) {
 }
 
 bool is_anything(const ast::NodePattern& node) {
-  return (node.declares || node.variable.empty()) && !node.labels && !node.name_text && !node.properties && !node.condition;
+  return (node.declares || node.variable.empty()) && !node.labels && !node.name_text && !node.properties &&
+         !node.condition;
 }
 
 bool is_only_bound(const ast::NodePattern& node) {
@@ -114,7 +123,8 @@ bool is_only_bound(const ast::NodePattern& node) {
 }  // namespace
 
 const ast::MatchClause* only_match(const ast::Query& query) {
-  if (query.parts.size() != 1 || query.parts[0].clauses.empty() || query.parts[0].clauses.size() > 2) return nullptr;
+  if (query.parts.size() != 1 || query.parts[0].clauses.empty() || query.parts[0].clauses.size() > 2)
+    return nullptr;
   const std::vector<ast::Clause>& clauses = query.parts[0].clauses;
   const auto* match = std::get_if<ast::MatchClause>(&clauses[0].node);
   if (!match || match->optional) return nullptr;
@@ -122,12 +132,13 @@ const ast::MatchClause* only_match(const ast::Query& query) {
   const auto* returned = std::get_if<ast::ReturnClause>(&clauses[1].node);
   if (!returned) return nullptr;
   const ast::Projection& projection = returned->projection;
-  const bool plain = std::all_of(projection.items.begin(), projection.items.end(), [](const ast::ProjectionItem& item) {
-    return std::holds_alternative<ast::VariableExpression>(item.expression->node) ||
-           std::holds_alternative<ast::LiteralExpression>(item.expression->node);
-  });
-  const bool keeps_rows = !projection.distinct && !projection.aggregates && !projection.skip && !projection.limit &&
-                          projection.order_by.empty();
+  const bool plain =
+      std::all_of(projection.items.begin(), projection.items.end(), [](const ast::ProjectionItem& item) {
+        return std::holds_alternative<ast::VariableExpression>(item.expression->node) ||
+               std::holds_alternative<ast::LiteralExpression>(item.expression->node);
+      });
+  const bool keeps_rows = !projection.distinct && !projection.aggregates && !projection.skip &&
+                          !projection.limit && projection.order_by.empty();
   return plain && keeps_rows ? match : nullptr;
 }
 
@@ -148,7 +159,8 @@ bool is_degree(const ast::Pattern& pattern, const ast::Expression* condition) {
 
 std::optional<Existence> find_existence(const ast::Expression& conjunct) {
   auto existence = of_condition(conjunct);
-  if (existence && existence->pattern && is_degree(*existence->pattern, existence->condition)) return std::nullopt;
+  if (existence && existence->pattern && is_degree(*existence->pattern, existence->condition))
+    return std::nullopt;
   return existence;
 }
 
@@ -198,7 +210,8 @@ Status PlannerContext::plan_existence(const Existence& existence, Partial& parti
       return {};
     }
   }
-  partial.plan = make_plan(SemiApply{existence.anti, new_slot("  row")}, std::move(partial.plan), *std::move(inner), rows);
+  partial.plan = make_plan(SemiApply{existence.anti, new_slot("  row")}, std::move(partial.plan),
+                           *std::move(inner), rows);
   return {};
 }
 

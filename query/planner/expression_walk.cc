@@ -30,39 +30,41 @@ void append_set_items(const std::vector<SetItem>& items, SlotSet& slots) {
 }
 
 void append_clause(const Clause& clause, SlotSet& slots) {
-  std::visit(Overloaded{
-                 [&](const MatchClause& c) { append_slots(c.pattern, slots), append(c.condition, slots); },
-                 [&](const UnwindClause& c) { append(c.list, slots), add(c.slot, slots); },
-                 [&](const WithClause& c) { append_projection(c.projection, slots), append(c.condition, slots); },
-                 [&](const ReturnClause& c) { append_projection(c.projection, slots); },
-                 [&](const CreateClause& c) { append_slots(c.pattern, slots); },
-                 [&](const SetClause& c) { append_set_items(c.items, slots); },
-                 [&](const RemoveClause& c) {
-                   for (const RemoveItem& item : c.items) append(item.target, slots);
-                 },
-                 [&](const DeleteClause& c) {
-                   for (const ExpressionPtr& e : c.expressions) append(e, slots);
-                 },
-                 [&](const MergeClause& c) {
-                   append_slots(c.part.element, slots), add(c.part.path_slot, slots);
-                   append_set_items(c.on_create, slots), append_set_items(c.on_match, slots);
-                 },
-                 [&](const CallClause& c) {
-                   for (const ExpressionPtr& e : c.arguments) append(e, slots);
-                   for (const YieldItem& item : c.yields) add(item.slot, slots);
-                   append(c.condition, slots);
-                 },
-                 [&](const SubqueryClause& c) { append_slots(*c.query, slots); },
-                 [&](const std::unique_ptr<ForeachClause>& c) {
-                   append(c->list, slots), add(c->slot, slots);
-                   for (const Clause& inner : c->clauses) append_clause(inner, slots);
-                 },
-             },
-             clause.node);
+  std::visit(
+      Overloaded{
+          [&](const MatchClause& c) { append_slots(c.pattern, slots), append(c.condition, slots); },
+          [&](const UnwindClause& c) { append(c.list, slots), add(c.slot, slots); },
+          [&](const WithClause& c) { append_projection(c.projection, slots), append(c.condition, slots); },
+          [&](const ReturnClause& c) { append_projection(c.projection, slots); },
+          [&](const CreateClause& c) { append_slots(c.pattern, slots); },
+          [&](const SetClause& c) { append_set_items(c.items, slots); },
+          [&](const RemoveClause& c) {
+            for (const RemoveItem& item : c.items) append(item.target, slots);
+          },
+          [&](const DeleteClause& c) {
+            for (const ExpressionPtr& e : c.expressions) append(e, slots);
+          },
+          [&](const MergeClause& c) {
+            append_slots(c.part.element, slots), add(c.part.path_slot, slots);
+            append_set_items(c.on_create, slots), append_set_items(c.on_match, slots);
+          },
+          [&](const CallClause& c) {
+            for (const ExpressionPtr& e : c.arguments) append(e, slots);
+            for (const YieldItem& item : c.yields) add(item.slot, slots);
+            append(c.condition, slots);
+          },
+          [&](const SubqueryClause& c) { append_slots(*c.query, slots); },
+          [&](const std::unique_ptr<ForeachClause>& c) {
+            append(c->list, slots), add(c->slot, slots);
+            for (const Clause& inner : c->clauses) append_clause(inner, slots);
+          },
+      },
+      clause.node);
 }
 
 void append_difference(const SlotSet& named, const SlotSet& declared, SlotSet& slots) {
-  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(slots, slots.end()));
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(),
+                      std::inserter(slots, slots.end()));
 }
 
 // What a pattern in an expression names and does not declare.
@@ -72,7 +74,8 @@ void append_free(const Pattern& pattern, std::initializer_list<const Expression*
   for (const Expression* expression : with) {
     if (expression) append_slots(*expression, named);
   }
-  for (const PatternPart& part : pattern.parts) append_declared(part.element, declared), add(part.path_slot, declared);
+  for (const PatternPart& part : pattern.parts)
+    append_declared(part.element, declared), add(part.path_slot, declared);
   append_difference(named, declared, slots);
 }
 
@@ -86,7 +89,8 @@ void for_each_child(const Expression& expression, const std::function<void(const
 void append_slots(const Expression& expression, SlotSet& slots) {
   if (const auto* variable = std::get_if<VariableExpression>(&expression.node)) add(variable->slot, slots);
   if (const auto* list = std::get_if<ListComprehensionExpression>(&expression.node)) add(list->slot, slots);
-  if (const auto* quantifier = std::get_if<QuantifierExpression>(&expression.node)) add(quantifier->slot, slots);
+  if (const auto* quantifier = std::get_if<QuantifierExpression>(&expression.node))
+    add(quantifier->slot, slots);
   if (const auto* reduce = std::get_if<ReduceExpression>(&expression.node)) {
     add(reduce->accumulator_slot, slots), add(reduce->slot, slots);
   }
@@ -152,7 +156,8 @@ void append_declared(const PatternElement& element, SlotSet& slots) {
 
 void append_declared(const Query& query, SlotSet& slots) {
   const auto append_pattern = [&](const Pattern& pattern) {
-    for (const PatternPart& part : pattern.parts) append_declared(part.element, slots), add(part.path_slot, slots);
+    for (const PatternPart& part : pattern.parts)
+      append_declared(part.element, slots), add(part.path_slot, slots);
   };
   const auto append_items = [&](const Projection& projection) {
     for (const ProjectionItem& item : projection.items) {
@@ -164,7 +169,9 @@ void append_declared(const Query& query, SlotSet& slots) {
       std::visit(Overloaded{
                      [&](const MatchClause& c) { append_pattern(c.pattern); },
                      [&](const CreateClause& c) { append_pattern(c.pattern); },
-                     [&](const MergeClause& c) { append_declared(c.part.element, slots), add(c.part.path_slot, slots); },
+                     [&](const MergeClause& c) {
+                       append_declared(c.part.element, slots), add(c.part.path_slot, slots);
+                     },
                      [&](const UnwindClause& c) { add(c.slot, slots); },
                      [&](const WithClause& c) { append_items(c.projection); },
                      [&](const ReturnClause& c) { append_items(c.projection); },

@@ -12,7 +12,8 @@ namespace dossier::query::planner {
 using SlotSet = std::set<ast::Slot>;
 
 /// Calls `visit` for each direct child expression; the parts of patterns and subqueries are not children.
-void for_each_child(const ast::Expression& expression, const std::function<void(const ast::Expression&)>& visit);
+void for_each_child(const ast::Expression& expression,
+                    const std::function<void(const ast::Expression&)>& visit);
 
 /// Every slot that the expression names or declares; of patterns and subqueries in it, what they take from outside.
 SlotSet slots_of(const ast::Expression& expression);

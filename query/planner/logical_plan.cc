@@ -45,11 +45,16 @@ class Describer {
   }
   std::string predicate(const Predicate& p) const {
     switch (p.kind) {
-      case Predicate::Kind::kExpression: return p.expression.text;
-      case Predicate::Kind::kLabels: return name(p.slot) + type_text(p.labels);
-      case Predicate::Kind::kProperty: return name(p.slot) + "." + p.key + " = " + p.expression.text;
-      case Predicate::Kind::kPropertyMap: return name(p.slot) + " has " + p.expression.text;
-      case Predicate::Kind::kName: return name(p.slot) + " is named \"" + p.key + "\"";
+      case Predicate::Kind::kExpression:
+        return p.expression.text;
+      case Predicate::Kind::kLabels:
+        return name(p.slot) + type_text(p.labels);
+      case Predicate::Kind::kProperty:
+        return name(p.slot) + "." + p.key + " = " + p.expression.text;
+      case Predicate::Kind::kPropertyMap:
+        return name(p.slot) + " has " + p.expression.text;
+      case Predicate::Kind::kName:
+        return name(p.slot) + " is named \"" + p.key + "\"";
     }
     return "";
   }
@@ -72,7 +77,8 @@ class Describer {
             [&](const AllNodesScan& s) { return "(" + name(s.node) + ")"; },
             [&](const LabelScan& s) { return "(" + name(s.node) + ":" + s.label + ")"; },
             [&](const NameSeek& s) {
-              return "(" + name(s.node) + (s.exact ? " {name: " + s.name.text + "})" : " \"" + s.name.text + "\")");
+              return "(" + name(s.node) +
+                     (s.exact ? " {name: " + s.name.text + "})" : " \"" + s.name.text + "\")");
             },
             [&](const PropertySeek& s) {
               const std::string label = s.label.empty() ? "" : ":" + s.label;
@@ -80,8 +86,10 @@ class Describer {
             },
             [&](const ValuesSeek& s) {
               std::string text;
-              for (const PlanExpression& value : s.values.expressions) text += (text.empty() ? "" : ", ") + value.text;
-              return "(" + name(s.node) + " {" + s.key + " IN " + (s.values.list ? text : "[" + text + "]") + "})";
+              for (const PlanExpression& value : s.values.expressions)
+                text += (text.empty() ? "" : ", ") + value.text;
+              return "(" + name(s.node) + " {" + s.key + " IN " + (s.values.list ? text : "[" + text + "]") +
+                     "})";
             },
             [&](const RelationshipScan& s) {
               return step(s.start, name(s.relationship) + type_text(s.types), s.end, s.direction);
@@ -89,7 +97,8 @@ class Describer {
             [&](const Expand& e) { return step(e); },
             [&](const BoundRelationship& e) { return step(e.step); },
             [&](const VariableExpand& e) {
-              return step(e.step.from, name(e.step.relationship) + type_text(e.step.types) + range(e.minimum, e.maximum),
+              return step(e.step.from,
+                          name(e.step.relationship) + type_text(e.step.types) + range(e.minimum, e.maximum),
                           e.step.to, e.step.direction);
             },
             [&](const QuantifiedExpand& e) {
@@ -134,19 +143,23 @@ class Describer {
             [&](const Foreach& f) { return name(f.slot) + " IN " + f.list.text; },
             [&](const Delete& d) { return std::string(d.detach ? "detach" : ""); },
             [&](const ProcedureCall& c) { return c.name; },
-            [&](const ConnectedNodesScan& s) { return step(s.node, type_text(s.types), ast::kNoSlot, s.direction); },
+            [&](const ConnectedNodesScan& s) {
+              return step(s.node, type_text(s.types), ast::kNoSlot, s.direction);
+            },
             [&](const Intersect& i) {
               std::string text = i.count == ast::kNoSlot ? "" : "count ";
               for (const Intersect::Side& side : i.sides) {
                 if (&side != &i.sides.front()) text += ", ";
-                text += step(side.from, name(side.relationship) + type_text(side.types), i.node, side.direction);
+                text +=
+                    step(side.from, name(side.relationship) + type_text(side.types), i.node, side.direction);
               }
               return text;
             },
             [&](const DegreeProduct& d) {
               std::string text;
               for (const DegreeProduct::Factor& f : d.factors) {
-                text += (text.empty() ? "" : " * ") + step(f.from, type_text(f.types), ast::kNoSlot, f.direction);
+                text +=
+                    (text.empty() ? "" : " * ") + step(f.from, type_text(f.types), ast::kNoSlot, f.direction);
               }
               return text;
             },
@@ -166,7 +179,8 @@ class Describer {
     if (annotate) line += annotate(plan);
     out += line + "\n";
     for (std::size_t i = plan.inputs.size(); i-- > 0;) {
-      if (plan.inputs[i] && !(i == 0 && leaf(*plan.inputs[i]))) append(*plan.inputs[i], depth + 1, out, annotate);
+      if (plan.inputs[i] && !(i == 0 && leaf(*plan.inputs[i])))
+        append(*plan.inputs[i], depth + 1, out, annotate);
     }
   }
 
@@ -202,19 +216,51 @@ PlanPtr make_plan(LogicalPlan::Node node, PlanPtr input, PlanPtr inner, double r
 }
 
 std::string_view operator_name(const LogicalPlan& plan) {
-  static constexpr std::string_view kNames[] = {
-      "Argument", "AllNodesScan", "LabelScan", "NameSeek", "PropertySeek", "ValuesSeek", "RelationshipScan", "Expand",
-      "BoundRelationship", "VariableExpand", "QuantifiedExpand", "ShortestPath", "PathBuild", "Filter",
-      "Optional", "SemiApply", "HashJoin", "Apply", "Project", "Aggregate", "Distinct", "Sort", "TopN", "SkipLimit", "Unwind",
-      "Union", "Eager", "Create", "Set", "Delete", "Merge", "Foreach", "ProcedureCall", "ConnectedNodesScan",
-      "Intersect", "DegreeProduct", "KeepShortest"};
+  static constexpr std::string_view kNames[] = {"Argument",
+                                                "AllNodesScan",
+                                                "LabelScan",
+                                                "NameSeek",
+                                                "PropertySeek",
+                                                "ValuesSeek",
+                                                "RelationshipScan",
+                                                "Expand",
+                                                "BoundRelationship",
+                                                "VariableExpand",
+                                                "QuantifiedExpand",
+                                                "ShortestPath",
+                                                "PathBuild",
+                                                "Filter",
+                                                "Optional",
+                                                "SemiApply",
+                                                "HashJoin",
+                                                "Apply",
+                                                "Project",
+                                                "Aggregate",
+                                                "Distinct",
+                                                "Sort",
+                                                "TopN",
+                                                "SkipLimit",
+                                                "Unwind",
+                                                "Union",
+                                                "Eager",
+                                                "Create",
+                                                "Set",
+                                                "Delete",
+                                                "Merge",
+                                                "Foreach",
+                                                "ProcedureCall",
+                                                "ConnectedNodesScan",
+                                                "Intersect",
+                                                "DegreeProduct",
+                                                "KeepShortest"};
   if (const auto* expand = std::get_if<Expand>(&plan.node); expand && expand->into) return "ExpandInto";
   if (const auto* expand = std::get_if<VariableExpand>(&plan.node); expand && expand->ends_only) {
     return expand->step.into ? "BidirectionalSearch" : "PruningVariableExpand";
   }
   if (const auto* apply = std::get_if<SemiApply>(&plan.node); apply && apply->anti) return "AntiSemiApply";
   if (const auto* join = std::get_if<HashJoin>(&plan.node)) {
-    static constexpr std::string_view kJoins[] = {"HashJoin", "LeftOuterHashJoin", "SemiHashJoin", "AntiSemiHashJoin"};
+    static constexpr std::string_view kJoins[] = {"HashJoin", "LeftOuterHashJoin", "SemiHashJoin",
+                                                  "AntiSemiHashJoin"};
     return kJoins[static_cast<std::size_t>(join->kind)];
   }
   return kNames[plan.node.index()];

@@ -23,8 +23,9 @@ std::size_t MatchPlanner::end_of(const MatchStep& step) const {
 }
 
 bool MatchPlanner::needs(Slot slot) const {
-  return use_.needed.contains(slot) || std::any_of(graph_.predicates.begin(), graph_.predicates.end(),
-                                                   [&](const PatternPredicate& p) { return p.needs.contains(slot); });
+  return use_.needed.contains(slot) ||
+         std::any_of(graph_.predicates.begin(), graph_.predicates.end(),
+                     [&](const PatternPredicate& p) { return p.needs.contains(slot); });
 }
 
 bool MatchPlanner::touches(const MatchStep& step, std::size_t node) const {
@@ -56,7 +57,8 @@ bool MatchPlanner::is_leaf(const std::vector<MatchStep>& steps, std::size_t inde
     if (!may_share(edge, other)) continue;
     // Which relationship of the same type is used already must be told by its ends alone.
     if (!plain(step) || i > index || other.variable() || other.bound ||
-        other.relationship->types != edge.relationship->types || other.relationship->direction == Direction::kBoth) {
+        other.relationship->types != edge.relationship->types ||
+        other.relationship->direction == Direction::kBoth) {
       return false;
     }
   }
@@ -68,8 +70,8 @@ Slot MatchPlanner::count_degrees(std::span<const MatchStep> tail) {
   double rows = partial_.rows(), share = 1;
   for (const MatchStep& step : tail) {
     const PatternEdge& edge = graph_.edges[step.edge];
-    DegreeProduct::Factor factor{graph_.nodes[start_of(step)].slot, edge.relationship->types,
-                                 direction_of(edge, step.reversed), {}};
+    DegreeProduct::Factor factor{
+        graph_.nodes[start_of(step)].slot, edge.relationship->types, direction_of(edge, step.reversed), {}};
     for (const PatternEdge* other : walked_) {
       if (!may_share(edge, *other)) continue;
       const bool from_left = (other->relationship->direction == Direction::kOutgoing) ==
@@ -112,8 +114,8 @@ void MatchPlanner::intersect(std::span<const MatchStep> steps, Slot count) {
   for (const MatchStep& step : steps) {
     const PatternEdge& edge = graph_.edges[step.edge];
     const bool reversed = graph_.nodes[edge.left].slot == plan.node;
-    plan.sides.push_back({graph_.nodes[reversed ? edge.right : edge.left].slot, edge.slot, edge.relationship->types,
-                          direction_of(edge, reversed)});
+    plan.sides.push_back({graph_.nodes[reversed ? edge.right : edge.left].slot, edge.slot,
+                          edge.relationship->types, direction_of(edge, reversed)});
     rows *= edge_rows(graph_, edge, &step != &steps[0], context_.estimate());
   }
   for (const PatternEdge* other : walked_) {
@@ -129,8 +131,9 @@ void MatchPlanner::intersect(std::span<const MatchStep> steps, Slot count) {
 // Whether only the ends of a variable-length relationship are asked for, each once: then a search finds them. Nothing may
 // read the list: no condition, and no relationship that is still to be walked and must not be in it.
 bool MatchPlanner::ends_only(const PatternEdge& edge) const {
-  if (use_.kind != MatchUse::Kind::kDistinct || edge.bound || !edge.relationship || !edge.relationship->length ||
-      edge.relationship->length->minimum.value_or(1) > 1 || !graph_.paths.empty() || needs(edge.slot)) {
+  if (use_.kind != MatchUse::Kind::kDistinct || edge.bound || !edge.relationship ||
+      !edge.relationship->length || edge.relationship->length->minimum.value_or(1) > 1 ||
+      !graph_.paths.empty() || needs(edge.slot)) {
     return false;
   }
   return std::all_of(graph_.edges.begin(), graph_.edges.end(), [&](const PatternEdge& other) {

@@ -20,7 +20,8 @@ PatternGraph MatchPlanner::part_of(std::span<const MatchStep> steps) const {
   PatternGraph part;
   std::vector<std::size_t> places(graph_.nodes.size(), SIZE_MAX);
   const auto add_node = [&](std::size_t node) {
-    if (places[node] == SIZE_MAX) places[node] = part.nodes.size(), part.nodes.push_back({graph_.nodes[node].slot});
+    if (places[node] == SIZE_MAX)
+      places[node] = part.nodes.size(), part.nodes.push_back({graph_.nodes[node].slot});
     return places[node];
   };
   SlotSet inside;
@@ -32,7 +33,8 @@ PatternGraph MatchPlanner::part_of(std::span<const MatchStep> steps) const {
     const PatternEdge& edge = graph_.edges[step.edge];
     PatternEdge& copy = part.edges.emplace_back(edge);
     copy.left = add_node(edge.left), copy.right = add_node(edge.right);
-    inside.insert(edge.slot), inside.insert(graph_.nodes[edge.left].slot), inside.insert(graph_.nodes[edge.right].slot);
+    inside.insert(edge.slot), inside.insert(graph_.nodes[edge.left].slot),
+        inside.insert(graph_.nodes[edge.right].slot);
   }
   for (const PatternPredicate& predicate : graph_.predicates) {
     const bool ready = std::all_of(predicate.needs.begin(), predicate.needs.end(), [&](Slot slot) {
@@ -47,7 +49,8 @@ PatternGraph MatchPlanner::part_of(std::span<const MatchStep> steps) const {
   return part;
 }
 
-Result<std::size_t> MatchPlanner::join_part(const std::vector<MatchStep>& steps, std::size_t begin, std::size_t tail) {
+Result<std::size_t> MatchPlanner::join_part(const std::vector<MatchStep>& steps, std::size_t begin,
+                                            std::size_t tail) {
   if (!starts_part(steps[begin]) || partial_.rows() < 2) return begin;
   std::size_t end = begin + 1;
   while (end < tail && !starts_part(steps[end])) ++end;
@@ -69,7 +72,8 @@ Result<std::size_t> MatchPlanner::join_part(const std::vector<MatchStep>& steps,
   for (const MatchStep& step : part_steps) {
     if (step.kind == MatchStep::Kind::kScanNode) continue;
     for (const PatternEdge* other : walked_) {
-      if (may_share(graph_.edges[step.edge], *other)) distinct.emplace_back(other->slot, graph_.edges[step.edge].slot);
+      if (may_share(graph_.edges[step.edge], *other))
+        distinct.emplace_back(other->slot, graph_.edges[step.edge].slot);
     }
   }
   const double joined = rows * detached->matches;

@@ -6,9 +6,9 @@
 namespace dossier::query::planner {
 namespace {
 
-constexpr double kTouchedRow = 0.3;      // a row that is read and dropped, against one that goes on
-constexpr double kScannedValue = 0.1;    // a value compared in a scan, against a row
-constexpr double kSought = 3;            // nodes; a scan gives more
+constexpr double kTouchedRow = 0.3;         // a row that is read and dropped, against one that goes on
+constexpr double kScannedValue = 0.1;       // a value compared in a scan, against a row
+constexpr double kSought = 3;               // nodes; a scan gives more
 constexpr double kVariableLengthSteps = 3;  // assumed where a pattern gives no upper bound
 
 bool available(const PatternPredicate& predicate, const SlotSet& bound, Slot besides) {
@@ -20,7 +20,11 @@ bool available(const PatternPredicate& predicate, const SlotSet& bound, Slot bes
 class Simulation {
  public:
   Simulation(const PatternGraph& graph, const Cardinality& estimate, double rows)
-      : graph_(graph), estimate_(estimate), rows_(rows), used_(graph.edges.size()), applied_(graph.predicates.size()) {
+      : graph_(graph),
+        estimate_(estimate),
+        rows_(rows),
+        used_(graph.edges.size()),
+        applied_(graph.predicates.size()) {
     for (const PatternNode& node : graph.nodes) {
       if (node.bound) bound_.insert(node.slot);
     }
@@ -48,7 +52,8 @@ class Simulation {
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
       const PatternEdge& edge = graph_.edges[i];
       if (used_[i]) continue;
-      if (!is_bound(edge.left) && !is_bound(edge.right) && !edge.variable() && !edge.bound && edge.left != edge.right) {
+      if (!is_bound(edge.left) && !is_bound(edge.right) && !edge.variable() && !edge.bound &&
+          edge.left != edge.right) {
         steps.push_back({MatchStep::Kind::kScanRelationships, 0, i});
       }
     }
@@ -62,9 +67,10 @@ class Simulation {
       if (options.empty()) options = starts();
       if (options.empty()) options = edges(true);
       if (options.empty()) return;
-      const auto best = std::min_element(options.begin(), options.end(), [&](const MatchStep& a, const MatchStep& b) {
-        return kTouchedRow * touched(a) + rows_after(a) < kTouchedRow * touched(b) + rows_after(b);
-      });
+      const auto best =
+          std::min_element(options.begin(), options.end(), [&](const MatchStep& a, const MatchStep& b) {
+            return kTouchedRow * touched(a) + rows_after(a) < kTouchedRow * touched(b) + rows_after(b);
+          });
       take(end_to_seek(*best).value_or(*best));
     }
   }
@@ -78,11 +84,15 @@ class Simulation {
     for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
       if (used_[i]) continue;
       const PatternEdge& edge = graph_.edges[i];
-      const bool ready = std::all_of(edge.needs.begin(), edge.needs.end(), [&](Slot slot) { return bound_.contains(slot); });
+      const bool ready =
+          std::all_of(edge.needs.begin(), edge.needs.end(), [&](Slot slot) { return bound_.contains(slot); });
       if (!ready && !whatever) continue;
-      if (edge.bound && !edge.variable()) steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
-      else if (is_bound(edge.left)) steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
-      else if (is_bound(edge.right)) steps.push_back({MatchStep::Kind::kEdge, 0, i, true});
+      if (edge.bound && !edge.variable())
+        steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
+      else if (is_bound(edge.left))
+        steps.push_back({MatchStep::Kind::kEdge, 0, i, false});
+      else if (is_bound(edge.right))
+        steps.push_back({MatchStep::Kind::kEdge, 0, i, true});
     }
     return steps;
   }
@@ -104,7 +114,8 @@ class Simulation {
       double found = 0;
       const PatternPredicate* access = best_access(graph_, step.node, bound_, estimate_, found);
       const Predicate* sought = access ? access_to(*access, graph_.nodes[step.node].slot) : nullptr;
-      const bool scans = sought && sought->kind == Predicate::Kind::kProperty && !estimate_.is_indexed(sought->key);
+      const bool scans =
+          sought && sought->kind == Predicate::Kind::kProperty && !estimate_.is_indexed(sought->key);
       return rows_ * (scans ? kScannedValue * estimate_.nodes() : found);
     }
     const PatternEdge& edge = graph_.edges[step.edge];
@@ -131,7 +142,8 @@ class Simulation {
     } else {
       rows *= edge_rows(graph_, edge, is_bound(edge.left) && is_bound(edge.right), estimate_);
     }
-    bound.insert(graph_.nodes[edge.left].slot), bound.insert(graph_.nodes[edge.right].slot), bound.insert(edge.slot);
+    bound.insert(graph_.nodes[edge.left].slot), bound.insert(graph_.nodes[edge.right].slot),
+        bound.insert(edge.slot);
     return rows * selectivity_of_new(bound, nullptr);
   }
 
@@ -153,7 +165,8 @@ class Simulation {
     }
     const PatternEdge& edge = graph_.edges[step.edge];
     used_[step.edge] = true;
-    bound_.insert(graph_.nodes[edge.left].slot), bound_.insert(graph_.nodes[edge.right].slot), bound_.insert(edge.slot);
+    bound_.insert(graph_.nodes[edge.left].slot), bound_.insert(graph_.nodes[edge.right].slot),
+        bound_.insert(edge.slot);
   }
 
   void apply_predicates() {
@@ -188,7 +201,8 @@ double edge_rows(const PatternGraph&, const PatternEdge& edge, bool into, const 
     for (int i = 0; i < std::min(steps, 10.0); ++i) sum += power *= std::max(rows, 1.0);
     rows = sum;
   }
-  if (edge.selector != ast::PathSelector::kNone) rows = std::min(rows, estimate.nodes());  // the shortest to each
+  if (edge.selector != ast::PathSelector::kNone)
+    rows = std::min(rows, estimate.nodes());  // the shortest to each
   return into ? rows / estimate.nodes() : rows;
 }
 

@@ -10,11 +10,16 @@ namespace {
 
 int rank(const Predicate& predicate) {
   switch (predicate.kind) {
-    case Predicate::Kind::kLabels: return 0;
-    case Predicate::Kind::kName: return 1;
-    case Predicate::Kind::kProperty: return 2;
-    case Predicate::Kind::kPropertyMap: return 3;
-    case Predicate::Kind::kExpression: break;
+    case Predicate::Kind::kLabels:
+      return 0;
+    case Predicate::Kind::kName:
+      return 1;
+    case Predicate::Kind::kProperty:
+      return 2;
+    case Predicate::Kind::kPropertyMap:
+      return 3;
+    case Predicate::Kind::kExpression:
+      break;
   }
   return 4;
 }
@@ -84,7 +89,8 @@ void MatchPlanner::scan_node(std::size_t node) {
     const Predicate& sought = *access_to(*access, slot);
     add(access_node(slot, sought), rows);
     // A seek tests its value; of many values, the condition does that.
-    if (!sought.values) std::erase_if(graph_.predicates, [&](const PatternPredicate& p) { return &p == access; });
+    if (!sought.values)
+      std::erase_if(graph_.predicates, [&](const PatternPredicate& p) { return &p == access; });
   }
   partial_.bound.insert(slot);
 }
@@ -172,15 +178,17 @@ Status PlannerContext::finish_graph(PatternGraph graph, Partial& partial) {
   return count.ok() ? Status() : count.status();
 }
 
-Status PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial) {
+Status PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition,
+                                  Partial& partial) {
   const Result<Slot> count = plan_match(pattern, condition, partial, {});
   return count.ok() ? Status() : count.status();
 }
 
-Result<Slot> PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition, Partial& partial,
-                                        const MatchUse& use) {
+Result<Slot> PlannerContext::plan_match(const ast::Pattern& pattern, const ast::Expression* condition,
+                                        Partial& partial, const MatchUse& use) {
   std::vector<const ast::PatternPart*> parts, selected;
-  for (const ast::PatternPart& part : pattern.parts) (needs_all_paths(part) ? selected : parts).push_back(&part);
+  for (const ast::PatternPart& part : pattern.parts)
+    (needs_all_paths(part) ? selected : parts).push_back(&part);
   if (selected.empty()) {
     DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound));
     return plan_graph(std::move(graph), partial, use);
@@ -211,11 +219,14 @@ Status PlannerContext::plan_selected(const std::vector<const ast::PatternPart*>&
   };
   if (!parts.empty()) {
     const auto wants = [&](const SlotSet& slots) { return bound_but(slots, ast::kNoSlot, ast::kNoSlot); };
-    DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph, make_pattern_graph(*this, parts, condition, partial.bound, wants));
+    DOSSIER_ASSIGN_OR_RETURN(PatternGraph graph,
+                             make_pattern_graph(*this, parts, condition, partial.bound, wants));
     DOSSIER_RETURN_IF_ERROR(finish_graph(std::move(graph), partial));
   }
   for (const ast::PatternPart* part : selected) {
-    KeepShortest keep{part->element.nodes.front().slot, part->element.nodes.back().slot, {},
+    KeepShortest keep{part->element.nodes.front().slot,
+                      part->element.nodes.back().slot,
+                      {},
                       part->selector == ast::PathSelector::kAllShortest};
     const auto wants = [&](const SlotSet& slots) { return bound_but(slots, keep.start, keep.end); };
     Partial inner{argument(), partial.bound};

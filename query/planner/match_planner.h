@@ -10,9 +10,9 @@ namespace dossier::query::planner {
 /// One step of binding a pattern.
 struct MatchStep {
   enum class Kind : std::uint8_t {
-    kScanNode,          // `node` by its best access
-    kScanRelationships, // `edge` with both its ends
-    kEdge,              // `edge`, walked from its left or, if `reversed`, from its right end
+    kScanNode,           // `node` by its best access
+    kScanRelationships,  // `edge` with both its ends
+    kEdge,               // `edge`, walked from its left or, if `reversed`, from its right end
   } kind;
   std::size_t node = 0, edge = 0;
   bool reversed = false;

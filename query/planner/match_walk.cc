@@ -22,7 +22,8 @@ Status MatchPlanner::walk(const PatternEdge& edge, bool reversed) {
   Expand step = step_of(edge, reversed);
   const double rows = partial_.rows() * edge_rows(graph_, edge, step.into, context_.estimate());
   if (edge.quantified) return walk_quantified(edge, std::move(step), reversed, rows);
-  if (edge.selector != ast::PathSelector::kNone) return walk_shortest(edge, std::move(step), rows, reversed), Status();
+  if (edge.selector != ast::PathSelector::kNone)
+    return walk_shortest(edge, std::move(step), rows, reversed), Status();
   if (edge.relationship->length) {
     walk_variable(edge, std::move(step), rows, reversed);
   } else if (edge.bound) {
@@ -69,7 +70,8 @@ void MatchPlanner::walk_variable(const PatternEdge& edge, Expand step, double ro
   variable.ends_only = ends_only(edge);
   variable.step_slot = edge.slot;
   variable.conditions = edge.conditions;
-  const double nodes = context_.estimate().nodes() * (variable.step.into ? 1 / context_.estimate().nodes() : 1);
+  const double nodes =
+      context_.estimate().nodes() * (variable.step.into ? 1 / context_.estimate().nodes() : 1);
   if (variable.ends_only) rows = std::min(rows, partial_.rows() * nodes);
   add(std::move(variable), rows);
 }

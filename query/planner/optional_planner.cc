@@ -16,9 +16,10 @@ Result<Slot> PlannerContext::plan_optional_match(const ast::MatchClause& clause,
   DOSSIER_ASSIGN_OR_RETURN(const Slot weight, plan_match(clause.pattern, clause.condition.get(), inner, use));
   const double each = cost_of(*inner.plan);
   if (rewrites_ && subplans.size() == known_subplans && worth_detaching(estimate_, extended, each)) {
-    DOSSIER_ASSIGN_OR_RETURN(std::optional<Detached> detached,
-                             detach(*this, clause.pattern, clause.condition.get(), partial.bound,
-                                    {use.kind == MatchUse::Kind::kCounted ? MatchUse::Kind::kRows : use.kind, use.needed}));
+    DOSSIER_ASSIGN_OR_RETURN(
+        std::optional<Detached> detached,
+        detach(*this, clause.pattern, clause.condition.get(), partial.bound,
+               {use.kind == MatchUse::Kind::kCounted ? MatchUse::Kind::kRows : use.kind, use.needed}));
     if (detached && detached->cost(extended) < extended * each) {
       const double rows = partial.rows() * std::max(1.0, detached->matches);
       join_detached(*std::move(detached), HashJoin::Kind::kLeftOuter, {}, rows, partial);

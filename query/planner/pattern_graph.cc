@@ -18,8 +18,8 @@ class GraphBuilder {
       declare(part->element);
     }
     for (const ast::PatternPart* part : parts) {
-      DOSSIER_RETURN_IF_ERROR(add_element(part->element, part->path_slot,
-                                          all_paths ? ast::PathSelector::kNone : part->selector));
+      DOSSIER_RETURN_IF_ERROR(
+          add_element(part->element, part->path_slot, all_paths ? ast::PathSelector::kNone : part->selector));
     }
     return {};
   }
@@ -39,9 +39,11 @@ class GraphBuilder {
   void declare(const ast::PatternElement& element) {
     for (const ast::NodePattern& node : element.nodes) declare(node.slot);
     for (const auto& relationship : element.relationships) {
-      if (const auto* plain = std::get_if<ast::RelationshipPattern>(&relationship)) declare(plain->slot);
+      if (const auto* plain = std::get_if<ast::RelationshipPattern>(&relationship))
+        declare(plain->slot);
       else {
-        for (const auto& [inner, outer] : std::get<ast::QuantifiedPattern>(relationship).groups) declared_.insert(outer);
+        for (const auto& [inner, outer] : std::get<ast::QuantifiedPattern>(relationship).groups)
+          declared_.insert(outer);
       }
     }
   }
@@ -55,7 +57,8 @@ class GraphBuilder {
     for (std::size_t i = 0; i < element.nodes.size(); ++i) {
       DOSSIER_ASSIGN_OR_RETURN(const std::size_t node, add_node(element.nodes[i]));
       if (i > 0) {
-        DOSSIER_ASSIGN_OR_RETURN(const Slot slot, add_edge(element.relationships[i - 1], left, node, selector));
+        DOSSIER_ASSIGN_OR_RETURN(const Slot slot,
+                                 add_edge(element.relationships[i - 1], left, node, selector));
         path.elements.push_back(slot);
       }
       path.elements.push_back(graph_.nodes[node].slot);
@@ -121,7 +124,8 @@ class GraphBuilder {
     }
     auto test = std::make_unique<ast::Expression>();
     test->span = labels.span;
-    test->node = ast::LabelPredicateExpression{make_variable(pattern.slot, pattern.variable, pattern.span), clone(labels)};
+    test->node = ast::LabelPredicateExpression{make_variable(pattern.slot, pattern.variable, pattern.span),
+                                               clone(labels)};
     DOSSIER_ASSIGN_OR_RETURN(PlanExpression expression, context_.compile(*test));
     Predicate predicate{Predicate::Kind::kExpression};
     predicate.expression = std::move(expression);
@@ -167,7 +171,8 @@ class GraphBuilder {
     edge.slot = pattern.slot;
     edge.bound = bound_.contains(pattern.slot);
     std::vector<Predicate> predicates;
-    if (pattern.properties) DOSSIER_RETURN_IF_ERROR(property_predicates(*pattern.properties, pattern.slot, predicates));
+    if (pattern.properties)
+      DOSSIER_RETURN_IF_ERROR(property_predicates(*pattern.properties, pattern.slot, predicates));
     if (pattern.type_expression) {
       DOSSIER_ASSIGN_OR_RETURN(Predicate predicate, type_predicate(pattern));
       predicates.push_back(std::move(predicate));
@@ -203,8 +208,10 @@ class GraphBuilder {
 
   Status add_condition(const ast::Expression& condition, const WantedCondition& wants = {}) {
     std::vector<const ast::Expression*> conjuncts;
-    if (context_.rewrites()) append_conjuncts(condition, conjuncts);
-    else conjuncts.push_back(&condition);
+    if (context_.rewrites())
+      append_conjuncts(condition, conjuncts);
+    else
+      conjuncts.push_back(&condition);
     for (const ast::Expression* conjunct : conjuncts) {
       if (wants && !wants(slots_of(*conjunct))) continue;
       if (const auto existence = context_.rewrites() ? find_existence(*conjunct) : std::nullopt) {
@@ -230,7 +237,8 @@ class GraphBuilder {
       if (const auto* test = std::get_if<ast::LabelPredicateExpression>(&conjunct.node)) {
         const Slot slot = variable_slot(*test->operand);
         if (is_node(slot) && test->labels->kind == ast::LabelExpression::Kind::kName) {
-          predicate.kind = Predicate::Kind::kLabels, predicate.slot = slot, predicate.labels = {test->labels->name};
+          predicate.kind = Predicate::Kind::kLabels, predicate.slot = slot,
+          predicate.labels = {test->labels->name};
           return predicate;
         }
       }
@@ -273,7 +281,8 @@ class GraphBuilder {
   // `n.key IN list`, `n.key = a OR n.key = b`: values to find n by.
   Status find_values(const ast::Expression& conjunct, Predicate& predicate) {
     const auto* binary = std::get_if<ast::BinaryExpression>(&conjunct.node);
-    if (!binary || (binary->op != ast::BinaryOperator::kIn && binary->op != ast::BinaryOperator::kOr)) return {};
+    if (!binary || (binary->op != ast::BinaryOperator::kIn && binary->op != ast::BinaryOperator::kOr))
+      return {};
     std::vector<const ast::Expression*> values;
     const ast::PropertyExpression* property = nullptr;
     ValueChoice choice;
@@ -281,7 +290,8 @@ class GraphBuilder {
     if (choice.list) {
       property = node_property(*binary->left);
       values.push_back(binary->right.get());
-      if (const auto* list = std::get_if<ast::ListExpression>(&binary->right->node)) choice.count = list->items.size();
+      if (const auto* list = std::get_if<ast::ListExpression>(&binary->right->node))
+        choice.count = list->items.size();
     } else if (!collect_alternatives(conjunct, property, values)) {
       return {};
     }
@@ -301,11 +311,13 @@ class GraphBuilder {
   bool collect_alternatives(const ast::Expression& expression, const ast::PropertyExpression*& property,
                             std::vector<const ast::Expression*>& values) const {
     if (const auto* binary = std::get_if<ast::BinaryExpression>(&expression.node)) {
-      return binary->op == ast::BinaryOperator::kOr && collect_alternatives(*binary->left, property, values) &&
+      return binary->op == ast::BinaryOperator::kOr &&
+             collect_alternatives(*binary->left, property, values) &&
              collect_alternatives(*binary->right, property, values);
     }
     const auto* comparison = std::get_if<ast::ComparisonExpression>(&expression.node);
-    if (!comparison || comparison->operands.size() != 2 || comparison->operators[0] != ast::ComparisonOperator::kEqual) {
+    if (!comparison || comparison->operands.size() != 2 ||
+        comparison->operators[0] != ast::ComparisonOperator::kEqual) {
       return false;
     }
     for (int side = 0; side < 2; ++side) {
@@ -329,8 +341,10 @@ class GraphBuilder {
   void add_predicate(Predicate predicate, SlotSet needs) {
     SlotSet outer;
     for (auto it = needs.begin(); it != needs.end();) {
-      if (declared_.contains(*it)) ++it;
-      else outer.insert(*it), it = needs.erase(it);
+      if (declared_.contains(*it))
+        ++it;
+      else
+        outer.insert(*it), it = needs.erase(it);
     }
     graph_.predicates.push_back({std::move(predicate), std::move(needs)});
     graph_.predicates.back().outer = std::move(outer);
@@ -344,7 +358,8 @@ class GraphBuilder {
 
 }  // namespace
 
-Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
+Result<PatternGraph> make_pattern_graph(PlannerContext& context,
+                                        const std::vector<const ast::PatternPart*>& parts,
                                         const ast::Expression* condition, const SlotSet& bound,
                                         const WantedCondition& wants, bool all_paths) {
   GraphBuilder builder(context, bound);

@@ -17,24 +17,25 @@ struct PatternNode {
 };
 
 struct PatternEdge {
-  std::size_t left, right;  // indexes of PatternGraph::nodes
+  std::size_t left, right;                                 // indexes of PatternGraph::nodes
   const ast::RelationshipPattern* relationship = nullptr;  // exactly one of these two
   const ast::QuantifiedPattern* quantified = nullptr;
   ast::PathSelector selector = ast::PathSelector::kNone;
-  Slot slot = ast::kNoSlot;   // relationship, list, or for a quantified pattern the list of all its relationships
-  bool bound = false;         // the variable is bound by an earlier clause
-  std::vector<Predicate> conditions;       // of a variable-length relationship, checked at each step
-  SlotSet needs;                           // variables of this pattern that those conditions read
+  Slot slot =
+      ast::kNoSlot;    // relationship, list, or for a quantified pattern the list of all its relationships
+  bool bound = false;  // the variable is bound by an earlier clause
+  std::vector<Predicate> conditions;  // of a variable-length relationship, checked at each step
+  SlotSet needs;                      // variables of this pattern that those conditions read
   bool variable() const { return quantified || relationship->length || selector != ast::PathSelector::kNone; }
 };
 
 struct PatternPredicate {
   Predicate predicate;
-  SlotSet needs;       // variables of this pattern that must be bound first
-  std::optional<Predicate> mirrored;  // a.x = b.y, found from the other side
+  SlotSet needs;                               // variables of this pattern that must be bound first
+  std::optional<Predicate> mirrored;           // a.x = b.y, found from the other side
   const ast::Expression* condition = nullptr;  // of WHERE
   std::optional<Existence> existence;          // instead of `predicate`
-  SlotSet outer;       // variables that it reads and the pattern does not declare
+  SlotSet outer;                               // variables that it reads and the pattern does not declare
   bool reads_itself = false;  // the value is computed from the very node: it cannot be used to find it
 };
 
@@ -44,8 +45,8 @@ inline const Predicate* access_to(const PatternPredicate& candidate, Slot node) 
   if (candidate.mirrored && candidate.mirrored->slot == node) return &*candidate.mirrored;
   const Predicate& predicate = candidate.predicate;
   const bool single_label = predicate.kind == Predicate::Kind::kLabels && predicate.labels.size() == 1;
-  const bool seekable = predicate.kind == Predicate::Kind::kName || predicate.kind == Predicate::Kind::kProperty ||
-                        predicate.values;
+  const bool seekable = predicate.kind == Predicate::Kind::kName ||
+                        predicate.kind == Predicate::Kind::kProperty || predicate.values;
   return predicate.slot == node && (single_label || seekable) ? &predicate : nullptr;
 }
 
@@ -63,7 +64,8 @@ struct PatternGraph {
 /// Reads the parts and the WHERE; `bound` tells what is bound already. Where `wants` is given, only the parts of the
 /// condition that it agrees to are taken. `all_paths`: selectors such as ANY SHORTEST are left to the caller.
 using WantedCondition = std::function<bool(const SlotSet& slots)>;
-Result<PatternGraph> make_pattern_graph(PlannerContext& context, const std::vector<const ast::PatternPart*>& parts,
+Result<PatternGraph> make_pattern_graph(PlannerContext& context,
+                                        const std::vector<const ast::PatternPart*>& parts,
                                         const ast::Expression* condition, const SlotSet& bound,
                                         const WantedCondition& wants = {}, bool all_paths = false);
 Result<PatternGraph> make_pattern_graph(PlannerContext& context, const ast::PatternElement& element,

@@ -31,7 +31,8 @@ double rows_kept(const ast::Projection& projection) {
   constexpr double kUnknown = 10;
   const auto number = [](const ast::ExpressionPtr& expression, double otherwise) {
     const auto* literal = expression ? std::get_if<ast::LiteralExpression>(&expression->node) : nullptr;
-    return literal && literal->value.is_integer() ? static_cast<double>(literal->value.as_integer()) : otherwise;
+    return literal && literal->value.is_integer() ? static_cast<double>(literal->value.as_integer())
+                                                  : otherwise;
   };
   return number(projection.skip, 0) + number(projection.limit, kUnknown);
 }
@@ -42,7 +43,8 @@ double rows_wanted(std::span<const ast::Clause> clauses) {
   for (const ast::Clause& clause : clauses.subspan(1)) {
     if (const auto* match = std::get_if<ast::MatchClause>(&clause.node); match && match->optional) continue;
     const ast::Projection* projection = nullptr;
-    if (const auto* with = std::get_if<ast::WithClause>(&clause.node); with && (with->projection.limit || !with->condition)) {
+    if (const auto* with = std::get_if<ast::WithClause>(&clause.node);
+        with && (with->projection.limit || !with->condition)) {
       projection = &with->projection;
     }
     if (const auto* end = std::get_if<ast::ReturnClause>(&clause.node)) projection = &end->projection;
@@ -135,7 +137,8 @@ Result<Subplan> PlannerContext::plan_subplan(const ast::Expression& expression) 
   if (const auto* subquery = std::get_if<ast::SubqueryExpression>(&expression.node)) {
     return plan_subquery_expression(*subquery);
   }
-  if (const auto* call = std::get_if<ast::FunctionCallExpression>(&expression.node)) {  // size([pattern | ...])
+  if (const auto* call =
+          std::get_if<ast::FunctionCallExpression>(&expression.node)) {  // size([pattern | ...])
     const auto& counted = std::get<ast::PatternComprehensionExpression>(call->arguments[0]->node);
     return plan_count(*counted.pattern, counted.condition.get());
   }
@@ -152,7 +155,8 @@ SlotSet PlannerContext::bound_in(const ast::Pattern& pattern) const {
     append_declared(part.element, declared);
     if (part.path_slot != ast::kNoSlot) declared.insert(part.path_slot);
   }
-  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(bound, bound.end()));
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(),
+                      std::inserter(bound, bound.end()));
   return bound;
 }
 
@@ -160,7 +164,8 @@ SlotSet PlannerContext::bound_in(const ast::Query& query) const {
   SlotSet bound = bound_, named, declared;
   append_slots(query, named);
   append_declared(query, declared);
-  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(), std::inserter(bound, bound.end()));
+  std::set_difference(named.begin(), named.end(), declared.begin(), declared.end(),
+                      std::inserter(bound, bound.end()));
   return bound;
 }
 
@@ -185,8 +190,10 @@ Result<Subplan> PlannerContext::plan_count(const ast::Pattern& pattern, const as
 Result<Subplan> PlannerContext::plan_subquery_expression(const ast::SubqueryExpression& expression) {
   if (rewrites_ && expression.kind != ast::SubqueryKind::kCollect) {
     if (const ast::MatchClause* match = only_match(*expression.query)) {
-      if (expression.kind == ast::SubqueryKind::kCount) return plan_count(match->pattern, match->condition.get());
-      DOSSIER_ASSIGN_OR_RETURN(PlanPtr plan, plan_correlated({&match->pattern, match->condition.get()}, bound_));
+      if (expression.kind == ast::SubqueryKind::kCount)
+        return plan_count(match->pattern, match->condition.get());
+      DOSSIER_ASSIGN_OR_RETURN(PlanPtr plan,
+                               plan_correlated({&match->pattern, match->condition.get()}, bound_));
       return Subplan{Subplan::Kind::kExists, std::move(plan)};
     }
   }
@@ -194,7 +201,8 @@ Result<Subplan> PlannerContext::plan_subquery_expression(const ast::SubqueryExpr
   if (expression.kind == ast::SubqueryKind::kCount) subplan.kind = Subplan::Kind::kCount;
   if (expression.kind == ast::SubqueryKind::kCollect) subplan.kind = Subplan::Kind::kCollect;
   std::vector<ast::ColumnInfo> columns;
-  DOSSIER_ASSIGN_OR_RETURN(subplan.plan, plan_query(*expression.query, bound_in(*expression.query), &columns));
+  DOSSIER_ASSIGN_OR_RETURN(subplan.plan,
+                           plan_query(*expression.query, bound_in(*expression.query), &columns));
   if (!columns.empty()) subplan.column = columns.front().slot;
   return subplan;
 }
@@ -203,36 +211,37 @@ Status PlannerContext::plan_clause(const ast::Clause& clause, Partial& partial,
                                    std::vector<ast::ColumnInfo>* columns) {
   bound_ = partial.bound;
   const bool updating = clause_writes(clause);
-  const Status status = std::visit(
-      Overloaded{
-          [&](const ast::MatchClause& c) {
-            if (!c.optional) return plan_match(c.pattern, c.condition.get(), partial);
-            const auto weight = plan_optional_match(c, partial);
-            return weight.ok() ? Status() : weight.status();
-          },
-          [&](const ast::UnwindClause& c) { return plan_unwind(c, partial); },
-          [&](const ast::WithClause& c) {
-            DOSSIER_RETURN_IF_ERROR(plan_projection(c.projection, partial, writes));
-            bound_ = partial.bound;
-            return c.condition ? plan_filter(*c.condition, partial) : Status();
-          },
-          [&](const ast::ReturnClause& c) {
-            if (columns) {
-              columns->clear();
-              for (const ast::ProjectionItem& item : c.projection.items) columns->push_back({item.alias, item.slot});
-            }
-            return plan_projection(c.projection, partial, writes);
-          },
-          [&](const ast::CreateClause& c) { return plan_create(c, partial); },
-          [&](const ast::SetClause& c) { return plan_set(c, partial); },
-          [&](const ast::RemoveClause& c) { return plan_remove(c, partial); },
-          [&](const ast::DeleteClause& c) { return plan_delete(c, partial); },
-          [&](const ast::MergeClause& c) { return plan_merge(c, partial); },
-          [&](const ast::CallClause& c) { return plan_call(c, partial, columns); },
-          [&](const ast::SubqueryClause& c) { return plan_subquery(c, partial); },
-          [&](const std::unique_ptr<ast::ForeachClause>& c) { return plan_foreach(*c, partial); },
-      },
-      clause.node);
+  const Status status =
+      std::visit(Overloaded{
+                     [&](const ast::MatchClause& c) {
+                       if (!c.optional) return plan_match(c.pattern, c.condition.get(), partial);
+                       const auto weight = plan_optional_match(c, partial);
+                       return weight.ok() ? Status() : weight.status();
+                     },
+                     [&](const ast::UnwindClause& c) { return plan_unwind(c, partial); },
+                     [&](const ast::WithClause& c) {
+                       DOSSIER_RETURN_IF_ERROR(plan_projection(c.projection, partial, writes));
+                       bound_ = partial.bound;
+                       return c.condition ? plan_filter(*c.condition, partial) : Status();
+                     },
+                     [&](const ast::ReturnClause& c) {
+                       if (columns) {
+                         columns->clear();
+                         for (const ast::ProjectionItem& item : c.projection.items)
+                           columns->push_back({item.alias, item.slot});
+                       }
+                       return plan_projection(c.projection, partial, writes);
+                     },
+                     [&](const ast::CreateClause& c) { return plan_create(c, partial); },
+                     [&](const ast::SetClause& c) { return plan_set(c, partial); },
+                     [&](const ast::RemoveClause& c) { return plan_remove(c, partial); },
+                     [&](const ast::DeleteClause& c) { return plan_delete(c, partial); },
+                     [&](const ast::MergeClause& c) { return plan_merge(c, partial); },
+                     [&](const ast::CallClause& c) { return plan_call(c, partial, columns); },
+                     [&](const ast::SubqueryClause& c) { return plan_subquery(c, partial); },
+                     [&](const std::unique_ptr<ast::ForeachClause>& c) { return plan_foreach(*c, partial); },
+                 },
+                 clause.node);
   writes = writes || updating;
   DOSSIER_RETURN_IF_ERROR(status);
   return check_size(partial.plan->size);
@@ -256,7 +265,8 @@ Status PlannerContext::plan_call(const ast::CallClause& clause, Partial& partial
   for (const ast::YieldItem& item : clause.yields) {
     call.yields.emplace_back(item.field, item.slot);
     partial.bound.insert(item.slot);
-    if (clause.standalone && columns) columns->push_back({item.variable.empty() ? item.field : item.variable, item.slot});
+    if (clause.standalone && columns)
+      columns->push_back({item.variable.empty() ? item.field : item.variable, item.slot});
   }
   call.keep_rows = clause.yields.empty();
   const double rows = partial.rows() * 10;
@@ -281,7 +291,8 @@ Status PlannerContext::plan_foreach(const ast::ForeachClause& clause, Partial& p
   body.bound.insert(clause.slot);
   for (const ast::Clause& inner : clause.clauses) DOSSIER_RETURN_IF_ERROR(plan_clause(inner, body, nullptr));
   const double rows = partial.rows();
-  partial.plan = make_plan(Foreach{std::move(list), clause.slot}, std::move(partial.plan), std::move(body.plan), rows);
+  partial.plan =
+      make_plan(Foreach{std::move(list), clause.slot}, std::move(partial.plan), std::move(body.plan), rows);
   return {};
 }
 

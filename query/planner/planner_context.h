@@ -84,7 +84,8 @@ class PlannerContext : public SubqueryPlanner {
   Status plan_delete(const ast::DeleteClause& clause, Partial& partial);
   // planner.cc
   Status plan_clause(const ast::Clause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
-  Result<PlanPtr> plan_query(const ast::Query& query, const SlotSet& bound, std::vector<ast::ColumnInfo>* columns);
+  Result<PlanPtr> plan_query(const ast::Query& query, const SlotSet& bound,
+                             std::vector<ast::ColumnInfo>* columns);
   PlanPtr argument() const { return make_plan(Argument{}, PlanPtr(), 1); }
 
   // A plan is walked and run by recursion, and every operator holds rows: neither stack nor memory is to run out.
@@ -99,7 +100,9 @@ class PlannerContext : public SubqueryPlanner {
 
   static constexpr double kAllRows = 1e300;
   /// How many of these rows will be asked for, if that share of them passes: a LIMIT may stop a clause early.
-  double wanted_rows(double rows, double share_passing) const { return std::min(rows, wanted_rows_ / share_passing); }
+  double wanted_rows(double rows, double share_passing) const {
+    return std::min(rows, wanted_rows_ / share_passing);
+  }
   double wanted_rows() const { return wanted_rows_; }
 
   std::vector<Subplan> subplans;
@@ -108,7 +111,8 @@ class PlannerContext : public SubqueryPlanner {
  private:
   friend class WantedRows;
   Status plan_predicate(const ast::Expression& condition, Partial& partial);
-  Result<bool> plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection, Partial& partial);
+  Result<bool> plan_distinct_use(const ast::MatchClause& match, const ast::Projection& projection,
+                                 Partial& partial);
   Result<bool> plan_counted_match(const ast::MatchClause& match, const ast::Projection& projection,
                                   const SlotSet& needed, Partial& partial);
   Result<bool> plan_counting(const ast::Clause& match, const ast::Clause& projection, Partial& partial,
@@ -119,7 +123,8 @@ class PlannerContext : public SubqueryPlanner {
                        Partial& partial);
   Status plan_star(PatternGraph graph, std::size_t centre, Partial& partial);
   /// As plan_match(): for rows without a match the slot holds null.
-  Result<Slot> plan_optional_match(const ast::MatchClause& clause, Partial& partial, const MatchUse& use = {});
+  Result<Slot> plan_optional_match(const ast::MatchClause& clause, Partial& partial,
+                                   const MatchUse& use = {});
   Status plan_unwind(const ast::UnwindClause& clause, Partial& partial);
   Status plan_call(const ast::CallClause& clause, Partial& partial, std::vector<ast::ColumnInfo>* columns);
   Status plan_subquery(const ast::SubqueryClause& clause, Partial& partial);
@@ -145,14 +150,15 @@ class PlannerContext : public SubqueryPlanner {
   std::map<const ast::Expression*, Slot> computed_;
   Slot weight_ = ast::kNoSlot;
   std::size_t finished_operators_ = 0;  // of the subplans
-  SlotSet bound_;  // of the clause being planned, for subplans
-  double wanted_rows_ = kAllRows;  // of the clause being planned
+  SlotSet bound_;                       // of the clause being planned, for subplans
+  double wanted_rows_ = kAllRows;       // of the clause being planned
 };
 
 /// Sets how many rows are wanted of what is planned while it lives.
 class WantedRows {
  public:
-  WantedRows(PlannerContext& context, double rows) : place_(context.wanted_rows_), outer_(std::exchange(place_, rows)) {}
+  WantedRows(PlannerContext& context, double rows)
+      : place_(context.wanted_rows_), outer_(std::exchange(place_, rows)) {}
   ~WantedRows() { place_ = outer_; }
   WantedRows(const WantedRows&) = delete;
   WantedRows& operator=(const WantedRows&) = delete;

@@ -28,13 +28,15 @@ bool aggregates(const ast::Expression& expression) {
 void append_slots_beside_aggregates(const ast::Expression& expression, SlotSet& slots) {
   if (aggregate_kind(expression) != AggregateKind::kNone) return;
   if (!aggregates(expression)) return append_slots(expression, slots);
-  for_each_child(expression, [&](const ast::Expression& child) { append_slots_beside_aggregates(child, slots); });
+  for_each_child(expression,
+                 [&](const ast::Expression& child) { append_slots_beside_aggregates(child, slots); });
 }
 
 // Every aggregate call under the expression gets a slot of its own.
 class AggregateCollector {
  public:
-  AggregateCollector(PlannerContext& context, std::vector<AggregateCall>& calls) : context_(context), calls_(calls) {}
+  AggregateCollector(PlannerContext& context, std::vector<AggregateCall>& calls)
+      : context_(context), calls_(calls) {}
 
   Status collect(const ast::Expression& expression) {
     const AggregateKind kind = aggregate_kind(expression);
@@ -86,7 +88,8 @@ class AggregateCollector {
 
 class ProjectionPlanner {
  public:
-  ProjectionPlanner(PlannerContext& context, const ast::Projection& projection, Partial& partial, bool writes_below)
+  ProjectionPlanner(PlannerContext& context, const ast::Projection& projection, Partial& partial,
+                    bool writes_below)
       : context_(context), projection_(projection), partial_(partial), writes_below_(writes_below) {}
 
   Status run() {
@@ -114,7 +117,8 @@ class ProjectionPlanner {
 
   Status plan_items() {
     Project project;
-    for (const ast::ProjectionItem& item : projection_.items) DOSSIER_RETURN_IF_ERROR(add_assignment(item, project));
+    for (const ast::ProjectionItem& item : projection_.items)
+      DOSSIER_RETURN_IF_ERROR(add_assignment(item, project));
     add_project(std::move(project));
     return {};
   }
@@ -130,8 +134,10 @@ class ProjectionPlanner {
       DOSSIER_RETURN_IF_ERROR(add_assignment(item, keys));
       aggregate.keys.push_back(item.slot);
     }
-    for (const ast::ProjectionItem& item : projection_.items) DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
-    for (const ast::SortItem& item : projection_.order_by) DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
+    for (const ast::ProjectionItem& item : projection_.items)
+      DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
+    for (const ast::SortItem& item : projection_.order_by)
+      DOSSIER_RETURN_IF_ERROR(collector.collect(*item.expression));
     add_project(std::move(keys));
     aggregate.kept = kept_slots(aggregate);
     const double groups = aggregate.keys.empty() ? 1 : std::sqrt(partial_.rows());
@@ -148,7 +154,8 @@ class ProjectionPlanner {
     for (const ast::ProjectionItem& item : projection_.items) {
       if (aggregates(*item.expression)) append_slots_beside_aggregates(*item.expression, read);
     }
-    for (const ast::SortItem& item : projection_.order_by) append_slots_beside_aggregates(*item.expression, read);
+    for (const ast::SortItem& item : projection_.order_by)
+      append_slots_beside_aggregates(*item.expression, read);
     for (const Slot key : aggregate.keys) read.erase(key);
     return {read.begin(), read.end()};
   }
@@ -172,7 +179,8 @@ class ProjectionPlanner {
     } else if (!keys.empty()) {
       add(Sort{std::move(keys)}, partial_.rows());
     }
-    if (skip || limit) add(SkipLimit{std::move(skip), std::move(limit), writes_below_}, std::min(partial_.rows(), 10.0));
+    if (skip || limit)
+      add(SkipLimit{std::move(skip), std::move(limit), writes_below_}, std::min(partial_.rows(), 10.0));
     return {};
   }
 
@@ -184,7 +192,8 @@ class ProjectionPlanner {
 
 }  // namespace
 
-Status PlannerContext::plan_projection(const ast::Projection& projection, Partial& partial, bool writes_below) {
+Status PlannerContext::plan_projection(const ast::Projection& projection, Partial& partial,
+                                       bool writes_below) {
   return ProjectionPlanner(*this, projection, partial, writes_below).run();
 }
 
@@ -192,12 +201,17 @@ Status PlannerContext::plan_filter(const ast::Expression& condition, Partial& pa
   if (!rewrites_) return plan_predicate(condition, partial);
   std::vector<const ast::Expression*> conjuncts;
   append_conjuncts(condition, conjuncts);
-  const auto is_existence = [](const ast::Expression* conjunct) { return find_existence(*conjunct).has_value(); };
-  if (std::none_of(conjuncts.begin(), conjuncts.end(), is_existence)) return plan_predicate(condition, partial);
-  std::stable_partition(conjuncts.begin(), conjuncts.end(), [&](const auto* conjunct) { return !is_existence(conjunct); });
+  const auto is_existence = [](const ast::Expression* conjunct) {
+    return find_existence(*conjunct).has_value();
+  };
+  if (std::none_of(conjuncts.begin(), conjuncts.end(), is_existence))
+    return plan_predicate(condition, partial);
+  std::stable_partition(conjuncts.begin(), conjuncts.end(),
+                        [&](const auto* conjunct) { return !is_existence(conjunct); });
   for (const ast::Expression* conjunct : conjuncts) {
     const auto existence = find_existence(*conjunct);
-    DOSSIER_RETURN_IF_ERROR(existence ? plan_existence(*existence, partial) : plan_predicate(*conjunct, partial));
+    DOSSIER_RETURN_IF_ERROR(existence ? plan_existence(*existence, partial)
+                                      : plan_predicate(*conjunct, partial));
   }
   return {};
 }

@@ -15,7 +15,8 @@ void append_label_names(const ast::LabelExpression* labels, std::vector<std::str
 
 }  // namespace
 
-Status PlannerContext::append_properties(const ast::ExpressionPtr& properties, std::vector<PropertyValue>& out,
+Status PlannerContext::append_properties(const ast::ExpressionPtr& properties,
+                                         std::vector<PropertyValue>& out,
                                          std::optional<PlanExpression>& map) {
   if (!properties) return {};
   const auto* literal = std::get_if<ast::MapExpression>(&properties->node);
@@ -30,7 +31,8 @@ Status PlannerContext::append_properties(const ast::ExpressionPtr& properties, s
   return {};
 }
 
-Result<Create> PlannerContext::make_create(const std::vector<const ast::PatternPart*>& parts, SlotSet& bound) {
+Result<Create> PlannerContext::make_create(const std::vector<const ast::PatternPart*>& parts,
+                                           SlotSet& bound) {
   Create create;
   const auto add_node = [&](const ast::NodePattern& pattern) -> Status {
     if (!bound.insert(pattern.slot).second) return {};
@@ -50,14 +52,16 @@ Result<Create> PlannerContext::make_create(const std::vector<const ast::PatternP
         NewRelationship relationship{pattern.slot, element.nodes[i - 1].slot, element.nodes[i].slot};
         if (pattern.direction == Direction::kIncoming) std::swap(relationship.start, relationship.end);
         relationship.type = pattern.types.empty() ? "" : pattern.types.front();
-        DOSSIER_RETURN_IF_ERROR(append_properties(pattern.properties, relationship.properties, relationship.map));
+        DOSSIER_RETURN_IF_ERROR(
+            append_properties(pattern.properties, relationship.properties, relationship.map));
         create.items.push_back({std::move(relationship), pattern.span});
         bound.insert(pattern.slot);
         path.elements.push_back(pattern.slot);
       }
       path.elements.push_back(element.nodes[i].slot);
     }
-    if (part->path_slot != ast::kNoSlot) bound.insert(part->path_slot), create.paths.push_back(std::move(path));
+    if (part->path_slot != ast::kNoSlot)
+      bound.insert(part->path_slot), create.paths.push_back(std::move(path));
   }
   return create;
 }

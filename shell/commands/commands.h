@@ -19,19 +19,19 @@ struct CommandLine {
   std::string format;                   // empty: the command's default
   std::string model;                    // a .dlm file; empty: the default one
   std::vector<std::string> nodes, relationships;  // import
-  int jobs = 0;                         // threads; 0: all cores
-  double time_limit = 0;                // seconds; 0: none
-  std::size_t memory_limit_mb = 0;      // of a query; 0: the engine's default
-  std::size_t memory_budget_mb = 0;     // 0: the store's default
+  int jobs = 0;                                   // threads; 0: all cores
+  double time_limit = 0;                          // seconds; 0: none
+  std::size_t memory_limit_mb = 0;                // of a query; 0: the engine's default
+  std::size_t memory_budget_mb = 0;               // 0: the store's default
   bool no_sync = false;
   bool accept_loss = false;
   bool explain = false;
   bool one_sentence_per_line = false;
   bool repair = false;
-  bool force = false;                   // ingest: also what has not changed
+  bool force = false;  // ingest: also what has not changed
   bool quiet = false;
   bool timing = false;
-  bool trace = false;                   // parse: what the networks compute, stage by stage
+  bool trace = false;  // parse: what the networks compute, stage by stage
 };
 
 int run_ingest(const CommandLine& line, const Streams& streams);

@@ -11,23 +11,24 @@
 namespace dossier::shell {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CellType>, 17> kTypes = {{{"string", CellType::kString},
-                                                                           {"char", CellType::kString},
-                                                                           {"id", CellType::kString},
-                                                                           {"int", CellType::kInteger},
-                                                                           {"integer", CellType::kInteger},
-                                                                           {"long", CellType::kInteger},
-                                                                           {"short", CellType::kInteger},
-                                                                           {"byte", CellType::kInteger},
-                                                                           {"float", CellType::kFloat},
-                                                                           {"double", CellType::kFloat},
-                                                                           {"boolean", CellType::kBoolean},
-                                                                           {"date", CellType::kDate},
-                                                                           {"localtime", CellType::kLocalTime},
-                                                                           {"time", CellType::kTime},
-                                                                           {"localdatetime", CellType::kLocalDateTime},
-                                                                           {"datetime", CellType::kDateTime},
-                                                                           {"duration", CellType::kDuration}}};
+constexpr std::array<std::pair<std::string_view, CellType>, 17> kTypes = {
+    {{"string", CellType::kString},
+     {"char", CellType::kString},
+     {"id", CellType::kString},
+     {"int", CellType::kInteger},
+     {"integer", CellType::kInteger},
+     {"long", CellType::kInteger},
+     {"short", CellType::kInteger},
+     {"byte", CellType::kInteger},
+     {"float", CellType::kFloat},
+     {"double", CellType::kFloat},
+     {"boolean", CellType::kBoolean},
+     {"date", CellType::kDate},
+     {"localtime", CellType::kLocalTime},
+     {"time", CellType::kTime},
+     {"localdatetime", CellType::kLocalDateTime},
+     {"datetime", CellType::kDateTime},
+     {"duration", CellType::kDuration}}};
 
 std::string lower(std::string_view text) {
   std::string low(text);
@@ -37,7 +38,8 @@ std::string lower(std::string_view text) {
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 template <typename Number>
@@ -73,7 +75,8 @@ Result<graph::Value> parse_scalar(std::string_view text, CellType type) {
     return invalid_argument("'" + std::string(text) + "' is no " + std::string(what));
   };
   switch (type) {
-    case CellType::kString: return graph::Value(text);
+    case CellType::kString:
+      return graph::Value(text);
     case CellType::kInteger: {
       std::int64_t number = 0;
       if (!parse_number(bare, number)) return refused("integer");
@@ -93,10 +96,14 @@ Result<graph::Value> parse_scalar(std::string_view text, CellType type) {
       if (graph::Date date{}; parse_plain_date(bare, date)) return graph::Value(date);
       return query::temporal::parse_instant(graph::ValueType::kDate, bare);
     }
-    case CellType::kLocalTime: return query::temporal::parse_instant(graph::ValueType::kLocalTime, bare);
-    case CellType::kTime: return query::temporal::parse_instant(graph::ValueType::kTime, bare);
-    case CellType::kLocalDateTime: return query::temporal::parse_instant(graph::ValueType::kLocalDateTime, bare);
-    case CellType::kDateTime: return query::temporal::parse_instant(graph::ValueType::kDateTime, bare);
+    case CellType::kLocalTime:
+      return query::temporal::parse_instant(graph::ValueType::kLocalTime, bare);
+    case CellType::kTime:
+      return query::temporal::parse_instant(graph::ValueType::kTime, bare);
+    case CellType::kLocalDateTime:
+      return query::temporal::parse_instant(graph::ValueType::kLocalDateTime, bare);
+    case CellType::kDateTime:
+      return query::temporal::parse_instant(graph::ValueType::kDateTime, bare);
     case CellType::kDuration: {
       DOSSIER_ASSIGN_OR_RETURN(const graph::Duration duration, query::temporal::parse_duration(bare));
       return graph::Value(duration);
@@ -115,7 +122,7 @@ Result<Column> parse_column(std::string_view header) {
   std::string_view type = trimmed(header.substr(colon + 1));
   if (const std::size_t space = type.find('('); space != std::string_view::npos) type = type.substr(0, space);
   static constexpr std::pair<std::string_view, ColumnRole> kRoles[] = {
-      {"ID", ColumnRole::kId},         {"LABEL", ColumnRole::kLabel}, {"START_ID", ColumnRole::kStartId},
+      {"ID", ColumnRole::kId},        {"LABEL", ColumnRole::kLabel}, {"START_ID", ColumnRole::kStartId},
       {"END_ID", ColumnRole::kEndId}, {"TYPE", ColumnRole::kType},   {"IGNORE", ColumnRole::kIgnore}};
   for (const auto& [name, role] : kRoles) {
     if (type == name) {
@@ -128,10 +135,12 @@ Result<Column> parse_column(std::string_view header) {
     type.remove_suffix(2);
   }
   const std::string name = lower(type);
-  const auto known = std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& entry) { return entry.first == name; });
+  const auto known =
+      std::find_if(kTypes.begin(), kTypes.end(), [&](const auto& entry) { return entry.first == name; });
   if (known == kTypes.end()) {
-    return invalid_argument("column '" + std::string(header) + "': unknown type '" + std::string(type) +
-                            "'; expected string, int, float, boolean, date, datetime, ... or ID, LABEL, START_ID, END_ID, TYPE");
+    return invalid_argument(
+        "column '" + std::string(header) + "': unknown type '" + std::string(type) +
+        "'; expected string, int, float, boolean, date, datetime, ... or ID, LABEL, START_ID, END_ID, TYPE");
   }
   column.type = known->second;
   return column;

@@ -12,7 +12,16 @@ namespace dossier::shell {
 
 enum class ColumnRole : std::uint8_t { kProperty, kId, kLabel, kStartId, kEndId, kType, kIgnore };
 enum class CellType : std::uint8_t {
-  kString, kInteger, kFloat, kBoolean, kDate, kLocalTime, kTime, kLocalDateTime, kDateTime, kDuration,
+  kString,
+  kInteger,
+  kFloat,
+  kBoolean,
+  kDate,
+  kLocalTime,
+  kTime,
+  kLocalDateTime,
+  kDateTime,
+  kDuration,
 };
 
 struct Column {

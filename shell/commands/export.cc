@@ -14,15 +14,15 @@ namespace {
 
 using Exporter = Status (*)(const graph::Reader&, std::ostream&);
 constexpr std::array<std::pair<std::string_view, Exporter>, 10> kExporters = {{{"jsonl", export_jsonl},
-                                                                              {"csv", export_csv},
-                                                                              {"graphml", export_graphml},
-                                                                              {"gexf", export_gexf},
-                                                                              {"dot", export_dot},
-                                                                              {"html", export_html},
-                                                                              {"ntriples", export_ntriples},
-                                                                              {"turtle", export_turtle},
-                                                                              {"cypher", export_cypher},
-                                                                              {"ftm", export_ftm}}};
+                                                                               {"csv", export_csv},
+                                                                               {"graphml", export_graphml},
+                                                                               {"gexf", export_gexf},
+                                                                               {"dot", export_dot},
+                                                                               {"html", export_html},
+                                                                               {"ntriples", export_ntriples},
+                                                                               {"turtle", export_turtle},
+                                                                               {"cypher", export_cypher},
+                                                                               {"ftm", export_ftm}}};
 
 }  // namespace
 
@@ -37,7 +37,9 @@ std::string qualifiers(const Statement& statement) {
   if (statement.modality != "asserted") add(statement.modality);
   if (statement.claimed_by) {
     const std::string stance = statement.stance.value_or("asserts");
-    add((stance == "denies" ? "denied by " : stance == "doubts" ? "doubted by " : "according to ") +
+    add((stance == "denies"   ? "denied by "
+         : stance == "doubts" ? "doubted by "
+                              : "according to ") +
         statement.claimed_by->name);
   }
   return text;
@@ -48,11 +50,21 @@ std::string xml_escaped(std::string_view text) {
   escaped.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#39;"; break;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n' || c == '\r') escaped += c;
     }

@@ -12,7 +12,8 @@
 
 namespace dossier::shell {
 
-Status export_jsonl(const graph::Reader& reader, std::ostream& out);     // statements with evidence, as docs/export.md
+Status export_jsonl(const graph::Reader& reader,
+                    std::ostream& out);  // statements with evidence, as docs/export.md
 Status export_csv(const graph::Reader& reader, std::ostream& out);       // a statement a line, RFC 4180
 Status export_graphml(const graph::Reader& reader, std::ostream& out);   // GraphML 1.0: yEd, Gephi, NetworkX
 Status export_gexf(const graph::Reader& reader, std::ostream& out);      // GEXF 1.3: Gephi
@@ -20,8 +21,9 @@ Status export_dot(const graph::Reader& reader, std::ostream& out);       // Grap
 Status export_html(const graph::Reader& reader, std::ostream& out);      // one page, drawn offline
 Status export_ntriples(const graph::Reader& reader, std::ostream& out);  // RDF 1.1, statements reified
 Status export_turtle(const graph::Reader& reader, std::ostream& out);
-Status export_cypher(const graph::Reader& reader, std::ostream& out);    // a script that makes the graph again
-Status export_ftm(const graph::Reader& reader, std::ostream& out);       // FollowTheMoney entities: Aleph, OpenSanctions
+Status export_cypher(const graph::Reader& reader, std::ostream& out);  // a script that makes the graph again
+Status export_ftm(const graph::Reader& reader,
+                  std::ostream& out);  // FollowTheMoney entities: Aleph, OpenSanctions
 
 /// The statement holds as the article's own word: not negated, not planned or possible, nobody's claim.
 bool is_plain_fact(const Statement& statement);

@@ -35,7 +35,8 @@ Status export_html(const graph::Reader& reader, std::ostream& out) {
   DOSSIER_RETURN_IF_ERROR(StatementReader(reader).for_each([&](const Statement& statement) {
     Json evidence = Json::array();
     for (const StatementEvidence& e : statement.evidence) {
-      evidence.push_back({{"article", e.title.empty() ? e.article : e.title}, {"date", e.date}, {"text", e.text}});
+      evidence.push_back(
+          {{"article", e.title.empty() ? e.article : e.title}, {"date", e.date}, {"text", e.text}});
     }
     edges.push_back({{"s", raw(statement.subject.id)},
                      {"o", raw(statement.object.id)},
@@ -46,7 +47,8 @@ Status export_html(const graph::Reader& reader, std::ostream& out) {
                      {"evidence", evidence}});
     return Status();
   }));
-  out << kGraphPageHead << "const nodes = " << script_json(nodes) << ";\nconst edges = " << script_json(edges) << ";\n"
+  out << kGraphPageHead << "const nodes = " << script_json(nodes) << ";\nconst edges = " << script_json(edges)
+      << ";\n"
       << kGraphPageTail;
   return out ? Status() : io_error("standard output: writing failed");
 }

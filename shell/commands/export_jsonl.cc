@@ -13,15 +13,24 @@ using Json = nlohmann::ordered_json;
 std::string id_text(std::uint64_t id) { return std::to_string(id); }
 
 Json entity_json(const Entity& entity) {
-  return {{"id", id_text(raw(entity.id))}, {"name", entity.name}, {"type", entity.type}, {"aliases", entity.aliases}};
+  return {{"id", id_text(raw(entity.id))},
+          {"name", entity.name},
+          {"type", entity.type},
+          {"aliases", entity.aliases}};
 }
 
 Json optional_json(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
 Json evidence_json(const StatementEvidence& evidence) {
-  return {{"article", evidence.article},   {"title", evidence.title}, {"date", evidence.date},
-          {"publisher", evidence.publisher}, {"url", evidence.url},     {"sentence", evidence.sentence},
-          {"begin", evidence.begin},       {"end", evidence.end},     {"text", evidence.text},
+  return {{"article", evidence.article},
+          {"title", evidence.title},
+          {"date", evidence.date},
+          {"publisher", evidence.publisher},
+          {"url", evidence.url},
+          {"sentence", evidence.sentence},
+          {"begin", evidence.begin},
+          {"end", evidence.end},
+          {"text", evidence.text},
           {"confidence", std::round(static_cast<double>(evidence.confidence) * 1000) / 1000}};
 }
 
@@ -36,10 +45,12 @@ Json statement_json(const Statement& statement) {
                {"modality", statement.modality},
                {"claimed_by", statement.claimed_by ? entity_json(*statement.claimed_by) : Json(nullptr)},
                {"stance", optional_json(statement.stance)},
-               {"confidence", statement.confidence ? Json(std::round(*statement.confidence * 1000) / 1000) : Json(nullptr)},
+               {"confidence",
+                statement.confidence ? Json(std::round(*statement.confidence * 1000) / 1000) : Json(nullptr)},
                {"support", statement.support},
                {"evidence", Json::array()}};
-  for (const StatementEvidence& evidence : statement.evidence) json["evidence"].push_back(evidence_json(evidence));
+  for (const StatementEvidence& evidence : statement.evidence)
+    json["evidence"].push_back(evidence_json(evidence));
   return json;
 }
 

@@ -15,12 +15,23 @@ std::string literal(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
     switch (c) {
-      case '"': quoted += "\\\""; break;
-      case '\\': quoted += "\\\\"; break;
-      case '\n': quoted += "\\n"; break;
-      case '\r': quoted += "\\r"; break;
-      case '\t': quoted += "\\t"; break;
-      default: quoted += c;
+      case '"':
+        quoted += "\\\"";
+        break;
+      case '\\':
+        quoted += "\\\\";
+        break;
+      case '\n':
+        quoted += "\\n";
+        break;
+      case '\r':
+        quoted += "\\r";
+        break;
+      case '\t':
+        quoted += "\\t";
+        break;
+      default:
+        quoted += c;
     }
   }
   return quoted + '"';
@@ -42,7 +53,6 @@ std::string local_name(std::string_view text) {
   }
   return name;
 }
-
 
 constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 constexpr std::string_view kRdfs = "http://www.w3.org/2000/01/rdf-schema#";
@@ -94,12 +104,14 @@ class RdfWriter {
     if (statement.when) triple(id, name_("d", "when"), literal(*statement.when));
     if (statement.where) triple(id, name_("d", "where"), literal(*statement.where));
     triple(id, name_("d", "modality"), literal(statement.modality));
-    if (statement.negated) triple(id, name_("d", "negated"), literal("true") + "^^<http://www.w3.org/2001/XMLSchema#boolean>");
+    if (statement.negated)
+      triple(id, name_("d", "negated"), literal("true") + "^^<http://www.w3.org/2001/XMLSchema#boolean>");
     if (statement.claimed_by) triple(id, name_("d", "claimedBy"), claimant(*statement.claimed_by));
     if (statement.stance) triple(id, name_("d", "stance"), literal(*statement.stance));
     for (const StatementEvidence& evidence : statement.evidence) {
-      triple(id, name_("d", "evidence"), literal(evidence.article + "#" + std::to_string(evidence.begin) + "-" +
-                                                 std::to_string(evidence.end) + ": " + evidence.text));
+      triple(id, name_("d", "evidence"),
+             literal(evidence.article + "#" + std::to_string(evidence.begin) + "-" +
+                     std::to_string(evidence.end) + ": " + evidence.text));
     }
     return status();
   }
@@ -116,8 +128,10 @@ class RdfWriter {
 };
 
 Status write(const graph::Reader& reader, RdfWriter writer) {
-  DOSSIER_RETURN_IF_ERROR(for_each_entity(reader, [&](const Entity& entity) { return writer.entity(entity); }));
-  return StatementReader(reader).for_each([&](const Statement& statement) { return writer.statement(statement); });
+  DOSSIER_RETURN_IF_ERROR(
+      for_each_entity(reader, [&](const Entity& entity) { return writer.entity(entity); }));
+  return StatementReader(reader).for_each(
+      [&](const Statement& statement) { return writer.statement(statement); });
 }
 
 }  // namespace

@@ -33,12 +33,9 @@ void append_literal(const graph::Value& value, std::string& text) {
     return;
   }
   static constexpr std::pair<graph::ValueType, std::string_view> kConstructors[] = {
-      {graph::ValueType::kDate, "date"},
-      {graph::ValueType::kLocalTime, "localtime"},
-      {graph::ValueType::kTime, "time"},
-      {graph::ValueType::kLocalDateTime, "localdatetime"},
-      {graph::ValueType::kDateTime, "datetime"},
-      {graph::ValueType::kDuration, "duration"}};
+      {graph::ValueType::kDate, "date"},         {graph::ValueType::kLocalTime, "localtime"},
+      {graph::ValueType::kTime, "time"},         {graph::ValueType::kLocalDateTime, "localdatetime"},
+      {graph::ValueType::kDateTime, "datetime"}, {graph::ValueType::kDuration, "duration"}};
   std::string bare = query::display_text(value);
   for (const auto& [type, constructor] : kConstructors) {
     if (value.type() == type) bare = std::string(constructor) + "('" + bare + "')";
@@ -65,12 +62,15 @@ std::string_view ftm_schema(std::string_view type) {
 
 using Json = nlohmann::ordered_json;
 
-std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; }
+std::string line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 }  // namespace
 
 Status export_csv(const graph::Reader& reader, std::ostream& out) {
-  out << "id,subject,subjectType,predicate,object,objectType,when,where,negated,modality,claimedBy,stance,confidence,"
+  out << "id,subject,subjectType,predicate,object,objectType,when,where,negated,modality,claimedBy,stance,"
+         "confidence,"
          "support,article,sentence\n";
   return StatementReader(reader).for_each([&](const Statement& statement) {
     const StatementEvidence none;
@@ -126,9 +126,10 @@ Status export_cypher(const graph::Reader& reader, std::ostream& out) {
     DOSSIER_RETURN_IF_ERROR(reader.scan_relationships(from, 1024, relationships));
     for (const graph::RelationshipId id : relationships) {
       DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record, reader.relationship(id));
-      out << "MATCH (a:`_Import` {`_id`: " << raw(record.start) << "}), (b:`_Import` {`_id`: " << raw(record.end)
-          << "}) CREATE (a)-[:" << cypher_name(reader.type_name(record.type)) << " " << properties(record.properties, "")
-          << "]->(b);\n";
+      out << "MATCH (a:`_Import` {`_id`: " << raw(record.start)
+          << "}), (b:`_Import` {`_id`: " << raw(record.end)
+          << "}) CREATE (a)-[:" << cypher_name(reader.type_name(record.type)) << " "
+          << properties(record.properties, "") << "]->(b);\n";
     }
     if (relationships.size() < 1024) break;
     from = graph::RelationshipId{raw(relationships.back()) + 1};
@@ -148,7 +149,8 @@ Status export_ftm(const graph::Reader& reader, std::ostream& out) {
     return stream_status(out);
   }));
   return StatementReader(reader).for_each([&](const Statement& statement) {
-    if (ftm_schema(statement.subject.type).empty() || ftm_schema(statement.object.type).empty()) return Status();
+    if (ftm_schema(statement.subject.type).empty() || ftm_schema(statement.object.type).empty())
+      return Status();
     const std::string extra = qualifiers(statement);
     Json properties = {{"subject", {id_of(statement.subject)}},
                        {"object", {id_of(statement.object)}},
@@ -158,7 +160,9 @@ Status export_ftm(const graph::Reader& reader, std::ostream& out) {
       if (!evidence.url.empty()) properties["sourceUrl"].push_back(evidence.url);
       properties["summary"].push_back(evidence.text);
     }
-    out << line({{"id", "dossier-s" + std::to_string(raw(statement.id))}, {"schema", "UnknownLink"}, {"properties", properties}});
+    out << line({{"id", "dossier-s" + std::to_string(raw(statement.id))},
+                 {"schema", "UnknownLink"},
+                 {"properties", properties}});
     return stream_status(out);
   });
 }

@@ -31,7 +31,8 @@ struct EdgeAttribute {
 constexpr EdgeAttribute kEdgeAttributes[] = {
     {"when", "string", [](const Statement& s) { return s.when.value_or(""); }},
     {"where", "string", [](const Statement& s) { return s.where.value_or(""); }},
-    {"claimedBy", "string", [](const Statement& s) { return s.claimed_by ? s.claimed_by->name : std::string(); }},
+    {"claimedBy", "string",
+     [](const Statement& s) { return s.claimed_by ? s.claimed_by->name : std::string(); }},
     {"stance", "string", [](const Statement& s) { return s.stance.value_or(""); }},
     {"modality", "string", [](const Statement& s) { return s.modality; }},
     {"negated", "boolean", [](const Statement& s) { return std::string(s.negated ? "true" : "false"); }},
@@ -57,13 +58,15 @@ std::string dot_quoted(std::string_view text) {
 }  // namespace
 
 Status export_graphml(const graph::Reader& reader, std::ostream& out) {
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml "
+         "xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   for (const char* key : {"name", "type"}) {
     out << "<key id=\"" << key << "\" for=\"node\" attr.name=\"" << key << "\" attr.type=\"string\"/>\n";
   }
   out << "<key id=\"predicate\" for=\"edge\" attr.name=\"predicate\" attr.type=\"string\"/>\n";
   for (const EdgeAttribute& a : kEdgeAttributes) {
-    out << "<key id=\"" << a.name << "\" for=\"edge\" attr.name=\"" << a.name << "\" attr.type=\"" << a.type << "\"/>\n";
+    out << "<key id=\"" << a.name << "\" for=\"edge\" attr.name=\"" << a.name << "\" attr.type=\"" << a.type
+        << "\"/>\n";
   }
   out << "<graph id=\"dossier\" edgedefault=\"directed\">\n";
   Status status = for_each_entity(reader, [&](const Entity& entity) {
@@ -125,8 +128,8 @@ Status export_dot(const graph::Reader& reader, std::ostream& out) {
     const std::string extra = qualifiers(statement);
     const std::string label = statement.predicate + (statement.when ? " " + *statement.when : "") +
                               (extra.empty() ? "" : " (" + extra + ")");
-    out << "  " << id_of(statement.subject) << " -> " << id_of(statement.object) << " [label=" << dot_quoted(label)
-        << (is_plain_fact(statement) ? "" : ", style=dashed") << "];\n";
+    out << "  " << id_of(statement.subject) << " -> " << id_of(statement.object)
+        << " [label=" << dot_quoted(label) << (is_plain_fact(statement) ? "" : ", style=dashed") << "];\n";
     return stream_status(out);
   });
   out << "}\n";

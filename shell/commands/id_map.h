@@ -44,8 +44,12 @@ class IdMap {
   };
   // The hash's upper 16 bits, then index + 1.
   static constexpr std::uint64_t kIndexBits = 48, kIndexMask = (std::uint64_t{1} << kIndexBits) - 1;
-  static std::uint64_t tagged(std::uint64_t hash, std::uint64_t index) { return (hash & ~kIndexMask) | (index + 1); }
-  static std::size_t index_of(std::uint64_t slot) { return static_cast<std::size_t>((slot & kIndexMask) - 1); }
+  static std::uint64_t tagged(std::uint64_t hash, std::uint64_t index) {
+    return (hash & ~kIndexMask) | (index + 1);
+  }
+  static std::size_t index_of(std::uint64_t slot) {
+    return static_cast<std::size_t>((slot & kIndexMask) - 1);
+  }
 
   std::string_view id_at(std::size_t index) const {
     const std::uint64_t end = index + 1 < entries_.size() ? entries_[index + 1].begin : text_.size();

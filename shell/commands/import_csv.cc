@@ -28,7 +28,8 @@ class Target {
   /// So that nodes are found by the ids of their file.
   virtual Status index(graph::KeyId key) = 0;
   virtual Result<graph::NodeId> add_node(std::span<const graph::LabelId> labels, Properties properties) = 0;
-  virtual Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end, Properties properties) = 0;
+  virtual Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                                  Properties properties) = 0;
   virtual Status finish() = 0;
 };
 
@@ -46,7 +47,8 @@ class BulkTarget : public Target {
   Result<graph::NodeId> add_node(std::span<const graph::LabelId> labels, Properties properties) override {
     return import_->add_node(labels, properties);
   }
-  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end, Properties properties) override {
+  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                          Properties properties) override {
     return import_->add_relationship(start, type, end, properties);
   }
   Status finish() override { return import_->finish(); }
@@ -57,7 +59,8 @@ class BulkTarget : public Target {
 
 class TransactionTarget : public Target {
  public:
-  explicit TransactionTarget(std::unique_ptr<graph::Transaction> transaction) : transaction_(std::move(transaction)) {}
+  explicit TransactionTarget(std::unique_ptr<graph::Transaction> transaction)
+      : transaction_(std::move(transaction)) {}
   graph::KeyId key(std::string_view name) override { return transaction_->key(name); }
   graph::LabelId label(std::string_view name) override { return transaction_->label(name); }
   graph::TypeId type(std::string_view name) override { return transaction_->type(name); }
@@ -65,8 +68,10 @@ class TransactionTarget : public Target {
   Result<graph::NodeId> add_node(std::span<const graph::LabelId> labels, Properties properties) override {
     return transaction_->create_node({labels.begin(), labels.end()}, {properties.begin(), properties.end()});
   }
-  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end, Properties properties) override {
-    return transaction_->create_relationship(start, type, end, {properties.begin(), properties.end()}).status();
+  Status add_relationship(graph::NodeId start, graph::TypeId type, graph::NodeId end,
+                          Properties properties) override {
+    return transaction_->create_relationship(start, type, end, {properties.begin(), properties.end()})
+        .status();
   }
   Status finish() override { return transaction_->commit(); }
 
@@ -141,12 +146,23 @@ class BlockParser {
     Rows::Row row{.line = line, .id = {}, .labels = {}, .type = {}, .properties_end = 0};
     for (std::size_t i = 0; i < cells_.size(); ++i) {
       switch (table_.columns[i].role) {
-        case ColumnRole::kId: row.id = cells_[i]; break;
-        case ColumnRole::kLabel: row.labels = cells_[i]; break;
-        case ColumnRole::kType: row.type = cells_[i]; break;
-        case ColumnRole::kStartId: start_ = cells_[i]; break;
-        case ColumnRole::kEndId: end_ = cells_[i]; break;
-        default: break;
+        case ColumnRole::kId:
+          row.id = cells_[i];
+          break;
+        case ColumnRole::kLabel:
+          row.labels = cells_[i];
+          break;
+        case ColumnRole::kType:
+          row.type = cells_[i];
+          break;
+        case ColumnRole::kStartId:
+          start_ = cells_[i];
+          break;
+        case ColumnRole::kEndId:
+          end_ = cells_[i];
+          break;
+        default:
+          break;
       }
     }
     if (table_.has_ends) {
@@ -245,7 +261,8 @@ class CsvImporter {
   }
 
   // Takes the header off the first block.
-  Result<Table> read_header(const std::string& file, std::initializer_list<ColumnRole> required, CsvBlock& block) {
+  Result<Table> read_header(const std::string& file, std::initializer_list<ColumnRole> required,
+                            CsvBlock& block) {
     CsvReader reader(block.bytes, file);
     std::vector<std::string_view> cells;
     DOSSIER_ASSIGN_OR_RETURN(const bool any, reader.next(cells));
@@ -264,8 +281,10 @@ class CsvImporter {
     std::stable_sort(table.by_key.begin(), table.by_key.end(),
                      [&](std::size_t a, std::size_t b) { return table.keys[a] < table.keys[b]; });
     for (const ColumnRole role : required) {
-      if (std::none_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return c.role == role; })) {
-        return invalid_argument(file + ":1: a column :ID of nodes, or :START_ID and :END_ID of relationships, is missing");
+      if (std::none_of(table.columns.begin(), table.columns.end(),
+                       [&](const Column& c) { return c.role == role; })) {
+        return invalid_argument(
+            file + ":1: a column :ID of nodes, or :START_ID and :END_ID of relationships, is missing");
       }
     }
     table.has_ends = required.size() == 2;
@@ -284,7 +303,8 @@ class CsvImporter {
     std::sort(labels_.begin(), labels_.end());
     labels_.erase(std::unique(labels_.begin(), labels_.end()), labels_.end());
     DOSSIER_ASSIGN_OR_RETURN(const graph::NodeId node, target_.add_node(labels_, properties));
-    if (!nodes_.add(row.id, node)) return invalid_argument("the id '" + std::string(row.id) + "' was given before");
+    if (!nodes_.add(row.id, node))
+      return invalid_argument("the id '" + std::string(row.id) + "' was given before");
     ++report_.nodes;
     return {};
   }
@@ -308,7 +328,8 @@ Result<CsvImportReport> import_csv(graph::Store& store, const std::vector<std::s
   DOSSIER_ASSIGN_OR_RETURN(const std::unique_ptr<Target> target, target_for(store));
   CsvImporter importer(*target);
   for (const std::string& file : node_files) DOSSIER_RETURN_IF_ERROR(importer.take_nodes(file));
-  for (const std::string& file : relationship_files) DOSSIER_RETURN_IF_ERROR(importer.take_relationships(file));
+  for (const std::string& file : relationship_files)
+    DOSSIER_RETURN_IF_ERROR(importer.take_relationships(file));
   DOSSIER_RETURN_IF_ERROR(target->finish());
   return importer.report();
 }

@@ -26,12 +26,14 @@ struct Draft {
 
 class Importer {
  public:
-  Importer(graph::Transaction& transaction, std::string name) : transaction_(transaction), name_(std::move(name)) {}
+  Importer(graph::Transaction& transaction, std::string name)
+      : transaction_(transaction), name_(std::move(name)) {}
 
   Status take(const std::string& line, std::size_t number) {
     const std::string place = name_ + ":" + std::to_string(number);
     const Json json = Json::parse(line, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) return invalid_argument(place + ": expected a JSON object a line");
+    if (json.is_discarded() || !json.is_object())
+      return invalid_argument(place + ": expected a JSON object a line");
     for (const char* end : {"subject", "object"}) {
       if (!json.contains(end) || text_at(json[end], "name").empty()) {
         return invalid_argument(place + ": \"" + end + "\" with a \"name\" is missing");
@@ -44,7 +46,8 @@ class Importer {
       return {};
     }
     std::map<std::string, std::vector<const Json*>> by_article;
-    for (const Json& evidence : json["evidence"]) by_article[text_at(evidence, "article")].push_back(&evidence);
+    for (const Json& evidence : json["evidence"])
+      by_article[text_at(evidence, "article")].push_back(&evidence);
     for (const auto& [article, places] : by_article) {
       if (article.empty()) return invalid_argument(place + ": evidence without an \"article\"");
       add(json, article, places);
@@ -100,7 +103,8 @@ class Importer {
     statement.when = text_at(json, "when");
     statement.where = text_at(json, "where");
     statement.stance = text_at(json, "stance");
-    if (const std::string modality = text_at(json, "modality"); !modality.empty()) statement.modality = modality;
+    if (const std::string modality = text_at(json, "modality"); !modality.empty())
+      statement.modality = modality;
     statement.negated = json.value("negated", false);
     if (json.contains("claimed_by") && json["claimed_by"].is_object()) {
       statement.claimed_by = entity_index(draft, json["claimed_by"]);
@@ -120,14 +124,17 @@ class Importer {
 
   Status put(Draft& draft) {
     for (const auto& [key, index] : draft.entities) {
-      if (const auto known = nodes_.find(key); known != nodes_.end()) draft.record.entities[index].node = known->second;
+      if (const auto known = nodes_.find(key); known != nodes_.end())
+        draft.record.entities[index].node = known->second;
     }
-    DOSSIER_ASSIGN_OR_RETURN([[maybe_unused]] const graph::ArticleId id, transaction_.put_article(draft.record));
+    DOSSIER_ASSIGN_OR_RETURN([[maybe_unused]] const graph::ArticleId id,
+                             transaction_.put_article(draft.record));
     // New entities got ascending ids in their order; of equal names the first free one is the first entity's.
     std::vector<std::pair<std::uint32_t, std::string>> order;
     for (const auto& [key, index] : draft.entities) order.emplace_back(index, key);
     std::sort(order.begin(), order.end());
-    for (const auto& [index, key] : order) DOSSIER_RETURN_IF_ERROR(remember(draft.record.entities[index], key));
+    for (const auto& [index, key] : order)
+      DOSSIER_RETURN_IF_ERROR(remember(draft.record.entities[index], key));
     return {};
   }
 
@@ -150,9 +157,11 @@ class Importer {
     const std::string key = key_of(entity);
     if (const auto known = nodes_.find(key); known != nodes_.end()) return known->second;
     std::vector<graph::LabelId> labels{transaction_.label("Entity")};
-    if (const std::string type = text_at(entity, "type"); !type.empty()) labels.push_back(transaction_.label(type));
-    DOSSIER_ASSIGN_OR_RETURN(const graph::NodeId node,
-                             transaction_.create_node(labels, {{transaction_.key("name"), text_at(entity, "name")}}));
+    if (const std::string type = text_at(entity, "type"); !type.empty())
+      labels.push_back(transaction_.label(type));
+    DOSSIER_ASSIGN_OR_RETURN(
+        const graph::NodeId node,
+        transaction_.create_node(labels, {{transaction_.key("name"), text_at(entity, "name")}}));
     nodes_.emplace(key, node);
     return node;
   }
@@ -162,11 +171,14 @@ class Importer {
     DOSSIER_ASSIGN_OR_RETURN(const graph::NodeId object, own_node(json["object"]));
     graph::Properties properties;
     for (const char* key : {"when", "where", "stance", "modality"}) {
-      if (std::string text = text_at(json, key); !text.empty()) properties.emplace_back(transaction_.key(key), std::move(text));
+      if (std::string text = text_at(json, key); !text.empty())
+        properties.emplace_back(transaction_.key(key), std::move(text));
     }
     if (json.value("negated", false)) properties.emplace_back(transaction_.key("negated"), true);
-    std::sort(properties.begin(), properties.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    return transaction_.create_relationship(subject, transaction_.type(text_at(json, "predicate")), object, properties)
+    std::sort(properties.begin(), properties.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    return transaction_
+        .create_relationship(subject, transaction_.type(text_at(json, "predicate")), object, properties)
         .status();
   }
 

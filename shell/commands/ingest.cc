@@ -16,7 +16,8 @@ namespace {
 
 class Ingest {
  public:
-  Ingest(const CommandLine& line, const Streams& streams, graph::Store& store, const ingest::LanguageModel& model)
+  Ingest(const CommandLine& line, const Streams& streams, graph::Store& store,
+         const ingest::LanguageModel& model)
       : line_(line), streams_(streams), store_(store), model_(model) {
     options_.jobs = static_cast<unsigned>(std::max(line.jobs, 0));
     options_.again = line.force;
@@ -32,8 +33,9 @@ class Ingest {
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - started;
     char seconds[32];
     std::snprintf(seconds, sizeof seconds, "%.1f s", spent.count());
-    streams_.err << read_ << " articles read, " << unchanged_ << " unchanged, " << failed_ << " failed: " << statements_
-                 << " statements from " << sentences_ << " sentences in " << seconds << '\n';
+    streams_.err << read_ << " articles read, " << unchanged_ << " unchanged, " << failed_
+                 << " failed: " << statements_ << " statements from " << sentences_ << " sentences in "
+                 << seconds << '\n';
     if (options_.cancelled()) {
       streams_.err << "dossier: interrupted; what was read is kept, and the next run goes on from there\n";
       return kInterrupted;
@@ -43,7 +45,8 @@ class Ingest {
 
  private:
   void show(const ingest::IngestOutcome& outcome) {
-    for (const std::string& warning : outcome.warnings) streams_.err << "dossier: " << outcome.article << ": " << warning << '\n';
+    for (const std::string& warning : outcome.warnings)
+      streams_.err << "dossier: " << outcome.article << ": " << warning << '\n';
     if (outcome.unchanged) {
       ++unchanged_;
     } else {
@@ -52,8 +55,8 @@ class Ingest {
       statements_ += outcome.statements;
     }
     if (line_.quiet || outcome.unchanged) return;
-    streams_.err << outcome.article << ": " << outcome.sentences << " sentences, " << outcome.entities << " entities, "
-                 << outcome.statements << " statements\n";
+    streams_.err << outcome.article << ": " << outcome.sentences << " sentences, " << outcome.entities
+                 << " entities, " << outcome.statements << " statements\n";
   }
 
   void report(const std::vector<std::string>& problems) {
@@ -63,22 +66,27 @@ class Ingest {
 
   Status take_path(const std::string& path) {
     const std::filesystem::path paths[] = {path};
-    DOSSIER_ASSIGN_OR_RETURN(const ingest::IngestReport done,
-                             ingest::ingest_paths(store_, model_, paths, options_,
-                                                  [this](const ingest::IngestOutcome& outcome) { show(outcome); }));
+    DOSSIER_ASSIGN_OR_RETURN(
+        const ingest::IngestReport done,
+        ingest::ingest_paths(store_, model_, paths, options_,
+                             [this](const ingest::IngestOutcome& outcome) { show(outcome); }));
     report(done.problems);
-    if (done.articles + done.unchanged + done.failed == 0 && done.problems.empty()) report({path + ": no article here"});
+    if (done.articles + done.unchanged + done.failed == 0 && done.problems.empty())
+      report({path + ": no article here"});
     return {};
   }
 
   Status take_standard_input() {
     DOSSIER_ASSIGN_OR_RETURN(const std::string bytes, read_input("-", streams_));
-    Result<ingest::ReadReport> done = ingest::read_articles(bytes, "-", options_.read, [&](ingest::Article&& article) -> Status {
-      DOSSIER_ASSIGN_OR_RETURN(const ingest::IngestOutcome outcome, ingest::ingest_article(store_, model_, article, options_));
-      show(outcome);
-      return {};
-    });
-    report(done.ok() ? done->problems : std::vector<std::string>{"standard input: " + done.status().message()});
+    Result<ingest::ReadReport> done =
+        ingest::read_articles(bytes, "-", options_.read, [&](ingest::Article&& article) -> Status {
+          DOSSIER_ASSIGN_OR_RETURN(const ingest::IngestOutcome outcome,
+                                   ingest::ingest_article(store_, model_, article, options_));
+          show(outcome);
+          return {};
+        });
+    report(done.ok() ? done->problems
+                     : std::vector<std::string>{"standard input: " + done.status().message()});
     return {};
   }
 
@@ -102,7 +110,8 @@ int run_ingest(const CommandLine& line, const Streams& streams) {
 
 int run_import(const CommandLine& line, const Streams& streams) {
   if (line.inputs.empty() && line.nodes.empty()) {
-    return complain(streams, "import: expected statements.jsonl, or --nodes FILE and --relationships FILE", kUsage);
+    return complain(streams, "import: expected statements.jsonl, or --nodes FILE and --relationships FILE",
+                    kUsage);
   }
   for (const auto* files : {&line.inputs, &line.nodes, &line.relationships}) {
     for (const std::string& file : *files) {

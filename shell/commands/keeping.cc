@@ -79,7 +79,8 @@ int run_check(const CommandLine& line, const Streams& streams) {
 namespace {
 
 // Copies the store at `from` to `to`, and reads the copy back: a copy that cannot be read is none.
-int copy_store(const std::string& from, const std::string& to, const CommandLine& line, const Streams& streams) {
+int copy_store(const std::string& from, const std::string& to, const CommandLine& line,
+               const Streams& streams) {
   const graph::StoreOptions options = store_options(line, Access::kReadOnly);
   const auto store = graph::Store::open(from, options);
   if (!store.ok()) return report_open_failure(store.status(), from, streams);
@@ -90,9 +91,11 @@ int copy_store(const std::string& from, const std::string& to, const CommandLine
   const auto faults = (*copy)->check(false);
   if (!faults.ok()) return complain(streams, faults.status().message());
   for (const std::string& fault : *faults) streams.out << fault << '\n';
-  if (!faults->empty()) return complain(streams, to + ": the copy has " + std::to_string(faults->size()) + " faults");
+  if (!faults->empty())
+    return complain(streams, to + ": the copy has " + std::to_string(faults->size()) + " faults");
   const auto reader = (*copy)->snapshot();
-  streams.err << to << ": " << reader->node_count() << " nodes, " << reader->relationship_count() << " relationships\n";
+  streams.err << to << ": " << reader->node_count() << " nodes, " << reader->relationship_count()
+              << " relationships\n";
   return kDone;
 }
 

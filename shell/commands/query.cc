@@ -44,7 +44,8 @@ int run_texts(const CommandLine& line, const Streams& streams, bool inputs_are_f
   if (!parameters.ok()) return complain(streams, parameters.status().message(), kUsage);
   std::vector<std::string> texts;
   for (const std::string& input : line.inputs) {
-    Result<std::string> text = inputs_are_files || input == "-" ? read_input(input, streams) : Result<std::string>(input);
+    Result<std::string> text =
+        inputs_are_files || input == "-" ? read_input(input, streams) : Result<std::string>(input);
     if (!text.ok()) return complain(streams, text.status().message());
     texts.push_back(*std::move(text));
   }
@@ -53,7 +54,8 @@ int run_texts(const CommandLine& line, const Streams& streams, bool inputs_are_f
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const int status = run_text(*session, texts[i], *parameters, *options, streams);
     if (status == kDone) continue;
-    if (inputs_are_files) streams.err << "dossier: " << line.inputs[i] << " stopped at its first failing query\n";
+    if (inputs_are_files)
+      streams.err << "dossier: " << line.inputs[i] << " stopped at its first failing query\n";
     return status;
   }
   return kDone;

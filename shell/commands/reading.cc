@@ -1,7 +1,7 @@
 // extract and parse: what the language side makes of a text, without a database.
-#include <nlohmann/json.hpp>
 #include <algorithm>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "dossier/ingest/reader.h"
@@ -44,9 +44,12 @@ std::vector<std::string_view> split_at_blanks(std::string_view line) {
 // has separated the tokens.
 bool is_tokenized(std::span<const std::string_view> words) {
   constexpr std::string_view kMarks = ",.;:?!";
-  const auto stands_alone = [&](std::string_view word) { return word.find_first_not_of(kMarks) == std::string_view::npos; };
-  return std::ranges::any_of(words, stands_alone) ||
-         std::ranges::none_of(words, [&](std::string_view word) { return kMarks.find(word.back()) != std::string_view::npos; });
+  const auto stands_alone = [&](std::string_view word) {
+    return word.find_first_not_of(kMarks) == std::string_view::npos;
+  };
+  return std::ranges::any_of(words, stands_alone) || std::ranges::none_of(words, [&](std::string_view word) {
+           return kMarks.find(word.back()) != std::string_view::npos;
+         });
 }
 
 // Each block is one sentence, its tokens separated by blanks or as people write.
@@ -54,7 +57,8 @@ void parse_lines(const ingest::LanguageModel& model, const ingest::Article& arti
   std::size_t line = 1, counted = 0;
   const std::string_view text = article.text;
   for (const ingest::Block& block : article.blocks) {
-    line += static_cast<std::size_t>(std::count(text.begin() + counted, text.begin() + block.span.begin, '\n'));
+    line +=
+        static_cast<std::size_t>(std::count(text.begin() + counted, text.begin() + block.span.begin, '\n'));
     counted = block.span.begin;
     if (!is_read(block.kind)) continue;
     const std::string_view sentence = text.substr(counted, block.span.end - counted);
@@ -75,17 +79,19 @@ void parse_blocks(const ingest::LanguageModel& model, const ingest::Article& art
   };
   for (const ingest::Block& block : article.blocks) {
     if (!is_read(block.kind)) continue;
-    texts.push_back(std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
+    texts.push_back(
+        std::string_view(article.text).substr(block.span.begin, block.span.end - block.span.begin));
     bases.push_back(block.span.begin);
     if (texts.size() == kBatch) flush();
   }
   flush();
 }
 
-Status read_articles_of(const ingest::LanguageModel& model, const std::string& bytes, const std::string& name, bool by_line,
-                        const Streams& streams, const TakePiece& take) {
+Status read_articles_of(const ingest::LanguageModel& model, const std::string& bytes, const std::string& name,
+                        bool by_line, const Streams& streams, const TakePiece& take) {
   const auto parse_article = [&](ingest::Article&& article) -> Status {
-    for (const std::string& warning : article.warnings) streams.err << "dossier: " << article.id << ": " << warning << '\n';
+    for (const std::string& warning : article.warnings)
+      streams.err << "dossier: " << article.id << ": " << warning << '\n';
     if (!ingest::is_english(article)) {
       streams.err << "dossier: " << article.id << ": not English (" << article.language << "), left out\n";
     } else if (by_line) {
@@ -97,7 +103,8 @@ Status read_articles_of(const ingest::LanguageModel& model, const std::string& b
   };
   ingest::ReadOptions options;
   if (by_line) options = {.format = ingest::Format::kSentenceLines, .max_article_bytes = options.max_bytes};
-  DOSSIER_ASSIGN_OR_RETURN(const ingest::ReadReport report, ingest::read_articles(bytes, name, options, parse_article));
+  DOSSIER_ASSIGN_OR_RETURN(const ingest::ReadReport report,
+                           ingest::read_articles(bytes, name, options, parse_article));
   for (const std::string& problem : report.problems) streams.err << "dossier: " << problem << '\n';
   return {};
 }
@@ -110,14 +117,16 @@ int for_each_piece(const CommandLine& line, const Streams& streams, const TakePi
   for (const std::string& input : inputs) {
     const Result<std::string> bytes = read_input(input, streams);
     Status done = bytes.status();
-    if (bytes.ok()) done = read_articles_of(**model, *bytes, input, line.one_sentence_per_line, streams, take);
+    if (bytes.ok())
+      done = read_articles_of(**model, *bytes, input, line.one_sentence_per_line, streams, take);
     if (!done.ok()) status = complain(streams, done.message());
   }
   return status;
 }
 
 std::string_view text_of(const ingest::Document& document, ingest::TokenRange range) {
-  const std::uint32_t begin = document.tokens[range.begin].span.begin, end = document.tokens[range.end - 1].span.end;
+  const std::uint32_t begin = document.tokens[range.begin].span.begin,
+                      end = document.tokens[range.end - 1].span.end;
   return std::string_view(document.text).substr(begin, end - begin);
 }
 
@@ -146,7 +155,8 @@ Json extraction_json(const Piece& piece, const ingest::Extraction& extraction, s
           {"claimed_by", attribution ? Json(joined(piece.document, attribution->claimant)) : Json(nullptr)}};
 }
 
-void show_text(const ingest::DocumentTree& tree, const ingest::Extraction& extraction, bool explain, std::ostream& out) {
+void show_text(const ingest::DocumentTree& tree, const ingest::Extraction& extraction, bool explain,
+               std::ostream& out) {
   const ingest::Surface surface = ingest::surface_of(tree.document(), extraction);
   out << "  " << surface.subject << " | " << surface.relation << " | " << surface.object;
   for (const std::string& argument : surface.arguments) out << " | " << argument;

@@ -21,16 +21,19 @@ std::vector<std::string> text_list(const graph::Value* value) {
 }  // namespace
 
 bool is_system_type(std::string_view type) {
-  return !type.empty() && std::none_of(type.begin(), type.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+  return !type.empty() &&
+         std::none_of(type.begin(), type.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::any_of(type.begin(), type.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 StatementReader::StatementReader(const graph::Reader& reader) : reader_(reader) {}
 
-const graph::Value* StatementReader::property(const graph::Properties& properties, std::string_view key) const {
+const graph::Value* StatementReader::property(const graph::Properties& properties,
+                                              std::string_view key) const {
   const std::optional<graph::KeyId> id = reader_.find_key(key);
   if (!id) return nullptr;
-  const auto at = std::find_if(properties.begin(), properties.end(), [&](const auto& p) { return p.first == *id; });
+  const auto at =
+      std::find_if(properties.begin(), properties.end(), [&](const auto& p) { return p.first == *id; });
   return at == properties.end() ? nullptr : &at->second;
 }
 
@@ -66,7 +69,8 @@ Result<StatementEvidence> StatementReader::evidence(const graph::Evidence& evide
     known = articles_.emplace(evidence.article, std::move(metadata)).first;
   }
   StatementEvidence whole = known->second;
-  DOSSIER_ASSIGN_OR_RETURN(const graph::Sentence sentence, reader_.sentence(evidence.article, evidence.sentence));
+  DOSSIER_ASSIGN_OR_RETURN(const graph::Sentence sentence,
+                           reader_.sentence(evidence.article, evidence.sentence));
   whole.sentence = evidence.sentence;
   whole.begin = evidence.begin;
   whole.end = evidence.end;
@@ -92,11 +96,14 @@ Result<std::optional<Statement>> StatementReader::read(graph::RelationshipId id)
   statement.where = optional_text("where");
   statement.stance = optional_text("stance");
   if (auto modality = optional_text("modality")) statement.modality = *std::move(modality);
-  if (const graph::Value* negated = property(record.properties, "negated")) statement.negated = negated->is_true();
-  if (const graph::Value* confidence = property(record.properties, "confidence"); confidence && confidence->is_number()) {
+  if (const graph::Value* negated = property(record.properties, "negated"))
+    statement.negated = negated->is_true();
+  if (const graph::Value* confidence = property(record.properties, "confidence");
+      confidence && confidence->is_number()) {
     statement.confidence = confidence->as_number();
   }
-  if (const graph::Value* support = property(record.properties, "support"); support && support->is_integer()) {
+  if (const graph::Value* support = property(record.properties, "support");
+      support && support->is_integer()) {
     statement.support = support->as_integer();
   }
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<graph::NodeId> claimant, reader_.claimant(id));

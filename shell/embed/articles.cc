@@ -20,8 +20,8 @@ int dossier_model_load(const char* file, dossier_model** out, dossier_error** er
 
 void dossier_model_free(dossier_model* model) { delete model; }
 
-int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name, const void* bytes, size_t length,
-                   dossier_ingested* out, dossier_error** error) {
+int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name, const void* bytes,
+                   size_t length, dossier_ingested* out, dossier_error** error) {
   return guarded(error, [&]() -> Status {
     if (db == nullptr || model == nullptr || name == nullptr || (bytes == nullptr && length > 0)) {
       return invalid_argument("dossier_ingest: db, model, name and bytes must not be NULL");
@@ -33,10 +33,12 @@ int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name,
     done.size = sizeof done;
     const std::string_view text(static_cast<const char*>(bytes), length);
     const auto report = ingest::read_articles(text, name, {}, [&](ingest::Article&& article) -> Status {
-      const Result<ingest::IngestOutcome> outcome = ingest::ingest_article(*db->store, *model->model, article);
+      const Result<ingest::IngestOutcome> outcome =
+          ingest::ingest_article(*db->store, *model->model, article);
       if (!outcome.ok()) return outcome.status();
       ++(outcome->unchanged ? done.unchanged : done.articles);
-      done.sentences += outcome->sentences, done.entities += outcome->entities, done.statements += outcome->statements;
+      done.sentences += outcome->sentences, done.entities += outcome->entities,
+          done.statements += outcome->statements;
       return {};
     });
     if (report.ok()) done.failed = report->problems.size();
@@ -47,7 +49,8 @@ int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name,
 
 int dossier_retract(dossier_db* db, const char* article, dossier_error** error) {
   return guarded(error, [&]() -> Status {
-    if (db == nullptr || article == nullptr) return invalid_argument("dossier_retract: db and article must not be NULL");
+    if (db == nullptr || article == nullptr)
+      return invalid_argument("dossier_retract: db and article must not be NULL");
     Result<std::unique_ptr<graph::Transaction>> transaction = db->store->begin();
     if (!transaction.ok()) return transaction.status();
     const Status status = (*transaction)->retract_article(article);

@@ -32,16 +32,26 @@ void put(char** place, std::string_view text) {
 
 std::string_view code_of(StatusCode code) {
   switch (code) {
-    case StatusCode::kCancelled: return "Cancelled";
-    case StatusCode::kDeadlineExceeded: return "DeadlineExceeded";
-    case StatusCode::kResourceExhausted: return "ResourceExhausted";
-    case StatusCode::kBusy: return "Busy";
-    case StatusCode::kIoError: return "IoError";
-    case StatusCode::kCorruption: return "Corruption";
-    case StatusCode::kInvalidArgument: return "InvalidArgument";
-    case StatusCode::kNotFound: return "NotFound";
-    case StatusCode::kUnsupported: return "Unsupported";
-    default: return "InternalError";
+    case StatusCode::kCancelled:
+      return "Cancelled";
+    case StatusCode::kDeadlineExceeded:
+      return "DeadlineExceeded";
+    case StatusCode::kResourceExhausted:
+      return "ResourceExhausted";
+    case StatusCode::kBusy:
+      return "Busy";
+    case StatusCode::kIoError:
+      return "IoError";
+    case StatusCode::kCorruption:
+      return "Corruption";
+    case StatusCode::kInvalidArgument:
+      return "InvalidArgument";
+    case StatusCode::kNotFound:
+      return "NotFound";
+    case StatusCode::kUnsupported:
+      return "Unsupported";
+    default:
+      return "InternalError";
   }
 }
 
@@ -105,7 +115,8 @@ Result<std::string> query_json(dossier_db& db, const char* cypher, const char* p
     text += first ? "[" : ",[";
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) text += ',';
-      if (const Status status = query::append_typed_json(row[i], (*cursor)->reader(), text); !status.ok()) return status;
+      if (const Status status = query::append_typed_json(row[i], (*cursor)->reader(), text); !status.ok())
+        return status;
     }
     text += ']';
   }
@@ -126,7 +137,8 @@ int dossier_open_with(const char* path, const dossier_options* options, dossier_
   return guarded_text(
       error,
       [&]() -> Status {
-        if (path == nullptr || out == nullptr) return invalid_argument("dossier_open: path and out must not be NULL");
+        if (path == nullptr || out == nullptr)
+          return invalid_argument("dossier_open: path and out must not be NULL");
         graph::StoreOptions store_options;
         if (options != nullptr) {
           if (options->size != sizeof(dossier_options)) {
@@ -160,7 +172,8 @@ int dossier_query_json(dossier_db* db, const char* cypher, const char* params_js
   return guarded_text(
       error_out,
       [&]() -> Status {
-        if (db == nullptr || cypher == nullptr) return invalid_argument("dossier_query_json: db and cypher must not be NULL");
+        if (db == nullptr || cypher == nullptr)
+          return invalid_argument("dossier_query_json: db and cypher must not be NULL");
         Result<std::string> text = query_json(*db, cypher, params_json);
         if (!text.ok()) return text.status();
         put(result_json, *text);
@@ -173,7 +186,8 @@ int dossier_check_json(dossier_db* db, const char* cypher, const char* params_js
   return guarded_text(
       error_out,
       [&]() -> Status {
-        if (db == nullptr || cypher == nullptr) return invalid_argument("dossier_check_json: db and cypher must not be NULL");
+        if (db == nullptr || cypher == nullptr)
+          return invalid_argument("dossier_check_json: db and cypher must not be NULL");
         Result<query::Parameters> parameters = parameters_from(params_json);
         if (!parameters.ok()) return parameters.status();
         return db->engine->check(cypher, *parameters);
@@ -181,7 +195,8 @@ int dossier_check_json(dossier_db* db, const char* cypher, const char* params_js
       error_json);
 }
 
-int dossier_register_tck_procedure(dossier_db* db, const char* signature, const char* table_json, char** error_out) {
+int dossier_register_tck_procedure(dossier_db* db, const char* signature, const char* table_json,
+                                   char** error_out) {
   return guarded_text(
       error_out,
       [&]() -> Status {

@@ -24,8 +24,8 @@ Value named(const graph::Properties& properties, const graph::Reader& reader) {
 
 // Asks about an entity of the row and hands out what `ask` makes of it.
 template <typename Ask>
-int answer(dossier_cursor* cursor, const dossier_value* entity, bool fits, const char* expected, const dossier_value** out,
-           dossier_error** error, Ask ask) {
+int answer(dossier_cursor* cursor, const dossier_value* entity, bool fits, const char* expected,
+           const dossier_value** out, dossier_error** error, Ask ask) {
   if (out != nullptr) *out = nullptr;
   return guarded(error, [&]() -> Status {
     if (cursor == nullptr || entity == nullptr || out == nullptr || !fits) {
@@ -46,7 +46,8 @@ bool is_relationship(const dossier_value* value) { return dossier_value_type(val
 int dossier_cursor_next(dossier_cursor* cursor, int* more, dossier_error** error) {
   if (more != nullptr) *more = 0;
   return guarded(error, [&]() -> Status {
-    if (cursor == nullptr || more == nullptr) return invalid_argument("dossier_cursor_next: cursor and more must not be NULL");
+    if (cursor == nullptr || more == nullptr)
+      return invalid_argument("dossier_cursor_next: cursor and more must not be NULL");
     cursor->on_row = false;
     if (!cursor->read.empty()) cursor->read.clear();
     if (cursor->ended) return {};
@@ -61,7 +62,9 @@ int dossier_cursor_next(dossier_cursor* cursor, int* more, dossier_error** error
 
 void dossier_cursor_close(dossier_cursor* cursor) { delete cursor; }
 
-size_t dossier_column_count(const dossier_cursor* cursor) { return cursor == nullptr ? 0 : cursor->rows->columns().size(); }
+size_t dossier_column_count(const dossier_cursor* cursor) {
+  return cursor == nullptr ? 0 : cursor->rows->columns().size();
+}
 
 const char* dossier_column_name(const dossier_cursor* cursor, size_t column) {
   return column < dossier_column_count(cursor) ? cursor->rows->columns()[column].c_str() : nullptr;
@@ -88,20 +91,22 @@ const char* dossier_column_string(const dossier_cursor* cursor, size_t column, s
   return dossier_value_string(dossier_column_value(cursor, column), length);
 }
 
-int dossier_node_labels(dossier_cursor* cursor, const dossier_value* node, const dossier_value** list, dossier_error** error) {
-  return answer(cursor, node, is_node(node), "a node", list, error, [&](const graph::Reader& reader) -> Result<Value> {
-    const Result<graph::NodeRecord> record = query::node_or_empty(value_of(node)->as_node(), reader);
-    if (!record.ok()) return record.status();
-    graph::List names;
-    for (const graph::LabelId label : record->labels) names.emplace_back(reader.label_name(label));
-    return Value(std::move(names));
-  });
+int dossier_node_labels(dossier_cursor* cursor, const dossier_value* node, const dossier_value** list,
+                        dossier_error** error) {
+  return answer(
+      cursor, node, is_node(node), "a node", list, error, [&](const graph::Reader& reader) -> Result<Value> {
+        const Result<graph::NodeRecord> record = query::node_or_empty(value_of(node)->as_node(), reader);
+        if (!record.ok()) return record.status();
+        graph::List names;
+        for (const graph::LabelId label : record->labels) names.emplace_back(reader.label_name(label));
+        return Value(std::move(names));
+      });
 }
 
 int dossier_entity_properties(dossier_cursor* cursor, const dossier_value* entity, const dossier_value** map,
                               dossier_error** error) {
-  return answer(cursor, entity, is_node(entity) || is_relationship(entity), "a node or a relationship", map, error,
-                [&](const graph::Reader& reader) -> Result<Value> {
+  return answer(cursor, entity, is_node(entity) || is_relationship(entity), "a node or a relationship", map,
+                error, [&](const graph::Reader& reader) -> Result<Value> {
                   if (is_node(entity)) {
                     const auto record = query::node_or_empty(value_of(entity)->as_node(), reader);
                     return record.ok() ? Result<Value>(named(record->properties, reader)) : record.status();
@@ -112,8 +117,8 @@ int dossier_entity_properties(dossier_cursor* cursor, const dossier_value* entit
                 });
 }
 
-int dossier_relationship_type(dossier_cursor* cursor, const dossier_value* relationship, const dossier_value** string,
-                              dossier_error** error) {
+int dossier_relationship_type(dossier_cursor* cursor, const dossier_value* relationship,
+                              const dossier_value** string, dossier_error** error) {
   return answer(cursor, relationship, is_relationship(relationship), "a relationship", string, error,
                 [&](const graph::Reader& reader) -> Result<Value> {
                   const auto record = reader.relationship(value_of(relationship)->as_relationship());
@@ -121,10 +126,11 @@ int dossier_relationship_type(dossier_cursor* cursor, const dossier_value* relat
                 });
 }
 
-int dossier_relationship_ends(dossier_cursor* cursor, const dossier_value* relationship, uint64_t* start, uint64_t* end,
-                              dossier_error** error) {
+int dossier_relationship_ends(dossier_cursor* cursor, const dossier_value* relationship, uint64_t* start,
+                              uint64_t* end, dossier_error** error) {
   return guarded(error, [&]() -> Status {
-    if (cursor == nullptr || !is_relationship(relationship)) return invalid_argument("expected a relationship");
+    if (cursor == nullptr || !is_relationship(relationship))
+      return invalid_argument("expected a relationship");
     const auto record = cursor->rows->reader().relationship(value_of(relationship)->as_relationship());
     if (!record.ok()) return record.status();
     if (start != nullptr) *start = raw(record->start);
@@ -134,7 +140,8 @@ int dossier_relationship_ends(dossier_cursor* cursor, const dossier_value* relat
 }
 
 const dossier_value* dossier_path_item(dossier_cursor* cursor, const dossier_value* path, size_t i) {
-  if (cursor == nullptr || dossier_value_type(path) != DOSSIER_PATH || i >= dossier_value_size(path)) return nullptr;
+  if (cursor == nullptr || dossier_value_type(path) != DOSSIER_PATH || i >= dossier_value_size(path))
+    return nullptr;
   const graph::Path& steps = value_of(path)->as_path();
   try {
     return keep(*cursor, i % 2 == 0 ? Value(steps.nodes[i / 2]) : Value(steps.relationships[i / 2]));
@@ -143,12 +150,16 @@ const dossier_value* dossier_path_item(dossier_cursor* cursor, const dossier_val
   }
 }
 
-int dossier_value_json(const dossier_cursor* cursor, const dossier_value* value, char** json, dossier_error** error) {
+int dossier_value_json(const dossier_cursor* cursor, const dossier_value* value, char** json,
+                       dossier_error** error) {
   if (json != nullptr) *json = nullptr;
   return guarded(error, [&]() -> Status {
-    if (cursor == nullptr || value == nullptr || json == nullptr) return invalid_argument("dossier_value_json: no argument but error may be NULL");
+    if (cursor == nullptr || value == nullptr || json == nullptr)
+      return invalid_argument("dossier_value_json: no argument but error may be NULL");
     std::string text;
-    if (const Status status = query::append_plain_json(*value_of(value), cursor->rows->reader(), text); !status.ok()) return status;
+    if (const Status status = query::append_plain_json(*value_of(value), cursor->rows->reader(), text);
+        !status.ok())
+      return status;
     *json = shell::copy_text(text);
     return *json != nullptr ? Status() : Status(StatusCode::kResourceExhausted, "out of memory");
   });
@@ -157,11 +168,14 @@ int dossier_value_json(const dossier_cursor* cursor, const dossier_value* value,
 void dossier_cursor_counters(const dossier_cursor* cursor, dossier_counters* out) {
   if (cursor == nullptr || out == nullptr || out->size != sizeof(dossier_counters)) return;
   const query::Counters& counters = cursor->rows->counters();
-  *out = {sizeof(dossier_counters), counters.nodes_created, counters.nodes_deleted, counters.relationships_created,
-          counters.relationships_deleted, counters.properties_set, counters.labels_added, counters.labels_removed};
+  *out = {sizeof(dossier_counters),       counters.nodes_created,         counters.nodes_deleted,
+          counters.relationships_created, counters.relationships_deleted, counters.properties_set,
+          counters.labels_added,          counters.labels_removed};
 }
 
-size_t dossier_warning_count(const dossier_cursor* cursor) { return cursor == nullptr ? 0 : cursor->rows->warnings().size(); }
+size_t dossier_warning_count(const dossier_cursor* cursor) {
+  return cursor == nullptr ? 0 : cursor->rows->warnings().size();
+}
 
 const char* dossier_warning(const dossier_cursor* cursor, size_t i) {
   return i < dossier_warning_count(cursor) ? cursor->rows->warnings()[i].message.c_str() : nullptr;

@@ -18,18 +18,30 @@ bool has_place(const QueryError* error) { return error != nullptr && error->line
 dossier_code dossier_error_code(const dossier_error* error) {
   if (error == nullptr) return DOSSIER_OK;
   switch (error->status.code()) {
-    case StatusCode::kOk: return DOSSIER_OK;
-    case StatusCode::kInvalidArgument: return DOSSIER_INVALID_ARGUMENT;
-    case StatusCode::kNotFound: return DOSSIER_NOT_FOUND;
-    case StatusCode::kIoError: return DOSSIER_IO_ERROR;
-    case StatusCode::kCorruption: return DOSSIER_CORRUPTION;
-    case StatusCode::kBusy: return DOSSIER_BUSY;
-    case StatusCode::kQueryError: return DOSSIER_QUERY_ERROR;
-    case StatusCode::kCancelled: return DOSSIER_CANCELLED;
-    case StatusCode::kDeadlineExceeded: return DOSSIER_DEADLINE_EXCEEDED;
-    case StatusCode::kResourceExhausted: return DOSSIER_RESOURCE_EXHAUSTED;
-    case StatusCode::kUnsupported: return DOSSIER_UNSUPPORTED;
-    case StatusCode::kInternal: break;
+    case StatusCode::kOk:
+      return DOSSIER_OK;
+    case StatusCode::kInvalidArgument:
+      return DOSSIER_INVALID_ARGUMENT;
+    case StatusCode::kNotFound:
+      return DOSSIER_NOT_FOUND;
+    case StatusCode::kIoError:
+      return DOSSIER_IO_ERROR;
+    case StatusCode::kCorruption:
+      return DOSSIER_CORRUPTION;
+    case StatusCode::kBusy:
+      return DOSSIER_BUSY;
+    case StatusCode::kQueryError:
+      return DOSSIER_QUERY_ERROR;
+    case StatusCode::kCancelled:
+      return DOSSIER_CANCELLED;
+    case StatusCode::kDeadlineExceeded:
+      return DOSSIER_DEADLINE_EXCEEDED;
+    case StatusCode::kResourceExhausted:
+      return DOSSIER_RESOURCE_EXHAUSTED;
+    case StatusCode::kUnsupported:
+      return DOSSIER_UNSUPPORTED;
+    case StatusCode::kInternal:
+      break;
   }
   return DOSSIER_INTERNAL;
 }
@@ -49,12 +61,16 @@ const char* dossier_error_detail(const dossier_error* error) {
 const char* dossier_error_suggestion(const dossier_error* error) {
   return query_error(error) ? query_error(error)->suggestion.c_str() : "";
 }
-int dossier_error_line(const dossier_error* error) { return has_place(query_error(error)) ? query_error(error)->line : 0; }
+int dossier_error_line(const dossier_error* error) {
+  return has_place(query_error(error)) ? query_error(error)->line : 0;
+}
 int dossier_error_column(const dossier_error* error) {
   return has_place(query_error(error)) ? query_error(error)->column : 0;
 }
 size_t dossier_error_begin(const dossier_error* error) {
   return has_place(query_error(error)) ? query_error(error)->begin : 0;
 }
-size_t dossier_error_end(const dossier_error* error) { return has_place(query_error(error)) ? query_error(error)->end : 0; }
+size_t dossier_error_end(const dossier_error* error) {
+  return has_place(query_error(error)) ? query_error(error)->end : 0;
+}
 void dossier_error_free(dossier_error* error) { delete error; }

@@ -26,7 +26,7 @@ struct dossier_model {
 };
 
 struct dossier_transaction {
-  std::unique_ptr<dossier::graph::Transaction> writer;      // one of these two
+  std::unique_ptr<dossier::graph::Transaction> writer;  // one of these two
   std::shared_ptr<const dossier::graph::Reader> snapshot;
   bool failed = false;  // a query stopped half way: what it wrote must go
 };
@@ -49,8 +49,12 @@ struct dossier_cursor {
 
 namespace dossier::shell {
 
-inline const graph::Value* value_of(const dossier_value* value) { return reinterpret_cast<const graph::Value*>(value); }
-inline const dossier_value* handle_of(const graph::Value* value) { return reinterpret_cast<const dossier_value*>(value); }
+inline const graph::Value* value_of(const dossier_value* value) {
+  return reinterpret_cast<const graph::Value*>(value);
+}
+inline const dossier_value* handle_of(const graph::Value* value) {
+  return reinterpret_cast<const dossier_value*>(value);
+}
 
 /// Runs `work`, which gives a Status; whatever it throws becomes one.
 template <typename Work>

@@ -39,29 +39,39 @@ int bind_numbers(dossier_statement* statement, const char* name, const T* values
 Result<Value> temporal_value(dossier_type type, const dossier_temporal& t) {
   constexpr std::int64_t kSecond = 1'000'000'000, kDay = 86'400;
   const bool of_day = t.seconds >= 0 && t.seconds < kDay && t.nanoseconds >= 0 && t.nanoseconds < kSecond;
-  if (t.nanoseconds < 0 || t.nanoseconds >= kSecond) return invalid_argument("nanoseconds are 0 to 999999999");
+  if (t.nanoseconds < 0 || t.nanoseconds >= kSecond)
+    return invalid_argument("nanoseconds are 0 to 999999999");
   const std::int64_t nanoseconds = of_day ? t.seconds * kSecond + t.nanoseconds : 0;
   switch (type) {
-    case DOSSIER_DATE: return Value(graph::Date{t.days});
+    case DOSSIER_DATE:
+      return Value(graph::Date{t.days});
     case DOSSIER_LOCAL_TIME:
-      return of_day ? Result<Value>(Value(graph::LocalTime{nanoseconds})) : invalid_argument("no time of the day");
+      return of_day ? Result<Value>(Value(graph::LocalTime{nanoseconds}))
+                    : invalid_argument("no time of the day");
     case DOSSIER_TIME:
-      return of_day ? Result<Value>(Value(graph::Time{nanoseconds, t.offset_seconds})) : invalid_argument("no time of the day");
-    case DOSSIER_LOCAL_DATETIME: return Value(graph::LocalDateTime{t.seconds, t.nanoseconds});
+      return of_day ? Result<Value>(Value(graph::Time{nanoseconds, t.offset_seconds}))
+                    : invalid_argument("no time of the day");
+    case DOSSIER_LOCAL_DATETIME:
+      return Value(graph::LocalDateTime{t.seconds, t.nanoseconds});
     case DOSSIER_DATETIME:
-      return Value(graph::DateTime{t.seconds, t.nanoseconds, t.offset_seconds, t.zone == nullptr ? "" : t.zone});
-    case DOSSIER_DURATION: return Value(graph::Duration{t.months, t.days, t.seconds, t.nanoseconds});
-    default: return invalid_argument("no temporal type");
+      return Value(
+          graph::DateTime{t.seconds, t.nanoseconds, t.offset_seconds, t.zone == nullptr ? "" : t.zone});
+    case DOSSIER_DURATION:
+      return Value(graph::Duration{t.months, t.days, t.seconds, t.nanoseconds});
+    default:
+      return invalid_argument("no temporal type");
   }
 }
 
 bool holds_entity(const Value& value) {
   if (value.is_node() || value.is_relationship() || value.is_path()) return true;
   if (value.is_list()) {
-    for (const Value& item : value.as_list()) if (holds_entity(item)) return true;
+    for (const Value& item : value.as_list())
+      if (holds_entity(item)) return true;
   }
   if (value.is_map()) {
-    for (const auto& entry : value.as_map()) if (holds_entity(entry.second)) return true;
+    for (const auto& entry : value.as_map())
+      if (holds_entity(entry.second)) return true;
   }
   return false;
 }
@@ -71,7 +81,8 @@ bool holds_entity(const Value& value) {
 int dossier_prepare(dossier_db* db, const char* cypher, dossier_statement** out, dossier_error** error) {
   if (out != nullptr) *out = nullptr;
   return guarded(error, [&]() -> Status {
-    if (db == nullptr || cypher == nullptr || out == nullptr) return invalid_argument("dossier_prepare: no argument but error may be NULL");
+    if (db == nullptr || cypher == nullptr || out == nullptr)
+      return invalid_argument("dossier_prepare: no argument but error may be NULL");
     Result<query::Prepared> prepared = db->engine->prepare(cypher);
     if (!prepared.ok()) return prepared.status();
     auto statement = std::make_unique<dossier_statement>();
@@ -95,7 +106,9 @@ int dossier_statement_writes(const dossier_statement* statement) {
   return statement != nullptr && statement->prepared.writes();
 }
 
-int dossier_bind_null(dossier_statement* s, const char* name) { return bind_made(s, name, [] { return Value(); }); }
+int dossier_bind_null(dossier_statement* s, const char* name) {
+  return bind_made(s, name, [] { return Value(); });
+}
 int dossier_bind_boolean(dossier_statement* s, const char* name, int value) {
   return bind_made(s, name, [&] { return Value(value != 0); });
 }
@@ -110,7 +123,8 @@ int dossier_bind_string(dossier_statement* s, const char* name, const char* byte
   return bind_made(s, name, [&] { return Value(std::string(bytes, length)); });
 }
 
-int dossier_bind_temporal(dossier_statement* s, const char* name, dossier_type type, const dossier_temporal* value) {
+int dossier_bind_temporal(dossier_statement* s, const char* name, dossier_type type,
+                          const dossier_temporal* value) {
   if (value == nullptr) return 1;
   const Status status = shell::caught([&]() -> Status {
     Result<Value> made = temporal_value(type, *value);
@@ -126,7 +140,8 @@ int dossier_bind_integers(dossier_statement* s, const char* name, const int64_t*
 int dossier_bind_floats(dossier_statement* s, const char* name, const double* values, size_t n) {
   return bind_numbers(s, name, values, n);
 }
-int dossier_bind_strings(dossier_statement* s, const char* name, const char* const* values, const size_t* lengths, size_t n) {
+int dossier_bind_strings(dossier_statement* s, const char* name, const char* const* values,
+                         const size_t* lengths, size_t n) {
   if (values == nullptr && n > 0) return 1;
   return bind_made(s, name, [&] {
     List list;
@@ -165,7 +180,8 @@ void dossier_set_memory_limit(dossier_statement* statement, uint64_t bytes) {
   if (statement != nullptr) statement->options.memory_limit = bytes;
 }
 
-void dossier_set_progress(dossier_statement* statement, dossier_progress progress, void* user, uint64_t milliseconds) {
+void dossier_set_progress(dossier_statement* statement, dossier_progress progress, void* user,
+                          uint64_t milliseconds) {
   if (statement == nullptr) return;
   statement->options.progress = nullptr;
   if (progress == nullptr) return;
@@ -182,7 +198,8 @@ void dossier_cancel(dossier_statement* statement) {
   *statement->cancel = true;
 }
 
-int dossier_run(dossier_statement* statement, dossier_transaction* transaction, dossier_cursor** out, dossier_error** error) {
+int dossier_run(dossier_statement* statement, dossier_transaction* transaction, dossier_cursor** out,
+                dossier_error** error) {
   if (out != nullptr) *out = nullptr;
   return guarded(error, [&]() -> Status {
     if (statement == nullptr) return invalid_argument("dossier_run: statement must not be NULL");
@@ -200,9 +217,11 @@ int dossier_run(dossier_statement* statement, dossier_transaction* transaction, 
     if (transaction != nullptr && transaction->failed) {
       return invalid_argument("a query of this transaction failed; it can only be rolled back");
     }
-    Result<std::unique_ptr<query::Cursor>> rows = statement->db->engine->run(statement->prepared, statement->parameters, options);
+    Result<std::unique_ptr<query::Cursor>> rows =
+        statement->db->engine->run(statement->prepared, statement->parameters, options);
     if (!rows.ok()) {
-      if (transaction != nullptr && transaction->writer != nullptr) transaction->failed |= statement->prepared.writes();
+      if (transaction != nullptr && transaction->writer != nullptr)
+        transaction->failed |= statement->prepared.writes();
       return rows.status();
     }
     auto cursor = std::make_unique<dossier_cursor>();

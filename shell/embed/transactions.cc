@@ -8,7 +8,8 @@ using shell::guarded;
 int dossier_begin(dossier_db* db, dossier_mode mode, dossier_transaction** out, dossier_error** error) {
   if (out != nullptr) *out = nullptr;
   return guarded(error, [&]() -> Status {
-    if (db == nullptr || out == nullptr) return invalid_argument("dossier_begin: db and out must not be NULL");
+    if (db == nullptr || out == nullptr)
+      return invalid_argument("dossier_begin: db and out must not be NULL");
     auto transaction = std::make_unique<dossier_transaction>();
     if (mode == DOSSIER_READ) {
       transaction->snapshot = db->store->snapshot();

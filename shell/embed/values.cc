@@ -9,7 +9,8 @@ using dossier::graph::ValueType;
 using dossier::shell::handle_of;
 using dossier::shell::value_of;
 
-static_assert(static_cast<int>(ValueType::kNull) == DOSSIER_NULL && static_cast<int>(ValueType::kMap) == DOSSIER_MAP &&
+static_assert(static_cast<int>(ValueType::kNull) == DOSSIER_NULL &&
+              static_cast<int>(ValueType::kMap) == DOSSIER_MAP &&
               static_cast<int>(ValueType::kDate) == DOSSIER_DATE &&
               static_cast<int>(ValueType::kDuration) == DOSSIER_DURATION &&
               static_cast<int>(ValueType::kPath) == DOSSIER_PATH);
@@ -18,7 +19,9 @@ dossier_type dossier_value_type(const dossier_value* value) {
   return value == nullptr ? DOSSIER_NULL : static_cast<dossier_type>(value_of(value)->type());
 }
 
-int dossier_value_boolean(const dossier_value* value) { return value != nullptr && value_of(value)->is_true(); }
+int dossier_value_boolean(const dossier_value* value) {
+  return value != nullptr && value_of(value)->is_true();
+}
 
 int64_t dossier_value_integer(const dossier_value* value) {
   return value != nullptr && value_of(value)->is_integer() ? value_of(value)->as_integer() : 0;
@@ -44,9 +47,15 @@ int dossier_value_temporal(const dossier_value* value, dossier_temporal* out) {
     out->seconds = nanoseconds / kSecond, out->nanoseconds = static_cast<std::int32_t>(nanoseconds % kSecond);
   };
   switch (v.type()) {
-    case ValueType::kDate: out->days = v.as_date().days; return 0;
-    case ValueType::kLocalTime: of_day(v.as_local_time().nanoseconds); return 0;
-    case ValueType::kTime: of_day(v.as_time().nanoseconds), out->offset_seconds = v.as_time().offset_seconds; return 0;
+    case ValueType::kDate:
+      out->days = v.as_date().days;
+      return 0;
+    case ValueType::kLocalTime:
+      of_day(v.as_local_time().nanoseconds);
+      return 0;
+    case ValueType::kTime:
+      of_day(v.as_time().nanoseconds), out->offset_seconds = v.as_time().offset_seconds;
+      return 0;
     case ValueType::kLocalDateTime:
       out->seconds = v.as_local_date_time().seconds, out->nanoseconds = v.as_local_date_time().nanoseconds;
       return 0;
@@ -60,7 +69,8 @@ int dossier_value_temporal(const dossier_value* value, dossier_temporal* out) {
       *out = {duration.months, duration.days, duration.seconds, duration.nanoseconds, 0, ""};
       return 0;
     }
-    default: return 1;
+    default:
+      return 1;
   }
 }
 

@@ -33,7 +33,10 @@ Style style_of(Format format) {
 class GridRenderer : public Renderer {
  public:
   GridRenderer(Format format, std::ostream& out, int width)
-      : format_(format), style_(style_of(format)), out_(out), width_(format == Format::kMarkdown ? 0 : width) {}
+      : format_(format),
+        style_(style_of(format)),
+        out_(out),
+        width_(format == Format::kMarkdown ? 0 : width) {}
 
   void begin(const std::vector<std::string>& columns) override { columns_ = columns; }
 

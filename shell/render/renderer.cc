@@ -16,25 +16,34 @@ namespace dossier::shell {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, Format>, 9> kFormats = {{{"box", Format::kBox},
-                                                                         {"table", Format::kTable},
-                                                                         {"csv", Format::kCsv},
-                                                                         {"tsv", Format::kTsv},
-                                                                         {"json", Format::kJson},
-                                                                         {"jsonl", Format::kJsonl},
-                                                                         {"markdown", Format::kMarkdown},
-                                                                         {"vertical", Format::kVertical},
-                                                                         {"plain", Format::kPlain}}};
+                                                                          {"table", Format::kTable},
+                                                                          {"csv", Format::kCsv},
+                                                                          {"tsv", Format::kTsv},
+                                                                          {"json", Format::kJson},
+                                                                          {"jsonl", Format::kJsonl},
+                                                                          {"markdown", Format::kMarkdown},
+                                                                          {"vertical", Format::kVertical},
+                                                                          {"plain", Format::kPlain}}};
 
 // IANA text/tab-separated-values has no quoting: backslash escapes, as PostgreSQL's COPY.
 std::string tsv_cell(const std::string& text) {
   std::string escaped;
   for (const char c : text) {
     switch (c) {
-      case '\t': escaped += "\\t"; break;
-      case '\n': escaped += "\\n"; break;
-      case '\r': escaped += "\\r"; break;
-      case '\\': escaped += "\\\\"; break;
-      default: escaped += c;
+      case '\t':
+        escaped += "\\t";
+        break;
+      case '\n':
+        escaped += "\\n";
+        break;
+      case '\r':
+        escaped += "\\r";
+        break;
+      case '\\':
+        escaped += "\\\\";
+        break;
+      default:
+        escaped += c;
     }
   }
   return escaped;
@@ -146,15 +155,22 @@ std::string format_names() {
 
 std::unique_ptr<Renderer> make_renderer(Format format, std::ostream& out, int width) {
   switch (format) {
-    case Format::kCsv: return std::make_unique<DelimitedRenderer>(out, ",", csv_cell, true);
-    case Format::kTsv: return std::make_unique<DelimitedRenderer>(out, "\t", tsv_cell, true);
-    case Format::kPlain: return std::make_unique<DelimitedRenderer>(out, " | ", plain_cell, false);
-    case Format::kJson: return std::make_unique<JsonRenderer>(out, true);
-    case Format::kJsonl: return std::make_unique<JsonRenderer>(out, false);
-    case Format::kVertical: return std::make_unique<VerticalRenderer>(out, width);
+    case Format::kCsv:
+      return std::make_unique<DelimitedRenderer>(out, ",", csv_cell, true);
+    case Format::kTsv:
+      return std::make_unique<DelimitedRenderer>(out, "\t", tsv_cell, true);
+    case Format::kPlain:
+      return std::make_unique<DelimitedRenderer>(out, " | ", plain_cell, false);
+    case Format::kJson:
+      return std::make_unique<JsonRenderer>(out, true);
+    case Format::kJsonl:
+      return std::make_unique<JsonRenderer>(out, false);
+    case Format::kVertical:
+      return std::make_unique<VerticalRenderer>(out, width);
     case Format::kBox:
     case Format::kTable:
-    case Format::kMarkdown: break;
+    case Format::kMarkdown:
+      break;
   }
   return make_grid_renderer(format, out, width);
 }

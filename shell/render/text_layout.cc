@@ -16,8 +16,10 @@ int character_width(UChar32 c) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
-    case U_CONTROL_CHAR: return 0;
-    default: break;
+    case U_CONTROL_CHAR:
+      return 0;
+    default:
+      break;
   }
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
@@ -38,7 +40,7 @@ void for_each_character(std::string_view text, Visit visit) {
 struct Folder {
   int limit;
   std::vector<std::string> lines{std::string()};
-  int width = 0;                          // of the last line
+  int width = 0;                             // of the last line
   std::size_t break_at = std::string::npos;  // after the last space of the last line
 
   void new_line() {

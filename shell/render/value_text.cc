@@ -11,14 +11,30 @@ class Writer {
 
   void write(const graph::Value& value) {
     switch (value.type()) {
-      case graph::ValueType::kNull: text += "null"; break;
-      case graph::ValueType::kString: quote(value.as_string()); break;
-      case graph::ValueType::kList: list(value.as_list()); break;
-      case graph::ValueType::kMap: map(value.as_map()); break;
-      case graph::ValueType::kNode: node(value.as_node()); break;
-      case graph::ValueType::kRelationship: relationship(value.as_relationship()); break;
-      case graph::ValueType::kPath: path(value.as_path()); break;
-      default: text += query::display_text(value); break;
+      case graph::ValueType::kNull:
+        text += "null";
+        break;
+      case graph::ValueType::kString:
+        quote(value.as_string());
+        break;
+      case graph::ValueType::kList:
+        list(value.as_list());
+        break;
+      case graph::ValueType::kMap:
+        map(value.as_map());
+        break;
+      case graph::ValueType::kNode:
+        node(value.as_node());
+        break;
+      case graph::ValueType::kRelationship:
+        relationship(value.as_relationship());
+        break;
+      case graph::ValueType::kPath:
+        path(value.as_path());
+        break;
+      default:
+        text += query::display_text(value);
+        break;
     }
   }
 

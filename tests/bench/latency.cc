@@ -59,16 +59,20 @@ int main(int argc, char** argv) {
   dossier_db* db = nullptr;
   report("open", 1, [&](int) {
     char* message = nullptr;
-    if (dossier_open(argv[1], &db, &message) != 0) std::fprintf(stderr, "latency: %s\n", message), std::exit(1);
+    if (dossier_open(argv[1], &db, &message) != 0)
+      std::fprintf(stderr, "latency: %s\n", message), std::exit(1);
   });
-  const std::string hop = "MATCH (a:Person {entityId: $id})-[r:p1]->(b) WHERE r.confidence > 0.5 RETURN b.name ORDER BY b.name LIMIT ";
+  const std::string hop =
+      "MATCH (a:Person {entityId: $id})-[r:p1]->(b) WHERE r.confidence > 0.5 RETURN b.name ORDER BY b.name "
+      "LIMIT ";
   dossier_statement* look_up = prepare(db, hop + "10");
   const auto ask = [&](int i) {
     must(dossier_bind_integer(look_up, "id", i * 37 % 100000));
     read(look_up, 10);
   };
   report("first query after opening", 1, ask);
-  report("parse, bind and plan", 400, [&](int i) { dossier_statement_free(prepare(db, hop + std::to_string(20 + i))); });
+  report("parse, bind and plan", 400,
+         [&](int i) { dossier_statement_free(prepare(db, hop + std::to_string(20 + i))); });
   report("the same text again", 10000, [&](int) { dossier_statement_free(prepare(db, hop + "10")); });
   dossier_statement* large = prepare(db, "MATCH (a)-[r]->(b) RETURN a, type(r), b");
   report("first row of 1.6 million", 10, [&](int) { read(large, 1); });
@@ -87,6 +91,7 @@ int main(int argc, char** argv) {
     must(dossier_bind_string(named, "name", name.data(), name.size()));
     read(named, 2);
   });
-  for (dossier_statement* statement : {look_up, large, two_hops, all_edges, named}) dossier_statement_free(statement);
+  for (dossier_statement* statement : {look_up, large, two_hops, all_edges, named})
+    dossier_statement_free(statement);
   dossier_close(db);
 }

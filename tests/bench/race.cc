@@ -32,7 +32,8 @@ constexpr Question kQuestions[] = {
     {"two-hop-all", 1, "MATCH (a)-[:p3]->(b)-[:p4]->(c) RETURN count(*)"},
     {"triangle", 1, "MATCH (a)-[:p3]->(b)-[:p3]->(c)-[:p3]->(a) RETURN count(*)"},
     {"star", 1, "MATCH (x)-[:p15]->(a), (x)-[:p16]->(b), (x)-[:p17]->(c) RETURN count(*)"},
-    {"top-subjects", 1, "MATCH (a)-[r:p0]->(b) RETURN a.name, count(r) AS n ORDER BY n DESC, a.name LIMIT 20"},
+    {"top-subjects", 1,
+     "MATCH (a)-[r:p0]->(b) RETURN a.name, count(r) AS n ORDER BY n DESC, a.name LIMIT 20"},
     {"by-year", 1,
      "MATCH (a)-[r:p1]->(b) WHERE r.when >= date('2020-01-01') AND r.confidence > 0.8 "
      "RETURN r.when.year AS year, count(*) AS n ORDER BY year"},
@@ -62,10 +63,14 @@ void must(int failed) {
 
 nlohmann::json json_of(const dossier_value* value) {
   switch (dossier_value_type(value)) {
-    case DOSSIER_INTEGER: return dossier_value_integer(value);
-    case DOSSIER_FLOAT: return dossier_value_float(value);
-    case DOSSIER_STRING: return dossier_value_string(value, nullptr);
-    default: return nullptr;
+    case DOSSIER_INTEGER:
+      return dossier_value_integer(value);
+    case DOSSIER_FLOAT:
+      return dossier_value_float(value);
+    case DOSSIER_STRING:
+      return dossier_value_string(value, nullptr);
+    default:
+      return nullptr;
   }
 }
 
@@ -79,7 +84,8 @@ void ask(dossier_statement* statement, nlohmann::json* answer) {
     if (answer) answer->push_back(nlohmann::json::array());
     for (std::size_t i = 0; i < columns; ++i) {
       const dossier_value* value = dossier_column_value(rows, i);
-      seen = seen + (dossier_value_type(value) == DOSSIER_STRING ? dossier_value_string(value, nullptr)[0] != 0 : 1);
+      seen = seen +
+             (dossier_value_type(value) == DOSSIER_STRING ? dossier_value_string(value, nullptr)[0] != 0 : 1);
       if (answer) answer->back().push_back(json_of(value));
     }
   }
@@ -119,7 +125,8 @@ int main(int argc, char** argv) {
   options.memory_budget = option("--memory", 0) << 20;
   const std::uint64_t times = option("--best", 1);
   of_processor = option("--processor", 0) != 0;
-  if (names.size() < 2) fail("usage: race DB CSV_DIR [--memory MIB] [--best TIMES] [--processor 1] [NAME...]");
+  if (names.size() < 2)
+    fail("usage: race DB CSV_DIR [--memory MIB] [--best TIMES] [--processor 1] [NAME...]");
   const std::string database = names[0], folder = names[1];
   names.erase(names.begin(), names.begin() + 2);
   dossier_db* db = nullptr;

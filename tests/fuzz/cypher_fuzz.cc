@@ -16,8 +16,10 @@ using namespace dossier;
 using graph::Value;
 
 constexpr char kGraph[] =
-    "CREATE (a:Person:A {name: 'Ada', x: 1, when: date('2026-02-04')}), (b:Person {name: 'Bo', x: 2.5, l: [1, 2, 3]}), "
-    "(c:Place:B {name: 'Kelp Bay', x: null}), (d), (e:A:B {y: true}), (a)-[:called {x: 1}]->(b), (b)-[:called]->(c), "
+    "CREATE (a:Person:A {name: 'Ada', x: 1, when: date('2026-02-04')}), (b:Person {name: 'Bo', x: 2.5, l: "
+    "[1, 2, 3]}), "
+    "(c:Place:B {name: 'Kelp Bay', x: null}), (d), (e:A:B {y: true}), (a)-[:called {x: 1}]->(b), "
+    "(b)-[:called]->(c), "
     "(c)-[:T {x: 'text'}]->(a), (a)-[:T]->(a), (b)-[:R]->(e), (e)-[:R {x: 3}]->(a)";
 
 class Host {
@@ -60,8 +62,13 @@ class Host {
   }
 
   static query::Parameters values(const std::vector<std::string>& names) {
-    const Value kinds[] = {Value(std::int64_t{2}), Value(graph::List{Value(std::int64_t{1}), Value()}), Value("Ada"),
-                           Value(graph::Map{{"name", Value("Bo")}}), Value(), Value(true), Value(0.5)};
+    const Value kinds[] = {Value(std::int64_t{2}),
+                           Value(graph::List{Value(std::int64_t{1}), Value()}),
+                           Value("Ada"),
+                           Value(graph::Map{{"name", Value("Bo")}}),
+                           Value(),
+                           Value(true),
+                           Value(0.5)};
     query::Parameters parameters;
     for (const std::string& name : names) {
       const auto letter = static_cast<unsigned char>(name.empty() ? 0 : name.back());
@@ -73,7 +80,8 @@ class Host {
   static void look_at(const Status& status, std::string_view text) {
     if (status.code() == StatusCode::kInternal || status.message().empty()) std::abort();
     const QueryError* error = status.query_error();
-    if (error && (error->begin > error->end || error->end > text.size() || error->detail.empty())) std::abort();
+    if (error && (error->begin > error->end || error->end > text.size() || error->detail.empty()))
+      std::abort();
     if (query::render_error(status, text).empty()) std::abort();
   }
 

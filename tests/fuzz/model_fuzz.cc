@@ -15,9 +15,9 @@ using dossier::ingest::nlp::WeightsBuilder;
 
 constexpr std::size_t kWidth = 16, kTags = 2, kParserClasses = 5, kEntityClasses = 5;
 
-constexpr const char* kTables[] = {"text.config", "text.labels", "text.tokenizer", "text.symbols",
-                                   "text.norms",  "text.ruler",  "text.lemmas",    "lemmas.index.noun",
-                                   "lemmas.irregular.noun"};
+constexpr const char* kTables[] = {"text.config",  "text.labels",       "text.tokenizer",
+                                   "text.symbols", "text.norms",        "text.ruler",
+                                   "text.lemmas",  "lemmas.index.noun", "lemmas.irregular.noun"};
 
 constexpr const char* kContents[] = {
     R"({"t2v": {"width": 16, "depth": 1, "pieces": 3, "attrs": ["NORM", "SPACY"], "rows": [4, 2], "seeds": [8, 9],
@@ -39,7 +39,8 @@ WeightsBuilder whole_model() {
   WeightsBuilder file;
   for (std::size_t i = 0; i < std::size(kTables); ++i) file.text(kTables[i], kContents[i]);
   file.noise("t2v.embed.0.E", {4, kWidth}).noise("t2v.embed.1.E", {2, kWidth});
-  for (const auto& [name, inputs] : {std::pair<std::string, std::size_t>{"t2v.mix", 2 * kWidth}, {"t2v.enc.0", 3 * kWidth}}) {
+  for (const auto& [name, inputs] :
+       {std::pair<std::string, std::size_t>{"t2v.mix", 2 * kWidth}, {"t2v.enc.0", 3 * kWidth}}) {
     file.noise(name + ".W", {kWidth, 3, inputs}).noise(name + ".b", {kWidth, 3});
     file.noise(name + ".ln.G", {kWidth}).noise(name + ".ln.b", {kWidth});
   }

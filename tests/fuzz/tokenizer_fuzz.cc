@@ -21,7 +21,9 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-unsigned char byte_at(const std::string& text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+unsigned char byte_at(const std::string& text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
 
 // Whether `at` lies between two characters: not before a continuation byte that goes on what stands before it. Bytes
 // that are no UTF-8 are characters of their own; among those only the ASCII neighbour tells.
@@ -46,7 +48,8 @@ void check(const Document& document) {
   for (const auto& token : document.tokens) {
     require(token.span.begin >= at && token.span.end > token.span.begin &&
             token.head < document.tokens.size());
-    require(between_characters(document.text, token.span.begin) && between_characters(document.text, token.span.end));
+    require(between_characters(document.text, token.span.begin) &&
+            between_characters(document.text, token.span.end));
     at = token.span.end;
   }
   require(at <= document.text.size());

@@ -1,6 +1,5 @@
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <random>
 
 #include "graph/core.h"
@@ -15,7 +14,8 @@ using dossier::graph::test::Stores;
 
 namespace {
 
-EntityRecord entity(std::string name, std::string type, std::vector<std::string> aliases = {}, std::uint32_t n = 1) {
+EntityRecord entity(std::string name, std::string type, std::vector<std::string> aliases = {},
+                    std::uint32_t n = 1) {
   EntityRecord record;
   record.name = std::move(name);
   record.type = std::move(type);
@@ -24,7 +24,8 @@ EntityRecord entity(std::string name, std::string type, std::vector<std::string>
   return record;
 }
 
-StatementRecord statement(std::uint32_t subject, std::string predicate, std::uint32_t object, float confidence = 0.5f) {
+StatementRecord statement(std::uint32_t subject, std::string predicate, std::uint32_t object,
+                          float confidence = 0.5f) {
   StatementRecord record;
   record.subject = subject;
   record.object = object;
@@ -39,7 +40,8 @@ ArticleRecord call_article(std::string id) {
   article.title = "A call";
   article.extractor = "test 1";
   article.sentences = {{0, 10, "Xi called."}};
-  article.entities = {entity("Xi Jinping", "Person", {"Xi"}, 3), entity("Donald Trump", "Person", {"Trump"}, 2)};
+  article.entities = {entity("Xi Jinping", "Person", {"Xi"}, 3),
+                      entity("Donald Trump", "Person", {"Trump"}, 2)};
   article.statements = {statement(0, "called", 1)};
   return article;
 }
@@ -151,7 +153,8 @@ TEST_CASE("the same statement in two articles is one with two pieces of evidence
   CHECK(reader->relationship_count(*reader->find_type("called")) == 2);
 }
 
-TEST_CASE("putting an article again changes nothing, and a new version keeps its nodes", "[graph][articles]") {
+TEST_CASE("putting an article again changes nothing, and a new version keeps its nodes",
+          "[graph][articles]") {
   Stores stores("memory");
   auto& store = stores.store();
   put(store, call_article("a"));
@@ -200,7 +203,8 @@ TEST_CASE("what people wrote survives the articles", "[graph][articles]") {
   CHECK((*store.begin())->retract_article("a").code() == StatusCode::kNotFound);
 }
 
-TEST_CASE("a person's node that articles mention is the person's again when they are gone", "[graph][articles]") {
+TEST_CASE("a person's node that articles mention is the person's again when they are gone",
+          "[graph][articles]") {
   Stores stores("memory");
   auto& store = stores.store();
   {
@@ -302,10 +306,12 @@ ArticleRecord random_article(const std::string& id, std::mt19937& random) {
   std::shuffle(pool.begin(), pool.end(), random);
   for (std::size_t i = 0; i < 4; ++i) {
     const std::string own = "entity" + std::to_string(pool[i]);
-    EntityRecord record = entity(own + " " + std::string(1 + random() % 3, 'x'), random() % 4 == 0 ? "Place" : "Person",
-                                 {own}, static_cast<std::uint32_t>(random() % 3));
+    EntityRecord record =
+        entity(own + " " + std::string(1 + random() % 3, 'x'), random() % 4 == 0 ? "Place" : "Person", {own},
+               static_cast<std::uint32_t>(random() % 3));
     if (random() % 2 == 0) record.aliases.push_back("alias" + std::to_string(random() % 3));
-    if (random() % 2 == 0) record.properties.emplace_back("iso", Value(static_cast<std::int64_t>(random() % 2)));
+    if (random() % 2 == 0)
+      record.properties.emplace_back("iso", Value(static_cast<std::int64_t>(random() % 2)));
     article.entities.push_back(std::move(record));
   }
   for (std::size_t n = random() % 6; n > 0; --n) {
@@ -367,7 +373,8 @@ TEST_CASE("retracting an article gives the graph that never had it, in any order
       REQUIRE(transaction->retract_article(article.id).ok());
       REQUIRE(transaction->commit().ok());
     }
-    REQUIRE(canonical_dump(*make_snapshot(mixed->latest())) == canonical_dump(*make_snapshot(alone->latest())));
+    REQUIRE(canonical_dump(*make_snapshot(mixed->latest())) ==
+            canonical_dump(*make_snapshot(alone->latest())));
     REQUIRE(table_sizes(*mixed) == table_sizes(*alone));
   }
 }

@@ -1,5 +1,4 @@
 #include <catch2/catch.hpp>
-
 #include <random>
 #include <set>
 
@@ -13,7 +12,8 @@ using dossier::graph::test::canonical_dump;
 using dossier::graph::test::Stores;
 using dossier::graph::test::TemporaryFolder;
 
-TEST_CASE("keys come back sorted with their values, in memory and from runs on disk", "[graph][external_sort]") {
+TEST_CASE("keys come back sorted with their values, in memory and from runs on disk",
+          "[graph][external_sort]") {
   TemporaryFolder folder;
   const std::uint64_t memory = GENERATE(std::uint64_t{1} << 30, 20000, 1);
   ExternalSorter sorter(folder.path(), memory);
@@ -64,8 +64,9 @@ void write(Target& target, const Drawn& drawn, const AddNode& add_node, const Ad
   const KeyId name = target.key("name"), aliases = target.key("aliases"), value = target.key("v");
   std::vector<NodeId> ids;
   for (const auto& [label, v] : drawn.nodes) {
-    ids.push_back(add_node({target.label(label), target.label("Person")},
-                           {{value, v}, {name, "Dr Name " + std::to_string(v)}, {aliases, List{"N" + std::to_string(v)}}}));
+    ids.push_back(add_node(
+        {target.label(label), target.label("Person")},
+        {{value, v}, {name, "Dr Name " + std::to_string(v)}, {aliases, List{"N" + std::to_string(v)}}}));
   }
   for (const auto& edge : drawn.edges) {
     add_edge(ids[edge.start], target.type(edge.type), ids[edge.end], {{value, edge.value}});
@@ -75,21 +76,27 @@ void write(Target& target, const Drawn& drawn, const AddNode& add_node, const Ad
 void import_into(Store& store, const Drawn& drawn) {
   auto import = *store.begin_bulk_import();
   REQUIRE(import->create_index(import->key("v")).ok());
-  write(*import, drawn,
-        [&](std::vector<LabelId> labels, Properties properties) { return *import->add_node(labels, properties); },
-        [&](NodeId start, TypeId type, NodeId end, Properties properties) {
-          REQUIRE(import->add_relationship(start, type, end, properties).ok());
-        });
+  write(
+      *import, drawn,
+      [&](std::vector<LabelId> labels, Properties properties) {
+        return *import->add_node(labels, properties);
+      },
+      [&](NodeId start, TypeId type, NodeId end, Properties properties) {
+        REQUIRE(import->add_relationship(start, type, end, properties).ok());
+      });
   REQUIRE(import->finish().ok());
 }
 
 void create_in(Store& store, const Drawn& drawn) {
   auto transaction = *store.begin();
-  write(*transaction, drawn,
-        [&](std::vector<LabelId> labels, Properties properties) { return *transaction->create_node(labels, properties); },
-        [&](NodeId start, TypeId type, NodeId end, Properties properties) {
-          REQUIRE(transaction->create_relationship(start, type, end, properties).ok());
-        });
+  write(
+      *transaction, drawn,
+      [&](std::vector<LabelId> labels, Properties properties) {
+        return *transaction->create_node(labels, properties);
+      },
+      [&](NodeId start, TypeId type, NodeId end, Properties properties) {
+        REQUIRE(transaction->create_relationship(start, type, end, properties).ok());
+      });
   REQUIRE(transaction->commit().ok());
 }
 
@@ -126,7 +133,8 @@ TEST_CASE("a snapshot from before an import stays empty", "[graph][bulk_import]"
   CHECK(stores.store().snapshot()->node_count() > 0);
 }
 
-TEST_CASE("an imported store is there after it is opened again, an abandoned import leaves it empty", "[graph][bulk_import]") {
+TEST_CASE("an imported store is there after it is opened again, an abandoned import leaves it empty",
+          "[graph][bulk_import]") {
   TemporaryFolder folder;
   const auto path = folder.path() / "store";
   std::string dump;
@@ -135,7 +143,8 @@ TEST_CASE("an imported store is there after it is opened again, an abandoned imp
     {
       auto import = *store->begin_bulk_import();
       REQUIRE(import->add_node({}, {}).ok());
-      CHECK(import->add_relationship(NodeId{0}, import->type("T"), NodeId{1}, {}).code() == StatusCode::kNotFound);
+      CHECK(import->add_relationship(NodeId{0}, import->type("T"), NodeId{1}, {}).code() ==
+            StatusCode::kNotFound);
     }
     CHECK(store->snapshot()->node_count() == 0);
     import_into(*store, draw());
@@ -179,5 +188,6 @@ TEST_CASE("an import that does not fit into its memory gives the same store", "[
     REQUIRE((x->start == y->start && x->end == y->end && x->type == y->type));
     REQUIRE(equivalent(x->properties.front().second, y->properties.front().second));
   }
-  CHECK(a->distinct_nodes(*a->find_type("t3"), Direction::kIncoming) == b->distinct_nodes(*b->find_type("t3"), Direction::kIncoming));
+  CHECK(a->distinct_nodes(*a->find_type("t3"), Direction::kIncoming) ==
+        b->distinct_nodes(*b->find_type("t3"), Direction::kIncoming));
 }

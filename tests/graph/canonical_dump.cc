@@ -11,11 +11,16 @@ namespace {
 
 std::string text_of(const Value& value) {
   switch (value.type()) {
-    case ValueType::kNull: return "null";
-    case ValueType::kBoolean: return value.as_boolean() ? "true" : "false";
-    case ValueType::kInteger: return std::to_string(value.as_integer());
-    case ValueType::kFloat: return std::to_string(value.as_float());
-    case ValueType::kString: return "'" + value.as_string() + "'";
+    case ValueType::kNull:
+      return "null";
+    case ValueType::kBoolean:
+      return value.as_boolean() ? "true" : "false";
+    case ValueType::kInteger:
+      return std::to_string(value.as_integer());
+    case ValueType::kFloat:
+      return std::to_string(value.as_float());
+    case ValueType::kString:
+      return "'" + value.as_string() + "'";
     case ValueType::kList: {
       std::string text = "[";
       for (const Value& element : value.as_list()) text += text_of(element) + ",";
@@ -51,8 +56,9 @@ std::string evidence_text(const Reader& reader, RelationshipId id) {
   std::vector<std::string> lines;
   for (const Evidence& piece : *reader.evidence(id)) {
     const Value article = *reader.node_property(piece.article, *reader.find_key("id"));
-    lines.push_back(text_of(article) + "/" + std::to_string(piece.sentence) + "/" + std::to_string(piece.begin) + "-" +
-                    std::to_string(piece.end) + "/" + std::to_string(piece.confidence) + "/" + piece.extractor + "/" +
+    lines.push_back(text_of(article) + "/" + std::to_string(piece.sentence) + "/" +
+                    std::to_string(piece.begin) + "-" + std::to_string(piece.end) + "/" +
+                    std::to_string(piece.confidence) + "/" + piece.extractor + "/" +
                     reader.sentence(piece.article, piece.sentence)->text);
   }
   std::sort(lines.begin(), lines.end());
@@ -63,9 +69,10 @@ std::string evidence_text(const Reader& reader, RelationshipId id) {
 
 std::string relationship_text(const Reader& reader, RelationshipId id) {
   const RelationshipRecord record = *reader.relationship(id);
-  std::string text = node_text(reader, record.start) + " -[:" + std::string(reader.type_name(record.type)) + " " +
-                     text_of(reader, record.properties) + "]-> " + node_text(reader, record.end);
-  if (const auto claimant = *reader.claimant(id)) text += "\n    on the word of " + node_text(reader, *claimant);
+  std::string text = node_text(reader, record.start) + " -[:" + std::string(reader.type_name(record.type)) +
+                     " " + text_of(reader, record.properties) + "]-> " + node_text(reader, record.end);
+  if (const auto claimant = *reader.claimant(id))
+    text += "\n    on the word of " + node_text(reader, *claimant);
   return text + evidence_text(reader, id);
 }
 

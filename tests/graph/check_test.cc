@@ -1,7 +1,8 @@
+#include "graph/check/check.h"
+
 #include <catch2/catch.hpp>
 
 #include "graph/articles/article_codec.h"
-#include "graph/check/check.h"
 #include "graph/core.h"
 #include "graph/kv/memory_store.h"
 #include "graph/statistics.h"
@@ -65,8 +66,9 @@ TEST_CASE("a sound store has no faults", "[graph][check]") {
 }
 
 TEST_CASE("an entry lost, made up or altered in any derived table is told and repaired", "[graph][check]") {
-  const Table table = GENERATE(Table::kLabel, Table::kName, Table::kIndex, Table::kSpo, Table::kOps, Table::kTso,
-                               Table::kTos, Table::kStat, Table::kSupport, Table::kStory, Table::kText);
+  const Table table =
+      GENERATE(Table::kLabel, Table::kName, Table::kIndex, Table::kSpo, Table::kOps, Table::kTso, Table::kTos,
+               Table::kStat, Table::kSupport, Table::kStory, Table::kText);
   const int damage = GENERATE(0, 1, 2);
   const auto core = full_core();
   const auto before = contents(*core, table);
@@ -85,7 +87,8 @@ TEST_CASE("an entry lost, made up or altered in any derived table is told and re
 }
 
 TEST_CASE("a damaged or missing record is told", "[graph][check]") {
-  const Table table = GENERATE(Table::kNode, Table::kRel, Table::kEvidence, Table::kArticle, Table::kSentence);
+  const Table table =
+      GENERATE(Table::kNode, Table::kRel, Table::kEvidence, Table::kArticle, Table::kSentence);
   const auto core = full_core();
   for (kv::Write write : contents(*core, table)) {
     write.value = "\xff\xff";

@@ -1,7 +1,6 @@
 // For ThreadSanitizer on the memory backend; the packaged RocksDB is not instrumented.
-#include <catch2/catch.hpp>
-
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <thread>
 
 #include "dossier/graph/store.h"

@@ -1,13 +1,13 @@
-#include <catch2/catch.hpp>
+#include "dossier/graph/copy.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
+#include <catch2/catch.hpp>
 #include <fstream>
 #include <thread>
 
-#include "dossier/graph/copy.h"
 #include "graph/kv/store_directory.h"
 #include "tests/graph/canonical_dump.h"
 #include "tests/graph/temporary_folder.h"
@@ -47,7 +47,8 @@ std::string dump(const fs::path& path) {
 
 TEST_CASE("a copy holds what the store held, and goes its own way", "[graph][copy]") {
   TemporaryFolder folder;
-  const fs::path path = folder.path() / "store", copy = folder.path() / "copy", copy_of_copy = folder.path() / "again";
+  const fs::path path = folder.path() / "store", copy = folder.path() / "copy",
+                 copy_of_copy = folder.path() / "again";
   auto store = *Store::open(path, {});
   add_nodes(*store, 0, 20);
   const std::string before = canonical_dump(*store->snapshot());
@@ -109,10 +110,11 @@ TEST_CASE("a copy that is interrupted is not there, and the next one takes its p
   const fs::path target = folder.path() / "copy";
   const pid_t child = ::fork();
   if (child == 0) {
-    [[maybe_unused]] const auto never = kv::make_copy(target, {}, [](const fs::path& data) -> dossier::Status {
-      std::ofstream(data / "000001.sst") << "half of it";
-      ::_exit(0);
-    });
+    [[maybe_unused]] const auto never =
+        kv::make_copy(target, {}, [](const fs::path& data) -> dossier::Status {
+          std::ofstream(data / "000001.sst") << "half of it";
+          ::_exit(0);
+        });
     ::_exit(1);
   }
   int status = 0;

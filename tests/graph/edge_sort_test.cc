@@ -1,8 +1,7 @@
 #include "graph/bulk/edge_sort.h"
 
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <random>
 #include <tuple>
 
@@ -33,8 +32,9 @@ TEST_CASE("edges are sorted by columns, and equal ones keep their order", "[grap
   std::vector<Edge> edges = draw(3000, nodes), expected = edges;
   const EdgeColumn columns[] = {EdgeColumn::kType, EdgeColumn::kEnd};
   sort_edges(edges, columns);
-  std::stable_sort(expected.begin(), expected.end(),
-                   [&](const Edge& a, const Edge& b) { return std::tie(a.type, a.end) < std::tie(b.type, b.end); });
+  std::stable_sort(expected.begin(), expected.end(), [&](const Edge& a, const Edge& b) {
+    return std::tie(a.type, a.end) < std::tie(b.type, b.end);
+  });
   for (std::size_t i = 0; i < edges.size(); ++i) REQUIRE(all_of(edges[i]) == all_of(expected[i]));
 }
 
@@ -45,7 +45,8 @@ TEST_CASE("an edge sorter gives the same order from memory and from runs on disk
   EdgeSorter sorter(folder.path(), memory, {EdgeColumn::kStart});
   for (const Edge& edge : expected) REQUIRE(sorter.add(edge).ok());
   REQUIRE(sorter.sort().ok());
-  std::stable_sort(expected.begin(), expected.end(), [](const Edge& a, const Edge& b) { return a.start < b.start; });
+  std::stable_sort(expected.begin(), expected.end(),
+                   [](const Edge& a, const Edge& b) { return a.start < b.start; });
   for (const Edge& edge : expected) {
     const auto next = sorter.next();
     REQUIRE(next.ok());
@@ -64,12 +65,14 @@ TEST_CASE("records come with their edges, those with equal ends as they were add
   for (const Edge& edge : expected) {
     std::string record;
     const std::pair<KeyId, Value> number[] = {{KeyId{0}, static_cast<std::int64_t>(edge.place)}};
-    REQUIRE(append_new_relationship(record, NodeId{edge.start}, TypeId{edge.type}, NodeId{edge.end}, number).ok());
+    REQUIRE(append_new_relationship(record, NodeId{edge.start}, TypeId{edge.type}, NodeId{edge.end}, number)
+                .ok());
     REQUIRE(sorter.add(edge, record).ok());
   }
   REQUIRE(sorter.sort().ok());
   CHECK(sorter.in_memory() == (memory > 30000));
-  std::sort(expected.begin(), expected.end(), [](const Edge& a, const Edge& b) { return all_of(a) < all_of(b); });
+  std::sort(expected.begin(), expected.end(),
+            [](const Edge& a, const Edge& b) { return all_of(a) < all_of(b); });
   for (std::size_t i = 0; i < expected.size(); ++i) {
     Edge edge{};
     std::string_view record;
@@ -85,6 +88,7 @@ TEST_CASE("records come with their edges, those with equal ends as they were add
     REQUIRE(std::tuple(edge.type, edge.start, edge.end) ==
             std::tuple(expected[i].type, expected[i].start, expected[i].end));
     REQUIRE(decoded->record.end == NodeId{expected[i].end});
-    REQUIRE(find_property(decoded->record.properties, KeyId{0})->as_integer() == static_cast<std::int64_t>(expected[i].place));
+    REQUIRE(find_property(decoded->record.properties, KeyId{0})->as_integer() ==
+            static_cast<std::int64_t>(expected[i].place));
   }
 }

@@ -1,5 +1,4 @@
 #include <catch2/catch.hpp>
-
 #include <map>
 #include <random>
 
@@ -48,7 +47,8 @@ Content imported(std::size_t threads, std::uint64_t memory_budget) {
     const kv::Range all{};
     kv::Entries entries;
     REQUIRE(kv->read(*kv->snapshot(), table, std::span(&all, 1), {}, entries).ok());
-    for (std::size_t j = 0; j < entries.size(); ++j) content[{table, std::string(entries.key(j))}] = entries.value(j);
+    for (std::size_t j = 0; j < entries.size(); ++j)
+      content[{table, std::string(entries.key(j))}] = entries.value(j);
   }
   return content;
 }
@@ -56,7 +56,8 @@ Content imported(std::size_t threads, std::uint64_t memory_budget) {
 }  // namespace
 
 TEST_CASE("an import stores the same bytes whatever the number of its threads", "[graph][bulk_import]") {
-  const std::uint64_t budget = GENERATE(std::uint64_t{512} << 20, std::uint64_t{1} << 20);  // in memory; from sorted runs
+  const std::uint64_t budget =
+      GENERATE(std::uint64_t{512} << 20, std::uint64_t{1} << 20);  // in memory; from sorted runs
   const Content one = imported(1, budget);
   CHECK(one.size() > 5 * 30000);
   for (const std::size_t threads : {2, 3, 4}) CHECK((imported(threads, budget) == one));

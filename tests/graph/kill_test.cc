@@ -1,12 +1,11 @@
 // Small kill -9 loops: some tens of rounds here; a release gate wants thousands ($DOSSIER_KILL_ROUNDS).
-#include <catch2/catch.hpp>
-
 #include <signal.h>
 #include <spawn.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <catch2/catch.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <random>
@@ -39,7 +38,8 @@ class Victim {
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
     posix_spawn_file_actions_addclose(&actions, ends[0]);
     std::string program = DOSSIER_KILL_VICTIM, path = store.string();
-    char* arguments[] = {program.data(), path.data(), what.data(), limit.empty() ? nullptr : limit.data(), nullptr};
+    char* arguments[] = {program.data(), path.data(), what.data(), limit.empty() ? nullptr : limit.data(),
+                         nullptr};
     REQUIRE(::posix_spawn(&child_, program.c_str(), &actions, nullptr, arguments, environ) == 0);
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
@@ -54,7 +54,8 @@ class Victim {
       std::this_thread::sleep_for(delay);
       ::kill(child_, SIGKILL);
     });
-    while (read()) {}
+    while (read()) {
+    }
     killer.join();
     REQUIRE(WIFSIGNALED(wait()));
     return acknowledged_;
@@ -62,9 +63,11 @@ class Victim {
   /// Waits until it gives up, and gives the last number that it acknowledged. A RocksDB that was built with assertions,
   /// as Debian's is, may abort where a log cannot be written.
   std::uint64_t run_to_failure() {
-    while (read()) {}
+    while (read()) {
+    }
     const int status = wait();
-    REQUIRE(((WIFEXITED(status) && WEXITSTATUS(status) == 10) || (WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT)));
+    REQUIRE(((WIFEXITED(status) && WEXITSTATUS(status) == 10) ||
+             (WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT)));
     return acknowledged_;
   }
 
@@ -111,7 +114,8 @@ TEST_CASE("articles are there or not, never in part, when ingest is killed", "[g
   const auto path = folder.path() / "store";
   std::mt19937 random(2);
   for (int round = 0; round < rounds(10); ++round) {
-    const std::uint64_t acknowledged = Victim(path, "articles").kill_after(std::chrono::milliseconds(random() % 120));
+    const std::uint64_t acknowledged =
+        Victim(path, "articles").kill_after(std::chrono::milliseconds(random() % 120));
     auto store = Store::open(path, {});
     REQUIRE(store.ok());
     const auto count = [&](std::uint64_t put) { return put - (put + 1) / 3; };  // of three, one is taken back
@@ -121,7 +125,8 @@ TEST_CASE("articles are there or not, never in part, when ingest is killed", "[g
   }
 }
 
-TEST_CASE("an import that is killed leaves an empty store, a whole one, or one that says what happened", "[graph][kill]") {
+TEST_CASE("an import that is killed leaves an empty store, a whole one, or one that says what happened",
+          "[graph][kill]") {
   std::mt19937 random(3);
   for (int round = 0; round < rounds(6); ++round) {
     TemporaryFolder folder;

@@ -28,7 +28,8 @@ int commit_for_ever(Store& store) {
     auto transaction = store.begin();
     if (!transaction.ok()) return kWriteFailed;
     Transaction& writes = **transaction;
-    const auto from = writes.create_node({writes.label("N")}, {{writes.key("number"), static_cast<std::int64_t>(i)}});
+    const auto from =
+        writes.create_node({writes.label("N")}, {{writes.key("number"), static_cast<std::int64_t>(i)}});
     const auto to = writes.create_node({}, {{writes.key("text"), std::string(i % 5 == 0 ? 6000 : 50, 'x')}});
     if (!writes.create_relationship(*from, writes.type("T"), *to, {}).ok()) return 4;
     if (!writes.commit().ok()) return kWriteFailed;
@@ -92,7 +93,8 @@ int import_once(Store& store) {
   }
   const TypeId type = (*import)->type("T");
   for (std::uint64_t i = 0; i < 50000; ++i) {
-    if (!(*import)->add_relationship(NodeId{i % 5000}, type, NodeId{i * 7 % 5000}, {}).ok()) return kWriteFailed;
+    if (!(*import)->add_relationship(NodeId{i % 5000}, type, NodeId{i * 7 % 5000}, {}).ok())
+      return kWriteFailed;
   }
   if (!(*import)->finish().ok()) return kWriteFailed;
   return acknowledge(1) ? (::pause(), 0) : 6;
@@ -114,5 +116,7 @@ int main(int argc, char** argv) {
     return 3;
   }
   const std::string what = argv[2];
-  return what == "commits" ? commit_for_ever(**store) : what == "articles" ? ingest_for_ever(**store) : import_once(**store);
+  return what == "commits"    ? commit_for_ever(**store)
+         : what == "articles" ? ingest_for_ever(**store)
+                              : import_once(**store);
 }

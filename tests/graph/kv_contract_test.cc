@@ -1,6 +1,5 @@
 // What every implementation of the key-value seam must do, run against each of them.
 #include <catch2/catch.hpp>
-
 #include <map>
 #include <random>
 
@@ -62,7 +61,9 @@ TEST_CASE("a commit on top of another version than expected is refused and write
 TEST_CASE("of two writes of one key in a commit the later wins", "[graph][kv]") {
   Backend backend(GENERATE(from_range(Backend::names())));
   auto& store = backend.store();
-  put(store, {{Table::kNode, "a", "1"}, {Table::kNode, "a", std::nullopt}, {Table::kNode, "b", std::nullopt},
+  put(store, {{Table::kNode, "a", "1"},
+              {Table::kNode, "a", std::nullopt},
+              {Table::kNode, "b", std::nullopt},
               {Table::kNode, "b", "2"}});
   CHECK(rows(store, *store.snapshot()) == Rows{{"b", "2"}});
 }
@@ -160,6 +161,7 @@ TEST_CASE("random commits read back as a map through every snapshot held", "[gra
     if (random() % 10 == 0) held.emplace_back(store.snapshot(), model);
     if (held.size() > 4) held.erase(held.begin() + static_cast<long>(random() % held.size()));
     REQUIRE(rows(store, *store.snapshot()) == Rows(model.begin(), model.end()));
-    for (const auto& [snapshot, then] : held) REQUIRE(rows(store, *snapshot) == Rows(then.begin(), then.end()));
+    for (const auto& [snapshot, then] : held)
+      REQUIRE(rows(store, *snapshot) == Rows(then.begin(), then.end()));
   }
 }

@@ -1,6 +1,7 @@
+#include "graph/property_index.h"
+
 #include <catch2/catch.hpp>
 
-#include "graph/property_index.h"
 #include "tests/graph/stores.h"
 
 using namespace dossier::graph;
@@ -8,8 +9,18 @@ using dossier::graph::test::Stores;
 
 TEST_CASE("index entries sort as their values do", "[graph][property_index]") {
   const auto [smaller, larger] = GENERATE(table<Value, Value>({
-      {-1.5, -1}, {-1, 0}, {0, 0.5}, {1, 2}, {255, 256}, {-1e300, 1e300}, {"", "a"}, {"a", "ab"}, {"a", "b"},
-      {std::string("a\0", 2), std::string("a\0b", 3)}, {false, true}, {Value(Date{-1}), Value(Date{0})},
+      {-1.5, -1},
+      {-1, 0},
+      {0, 0.5},
+      {1, 2},
+      {255, 256},
+      {-1e300, 1e300},
+      {"", "a"},
+      {"a", "ab"},
+      {"a", "b"},
+      {std::string("a\0", 2), std::string("a\0b", 3)},
+      {false, true},
+      {Value(Date{-1}), Value(Date{0})},
   }));
   CHECK(*index_prefix(KeyId{1}, smaller) < *index_prefix(KeyId{1}, larger));
 }
@@ -21,8 +32,10 @@ TEST_CASE("no string's entry begins with another's", "[graph][property_index]") 
 
 TEST_CASE("values that share an entry are told apart by the property", "[graph][property_index]") {
   const auto [value, other] = GENERATE(table<Value, Value>({
-      {std::int64_t{9007199254740993}, std::int64_t{9007199254740992}}, {-9007199254740992.0, std::int64_t{-9007199254740993}},
-      {std::string(256, 'a'), std::string(300, 'a')}, {std::string(300, 'a'), std::string(256, 'a')},
+      {std::int64_t{9007199254740993}, std::int64_t{9007199254740992}},
+      {-9007199254740992.0, std::int64_t{-9007199254740993}},
+      {std::string(256, 'a'), std::string(300, 'a')},
+      {std::string(300, 'a'), std::string(256, 'a')},
   }));
   CHECK(index_prefix(KeyId{1}, value) == index_prefix(KeyId{1}, other));
   CHECK_FALSE(is_exact_in_index(value));

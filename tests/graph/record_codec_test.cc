@@ -1,9 +1,9 @@
-#include <catch2/catch.hpp>
+#include "graph/record_codec.h"
 
+#include <catch2/catch.hpp>
 #include <limits>
 #include <random>
 
-#include "graph/record_codec.h"
 #include "graph/value_codec.h"
 
 using namespace dossier::graph;
@@ -11,10 +11,25 @@ using namespace dossier::graph;
 namespace {
 
 std::vector<Value> samples() {
-  return {Value(), true, false, 0, -1, std::numeric_limits<std::int64_t>::min(),
-          std::numeric_limits<std::int64_t>::max(), 1.5, -0.0, "", "é\0x", List{}, List{1, "a", List{true}},
-          Value(Map{{"a", 1}, {"b", List{2}}}), Value(Date{-5}), Value(LocalTime{86399999999999}),
-          Value(Time{5, -3600}), Value(LocalDateTime{-7, 3}), Value(DateTime{1, 2, 3600, "Europe/Paris"}),
+  return {Value(),
+          true,
+          false,
+          0,
+          -1,
+          std::numeric_limits<std::int64_t>::min(),
+          std::numeric_limits<std::int64_t>::max(),
+          1.5,
+          -0.0,
+          "",
+          "é\0x",
+          List{},
+          List{1, "a", List{true}},
+          Value(Map{{"a", 1}, {"b", List{2}}}),
+          Value(Date{-5}),
+          Value(LocalTime{86399999999999}),
+          Value(Time{5, -3600}),
+          Value(LocalDateTime{-7, 3}),
+          Value(DateTime{1, 2, 3600, "Europe/Paris"}),
           Value(Duration{-1, 2, -3, 999999999})};
 }
 
@@ -109,7 +124,8 @@ TEST_CASE("records come back as they were and damaged ones are refused", "[graph
   const StoredRelationship relationship = sample_relationship();
   const std::string bytes = *encode_relationship(relationship);
   const StoredRelationship back = *decode_relationship(bytes);
-  CHECK((back.record.start == NodeId{1} && back.record.end == NodeId{UINT64_MAX} && back.record.type == TypeId{7}));
+  CHECK((back.record.start == NodeId{1} && back.record.end == NodeId{UINT64_MAX} &&
+         back.record.type == TypeId{7}));
   CHECK(back.claimant == NodeId{12345});
   CHECK(back.author == relationship.author);
   for (const auto& [key, value] : relationship.record.properties) {

@@ -1,7 +1,6 @@
 // Random operations on a store and on plain maps; every snapshot held must go on answering like its maps.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <map>
 #include <random>
 #include <set>
@@ -37,7 +36,8 @@ struct Edge {
   auto operator<=>(const Edge&) const = default;
 };
 
-std::vector<Edge> neighbours(const Model& model, NodeId node, Direction direction, std::optional<TypeId> type) {
+std::vector<Edge> neighbours(const Model& model, NodeId node, Direction direction,
+                             std::optional<TypeId> type) {
   std::vector<Edge> edges;
   for (const auto& [id, edge] : model.edges) {
     if (type && edge.type != *type) continue;
@@ -56,33 +56,52 @@ class Fuzz {
 
   void write(Transaction& transaction, Model& model) {
     switch (pick(9)) {
-      case 0: case 1: create_node(transaction, model); break;
-      case 2: case 3: case 4: create_edge(transaction, model); break;
-      case 5: delete_edge(transaction, model); break;
-      case 6: delete_node(transaction, model); break;
-      case 7: change_node(transaction, model); break;
-      case 8: change_edge(transaction, model); break;
+      case 0:
+      case 1:
+        create_node(transaction, model);
+        break;
+      case 2:
+      case 3:
+      case 4:
+        create_edge(transaction, model);
+        break;
+      case 5:
+        delete_edge(transaction, model);
+        break;
+      case 6:
+        delete_node(transaction, model);
+        break;
+      case 7:
+        change_node(transaction, model);
+        break;
+      case 8:
+        change_edge(transaction, model);
+        break;
     }
   }
 
   unsigned pick(std::size_t below) { return static_cast<unsigned>(random_() % below); }
 
  private:
-  NodeId any_node(const Model& model) { return std::next(model.nodes.begin(), pick(model.nodes.size()))->first; }
+  NodeId any_node(const Model& model) {
+    return std::next(model.nodes.begin(), pick(model.nodes.size()))->first;
+  }
   TypeId any_type(Transaction& transaction) { return transaction.type("T" + std::to_string(pick(kTypes))); }
 
   void create_node(Transaction& transaction, Model& model) {
     ModelNode node{{}, pick(100), "name " + std::to_string(pick(5))};
     if (pick(2) == 0) node.labels.insert(transaction.label("L" + std::to_string(pick(kLabels))));
-    const auto id = transaction.create_node({node.labels.begin(), node.labels.end()},
-                                            {{transaction.key("name"), node.name}, {transaction.key("v"), node.value}});
+    const auto id =
+        transaction.create_node({node.labels.begin(), node.labels.end()},
+                                {{transaction.key("name"), node.name}, {transaction.key("v"), node.value}});
     REQUIRE(id.ok());
     model.nodes[*id] = node;
   }
   void create_edge(Transaction& transaction, Model& model) {
     if (model.nodes.empty()) return;
     const ModelEdge edge{any_node(model), any_node(model), any_type(transaction), pick(100)};
-    const auto id = transaction.create_relationship(edge.start, edge.type, edge.end, {{transaction.key("v"), edge.value}});
+    const auto id = transaction.create_relationship(edge.start, edge.type, edge.end,
+                                                    {{transaction.key("v"), edge.value}});
     REQUIRE(id.ok());
     model.edges[*id] = edge;
   }
@@ -109,7 +128,8 @@ class Fuzz {
     REQUIRE(transaction.set_property(id, transaction.key("name"), node.name).ok());
     const LabelId label = transaction.label("L" + std::to_string(pick(kLabels)));
     REQUIRE((node.labels.erase(label) > 0 ? transaction.remove_label(id, label)
-                                          : (node.labels.insert(label), transaction.add_label(id, label))).ok());
+                                          : (node.labels.insert(label), transaction.add_label(id, label)))
+                .ok());
   }
   void change_edge(Transaction& transaction, Model& model) {
     if (model.edges.empty()) return;
@@ -128,7 +148,8 @@ std::vector<typename Map::key_type> keys_of(const Map& map) {
   return keys;
 }
 
-void check_expansion(const Reader& reader, const Model& model, Direction direction, std::optional<TypeId> type) {
+void check_expansion(const Reader& reader, const Model& model, Direction direction,
+                     std::optional<TypeId> type) {
   const std::vector<NodeId> frontier = keys_of(model.nodes);
   std::vector<TypeId> types;
   if (type) types = {*type, *type};
@@ -183,7 +204,8 @@ void check_properties(const Reader& reader, const Model& model) {
   }
   const std::vector<RelationshipId> edges = keys_of(model.edges);
   REQUIRE(reader.relationship_properties(edges, *key, values).ok());
-  for (std::size_t i = 0; i < edges.size(); ++i) REQUIRE(values[i].as_integer() == model.edges.at(edges[i]).value);
+  for (std::size_t i = 0; i < edges.size(); ++i)
+    REQUIRE(values[i].as_integer() == model.edges.at(edges[i]).value);
 }
 
 void check_scans(const Reader& reader, const Model& model) {

@@ -1,7 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include <unistd.h>
 
+#include <catch2/catch.hpp>
 #include <fstream>
 
 #include "dossier/graph/store.h"
@@ -70,7 +69,8 @@ TEST_CASE("a second writer is refused with the first one's process id", "[graph]
   const auto store = *Store::open(path, {});
   const auto status = refusal(path);
   CHECK(status.code() == StatusCode::kBusy);
-  CHECK(status.message().find("opened for writing by process " + std::to_string(::getpid())) != std::string::npos);
+  CHECK(status.message().find("opened for writing by process " + std::to_string(::getpid())) !=
+        std::string::npos);
 }
 
 TEST_CASE("a reader beside a writer sees the state of its opening", "[graph][store]") {
@@ -124,7 +124,8 @@ TEST_CASE("an empty folder becomes a store", "[graph][store]") {
   CHECK(Store::open(folder.path(), {}).ok());
 }
 
-TEST_CASE("a store that has lost acknowledged commits is refused until the loss is accepted", "[graph][store]") {
+TEST_CASE("a store that has lost acknowledged commits is refused until the loss is accepted",
+          "[graph][store]") {
   TemporaryFolder folder;
   const fs::path path = folder.path() / "store", copy = folder.path() / "copy";
   auto store = *Store::open(path, {});

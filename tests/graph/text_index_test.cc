@@ -64,7 +64,8 @@ std::size_t entries(Core& core, kv::Table table) {
 
 }  // namespace
 
-TEST_CASE("sentences are found by the stems of their words, short ones and rare words first", "[graph][text]") {
+TEST_CASE("sentences are found by the stems of their words, short ones and rare words first",
+          "[graph][text]") {
   Stores stores(GENERATE(from_range(Stores::names())));
   put(stores.store(), article_of("a", kCalls));
   const auto reader = stores.store().snapshot();
@@ -124,14 +125,16 @@ TEST_CASE("a transaction finds what it has written; nothing is left of what is t
 TEST_CASE("a search stops where it is told to", "[graph][text]") {
   Stores stores("memory");
   put(stores.store(), article_of("a", kCalls));
-  const auto stopped = stores.store().snapshot()->search("tariff", [] { return dossier::Status(StatusCode::kCancelled, ""); });
+  const auto stopped =
+      stores.store().snapshot()->search("tariff", [] { return dossier::Status(StatusCode::kCancelled, ""); });
   CHECK(stopped.status().code() == StatusCode::kCancelled);
 }
 
 // A search beside a scan of all sentences, over articles that come, change and go.
 TEST_CASE("the index finds what a scan of the sentences finds", "[graph][text]") {
   std::mt19937 random(7);
-  const std::vector<std::string> words = {"call", "called", "calls", "visit", "visited", "Xi", "the", "grain", "graining"};
+  const std::vector<std::string> words = {"call", "called", "calls", "visit",   "visited",
+                                          "Xi",   "the",    "grain", "graining"};
   Stores stores(GENERATE(from_range(Stores::names())));
   std::map<std::string, std::vector<std::string>> articles;
   const Stemmer stemmer;
@@ -180,7 +183,8 @@ TEST_CASE("a store of format 1 gets its index of words when it is opened for wri
     kv::Entries all;
     REQUIRE(View(core->latest(), nullptr).read_prefix(kv::Table::kText, {}, {}, all).ok());
     std::vector<kv::Write> writes{{kv::Table::kMeta, std::string(kFormatKey), "1"}};
-    for (std::size_t i = 0; i < all.size(); ++i) writes.push_back({kv::Table::kText, std::string(all.key(i)), std::nullopt});
+    for (std::size_t i = 0; i < all.size(); ++i)
+      writes.push_back({kv::Table::kText, std::string(all.key(i)), std::nullopt});
     for (const Counter counter : {Counter::kSentences, Counter::kWords}) {
       writes.push_back({kv::Table::kStat, counter_key(counter), std::nullopt});
     }
@@ -205,7 +209,8 @@ TEST_CASE("postings survive their bytes, and damaged bytes are refused", "[graph
   const std::string bytes = encode_postings(postings);
   const auto again = *decode_postings(bytes);
   REQUIRE(again.size() == 3);
-  CHECK((again[1].sentence == 3 && again[1].count == 2 && again[1].length == 300 && again[2].sentence == 70'000));
+  CHECK((again[1].sentence == 3 && again[1].count == 2 && again[1].length == 300 &&
+         again[2].sentence == 70'000));
   for (std::size_t size = 1; size < bytes.size(); ++size) {
     if (size % 3 != 0 || size > 3) (void)decode_postings(std::string_view(bytes).substr(0, size));
   }

@@ -124,7 +124,8 @@ TEST_CASE("writes of ids that are not there are NotFound", "[graph][transaction]
   CHECK(transaction->add_label(missing, transaction->label("L")).code() == code);
   CHECK(transaction->delete_node(missing).code() == code);
   CHECK(transaction->delete_relationship(RelationshipId{3}).code() == code);
-  CHECK(transaction->create_relationship(missing, transaction->type("T"), missing, {}).status().code() == code);
+  CHECK(transaction->create_relationship(missing, transaction->type("T"), missing, {}).status().code() ==
+        code);
   CHECK(transaction->relationship_count() == 0);
 }
 

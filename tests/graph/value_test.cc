@@ -1,6 +1,7 @@
+#include "dossier/graph/value.h"
+
 #include <catch2/catch.hpp>
 
-#include "dossier/graph/value.h"
 #include "graph/value_depth.h"
 
 using namespace dossier::graph;
@@ -19,7 +20,8 @@ TEST_CASE("null makes an equality unknown unless the rest decides", "[graph][val
 }
 
 TEST_CASE("null sorts after every value", "[graph][value]") {
-  const Value value = GENERATE(Value("a"), Value(true), Value(3), Value(List{}), Value(Map{}), Value(NodeId{1}));
+  const Value value =
+      GENERATE(Value("a"), Value(true), Value(3), Value(List{}), Value(Map{}), Value(NodeId{1}));
   CHECK((order(value, Value()) < 0));
 }
 

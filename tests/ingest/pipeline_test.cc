@@ -124,7 +124,9 @@ std::string shown(const graph::Value& value) {
 
 struct Fixture {
   Fixture() {
-    for (const char* rows : {kCall, kThanks, kOtherXi, kSurname, kFullName, kRareSurname, kFirm, kFirmAlone, kFirmAgain}) model.learn(rows);
+    for (const char* rows :
+         {kCall, kThanks, kOtherXi, kSurname, kFullName, kRareSurname, kFirm, kFirmAlone, kFirmAgain})
+      model.learn(rows);
     auto opened = graph::Store::open(":memory:", {});
     REQUIRE(opened.ok());
     store = std::move(*opened);
@@ -154,13 +156,15 @@ struct Fixture {
       std::string line;
       for (const auto label : record.labels) line += std::string(reader->label_name(label)) + " ";
       for (const auto& [key, value] : record.properties)
-        if (reader->key_name(key) != "ingestedAt") line += std::string(reader->key_name(key)) + "=" + shown(value) + " ";
+        if (reader->key_name(key) != "ingestedAt")
+          line += std::string(reader->key_name(key)) + "=" + shown(value) + " ";
       graph::Neighbours around;
       const graph::NodeId frontier[] = {id};
       REQUIRE(reader->expand(frontier, graph::Direction::kOutgoing, {}, around).ok());
       std::multiset<std::string> edges;
       for (std::size_t i = 0; i < around.nodes.size(); ++i)
-        edges.insert(std::string(reader->type_name(around.types[i])) + ">" + label_of(*reader, around.nodes[i]));
+        edges.insert(std::string(reader->type_name(around.types[i])) + ">" +
+                     label_of(*reader, around.nodes[i]));
       for (const std::string& edge : edges) line += edge + " ";
       all.insert(line);
     }
@@ -213,7 +217,8 @@ TEST_CASE("a headline is no part of the sentence after it; a broken line goes on
   model.learn("Xi Xi NNP 2 nsubj B-PERSON\nsleeps sleep VBZ 0 ROOT\nlong long RB 2 advmod\n");
   const auto sentences_of = [&](const std::string& first, const std::string& second) {
     Article article = article_of("a", first + "\n\n" + second);
-    const auto end = static_cast<std::uint32_t>(first.size()), all = static_cast<std::uint32_t>(article.text.size());
+    const auto end = static_cast<std::uint32_t>(first.size()),
+               all = static_cast<std::uint32_t>(article.text.size());
     article.blocks = {{{0, end}, BlockKind::kParagraph}, {{end + 2, all}, BlockKind::kParagraph}};
     std::size_t count = 0;
     parse_article(model, article, [&](const Document& document) { count = document.sentences.size(); });
@@ -251,15 +256,18 @@ TEST_CASE("a judgement that two names are different keeps them apart", "[ingest]
   CHECK(world.persons_named("Xi") == 1);
 }
 
-TEST_CASE("adding, changing and removing articles in any order leaves what one fresh ingest gives", "[ingest][pipeline]") {
-  constexpr const char* kTexts[] = {kCall, kThanks, kOtherXi, kFullName, kRareSurname, kFirm, kFirmAlone, kFirmAgain};
+TEST_CASE("adding, changing and removing articles in any order leaves what one fresh ingest gives",
+          "[ingest][pipeline]") {
+  constexpr const char* kTexts[] = {kCall,        kThanks, kOtherXi,   kFullName,
+                                    kRareSurname, kFirm,   kFirmAlone, kFirmAgain};
   for (unsigned seed = 1; seed <= 40; ++seed) {
     std::mt19937 random(seed);
     Fixture lived;
     std::vector<std::pair<std::string, const char*>> present;  // in the order in which they were last written
     for (int step = 0; step < 25; ++step) {
       const std::string id(1, static_cast<char>('a' + random() % 4));
-      const auto at = std::find_if(present.begin(), present.end(), [&](const auto& article) { return article.first == id; });
+      const auto at = std::find_if(present.begin(), present.end(),
+                                   [&](const auto& article) { return article.first == id; });
       const char* text = kTexts[random() % 8];
       if (at != present.end() && random() % 3 == 0) {
         lived.retract(id);

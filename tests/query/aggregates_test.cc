@@ -1,6 +1,7 @@
+#include "query/executor/functions/aggregates.h"
+
 #include <catch2/catch.hpp>
 
-#include "query/executor/functions/aggregates.h"
 #include "query/executor/functions/text.h"
 
 using namespace dossier;

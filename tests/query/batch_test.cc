@@ -28,13 +28,16 @@ struct OverX {
   }
 };
 
-std::string outcome(const Status& status) { return status.query_error()->type + " " + status.query_error()->detail; }
+std::string outcome(const Status& status) {
+  return status.query_error()->type + " " + status.query_error()->detail;
+}
 
 std::vector<std::string> row_by_row(const OverX& over, std::vector<Value>& cells, const BatchView& batch,
                                     EvalContext& context) {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    const auto value = over.code->evaluate({cells.data() + batch.rows[i] * batch.width, batch.width}, context);
+    const auto value =
+        over.code->evaluate({cells.data() + batch.rows[i] * batch.width, batch.width}, context);
     if (!value.ok()) return {outcome(value.status())};
     texts.push_back(display_text(*value));
   }
@@ -66,11 +69,13 @@ TEST_CASE("a batch gives what its rows give one by one", "[query][batch]") {
     owners.emplace_back(*transaction->create_relationship(node, transaction->type("r"), node, properties));
   }
 
-  const auto expression = GENERATE(
-      as<std::string>{}, "x", "1", "x.name", "x.day.year", "x.none", "x.day >= date('1971-06-01') AND x.name ENDS WITH '2'",
-      "x.name IS NULL OR x.day < date('1971-01-01')", "x.name IN ['n0', 'n4']", "toUpper(x.name)", "x.name + '!'",
-      "x.name =~ 'n[0-3]'", "coalesce(x.name, 'none')", "x.day AND true", "x.name STARTS WITH 'n' = true",
-      "NOT (x.day >= date('1971-06-01'))", "1 / (x.day.year - 1970)", "[y IN [1, 2] WHERE x.day.year > 1970 + y]");
+  const auto expression =
+      GENERATE(as<std::string>{}, "x", "1", "x.name", "x.day.year", "x.none",
+               "x.day >= date('1971-06-01') AND x.name ENDS WITH '2'",
+               "x.name IS NULL OR x.day < date('1971-01-01')", "x.name IN ['n0', 'n4']", "toUpper(x.name)",
+               "x.name + '!'", "x.name =~ 'n[0-3]'", "coalesce(x.name, 'none')", "x.day AND true",
+               "x.name STARTS WITH 'n' = true", "NOT (x.day >= date('1971-06-01'))",
+               "1 / (x.day.year - 1970)", "[y IN [1, 2] WHERE x.day.year > 1970 + y]");
   INFO(expression);
   const OverX over(expression);
   const auto width = static_cast<std::size_t>(over.statement.slot_count);

@@ -17,8 +17,8 @@ class Procedures : public ProcedureCatalog {
   std::vector<std::string> names() const override { return {person_.name, nothing_.name}; }
 
  private:
-  ProcedureSignature person_{"test.person", {{"name", "STRING?"}, {"age", "INTEGER?"}},
-                             {{"city", "STRING?"}, {"code", "INTEGER?"}}};
+  ProcedureSignature person_{
+      "test.person", {{"name", "STRING?"}, {"age", "INTEGER?"}}, {{"city", "STRING?"}, {"code", "INTEGER?"}}};
   ProcedureSignature nothing_{"test.nothing", {}, {}};
 };
 
@@ -121,7 +121,8 @@ TEST_CASE("what is wrong with names and places is told before the query runs", "
       {"MATCH (a), (b) RETURN a.x + b.x, a.x + b.x + count(*)", "AmbiguousAggregationExpression"},
       {"MATCH (a), (b) RETURN $p + count(b) - 1000", "ok"},
       {"MATCH (a), (b) RETURN a.x AS x, count(b) AS c ORDER BY a.x + count(b)", "ok"},
-      {"MATCH (a), (b) RETURN a.x + b.x, count(*) AS c ORDER BY a.x + b.x + count(*)", "AmbiguousAggregationExpression"},
+      {"MATCH (a), (b) RETURN a.x + b.x, count(*) AS c ORDER BY a.x + b.x + count(*)",
+       "AmbiguousAggregationExpression"},
       {"MATCH (a) RETURN count(a) AS c ORDER BY a.x + count(a)", "UndefinedVariable"},
       {"MATCH (a) RETURN [x IN collect(a) | x.name] AS names", "ok"},
       // types
@@ -237,7 +238,8 @@ TEST_CASE("ORDER BY names the projection's slots where it repeats its expression
   const Statement statement = good("MATCH (n) RETURN n.x AS x, count(*) AS c ORDER BY n.x, COUNT( * ) + 1");
   const auto& projection = std::get<ReturnClause>(statement.query.parts[0].clauses[1].node).projection;
   CHECK(projection.aggregates);
-  CHECK(std::get<VariableExpression>(projection.order_by[0].expression->node).slot == projection.items[0].slot);
+  CHECK(std::get<VariableExpression>(projection.order_by[0].expression->node).slot ==
+        projection.items[0].slot);
   const auto& sum = std::get<BinaryExpression>(projection.order_by[1].expression->node);
   CHECK(std::get<VariableExpression>(sum.left->node).slot == projection.items[1].slot);
 }
@@ -251,7 +253,8 @@ TEST_CASE("beside an aggregate function stand the slots of the groups", "[query]
 
 TEST_CASE("a group's variables are lists outside of it", "[query][binder]") {
   const Statement statement = good("MATCH ((a)-[r]->(b)){2,4} RETURN a, r, b");
-  const auto& element = std::get<MatchClause>(statement.query.parts[0].clauses[0].node).pattern.parts[0].element;
+  const auto& element =
+      std::get<MatchClause>(statement.query.parts[0].clauses[0].node).pattern.parts[0].element;
   const auto& group = std::get<QuantifiedPattern>(element.relationships[0]);
   REQUIRE(group.groups.size() == 3);
   for (const auto& [inner, outer] : group.groups) CHECK(inner != outer);
@@ -282,7 +285,8 @@ TEST_CASE("a query knows whether it writes and which parameters it reads", "[que
 }
 
 TEST_CASE("names that a query looks for are listed, names that it writes are not", "[query][binder]") {
-  const Statement statement = good("MATCH (n:Person {name: 'x'})-[:called]->(m) WHERE m.age > 1 SET m.seen = n.seen RETURN m");
+  const Statement statement =
+      good("MATCH (n:Person {name: 'x'})-[:called]->(m) WHERE m.age > 1 SET m.seen = n.seen RETURN m");
   std::vector<std::string> names;
   for (const NameUse& use : statement.looked_for) {
     if (use.kind != NameUse::Kind::kLikeLabel) names.push_back(use.name);

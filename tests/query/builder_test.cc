@@ -26,15 +26,18 @@ const Expression& returned(const Statement& statement) {
 std::string shape(const Expression& e) {
   if (const auto* v = std::get_if<VariableExpression>(&e.node)) return v->name;
   if (const auto* l = std::get_if<LiteralExpression>(&e.node)) {
-    return l->value.is_integer() ? std::to_string(l->value.as_integer()) : std::string(graph::type_name(l->value.type()));
+    return l->value.is_integer() ? std::to_string(l->value.as_integer())
+                                 : std::string(graph::type_name(l->value.type()));
   }
   if (const auto* u = std::get_if<UnaryExpression>(&e.node)) {
     const char* names[] = {"not", "+", "-", "is null", "is not null"};
     return "(" + std::string(names[static_cast<int>(u->op)]) + " " + shape(*u->operand) + ")";
   }
   if (const auto* b = std::get_if<BinaryExpression>(&e.node)) {
-    const char* names[] = {"or", "xor", "and", "+", "-", "*", "/", "%", "^", "starts", "ends", "contains", "in", "=~"};
-    return "(" + std::string(names[static_cast<int>(b->op)]) + " " + shape(*b->left) + " " + shape(*b->right) + ")";
+    const char* names[] = {"or", "xor", "and",    "+",    "-",        "*",  "/",
+                           "%",  "^",   "starts", "ends", "contains", "in", "=~"};
+    return "(" + std::string(names[static_cast<int>(b->op)]) + " " + shape(*b->left) + " " +
+           shape(*b->right) + ")";
   }
   if (const auto* c = std::get_if<ComparisonExpression>(&e.node)) {
     std::string text = "(compare";
@@ -42,7 +45,8 @@ std::string shape(const Expression& e) {
     return text + ")";
   }
   if (const auto* p = std::get_if<PropertyExpression>(&e.node)) return shape(*p->owner) + "." + p->key;
-  if (const auto* s = std::get_if<SubscriptExpression>(&e.node)) return shape(*s->list) + "[" + shape(*s->index) + "]";
+  if (const auto* s = std::get_if<SubscriptExpression>(&e.node))
+    return shape(*s->list) + "[" + shape(*s->index) + "]";
   return "?";
 }
 
@@ -95,7 +99,8 @@ TEST_CASE("literals have the values that they spell", "[query][builder]") {
 }
 
 TEST_CASE("names may be escaped, and hold what they hold", "[query][builder]") {
-  const Statement statement = parsed("MATCH (`a ``b`:`x y`)-[:`agreed to stop buying`]->(sch\u00f6n) RETURN `a ``b`.`k 1`");
+  const Statement statement =
+      parsed("MATCH (`a ``b`:`x y`)-[:`agreed to stop buying`]->(sch\u00f6n) RETURN `a ``b`.`k 1`");
   const PatternElement& element = clause<MatchClause>(statement, 0).pattern.parts[0].element;
   CHECK(element.nodes[0].variable == "a `b");
   CHECK(element.nodes[0].labels->name == "x y");
@@ -139,7 +144,8 @@ TEST_CASE("relationship patterns have direction, types and length", "[query][bui
 }
 
 TEST_CASE("our node patterns: a quoted name, label expressions, WHERE inside", "[query][builder]") {
-  const Statement statement = parsed("MATCH (x \"Xi\":Person|Organization&!Group WHERE x.mentions > 3)--('Li') RETURN x");
+  const Statement statement =
+      parsed("MATCH (x \"Xi\":Person|Organization&!Group WHERE x.mentions > 3)--('Li') RETURN x");
   const auto& nodes = clause<MatchClause>(statement, 0).pattern.parts[0].element.nodes;
   CHECK(nodes[0].variable == "x");
   CHECK(nodes[0].name_text == "Xi");
@@ -167,7 +173,8 @@ TEST_CASE("'|' divides a comprehension and joins labels elsewhere", "[query][bui
   const Statement comprehension = parsed("RETURN [x IN xs WHERE x:A | x.name]");
   const auto& list = std::get<ListComprehensionExpression>(returned(comprehension).node);
   CHECK(list.projection != nullptr);
-  CHECK(std::get<LabelPredicateExpression>(list.condition->node).labels->kind == LabelExpression::Kind::kName);
+  CHECK(std::get<LabelPredicateExpression>(list.condition->node).labels->kind ==
+        LabelExpression::Kind::kName);
   const Statement labels = parsed("MATCH (x) WHERE x:A|B RETURN x");
   const auto& condition = *clause<MatchClause>(labels, 0).condition;
   CHECK(std::get<LabelPredicateExpression>(condition.node).labels->kind == LabelExpression::Kind::kOr);
@@ -176,8 +183,10 @@ TEST_CASE("'|' divides a comprehension and joins labels elsewhere", "[query][bui
 TEST_CASE("lists and comprehensions that begin alike are told apart", "[query][builder]") {
   CHECK(std::holds_alternative<ListExpression>(returned(parsed("RETURN [x IN xs, 1]")).node));
   CHECK(std::holds_alternative<ListComprehensionExpression>(returned(parsed("RETURN [x IN xs]")).node));
-  CHECK(std::holds_alternative<ListComprehensionExpression>(returned(parsed("RETURN [x IN [1, 2] WHERE x > 1]")).node));
-  CHECK(std::holds_alternative<PatternComprehensionExpression>(returned(parsed("RETURN [p = (a)-->(b) | p]")).node));
+  CHECK(std::holds_alternative<ListComprehensionExpression>(
+      returned(parsed("RETURN [x IN [1, 2] WHERE x > 1]")).node));
+  CHECK(std::holds_alternative<PatternComprehensionExpression>(
+      returned(parsed("RETURN [p = (a)-->(b) | p]")).node));
   CHECK(std::holds_alternative<ListExpression>(returned(parsed("RETURN [(a) - (b)]")).node));
   CHECK(std::holds_alternative<BinaryExpression>(returned(parsed("RETURN (a) - (b)")).node));
   CHECK(std::holds_alternative<PatternPredicateExpression>(returned(parsed("RETURN (a)--(b)")).node));
@@ -192,12 +201,14 @@ TEST_CASE("words that are also functions are read by what follows them", "[query
   CHECK(std::holds_alternative<MapProjectionExpression>(returned(parsed("RETURN count {.*}")).node));
   CHECK(std::holds_alternative<FunctionCallExpression>(returned(parsed("RETURN exists(n.name)")).node));
   CHECK(std::holds_alternative<QuantifierExpression>(returned(parsed("RETURN none(x IN xs WHERE x)")).node));
-  CHECK(std::holds_alternative<FunctionCallExpression>(returned(parsed("RETURN duration.between(a, b)")).node));
+  CHECK(
+      std::holds_alternative<FunctionCallExpression>(returned(parsed("RETURN duration.between(a, b)")).node));
 }
 
 TEST_CASE("clauses carry what they say", "[query][builder]") {
   const Statement statement = parsed(
-      "EXPLAIN MATCH (n) OPTIONAL MATCH (n)--(m) WITH DISTINCT n, m ORDER BY n.x DESC, m.y SKIP 1 LIMIT 2 WHERE n.x > 0 "
+      "EXPLAIN MATCH (n) OPTIONAL MATCH (n)--(m) WITH DISTINCT n, m ORDER BY n.x DESC, m.y SKIP 1 LIMIT 2 "
+      "WHERE n.x > 0 "
       "MERGE p = (n)-[:A]->(m) ON CREATE SET n.a = 1 ON MATCH SET n += {b: 2}, n:L:M "
       "REMOVE n.c, m:K DETACH DELETE m FOREACH (i IN [1] | SET n.i = i)");
   CHECK(statement.explain == ExplainMode::kExplain);

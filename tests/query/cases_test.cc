@@ -101,7 +101,8 @@ Outcome run(Engine& engine, const std::string& query, const QueryOptions& option
 std::string error_text(const Status& status) {
   if (status.ok()) return "no error";
   const QueryError* error = status.query_error();
-  return error ? error->type + " " + error->detail + ": " + status.message() + " " + error->suggestion : status.message();
+  return error ? error->type + " " + error->detail + ": " + status.message() + " " + error->suggestion
+               : status.message();
 }
 
 bool mentions(const std::string& text, const std::string& expected) {
@@ -148,15 +149,18 @@ class CaseRunner {
       CHECK(query_.substr(error->begin, error->end - error->begin) == joined(step.lines));
     } else if (step.keyword == "rows" || step.keyword == "ordered") {
       CHECK(error_text(outcome_.status) == "no error");
-      if (step.keyword == "ordered") CHECK(outcome_.rows == step.lines);
-      else CHECK(sorted(outcome_.rows) == sorted(step.lines));
+      if (step.keyword == "ordered")
+        CHECK(outcome_.rows == step.lines);
+      else
+        CHECK(sorted(outcome_.rows) == sorted(step.lines));
     } else if (step.keyword == "columns") {
       std::string text;
       for (const std::string& column : outcome_.columns) text += (text.empty() ? "" : " | ") + column;
       CHECK(text == joined(step.lines));
     } else if (step.keyword == "warning") {
-      CHECK(std::any_of(outcome_.warnings.begin(), outcome_.warnings.end(),
-                        [&](const std::string& w) { return w.find(joined(step.lines)) != std::string::npos; }));
+      CHECK(std::any_of(outcome_.warnings.begin(), outcome_.warnings.end(), [&](const std::string& w) {
+        return w.find(joined(step.lines)) != std::string::npos;
+      }));
     } else if (step.keyword == "plan") {
       check_plan(step);
     } else {

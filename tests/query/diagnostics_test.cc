@@ -18,7 +18,8 @@ std::string drawn(const std::string& query) {
 
 TEST_CASE("an error is drawn under the words that are wrong", "[query][diagnostics]") {
   CHECK(drawn("MATCH (n)\nRETRUN n.name") ==
-        "SyntaxError (UnexpectedSyntax) at 2:1: expected a relationship such as -[:called]->, `,`, WHERE, a clause such "
+        "SyntaxError (UnexpectedSyntax) at 2:1: expected a relationship such as -[:called]->, `,`, WHERE, a "
+        "clause such "
         "as MATCH or RETURN, UNION or the end of the query, found `RETRUN`\n"
         "  RETRUN n.name\n"
         "  ^^^^^^\n"
@@ -26,8 +27,9 @@ TEST_CASE("an error is drawn under the words that are wrong", "[query][diagnosti
 }
 
 TEST_CASE("the caret counts characters, not bytes", "[query][diagnostics]") {
-  CHECK_THAT(drawn("RETURN '\u00e9\u00e9' + 12ab"), Catch::Contains("at 1:15") && Catch::EndsWith("\n  RETURN '\u00e9\u00e9' + 12ab\n"
-                                                                                         "                ^^^^"));
+  CHECK_THAT(drawn("RETURN '\u00e9\u00e9' + 12ab"),
+             Catch::Contains("at 1:15") && Catch::EndsWith("\n  RETURN '\u00e9\u00e9' + 12ab\n"
+                                                           "                ^^^^"));
 }
 
 TEST_CASE("an error at the end is drawn after the last line", "[query][diagnostics]") {
@@ -35,7 +37,8 @@ TEST_CASE("an error at the end is drawn after the last line", "[query][diagnosti
 }
 
 TEST_CASE("a long line is cut around the place", "[query][diagnostics]") {
-  const std::string text = drawn("RETURN '" + std::string(500, 'x') + "' + 12ab + '" + std::string(500, 'y') + "'");
+  const std::string text =
+      drawn("RETURN '" + std::string(500, 'x') + "' + 12ab + '" + std::string(500, 'y') + "'");
   const std::string line = text.substr(text.find('\n') + 1);
   CHECK(line.size() < 400);
   CHECK_THAT(line, Catch::Contains("12ab") && Catch::Contains("^^^^"));

@@ -42,7 +42,8 @@ std::vector<Block> blocks(std::istream& page) {
 std::string table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   const auto width = [](const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
   };
   for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
@@ -70,7 +71,8 @@ std::string answer(Engine& engine, const std::string& query, const std::string& 
     if (!more.ok()) return render_error(more.status(), query) + "\n";
     if (!*more) break;
     rows.emplace_back();
-    for (const graph::Value& value : row) rows.back().push_back(testing::value_text(value, (*cursor)->reader()));
+    for (const graph::Value& value : row)
+      rows.back().push_back(testing::value_text(value, (*cursor)->reader()));
   }
   if (kind == "plan") return std::regex_replace((*cursor)->plan(), std::regex("[0-9.]+ ms"), "? ms");
   if (kind != "warnings") return rows[0].empty() ? "" : table(rows);

@@ -1,7 +1,7 @@
+#include "dossier/query/engine.h"
+
 #include <catch2/catch.hpp>
 #include <thread>
-
-#include "dossier/query/engine.h"
 
 namespace dossier::query {
 namespace {
@@ -13,7 +13,8 @@ std::shared_ptr<graph::Store> new_store() {
 }
 
 // All rows of the first column that are integers, or the status of what failed.
-Result<std::vector<std::int64_t>> integers(Engine& engine, std::string_view query, const Parameters& parameters = {},
+Result<std::vector<std::int64_t>> integers(Engine& engine, std::string_view query,
+                                           const Parameters& parameters = {},
                                            const QueryOptions& options = {}) {
   auto cursor = engine.run(query, parameters, options);
   if (!cursor.ok()) return cursor.status();
@@ -40,7 +41,8 @@ TEST_CASE("a query gives its rows one by one", "[query][engine]") {
 
 TEST_CASE("parameters are values, and a missing one is an error before anything runs", "[query][engine]") {
   Engine engine(new_store());
-  const auto values = integers(engine, "RETURN $a + $b AS s", {{"a", graph::Value(1)}, {"b", graph::Value(2)}});
+  const auto values =
+      integers(engine, "RETURN $a + $b AS s", {{"a", graph::Value(1)}, {"b", graph::Value(2)}});
   REQUIRE(values.ok());
   CHECK(*values == std::vector<std::int64_t>{3});
   const auto missing = integers(engine, "RETURN $a + $b AS s", {{"a", graph::Value(1)}});
@@ -81,9 +83,10 @@ TEST_CASE("a time limit ends a query that would take for ever", "[query][engine]
   Engine engine(new_store());
   QueryOptions options;
   options.time_limit = std::chrono::milliseconds(50);
-  const auto values = integers(
-      engine, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS c",
-      {}, options);
+  const auto values = integers(engine,
+                               "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a "
+                               "+ b < 0 RETURN count(*) AS c",
+                               {}, options);
   REQUIRE(!values.ok());
   CHECK(values.status().code() == StatusCode::kDeadlineExceeded);
 }
@@ -97,9 +100,10 @@ TEST_CASE("another thread can cancel a query", "[query][engine]") {
     std::this_thread::sleep_for(std::chrono::milliseconds(30));
     flag->store(true);
   });
-  const auto values = integers(
-      engine, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS c",
-      {}, options);
+  const auto values = integers(engine,
+                               "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a "
+                               "+ b < 0 RETURN count(*) AS c",
+                               {}, options);
   canceller.join();
   REQUIRE(!values.ok());
   CHECK(values.status().code() == StatusCode::kCancelled);
@@ -119,7 +123,8 @@ TEST_CASE("sorting, grouping and buffering count against the memory limit", "[qu
     CHECK(values.status().code() == StatusCode::kResourceExhausted);
   }
   CHECK(*integers(engine, "MATCH (x) RETURN count(*) AS c") == std::vector<std::int64_t>{0});
-  CHECK(integers(engine, "UNWIND range(1, 1000000) AS i RETURN i ORDER BY -i LIMIT 3", {}, options)->size() == 3);
+  CHECK(integers(engine, "UNWIND range(1, 1000000) AS i RETURN i ORDER BY -i LIMIT 3", {}, options)->size() ==
+        3);
 }
 
 TEST_CASE("a reader sees the graph as it was when its query began", "[query][engine]") {
@@ -190,7 +195,8 @@ TEST_CASE("an indexed property is sought, before and after it changes", "[query]
   CHECK(*integers(engine, "MATCH (x:E {id: 700}) RETURN x.id") == std::vector<std::int64_t>{700});
 }
 
-TEST_CASE("dossier.search finds sentences by the stems of their words, the rarer the better", "[query][engine]") {
+TEST_CASE("dossier.search finds sentences by the stems of their words, the rarer the better",
+          "[query][engine]") {
   auto store = new_store();
   {
     auto transaction = store->begin();

@@ -26,7 +26,8 @@ const ast::ProcedureCatalog& no_procedures() {
 
 Result<graph::Value> evaluate(std::string_view expression, const Parameters& parameters,
                               const graph::Reader* reader) {
-  DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement, ast::parse_statement("RETURN " + std::string(expression)));
+  DOSSIER_ASSIGN_OR_RETURN(ast::Statement statement,
+                           ast::parse_statement("RETURN " + std::string(expression)));
   DOSSIER_RETURN_IF_ERROR(ast::bind(statement, no_procedures()));
   const auto& clause = std::get<ast::ReturnClause>(statement.query.parts.at(0).clauses.at(0).node);
   DOSSIER_ASSIGN_OR_RETURN(const CompiledPtr compiled, compile(*clause.projection.items.at(0).expression));
@@ -38,7 +39,8 @@ Result<graph::Value> evaluate(std::string_view expression, const Parameters& par
   return compiled->evaluate(row, context);
 }
 
-std::string evaluated(std::string_view expression, const Parameters& parameters, const graph::Reader* reader) {
+std::string evaluated(std::string_view expression, const Parameters& parameters,
+                      const graph::Reader* reader) {
   const Result<graph::Value> value = evaluate(expression, parameters, reader);
   if (!value.ok()) {
     const QueryError* error = value.status().query_error();

@@ -43,25 +43,48 @@ TEST_CASE("arithmetic keeps integers apart from floats", "[query][expression]") 
 
 TEST_CASE("a truth value may be unknown", "[query][expression]") {
   const Example rows[] = {
-      {"true AND null", "null"},   {"false AND null", "false"}, {"null AND false", "false"}, {"true OR null", "true"},
-      {"null OR true", "true"},    {"false OR null", "null"},   {"true XOR null", "null"},   {"true XOR false", "true"},
-      {"NOT null", "null"},        {"NOT true", "false"},       {"null = null", "null"},     {"null IS NULL", "true"},
-      {"1 IS NOT NULL", "true"},   {"null <> 1", "null"},       {"1 = 1.0", "true"},         {"'1' = 1", "false"},
-      {"1 < 2 < 3", "true"},       {"1 < 3 < 2", "false"},      {"1 < null < 0", "null"},    {"1 < 'a'", "null"},
-      {"0.0/0.0 = 0.0/0.0", "false"}, {"0.0/0.0 > 1", "false"}, {"[1, null] = [1, 2]", "null"},
-      {"[1, null] = [2, 2]", "false"}, {"[1, 2] < [1, 3]", "true"}, {"[1, 2] >= [1, null]", "null"},
-      {"{a: 1} = {a: null}", "null"}, {"{a: 1} = {b: 1}", "false"}, {"false < true", "true"},
-      {"date('2020-01-01') < date('2020-01-02')", "true"}, {"duration('P1D') < duration('P2D')", "null"},
-      {"false AND 1/0 = 1", "false"}, {"true OR 1/0 = 1", "true"},
+      {"true AND null", "null"},
+      {"false AND null", "false"},
+      {"null AND false", "false"},
+      {"true OR null", "true"},
+      {"null OR true", "true"},
+      {"false OR null", "null"},
+      {"true XOR null", "null"},
+      {"true XOR false", "true"},
+      {"NOT null", "null"},
+      {"NOT true", "false"},
+      {"null = null", "null"},
+      {"null IS NULL", "true"},
+      {"1 IS NOT NULL", "true"},
+      {"null <> 1", "null"},
+      {"1 = 1.0", "true"},
+      {"'1' = 1", "false"},
+      {"1 < 2 < 3", "true"},
+      {"1 < 3 < 2", "false"},
+      {"1 < null < 0", "null"},
+      {"1 < 'a'", "null"},
+      {"0.0/0.0 = 0.0/0.0", "false"},
+      {"0.0/0.0 > 1", "false"},
+      {"[1, null] = [1, 2]", "null"},
+      {"[1, null] = [2, 2]", "false"},
+      {"[1, 2] < [1, 3]", "true"},
+      {"[1, 2] >= [1, null]", "null"},
+      {"{a: 1} = {a: null}", "null"},
+      {"{a: 1} = {b: 1}", "false"},
+      {"false < true", "true"},
+      {"date('2020-01-01') < date('2020-01-02')", "true"},
+      {"duration('P1D') < duration('P2D')", "null"},
+      {"false AND 1/0 = 1", "false"},
+      {"true OR 1/0 = 1", "true"},
   };
   check_values(rows);
 }
 
 TEST_CASE("IN finds an element unless a null hides it", "[query][expression]") {
   const Example rows[] = {
-      {"2 IN [1, 2]", "true"},       {"3 IN [1, null]", "null"},  {"1 IN [1, null]", "true"}, {"null IN []", "false"},
-      {"null IN [1]", "null"},       {"1 IN null", "null"},       {"[1] IN [[1, null]]", "false"},
-      {"[null] IN [[null]]", "null"},
+      {"2 IN [1, 2]", "true"},         {"3 IN [1, null]", "null"},     {"1 IN [1, null]", "true"},
+      {"null IN []", "false"},         {"null IN [1]", "null"},        {"1 IN null", "null"},
+      {"[1] IN [[1, null]]", "false"}, {"[null] IN [[null]]", "null"},
   };
   check_values(rows);
 }
@@ -90,10 +113,11 @@ TEST_CASE("elements and slices count from either end", "[query][expression]") {
 
 TEST_CASE("string tests are null for what is no string", "[query][expression]") {
   const Example rows[] = {
-      {"'abc' STARTS WITH 'ab'", "true"}, {"'abc' ENDS WITH 'bc'", "true"}, {"'abc' CONTAINS 'b'", "true"},
-      {"'abc' STARTS WITH ''", "true"},   {"1 STARTS WITH 'a'", "null"},    {"'abc' CONTAINS null", "null"},
-      {"'abc' =~ 'a.c'", "true"},         {"'abc' =~ 'b'", "false"},        {"'ABC' =~ '(?i)abc'", "true"},
-      {"'a' =~ '('", "ArgumentError InvalidArgumentValue"},
+      {"'abc' STARTS WITH 'ab'", "true"}, {"'abc' ENDS WITH 'bc'", "true"},
+      {"'abc' CONTAINS 'b'", "true"},     {"'abc' STARTS WITH ''", "true"},
+      {"1 STARTS WITH 'a'", "null"},      {"'abc' CONTAINS null", "null"},
+      {"'abc' =~ 'a.c'", "true"},         {"'abc' =~ 'b'", "false"},
+      {"'ABC' =~ '(?i)abc'", "true"},     {"'a' =~ '('", "ArgumentError InvalidArgumentValue"},
   };
   check_values(rows);
 }
@@ -147,8 +171,10 @@ TEST_CASE("parameters are looked up by name", "[query][expression]") {
 }
 
 TEST_CASE("a value that grows beyond reason is an error before it is made", "[query][expression]") {
-  CHECK(evaluated("reduce(s = 'x', i IN range(1, 60) | s + s)") == "the query makes a text that is too large");
-  CHECK(evaluated("reduce(l = [1], i IN range(1, 60) | l + l)") == "the query makes a list that is too large");
+  CHECK(evaluated("reduce(s = 'x', i IN range(1, 60) | s + s)") ==
+        "the query makes a text that is too large");
+  CHECK(evaluated("reduce(l = [1], i IN range(1, 60) | l + l)") ==
+        "the query makes a list that is too large");
   CHECK(evaluated("size(reduce(l = [], i IN range(1, 900) | [l]))") == "1");
   const std::string too_deep = "lists and maps are nested more than 1000 deep";
   CHECK(evaluated("reduce(l = [], i IN range(1, 1000000) | [l])") == too_deep);

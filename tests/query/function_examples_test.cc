@@ -1,6 +1,5 @@
 // Runs every example of docs/query-functions.md.
 #include <catch2/catch.hpp>
-
 #include <fstream>
 #include <string>
 #include <vector>
@@ -28,13 +27,16 @@ std::vector<Example> examples() {
     const std::size_t query_end = line.find("` | `");
     const std::size_t value_end = line.find('`', query_end + 5);
     std::string query = line.substr(3, query_end - 3);
-    for (std::size_t at = query.find("\\|"); at != std::string::npos; at = query.find("\\|")) query.erase(at, 1);
+    for (std::size_t at = query.find("\\|"); at != std::string::npos; at = query.find("\\|"))
+      query.erase(at, 1);
     result.push_back({query, line.substr(query_end + 5, value_end - query_end - 5)});
   }
   return result;
 }
 
-bool is_whole_query(const std::string& text) { return text.rfind("CREATE ", 0) == 0 || text.rfind("UNWIND ", 0) == 0; }
+bool is_whole_query(const std::string& text) {
+  return text.rfind("CREATE ", 0) == 0 || text.rfind("UNWIND ", 0) == 0;
+}
 
 // The one value that a whole query gives on an empty graph.
 std::string queried(const std::string& query) {
@@ -55,7 +57,8 @@ TEST_CASE("every documented expression has the value that the page says", "[quer
   REQUIRE(all.size() > 150);
   for (const Example& example : all) {
     INFO(example.query);
-    CHECK((is_whole_query(example.query) ? queried(example.query) : evaluated(example.query)) == example.value);
+    CHECK((is_whole_query(example.query) ? queried(example.query) : evaluated(example.query)) ==
+          example.value);
   }
 }
 

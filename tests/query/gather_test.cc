@@ -47,21 +47,22 @@ std::string rows(const std::string& query, const QueryOptions& options) {
 }  // namespace
 
 TEST_CASE("rows come in the same order whatever the number of threads", "[query][gather]") {
-  const std::string query = GENERATE(as<std::string>{}, "MATCH (n:N) RETURN n.i", "MATCH (n:Third) WHERE n.i % 7 = 1 RETURN n.i",
-                                     "MATCH (n)-[r:to]->(m) RETURN n.i, r.k, m.i", "MATCH (n:N) RETURN sum(n.f), avg(n.f)",
-                                     "MATCH (a)-[:to]->(b)-[:to]->(c) RETURN count(*)",
-                                     "MATCH (a)-[:to]->(b)-[:to]->(c)-[:to]->(a) RETURN a.i, b.i, c.i",
-                                     "MATCH (a:Third)-[r:to]->(b) RETURN b.i, count(r), collect(r.k)",
-                                     "MATCH (a:N) OPTIONAL MATCH (a)-[:to]->(b:Third) RETURN a.i, b.i LIMIT 4000",
-                                     "MATCH (a:N) WHERE EXISTS { (a)-[:to]->(:Third) } RETURN a.i SKIP 100",
-                                     "MATCH (a:N), (b:Third) WHERE a.i = b.i + 1 RETURN a.i, b.i",
-                                     "MATCH (a:N), (b:N)-[r:to]->(c) WHERE b.f = a.f AND c.i < 100 RETURN a.i, r.k, c.i",
-                                     "MATCH (a:N) OPTIONAL MATCH (b:Third) WHERE b.i = a.i RETURN a.i, b.i",
-                                     "MATCH (a:N) WHERE NOT EXISTS { MATCH (b:Third)-[:to]->() WHERE b.i = a.i } RETURN a.i",
-                                     "MATCH (a:Third {i: 3}), (b:N) WHERE b.i % 30 = a.i RETURN b.i",
-                                     "MATCH (n:N) RETURN DISTINCT n.i % 50", "MATCH (n:N) RETURN n.i ORDER BY n.i % 10, n.i",
-                                     "MATCH (n:N) UNWIND [1, 2] AS x RETURN n.i + x LIMIT 5",
-                                     "MATCH (n:Third) RETURN COUNT { (n)-[:to]->() } AS c, n.i");
+  const std::string query =
+      GENERATE(as<std::string>{}, "MATCH (n:N) RETURN n.i", "MATCH (n:Third) WHERE n.i % 7 = 1 RETURN n.i",
+               "MATCH (n)-[r:to]->(m) RETURN n.i, r.k, m.i", "MATCH (n:N) RETURN sum(n.f), avg(n.f)",
+               "MATCH (a)-[:to]->(b)-[:to]->(c) RETURN count(*)",
+               "MATCH (a)-[:to]->(b)-[:to]->(c)-[:to]->(a) RETURN a.i, b.i, c.i",
+               "MATCH (a:Third)-[r:to]->(b) RETURN b.i, count(r), collect(r.k)",
+               "MATCH (a:N) OPTIONAL MATCH (a)-[:to]->(b:Third) RETURN a.i, b.i LIMIT 4000",
+               "MATCH (a:N) WHERE EXISTS { (a)-[:to]->(:Third) } RETURN a.i SKIP 100",
+               "MATCH (a:N), (b:Third) WHERE a.i = b.i + 1 RETURN a.i, b.i",
+               "MATCH (a:N), (b:N)-[r:to]->(c) WHERE b.f = a.f AND c.i < 100 RETURN a.i, r.k, c.i",
+               "MATCH (a:N) OPTIONAL MATCH (b:Third) WHERE b.i = a.i RETURN a.i, b.i",
+               "MATCH (a:N) WHERE NOT EXISTS { MATCH (b:Third)-[:to]->() WHERE b.i = a.i } RETURN a.i",
+               "MATCH (a:Third {i: 3}), (b:N) WHERE b.i % 30 = a.i RETURN b.i",
+               "MATCH (n:N) RETURN DISTINCT n.i % 50", "MATCH (n:N) RETURN n.i ORDER BY n.i % 10, n.i",
+               "MATCH (n:N) UNWIND [1, 2] AS x RETURN n.i + x LIMIT 5",
+               "MATCH (n:Third) RETURN COUNT { (n)-[:to]->() } AS c, n.i");
   INFO(query);
   const std::string alone = rows(query, with_threads(1));
   CHECK(alone.size() > 2);
@@ -71,14 +72,16 @@ TEST_CASE("rows come in the same order whatever the number of threads", "[query]
 }
 
 TEST_CASE("an error of any thread ends the query", "[query][gather]") {
-  for (const char* query : {"MATCH (n:N) RETURN 10 / (n.i % 4000 - 3100)", "MATCH (n:N) RETURN sum(10 / (n.i - 5999))"}) {
+  for (const char* query :
+       {"MATCH (n:N) RETURN 10 / (n.i % 4000 - 3100)", "MATCH (n:N) RETURN sum(10 / (n.i - 5999))"}) {
     CHECK(rows(query, with_threads(3)).ends_with("error: division by zero"));
   }
 }
 
 TEST_CASE("a cursor that is dropped early ends the work of all threads", "[query][gather]") {
   for (int i = 0; i < 50; ++i) {
-    auto cursor = engine().run("MATCH (a)-[:to]->(b)-[:to]->(c)-[:to]->(d) RETURN a.i, d.i", {}, with_threads(3));
+    auto cursor =
+        engine().run("MATCH (a)-[:to]->(b)-[:to]->(c)-[:to]->(d) RETURN a.i, d.i", {}, with_threads(3));
     REQUIRE(cursor.ok());
     Row row;
     for (int j = 0; j < i * 100; ++j) REQUIRE(*(*cursor)->next(row));

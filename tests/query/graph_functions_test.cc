@@ -13,10 +13,7 @@ struct Graph : dossier::query::testing::SmallGraph {
   /// $a and $b are the nodes, $r the relationship, $p the path.
   std::string operator()(std::string_view expression) const {
     return evaluated(expression,
-                     {{"a", Value(from)},
-                      {"b", Value(to)},
-                      {"r", Value(relationship)},
-                      {"p", Value(path())}},
+                     {{"a", Value(from)}, {"b", Value(to)}, {"r", Value(relationship)}, {"p", Value(path())}},
                      transaction.get());
   }
 };

@@ -7,8 +7,8 @@
 
 using namespace dossier;
 using namespace dossier::query;
-using graph::Value;
 using dossier::query::testing::SmallGraph;
+using graph::Value;
 
 namespace {
 
@@ -28,19 +28,19 @@ std::string id(graph::NodeId node) { return std::to_string(graph::raw(node)); }
 
 TEST_CASE("typed JSON gives back every value that it was made of", "[query][json]") {
   const SmallGraph small;
-  const auto json = GENERATE(as<std::string>{}, R"({"$type":"Null","_value":null})", R"({"$type":"Boolean","_value":true})",
-                             R"({"$type":"Integer","_value":"-9223372036854775808"})",
-                             R"({"$type":"Float","_value":"0.1"})", R"({"$type":"Float","_value":"NaN"})",
-                             R"({"$type":"Float","_value":"-Infinity"})", R"({"$type":"Float","_value":"-0.0"})",
-                             R"({"$type":"String","_value":"a\"\\\n\u0001ü"})",
-                             R"({"$type":"List","_value":[{"$type":"Integer","_value":"1"},{"$type":"List","_value":[]}]})",
-                             R"({"$type":"Map","_value":{"a":{"$type":"Null","_value":null}}})",
-                             R"({"$type":"Date","_value":"2015-07-21"})", R"({"$type":"LocalTime","_value":"21:40:32.142"})",
-                             R"({"$type":"Time","_value":"21:40+01:00"})",
-                             R"({"$type":"LocalDateTime","_value":"2015-07-21T21:40"})",
-                             R"({"$type":"OffsetDateTime","_value":"2015-07-21T21:40+01:00"})",
-                             R"({"$type":"ZonedDateTime","_value":"2015-07-21T21:40+01:00[Europe/London]"})",
-                             R"({"$type":"Duration","_value":"P1Y2M3DT4H5M6.7S"})");
+  const auto json = GENERATE(
+      as<std::string>{}, R"({"$type":"Null","_value":null})", R"({"$type":"Boolean","_value":true})",
+      R"({"$type":"Integer","_value":"-9223372036854775808"})", R"({"$type":"Float","_value":"0.1"})",
+      R"({"$type":"Float","_value":"NaN"})", R"({"$type":"Float","_value":"-Infinity"})",
+      R"({"$type":"Float","_value":"-0.0"})", R"({"$type":"String","_value":"a\"\\\n\u0001ü"})",
+      R"({"$type":"List","_value":[{"$type":"Integer","_value":"1"},{"$type":"List","_value":[]}]})",
+      R"({"$type":"Map","_value":{"a":{"$type":"Null","_value":null}}})",
+      R"({"$type":"Date","_value":"2015-07-21"})", R"({"$type":"LocalTime","_value":"21:40:32.142"})",
+      R"({"$type":"Time","_value":"21:40+01:00"})",
+      R"({"$type":"LocalDateTime","_value":"2015-07-21T21:40"})",
+      R"({"$type":"OffsetDateTime","_value":"2015-07-21T21:40+01:00"})",
+      R"({"$type":"ZonedDateTime","_value":"2015-07-21T21:40+01:00[Europe/London]"})",
+      R"({"$type":"Duration","_value":"P1Y2M3DT4H5M6.7S"})");
   const auto value = parse_typed_json(json);
   REQUIRE(value.ok());
   CHECK(typed(small, *value) == json);
@@ -48,8 +48,9 @@ TEST_CASE("typed JSON gives back every value that it was made of", "[query][json
 
 TEST_CASE("typed JSON shows what nodes, relationships and paths hold", "[query][json]") {
   const SmallGraph small;
-  const std::string node = R"({"$type":"Node","_value":{"_element_id":")" + id(small.from) +
-                           R"(","_labels":["A","B"],"_properties":{"name":{"$type":"String","_value":"x"}}}})";
+  const std::string node =
+      R"({"$type":"Node","_value":{"_element_id":")" + id(small.from) +
+      R"(","_labels":["A","B"],"_properties":{"name":{"$type":"String","_value":"x"}}}})";
   CHECK(typed(small, Value(small.from)) == node);
   const std::string relationship = typed(small, Value(small.relationship));
   CHECK(relationship.find(R"("_start_node_element_id":")" + id(small.from) + '"') != std::string::npos);
@@ -62,8 +63,8 @@ TEST_CASE("a deleted node is written with its id alone", "[query][json]") {
   const SmallGraph small;
   REQUIRE(small.transaction->delete_relationship(small.relationship).ok());
   REQUIRE(small.transaction->delete_node(small.to).ok());
-  CHECK(typed(small, Value(small.to)) ==
-        R"({"$type":"Node","_value":{"_element_id":")" + id(small.to) + R"(","_labels":[],"_properties":{}}})");
+  CHECK(typed(small, Value(small.to)) == R"({"$type":"Node","_value":{"_element_id":")" + id(small.to) +
+                                             R"(","_labels":[],"_properties":{}}})");
 }
 
 TEST_CASE("typed JSON that is wrong is refused", "[query][json]") {
@@ -75,7 +76,8 @@ TEST_CASE("typed JSON that is wrong is refused", "[query][json]") {
 }
 
 TEST_CASE("parameters and tables are read by name", "[query][json]") {
-  const auto parameters = parse_parameters(R"({"a":{"$type":"Integer","_value":"1"},"b":{"$type":"Null","_value":null}})");
+  const auto parameters =
+      parse_parameters(R"({"a":{"$type":"Integer","_value":"1"},"b":{"$type":"Null","_value":null}})");
   REQUIRE(parameters.ok());
   REQUIRE(parameters->size() == 2);
   CHECK((*parameters)[0].second.as_integer() == 1);

@@ -42,7 +42,9 @@ void make_parallels(Host& host) {
   REQUIRE(host.run("MATCH (a:L), (b:L {n: (a.n + 1) % 40}) CREATE (a)-[:D]->(b)").ok());
   REQUIRE(host.run("MATCH (a:L), (b:L {n: a.n + 1}) WHERE a.n > 0 AND b.n < 39 CREATE (a)-[:D]->(b)").ok());
   REQUIRE(host.run("UNWIND range(1, 3) AS i CREATE (:M {n: i})").ok());
-  REQUIRE(host.run("MATCH (a:M), (b:M) WHERE a.n < b.n UNWIND range(1, 1000) AS i CREATE (a)-[:P {x: i}]->(b)").ok());
+  REQUIRE(
+      host.run("MATCH (a:M), (b:M) WHERE a.n < b.n UNWIND range(1, 1000) AS i CREATE (a)-[:P {x: i}]->(b)")
+          .ok());
 }
 
 // A complete graph of 30 nodes: more paths than can be walked. And a long chain.
@@ -52,7 +54,8 @@ void make_graph(Host& host) {
   REQUIRE(host.run("CREATE (:C {n: 0})").ok());
   REQUIRE(host.run("UNWIND range(1, 30000) AS i CREATE (:C {n: i})").ok());
   REQUIRE(host.run("MATCH (a:C) WITH a ORDER BY a.n WITH collect(a) AS l UNWIND range(0, size(l) - 2) AS i "
-                   "WITH l[i] AS a, l[i + 1] AS b CREATE (a)-[:NEXT]->(b)").ok());
+                   "WITH l[i] AS a, l[i + 1] AS b CREATE (a)-[:NEXT]->(b)")
+              .ok());
   make_parallels(host);
 }
 
@@ -64,7 +67,8 @@ const char* const kEndless[] = {
     "MATCH (a:K)-[r*]-(b {n: -1}) RETURN b",
     "MATCH ((a:K)--(b)){1,20} RETURN count(*)",
     "MATCH p = ALL SHORTEST (a:K)-[:T]-{3,20}(b:K) RETURN count(p)",
-    "MATCH (a:K), (b:K), (c:K), (d:K), (e:K), (f:K), (g:K), (h:K) WHERE a.n + b.n + c.n + d.n + e.n + f.n + g.n + h.n = 0 "
+    "MATCH (a:K), (b:K), (c:K), (d:K), (e:K), (f:K), (g:K), (h:K) WHERE a.n + b.n + c.n + d.n + e.n + f.n + "
+    "g.n + h.n = 0 "
     "RETURN count(*)",
     "MATCH p = ALL SHORTEST (a:L {n: 0})-[:D*]-(a) RETURN count(p)",
     "MATCH (a:M)-[r:P]->(b:M)-[s:P]->(c:M), (a)-[t:P]->(c) WHERE r.x + s.x + t.x = 0 RETURN count(*)",
@@ -102,7 +106,8 @@ TEST_CASE("whatever holds much is refused beyond the memory limit", "[query][lim
            "RETURN [x IN range(1, 100) | range(1, 100000)]",
            "RETURN reduce(l = [], x IN range(1, 30) | l + l + [x])",
            "RETURN reduce(s = 'abc', x IN range(1, 30) | s + s)",
-           "RETURN replace(reduce(s = 'a', x IN range(1, 20) | s + s), 'a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')",
+           "RETURN replace(reduce(s = 'a', x IN range(1, 20) | s + s), 'a', "
+           "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')",
            "RETURN split(reduce(s = 'a', x IN range(1, 21) | s + s), 'a')",
            "UNWIND range(1, 1000) AS i WITH range(1, 100000) AS l RETURN l",
            "UNWIND range(1, 1000) AS i RETURN collect(range(1, 100000))",
@@ -138,7 +143,8 @@ TEST_CASE("what passes by is not held against a query", "[query][limits]") {
            "RETURN reduce(l = [], x IN range(1, 3000) | l + x)",
            "RETURN reduce(s = '', x IN range(1, 5000) | s + 'abc')",
            "RETURN size([x IN range(1, 1000) WHERE size(range(1, 10000)) > 0])",
-           "UNWIND range(1, 300) AS i WITH i WHERE all(x IN [x IN range(1, 10000) | x] WHERE x > 0) RETURN count(*)",
+           "UNWIND range(1, 300) AS i WITH i WHERE all(x IN [x IN range(1, 10000) | x] WHERE x > 0) RETURN "
+           "count(*)",
            "MATCH (c:C) WITH collect(c) AS l MATCH (k:K) RETURN k.n, size(l) ORDER BY k.n",
            "MATCH (c:C) WITH collect(c.n) AS l MATCH (d:C) WHERE d.n < 200 RETURN d.n, size(l) ORDER BY d.n",
            "MATCH (a:C {n: 0}), (b:C {n: 3000}), p = shortestPath((a)-[*..3000]->(b)) RETURN length(p)",
@@ -162,10 +168,12 @@ TEST_CASE("whatever runs long ends soon after its time limit", "[query][limits]"
     const Status status = host.run(query, options);
     CHECK(status.code() == StatusCode::kDeadlineExceeded);
     CHECK(status.message().find("time limit") != std::string::npos);
-    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));  // generous: without a look it never ends
+    CHECK(std::chrono::steady_clock::now() - begin <
+          std::chrono::seconds(20));  // generous: without a look it never ends
   }
   CHECK(host.run("MATCH (m:Made) RETURN 1 / count(m)").code() == StatusCode::kQueryError);
-  CHECK(host.run("MATCH (c:C) WHERE c.x IS NOT NULL OR c.n < 0 RETURN 1 / count(c)").code() == StatusCode::kQueryError);
+  CHECK(host.run("MATCH (c:C) WHERE c.x IS NOT NULL OR c.n < 0 RETURN 1 / count(c)").code() ==
+        StatusCode::kQueryError);
 }
 
 TEST_CASE("whatever runs long can be cancelled from another thread", "[query][limits]") {
@@ -192,8 +200,11 @@ TEST_CASE("joins and searches that a plan chooses end with their limits, too", "
   Host host;
   make_graph(host);
   const auto [op, query] = GENERATE(table<std::string, std::string>({
-      {"LeftOuterHashJoin", "MATCH (x:C), (k:K), (l:K) OPTIONAL MATCH (x)-[:NEXT]->(y {n: 7}) RETURN sum(k.n + l.n + y.n)"},
-      {" SemiHashJoin", "MATCH (x:C), (k:C), (l:K) WHERE EXISTS { (x)-[:NEXT]->({n: 7}) } MATCH (m:C) RETURN sum(k.n * l.n * m.n)"},
+      {"LeftOuterHashJoin",
+       "MATCH (x:C), (k:K), (l:K) OPTIONAL MATCH (x)-[:NEXT]->(y {n: 7}) RETURN sum(k.n + l.n + y.n)"},
+      {" SemiHashJoin",
+       "MATCH (x:C), (k:C), (l:K) WHERE EXISTS { (x)-[:NEXT]->({n: 7}) } MATCH (m:C) RETURN sum(k.n * l.n * "
+       "m.n)"},
       {"AntiSemiHashJoin", "MATCH (x:C), (k:K), (l:K) WHERE NOT (x)-[:NEXT]->({n: 7}) RETURN sum(k.n * l.n)"},
       {"PruningVariableExpand", "MATCH (a:C)-[:NEXT*]->(b) RETURN count(DISTINCT b)"},
       {"BidirectionalSearch", "MATCH (a:K), (b:C) WHERE EXISTS { (a)-[:T|NEXT*]-(b) } RETURN count(*)"},
@@ -226,19 +237,22 @@ TEST_CASE("a writing query that a limit ends leaves the store as it was", "[quer
   REQUIRE(host.run("UNWIND range(1, 200) AS i CREATE (:A {n: i, s: 'text'})-[:R {n: i}]->(:B {n: i})").ok());
   const auto described = [&] {
     std::vector<std::string> rows;
-    for (const char* query : {"MATCH (x) RETURN id(x), labels(x), properties(x) ORDER BY id(x)",
-                              "MATCH (x)-[r]->(y) RETURN id(r), id(x), id(y), type(r), properties(r) ORDER BY id(r)",
-                              "MATCH (x {n: 7}) RETURN count(*), labels(x)"}) {
+    for (const char* query :
+         {"MATCH (x) RETURN id(x), labels(x), properties(x) ORDER BY id(x)",
+          "MATCH (x)-[r]->(y) RETURN id(r), id(x), id(y), type(r), properties(r) ORDER BY id(r)",
+          "MATCH (x {n: 7}) RETURN count(*), labels(x)"}) {
       auto cursor = host.engine.run(query);
       Row row;
-      while (*(*cursor)->next(row)) rows.push_back(testing::value_text(graph::Value(graph::List(row)), (*cursor)->reader()));
+      while (*(*cursor)->next(row))
+        rows.push_back(testing::value_text(graph::Value(graph::List(row)), (*cursor)->reader()));
     }
     return rows;
   };
   const std::vector<std::string> before = described();
   REQUIRE(before.size() == 400 + 200 + 2);
-  constexpr char kThenEndless[] = " WITH count(*) AS c UNWIND range(1, 1000000) AS i UNWIND range(1, 1000000) AS j "
-                                  "WITH collect(i + j) AS l CREATE (:Late)";
+  constexpr char kThenEndless[] =
+      " WITH count(*) AS c UNWIND range(1, 1000000) AS i UNWIND range(1, 1000000) AS j "
+      "WITH collect(i + j) AS l CREATE (:Late)";
   for (const std::string writes : {
            "UNWIND range(1, 1000) AS i CREATE (:Made {n: i})-[:MADE]->(:Made)",
            "MATCH (a:A) SET a.n = -a.n, a.s = null, a:Other",
@@ -267,7 +281,9 @@ TEST_CASE("a writing query that a limit ends leaves the store as it was", "[quer
 TEST_CASE("a path may be long", "[query][limits]") {
   Host host;
   make_graph(host);
-  CHECK(host.run("MATCH p = shortestPath((a:C {n: 0})-[:NEXT*..6000]->(b:C {n: 6000})) RETURN 1 / (length(p) - 5999)").ok());
+  CHECK(host.run("MATCH p = shortestPath((a:C {n: 0})-[:NEXT*..6000]->(b:C {n: 6000})) RETURN 1 / (length(p) "
+                 "- 5999)")
+            .ok());
   CHECK(host.run("MATCH (a:C {n: 0})-[r:NEXT*30000]->(b) RETURN 1 / size(r)").ok());
 }
 

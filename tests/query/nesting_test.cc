@@ -17,7 +17,9 @@ std::string repeated(const std::string& text, int times) {
 
 struct Shape {
   std::string head, open, core, close, tail;
-  std::string query(int depth) const { return head + repeated(open, depth) + core + repeated(close, depth) + tail; }
+  std::string query(int depth) const {
+    return head + repeated(open, depth) + core + repeated(close, depth) + tail;
+  }
 };
 
 const Shape kShapes[] = {
@@ -48,14 +50,16 @@ const Shape kShapes[] = {
 
 }  // namespace
 
-TEST_CASE("nesting within the limit is read, and quickly, whether the query is right or not", "[query][nesting]") {
+TEST_CASE("nesting within the limit is read, and quickly, whether the query is right or not",
+          "[query][nesting]") {
   for (const Shape& shape : kShapes) {
     for (const std::string& end : {std::string(), std::string(" ?")}) {
       const std::string query = shape.query(60) + end;
       CAPTURE(query);
       const auto begin = std::chrono::steady_clock::now();
       const auto statement = parse_statement(query);
-      CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(2));  // 2^60 steps would never end
+      CHECK(std::chrono::steady_clock::now() - begin <
+            std::chrono::seconds(2));  // 2^60 steps would never end
       if (!statement.ok()) {
         CHECK(statement.status().code() == StatusCode::kQueryError);
         CHECK((!end.empty() || shape.open.starts_with("CALL")));
@@ -88,20 +92,24 @@ TEST_CASE("nesting a thousand and more levels deep is refused with a clear error
 }
 
 TEST_CASE("long chains of operators are read or refused, never followed down the stack", "[query][nesting]") {
-  for (const std::string link : {"NOT ", "-", "1 + ", "1 * ", "2 ^ ", "1 = ", "a.b + ", "true AND ", "true OR ", "'a' IN "}) {
+  for (const std::string link :
+       {"NOT ", "-", "1 + ", "1 * ", "2 ^ ", "1 = ", "a.b + ", "true AND ", "true OR ", "'a' IN "}) {
     const auto statement = parse_statement("RETURN " + repeated(link, 100000) + "1");
     CAPTURE(link);
     if (!statement.ok()) CHECK(statement.status().code() == StatusCode::kResourceExhausted);
   }
-  for (const std::string link : {"-", "+", "NOT ", "1 + ", "1 ^ ", "a.b + ", "'a' IN "}) {  // as long as a query may be
+  for (const std::string link :
+       {"-", "+", "NOT ", "1 + ", "1 ^ ", "a.b + ", "'a' IN "}) {  // as long as a query may be
     CAPTURE(link);
     const std::size_t times = (kMaxQueryBytes - 100) / link.size();
-    CHECK(parse_statement("RETURN " + repeated(link, times) + "1").status().code() == StatusCode::kResourceExhausted);
+    CHECK(parse_statement("RETURN " + repeated(link, times) + "1").status().code() ==
+          StatusCode::kResourceExhausted);
   }
   for (const std::string link : {"[0]", ".a", " IS NULL"}) {
     CAPTURE(link);
     const std::size_t times = (kMaxQueryBytes - 100) / link.size();
-    CHECK(parse_statement("RETURN x" + repeated(link, times)).status().code() == StatusCode::kResourceExhausted);
+    CHECK(parse_statement("RETURN x" + repeated(link, times)).status().code() ==
+          StatusCode::kResourceExhausted);
   }
   CHECK(parse_statement("RETURN " + repeated("true OR ", 20000) + "true").ok());
   CHECK(parse_statement("RETURN " + repeated("1 + ", 500) + "1").ok());
@@ -113,7 +121,8 @@ TEST_CASE("a pattern that is too large is refused", "[query][nesting]") {
                                          std::array<std::string, 3>{"MATCH (:A", "&A", ") RETURN 1"}}) {
     CAPTURE(link);
     CHECK(parse_statement(head + repeated(link, 900) + tail).ok());
-    CHECK(parse_statement(head + repeated(link, 100000) + tail).status().code() == StatusCode::kResourceExhausted);
+    CHECK(parse_statement(head + repeated(link, 100000) + tail).status().code() ==
+          StatusCode::kResourceExhausted);
   }
   CHECK(parse_statement("CREATE ()" + repeated(", ()", 20000)).ok());
 }

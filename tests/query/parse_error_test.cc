@@ -14,9 +14,11 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("a query that cannot be read is told where, what was expected and what was found", "[query][parse]") {
+TEST_CASE("a query that cannot be read is told where, what was expected and what was found",
+          "[query][parse]") {
   const auto row = GENERATE(values<Row>({
-      {"MATHC (n) RETURN n", "UnexpectedSyntax", 1, 1, "a clause such as MATCH or RETURN, found `MATHC`", "`MATCH`"},
+      {"MATHC (n) RETURN n", "UnexpectedSyntax", 1, 1, "a clause such as MATCH or RETURN, found `MATHC`",
+       "`MATCH`"},
       {"MATCH (n) RETRUN n", "UnexpectedSyntax", 1, 11, "found `RETRUN`", "`RETURN`"},
       {"MATCH (n) WERE n.x = 1 RETURN n", "UnexpectedSyntax", 1, 11, "WHERE", "`WHERE`"},
       {"MATCH (n) RETURN n ODER BY n.x", "UnexpectedSyntax", 1, 20, "ORDER", "`ORDER`"},
@@ -55,11 +57,13 @@ TEST_CASE("a query that cannot be read is told where, what was expected and what
       {"MATCH (a)-[:T*-2]->(b) RETURN a", "InvalidRelationshipPattern", 1, 14, "*1..3", ""},
       {"MATCH (a)-[:T..]->(b) RETURN a", "InvalidRelationshipPattern", 1, 14, "", ""},
       {"MATCH (a)-[:T*1..3]->{2}(b) RETURN a", "InvalidRelationshipPattern", 1, 22, "one length", ""},
-      {"CREATE (a) MATCH (b) RETURN b", "InvalidClauseComposition", 1, 12, "WITH is required between CREATE and MATCH",
-       "WITH *"},
-      {"MATCH (n) RETURN n MATCH (m) RETURN m", "InvalidClauseComposition", 1, 20, "no clause may follow RETURN", "WITH"},
+      {"CREATE (a) MATCH (b) RETURN b", "InvalidClauseComposition", 1, 12,
+       "WITH is required between CREATE and MATCH", "WITH *"},
+      {"MATCH (n) RETURN n MATCH (m) RETURN m", "InvalidClauseComposition", 1, 20,
+       "no clause may follow RETURN", "WITH"},
       {"MATCH (n)", "InvalidClauseComposition", 1, 1, "cannot end with MATCH", ""},
-      {"RETURN 1 AS a UNION RETURN 2 AS a UNION ALL RETURN 3 AS a", "InvalidClauseComposition", 1, 35, "", ""},
+      {"RETURN 1 AS a UNION RETURN 2 AS a UNION ALL RETURN 3 AS a", "InvalidClauseComposition", 1, 35, "",
+       ""},
       {"WITH 1 + 1 RETURN 1", "NoExpressionAlias", 1, 6, "AS", ""},
       {"MATCH (a)-->(b) (c) RETURN a", "UnexpectedSyntax", 1, 17, "a relationship between the two nodes", ""},
       {"RETURN any(x IN [1])", "UnexpectedSyntax", 1, 8, "WHERE", ""},

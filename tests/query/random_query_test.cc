@@ -41,7 +41,8 @@ Answer engine_answer(query::Engine& engine, const std::string& text, bool rewrit
 }  // namespace
 
 TEST_CASE("random queries answer what a look at every assignment answers", "[query][random]") {
-  const std::uint64_t first = random_queries::setting("DOSSIER_RANDOM_SEED", 1), count = random_queries::setting("DOSSIER_RANDOM_QUERIES", 4000);
+  const std::uint64_t first = random_queries::setting("DOSSIER_RANDOM_SEED", 1),
+                      count = random_queries::setting("DOSSIER_RANDOM_QUERIES", 4000);
   std::size_t skipped = 0;
   std::size_t with_rows = 0;
   for (std::uint64_t seed = first; seed < first + (count + 19) / 20; ++seed) {
@@ -67,7 +68,9 @@ TEST_CASE("random queries answer what a look at every assignment answers", "[que
         Answer actual = engine_answer(engine, text, rewrites);
         if (!asked.ordered()) std::sort(actual.begin(), actual.end());
         if (actual == expected) continue;
-        INFO("seed " << seed << (rewrites ? "" : ", without rewrites") << "\n" << random_queries::text(graph) << "\n" << text);
+        INFO("seed " << seed << (rewrites ? "" : ", without rewrites") << "\n"
+                     << random_queries::text(graph) << "\n"
+                     << text);
         CHECK(actual == expected);
       }
     }

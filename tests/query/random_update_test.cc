@@ -45,7 +45,8 @@ Seen expected(const random_queries::Graph& before, const random_queries::Outcome
 }
 
 /// Runs the query and looks at what the reader then shows; of a failed query, `before` it.
-Seen run(query::Engine& engine, const std::string& text, const query::QueryOptions& options, bool ordered, EngineGraph& graph) {
+Seen run(query::Engine& engine, const std::string& text, const query::QueryOptions& options, bool ordered,
+         EngineGraph& graph) {
   Seen seen;
   const std::size_t nodes = graph.graph().nodes.size(), edges = graph.graph().edges.size();
   std::vector<query::Row> rows;
@@ -106,11 +107,13 @@ TEST_CASE("random queries that write leave what a reference leaves, or nothing",
         }
         // Few orders of rows may agree by chance; and what was deleted may be looked at sooner than need be.
         const auto left_open = [&] {
-          return seen.error.find("has been deleted") != std::string::npos || !random_queries::outcome(before, query, 300);
+          return seen.error.find("has been deleted") != std::string::npos ||
+                 !random_queries::outcome(before, query, 300);
         };
         if (!(seen == wanted) && !left_open()) {
           INFO("seed " << seed << ", query " << i << (rewrites ? "" : ", without rewrites") << "\n"
-                       << random_queries::text(before) << "\n" << text);
+                       << random_queries::text(before) << "\n"
+                       << text);
           CHECK(seen == wanted);
         }
         if (!rewrites) graph = after.compacted();

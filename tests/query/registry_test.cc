@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "query/executor/functions/registry.h"
+
+#include <catch2/catch.hpp>
 
 using namespace dossier::query;
 
@@ -18,6 +18,7 @@ TEST_CASE("every function of the table is found by its own name", "[query][regis
   for (const FunctionSignature& function : all_functions()) {
     INFO(function.name);
     CHECK(find_function(function.name) == &function);
-    CHECK((function.maximum_arguments == kAnyNumber || function.minimum_arguments <= function.maximum_arguments));
+    CHECK((function.maximum_arguments == kAnyNumber ||
+           function.minimum_arguments <= function.maximum_arguments));
   }
 }

@@ -28,13 +28,14 @@ std::string random_graph(Random& random) {
   std::string query = "CREATE ";
   const int nodes = 2 + random.below(5);
   for (int i = 0; i < nodes; ++i) {
-    query += (i ? ", (n" : "(n") + std::to_string(i) + random.one_of<std::string>({"", ":A", ":B", ":A:B"}) + " {k: " +
-             std::to_string(random.below(3)) + ", name: '" + random.one_of<std::string>({"x", "y"}) + "'})";
+    query += (i ? ", (n" : "(n") + std::to_string(i) + random.one_of<std::string>({"", ":A", ":B", ":A:B"}) +
+             " {k: " + std::to_string(random.below(3)) + ", name: '" +
+             random.one_of<std::string>({"x", "y"}) + "'})";
   }
   const int relationships = random.below(9);
   for (int i = 0; i < relationships; ++i) {
-    query += ", (n" + std::to_string(random.below(nodes)) + ")-[:" + random.one_of<std::string>({"p", "q"}) + " {w: " +
-             std::to_string(random.below(2)) + "}]->(n" + std::to_string(random.below(nodes)) + ")";
+    query += ", (n" + std::to_string(random.below(nodes)) + ")-[:" + random.one_of<std::string>({"p", "q"}) +
+             " {w: " + std::to_string(random.below(2)) + "}]->(n" + std::to_string(random.below(nodes)) + ")";
   }
   return query;
 }
@@ -42,7 +43,10 @@ std::string random_graph(Random& random) {
 std::string random_node(Random& random) {
   const std::string variable = random.one_of<std::string>({"a", "b", "c", "d", ""});
   return "(" + variable + random.one_of<std::string>({"", "", "", ":A", ":B"}) +
-         (random.chance(10) ? " {k: 1}" : random.chance(10) ? " {name: 'x'}" : "") + ")";
+         (random.chance(10)   ? " {k: 1}"
+          : random.chance(10) ? " {name: 'x'}"
+                              : "") +
+         ")";
 }
 
 std::string random_relationship(Random& random, int number) {
@@ -68,9 +72,10 @@ std::string random_pattern(Random& random) {
 
 std::string random_query(Random& random) {
   const std::string condition =
-      random.chance(25) ? random.one_of<std::string>({" WHERE a.k > 0", " WHERE a.k = b.k", " WHERE (a)-[:p]->()",
-                                                      " WHERE a:A AND b.name = 'y'", " WHERE NOT (a)-->(b)"})
-                        : "";
+      random.chance(25)
+          ? random.one_of<std::string>({" WHERE a.k > 0", " WHERE a.k = b.k", " WHERE (a)-[:p]->()",
+                                        " WHERE a:A AND b.name = 'y'", " WHERE NOT (a)-->(b)"})
+          : "";
   const std::string result = random.one_of<std::string>(
       {"count(*) AS c", "count(*) AS c", "a.k AS k, count(*) AS c", "a, count(b) AS c", "*", "a, b"});
   std::string query = "MATCH " + random_pattern(random) + condition;

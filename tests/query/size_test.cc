@@ -20,7 +20,9 @@ struct Shape {
     }
     return text + tail;
   }
-  std::string longest() const { return query((ast::kMaxQueryBytes - head.size() - tail.size()) / link.size()); }
+  std::string longest() const {
+    return query((ast::kMaxQueryBytes - head.size() - tail.size()) / link.size());
+  }
 };
 
 Engine new_engine() { return Engine(std::shared_ptr<graph::Store>(*graph::Store::open(":memory:", {}))); }
@@ -79,7 +81,8 @@ TEST_CASE("wide rows under many operators are refused", "[query][size]") {
   CHECK(outcome(engine, columns.query(20000) + clauses.query(900)) == StatusCode::kResourceExhausted);
 }
 
-TEST_CASE("four megabytes of one kind are refused for their size or their first mistake", "[query][size][slow]") {
+TEST_CASE("four megabytes of one kind are refused for their size or their first mistake",
+          "[query][size][slow]") {
   Engine engine = new_engine();
   for (const Shape& shape : {Shape{"RETURN 1", ",1", ""}, Shape{"RETURN [1", ",1", "]"}, Shape{"", "!", ""},
                              Shape{"RETURN ", "[x IN []|x],", ""}, Shape{"MATCH ()", "-->()", ""},

@@ -33,7 +33,8 @@ std::vector<std::string> warnings(const std::string& query) {
   REQUIRE(statement.ok());
   REQUIRE(ast::bind(*statement, NoProcedures()).ok());
   std::vector<std::string> messages;
-  for (const Warning& warning : unknown_names(*statement, *(*store)->snapshot())) messages.push_back(warning.message);
+  for (const Warning& warning : unknown_names(*statement, *(*store)->snapshot()))
+    messages.push_back(warning.message);
   return messages;
 }
 
@@ -43,7 +44,8 @@ TEST_CASE("known names give no warning", "[query][unknown_names]") {
   CHECK(warnings("MATCH (n:Person {name: 'Xi'})-[:called]->(m) RETURN m.name").empty());
 }
 
-TEST_CASE("unknown labels, types and properties are told once, with the nearest known name", "[query][unknown_names]") {
+TEST_CASE("unknown labels, types and properties are told once, with the nearest known name",
+          "[query][unknown_names]") {
   CHECK(warnings("MATCH (n:Persn)-[:caled]->(m:Persn) RETURN m.nmae, m.zebra") ==
         std::vector<std::string>{"nothing in the store has the label `Persn`; did you mean `Person`?",
                                  "nothing in the store has the type `caled`; did you mean `called`?",

@@ -13,7 +13,9 @@ namespace {
 template <auto Free>
 struct Freed {
   template <typename T>
-  void operator()(T* handle) const { Free(handle); }
+  void operator()(T* handle) const {
+    Free(handle);
+  }
 };
 using Db = std::unique_ptr<dossier_db, Freed<dossier_close>>;
 using Statement = std::unique_ptr<dossier_statement, Freed<dossier_statement_free>>;
@@ -198,7 +200,8 @@ TEST_CASE("nodes, relationships and paths tell what they hold", "[shell][capi]")
   const Rows rows = run(prepare(db, "MATCH p = (a:Poet)-[r]->(b) RETURN a, r, p"));
   REQUIRE(next(rows));
   const dossier_value *labels = nullptr, *properties = nullptr, *type = nullptr;
-  const dossier_value *node = dossier_column_value(rows.get(), 0), *relationship = dossier_column_value(rows.get(), 1);
+  const dossier_value *node = dossier_column_value(rows.get(), 0),
+                      *relationship = dossier_column_value(rows.get(), 1);
   REQUIRE(dossier_node_labels(rows.get(), node, &labels, nullptr) == 0);
   CHECK(dossier_value_size(labels) == 2);
   REQUIRE(dossier_entity_properties(rows.get(), relationship, &properties, nullptr) == 0);
@@ -236,8 +239,10 @@ TEST_CASE("what a transaction writes is its own until it commits", "[shell][capi
     CHECK(dossier_column_integer(rows.get(), 0) == 1);
   }
   CHECK(count_nodes(db) == 0);
-  if (keep) CHECK(dossier_commit(writing, nullptr) == 0);
-  else dossier_rollback(writing);
+  if (keep)
+    CHECK(dossier_commit(writing, nullptr) == 0);
+  else
+    dossier_rollback(writing);
   CHECK(count_nodes(db) == (keep ? 2 : 0));
 }
 
@@ -295,12 +300,16 @@ TEST_CASE("a name that comes into use is no longer warned of", "[shell][capi]") 
 
 TEST_CASE("a run can be cancelled from another thread, and the next one is not touched", "[shell][capi]") {
   const Db db = open_graph();
-  const Statement endless = prepare(db, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)");
+  const Statement endless =
+      prepare(db, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)");
   std::atomic<bool> running{false};
-  dossier_set_progress(endless.get(), [](void* user, std::uint64_t, std::uint64_t) {
-    *static_cast<std::atomic<bool>*>(user) = true;
-    return 0;
-  }, &running, 1);
+  dossier_set_progress(
+      endless.get(),
+      [](void* user, std::uint64_t, std::uint64_t) {
+        *static_cast<std::atomic<bool>*>(user) = true;
+        return 0;
+      },
+      &running, 1);
   std::thread other([&] {
     while (!running) std::this_thread::yield();
     dossier_cancel(endless.get());
@@ -316,12 +325,16 @@ TEST_CASE("a run can be cancelled from another thread, and the next one is not t
 
 TEST_CASE("the progress callback can end a run", "[shell][capi]") {
   const Db db = open_graph();
-  const Statement endless = prepare(db, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)");
+  const Statement endless =
+      prepare(db, "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b)");
   std::uint64_t seen = 0;
-  dossier_set_progress(endless.get(), [](void* user, std::uint64_t rows, std::uint64_t) {
-    *static_cast<std::uint64_t*>(user) = rows;
-    return 1;
-  }, &seen, 1);
+  dossier_set_progress(
+      endless.get(),
+      [](void* user, std::uint64_t rows, std::uint64_t) {
+        *static_cast<std::uint64_t*>(user) = rows;
+        return 1;
+      },
+      &seen, 1);
   const Error error(last_error(endless));
   CHECK(dossier_error_code(error.get()) == DOSSIER_CANCELLED);
   CHECK(seen > 0);

@@ -12,7 +12,8 @@ namespace {
 
 /// A scratch folder, gone with the object.
 struct Scratch {
-  fs::path folder = fs::temp_directory_path() / ("dossier-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+  fs::path folder = fs::temp_directory_path() /
+                    ("dossier-test-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
   static inline int count = 0;
   Scratch() { fs::create_directories(folder); }
   ~Scratch() { fs::remove_all(folder); }
@@ -61,7 +62,8 @@ TEST_CASE("a query shows its rows in each format", "[shell][command_line]") {
       {"jsonl", "{\"n\": 1, \"text\": \"a|b\"}\n{\"n\": 2, \"text\": \"a|b\"}\n"},
       {"json", "[{\"n\": 1, \"text\": \"a|b\"},\n {\"n\": 2, \"text\": \"a|b\"}]\n"},
       {"markdown", "| n | text |\n|---|------|\n| 1 | a\\|b |\n| 2 | a\\|b |\n"},
-      {"table", "+---+------+\n| n | text |\n+---+------+\n| 1 | a|b  |\n| 2 | a|b  |\n+---+------+\n2 rows\n"},
+      {"table",
+       "+---+------+\n| n | text |\n+---+------+\n| 1 | a|b  |\n| 2 | a|b  |\n+---+------+\n2 rows\n"},
       {"vertical", "-- row 1\nn    | 1\ntext | a|b\n-- row 2\nn    | 2\ntext | a|b\n"},
   }));
   const Outcome outcome = run({"query", ":memory:", query, "--format", format});
@@ -78,8 +80,8 @@ TEST_CASE("a failing query ends with 1 and draws a caret", "[shell][command_line
 }
 
 TEST_CASE("parameters are JSON where they are JSON and text elsewhere", "[shell][command_line]") {
-  const Outcome outcome = run({"query", ":memory:", "RETURN $n + 1, $name, $list[1]", "-p", "n=41", "-p", "name=Ada",
-                               "-p", "list=[1, \"x\"]"});
+  const Outcome outcome = run({"query", ":memory:", "RETURN $n + 1, $name, $list[1]", "-p", "n=41", "-p",
+                               "name=Ada", "-p", "list=[1, \"x\"]"});
   CHECK(outcome.out == "42 | Ada | x\n");
   CHECK(run({"query", ":memory:", "RETURN 1", "-p", "novalue"}).status == kUsage);
 }
@@ -87,7 +89,8 @@ TEST_CASE("parameters are JSON where they are JSON and text elsewhere", "[shell]
 TEST_CASE("what one command writes the next one reads", "[shell][command_line]") {
   const Scratch scratch;
   const std::string database = scratch.path("g.db");
-  const Outcome made = run({"query", database, "CREATE (:Person {name: 'Ada'})-[:knows]->(:Person {name: 'Bo'})"});
+  const Outcome made =
+      run({"query", database, "CREATE (:Person {name: 'Ada'})-[:knows]->(:Person {name: 'Bo'})"});
   REQUIRE(made.status == kDone);
   CHECK(made.err.find("2 nodes created, 1 relationship created") != std::string::npos);
   CHECK(run({"query", database, "MATCH (a)-[:knows]->(b) RETURN a.name, b.name"}).out == "Ada | Bo\n");
@@ -95,7 +98,8 @@ TEST_CASE("what one command writes the next one reads", "[shell][command_line]")
 
 TEST_CASE("a script stops at its first failing query and names the line", "[shell][command_line]") {
   const Scratch scratch;
-  const std::string script = scratch.write("s.cypher", "RETURN 1;\nRETURN 'a;b' AS x; // comment;\n\nRETURN oops;\nRETURN 3;\n");
+  const std::string script =
+      scratch.write("s.cypher", "RETURN 1;\nRETURN 'a;b' AS x; // comment;\n\nRETURN oops;\nRETURN 3;\n");
   const Outcome outcome = run({"run", ":memory:", script});
   CHECK(outcome.status == kFailed);
   CHECK(outcome.out == "1\na;b\n");
@@ -123,8 +127,9 @@ TEST_CASE("statements that were exported can be imported", "[shell][command_line
   const std::string file = scratch.write("s.jsonl", line + "\n");
   const std::string database = scratch.path("g.db");
   REQUIRE(run({"import", database, file}).status == kDone);
-  CHECK(run({"query", database, "MATCH (\"Ada\")-[r:called]->(who) RETURN who.name, r.when, evidence(r)[0].text"}).out ==
-        "Charles Babbage | 1833-06-05 | Ada called Charles.\n");
+  CHECK(run({"query", database,
+             "MATCH (\"Ada\")-[r:called]->(who) RETURN who.name, r.when, evidence(r)[0].text"})
+            .out == "Charles Babbage | 1833-06-05 | Ada called Charles.\n");
   const Outcome exported = run({"export", database, "--format", "jsonl"});
   CHECK(exported.out.find("\"text\":\"Ada called Charles.\"") != std::string::npos);
 
@@ -135,8 +140,10 @@ TEST_CASE("statements that were exported can be imported", "[shell][command_line
 
 TEST_CASE("a backup brought back is the database that it was", "[shell][command_line]") {
   const Scratch scratch;
-  const std::string database = scratch.path("g.db"), backup = scratch.path("backup"), restored = scratch.path("r.db");
-  run({"query", database, "CREATE (:Entity:Person {name: 'Ada'})-[:called]->(:Entity:Person {name: 'Charles'})"});
+  const std::string database = scratch.path("g.db"), backup = scratch.path("backup"),
+                    restored = scratch.path("r.db");
+  run({"query", database,
+       "CREATE (:Entity:Person {name: 'Ada'})-[:called]->(:Entity:Person {name: 'Charles'})"});
   REQUIRE(run({"backup", database, backup}).status == kDone);
   const std::string before = run({"export", database, "--format", "cypher"}).out;
   run({"query", database, "MATCH (n) DETACH DELETE n"});
@@ -155,14 +162,16 @@ TEST_CASE("a backup brought back is the database that it was", "[shell][command_
 TEST_CASE("every export format writes something of a small graph", "[shell][command_line]") {
   const Scratch scratch;
   const std::string database = scratch.path("g.db");
-  run({"query", database, "CREATE (:Entity:Person {name: 'A \"<&'})-[:called {negated: true}]->(:Entity:Place {name: 'B'})"});
-  const std::string format =
-      GENERATE(as<std::string>(), "jsonl", "csv", "graphml", "gexf", "dot", "html", "ntriples", "turtle", "cypher", "ftm");
+  run({"query", database,
+       "CREATE (:Entity:Person {name: 'A \"<&'})-[:called {negated: true}]->(:Entity:Place {name: 'B'})"});
+  const std::string format = GENERATE(as<std::string>(), "jsonl", "csv", "graphml", "gexf", "dot", "html",
+                                      "ntriples", "turtle", "cypher", "ftm");
   const Outcome outcome = run({"export", database, "--format", format});
   CHECK(outcome.status == kDone);
   CHECK(outcome.out.size() > 20);
   // A denial must not come out as a fact.
-  if (format == "ntriples") CHECK(outcome.out.find("> <urn:dossier:predicate:called> <") == std::string::npos);
+  if (format == "ntriples")
+    CHECK(outcome.out.find("> <urn:dossier:predicate:called> <") == std::string::npos);
 }
 
 TEST_CASE("about tells what somebody is apart from what he did", "[shell][command_line]") {
@@ -173,8 +182,9 @@ TEST_CASE("about tells what somebody is apart from what he did", "[shell][comman
        "(a)-[:`gave to`]->(b), (a)-[:visited {when: '2020-05'}]->(b), "
        "(a)-[:left {when: '2021', claimedBy: 'Bree', stance: 'denies'}]->(b)"});
   const std::string told = run({"about", database, "Ada"}).out;
-  const auto roles = told.find("Roles\n  Ada mayor of Bree\n\nTimeline\n  Ada visited Bree, 2020-05\n"
-                               "  Ada left Bree, 2021 (denied by Bree)\n");
+  const auto roles = told.find(
+      "Roles\n  Ada mayor of Bree\n\nTimeline\n  Ada visited Bree, 2020-05\n"
+      "  Ada left Bree, 2021 (denied by Bree)\n");
   CHECK(roles != std::string::npos);
   CHECK(told.find("Relations\n  Ada gave to Bree\n") != std::string::npos);
 }
@@ -182,7 +192,8 @@ TEST_CASE("about tells what somebody is apart from what he did", "[shell][comman
 TEST_CASE("stats names the most frequent first", "[shell][command_line]") {
   const Scratch scratch;
   const std::string database = scratch.path("g.db");
-  run({"query", database, "CREATE (:Rare) WITH 1 AS one UNWIND range(1, 3) AS i CREATE (:Common)-[:K]->(:Common)"});
+  run({"query", database,
+       "CREATE (:Rare) WITH 1 AS one UNWIND range(1, 3) AS i CREATE (:Common)-[:K]->(:Common)"});
   const std::string counts = run({"stats", database}).out;
   CHECK(counts.find(":Common\t6\n:Rare\t1\n[:K]\t3\n") != std::string::npos);
 }
@@ -190,10 +201,14 @@ TEST_CASE("stats names the most frequent first", "[shell][command_line]") {
 TEST_CASE("a cypher export makes the same graph again", "[shell][command_line]") {
   const Scratch scratch;
   const std::string first = scratch.path("a.db"), second = scratch.path("b.db");
-  run({"query", first, "CREATE (a:P {name: 'x', n: [1, 2]})-[:`odd type` {d: date('2020-01-02')}]->(b:Q {t: 1.5}), (a)-[:K]->(a)"});
+  run({"query", first,
+       "CREATE (a:P {name: 'x', n: [1, 2]})-[:`odd type` {d: date('2020-01-02')}]->(b:Q {t: 1.5}), "
+       "(a)-[:K]->(a)"});
   const std::string script = scratch.write("again.cypher", run({"export", first, "--format", "cypher"}).out);
   REQUIRE(run({"run", second, script}).status == kDone);
-  const std::string query = "MATCH (a)-[r]->(b) RETURN labels(a), properties(a), type(r), properties(r), properties(b) ORDER BY type(r)";
+  const std::string query =
+      "MATCH (a)-[r]->(b) RETURN labels(a), properties(a), type(r), properties(r), properties(b) ORDER BY "
+      "type(r)";
   CHECK(run({"query", first, query}).out == run({"query", second, query}).out);
 }
 
@@ -209,7 +224,8 @@ TEST_CASE("a sentence line is read as people write it, or by its tokens", "[shel
 }
 
 TEST_CASE("sentence lines in another language are reported and not read", "[shell][command_line]") {
-  const std::string english = "The city opened its new harbour on Tuesday .\n", later = "The mayor met the fishermen of the island on Friday .\n";
+  const std::string english = "The city opened its new harbour on Tuesday .\n",
+                    later = "The mayor met the fishermen of the island on Friday .\n";
   const std::string german = "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet .\n";
   const std::vector<std::string> command = {"extract", "--one-sentence-per-line", "--format", "jsonl"};
   const Outcome foreign = run(command, german);

@@ -56,7 +56,9 @@ TEST_CASE("an input that is cut into blocks has the same rows with the same line
   std::string text;
   for (int i = 0; i < 40; ++i) {
     const std::string number = std::to_string(i);
-    text += i % 3 == 0 ? "plain,5\" " + number + "\n" : i % 3 == 1 ? "\"a\n,\"\"\n" + number + "\",x\r\n" : "\"\",\n\n";
+    text += i % 3 == 0   ? "plain,5\" " + number + "\n"
+            : i % 3 == 1 ? "\"a\n,\"\"\n" + number + "\",x\r\n"
+                         : "\"\",\n\n";
   }
   const std::size_t size = GENERATE(1u, 7u, 64u, 1000u, 100000u);
   std::istringstream in(text);

@@ -38,7 +38,8 @@ ArticleRecord harbour_times() {
   add_sentence(article, "Ada Lind called Omar Haddad on Monday.");
   add_sentence(article, "Northwind Bank, said Mei Tan, raised its tariffs.");
   article.entities = {entity("Ada Lind", "Person", {"Minister Lind"}), entity("Omar Haddad", "Person"),
-                      entity("Northwind Bank", "Organization"), entity("tariffs", "Concept"), entity("Mei Tan", "Person")};
+                      entity("Northwind Bank", "Organization"), entity("tariffs", "Concept"),
+                      entity("Mei Tan", "Person")};
   article.statements.push_back(statement(article, 0, "called", 1, 0, 0.75F));
   article.statements.back().when = "2026-02-02";
   article.statements.push_back(statement(article, 2, "raised", 3, 1, 0.5F));
@@ -49,10 +50,12 @@ ArticleRecord harbour_times() {
 
 ArticleRecord riverton_post(graph::NodeId lind, graph::NodeId haddad) {
   ArticleRecord article;
-  article.id = "riverton-post.txt", article.title = "No visit", article.date = "2026-02-06", article.publisher = "Riverton Post";
+  article.id = "riverton-post.txt", article.title = "No visit", article.date = "2026-02-06",
+  article.publisher = "Riverton Post";
   add_sentence(article, "Omar Haddad did not visit Riverton.");
   add_sentence(article, "Ada Lind had called Omar Haddad on Monday.");
-  article.entities = {entity("Ada Lind", "Person"), entity("Omar Haddad", "Person"), entity("Riverton", "Place")};
+  article.entities = {entity("Ada Lind", "Person"), entity("Omar Haddad", "Person"),
+                      entity("Riverton", "Place")};
   article.entities[0].node = lind, article.entities[1].node = haddad;
   article.statements.push_back(statement(article, 1, "visited", 2, 0, 0.5F));
   article.statements.back().negated = true;

@@ -72,7 +72,8 @@ std::string list_text(const graph::List& list, const graph::Reader& reader) {
 
 std::string map_text(const graph::Map& map, const graph::Reader& reader) {
   std::string text;
-  for (const auto& [key, value] : map) text += (text.empty() ? "" : ", ") + key + ": " + value_text(value, reader);
+  for (const auto& [key, value] : map)
+    text += (text.empty() ? "" : ", ") + key + ": " + value_text(value, reader);
   return "{" + text + "}";
 }
 
@@ -80,8 +81,10 @@ std::string string_text(const std::string& value) {
   std::string text = "'";
   for (const char c : value) {
     if (c == '\'' || c == '\\') text += '\\';
-    if (c == '\n') text += "\\n";
-    else text += c;
+    if (c == '\n')
+      text += "\\n";
+    else
+      text += c;
   }
   return text + "'";
 }
@@ -90,17 +93,28 @@ std::string string_text(const std::string& value) {
 
 std::string value_text(const Value& value, const graph::Reader& reader) {
   switch (value.type()) {
-    case graph::ValueType::kNull: return "null";
-    case graph::ValueType::kBoolean: return value.as_boolean() ? "true" : "false";
-    case graph::ValueType::kInteger: return std::to_string(value.as_integer());
-    case graph::ValueType::kFloat: return float_text(value.as_float());
-    case graph::ValueType::kString: return string_text(value.as_string());
-    case graph::ValueType::kList: return list_text(value.as_list(), reader);
-    case graph::ValueType::kMap: return map_text(value.as_map(), reader);
-    case graph::ValueType::kNode: return node_text(value.as_node(), reader);
-    case graph::ValueType::kRelationship: return relationship_text(value.as_relationship(), reader);
-    case graph::ValueType::kPath: return path_text(value.as_path(), reader);
-    default: return "<" + std::string(graph::type_name(value.type())) + ">";
+    case graph::ValueType::kNull:
+      return "null";
+    case graph::ValueType::kBoolean:
+      return value.as_boolean() ? "true" : "false";
+    case graph::ValueType::kInteger:
+      return std::to_string(value.as_integer());
+    case graph::ValueType::kFloat:
+      return float_text(value.as_float());
+    case graph::ValueType::kString:
+      return string_text(value.as_string());
+    case graph::ValueType::kList:
+      return list_text(value.as_list(), reader);
+    case graph::ValueType::kMap:
+      return map_text(value.as_map(), reader);
+    case graph::ValueType::kNode:
+      return node_text(value.as_node(), reader);
+    case graph::ValueType::kRelationship:
+      return relationship_text(value.as_relationship(), reader);
+    case graph::ValueType::kPath:
+      return path_text(value.as_path(), reader);
+    default:
+      return "<" + std::string(graph::type_name(value.type())) + ">";
   }
 }
 

@@ -17,9 +17,9 @@ class [[nodiscard]] Result {
     assert(!status_.ok() && "a Result without a value needs a reason");
   }
   template <typename U = T>
-    requires(std::is_constructible_v<T, U &&> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-             !std::is_same_v<std::remove_cvref_t<U>, Status>)
-  Result(U&& value) : value_(std::forward<U>(value)) {}  // NOLINT: `return value;` must work
+  requires(std::is_constructible_v<T, U&&> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+           !std::is_same_v<std::remove_cvref_t<U>, Status>) Result(U&& value)
+      : value_(std::forward<U>(value)) {}  // NOLINT: `return value;` must work
 
   bool ok() const { return value_.has_value(); }
   const Status& status() const { return status_; }

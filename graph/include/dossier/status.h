@@ -28,14 +28,14 @@ enum class StatusCode {
 
 /// What is wrong with a query, in the words of the openCypher TCK, and where.
 struct QueryError {
-  std::string type;         // "SyntaxError", "TypeError", "SemanticError", ...
-  std::string phase;        // "compile time" or "runtime"
-  std::string detail;       // "UndefinedVariable", "InvalidArgumentType", ...
-  std::size_t begin = 0;    // byte range [begin, end) in the query text; begin == end == npos: no place
+  std::string type;       // "SyntaxError", "TypeError", "SemanticError", ...
+  std::string phase;      // "compile time" or "runtime"
+  std::string detail;     // "UndefinedVariable", "InvalidArgumentType", ...
+  std::size_t begin = 0;  // byte range [begin, end) in the query text; begin == end == npos: no place
   std::size_t end = 0;
-  int line = 0;             // from 1; 0 when no place in the query is at fault
-  int column = 0;           // from 1, in characters
-  std::string suggestion;   // "did you mean `name`?", or empty
+  int line = 0;            // from 1; 0 when no place in the query is at fault
+  int column = 0;          // from 1, in characters
+  std::string suggestion;  // "did you mean `name`?", or empty
 };
 
 /// Success, or what went wrong: a code and one sentence that says where, what, and what was expected.

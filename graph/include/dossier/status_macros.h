@@ -6,8 +6,8 @@
 #define DOSSIER_CONCAT_INNER(a, b) a##b
 #define DOSSIER_CONCAT(a, b) DOSSIER_CONCAT_INNER(a, b)
 
-#define DOSSIER_RETURN_IF_ERROR(expression)              \
-  do {                                                   \
+#define DOSSIER_RETURN_IF_ERROR(expression)                                              \
+  do {                                                                                   \
     if (auto dossier_status = (expression); !dossier_status.ok()) return dossier_status; \
   } while (false)
 

@@ -38,9 +38,10 @@ struct Synset {
   // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`, `Somebody ----s somebody to
   // INFINITIVE`, `Somebody ----s that CLAUSE`, `Somebody ----s somebody something`, `... something
   // Adjective/Noun`
-  bool takes_complement = false, takes_person = false, takes_object = false, thing_acts = false, person_acts = false, gives_to = false,
-       takes_phrase = false, stands_alone = false, takes_infinitive = false, makes_do = false,
-       takes_clause = false, takes_two = false, names_so = false, takes_with = false, takes_of = false;
+  bool takes_complement = false, takes_person = false, takes_object = false, thing_acts = false,
+       person_acts = false, gives_to = false, takes_phrase = false, stands_alone = false,
+       takes_infinitive = false, makes_do = false, takes_clause = false, takes_two = false, names_so = false,
+       takes_with = false, takes_of = false;
 };
 
 using Synsets = std::map<std::string, Synset>;                   // by offset
@@ -119,7 +120,8 @@ constexpr int kGroupLexname = 14, kPersonLexname = 18;
 // An airline is a line, filed under artefacts; a line is an organization, filed under groups.
 bool is_organization(const Synsets& nouns, const std::string& offset) {
   const Synset& synset = nouns.at(offset);
-  const bool named = std::find(synset.words.begin(), synset.words.end(), "organization") != synset.words.end();
+  const bool named =
+      std::find(synset.words.begin(), synset.words.end(), "organization") != synset.words.end();
   return (named && synset.lexname == kGroupLexname) ||
          std::any_of(synset.pointers.begin(), synset.pointers.end(), [&](const Pointer& pointer) {
            return pointer.symbol == "@" && pointer.pos == 'n' && is_organization(nouns, pointer.target);
@@ -193,21 +195,25 @@ unsigned frames_of(const Synsets& verbs, const std::vector<std::string>& senses)
   }
   // `she went`, `it looked`
   constexpr int kSocial = 41;  // `she works`
-  if (senses.size() > 4 && verbs.at(senses[0]).lexname != kSocial && verbs.at(senses[0]).takes_complement && verbs.at(senses[1]).takes_complement)
+  if (senses.size() > 4 && verbs.at(senses[0]).lexname != kSocial && verbs.at(senses[0]).takes_complement &&
+      verbs.at(senses[1]).takes_complement)
     bits |= kSaysLittle;
   // `the wall collapsed`
   const auto takes_none = [&](const std::string& sense) {
     return !verbs.at(sense).takes_object && !verbs.at(sense).takes_person && !verbs.at(sense).gives_to;
   };
-  if (!senses.empty() && std::all_of(senses.begin(), senses.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, senses.size())), takes_none))
+  if (!senses.empty() &&
+      std::all_of(senses.begin(),
+                  senses.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, senses.size())),
+                  takes_none))
     bits |= kNoObject;
   return bits;
 }
 
-const std::vector<std::string> kClasses = {"demand",  "plan",  "refuse",     "deny", "doubt",
-                                           "factive", "light", "reciprocal", "seem", "say",
-                                           "assign",  "cause", "contact",    "force", "permit", "forbid",
-                                           "prevent", "repay", "end", "undergo", "attest", "defeat", "pursue", "voice", "show", "grow", "go"};
+const std::vector<std::string> kClasses = {
+    "demand", "plan",    "refuse", "deny",    "doubt",  "factive", "light",  "reciprocal", "seem",
+    "say",    "assign",  "cause",  "contact", "force",  "permit",  "forbid", "prevent",    "repay",
+    "end",    "undergo", "attest", "defeat",  "pursue", "voice",   "show",   "grow",       "go"};
 
 // Whether the synset is among the word's senses that are met with: to `rush` is to urge, but hardly ever.
 bool is_frequent(const std::string& offset, const std::vector<std::string>& senses) {
@@ -378,7 +384,9 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
   constexpr std::size_t kSensesOfWord = 4, kParents = 2;
   std::map<std::string, std::size_t> number;
   for (const auto& [offset, synset] : nouns) number.emplace(offset, number.size());
-  const auto is_parent = [](const Pointer& p) { return p.pos == 'n' && (p.symbol == "@" || p.symbol == "@i"); };
+  const auto is_parent = [](const Pointer& p) {
+    return p.pos == 'n' && (p.symbol == "@" || p.symbol == "@i");
+  };
   out << "const std::uint32_t kSenseParents[][2] = {\n";
   for (const auto& [offset, synset] : nouns) {
     std::vector<std::size_t> parents;
@@ -394,21 +402,22 @@ void write_senses(std::ostream& out, Blob& blob, const Synsets& nouns, const Sen
   out << "};\nconst std::uint32_t kSenses[] = {\n";
   for (const auto& [lemma, senses] : senses_of) {
     const auto& first = nouns.at(senses.front()).pointers;
-    const bool instance = std::any_of(first.begin(), first.end(), [](const Pointer& p) { return p.symbol == "@i"; });
-    const bool several = lemma.find('_') != std::string::npos, person = nouns.at(senses.front()).lexname == kPersonLexname;
+    const bool instance =
+        std::any_of(first.begin(), first.end(), [](const Pointer& p) { return p.symbol == "@i"; });
+    const bool several = lemma.find('_') != std::string::npos,
+               person = nouns.at(senses.front()).lexname == kPersonLexname;
     if (lemma.find_first_of("\"\\") != std::string::npos || (several && !instance && !person)) continue;
     lemmas.push_back(lemma);
     rows << "{" << blob.add(lemma) << "," << count << "," << std::min(senses.size(), kSensesOfWord) << "},\n";
-    for (std::size_t i = 0; i < senses.size() && i < kSensesOfWord; ++i, ++count) out << number.at(senses[i]) << ",\n";
+    for (std::size_t i = 0; i < senses.size() && i < kSensesOfWord; ++i, ++count)
+      out << number.at(senses[i]) << ",\n";
   }
-  out << "};\nconst SenseRow kSenseRows[] = {\n"
-      << rows.str() << "};\n"
-      << slots_of("kSenseRow", lemmas);
+  out << "};\nconst SenseRow kSenseRows[] = {\n" << rows.str() << "};\n" << slots_of("kSenseRow", lemmas);
 }
 
 // A table of the index's lemmas of several words, or of one.
-std::string words_of(const std::string& path, bool several, const std::string& rows_name, const std::string& table,
-                     Blob& blob) {
+std::string words_of(const std::string& path, bool several, const std::string& rows_name,
+                     const std::string& table, Blob& blob) {
   std::ostringstream rows;
   std::vector<std::string> lemmas;
   for (const auto& [lemma, senses] : read_index(path)) {
@@ -451,15 +460,17 @@ int main(int argc, char** argv) try {
               << blob.add(forms == irregular.end() ? "" : forms->second.first) << ","
               << blob.add(forms == irregular.end() ? "" : forms->second.second) << ","
               << (lexname_mask(verbs, senses) >> 29) << "," << verbs.at(senses[0]).lexname << ","
-              << (frames_of(verbs, senses) | (tagged.at(lemma) > 0 ? dossier::ingest::lexicon_tables::kMet : 0U)) << "," << (row_class == classes.end() ? 0 : row_class->second)
-              << "},\n";
+              << (frames_of(verbs, senses) |
+                  (tagged.at(lemma) > 0 ? dossier::ingest::lexicon_tables::kMet : 0U))
+              << "," << (row_class == classes.end() ? 0 : row_class->second) << "},\n";
   }
   for (const auto& [lemma, senses] : noun_senses) {
     if (!plain(lemma)) continue;
     noun_lemmas.push_back(lemma);
     noun_rows << "{" << blob.add(lemma) << ","
               << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
-              << (lexname_mask(nouns, senses) | (nouns_tagged.at(lemma) > 0 ? 1ull << 31 : 0)) << "," << nouns.at(senses[0]).lexname << "},\n";
+              << (lexname_mask(nouns, senses) | (nouns_tagged.at(lemma) > 0 ? 1ull << 31 : 0)) << ","
+              << nouns.at(senses[0]).lexname << "},\n";
   }
   std::ostringstream senses;
   write_senses(senses, blob, nouns, noun_senses);
@@ -469,9 +480,9 @@ int main(int argc, char** argv) try {
   blob.write(out);
   out << "const VerbRow kVerbs[] = {\n"
       << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
-      << noun_rows.str()
-      << "};\n"
-      << slots_of("kVerb", verb_lemmas) << slots_of("kNoun", noun_lemmas) << adverbs << adjectives << senses.str() << "}\n";
+      << noun_rows.str() << "};\n"
+      << slots_of("kVerb", verb_lemmas) << slots_of("kNoun", noun_lemmas) << adverbs << adjectives
+      << senses.str() << "}\n";
   return out.flush() ? 0 : 1;
 } catch (const std::exception& error) {
   std::cerr << "make_lexicon: " << error.what() << "\n";

@@ -23,8 +23,9 @@ bool is_person_name(const Tree& tree, std::uint32_t token) {
 // The first word of the name that ends here.
 std::uint32_t name_start(const Tree& tree, std::uint32_t last) {
   std::uint32_t first = last;
-  while (first > tree.range().begin && !tree[first].entity_begins &&
-         (is_person_name(tree, first - 1) || tree[first - 1].entity == EntityLabel::kPerson))  // `Ole "Bo" Holt`
+  while (
+      first > tree.range().begin && !tree[first].entity_begins &&
+      (is_person_name(tree, first - 1) || tree[first - 1].entity == EntityLabel::kPerson))  // `Ole "Bo" Holt`
     --first;
   return first;
 }
@@ -39,7 +40,8 @@ std::optional<std::uint32_t> named_before(const Tree& tree, std::uint32_t mark) 
   if (mark == tree.range().begin || (tree.word(mark) != "," && tree.word(mark) != "(")) return std::nullopt;
   const std::uint32_t who = mark - 1;
   // `The princess, 67, left`: somebody, between commas
-  const bool somebody = tree[who].tag == Tag::kNn && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson) &&
+  const bool somebody = tree[who].tag == Tag::kNn &&
+                        noun_mostly_means(lower_case(tree[who].lemma), NounKind::kPerson) &&
                         tree.parent(mark + 1) == who && tree.child(who, {Deprel::kDet, Deprel::kPoss}) &&
                         tree.word(mark + 2) != "." && tree.word(mark + 2) != ";";
   return is_person_name(tree, who) || somebody ? std::optional(who) : std::nullopt;
@@ -72,7 +74,8 @@ std::optional<std::uint32_t> described(const Tree& tree, std::uint32_t number) {
   // `Ana Holt, a 25-year-old baker`: of a name and what it is the name
   const std::uint32_t above = tree.parent(who);
   bool title = above > who;  // `the 25-year-old baker Ana "Bo" Holt`
-  for (std::uint32_t t = who + 1; t <= above; ++t) title = title && (is_person_name(tree, t) || tree[t].entity == EntityLabel::kPerson);
+  for (std::uint32_t t = who + 1; t <= above; ++t)
+    title = title && (is_person_name(tree, t) || tree[t].entity == EntityLabel::kPerson);
   return (tree[who].deprel == Deprel::kAppos || title) && tree[above].upos == Upos::kPropn ? above : who;
 }
 

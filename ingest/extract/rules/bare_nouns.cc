@@ -20,7 +20,8 @@ bool starts_bare(const Tree& tree, const Phrase& phrase) {
   const auto children = tree.children(phrase.head);
   return phrase.tokens.front() == phrase.head && tree[phrase.head].tag == Tag::kNn &&
          tree[phrase.head].entity == EntityLabel::kNone &&
-         std::all_of(children.begin(), children.end(), [&](std::uint32_t c) { return tree[c].deprel == Deprel::kPrep; });
+         std::all_of(children.begin(), children.end(),
+                     [&](std::uint32_t c) { return tree[c].deprel == Deprel::kPrep; });
 }
 
 bool is_abstract(const Tree& tree, std::uint32_t noun) {
@@ -28,7 +29,8 @@ bool is_abstract(const Tree& tree, std::uint32_t noun) {
                                         NounKind::kEvent, NounKind::kCommunication, NounKind::kFeeling,
                                         NounKind::kState, NounKind::kRelation,      NounKind::kPhenomenon};
   const std::string lemma = lower_case(tree[noun].lemma);
-  return std::any_of(std::begin(kKinds), std::end(kKinds), [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
+  return std::any_of(std::begin(kKinds), std::end(kKinds),
+                     [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
 }
 
 // Nobody is put in what one can touch: `put gold in water`, `fired shots at police`. But `to court`, `in prison`.
@@ -42,7 +44,8 @@ bool names_condition(const Tree& tree, std::string_view preposition, std::uint32
 }
 
 bool leads_there(std::string_view preposition) {
-  static constexpr std::string_view kWords[] = {"to", "into", "on", "in", "under", "at", "out of", "off", "without"};
+  static constexpr std::string_view kWords[] = {"to", "into",   "on",  "in",     "under",
+                                                "at", "out of", "off", "without"};
   return std::find(std::begin(kWords), std::end(kWords), preposition) != std::end(kWords);
 }
 
@@ -65,7 +68,8 @@ std::uint32_t last_token(const Argument& argument) {
 std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extraction) {
   const auto& arguments = extraction.arguments;
   if (extraction.relation_tokens.empty() || arguments.size() < 2) return std::nullopt;
-  const bool named_so = arguments[0].role == ArgumentRole::kComplement && tree[arguments[0].phrase.head].deprel == Deprel::kOprd;
+  const bool named_so = arguments[0].role == ArgumentRole::kComplement &&
+                        tree[arguments[0].phrase.head].deprel == Deprel::kOprd;
   if (arguments[0].role != ArgumentRole::kObject && !named_so) return std::nullopt;
   const auto verb = std::find_if(extraction.relation_tokens.rbegin(), extraction.relation_tokens.rend(),
                                  [&](std::uint32_t t) { return is_verb_tag(tree[t].tag); });
@@ -76,12 +80,15 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
     return std::nullopt;
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     const Argument& argument = arguments[i];
-    const bool placed = argument.role == ArgumentRole::kPrepositional || argument.role == ArgumentRole::kManner;
+    const bool placed =
+        argument.role == ArgumentRole::kPrepositional || argument.role == ArgumentRole::kManner;
     if (!placed || argument.preposition_tokens.empty() || !leads_there(argument.preposition) ||
-        !starts_bare(tree, argument.phrase) || !names_condition(tree, argument.preposition, argument.phrase.head))
+        !starts_bare(tree, argument.phrase) ||
+        !names_condition(tree, argument.preposition, argument.phrase.head))
       continue;
     // `called into question the honesty of the bank`: nothing else stands between a verb and its object
-    if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object)) return i;
+    if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object))
+      return i;
     if (named_so || !moves(tree, *verb, object, argument.preposition)) continue;
     const std::uint32_t before = extraction.agent_first ? *verb : last_token(arguments[0]);
     if (argument.preposition_tokens.front() == before + 1) return i;
@@ -103,7 +110,8 @@ void conditions(const Reading& reading, std::vector<Extraction>& found) {
     const Argument& what = found[i].arguments[*condition];
     whole.predicate += " " + what.preposition + " " + tree.lower(what.phrase.head);
     whole.arguments.erase(whole.arguments.begin() + static_cast<std::ptrdiff_t>(*condition));
-    whole.arguments[0].role = ArgumentRole::kObject;  // `called into question the role`, read as what it is called
+    whole.arguments[0].role =
+        ArgumentRole::kObject;  // `called into question the role`, read as what it is called
     whole.rule = "resultative";
     whole.statement_only = true;
     found.push_back(std::move(whole));
@@ -126,7 +134,8 @@ bool leads_on(const Tree& tree, const Extraction& extraction) {
   if (tree[noun].upos != Upos::kNoun || !is_nominal(tree[target]) || starts_bare(tree, arguments[1].phrase) ||
       link == "like" || link == "as" || link == "with" || link == "without")  // how it was done
     return false;
-  return noun == extraction.relation_tokens.back() + 1 && arguments[1].preposition_tokens.front() == noun + 1 &&
+  return noun == extraction.relation_tokens.back() + 1 &&
+         arguments[1].preposition_tokens.front() == noun + 1 &&
          !verb_is(tree[extraction.relation_tokens.back()].lemma, VerbClass::kLight);
 }
 
@@ -187,14 +196,18 @@ std::optional<Slot> led_on_to(const Tree& tree, const Extraction& extraction, co
   const std::uint32_t noun = first.phrase.head;
   const auto link = tree.child(noun, Deprel::kPrep);
   const bool stands = tree[extraction.relation_tokens.back()].lemma == "be";
-  const bool bare = starts_bare(tree, first.phrase) || (stands && tree[noun].tag == Tag::kNns && first.phrase.tokens.front() == noun);
-  if (!is_verb_tag(tree[extraction.relation_tokens.back()].tag) || first.role != ArgumentRole::kPrepositional || !link || *link != noun + 1 || !bare || !is_abstract(tree, noun) ||
+  const bool bare = starts_bare(tree, first.phrase) ||
+                    (stands && tree[noun].tag == Tag::kNns && first.phrase.tokens.front() == noun);
+  if (!is_verb_tag(tree[extraction.relation_tokens.back()].tag) ||
+      first.role != ArgumentRole::kPrepositional || !link || *link != noun + 1 || !bare ||
+      !is_abstract(tree, noun) ||
       std::find(std::begin(kLinks), std::end(kLinks), first.preposition) == std::end(kLinks) ||
       verb_is(tree[extraction.relation_tokens.back()].lemma, VerbClass::kCause))
     return std::nullopt;
   auto target = prepositional_slot(tree, *link);
-  if (!target || target->argument.role == ArgumentRole::kTime || target->argument.role == ArgumentRole::kClause ||
-      tree.rightmost(*link) + 1 < tree.rightmost(noun) || !is_nominal(tree[target->argument.phrase.head]) ||
+  if (!target || target->argument.role == ArgumentRole::kTime ||
+      target->argument.role == ArgumentRole::kClause || tree.rightmost(*link) + 1 < tree.rightmost(noun) ||
+      !is_nominal(tree[target->argument.phrase.head]) ||
       tree[target->argument.phrase.head].upos == Upos::kPron)
     return std::nullopt;
   // `believes in freedom of speech`: a noun of several words

@@ -45,8 +45,8 @@ bool is_denied_conjunct(const Tree& tree, std::uint32_t head) {
   const bool denied = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
     const std::string word = tree.lower(c);
     const std::string next = tree.lower(c + 1);
-    return c < head && (word == "not" || (word == "no" && tree[c].deprel == Deprel::kDet)) && next != "only" && next != "just" &&
-           next != "merely" && next != "least";
+    return c < head && (word == "not" || (word == "no" && tree[c].deprel == Deprel::kDet)) &&
+           next != "only" && next != "just" && next != "merely" && next != "least";
   });
   if (denied) return true;
   const auto joined = tree.child(first, Deprel::kCc);  // `but no president or emperor`
@@ -110,12 +110,14 @@ void add_clause(const Reading& reading, const Clause& clause, std::string_view r
     }
     for (const Phrase& phrase : clause.slots[*object].conjuncts) {
       extraction.arguments = {with_phrase(clause.slots[*object], phrase)};
-      extraction.negated = clause.negated ? !stands_against(tree, subject.head) && !stands_against(tree, phrase.head)
-                                          : denied || is_denied_conjunct(tree, phrase.head);
+      extraction.negated = clause.negated
+                               ? !stands_against(tree, subject.head) && !stands_against(tree, phrase.head)
+                               : denied || is_denied_conjunct(tree, phrase.head);
       extraction.arguments.insert(extraction.arguments.end(), rest.begin(), rest.end());
       found.push_back(extraction);
     }
-    if (is_core(clause.slots[*object]) && clause.slots[*object].argument.role != ArgumentRole::kObject) continue;
+    if (is_core(clause.slots[*object]) && clause.slots[*object].argument.role != ArgumentRole::kObject)
+      continue;
     for (const Phrase& example : clause.slots[*object].examples) {
       extraction.arguments.front().phrase = example;
       extraction.statement_only = true;

@@ -54,7 +54,8 @@ void passive_clauses(const Reading& reading, std::vector<Extraction>& found) {
       for (const Phrase& object : clause.subjects) {
         extraction.subject = agents[i];
         extraction.statement_only = i >= clause.agent->conjuncts.size();
-        extraction.arguments = {{object, "", given ? ArgumentRole::kIndirectObject : ArgumentRole::kObject, {}}};
+        extraction.arguments = {
+            {object, "", given ? ArgumentRole::kIndirectObject : ArgumentRole::kObject, {}}};
         if (given) extraction.arguments.insert(extraction.arguments.begin(), given->argument);
         for (const Slot& slot : clause.slots)
           if (&slot != given) extraction.arguments.push_back(slot.argument);
@@ -89,7 +90,8 @@ void copular_roles(const Reading& reading, std::vector<Extraction>& found) {
     if (!attribute || (!is_role(tree, *attribute) && !is_relational(tree, *attribute))) continue;
     const bool deed = !is_role(tree, *attribute) && names_deed(tree, *attribute);
     for (const Phrase& subject : clause.subjects) {
-      if (deed && !is_name_entity(tree[subject.head].entity)) continue;  // but `Norsk is the main force of its party`
+      if (deed && !is_name_entity(tree[subject.head].entity))
+        continue;  // but `Norsk is the main force of its party`
       for (const std::uint32_t role : conjuncts_of(tree, *attribute))
         if (role == *attribute ||
             (is_role(tree, role) && tree[role].upos == Upos::kNoun && !is_denied_conjunct(tree, role)))

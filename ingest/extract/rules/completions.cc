@@ -88,8 +88,10 @@ bool done_to_itself(const Tree& tree, const Extraction& extraction) {
   if (extraction.rule != "active" || extraction.surface_only || extraction.arguments.empty()) return false;
   const Argument& object = extraction.arguments[0];
   const std::string word = tree.lower(object.phrase.head);
-  return !word.starts_with("my") && !word.starts_with("our") && !word.starts_with("your") && object.role == ArgumentRole::kObject && object.preposition.empty() && object.phrase.tokens.size() == 1 &&
-         is_reflexive(tree, object.phrase.head) && object.phrase.head > extraction.relation_tokens.front();
+  return !word.starts_with("my") && !word.starts_with("our") && !word.starts_with("your") &&
+         object.role == ArgumentRole::kObject && object.preposition.empty() &&
+         object.phrase.tokens.size() == 1 && is_reflexive(tree, object.phrase.head) &&
+         object.phrase.head > extraction.relation_tokens.front();
 }
 
 class Completion {
@@ -157,8 +159,9 @@ class Completion {
           return a.role == ArgumentRole::kIndirectObject || a.role == ArgumentRole::kObject;
         }))
       return;  // `gave her time to think`: she does it
-    put_in_place(
-        i, words_before(tree(), object.phrase, tree().leftmost(inner.verb)) + words_of(tree(), inner), *target);
+    put_in_place(i,
+                 words_before(tree(), object.phrase, tree().leftmost(inner.verb)) + words_of(tree(), inner),
+                 *target);
   }
 
   // `urged people to leave the town`
@@ -176,7 +179,8 @@ class Completion {
                                   [&](const Phrase& subject) { return subject.head == noun; });
     const auto& words = found_[i].relation_tokens;
     const Slot* target = target_of(tree(), inner);
-    if (!moved || !does || !is_moved(tree(), noun, verb) || target == nullptr || std::find(words.begin(), words.end(), verb) == words.end())
+    if (!moved || !does || !is_moved(tree(), noun, verb) || target == nullptr ||
+        std::find(words.begin(), words.end(), verb) == words.end())
       return;
     put_in_place(i, words_before(tree(), object.phrase, noun + 1) + words_of(tree(), inner), *target);
   }
@@ -189,10 +193,12 @@ class Completion {
     const std::uint32_t noun = object.phrase.head, verb = tree().parent(inner.verb);
     const bool does = std::any_of(inner.subjects.begin(), inner.subjects.end(),
                                   [&](const Phrase& subject) { return subject.head == noun; });
-    if (object.role != ArgumentRole::kObject || !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) || !does ||
-        inner.verb < noun || found_[i].relation_tokens.back() != verb || !verb_is(tree()[verb].lemma, VerbClass::kCause) ||
-        inner.chain.size() > 1 || !takes_nothing(tree()[inner.verb].lemma) || needs_phrase(tree()[inner.verb].lemma) ||
-        std::any_of(inner.slots.begin(), inner.slots.end(), [&](const Slot& slot) { return leads_on(inner, slot); }))
+    if (object.role != ArgumentRole::kObject || !tree().is(inner.verb, {Deprel::kXcomp, Deprel::kCcomp}) ||
+        !does || inner.verb < noun || found_[i].relation_tokens.back() != verb ||
+        !verb_is(tree()[verb].lemma, VerbClass::kCause) || inner.chain.size() > 1 ||
+        !takes_nothing(tree()[inner.verb].lemma) || needs_phrase(tree()[inner.verb].lemma) ||
+        std::any_of(inner.slots.begin(), inner.slots.end(),
+                    [&](const Slot& slot) { return leads_on(inner, slot); }))
       return;
     Extraction whole = found_[i];
     whole.rule = "completion";
@@ -223,7 +229,8 @@ class Completion {
       return;
     const Slot* target = target_of(tree(), inner);
     // of a pronoun nobody would see any more that it is not the subject
-    if (target == nullptr || found_[i].predicate.find(' ') != std::string::npos || tree()[noun].upos == Upos::kPron)
+    if (target == nullptr || found_[i].predicate.find(' ') != std::string::npos ||
+        tree()[noun].upos == Upos::kPron)
       return;
     const std::size_t count = found_.size();
     put_in_place(i, {}, *target);
@@ -242,9 +249,11 @@ class Completion {
     const std::uint32_t from = tree().parent(inner.verb), noun = object.phrase.head;
     const Slot* target = target_of(tree(), inner);
     if (object.role != ArgumentRole::kObject || has_name(tree(), noun) || tree().lower(from) != "from" ||
-        tree().parent(from) != found_[i].relation_tokens.back() || from != object.phrase.tokens.back() + 1 || target == nullptr)
+        tree().parent(from) != found_[i].relation_tokens.back() || from != object.phrase.tokens.back() + 1 ||
+        target == nullptr)
       return;
-    put_in_place(i, words_before(tree(), object.phrase, noun + 1) + " from" + words_of(tree(), inner), *target);
+    put_in_place(i, words_before(tree(), object.phrase, noun + 1) + " from" + words_of(tree(), inner),
+                 *target);
   }
 
   // `called for members to spend more money` -> called for members to spend | money; `asked for the vote to be delayed`
@@ -261,11 +270,14 @@ class Completion {
       if (tree().lower(inner.verb) == "born") return;
       const auto state = tree().child(inner.verb, {Deprel::kOprd, Deprel::kAcomp});  // `to be kept secret`
       std::string words = " for " + gerund_of(lower_case(tree()[inner.verb].lemma));
-      if (const auto particle = tree().child(inner.verb, Deprel::kPrt)) words += " " + tree().lower(*particle);
+      if (const auto particle = tree().child(inner.verb, Deprel::kPrt))
+        words += " " + tree().lower(*particle);
       if (state) words += " " + tree().lower(*state);
       put_in_place(i, words, {{*inner.subject, "", ArgumentRole::kObject, {}}, inner.subjects});
-    } else if (const Slot* target = target_of(tree(), inner); target != nullptr && tree()[noun].upos != Upos::kPron) {
-      put_in_place(i, " for" + words_before(tree(), *inner.subject, noun + 1) + words_of(tree(), inner), *target);
+    } else if (const Slot* target = target_of(tree(), inner);
+               target != nullptr && tree()[noun].upos != Upos::kPron) {
+      put_in_place(i, " for" + words_before(tree(), *inner.subject, noun + 1) + words_of(tree(), inner),
+                   *target);
     }
   }
 
@@ -274,7 +286,8 @@ class Completion {
     auto& arguments = found_[i].arguments;
     for (std::size_t k = 1; k < arguments.size(); ++k) {
       const std::uint32_t noun = arguments[k].phrase.head;
-      if (arguments[k].role != ArgumentRole::kIndirectObject || found_[i].surface_only || !is_reflexive(tree(), noun))
+      if (arguments[k].role != ArgumentRole::kIndirectObject || found_[i].surface_only ||
+          !is_reflexive(tree(), noun))
         continue;
       found_[i].predicate += " " + tree().lower(noun);
       arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(k));
@@ -292,8 +305,9 @@ class Completion {
       return;
     const Argument& path = arguments[1];
     const std::uint32_t end = path.phrase.head;
-    if (path.role != ArgumentRole::kPrepositional || !is_path(path.preposition) || tree()[end].upos != Upos::kNoun ||
-        is_name_entity(tree()[end].entity) || path.preposition_tokens.front() != arguments[0].phrase.tokens.back() + 1)
+    if (path.role != ArgumentRole::kPrepositional || !is_path(path.preposition) ||
+        tree()[end].upos != Upos::kNoun || is_name_entity(tree()[end].entity) ||
+        path.preposition_tokens.front() != arguments[0].phrase.tokens.back() + 1)
       return;
     Extraction whole = found_[i];
     whole.rule = "completion";
@@ -313,7 +327,8 @@ class Completion {
     return word == "a" || word == "an";
   }
   static bool is_path(std::string_view preposition) {
-    static constexpr std::string_view kPaths[] = {"to", "into", "onto", "out of", "over", "off", "from", "through", "across", "towards", "toward"};
+    static constexpr std::string_view kPaths[] = {"to",   "into",    "onto",   "out of",  "over",  "off",
+                                                  "from", "through", "across", "towards", "toward"};
     return std::find(std::begin(kPaths), std::end(kPaths), preposition) != std::end(kPaths);
   }
 
@@ -354,10 +369,12 @@ void reflexives(const Reading& reading, std::vector<Extraction>& found) {
   for (std::size_t i = 0; i < count; ++i) {
     if (!done_to_itself(tree, found[i])) continue;
     Extraction whole = found[i];
-    const bool leads_on = std::any_of(whole.arguments.begin() + 1, whole.arguments.end(), [](const Argument& a) {
-      return a.role == ArgumentRole::kPrepositional || a.role == ArgumentRole::kComplement || a.role == ArgumentRole::kObject ||
-             a.role == ArgumentRole::kTime || a.role == ArgumentRole::kPlace;
-    });
+    const bool leads_on =
+        std::any_of(whole.arguments.begin() + 1, whole.arguments.end(), [](const Argument& a) {
+          return a.role == ArgumentRole::kPrepositional || a.role == ArgumentRole::kComplement ||
+                 a.role == ArgumentRole::kObject || a.role == ArgumentRole::kTime ||
+                 a.role == ArgumentRole::kPlace;
+        });
     if (!leads_on) continue;  // `described herself as open-minded`
     const std::uint32_t self = whole.arguments[0].phrase.head, last = whole.relation_tokens.back();
     const std::string particle = last > self ? " " + tree.lower(last) : "";

@@ -108,7 +108,8 @@ bool names_state(const Tree& tree, std::uint32_t noun) {
 }
 
 bool may_be_deed(const std::string& lemma) {
-  return noun_means(lemma, NounKind::kAct) || noun_means(lemma, NounKind::kEvent) || noun_means(lemma, NounKind::kProcess);
+  return noun_means(lemma, NounKind::kAct) || noun_means(lemma, NounKind::kEvent) ||
+         noun_means(lemma, NounKind::kProcess);
 }
 
 // `its view of the plan`, `her dream of peace`, `his chances in the election`, `relations between A and B`: what somebody has
@@ -116,7 +117,8 @@ bool may_be_deed(const std::string& lemma) {
 bool names_thought(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   constexpr unsigned kBroadest = 3;  // WordNet's file of the broadest words, `relation` among them
   const std::string lemma = lower_case(tree[noun].lemma);
-  const bool thought = noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kState);
+  const bool thought =
+      noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kState);
   return (thought && (lemma == verb || !may_be_deed(lemma))) || main_noun_kind(lemma) == kBroadest;
 }
 
@@ -200,7 +202,9 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     // `its longest closure since 1945`: since when there was none so long
     if (!direct && roles.others.front().preposition == "since") continue;
     // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
-    if (!direct && (names_thing(tree, t) || (names_words(tree, t) && roles.others.front().preposition != "with"))) continue;
+    if (!direct &&
+        (names_thing(tree, t) || (names_words(tree, t) && roles.others.front().preposition != "with")))
+      continue;
     // `his conviction for fraud`: the possessor of what is done to people may be whom it is done to.
     if (!direct && takes_person(verb) && tree.child(t, Deprel::kPoss)) continue;
     Extraction extraction;
@@ -245,9 +249,11 @@ namespace {
 bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject, const Argument& target) {
   const std::string lemma = lower_case(tree[noun].lemma);
   const std::string& link = target.preposition;
-  if (link == "of") return noun_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kPossession);
+  if (link == "of")
+    return noun_means(lemma, NounKind::kQuantity) || noun_mostly_means(lemma, NounKind::kPossession);
   const bool role = link == "as" && tree[subject].entity == EntityLabel::kPerson;
-  return noun_mostly_means(lemma, NounKind::kTime) || (link == "as" && !role) || link == "except" || link == "like";
+  return noun_mostly_means(lemma, NounKind::kTime) || (link == "as" && !role) || link == "except" ||
+         link == "like";
 }
 
 }  // namespace

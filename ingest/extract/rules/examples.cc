@@ -21,7 +21,8 @@ bool names_kind(const Tree& tree, std::uint32_t noun) {
 // A person is no country, and no country an actor.
 bool may_be(const Tree& tree, std::uint32_t name, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
-  if (tree[name].upos != Upos::kPropn || !is_name_entity(tree[name].entity) || tree[name].entity == EntityLabel::kNorp)
+  if (tree[name].upos != Upos::kPropn || !is_name_entity(tree[name].entity) ||
+      tree[name].entity == EntityLabel::kNorp)
     return false;
   if (tree[name].entity == EntityLabel::kPerson) return noun_means(lemma, NounKind::kPerson);
   if (is_place_entity(tree[name].entity))
@@ -48,7 +49,8 @@ Phrase kind_of(const Tree& tree, std::uint32_t noun) {
 void add_listed(const Reading& reading, const Clause& clause, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   if (!clause.copula || clause.existential || clause.chain.size() > 1 || clause.negated ||
-      clause.modality != Modality::kAsserted || clause.subjects.size() != 1 || !names_kind(tree, clause.subjects[0].head))
+      clause.modality != Modality::kAsserted || clause.subjects.size() != 1 ||
+      !names_kind(tree, clause.subjects[0].head))
     return;
   const std::uint32_t noun = clause.subjects[0].head;
   const bool owned = is_role(tree, noun) && is_relational(tree, noun);
@@ -60,7 +62,8 @@ void add_listed(const Reading& reading, const Clause& clause, std::vector<Extrac
       if (owned)
         add_role(reading, name, noun, "example", found);
       else
-        found.push_back(implicit_relation(tree, name, "is", "is", {kind_of(tree, noun), "", ArgumentRole::kComplement, {}}, "example"));
+        found.push_back(implicit_relation(
+            tree, name, "is", "is", {kind_of(tree, noun), "", ArgumentRole::kComplement, {}}, "example"));
       for (std::size_t i = first; i < found.size(); ++i) {
         found[i].statement_only = true;
         found[i].attribution = clause.attribution;

@@ -12,7 +12,8 @@ namespace {
 
 // Not `by`, `after`, `without`, which tell how and when.
 bool binds(std::string_view preposition) {
-  static constexpr std::string_view kBinds[] = {"with", "of", "from", "to", "for", "in", "at", "into", "about", "against", "on"};
+  static constexpr std::string_view kBinds[] = {"with", "of",   "from",  "to",      "for", "in",
+                                                "at",   "into", "about", "against", "on"};
   return std::find(std::begin(kBinds), std::end(kBinds), preposition) != std::end(kBinds);
 }
 
@@ -28,12 +29,14 @@ bool is_beside(const Argument& argument) {
 }
 
 const Clause* gerund_of(const Reading& reading, const Argument& argument) {
-  if (argument.role != ArgumentRole::kClause || !binds(argument.preposition) || argument.phrase.empty()) return nullptr;
+  if (argument.role != ArgumentRole::kClause || !binds(argument.preposition) || argument.phrase.empty())
+    return nullptr;
   const auto inner = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const Clause& clause) {
     return clause.verb == argument.phrase.head && clause.kind == ClauseKind::kGerund;
   });
   // `with the toll rising to 22`, `for not wearing it`
-  if (inner == reading.clauses.end() || inner->copula || (inner->negated && !is_left_out(reading.tree, *inner)) ||
+  if (inner == reading.clauses.end() || inner->copula ||
+      (inner->negated && !is_left_out(reading.tree, *inner)) ||
       reading.tree.child(inner->verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kNeg}))
     return nullptr;
   return &*inner;
@@ -53,9 +56,11 @@ const Slot* target_of(const Tree& tree, const Clause& gerund) {
   if (!object) return nullptr;
   const Slot& slot = gerund.slots[*object];
   const std::uint32_t head = slot.argument.phrase.head;
-  const bool pronoun = tree[head].upos == Upos::kPron && (tree[head].tag != Tag::kPrp || tree.lower(head) == "it");
+  const bool pronoun =
+      tree[head].upos == Upos::kPron && (tree[head].tag != Tag::kPrp || tree.lower(head) == "it");
   const ArgumentRole role = slot.argument.role;
-  const bool led_to = role == ArgumentRole::kObject || role == ArgumentRole::kPrepositional || role == ArgumentRole::kPlace;
+  const bool led_to =
+      role == ArgumentRole::kObject || role == ArgumentRole::kPrepositional || role == ArgumentRole::kPlace;
   return led_to && !pronoun ? &slot : nullptr;
 }
 
@@ -102,12 +107,14 @@ void gerunds(const Reading& reading, std::vector<Extraction>& found) {
       if (target == nullptr) continue;
       const std::string words = " " + argument.preposition + words_of(tree, *gerund);
       const auto& arguments = found[i].arguments;
-      const bool alone = std::all_of(arguments.begin(), arguments.end(),
-                                     [&](const Argument& a) { return a.phrase.head == argument.phrase.head || is_beside(a); });
+      const bool alone = std::all_of(arguments.begin(), arguments.end(), [&](const Argument& a) {
+        return a.phrase.head == argument.phrase.head || is_beside(a);
+      });
       const Extraction outer = found[i];
       if (alone)
         add_led_to(tree, outer, words, *target, found);
-      else if (outer.rule == "active" && outer.arguments[0].role == ArgumentRole::kObject && binds_object(argument.preposition))
+      else if (outer.rule == "active" && outer.arguments[0].role == ArgumentRole::kObject &&
+               binds_object(argument.preposition))
         add_done(tree, outer, words, *target, found);
     }
   }

@@ -34,7 +34,8 @@ std::string verb_behind(const std::string& noun) {
 // `after the death of X`: what came then or because of it, it was there.
 bool sets_in_time(const Tree& tree, std::uint32_t preposition) {
   return tree[preposition].deprel == Deprel::kPrep &&
-         is_one_of(tree.lower(preposition), {"after", "before", "following", "since", "despite", "until", "upon"});
+         is_one_of(tree.lower(preposition),
+                   {"after", "before", "following", "since", "despite", "until", "upon"});
 }
 
 // In the past, and so that it was so.
@@ -68,7 +69,8 @@ bool is_fact(const Reading& reading, std::uint32_t noun) {
     }
     case Deprel::kDobj:
       // `announced his resignation`: it lies ahead
-      if (const auto owner = tree.child(noun, Deprel::kPoss); owner && tree[*owner].tag == Tag::kPrpDollar) return false;
+      if (const auto owner = tree.child(noun, Deprel::kPoss); owner && tree[*owner].tag == Tag::kPrpDollar)
+        return false;
       [[fallthrough]];
     case Deprel::kNsubjpass: {
       const auto clause = clause_of(reading.clauses, parent);
@@ -87,8 +89,9 @@ bool is_open(const Tree& tree, std::uint32_t noun) {
     if (tree[c].deprel == Deprel::kDet && word != "the" && word != "a" && word != "an") return true;
     if (tree[c].deprel == Deprel::kNeg || tree[c].tag == Tag::kVbn || tree[c].tag == Tag::kVbg) return true;
     if (tree[c].deprel != Deprel::kAmod && tree[c].deprel != Deprel::kCompound) continue;
-    if (is_one_of(word, {"possible", "potential", "likely", "alleged", "attempted", "planned", "proposed", "future",
-                         "imminent", "eventual", "expected", "impending", "upcoming", "next", "near", "mock", "fake"}))
+    if (is_one_of(word, {"possible", "potential", "likely", "alleged", "attempted", "planned", "proposed",
+                         "future", "imminent", "eventual", "expected", "impending", "upcoming", "next",
+                         "near", "mock", "fake"}))
       return true;
     if (tree[c].deprel == Deprel::kCompound) return true;  // `a house arrest of`, `the drug release of`
   }
@@ -126,7 +129,8 @@ Sufferers sufferers_of(const Tree& tree, std::uint32_t noun) {
       }
       if (!person) return {};
     }
-    if (tree[c].deprel == Deprel::kAgent || (tree[c].deprel == Deprel::kPrep && is_one_of(tree.lower(c), {"by", "against", "on", "between"})))
+    if (tree[c].deprel == Deprel::kAgent ||
+        (tree[c].deprel == Deprel::kPrep && is_one_of(tree.lower(c), {"by", "against", "on", "between"})))
       return {};
     if (tree[c].deprel != Deprel::kPrep) continue;
     const auto slot = prepositional_slot(tree, c);
@@ -158,7 +162,8 @@ Sufferers sufferers_of(const Tree& tree, std::uint32_t noun) {
 void lone_events(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].upos != Upos::kNoun || tree[t].tag != Tag::kNn || tree[t].entity == EntityLabel::kPerson) continue;
+    if (tree[t].upos != Upos::kNoun || tree[t].tag != Tag::kNn || tree[t].entity == EntityLabel::kPerson)
+      continue;
     const std::string verb = verb_behind(lower_case(tree[t].lemma));
     if (!is_told_of(verb) || is_open(tree, t) || !is_fact(reading, t)) continue;
     const bool ends = verb_is(verb, VerbClass::kEnd);

@@ -47,7 +47,8 @@ bool is_label(const Tree& tree, std::uint32_t apposition) {
 
 // `the company Hitwise UK's category`: no mark sets the description off.
 bool runs_on(const Tree& tree, std::uint32_t apposition) {
-  for (std::uint32_t t = apposition + 1; t < tree.parent(apposition); ++t)  // `the founder of Norsk and its owner, Ana Holt`
+  for (std::uint32_t t = apposition + 1; t < tree.parent(apposition);
+       ++t)  // `the founder of Norsk and its owner, Ana Holt`
     if (tree.word(t) == ",") return false;
   const std::uint32_t first = tree.leftmost(apposition);
   return tree[apposition].upos == Upos::kNoun && first > tree.range().begin &&
@@ -77,7 +78,8 @@ bool is_next_in_list(const Tree& tree, std::uint32_t name, std::uint32_t describ
   const bool definite = owner && (tree[*owner].deprel == Deprel::kPoss || tree.lower(*owner) == "the");
   if (!definite && common_lemma(tree[name]) == common_lemma(tree[described])) return true;
   const auto children = tree.children(described);
-  return tree[described].tag == Tag::kNn && std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
+  return tree[described].tag == Tag::kNn &&
+         std::none_of(children.begin(), children.end(), [&](std::uint32_t c) {
            return !tree.is(c, {Deprel::kPunct, Deprel::kConj, Deprel::kCc});
          });
 }
@@ -128,7 +130,8 @@ bool stays(const Tree& tree, std::uint32_t thing) {
   if (is_name_entity(tree[thing].entity)) return true;
   if (tree[thing].tag == Tag::kNnp && tree[thing].entity == EntityLabel::kNone) return true;
   const std::string noun = lower_case(tree[thing].lemma);
-  const bool any = tree[thing].tag == Tag::kNns && !tree.child(thing, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod});
+  const bool any =
+      tree[thing].tag == Tag::kNns && !tree.child(thing, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod});
   return tree[thing].entity == EntityLabel::kNone && !any &&
          (noun_mostly_means(noun, NounKind::kArtifact) || noun_mostly_means(noun, NounKind::kLocation) ||
           (noun_mostly_means(noun, NounKind::kGroup) &&
@@ -190,8 +193,9 @@ bool says_what_it_is(const Tree& tree, std::uint32_t name, std::uint32_t describ
 
 // `Florida's West Palm Beach` -> West Palm Beach | is in | Florida
 Extraction place_in_place(const Tree& tree, Phrase place, Phrase whole) {
-  Extraction extraction = implicit_relation(tree, std::move(place), "is in", "located",
-                                            {std::move(whole), "in", ArgumentRole::kPlace, {}}, "place_in_place");
+  Extraction extraction =
+      implicit_relation(tree, std::move(place), "is in", "located",
+                        {std::move(whole), "in", ArgumentRole::kPlace, {}}, "place_in_place");
   extraction.relation = "is";
   return extraction;
 }
@@ -217,10 +221,12 @@ bool is_beside(const Tree& tree, std::uint32_t name, std::uint32_t noun) {
   if (is_role(tree, noun) || !is_relational(tree, noun) || is_name_entity(tree[noun].entity)) return false;
   const std::string lemma = common_lemma(tree[noun]);
   const auto mostly = [&](std::initializer_list<NounKind> kinds) {
-    return std::any_of(kinds.begin(), kinds.end(), [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](NounKind kind) { return noun_mostly_means(lemma, kind); });
   };
   if (mostly({NounKind::kPossession, NounKind::kAttribute}))
-    return !noun_means(lemma, NounKind::kLocation) && (!is_name(tree, name) || tree.child(noun, Deprel::kPoss));
+    return !noun_means(lemma, NounKind::kLocation) &&
+           (!is_name(tree, name) || tree.child(noun, Deprel::kPoss));
   return mostly({NounKind::kFeeling, NounKind::kQuantity, NounKind::kShape}) ||
          (!is_name(tree, name) && mostly({NounKind::kAct, NounKind::kEvent}));
 }
@@ -269,7 +275,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     if (places && goes_on(tree, described)) continue;
     Extraction extraction =
         places ? place_in_place(tree, subject, phrase_of(tree, described))
-               : implicit_relation(tree, subject, "is", "is", {phrase_of(tree, described), "", ArgumentRole::kComplement, {}}, "apposition");
+               : implicit_relation(tree, subject, "is", "is",
+                                   {phrase_of(tree, described), "", ArgumentRole::kComplement, {}},
+                                   "apposition");
     take_context(reading, name, extraction);
     extraction.negated = false;
     extraction.modality = Modality::kAsserted;

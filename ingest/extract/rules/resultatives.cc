@@ -47,8 +47,9 @@ bool role_of_subject(const Tree& tree, const Argument& object, std::uint32_t rol
 
 // `suspended parliament at his request`, `placed calls after the vote`: why or when, and not where it was put
 bool is_circumstance(const Tree& tree, const Argument& argument) {
-  static constexpr std::string_view kWords[] = {"according to", "after", "before", "during", "since", "despite", "following",
-                                                "amid", "pending", "until", "because of", "due to", "for"};
+  static constexpr std::string_view kWords[] = {"according to", "after",     "before", "during",  "since",
+                                                "despite",      "following", "amid",   "pending", "until",
+                                                "because of",   "due to",    "for"};
   if (std::find(std::begin(kWords), std::end(kWords), argument.preposition) != std::end(kWords)) return true;
   const std::string lemma = lower_case(tree[argument.phrase.head].lemma);
   return argument.preposition == "at" && tree.child(argument.phrase.head, Deprel::kPrep) &&
@@ -76,9 +77,10 @@ std::optional<std::size_t> result_of(const Tree& tree, const Extraction& extract
       return i;
   }
   // `put it on alert`, but `laid off 300 workers, according to a memo`
-  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) && !tree.child(verb, Deprel::kPrt) &&
-      arguments.size() > 1 && arguments[1].role == ArgumentRole::kPrepositional &&
-      !is_circumstance(tree, arguments[1]) && arguments[1].phrase.head > verb)
+  if (needs_phrase(tree[verb].lemma) && !verb_is(tree[verb].lemma, VerbClass::kLight) &&
+      !tree.child(verb, Deprel::kPrt) && arguments.size() > 1 &&
+      arguments[1].role == ArgumentRole::kPrepositional && !is_circumstance(tree, arguments[1]) &&
+      arguments[1].phrase.head > verb)
     return 1;
   return std::nullopt;
 }
@@ -90,7 +92,8 @@ void set_roles_aside(const Tree& tree, Extraction& extraction) {
     if (arguments[i].preposition == "as" && arguments[0].role == ArgumentRole::kObject &&
         (extraction.rule == "nominal_infinitive" ||
          (role_of_subject(tree, arguments[0], arguments[i].phrase.head) &&
-          (speaks_or_thinks(tree, verb_of(tree, extraction)) || tree[arguments[i].phrase.head].tag == Tag::kNns))))
+          (speaks_or_thinks(tree, verb_of(tree, extraction)) ||
+           tree[arguments[i].phrase.head].tag == Tag::kNns))))
       arguments[i].role = ArgumentRole::kSetting;
 }
 
@@ -98,11 +101,14 @@ void set_roles_aside(const Tree& tree, Extraction& extraction) {
 std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   std::string words;
   const auto other = tree.child(phrase.head, Deprel::kConj);
-  const bool opposed = other && tree.child(*other, Deprel::kNeg);  // `guilty of fraud but not guilty of theft`
+  const bool opposed =
+      other && tree.child(*other, Deprel::kNeg);  // `guilty of fraud but not guilty of theft`
   for (const std::uint32_t t : phrase.tokens) {
     if (opposed && (tree[t].deprel == Deprel::kCc || t == *other)) continue;
-    if (t == phrase.head || (tree[t].deprel == Deprel::kNeg && tree.parent(t) == phrase.head) || (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
-                             (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) || tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
+    if (t == phrase.head || (tree[t].deprel == Deprel::kNeg && tree.parent(t) == phrase.head) ||
+        (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
+         (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) ||
+        tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
       words += " " + tree.lower(t);
   }
   return words;
@@ -128,7 +134,8 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
   said.predicate = "was " + (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lemma));
   if (const auto particle = tree.child(verb, Deprel::kPrt)) said.predicate += " " + tree.lower(*particle);
   const std::string& link = extraction.arguments[result].preposition;  // `put it next to the other`, in fact
-  if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution && (link.empty() || link == "as"))
+  if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution &&
+      (link.empty() || link == "as"))
     said.attribution = Attribution{extraction.subject, Stance::kAsserts};
   return said;
 }
@@ -151,10 +158,13 @@ std::optional<Extraction> said_through(const Tree& tree, const Extraction& extra
 }
 
 // `found Ana guilty of fraud`, `made the code available to all`: of what and to whom is said of the object.
-std::optional<Extraction> state_of_object(const Tree& tree, const Extraction& extraction, std::size_t result, std::uint32_t verb) {
+std::optional<Extraction> state_of_object(const Tree& tree, const Extraction& extraction, std::size_t result,
+                                          std::uint32_t verb) {
   const Argument& state = extraction.arguments[result];
   const auto preposition = tree.child(state.phrase.head, Deprel::kPrep);
-  const auto slot = preposition && *preposition == state.phrase.head + 1 ? prepositional_slot(tree, *preposition) : std::nullopt;
+  const auto slot = preposition && *preposition == state.phrase.head + 1
+                        ? prepositional_slot(tree, *preposition)
+                        : std::nullopt;
   if (!slot || slot->argument.role != ArgumentRole::kPrepositional) return std::nullopt;
   Extraction said = said_of_object(tree, extraction, result, verb);
   said.predicate += adjective_words(tree, state.phrase);
@@ -200,7 +210,8 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
   const std::size_t count = found.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view rule = found[i].rule;
-    if ((rule != "active" && rule != "passive_agent") || found[i].surface_only || found[i].arguments.size() < 2)
+    if ((rule != "active" && rule != "passive_agent") || found[i].surface_only ||
+        found[i].arguments.size() < 2)
       continue;
     const std::uint32_t verb = verb_of(tree, found[i]);
     if (auto said = said_through(tree, found[i], verb)) {
@@ -232,7 +243,8 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       joined.predicate +=
           as_adjective ? " as " + tree.lower(what.phrase.head) : adjective_words(tree, what.phrase);
       found.push_back(std::move(joined));
-      if (auto said = as_adjective ? std::nullopt : state_of_object(tree, found[i], *result, verb)) found.push_back(std::move(*said));
+      if (auto said = as_adjective ? std::nullopt : state_of_object(tree, found[i], *result, verb))
+        found.push_back(std::move(*said));
     } else if (what.role != ArgumentRole::kComplement && what.preposition != "as" &&
                is_thing_of_one_word(tree, object)) {
       found.push_back(with_object_inside(tree, found[i], *result));

@@ -30,8 +30,9 @@ bool is_qualified(const Tree& tree, std::uint32_t word) {
 
 // `the deputy executive` director, `1996 vice presidential` nominee; not `programmer and` geek, `number one` seller
 bool is_loose(const Tree& tree, std::uint32_t word) {
-  return tree[word].deprel == Deprel::kNmod && tree[word].upos == Upos::kNoun && tree[word + 1].upos != Upos::kCconj &&
-         tree[word + 1].upos != Upos::kNum && tree[word].tag != Tag::kNns && tree.word(word + 1) != ",";
+  return tree[word].deprel == Deprel::kNmod && tree[word].upos == Upos::kNoun &&
+         tree[word + 1].upos != Upos::kCconj && tree[word + 1].upos != Upos::kNum &&
+         tree[word].tag != Tag::kNns && tree.word(word + 1) != ",";
 }
 
 // `self-proclaimed` president, `so-called` king: whoever leaves it out says that he is one.
@@ -46,22 +47,25 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
   const auto names_it = [&](std::uint32_t t) {
     return (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
             tree[t].upos == Upos::kNoun) &&
-           (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) || is_loose(tree, t)) && !is_time_entity(tree[t].entity) &&
-           !names_body(tree[t].entity) && (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
-           !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) && !is_qualified(tree, t) &&
-           tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
+           (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) || is_loose(tree, t)) &&
+           !is_time_entity(tree[t].entity) && !names_body(tree[t].entity) &&
+           (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
+           !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) &&
+           !is_qualified(tree, t) && tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
   };
   std::string words;
   for (std::uint32_t t = from; t < role; ++t) {
     const bool glued = t + 1 < role && tree.word(t + 1) == "-";
     if (t >= from + 2 && is_self_styled(tree, t)) words += tree.lower(t - 2) + "-" + tree.lower(t) + " ";
-    if (tree[t].tag == Tag::kAfx && glued && t + 2 < role && names_it(t + 2)) words += tree.lower(t) + "-";  // `re-elected`
+    if (tree[t].tag == Tag::kAfx && glued && t + 2 < role && names_it(t + 2))
+      words += tree.lower(t) + "-";  // `re-elected`
     if (tree[t].tag == Tag::kFw && tree.is(t, {Deprel::kAdvmod})) words += tree.lower(t) + " ";  // `de facto`
     if (names_it(t) && (!glued || t + 2 == role || names_it(t + 2)))  // not half of `Nord-Sud` chief
       words += tree.lower(t) + (glued ? "-" : " ");
   }
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
-  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? common_lemma(tree[role]) : tree.lower(role);
+  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? common_lemma(tree[role])
+                                                                       : tree.lower(role);
   // `president-elect`
   if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kAmod}))
     words += "-" + tree.lower(role + 2);
@@ -117,18 +121,21 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
                                                  tree[begin - 1].entity != EntityLabel::kPerson)))
     --begin;
   // `Holt adviser Ana Roe`
-  while (end == role && lower_role && begin > left && tree[begin - 1].entity == EntityLabel::kPerson && tree[begin - 1].upos == Upos::kPropn) --begin;
+  while (end == role && lower_role && begin > left && tree[begin - 1].entity == EntityLabel::kPerson &&
+         tree[begin - 1].upos == Upos::kPropn)
+    --begin;
   // `the London-based owner` owns no London, an `ex-Muslim` is no Muslim
   if (begin == end || tree.word(end) == "-" || tree.word(end - 1) == "-") return std::nullopt;
   if (capital_of_sentence(tree, begin, end)) return std::nullopt;
   // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
   // adjective with a capital
   const EntityLabel label = tree[end - 1].entity;
-  const bool quality = is_adjective(tree.lower(end - 1)) && !is_noun(tree.lower(end - 1));  // `Supreme Leader`
+  const bool quality =
+      is_adjective(tree.lower(end - 1)) && !is_noun(tree.lower(end - 1));  // `Supreme Leader`
   if (quality && label == EntityLabel::kOrg && begin + 1 == end && !lower_role) return std::nullopt;
   const bool unnamed = label == EntityLabel::kNone || (label == EntityLabel::kOrg && !lower_role);
-  if ((unnamed && is_role(tree, end - 1)) ||
-      (tree[end - 1].tag == Tag::kJj && label != EntityLabel::kNorp && is_name_entity(label) && begin + 1 == end))
+  if ((unnamed && is_role(tree, end - 1)) || (tree[end - 1].tag == Tag::kJj && label != EntityLabel::kNorp &&
+                                              is_name_entity(label) && begin + 1 == end))
     return std::nullopt;
   Phrase phrase{end - 1, {}};
   for (std::uint32_t t = begin; t < end; ++t)
@@ -141,11 +148,15 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
 // `French inventor`, `US singer`, no `U.S. Attorney`: who leads, serves or lives in a country is of it, others come from there.
 bool only_comes_from(const Tree& tree, std::uint32_t role, const Phrase& body) {
   const std::string_view word = tree.word(body.tokens.front());
-  const bool shortened = tree[body.head].entity == EntityLabel::kGpe && tree[role].upos == Upos::kNoun && word.size() > 1 && body.tokens.size() == 1 &&
-                         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+  const bool shortened =
+      tree[body.head].entity == EntityLabel::kGpe && tree[role].upos == Upos::kNoun && word.size() > 1 &&
+      body.tokens.size() == 1 &&
+      std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
   const std::string lemma = common_lemma(tree[role]);
-  return (tree[body.head].entity == EntityLabel::kNorp || shortened) && noun_mostly_means(lemma, NounKind::kPerson) &&
-         !is_kind_of(lemma, {"leader", "official", "representative", "serviceman", "ruler", "negotiator", "citizen", "inhabitant", "national"});
+  return (tree[body.head].entity == EntityLabel::kNorp || shortened) &&
+         noun_mostly_means(lemma, NounKind::kPerson) &&
+         !is_kind_of(lemma, {"leader", "official", "representative", "serviceman", "ruler", "negotiator",
+                             "citizen", "inhabitant", "national"});
 }
 
 // `the world's largest maker of chips`: among whom, not of what.
@@ -164,7 +175,8 @@ std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Bo
   return std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
     const Phrase& phrase = body.argument.phrase;
     const Token& noun = tree[phrase.head];
-    const bool capital = noun.tag == Tag::kNnp && !is_place_entity(noun.entity) && is_noun(tree.lower(phrase.head)) &&
+    const bool capital = noun.tag == Tag::kNnp && !is_place_entity(noun.entity) &&
+                         is_noun(tree.lower(phrase.head)) &&
                          tree[tree.parent(tree.parent(phrase.head))].tag == Tag::kNnp;
     return body.link == "of" && phrase.tokens.size() == 1 && (noun.tag == Tag::kNn || capital) &&
            tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
@@ -173,21 +185,23 @@ std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Bo
 
 // A role that is always one of something: `founder`, not `lawyer`
 bool leads(const Tree& tree, std::uint32_t role) {
-  return is_kind_of(common_lemma(tree[role]), {"presiding officer", "administrator", "head", "originator", "proprietor", "editor"});
+  return is_kind_of(common_lemma(tree[role]),
+                    {"presiding officer", "administrator", "head", "originator", "proprietor", "editor"});
 }
 
 // Two roles with one article at most: `the founder and director`
 bool one_holder(const Tree& tree, std::uint32_t first, std::uint32_t second) {
-  return second > first && tree[second].deprel == Deprel::kConj && tree.parent(second) == first && is_role(tree, first) &&
-         is_role(tree, second) && tree[first].tag == tree[second].tag && tree.word(first + 1) != "," &&
-         !tree.child(second, {Deprel::kDet, Deprel::kPoss});
+  return second > first && tree[second].deprel == Deprel::kConj && tree.parent(second) == first &&
+         is_role(tree, first) && is_role(tree, second) && tree[first].tag == tree[second].tag &&
+         tree.word(first + 1) != "," && !tree.child(second, {Deprel::kDet, Deprel::kPoss});
 }
 
 // A role that is one of nothing, or of somebody before it: `lawyer`, `Ana's colleague`
 bool stands_alone(const Tree& tree, std::uint32_t role) {
   const std::string lemma = common_lemma(tree[role]);
   return tree.child(role, Deprel::kPoss) || is_kind_of(lemma, {"politician"}, 0) ||
-         is_kind_of(lemma, {"professional", "scientist", "legislator", "journalist", "entertainer", "athlete", "reformer"});
+         is_kind_of(lemma, {"professional", "scientist", "legislator", "journalist", "entertainer", "athlete",
+                            "reformer"});
 }
 
 // What a preposition behind both says: `the founder and director of Norsk` is both of it, `a lawyer and member of the
@@ -199,11 +213,15 @@ std::vector<std::uint32_t> prepositions_of(const Tree& tree, std::uint32_t role)
   const std::uint32_t before = tree.parent(role);
   if (const auto next = tree.child(role, Deprel::kConj); next && one_holder(tree, role, *next)) {
     const bool own = body_before(tree, role, tree.leftmost(role)).has_value();
-    if (own || stands_alone(tree, role)) std::erase_if(all, [&](std::uint32_t c) { return c > *next && (own || tree.lower(c) == "of"); });
+    if (own || stands_alone(tree, role))
+      std::erase_if(all, [&](std::uint32_t c) { return c > *next && (own || tree.lower(c) == "of"); });
     const auto shared = tree.child(*next, Deprel::kPrep);
-    if (all.empty() && !own && leads(tree, role) && shared && !is_kind_of(common_lemma(tree[*next]), {"relative"})) all.push_back(*shared);
+    if (all.empty() && !own && leads(tree, role) && shared &&
+        !is_kind_of(common_lemma(tree[*next]), {"relative"}))
+      all.push_back(*shared);
   } else if (all.empty() && one_holder(tree, before, role)) {
-    if (const auto shared = tree.child(before, Deprel::kPrep); shared && *shared > role) all.push_back(*shared);
+    if (const auto shared = tree.child(before, Deprel::kPrep); shared && *shared > role)
+      all.push_back(*shared);
   }
   return all;
 }
@@ -228,7 +246,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   }
   // `Democratic leader of the House` says of what by itself, `American secretary of state` does not
   if (const auto body = body_before(tree, role, left);
-      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp || bare_of(tree, bodies) != bodies.end())) {
+      body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp ||
+               bare_of(tree, bodies) != bodies.end())) {
     const std::string link = only_comes_from(tree, role, *body) ? "from" : "of";
     bodies.push_back({{*body, link, ArgumentRole::kPrepositional, {}}, link});
   }
@@ -238,8 +257,8 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
 // `Secretary of State Ana Holt`, of nobody: what the role is called, and nothing that it is of
 void take_capital_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies, Phrase& whole) {
   const auto bare = bodies.size() == 1 ? bare_of(tree, bodies) : bodies.end();
-  if (bare == bodies.end() || tree[bare->argument.phrase.head].tag != Tag::kNnp || whole.tokens.back() != role ||
-      bare->argument.phrase.head != role + 2)
+  if (bare == bodies.end() || tree[bare->argument.phrase.head].tag != Tag::kNnp ||
+      whole.tokens.back() != role || bare->argument.phrase.head != role + 2)
     return;
   whole.tokens.insert(whole.tokens.end(), {role + 1, role + 2});
   bodies.clear();
@@ -292,8 +311,9 @@ bool is_person_or_place(EntityLabel label) { return label == EntityLabel::kPerso
 // `Health and Family Welfare Minister`: what one office is for
 bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t role) {
   const std::uint32_t field = conjunction - 1;
-  return tree[conjunction].deprel == Deprel::kCc && tree[field].upos == Upos::kPropn && tree[role].tag == Tag::kNnp && !is_role(tree, field) &&
-         !is_person_or_place(tree[field].entity) && !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
+  return tree[conjunction].deprel == Deprel::kCc && tree[field].upos == Upos::kPropn &&
+         tree[role].tag == Tag::kNnp && !is_role(tree, field) && !is_person_or_place(tree[field].entity) &&
+         !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
 }
 
 // `Ana, then prime minister,`, `formerly the mayor and judge`, `a former mayor and judge`: no more
@@ -309,7 +329,8 @@ bool is_past(const Tree& tree, std::uint32_t role) {
     return false;
   const auto described = [&](std::uint32_t of, std::string_view word) {
     const auto children = tree.children(of);
-    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) { return c < of && tree.lower(c) == word; });
+    return std::any_of(children.begin(), children.end(),
+                       [&](std::uint32_t c) { return c < of && tree.lower(c) == word; });
   };
   return !described(role, "current") && !described(role, "incumbent") && !described(role, "former") &&
          (is_past(tree, first) || described(first, "former"));

@@ -26,10 +26,13 @@ bool named_by_role(const Tree& tree, std::uint32_t last) {
   if (tree[last].upos != Upos::kPropn || tree[last].tag != Tag::kNnp || last < tree.range().begin + 2)
     return false;
   const std::uint32_t first = last - 1, role = last - 2;
-  const bool titled = tree[role].tag == Tag::kNnp && tree[last].entity == EntityLabel::kNone && tree.parent(role) == last &&
-                      tree[last].deprel != Deprel::kCompound && !is_noun(tree.lower(first)) && !is_noun(tree.lower(last)) && is_role(tree, role);
-  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity && tree.parent(first) == last &&
-         ((tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn) || titled) && tree[role].entity == EntityLabel::kNone &&
+  const bool titled = tree[role].tag == Tag::kNnp && tree[last].entity == EntityLabel::kNone &&
+                      tree.parent(role) == last && tree[last].deprel != Deprel::kCompound &&
+                      !is_noun(tree.lower(first)) && !is_noun(tree.lower(last)) && is_role(tree, role);
+  return tree[first].upos == Upos::kPropn && tree[first].entity == tree[last].entity &&
+         tree.parent(first) == last &&
+         ((tree[role].upos == Upos::kNoun && tree[role].tag == Tag::kNn) || titled) &&
+         tree[role].entity == EntityLabel::kNone &&
          noun_mostly_means(lower_case(tree[role].lemma), NounKind::kPerson);
 }
 
@@ -38,7 +41,9 @@ bool named_by_role(const Tree& tree, std::uint32_t last) {
 bool title_before(const Tree& tree, std::uint32_t title) {
   const std::uint32_t role = title - 1;
   return title > tree.range().begin && tree[title].upos == Upos::kPropn &&
-         (tree[role].tag == Tag::kNn || (tree[role].tag == Tag::kNnp && is_kind_of(tree.lower(title), {"man", "woman", "girl", "nobleman"}, 1))) &&
+         (tree[role].tag == Tag::kNn ||
+          (tree[role].tag == Tag::kNnp &&
+           is_kind_of(tree.lower(title), {"man", "woman", "girl", "nobleman"}, 1))) &&
          is_role(tree, role) && tree.is(role, {Deprel::kCompound, Deprel::kNmod}) &&
          tree.parent(role) == tree.parent(title);
 }
@@ -48,7 +53,8 @@ bool title_before(const Tree& tree, std::uint32_t title) {
 std::optional<std::uint32_t> role_with_phrase(const Tree& tree, std::uint32_t name, std::uint32_t start) {
   for (const std::uint32_t c : tree.children(name)) {
     const auto link = tree.child(c, Deprel::kPrep);
-    const bool binds = link && (*link == c + 1 ? tree.lower(*link) == "of" : *link == c + 2 && tree.word(c + 1) == "-");
+    const bool binds =
+        link && (*link == c + 1 ? tree.lower(*link) == "of" : *link == c + 2 && tree.word(c + 1) == "-");
     if (c < start && tree.is(c, {Deprel::kNmod, Deprel::kCompound}) && is_role(tree, c) && binds &&
         tree.rightmost(c) + 1 == start)
       return c;
@@ -69,12 +75,14 @@ bool names_rank(const std::string& title) {
 
 // `Archbishop Carlos Holt`, `Crown Prince Olav`: a title that the recogniser takes for part of the name. Whether it is
 // one, `Duke Ellington`, only the article's other names tell.
-void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t last, std::vector<Extraction>& found) {
+void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t last,
+                     std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   std::uint32_t role = start;
   if (role + 1 < last && is_noun(tree.lower(role) + "_" + tree.lower(role + 1))) ++role;
   const std::string title = common_lemma(tree[role]);
-  const bool behind_role = start > tree.range().begin && is_role(tree, start - 1) && tree.is_under(start - 1, last);
+  const bool behind_role =
+      start > tree.range().begin && is_role(tree, start - 1) && tree.is_under(start - 1, last);
   if (behind_role || (role + 1 == last && !names_rank(title))) return;
   if (role >= last || !noun_mostly_means(title, NounKind::kPerson) || !noun_is_met(title) ||
       tree[role].deprel != Deprel::kCompound || tree.parent(role) != last)
@@ -85,15 +93,18 @@ void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t 
 }
 
 // `Professor Wang from Renmin University`, `Senators Ana Roe of Ohio and Ida Holt of Utah`
-void add_whence(const Reading& reading, const Phrase& name, std::uint32_t role, std::vector<Extraction>& found) {
+void add_whence(const Reading& reading, const Phrase& name, std::uint32_t role,
+                std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (const std::uint32_t c : tree.children(name.head)) {
     if (tree[c].deprel != Deprel::kPrep) continue;
     const std::string preposition = tree.lower(c);
     if (preposition != "from" && preposition != "at" && preposition != "of") continue;
     const auto slot = prepositional_slot(tree, c);
-    if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime) continue;
-    Extraction extraction = implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
+    if (!slot || slot->argument.role == ArgumentRole::kClause || slot->argument.role == ArgumentRole::kTime)
+      continue;
+    Extraction extraction =
+        implicit_relation(tree, name, "is", title_words(tree, role), slot->argument, "title");
     extraction.arguments[0].role = ArgumentRole::kPrepositional;
     found.push_back(extraction);
   }
@@ -111,7 +122,8 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     if (!by_role) add_inner_title(reading, start, t, found);
     if (start == tree.range().begin) continue;
     const std::uint32_t role = start - 1;
-    if (const auto whole = role_with_phrase(tree, t, start)) add_role(reading, name_from(start, t), *whole, "title", found);
+    if (const auto whole = role_with_phrase(tree, t, start))
+      add_role(reading, name_from(start, t), *whole, "title", found);
     if (!is_role(tree, role) || !tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) ||
         !tree.is_under(role, t))
       continue;
@@ -198,7 +210,8 @@ bool is_body(const Tree& tree, std::uint32_t noun) {
 // `Griffith University's Sally Wasef`, with no role between them
 std::optional<Argument> owner_of(const Tree& tree, std::uint32_t person) {
   const auto owner = tree.child(person, Deprel::kPoss);
-  if (!owner || (tree[*owner].entity != EntityLabel::kOrg && tree[*owner].entity != EntityLabel::kGpe)) return std::nullopt;
+  if (!owner || (tree[*owner].entity != EntityLabel::kOrg && tree[*owner].entity != EntityLabel::kGpe))
+    return std::nullopt;
   const std::uint32_t mark = tree.rightmost(*owner);
   if (tree[mark].tag != Tag::kPos || mark + 1 != entity_start(tree, person)) return std::nullopt;
   Phrase body = phrase_of(tree, *owner);
@@ -212,14 +225,16 @@ std::optional<Argument> owner_of(const Tree& tree, std::uint32_t person) {
 void affiliations(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   const auto add = [&](std::uint32_t person, const Argument& body) {
-    found.push_back(implicit_relation(tree, name_from(entity_start(tree, person), person), "is", "is", body, "affiliation"));
+    found.push_back(implicit_relation(tree, name_from(entity_start(tree, person), person), "is", "is", body,
+                                      "affiliation"));
   };
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].entity != EntityLabel::kPerson) continue;
     if (const auto owner = owner_of(tree, t)) add(t, *owner);
     for (const std::uint32_t c : tree.children(t)) {
       const std::string preposition = tree.lower(c);
-      if (tree[c].deprel != Deprel::kPrep || c < t || (preposition != "of" && preposition != "from" && preposition != "at"))
+      if (tree[c].deprel != Deprel::kPrep || c < t ||
+          (preposition != "of" && preposition != "from" && preposition != "at"))
         continue;
       const auto slot = prepositional_slot(tree, c);
       if (!slot || !is_body(tree, slot->argument.phrase.head)) continue;

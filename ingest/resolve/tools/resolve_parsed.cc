@@ -135,17 +135,22 @@ Status print_parsed(const char* file, What what) {
   std::ifstream in(file);
   const std::string lines((std::istreambuf_iterator<char>(in)), {});
   DOSSIER_ASSIGN_OR_RETURN(const auto documents, parse_json_lines(lines));
-  for (std::size_t number = 0; number < documents.size(); ++number) print_document(number, documents[number], what);
+  for (std::size_t number = 0; number < documents.size(); ++number)
+    print_document(number, documents[number], what);
   return {};
 }
 
 Status print_articles(const LanguageModel& model, const char* file, What what) {
   std::size_t number = 0;
-  return read_article_file(file, {}, [&](Article&& article) {
-           parse_article(model, article, [&](const Document& document) { print_document(number, document, what); });
-           number += 1;
-           return Status();
-         }).status();
+  return read_article_file(file, {},
+                           [&](Article&& article) {
+                             parse_article(model, article, [&](const Document& document) {
+                               print_document(number, document, what);
+                             });
+                             number += 1;
+                             return Status();
+                           })
+      .status();
 }
 
 int run(int argc, char** argv) {

@@ -46,12 +46,18 @@ class Membership final : public PairExpression<Membership> {
 
 Operation arithmetic_of(BinaryOperator op) {
   switch (op) {
-    case BinaryOperator::kAdd: return add;
-    case BinaryOperator::kSubtract: return subtract;
-    case BinaryOperator::kMultiply: return multiply;
-    case BinaryOperator::kDivide: return divide;
-    case BinaryOperator::kModulo: return modulo;
-    default: return power;
+    case BinaryOperator::kAdd:
+      return add;
+    case BinaryOperator::kSubtract:
+      return subtract;
+    case BinaryOperator::kMultiply:
+      return multiply;
+    case BinaryOperator::kDivide:
+      return divide;
+    case BinaryOperator::kModulo:
+      return modulo;
+    default:
+      return power;
   }
 }
 
@@ -63,16 +69,21 @@ CompiledPtr make_binary(const ast::BinaryExpression& node, CompiledPtr left, Com
       return make_logical(node.op, std::move(left), std::move(right), node.left->span, node.right->span);
     case BinaryOperator::kStartsWith:
     case BinaryOperator::kEndsWith:
-    case BinaryOperator::kContains: return make_string_test(node.op, std::move(left), std::move(right));
-    case BinaryOperator::kRegexMatch: return make_regex_match(std::move(left), std::move(right), span);
-    case BinaryOperator::kIn: return std::make_unique<Membership>(std::move(left), std::move(right), node.right->span);
-    default: return std::make_unique<Arithmetic>(arithmetic_of(node.op), std::move(left), std::move(right), span);
+    case BinaryOperator::kContains:
+      return make_string_test(node.op, std::move(left), std::move(right));
+    case BinaryOperator::kRegexMatch:
+      return make_regex_match(std::move(left), std::move(right), span);
+    case BinaryOperator::kIn:
+      return std::make_unique<Membership>(std::move(left), std::move(right), node.right->span);
+    default:
+      return std::make_unique<Arithmetic>(arithmetic_of(node.op), std::move(left), std::move(right), span);
   }
 }
 
 }  // namespace
 
-Result<CompiledPtr> compile_node(const ast::BinaryExpression& node, Span span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::BinaryExpression& node, Span span,
+                                 const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr left, compile(*node.left, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr right, compile(*node.right, context));
   const bool constant = left->constant() != nullptr && right->constant() != nullptr;

@@ -45,7 +45,8 @@ class FunctionCall final : public CompiledExpression {
     return result;
   }
   /// One argument is by far the most frequent case, and worth reading by the batch.
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+  Status evaluate_batch(const BatchView& batch, EvalContext& context,
+                        std::vector<Value>& out) const override {
     if (arguments_.size() != 1) return CompiledExpression::evaluate_batch(batch, context, out);
     DOSSIER_RETURN_IF_ERROR(arguments_[0]->evaluate_batch(batch, context, out));
     for (Value& value : out) {
@@ -99,7 +100,8 @@ Status unknown_function(const std::string& name, Span span) {
 
 }  // namespace
 
-Result<CompiledPtr> compile_node(const ast::FunctionCallExpression& node, Span span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::FunctionCallExpression& node, Span span,
+                                 const CompileContext& context) {
   const FunctionSignature* function = find_function(node.name);
   if (function == nullptr) return unknown_function(node.name, span);
   if (function->is_aggregate()) return internal_error(node.name + "() outside of an aggregation");

@@ -17,7 +17,8 @@ class Parameter final : public CompiledExpression {
         if (name == name_) return value;
       }
     }
-    return runtime_error("ParameterMissing", "MissingParameter", span_, "parameter $" + name_ + " has no value");
+    return runtime_error("ParameterMissing", "MissingParameter", span_,
+                         "parameter $" + name_ + " has no value");
   }
 
  private:
@@ -45,7 +46,8 @@ class ListNode final : public CompiledExpression {
 
 class MapNode final : public CompiledExpression {
  public:
-  MapNode(std::vector<std::string> keys, CompiledList values) : keys_(std::move(keys)), values_(std::move(values)) {}
+  MapNode(std::vector<std::string> keys, CompiledList values)
+      : keys_(std::move(keys)), values_(std::move(values)) {}
 
   Result<Value> evaluate(RowView row, EvalContext& context) const override {
     Map map;

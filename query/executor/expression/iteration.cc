@@ -15,7 +15,8 @@ Status not_a_list(const Value& value, Span span) {
 }
 
 /// The condition for one element: true, false or unknown.
-Result<std::optional<bool>> test(const CompiledExpression& condition, RowView row, EvalContext& context, Span span) {
+Result<std::optional<bool>> test(const CompiledExpression& condition, RowView row, EvalContext& context,
+                                 Span span) {
   Operand verdict;
   DOSSIER_RETURN_IF_ERROR(verdict.load(condition, row, context));
   if (verdict->is_boolean()) return std::optional<bool>(verdict->as_boolean());
@@ -25,7 +26,8 @@ Result<std::optional<bool>> test(const CompiledExpression& condition, RowView ro
 
 class ListComprehension final : public CompiledExpression {
  public:
-  ListComprehension(std::size_t slot, CompiledPtr list, CompiledPtr condition, CompiledPtr projection, Span span)
+  ListComprehension(std::size_t slot, CompiledPtr list, CompiledPtr condition, CompiledPtr projection,
+                    Span span)
       : slot_(slot),
         list_(std::move(list)),
         condition_(std::move(condition)),
@@ -87,8 +89,10 @@ class Quantifier final : public CompiledExpression {
       const std::size_t mark = context.made;
       DOSSIER_ASSIGN_OR_RETURN(const std::optional<bool> holds, test(*condition_, row, context, span_));
       keep_bytes(context, mark, 0);
-      if (!holds) unknown = true;
-      else if (*holds) ++matching;
+      if (!holds)
+        unknown = true;
+      else if (*holds)
+        ++matching;
       if (const std::optional<bool> decided = early(holds, matching)) return Value(*decided);
     }
     if (unknown) return Value();
@@ -98,10 +102,14 @@ class Quantifier final : public CompiledExpression {
  private:
   std::optional<bool> early(std::optional<bool> holds, std::size_t matching) const {
     switch (kind_) {
-      case QuantifierKind::kAll: return holds == false ? std::optional(false) : std::nullopt;
-      case QuantifierKind::kAny: return holds == true ? std::optional(true) : std::nullopt;
-      case QuantifierKind::kNone: return holds == true ? std::optional(false) : std::nullopt;
-      case QuantifierKind::kSingle: return matching > 1 ? std::optional(false) : std::nullopt;
+      case QuantifierKind::kAll:
+        return holds == false ? std::optional(false) : std::nullopt;
+      case QuantifierKind::kAny:
+        return holds == true ? std::optional(true) : std::nullopt;
+      case QuantifierKind::kNone:
+        return holds == true ? std::optional(false) : std::nullopt;
+      case QuantifierKind::kSingle:
+        return matching > 1 ? std::optional(false) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -114,7 +122,8 @@ class Quantifier final : public CompiledExpression {
 
 class Reduce final : public CompiledExpression {
  public:
-  Reduce(std::size_t accumulator, std::size_t slot, CompiledPtr initial, CompiledPtr list, CompiledPtr body, Span span)
+  Reduce(std::size_t accumulator, std::size_t slot, CompiledPtr initial, CompiledPtr list, CompiledPtr body,
+         Span span)
       : accumulator_(accumulator),
         slot_(slot),
         initial_(std::move(initial)),
@@ -150,27 +159,29 @@ std::size_t place(ast::Slot slot) { return static_cast<std::size_t>(slot); }
 
 }  // namespace
 
-Result<CompiledPtr> compile_node(const ast::ListComprehensionExpression& node, Span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::ListComprehensionExpression& node, Span,
+                                 const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr list, compile(*node.list, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr condition, compile_optional(node.condition, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr projection, compile_optional(node.projection, context));
-  return CompiledPtr(std::make_unique<ListComprehension>(place(node.slot), std::move(list), std::move(condition),
-                                                         std::move(projection), node.list->span));
+  return CompiledPtr(std::make_unique<ListComprehension>(
+      place(node.slot), std::move(list), std::move(condition), std::move(projection), node.list->span));
 }
 
 Result<CompiledPtr> compile_node(const ast::QuantifierExpression& node, Span, const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr list, compile(*node.list, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr condition, compile(*node.condition, context));
-  return CompiledPtr(std::make_unique<Quantifier>(node.kind, place(node.slot), std::move(list), std::move(condition),
-                                                  node.condition->span));
+  return CompiledPtr(std::make_unique<Quantifier>(node.kind, place(node.slot), std::move(list),
+                                                  std::move(condition), node.condition->span));
 }
 
 Result<CompiledPtr> compile_node(const ast::ReduceExpression& node, Span, const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr initial, compile(*node.initial, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr list, compile(*node.list, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr body, compile(*node.body, context));
-  return CompiledPtr(std::make_unique<Reduce>(place(node.accumulator_slot), place(node.slot), std::move(initial),
-                                              std::move(list), std::move(body), node.list->span));
+  return CompiledPtr(std::make_unique<Reduce>(place(node.accumulator_slot), place(node.slot),
+                                              std::move(initial), std::move(list), std::move(body),
+                                              node.list->span));
 }
 
 }  // namespace dossier::query

@@ -28,11 +28,16 @@ template <typename Has, typename Any>
 bool holds(const LabelTest& test, const Has& has, const Any& any) {
   const auto operand_holds = [&](const LabelTest& operand) { return holds(operand, has, any); };
   switch (test.kind) {
-    case Kind::kName: return has(test.name);
-    case Kind::kAny: return any();
-    case Kind::kNot: return !holds(test.operands.front(), has, any);
-    case Kind::kAnd: return std::all_of(test.operands.begin(), test.operands.end(), operand_holds);
-    case Kind::kOr: return std::any_of(test.operands.begin(), test.operands.end(), operand_holds);
+    case Kind::kName:
+      return has(test.name);
+    case Kind::kAny:
+      return any();
+    case Kind::kNot:
+      return !holds(test.operands.front(), has, any);
+    case Kind::kAnd:
+      return std::all_of(test.operands.begin(), test.operands.end(), operand_holds);
+    case Kind::kOr:
+      return std::any_of(test.operands.begin(), test.operands.end(), operand_holds);
   }
   return false;
 }
@@ -48,8 +53,8 @@ class LabelPredicate final : public CompiledExpression {
     if (operand->is_null()) return Value();
     if (operand->is_node()) return test_node(operand->as_node(), *context.reader);
     if (operand->is_relationship()) return test_relationship(operand->as_relationship(), *context.reader);
-    return type_error(span_,
-                      "expected a node or relationship, got " + std::string(graph::type_name(operand->type())));
+    return type_error(
+        span_, "expected a node or relationship, got " + std::string(graph::type_name(operand->type())));
   }
 
  private:
@@ -69,7 +74,8 @@ class LabelPredicate final : public CompiledExpression {
       return record.ok() && !record->labels.empty();
     };
     const bool verdict = holds(test_, has, any);
-    if (failure.code() == StatusCode::kNotFound) return deleted_entity_error(span_, "the node has been deleted");
+    if (failure.code() == StatusCode::kNotFound)
+      return deleted_entity_error(span_, "the node has been deleted");
     if (!failure.ok()) return failure;
     return Value(verdict);
   }
@@ -81,7 +87,8 @@ class LabelPredicate final : public CompiledExpression {
       return deleted_entity_error(span_, "the relationship has been deleted");
     }
     const std::string_view type = reader.type_name(record->type);
-    return Value(holds(test_, [&](const std::string& name) { return name == type; }, [] { return true; }));
+    return Value(holds(
+        test_, [&](const std::string& name) { return name == type; }, [] { return true; }));
   }
 
   CompiledPtr operand_;
@@ -91,7 +98,8 @@ class LabelPredicate final : public CompiledExpression {
 
 }  // namespace
 
-Result<CompiledPtr> compile_node(const ast::LabelPredicateExpression& node, Span span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::LabelPredicateExpression& node, Span span,
+                                 const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr operand, compile(*node.operand, context));
   return CompiledPtr(std::make_unique<LabelPredicate>(std::move(operand), copy_of(*node.labels), span));
 }

@@ -13,7 +13,8 @@ using ast::ComparisonOperator;
 using ast::UnaryOperator;
 
 // A child's truth value, or the error for what is no boolean.
-Result<std::optional<bool>> truth(const CompiledExpression& node, RowView row, EvalContext& context, Span span) {
+Result<std::optional<bool>> truth(const CompiledExpression& node, RowView row, EvalContext& context,
+                                  Span span) {
   Operand operand;
   DOSSIER_RETURN_IF_ERROR(operand.load(node, row, context));
   if (operand->is_boolean()) return std::optional<bool>(operand->as_boolean());
@@ -41,7 +42,8 @@ class Junction final : public CompiledExpression {
   }
 
   /// The right side is computed for the rows that the left one leaves open.
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+  Status evaluate_batch(const BatchView& batch, EvalContext& context,
+                        std::vector<Value>& out) const override {
     DOSSIER_RETURN_IF_ERROR(left_->evaluate_batch(batch, context, out));
     std::vector<std::uint32_t> open, places;
     for (std::size_t i = 0; i < out.size(); ++i) {
@@ -62,7 +64,8 @@ class Junction final : public CompiledExpression {
   }
 
   /// Of an AND: the rows that the left side keeps are shown to the right one.
-  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+  Status filter(const BatchView& batch, EvalContext& context,
+                std::vector<std::uint32_t>& kept) const override {
     if (decisive_ || !is_condition()) return CompiledExpression::filter(batch, context, kept);
     std::vector<std::uint32_t> lefts;
     DOSSIER_RETURN_IF_ERROR(left_->filter(batch, context, lefts));
@@ -97,12 +100,18 @@ class ExclusiveOr final : public CompiledExpression {
 std::optional<bool> compare_quickly(ComparisonOperator op, const Value& left, const Value& right) {
   const auto holds = [op](auto a, auto b) {
     switch (op) {
-      case ComparisonOperator::kEqual: return a == b;
-      case ComparisonOperator::kNotEqual: return a != b;
-      case ComparisonOperator::kLess: return a < b;
-      case ComparisonOperator::kLessEqual: return a <= b;
-      case ComparisonOperator::kGreater: return a > b;
-      default: return a >= b;
+      case ComparisonOperator::kEqual:
+        return a == b;
+      case ComparisonOperator::kNotEqual:
+        return a != b;
+      case ComparisonOperator::kLess:
+        return a < b;
+      case ComparisonOperator::kLessEqual:
+        return a <= b;
+      case ComparisonOperator::kGreater:
+        return a > b;
+      default:
+        return a >= b;
     }
   };
   if (left.type() == right.type()) {
@@ -115,47 +124,61 @@ std::optional<bool> compare_quickly(ComparisonOperator op, const Value& left, co
 
 // Appends the rows whose value compares so with the constant; numbers and dates without a call.
 template <typename Holds>
-void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant, const BatchView& batch,
-                        std::vector<std::uint32_t>& kept, Holds holds) {
+void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant,
+                        const BatchView& batch, std::vector<std::uint32_t>& kept, Holds holds) {
   const auto loop = [&](auto get) {
     const auto expected = get(constant);
     const ValueType type = constant.type();
     for (std::size_t i = 0; i < batch.size(); ++i) {
       const Value& value = values[i];
-      const bool keep = value.type() == type ? holds(get(value), expected) : compare_values(op, value, constant).value_or(false);
+      const bool keep = value.type() == type ? holds(get(value), expected)
+                                             : compare_values(op, value, constant).value_or(false);
       if (keep) kept.push_back(batch.rows[i]);
     }
   };
   if (constant.is_float()) return loop([](const Value& value) { return value.as_float(); });
-  return loop([](const Value& value) { return value.is_integer() ? value.as_integer() : value.as_date().days; });
+  return loop(
+      [](const Value& value) { return value.is_integer() ? value.as_integer() : value.as_date().days; });
 }
 
-void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant, const BatchView& batch,
-                        std::vector<std::uint32_t>& kept) {
+void filter_by_constant(ComparisonOperator op, const ValueColumn& values, const Value& constant,
+                        const BatchView& batch, std::vector<std::uint32_t>& kept) {
   const auto filter = [&](auto holds) { filter_by_constant(op, values, constant, batch, kept, holds); };
   switch (op) {
-    case ComparisonOperator::kEqual: return filter(std::equal_to<>());
-    case ComparisonOperator::kNotEqual: return filter(std::not_equal_to<>());
-    case ComparisonOperator::kLess: return filter(std::less<>());
-    case ComparisonOperator::kLessEqual: return filter(std::less_equal<>());
-    case ComparisonOperator::kGreater: return filter(std::greater<>());
-    default: return filter(std::greater_equal<>());
+    case ComparisonOperator::kEqual:
+      return filter(std::equal_to<>());
+    case ComparisonOperator::kNotEqual:
+      return filter(std::not_equal_to<>());
+    case ComparisonOperator::kLess:
+      return filter(std::less<>());
+    case ComparisonOperator::kLessEqual:
+      return filter(std::less_equal<>());
+    case ComparisonOperator::kGreater:
+      return filter(std::greater<>());
+    default:
+      return filter(std::greater_equal<>());
   }
 }
 
 class Unary final : public CompiledExpression {
  public:
-  Unary(UnaryOperator op, CompiledPtr operand, Span span) : op_(op), operand_(std::move(operand)), span_(span) {}
+  Unary(UnaryOperator op, CompiledPtr operand, Span span)
+      : op_(op), operand_(std::move(operand)), span_(span) {}
 
   Result<Value> evaluate(RowView row, EvalContext& context) const override {
     Operand operand;
     DOSSIER_RETURN_IF_ERROR(operand.load(*operand_, row, context));
     switch (op_) {
-      case UnaryOperator::kIsNull: return Value(operand->is_null());
-      case UnaryOperator::kIsNotNull: return Value(!operand->is_null());
-      case UnaryOperator::kMinus: return negate(*operand, span_);
-      case UnaryOperator::kPlus: return plus(*operand);
-      case UnaryOperator::kNot: break;
+      case UnaryOperator::kIsNull:
+        return Value(operand->is_null());
+      case UnaryOperator::kIsNotNull:
+        return Value(!operand->is_null());
+      case UnaryOperator::kMinus:
+        return negate(*operand, span_);
+      case UnaryOperator::kPlus:
+        return plus(*operand);
+      case UnaryOperator::kNot:
+        break;
     }
     if (operand->is_null()) return Value();
     if (!operand->is_boolean()) return not_boolean(*operand, span_);
@@ -182,8 +205,11 @@ class Comparison final : public PairCondition<Comparison> {
   Comparison(ComparisonOperator op, CompiledPtr left, CompiledPtr right)
       : PairCondition(std::move(left), std::move(right)), op_(op) {}
 
-  std::optional<bool> holds(const Value& left, const Value& right) const { return compare_quickly(op_, left, right); }
-  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+  std::optional<bool> holds(const Value& left, const Value& right) const {
+    return compare_quickly(op_, left, right);
+  }
+  Status filter(const BatchView& batch, EvalContext& context,
+                std::vector<std::uint32_t>& kept) const override {
     const Value* constant = right_->constant();
     if (constant && (constant->is_number() || constant->type() == ValueType::kDate)) {
       ValueColumn lefts;
@@ -265,7 +291,8 @@ class Case final : public CompiledExpression {
 
 }  // namespace
 
-CompiledPtr make_logical(BinaryOperator op, CompiledPtr left, CompiledPtr right, Span left_span, Span right_span) {
+CompiledPtr make_logical(BinaryOperator op, CompiledPtr left, CompiledPtr right, Span left_span,
+                         Span right_span) {
   if (op == BinaryOperator::kXor) {
     return std::make_unique<ExclusiveOr>(std::move(left), std::move(right), left_span, right_span);
   }
@@ -283,8 +310,9 @@ Result<CompiledPtr> compile_node(const ast::ComparisonExpression& node, Span, co
   DOSSIER_ASSIGN_OR_RETURN(CompiledList operands, compile_all(node.operands, context));
   const bool constant = all_constant(operands);
   if (node.operators.size() == 1) {
-    return folded(std::make_unique<Comparison>(node.operators[0], std::move(operands[0]), std::move(operands[1])),
-                  constant);
+    return folded(
+        std::make_unique<Comparison>(node.operators[0], std::move(operands[0]), std::move(operands[1])),
+        constant);
   }
   return folded(std::make_unique<ComparisonChain>(std::move(operands), node.operators), constant);
 }

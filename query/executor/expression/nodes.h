@@ -49,7 +49,8 @@ class PairExpression : public CompiledExpression {
     if (Status status = right.load(*right_, row, context); !status.ok()) return status;
     return self().apply(*left, *right, context);
   }
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+  Status evaluate_batch(const BatchView& batch, EvalContext& context,
+                        std::vector<Value>& out) const override {
     ValueColumn lefts, rights;
     if (Status status = load_columns(batch, context, lefts, rights); !status.ok()) return status;
     out.resize(batch.size());
@@ -62,7 +63,8 @@ class PairExpression : public CompiledExpression {
   }
 
  protected:
-  Status load_columns(const BatchView& batch, EvalContext& context, ValueColumn& lefts, ValueColumn& rights) const {
+  Status load_columns(const BatchView& batch, EvalContext& context, ValueColumn& lefts,
+                      ValueColumn& rights) const {
     if (Status status = left_->evaluate_column(batch, context, lefts); !status.ok()) return status;
     return right_->evaluate_column(batch, context, rights);
   }
@@ -80,7 +82,8 @@ class PairCondition : public PairExpression<Derived> {
   Result<Value> apply(const Value& left, const Value& right, EvalContext&) const {
     return truth_value(this->self().holds(left, right));
   }
-  Status filter(const BatchView& batch, EvalContext& context, std::vector<std::uint32_t>& kept) const override {
+  Status filter(const BatchView& batch, EvalContext& context,
+                std::vector<std::uint32_t>& kept) const override {
     ValueColumn lefts, rights;
     if (Status status = this->load_columns(batch, context, lefts, rights); !status.ok()) return status;
     for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -114,7 +117,8 @@ CompiledPtr make_constant(Value value);
 CompiledPtr folded(CompiledPtr node, bool children_are_constant);
 
 using CompiledList = std::vector<CompiledPtr>;
-Result<CompiledList> compile_all(const std::vector<ast::ExpressionPtr>& expressions, const CompileContext& context);
+Result<CompiledList> compile_all(const std::vector<ast::ExpressionPtr>& expressions,
+                                 const CompileContext& context);
 /// Null stays null.
 Result<CompiledPtr> compile_optional(const ast::ExpressionPtr& expression, const CompileContext& context);
 bool all_constant(const CompiledList& nodes);
@@ -141,7 +145,8 @@ Result<CompiledPtr> compile_node(const ast::ReduceExpression&, Span, const Compi
 Result<CompiledPtr> compile_node(const ast::MapProjectionExpression&, Span, const CompileContext&);
 
 // Families of BinaryExpression.
-CompiledPtr make_logical(ast::BinaryOperator op, CompiledPtr left, CompiledPtr right, Span left_span, Span right_span);
+CompiledPtr make_logical(ast::BinaryOperator op, CompiledPtr left, CompiledPtr right, Span left_span,
+                         Span right_span);
 CompiledPtr make_string_test(ast::BinaryOperator op, CompiledPtr left, CompiledPtr right);
 CompiledPtr make_regex_match(CompiledPtr text, CompiledPtr pattern, Span span);
 

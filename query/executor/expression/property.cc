@@ -11,7 +11,8 @@ namespace {
 // A record that is not there (any more) belongs to an entity that this query has deleted.
 Status access_failure(Status status, const Value& owner, Span span) {
   if (status.code() != StatusCode::kNotFound) return status;
-  return deleted_entity_error(span, owner.is_node() ? "the node has been deleted" : "the relationship has been deleted");
+  return deleted_entity_error(
+      span, owner.is_node() ? "the node has been deleted" : "the relationship has been deleted");
 }
 
 std::optional<graph::KeyId> find_key(const std::string& key, const void* site, EvalContext& context) {
@@ -56,7 +57,8 @@ class PropertyNode final : public CompiledExpression {
     return property_of(*owner, key_, this, span_, context);
   }
 
-  Status evaluate_batch(const BatchView& batch, EvalContext& context, std::vector<Value>& out) const override {
+  Status evaluate_batch(const BatchView& batch, EvalContext& context,
+                        std::vector<Value>& out) const override {
     if (!context.read_only) return CompiledExpression::evaluate_batch(batch, context, out);
     ValueColumn values;
     DOSSIER_RETURN_IF_ERROR(evaluate_column(batch, context, values));
@@ -74,14 +76,20 @@ class PropertyNode final : public CompiledExpression {
     const std::optional<graph::KeyId> key = find_key(key_, this, context);
     std::vector<graph::NodeId> nodes;
     std::vector<graph::RelationshipId> relationships;
-    if (key && batch.size() > 0 && owners[0].is_node()) nodes.reserve(batch.size());
-    else if (key) relationships.reserve(batch.size());
+    if (key && batch.size() > 0 && owners[0].is_node())
+      nodes.reserve(batch.size());
+    else if (key)
+      relationships.reserve(batch.size());
     for (std::size_t i = 0; key && i < batch.size(); ++i) {
-      if (owners[i].is_node()) nodes.push_back(owners[i].as_node());
-      else if (owners[i].is_relationship()) relationships.push_back(owners[i].as_relationship());
-      else break;
+      if (owners[i].is_node())
+        nodes.push_back(owners[i].as_node());
+      else if (owners[i].is_relationship())
+        relationships.push_back(owners[i].as_relationship());
+      else
+        break;
     }
-    if (key && nodes.size() == batch.size()) return context.reader->borrow_properties(nodes, *key, out.borrow());
+    if (key && nodes.size() == batch.size())
+      return context.reader->borrow_properties(nodes, *key, out.borrow());
     if (key && relationships.size() == batch.size()) {
       return context.reader->borrow_properties(relationships, *key, out.borrow());
     }
@@ -150,9 +158,11 @@ Result<Value> property_of(const Value& owner, const std::string& key, const void
   }
   if (owner.is_temporal() || owner.is_duration()) {
     if (std::optional<Value> part = temporal::component(owner, key)) return *std::move(part);
-    return value_type_error(span, std::string(graph::type_name(owner.type())) + " has no component `" + key + "`");
+    return value_type_error(span,
+                            std::string(graph::type_name(owner.type())) + " has no component `" + key + "`");
   }
-  return type_error(span, "expected a node, relationship or map, got " + std::string(graph::type_name(owner.type())));
+  return type_error(
+      span, "expected a node, relationship or map, got " + std::string(graph::type_name(owner.type())));
 }
 
 Result<Value> properties_of(const Value& owner, Span span, EvalContext& context) {
@@ -167,17 +177,19 @@ Result<Value> properties_of(const Value& owner, Span span, EvalContext& context)
     if (!record.ok()) return access_failure(record.status(), owner, span);
     return Value(named(record->properties, *context.reader));
   }
-  return value_type_error(span,
-                          "expected a node, relationship or map, got " + std::string(graph::type_name(owner.type())));
+  return value_type_error(
+      span, "expected a node, relationship or map, got " + std::string(graph::type_name(owner.type())));
 }
 
-Result<CompiledPtr> compile_node(const ast::PropertyExpression& node, Span span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::PropertyExpression& node, Span span,
+                                 const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr owner, compile(*node.owner, context));
   const bool constant = owner->constant() != nullptr;
   return folded(std::make_unique<PropertyNode>(std::move(owner), node.key, span), constant);
 }
 
-Result<CompiledPtr> compile_node(const ast::MapProjectionExpression& node, Span span, const CompileContext& context) {
+Result<CompiledPtr> compile_node(const ast::MapProjectionExpression& node, Span span,
+                                 const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr subject, compile(*node.subject, context));
   std::vector<MapProjection::Item> items;
   for (const ast::MapProjectionItem& item : node.items) {

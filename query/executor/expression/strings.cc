@@ -22,9 +22,12 @@ class StringTest final : public PairCondition<StringTest> {
     if (!left.is_string() || !right.is_string()) return std::nullopt;
     const std::string_view text = left.as_string(), part = right.as_string();
     switch (op_) {
-      case BinaryOperator::kStartsWith: return text.starts_with(part);
-      case BinaryOperator::kEndsWith: return text.ends_with(part);
-      default: return text.find(part) != std::string_view::npos;
+      case BinaryOperator::kStartsWith:
+        return text.starts_with(part);
+      case BinaryOperator::kEndsWith:
+        return text.ends_with(part);
+      default:
+        return text.find(part) != std::string_view::npos;
     }
   }
 
@@ -40,7 +43,8 @@ std::unique_ptr<const RE2> compile_regex(const std::string& pattern) {
 }
 
 Status bad_regex(const RE2& regex, Span span) {
-  return runtime_error("ArgumentError", "InvalidArgumentValue", span, "invalid regular expression: " + regex.error());
+  return runtime_error("ArgumentError", "InvalidArgumentValue", span,
+                       "invalid regular expression: " + regex.error());
 }
 
 /// The whole text must match. A constant pattern is compiled once, any other for every row.

@@ -11,8 +11,9 @@ namespace {
 
 Result<Value> element_of(const List& list, const Value& index, Span span) {
   if (!index.is_integer()) {
-    return runtime_error("TypeError", "ListElementAccessByNonInteger", span,
-                         "a list is indexed by an integer, not by " + std::string(graph::type_name(index.type())));
+    return runtime_error(
+        "TypeError", "ListElementAccessByNonInteger", span,
+        "a list is indexed by an integer, not by " + std::string(graph::type_name(index.type())));
   }
   const auto size = static_cast<std::int64_t>(list.size());
   std::int64_t at = index.as_integer();
@@ -22,14 +23,18 @@ Result<Value> element_of(const List& list, const Value& index, Span span) {
 }
 
 Status not_a_key(const Value& key, Span span) {
-  return runtime_error("TypeError", "MapElementAccessByNonString", span,
-                       "properties are named by a string, not by " + std::string(graph::type_name(key.type())));
+  return runtime_error(
+      "TypeError", "MapElementAccessByNonString", span,
+      "properties are named by a string, not by " + std::string(graph::type_name(key.type())));
 }
 
 class Subscript final : public CompiledExpression {
  public:
   Subscript(CompiledPtr owner, CompiledPtr index, Span owner_span, Span index_span)
-      : owner_(std::move(owner)), index_(std::move(index)), owner_span_(owner_span), index_span_(index_span) {}
+      : owner_(std::move(owner)),
+        index_(std::move(index)),
+        owner_span_(owner_span),
+        index_span_(index_span) {}
 
   Result<Value> evaluate(RowView row, EvalContext& context) const override {
     Operand owner, index;
@@ -62,10 +67,13 @@ class Slice final : public CompiledExpression {
     Operand from, to;
     if (from_ != nullptr) DOSSIER_RETURN_IF_ERROR(from.load(*from_, row, context));
     if (to_ != nullptr) DOSSIER_RETURN_IF_ERROR(to.load(*to_, row, context));
-    if (list->is_null() || (from_ != nullptr && from->is_null()) || (to_ != nullptr && to->is_null())) return Value();
-    if (!list->is_list()) return type_error(span_, "cannot slice " + std::string(graph::type_name(list->type())));
+    if (list->is_null() || (from_ != nullptr && from->is_null()) || (to_ != nullptr && to->is_null()))
+      return Value();
+    if (!list->is_list())
+      return type_error(span_, "cannot slice " + std::string(graph::type_name(list->type())));
     if ((from_ != nullptr && !from->is_integer()) || (to_ != nullptr && !to->is_integer())) {
-      return runtime_error("TypeError", "ListElementAccessByNonInteger", span_, "a slice has integers as bounds");
+      return runtime_error("TypeError", "ListElementAccessByNonInteger", span_,
+                           "a slice has integers as bounds");
     }
     const List& items = list->as_list();
     const std::size_t begin = from_ != nullptr ? position(from->as_integer(), items.size()) : 0;
@@ -94,14 +102,16 @@ Result<CompiledPtr> compile_node(const ast::SubscriptExpression& node, Span, con
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr index, compile(*node.index, context));
   const bool constant = owner->constant() != nullptr && index->constant() != nullptr;
   return folded(
-      std::make_unique<Subscript>(std::move(owner), std::move(index), node.list->span, node.index->span), constant);
+      std::make_unique<Subscript>(std::move(owner), std::move(index), node.list->span, node.index->span),
+      constant);
 }
 
 Result<CompiledPtr> compile_node(const ast::SliceExpression& node, Span, const CompileContext& context) {
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr list, compile(*node.list, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr from, compile_optional(node.from, context));
   DOSSIER_ASSIGN_OR_RETURN(CompiledPtr to, compile_optional(node.to, context));
-  return CompiledPtr(std::make_unique<Slice>(std::move(list), std::move(from), std::move(to), node.list->span));
+  return CompiledPtr(
+      std::make_unique<Slice>(std::move(list), std::move(from), std::move(to), node.list->span));
 }
 
 }  // namespace dossier::query

@@ -31,10 +31,14 @@ using graph::Value;
 
 std::size_t bytes_of(const Value& value) {
   switch (value.type()) {
-    case graph::ValueType::kString: return sizeof(Value) + 48 + value.as_string().size();
-    case graph::ValueType::kList: return sizeof(Value) * (value.as_list().size() + 3);
-    case graph::ValueType::kMap: return sizeof(Value) + 64 * (value.as_map().size() + 1);
-    default: return sizeof(Value);
+    case graph::ValueType::kString:
+      return sizeof(Value) + 48 + value.as_string().size();
+    case graph::ValueType::kList:
+      return sizeof(Value) * (value.as_list().size() + 3);
+    case graph::ValueType::kMap:
+      return sizeof(Value) + 64 * (value.as_map().size() + 1);
+    default:
+      return sizeof(Value);
   }
 }
 
@@ -108,7 +112,8 @@ class Extreme final : public Aggregate {
   Status add(std::span<const Value> arguments) override {
     const Value& value = arguments[0];
     if (value.is_null()) return {};
-    if (best_.is_null() || (smallest_ ? graph::order(value, best_) < 0 : graph::order(value, best_) > 0)) best_ = value;
+    if (best_.is_null() || (smallest_ ? graph::order(value, best_) < 0 : graph::order(value, best_) > 0))
+      best_ = value;
     return {};
   }
   Result<Value> finish() override { return best_; }
@@ -150,7 +155,8 @@ class Percentile final : public Aggregate {
 
   Result<Value> finish() override {
     if (numbers_.empty() || !percentile_) return Value();
-    std::sort(numbers_.begin(), numbers_.end(), [](const Value& a, const Value& b) { return graph::order(a, b) < 0; });
+    std::sort(numbers_.begin(), numbers_.end(),
+              [](const Value& a, const Value& b) { return graph::order(a, b) < 0; });
     return continuous_ ? interpolated() : discrete();
   }
   std::size_t memory() const override { return numbers_.size() * sizeof(Value); }
@@ -241,16 +247,26 @@ class Distinct final : public Aggregate {
 
 std::unique_ptr<Aggregate> make_plain(AggregateKind kind, SourceSpan span) {
   switch (kind) {
-    case AggregateKind::kSum: return std::make_unique<Sum>(span);
-    case AggregateKind::kAverage: return std::make_unique<Average>(span);
-    case AggregateKind::kMinimum: return std::make_unique<Extreme>(true);
-    case AggregateKind::kMaximum: return std::make_unique<Extreme>(false);
-    case AggregateKind::kCollect: return std::make_unique<Collect>();
-    case AggregateKind::kPercentileContinuous: return std::make_unique<Percentile>(true, span);
-    case AggregateKind::kPercentileDiscrete: return std::make_unique<Percentile>(false, span);
-    case AggregateKind::kDeviation: return std::make_unique<Deviation>(false, span);
-    case AggregateKind::kDeviationOfPopulation: return std::make_unique<Deviation>(true, span);
-    default: return std::make_unique<Count>();
+    case AggregateKind::kSum:
+      return std::make_unique<Sum>(span);
+    case AggregateKind::kAverage:
+      return std::make_unique<Average>(span);
+    case AggregateKind::kMinimum:
+      return std::make_unique<Extreme>(true);
+    case AggregateKind::kMaximum:
+      return std::make_unique<Extreme>(false);
+    case AggregateKind::kCollect:
+      return std::make_unique<Collect>();
+    case AggregateKind::kPercentileContinuous:
+      return std::make_unique<Percentile>(true, span);
+    case AggregateKind::kPercentileDiscrete:
+      return std::make_unique<Percentile>(false, span);
+    case AggregateKind::kDeviation:
+      return std::make_unique<Deviation>(false, span);
+    case AggregateKind::kDeviationOfPopulation:
+      return std::make_unique<Deviation>(true, span);
+    default:
+      return std::make_unique<Count>();
   }
 }
 

@@ -23,23 +23,30 @@ Value or_null(const std::optional<T>& value) {
 std::optional<Value> integer_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
-    case ValueType::kInteger: return value;
-    case ValueType::kString: return or_null(read_integer(value.as_string()));
+    case ValueType::kInteger:
+      return value;
+    case ValueType::kString:
+      return or_null(read_integer(value.as_string()));
     case ValueType::kFloat:
       // Outside of 64 bits there is no integer to give; Java's cast, which others use, invents the nearest.
       if (!(std::abs(value.as_float()) < 9223372036854775808.0)) return Value();
       return Value(static_cast<std::int64_t>(value.as_float()));
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<Value> float_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
-    case ValueType::kFloat: return value;
-    case ValueType::kInteger: return Value(value.as_number());
-    case ValueType::kString: return or_null(read_float(value.as_string()));
-    default: return std::nullopt;
+    case ValueType::kFloat:
+      return value;
+    case ValueType::kInteger:
+      return Value(value.as_number());
+    case ValueType::kString:
+      return or_null(read_float(value.as_string()));
+    default:
+      return std::nullopt;
   }
 }
 
@@ -59,22 +66,28 @@ std::optional<bool> read_boolean(std::string_view text) {
 std::optional<Value> boolean_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
-    case ValueType::kBoolean: return value;
-    case ValueType::kString: return or_null(read_boolean(value.as_string()));
-    default: return std::nullopt;
+    case ValueType::kBoolean:
+      return value;
+    case ValueType::kString:
+      return or_null(read_boolean(value.as_string()));
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<Value> string_of(const Value& value) {
   switch (value.type()) {
     case ValueType::kNull:
-    case ValueType::kString: return value;
+    case ValueType::kString:
+      return value;
     case ValueType::kList:
     case ValueType::kMap:
     case ValueType::kNode:
     case ValueType::kRelationship:
-    case ValueType::kPath: return std::nullopt;
-    default: return Value(display_text(value));
+    case ValueType::kPath:
+      return std::nullopt;
+    default:
+      return Value(display_text(value));
   }
 }
 

@@ -37,8 +37,9 @@ inline Status wrong_value(const Call& call, std::string_view expected, const gra
   return value_type_error(call.span, expectation(call, expected, got));
 }
 
-constexpr FunctionSignature function(std::string_view name, FunctionBody body, int minimum, int maximum, TypeSet result,
-                                     TypeSet first = kAnyType, TypeSet second = kAnyType, TypeSet third = kAnyType) {
+constexpr FunctionSignature function(std::string_view name, FunctionBody body, int minimum, int maximum,
+                                     TypeSet result, TypeSet first = kAnyType, TypeSet second = kAnyType,
+                                     TypeSet third = kAnyType) {
   return {name, minimum, maximum, result, {first, second, third}, true, AggregateKind::kNone, body};
 }
 /// The body is called for null arguments too.

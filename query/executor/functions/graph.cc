@@ -25,7 +25,8 @@ Result<graph::RelationshipRecord> relationship_of(const Call& call) {
 
 Result<Value> id(const Call& call) {
   if (call[0].is_node()) return Value(static_cast<std::int64_t>(graph::raw(call[0].as_node())));
-  if (call[0].is_relationship()) return Value(static_cast<std::int64_t>(graph::raw(call[0].as_relationship())));
+  if (call[0].is_relationship())
+    return Value(static_cast<std::int64_t>(graph::raw(call[0].as_relationship())));
   return wrong_value(call, "a node or relationship", call[0]);
 }
 
@@ -39,7 +40,8 @@ Result<Value> labels(const Call& call) {
   auto record = call.context.reader->node(call[0].as_node());
   if (!record.ok()) return record_failure(record.status(), call);
   List names;
-  for (const graph::LabelId label : record->labels) names.emplace_back(call.context.reader->label_name(label));
+  for (const graph::LabelId label : record->labels)
+    names.emplace_back(call.context.reader->label_name(label));
   return Value(std::move(names));
 }
 
@@ -95,7 +97,8 @@ Result<Value> relationships(const Call& call) {
 // One piece of evidence as a map; what the article does not say is null.
 Result<Value> evidence_map(const graph::Evidence& evidence, const Call& call) {
   const graph::Reader& reader = *call.context.reader;
-  DOSSIER_ASSIGN_OR_RETURN(const graph::Sentence sentence, reader.sentence(evidence.article, evidence.sentence));
+  DOSSIER_ASSIGN_OR_RETURN(const graph::Sentence sentence,
+                           reader.sentence(evidence.article, evidence.sentence));
   Map map{{"sentence", static_cast<std::int64_t>(evidence.sentence)},
           {"text", sentence.text},
           {"begin", static_cast<std::int64_t>(evidence.begin)},

@@ -65,7 +65,8 @@ Result<Value> reverse(const Call& call) {
 Result<Value> range(const Call& call) {
   for (const Value& argument : call.arguments) {
     if (argument.is_integer()) continue;
-    return runtime_error("ArgumentError", "InvalidArgumentType", call.span, expectation(call, "integers", argument));
+    return runtime_error("ArgumentError", "InvalidArgumentType", call.span,
+                         expectation(call, "integers", argument));
   }
   const std::int64_t from = call[0].as_integer(), to = call[1].as_integer();
   const std::int64_t step = call.size() > 2 ? call[2].as_integer() : 1;
@@ -88,14 +89,16 @@ Result<Value> range(const Call& call) {
   List list;
   list.reserve(last + 1);
   for (std::uint64_t i = 0; i <= last; ++i) {
-    list.emplace_back(static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + i * static_cast<std::uint64_t>(step)));
+    list.emplace_back(
+        static_cast<std::int64_t>(static_cast<std::uint64_t>(from) + i * static_cast<std::uint64_t>(step)));
   }
   return Value(std::move(list));
 }
 
 // The evaluator has its own form of it, which computes no more arguments than it needs.
 Result<Value> coalesce(const Call& call) {
-  const auto at = std::find_if(call.arguments.begin(), call.arguments.end(), [](const Value& v) { return !v.is_null(); });
+  const auto at =
+      std::find_if(call.arguments.begin(), call.arguments.end(), [](const Value& v) { return !v.is_null(); });
   return at == call.arguments.end() ? Value() : *at;
 }
 
@@ -108,22 +111,38 @@ Result<Value> null_if(const Call& call) {
 
 std::string type_text(const Value& value) {
   switch (value.type()) {
-    case ValueType::kNull: return "NULL";
-    case ValueType::kBoolean: return "BOOLEAN NOT NULL";
-    case ValueType::kInteger: return "INTEGER NOT NULL";
-    case ValueType::kFloat: return "FLOAT NOT NULL";
-    case ValueType::kString: return "STRING NOT NULL";
-    case ValueType::kMap: return "MAP NOT NULL";
-    case ValueType::kDate: return "DATE NOT NULL";
-    case ValueType::kLocalTime: return "LOCAL TIME NOT NULL";
-    case ValueType::kTime: return "ZONED TIME NOT NULL";
-    case ValueType::kLocalDateTime: return "LOCAL DATETIME NOT NULL";
-    case ValueType::kDateTime: return "ZONED DATETIME NOT NULL";
-    case ValueType::kDuration: return "DURATION NOT NULL";
-    case ValueType::kNode: return "NODE NOT NULL";
-    case ValueType::kRelationship: return "RELATIONSHIP NOT NULL";
-    case ValueType::kPath: return "PATH NOT NULL";
-    case ValueType::kList: break;
+    case ValueType::kNull:
+      return "NULL";
+    case ValueType::kBoolean:
+      return "BOOLEAN NOT NULL";
+    case ValueType::kInteger:
+      return "INTEGER NOT NULL";
+    case ValueType::kFloat:
+      return "FLOAT NOT NULL";
+    case ValueType::kString:
+      return "STRING NOT NULL";
+    case ValueType::kMap:
+      return "MAP NOT NULL";
+    case ValueType::kDate:
+      return "DATE NOT NULL";
+    case ValueType::kLocalTime:
+      return "LOCAL TIME NOT NULL";
+    case ValueType::kTime:
+      return "ZONED TIME NOT NULL";
+    case ValueType::kLocalDateTime:
+      return "LOCAL DATETIME NOT NULL";
+    case ValueType::kDateTime:
+      return "ZONED DATETIME NOT NULL";
+    case ValueType::kDuration:
+      return "DURATION NOT NULL";
+    case ValueType::kNode:
+      return "NODE NOT NULL";
+    case ValueType::kRelationship:
+      return "RELATIONSHIP NOT NULL";
+    case ValueType::kPath:
+      return "PATH NOT NULL";
+    case ValueType::kList:
+      break;
   }
   std::vector<std::string> inner;
   for (const Value& item : value.as_list()) inner.push_back(type_text(item));

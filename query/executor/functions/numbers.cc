@@ -84,8 +84,9 @@ Result<Value> round(const Call& call) {
   const std::optional<double> whole = rounded(x * scale, mode);
   if (!whole) {
     return runtime_error("ArgumentError", "InvalidArgumentValue", call.span,
-                         "unknown rounding mode '" + mode + "', expected UP, DOWN, CEILING, FLOOR, HALF_UP, "
-                         "HALF_DOWN or HALF_EVEN");
+                         "unknown rounding mode '" + mode +
+                             "', expected UP, DOWN, CEILING, FLOOR, HALF_UP, "
+                             "HALF_DOWN or HALF_EVEN");
   }
   return Value(scale == 0 ? 0.0 : *whole / scale);
 }

@@ -18,8 +18,9 @@ bool less_ignoring_case(std::string_view a, std::string_view b) {
 const std::vector<FunctionSignature>& table() {
   static const std::vector<FunctionSignature> kTable = [] {
     std::vector<FunctionSignature> rows;
-    for (const auto family : {aggregate_functions(), conversion_functions(), graph_functions(), list_functions(),
-                              number_functions(), operator_functions(), string_functions(), temporal_functions()}) {
+    for (const auto family :
+         {aggregate_functions(), conversion_functions(), graph_functions(), list_functions(),
+          number_functions(), operator_functions(), string_functions(), temporal_functions()}) {
       rows.insert(rows.end(), family.begin(), family.end());
     }
     std::sort(rows.begin(), rows.end(),
@@ -33,8 +34,9 @@ const std::vector<FunctionSignature>& table() {
 
 const FunctionSignature* find_function(std::string_view name) {
   const auto& rows = table();
-  const auto at = std::lower_bound(rows.begin(), rows.end(), name,
-                                   [](const auto& row, std::string_view n) { return less_ignoring_case(row.name, n); });
+  const auto at = std::lower_bound(rows.begin(), rows.end(), name, [](const auto& row, std::string_view n) {
+    return less_ignoring_case(row.name, n);
+  });
   return at != rows.end() && !less_ignoring_case(name, at->name) ? &*at : nullptr;
 }
 

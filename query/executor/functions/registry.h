@@ -45,8 +45,17 @@ inline constexpr TypeSet kDateTimeType = type_set(graph::ValueType::kDateTime);
 inline constexpr TypeSet kDurationType = type_set(graph::ValueType::kDuration);
 
 enum class AggregateKind : std::uint8_t {
-  kNone, kCount, kSum, kAverage, kMinimum, kMaximum, kCollect,
-  kPercentileContinuous, kPercentileDiscrete, kDeviation, kDeviationOfPopulation,
+  kNone,
+  kCount,
+  kSum,
+  kAverage,
+  kMinimum,
+  kMaximum,
+  kCollect,
+  kPercentileContinuous,
+  kPercentileDiscrete,
+  kDeviation,
+  kDeviationOfPopulation,
 };
 
 inline constexpr int kAnyNumber = -1;
@@ -56,18 +65,18 @@ using FunctionBody = Result<graph::Value> (*)(const Call&);
 
 /// One function, as a caller sees it.
 struct FunctionSignature {
-  std::string_view name;           // canonical spelling: "toUpper", "duration.between"
+  std::string_view name;  // canonical spelling: "toUpper", "duration.between"
   int minimum_arguments = 0;
-  int maximum_arguments = 0;       // kAnyNumber: no limit
+  int maximum_arguments = 0;  // kAnyNumber: no limit
   TypeSet result = kAnyType;
   /// What the first arguments may be. The binder refuses, at compile time with InvalidArgumentType, an argument whose
   /// type it knows and that is none of these; where openCypher leaves the check to run time it is kAnyType.
   TypeSet arguments[3] = {kAnyType, kAnyType, kAnyType};
-  bool deterministic = true;       // false: rand() and clocks read anew at every call
+  bool deterministic = true;  // false: rand() and clocks read anew at every call
   AggregateKind aggregate = AggregateKind::kNone;
-  FunctionBody body = nullptr;     // null for aggregates
-  bool takes_null = false;         // otherwise a null argument gives null without a call
-  bool pure = false;               // may be computed while compiling
+  FunctionBody body = nullptr;  // null for aggregates
+  bool takes_null = false;      // otherwise a null argument gives null without a call
+  bool pure = false;            // may be computed while compiling
 
   bool is_aggregate() const { return aggregate != AggregateKind::kNone; }
 };

@@ -35,7 +35,8 @@ bool is_ascii(std::string_view text) {
 Result<Value> to_upper(const Call& call) {
   if (!call[0].is_string()) return wrong_type(call, "a string", call[0]);
   std::string text = call[0].as_string();
-  if (!is_ascii(text)) return Value(to_utf8(icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale::getRoot())));
+  if (!is_ascii(text))
+    return Value(to_utf8(icu::UnicodeString::fromUTF8(text).toUpper(icu::Locale::getRoot())));
   for (char& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
   return Value(std::move(text));
 }
@@ -43,7 +44,8 @@ Result<Value> to_upper(const Call& call) {
 Result<Value> to_lower(const Call& call) {
   if (!call[0].is_string()) return wrong_type(call, "a string", call[0]);
   std::string text = call[0].as_string();
-  if (!is_ascii(text)) return Value(to_utf8(icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot())));
+  if (!is_ascii(text))
+    return Value(to_utf8(icu::UnicodeString::fromUTF8(text).toLower(icu::Locale::getRoot())));
   for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   return Value(std::move(text));
 }
@@ -147,11 +149,13 @@ Result<Value> replace(const Call& call) {
     if (!given.ok()) return given.status();
     limit = *given;
   }
-  const std::string &text = call[0].as_string(), &search = call[1].as_string(), &replacement = call[2].as_string();
+  const std::string &text = call[0].as_string(), &search = call[1].as_string(),
+                    &replacement = call[2].as_string();
   if (search.empty()) return call[0];
   std::string result;
   std::size_t at = 0;
-  for (std::size_t hit = text.find(search); hit != std::string::npos && limit > 0; hit = text.find(search, at)) {
+  for (std::size_t hit = text.find(search); hit != std::string::npos && limit > 0;
+       hit = text.find(search, at)) {
     result.append(text, at, hit - at).append(replacement);
     if (result.size() > kMaxTextBytes) return too_large(call);
     at = hit + search.size();
@@ -171,7 +175,8 @@ List characters(std::string_view text) {
 }
 
 // The first place of any delimiter, and its length.
-std::pair<std::size_t, std::size_t> first_of(std::string_view text, const std::vector<std::string_view>& delimiters) {
+std::pair<std::size_t, std::size_t> first_of(std::string_view text,
+                                             const std::vector<std::string_view>& delimiters) {
   std::pair<std::size_t, std::size_t> best{std::string_view::npos, 0};
   for (const std::string_view delimiter : delimiters) {
     if (const std::size_t at = text.find(delimiter); at < best.first) best = {at, delimiter.size()};
@@ -233,7 +238,8 @@ Result<Value> normalize(const Call& call) {
     return runtime_error("ArgumentError", "InvalidArgumentValue", call.span,
                          "unknown normal form '" + form + "', expected NFC, NFD, NFKC or NFKD");
   }
-  const icu::UnicodeString result = chosen->normalize(icu::UnicodeString::fromUTF8(call[0].as_string()), error);
+  const icu::UnicodeString result =
+      chosen->normalize(icu::UnicodeString::fromUTF8(call[0].as_string()), error);
   if (U_FAILURE(error)) return internal_error("normalize() failed");
   return Value(to_utf8(result));
 }

@@ -71,8 +71,9 @@ Result<Value> truncate(const Call& call) {
   }
   if (!other.is_temporal()) return wrong_type(call, "a temporal instant", other);
   if (call.size() > 2 && !call[2].is_map()) return wrong_type(call, "a map of components", call[2]);
-  return placed(temporal::truncate(type, call[0].as_string(), other, call.size() > 2 ? call[2].as_map() : graph::Map{}),
-                call);
+  return placed(
+      temporal::truncate(type, call[0].as_string(), other, call.size() > 2 ? call[2].as_map() : graph::Map{}),
+      call);
 }
 
 Result<Value> duration(const Call& call) {
@@ -138,7 +139,8 @@ constexpr auto kTable = std::to_array<FunctionSignature>({
     function("format", format, 1, 2, kStringType),
     pure(function("localdatetime", create<ValueType::kLocalDateTime>, 0, 1, kLocalDateTimeType)),
     function("localdatetime.format", format, 2, 2, kStringType),
-    changing(function("localdatetime.realtime", of_real_time<ValueType::kLocalDateTime>, 0, 1, kLocalDateTimeType)),
+    changing(function("localdatetime.realtime", of_real_time<ValueType::kLocalDateTime>, 0, 1,
+                      kLocalDateTimeType)),
     function("localdatetime.statement", of_statement<ValueType::kLocalDateTime>, 0, 1, kLocalDateTimeType),
     function("localdatetime.transaction", of_statement<ValueType::kLocalDateTime>, 0, 1, kLocalDateTimeType),
     function("localdatetime.truncate", truncate<ValueType::kLocalDateTime>, 1, 3, kLocalDateTimeType),

@@ -22,7 +22,8 @@ struct Digits {
 
 Digits shortest_digits(double magnitude) {
   char buffer[32];
-  const auto end = std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
+  const auto end =
+      std::to_chars(buffer, buffer + sizeof buffer, magnitude, std::chars_format::scientific).ptr;
   const std::string_view text(buffer, static_cast<std::size_t>(end - buffer));
   const std::size_t e = text.find('e');
   Digits result;
@@ -59,8 +60,10 @@ void append_quoted(const std::string& text, std::string& out) {
 }
 
 void append_nested(const Value& value, std::string& out) {
-  if (value.is_string()) append_quoted(value.as_string(), out);
-  else out += display_text(value);
+  if (value.is_string())
+    append_quoted(value.as_string(), out);
+  else
+    out += display_text(value);
 }
 
 std::string list_text(const graph::List& list) {
@@ -98,23 +101,35 @@ std::string float_text(double value) {
   if (std::isinf(value)) return value < 0 ? "-Infinity" : "Infinity";
   if (value == 0) return std::signbit(value) ? "-0.0" : "0.0";
   const Digits digits = shortest_digits(std::abs(value));
-  const std::string magnitude = digits.exponent >= -3 && digits.exponent < 7 ? plain(digits) : scientific(digits);
+  const std::string magnitude =
+      digits.exponent >= -3 && digits.exponent < 7 ? plain(digits) : scientific(digits);
   return value < 0 ? "-" + magnitude : magnitude;
 }
 
 std::string display_text(const Value& value) {
   switch (value.type()) {
-    case ValueType::kNull: return "null";
-    case ValueType::kBoolean: return value.as_boolean() ? "true" : "false";
-    case ValueType::kInteger: return std::to_string(value.as_integer());
-    case ValueType::kFloat: return float_text(value.as_float());
-    case ValueType::kString: return value.as_string();
-    case ValueType::kList: return list_text(value.as_list());
-    case ValueType::kMap: return map_text(value.as_map());
-    case ValueType::kNode: return "Node(" + std::to_string(graph::raw(value.as_node())) + ")";
-    case ValueType::kRelationship: return "Relationship(" + std::to_string(graph::raw(value.as_relationship())) + ")";
-    case ValueType::kPath: return "Path";
-    default: return temporal::to_text(value);
+    case ValueType::kNull:
+      return "null";
+    case ValueType::kBoolean:
+      return value.as_boolean() ? "true" : "false";
+    case ValueType::kInteger:
+      return std::to_string(value.as_integer());
+    case ValueType::kFloat:
+      return float_text(value.as_float());
+    case ValueType::kString:
+      return value.as_string();
+    case ValueType::kList:
+      return list_text(value.as_list());
+    case ValueType::kMap:
+      return map_text(value.as_map());
+    case ValueType::kNode:
+      return "Node(" + std::to_string(graph::raw(value.as_node())) + ")";
+    case ValueType::kRelationship:
+      return "Relationship(" + std::to_string(graph::raw(value.as_relationship())) + ")";
+    case ValueType::kPath:
+      return "Path";
+    default:
+      return temporal::to_text(value);
   }
 }
 
@@ -124,7 +139,8 @@ std::optional<double> read_float(std::string_view text) {
   if (text == "Infinity" || text == "+Infinity") return HUGE_VAL;
   if (text == "-Infinity") return -HUGE_VAL;
   if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  if (text.empty() || !(text.back() == '.' || (text.back() >= '0' && text.back() <= '9'))) return std::nullopt;
+  if (text.empty() || !(text.back() == '.' || (text.back() >= '0' && text.back() <= '9')))
+    return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (end != text.data() + text.size()) return std::nullopt;

@@ -12,10 +12,12 @@ namespace dossier::query {
 namespace {
 
 Result<Value> concatenate(const Call& call) {
-  const bool texts = call[0].is_string() && call[1].is_string(), lists = call[0].is_list() && call[1].is_list();
+  const bool texts = call[0].is_string() && call[1].is_string(),
+             lists = call[0].is_list() && call[1].is_list();
   if (texts || lists) return add(call[0], call[1], call.span);
   return runtime_error("TypeError", "InvalidArgumentType", call.span,
-                       "|| joins two strings or two lists, not " + std::string(graph::type_name(call[0].type())) + " and " +
+                       "|| joins two strings or two lists, not " +
+                           std::string(graph::type_name(call[0].type())) + " and " +
                            std::string(graph::type_name(call[1].type())),
                        "join conditions by OR");
 }
@@ -23,8 +25,8 @@ Result<Value> concatenate(const Call& call) {
 Result<Value> is_normalized(const Call& call) {
   UErrorCode error = U_ZERO_ERROR;
   const std::string form = call[1].as_string();
-  const icu::Normalizer2* normalizer = form == "NFC"   ? icu::Normalizer2::getNFCInstance(error)
-                                       : form == "NFD" ? icu::Normalizer2::getNFDInstance(error)
+  const icu::Normalizer2* normalizer = form == "NFC"    ? icu::Normalizer2::getNFCInstance(error)
+                                       : form == "NFD"  ? icu::Normalizer2::getNFDInstance(error)
                                        : form == "NFKC" ? icu::Normalizer2::getNFKCInstance(error)
                                                         : icu::Normalizer2::getNFKDInstance(error);
   if (!call[0].is_string() || U_FAILURE(error)) return Value(false);
@@ -82,8 +84,13 @@ class TypeTest {
 
   static bool is_property(const Value& value) {
     switch (value.type()) {
-      case ValueType::kMap: case ValueType::kNode: case ValueType::kRelationship: case ValueType::kPath: return false;
-      default: return true;
+      case ValueType::kMap:
+      case ValueType::kNode:
+      case ValueType::kRelationship:
+      case ValueType::kPath:
+        return false;
+      default:
+        return true;
     }
   }
 
@@ -95,12 +102,22 @@ class TypeTest {
   }
 
   static constexpr auto kTypes = std::to_array<std::pair<std::string_view, ValueType>>({
-      {"BOOLEAN", ValueType::kBoolean}, {"BOOL", ValueType::kBoolean}, {"STRING", ValueType::kString},
-      {"INTEGER", ValueType::kInteger}, {"INT", ValueType::kInteger}, {"FLOAT", ValueType::kFloat},
-      {"DATE", ValueType::kDate}, {"LOCAL TIME", ValueType::kLocalTime}, {"ZONED TIME", ValueType::kTime},
-      {"LOCAL DATETIME", ValueType::kLocalDateTime}, {"ZONED DATETIME", ValueType::kDateTime},
-      {"DURATION", ValueType::kDuration}, {"NODE", ValueType::kNode}, {"RELATIONSHIP", ValueType::kRelationship},
-      {"MAP", ValueType::kMap}, {"PATH", ValueType::kPath},
+      {"BOOLEAN", ValueType::kBoolean},
+      {"BOOL", ValueType::kBoolean},
+      {"STRING", ValueType::kString},
+      {"INTEGER", ValueType::kInteger},
+      {"INT", ValueType::kInteger},
+      {"FLOAT", ValueType::kFloat},
+      {"DATE", ValueType::kDate},
+      {"LOCAL TIME", ValueType::kLocalTime},
+      {"ZONED TIME", ValueType::kTime},
+      {"LOCAL DATETIME", ValueType::kLocalDateTime},
+      {"ZONED DATETIME", ValueType::kDateTime},
+      {"DURATION", ValueType::kDuration},
+      {"NODE", ValueType::kNode},
+      {"RELATIONSHIP", ValueType::kRelationship},
+      {"MAP", ValueType::kMap},
+      {"PATH", ValueType::kPath},
   });
 
   std::string_view text_;

@@ -38,9 +38,11 @@ class AggregateOperator : public Operator {
     for (; next_ < count_ && !out.full(); ++next_) {
       RowView row = out.append_stale();
       if (!kept_values_.empty()) {
-        for (std::size_t i = 0; i < kept_.size(); ++i) row[slot(kept_[i])].swap(kept_values_[next_ * kept_.size() + i]);
+        for (std::size_t i = 0; i < kept_.size(); ++i)
+          row[slot(kept_[i])].swap(kept_values_[next_ * kept_.size() + i]);
       }
-      for (std::size_t i = 0; i < aggregate_.keys.size(); ++i) row[slot(aggregate_.keys[i])].swap(groups_.key(next_, i));
+      for (std::size_t i = 0; i < aggregate_.keys.size(); ++i)
+        row[slot(aggregate_.keys[i])].swap(groups_.key(next_, i));
       for (std::size_t i = 0; i < columns_.size(); ++i) {
         DOSSIER_ASSIGN_OR_RETURN(row[slot(aggregate_.calls[i].slot)], columns_[i]->finish(next_));
       }
@@ -54,7 +56,8 @@ class AggregateOperator : public Operator {
 
   void start_columns() {
     columns_.clear();
-    for (const planner::AggregateCall& call : aggregate_.calls) columns_.push_back(make_aggregate_column(call));
+    for (const planner::AggregateCall& call : aggregate_.calls)
+      columns_.push_back(make_aggregate_column(call));
   }
 
   Status consume() {
@@ -138,10 +141,10 @@ class AggregateOperator : public Operator {
   const planner::Aggregate& aggregate_;
   OperatorPtr input_;
   GroupTable groups_;
-  std::vector<std::unique_ptr<AggregateColumn>> columns_;     // by call
-  std::vector<std::vector<ValueColumn>> arguments_;           // by call, of the batch at hand
+  std::vector<std::unique_ptr<AggregateColumn>> columns_;  // by call
+  std::vector<std::vector<ValueColumn>> arguments_;        // by call, of the batch at hand
   std::vector<planner::Slot> kept_;
-  std::vector<graph::Value> kept_values_;                     // groups x kept_
+  std::vector<graph::Value> kept_values_;  // groups x kept_
   std::vector<std::uint32_t> rows_, group_of_;
   std::vector<std::size_t> hashes_;
   std::size_t count_ = 0, next_ = 0, charged_ = 0, grown_ = 0, held_ = 0;
@@ -150,8 +153,9 @@ class AggregateOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_aggregate(ExecutionContext& context, const LogicalPlan& plan, const planner::Aggregate& aggregate,
-                           OperatorPtr input, const ArgumentOperator* outer) {
+OperatorPtr make_aggregate(ExecutionContext& context, const LogicalPlan& plan,
+                           const planner::Aggregate& aggregate, OperatorPtr input,
+                           const ArgumentOperator* outer) {
   return std::make_unique<AggregateOperator>(context, plan, aggregate, std::move(input), outer);
 }
 

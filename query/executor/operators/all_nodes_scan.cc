@@ -16,8 +16,8 @@ class AllNodesScan : public NodeSource {
 
 }  // namespace
 
-OperatorPtr make_all_nodes_scan(ExecutionContext& context, const LogicalPlan& plan, const planner::AllNodesScan& scan,
-                                OperatorPtr input) {
+OperatorPtr make_all_nodes_scan(ExecutionContext& context, const LogicalPlan& plan,
+                                const planner::AllNodesScan& scan, OperatorPtr input) {
   return std::make_unique<AllNodesScan>(context, plan, scan.node, std::move(input));
 }
 

@@ -8,7 +8,10 @@ namespace {
 class ApplyOperator : public Operator {
  public:
   ApplyOperator(ExecutionContext& context, const LogicalPlan& plan, OperatorPtr input, InnerPlan inner)
-      : Operator(context, plan), input_(std::move(input), context), inner_(std::move(inner)), rows_(context.width()) {}
+      : Operator(context, plan),
+        input_(std::move(input), context),
+        inner_(std::move(inner)),
+        rows_(context.width()) {}
 
   void reset() override {
     input_.reset();
@@ -41,7 +44,9 @@ class WritingApplyOperator : public EagerOperator {
  public:
   WritingApplyOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Apply& apply,
                        OperatorPtr input, InnerPlan inner)
-      : EagerOperator(context, plan, std::move(input)), keep_rows_(apply.keep_rows), inner_(std::move(inner)) {}
+      : EagerOperator(context, plan, std::move(input)),
+        keep_rows_(apply.keep_rows),
+        inner_(std::move(inner)) {}
 
  protected:
   Status apply(RowBuffer& rows) override {

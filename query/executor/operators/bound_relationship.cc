@@ -7,8 +7,8 @@ namespace {
 
 class BoundRelationshipOperator : public Operator {
  public:
-  BoundRelationshipOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::BoundRelationship& bound,
-                            OperatorPtr input)
+  BoundRelationshipOperator(ExecutionContext& context, const LogicalPlan& plan,
+                            const planner::BoundRelationship& bound, OperatorPtr input)
       : Operator(context, plan), bound_(bound), input_(std::move(input), context) {}
 
   void reset() override { input_.reset(); }
@@ -19,7 +19,9 @@ class BoundRelationshipOperator : public Operator {
     while (!out.full()) {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, input_.advance());
       if (!more) return !out.empty();
-      if (!types) types = resolve_types(context_.reader, bound_.step.types);  // only now: what comes before may have made them
+      if (!types)
+        types = resolve_types(context_.reader,
+                              bound_.step.types);  // only now: what comes before may have made them
       DOSSIER_RETURN_IF_ERROR(match(*types, out));
     }
     return true;
@@ -37,7 +39,8 @@ class BoundRelationshipOperator : public Operator {
     count_seeks(1);
     const auto record = context_.reader.relationship(id);
     if (!record.ok()) return record.status().code() == StatusCode::kNotFound ? Status() : record.status();
-    if (!types.ids.empty() && std::find(types.ids.begin(), types.ids.end(), record->type) == types.ids.end()) return {};
+    if (!types.ids.empty() && std::find(types.ids.begin(), types.ids.end(), record->type) == types.ids.end())
+      return {};
     const graph::Direction direction = bound_.step.direction;
     if (direction != graph::Direction::kIncoming) emit(record->start, record->end, out);
     const bool loop = record->start == record->end;
@@ -58,7 +61,9 @@ class BoundRelationshipOperator : public Operator {
   }
 
   static std::size_t slot(planner::Slot s) { return static_cast<std::size_t>(s); }
-  static bool is(const graph::Value& value, graph::NodeId node) { return value.is_node() && value.as_node() == node; }
+  static bool is(const graph::Value& value, graph::NodeId node) {
+    return value.is_node() && value.as_node() == node;
+  }
 
   const planner::BoundRelationship& bound_;
   RowInput input_;

@@ -8,8 +8,8 @@ namespace {
 
 class ConnectedNodesScan : public NodeSource {
  public:
-  ConnectedNodesScan(ExecutionContext& context, const LogicalPlan& plan, const planner::ConnectedNodesScan& scan,
-                     OperatorPtr input)
+  ConnectedNodesScan(ExecutionContext& context, const LogicalPlan& plan,
+                     const planner::ConnectedNodesScan& scan, OperatorPtr input)
       : NodeSource(context, plan, scan.node, std::move(input)),
         lists_(context, scan.types, scan.direction, plan.rows) {}
 

@@ -6,7 +6,8 @@ namespace {
 
 class CreateOperator : public EagerOperator {
  public:
-  CreateOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Create& create, OperatorPtr input)
+  CreateOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Create& create,
+                 OperatorPtr input)
       : EagerOperator(context, plan, std::move(input)), create_(create) {}
 
  protected:

@@ -10,8 +10,8 @@ namespace {
 
 class DegreeProductOperator : public Operator {
  public:
-  DegreeProductOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::DegreeProduct& product,
-                        OperatorPtr input)
+  DegreeProductOperator(ExecutionContext& context, const LogicalPlan& plan,
+                        const planner::DegreeProduct& product, OperatorPtr input)
       : Operator(context, plan), product_(product), input_(std::move(input)) {
     for (const auto& factor : product.factors) {
       lists_.emplace_back(context, factor.types, factor.direction, plan.inputs[0]->rows);
@@ -34,7 +34,8 @@ class DegreeProductOperator : public Operator {
     rows_.resize(out.size());
     std::iota(rows_.begin(), rows_.end(), 0U);
     products_.assign(out.size(), 1);
-    for (std::size_t i = 0; i < lists_.size() && !rows_.empty(); ++i) DOSSIER_RETURN_IF_ERROR(multiply(i, out));
+    for (std::size_t i = 0; i < lists_.size() && !rows_.empty(); ++i)
+      DOSSIER_RETURN_IF_ERROR(multiply(i, out));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       out.row(rows_[i])[static_cast<std::size_t>(product_.count)] = products_[rows_[i]];
       out.move_row(rows_[i], i);
@@ -79,8 +80,8 @@ class DegreeProductOperator : public Operator {
   const planner::DegreeProduct& product_;
   OperatorPtr input_;
   std::vector<NeighbourLists> lists_;
-  std::vector<std::uint32_t> rows_;       // of the batch, that may still count
-  std::vector<std::int64_t> products_;    // by row
+  std::vector<std::uint32_t> rows_;     // of the batch, that may still count
+  std::vector<std::int64_t> products_;  // by row
   std::vector<graph::NodeId> nodes_;
   std::vector<std::uint64_t> degrees_;
   bool prepared_ = false;

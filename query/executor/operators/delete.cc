@@ -11,7 +11,8 @@ namespace {
 
 class DeleteOperator : public EagerOperator {
  public:
-  DeleteOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Delete& del, OperatorPtr input)
+  DeleteOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Delete& del,
+                 OperatorPtr input)
       : EagerOperator(context, plan, std::move(input)), delete_(del) {}
 
  protected:
@@ -24,7 +25,8 @@ class DeleteOperator : public EagerOperator {
       }
     }
     if (delete_.detach) DOSSIER_RETURN_IF_ERROR(collect_attached());
-    for (const graph::RelationshipId relationship : relationships_) DOSSIER_RETURN_IF_ERROR(remove(relationship));
+    for (const graph::RelationshipId relationship : relationships_)
+      DOSSIER_RETURN_IF_ERROR(remove(relationship));
     for (const auto& [node, span] : nodes_) {
       if (!context_.transaction->is_deleted(node)) context_.connected_deleted.emplace(node, span);
     }
@@ -61,7 +63,8 @@ class DeleteOperator : public EagerOperator {
 
   Status remove(graph::RelationshipId relationship) {
     if (context_.transaction->is_deleted(relationship)) return {};
-    DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record, context_.reader.relationship(relationship));
+    DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record,
+                             context_.reader.relationship(relationship));
     context_.deleted_types.emplace(graph::raw(relationship), record.type);
     DOSSIER_RETURN_IF_ERROR(context_.transaction->delete_relationship(relationship));
     ++context_.counters.relationships_deleted;

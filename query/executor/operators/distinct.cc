@@ -27,7 +27,8 @@ class DistinctOperator : public Operator {
     for (std::size_t i = 0; i < out.size(); ++i) {
       if (!seen_.find_or_add(out.row(i), distinct_.keys).is_new) continue;
       bytes += 48;
-      for (const planner::Slot key : distinct_.keys) bytes += 16 + memory_of(out.row(i)[static_cast<std::size_t>(key)]);
+      for (const planner::Slot key : distinct_.keys)
+        bytes += 16 + memory_of(out.row(i)[static_cast<std::size_t>(key)]);
       out.move_row(i, kept++);
     }
     out.truncate(kept);
@@ -45,8 +46,8 @@ class DistinctOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_distinct(ExecutionContext& context, const LogicalPlan& plan, const planner::Distinct& distinct,
-                          OperatorPtr input) {
+OperatorPtr make_distinct(ExecutionContext& context, const LogicalPlan& plan,
+                          const planner::Distinct& distinct, OperatorPtr input) {
   return std::make_unique<DistinctOperator>(context, plan, distinct, std::move(input));
 }
 

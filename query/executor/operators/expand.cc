@@ -8,7 +8,8 @@ namespace {
 
 class ExpandOperator : public Operator {
  public:
-  ExpandOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Expand& expand, OperatorPtr input)
+  ExpandOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Expand& expand,
+                 OperatorPtr input)
       : Operator(context, plan), expand_(expand), input_(std::move(input)), batch_(context.width()) {}
 
   void reset() override {
@@ -58,7 +59,8 @@ class ExpandOperator : public Operator {
     DOSSIER_RETURN_IF_ERROR(status_);
     edge_ = found_.offsets.empty() ? 0 : found_.offsets[0];
     const std::size_t edges = found_.nodes.size();
-    chunk_ = edges > kTargetEdges ? std::max<std::size_t>(1, chunk_ / 2) : std::min(Batch::kCapacity, chunk_ * 2);
+    chunk_ =
+        edges > kTargetEdges ? std::max<std::size_t>(1, chunk_ / 2) : std::min(Batch::kCapacity, chunk_ * 2);
     return true;
   }
 

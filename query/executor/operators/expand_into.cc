@@ -8,7 +8,8 @@ namespace {
 
 class ExpandIntoOperator : public RowExpander {
  public:
-  ExpandIntoOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Expand& expand, OperatorPtr input)
+  ExpandIntoOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Expand& expand,
+                     OperatorPtr input)
       : RowExpander(context, plan, std::move(input)), expand_(expand) {
     // A list is sorted by node for one type only.
     for (const std::string& type : expand.types) names_.push_back({type});
@@ -35,7 +36,9 @@ class ExpandIntoOperator : public RowExpander {
     const bool loop = from.as_node() == to.as_node();
     for (Side& side : sides_) {
       // A loop stands in both lists, and is one relationship.
-      if (loop && expand_.direction == graph::Direction::kBoth && side.direction == graph::Direction::kIncoming) continue;
+      if (loop && expand_.direction == graph::Direction::kBoth &&
+          side.direction == graph::Direction::kIncoming)
+        continue;
       count_seeks(1);
       DOSSIER_ASSIGN_OR_RETURN(const graph::Adjacency::Row list, side.lists.row(from.as_node()));
       append(row, list, graph::raw(to.as_node()), results);
@@ -74,8 +77,8 @@ class ExpandIntoOperator : public RowExpander {
 
 }  // namespace
 
-OperatorPtr make_expand_into(ExecutionContext& context, const LogicalPlan& plan, const planner::Expand& expand,
-                             OperatorPtr input) {
+OperatorPtr make_expand_into(ExecutionContext& context, const LogicalPlan& plan,
+                             const planner::Expand& expand, OperatorPtr input) {
   return std::make_unique<ExpandIntoOperator>(context, plan, expand, std::move(input));
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 class FilterOperator : public Operator {
  public:
-  FilterOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Filter& filter, OperatorPtr input)
+  FilterOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Filter& filter,
+                 OperatorPtr input)
       : Operator(context, plan), input_(std::move(input)), predicates_(context, filter.predicates) {}
 
   void reset() override { input_->reset(); }

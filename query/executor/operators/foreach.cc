@@ -1,7 +1,6 @@
 // FOREACH: the body's writes for each item of each row's list; the rows go on unchanged.
-#include "query/executor/operators/eager_operator.h"
-
 #include "query/executor/errors.h"
+#include "query/executor/operators/eager_operator.h"
 
 namespace dossier::query {
 namespace {
@@ -18,7 +17,8 @@ class ForeachOperator : public EagerOperator {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       DOSSIER_ASSIGN_OR_RETURN(const graph::Value list, evaluate(foreach_.list, rows.row(i)));
       if (list.is_null()) continue;
-      if (!list.is_list()) return type_error(foreach_.list.span, "FOREACH expects a list, not " + name_of(list));
+      if (!list.is_list())
+        return type_error(foreach_.list.span, "FOREACH expects a list, not " + name_of(list));
       std::vector<graph::Value> row(rows.row(i).begin(), rows.row(i).end());
       for (const graph::Value& item : list.as_list()) {
         row[static_cast<std::size_t>(foreach_.slot)] = item;
@@ -33,7 +33,9 @@ class ForeachOperator : public EagerOperator {
   }
 
  private:
-  static std::string name_of(const graph::Value& value) { return std::string(graph::type_name(value.type())); }
+  static std::string name_of(const graph::Value& value) {
+    return std::string(graph::type_name(value.type()));
+  }
 
   const planner::Foreach& foreach_;
   InnerPlan body_;

@@ -22,8 +22,8 @@
 namespace dossier::query {
 namespace {
 
-constexpr std::size_t kWindow = 8;   // morsels, for each thread
-constexpr std::size_t kAhead = 64;   // batches that wait for their turn, of one morsel
+constexpr std::size_t kWindow = 8;  // morsels, for each thread
+constexpr std::size_t kAhead = 64;  // batches that wait for their turn, of one morsel
 constexpr std::uint64_t kMorselNodes = 1024;
 constexpr std::uint64_t kMorsels = 128;
 

@@ -14,8 +14,8 @@ using Kind = planner::HashJoin::Kind;
 
 class HashJoinOperator : public Operator {
  public:
-  HashJoinOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::HashJoin& join, OperatorPtr input,
-                   InnerPlan inner)
+  HashJoinOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::HashJoin& join,
+                   OperatorPtr input, InnerPlan inner)
       : Operator(context, plan),
         join_(join),
         input_(std::move(input), context),
@@ -67,7 +67,8 @@ class HashJoinOperator : public Operator {
       DOSSIER_RETURN_IF_ERROR(make_ready());
     }
     // Nothing will match; but what writes must run to its end.
-    const bool hopeless = table_->groups.size() == 0 && (join_.kind == Kind::kInner || join_.kind == Kind::kSemi);
+    const bool hopeless =
+        table_->groups.size() == 0 && (join_.kind == Kind::kInner || join_.kind == Kind::kSemi);
     if (hopeless && context_.transaction == nullptr) return false;
     active_ = true;
     const std::optional<std::size_t> group = find_group();
@@ -82,7 +83,8 @@ class HashJoinOperator : public Operator {
     if (!group) return std::nullopt;
     // Grouping takes null for null and NaN for NaN; a match does not.
     for (std::size_t i = 0; i < left_.size(); ++i) {
-      if (!graph::equals(table_->groups.key(*group, i), row[slot(left_[i])]).value_or(false)) return std::nullopt;
+      if (!graph::equals(table_->groups.key(*group, i), row[slot(left_[i])]).value_or(false))
+        return std::nullopt;
     }
     return group;
   }
@@ -125,8 +127,10 @@ class HashJoinOperator : public Operator {
     if (!gives_matches()) return bytes;
     const auto number = static_cast<std::uint32_t>(table.links.size());
     table.links.push_back(kNone);
-    if (is_new) table.chains.push_back({number, number});
-    else table.links[table.chains[group].last] = number, table.chains[group].last = number;
+    if (is_new)
+      table.chains.push_back({number, number});
+    else
+      table.links[table.chains[group].last] = number, table.chains[group].last = number;
     for (const planner::Slot kept : join_.payload) {
       bytes += sizeof(graph::Value) + memory_of(row[slot(kept)]);
       table.cells.push_back(row[slot(kept)]);
@@ -140,8 +144,10 @@ class HashJoinOperator : public Operator {
     for (std::size_t i = 0; i < join_.payload.size(); ++i) {
       row[slot(join_.payload[i])] = table_->cells[number * join_.payload.size() + i];
     }
-    if (shares_relationship(row)) out.pop_back();
-    else found_ = true;
+    if (shares_relationship(row))
+      out.pop_back();
+    else
+      found_ = true;
   }
 
   bool shares_relationship(RowView row) const {

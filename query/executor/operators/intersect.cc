@@ -135,8 +135,8 @@ class IntersectOperator : public RowExpander {
 
 }  // namespace
 
-OperatorPtr make_intersect(ExecutionContext& context, const LogicalPlan& plan, const planner::Intersect& intersect,
-                           OperatorPtr input) {
+OperatorPtr make_intersect(ExecutionContext& context, const LogicalPlan& plan,
+                           const planner::Intersect& intersect, OperatorPtr input) {
   return std::make_unique<IntersectOperator>(context, plan, intersect, std::move(input));
 }
 

@@ -15,7 +15,8 @@ class KeepShortestOperator : public EagerOperator {
 
  protected:
   Status apply(RowBuffer& rows) override {
-    std::map<std::pair<graph::NodeId, graph::NodeId>, std::pair<std::size_t, bool>> shortest;  // length, given
+    std::map<std::pair<graph::NodeId, graph::NodeId>, std::pair<std::size_t, bool>>
+        shortest;  // length, given
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const std::size_t length = length_of(rows.row(i));
       const auto [known, fresh] = shortest.try_emplace(ends_of(rows.row(i)), length, false);
@@ -53,8 +54,8 @@ class KeepShortestOperator : public EagerOperator {
 
 }  // namespace
 
-OperatorPtr make_keep_shortest(ExecutionContext& context, const LogicalPlan& plan, const planner::KeepShortest& keep,
-                               OperatorPtr input) {
+OperatorPtr make_keep_shortest(ExecutionContext& context, const LogicalPlan& plan,
+                               const planner::KeepShortest& keep, OperatorPtr input) {
   return std::make_unique<KeepShortestOperator>(context, plan, keep, std::move(input));
 }
 

@@ -5,7 +5,8 @@ namespace {
 
 class LabelScan : public NodeSource {
  public:
-  LabelScan(ExecutionContext& context, const LogicalPlan& plan, const planner::LabelScan& scan, OperatorPtr input)
+  LabelScan(ExecutionContext& context, const LogicalPlan& plan, const planner::LabelScan& scan,
+            OperatorPtr input)
       : NodeSource(context, plan, scan.node, std::move(input)), scan_(scan) {}
 
  protected:
@@ -22,8 +23,8 @@ class LabelScan : public NodeSource {
 
 }  // namespace
 
-OperatorPtr make_label_scan(ExecutionContext& context, const LogicalPlan& plan, const planner::LabelScan& scan,
-                            OperatorPtr input) {
+OperatorPtr make_label_scan(ExecutionContext& context, const LogicalPlan& plan,
+                            const planner::LabelScan& scan, OperatorPtr input) {
   return std::make_unique<LabelScan>(context, plan, scan, std::move(input));
 }
 

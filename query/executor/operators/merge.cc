@@ -9,8 +9,8 @@ namespace {
 
 class MergeOperator : public EagerOperator {
  public:
-  MergeOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Merge& merge, OperatorPtr input,
-                InnerPlan inner)
+  MergeOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Merge& merge,
+                OperatorPtr input, InnerPlan inner)
       : EagerOperator(context, plan, std::move(input)), merge_(merge), inner_(std::move(inner)) {}
 
  protected:

@@ -7,7 +7,8 @@ namespace {
 
 class NameSeek : public NodeSource {
  public:
-  NameSeek(ExecutionContext& context, const LogicalPlan& plan, const planner::NameSeek& seek, OperatorPtr input)
+  NameSeek(ExecutionContext& context, const LogicalPlan& plan, const planner::NameSeek& seek,
+           OperatorPtr input)
       : NodeSource(context, plan, seek.node, std::move(input)), seek_(seek) {}
 
  protected:

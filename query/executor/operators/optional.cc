@@ -51,8 +51,10 @@ class OptionalOperator : public Operator {
       current_ = ended_ = 0;
       if (!more) return rows_.clear(), false;
     }
-    if (inner_.streams) inner_.start(rows_, optional_.number);
-    else inner_.start(rows_.row(current_));
+    if (inner_.streams)
+      inner_.start(rows_, optional_.number);
+    else
+      inner_.start(rows_.row(current_));
     active_ = true, found_ = false;
     return true;
   }
@@ -60,9 +62,10 @@ class OptionalOperator : public Operator {
   // The match, or, for a row before it that has none, that row.
   void give_match(Batch& out) {
     const RowView match = matches_.row(match_);
-    const auto row = inner_.streams
-                         ? static_cast<std::size_t>(match[static_cast<std::size_t>(optional_.number)].as_integer())
-                         : current_;
+    const auto row =
+        inner_.streams
+            ? static_cast<std::size_t>(match[static_cast<std::size_t>(optional_.number)].as_integer())
+            : current_;
     if (current_ < row) return pass_current(out);
     found_ = true;
     out.append_by_swap(match);
@@ -91,8 +94,8 @@ class OptionalOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_optional(ExecutionContext& context, const LogicalPlan& plan, const planner::Optional& optional,
-                          OperatorPtr input, InnerPlan inner) {
+OperatorPtr make_optional(ExecutionContext& context, const LogicalPlan& plan,
+                          const planner::Optional& optional, OperatorPtr input, InnerPlan inner) {
   return std::make_unique<OptionalOperator>(context, plan, optional, std::move(input), std::move(inner));
 }
 

@@ -1,14 +1,14 @@
-#include "query/executor/paths.h"
-
 #include "dossier/status_macros.h"
 #include "query/executor/operators/operators.h"
+#include "query/executor/paths.h"
 
 namespace dossier::query {
 namespace {
 
 class PathBuildOperator : public Operator {
  public:
-  PathBuildOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::PathBuild& build, OperatorPtr input)
+  PathBuildOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::PathBuild& build,
+                    OperatorPtr input)
       : Operator(context, plan), build_(build), input_(std::move(input)) {}
 
   void reset() override { input_->reset(); }
@@ -36,7 +36,8 @@ Status walk(const graph::Reader& reader, const graph::Value& value, graph::Path&
     return {};
   }
   if (!value.is_relationship()) return {};
-  DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record, reader.relationship(value.as_relationship()));
+  DOSSIER_ASSIGN_OR_RETURN(const graph::RelationshipRecord record,
+                           reader.relationship(value.as_relationship()));
   path.relationships.push_back(value.as_relationship());
   path.nodes.push_back(record.start == path.nodes.back() ? record.end : record.start);
   return {};
@@ -70,8 +71,8 @@ Status bind_path(const graph::Reader& reader, const planner::PathBuild& build, R
   return {};
 }
 
-OperatorPtr make_path_build(ExecutionContext& context, const LogicalPlan& plan, const planner::PathBuild& build,
-                            OperatorPtr input) {
+OperatorPtr make_path_build(ExecutionContext& context, const LogicalPlan& plan,
+                            const planner::PathBuild& build, OperatorPtr input) {
   return std::make_unique<PathBuildOperator>(context, plan, build, std::move(input));
 }
 

@@ -8,8 +8,8 @@ namespace {
 
 class ProcedureCallOperator : public Operator {
  public:
-  ProcedureCallOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::ProcedureCall& call,
-                        OperatorPtr input)
+  ProcedureCallOperator(ExecutionContext& context, const LogicalPlan& plan,
+                        const planner::ProcedureCall& call, OperatorPtr input)
       : Operator(context, plan), call_(call), input_(std::move(input), context) {
     procedure_ = context.procedures ? context.procedures->procedure(call.name) : nullptr;
   }
@@ -23,7 +23,8 @@ class ProcedureCallOperator : public Operator {
  protected:
   Result<bool> produce(Batch& out) override {
     if (!procedure_) {
-      return runtime_error("ProcedureError", "ProcedureNotFound", {}, "there is no procedure `" + call_.name + "`");
+      return runtime_error("ProcedureError", "ProcedureNotFound", {},
+                           "there is no procedure `" + call_.name + "`");
     }
     while (!out.full()) {
       if (next_ == results_.size()) {
@@ -33,7 +34,8 @@ class ProcedureCallOperator : public Operator {
       }
       const Row& result = results_[next_++];
       RowView row = out.append(input_.row());
-      for (const auto& [field, slot] : call_.yields) row[static_cast<std::size_t>(slot)] = result[column(field)];
+      for (const auto& [field, slot] : call_.yields)
+        row[static_cast<std::size_t>(slot)] = result[column(field)];
     }
     return true;
   }
@@ -58,13 +60,15 @@ class ProcedureCallOperator : public Operator {
       DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(argument, input_.row()));
       arguments.push_back(std::move(value));
     }
-    for (std::size_t i = arguments.size(); i < procedure_->signature.arguments.size(); ++i) arguments.emplace_back();
+    for (std::size_t i = arguments.size(); i < procedure_->signature.arguments.size(); ++i)
+      arguments.emplace_back();
     return {};
   }
 
   std::size_t column(const std::string& field) const {
     const auto& results = procedure_->signature.results;
-    const auto it = std::find_if(results.begin(), results.end(), [&](const auto& r) { return r.name == field; });
+    const auto it =
+        std::find_if(results.begin(), results.end(), [&](const auto& r) { return r.name == field; });
     return static_cast<std::size_t>(it - results.begin());
   }
 
@@ -77,8 +81,8 @@ class ProcedureCallOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_procedure_call(ExecutionContext& context, const LogicalPlan& plan, const planner::ProcedureCall& call,
-                                OperatorPtr input) {
+OperatorPtr make_procedure_call(ExecutionContext& context, const LogicalPlan& plan,
+                                const planner::ProcedureCall& call, OperatorPtr input) {
   return std::make_unique<ProcedureCallOperator>(context, plan, call, std::move(input));
 }
 

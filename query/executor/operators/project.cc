@@ -8,7 +8,8 @@ namespace {
 
 class ProjectOperator : public Operator {
  public:
-  ProjectOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Project& project, OperatorPtr input)
+  ProjectOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Project& project,
+                  OperatorPtr input)
       : Operator(context, plan), project_(project), input_(std::move(input)), values_(project.items.size()) {}
 
   void reset() override { input_->reset(); }

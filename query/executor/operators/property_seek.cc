@@ -6,7 +6,8 @@ namespace {
 
 class PropertySeek : public NodeSource {
  public:
-  PropertySeek(ExecutionContext& context, const LogicalPlan& plan, const planner::PropertySeek& seek, OperatorPtr input)
+  PropertySeek(ExecutionContext& context, const LogicalPlan& plan, const planner::PropertySeek& seek,
+               OperatorPtr input)
       : NodeSource(context, plan, seek.node, std::move(input)), seek_(seek) {}
 
  protected:
@@ -28,7 +29,8 @@ class PropertySeek : public NodeSource {
 }  // namespace
 
 Result<bool> fetch_by_value(ExecutionContext& context, const std::string& label, const std::string& key,
-                            const graph::Value& value, graph::NodeId from, std::vector<graph::NodeId>& nodes) {
+                            const graph::Value& value, graph::NodeId from,
+                            std::vector<graph::NodeId>& nodes) {
   const graph::Reader& reader = context.reader;
   const auto key_id = reader.find_key(key);
   const auto label_id = label.empty() ? std::nullopt : reader.find_label(label);
@@ -50,8 +52,8 @@ Result<bool> fetch_by_value(ExecutionContext& context, const std::string& label,
   return true;
 }
 
-OperatorPtr make_property_seek(ExecutionContext& context, const LogicalPlan& plan, const planner::PropertySeek& seek,
-                               OperatorPtr input) {
+OperatorPtr make_property_seek(ExecutionContext& context, const LogicalPlan& plan,
+                               const planner::PropertySeek& seek, OperatorPtr input) {
   return std::make_unique<PropertySeek>(context, plan, seek, std::move(input));
 }
 

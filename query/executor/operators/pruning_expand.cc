@@ -13,8 +13,8 @@ namespace {
 
 class PruningExpandOperator : public Operator {
  public:
-  PruningExpandOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::VariableExpand& expand,
-                        OperatorPtr input)
+  PruningExpandOperator(ExecutionContext& context, const LogicalPlan& plan,
+                        const planner::VariableExpand& expand, OperatorPtr input)
       : Operator(context, plan),
         expand_(expand),
         input_(std::move(input), context),
@@ -61,7 +61,8 @@ class PruningExpandOperator : public Operator {
     }
     const graph::Value to = input_.row()[slot(expand_.step.to)];
     if (!to.is_node()) return {};
-    DOSSIER_ASSIGN_OR_RETURN(const bool reached, to.as_node() == from.as_node() ? returns() : meets(to.as_node()));
+    DOSSIER_ASSIGN_OR_RETURN(const bool reached,
+                             to.as_node() == from.as_node() ? returns() : meets(to.as_node()));
     if (reached) out.append(input_.row());
     return {};
   }
@@ -76,12 +77,15 @@ class PruningExpandOperator : public Operator {
   Status advance() {
     count_seeks(forward_.frontier());
     const bool undirected = expand_.step.direction == graph::Direction::kBoth;
-    return forward_.expand_level(types_, input_.row(), [&](std::uint32_t from, std::uint32_t to, graph::RelationshipId by,
-                                                           bool is_new) {
-      if (is_new) branches_.push_back(from == 0 ? to : branches_[from]);
-      else if (!cycle_ && (undirected ? closes(from, to, by) : to == 0)) start_again_ = cycle_ = true;
-      return true;
-    });
+    return forward_.expand_level(
+        types_, input_.row(),
+        [&](std::uint32_t from, std::uint32_t to, graph::RelationshipId by, bool is_new) {
+          if (is_new)
+            branches_.push_back(from == 0 ? to : branches_[from]);
+          else if (!cycle_ && (undirected ? closes(from, to, by) : to == 0))
+            start_again_ = cycle_ = true;
+          return true;
+        });
   }
 
   // Whether the relationship is the last of a cycle through the start that is no longer than paths may be.
@@ -92,7 +96,8 @@ class PruningExpandOperator : public Operator {
   }
 
   Result<bool> returns() {
-    while (!cycle_ && forward_.depth() < maximum_ && forward_.frontier() > 0) DOSSIER_RETURN_IF_ERROR(advance());
+    while (!cycle_ && forward_.depth() < maximum_ && forward_.frontier() > 0)
+      DOSSIER_RETURN_IF_ERROR(advance());
     return cycle_;
   }
 
@@ -104,11 +109,11 @@ class PruningExpandOperator : public Operator {
       const BreadthFirst& other = &side == &forward_ ? backward_ : forward_;
       if (side.frontier() == 0) return false;
       count_seeks(side.frontier());
-      DOSSIER_RETURN_IF_ERROR(side.expand_level(types_, input_.row(),
-                                                [&](std::uint32_t, std::uint32_t to, graph::RelationshipId, bool is_new) {
-                                                  met = is_new && other.find(side.node(to));
-                                                  return !met;
-                                                }));
+      DOSSIER_RETURN_IF_ERROR(side.expand_level(
+          types_, input_.row(), [&](std::uint32_t, std::uint32_t to, graph::RelationshipId, bool is_new) {
+            met = is_new && other.find(side.node(to));
+            return !met;
+          }));
     }
     return met;
   }

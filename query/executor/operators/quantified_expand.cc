@@ -8,8 +8,8 @@ namespace {
 
 class QuantifiedExpandOperator : public Operator {
  public:
-  QuantifiedExpandOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::QuantifiedExpand& expand,
-                           OperatorPtr input, InnerPlan inner)
+  QuantifiedExpandOperator(ExecutionContext& context, const LogicalPlan& plan,
+                           const planner::QuantifiedExpand& expand, OperatorPtr input, InnerPlan inner)
       : Operator(context, plan),
         expand_(expand),
         input_(std::move(input), context),
@@ -90,7 +90,8 @@ class QuantifiedExpandOperator : public Operator {
     for (const planner::Slot s : expand_.inner_relationships) {
       const graph::Value& value = row[slot(s)];
       if (value.is_list()) {
-        repetition.relationships.insert(repetition.relationships.end(), value.as_list().begin(), value.as_list().end());
+        repetition.relationships.insert(repetition.relationships.end(), value.as_list().begin(),
+                                        value.as_list().end());
       } else {
         repetition.relationships.push_back(value);
       }
@@ -99,7 +100,9 @@ class QuantifiedExpandOperator : public Operator {
       if (used(relationship.as_relationship())) return 0;
     }
     for (const auto& [inner, outer] : expand_.groups) repetition.groups.push_back(row[slot(inner)]);
-    const std::size_t bytes = sizeof(Repetition) + (repetition.relationships.size() + repetition.groups.size()) * sizeof(graph::Value);
+    const std::size_t bytes =
+        sizeof(Repetition) +
+        (repetition.relationships.size() + repetition.groups.size()) * sizeof(graph::Value);
     choices.push_back(std::move(repetition));
     return bytes;
   }
@@ -168,8 +171,10 @@ class QuantifiedExpandOperator : public Operator {
 }  // namespace
 
 OperatorPtr make_quantified_expand(ExecutionContext& context, const LogicalPlan& plan,
-                                   const planner::QuantifiedExpand& expand, OperatorPtr input, InnerPlan inner) {
-  return std::make_unique<QuantifiedExpandOperator>(context, plan, expand, std::move(input), std::move(inner));
+                                   const planner::QuantifiedExpand& expand, OperatorPtr input,
+                                   InnerPlan inner) {
+  return std::make_unique<QuantifiedExpandOperator>(context, plan, expand, std::move(input),
+                                                    std::move(inner));
 }
 
 }  // namespace dossier::query

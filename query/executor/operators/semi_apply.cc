@@ -42,7 +42,8 @@ class SemiApplyOperator : public Operator {
       DOSSIER_ASSIGN_OR_RETURN(const bool more, inner_.root->next(matches_));
       if (!more) return {};
       for (std::size_t i = 0; i < matches_.size(); ++i) {
-        found_[static_cast<std::size_t>(matches_.row(i)[static_cast<std::size_t>(apply_.number)].as_integer())] = true;
+        found_[static_cast<std::size_t>(
+            matches_.row(i)[static_cast<std::size_t>(apply_.number)].as_integer())] = true;
       }
     }
   }
@@ -66,8 +67,8 @@ class SemiApplyOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_semi_apply(ExecutionContext& context, const LogicalPlan& plan, const planner::SemiApply& apply,
-                            OperatorPtr input, InnerPlan inner) {
+OperatorPtr make_semi_apply(ExecutionContext& context, const LogicalPlan& plan,
+                            const planner::SemiApply& apply, OperatorPtr input, InnerPlan inner) {
   return std::make_unique<SemiApplyOperator>(context, plan, apply, std::move(input), std::move(inner));
 }
 

@@ -7,7 +7,8 @@ namespace {
 
 class SetOperator : public EagerOperator {
  public:
-  SetOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::SetProperties& set, OperatorPtr input)
+  SetOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::SetProperties& set,
+              OperatorPtr input)
       : EagerOperator(context, plan, std::move(input)), set_(set) {}
 
  protected:

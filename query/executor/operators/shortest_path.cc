@@ -17,8 +17,8 @@ namespace {
 
 class ShortestPathOperator : public Operator {
  public:
-  ShortestPathOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::ShortestPath& shortest,
-                       OperatorPtr input)
+  ShortestPathOperator(ExecutionContext& context, const LogicalPlan& plan,
+                       const planner::ShortestPath& shortest, OperatorPtr input)
       : Operator(context, plan),
         shortest_(shortest),
         input_(std::move(input), context),
@@ -106,16 +106,17 @@ class ShortestPathOperator : public Operator {
     const auto found = reached_.find(to);
     if (found == reached_.end()) return {};
     DOSSIER_ASSIGN_OR_RETURN(const bool any, append_paths(graph::NodeId{to}));
-    if (any) searching_ = false;
-    else if (is_cycle()) reached_.erase(found);  // the way back used a relationship twice: look on
+    if (any)
+      searching_ = false;
+    else if (is_cycle())
+      reached_.erase(found);  // the way back used a relationship twice: look on
     return {};
   }
 
-  bool is_cycle() {
-    return shortest_.step.into && input_.row()[slot(shortest_.step.to)].as_node() == start_;
-  }
+  bool is_cycle() { return shortest_.step.into && input_.row()[slot(shortest_.step.to)].as_node() == start_; }
 
-  Status expand_level(std::vector<graph::NodeId>& level, std::int64_t depth, std::vector<graph::NodeId>& next) {
+  Status expand_level(std::vector<graph::NodeId>& level, std::int64_t depth,
+                      std::vector<graph::NodeId>& next) {
     std::sort(level.begin(), level.end());
     found_.clear();
     count_seeks(level.size());
@@ -127,7 +128,8 @@ class ShortestPathOperator : public Operator {
         const graph::NodeId node = found_.nodes[j];
         if (node == start_ && (!wants_cycles() || walks_both_ways())) continue;
         const auto known = reached_.find(graph::raw(node));
-        if (known != reached_.end() && (known->second.depth < depth || (!shortest_.all && node != start_))) continue;
+        if (known != reached_.end() && (known->second.depth < depth || (!shortest_.all && node != start_)))
+          continue;
         DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(found_.relationships[j]));
         if (!allowed) continue;
         Reached& reached = reached_[graph::raw(node)];
@@ -165,7 +167,8 @@ class ShortestPathOperator : public Operator {
   }
 
   // The shortest trails that begin with `out`, which leads to `node`, and end at the start; none longer than `longest`.
-  Status find_way_home(graph::NodeId node, graph::RelationshipId out, std::size_t longest, std::vector<Trail>& trails) {
+  Status find_way_home(graph::NodeId node, graph::RelationshipId out, std::size_t longest,
+                       std::vector<Trail>& trails) {
     if (node == start_) {
       trails.push_back({out});
       return {};
@@ -217,7 +220,8 @@ class ShortestPathOperator : public Operator {
   }
 
   // Every way home that begins with `out` and ends with `last`. With a stack of our own, as in append_paths.
-  Status read_back(const ReachedNodes& ways, const Step& last, graph::RelationshipId out, std::vector<Trail>& trails) {
+  Status read_back(const ReachedNodes& ways, const Step& last, graph::RelationshipId out,
+                   std::vector<Trail>& trails) {
     std::vector<Turn> turns{{&ways.at(graph::raw(last.from)).steps}};
     Trail backwards{last.relationship};  // as many as turns
     while (!turns.empty()) {

@@ -61,8 +61,8 @@ class SkipLimitOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_skip_limit(ExecutionContext& context, const LogicalPlan& plan, const planner::SkipLimit& bounds,
-                            OperatorPtr input) {
+OperatorPtr make_skip_limit(ExecutionContext& context, const LogicalPlan& plan,
+                            const planner::SkipLimit& bounds, OperatorPtr input) {
   return std::make_unique<SkipLimitOperator>(context, plan, bounds, std::move(input));
 }
 

@@ -9,7 +9,8 @@ namespace {
 
 class SortOperator : public EagerOperator {
  public:
-  SortOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Sort& sort, OperatorPtr input)
+  SortOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Sort& sort,
+               OperatorPtr input)
       : EagerOperator(context, plan, std::move(input)), sort_(sort), order_(sort.keys) {}
 
  protected:
@@ -48,7 +49,8 @@ class SortOperator : public EagerOperator {
 
 }  // namespace
 
-OperatorPtr make_sort(ExecutionContext& context, const LogicalPlan& plan, const planner::Sort& sort, OperatorPtr input) {
+OperatorPtr make_sort(ExecutionContext& context, const LogicalPlan& plan, const planner::Sort& sort,
+                      OperatorPtr input) {
   return std::make_unique<SortOperator>(context, plan, sort, std::move(input));
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 class TopNOperator : public Operator {
  public:
-  TopNOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::TopN& top, OperatorPtr input)
+  TopNOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::TopN& top,
+               OperatorPtr input)
       : Operator(context, plan), top_(top), order_(top.keys), input_(std::move(input)) {}
   ~TopNOperator() override { context_.release(charged_); }
 
@@ -44,8 +45,9 @@ class TopNOperator : public Operator {
     consumed_ = true;
     context_.use_large_batches();
     DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t skip, evaluate_row_count(context_, top_.skip, 0));
-    DOSSIER_ASSIGN_OR_RETURN(const std::uint64_t limit,
-                             evaluate_row_count(context_, std::optional<planner::PlanExpression>(top_.limit), 0));
+    DOSSIER_ASSIGN_OR_RETURN(
+        const std::uint64_t limit,
+        evaluate_row_count(context_, std::optional<planner::PlanExpression>(top_.limit), 0));
     const std::uint64_t wanted = skip + limit < skip ? UINT64_MAX : skip + limit;
     Batch batch(context_.width());
     while (true) {
@@ -110,7 +112,8 @@ class TopNOperator : public Operator {
 
 }  // namespace
 
-OperatorPtr make_top_n(ExecutionContext& context, const LogicalPlan& plan, const planner::TopN& top, OperatorPtr input) {
+OperatorPtr make_top_n(ExecutionContext& context, const LogicalPlan& plan, const planner::TopN& top,
+                       OperatorPtr input) {
   return std::make_unique<TopNOperator>(context, plan, top, std::move(input));
 }
 

@@ -6,7 +6,8 @@ namespace {
 
 class UnwindOperator : public Operator {
  public:
-  UnwindOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Unwind& unwind, OperatorPtr input)
+  UnwindOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::Unwind& unwind,
+                 OperatorPtr input)
       : Operator(context, plan), unwind_(unwind), input_(std::move(input), context) {}
 
   void reset() override {

@@ -7,7 +7,8 @@ namespace {
 
 class ValuesSeek : public NodeSource {
  public:
-  ValuesSeek(ExecutionContext& context, const LogicalPlan& plan, const planner::ValuesSeek& seek, OperatorPtr input)
+  ValuesSeek(ExecutionContext& context, const LogicalPlan& plan, const planner::ValuesSeek& seek,
+             OperatorPtr input)
       : NodeSource(context, plan, seek.node, std::move(input)), seek_(seek) {}
 
  protected:
@@ -27,13 +28,17 @@ class ValuesSeek : public NodeSource {
     values_.clear();
     for (const planner::PlanExpression& expression : seek_.values.expressions) {
       DOSSIER_ASSIGN_OR_RETURN(graph::Value value, evaluate(expression, row));
-      if (!seek_.values.list) values_.push_back(std::move(value));
-      else if (value.is_list()) values_.insert(values_.end(), value.as_list().begin(), value.as_list().end());
-      else if (!value.is_null()) return false;
+      if (!seek_.values.list)
+        values_.push_back(std::move(value));
+      else if (value.is_list())
+        values_.insert(values_.end(), value.as_list().begin(), value.as_list().end());
+      else if (!value.is_null())
+        return false;
     }
     std::erase_if(values_, [](const graph::Value& value) { return value.is_null(); });
     if (seek_.key == "name") {
-      return std::all_of(values_.begin(), values_.end(), [](const graph::Value& value) { return value.is_string(); });
+      return std::all_of(values_.begin(), values_.end(),
+                         [](const graph::Value& value) { return value.is_string(); });
     }
     key_ = context_.reader.find_key(seek_.key);
     return key_ && context_.reader.has_index(*key_);
@@ -60,8 +65,8 @@ class ValuesSeek : public NodeSource {
 
 }  // namespace
 
-OperatorPtr make_values_seek(ExecutionContext& context, const LogicalPlan& plan, const planner::ValuesSeek& seek,
-                             OperatorPtr input) {
+OperatorPtr make_values_seek(ExecutionContext& context, const LogicalPlan& plan,
+                             const planner::ValuesSeek& seek, OperatorPtr input) {
   return std::make_unique<ValuesSeek>(context, plan, seek, std::move(input));
 }
 

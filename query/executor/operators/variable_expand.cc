@@ -11,8 +11,8 @@ namespace {
 
 class VariableExpandOperator : public Operator {
  public:
-  VariableExpandOperator(ExecutionContext& context, const LogicalPlan& plan, const planner::VariableExpand& expand,
-                         OperatorPtr input)
+  VariableExpandOperator(ExecutionContext& context, const LogicalPlan& plan,
+                         const planner::VariableExpand& expand, OperatorPtr input)
       : Operator(context, plan),
         expand_(expand),
         input_(std::move(input), context),
@@ -72,7 +72,8 @@ class VariableExpandOperator : public Operator {
     frame.next.clear();
     if (path_.size() >= maximum_ || types_.none) return true;
     count_seeks(1);
-    DOSSIER_RETURN_IF_ERROR(context_.reader.expand({&node, 1}, expand_.step.direction, types_.ids, frame.next));
+    DOSSIER_RETURN_IF_ERROR(
+        context_.reader.expand({&node, 1}, expand_.step.direction, types_.ids, frame.next));
     return true;
   }
 
@@ -82,8 +83,10 @@ class VariableExpandOperator : public Operator {
     Frame& frame = frames_[depth_ - 1];
     if (frame.edge == frame.next.nodes.size()) {
       --depth_;
-      if (depth_ == 0) active_ = false;
-      else path_.pop_back();
+      if (depth_ == 0)
+        active_ = false;
+      else
+        path_.pop_back();
       return {};
     }
     const graph::RelationshipId relationship = frame.next.relationships[frame.edge];
@@ -91,7 +94,8 @@ class VariableExpandOperator : public Operator {
     ++frame.edge;
     DOSSIER_ASSIGN_OR_RETURN(const bool allowed, admits(relationship));
     if (!allowed) return {};
-    if (steps_ >= kLongSearch && expand_.step.into && is_too_far(node, maximum_ - path_.size() - 1)) return {};
+    if (steps_ >= kLongSearch && expand_.step.into && is_too_far(node, maximum_ - path_.size() - 1))
+      return {};
     path_.push_back(relationship);
     if (path_.size() >= minimum_) DOSSIER_RETURN_IF_ERROR(emit(node, out));
     auto pushed = push(node);
@@ -118,7 +122,8 @@ class VariableExpandOperator : public Operator {
 
   // Whether the end cannot be reached from the node in so many steps.
   bool is_too_far(graph::NodeId node, std::size_t steps) const {
-    if (const auto known = backward_.find(node)) return static_cast<std::size_t>(backward_.depth_of(*known)) > steps;
+    if (const auto known = backward_.find(node))
+      return static_cast<std::size_t>(backward_.depth_of(*known)) > steps;
     return backward_.frontier() == 0 || steps <= static_cast<std::size_t>(backward_.depth());
   }
 
@@ -152,9 +157,12 @@ class VariableExpandOperator : public Operator {
       const auto direction = expand_.step.direction;
       const bool typed = types_.ids.empty() ||
                          std::find(types_.ids.begin(), types_.ids.end(), record->type) != types_.ids.end();
-      if (typed && record->start == node && direction != graph::Direction::kIncoming) node = record->end;
-      else if (typed && record->end == node && direction != graph::Direction::kOutgoing) node = record->start;
-      else return {};
+      if (typed && record->start == node && direction != graph::Direction::kIncoming)
+        node = record->end;
+      else if (typed && record->end == node && direction != graph::Direction::kOutgoing)
+        node = record->start;
+      else
+        return {};
     }
     if (expand_.step.into) {
       const graph::Value& to = row[slot(expand_.step.to)];

@@ -21,7 +21,8 @@ constexpr std::int64_t kFar = 4 * (kMaxYear + 1);
 constexpr std::int64_t kFarDays = kFar * 366;
 
 bool reachable(const Duration& d) {
-  return std::abs(d.months / 12) < kFar && std::abs(d.days) < kFarDays && std::abs(d.seconds / kSecondsPerDay) < kFarDays;
+  return std::abs(d.months / 12) < kFar && std::abs(d.days) < kFarDays &&
+         std::abs(d.seconds / kSecondsPerDay) < kFarDays;
 }
 
 Status out_of_years(ast::SourceSpan span) {
@@ -55,7 +56,8 @@ Result<Value> plus_zoned(Parts parts, const Duration& duration) {
   const Zone zone = *parts.zone;
   const std::int64_t utc = epoch_seconds(parts);
   std::int64_t days = floor_divide(utc, kSecondsPerDay);
-  std::int64_t nanoseconds = (utc - days * kSecondsPerDay) * kNanosPerSecond + *parts.nanoseconds % kNanosPerSecond;
+  std::int64_t nanoseconds =
+      (utc - days * kSecondsPerDay) * kNanosPerSecond + *parts.nanoseconds % kNanosPerSecond;
   plus_clock(days, nanoseconds, duration);
   return from_parts(ValueType::kDateTime, in_zone(Parts{days, nanoseconds, Zone{}}, zone));
 }

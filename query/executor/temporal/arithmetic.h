@@ -11,7 +11,8 @@ namespace dossier::query::temporal {
 /// day that the resulting month does not have becomes its last.
 /// Errors   ArithmeticError IntegerOverflow outside of the supported years.
 Result<graph::Value> add(const graph::Value& value, const graph::Duration& duration, ast::SourceSpan span);
-Result<graph::Value> subtract(const graph::Value& value, const graph::Duration& duration, ast::SourceSpan span);
+Result<graph::Value> subtract(const graph::Value& value, const graph::Duration& duration,
+                              ast::SourceSpan span);
 
 /// Fractions of a month carry into days, those of a day into seconds (see duration.h).
 Result<graph::Value> scale(const graph::Duration& duration, double factor, ast::SourceSpan span);

@@ -30,7 +30,7 @@ void complete(Parts& from, Parts& to) {
 // The day to count to: one that is not reached yet because of its time does not count.
 std::int64_t counted_day(const Parts& from, const Parts& to) {
   if (*to.days > *from.days && *to.nanoseconds < *from.nanoseconds) return *to.days - 1;
-  if (*to.days < *from.days && *to.nanoseconds > *from.nanoseconds) return *to.days + 1;
+  if (*to.days<*from.days&& * to.nanoseconds> * from.nanoseconds) return *to.days + 1;
   return *to.days;
 }
 
@@ -52,7 +52,8 @@ Result<Duration> between(Measure measure, const graph::Value& from_value, const 
   const bool by_calendar = from.days && to.days;
   complete(from, to);
   if (measure == Measure::kSeconds) return clock_until(0, 0, from, to);
-  if (!by_calendar) return measure == Measure::kBoth ? clock_until(0, 0, from, to) : Result<Duration>(Duration{});
+  if (!by_calendar)
+    return measure == Measure::kBoth ? clock_until(0, 0, from, to) : Result<Duration>(Duration{});
   const std::int64_t months = measure == Measure::kDays ? 0 : months_until(from, to);
   if (measure == Measure::kMonths) return duration_of(months, 0, 0, 0);
   from.days = days_of(plus_months(civil_of(*from.days), months));

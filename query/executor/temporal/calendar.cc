@@ -19,7 +19,8 @@ CivilDate civil_of(std::int64_t days) {
   days += 719'468;
   const std::int64_t era = floor_divide(days, 146'097);
   const std::int64_t day_of_era = days - era * 146'097;
-  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const std::int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
   const int day = static_cast<int>(day_of_year - (153 * shifted_month + 2) / 5 + 1);
@@ -38,7 +39,9 @@ int days_in_month(std::int64_t year, int month) {
 
 int days_in_year(std::int64_t year) { return is_leap(year) ? 366 : 365; }
 
-int day_of_year(std::int64_t days) { return static_cast<int>(days - days_of(CivilDate{civil_of(days).year, 1, 1})) + 1; }
+int day_of_year(std::int64_t days) {
+  return static_cast<int>(days - days_of(CivilDate{civil_of(days).year, 1, 1})) + 1;
+}
 
 namespace {
 
@@ -54,12 +57,16 @@ std::int64_t days_of(WeekDate date) { return first_monday(date.year) + (date.wee
 
 WeekDate week_of(std::int64_t days) {
   std::int64_t year = civil_of(days).year;
-  if (days < first_monday(year)) --year;
-  else if (days >= first_monday(year + 1)) ++year;
+  if (days < first_monday(year))
+    --year;
+  else if (days >= first_monday(year + 1))
+    ++year;
   return {year, static_cast<int>((days - first_monday(year)) / 7) + 1, week_day(days)};
 }
 
-int weeks_in_year(std::int64_t year) { return static_cast<int>((first_monday(year + 1) - first_monday(year)) / 7); }
+int weeks_in_year(std::int64_t year) {
+  return static_cast<int>((first_monday(year + 1) - first_monday(year)) / 7);
+}
 
 CivilDate plus_months(CivilDate date, std::int64_t months) {
   const std::int64_t total = date.year * 12 + (date.month - 1) + months;

@@ -30,15 +30,17 @@ bool is_leap(std::int64_t year);
 int days_in_month(std::int64_t year, int month);
 int days_in_year(std::int64_t year);
 int weeks_in_year(std::int64_t year);
-int week_day(std::int64_t days);      // Monday is 1
-int day_of_year(std::int64_t days);   // from 1
+int week_day(std::int64_t days);     // Monday is 1
+int day_of_year(std::int64_t days);  // from 1
 /// The first month of the quarter that the month lies in.
 constexpr int quarter_start(int month) { return (month - 1) / 3 * 3 + 1; }
 
 /// The same day some months on; a day that the month does not have becomes its last.
 CivilDate plus_months(CivilDate date, std::int64_t months);
 
-constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
+constexpr std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b != 0 && (a < 0) != (b < 0));
+}
 constexpr std::int64_t floor_modulo(std::int64_t a, std::int64_t b) { return a - floor_divide(a, b) * b; }
 
 }  // namespace dossier::query::temporal

@@ -21,7 +21,8 @@ struct Component {
 };
 
 template <typename Subject>
-std::optional<Value> look_up(std::span<const Component<Subject>> table, std::string_view name, Subject subject) {
+std::optional<Value> look_up(std::span<const Component<Subject>> table, std::string_view name,
+                             Subject subject) {
   const auto at = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
   if (at == table.end()) return std::nullopt;
   return at->read(subject);
@@ -54,7 +55,8 @@ constexpr Component<std::int64_t> kOfTime[] = {
 };
 
 constexpr Component<const Zone&> kOfZone[] = {
-    {"timezone", [](const Zone& zone) { return Value(zone.name.empty() ? offset_text(zone.offset) : zone.name); }},
+    {"timezone",
+     [](const Zone& zone) { return Value(zone.name.empty() ? offset_text(zone.offset) : zone.name); }},
     {"offset", [](const Zone& zone) { return Value(offset_text(zone.offset)); }},
     {"offsetMinutes", [](const Zone& zone) { return Value(zone.offset / 60); }},
     {"offsetSeconds", [](const Zone& zone) { return Value(zone.offset); }},

@@ -1,4 +1,3 @@
-#include "query/diagnostics.h"
 #include "query/executor/temporal/construct.h"
 
 #include <algorithm>
@@ -7,6 +6,7 @@
 #include <utility>
 
 #include "dossier/status_macros.h"
+#include "query/diagnostics.h"
 #include "query/executor/temporal/calendar.h"
 #include "query/executor/temporal/duration.h"
 #include "query/executor/temporal/fields.h"
@@ -81,7 +81,8 @@ Result<Value> from_epoch(const Fields& fields) {
   nanoseconds += floor_modulo(milliseconds, 1000) * 1'000'000;
   seconds += nanoseconds / kNanosPerSecond;
   const std::int64_t days = floor_divide(seconds, kSecondsPerDay);
-  const Parts utc{days, (seconds - days * kSecondsPerDay) * kNanosPerSecond + nanoseconds % kNanosPerSecond, Zone{}};
+  const Parts utc{days, (seconds - days * kSecondsPerDay) * kNanosPerSecond + nanoseconds % kNanosPerSecond,
+                  Zone{}};
   return from_parts(ValueType::kDateTime, in_zone(utc, zone.value_or(Zone{})));
 }
 
@@ -103,7 +104,9 @@ Map with_kept_subsecond(std::string_view unit, const Map& fields, std::int64_t n
 
 std::optional<std::int64_t> truncated_day(std::string_view unit, std::int64_t days) {
   const CivilDate date = civil_of(days);
-  const auto year_in = [&](std::int64_t years) { return days_of(CivilDate{floor_divide(date.year, years) * years, 1, 1}); };
+  const auto year_in = [&](std::int64_t years) {
+    return days_of(CivilDate{floor_divide(date.year, years) * years, 1, 1});
+  };
   if (unit == "millennium") return year_in(1000);
   if (unit == "century") return year_in(100);
   if (unit == "decade") return year_in(10);
@@ -134,7 +137,8 @@ std::string lower_case(std::string_view text) {
 // The start of the unit that the parts lie in.
 Result<Parts> cut(ValueType type, const std::string& unit, Parts parts, const Value& other) {
   if (const auto size = unit_nanoseconds(unit)) {
-    if (type == ValueType::kDate && unit != "day") return bad_value("a date cannot be truncated to a " + unit);
+    if (type == ValueType::kDate && unit != "day")
+      return bad_value("a date cannot be truncated to a " + unit);
     parts.nanoseconds = parts.nanoseconds.value_or(0) / *size * *size;
     return parts;
   }
@@ -142,9 +146,11 @@ Result<Parts> cut(ValueType type, const std::string& unit, Parts parts, const Va
   if (!parts.days) return lacks(other, "date");
   parts.days = truncated_day(unit, *parts.days);
   parts.nanoseconds = 0;
-  if (!parts.days) return bad_value("there is no unit '" + unit + "' to truncate to",
-                                    suggest(unit, {"millennium", "century", "decade", "year", "weekYear", "quarter", "month",
-                                                   "week", "day", "hour", "minute", "second", "millisecond", "microsecond"}));
+  if (!parts.days)
+    return bad_value(
+        "there is no unit '" + unit + "' to truncate to",
+        suggest(unit, {"millennium", "century", "decade", "year", "weekYear", "quarter", "month", "week",
+                       "day", "hour", "minute", "second", "millisecond", "microsecond"}));
   return parts;
 }
 
@@ -152,7 +158,8 @@ Result<Parts> cut(ValueType type, const std::string& unit, Parts parts, const Va
 
 Result<Value> instant_at(ValueType type, const StatementClock& clock, const Zone& zone) {
   const std::int64_t days = floor_divide(clock.seconds, kSecondsPerDay);
-  const Parts utc{days, (clock.seconds - days * kSecondsPerDay) * kNanosPerSecond + clock.nanoseconds, Zone{}};
+  const Parts utc{days, (clock.seconds - days * kSecondsPerDay) * kNanosPerSecond + clock.nanoseconds,
+                  Zone{}};
   return from_parts(type, in_zone(utc, zone));
 }
 
@@ -171,7 +178,8 @@ Result<Value> construct(ValueType type, const Map& map, const EvalContext& conte
     if (context.folding) return bad_value("known only at run time");
     return instant_at(type, context.clock, *zone);
   }
-  if (type == ValueType::kDateTime && fields.has_any({"epochSeconds", "epochMillis"})) return from_epoch(fields);
+  if (type == ValueType::kDateTime && fields.has_any({"epochSeconds", "epochMillis"}))
+    return from_epoch(fields);
   DOSSIER_ASSIGN_OR_RETURN(const Parts ground, ground_of(fields));
   Parts parts;
   if (has_day(type)) {
@@ -189,8 +197,10 @@ Result<Value> construct(ValueType type, const Map& map, const EvalContext& conte
     }
     return from_parts(type, parts);
   }
-  if (zone && parts.zone) parts = in_zone(parts, *zone);
-  else if (zone) parts.zone = zone;
+  if (zone && parts.zone)
+    parts = in_zone(parts, *zone);
+  else if (zone)
+    parts.zone = zone;
   return from_parts(type, parts);
 }
 
@@ -206,15 +216,17 @@ Result<Value> truncate(ValueType type, std::string_view unit_text, const Value& 
   }
   DOSSIER_ASSIGN_OR_RETURN(parts.nanoseconds, time_from(fields, parts.nanoseconds));
   DOSSIER_ASSIGN_OR_RETURN(const std::optional<Zone> zone, zone_from(fields));
-  if (zone) parts.zone = zone;
-  else if (type == ValueType::kTime && parts.zone) parts.zone = bare(*parts.zone);
+  if (zone)
+    parts.zone = zone;
+  else if (type == ValueType::kTime && parts.zone)
+    parts.zone = bare(*parts.zone);
   return from_parts(type, parts);
 }
 
 Result<graph::Duration> construct_duration(const Map& fields) {
   struct Unit {
     std::string_view name;
-    long double Amounts::* amount;
+    long double Amounts::*amount;
     long double size;
   };
   static constexpr std::array<Unit, 11> kUnits = {{{"years", &Amounts::months, 12},
@@ -230,7 +242,8 @@ Result<graph::Duration> construct_duration(const Map& fields) {
                                                    {"nanoseconds", &Amounts::nanoseconds, 1}}};
   Amounts amounts;
   for (const auto& [name, value] : fields) {
-    const auto unit = std::find_if(kUnits.begin(), kUnits.end(), [&name = name](const Unit& u) { return u.name == name; });
+    const auto unit =
+        std::find_if(kUnits.begin(), kUnits.end(), [&name = name](const Unit& u) { return u.name == name; });
     if (unit == kUnits.end()) {
       std::vector<std::string> names;
       for (const Unit& known : kUnits) names.emplace_back(known.name);
@@ -238,7 +251,8 @@ Result<graph::Duration> construct_duration(const Map& fields) {
     }
     if (value.is_null()) continue;
     if (!value.is_number()) return bad_value("`" + name + "` must be a number");
-    const long double number = value.is_integer() ? static_cast<long double>(value.as_integer()) : value.as_float();
+    const long double number =
+        value.is_integer() ? static_cast<long double>(value.as_integer()) : value.as_float();
     amounts.*(unit->amount) += number * unit->size;
   }
   return duration_of(amounts);

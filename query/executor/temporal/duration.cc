@@ -43,7 +43,8 @@ Result<graph::Duration> duration_of(std::int64_t months, std::int64_t days, std:
                                     std::int64_t nanoseconds) {
   const std::int64_t carried = floor_divide(nanoseconds, kNanosPerSecond);
   if (__builtin_add_overflow(seconds, carried, &seconds)) return too_large();
-  return graph::Duration{months, days, seconds, static_cast<std::int32_t>(nanoseconds - carried * kNanosPerSecond)};
+  return graph::Duration{months, days, seconds,
+                         static_cast<std::int32_t>(nanoseconds - carried * kNanosPerSecond)};
 }
 
 }  // namespace dossier::query::temporal

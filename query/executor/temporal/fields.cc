@@ -1,4 +1,3 @@
-#include "query/diagnostics.h"
 #include "query/executor/temporal/fields.h"
 
 #include <algorithm>
@@ -6,6 +5,7 @@
 #include <vector>
 
 #include "dossier/status_macros.h"
+#include "query/diagnostics.h"
 #include "query/executor/temporal/calendar.h"
 
 namespace dossier::query::temporal {
@@ -15,11 +15,13 @@ using graph::Value;
 namespace {
 
 constexpr std::array<std::string_view, 21> kNames = {
-    "year",   "month",       "day",         "week",       "dayOfWeek", "ordinalDay", "quarter",
-    "dayOfQuarter", "hour",  "minute",      "second",     "millisecond", "microsecond", "nanosecond",
-    "timezone", "date",      "time",        "datetime",   "epochSeconds", "epochMillis", "weekYear"};
+    "year",         "month", "day",    "week",     "dayOfWeek",    "ordinalDay",  "quarter",
+    "dayOfQuarter", "hour",  "minute", "second",   "millisecond",  "microsecond", "nanosecond",
+    "timezone",     "date",  "time",   "datetime", "epochSeconds", "epochMillis", "weekYear"};
 
-Status missing(std::string_view name) { return bad_value("the component `" + std::string(name) + "` is missing"); }
+Status missing(std::string_view name) {
+  return bad_value("the component `" + std::string(name) + "` is missing");
+}
 
 Status impossible(std::string_view name, std::int64_t number) {
   return bad_value("there is no " + std::string(name) + " " + std::to_string(number) + " then");
@@ -90,8 +92,11 @@ Result<std::int64_t> subsecond_from(const Fields& fields, std::int64_t ground) {
   DOSSIER_ASSIGN_OR_RETURN(const std::int64_t milliseconds, fields.integer("millisecond", 0, 999, 0));
   DOSSIER_ASSIGN_OR_RETURN(const std::int64_t microseconds,
                            fields.integer("microsecond", 0, milli ? 999 : 999'999, 0));
-  DOSSIER_ASSIGN_OR_RETURN(const std::int64_t nanoseconds,
-                           fields.integer("nanosecond", 0, micro ? 999 : milli ? 999'999 : 999'999'999, 0));
+  DOSSIER_ASSIGN_OR_RETURN(const std::int64_t nanoseconds, fields.integer("nanosecond", 0,
+                                                                          micro   ? 999
+                                                                          : milli ? 999'999
+                                                                                  : 999'999'999,
+                                                                          0));
   return milliseconds * 1'000'000 + microseconds * 1'000 + nanoseconds;
 }
 
@@ -107,7 +112,8 @@ Status check_no_gap(const Fields& fields) {
 }  // namespace
 
 const Value* Fields::find(std::string_view name) const {
-  const auto at = std::find_if(map_.begin(), map_.end(), [&](const auto& entry) { return entry.first == name; });
+  const auto at =
+      std::find_if(map_.begin(), map_.end(), [&](const auto& entry) { return entry.first == name; });
   return at == map_.end() || at->second.is_null() ? nullptr : &at->second;
 }
 
@@ -151,7 +157,8 @@ Result<std::int64_t> time_from(const Fields& fields, std::optional<std::int64_t>
   if (!ground) DOSSIER_RETURN_IF_ERROR(check_no_gap(fields));
   const std::int64_t base = ground.value_or(0), base_seconds = base / kNanosPerSecond;
   DOSSIER_ASSIGN_OR_RETURN(const std::int64_t hour, fields.integer("hour", 0, 23, base_seconds / 3600));
-  DOSSIER_ASSIGN_OR_RETURN(const std::int64_t minute, fields.integer("minute", 0, 59, base_seconds / 60 % 60));
+  DOSSIER_ASSIGN_OR_RETURN(const std::int64_t minute,
+                           fields.integer("minute", 0, 59, base_seconds / 60 % 60));
   DOSSIER_ASSIGN_OR_RETURN(const std::int64_t second, fields.integer("second", 0, 59, base_seconds % 60));
   DOSSIER_ASSIGN_OR_RETURN(const std::int64_t subsecond, subsecond_from(fields, base % kNanosPerSecond));
   return (hour * 3600 + minute * 60 + second) * kNanosPerSecond + subsecond;

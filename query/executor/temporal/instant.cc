@@ -39,14 +39,18 @@ std::int32_t offset_of(const Parts& parts) {
 }  // namespace
 
 Status bad_value(std::string message, std::string suggestion) {
-  return runtime_error("ArgumentError", "InvalidArgumentValue", {}, std::move(message), std::move(suggestion));
+  return runtime_error("ArgumentError", "InvalidArgumentValue", {}, std::move(message),
+                       std::move(suggestion));
 }
 
 Parts parts_of(const Value& value) {
   switch (value.type()) {
-    case ValueType::kDate: return {value.as_date().days, std::nullopt, std::nullopt};
-    case ValueType::kLocalTime: return {std::nullopt, value.as_local_time().nanoseconds, std::nullopt};
-    case ValueType::kTime: return {std::nullopt, value.as_time().nanoseconds, Zone{"", value.as_time().offset_seconds}};
+    case ValueType::kDate:
+      return {value.as_date().days, std::nullopt, std::nullopt};
+    case ValueType::kLocalTime:
+      return {std::nullopt, value.as_local_time().nanoseconds, std::nullopt};
+    case ValueType::kTime:
+      return {std::nullopt, value.as_time().nanoseconds, Zone{"", value.as_time().offset_seconds}};
     case ValueType::kLocalDateTime: {
       const graph::LocalDateTime local = value.as_local_date_time();
       return local_parts(local.seconds, local.nanoseconds);
@@ -57,7 +61,8 @@ Parts parts_of(const Value& value) {
       parts.zone = zone_of(zoned);
       return parts;
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -68,11 +73,16 @@ Result<Value> from_parts(ValueType type, const Parts& parts) {
   if (days < kMinDays || days > kMaxDays) return bad_value("years go from -999999999 to 999999999");
   const auto subsecond = static_cast<std::int32_t>(nanoseconds % kNanosPerSecond);
   switch (type) {
-    case ValueType::kDate: return Value(graph::Date{days});
-    case ValueType::kLocalTime: return Value(graph::LocalTime{nanoseconds});
-    case ValueType::kTime: return Value(graph::Time{nanoseconds, offset_of(parts)});
-    case ValueType::kLocalDateTime: return Value(graph::LocalDateTime{local_seconds(parts), subsecond});
-    default: break;
+    case ValueType::kDate:
+      return Value(graph::Date{days});
+    case ValueType::kLocalTime:
+      return Value(graph::LocalTime{nanoseconds});
+    case ValueType::kTime:
+      return Value(graph::Time{nanoseconds, offset_of(parts)});
+    case ValueType::kLocalDateTime:
+      return Value(graph::LocalDateTime{local_seconds(parts), subsecond});
+    default:
+      break;
   }
   // The offset is asked again of the instant: a time in a gap is moved on.
   const Zone zone = parts.zone.value_or(Zone{});
@@ -83,7 +93,8 @@ Result<Value> from_parts(ValueType type, const Parts& parts) {
 Parts in_zone(const Parts& parts, const Zone& zone) {
   const std::int64_t utc = epoch_seconds(parts);
   const std::int32_t offset = offset_at(zone, utc);
-  Parts result = local_parts(utc + offset, static_cast<std::int32_t>(parts.nanoseconds.value_or(0) % kNanosPerSecond));
+  Parts result =
+      local_parts(utc + offset, static_cast<std::int32_t>(parts.nanoseconds.value_or(0) % kNanosPerSecond));
   result.zone = Zone{zone.name, offset};
   return result;
 }

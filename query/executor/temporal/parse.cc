@@ -48,7 +48,9 @@ class Scanner {
   std::string_view text_;
 };
 
-bool within(std::int64_t number, std::int64_t low, std::int64_t high) { return number >= low && number <= high; }
+bool within(std::int64_t number, std::int64_t low, std::int64_t high) {
+  return number >= low && number <= high;
+}
 
 // --- dates
 
@@ -97,7 +99,8 @@ std::optional<std::int64_t> ordinal_date(std::int64_t year, std::int64_t day) {
 }
 
 std::optional<std::int64_t> civil_date(std::int64_t year, std::int64_t month, std::int64_t day) {
-  if (!within(month, 1, 12) || !within(day, 1, days_in_month(year, static_cast<int>(month)))) return std::nullopt;
+  if (!within(month, 1, 12) || !within(day, 1, days_in_month(year, static_cast<int>(month))))
+    return std::nullopt;
   return days_of(CivilDate{year, static_cast<int>(month), static_cast<int>(day)});
 }
 
@@ -226,7 +229,8 @@ std::optional<Parts> read_parts(ValueType type, std::string_view text) {
     parts.zone = read_zone(zone);
     if (!parts.zone) return std::nullopt;
     const bool both = !zone.offset.empty() && !zone.name.empty();
-    if (both && parts.days && in_zone(parts, *parts.zone).zone->offset != parts.zone->offset) return std::nullopt;
+    if (both && parts.days && in_zone(parts, *parts.zone).zone->offset != parts.zone->offset)
+      return std::nullopt;
   }
   return parts;
 }
@@ -301,11 +305,16 @@ std::optional<Amounts> read_date_form(std::string_view text) {
 
 std::string_view example_of(ValueType type) {
   switch (type) {
-    case ValueType::kDate: return "2026-02-04";
-    case ValueType::kLocalTime: return "21:40:32";
-    case ValueType::kTime: return "21:40:32+01:00";
-    case ValueType::kLocalDateTime: return "2026-02-04T21:40:32";
-    default: return "2026-02-04T21:40:32+01:00";
+    case ValueType::kDate:
+      return "2026-02-04";
+    case ValueType::kLocalTime:
+      return "21:40:32";
+    case ValueType::kTime:
+      return "21:40:32+01:00";
+    case ValueType::kLocalDateTime:
+      return "2026-02-04T21:40:32";
+    default:
+      return "2026-02-04T21:40:32+01:00";
   }
 }
 
@@ -328,7 +337,9 @@ Result<graph::Duration> parse_duration(std::string_view text) {
     amounts = read_units(rest);
     if (!amounts) amounts = read_date_form(rest);
   }
-  if (!amounts) return bad_value("'" + std::string(text) + "' is no Duration", "write it as ISO 8601 does: P3D or PT1H30M");
+  if (!amounts)
+    return bad_value("'" + std::string(text) + "' is no Duration",
+                     "write it as ISO 8601 does: P3D or PT1H30M");
   if (negative) amounts = Amounts{-amounts->months, -amounts->days, -amounts->seconds, -amounts->nanoseconds};
   return duration_of(*amounts);
 }

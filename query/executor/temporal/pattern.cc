@@ -11,8 +11,9 @@
 namespace dossier::query::temporal {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths = {"January", "February", "March",     "April",   "May",      "June",
-                                                      "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> kWeekDays = {"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                        "Friday", "Saturday", "Sunday"};
 
@@ -22,25 +23,37 @@ std::string padded(std::int64_t number, std::size_t width) {
   return number < 0 ? "-" + digits : digits;
 }
 
-std::string name(std::string_view full, std::size_t count) { return std::string(count == 4 ? full : full.substr(0, 3)); }
+std::string name(std::string_view full, std::size_t count) {
+  return std::string(count == 4 ? full : full.substr(0, 3));
+}
 
 std::optional<std::string> date_field(char letter, std::size_t count, std::int64_t days) {
   const CivilDate date = civil_of(days);
   switch (letter) {
     case 'y':
-    case 'u': return count == 2 ? padded(floor_modulo(date.year, 100), 2) : padded(date.year, count);
+    case 'u':
+      return count == 2 ? padded(floor_modulo(date.year, 100), 2) : padded(date.year, count);
     case 'M':
-    case 'L': return count < 3 ? padded(date.month, count)
-                               : name(kMonths[static_cast<std::size_t>(date.month - 1)], count);
-    case 'd': return padded(date.day, count);
-    case 'D': return padded(day_of_year(days), count);
-    case 'E': return name(kWeekDays[static_cast<std::size_t>(week_day(days) - 1)], count);
-    case 'e': return padded(week_day(days), count);
+    case 'L':
+      return count < 3 ? padded(date.month, count)
+                       : name(kMonths[static_cast<std::size_t>(date.month - 1)], count);
+    case 'd':
+      return padded(date.day, count);
+    case 'D':
+      return padded(day_of_year(days), count);
+    case 'E':
+      return name(kWeekDays[static_cast<std::size_t>(week_day(days) - 1)], count);
+    case 'e':
+      return padded(week_day(days), count);
     case 'q':
-    case 'Q': return padded((date.month - 1) / 3 + 1, count);
-    case 'w': return padded(week_of(days).week, count);
-    case 'Y': return padded(week_of(days).year, count);
-    default: return std::nullopt;
+    case 'Q':
+      return padded((date.month - 1) / 3 + 1, count);
+    case 'w':
+      return padded(week_of(days).week, count);
+    case 'Y':
+      return padded(week_of(days).year, count);
+    default:
+      return std::nullopt;
   }
 }
 
@@ -48,26 +61,40 @@ std::optional<std::string> time_field(char letter, std::size_t count, std::int64
   const std::int64_t seconds = nanoseconds / kNanosPerSecond, subsecond = nanoseconds % kNanosPerSecond;
   const std::int64_t hour = seconds / 3600;
   switch (letter) {
-    case 'H': return padded(hour, count);
-    case 'k': return padded(hour == 0 ? 24 : hour, count);
-    case 'K': return padded(hour % 12, count);
-    case 'h': return padded(hour % 12 == 0 ? 12 : hour % 12, count);
-    case 'a': return std::string(hour < 12 ? "AM" : "PM");
-    case 'm': return padded(seconds / 60 % 60, count);
-    case 's': return padded(seconds % 60, count);
-    case 'S': return padded(subsecond, 9).substr(0, count);
-    case 'n': return padded(subsecond, count);
-    default: return std::nullopt;
+    case 'H':
+      return padded(hour, count);
+    case 'k':
+      return padded(hour == 0 ? 24 : hour, count);
+    case 'K':
+      return padded(hour % 12, count);
+    case 'h':
+      return padded(hour % 12 == 0 ? 12 : hour % 12, count);
+    case 'a':
+      return std::string(hour < 12 ? "AM" : "PM");
+    case 'm':
+      return padded(seconds / 60 % 60, count);
+    case 's':
+      return padded(seconds % 60, count);
+    case 'S':
+      return padded(subsecond, 9).substr(0, count);
+    case 'n':
+      return padded(subsecond, count);
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<std::string> zone_field(char letter, std::size_t count, const Zone& zone) {
   const std::string offset = offset_text(zone.offset);
   switch (letter) {
-    case 'V': return zone.name.empty() ? offset : zone.name;
-    case 'X': return count == 1 && offset.ends_with(":00") ? offset.substr(0, offset.size() - 3) : offset;
-    case 'x': return offset == "Z" ? "+00:00" : offset;
-    default: return std::nullopt;
+    case 'V':
+      return zone.name.empty() ? offset : zone.name;
+    case 'X':
+      return count == 1 && offset.ends_with(":00") ? offset.substr(0, offset.size() - 3) : offset;
+    case 'x':
+      return offset == "Z" ? "+00:00" : offset;
+    default:
+      return std::nullopt;
   }
 }
 

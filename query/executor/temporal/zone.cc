@@ -35,7 +35,9 @@ std::int64_t within_reach(std::int64_t utc_seconds) {
   return utc_seconds;
 }
 
-std::int32_t digits(std::string_view text, std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); }
+std::int32_t digits(std::string_view text, std::size_t at) {
+  return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
 
 // The digits of an offset without its colons, if these stand where they should.
 std::optional<std::string> offset_digits(std::string_view text) {

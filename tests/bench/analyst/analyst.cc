@@ -86,11 +86,13 @@ Answer ask(query::Engine& engine, const std::string& text) {
 double worst_estimate(const std::string& plan) {
   double worst = 0;
   std::istringstream lines(plan);
-  for (std::string line; std::getline(lines, line) && !line.starts_with("subplan");) {  // those run many times
+  for (std::string line;
+       std::getline(lines, line) && !line.starts_with("subplan");) {  // those run many times
     const auto estimate = line.rfind("[~");
     const auto actual = line.rfind("  rows ");
     if (estimate == std::string::npos || actual == std::string::npos) continue;
-    const double e = std::strtod(line.c_str() + estimate + 2, nullptr), a = std::strtod(line.c_str() + actual + 7, nullptr);
+    const double e = std::strtod(line.c_str() + estimate + 2, nullptr),
+                 a = std::strtod(line.c_str() + actual + 7, nullptr);
     worst = std::max(worst, std::abs(std::log10((e + 1) / (a + 1))));
   }
   return worst;

@@ -54,7 +54,8 @@ class Filled {
  private:
   void run(const std::string& text) {
     char *result = nullptr, *error = nullptr;
-    if (dossier_query_json(db_, text.c_str(), nullptr, &result, &error) != 0) std::fprintf(stderr, "%s\n", error), std::abort();
+    if (dossier_query_json(db_, text.c_str(), nullptr, &result, &error) != 0)
+      std::fprintf(stderr, "%s\n", error), std::abort();
     dossier_free(result);
   }
   TemporaryFolder folder_;
@@ -79,9 +80,11 @@ void execute(dossier_statement* statement) {
 
 void merge_one(benchmark::State& state) {
   const Filled store;
-  dossier_statement* const statement = prepared(store, "MATCH (a:N {id: $a}), (b:N {id: $b}) MERGE (a)-[:T]->(b)");
+  dossier_statement* const statement =
+      prepared(store, "MATCH (a:N {id: $a}), (b:N {id: $b}) MERGE (a)-[:T]->(b)");
   std::mt19937_64 random(1);
-  std::vector<double> seconds;  // by the clock; the median of them is not disturbed by what else the machine does
+  std::vector<double>
+      seconds;  // by the clock; the median of them is not disturbed by what else the machine does
   for (auto _ : state) {
     const auto start = std::chrono::steady_clock::now();
     dossier_bind_integer(statement, "a", static_cast<std::int64_t>(random() % kNodes));
@@ -90,7 +93,8 @@ void merge_one(benchmark::State& state) {
     seconds.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   dossier_statement_free(statement);
-  std::nth_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2), seconds.end());
+  std::nth_element(seconds.begin(), seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2),
+                   seconds.end());
   state.counters["median_a_second_by_the_clock"] = 1 / seconds[seconds.size() / 2];
   state.SetItemsProcessed(state.iterations());
 }
@@ -104,7 +108,8 @@ void merge_rows(benchmark::State& state) {
     state.PauseTiming();
     auto store = std::make_unique<Filled>();
     dossier_statement* const statement = prepared(*store,
-        "UNWIND range(0, size($ends) - 1) AS i MATCH (a:N {id: i % 20000}), (b:N {id: $ends[i]}) MERGE (a)-[:T]->(b)");
+                                                  "UNWIND range(0, size($ends) - 1) AS i MATCH (a:N {id: i % "
+                                                  "20000}), (b:N {id: $ends[i]}) MERGE (a)-[:T]->(b)");
     dossier_bind_integers(statement, "ends", ends.data(), ends.size());
     state.ResumeTiming();
     execute(statement);
@@ -132,7 +137,8 @@ void merge_one_limit(benchmark::State& state) {
   for (auto _ : state) {
     const std::uint64_t a = random() % kNodes, b = random() % kNodes;
     std::string value;
-    if (!db->Get({}, key('i', id_key(a)), &value).ok() || !db->Get({}, key('i', id_key(b)), &value).ok()) std::abort();
+    if (!db->Get({}, key('i', id_key(a)), &value).ok() || !db->Get({}, key('i', id_key(b)), &value).ok())
+      std::abort();
     const std::unique_ptr<rocksdb::Iterator> iterator(db->NewIterator({}));
     const std::string edge = key('s', edge_key(NodeId{a}, TypeId{0}, NodeId{b}, RelationshipId{id}));
     iterator->Seek(edge.substr(0, 21));
@@ -143,7 +149,8 @@ void merge_one_limit(benchmark::State& state) {
     batch.Put(key('t', typed_edge_key(TypeId{0}, NodeId{a}, NodeId{b}, RelationshipId{id})), "");
     batch.Put(key('u', typed_edge_key(TypeId{0}, NodeId{b}, NodeId{a}, RelationshipId{id})), "");
     batch.Put(key('r', id_key(id)), std::string(24, 'r'));
-    for (const char* counter : {"relationships", "of type", "next id", "commit"}) batch.Put(counter, id_key(id));
+    for (const char* counter : {"relationships", "of type", "next id", "commit"})
+      batch.Put(counter, id_key(id));
     ++id;
     if (!db->Write({}, &batch).ok()) std::abort();
   }

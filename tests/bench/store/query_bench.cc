@@ -98,7 +98,8 @@ class Asked {
     }
     const TypeId type = import->type("t");
     for (const Edge& edge : edges()) {
-      if (!import->add_relationship(NodeId{edge.start}, type, NodeId{edge.end}, {}).ok()) fail("relationship");
+      if (!import->add_relationship(NodeId{edge.start}, type, NodeId{edge.end}, {}).ok())
+        fail("relationship");
     }
     if (!import->finish().ok()) fail("import");
   }
@@ -122,7 +123,8 @@ class ByHand {
   template <typename Visit>
   void each(char table, const std::string& prefix, Visit visit) {
     const std::string begin = table + prefix;
-    for (iterator_->Seek(begin); iterator_->Valid() && iterator_->key().starts_with(begin); iterator_->Next()) {
+    for (iterator_->Seek(begin); iterator_->Valid() && iterator_->key().starts_with(begin);
+         iterator_->Next()) {
       visit(iterator_->key().data() + 1, iterator_->value());
     }
   }
@@ -232,7 +234,9 @@ BENCHMARK(scan_loop)->Unit(benchmark::kMillisecond);
 
 std::int64_t records_by_hand() {
   std::int64_t count = 0;
-  ByHand::get().each('n', "", [&](const char*, const rocksdb::Slice& record) { count += load_u64(record.data()) >= 5000 ? 1 : 0; });
+  ByHand::get().each('n', "", [&](const char*, const rocksdb::Slice& record) {
+    count += load_u64(record.data()) >= 5000 ? 1 : 0;
+  });
   return count;
 }
 void records(benchmark::State& state) {

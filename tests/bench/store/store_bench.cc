@@ -135,7 +135,8 @@ BENCHMARK(adjacency_build)->Unit(benchmark::kMillisecond);
 // By all cores, as a query's first run builds it.
 void adjacency_build_shared(benchmark::State& state) {
   const View view(built_from().latest(), nullptr);
-  for (auto _ : state) benchmark::DoNotOptimize(*CsrAdjacency::build(view, TypeId{0}, Direction::kOutgoing, useful_threads(4)));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(*CsrAdjacency::build(view, TypeId{0}, Direction::kOutgoing, useful_threads(4)));
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEdges));
 }
 BENCHMARK(adjacency_build_shared)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -169,7 +170,8 @@ void adjacency_bytes(benchmark::State& state) {
   };
   for (std::uint64_t i = 0; i < 16 * kNodes; ++i) {
     const TypeId type = import->type("t" + std::to_string(skewed(40)));
-    if (!import->add_relationship(NodeId{skewed(kNodes)}, type, NodeId{skewed(kNodes)}, {}).ok()) std::abort();
+    if (!import->add_relationship(NodeId{skewed(kNodes)}, type, NodeId{skewed(kNodes)}, {}).ok())
+      std::abort();
   }
   if (!import->finish().ok()) std::abort();
   std::uint64_t bytes = 0, edges = 0;
@@ -192,13 +194,16 @@ void adjacency_build_limit(benchmark::State& state) {
   const std::unique_ptr<rocksdb::DB> db = open_bare(folder.path());
   const std::vector<Edge> edges = drawn_edges();
   for (std::uint64_t i = 0; i < kEdges; ++i) {
-    db->Put({}, typed_edge_key(TypeId{0}, NodeId{edges[i].start}, NodeId{edges[i].end}, RelationshipId{i}), "").ok();
+    db->Put({}, typed_edge_key(TypeId{0}, NodeId{edges[i].start}, NodeId{edges[i].end}, RelationshipId{i}),
+            "")
+        .ok();
   }
   db->CompactRange({}, nullptr, nullptr).ok();
   for (auto _ : state) {
     const std::unique_ptr<rocksdb::Iterator> iterator(db->NewIterator({}));
     std::uint64_t sum = 0;
-    for (iterator->SeekToFirst(); iterator->Valid(); iterator->Next()) sum += load_u64(iterator->key().data() + 12);
+    for (iterator->SeekToFirst(); iterator->Valid(); iterator->Next())
+      sum += load_u64(iterator->key().data() + 12);
     benchmark::DoNotOptimize(sum);
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(kEdges));
@@ -248,7 +253,8 @@ void find_by_indexed_property(benchmark::State& state) {
   const auto reader = filled().snapshot();
   const KeyId id = *reader->find_key("id");
   std::mt19937_64 random(2);
-  for (auto _ : state) benchmark::DoNotOptimize(reader->find_by_property(id, static_cast<std::int64_t>(random() % kNodes)));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(reader->find_by_property(id, static_cast<std::int64_t>(random() % kNodes)));
 }
 BENCHMARK(find_by_indexed_property)->Unit(benchmark::kMicrosecond);
 
@@ -260,10 +266,13 @@ void merge_unsynced(benchmark::State& state) {
     auto transaction = *store.begin();
     const KeyId id = transaction->key("id");
     const TypeId type = transaction->type("t");
-    const NodeId start = transaction->find_by_property(id, static_cast<std::int64_t>(random() % kNodes))->front();
-    const NodeId end = transaction->find_by_property(id, static_cast<std::int64_t>(random() % kNodes))->front();
+    const NodeId start =
+        transaction->find_by_property(id, static_cast<std::int64_t>(random() % kNodes))->front();
+    const NodeId end =
+        transaction->find_by_property(id, static_cast<std::int64_t>(random() % kNodes))->front();
     Neighbours found;
-    if (!transaction->expand(std::span(&start, 1), Direction::kOutgoing, std::span(&type, 1), found).ok()) std::abort();
+    if (!transaction->expand(std::span(&start, 1), Direction::kOutgoing, std::span(&type, 1), found).ok())
+      std::abort();
     if (std::find(found.nodes.begin(), found.nodes.end(), end) == found.nodes.end()) {
       if (!transaction->create_relationship(start, type, end, {}).ok()) std::abort();
     }
@@ -295,7 +304,8 @@ void commit_synced(benchmark::State& state) {
   }
   ::close(file);
   const auto median = [](std::vector<double>& values) {
-    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+                     values.end());
     return values[values.size() / 2];
   };
   state.counters["commits_a_second"] = 1 / median(commits);

@@ -82,7 +82,8 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
 TEST_CASE("what names no calendar time stays unresolved", "[ingest][dates]") {
   const char* words = GENERATE("recently", "every Sunday", "the 20th minute", "days before the vote", "hours",
                                "two days after the attack", "the second half", "for years", "", "once",
-                               "the last night of the festival", "May 2029 to December 31, 2021", "2029 to 2021", "on 2013", "on last year");
+                               "the last night of the festival", "May 2029 to December 31, 2021",
+                               "2029 to 2021", "on 2013", "on last year");
   CAPTURE(words);
   CHECK(resolved(words).empty());
 }
@@ -127,7 +128,8 @@ TEST_CASE("the order of day and month is the article's own", "[ingest][dates]") 
 TEST_CASE("what is counted from something else has no date where nothing was told", "[ingest][dates]") {
   DateContext context;
   context.anchor = "2026-02-05";
-  for (const char* words : {"the next day", "the following month", "two days later", "the same day", "the day before"})
+  for (const char* words :
+       {"the next day", "the following month", "two days later", "the same day", "the day before"})
     CHECK_FALSE(resolve_date(words, context).has_value());
   CHECK(resolve_date("two days prior", context) == "2026-02-03");
   context.reference = "2011";

@@ -1,5 +1,4 @@
 #include <algorithm>
-
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/extract/hand_built.h"
@@ -9,14 +8,16 @@ using namespace dossier::ingest;
 
 TEST_CASE("a relative clause is of the noun that it speaks of", "[ingest][extract][antecedents]") {
   check_statements({
-      {"nobody is a which: the clause speaks of what two people have to do with", "active",
+      {"nobody is a which: the clause speaks of what two people have to do with",
+       "active",
        "Clerks clerk NNS 2 nsubj | moved move VBD 0 ROOT | the the DT 4 det | debate debate NN 2 dobj | "
        "between between IN 4 prep | Ida Ida NNP 7 compound B-PERSON | Ek Ek NNP 5 pobj I-PERSON | "
        "and and CC 7 cc | Ana Ana NNP 10 compound B-PERSON | Holt Holt NNP 7 conj I-PERSON | "
        ", , , 10 punct | which which WDT 13 nsubj | lasted last VBD 10 relcl | hours hour NNS 13 dobj",
        {"Clerks | moved | the debate between Ida Ek and Ana Holt",
         "the debate between Ida Ek and Ana Holt | lasted | hours"}},
-      {"what is joined behind a relative clause does not make its antecedent several", "active",
+      {"what is joined behind a relative clause does not make its antecedent several",
+       "active",
        "Divers diver NNS 2 nsubj | like like VBP 0 ROOT | rowing rowing NN 2 dobj | , , , 3 punct | "
        "which which WDT 6 nsubj | needs need VBZ 3 relcl | skill skill NN 6 dobj | , , , 3 punct | "
        "and and CC 3 cc | sailing sailing NN 3 conj",
@@ -24,7 +25,8 @@ TEST_CASE("a relative clause is of the noun that it speaks of", "[ingest][extrac
   });
 }
 
-TEST_CASE("a body that is read as somebody is a which where what stands above does not agree", "[ingest][extract][antecedents]") {
+TEST_CASE("a body that is read as somebody is a which where what stands above does not agree",
+          "[ingest][extract][antecedents]") {
   const Document document = hand_built(R"(
 Shares share NNS 10 nsubj
 in in IN 1 prep
@@ -42,9 +44,11 @@ sharply sharply RB 10 advmod
   CHECK(std::find(all.begin(), all.end(), "Ole Dahl | made | paper") != all.end());
 }
 
-TEST_CASE("a relative clause is of the noun that agrees with its verb, or of none", "[ingest][extract][antecedents]") {
+TEST_CASE("a relative clause is of the noun that agrees with its verb, or of none",
+          "[ingest][extract][antecedents]") {
   const auto [verb, tag, statement] = GENERATE(table<std::string, std::string, std::string>(
-      {{"allows", "VBZ", "the map of houses with lamps | allowed | trade"}, {"allow", "VBP", "lamps | allowed | trade"}}));
+      {{"allows", "VBZ", "the map of houses with lamps | allowed | trade"},
+       {"allow", "VBP", "lamps | allowed | trade"}}));
   const Document document = hand_built(R"(
 Clerks clerk NNS 2 nsubj
 drew draw VBD 0 ROOT
@@ -74,7 +78,8 @@ trade trade NN 6 dobj
 
 TEST_CASE("what suggests something behind a comma is what was said, not a thing without content",
           "[ingest][extract][antecedents]") {
-  const auto [noun, said] = GENERATE(table<std::string, bool>({{"lamps lamp", false}, {"reports report", true}}));
+  const auto [noun, said] =
+      GENERATE(table<std::string, bool>({{"lamps lamp", false}, {"reports report", true}}));
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 broke break VBD 0 ROOT
@@ -89,7 +94,8 @@ fled flee VBD 6 ccomp
   CHECK(found(document, "fled").attribution.has_value() == said);
 }
 
-TEST_CASE("of a person from a place that is read as a person the person did it", "[ingest][extract][antecedents]") {
+TEST_CASE("of a person from a place that is read as a person the person did it",
+          "[ingest][extract][antecedents]") {
   const Document document = hand_built(R"(
 Clerks clerk NNS 2 nsubj
 met meet VBD 0 ROOT

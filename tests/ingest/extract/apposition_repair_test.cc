@@ -33,94 +33,119 @@ Oslo Oslo NNP 15 pobj B-GPE
 
 TEST_CASE("what is said beside a name is said of the right one", "[ingest][extract][apposition_repair]") {
   check_statements({
-      {"a person is no which", "active",
+      {"a person is no which",
+       "active",
        "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | head head NN 1 appos | of of IN 3 prep | "
        "Norrsken Norrsken NNP 4 pobj B-ORG | , , , 1 punct | which which WDT 8 nsubj | "
        "makes make VBZ 1 relcl | paper paper NN 8 dobj | left leave VBD 0 ROOT | "
        "Oslo Oslo NNP 10 dobj B-GPE",
        {"Norrsken | made | paper", "Ana | left | Oslo"}},
-      {"of a native and a name the name does it", "active",
+      {"of a native and a name the name does it",
+       "active",
        "A a DT 2 det | Swede Swede NNP 6 nsubj B-NORP | , , , 2 punct | Olof Olof NNP 2 appos B-PERSON | "
        ", , , 2 punct | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
        {"Olof | left | Oslo"}},
-      {"a role before two names makes them a person", "title",
+      {"a role before two names makes them a person",
+       "title",
        "The the DT 4 det | archbishop archbishop NN 4 compound | Olof Olof NNP 4 compound B-ORG | "
        "Berg Berg NNP 5 nsubj I-ORG | left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE",
        {"Olof Berg | is | The archbishop"}},
-      {"a title with a capital tells of a name that the recogniser does not know", "title",
-       "Senator Senator NNP 3 compound | Tamsin Tamsin NNP 3 compound | Holt Holt NNP 4 nsubj | left leave VBD 0 ROOT",
+      {"a title with a capital tells of a name that the recogniser does not know",
+       "title",
+       "Senator Senator NNP 3 compound | Tamsin Tamsin NNP 3 compound | Holt Holt NNP 4 nsubj | left leave "
+       "VBD 0 ROOT",
        {"Tamsin Holt | is | Senator"}},
-      {"but a noun with a capital behind it is no name", "title",
-       "Manager Manager NNP 3 compound | Business Business NNP 3 compound | Layers Layers NNP 4 nsubj | left leave VBD 0 ROOT",
+      {"but a noun with a capital behind it is no name",
+       "title",
+       "Manager Manager NNP 3 compound | Business Business NNP 3 compound | Layers Layers NNP 4 nsubj | left "
+       "leave VBD 0 ROOT",
        {}},
-      {"a bare noun behind of belongs to a role that is somebody's", "apposition_role",
+      {"a bare noun behind of belongs to a role that is somebody's",
+       "apposition_role",
        "Ana Ana NNP 8 nsubj B-PERSON | , , , 1 punct | Ida Ida NNP 5 poss B-PERSON | 's 's POS 3 case | "
        "chief chief NN 1 appos | of of IN 5 prep | staff staff NN 6 pobj | left leave VBD 0 ROOT | "
        "Oslo Oslo NNP 8 dobj B-GPE",
        {"Ana | chief of staff | of Ida"}},
-      {"who announces what stands in front is not announced", "active",
+      {"who announces what stands in front is not announced",
+       "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | , , , 2 punct | "
        "announced announce VBD 2 conj | the the DT 7 det | government government NN 5 dobj | . . . 2 punct",
        {"Norsk | sold | ships", "the government | announced | Norsk sold ships"}},
-      {"who claims what stands in front is not claimed", "active",
+      {"who claims what stands in front is not claimed",
+       "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 5 ccomp | ships ship NNS 2 dobj | , , , 5 punct | "
        "claimed claim VBD 0 ROOT | the the DT 7 det | mayor mayor NN 5 dobj | . . . 5 punct",
        {"Norsk | sold | ships", "the mayor | claimed | Norsk sold ships"}},
-      {"the name between commas behind a source is its own", "apposition_role",
-       "According accord VBG 9 prep | to to IN 1 prep | the the DT 4 det | minister minister NN 2 pobj | , , , 9 punct | "
+      {"the name between commas behind a source is its own",
+       "apposition_role",
+       "According accord VBG 9 prep | to to IN 1 prep | the the DT 4 det | minister minister NN 2 pobj | , , "
+       ", 9 punct | "
        "Ana Ana NNP 9 dep B-PERSON | , , , 9 punct | Norsk Norsk NNP 9 nsubj B-ORG | sold sell VBD 0 ROOT | "
        "ships ship NNS 9 dobj",
        {"Ana | is | the minister"}},
-      {"of a native and a name nothing is done to the native", "passive",
-       "A a DT 2 det | teacher teacher NN 6 nsubjpass | , , , 6 punct | Ana Ana NNP 6 nsubjpass B-PERSON | was be VBD 6 auxpass | "
+      {"of a native and a name nothing is done to the native",
+       "passive",
+       "A a DT 2 det | teacher teacher NN 6 nsubjpass | , , , 6 punct | Ana Ana NNP 6 nsubjpass B-PERSON | "
+       "was be VBD 6 auxpass | "
        "fined fine VBN 0 ROOT | in in IN 6 prep | Oslo Oslo NNP 7 pobj B-GPE",
        {"Ana | was fined | in Oslo"}},
-      {"the verb behind an apposition is the sentence's", "active",
+      {"the verb behind an apposition is the sentence's",
+       "active",
        "The the DT 2 det | envoy envoy NN 0 ROOT | , , , 2 punct | Ana Ana NNP 2 appos B-PERSON | "
        ", , , 2 punct | visited visit VBD 2 acl | Oslo Oslo NNP 6 dobj B-GPE | . . . 2 punct",
        {"Ana | visited | Oslo"}},
-      {"what is joined behind a name is not said of it", "apposition_role",
+      {"what is joined behind a name is not said of it",
+       "apposition_role",
        "His he PRP$ 2 poss | wife wife NN 10 nsubj | , , , 2 punct | Ida Ida NNP 2 appos B-PERSON | "
        ", , , 2 punct | and and CC 2 cc | their they PRP$ 9 poss | two two CD 9 nummod | "
        "daughters daughter NNS 2 conj | left leave VBD 0 ROOT | Oslo Oslo NNP 10 dobj B-GPE",
        {"Ida | wife | of His"}},
-      {"the second of two roles is the name's too", "apposition_role",
+      {"the second of two roles is the name's too",
+       "apposition_role",
        "Ana Ana NNP 8 nsubj B-PERSON | , , , 1 punct | minister minister NN 1 appos | , , , 3 punct | "
        "mayor mayor NN 3 appos | of of IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE | left leave VBD 0 ROOT | "
        "Norway Norway NNP 8 dobj B-GPE",
        {"Ana | is | minister", "Ana | mayor | of Oslo"}},
-      {"a person is identified as one", "passive",
+      {"a person is identified as one",
+       "passive",
        "Police police NNS 2 nsubj | held hold VBD 0 ROOT | a a DT 4 det | man man NN 2 dobj | "
        ", , , 2 punct | later later RB 7 advmod | identified identify VBN 2 advcl | as as IN 7 prep | "
        "Olof Olof NNP 8 pobj B-PERSON",
        {"a man | was identified | as Olof"}},
-      {"who dies at an age is as old as that", "age",
+      {"who dies at an age is as old as that",
+       "age",
        "Ana Ana NNP 2 nsubj B-PERSON | died die VBD 0 ROOT | at at IN 2 prep | age age NN 3 pobj B-DATE | "
        "65 65 CD 4 nummod I-DATE",
        {"Ana | is aged | 65"}},
-      {"where the second comes from is not where the first does", "affiliation",
+      {"where the second comes from is not where the first does",
+       "affiliation",
        "Ana Ana NNP 12 nsubj B-PERSON | , , , 1 punct | of of IN 1 prep | Norsk Norsk NNP 3 pobj B-ORG | "
        ", , , 1 punct | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | , , , 7 punct | "
        "from from IN 1 prep | Telia Telia NNP 9 pobj B-ORG | , , , 1 punct | left leave VBD 0 ROOT",
        {"Ana | is | of Norsk", "Ida | is | from Telia"}},
-      {"things are given away, not who carries them", "passive_agent",
+      {"things are given away, not who carries them",
+       "passive_agent",
        "People people NNS 2 nsubj | carry carry VBP 0 ROOT | maps map NNS 2 dobj | , , , 2 punct | "
        "given give VBN 2 advcl | away away RB 5 advmod | by by IN 5 agent | Ana Ana NNP 7 pobj B-PERSON",
        {"Ana | gave away | maps"}},
-      {"what is somewhere-based is based there", "base",
+      {"what is somewhere-based is based there",
+       "base",
        "London London NNP 3 npadvmod B-GPE | - - HYPH 3 punct | based base VBN 4 amod | "
        "airline airline NN 5 compound | Norsk Norsk NNP 6 nsubj B-ORG | left leave VBD 0 ROOT | "
        "Norway Norway NNP 6 dobj B-GPE",
        {"airline Norsk | was based | in London"}},
-      {"who does it along with others does it as they do", "active",
+      {"who does it along with others does it as they do",
+       "active",
        "Ana Ana NNP 5 nsubj B-PERSON | along along IN 1 prep | with with IN 2 prep | "
        "Ida Ida NNP 3 pobj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE",
        {"Ana along with Ida | left | Oslo", "Ida | left | Oslo"}},
-      {"what a name is, behind a comma, is no second object", "active",
+      {"what a name is, behind a comma, is no second object",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | "
        "Pact Pact NNP 2 dobj B-EVENT | , , , 2 punct | the the DT 7 det | treaty treaty NN 2 dobj",
        {"Ana | left | the Pact"}},
-      {"a year-old is as old as that", "age",
+      {"a year-old is as old as that",
+       "age",
        "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | a a DT 9 det | 25 25 CD 6 nummod B-DATE | "
        "- - HYPH 6 punct | year year NN 8 npadvmod I-DATE | - - HYPH 8 punct | old old JJ 9 amod I-DATE | "
        "baker baker NN 1 appos | left leave VBD 0 ROOT",
@@ -266,11 +291,13 @@ army army NN 3 appos
 
 TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {
   check_statements({
-      {"Ana of The Globe left", "affiliation",
+      {"Ana of The Globe left",
+       "affiliation",
        "Ana Ana NNP 5 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
        "left leave VBD 0 ROOT",
        {"Ana | is | of The Globe"}},
-      {"Ana of The Globe and Mail left", "affiliation",
+      {"Ana of The Globe and Mail left",
+       "affiliation",
        "Ana Ana NNP 7 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
        "and and CC 4 cc | Mail Mail NNP 4 conj | left leave VBD 0 ROOT",
        {"Ana | is | of The Globe and Mail"}},
@@ -298,18 +325,22 @@ TEST_CASE("names that follow each other are several people", "[ingest][extract][
 Ana Ana NNP 2 compound B-PERSON
 Roe Roe NNP 9 nsubj I-PERSON
 , , , 2 punct
-Ida Ida NNP 5 compound )" + forename + R"(
-Dahl Dahl NNP 2 appos )" + std::string(forename == "B-PERSON" ? "I-PERSON" : "B-PERSON") + R"(
+Ida Ida NNP 5 compound )" + forename +
+                                 R"(
+Dahl Dahl NNP 2 appos )" + std::string(forename == "B-PERSON" ? "I-PERSON" : "B-PERSON") +
+                                 R"(
 and and CC 5 cc
 Olof Olof NNP 8 compound B-PERSON
 Berg Berg NNP 5 conj I-PERSON
 left leave VBD 0 ROOT
 Oslo Oslo NNP 9 dobj B-GPE
 )"),
-                      "active") == Texts{"Ana Roe | left | Oslo", "Ida Dahl | left | Oslo", "Olof Berg | left | Oslo"});
+                      "active") ==
+        Texts{"Ana Roe | left | Oslo", "Ida Dahl | left | Oslo", "Olof Berg | left | Oslo"});
 }
 
-TEST_CASE("somebody is joined to a person, not to the body that the person is of", "[ingest][extract][apposition]") {
+TEST_CASE("somebody is joined to a person, not to the body that the person is of",
+          "[ingest][extract][apposition]") {
   const Texts texts = statements_of(hand_built(R"(
 Ana Ana NNP 2 compound B-PERSON
 Roe Roe NNP 8 nsubj I-PERSON
@@ -326,7 +357,8 @@ Oslo Oslo NNP 8 dobj B-GPE
   CHECK(texts[1] == "Ida Dahl | left | Oslo");
 }
 
-TEST_CASE("a name behind the common noun that is the subject names it", "[ingest][extract][apposition_repair]") {
+TEST_CASE("a name behind the common noun that is the subject names it",
+          "[ingest][extract][apposition_repair]") {
   const std::string second = GENERATE("nsubj", "npadvmod");
   const Texts texts = statements_of(hand_built(R"(
 the the DT 2 det
@@ -341,15 +373,17 @@ maps map NNS 5 dobj
   CHECK(texts == Texts{"The Zarn | is | the paper"});
 }
 
-TEST_CASE("two roles with one article before a name are that person's", "[ingest][extract][apposition_repair]") {
+TEST_CASE("two roles with one article before a name are that person's",
+          "[ingest][extract][apposition_repair]") {
   const auto [article, who] = GENERATE(table<std::string, Texts>({
       {"chief chief NN 5 compound\n", Texts{"Ana Roe | left | Oslo"}},
       {"the the DT 5 det\n", Texts{"The owner | left | Oslo", "Ana Roe | left | Oslo"}},
   }));
   CAPTURE(article);
-  const Document document = hand_built("The the DT 2 det\nowner owner NN 10 nsubj\nand and CC 2 cc\n" + article +
-                                       "director director NN 2 conj\n, , , 2 punct\nAna Ana NNP 8 compound B-PERSON\n"
-                                       "Roe Roe NNP 5 appos I-PERSON\n, , , 2 punct\nleft leave VBD 0 ROOT\nOslo Oslo NNP 10 dobj B-GPE\n");
+  const Document document = hand_built(
+      "The the DT 2 det\nowner owner NN 10 nsubj\nand and CC 2 cc\n" + article +
+      "director director NN 2 conj\n, , , 2 punct\nAna Ana NNP 8 compound B-PERSON\n"
+      "Roe Roe NNP 5 appos I-PERSON\n, , , 2 punct\nleft leave VBD 0 ROOT\nOslo Oslo NNP 10 dobj B-GPE\n");
   CHECK(statements_of(document, "active") == who);
 }
 
@@ -423,10 +457,12 @@ left leave VBD 0 ROOT
 Oslo Oslo NNP 13 dobj B-GPE
 )");
   CHECK(statements_of(document, "active") == Texts{"Ana Roe | left | Oslo"});
-  CHECK(statements_of(document, "apposition_role") == Texts{"Ana Roe | owner | of Norsk", "Ana Roe | director | of Telia"});
+  CHECK(statements_of(document, "apposition_role") ==
+        Texts{"Ana Roe | owner | of Norsk", "Ana Roe | director | of Telia"});
 }
 
-TEST_CASE("what stands in front of a name between commas is what somebody is", "[ingest][extract][apposition_repair]") {
+TEST_CASE("what stands in front of a name between commas is what somebody is",
+          "[ingest][extract][apposition_repair]") {
   const auto [noun, told] = GENERATE(table<std::string, bool>({{"teacher", true}, {"day", false}}));
   CHECK(says(hand_built("A a DT 2 det\n" + noun + " " + noun + R"( NN 5 npadvmod
 , , , 5 punct

@@ -55,23 +55,28 @@ TEST_CASE("what the graph is given has every noun where it belongs", "[ingest][e
 
 TEST_CASE("a noun is an argument of the word that takes it", "[ingest][extract][argument_repair]") {
   check_statements({
-      {"whoever names somebody does it as nobody", "resultative",
+      {"whoever names somebody does it as nobody",
+       "resultative",
        "He he PRP 3 nsubjpass | was be VBD 3 auxpass | identified identify VBN 0 ROOT | by by IN 3 agent | "
        "clerks clerk NNS 4 pobj | as as IN 5 prep | Ole Ole NNP 6 pobj B-PERSON",
        {"He | was identified | as Ole", "clerks | identified | He"}},
-      {"what a comma sets off behind a phrase is the subject's doing", "",
+      {"what a comma sets off behind a phrase is the subject's doing",
+       "",
        "Norsk Norsk NNP 2 nsubj B-ORG | grew grow VBD 0 ROOT | before before IN 2 prep | the the DT 5 det | "
        "election election NN 3 pobj | , , , 5 punct | securing secure VBG 5 acl | seats seat NNS 7 dobj",
        {"Norsk | grew | before the election , securing seats", "Norsk | secured | seats"}},
-      {"a preposition that the object leaves bare takes the antecedent", "",
+      {"a preposition that the object leaves bare takes the antecedent",
+       "",
        "a a DT 2 det | house house NN 0 ROOT | she she PRP 4 nsubj | had have VBD 2 relcl | "
        "access access NN 4 dobj | to to IN 5 prep",
        {"she | had | access | to a house"}},
-      {"whom one calls on is to do it", "active",
+      {"whom one calls on is to do it",
+       "active",
        "Critics critic NNS 2 nsubj | called call VBD 0 ROOT | on on IN 2 prep | Oslo Oslo NNP 3 pobj B-GPE | "
        "to to TO 6 aux | cut cut VB 2 advcl | ties tie NNS 6 dobj",
        {"Critics | called | on Oslo | to cut ties", "Oslo | cut | ties"}},
-      {"votes say how a bill was passed, and not by whom", "",
+      {"votes say how a bill was passed, and not by whom",
+       "",
        "The the DT 2 det | bill bill NN 4 nsubjpass | was be VBD 4 auxpass | passed pass VBN 0 ROOT | "
        "by by IN 4 agent | 52 52 CD 7 nummod | votes vote NNS 5 pobj | to to IN 7 prep | 48 48 CD 8 pobj",
        {"The bill | was passed | by 52 votes to 48"}},
@@ -124,55 +129,71 @@ Start Start NNP 7 oprd
 }
 
 TEST_CASE("where somebody unknown does it is where it is done", "[ingest][extract][argument_repair]") {
-  const auto [article, subject] = GENERATE(table<std::string, std::string>({{"a", "a clerk"}, {"the", "the clerk near Oslo"}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nshot shoot VBN 0 ROOT\nby by IN 3 agent\n" +
-                                       article + " " + article + " DT 6 det\nclerk clerk NN 4 pobj\nnear near IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+  const auto [article, subject] =
+      GENERATE(table<std::string, std::string>({{"a", "a clerk"}, {"the", "the clerk near Oslo"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nshot shoot VBN 0 ROOT\nby by IN 3 agent\n" +
+      article + " " + article +
+      " DT 6 det\nclerk clerk NN 4 pobj\nnear near IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(text_of(document, found(document, "shot").subject.tokens) == subject);
 }
 
 TEST_CASE("around belongs to the number behind it", "[ingest][extract][argument_repair]") {
-  const auto [entity, text] = GENERATE(table<std::string, std::string>(
-      {{"B-CARDINAL", "Ana | inspected | around 200 of shops"}, {"", "Ana | inspected | around 200 of shops"}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ninspected inspect VBD 0 ROOT\naround around IN 2 prep " + entity +
-                                       "\n200 200 CD 3 pobj I-CARDINAL\nof of IN 4 prep\nshops shop NNS 5 pobj\n");
+  const auto [entity, text] =
+      GENERATE(table<std::string, std::string>({{"B-CARDINAL", "Ana | inspected | around 200 of shops"},
+                                                {"", "Ana | inspected | around 200 of shops"}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\ninspected inspect VBD 0 ROOT\naround around IN 2 prep " +
+                 entity + "\n200 200 CD 3 pobj I-CARDINAL\nof of IN 4 prep\nshops shop NNS 5 pobj\n");
   CHECK(statements_of(document).front() == text);
   CHECK((extract(document).front().arguments.front().role == ArgumentRole::kObject) == !entity.empty());
 }
 
 TEST_CASE("people are not of what is theirs", "[ingest][extract][argument_repair]") {
-  const auto [article, whom] = GENERATE(table<std::string, std::string>({{"their their PRP$ 6 poss", "residents"}, {"the the DT 6 det", "residents of the rights"}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwarned warn VBD 0 ROOT\nresidents resident NNS 2 dobj\nof of IN 3 prep\n" + article +
-                                       "\nrights right NNS 4 pobj\n");
+  const auto [article, whom] = GENERATE(table<std::string, std::string>(
+      {{"their their PRP$ 6 poss", "residents"}, {"the the DT 6 det", "residents of the rights"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nwarned warn VBD 0 ROOT\nresidents resident NNS 2 dobj\nof of IN 3 "
+      "prep\n" +
+      article + "\nrights right NNS 4 pobj\n");
   CHECK(text_of(document, extract(document).front().arguments.front().phrase.tokens) == whom);
 }
 
 TEST_CASE("who is given control of something is not part of it", "[ingest][extract][argument_repair]") {
   const auto [noun, given] = GENERATE(table<std::string, bool>({{"control", true}, {"cars", false}}));
-  const auto texts = statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\ngave give VBD 0 ROOT\nNorsk Norsk NNP 4 compound B-ORG\n" + noun + " " +
-                                   (given ? noun : "car") + (given ? " NN" : " NNS") + " 2 dobj\nof of IN 4 prep\nTelia Telia NNP 5 pobj B-ORG\n"),
-                                   "active");
+  const auto texts = statements_of(
+      hand_built("Oslo Oslo NNP 2 nsubj B-GPE\ngave give VBD 0 ROOT\nNorsk Norsk NNP 4 compound B-ORG\n" +
+                 noun + " " + (given ? noun : "car") + (given ? " NN" : " NNS") +
+                 " 2 dobj\nof of IN 4 prep\nTelia Telia NNP 5 pobj B-ORG\n"),
+      "active");
   CHECK((texts.front().find("Norsk " + noun) == std::string::npos) == given);
 }
 
 TEST_CASE("of two shares one leads by the other, unless they grow", "[ingest][extract][argument_repair]") {
   const auto [verb, leads] = GENERATE(table<std::string, bool>({{"led lead", true}, {"rose rise", false}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n47 47 CD 4 nummod B-PERCENT\n% % NN 2 dobj I-PERCENT\n"
-                                       "to to IN 2 prep\n40 40 CD 7 nummod B-PERCENT\n% % NN 5 pobj I-PERCENT\n");
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb +
+                 " VBD 0 ROOT\n47 47 CD 4 nummod B-PERCENT\n% % NN 2 dobj I-PERCENT\n"
+                 "to to IN 2 prep\n40 40 CD 7 nummod B-PERCENT\n% % NN 5 pobj I-PERCENT\n");
   CHECK((statements_of(document).front().find("| to 40 %") == std::string::npos) == leads);
 }
 
-TEST_CASE("what somebody is robbed or accused of is no part of who it is", "[ingest][extract][argument_repair]") {
-  const auto [whom, what, apart] = GENERATE(table<std::string, std::string, bool>({{"army army NN", "fuel fuel NN", true},
-                                                                                     {"farmers farmer NNS", "income income NN", true},
-                                                                                     {"group group NN", "officers officer NNS", false}}));
-  const Document document = hand_built("\nThey they PRP 2 nsubj\ndeprived deprive VBD 0 ROOT\nthe the DT 4 det\n" + whom +
-                                       " 2 dobj\nof of IN 4 prep\n" + what + " 5 pobj\n");
+TEST_CASE("what somebody is robbed or accused of is no part of who it is",
+          "[ingest][extract][argument_repair]") {
+  const auto [whom, what, apart] =
+      GENERATE(table<std::string, std::string, bool>({{"army army NN", "fuel fuel NN", true},
+                                                      {"farmers farmer NNS", "income income NN", true},
+                                                      {"group group NN", "officers officer NNS", false}}));
+  const Document document =
+      hand_built("\nThey they PRP 2 nsubj\ndeprived deprive VBD 0 ROOT\nthe the DT 4 det\n" + whom +
+                 " 2 dobj\nof of IN 4 prep\n" + what + " 5 pobj\n");
   CHECK((DocumentTree(document).token(4).head == 1) == apart);
 }
 
 TEST_CASE("what it was sold for is no price of leading the buyer", "[ingest][extract][argument_repair]") {
-  const auto [verb, text] = GENERATE(table<std::string, std::string>(
-      {{"sold sell", "Norsk | sold | it | to firms led by Ana | for $ 5"}, {"spoke speak", "Norsk | spoke | it | to firms led by Ana for $ 5"}}));
+  const auto [verb, text] = GENERATE(
+      table<std::string, std::string>({{"sold sell", "Norsk | sold | it | to firms led by Ana | for $ 5"},
+                                       {"spoke speak", "Norsk | spoke | it | to firms led by Ana for $ 5"}}));
   CHECK(statements_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + verb + R"( VBD 0 ROOT
 it it PRP 2 dobj
 to to IN 2 prep
@@ -188,8 +209,10 @@ $ $ $ 11 nmod B-MONEY
 }
 
 TEST_CASE("what somebody is accused of by another is not the other's", "[ingest][extract][argument_repair]") {
-  const auto [verb, head] = GENERATE(table<std::string, std::uint32_t>({{"accused accuse", 2}, {"seen see", 4}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb + R"( VBN 0 ROOT
+  const auto [verb, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"accused accuse", 2}, {"seen see", 4}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb + R"( VBN 0 ROOT
 by by IN 3 agent
 critics critic NNS 4 pobj
 of of IN 5 prep
@@ -200,16 +223,20 @@ it it PRP 7 dobj
 }
 
 TEST_CASE("a person's name has no place, a crowd may", "[ingest][extract][argument_repair]") {
-  const auto [who, head] = GENERATE(table<std::string, std::uint32_t>({{"Ana Ana NNP 4 pobj B-PERSON", 2}, {"police police NNS 4 pobj", 4}}));
-  const Document document = hand_built("banks bank NNS 3 nsubjpass\nwere be VBD 3 auxpass\nfounded found VBN 0 ROOT\nby by IN 3 agent\n" + who +
-                                       "\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
+  const auto [who, head] = GENERATE(table<std::string, std::uint32_t>(
+      {{"Ana Ana NNP 4 pobj B-PERSON", 2}, {"police police NNS 4 pobj", 4}}));
+  const Document document = hand_built(
+      "banks bank NNS 3 nsubjpass\nwere be VBD 3 auxpass\nfounded found VBN 0 ROOT\nby by IN 3 agent\n" +
+      who + "\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
   CHECK(DocumentTree(document).token(5).head == head);
 }
 
 TEST_CASE("what money is paid for is not part of the sum", "[ingest][extract][argument_repair]") {
-  const auto [sum, head] = GENERATE(table<std::string, std::uint32_t>(
-      {{"5 5 CD 4 nummod\neuros euro NNS 2 dobj\n", 1}, {"five five CD 4 nummod\nreasons reason NNS 2 dobj\n", 3}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngave give VBD 0 ROOT\n" + sum + R"(for for IN 4 prep
+  const auto [sum, head] = GENERATE(
+      table<std::string, std::uint32_t>({{"5 5 CD 4 nummod\neuros euro NNS 2 dobj\n", 1},
+                                         {"five five CD 4 nummod\nreasons reason NNS 2 dobj\n", 3}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngave give VBD 0 ROOT\n" + sum + R"(for for IN 4 prep
 refugees refugee NNS 5 pobj
 )");
   CHECK(DocumentTree(document).token(4).head == head);

@@ -13,14 +13,16 @@ std::uint32_t mended_head(Document document, std::uint32_t preposition, float le
   return DocumentTree(document).token(preposition).head;
 }
 
-Document phrase(const std::string& verb, const std::string& object, const std::string& preposition, const std::string& behind) {
-  return hand_built("\nThey they PRP 2 nsubj\n" + verb + " 0 ROOT\na a DT 4 det\n" + object + " 2 dobj\n" + preposition + "\n" +
-                    behind + "\n");
+Document phrase(const std::string& verb, const std::string& object, const std::string& preposition,
+                const std::string& behind) {
+  return hand_built("\nThey they PRP 2 nsubj\n" + verb + " 0 ROOT\na a DT 4 det\n" + object + " 2 dobj\n" +
+                    preposition + "\n" + behind + "\n");
 }
 
 }  // namespace
 
-TEST_CASE("what a noun is about is the noun's, whatever the parser says", "[ingest][extract][attachment_repair]") {
+TEST_CASE("what a noun is about is the noun's, whatever the parser says",
+          "[ingest][extract][attachment_repair]") {
   const auto [object, preposition, behind] = GENERATE(table<std::string, std::string, std::string>({
       {"spike spike NN", "in in IN 2 prep", "cases case NNS 5 pobj"},
       {"ban ban NN", "on on IN 2 prep", "exports export NNS 5 pobj"},
@@ -31,21 +33,27 @@ TEST_CASE("what a noun is about is the noun's, whatever the parser says", "[inge
 }
 
 TEST_CASE("dates and places stay the verb's", "[ingest][extract][attachment_repair]") {
-  const auto behind = GENERATE(as<std::string>(), "Oslo Oslo NNP 5 pobj B-GPE", "March March NNP 5 pobj B-DATE");
+  const auto behind =
+      GENERATE(as<std::string>(), "Oslo Oslo NNP 5 pobj B-GPE", "March March NNP 5 pobj B-DATE");
   CHECK(mended_head(phrase("saw see VBD", "spike spike NN", "in in IN 2 prep", behind), 4, 3) == 1);
 }
 
-TEST_CASE("a date is the verb's where the parser was in doubt and the words are not", "[ingest][extract][attachment_repair]") {
-  const Document document = phrase("confirmed confirm VBD", "nominee nominee NN", "on on IN 4 prep", "Friday Friday NNP 5 pobj B-DATE");
+TEST_CASE("a date is the verb's where the parser was in doubt and the words are not",
+          "[ingest][extract][attachment_repair]") {
+  const Document document = phrase("confirmed confirm VBD", "nominee nominee NN", "on on IN 4 prep",
+                                   "Friday Friday NNP 5 pobj B-DATE");
   CHECK(mended_head(document, 4, 0.3f) == 1);
   CHECK(mended_head(document, 4, 0) == 3);  // how sure it was nobody knows
 }
 
 TEST_CASE("nobody does by somebody what he does", "[ingest][extract][attachment_repair]") {
-  CHECK(mended_head(phrase("joined join VBD", "call call NN", "by by IN 4 prep", "clerks clerk NNS 5 pobj"), 4, 0.1f) == 3);
+  CHECK(mended_head(phrase("joined join VBD", "call call NN", "by by IN 4 prep", "clerks clerk NNS 5 pobj"),
+                    4, 0.1f) == 3);
 }
 
 TEST_CASE("somebody is told about something", "[ingest][extract][attachment_repair]") {
-  const auto [object, head] = GENERATE(table<std::string, std::uint32_t>({{"resident resident NN", 1}, {"letter letter NN", 3}}));
-  CHECK(mended_head(phrase("warned warn VBD", object, "about about IN 4 prep", "floods flood NNS 5 pobj"), 4, 2) == head);
+  const auto [object, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"resident resident NN", 1}, {"letter letter NN", 3}}));
+  CHECK(mended_head(phrase("warned warn VBD", object, "about about IN 4 prep", "floods flood NNS 5 pobj"), 4,
+                    2) == head);
 }

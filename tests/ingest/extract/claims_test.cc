@@ -52,19 +52,23 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        ", , , 3 punct | sold sell VBD 2 ccomp | docks dock NNS 9 dobj",
        {{.what = "built", .claimant = "nobody"}, {.what = "sold", .claimant = "Ana"}}},
       {"who is sure of it stands for it",
-       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | sure sure JJ 2 acomp | that that IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | sure sure JJ 2 acomp | that that IN 6 mark | Eva "
+       "Eva NNP 6 nsubj B-PERSON | "
        "hid hide VBD 2 ccomp | letters letter NNS 6 dobj",
        {{.what = "hid", .claimant = "Ana"}}},
       {"who is glad of it or makes sure of it does not",
-       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | glad glad JJ 2 acomp | that that IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | glad glad JJ 2 acomp | that that IN 6 mark | Eva "
+       "Eva NNP 6 nsubj B-PERSON | "
        "hid hide VBD 2 ccomp | letters letter NNS 6 dobj",
        {{.what = "hid", .claimant = "nobody"}}},
       {"what one declines to say one does not say",
-       "Ana Ana NNP 2 nsubj B-PERSON | declined decline VBD 0 ROOT | to to TO 4 aux | say say VB 2 xcomp | that that IN 7 mark | "
+       "Ana Ana NNP 2 nsubj B-PERSON | declined decline VBD 0 ROOT | to to TO 4 aux | say say VB 2 xcomp | "
+       "that that IN 7 mark | "
        "Eva Eva NNP 7 nsubj B-PERSON | hid hide VBD 4 ccomp | letters letter NNS 7 dobj",
        {{.what = "hid", .modality = Modality::kPossible, .claimant = "nobody"}}},
       {"what it is hard to prove stays open",
-       "It it PRP 2 nsubj | is be VBZ 0 ROOT | hard hard JJ 2 acomp | to to TO 5 aux | prove prove VB 2 xcomp | that that IN 8 mark | "
+       "It it PRP 2 nsubj | is be VBZ 0 ROOT | hard hard JJ 2 acomp | to to TO 5 aux | prove prove VB 2 "
+       "xcomp | that that IN 8 mark | "
        "Eva Eva NNP 8 nsubj B-PERSON | hid hide VBD 5 ccomp | letters letter NNS 8 dobj",
        {{.what = "hid", .modality = Modality::kPossible, .claimant = "nobody"}}},
       {"who blames somebody while he reports does so",
@@ -106,10 +110,11 @@ TEST_CASE("what a noun reports is denied or owned by somebody", "[ingest][extrac
       {"read read", "Oslo Oslo NNP 5 poss B-GPE\n's 's POS 3 case\n", Stance::kAsserts},
   }));
   const std::string noun = owner.empty() ? "3" : "5", clause = owner.empty() ? "6" : "8";
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + owner +
-                                       "claims claim NNS 2 dobj\nthat that IN " + clause + " mark\nIda Ida NNP " + clause +
-                                       " nsubj B-PERSON\nhit hit VBD " + (owner.empty() ? "2 ccomp" : noun + " acl") +
-                                       "\nOlof Olof NNP " + clause + " dobj B-PERSON\n");
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + owner +
+                 "claims claim NNS 2 dobj\nthat that IN " + clause + " mark\nIda Ida NNP " + clause +
+                 " nsubj B-PERSON\nhit hit VBD " + (owner.empty() ? "2 ccomp" : noun + " acl") +
+                 "\nOlof Olof NNP " + clause + " dobj B-PERSON\n");
   const Extraction claimed = found(document, "hit");
   REQUIRE(claimed.attribution);
   CHECK(claimed.attribution->stance == stance);
@@ -139,7 +144,8 @@ TEST_CASE("what somebody fears or maintains is theirs to say", "[ingest][extract
       {"noticed notice", Modality::kAsserted, false},
   }));
   const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
-                                       " VBD 0 ROOT\nthat that IN 5 mark\nAna Ana NNP 5 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
+                                       " VBD 0 ROOT\nthat that IN 5 mark\nAna Ana NNP 5 nsubj B-PERSON\nlied "
+                                       "lie VBD 2 ccomp\nto to IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n");
   CAPTURE(verb);
   CHECK(found(document, "lied").modality == modality);
   CHECK(found(document, "lied").attribution.has_value() == claimed);

@@ -5,13 +5,16 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("a gerund with its object is the subject, not the object alone", "[ingest][extract][clause_repair]") {
+TEST_CASE("a gerund with its object is the subject, not the object alone",
+          "[ingest][extract][clause_repair]") {
   check_statements({
-      {"Losing matches can hurt teams .", "active",
+      {"Losing matches can hurt teams .",
+       "active",
        "Losing lose VBG 0 ROOT | matches match NNS 4 nsubj | can can MD 4 aux | hurt hurt VB 1 ccomp | "
        "teams team NNS 4 dobj | . . . 1 punct",
        {"Losing matches | hurt | teams"}},
-      {"Losing , clubs can hurt teams", "active",
+      {"Losing , clubs can hurt teams",
+       "active",
        "Losing lose VBG 0 ROOT | , , , 1 punct | clubs club NNS 5 nsubj | can can MD 5 aux | "
        "hurt hurt VB 1 ccomp | teams team NNS 5 dobj",
        {"clubs | hurt | teams"}},
@@ -31,7 +34,8 @@ Oslo Oslo NNP 6 dobj B-GPE
   CHECK(statements_of(document, "active").back() == "visitors | reached | Oslo");
 }
 
-TEST_CASE("a noun joined to a verb is the next verb's subject, and a date is not", "[ingest][extract][clause_repair]") {
+TEST_CASE("a noun joined to a verb is the next verb's subject, and a date is not",
+          "[ingest][extract][clause_repair]") {
   const Document document = hand_built(R"(
 Thieves thief NNS 3 nsubjpass
 were be VBD 3 auxpass
@@ -73,7 +77,8 @@ masks mask NNS 7 dobj
 }
 
 TEST_CASE("of two nouns between two verbs one is the object", "[ingest][extract][clause_repair]") {
-  const auto [verb, text] = GENERATE(table<std::string, std::string>({{"seized seize", "Ana | seized | ships"}, {"said say", "Ana | said | ships and crews were freed"}}));
+  const auto [verb, text] = GENERATE(table<std::string, std::string>(
+      {{"seized seize", "Ana | seized | ships"}, {"said say", "Ana | said | ships and crews were freed"}}));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
 ships ship NNS 7 nsubjpass
 and and CC 3 cc
@@ -85,8 +90,12 @@ freed free VBN 2 ccomp
 }
 
 TEST_CASE("what another says is no part of what was said", "[ingest][extract][clause_repair]") {
-  const auto [verb, head] = GENERATE(table<std::string, std::uint32_t>({{"noted note", 1}, {"spoke speak", 3}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nIda Ida NNP 4 nsubj B-PERSON\nleft leave VBD 2 ccomp\n"
-                                       "while while IN 7 mark\nOlof Olof NNP 7 nsubj B-PERSON\n" + verb + " VBD 4 advcl\n");
+  const auto [verb, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"noted note", 1}, {"spoke speak", 3}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nIda Ida NNP 4 nsubj B-PERSON\nleft leave VBD 2 "
+      "ccomp\n"
+      "while while IN 7 mark\nOlof Olof NNP 7 nsubj B-PERSON\n" +
+      verb + " VBD 4 advcl\n");
   CHECK(DocumentTree(document).token(6).head == head);
 }

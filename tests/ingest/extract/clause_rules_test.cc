@@ -9,11 +9,13 @@ using namespace dossier::ingest;
 
 TEST_CASE("a clause gives its verb and all that belongs to it", "[ingest][extract]") {
   check_statements({
-      {"an active clause gives subject, predicate, object and the other arguments", "",
+      {"an active clause gives subject, predicate, object and the other arguments",
+       "",
        "Xi Xi NNP 2 nsubj B-PERSON | invited invite VBD 0 ROOT | Putin Putin NNP 2 dobj B-PERSON | "
        "to to IN 2 prep | China China NNP 4 pobj B-GPE",
        {"Xi | invited | Putin | to China"}},
-      {"an open complement joins the verb it completes", "",
+      {"an open complement joins the verb it completes",
+       "",
        "India India NNP 2 nsubj B-GPE | agreed agree VBD 0 ROOT | to to TO 4 aux | stop stop VB 2 xcomp | "
        "buying buy VBG 4 xcomp | oil oil NN 5 dobj",
        {"India | agreed to stop buying | oil"}},

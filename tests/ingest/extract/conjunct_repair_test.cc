@@ -26,13 +26,15 @@ maps map NNS 8 dobj
 
 TEST_CASE("a verb is joined to one of its own form", "[ingest][extract][conjunct_repair]") {
   check_statements({
-      {"a participle is joined to a participle", "",
+      {"a participle is joined to a participle",
+       "",
        "Reports report NNS 2 nsubj | showed show VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | "
        "smoking smoke VBG 3 acl | pipes pipe NNS 4 dobj | and and CC 2 cc | selling sell VBG 2 conj | "
        "hats hat NNS 7 dobj",
        {"Reports | showed | Ana smoking pipes and selling hats", "Ana | smoked | pipes",
         "Ana | sold | hats"}},
-      {"what is going on is joined to what is going on", "active",
+      {"what is going on is joined to what is going on",
+       "active",
        "Norsk Norsk NNP 3 nsubj B-ORG | is be VBZ 3 aux | helping help VBG 0 ROOT | "
        "clerks clerk NNS 6 nsubj | to to TO 6 aux | learn learn VB 3 ccomp | "
        "Norwegian Norwegian NNP 6 dobj B-LANGUAGE | and and CC 6 cc | sending send VBG 6 conj | "
@@ -59,11 +61,16 @@ them they PRP 8 dobj
   CHECK(sold.attribution->claimant.head == 0);
 }
 
-TEST_CASE("who had been killed gives no details, who confirms it does", "[ingest][extract][conjunct_repair]") {
-  const auto [auxiliary, head] = GENERATE(table<std::string, std::uint32_t>({{"had have VBD", 1}, {"have have VBP", 6}}));
-  const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nconfirmed confirm VBD 0 ROOT\nthat that IN 7 mark\nclerks clerk NNS 7 nsubjpass\n" +
-                                       auxiliary + " 7 aux\nbeen be VBN 7 auxpass\nkilled kill VBN 2 ccomp\nbut but CC 7 cc\ngave give VBD 7 conj\n"
-                                       "details detail NNS 9 dobj\n");
+TEST_CASE("who had been killed gives no details, who confirms it does",
+          "[ingest][extract][conjunct_repair]") {
+  const auto [auxiliary, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"had have VBD", 1}, {"have have VBP", 6}}));
+  const Document document = hand_built(
+      "Norsk Norsk NNP 2 nsubj B-ORG\nconfirmed confirm VBD 0 ROOT\nthat that IN 7 mark\nclerks clerk NNS 7 "
+      "nsubjpass\n" +
+      auxiliary +
+      " 7 aux\nbeen be VBN 7 auxpass\nkilled kill VBN 2 ccomp\nbut but CC 7 cc\ngave give VBD 7 conj\n"
+      "details detail NNS 9 dobj\n");
   CHECK(DocumentTree(document).token(8).head == head);
 }
 
@@ -136,32 +143,43 @@ mother mother NN 10 conj
   const Texts texts = statements_of(document);
   CHECK(holds(texts, "Ana | was | a writer"));
   CHECK(holds(texts, "Ana | was | clerk"));
-  CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& t) { return t.starts_with("painter") || t.starts_with("a painter"); }));
+  CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& t) {
+    return t.starts_with("painter") || t.starts_with("a painter");
+  }));
 }
 
 TEST_CASE("a second object behind the first one's date is an object", "[ingest][extract][conjunct_repair]") {
-  const auto [second, head, won] = GENERATE(table<std::string, std::string, bool>(
-      {{"silver silver NN 5 conj", "5", true}, {"silver silver NN 2 conj", "2", true}, {"Oslo Oslo NNP 2 conj B-GPE", "2", false}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwon win VBD 0 ROOT\ngold gold NN 2 dobj\nin in IN 2 prep\n2010 2010 CD 4 pobj B-DATE\nand and CC " +
-                                       head + " cc\n" + second + "\nin in IN 2 prep\n2014 2014 CD 8 pobj B-DATE\n");
+  const auto [second, head, won] =
+      GENERATE(table<std::string, std::string, bool>({{"silver silver NN 5 conj", "5", true},
+                                                      {"silver silver NN 2 conj", "2", true},
+                                                      {"Oslo Oslo NNP 2 conj B-GPE", "2", false}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nwon win VBD 0 ROOT\ngold gold NN 2 dobj\nin in IN 2 prep\n2010 2010 CD "
+      "4 pobj B-DATE\nand and CC " +
+      head + " cc\n" + second + "\nin in IN 2 prep\n2014 2014 CD 8 pobj B-DATE\n");
   const Texts texts = statements_of(document, "active");
   CHECK(any_begins(texts, "Ana | won | silver") == won);
 }
 
-TEST_CASE("a thing behind a comma or a date, joined to the verb, is another object", "[ingest][extract][conjunct_repair]") {
-  const auto [before, second, has] = GENERATE(table<std::string, std::string, bool>({{"next next RB 2 advmod B-DATE", "a a DT 7 det", true},
-                                                                                     {", , , 2 punct", "a a DT 7 det", true},
-                                                                                     {"soon soon RB 2 advmod", "a a DT 7 det", false},
-                                                                                     {", , , 2 punct", "may may MD 7 aux", false}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngot get VBD 0 ROOT\nrises rise NNS 2 dobj\n" + before + "\nand and CC 2 cc\n" + second +
-                                       "\nbonus bonus NN 2 conj\n");
+TEST_CASE("a thing behind a comma or a date, joined to the verb, is another object",
+          "[ingest][extract][conjunct_repair]") {
+  const auto [before, second, has] =
+      GENERATE(table<std::string, std::string, bool>({{"next next RB 2 advmod B-DATE", "a a DT 7 det", true},
+                                                      {", , , 2 punct", "a a DT 7 det", true},
+                                                      {"soon soon RB 2 advmod", "a a DT 7 det", false},
+                                                      {", , , 2 punct", "may may MD 7 aux", false}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\ngot get VBD 0 ROOT\nrises rise NNS 2 dobj\n" + before +
+                 "\nand and CC 2 cc\n" + second + "\nbonus bonus NN 2 conj\n");
   const Texts texts = statements_of(document, "active");
   CHECK(any_begins(texts, "Ana | got | a bonus") == has);
 }
 
 TEST_CASE("what one has built and operated one has operated", "[ingest][extract][conjunct_repair]") {
-  const auto [joint, texts] = GENERATE(table<std::string, Texts>({{"and", {"Norsk | grew", "Norsk | operated | mills"}}, {"or", {"Norsk | grew"}}}));
-  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nhas have VBZ 3 aux\ngrown grow VBN 0 ROOT\n" + joint + " " + joint +
-                                       " CC 3 cc\noperated operate VBN 6 amod\nmills mill NNS 3 conj\n");
+  const auto [joint, texts] = GENERATE(table<std::string, Texts>(
+      {{"and", {"Norsk | grew", "Norsk | operated | mills"}}, {"or", {"Norsk | grew"}}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nhas have VBZ 3 aux\ngrown grow VBN 0 ROOT\n" + joint + " " +
+                 joint + " CC 3 cc\noperated operate VBN 6 amod\nmills mill NNS 3 conj\n");
   CHECK(statements_of(document, "active") == texts);
 }

@@ -43,68 +43,83 @@ dams dam NNS 5 dobj
 
 TEST_CASE("who does what a second verb says is known from the first", "[ingest][extract][control]") {
   check_statements({
-      {"time that is spent does nothing", "active",
+      {"time that is spent does nothing",
+       "active",
        "She she PRP 2 nsubj | spent spend VBD 0 ROOT | years year NNS 2 dobj B-DATE | "
        "mapping map VBG 2 xcomp | caves cave NNS 4 dobj",
        {"She | spent | years | mapping caves", "She | mapped | caves"}},
-      {"who an infinitive behind `for` is about is its subject", "copula",
+      {"who an infinitive behind `for` is about is its subject",
+       "copula",
        "She she PRP 2 nsubj | fought fight VBD 0 ROOT | for for IN 2 prep | "
        "Friday Friday NNP 3 pobj B-DATE | to to TO 6 aux | be be VB 2 advcl | a a DT 8 det | "
        "holiday holiday NN 6 attr",
        {"Friday | is | a holiday"}},
-      {"what is built using something does not use it", "active",
+      {"what is built using something does not use it",
+       "active",
        "Bridges bridge NNS 3 nsubjpass | were be VBD 3 auxpass | built build VBN 0 ROOT | "
        "using use VBG 3 advcl | steel steel NN 4 dobj",
        {}},
-      {"a noun that has a clause for its content has no part in it", "active",
+      {"a noun that has a clause for its content has no part in it",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | saw see VBD 0 ROOT | danger danger NN 2 dobj | "
        "roofs roof NNS 6 nsubj | might might MD 6 aux | collapse collapse VB 3 relcl",
        {"Ana | saw | danger", "roofs | collapsed"}},
-      {"what is called so stands before the comma", "passive",
+      {"what is called so stands before the comma",
+       "passive",
        "Ana Ana NNP 2 nsubj B-PERSON | built build VBD 0 ROOT | a a DT 4 det | boat boat NN 2 dobj | "
        ", , , 2 punct | called call VBN 2 advcl | Ida Ida NNP 6 oprd B-PRODUCT",
        {"a boat | was called | Ida"}},
-      {"what is described as being so is so, not who says it", "copula",
+      {"what is described as being so is so, not who says it",
+       "copula",
        "Ana Ana NNP 2 nsubj B-PERSON | described describe VBD 0 ROOT | the the DT 4 det | "
        "trip trip NN 2 dobj | as as IN 2 prep | being be VBG 5 pcomp | hard hard JJ 6 acomp",
        {"the trip | is | hard"}},
-      {"money does not do what it is spent on", "",
+      {"money does not do what it is spent on",
+       "",
        "Norway Norway NNP 2 nsubj B-GPE | invested invest VBD 0 ROOT | ten ten CD 4 nummod B-MONEY | "
        "dollars dollar NNS 2 dobj I-MONEY | to to TO 6 aux | develop develop VB 2 xcomp | "
        "drugs drug NNS 6 dobj",
        {"Norway | invested | ten dollars | to develop drugs", "Norway | developed | drugs"}},
-      {"nobody gives to herself what an event gives her", "",
+      {"nobody gives to herself what an event gives her",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | won win VBD 0 ROOT | votes vote NNS 2 dobj | , , , 2 punct | "
        "giving give VBG 2 advcl | her she PRP 5 dative | seats seat NNS 5 dobj",
        {"Ana | won | votes | giving her seats"}},
-      {"a relative pronoun before two verbs is the last one's object", "",
+      {"a relative pronoun before two verbs is the last one's object",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | likes like VBZ 0 ROOT | cars car NNS 2 dobj | "
        "which which WDT 7 dobj | Norsk Norsk NNP 7 nsubj B-ORG | has have VBZ 7 aux | "
        "begun begin VBN 3 relcl | testing test VBG 7 xcomp",
        {"Ana | liked | cars", "Norsk | began testing | cars"}},
-      {"an adjective behind a passive belongs to it", "",
+      {"an adjective behind a passive belongs to it",
+       "",
        "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | found find VBN 0 ROOT | "
        "guilty guilty JJ 3 oprd | of of IN 4 prep | theft theft NN 5 pobj",
        {"Ana | was found guilty | of theft"}},
-      {"a relative clause is of the noun before it where the other one does not agree", "",
+      {"a relative clause is of the noun before it where the other one does not agree",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | found find VBD 0 ROOT | a a DT 4 det | rail rail NN 2 dobj | "
        "of of IN 4 prep | cars car NN 5 pobj | and and CC 6 cc | germs germ NNS 6 conj | "
        "that that WDT 10 nsubj | cause cause VBP 4 relcl | plague plague NN 10 dobj",
        {"Ana | found | a rail of cars and germs", "germs | caused | plague"}},
-      {"what is signed with somebody is an object, though it could have content", "",
+      {"what is signed with somebody is an object, though it could have content",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | ended end VBD 0 ROOT | the the DT 4 det | "
        "contract contract NN 2 dobj | Ida Ida NNP 6 nsubj B-PERSON | signed sign VBD 4 relcl | "
        "with with IN 6 prep | Norsk Norsk NNP 7 pobj B-ORG",
        {"Ana | ended | the contract", "Ida | signed | the contract | with Norsk"}},
-      {"who is shown doing something does it", "",
+      {"who is shown doing something does it",
+       "",
        "Footage footage NN 2 nsubj | captured capture VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | "
        "wearing wear VBG 2 advcl | masks mask NNS 4 dobj",
        {"Footage | captured | Ana | wearing masks", "Ana | wore | masks"}},
-      {"who leads is followed, and not the votes", "",
+      {"who leads is followed, and not the votes",
+       "",
        "Oslo Oslo NNP 2 nsubj B-GPE | had have VBD 0 ROOT | most most JJS 4 amod | votes vote NNS 2 dobj | "
        ", , , 4 punct | followed follow VBN 4 acl | by by IN 6 agent | Bergen Bergen NNP 7 pobj B-GPE",
        {"Oslo | had | most votes , followed by Bergen", "Bergen | followed | Oslo"}},
-      {"to what somebody pleads guilty belongs to the plea", "",
+      {"to what somebody pleads guilty belongs to the plea",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | pleaded plead VBD 0 ROOT | guilty guilty JJ 2 oprd | "
        "to to IN 3 prep | theft theft NN 4 pobj",
        {"Ana | pleaded guilty | to theft"}},
@@ -348,8 +363,8 @@ her her PRP 10 dobj
 }
 
 TEST_CASE("who promises somebody to do something does it", "[ingest][extract][clause_control]") {
-  const auto [verb, doer] = GENERATE(table<std::string, std::string>(
-      {{"promised promise", "Ana"}, {"urged urge", "Oslo"}}));
+  const auto [verb, doer] =
+      GENERATE(table<std::string, std::string>({{"promised promise", "Ana"}, {"urged urge", "Oslo"}}));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
 Oslo Oslo NNP 2 dobj B-GPE
 to to TO 5 aux
@@ -360,9 +375,12 @@ cables cable NNS 5 dobj
 }
 
 TEST_CASE("what is sent to be done something to is what it is done to", "[ingest][extract][clause_control]") {
-  const auto [be, subject] = GENERATE(table<std::string, std::string>({{"be be VB 7 auxpass\ntried try VBN", "men"}, {"quickly quickly RB 7 advmod\ncall call VB", "Ana"}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\ntook take VBD 0 ROOT\nmen man NNS 2 dobj\nhome home RB 2 advmod\n"
-                                       "to to TO 7 aux\n" + be + " 2 advcl\nin in IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+  const auto [be, subject] = GENERATE(table<std::string, std::string>(
+      {{"be be VB 7 auxpass\ntried try VBN", "men"}, {"quickly quickly RB 7 advmod\ncall call VB", "Ana"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\ntook take VBD 0 ROOT\nmen man NNS 2 dobj\nhome home RB 2 advmod\n"
+      "to to TO 7 aux\n" +
+      be + " 2 advcl\nin in IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
   for (const Extraction& extraction : extract(document))
     if (!extraction.relation_tokens.empty() && extraction.relation_tokens.back() == 6)
       CHECK(text_of(document, extraction.subject.tokens) == subject);
@@ -370,17 +388,26 @@ TEST_CASE("what is sent to be done something to is what it is done to", "[ingest
 
 TEST_CASE("whom one relies on, appeals to or pays is to do it", "[ingest][extract][clause_control]") {
   const auto [words, doer] = GENERATE(table<std::string, std::string>({
-      {"relied rely VBD 0 ROOT\non on IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB 2 advcl\n", "Oslo"},
-      {"appealed appeal VBD 0 ROOT\nto to IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB 2 xcomp\n", "Oslo"},
-      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmoney money NN 2 dobj\nto to TO 6 aux\npay pay VB 2 advcl\n", "Oslo"},
-      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmaps map NNS 2 dobj\nto to TO 6 aux\npay pay VB 2 advcl\n", "Ana"},
+      {"relied rely VBD 0 ROOT\non on IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB 2 "
+       "advcl\n",
+       "Oslo"},
+      {"appealed appeal VBD 0 ROOT\nto to IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nto to TO 6 aux\npay pay VB "
+       "2 xcomp\n",
+       "Oslo"},
+      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmoney money NN 2 dobj\nto to TO 6 aux\npay pay "
+       "VB 2 advcl\n",
+       "Oslo"},
+      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmaps map NNS 2 dobj\nto to TO 6 aux\npay pay VB "
+       "2 advcl\n",
+       "Ana"},
   }));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + words + "bills bill NNS 6 dobj\n");
   CAPTURE(words);
   CHECK(text_of(document, found(document, "paid").subject.tokens) == doer);
 }
 
-TEST_CASE("who is convicted of a plot to do it is to have done it, no court", "[ingest][extract][clause_control]") {
+TEST_CASE("who is convicted of a plot to do it is to have done it, no court",
+          "[ingest][extract][clause_control]") {
   const Document document = hand_built(R"(
 Courts court NNS 2 nsubj
 convicted convict VBD 0 ROOT

@@ -30,22 +30,24 @@ TEST_CASE("what is like something is no example of it", "[ingest][extract][examp
       {"firms", "NNS", "ours ours PRP 5 pobj"},
       {"people", "NNS", "Ana Ana NNP 5 pobj B-PERSON"},
   }));
-  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nran run VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " +
-                                       (noun == "firms" ? "firm" : noun) + " " + tag + " 2 dobj\nlike like IN 4 prep\n" +
-                                       name + "\n");
+  const Document document = hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nran run VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " +
+      (noun == "firms" ? "firm" : noun) + " " + tag + " 2 dobj\nlike like IN 4 prep\n" + name + "\n");
   CAPTURE(noun, name);
   CHECK(statements_of(document, "example").empty());
 }
 
 TEST_CASE("an example is one of what stands before it", "[ingest][extract][examples]") {
   check_statements({
-      {"an example set off behind a relative clause is of the noun before it", "example",
+      {"an example set off behind a relative clause is of the noun before it",
+       "example",
        "Islands island NNS 12 nsubj | that that WDT 3 nsubj | attract attract VBP 1 relcl | "
        "tourists tourist NNS 3 dobj | , , , 4 punct | such such JJ 7 amod | as as IN 4 prep | "
        "Ana Ana NNP 7 pobj B-PERSON | and and CC 8 cc | Ida Ida NNP 8 conj B-PERSON | , , , 12 punct | "
        "suffer suffer VBP 0 ROOT",
        {}},
-      {"what helps by name helps, with the others that are not named", "passive_agent",
+      {"what helps by name helps, with the others that are not named",
+       "passive_agent",
        "It it PRP 3 nsubjpass | is be VBZ 3 auxpass | supported support VBN 0 ROOT | by by IN 3 agent | "
        "groups group NNS 4 pobj | including include VBG 5 prep | Greenpeace Greenpeace NNP 6 pobj B-ORG",
        {"groups including Greenpeace | supported | It", "Greenpeace | supported | It"}},
@@ -53,8 +55,9 @@ TEST_CASE("an example is one of what stands before it", "[ingest][extract][examp
 }
 
 TEST_CASE("each of several that something is said to be is one of them", "[ingest][extract][examples]") {
-  const auto [owner, statement] = GENERATE(table<std::string, std::string>({
-      {"The the DT 2 det", "Ana | is | parents"}, {"Oslo's Oslo NNP 2 poss B-GPE", "Ana | parent | of Oslo's"}}));
+  const auto [owner, statement] = GENERATE(
+      table<std::string, std::string>({{"The the DT 2 det", "Ana | is | parents"},
+                                       {"Oslo's Oslo NNP 2 poss B-GPE", "Ana | parent | of Oslo's"}}));
   const Document document = hand_built(owner + R"(
 parents parent NNS 3 nsubj
 were be VBD 0 ROOT

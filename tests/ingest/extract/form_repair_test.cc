@@ -43,47 +43,57 @@ in in IN 5 prep
 
 TEST_CASE("a word has the form that its place asks for", "[ingest][extract][form_repair]") {
   check_statements({
-      {"a participle that stands for a preposition opens no object", "",
+      {"a participle that stands for a preposition opens no object",
+       "",
        "Guards guard NNS 2 nsubj | freed free VBD 0 ROOT | him he PRP 2 dobj | pending pending VBG 5 amod | "
        "trial trial NN 2 dobj",
        {"Guards | freed | him | pending trial"}},
-      {"what stands before a colon is a clause of its own", "",
+      {"what stands before a colon is a clause of its own",
+       "",
        "The the DT 2 det | note note NN 7 nsubj | read read VBN 2 acl | : : : 2 punct | the the DT 6 det | "
        "bridge bridge NN 7 nsubj | fell fall VBD 0 ROOT",
        {"The note | read | the bridge fell", "the bridge | fell"}},
-      {"joined verbs have forms that can be joined", "",
+      {"joined verbs have forms that can be joined",
+       "",
        "Ida Ida NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | Olof Olof NNP 5 nsubj B-PERSON | "
        "would would MD 5 aux | leave leave VB 2 ccomp | and and CC 5 cc | called call VBD 5 conj | "
        "elections election NNS 7 dobj",
        {"Ida | said | Olof would leave", "Olof | left", "Ida | called | elections"}},
-      {"an auxiliary makes the form that joins", "active",
+      {"an auxiliary makes the form that joins",
+       "active",
        "Ida Ida NNP 3 nsubj B-PERSON | has have VBZ 3 aux | asked ask VBN 0 ROOT | "
        "Olof Olof NNP 3 dobj B-PERSON | to to TO 6 aux | wait wait VB 3 xcomp | and and CC 6 cc | "
        "has have VBZ 6 conj | tickets ticket NNS 8 dobj",
        {"Ida | asked | Olof | to wait", "Olof | waited", "Ida | had | tickets"}},
-      {"a participle joined to what the subject is has the same verb", "",
+      {"a participle joined to what the subject is has the same verb",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | was be VBD 0 ROOT | rich rich JJ 2 acomp | and and CC 3 cc | "
        "born bear VBN 3 conj | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
        {"Ana | was born | in Oslo", "Ana | was | rich"}},
-      {"a base form joins the verb with the auxiliary, not the past tense beside it", "active",
+      {"a base form joins the verb with the auxiliary, not the past tense beside it",
+       "active",
        "Ann Ann NNP 4 nsubj B-PERSON | did do VBD 4 aux | not not RB 4 neg | know know VB 0 ROOT | "
        "where where WRB 7 advmod | Ole Ole NNP 7 nsubj B-PERSON | was be VBD 4 ccomp | or or CC 7 cc | "
        "see see VB 7 conj | Ida Ida NNP 9 dobj B-PERSON",
        {"Ann | knew | where Ole was", "Ole | was", "Ann | saw | Ida"}},
-      {"a verb without a passive is no participle", "active",
+      {"a verb without a passive is no participle",
+       "active",
        "The the DT 2 det | anniversary anniversary NN 0 ROOT | of of IN 2 prep | the the DT 5 det | "
        "mission mission NN 3 pobj | coincided coincide VBN 5 acl | with with IN 6 prep | the the DT 9 det | "
        "feast feast NN 7 pobj | . . . 2 punct",
        {"The anniversary of the mission | coincided | with the feast"}},
-      {"what is next to another place is the place before the comma", "active",
+      {"what is next to another place is the place before the comma",
+       "active",
        "Aid aid NN 2 nsubj | came come VBD 0 ROOT | from from IN 2 prep | Lagos Lagos NNP 3 pobj B-GPE | "
        ", , , 2 punct | next next RB 2 advmod | to to IN 6 prep | Abuja Abuja NNP 7 pobj B-GPE",
        {"Aid | came | from Lagos next to Abuja"}},
-      {"a past tense behind be is a passive", "",
+      {"a past tense behind be is a passive",
+       "",
        "Guards guard NNS 4 nsubj | are be VBP 4 aux | only only RB 4 advmod | paid pay VBD 0 ROOT | "
        "tips tip NNS 4 dobj",
        {"Guards | was paid | tips"}},
-      {"a noun with the mark of an infinitive and an object is a verb", "",
+      {"a noun with the mark of an infinitive and an object is a verb",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | voted vote VBD 0 ROOT | to to TO 4 aux | impeach impeach NN 2 xcomp | "
        "Ida Ida NNP 4 dobj B-PERSON",
        {"Ana | voted to impeach | Ida"}},
@@ -156,7 +166,8 @@ school school NN 6 dobj
 }
 
 TEST_CASE("who named somebody as something was not named so", "[ingest][extract][form_repair]") {
-  const auto [link, predicate] = GENERATE(table<std::string, std::string>({{"as", "named"}, {"of", "was named"}}));
+  const auto [link, predicate] =
+      GENERATE(table<std::string, std::string>({{"as", "named"}, {"of", "was named"}}));
   const Document document = hand_built(R"(
 The the DT 2 det
 party party NN 0 ROOT
@@ -170,17 +181,22 @@ clerks clerk NNS 5 pobj
 }
 
 TEST_CASE("the second of two participles is the sentence's verb", "[ingest][extract][form_repair]") {
-  const auto [comma, predicate] = GENERATE(table<std::string, std::string>({{", , , 1 punct\n", "trained"}, {"", "was trained"}}));
-  const Document document = hand_built("Ana Ana NNP 0 ROOT B-PERSON\n, , , 1 punct\nborn bear VBN 1 acl\nin in IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n" +
-                                       comma + "trained train VBN 1 acl\nin in IN " + (comma.empty() ? "6" : "7") + " prep\nParis Paris NNP " +
-                                       (comma.empty() ? "7" : "8") + " pobj B-GPE\n. . . 1 punct\n");
+  const auto [comma, predicate] =
+      GENERATE(table<std::string, std::string>({{", , , 1 punct\n", "trained"}, {"", "was trained"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 0 ROOT B-PERSON\n, , , 1 punct\nborn bear VBN 1 acl\nin in IN 3 prep\nOslo Oslo NNP 4 "
+      "pobj B-GPE\n" +
+      comma + "trained train VBN 1 acl\nin in IN " + (comma.empty() ? "6" : "7") + " prep\nParis Paris NNP " +
+      (comma.empty() ? "7" : "8") + " pobj B-GPE\n. . . 1 punct\n");
   CHECK(found(document, predicate).predicate == predicate);
 }
 
 TEST_CASE("an adjective behind a hyphen leaves the role its noun", "[ingest][extract][form_repair]") {
-  const auto [adjective, text] = GENERATE(table<std::string, std::string>({{"elect elect JJ", "Ana | president-elect | of Peru"}, {"led lead VBN", ""}}));
-  const Document document = glued(hand_built("Peru Peru NNP 5 poss B-GPE\n's 's POS 1 case\npresident president NN 5 compound\n- - HYPH 5 punct\n" +
-                                       adjective + " 9 nsubj\n, , , 5 punct\n" + R"(Ana Ana NNP 5 appos B-PERSON
+  const auto [adjective, text] = GENERATE(table<std::string, std::string>(
+      {{"elect elect JJ", "Ana | president-elect | of Peru"}, {"led lead VBN", ""}}));
+  const Document document = glued(hand_built(
+      "Peru Peru NNP 5 poss B-GPE\n's 's POS 1 case\npresident president NN 5 compound\n- - HYPH 5 punct\n" +
+      adjective + " 9 nsubj\n, , , 5 punct\n" + R"(Ana Ana NNP 5 appos B-PERSON
 , , , 5 punct
 left leave VBD 0 ROOT
 )"));
@@ -188,7 +204,8 @@ left leave VBD 0 ROOT
 }
 
 TEST_CASE("nobody wins thanks", "[ingest][extract][form_repair]") {
-  const auto [verb, text] = GENERATE(table<std::string, std::string>({{"won win", "Oslo | won | thanks to Ana"}, {"gave give", "Oslo | gave | thanks to Ana"}}));
+  const auto [verb, text] = GENERATE(table<std::string, std::string>(
+      {{"won win", "Oslo | won | thanks to Ana"}, {"gave give", "Oslo | gave | thanks to Ana"}}));
   const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
 thanks thank NNS 2 dobj
 to to IN 3 prep
@@ -197,8 +214,10 @@ Ana Ana NNP 4 pobj B-PERSON
   CHECK(statements_of(document, "active") == Texts{text});
 }
 
-TEST_CASE("the only verb of a sentence about the one thing is no participle", "[ingest][extract][form_repair]") {
-  const auto [article, predicate] = GENERATE(table<std::string, std::string>({{"The", "reunited"}, {"Some", "was reunited"}}));
+TEST_CASE("the only verb of a sentence about the one thing is no participle",
+          "[ingest][extract][form_repair]") {
+  const auto [article, predicate] =
+      GENERATE(table<std::string, std::string>({{"The", "reunited"}, {"Some", "was reunited"}}));
   CHECK(extract(hand_built(article + R"( the DT 2 det
 band band NN 0 ROOT
 reunited reunite VBN 2 acl
@@ -223,8 +242,10 @@ Oslo Oslo NNP 4 pobj B-GPE
 
 TEST_CASE("an adjective keeps the prefix that turns its meaning round", "[ingest][extract][form_repair]") {
   const std::string head = GENERATE("3", "4");  // beside the prefix, or under it
-  const Document vote = glued(hand_built("The the DT 2 det\nvote vote NN 3 nsubj\nis be VBZ 0 ROOT\nnon non JJ 3 acomp\n- - JJ 3 acomp\nbinding binding JJ " + head +
-                                         " acomp\n"));
+  const Document vote =
+      glued(hand_built("The the DT 2 det\nvote vote NN 3 nsubj\nis be VBZ 0 ROOT\nnon non JJ 3 acomp\n- - JJ "
+                       "3 acomp\nbinding binding JJ " +
+                       head + " acomp\n"));
   const Texts texts = statements_of(vote);
   CAPTURE(texts);
   CHECK(texts == Texts{"The vote | is | non-binding"});

@@ -24,12 +24,14 @@ Chad Chad NNP 9 pobj B-GPE
 
 TEST_CASE("a noun repeats the verb before it with an object of its own only", "[ingest][extract]") {
   check_statements({
-      {"a noun with an object of its own repeats the verb before it", "gapping",
+      {"a noun with an object of its own repeats the verb before it",
+       "gapping",
        "Norway Norway NNP 2 nsubj B-GPE | won win VBD 0 ROOT | the the DT 4 det | gold gold NN 2 dobj | "
        ", , , 2 punct | Finland Finland NNP 2 advcl B-GPE | the the DT 8 det | silver silver NN 6 dobj | "
        "and and CC 6 cc | Chad Chad NNP 6 conj B-GPE | the the DT 12 det | bronze bronze NN 10 appos",
        {"Finland | won | the silver", "Chad | won | the bronze"}},
-      {"a name joined to a name shares the verb in the ordinary way", "gapping",
+      {"a name joined to a name shares the verb in the ordinary way",
+       "gapping",
        "The the DT 2 det | silver silver NN 3 nsubj | went go VBD 0 ROOT | to to IN 3 prep | "
        "Finland Finland NNP 4 pobj B-GPE | and and CC 5 cc | Chad Chad NNP 5 conj B-GPE",
        {}},
@@ -37,8 +39,13 @@ TEST_CASE("a noun repeats the verb before it with an object of its own only", "[
 }
 
 TEST_CASE("who did the second is no other name of the first", "[ingest][extract][gapping]") {
-  const auto [object, text] = GENERATE(table<std::string, std::string>({{"goal", "Roe | scored | the second"}, {"king", ""}}));
-  const Document document = hand_built("Holt Holt NNP 2 nsubj B-PERSON\nscored score VBD 0 ROOT\nthe the DT 5 det\nfirst first JJ 5 amod B-ORDINAL\n" + object + " " +
-                                       object + " NN 2 dobj\n, , , 5 punct\nRoe Roe NNP 5 appos B-PERSON\nthe the DT 9 det\nsecond second NN 7 appos B-ORDINAL\n");
+  const auto [object, text] =
+      GENERATE(table<std::string, std::string>({{"goal", "Roe | scored | the second"}, {"king", ""}}));
+  const Document document = hand_built(
+      "Holt Holt NNP 2 nsubj B-PERSON\nscored score VBD 0 ROOT\nthe the DT 5 det\nfirst first JJ 5 amod "
+      "B-ORDINAL\n" +
+      object + " " + object +
+      " NN 2 dobj\n, , , 5 punct\nRoe Roe NNP 5 appos B-PERSON\nthe the DT 9 det\nsecond second NN 7 appos "
+      "B-ORDINAL\n");
   CHECK(statements_of(document, "gapping") == (text.empty() ? Texts{} : Texts{text}));
 }

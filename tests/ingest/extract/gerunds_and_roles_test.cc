@@ -7,172 +7,221 @@ using namespace dossier::ingest;
 
 TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extract]") {
   check_statements({
-      {"what follows a person's of and does something is the verb's", "active",
+      {"what follows a person's of and does something is the verb's",
+       "active",
        "She she PRP 2 nsubj | accused accuse VBD 0 ROOT | the the DT 4 det | "
        "minister minister NN 2 dobj | of of IN 4 prep | misleading mislead VBG 5 pcomp | "
        "parliament parliament NN 6 dobj",
        {"She | accused | the minister | of misleading parliament", "the minister | misled | parliament"}},
-      {"a participle joined to a passive is one", "passive",
+      {"a participle joined to a passive is one",
+       "passive",
        "Twelve twelve CD 3 nsubjpass | were be VBD 3 auxpass | killed kill VBN 0 ROOT | and and CC 3 cc | "
        "others other NNS 6 nsubj | injured injure VBN 3 conj",
        {"Twelve | was killed", "others | was injured"}},
-      {"a preposition of two words stays whole", "passive",
+      {"a preposition of two words stays whole",
+       "passive",
        "Flights flight NNS 3 nsubjpass | were be VBD 3 auxpass | cancelled cancel VBN 0 ROOT | "
        "because because IN 3 prep | of of IN 4 pcomp | the the DT 7 det | strike strike NN 4 pobj",
        {"Flights | was cancelled | because of the strike"}},
-      {"whose visit it is visits", "nominal_event",
+      {"whose visit it is visits",
+       "nominal_event",
        "The the DT 2 det | visit visit NN 0 ROOT | of of IN 2 prep | "
        "Francis Francis NNP 3 pobj B-PERSON | to to IN 2 prep | Mongolia Mongolia NNP 5 pobj B-GPE",
        {"Francis | visited | Mongolia"}},
-      {"joined roles are each of their own", "apposition_role",
+      {"joined roles are each of their own",
+       "apposition_role",
        "Ressa Ressa NNP 9 nsubj B-PERSON | , , , 1 punct | winner winner NN 1 appos | of of IN 3 prep | "
        "prizes prize NNS 4 pobj | and and CC 3 cc | founder founder NN 3 conj | , , , 1 punct | "
        "spoke speak VBD 0 ROOT",
        {"Ressa | winner | of prizes", "Ressa | is | founder"}},
-      {"a role with a hyphened phrase is whole", "apposition_role",
-       "Ida Ida NNP 11 nsubj B-PERSON | , , , 1 punct | the the DT 4 det | sister sister NN 1 appos | - - HYPH 4 punct | "
-       "in in IN 4 prep | - - HYPH 6 punct | law law NN 6 pobj | of of IN 4 prep | Ana Ana NNP 9 pobj B-PERSON | "
+      {"a role with a hyphened phrase is whole",
+       "apposition_role",
+       "Ida Ida NNP 11 nsubj B-PERSON | , , , 1 punct | the the DT 4 det | sister sister NN 1 appos | - - "
+       "HYPH 4 punct | "
+       "in in IN 4 prep | - - HYPH 6 punct | law law NN 6 pobj | of of IN 4 prep | Ana Ana NNP 9 pobj "
+       "B-PERSON | "
        "resigned resign VBD 0 ROOT",
        {"Ida | sister-in-law | of Ana"}},
-      {"a name may stand behind the role's phrase", "title",
-       "Ana Ana NNP 8 poss B-PERSON | 's 's POS 1 case | son son NN 8 nmod | - - HYPH 3 punct | in in IN 3 prep | "
+      {"a name may stand behind the role's phrase",
+       "title",
+       "Ana Ana NNP 8 poss B-PERSON | 's 's POS 1 case | son son NN 8 nmod | - - HYPH 3 punct | in in IN 3 "
+       "prep | "
        "- - HYPH 5 punct | law law NN 5 pobj | Olof Olof NNP 9 nsubj B-PERSON | resigned resign VBD 0 ROOT",
        {"Olof | son-in-law | of Ana"}},
-      {"a manager of one body does not manage what another role is of", "apposition_role",
-       "Ana Ana NNP 11 nsubj B-PERSON | , , , 1 punct | a a DT 5 det | Norsk Norsk NNP 5 compound B-ORG | manager manager NN 1 appos | "
-       "and and CC 5 cc | owner owner NN 5 conj | of of IN 5 prep | Narvik Narvik NNP 8 pobj B-ORG | , , , 1 punct | "
+      {"a manager of one body does not manage what another role is of",
+       "apposition_role",
+       "Ana Ana NNP 11 nsubj B-PERSON | , , , 1 punct | a a DT 5 det | Norsk Norsk NNP 5 compound B-ORG | "
+       "manager manager NN 1 appos | "
+       "and and CC 5 cc | owner owner NN 5 conj | of of IN 5 prep | Narvik Narvik NNP 8 pobj B-ORG | , , , 1 "
+       "punct | "
        "resigned resign VBD 0 ROOT",
        {"Ana | manager | of Norsk", "Ana | owner | of Narvik"}},
-      {"half of a body's name is no part of the role", "title",
+      {"half of a body's name is no part of the role",
+       "title",
        "Nord Nord JJ 3 amod | - - HYPH 3 punct | Sud Sud NNP 4 compound B-ORG | CEO CEO NNP 6 compound | "
        "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 7 nsubj I-PERSON | resigned resign VBD 0 ROOT",
        {"Ana Roe | ceo | of Sud"}},
-      {"the owner of a title is what the role is of", "title",
+      {"the owner of a title is what the role is of",
+       "title",
        "Volkswagen Volkswagen NNP 5 poss | 's 's POS 1 case | chief chief JJ 4 compound | "
        "executive executive NN 5 compound | Blume Blume NNP 6 nsubj B-PERSON | resigned resign VBD 0 ROOT",
        {"Blume | chief executive | of Volkswagen"}},
-      {"of an infinitive the noun before it is not the object", "active",
+      {"of an infinitive the noun before it is not the object",
+       "active",
        "This this DT 2 nsubj | provides provide VBZ 0 ROOT | a a DT 4 det | way way NN 2 dobj | "
        "for for IN 8 mark | oxygen oxygen NN 8 nsubj | to to TO 8 aux | enter enter VB 4 relcl | "
        "brines brine NNS 8 dobj",
        {"This | provided | a way", "oxygen | entered | brines"}},
-      {"of a description and a name before the verb the name does it", "active",
+      {"of a description and a name before the verb the name does it",
+       "active",
        "A a DT 2 det | veteran veteran NN 5 nsubj | , , , 5 punct | "
        "Stevens Stevens NNP 5 nsubj B-PERSON | retired retire VBD 0 ROOT | in in IN 5 prep | "
        "2010 2010 CD 6 pobj B-DATE",
        {"Stevens | retired | in 2010"}},
-      {"an infinitive behind a phrase says what for", "active",
+      {"an infinitive behind a phrase says what for",
+       "active",
        "People people NNS 2 nsubj | crowded crowd VBD 0 ROOT | onto onto IN 2 prep | the the DT 5 det | "
        "square square NN 3 pobj | to to TO 7 aux | witness witness VB 2 xcomp | it it PRP 7 dobj",
        {"People | crowded | onto the square | to witness it", "People | witnessed | it"}},
-      {"who is a person, however near the body stands", "active",
+      {"who is a person, however near the body stands",
+       "active",
        "They they PRP 2 nsubj | called call VBD 0 ROOT | Stallman Stallman NNP 2 dobj B-PERSON | "
        ", , , 3 punct | founder founder NN 3 appos | of of IN 5 prep | "
        "Foundation Foundation NNP 6 pobj B-ORG | , , , 7 punct | who who WP 10 nsubj | "
        "wrote write VBD 7 relcl | Emacs Emacs NNP 10 dobj",
        {"They | called | Stallman", "Stallman | wrote | Emacs"}},
-      {"which of an inner clause is not the outer verb's object", "active",
+      {"which of an inner clause is not the outer verb's object",
+       "active",
        "an an DT 2 det | election election NN 0 ROOT | which which WDT 5 dobj | "
        "papers paper NNS 5 nsubj | projected project VBD 2 relcl | Biden Biden NNP 7 nsubj B-PERSON | "
        "won win VBD 5 ccomp",
        {"papers | projected | Biden won", "Biden | won"}},
-      {"of two objects of a relative clause the antecedent is what is given", "",
+      {"of two objects of a relative clause the antecedent is what is given",
+       "",
        "a a DT 2 det | penalty penalty NN 0 ROOT | which which WDT 5 dobj | he he PRP 5 nsubj | "
        "awarded award VBD 2 relcl | Sweden Sweden NNP 5 dobj B-GPE",
        {"he | awarded | a penalty | Sweden"}},
-      {"a score measures nothing", "",
+      {"a score measures nothing",
+       "",
        "It it PRP 2 nsubj | ended end VBD 0 ROOT | 0 0 CD 2 npadvmod",
        {"It | ended"}},
-      {"what follows something is no follower", "active",
+      {"what follows something is no follower",
+       "active",
        "They they PRP 2 nsubj | raised raise VBD 0 ROOT | alarm alarm NN 2 dobj | "
        "following follow VBG 2 advcl | floods flood NNS 4 dobj",
        {"They | raised | alarm | following floods"}},
-      {"a day counts nobody", "active",
+      {"a day counts nobody",
+       "active",
        "a a DT 2 det | report report NN 0 ROOT | on on IN 2 prep | Saturday Saturday NNP 3 pobj B-DATE | "
        "which which WDT 6 nsubj | counted count VBD 4 relcl | villages village NNS 6 dobj",
        {"a report on Saturday | counted | villages"}},
-      {"who is the largest in the world is nothing of the world", "apposition_role",
+      {"who is the largest in the world is nothing of the world",
+       "apposition_role",
        "Norrsken Norrsken NNP 10 nsubj B-ORG | , , , 1 punct | the the DT 4 det | world world NN 7 poss | "
        "'s 's POS 4 case | largest large JJS 7 amod | maker maker NN 1 appos | of of IN 7 prep | "
        "paper paper NN 8 pobj | left leave VBD 0 ROOT",
        {"Norrsken | largest maker | of paper"}},
-      {"who is appointed as somebody's successor is the successor of him", "assigned_role",
+      {"who is appointed as somebody's successor is the successor of him",
+       "assigned_role",
        "Leif leif NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | appointed appoint VBN 0 ROOT | "
        "as as IN 3 prep | Holm Holm NNP 7 poss B-PERSON | 's 's POS 5 case | "
        "successor successor NN 4 pobj",
        {"Leif | successor | of Holm"}},
-      {"a title behind a role says nothing beside it", "title",
+      {"a title behind a role says nothing beside it",
+       "title",
        "The the DT 7 det | former former JJ 7 amod | Norrsken Norrsken NNP 7 compound B-ORG | "
        "minister minister NN 7 compound | Sir Sir NNP 7 compound | Ole Ole NNP 7 compound B-PERSON | "
        "Berg Berg NNP 8 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ole Berg | former minister | of Norrsken"}},
-      {"who was formerly one and the other is neither now", "apposition_role",
+      {"who was formerly one and the other is neither now",
+       "apposition_role",
        "Ole Ole NNP 12 nsubj B-PERSON | , , , 1 punct | formerly formerly RB 6 advmod | the the DT 6 det | "
        "deputy deputy NN 6 nmod | mayor mayor NN 1 appos | and and CC 6 cc | editor editor NN 6 conj | "
        "of of IN 8 prep | Norrsken Norrsken NNP 9 pobj B-ORG | , , , 6 punct | left leave VBD 0 ROOT",
        {"Ole | was | formerly the deputy mayor", "Ole | former editor | of Norrsken"}},
-      {"a person's name before a role says whose it is", "title",
-       "former former JJ 3 amod | Holt Holt NNP 3 compound B-PERSON | adviser adviser NN 5 compound | Ana Ana NNP 5 compound B-PERSON | "
+      {"a person's name before a role says whose it is",
+       "title",
+       "former former JJ 3 amod | Holt Holt NNP 3 compound B-PERSON | adviser adviser NN 5 compound | Ana "
+       "Ana NNP 5 compound B-PERSON | "
        "Roe Roe NNP 6 nsubj I-PERSON | spoke speak VBD 0 ROOT",
        {"Ana Roe | former adviser | of Holt"}},
-      {"a prefix stays with its word", "title",
-       "re re AFX 3 compound | - - HYPH 3 punct | elected elect JJ 5 amod | Oslo Oslo NNP 5 compound B-GPE | mayor mayor NN 7 compound | "
+      {"a prefix stays with its word",
+       "title",
+       "re re AFX 3 compound | - - HYPH 3 punct | elected elect JJ 5 amod | Oslo Oslo NNP 5 compound B-GPE | "
+       "mayor mayor NN 7 compound | "
        "Ana Ana NNP 7 compound B-PERSON | Roe Roe NNP 8 nsubj I-PERSON | spoke speak VBD 0 ROOT",
        {"Ana Roe | re-elected mayor | of Oslo"}},
-      {"a so-called king is no king", "title",
-       "the the DT 6 det | so so RB 4 advmod | - - HYPH 4 punct | called call VBN 6 amod | Oslo Oslo NNP 6 compound B-GPE | king king NN 8 compound | "
+      {"a so-called king is no king",
+       "title",
+       "the the DT 6 det | so so RB 4 advmod | - - HYPH 4 punct | called call VBN 6 amod | Oslo Oslo NNP 6 "
+       "compound B-GPE | king king NN 8 compound | "
        "Ana Ana NNP 8 compound B-PERSON | Roe Roe NNP 9 nsubj I-PERSON | spoke speak VBD 0 ROOT",
        {"Ana Roe | so-called king | of Oslo"}},
-      {"who only comes from a country is nothing of it", "title",
+      {"who only comes from a country is nothing of it",
+       "title",
        "French French JJ 2 amod B-NORP | inventor inventor NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
        "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ana Roe | inventor | from French"}},
-      {"who serves a country is of it", "title",
-       "French French JJ 2 amod B-NORP | ambassador ambassador NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+      {"who serves a country is of it",
+       "title",
+       "French French JJ 2 amod B-NORP | ambassador ambassador NN 4 compound | Ana Ana NNP 4 compound "
+       "B-PERSON | "
        "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ana Roe | ambassador | of French"}},
-      {"the capital of a sentence's first word names no body", "title",
-       "Foreign foreign NNP 2 compound | ministry ministry NN 3 compound | spokesman spokesman NN 5 compound | "
+      {"the capital of a sentence's first word names no body",
+       "title",
+       "Foreign foreign NNP 2 compound | ministry ministry NN 3 compound | spokesman spokesman NN 5 compound "
+       "| "
        "Ole Ole NNP 5 compound B-PERSON | Berg Berg NNP 6 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ole Berg | is | Foreign ministry spokesman"}},
-      {"a reputation does nothing itself", "active",
+      {"a reputation does nothing itself",
+       "active",
        "She she PRP 2 nsubj | had have VBD 0 ROOT | the the DT 4 det | reputation reputation NN 2 dobj | "
        "of of IN 4 prep | breaking break VBG 5 pcomp | rules rule NNS 6 dobj",
        {"She | had | the reputation of breaking rules"}},
-      {"whose conviction it is may be the convict", "nominal_event",
+      {"whose conviction it is may be the convict",
+       "nominal_event",
        "His his PRP$ 2 poss | conviction conviction NN 5 nsubj | for for IN 2 prep | fraud fraud NN 3 pobj | "
        "stands stand VBZ 0 ROOT",
        {}},
-      {"who speaks goes on speaking", "active",
+      {"who speaks goes on speaking",
+       "active",
        "Envoys envoy NNS 2 nsubj | said say VBD 0 ROOT | the the DT 4 det | army army NN 5 nsubj | "
        "fired fire VBD 2 ccomp | , , , 5 punct | blaming blame VBG 5 advcl | error error NN 7 dobj",
        {"Envoys | said | the army fired , blaming error", "the army | fired | blaming error",
         "Envoys | blamed | error"}},
-      {"one wife is no three children", "apposition_role",
+      {"one wife is no three children",
+       "apposition_role",
        "his his PRP$ 2 poss | wife wife NN 0 ROOT | , , , 2 punct | children child NNS 2 appos | "
        "from from IN 4 prep | marriages marriage NNS 5 pobj",
        {}},
-      {"a visit to a place is nobody's", "nominal_event",
+      {"a visit to a place is nobody's",
+       "nominal_event",
        "a a DT 2 det | visit visit NN 0 ROOT | to to IN 2 prep | Ireland Ireland NNP 3 pobj B-GPE | "
        "with with IN 2 prep | Leo Leo NNP 5 pobj B-PERSON",
        {}},
-      {"a past participle behind a noun is passive, whatever follows", "",
+      {"a past participle behind a noun is passive, whatever follows",
+       "",
        "a a DT 2 det | man man NN 0 ROOT | named name VBN 2 acl | John John NNP 3 dobj B-PERSON",
        {"a man | was named | John"}},
-      {"what the inner verb cannot take the outer one does", "active",
+      {"what the inner verb cannot take the outer one does",
+       "active",
        "Ahmed Ahmed NNP 2 nsubj B-PERSON | brought bring VBD 0 ROOT | the the DT 4 det | "
        "clock clock NN 2 dobj | he he PRP 6 nsubj | made make VBD 4 relcl | to to IN 6 prep | "
        "school school NN 7 pobj",
        {"Ahmed | brought | the clock | to school", "he | made | the clock"}},
-      {"what is joined to a passive and needs somebody to do it is one", "passive",
+      {"what is joined to a passive and needs somebody to do it is one",
+       "passive",
        "He he PRP 3 nsubjpass | was be VBD 3 auxpass | elected elect VBN 0 ROOT | and and CC 3 cc | "
        "honored honor VBD 3 conj | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
        {"He | was elected", "He | was honored | in Oslo"}},
-      {"no place is a man", "apposition_role",
+      {"no place is a man",
+       "apposition_role",
        "Wuhan Wuhan NNP 0 ROOT B-GPE | , , , 1 punct | a a DT 4 det | man man NN 1 appos | "
        "from from IN 4 prep | Osaka Osaka NNP 5 pobj B-GPE",
        {}},
-      {"somebody's husband is somebody, whatever his name is taken for", "apposition_role",
+      {"somebody's husband is somebody, whatever his name is taken for",
+       "apposition_role",
        "Her her PRP$ 2 poss | husband husband NN 6 nsubj | , , , 2 punct | Yusuf Yusuf NNP 2 appos B-GPE | "
        ", , , 2 punct | escaped escape VBD 0 ROOT",
        {"Yusuf | husband | of Her"}},
@@ -181,9 +230,10 @@ TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extrac
 
 TEST_CASE("a name before a role of capitals is what the role is of", "[ingest][extract]") {
   const auto role = GENERATE(as<std::string>(), "CEO CEO NNP", "founder founder NN");
-  const Document document = hand_built("Norrsken Norrsken NNP 2 compound\n" + std::string(role) +
-                                       " 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj I-PERSON\n"
-                                       "left leave VBD 0 ROOT\n");
+  const Document document =
+      hand_built("Norrsken Norrsken NNP 2 compound\n" + std::string(role) +
+                 " 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj I-PERSON\n"
+                 "left leave VBD 0 ROOT\n");
   const std::string word = role.starts_with("CEO") ? "ceo" : "founder";
   CHECK(statements_of(document, "title") == Texts{"Ana Roe | " + word + " | of Norrsken"});
 }

@@ -20,13 +20,16 @@ statements statement NNS 5 dobj
 
 TEST_CASE("whom somebody accuses of doing something is accused of it", "[ingest][extract][gerunds]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
-      {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n", "Ida | was accused of stealing | maps"},
+      {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n",
+       "Ida | was accused of stealing | maps"},
       {"of of IN 2 prep\nnot not RB 6 neg\nreading read VBG 4 pcomp\nmaps map NNS 6 dobj\n", ""},
       {"by by IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n", ""},
       {"with with IN 2 prep\nrain rain NN 6 nsubj\nspoiling spoil VBG 4 pcomp\nmaps map NNS 6 dobj\n", ""},
   }));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\naccused accuse VBD 0 ROOT\n"
-                                       "Ida Ida NNP 2 dobj B-PERSON\n" + tail);
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\naccused accuse VBD 0 ROOT\n"
+      "Ida Ida NNP 2 dobj B-PERSON\n" +
+      tail);
   CAPTURE(tail);
   CHECK(statements_of(document, "gerund") == (text.empty() ? Texts{} : Texts{text}));
 }

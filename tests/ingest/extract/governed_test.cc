@@ -136,43 +136,54 @@ Harvik Harvik NNP 4 pobj B-ORG
 }
 
 TEST_CASE("what goes with what lies ahead lies ahead", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"landing land", Modality::kPlanned}, {"citing cite", Modality::kAsserted}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubj B-PERSON\nwill will MD 3 aux\nleave leave VB 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n, , , 3 punct\n" +
-                                       verb + " VBG 3 advcl\nplanes plane NNS 6 dobj\n");
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"landing land", Modality::kPlanned}, {"citing cite", Modality::kAsserted}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubj B-PERSON\nwill will MD 3 aux\nleave leave VB 0 ROOT\nOslo Oslo NNP 3 dobj "
+      "B-GPE\n, , , 3 punct\n" +
+      verb + " VBG 3 advcl\nplanes plane NNS 6 dobj\n");
   CHECK(found(document, verb.starts_with("landing") ? "landed" : "cited").modality == modality);
 }
 
 TEST_CASE("what only seems so, or looks as though it were, is not asserted", "[ingest][extract][modality]") {
-  const auto [verb, mark, deprel, modality] = GENERATE(table<std::string, std::string, std::string, Modality>({
-      {"seems seem", "that that", "ccomp", Modality::kPossible},
-      {"looks look", "like like", "advcl", Modality::kPossible},
-      {"works work", "like like", "advcl", Modality::kAsserted},
-      {"acts act", "as as IN 6 mark\nthough though", "advcl", Modality::kConditional},
-  }));
+  const auto [verb, mark, deprel, modality] =
+      GENERATE(table<std::string, std::string, std::string, Modality>({
+          {"seems seem", "that that", "ccomp", Modality::kPossible},
+          {"looks look", "like like", "advcl", Modality::kPossible},
+          {"works work", "like like", "advcl", Modality::kAsserted},
+          {"acts act", "as as IN 6 mark\nthough though", "advcl", Modality::kConditional},
+      }));
   CAPTURE(verb);
   const std::string left = modality == Modality::kConditional ? "6" : "5";
-  const Document document = hand_built("It it PRP 2 nsubj\n" + verb + " VBZ 0 ROOT\n" + mark + " IN " + left + " mark\nAna Ana NNP " + left +
-                                       " nsubj B-PERSON\nleft leave VBD 2 " + deprel + "\nOslo Oslo NNP " + left + " dobj B-GPE\n");
+  const Document document = hand_built("It it PRP 2 nsubj\n" + verb + " VBZ 0 ROOT\n" + mark + " IN " + left +
+                                       " mark\nAna Ana NNP " + left + " nsubj B-PERSON\nleft leave VBD 2 " +
+                                       deprel + "\nOslo Oslo NNP " + left + " dobj B-GPE\n");
   CHECK(found(document, "left").modality == modality);
 }
 
 TEST_CASE("what seems strange is so", "[ingest][extract][modality]") {
-  const Document document = hand_built("It it PRP 2 nsubj\nseems seem VBZ 0 ROOT\nstrange strange JJ 2 oprd\nthat that IN 6 mark\n"
-                                       "Ana Ana NNP 6 nsubj B-PERSON\nleft leave VBD 2 ccomp\nOslo Oslo NNP 6 dobj B-GPE\n");
+  const Document document = hand_built(
+      "It it PRP 2 nsubj\nseems seem VBZ 0 ROOT\nstrange strange JJ 2 oprd\nthat that IN 6 mark\n"
+      "Ana Ana NNP 6 nsubj B-PERSON\nleft leave VBD 2 ccomp\nOslo Oslo NNP 6 dobj B-GPE\n");
   CHECK(found(document, "left").modality == Modality::kAsserted);
 }
 
-TEST_CASE("what was caused to happen happened, however the parser reads who it happened to", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"caused cause", Modality::kAsserted}, {"wanted want", Modality::kDemanded}}));
-  const Document document = hand_built("Smoke smoke NN 2 nsubj\n" + verb + " VBD 0 ROOT\nAna Ana NNP 5 nsubj B-PERSON\nto to TO 5 aux\n" +
+TEST_CASE("what was caused to happen happened, however the parser reads who it happened to",
+          "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"caused cause", Modality::kAsserted}, {"wanted want", Modality::kDemanded}}));
+  const Document document = hand_built("Smoke smoke NN 2 nsubj\n" + verb +
+                                       " VBD 0 ROOT\nAna Ana NNP 5 nsubj B-PERSON\nto to TO 5 aux\n" +
                                        "leave leave VB 2 ccomp\nOslo Oslo NNP 5 dobj B-GPE\n");
   CHECK(found(document, "left").modality == modality);
 }
 
 TEST_CASE("who is said to own it was not told to", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"said say", Modality::kReported}, {"told tell", Modality::kDemanded}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nis be VBZ 3 auxpass\n" + verb +
-                                       " VBN 0 ROOT\nto to TO 5 aux\nsell sell VB 3 xcomp\nmaps map NNS 5 dobj\n");
+  const auto [verb, modality] = GENERATE(
+      table<std::string, Modality>({{"said say", Modality::kReported}, {"told tell", Modality::kDemanded}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nis be VBZ 3 auxpass\n" + verb +
+                 " VBN 0 ROOT\nto to TO 5 aux\nsell sell VB 3 xcomp\nmaps map NNS 5 dobj\n");
   CHECK(found(document, "was " + verb.substr(0, 4) + " to sell").modality == modality);
 }
 
@@ -182,23 +193,29 @@ TEST_CASE("with somebody doing it is as real as what it goes with", "[ingest][ex
       {"may may MD", "pay VB", Modality::kPossible},
       {"has have VBZ", "pay VBN", Modality::kAsserted},
   }));
-  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + " 3 aux\npaid " + verb + " 0 ROOT\n, , , 3 punct\n" +
-                                       "with with IN 3 prep\nclerks clerk NNS 5 pobj\nlosing lose VBG 6 acl\nmoney money NN 7 dobj\n");
+  const Document document = hand_built(
+      "Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + " 3 aux\npaid " + verb + " 0 ROOT\n, , , 3 punct\n" +
+      "with with IN 3 prep\nclerks clerk NNS 5 pobj\nlosing lose VBG 6 acl\nmoney money NN 7 dobj\n");
   CHECK(found(document, "lost").modality == modality);
 }
 
-TEST_CASE("what somebody waits for has not come, what somebody waited for may have", "[ingest][extract][modality]") {
+TEST_CASE("what somebody waits for has not come, what somebody waited for may have",
+          "[ingest][extract][modality]") {
   const auto [wait, open, modality] = GENERATE(table<std::string, std::string, Modality>({
       {"waits wait VBZ", "opens open VBZ", Modality::kPlanned},
       {"waited wait VBD", "opened open VBD", Modality::kAsserted},
   }));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + wait + " 0 ROOT\nuntil until IN 5 mark\nIda Ida NNP 5 nsubj B-PERSON\n" +
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + wait +
+                                       " 0 ROOT\nuntil until IN 5 mark\nIda Ida NNP 5 nsubj B-PERSON\n" +
                                        open + " 2 advcl\nshops shop NNS 5 dobj\n");
   CHECK(found(document, "opened").modality == modality);
 }
 
 TEST_CASE("what one is to imagine is not so, what one is to note is", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"Imagine imagine", Modality::kPossible}, {"Note note", Modality::kAsserted}}));
-  const Document document = hand_built(verb + " VB 0 ROOT\nthat that IN 4 mark\nIda Ida NNP 4 nsubj B-PERSON\nleft leave VBD 1 ccomp\nOslo Oslo NNP 4 dobj B-GPE\n");
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"Imagine imagine", Modality::kPossible}, {"Note note", Modality::kAsserted}}));
+  const Document document = hand_built(verb +
+                                       " VB 0 ROOT\nthat that IN 4 mark\nIda Ida NNP 4 nsubj B-PERSON\nleft "
+                                       "leave VBD 1 ccomp\nOslo Oslo NNP 4 dobj B-GPE\n");
   CHECK(found(document, "left").modality == modality);
 }

@@ -80,7 +80,8 @@ inline Document hand_built(std::string_view rows) {
     fields >> entity;
     Token token;
     // HYPH stands without spaces: `same-sex`
-    const bool glued = tag == "HYPH" || (!document.tokens.empty() && document.tokens.back().tag == Tag::kHyph);
+    const bool glued =
+        tag == "HYPH" || (!document.tokens.empty() && document.tokens.back().tag == Tag::kHyph);
     if (!document.text.empty() && !glued) document.text += ' ';
     token.span.begin = static_cast<std::uint32_t>(document.text.size());
     document.text += word;

@@ -7,11 +7,13 @@ using namespace dossier::ingest;
 
 TEST_CASE("what stands behind a place and its verb is the subject", "[ingest][extract][inversion_repair]") {
   check_said({
-      {"Among the dead were two children", "",
+      {"Among the dead were two children",
+       "",
        "Among among IN 4 prep | the the DT 3 det | dead dead NNS 1 pobj | were be VBD 0 ROOT | "
        "two two CD 6 nummod | children child NNS 4 attr",
        {"two children | was | among the dead"}},
-      {"On the table lay a letter", "",
+      {"On the table lay a letter",
+       "",
        "On on IN 4 prep | the the DT 3 det | table table NN 1 pobj | lay lay VBD 0 ROOT | a a DT 6 det | "
        "letter letter NN 4 dobj",
        {"a letter | lay | on the table"}},
@@ -29,17 +31,21 @@ mayor mayor NN 3 attr
   for (const std::string& text : statements_of(document)) CHECK_FALSE(text.starts_with("the mayor"));
 }
 
-TEST_CASE("a participle in front tells what the subject behind it does", "[ingest][extract][inversion_repair]") {
+TEST_CASE("a participle in front tells what the subject behind it does",
+          "[ingest][extract][inversion_repair]") {
   check_said({
-      {"Leading the race is Ana Roe", "",
+      {"Leading the race is Ana Roe",
+       "",
        "Leading lead VBG 0 ROOT | the the DT 3 det | race race NN 1 dobj | is be VBZ 1 aux | "
        "Ana Ana NNP 6 compound B-PERSON | Roe Roe NNP 4 attr I-PERSON",
        {"Ana Roe | led | the race"}},
-      {"Also killed were three soldiers", "",
+      {"Also killed were three soldiers",
+       "",
        "Also also RB 2 advmod | killed kill VBN 0 ROOT | were be VBD 2 auxpass | three three CD 5 nummod | "
        "soldiers soldier NNS 3 attr",
        {"three soldiers | was killed"}},
-      {"Missing from the list was Ana", "",
+      {"Missing from the list was Ana",
+       "",
        "Missing miss VBG 0 ROOT | from from IN 1 prep | the the DT 4 det | list list NN 2 pobj | "
        "was be VBD 1 aux | Ana Ana NNP 5 attr B-PERSON",
        {"Ana | was missing | from the list"}},

@@ -42,42 +42,51 @@ boats boat NNS 6 dobj
 
 TEST_CASE("a verb without a subject takes it from what stands before", "[ingest][extract][control]") {
   check_statements({
-      {"whose authority it is does what it is for", "active",
+      {"whose authority it is does what it is for",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | denied deny VBD 0 ROOT | the the DT 4 det | "
        "authority authority NN 2 dobj | of of IN 4 prep | Norway Norway NNP 5 pobj B-GPE | to to TO 8 aux | "
        "sell sell VB 2 advcl | boats boat NNS 8 dobj",
        {"Ana | denied | the authority of Norway | to sell boats", "Norway | sold | boats"}},
-      {"who has a right or an authority does what it is for", "active",
+      {"who has a right or an authority does what it is for",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | denied deny VBD 0 ROOT | Norway Norway NNP 5 poss B-GPE | "
        "'s 's POS 3 case | authority authority NN 2 dobj | to to TO 7 aux | sell sell VB 2 advcl | "
        "boats boat NNS 7 dobj",
        {"Ana | denied | Norway 's authority | to sell boats", "Norway | sold | boats"}},
-      {"what was told in court is what the clause says", "",
+      {"what was told in court is what the clause says",
+       "",
        "As as IN 2 mark | revealed reveal VBN 6 advcl | in in IN 2 prep | court court NN 3 pobj | "
        "Ana Ana NNP 6 nsubj B-PERSON | sold sell VBD 0 ROOT | boats boat NNS 6 dobj",
        {"Ana | sold | boats | as revealed in court"}},
-      {"a gerund behind `and` and a noun is done by nobody named", "",
+      {"a gerund behind `and` and a noun is done by nobody named",
+       "",
        "Charges charge NNS 2 nsubj | included include VBD 0 ROOT | fraud fraud NN 2 dobj | and and CC 2 cc | "
        "owning own VBG 2 conj | boats boat NNS 5 dobj",
        {"Charges | included | fraud"}},
-      {"who believes something goes on to say so", "active",
+      {"who believes something goes on to say so",
+       "active",
        "Clerks clerk NNS 2 nsubj | thought think VBD 0 ROOT | Ana Ana NNP 4 nsubj B-PERSON | "
        "won win VBD 2 ccomp | , , , 4 punct | blaming blame VBG 4 advcl | Ida Ida NNP 6 dobj B-PERSON",
        {"Clerks | thought | Ana won , blaming Ida", "Ana | won | blaming Ida", "Clerks | blamed | Ida"}},
-      {"who needs a thing does what it is for", "active",
+      {"who needs a thing does what it is for",
+       "active",
        "Clerks clerk NNS 2 nsubj | needed need VBD 0 ROOT | boats boat NNS 2 dobj | to to TO 5 aux | "
        "sell sell VB 2 xcomp | fish fish NN 5 dobj",
        {"Clerks | needed | boats | to sell fish", "Clerks | sold | fish"}},
-      {"thousands of people are people", "active",
+      {"thousands of people are people",
+       "active",
        "Norway Norway NNP 2 nsubj B-GPE | convinced convince VBD 0 ROOT | thousands thousand NNS 2 dobj | "
        "of of IN 3 prep | people people NNS 4 pobj | to to TO 7 aux | sell sell VB 2 advcl | "
        "boats boat NNS 7 dobj",
        {"Norway | convinced | thousands of people | to sell boats", "thousands of people | sold | boats"}},
-      {"what is located is what stands before the comma", "",
+      {"what is located is what stands before the comma",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | houses house NNS 2 dobj | , , , 2 punct | "
        "located locate VBN 2 advcl | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
        {"Ana | left | houses | located in Oslo", "houses | was located | in Oslo"}},
-      {"of a resident and a name the name does it", "active",
+      {"of a resident and a name the name does it",
+       "active",
        "resident resident NN 6 nsubj | of of IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 3 punct | "
        "Rittenhouse Rittenhouse NNP 6 nsubj | sold sell VBD 0 ROOT | boats boat NNS 6 dobj",
        {"Rittenhouse | sold | boats"}},
@@ -177,13 +186,15 @@ boats boat NNS 5 dobj
             .back() == doer + " | sold | boats");
 }
 
-TEST_CASE("what something is changed for is done by who changes it, or by nobody named", "[ingest][extract][control]") {
+TEST_CASE("what something is changed for is done by who changes it, or by nobody named",
+          "[ingest][extract][control]") {
   const std::string fields = R"(
 The the DT 2 det
 bay bay NN 4 nsubjpass
 was be VBD 4 auxpass
 altered alter VBN 0 ROOT
-)", purpose = R"(to to TO @ aux
+)",
+                    purpose = R"(to to TO @ aux
 make make VB 4 advcl
 fields field NNS @ dobj
 )";
@@ -197,7 +208,8 @@ fields field NNS @ dobj
   CHECK(statements_of(with_head(fields + purpose, "6"), "active") == Texts{});
 }
 
-TEST_CASE("nobody is published; all of us are whom an infinitive behind `for` is about", "[ingest][extract][control]") {
+TEST_CASE("nobody is published; all of us are whom an infinitive behind `for` is about",
+          "[ingest][extract][control]") {
   const Document published = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 read read VBD 0 ROOT
@@ -277,9 +289,12 @@ work work NN 5 dobj
   for (const std::string& text : statements_of(document)) CHECK(text.find("started") == std::string::npos);
 }
 
-TEST_CASE("who is paid to leave leaves, though the parser took it for what for", "[ingest][extract][clause_control]") {
-  const auto [verb, doer] = GENERATE(table<std::string, std::string>({{"paid pay", "residents"}, {"took take", "Oslo"}}));
-  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " VBD 0 ROOT\nresidents resident NNS 2 dobj\n" +
-                                       "to to TO 5 aux\nleave leave VB 2 advcl\nNorway Norway NNP 5 dobj B-GPE\n");
+TEST_CASE("who is paid to leave leaves, though the parser took it for what for",
+          "[ingest][extract][clause_control]") {
+  const auto [verb, doer] =
+      GENERATE(table<std::string, std::string>({{"paid pay", "residents"}, {"took take", "Oslo"}}));
+  const Document document =
+      hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " VBD 0 ROOT\nresidents resident NNS 2 dobj\n" +
+                 "to to TO 5 aux\nleave leave VB 2 advcl\nNorway Norway NNP 5 dobj B-GPE\n");
   CHECK(text_of(document, found(document, "left").subject.tokens) == doer);
 }

@@ -6,8 +6,11 @@
 using namespace dossier::ingest;
 
 TEST_CASE("what something followed has happened", "[ingest][extract][lone_events]") {
-  const auto [noun, predicate] = GENERATE(table<std::string, std::string>(
-      {{"death", "died"}, {"resignation", "resigned"}, {"arrest", "was arrested"}, {"impeachment", "was impeached"}}));
+  const auto [noun, predicate] =
+      GENERATE(table<std::string, std::string>({{"death", "died"},
+                                                {"resignation", "resigned"},
+                                                {"arrest", "was arrested"},
+                                                {"impeachment", "was impeached"}}));
   CHECK(says(hand_built("After after IN 7 prep\nthe the DT 3 det\n" + noun + " " + noun + R"( NN 1 pobj
 of of IN 3 prep
 Ana Ana NNP 4 pobj B-PERSON
@@ -18,8 +21,10 @@ left leave VBD 0 ROOT
 }
 
 TEST_CASE("what somebody mourned has happened, what he wanted has not", "[ingest][extract][lone_events]") {
-  const auto [verb, told] = GENERATE(table<std::string, bool>(
-      {{"condemned condemn", true}, {"confirmed confirm", true}, {"demanded demand", false}, {"blocked block", false}}));
+  const auto [verb, told] = GENERATE(table<std::string, bool>({{"condemned condemn", true},
+                                                               {"confirmed confirm", true},
+                                                               {"demanded demand", false},
+                                                               {"blocked block", false}}));
   CHECK(says(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
 the the DT 4 det
 arrest arrest NN 2 dobj
@@ -31,7 +36,8 @@ Ana Ana NNP 5 pobj B-PERSON
 
 TEST_CASE("who is elected as something is its subject", "[ingest][extract][lone_events]") {
   const auto [adjective, told] = GENERATE(table<std::string, bool>({{"sudden", true}, {"possible", false}}));
-  CHECK(says(hand_built("Ana Ana NNP 4 poss B-PERSON\n's 's POS 1 case\n" + adjective + " " + adjective + R"( JJ 4 amod
+  CHECK(says(hand_built("Ana Ana NNP 4 poss B-PERSON\n's 's POS 1 case\n" + adjective + " " + adjective +
+                        R"( JJ 4 amod
 election election NN 7 nsubj
 as as IN 4 prep
 mayor mayor NN 5 pobj

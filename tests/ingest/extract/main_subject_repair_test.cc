@@ -8,12 +8,14 @@ using namespace dossier::ingest;
 TEST_CASE("the subject behind a phrase in front is the main verb's",
           "[ingest][extract][main_subject_repair]") {
   check_statements({
-      {"After the vote , Ana from Oslo , left Norway", "active",
+      {"After the vote , Ana from Oslo , left Norway",
+       "active",
        "After after IN 9 prep | the the DT 3 det | vote vote NN 1 pobj | , , , 3 punct | "
        "Ana Ana NNP 3 appos B-PERSON | from from IN 3 prep | Oslo Oslo NNP 6 pobj B-GPE | , , , 9 punct | "
        "left leave VBD 0 ROOT | Norway Norway NNP 9 dobj B-GPE",
        {"Ana from Oslo | left | Norway | after the vote"}},
-      {"In a town , skill and wit beat luck", "active",
+      {"In a town , skill and wit beat luck",
+       "active",
        "In in IN 8 prep | a a DT 3 det | town town NN 1 pobj | , , , 3 punct | skill skill NN 3 conj | "
        "and and CC 5 cc | wit wit NN 5 conj | beat beat VBD 0 ROOT | luck luck NN 8 dobj",
        {"skill | beat | luck | in a town", "wit | beat | luck | in a town"}},
@@ -22,38 +24,50 @@ TEST_CASE("the subject behind a phrase in front is the main verb's",
 
 TEST_CASE("a main verb has the subject in front of it", "[ingest][extract][main_subject_repair]") {
   check_statements({
-      {"who says so between commas is not the subject of what is said", "active",
+      {"who says so between commas is not the subject of what is said",
+       "active",
        "The the DT 2 det | plan plan NN 4 nsubj | , , , 4 punct | said say VBD 0 ROOT | the the DT 6 det | "
-       "clerk clerk NN 4 nsubj | , , , 4 punct | will will MD 9 aux | create create VB 4 ccomp | jobs job NNS 9 dobj",
+       "clerk clerk NN 4 nsubj | , , , 4 punct | will will MD 9 aux | create create VB 4 ccomp | jobs job "
+       "NNS 9 dobj",
        {"the clerk | said", "The plan | created | jobs"}},
-      {"nor is he where the parser took him for the verb's object", "active",
+      {"nor is he where the parser took him for the verb's object",
+       "active",
        "Prices price NNS 3 nsubj | , , , 3 punct | warned warn VBD 8 parataxis | the the DT 5 det | "
        "clerk clerk NN 3 dobj | , , , 3 punct | could could MD 8 aux | rise rise VB 0 ROOT",
        {"the clerk | warned", "Prices | rose"}},
-      {"an aside behind the subject does not part it from its verb", "active",
-       "Ana Ana NNP 6 nsubj B-PERSON | , , , 1 punct | who who WP 4 nsubj | sings sing VBZ 1 relcl | , , , 1 punct | "
-       "said say VBD 0 ROOT | Ida Ida NNP 6 nsubj B-PERSON | , , , 6 punct | then then RB 10 advmod | left leave VBD 6 ccomp",
+      {"an aside behind the subject does not part it from its verb",
+       "active",
+       "Ana Ana NNP 6 nsubj B-PERSON | , , , 1 punct | who who WP 4 nsubj | sings sing VBZ 1 relcl | , , , 1 "
+       "punct | "
+       "said say VBD 0 ROOT | Ida Ida NNP 6 nsubj B-PERSON | , , , 6 punct | then then RB 10 advmod | left "
+       "leave VBD 6 ccomp",
        {"Ana | sang", "Ana | said | then left"}},
-      {"a name that the parser takes for an adjective is the subject", "active",
+      {"a name that the parser takes for an adjective is the subject",
+       "active",
        "Sheehy Sheehy JJ 2 amod | left leave VBD 0 ROOT | Oslo Oslo NNP 2 dobj B-GPE",
        {"Sheehy | left | Oslo"}},
-      {"an adjective between commas is not the sentence", "active",
+      {"an adjective between commas is not the sentence",
+       "active",
        "Ana Ana NNP 3 nsubj B-PERSON | , , , 3 punct | sad sad JJ 0 ROOT | , , , 3 punct | "
        "had have VBD 6 aux | left leave VBN 3 ccomp | Oslo Oslo NNP 6 dobj B-GPE",
        {"Ana | left | Oslo"}},
-      {"one of several who is named is the name", "active",
+      {"one of several who is named is the name",
+       "active",
        "One one CD 7 nsubj B-CARDINAL | of of IN 1 prep | them they PRP 2 pobj | , , , 1 punct | "
        "Ana Ana NNP 1 appos B-PERSON | , , , 1 punct | left leave VBD 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
        {"Ana | left | Oslo"}},
-      {"what is said between commas has one speaker", "active",
+      {"what is said between commas has one speaker",
+       "active",
        "Norsk Norsk NNP 3 nsubj B-ORG | , , , 3 punct | says say VBZ 6 parataxis | "
        "Ana Ana NNP 3 nsubj B-PERSON | , , , 3 punct | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
        {"Ana | said", "Norsk | left | Oslo"}},
-      {"a heading before a colon does nothing of what it heads", "",
+      {"a heading before a colon does nothing of what it heads",
+       "",
        "The the DT 3 det | worst worst JJS 3 amod | part part NN 7 nsubj | : : : 3 punct | "
        "guards guard NNS 7 nsubj | often often RB 7 advmod | clean clean VBP 0 ROOT | cells cell NNS 7 dobj",
        {"guards | cleaned | cells"}},
-      {"a name with a colon in it does what it says", "active",
+      {"a name with a colon in it does what it says",
+       "active",
        "Norrsken Norrsken NNP 4 nsubj B-ORG | : : : 1 punct | Ferries Ferries NNPS 1 appos I-ORG | "
        "hired hire VBD 0 ROOT | guards guard NNS 4 dobj",
        {"Norrsken | hired | guards"}},

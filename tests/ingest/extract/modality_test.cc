@@ -13,11 +13,13 @@ TEST_CASE("a condition, a demand, a plan or a chance is no fact", "[ingest][extr
        "may may MD 6 aux | end end VB 0 ROOT",
        {{"fell", Modality::kConditional}, {"ended", Modality::kConditional}}},
       {"a proviso is a condition",
-       "Ana Ana NNP 3 nsubj B-PERSON | will will MD 3 aux | leave leave VB 0 ROOT | provided provide VBN 3 prep | that that IN 7 mark | "
+       "Ana Ana NNP 3 nsubj B-PERSON | will will MD 3 aux | leave leave VB 0 ROOT | provided provide VBN 3 "
+       "prep | that that IN 7 mark | "
        "Eva Eva NNP 7 nsubj B-PERSON | pays pay VBZ 4 ccomp | rent rent NN 7 dobj",
        {{"paid", Modality::kConditional}}},
       {"what is done lest something happen does not let it happen",
-       "Ana Ana NNP 2 nsubj B-PERSON | hid hide VBD 0 ROOT | maps map NNS 2 dobj | lest lest IN 6 mark | Eva Eva NNP 6 nsubj B-PERSON | "
+       "Ana Ana NNP 2 nsubj B-PERSON | hid hide VBD 0 ROOT | maps map NNS 2 dobj | lest lest IN 6 mark | Eva "
+       "Eva NNP 6 nsubj B-PERSON | "
        "find find VBP 2 advcl | gold gold NN 6 dobj",
        {{"found", Modality::kPossible}}},
       {"a demand and a plan are no facts",
@@ -275,7 +277,8 @@ Oslo Oslo NNP 5 dobj B-GPE
 }
 
 TEST_CASE("what somebody rarely does is not told as done", "[ingest][extract][predicate_form]") {
-  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>({{"rarely", "rarely visited"}, {"often", "visited"}}));
+  const auto [adverb, predicate] =
+      GENERATE(table<std::string, std::string>({{"rarely", "rarely visited"}, {"often", "visited"}}));
   CHECK(extract(hand_built("Ana Ana NNP 3 nsubj B-PERSON\n" + adverb + " " + adverb + R"( RB 3 advmod
 visits visit VBZ 0 ROOT
 Oslo Oslo NNP 3 dobj B-GPE
@@ -287,8 +290,8 @@ Oslo Oslo NNP 3 dobj B-GPE
 TEST_CASE("what comes behind a plan is as much ahead", "[ingest][extract][modality]") {
   const auto [auxiliary, tag, modality] = GENERATE(table<std::string, std::string, Modality>(
       {{"will", "MD", Modality::kPlanned}, {"to", "TO", Modality::kAsserted}}));
-  CHECK(found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nand and CC 2 cc\n" + auxiliary + " " + auxiliary + " " +
-                         tag + R"( 5 aux
+  CHECK(found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nand and CC 2 cc\n" +
+                         auxiliary + " " + auxiliary + " " + tag + R"( 5 aux
 join join VB 2 advcl
 Norsk Norsk NNP 5 dobj B-ORG
 before before IN 5 prep
@@ -307,8 +310,10 @@ TEST_CASE("what nobody proved or managed to prove is open; what nobody noticed w
       {"had have VBD 4 aux\nsoon soon RB 4 advmod\n", "proven prove VBN 0 ROOT", "4", Modality::kAsserted},
   }));
   const bool chain = links.starts_with("failed");
-  const Document document = hand_built("Police police NNS " + std::string(chain ? "2" : head) + " nsubj\n" + links + verb + "\nthat that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD " + head +
-                                       " ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+  const Document document =
+      hand_built("Police police NNS " + std::string(chain ? "2" : head) + " nsubj\n" + links + verb +
+                 "\nthat that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD " + head +
+                 " ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
   CAPTURE(verb);
   CHECK(found(document, "lied").modality == modality);
 }
@@ -321,7 +326,8 @@ TEST_CASE("what is not true, clear or seen is no fact", "[ingest][extract]") {
       {"so so RB 4 advmod\nfalse false JJ 2 acomp\n", Modality::kPossible},
   }));
   const Document document = hand_built("It it PRP 2 nsubj\nis be VBZ 0 ROOT\n" + words +
-                                       "that that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD 2 ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
+                                       "that that IN 7 mark\nAna Ana NNP 7 nsubj B-PERSON\nlied lie VBD 2 "
+                                       "ccomp\nto to IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\n");
   CAPTURE(words);
   CHECK(found(document, "lied").modality == modality);
 }

@@ -17,13 +17,15 @@ Texas Texas NNP 1 appos B-GPE
 }
 
 TEST_CASE("a place is in the one whose it is", "[ingest][extract]") {
-  const auto [label, says] = GENERATE(table<std::string, Texts>({{"B-GPE", {"Lund | located | in Norway"}}, {"B-ORG", {}}}));
-  CHECK(statements_of(hand_built("Norway Norway NNP 3 poss B-GPE\n's 's POS 1 case\nLund Lund NNP 4 nsubj " + label +
-                                 "\ngrew grow VBD 0 ROOT\n"),
+  const auto [label, says] =
+      GENERATE(table<std::string, Texts>({{"B-GPE", {"Lund | located | in Norway"}}, {"B-ORG", {}}}));
+  CHECK(statements_of(hand_built("Norway Norway NNP 3 poss B-GPE\n's 's POS 1 case\nLund Lund NNP 4 nsubj " +
+                                 label + "\ngrew grow VBD 0 ROOT\n"),
                       "place_in_place") == says);
 }
 
-TEST_CASE("a region behind a town is where the town lies, whatever it was hung on", "[ingest][extract][name_repair]") {
+TEST_CASE("a region behind a town is where the town lies, whatever it was hung on",
+          "[ingest][extract][name_repair]") {
   const Document plane = hand_built(R"(
 A a DT 2 det
 plane plane NN 7 dep
@@ -36,14 +38,21 @@ crashed crash VBD 0 ROOT
   CHECK(statements_of(plane, "place_in_place") == Texts{"Lund | located | in Sweden"});
   CHECK(found(plane, "crashed").subject.head == 1);
   const auto [words, says] = GENERATE(table<std::string, Texts>({
-      {"flew fly VBD 0 ROOT\nto to IN 1 prep\nLund Lund NNP 2 pobj B-GPE\n, , , 3 punct\nSweden Sweden NNP 1 npadvmod B-GPE\n",
+      {"flew fly VBD 0 ROOT\nto to IN 1 prep\nLund Lund NNP 2 pobj B-GPE\n, , , 3 punct\nSweden Sweden NNP 1 "
+       "npadvmod B-GPE\n",
        {"Lund | located | in Sweden"}},
-      {"Lund Lund NNP 4 nmod B-GPE\n, , , 1 punct\nSweden Sweden NNP 4 compound B-GPE\nclerks clerk NNS 0 ROOT\n",
+      {"Lund Lund NNP 4 nmod B-GPE\n, , , 1 punct\nSweden Sweden NNP 4 compound B-GPE\nclerks clerk NNS 0 "
+       "ROOT\n",
        {"Lund | located | in Sweden"}},
-      {"In in IN 5 prep\nMay May NNP 1 pobj B-DATE\nin in IN 5 prep\nLund Lund NNP 3 pobj B-GPE\nwon win VBD 0 ROOT\n", {}},
-      {"in in IN 5 prep\nLund Lund NNP 1 pobj B-GPE\n, , , 5 punct\nSweden Sweden NNP 5 nsubj B-GPE\nwon win VBD 0 ROOT\n", {}},
+      {"In in IN 5 prep\nMay May NNP 1 pobj B-DATE\nin in IN 5 prep\nLund Lund NNP 3 pobj B-GPE\nwon win VBD "
+       "0 ROOT\n",
+       {}},
+      {"in in IN 5 prep\nLund Lund NNP 1 pobj B-GPE\n, , , 5 punct\nSweden Sweden NNP 5 nsubj B-GPE\nwon win "
+       "VBD 0 ROOT\n",
+       {}},
       {"from from IN 0 ROOT\nSweden Sweden NNP 1 pobj B-GPE\n, , , 2 punct\nNorway Norway NNP 2 conj B-GPE\n"
-       "and and CC 4 cc\nPeru Peru NNP 4 conj B-GPE\n", {}},
+       "and and CC 4 cc\nPeru Peru NNP 4 conj B-GPE\n",
+       {}},
   }));
   CAPTURE(words);
   CHECK(statements_of(hand_built(words), "place_in_place") == says);
@@ -51,39 +60,50 @@ crashed crash VBD 0 ROOT
 
 TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
   check_statements({
-      {"somebody of an organisation is of it", "affiliation",
+      {"somebody of an organisation is of it",
+       "affiliation",
        "Matthew Matthew NNP 2 compound B-PERSON | Ingram Ingram NNP 5 nsubj I-PERSON | of of IN 2 prep | "
        "Reuters Reuters NNP 3 pobj B-ORG | laughed laugh VBD 0 ROOT",
        {"Matthew Ingram | is | of Reuters"}},
-      {"a decision to do something is deciding to do it", "nominal_infinitive",
+      {"a decision to do something is deciding to do it",
+       "nominal_infinitive",
        "NASA NASA NNP 3 poss B-ORG | 's 's POS 1 case | decision decision NN 7 nsubj | to to TO 5 aux | "
        "slight slight VB 3 acl | Houston Houston NNP 5 dobj B-GPE | hurt hurt VBD 0 ROOT",
        {"NASA | decided to slight | Houston"}},
-      {"a thing in a place is there", "noun_location",
+      {"a thing in a place is there",
+       "noun_location",
        "The the DT 2 det | university university NN 5 nsubj | in in IN 2 prep | "
        "Vladivostok Vladivostok NNP 3 pobj B-GPE | grew grow VBD 0 ROOT",
        {"The university | located | in Vladivostok"}},
-      {"a thing near a place is near it", "noun_location",
-       "The the DT 2 det | hostel hostel NN 5 nsubj | near near IN 2 prep | Oslo Oslo NNP 3 pobj B-GPE | fell fall VBD 0 ROOT",
+      {"a thing near a place is near it",
+       "noun_location",
+       "The the DT 2 det | hostel hostel NN 5 nsubj | near near IN 2 prep | Oslo Oslo NNP 3 pobj B-GPE | "
+       "fell fall VBD 0 ROOT",
        {"The hostel | located | near Oslo"}},
-      {"an owner has what is his", "possessive",
+      {"an owner has what is his",
+       "possessive",
        "Xi Xi NNP 3 poss B-PERSON | 's 's POS 1 case | stance stance NN 0 ROOT",
        {"Xi | has | stance"}},
-      {"a noun of kind before a name says what it is", "descriptor",
+      {"a noun of kind before a name says what it is",
+       "descriptor",
        "the the DT 3 det | site site NN 3 compound | Clambake Clambake NNP 4 nsubj B-ORG | "
        "wrote write VBD 0 ROOT",
        {"Clambake | is | the site"}},
-      {"a town lies in the province of its name", "noun_location",
+      {"a town lies in the province of its name",
+       "noun_location",
        "Oslo Oslo NNP 7 nsubj B-GPE | in in IN 1 prep | the the DT 4 det | province province NN 2 pobj | "
        "of of IN 4 prep | Norland Norland NNP 5 pobj B-GPE | fell fall VBD 0 ROOT",
        {"Oslo | located | in the province of Norland"}},
-      {"a label is no apposition", "",
+      {"a label is no apposition",
+       "",
        "PHOTO photo NN 0 ROOT | : : : 1 punct | Reuters Reuters NNP 1 appos B-ORG",
        {}},
-      {"names of different kinds side by side are a list", "",
+      {"names of different kinds side by side are a list",
+       "",
        "Huntsville Huntsville NNP 0 ROOT B-GPE | , , , 1 punct | Smithsonian Smithsonian NNP 1 appos B-ORG",
        {}},
-      {"things signal each other in no verb of ours", "nominal_event",
+      {"things signal each other in no verb of ours",
+       "nominal_event",
        "the the DT 2 det | fight fight NN 0 ROOT | between between IN 2 prep | wind wind NN 3 pobj | "
        "and and CC 4 cc | water water NN 4 conj",
        {}},
@@ -96,7 +116,8 @@ TEST_CASE("things of a kind in a place are there, whichever they are", "[ingest]
       {"Two two CD 2 nummod\ncities city NNS 5 nsubj\n", true},
       {"The the DT 2 det\ncity city NN 5 nsubj\n", true},
   }));
-  const Document document = hand_built(cities + "in in IN 2 prep\nNorway Norway NNP 3 pobj B-GPE\ngrew grow VBD 0 ROOT\n");
+  const Document document =
+      hand_built(cities + "in in IN 2 prep\nNorway Norway NNP 3 pobj B-GPE\ngrew grow VBD 0 ROOT\n");
   CAPTURE(cities);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "noun_location") CHECK(extraction.surface_only != says);

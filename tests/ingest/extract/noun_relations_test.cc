@@ -7,12 +7,14 @@ using namespace dossier::ingest;
 
 TEST_CASE("half of a qualified word is no part of a role", "[ingest][extract]") {
   check_statements({
-      {"Ana , the best known prime minister , left", "apposition_role",
+      {"Ana , the best known prime minister , left",
+       "apposition_role",
        "Ana Ana NNP 9 nsubj B-PERSON | , , , 1 punct | the the DT 7 det | best good RBS 5 advmod | "
        "known know VBN 7 amod | prime prime JJ 7 amod | minister minister NN 1 appos | , , , 1 punct | "
        "left leave VBD 0 ROOT",
        {"Ana | is | the best known prime minister"}},
-      {"Ana , the best known minister of Norway , left", "apposition_role",
+      {"Ana , the best known minister of Norway , left",
+       "apposition_role",
        "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | the the DT 6 det | best good RBS 5 advmod | "
        "known know VBN 6 amod | minister minister NN 1 appos | of of IN 6 prep | "
        "Norway Norway NNP 7 pobj B-GPE | , , , 1 punct | left leave VBD 0 ROOT",
@@ -42,30 +44,34 @@ TEST_CASE("the first half of a title is no body, one beside a common role may be
   CHECK(titled("Detective", "inspector", "NN") == Texts{"Roe | inspector | of Detective"});
 }
 
-TEST_CASE("an amount beside an amount is a list, a tournament beside its name is what it is", "[ingest][extract]") {
-  const auto beside = [](std::string_view name, std::string_view tag, std::string_view noun, std::string_view entity) {
-    return statements_of(hand_built("It it PRP 2 nsubj\ntakes take VBZ 0 ROOT\n" + std::string(name) + " " +
-                                    std::string(name) + " " + std::string(tag) + " 2 dobj " + std::string(entity) +
-                                    "\n, , , 3 punct\nits its PRP$ 6 poss\n" + std::string(noun) + " " +
-                                    std::string(noun) + " NN 3 appos\nof of IN 6 prep\nfear fear NN 7 pobj\n"),
-                         "apposition_role");
+TEST_CASE("an amount beside an amount is a list, a tournament beside its name is what it is",
+          "[ingest][extract]") {
+  const auto beside = [](std::string_view name, std::string_view tag, std::string_view noun,
+                         std::string_view entity) {
+    return statements_of(
+        hand_built("It it PRP 2 nsubj\ntakes take VBZ 0 ROOT\n" + std::string(name) + " " +
+                   std::string(name) + " " + std::string(tag) + " 2 dobj " + std::string(entity) +
+                   "\n, , , 3 punct\nits its PRP$ 6 poss\n" + std::string(noun) + " " + std::string(noun) +
+                   " NN 3 appos\nof of IN 6 prep\nfear fear NN 7 pobj\n"),
+        "apposition_role");
   };
   CHECK(beside("joy", "NN", "lot", "").empty());
   CHECK(beside("joy", "NN", "tournament", "").empty());
   CHECK_FALSE(beside("Joy", "NNP", "tournament", "B-EVENT").empty());
 }
 
-TEST_CASE("a common noun that nothing describes, or the same again, is the next of a list", "[ingest][extract]") {
+TEST_CASE("a common noun that nothing describes, or the same again, is the next of a list",
+          "[ingest][extract]") {
   const auto [second, found] = GENERATE(table<std::string, Texts>({
       {"aunt aunt NN 5 appos", {}},
       {"a a DT 8 det\nclerk clerk NN 5 appos", {"Ana 's sister | is | a clerk"}},
       {"good good JJ 8 amod\nsister sister NN 5 appos", {}},
       {"the the DT 8 det\nsister sister NN 5 appos", {"Ana 's sister | is | the sister"}},
   }));
-  const Document document =
-      hand_built("We we PRP 2 nsubj\nmet meet VBD 0 ROOT\nAna Ana NNP 5 poss B-PERSON\n's 's POS 3 case\n"
-                 "sister sister NN 2 dobj\n, , , 5 punct\n" +
-                 second + "\n");
+  const Document document = hand_built(
+      "We we PRP 2 nsubj\nmet meet VBD 0 ROOT\nAna Ana NNP 5 poss B-PERSON\n's 's POS 3 case\n"
+      "sister sister NN 2 dobj\n, , , 5 punct\n" +
+      second + "\n");
   CHECK(statements_of(document, "apposition_role") == found);
 }
 
@@ -112,7 +118,8 @@ TEST_CASE("friends and relatives who speak do not speak to each other", "[ingest
   const std::string tag = entities.empty() ? "NNS" : "NNP";
   const Document document = hand_built("Friends friend " + tag + " 4 nsubj" + entities + R"(
 and and CC 1 cc
-)" + "Kin kin " + tag + " 1 conj" + entities + R"(
+)" + "Kin kin " + tag + " 1 conj" + entities +
+                                       R"(
 spoke speak VBD 0 ROOT
 )");
   CHECK(statements_of(document, "reciprocal").size() == count);

@@ -7,68 +7,83 @@ using namespace dossier::ingest;
 
 TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
   check_statements({
-      {"a title before a name is a role, of the country that stands before it", "title",
+      {"a title before a name is a role, of the country that stands before it",
+       "title",
        "US US NNP 2 compound B-GPE | President President NNP 4 compound | "
        "Donald Donald NNP 4 compound B-PERSON | Trump Trump NNP 5 nsubj I-PERSON | spoke speak VBD 0 ROOT",
        {"Donald Trump | president | of US"}},
-      {"an apposition says of what the role is", "apposition_role",
+      {"an apposition says of what the role is",
+       "apposition_role",
        "Shi Shi NNP 11 nsubj B-PERSON | , , , 1 punct | a a DT 4 det | professor professor NN 1 appos | "
        "of of IN 4 prep | law law NN 5 pobj | at at IN 4 prep | Renmin Renmin NNP 9 compound B-ORG | "
        "University University NNP 7 pobj I-ORG | , , , 1 punct | spoke speak VBD 0 ROOT",
        {"Shi | professor | of law", "Shi | professor | at Renmin University"}},
-      {"a noun that names an event is brought to its verb", "nominal_event",
+      {"a noun that names an event is brought to its verb",
+       "nominal_event",
        "the the DT 2 det | arrest arrest NN 0 ROOT | of of IN 2 prep | Kim Kim NNP 3 pobj B-PERSON | "
        "by by IN 2 prep | police police NNS 5 pobj",
        {"police | arrested | Kim"}},
-      {"calls between two are one calling the other", "nominal_event",
+      {"calls between two are one calling the other",
+       "nominal_event",
        "calls call NNS 0 ROOT | between between IN 1 prep | Xi Xi NNP 2 pobj B-PERSON | and and CC 3 cc | "
        "Trump Trump NNP 3 conj B-PERSON",
        {"Xi | called | Trump"}},
-      {"a light verb keeps its noun", "light_verb",
+      {"a light verb keeps its noun",
+       "light_verb",
        "They they PRP 2 nsubj | held hold VBD 0 ROOT | talks talk NNS 2 dobj | with with IN 3 prep | "
        "Putin Putin NNP 4 pobj B-PERSON",
        {"They | held talks | with Putin"}},
-      {"a light noun gives way to what it is the idea of", "light_noun",
+      {"a light noun gives way to what it is the idea of",
+       "light_noun",
        "He he PRP 2 nsubj | proposed propose VBD 0 ROOT | the the DT 4 det | idea idea NN 2 dobj | "
        "of of IN 4 prep | forming form VBG 5 pcomp | a a DT 8 det | group group NN 6 dobj",
        {"He | proposed | a group"}},
-      {"who met whom does not need an object", "reciprocal",
+      {"who met whom does not need an object",
+       "reciprocal",
        "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | met meet VBD 0 ROOT",
        {"Xi | met | Putin"}},
-      {"a bare noun behind a preposition belongs to the verb", "prepositional_idiom",
+      {"a bare noun behind a preposition belongs to the verb",
+       "prepositional_idiom",
        "Atlantis Atlantis NNP 2 nsubj B-PRODUCT | went go VBD 0 ROOT | on on IN 2 prep | "
        "display display NN 3 pobj | at at IN 2 prep | Kennedy Kennedy NNP 5 pobj B-FAC",
        {"Atlantis | went on display | at Kennedy"}},
-      {"who announces a choice of theirs has chosen", "nominal_event",
+      {"who announces a choice of theirs has chosen",
+       "nominal_event",
        "Oslo Oslo NNP 2 nsubj B-GPE | announced announce VBD 0 ROOT | its its PRP$ 4 poss | "
        "selection selection NN 2 dobj | of of IN 4 prep | Ana Ana NNP 5 pobj B-PERSON",
        {"Oslo | selected | Ana"}},
-      {"a date behind an event dates it where the verb above is in the present", "nominal_event",
+      {"a date behind an event dates it where the verb above is in the present",
+       "nominal_event",
        "It it PRP 2 nsubj | follows follow VBZ 0 ROOT | Rome Rome NNP 5 poss B-GPE | 's 's POS 3 case | "
        "killing killing NN 2 dobj | of of IN 5 prep | Ana Ana NNP 6 pobj B-PERSON | "
        "last last JJ 9 amod B-DATE | week week NN 2 npadvmod I-DATE",
        {"Rome | killed | Ana | last week"}},
-      {"one office may be for several fields", "title",
+      {"one office may be for several fields",
+       "title",
        "Health Health NNP 4 nmod | and and CC 1 cc | Welfare Welfare NNP 1 conj | "
        "Minister Minister NNP 6 compound | Ana Ana NNP 6 compound B-PERSON | "
        "Holt Holt NNP 7 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ana Holt | is | Health and Welfare Minister"}},
-      {"an age before a title is the age of who has it", "age",
+      {"an age before a title is the age of who has it",
+       "age",
        "The the DT 7 det | 45 45 CD 4 nummod B-DATE | - - HYPH 4 punct | year year NN 6 npadvmod I-DATE | "
        "- - HYPH 6 punct | old old JJ 7 amod I-DATE | baker baker NN 9 compound | "
        "Ana Ana NNP 9 compound B-PERSON | Holt Holt NNP 10 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ana Holt | is aged | 45"}},
-      {"an age may be spelt", "age",
+      {"an age may be spelt",
+       "age",
        "Fifteen fifteen CD 3 nummod B-DATE | - - HYPH 3 punct | year year NN 5 npadvmod I-DATE | "
        "- - HYPH 5 punct | old old JJ 6 amod I-DATE | Ana Ana NNP 7 nsubj B-PERSON | left leave VBD 0 ROOT",
        {"Ana | is aged | Fifteen"}},
-      {"of several with one title each has a place of their own", "title",
+      {"of several with one title each has a place of their own",
+       "title",
        "Senators Senators NNPS 3 compound | Ana Ana NNP 3 compound B-PERSON | "
        "Roe Roe NNP 10 nsubj I-PERSON | of of IN 3 prep | Ohio Ohio NNP 4 pobj B-GPE | and and CC 3 cc | "
        "Ida Ida NNP 3 conj B-PERSON | of of IN 7 prep | Utah Utah NNP 8 pobj B-GPE | left leave VBD 0 ROOT",
        {"Ana Roe | is | Senators", "Ida of Utah | is | Senators", "Ana Roe | senator | of Ohio",
         "Ida | senator | of Utah"}},
-      {"supreme is no body that a leader is of", "title",
+      {"supreme is no body that a leader is of",
+       "title",
        "Norway Norway NNP 5 poss B-GPE | 's 's POS 1 case | Supreme Supreme NNP 4 compound B-ORG | "
        "Leader Leader NNP 5 compound | Ana Ana NNP 6 nsubj B-PERSON | left leave VBD 0 ROOT",
        {"Ana | leader | of Norway"}},
@@ -95,8 +110,9 @@ TEST_CASE("what a noun has in it, or is like, has nothing done to it", "[ingest]
       {"effect effect", "on on", true},
       {"effect effect", "as as", false},
   }));
-  const Document document = hand_built("Ships ship NNS 2 nsubj\nhad have VBD 0 ROOT\nan an DT 4 det\n" + noun + " NN 2 dobj\n" + link +
-                                       " IN 4 prep\nharbours harbour NNS 5 pobj\n");
+  const Document document =
+      hand_built("Ships ship NNS 2 nsubj\nhad have VBD 0 ROOT\nan an DT 4 det\n" + noun + " NN 2 dobj\n" +
+                 link + " IN 4 prep\nharbours harbour NNS 5 pobj\n");
   CAPTURE(noun, link);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "light_verb") CHECK(extraction.surface_only != kept);
@@ -145,13 +161,16 @@ left     leave   VBD 0 ROOT
 
 TEST_CASE("a title with an 'of' of its own before the name is a role", "[ingest][extract]") {
   const auto [before, of, text] = GENERATE(table<std::string, std::string, std::string>({
-      {"Norway Norway NNP 2 nmod B-GPE\n", "State state NNP 3 pobj\n", "Ana Holt | secretary of state | of Norway"},
+      {"Norway Norway NNP 2 nmod B-GPE\n", "State state NNP 3 pobj\n",
+       "Ana Holt | secretary of state | of Norway"},
       {"Former former JJ 2 amod\n", "State state NNP 3 pobj\n", "Ana Holt | is | Former Secretary of State"},
-      {"Former former JJ 2 amod\n", "Maine Maine NNP 3 pobj B-GPE\n", "Ana Holt | former secretary | of Maine"},
+      {"Former former JJ 2 amod\n", "Maine Maine NNP 3 pobj B-GPE\n",
+       "Ana Holt | former secretary | of Maine"},
   }));
   CAPTURE(before, of);
-  const Document document = hand_built(before + "Secretary secretary NNP 6 nmod\nof of IN 2 prep\n" + of +
-                                       "Ana Ana NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  const Document document =
+      hand_built(before + "Secretary secretary NNP 6 nmod\nof of IN 2 prep\n" + of +
+                 "Ana Ana NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "title") == Texts{text});
 }
 
@@ -161,14 +180,15 @@ TEST_CASE("whom a body owns is of it, unless a role stands between", "[ingest][e
       {"clerk clerk NN 5 compound\n", ""},
   }));
   const std::string name = role.empty() ? "4" : "5", verb = role.empty() ? "5" : "6";
-  const Document document = hand_built("Norsk Norsk NNP " + name + " poss B-ORG\n's 's POS 1 case\n" + role + "Ana Ana NNP " + name +
-                                       " compound B-PERSON\nHolt Holt NNP " + verb + " nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  const Document document = hand_built("Norsk Norsk NNP " + name + " poss B-ORG\n's 's POS 1 case\n" + role +
+                                       "Ana Ana NNP " + name + " compound B-PERSON\nHolt Holt NNP " + verb +
+                                       " nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "affiliation") == (text.empty() ? Texts{} : Texts{text}));
 }
 
 TEST_CASE("a title that the recogniser takes for part of the name is one", "[ingest][extract][titles]") {
-  const auto [title, told] = GENERATE(
-      table<std::string, bool>({{"Archbishop", true}, {"King", true}, {"Mother", true}, {"Olof", false}, {"Fine", false}}));
+  const auto [title, told] = GENERATE(table<std::string, bool>(
+      {{"Archbishop", true}, {"King", true}, {"Mother", true}, {"Olof", false}, {"Fine", false}}));
   CHECK(says(hand_built(title + " " + title + R"( NNP 3 compound B-PERSON
 Carlos Carlos NNP 3 compound I-PERSON
 Holt Holt NNP 4 nsubj I-PERSON
@@ -179,8 +199,8 @@ Oslo Oslo NNP 4 dobj B-GPE
 }
 
 TEST_CASE("before one name alone a title is a rank", "[ingest][extract][titles]") {
-  const auto [title, told] =
-      GENERATE(table<std::string, bool>({{"Prince", true}, {"Sheriff", true}, {"Mother", false}, {"Sailor", false}}));
+  const auto [title, told] = GENERATE(
+      table<std::string, bool>({{"Prince", true}, {"Sheriff", true}, {"Mother", false}, {"Sailor", false}}));
   CHECK(says(hand_built(title + " " + title + R"( NNP 2 compound B-PERSON
 Holt Holt NNP 3 nsubj I-PERSON
 left leave VBD 0 ROOT
@@ -190,14 +210,16 @@ Oslo Oslo NNP 3 dobj B-GPE
 }
 
 TEST_CASE("who was something then was it", "[ingest][extract][roles]") {
-  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>({{"then", "was"}, {"formerly", "was"}, {"now", "is"}}));
-  CHECK(says(hand_built("Ana Ana NNP 6 nsubj B-PERSON\n, , , 1 punct\n" + adverb + " " + adverb + R"( RB 1 advmod
+  const auto [adverb, predicate] =
+      GENERATE(table<std::string, std::string>({{"then", "was"}, {"formerly", "was"}, {"now", "is"}}));
+  CHECK(says(
+      hand_built("Ana Ana NNP 6 nsubj B-PERSON\n, , , 1 punct\n" + adverb + " " + adverb + R"( RB 1 advmod
 minister minister NN 1 appos
 , , , 1 punct
 left leave VBD 0 ROOT
 Oslo Oslo NNP 6 dobj B-GPE
 )"),
-             "Ana | " + predicate + " | " + adverb + " minister"));
+      "Ana | " + predicate + " | " + adverb + " minister"));
 }
 
 TEST_CASE("somebody without a name has an age between commas", "[ingest][extract][age]") {
@@ -213,46 +235,64 @@ Oslo Oslo NNP 6 dobj B-GPE
 }
 
 TEST_CASE("nobody ideates or opines", "[ingest][extract][nominal_events]") {
-  const auto [noun, told] = GENERATE(table<std::string, bool>({{"idea", false}, {"opinion", false}, {"talk", true}}));
-  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun +
-                                       " NN 6 nsubj\nwith with IN 3 prep\nIda Ida NNP 4 pobj B-PERSON\nended end VBD 0 ROOT\n");
+  const auto [noun, told] =
+      GENERATE(table<std::string, bool>({{"idea", false}, {"opinion", false}, {"talk", true}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun +
+                 " NN 6 nsubj\nwith with IN 3 prep\nIda Ida NNP 4 pobj B-PERSON\nended end VBD 0 ROOT\n");
   CHECK(statements_of(document, "nominal_event").empty() != told);
 }
 
-TEST_CASE("who has a view or a chance or comments at a party did nothing there", "[ingest][extract][nominal_events]") {
-  const auto [noun, preposition, told] = GENERATE(table<std::string, std::string, bool>(
-      {{"view", "of", false}, {"chance", "in", false}, {"comment", "at", false}, {"invasion", "of", true}, {"run", "for", true}}));
-  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun + " NN 6 nsubj\n" + preposition + " " +
-                                       preposition + " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\nended end VBD 0 ROOT\n");
+TEST_CASE("who has a view or a chance or comments at a party did nothing there",
+          "[ingest][extract][nominal_events]") {
+  const auto [noun, preposition, told] =
+      GENERATE(table<std::string, std::string, bool>({{"view", "of", false},
+                                                      {"chance", "in", false},
+                                                      {"comment", "at", false},
+                                                      {"invasion", "of", true},
+                                                      {"run", "for", true}}));
+  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun +
+                                       " NN 6 nsubj\n" + preposition + " " + preposition +
+                                       " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\nended end VBD 0 ROOT\n");
   CAPTURE(noun);
   CHECK(statements_of(document, "nominal_event").empty() != told);
 }
 
 TEST_CASE("a title between the role and the name is no part of the role", "[ingest][extract][titles]") {
-  const auto [title, text] = GENERATE(table<std::string, std::string>({{"Sir", "Keir Holt | prime minister | of British"}, {"General", "Keir Holt | prime minister general | of British"}}));
-  const Document document = hand_built("British British JJ 3 amod B-NORP\nPrime Prime NNP 3 compound\nMinister Minister NNP 6 compound\n" + title + " " + title +
-                                       " NNP 6 compound\nKeir Keir NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 ROOT\n");
+  const auto [title, text] = GENERATE(
+      table<std::string, std::string>({{"Sir", "Keir Holt | prime minister | of British"},
+                                       {"General", "Keir Holt | prime minister general | of British"}}));
+  const Document document = hand_built(
+      "British British JJ 3 amod B-NORP\nPrime Prime NNP 3 compound\nMinister Minister NNP 6 compound\n" +
+      title + " " + title +
+      " NNP 6 compound\nKeir Keir NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\nleft leave VBD 0 "
+      "ROOT\n");
   CHECK(statements_of(document, "title") == Texts{text});
 }
 
-TEST_CASE("two roles with one article are of what stands behind both, unless the first is one of nothing", "[ingest][extract][roles]") {
+TEST_CASE("two roles with one article are of what stands behind both, unless the first is one of nothing",
+          "[ingest][extract][roles]") {
   const auto [first, both] = GENERATE(table<std::string, bool>({{"founder", true}, {"chemist", false}}));
   const std::string preposition = GENERATE(std::string("3"), std::string("5"));
-  const Document document = hand_built("Ana Ana NNP 9 nsubj B-PERSON\n, , , 1 punct\n" + first + " " + first +
-                                       " NN 1 appos\nand and CC 3 cc\ndirector director NN 3 conj\nof of IN " + preposition +
-                                       " prep\nNorsk Norsk NNP 6 pobj B-ORG\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
+  const Document document =
+      hand_built("Ana Ana NNP 9 nsubj B-PERSON\n, , , 1 punct\n" + first + " " + first +
+                 " NN 1 appos\nand and CC 3 cc\ndirector director NN 3 conj\nof of IN " + preposition +
+                 " prep\nNorsk Norsk NNP 6 pobj B-ORG\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
   CHECK(says(document, "Ana | " + first + " | of Norsk") == both);
   CHECK(says(document, "Ana | director | of Norsk"));
 }
 
 TEST_CASE("a role is of whom it stands with", "[ingest][extract][roles]") {
   check_said({
-      {"roles without articles before a second name are all that one's", "",
+      {"roles without articles before a second name are all that one's",
+       "",
        "Ana Ana NNP 9 nsubj B-PERSON | and and CC 1 cc | former former JJ 4 amod | "
        "governor governor NN 1 conj | and and CC 4 cc | Senator Senator NNP 8 compound | "
        "Mark Mark NNP 8 compound B-PERSON | Dalen Dalen NNP 4 conj I-PERSON | left leave VBD 0 ROOT",
-       {"Mark Dalen | is | former governor"}, {"former governor | left"}},
-      {"what an office is of is not what it is", "",
+       {"Mark Dalen | is | former governor"},
+       {"former governor | left"}},
+      {"what an office is of is not what it is",
+       "",
        "former former JJ 2 amod | President President NNP 6 appos | of of IN 2 prep | "
        "Norway Norway NNP 2 appos B-GPE | Ana Ana NNP 6 compound B-PERSON | Holt Holt NNP 7 nsubj I-PERSON | "
        "left leave VBD 0 ROOT",
@@ -260,11 +300,15 @@ TEST_CASE("a role is of whom it stands with", "[ingest][extract][roles]") {
   });
 }
 
-TEST_CASE("a definite role behind a name is that one's, unless a list goes on", "[ingest][extract][apposition_repair]") {
+TEST_CASE("a definite role behind a name is that one's, unless a list goes on",
+          "[ingest][extract][apposition_repair]") {
   const bool list = GENERATE(false, true);
-  CHECK(holds(statements_of(hand_built("Ana Ana NNP " + std::string(list ? "11" : "10") + " nsubj B-PERSON\n, , , 1 punct\nthe the DT 5 det\nthen then RB 5 amod\n" +
-                                       "mayor mayor NN 1 conj\nand and CC 5 cc\n" + (list ? "the the DT 8 det\n" : "") + "speaker speaker NN 5 conj\n" +
-                                       "of of IN 5 prep\nOslo Oslo NNP " + (list ? "9" : "8") + " pobj B-GPE\nleft leave VBD 0 ROOT\n")),
+  CHECK(holds(statements_of(
+                  hand_built("Ana Ana NNP " + std::string(list ? "11" : "10") +
+                             " nsubj B-PERSON\n, , , 1 punct\nthe the DT 5 det\nthen then RB 5 amod\n" +
+                             "mayor mayor NN 1 conj\nand and CC 5 cc\n" + (list ? "the the DT 8 det\n" : "") +
+                             "speaker speaker NN 5 conj\n" + "of of IN 5 prep\nOslo Oslo NNP " +
+                             (list ? "9" : "8") + " pobj B-GPE\nleft leave VBD 0 ROOT\n")),
               "Ana | former mayor | of Oslo") != list);
 }
 
@@ -274,8 +318,9 @@ TEST_CASE("who calls himself president or is it in fact alone is no president", 
       {"the the DT 7 det\nde de FW 6 advmod\nfacto facto FW 7 amod\n", "de facto king"},
       {"the the DT 7 det\nhigh high RB 6 advmod\nranking rank VBG 7 amod\n", "king"},
   }));
-  const Document document = hand_built("Ana Ana NNP 2 compound B-PERSON\nRoe Roe NNP 10 nsubj I-PERSON\n, , , 2 punct\n" + words +
-                                       "king king NN 2 appos\nof of IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\nleft leave VBD 0 ROOT\n");
+  const Document document = hand_built(
+      "Ana Ana NNP 2 compound B-PERSON\nRoe Roe NNP 10 nsubj I-PERSON\n, , , 2 punct\n" + words +
+      "king king NN 2 appos\nof of IN 7 prep\nOslo Oslo NNP 8 pobj B-GPE\nleft leave VBD 0 ROOT\n");
   CAPTURE(words, statements_of(document));
   CHECK(holds(statements_of(document), "Ana Roe | " + role + " | of Oslo"));
 }

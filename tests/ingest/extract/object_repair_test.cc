@@ -7,47 +7,56 @@ using namespace dossier::ingest;
 
 TEST_CASE("an object has its own words and no others", "[ingest][extract][object_repair]") {
   check_statements({
-      {"a name before the article of a noun is another object", "resultative",
+      {"a name before the article of a noun is another object",
+       "resultative",
        "Ida Ida NNP 2 nsubj B-PERSON | called call VBD 0 ROOT | Olof Olof NNP 5 compound B-PERSON | "
        "a a DT 5 det | clown clown NN 2 oprd",
        {"Olof | was called | a clown"}},
-      {"a noun before the article of an object is no subject of it", "resultative",
+      {"a noun before the article of an object is no subject of it",
+       "resultative",
        "Oslo Oslo NNP 2 nsubj B-GPE | declared declare VBD 0 ROOT | the the DT 4 det | "
        "flood flood NN 6 nsubj | a a DT 6 det | disaster disaster NN 2 dobj",
        {"the flood | was declared | a disaster"}},
-      {"a demonstrative without an article behind it is part of the object", "active",
+      {"a demonstrative without an article behind it is part of the object",
+       "active",
        "Ida Ida NNP 2 nsubj B-PERSON | considered consider VBD 0 ROOT | this this DT 4 det | "
        "crime crime NN 2 dobj",
        {"Ida | considered | this crime"}},
-      {"a base form joins no past tense across a noun", "",
+      {"a base form joins no past tense across a noun",
+       "",
        "Oslo Oslo NNP 2 nsubj B-GPE | issued issue VBD 0 ROOT | a a DT 4 det | cease cease NN 2 dobj | "
        "and and CC 2 cc | desist desist VB 2 conj | order order NN 6 dobj",
        {"Oslo | issued | a cease and desist order"}},
-      {"a country behind its city does nothing", "active",
+      {"a country behind its city does nothing",
+       "active",
        "Ships ship NNS 2 nsubj | came come VBD 0 ROOT | from from IN 2 prep | Lagos Lagos NNP 3 pobj B-GPE | "
        ", , , 4 punct | Nigeria Nigeria NNP 7 nsubj B-GPE | carrying carry VBG 2 advcl | oil oil NN 7 dobj",
        {"Ships | came | from Lagos | carrying oil", "Ships | carried | oil"}},
-      {"a time behind an object is no part of it", "",
+      {"a time behind an object is no part of it",
+       "",
        "They they PRP 2 nsubj | predict predict VBP 0 ROOT | rain rain NN 5 compound | "
        "Friday Friday NNP 5 compound B-TIME | morning morning NN 2 dobj I-TIME",
        {"They | predicted | rain | Friday morning"}},
-      {"a second verb behind a noun that it made an adjective", "active",
+      {"a second verb behind a noun that it made an adjective",
+       "active",
        "Norway Norway NNP 2 nsubj B-GPE | branded brand VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | "
        "as as IN 2 prep | a a DT 9 det | thief thief JJ 9 amod | and and CC 6 cc | levied levy VBD 6 conj | "
        "fines fine NNS 4 pobj",
        {"Norway | branded | Ana | as a thief", "Norway | levied | fines"}},
-      {"two joined base forms are no name of an order", "active",
+      {"two joined base forms are no name of an order",
+       "active",
        "Laws law NNS 2 nsubj | help help VBP 0 ROOT | the the DT 4 det | trade trade NN 2 dobj | "
        "and and CC 2 cc | give give VB 2 conj | jobs job NNS 6 dobj",
        {"Laws | helped | the trade", "Laws | gave | jobs"}},
   });
 }
 
-TEST_CASE("a demonstrative before the article of an object is another object", "[ingest][extract][object_repair]") {
+TEST_CASE("a demonstrative before the article of an object is another object",
+          "[ingest][extract][object_repair]") {
   const std::string deprel = GENERATE("nsubj", "det");
-  const Document document = hand_built(
-      "Ida Ida NNP 2 nsubj B-PERSON\nconsidered consider VBD 0 ROOT\nthis this DT 5 " + deprel +
-      "\na a DT 5 det\ncrime crime NN 2 oprd\n");
+  const Document document =
+      hand_built("Ida Ida NNP 2 nsubj B-PERSON\nconsidered consider VBD 0 ROOT\nthis this DT 5 " + deprel +
+                 "\na a DT 5 det\ncrime crime NN 2 oprd\n");
   CHECK(statements_of(document, "resultative") == Texts{"this | was considered | a crime"});
   const Texts kept = kept_from_graph(document);
   CHECK(holds(kept, "Ida | considered | this | a crime"));
@@ -122,8 +131,9 @@ TEST_CASE("who is given something is no part of it", "[ingest][extract][object_r
 TEST_CASE("two nouns behind one article are one thing", "[ingest][extract][object_repair]") {
   const auto [article, object] = GENERATE(table<std::string, std::string>(
       {{"a", "Ida | used | a fire extinguisher"}, {"the", "Ida | used | the fire | extinguisher"}}));
-  const Document document = hand_built("Ida Ida NNP 2 nsubj B-PERSON\nused use VBD 0 ROOT\n" + article + " " + article +
-                                       " DT 4 det\nfire fire NN 2 dobj\nextinguisher extinguisher NN 2 dobj\n");
+  const Document document =
+      hand_built("Ida Ida NNP 2 nsubj B-PERSON\nused use VBD 0 ROOT\n" + article + " " + article +
+                 " DT 4 det\nfire fire NN 2 dobj\nextinguisher extinguisher NN 2 dobj\n");
   CHECK(statements_of(document).front() == object);
 }
 
@@ -140,7 +150,8 @@ book book NN 2 oprd
 }
 
 TEST_CASE("whom one tells is no part of who does what is told", "[ingest][extract][object_repair]") {
-  const auto [verb, subject] = GENERATE(table<std::string, std::string>({{"told tell", "ships"}, {"saw see", "Norsk Times ships"}}));
+  const auto [verb, subject] =
+      GENERATE(table<std::string, std::string>({{"told tell", "ships"}, {"saw see", "Norsk Times ships"}}));
   CHECK(says(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
 Norsk Norsk NNP 5 compound B-ORG
 Times Times NNP 5 compound I-ORG

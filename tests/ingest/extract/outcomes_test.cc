@@ -1,17 +1,19 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tests/ingest/extract/statement_text.h"
 #include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
 
 using namespace dossier::ingest;
 
-TEST_CASE("what a victory led to happened, what was fought for need not have", "[ingest][extract][modality]") {
+TEST_CASE("what a victory led to happened, what was fought for need not have",
+          "[ingest][extract][modality]") {
   const auto won = [](const std::string& verb, const std::string& lemma) {
-    return found(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " " + lemma +
-                            " VBD 0 ROOT\nBergen Bergen NNP 2 dobj B-GPE\nto to TO 5 aux\nwin win VB 2 advcl\n"
-                            "the the DT 7 det\ncup cup NN 5 dobj\n"),
-                 "won")
+    return found(
+               hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + " " + lemma +
+                          " VBD 0 ROOT\nBergen Bergen NNP 2 dobj B-GPE\nto to TO 5 aux\nwin win VB 2 advcl\n"
+                          "the the DT 7 det\ncup cup NN 5 dobj\n"),
+               "won")
         .modality;
   };
   CHECK(won("beat", "beat") == Modality::kAsserted);
@@ -32,21 +34,25 @@ Ida    Ida    NNP 6 dobj B-PERSON
 
 TEST_CASE("a clause inside another has a subject of its own", "[ingest][extract]") {
   check_said({
-      {"how long after something it was is no part of it", "",
+      {"how long after something it was is no part of it",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | two two CD 4 nummod B-DATE | "
        "days day NNS 7 npadvmod I-DATE | after after IN 7 mark | Ida Ida NNP 7 nsubj B-PERSON | "
        "won win VBD 2 advcl | gold gold NN 7 dobj",
        {"Ida | won | gold"}},
-      {"of a medal and of who lost it, who is somebody", "",
+      {"of a medal and of who lost it, who is somebody",
+       "",
        "Ida Ida NNP 2 nsubj B-PERSON | won win VBD 0 ROOT | a a DT 4 det | medal medal NN 2 dobj | "
        "over over IN 4 prep | Ana Ana NNP 5 pobj B-PERSON | , , , 6 punct | who who WP 9 nsubj | "
        "left leave VBD 4 relcl | Oslo Oslo NNP 9 dobj B-GPE",
        {"Ana | left | Oslo"}},
-      {"what somebody calls others, they are called", "",
+      {"what somebody calls others, they are called",
+       "",
        "Ida Ida NNP 2 nsubj B-PERSON | met meet VBD 0 ROOT | the the DT 4 det | men man NNS 2 dobj | "
        "Ana Ana NNP 6 nsubj B-PERSON | calls call VBZ 4 relcl | traitors traitor NNS 6 dobj",
        {"Ana | called | the men | traitors"}},
-      {"behind an aside a participle before another clause is a verb", "",
+      {"behind an aside a participle before another clause is a verb",
+       "",
        "Her her PRP$ 2 poss | deputy deputy NN 12 nsubj | , , , 2 punct | Ana Ana NNP 2 appos B-PERSON | "
        ", , , 2 punct | left leave VBN 2 acl | in in IN 6 prep | May May NNP 7 pobj B-DATE | "
        "; ; : 12 punct | an a DT 11 det | inquiry inquiry NN 12 nsubj | found find VBD 0 ROOT | "
@@ -68,12 +74,15 @@ pause  pause NN  3 pobj
 
 TEST_CASE("what somebody is accused of is no part of who is accused", "[ingest][extract]") {
   const auto accused = [](const char* what) {
-    return statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n"
-                                    "leaders leader NNS 2 dobj\nof of IN 4 prep\n" + std::string(what)));
+    return statements_of(
+        hand_built("Oslo Oslo NNP 2 nsubj B-GPE\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n"
+                   "leaders leader NNS 2 dobj\nof of IN 4 prep\n" +
+                   std::string(what)));
   };
   CHECK(accused("fraud fraud NN 5 pobj\n").at(0) == "Oslo | accused | the leaders | of fraud");
   CHECK(accused("Norsk Norsk NNP 5 pobj B-ORG\n").at(0) == "Oslo | accused | the leaders of Norsk");
-  CHECK(accused("the the DT 7 det\nstrike strike NN 5 pobj\n").at(0) == "Oslo | accused | the leaders of the strike");
+  CHECK(accused("the the DT 7 det\nstrike strike NN 5 pobj\n").at(0) ==
+        "Oslo | accused | the leaders of the strike");
 }
 
 TEST_CASE("a deed before who tells of it is no participle", "[ingest][extract]") {
@@ -94,10 +103,13 @@ said     say    VBD 0 ROOT
 
 TEST_CASE("a body that meets is no deed", "[ingest][extract]") {
   const auto event = [](const std::string& noun) {
-    return statements_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nNorsk Norsk NNP 5 poss B-ORG\n"
-                                    "'s 's POS 3 case\n" + noun + " " + noun + " NN 2 dobj\nin in IN 5 prep\n"
-                                    "Oslo Oslo NNP 6 pobj B-GPE\n"),
-                         "nominal_event");
+    return statements_of(
+        hand_built("Ida Ida NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nNorsk Norsk NNP 5 poss B-ORG\n"
+                   "'s 's POS 3 case\n" +
+                   noun + " " + noun +
+                   " NN 2 dobj\nin in IN 5 prep\n"
+                   "Oslo Oslo NNP 6 pobj B-GPE\n"),
+        "nominal_event");
   };
   CHECK(event("conference").empty());
   CHECK(event("office").empty());
@@ -106,8 +118,9 @@ TEST_CASE("a body that meets is no deed", "[ingest][extract]") {
 
 TEST_CASE("a company and what it is called are one object", "[ingest][extract]") {
   const auto object = [](const std::string& verb, const std::string& lemma) {
-    return found(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " " + lemma +
-                            " VBD 0 ROOT\nthe the DT 4 det\ncompany company NN 2 dobj\nNorsk Norsk NNP 2 dobj\n"),
+    return found(hand_built(
+                     "Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " " + lemma +
+                     " VBD 0 ROOT\nthe the DT 4 det\ncompany company NN 2 dobj\nNorsk Norsk NNP 2 dobj\n"),
                  verb)
         .arguments.size();
   };
@@ -117,7 +130,8 @@ TEST_CASE("a company and what it is called are one object", "[ingest][extract]")
 
 TEST_CASE("an auxiliary before its subject stands for if", "[ingest][extract][modality]") {
   const auto acted = [](const std::string& first, const std::string& second) {
-    return found(hand_built(first + second + "left leave VBN 6 advcl\n, , , 6 punct\nIda Ida NNP 6 nsubj B-PERSON\n"
+    return found(hand_built(first + second +
+                            "left leave VBN 6 advcl\n, , , 6 punct\nIda Ida NNP 6 nsubj B-PERSON\n"
                             "won win VBD 0 ROOT\ngold gold NN 6 dobj\n"),
                  "left")
         .modality;
@@ -127,7 +141,8 @@ TEST_CASE("an auxiliary before its subject stands for if", "[ingest][extract][mo
   CHECK(acted(who, had) == Modality::kAsserted);
 }
 
-TEST_CASE("whoever is appointed to something with an of is its object, the rest his role", "[ingest][extract]") {
+TEST_CASE("whoever is appointed to something with an of is its object, the rest his role",
+          "[ingest][extract]") {
   const Document document = hand_built(R"(
 Norsk     Norsk   NNP 2 nsubj B-ORG
 appointed appoint VBD 0 ROOT
@@ -155,15 +170,18 @@ Oslo      Oslo      NNP 7 dobj B-GPE
 }
 
 TEST_CASE("what one went on to do one did", "[ingest][extract][clause_modality]") {
-  const auto [on, modality] = GENERATE(table<std::string, Modality>({{"on on RP 2 prt\n", Modality::kAsserted}, {"", Modality::kPlanned}}));
+  const auto [on, modality] = GENERATE(
+      table<std::string, Modality>({{"on on RP 2 prt\n", Modality::kAsserted}, {"", Modality::kPlanned}}));
   const std::string head = on.empty() ? "4" : "5";
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwent go VBD 0 ROOT\n" + on + "to to TO " + head +
-                                       " aux\nserve serve VB 2 xcomp\nOslo Oslo NNP " + head + " dobj B-GPE\n");
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwent go VBD 0 ROOT\n" + on + "to to TO " + head +
+                 " aux\nserve serve VB 2 xcomp\nOslo Oslo NNP " + head + " dobj B-GPE\n");
   CHECK(extract(document).front().modality == modality);
 }
 
 TEST_CASE("who is accused of taking funds denies no funds", "[ingest][extract][clause_relatives]") {
-  const auto [verb, found] = GENERATE(table<std::string, bool>({{"denies deny", false}, {"keeps keep", true}}));
+  const auto [verb, found] =
+      GENERATE(table<std::string, bool>({{"denies deny", false}, {"keeps keep", true}}));
   const auto texts = statements_of(hand_built(R"(
 Ana Ana NNP 3 nsubjpass B-PERSON
 was be VBD 3 auxpass
@@ -175,12 +193,16 @@ funds fund NNS 5 dobj
 which which WDT 10 dobj
 Ida Ida NNP 10 nsubj B-PERSON
 )" + verb + " VBZ 6 relcl\n"));
-  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) { return text == "Ida | denied | funds" || text == "Ida | kept | funds"; }) == found);
+  CHECK(std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+          return text == "Ida | denied | funds" || text == "Ida | kept | funds";
+        }) == found);
 }
 
 TEST_CASE("who marches to demand it demands it, who plans to does not", "[ingest][extract][modality]") {
   const auto demanded = [](const std::string& verb, const std::string& deprel) {
-    return found(hand_built("Crowds crowd NNS 2 nsubj\n" + verb + " VBD 0 ROOT\nto to TO 4 aux\ndemand demand VB 2 " + deprel + "\npeace peace NN 4 dobj\n"),
+    return found(hand_built("Crowds crowd NNS 2 nsubj\n" + verb +
+                            " VBD 0 ROOT\nto to TO 4 aux\ndemand demand VB 2 " + deprel +
+                            "\npeace peace NN 4 dobj\n"),
                  "demanded")
         .modality;
   };

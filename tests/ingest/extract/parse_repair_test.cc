@@ -8,81 +8,99 @@ using namespace dossier::ingest;
 
 TEST_CASE("what runs across clauses is parted", "[ingest][extract][parse_repair]") {
   check_statements({
-      {"three objects that hyphens join are one noun", "active",
+      {"three objects that hyphens join are one noun",
+       "active",
        "He he PRP 2 nsubj | proposed propose VBD 0 ROOT | counter counter NN 2 dobj | - - HYPH 2 dobj | "
        "measures measure NNS 2 dobj",
        {"He | proposed | counter - measures"}},
-      {"clauses at a semicolon say nothing of each other", "active",
+      {"clauses at a semicolon say nothing of each other",
+       "active",
        "Sweden Sweden NNP 2 nsubj B-GPE | won win VBD 5 ccomp | ; ; : 5 punct | "
        "Tunisia Tunisia NNP 5 nsubj B-GPE | lost lose VBD 0 ROOT",
        {"Sweden | won", "Tunisia | lost"}},
-      {"whom a sum is taken from is the object, the sum how much", "",
+      {"whom a sum is taken from is the object, the sum how much",
+       "",
        "A a DT 2 det | court court NN 3 nsubj | fined fine VBD 0 ROOT | "
        "Norrsken Norrsken NNP 5 compound B-ORG | Shipping Shipping NNP 7 nmod I-ORG | "
        "4 4 CD 7 nummod B-MONEY | dollars dollar NNS 3 dobj I-MONEY",
        {"A court | fined | Norrsken Shipping | 4 dollars"}},
-      {"a name right after a role is who has it", "apposition_role",
+      {"a name right after a role is who has it",
+       "apposition_role",
        "It it PRP 2 nsubj | is be VBZ 0 ROOT | of of IN 2 prep | the the DT 5 det | "
        "mayor mayor NN 3 pobj | Lea Lea NNP 7 compound B-PERSON | Berg Berg NNP 2 attr I-PERSON",
        {"Lea Berg | is | the mayor"}},
-      {"a verb that takes no phrase beside its object leaves it to the noun", "active",
+      {"a verb that takes no phrase beside its object leaves it to the noun",
+       "active",
        "Norrsken Norrsken NNP 2 nsubj B-ORG | ignored ignore VBD 0 ROOT | warnings warning NNS 2 dobj | "
        "from from IN 2 prep | Lagos Lagos NNP 4 pobj B-GPE",
        {"Norrsken | ignored | warnings from Lagos"}},
-      {"a list ends where a finite verb without a subject begins", "active",
+      {"a list ends where a finite verb without a subject begins",
+       "active",
        "Nationalists nationalist NNPS 2 nsubj B-ORG | gained gain VBD 0 ROOT | seats seat NNS 2 dobj | "
        "and and CC 3 cc | Labour Labour NNP 3 conj B-ORG | lost lose VBD 2 conj | ten ten CD 6 dobj",
        {"Nationalists | gained | seats", "Labour | lost | ten"}},
-      {"a list before a verb that has its own and stays", "active",
+      {"a list before a verb that has its own and stays",
+       "active",
        "They they PRP 2 nsubj | gained gain VBD 0 ROOT | seats seat NNS 2 dobj | and and CC 3 cc | "
        "votes vote NNS 3 conj | and and CC 2 cc | lost lose VBD 2 conj | ten ten CD 7 dobj",
        {"They | gained | seats", "They | gained | votes", "They | lost | ten"}},
-      {"a name behind the conjunction is the subject", "active",
+      {"a name behind the conjunction is the subject",
+       "active",
        "Johnson Johnson NNP 2 nsubj B-PERSON | won win VBD 0 ROOT | after after IN 5 mark | "
        "May May NNP 3 pobj B-PERSON | resigned resign VBD 2 advcl",
        {"Johnson | won | after May resigned", "May | resigned"}},
-      {"the phrase that opens a relative clause belongs to its verb", "active",
+      {"the phrase that opens a relative clause belongs to its verb",
+       "active",
        "a a DT 2 det | clot clot NN 0 ROOT | for for IN 7 prep | which which WDT 3 pobj | "
        "he he PRP 6 nsubj | received receive VBD 2 relcl | surgery surgery NN 6 dobj",
        {"he | received | surgery | for a clot"}},
-      {"what follows a dash is no object", "passive",
+      {"what follows a dash is no object",
+       "passive",
        "homes home NNS 3 nsubjpass | were be VBD 3 auxpass | raided raid VBN 0 ROOT | and and CC 3 cc | "
        "computers computer NNS 6 nsubj | seized seize VBD 3 conj | -- -- : 6 punct | a a DT 9 det | "
        "war war NN 6 dobj",
        {"homes | was raided", "computers | was seized"}},
-      {"of two finite verbs that nothing joins the first is a participle", "",
+      {"of two finite verbs that nothing joins the first is a participle",
+       "",
        "taxes tax NNS 2 nsubj | requested request VBN 0 ROOT | in in IN 2 prep | "
        "arrears arrear NNS 3 pobj | are be VBP 2 conj | due due JJ 5 acomp",
        {"taxes | was requested | in arrears", "taxes requested in arrears | is | due"}},
-      {"a name behind a place is whom the role before the place means", "apposition_role",
+      {"a name behind a place is whom the role before the place means",
+       "apposition_role",
        "The the DT 2 det | mayor mayor NN 9 nsubj | of of IN 2 prep | Lund Lund NNP 3 pobj B-GPE | "
        ", , , 4 punct | Vera Vera NNP 7 compound B-PERSON | Holt Holt NNP 4 appos I-PERSON | "
        ", , , 4 punct | spoke speak VBD 0 ROOT",
        {"Vera Holt | mayor | of Lund"}},
-      {"an adjective with its article is a subject", "copula",
+      {"an adjective with its article is a subject",
+       "copula",
        "Two two CD 2 nsubj | were be VBD 0 ROOT | pilots pilot NNS 2 attr | and and CC 3 cc | "
        "the the DT 6 det | third third JJ 3 conj | was be VBD 2 conj | a a DT 9 det | "
        "clerk clerk NN 7 attr",
        {"Two | was | pilots", "the third | was | a clerk"}},
-      {"a number with a hyphen is one", "",
+      {"a number with a hyphen is one",
+       "",
        "Traffic traffic NN 2 nsubj | increased increase VBD 0 ROOT | 18 18 CD 2 npadvmod B-CARDINAL | "
        "- - HYPH 2 punct I-CARDINAL | fold fold VB 2 advcl I-CARDINAL | after after IN 5 prep | "
        "noon noon NN 6 pobj",
        {"Traffic | increased | 18 - fold | after noon"}},
-      {"a sum given stays the object", "",
+      {"a sum given stays the object",
+       "",
        "A a DT 2 det | court court NN 3 nsubj | gave give VBD 0 ROOT | "
        "Norrsken Norrsken NNP 3 dative B-ORG | 4 4 CD 6 nummod B-MONEY | dollars dollar NNS 3 dobj I-MONEY",
        {"A court | gave | 4 dollars | Norrsken"}},
-      {"a relative pronoun finds the preposition that waits for it", "active",
+      {"a relative pronoun finds the preposition that waits for it",
+       "active",
        "They they PRP 2 nsubj | discussed discuss VBD 0 ROOT | a a DT 4 det | trip trip NN 2 dobj | "
        "to to IN 4 prep | China China NNP 5 pobj B-GPE | which which WDT 5 pobj | he he PRP 9 nsubj | "
        "awaits await VBZ 2 advcl | with with IN 9 prep",
        {"They | discussed | a trip to China", "he | awaited | with a trip to China"}},
-      {"a country between a role and a name is what the role is of", "apposition_role",
+      {"a country between a role and a name is what the role is of",
+       "apposition_role",
        "President President NNP 6 nsubj | of of IN 1 prep | Malta Malta NNP 5 compound B-GPE | "
        "Vera Vera NNP 5 compound B-PERSON | Holt Holt NNP 2 pobj I-PERSON | spoke speak VBD 0 ROOT",
        {"Vera Holt | president | of Malta"}},
-      {"the end of a phrase is the subject of what is joined by it", "active",
+      {"the end of a phrase is the subject of what is joined by it",
+       "active",
        "Clerks clerk NNS 2 nsubj | left leave VBD 0 ROOT | with with IN 2 prep | maps map NNS 3 pobj | "
        "and and CC 4 cc | boats boat NNS 4 conj | are be VBP 8 aux | reaching reach VBG 2 advcl | "
        "Oslo Oslo NNP 8 dobj B-GPE",
@@ -103,11 +121,13 @@ KCNA KCNA NNP 2 npadvmod B-ORG
 
 TEST_CASE("a name after its description is the object", "[ingest][extract]") {
   check_statements({
-      {"Belgium defeated debutants Panama", "active",
+      {"Belgium defeated debutants Panama",
+       "active",
        "Belgium Belgium NNP 2 nsubj B-GPE | defeated defeat VBD 0 ROOT | debutants debutant NNS 2 dobj | "
        "Panama Panama NNP 2 npadvmod B-GPE",
        {"Belgium | defeated | debutants Panama"}},
-      {"Norsk bought Telia from retailer Ahold", "active",
+      {"Norsk bought Telia from retailer Ahold",
+       "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | bought buy VBD 0 ROOT | Telia Telia NNP 2 dobj B-ORG | "
        "from from IN 2 prep | retailer retailer NN 4 pobj | Ahold Ahold NNP 2 npadvmod B-ORG",
        {"Norsk | bought | Telia | from retailer Ahold"}},
@@ -173,11 +193,13 @@ convicted convict VBN 2 advcl
 TEST_CASE("one comma before a noun sets it apart, two close what they set apart",
           "[ingest][extract][parse_repair]") {
   check_statements({
-      {"It rose from Florida , a first", "active",
+      {"It rose from Florida , a first",
+       "active",
        "It it PRP 2 nsubj | rose rise VBD 0 ROOT | from from IN 2 prep | Florida Florida NNP 3 pobj B-GPE | "
        ", , , 2 punct | a a DT 7 det | first first NN 2 dobj",
        {"It | rose | from Florida"}},
-      {"It bought , however , two ships", "active",
+      {"It bought , however , two ships",
+       "active",
        "It it PRP 2 nsubj | bought buy VBD 0 ROOT | , , , 2 punct | however however RB 2 advmod | "
        ", , , 2 punct | two two CD 7 nummod | ships ship NNS 2 dobj",
        {"It | bought | two ships | however"}},

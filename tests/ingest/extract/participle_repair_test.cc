@@ -7,31 +7,37 @@ using namespace dossier::ingest;
 
 TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extract][participle_repair]") {
   check_said({
-      {"what used to live somewhere was not used for it", "",
+      {"what used to live somewhere was not used for it",
+       "",
        "Thousands thousand NNS 0 ROOT | of of IN 1 prep | tigers tiger NNS 2 pobj | used use VBN 3 acl | "
        "to to TO 6 aux | live live VB 4 xcomp | in in IN 6 prep | forests forest NNS 7 pobj | . . . 1 punct",
        {"Thousands of tigers | used to live | in forests"}},
-      {"a participle joined to an infinitive describes the noun behind it", "",
+      {"a participle joined to an infinitive describes the noun behind it",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | plans plan VBZ 0 ROOT | to to TO 4 aux | install install VB 2 xcomp | "
        "stronger strong JJR 6 amod | poles pole NNS 4 dobj | and and CC 4 cc | covered cover VBN 4 conj | "
        "lines line NNS 8 dobj | . . . 2 punct",
        {"Ana | planned to install | covered lines"}},
-      {"a participle between a number and a noun is no verb", "",
+      {"a participle between a number and a noun is no verb",
+       "",
        "Ana Ana NNP 3 nsubj B-PERSON | has have VBZ 3 aux | amassed amass VBN 0 ROOT | "
        "914 914 CD 5 nsubj B-CARDINAL | pledged pledge VBD 3 ccomp | delegates delegate NNS 5 dobj | "
        ". . . 3 punct",
        {"Ana | amassed | 914 pledged delegates"}},
-      {"a gerund behind a preposition that has its noun is what the verb above did", "",
+      {"a gerund behind a preposition that has its noun is what the verb above did",
+       "",
        "Columbia Columbia NNP 3 nsubj B-PRODUCT | had have VBD 3 aux | "
        "disintegrated disintegrate VBN 0 ROOT | during during IN 3 prep | flight flight NN 4 pobj | "
        "killing kill VBG 4 pcomp | seven seven CD 8 nummod B-CARDINAL | astronauts astronaut NNS 6 dobj | "
        ". . . 3 punct",
        {"Columbia | killed | seven astronauts"}},
-      {"what somebody has done to something is done to it", "",
+      {"what somebody has done to something is done to it",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | has have VBZ 0 ROOT | roofs roof NNS 4 nsubj | "
        "repaired repair VBN 2 ccomp | in in IN 4 prep | Oslo Oslo NNP 5 pobj B-GPE",
        {"roofs | was repaired | in Oslo"}},
-      {"where a firm is based is no preposition", "",
+      {"where a firm is based is no preposition",
+       "",
        "Based base VBN 6 prep | in in IN 1 prep | Oslo Oslo NNP 2 pobj B-GPE | , , , 6 punct | "
        "Norsk Norsk NNP 6 nsubj B-ORG | makes make VBZ 0 ROOT | paper paper NN 6 dobj",
        {"Norsk | was based | in Oslo"}},
@@ -40,11 +46,13 @@ TEST_CASE("a participle belongs to the noun that it describes", "[ingest][extrac
 
 TEST_CASE("'s got is has got, and what one gets rid of is no passive", "[ingest][extract][repair]") {
   check_said({
-      {"he 's got to know Ana", "",
+      {"he 's got to know Ana",
+       "",
        "he he PRP 3 nsubjpass | 's be VBZ 3 auxpass | got get VBN 0 ROOT | to to TO 5 aux | "
        "know know VB 3 xcomp | Ana Ana NNP 5 dobj B-PERSON",
        {"he | got to know | Ana"}},
-      {"Ana got rid of coins", "",
+      {"Ana got rid of coins",
+       "",
        "Ana Ana NNP 3 nsubjpass B-PERSON | got get VBD 3 auxpass | rid rid VBN 0 ROOT | of of IN 3 prep | "
        "coins coin NNS 4 pobj",
        {"Ana | got rid | of coins"}},
@@ -52,7 +60,8 @@ TEST_CASE("'s got is has got, and what one gets rid of is no passive", "[ingest]
 }
 
 TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][participle_repair]") {
-  const auto [article, object] = GENERATE(table<std::string, std::string>({{"", "witness tampering"}, {"a a DT 4 det\n", "a witness"}}));
+  const auto [article, object] =
+      GENERATE(table<std::string, std::string>({{"", "witness tampering"}, {"a a DT 4 det\n", "a witness"}}));
   const std::string noun = article.empty() ? "3" : "4";
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\n" + article +
                                        "witness witness NN 2 dobj\ntampering tamper VBG " + noun + " acl\n");
@@ -60,36 +69,51 @@ TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][
 }
 
 TEST_CASE("whom a fire leaves injured it leaves so", "[ingest][extract][participle_repair]") {
-  const Document document = hand_built("Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ndozens dozen NNS 2 dobj\ninjured injure VBN 3 acl\n");
+  const Document document = hand_built(
+      "Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ndozens dozen NNS 2 dobj\ninjured injure VBN 3 acl\n");
   CHECK(statements_of(document, "resultative") == Texts{"Fires | left injured | dozens"});
 }
 
 TEST_CASE("nobody accuses a trial", "[ingest][extract][participle_repair]") {
-  const auto [whom, head] = GENERATE(table<std::string, std::uint32_t>({{"Ana Ana NNP 3 pobj B-PERSON", 3}, {"fraud fraud NN 3 pobj", 1}}));
-  const Document document = hand_built("The the DT 2 det\ntrial trial NN 8 nsubj\nof of IN 2 prep\n" + whom +
-                                       "\n, , , 2 punct\naccused accuse VBN 2 acl\n, , , 2 punct\nbegan begin VBD 0 ROOT\n");
+  const auto [whom, head] = GENERATE(
+      table<std::string, std::uint32_t>({{"Ana Ana NNP 3 pobj B-PERSON", 3}, {"fraud fraud NN 3 pobj", 1}}));
+  const Document document =
+      hand_built("The the DT 2 det\ntrial trial NN 8 nsubj\nof of IN 2 prep\n" + whom +
+                 "\n, , , 2 punct\naccused accuse VBN 2 acl\n, , , 2 punct\nbegan begin VBD 0 ROOT\n");
   CHECK(DocumentTree(document).token(5).head == head);
 }
 
 TEST_CASE("what one is made to do is no purpose", "[ingest][extract][participle_repair]") {
-  const auto [who, made] = GENERATE(table<std::string, bool>({{"Clerks clerk NNS", true}, {"Rooms room NNS", false}}));
-  const Document document = hand_built(who + " 3 nsubjpass\nwere be VBD 3 auxpass\nmade make VBN 0 ROOT\nto to TO 5 aux\n"
-                                             "carry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
+  const auto [who, made] =
+      GENERATE(table<std::string, bool>({{"Clerks clerk NNS", true}, {"Rooms room NNS", false}}));
+  const Document document =
+      hand_built(who +
+                 " 3 nsubjpass\nwere be VBD 3 auxpass\nmade make VBN 0 ROOT\nto to TO 5 aux\n"
+                 "carry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
   CHECK((extract(document).front().predicate == "was made to carry") == made);
 }
 
 TEST_CASE("who was arrested and declared a spy declared nothing", "[ingest][extract][participle_repair]") {
-  const auto [verb, article, predicate] = GENERATE(table<std::string, std::string, std::string>(
-      {{"declared declare", "a", "was declared"}, {"declared declare", "the", "declared"}, {"called call", "a", "called"}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\narrested arrest VBN 0 ROOT\nand and CC 3 cc\n" +
-                                       verb + " VBD 3 conj\n" + article + " " + article + " DT 7 det\nspy spy NN 5 dobj\n");
+  const auto [verb, article, predicate] =
+      GENERATE(table<std::string, std::string, std::string>({{"declared declare", "a", "was declared"},
+                                                             {"declared declare", "the", "declared"},
+                                                             {"called call", "a", "called"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\narrested arrest VBN 0 ROOT\nand and CC 3 "
+      "cc\n" +
+      verb + " VBD 3 conj\n" + article + " " + article + " DT 7 det\nspy spy NN 5 dobj\n");
   CHECK(found(document, predicate).predicate == predicate);
 }
 
-TEST_CASE("a participle joined to one that is joined to a passive is passive too", "[ingest][extract][clause_finder]") {
-  const auto [passive, predicate] = GENERATE(table<bool, std::string>({{true, "was published"}, {false, "published"}}));
-  const Document document = hand_built("Books book NNS 3 " + std::string(passive ? "nsubjpass\nwere be VBD 3 auxpass" : "nsubj\nhad have VBD 3 aux") +
-                                       "\nwritten write VBN 0 ROOT\nsmuggled smuggle VBD 3 advcl\nand and CC 4 cc\npublished publish VBN 4 conj\n"
-                                       "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
+TEST_CASE("a participle joined to one that is joined to a passive is passive too",
+          "[ingest][extract][clause_finder]") {
+  const auto [passive, predicate] =
+      GENERATE(table<bool, std::string>({{true, "was published"}, {false, "published"}}));
+  const Document document =
+      hand_built("Books book NNS 3 " +
+                 std::string(passive ? "nsubjpass\nwere be VBD 3 auxpass" : "nsubj\nhad have VBD 3 aux") +
+                 "\nwritten write VBN 0 ROOT\nsmuggled smuggle VBD 3 advcl\nand and CC 4 cc\npublished "
+                 "publish VBN 4 conj\n"
+                 "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(found(document, predicate).predicate == predicate);
 }

@@ -5,18 +5,21 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("what one is allowed to do may be done, what one is not allowed to do is not", "[ingest][extract][modality]") {
-  const auto [verb, lemma, denial, modality, negated] = GENERATE(table<std::string, std::string, std::string, Modality, bool>({
-      {"allow", "allow", "", Modality::kPossible, false},
-      {"allow", "allow", "not not RB 4 neg\n", Modality::kPossible, true},
-      {"enable", "enable", "", Modality::kPossible, false},
-      {"forbid", "forbid", "", Modality::kDemanded, true},
-      {"forbid", "forbid", "not not RB 4 neg\n", Modality::kPossible, false},
-      {"order", "order", "", Modality::kDemanded, false},
-  }));
+TEST_CASE("what one is allowed to do may be done, what one is not allowed to do is not",
+          "[ingest][extract][modality]") {
+  const auto [verb, lemma, denial, modality, negated] =
+      GENERATE(table<std::string, std::string, std::string, Modality, bool>({
+          {"allow", "allow", "", Modality::kPossible, false},
+          {"allow", "allow", "not not RB 4 neg\n", Modality::kPossible, true},
+          {"enable", "enable", "", Modality::kPossible, false},
+          {"forbid", "forbid", "", Modality::kDemanded, true},
+          {"forbid", "forbid", "not not RB 4 neg\n", Modality::kPossible, false},
+          {"order", "order", "", Modality::kDemanded, false},
+      }));
   CAPTURE(verb, denial);
   const std::string word = denial.empty() ? "really really RB 4 advmod\n" : denial;
-  const Document document = hand_built("laws law NNS 4 nsubj\ndo do VBP 4 aux\n" + word + verb + " " + lemma + R"( VB 0 ROOT
+  const Document document =
+      hand_built("laws law NNS 4 nsubj\ndo do VBP 4 aux\n" + word + verb + " " + lemma + R"( VB 0 ROOT
 Norsk Norsk NNP 7 nsubj B-ORG
 to to TO 7 aux
 buy buy VB 4 ccomp
@@ -27,7 +30,8 @@ Harvik Harvik NNP 7 dobj B-ORG
 }
 
 TEST_CASE("what one wishes were so is not", "[ingest][extract][negation]") {
-  const auto [denial, negated] = GENERATE(table<std::string, bool>({{"not not RB 6 neg", false}, {"now now RB 6 advmod", true}}));
+  const auto [denial, negated] =
+      GENERATE(table<std::string, bool>({{"not not RB 6 neg", false}, {"now now RB 6 advmod", true}}));
   const Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
 wishes wish VBZ 0 ROOT
@@ -97,9 +101,12 @@ Norsk Norsk NNP 4 dobj B-ORG
   for (const Extraction& extraction : extract(document)) CHECK(extraction.modality != Modality::kDemanded);
 }
 
-TEST_CASE("who is told to do it is demanded to, though the parser took it for what for", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
-      {{"instructed instruct", Modality::kDemanded}, {"allowed allow", Modality::kPossible}, {"used use", Modality::kPlanned}}));
+TEST_CASE("who is told to do it is demanded to, though the parser took it for what for",
+          "[ingest][extract][modality]") {
+  const auto [verb, modality] =
+      GENERATE(table<std::string, Modality>({{"instructed instruct", Modality::kDemanded},
+                                             {"allowed allow", Modality::kPossible},
+                                             {"used use", Modality::kPlanned}}));
   const Document document = hand_built("decrees decree NNS 2 nsubj\n" + verb + R"( VBD 0 ROOT
 Ana Ana NNP 2 dobj B-PERSON
 to to TO 5 aux
@@ -110,7 +117,8 @@ Oslo Oslo NNP 5 dobj B-GPE
 }
 
 TEST_CASE("who decides where it opens does not say where", "[ingest][extract]") {
-  const auto [verb, claimed] = GENERATE(table<std::string, bool>({{"decides decide", false}, {"says say", true}}));
+  const auto [verb, claimed] =
+      GENERATE(table<std::string, bool>({{"decides decide", false}, {"says say", true}}));
   const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBZ 0 ROOT
 where where WRB 5 advmod
 Norsk Norsk NNP 5 nsubj B-ORG
@@ -121,11 +129,12 @@ ships ship NNS 5 dobj
 }
 
 TEST_CASE("a thing yet to be made does nothing yet, one that is there does", "[ingest][extract][modality]") {
-  const auto [verb, determiner, modality] = GENERATE(table<std::string, std::string, Modality>({
-      {"build", "a", Modality::kPlanned}, {"build", "the", Modality::kAsserted}, {"see", "a", Modality::kAsserted}}));
-  const Document document =
-      hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nwill will MD 3 aux\n" + verb + " " + verb + " VB 0 ROOT\n" + determiner + " " +
-                 determiner + R"( DT 5 det
+  const auto [verb, determiner, modality] =
+      GENERATE(table<std::string, std::string, Modality>({{"build", "a", Modality::kPlanned},
+                                                          {"build", "the", Modality::kAsserted},
+                                                          {"see", "a", Modality::kAsserted}}));
+  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nwill will MD 3 aux\n" + verb + " " +
+                                       verb + " VB 0 ROOT\n" + determiner + " " + determiner + R"( DT 5 det
 ship ship NN 3 dobj
 that that WDT 7 nsubj
 carries carry VBZ 5 relcl
@@ -137,8 +146,10 @@ oil oil NN 7 dobj
 
 TEST_CASE("what has been seen hangs on no condition that is open", "[ingest][extract][modality]") {
   const auto [auxiliary, form, modality] = GENERATE(table<std::string, std::string, Modality>(
-      {{"has have VBZ 3 aux", "sold sell VBN", Modality::kAsserted}, {"often often RB 3 advmod", "sells sell VBZ", Modality::kConditional}}));
-  const Document document = hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + "\n" + form + R"( 0 ROOT
+      {{"has have VBZ 3 aux", "sold sell VBN", Modality::kAsserted},
+       {"often often RB 3 advmod", "sells sell VBZ", Modality::kConditional}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 3 nsubj B-ORG\n" + auxiliary + "\n" + form + R"( 0 ROOT
 ships ship NNS 3 dobj
 if if IN 7 mark
 Oslo Oslo NNP 7 nsubj B-GPE
@@ -149,7 +160,8 @@ money money NN 7 dobj
 }
 
 TEST_CASE("who no doubt will come will come", "[ingest][extract][negation]") {
-  const auto [word, deprel, negated] = GENERATE(table<std::string, std::string, bool>({{"doubt", "advmod", false}, {"longer", "advmod", true}}));
+  const auto [word, deprel, negated] = GENERATE(
+      table<std::string, std::string, bool>({{"doubt", "advmod", false}, {"longer", "advmod", true}}));
   const Document document = hand_built("Ana Ana NNP 4 nsubj B-PERSON\nno no DT 3 neg\n" + word + " " + word +
                                        (word == "doubt" ? " NN 4 " : " RB 4 ") + deprel + R"(
 leads lead VBZ 0 ROOT
@@ -160,19 +172,23 @@ Norsk Norsk NNP 4 dobj B-ORG
 
 TEST_CASE("what is calculated using something is no rumour", "[ingest][extract][modality]") {
   const auto [mark, verb, modality] = GENERATE(table<std::string, std::string, Modality>(
-      {{"simply simply RB 5 advmod", "using use VBG", Modality::kAsserted}, {"to to TO 5 aux", "use use VB", Modality::kReported},
+      {{"simply simply RB 5 advmod", "using use VBG", Modality::kAsserted},
+       {"to to TO 5 aux", "use use VB", Modality::kReported},
        {"to to TO 5 aux", "using use VBG", Modality::kReported}}));
-  const Document document = hand_built("prices price NNS 3 nsubjpass\nare be VBP 3 auxpass\nestimated estimate VBN 0 ROOT\n" + mark +
-                                       "\n" + verb + R"( 3 xcomp
+  const Document document =
+      hand_built("prices price NNS 3 nsubjpass\nare be VBP 3 auxpass\nestimated estimate VBN 0 ROOT\n" +
+                 mark + "\n" + verb + R"( 3 xcomp
 Norsk Norsk NNP 5 dobj B-ORG
 )");
   for (const Extraction& extraction : extract(document)) CHECK(extraction.modality == modality);
 }
 
 TEST_CASE("who is found guilty one day of doing it did it", "[ingest][extract][modality]") {
-  const auto [verdict, modality] = GENERATE(table<std::string, Modality>({{"guilty", Modality::kAsserted}, {"capable", Modality::kPossible}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nfound find VBN 0 ROOT\n" + verdict + " " +
-                                       verdict + R"( JJ 3 oprd
+  const auto [verdict, modality] = GENERATE(
+      table<std::string, Modality>({{"guilty", Modality::kAsserted}, {"capable", Modality::kPossible}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nfound find VBN 0 ROOT\n" + verdict +
+                 " " + verdict + R"( JJ 3 oprd
 on on IN 3 prep
 Friday Friday NNP 5 pobj B-DATE
 of of IN 3 prep
@@ -196,19 +212,22 @@ when when WRB 6 advmod
 }
 
 TEST_CASE("who would not comment did not", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"discuss", Modality::kAsserted}, {"sell", Modality::kPlanned}}));
-  const Document document = hand_built("Norsk Norsk NNP 4 nsubj B-ORG\nwould would MD 4 aux\nnot not RB 4 neg\n" + verb + " " + verb +
-                                       " VB 0 ROOT\nHarvik Harvik NNP 4 dobj B-ORG\n");
+  const auto [verb, modality] = GENERATE(
+      table<std::string, Modality>({{"discuss", Modality::kAsserted}, {"sell", Modality::kPlanned}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 4 nsubj B-ORG\nwould would MD 4 aux\nnot not RB 4 neg\n" + verb + " " +
+                 verb + " VB 0 ROOT\nHarvik Harvik NNP 4 dobj B-ORG\n");
   const Extraction extraction = extract(document)[0];
   CHECK(extraction.modality == modality);
   CHECK(extraction.negated);
 }
 
 TEST_CASE("whether they did what somebody meant to let them do is not said", "[ingest][extract][modality]") {
-  const auto [link, modality] = GENERATE(table<std::string, Modality>({{"agreed agree", Modality::kPlanned},
-                                                                      {"tried try", Modality::kPlanned},
-                                                                      {"refused refuse", Modality::kPossible},
-                                                                      {"managed manage", Modality::kAsserted}}));
+  const auto [link, modality] =
+      GENERATE(table<std::string, Modality>({{"agreed agree", Modality::kPlanned},
+                                             {"tried try", Modality::kPlanned},
+                                             {"refused refuse", Modality::kPossible},
+                                             {"managed manage", Modality::kAsserted}}));
   const std::string tag = GENERATE("VB", "VBP");  // as the tagger has it
   const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + link + R"( VBD 0 ROOT
 to to TO 4 aux

@@ -78,13 +78,17 @@ took take VBD 0 ROOT
 place place NN 2 dobj
 in in IN 2 prep
 Oslo Oslo NNP 4 pobj B-GPE
-)"), "Ana | took place | in Oslo").surface_only);
+)"),
+              "Ana | took place | in Oslo")
+            .surface_only);
   CHECK(found(hand_built(R"(
 Norsk Norsk NNP 2 nsubj B-ORG
 desserts dessert VBZ 0 ROOT
 with with IN 2 prep
 nuts nut NNS 3 pobj
-)"), "Norsk | desserted | with nuts").surface_only);
+)"),
+              "Norsk | desserted | with nuts")
+            .surface_only);
 }
 
 TEST_CASE("what there is no evidence of is no statement", "[ingest][extract][plausible]") {
@@ -101,7 +105,9 @@ drugs drug NNS 7 dobj
 or or CC 7 cc
 stole steal VBD 7 conj
 maps map NNS 10 dobj
-)"), "Norsk | " + statement).surface_only);
+)"),
+              "Norsk | " + statement)
+            .surface_only);
 }
 
 TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausible]") {
@@ -110,13 +116,12 @@ TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausibl
        "As as IN 3 mark | I I PRP 3 nsubj | understand understand VBP 6 advcl | , , , 6 punct | "
        "Oslo Oslo NNP 6 nsubj B-GPE | grew grow VBD 0 ROOT",
        {"I | understood"}},
-      {"I learned physics",
-       "I I PRP 2 nsubj | learned learn VBD 0 ROOT | physics physics NN 2 dobj",
-       {}},
+      {"I learned physics", "I I PRP 2 nsubj | learned learn VBD 0 ROOT | physics physics NN 2 dobj", {}},
   });
 }
 
-TEST_CASE("an argument that is denied, and one of what was counted, make no statement", "[ingest][extract][plausible]") {
+TEST_CASE("an argument that is denied, and one of what was counted, make no statement",
+          "[ingest][extract][plausible]") {
   CHECK(found(hand_built(R"(
 Oslo Oslo NNP 2 nsubj B-GPE
 grew grow VBD 0 ROOT
@@ -124,13 +129,17 @@ grew grow VBD 0 ROOT
 not not RB 5 neg
 at at IN 2 prep
 sea sea NN 5 pobj
-)"), "Oslo | grew | at sea").surface_only);
+)"),
+              "Oslo | grew | at sea")
+            .surface_only);
   CHECK(found(hand_built(R"(
 This this DT 2 det
 one one NN 3 nsubj
 saw see VBD 0 ROOT
 Oslo Oslo NNP 3 dobj B-GPE
-)"), "This one | saw | Oslo").surface_only);
+)"),
+              "This one | saw | Oslo")
+            .surface_only);
 }
 
 TEST_CASE("the best part does nothing, it is that", "[ingest][extract]") {
@@ -140,7 +149,8 @@ part part NN 4 nsubj
 is be VBZ 4 aux
 bringing bring VBG 0 ROOT
 cakes cake NNS 4 dobj
-)")).empty() == rank.starts_with("second"));
+)"))
+            .empty() == rank.starts_with("second"));
 }
 
 TEST_CASE("what is denied of not all, or denied to be only so, stays out", "[ingest][extract]") {
@@ -150,19 +160,22 @@ all all DT 3 det
 results result NNS 4 nsubj
 are be VBP 0 ROOT
 good good JJ 4 acomp
-)")).size() == 1);
+)"))
+            .size() == 1);
   CHECK(kept_from_graph(hand_built(R"(
 Notes note NNS 2 nsubj
 are be VBP 0 ROOT
 not not RB 2 neg
 just just RB 5 advmod
 useful useful JJ 2 acomp
-)")).size() == 1);
+)"))
+            .size() == 1);
   CHECK(kept_from_graph(hand_built(R"(
 Notes note NNS 2 nsubj
 are be VBP 0 ROOT
 useful useful JJ 2 acomp
-)")).empty());
+)"))
+            .empty());
 }
 
 TEST_CASE("who is so too is not what the others are", "[ingest][extract]") {
@@ -181,8 +194,9 @@ Ida Ida NNP 6 attr B-PERSON
 TEST_CASE("what is no place holds nothing", "[ingest][extract][plausible]") {
   const auto [preposition, noun, told] = GENERATE(table<std::string, std::string, bool>(
       {{"in", "town", true}, {"in", "opinion", false}, {"for", "town", false}, {"without", "town", false}}));
-  const Document document = hand_built("There there EX 2 expl\nwere be VBD 0 ROOT\ncranes crane NNS 2 attr\n" + preposition + " " + preposition +
-                                       " IN 2 prep\nthe the DT 6 det\n" + noun + " " + noun + " NN 4 pobj\n");
+  const Document document =
+      hand_built("There there EX 2 expl\nwere be VBD 0 ROOT\ncranes crane NNS 2 attr\n" + preposition + " " +
+                 preposition + " IN 2 prep\nthe the DT 6 det\n" + noun + " " + noun + " NN 4 pobj\n");
   CAPTURE(preposition, noun);
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "existential") CHECK(extraction.surface_only != told);

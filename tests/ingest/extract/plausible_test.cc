@@ -93,11 +93,13 @@ TEST_CASE("a verb that does not agree is another subject's", "[ingest][extract]"
 }
 
 TEST_CASE("whose it is stands before a relative clause, and is asked in others", "[ingest][extract]") {
-  CHECK(kept_from_graph(hand_built("Norsk Norsk NNP 0 ROOT B-ORG\nwhose whose WP$ 3 poss\nshares share NNS 4 nsubj\n"
-                                   "fell fall VBD 1 relcl\nshort short RB 4 advmod\n"))
+  CHECK(kept_from_graph(
+            hand_built("Norsk Norsk NNP 0 ROOT B-ORG\nwhose whose WP$ 3 poss\nshares share NNS 4 nsubj\n"
+                       "fell fall VBD 1 relcl\nshort short RB 4 advmod\n"))
             .empty());
-  CHECK(!kept_from_graph(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nasked ask VBD 0 ROOT\nwhose whose WP$ 4 poss\n"
-                                    "shares share NNS 5 nsubj\nhit hit VBD 2 ccomp\nOslo Oslo NNP 5 dobj B-GPE\n"))
+  CHECK(!kept_from_graph(
+             hand_built("Ana Ana NNP 2 nsubj B-PERSON\nasked ask VBD 0 ROOT\nwhose whose WP$ 4 poss\n"
+                        "shares share NNS 5 nsubj\nhit hit VBD 2 ccomp\nOslo Oslo NNP 5 dobj B-GPE\n"))
              .empty());
 }
 
@@ -136,9 +138,11 @@ ports port NNS 5 dobj
 }
 
 TEST_CASE("what is allowed to pass is no object, what is loaded to go is", "[ingest][extract]") {
-  const auto [verb, kept] = GENERATE(table<const char*, bool>({{"allowed allow", true}, {"loaded load", false}}));
-  const Document document = hand_built(std::string("She she PRP 2 nsubj\n") + verb +
-                                       " VBD 0 ROOT\nships ship NNS 2 dobj\nto to TO 5 aux\nleave leave VB 2 xcomp\n");
+  const auto [verb, kept] =
+      GENERATE(table<const char*, bool>({{"allowed allow", true}, {"loaded load", false}}));
+  const Document document =
+      hand_built(std::string("She she PRP 2 nsubj\n") + verb +
+                 " VBD 0 ROOT\nships ship NNS 2 dobj\nto to TO 5 aux\nleave leave VB 2 xcomp\n");
   CHECK(kept_from_graph(document).empty() != kept);
 }
 
@@ -213,7 +217,8 @@ H1N1 H1N1 NNP 2 nsubj
 outbreak outbreak VBP 0 ROOT
 as as IN 2 prep
 example example NN 3 pobj
-)")).size() == 1);
+)"))
+            .size() == 1);
 }
 
 TEST_CASE("what has not been done to something is said of it, what it does not do says nothing",
@@ -237,27 +242,33 @@ act act VB 0 ROOT
 
 TEST_CASE("an attribute that only the clause behind it tells is no object", "[ingest][extract][plausible]") {
   const auto [noun, clause, plain] = GENERATE(table<std::string, std::string, bool>({
-      {"way way", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", false},            // the way they work
-      {"style style", "that that WDT 6 nsubj\nworks work VBZ 4 relcl\n", true},        // a style that works
-      {"house house", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", true},         // no attribute
-      {"way way", "to to TO 6 aux\nvote vote VB 4 acl\n", true},                       // which its name tells
+      {"way way", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", false},      // the way they work
+      {"style style", "that that WDT 6 nsubj\nworks work VBZ 4 relcl\n", true},  // a style that works
+      {"house house", "they they PRP 6 nsubj\nwork work VBP 4 relcl\n", true},   // no attribute
+      {"way way", "to to TO 6 aux\nvote vote VB 4 acl\n", true},                 // which its name tells
       {"way way", "to to TO 6 aux\nsee see VB 4 acl\nit it PRP 6 dobj\n", false},
   }));
-  const Document document = hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\nthe the DT 4 det\n" + noun + " NN 2 dobj\n" + clause);
+  const Document document =
+      hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\nthe the DT 4 det\n" + noun +
+                 " NN 2 dobj\n" + clause);
   CAPTURE(noun);
   CHECK(found(document, "changed").surface_only != plain);
 }
 
 TEST_CASE("a measure of nothing is no object", "[ingest][extract][plausible]") {
-  const auto [of, plain] = GENERATE(table<std::string, bool>(
-      {{"", true}, {"of of IN 4 prep\nit it PRP 5 pobj\n", false}, {"of of IN 4 prep\nfish fish NNS 5 pobj\n", true}}));
-  const Document document = hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\na a DT 4 det\nlot lot NN 2 dobj\n" + of);
+  const auto [of, plain] =
+      GENERATE(table<std::string, bool>({{"", true},
+                                         {"of of IN 4 prep\nit it PRP 5 pobj\n", false},
+                                         {"of of IN 4 prep\nfish fish NNS 5 pobj\n", true}}));
+  const Document document =
+      hand_built("Firms firm NNS 2 nsubj\nchanged change VBD 0 ROOT\na a DT 4 det\nlot lot NN 2 dobj\n" + of);
   CAPTURE(of);
   CHECK(found(document, "changed").surface_only != plain);
 }
 
 TEST_CASE("that people buy what they throw a part of away says nothing", "[ingest][extract][plausible]") {
-  const auto [whole, plain] = GENERATE(table<std::string, bool>({{"Half half NN", false}, {"Most most JJS", true}}));
+  const auto [whole, plain] =
+      GENERATE(table<std::string, bool>({{"Half half NN", false}, {"Most most JJS", true}}));
   const Document document = hand_built(whole + R"( 8 nsubj
 of of IN 1 prep
 the the DT 4 det
@@ -285,7 +296,8 @@ Monday Monday NNP 7 pobj B-DATE
 }
 
 TEST_CASE("what befell some who are counted is told without an auxiliary", "[ingest][extract][plausible]") {
-  const auto [count, kept] = GENERATE(table<std::string, bool>({{"ten ten CD 6 nummod", true}, {"brave brave JJ 6 amod", false}}));
+  const auto [count, kept] =
+      GENERATE(table<std::string, bool>({{"ten ten CD 6 nummod", true}, {"brave brave JJ 6 amod", false}}));
   const Document document = hand_built(R"(
 Two two CD 3 nsubjpass
 were be VBD 3 auxpass
@@ -313,10 +325,14 @@ injured injure VBN 4 pcomp
 }
 
 TEST_CASE("a list that no and ends tells of none that it is another", "[ingest][extract][plausible]") {
-  const auto [joint, told] = GENERATE(table<std::string, bool>({{", , , 7 punct", false}, {"and and CC 7 cc", true}}));
-  const Document document = hand_built("They they PRP 2 nsubj\nmet meet VBD 0 ROOT\nthe the DT 4 det\ncooks cook NNS 2 dobj\n, , , 4 punct\n"
-                                       "the the DT 7 det\nguides guide NNS 4 appos\n" + joint + "\nthe the DT 10 det\nnurses nurse NNS 7 conj\n");
+  const auto [joint, told] =
+      GENERATE(table<std::string, bool>({{", , , 7 punct", false}, {"and and CC 7 cc", true}}));
+  const Document document = hand_built(
+      "They they PRP 2 nsubj\nmet meet VBD 0 ROOT\nthe the DT 4 det\ncooks cook NNS 2 dobj\n, , , 4 punct\n"
+      "the the DT 7 det\nguides guide NNS 4 appos\n" +
+      joint + "\nthe the DT 10 det\nnurses nurse NNS 7 conj\n");
   const auto extractions = extract(document);
-  const bool kept = std::any_of(extractions.begin(), extractions.end(), [](const Extraction& e) { return e.implicit && !e.surface_only; });
+  const bool kept = std::any_of(extractions.begin(), extractions.end(),
+                                [](const Extraction& e) { return e.implicit && !e.surface_only; });
   CHECK(kept == told);
 }

@@ -58,11 +58,13 @@ tests test NNS 4 pobj
 
 TEST_CASE("an adverb of several words is no argument, a place is", "[ingest][extract][plausible]") {
   check_statements({
-      {"It reads in fact like Latin", "active",
+      {"It reads in fact like Latin",
+       "active",
        "It it PRP 2 nsubj | reads read VBZ 0 ROOT | in in IN 2 prep | fact fact NN 3 pobj | "
        "like like IN 2 prep | Latin Latin NNP 5 pobj B-LANGUAGE",
        {"It | read | like Latin | in fact"}},
-      {"Ana stays at home with Ida", "active",
+      {"Ana stays at home with Ida",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | stays stay VBZ 0 ROOT | at at IN 2 prep | home home NN 3 pobj | "
        "with with IN 2 prep | Ida Ida NNP 5 pobj B-PERSON",
        {"Ana | stayed | at home | with Ida"}},
@@ -72,11 +74,13 @@ TEST_CASE("an adverb of several words is no argument, a place is", "[ingest][ext
 TEST_CASE("an adjective or a comparative that changes what the verb says stays with it",
           "[ingest][extract]") {
   check_statements({
-      {"Ana fell ill from stress", "active",
+      {"Ana fell ill from stress",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | fell fall VBD 0 ROOT | ill ill JJ 2 advmod | from from IN 2 prep | "
        "stress stress NN 4 pobj",
        {"Ana | fell ill | from stress | ill"}},
-      {"Ana uses maps less", "active",
+      {"Ana uses maps less",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | uses use VBZ 0 ROOT | maps map NNS 2 dobj | less less RBR 2 advmod",
        {"Ana | used less | maps | less"}},
   });
@@ -84,8 +88,8 @@ TEST_CASE("an adjective or a comparative that changes what the verb says stays w
 
 TEST_CASE("a noun or an adjective that is no verb does nothing", "[ingest][extract][plausible]") {
   const auto with = [](std::string_view word, std::string_view lemma) {
-    return kept_from_graph(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(word) + " " + std::string(lemma) +
-                                      " VBD 0 ROOT\nservices service NNS 2 dobj\n"));
+    return kept_from_graph(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(word) + " " +
+                                      std::string(lemma) + " VBD 0 ROOT\nservices service NNS 2 dobj\n"));
   };
   CHECK(with("maid", "maid").size() == 1);
   CHECK(with("unaltered", "unalter").size() == 1);
@@ -95,10 +99,11 @@ TEST_CASE("a noun or an adjective that is no verb does nothing", "[ingest][extra
 
 TEST_CASE("who is to do something will do it; an aim that is to do it does not", "[ingest][extract]") {
   const auto with = [](std::string_view who, std::string_view lemma, std::string_view tag) {
-    return statements_of(hand_built(std::string(who) + " " + std::string(lemma) + " " + std::string(tag) +
-                                    " 2 nsubj\nis be VBZ 0 ROOT\nto to TO 4 aux\nopen open VB 2 xcomp\nschools school "
-                                    "NNS 4 dobj\n"),
-                         "active");
+    return statements_of(
+        hand_built(std::string(who) + " " + std::string(lemma) + " " + std::string(tag) +
+                   " 2 nsubj\nis be VBZ 0 ROOT\nto to TO 4 aux\nopen open VB 2 xcomp\nschools school "
+                   "NNS 4 dobj\n"),
+        "active");
   };
   CHECK(with("she", "she", "PRP") == Texts{"she | opened | schools"});
   CHECK(with("aim", "aim", "NN") == Texts{"aim | is to open | schools"});

@@ -19,23 +19,28 @@ dangerous dangerous JJ 2 oprd
 
 TEST_CASE("what an object is found or made to be is said with the verb", "[ingest][extract][resultatives]") {
   check_statements({
-      {"who is found not guilty is not found guilty", "resultative",
+      {"who is found not guilty is not found guilty",
+       "resultative",
        "They they PRP 2 nsubj | found find VBD 0 ROOT | Ana Ana NNP 5 nsubj B-PERSON | not not RB 5 neg | "
        "guilty guilty JJ 2 ccomp",
        {"They | found not guilty | Ana"}},
-      {"whom one describes as something one describes", "resultative",
+      {"whom one describes as something one describes",
+       "resultative",
        "Bash Bash NNP 2 nsubj B-PERSON | described describe VBD 0 ROOT | the the DT 4 det | "
        "event event NN 2 dobj | as as IN 2 prep | a a DT 7 det | failure failure NN 5 pobj",
        {"the event | was described | as a failure", "Bash | described | the event"}},
-      {"who addresses an issue as mayor is mayor, not the issue", "resultative",
+      {"who addresses an issue as mayor is mayor, not the issue",
+       "resultative",
        "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
        "as as IN 2 prep | mayor mayor NN 5 pobj",
        {}},
-      {"who leaves the club as a hero is one, not the club", "resultative",
+      {"who leaves the club as a hero is one, not the club",
+       "resultative",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | club club NN 2 dobj | "
        "as as IN 2 prep | hero hero NN 5 pobj",
        {}},
-      {"what is declared over is over", "resultative",
+      {"what is declared over is over",
+       "resultative",
        "Norsk Norsk NNP 2 nsubj B-ORG | declared declare VBD 0 ROOT | the the DT 4 det | "
        "strike strike NN 5 nsubj | over over RP 2 ccomp",
        {"Norsk | declared over | the strike"}},
@@ -43,8 +48,10 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
 }
 
 TEST_CASE("of what somebody is found guilty is said of her, and no more", "[ingest][extract][resultatives]") {
-  const auto [more, words] = GENERATE(table<std::string, std::string>({{"", "guilty"}, {"but but CC 4 cc\nnot not RB 9 neg\nsane sane JJ 4 conj\n", "guilty"},
-                                                                       {"and and CC 4 cc\nill ill JJ 4 conj\n", "guilty and ill"}}));
+  const auto [more, words] = GENERATE(
+      table<std::string, std::string>({{"", "guilty"},
+                                       {"but but CC 4 cc\nnot not RB 9 neg\nsane sane JJ 4 conj\n", "guilty"},
+                                       {"and and CC 4 cc\nill ill JJ 4 conj\n", "guilty and ill"}}));
   const Document document = hand_built(R"(
 They they PRP 2 nsubj
 found find VBD 0 ROOT
@@ -53,7 +60,8 @@ guilty guilty JJ 2 ccomp
 of of IN 4 prep
 theft theft NN 5 pobj
 )" + more);
-  CHECK(statements_of(document, "resultative") == Texts{"They | found " + words + " | Ana", "Ana | was found " + words + " | of theft"});
+  CHECK(statements_of(document, "resultative") ==
+        Texts{"They | found " + words + " | Ana", "Ana | was found " + words + " | of theft"});
 }
 
 TEST_CASE("what the object is called is said of it, on the caller's word", "[ingest][extract]") {
@@ -93,23 +101,29 @@ maps map NNS 4 pobj
 }
 
 TEST_CASE("a particle completes the verb, a source does not", "[ingest][extract][resultatives]") {
-  const auto tail = GENERATE(as<std::string>{}, "off off RP 2 prt\njobs job NNS 2 dobj\non on IN 2 prep\nMonday Monday NNP 5 pobj\n",
-                             "off off RP 2 prt\njobs job NNS 2 dobj\naccording accord VBG 2 prep\nto to IN 5 prep\nreports report NNS 6 pobj\n");
+  const auto tail = GENERATE(
+      as<std::string>{}, "off off RP 2 prt\njobs job NNS 2 dobj\non on IN 2 prep\nMonday Monday NNP 5 pobj\n",
+      "off off RP 2 prt\njobs job NNS 2 dobj\naccording accord VBG 2 prep\nto to IN 5 prep\nreports report "
+      "NNS 6 pobj\n");
   const Document document = hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nlaid lay VBD 0 ROOT\n" + tail);
   CHECK(statements_of(document, "resultative").empty());
 }
 
 TEST_CASE("why something was suspended is not where it was put", "[ingest][extract][resultatives]") {
   const auto [noun, whole] = GENERATE(table<std::string, bool>({{"request", true}, {"gate", false}}));
-  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsuspended suspend VBD 0 ROOT\nthe the DT 4 det\n" + std::string(R"(trip trip NN 2 dobj
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsuspended suspend VBD 0 ROOT\nthe the DT 4 det\n" +
+                 std::string(R"(trip trip NN 2 dobj
 at at IN 2 prep
 the the DT 7 det
-)") + noun + " " + noun + R"( NN 5 pobj
+)") + noun + " " +
+                 noun + R"( NN 5 pobj
 of of IN 7 prep
 Ida Ida NNP 8 pobj B-PERSON
 )");
   bool told = false;
   for (const Extraction& extraction : extract(document))
-    told = told || (extraction.rule == "active" && !extraction.surface_only && extraction.predicate == "suspended");
+    told = told ||
+           (extraction.rule == "active" && !extraction.surface_only && extraction.predicate == "suspended");
   CHECK(told == whole);
 }

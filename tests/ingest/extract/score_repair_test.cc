@@ -5,22 +5,28 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("who was beaten is no part of the score, whatever the parser says", "[ingest][extract][score_repair]") {
+TEST_CASE("who was beaten is no part of the score, whatever the parser says",
+          "[ingest][extract][score_repair]") {
   const auto [beaten, score] = GENERATE(table<std::string, std::string>({
       {"4 compound", "3-1 3-1 NNP 2 dobj\n"},
       {"2 npadvmod", "2 2 CD 3 nummod\n- - SYM 6 punct\n0 0 CD 4 prep\n"},
-      {"2 dobj", "7 7 CD 3 nummod I-GPE\n- - , 6 punct I-GPE\n6 6 CD 4 prep I-GPE\n, , , 3 punct\n6-3 6-3 CD 3 appos\n"},
+      {"2 dobj",
+       "7 7 CD 3 nummod I-GPE\n- - , 6 punct I-GPE\n6 6 CD 4 prep I-GPE\n, , , 3 punct\n6-3 6-3 CD 3 "
+       "appos\n"},
   }));
-  CHECK(statements_of(hand_built("Norway Norway NNP 2 nsubj B-GPE\nbeat beat VBD 0 ROOT\nSweden Sweden NNP " + beaten + " B-GPE\n" + score),
+  CHECK(statements_of(hand_built("Norway Norway NNP 2 nsubj B-GPE\nbeat beat VBD 0 ROOT\nSweden Sweden NNP " +
+                                 beaten + " B-GPE\n" + score),
                       "active") == Texts{"Norway | beat | Sweden"});
 }
 
 TEST_CASE("what only looks like a score stays where it is", "[ingest][extract][score_repair]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
       {"a a DT 5 det\n3-1 3-1 CD 5 nummod\nwin win NN 2 dobj\n", "Norway | celebrated | a 3-1 win"},
-      {"children child NNS 2 dobj\naged age VBN 3 acl\n5-10 5-10 CD 4 npadvmod\n", "Norway | celebrated | children aged 5-10"},
+      {"children child NNS 2 dobj\naged age VBN 3 acl\n5-10 5-10 CD 4 npadvmod\n",
+       "Norway | celebrated | children aged 5-10"},
   }));
-  CHECK(statements_of(hand_built("Norway Norway NNP 2 nsubj B-GPE\ncelebrated celebrate VBD 0 ROOT\n" + tail), "active") == Texts{text});
+  CHECK(statements_of(hand_built("Norway Norway NNP 2 nsubj B-GPE\ncelebrated celebrate VBD 0 ROOT\n" + tail),
+                      "active") == Texts{text});
 }
 
 TEST_CASE("the two numbers of a score are one", "[ingest][extract][score_repair]") {

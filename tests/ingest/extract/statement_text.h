@@ -44,7 +44,8 @@ inline bool any_begins(const Texts& texts, std::string_view start) {
 }
 
 inline bool any_ends(const Texts& texts, std::string_view end) {
-  return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return text.ends_with(end); });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const std::string& text) { return text.ends_with(end); });
 }
 
 inline bool any_has(const Texts& texts, std::string_view part) {
@@ -52,7 +53,9 @@ inline bool any_has(const Texts& texts, std::string_view part) {
                      [&](const std::string& text) { return text.find(part) != text.npos; });
 }
 
-inline bool says(const Document& document, std::string_view text) { return holds(statements_of(document), text); }
+inline bool says(const Document& document, std::string_view text) {
+  return holds(statements_of(document), text);
+}
 
 /// The first with that predicate, or with that text; fails the test without one.
 inline Extraction found(const Document& document, std::string_view what) {

@@ -20,25 +20,30 @@ plans plan NNS 5 dobj
   CHECK(extract(document).front().negated);
 }
 
-TEST_CASE("a verb without a subject gets the one that stands before it", "[ingest][extract][subject_repair]") {
+TEST_CASE("a verb without a subject gets the one that stands before it",
+          "[ingest][extract][subject_repair]") {
   check_statements({
-      {"who does it behind by does what follows too", "active",
+      {"who does it behind by does what follows too",
+       "active",
        "The the DT 2 det | band band NN 4 nsubjpass | was be VBD 4 auxpass | split split VBN 0 ROOT | "
        "by by IN 4 agent | Ana Ana NNP 5 pobj B-PERSON | joining join VBG 4 advcl | a a DT 9 det | "
        "choir choir NN 7 dobj",
        {"Ana | joined | a choir"}},
-      {"a name behind the day at the front is the subject", "active",
+      {"a name behind the day at the front is the subject",
+       "active",
        "On on IN 9 prep | Monday Monday NNP 1 pobj B-DATE | , , , 2 punct | Ana Ana NNP 2 appos B-PERSON | "
        ", , , 4 punct | with with IN 1 prep | Ida Ida NNP 6 pobj B-PERSON | , , , 9 punct | "
        "wrote write VBD 0 ROOT | laws law NNS 9 dobj",
        {"Ana , with Ida | wrote | laws | on Monday"}},
-      {"who does what goes on beside stands behind with", "active",
+      {"who does what goes on beside stands behind with",
+       "active",
        "Peru Peru NNP 2 nsubj B-GPE | had have VBD 0 ROOT | storms storm NNS 2 dobj | , , , 3 punct | "
        "with with IN 3 prep | Chile Chile NNP 5 pobj B-GPE | , , , 6 punct | a a DT 9 det | "
        "neighbour neighbour NN 6 appos | , , , 6 punct | reporting report VBG 2 advcl | "
        "floods flood NNS 11 dobj",
        {"Peru | had | storms , with Chile reporting floods", "Chile | reported | floods"}},
-      {"what has an object of its own is no participle", "active",
+      {"what has an object of its own is no participle",
+       "active",
        "Ana Ana NNP 2 nsubj B-PERSON | reported report VBD 0 ROOT | clerks clerk NNS 2 dobj | "
        "avoided avoid VBN 3 acl | Oslo Oslo NNP 4 dobj B-GPE",
        {"Ana | reported | clerks avoided Oslo", "clerks | avoided | Oslo"}},
@@ -74,12 +79,14 @@ weeks week NNS 7 dobj B-DATE
 
 TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subject_repair]") {
   check_said({
-      {"a participle that looks like a past tense is one of its noun", "passive",
+      {"a participle that looks like a past tense is one of its noun",
+       "passive",
        "It it PRP 3 nsubjpass | was be VBD 3 auxpass | scrubbed scrub VBN 0 ROOT | , , , 3 punct | "
        "with with IN 7 mark | launches launch NNS 7 nsubj | moved move VBD 3 advcl | to to IN 7 prep | "
        "Friday Friday NNP 8 pobj B-DATE",
        {"launches | was moved | to Friday"}},
-      {"what is ruled is the whole object, not what stands within it", "",
+      {"what is ruled is the whole object, not what stands within it",
+       "",
        "Courts court NNS 2 nsubj | ruled rule VBD 0 ROOT | plans plan NNS 2 dobj | of of IN 3 prep | "
        "fining fine VBG 4 pcomp | men man NNS 5 dobj | are be VBP 2 conj | lawful lawful JJ 7 acomp",
        {"plans of fining men | is | lawful"}},
@@ -104,7 +111,7 @@ and and CC 10 cc
 bought buy VBD 10 conj
 maps map NNS 13 dobj
 )"),
-                                  "active");
+                                    "active");
   CHECK(std::count(found.begin(), found.end(), "Ida | sold | boats") == 1);
   CHECK(std::count(found.begin(), found.end(), "Ida | bought | maps") == 1);
 }
@@ -124,7 +131,8 @@ trains train NNS 8 dobj
   CHECK(found(document, "missed").subject.tokens.front() == 2);
 }
 
-TEST_CASE("since somebody did something is a clause, though it is read as what is so", "[ingest][extract][subject_repair]") {
+TEST_CASE("since somebody did something is a clause, though it is read as what is so",
+          "[ingest][extract][subject_repair]") {
   const Document document = hand_built(R"(
 This this DT 2 nsubj
 is be VBZ 0 ROOT

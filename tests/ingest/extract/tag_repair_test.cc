@@ -6,7 +6,8 @@
 
 using namespace dossier::ingest;
 
-TEST_CASE("what stands where only a noun can is one, if the tagger was in doubt", "[ingest][extract][tag_repair]") {
+TEST_CASE("what stands where only a noun can is one, if the tagger was in doubt",
+          "[ingest][extract][tag_repair]") {
   const auto [margin, tag] = GENERATE(table<float, Tag>({{0.4F, Tag::kNns}, {6.0F, Tag::kVbz}}));
   Document document = hand_built(R"(
 Clerks clerk NNS 2 nsubj
@@ -18,10 +19,12 @@ leaves leave VBZ 2 dobj
   CHECK(DocumentTree(document).token(3).tag == tag);
 }
 
-TEST_CASE("a name that opens a sentence is one, if it is somebody's and no ordinary word", "[ingest][extract][tag_repair]") {
-  const auto [other, tag] = GENERATE(table<std::string, Tag>({{"Stocking Stocking NNP 1 dobj B-PERSON", Tag::kNnp},
-                                                              {"Stocking Stocking NNP 1 dobj B-ORG", Tag::kNn},
-                                                              {"stocking stocking NN 1 dobj", Tag::kNn}}));
+TEST_CASE("a name that opens a sentence is one, if it is somebody's and no ordinary word",
+          "[ingest][extract][tag_repair]") {
+  const auto [other, tag] =
+      GENERATE(table<std::string, Tag>({{"Stocking Stocking NNP 1 dobj B-PERSON", Tag::kNnp},
+                                        {"Stocking Stocking NNP 1 dobj B-ORG", Tag::kNn},
+                                        {"stocking stocking NN 1 dobj", Tag::kNn}}));
   CAPTURE(other);
   const Document document = hand_built("Call call VB 0 ROOT\n" + other + R"(
 
@@ -34,11 +37,11 @@ left leave VBD 0 ROOT
 }
 
 TEST_CASE("what heads a clause and agrees with its subject is a verb", "[ingest][extract][tag_repair]") {
-  const auto [noun, subject, found] = GENERATE(table<std::string, std::string, bool>(
-      {{"release release NN", "boilers boiler NNS", true},
-       {"release release NN", "boiler boiler NN", false},
-       {"releases release NNS", "boiler boiler NN", true},
-       {"releases release NNS", "boilers boiler NNS", false}}));
+  const auto [noun, subject, found] = GENERATE(
+      table<std::string, std::string, bool>({{"release release NN", "boilers boiler NNS", true},
+                                             {"release release NN", "boiler boiler NN", false},
+                                             {"releases release NNS", "boiler boiler NN", true},
+                                             {"releases release NNS", "boilers boiler NNS", false}}));
   const Document document = hand_built("old old JJ 2 amod\n" + subject + " 3 nsubj\n" + noun + R"( 0 ROOT
 heat heat NN 3 dobj
 )");
@@ -63,7 +66,8 @@ Oslo Oslo NNP 9 dobj B-GPE
   CHECK(found(document, "visited").subject.tokens == std::vector<std::uint32_t>{0});
 }
 
-TEST_CASE("the second of two joined passives is one, if the tagger was in doubt", "[ingest][extract][tag_repair]") {
+TEST_CASE("the second of two joined passives is one, if the tagger was in doubt",
+          "[ingest][extract][tag_repair]") {
   const Document document = hand_built(R"(
 Tips tip NNS 3 nsubjpass
 were be VBD 3 auxpass
@@ -76,18 +80,22 @@ Oslo Oslo NNP 6 pobj B-GPE
   CHECK(found(document, "was shared").subject.tokens == std::vector<std::uint32_t>{0});
 }
 
-TEST_CASE("a plural before a plural behind a name is the verb of a clause without one", "[ingest][extract][tag_repair]") {
+TEST_CASE("a plural before a plural behind a name is the verb of a clause without one",
+          "[ingest][extract][tag_repair]") {
   check_statements({
-      {"Norsk awards medals ; clerks must polish lamps", "active",
+      {"Norsk awards medals ; clerks must polish lamps",
+       "active",
        "Norsk Norsk NNP 3 compound B-ORG | awards award NNS 3 compound | medals medal NNS 7 nsubj | "
        "; ; , 7 punct | clerks clerk NNS 7 nsubj | must must MD 7 aux | polish polish VB 0 ROOT | "
        "lamps lamp NNS 7 dobj",
        {"Norsk | awarded | medals", "clerks | polished | lamps"}},
-      {"Act , 1972 lists owls", "active",
+      {"Act , 1972 lists owls",
+       "active",
        "Act Act NNP 0 ROOT | , , , 1 punct | 1972 1972 CD 4 nummod B-DATE | lists list NNS 5 compound | "
        "owls owl NNS 1 appos",
        {"Act , 1972 | listed | owls"}},
-      {"Oslo police vans left Bergen", "active",
+      {"Oslo police vans left Bergen",
+       "active",
        "Oslo Oslo NNP 3 compound B-GPE | police police NNS 3 compound | vans van NNS 4 nsubj | "
        "left leave VBD 0 ROOT | Bergen Bergen NNP 4 dobj B-GPE",
        {"Oslo police vans | left | Bergen"}},
@@ -96,10 +104,12 @@ TEST_CASE("a plural before a plural behind a name is the verb of a clause withou
 
 TEST_CASE("a tag that contradicts the tree gives way", "[ingest][extract][tag_repair]") {
   check_statements({
-      {"a particle with an object is a preposition", "active",
+      {"a particle with an object is a preposition",
+       "active",
        "Waves wave NNS 2 nsubj | struck strike VBD 0 ROOT | off off RP 2 prt | coasts coast NNS 3 pobj",
        {"Waves | struck | off coasts"}},
-      {"what each of several has done is no kind of thing", "active",
+      {"what each of several has done is no kind of thing",
+       "active",
        "Firms firm NNS 2 nsubj | have have VBP 0 ROOT | each each DT 5 det | signed sign VBN 5 amod | "
        "deals deal NNS 2 dobj",
        {"Firms | signed | deals"}},
@@ -108,9 +118,11 @@ TEST_CASE("a tag that contradicts the tree gives way", "[ingest][extract][tag_re
 
 TEST_CASE("who was held and told to pay told nobody", "[ingest][extract][tag_repair]") {
   const auto [verb, predicate, modality] = GENERATE(table<std::string, std::string, Modality>(
-      {{"told tell", "was told to pay", Modality::kDemanded}, {"promised promise", "promised to pay", Modality::kPlanned}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + std::string("held hold VBN 0 ROOT\n") +
-                                       "and and CC 3 cc\n" + verb + R"( VBD 3 conj
+      {{"told tell", "was told to pay", Modality::kDemanded},
+       {"promised promise", "promised to pay", Modality::kPlanned}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" +
+                 std::string("held hold VBN 0 ROOT\n") + "and and CC 3 cc\n" + verb + R"( VBD 3 conj
 to to TO 7 aux
 pay pay VB 5 xcomp
 fines fine NNS 7 dobj
@@ -119,23 +131,32 @@ fines fine NNS 7 dobj
 }
 
 TEST_CASE("a noun that cannot agree with the one before it is no verb", "[ingest][extract][tag_repair]") {
-  const auto [subject, tag, offered] = GENERATE(table<std::string, std::string, bool>({{"peace", "NN", true}, {"rebels", "NNS", false}}));
-  const Texts texts = statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nrejected reject VBD 0 ROOT\nthe the DT 4 det\n" + subject + " " +
-                                               subject + " " + tag + " 5 nsubj\noffer offer VBP 2 ccomp\n"),
-                                    "active");
+  const auto [subject, tag, offered] =
+      GENERATE(table<std::string, std::string, bool>({{"peace", "NN", true}, {"rebels", "NNS", false}}));
+  const Texts texts =
+      statements_of(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nrejected reject VBD 0 ROOT\nthe the DT 4 det\n" +
+                               subject + " " + subject + " " + tag + " 5 nsubj\noffer offer VBP 2 ccomp\n"),
+                    "active");
   CHECK((texts.front() == "Oslo | rejected | the peace offer") == offered);
 }
 
 TEST_CASE("who was held and fined a sum fined nobody", "[ingest][extract][tag_repair]") {
-  const auto [verb, predicate] = GENERATE(table<std::string, std::string>({{"fined fine", "was fined"}, {"paid pay", "paid"}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nheld hold VBN 0 ROOT\nand and CC 3 cc\n" + verb +
-                                       " VBD 3 conj\n10 10 CD 7 nummod B-MONEY\ndollars dollar NNS 5 dobj I-MONEY\n");
+  const auto [verb, predicate] =
+      GENERATE(table<std::string, std::string>({{"fined fine", "was fined"}, {"paid pay", "paid"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nheld hold VBN 0 ROOT\nand and CC 3 cc\n" +
+      verb + " VBD 3 conj\n10 10 CD 7 nummod B-MONEY\ndollars dollar NNS 5 dobj I-MONEY\n");
   CHECK(found(document, predicate).subject.tokens == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("who was born and studied law was not studied", "[ingest][extract][tag_repair]") {
-  const auto [verb, object, tag] = GENERATE(table<std::string, std::string, Tag>({
-      {"studied study", "law law NN 5 dobj\n", Tag::kVbd}, {"taught teach", "law law NN 5 dobj\n", Tag::kVbn}, {"charged charge", "", Tag::kVbn}, {"worked work", "", Tag::kVbd}}));
-  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nborn bear VBN 0 ROOT\nand and CC 3 cc\n" + verb + " VBN 3 conj\n" + object);
+  const auto [verb, object, tag] =
+      GENERATE(table<std::string, std::string, Tag>({{"studied study", "law law NN 5 dobj\n", Tag::kVbd},
+                                                     {"taught teach", "law law NN 5 dobj\n", Tag::kVbn},
+                                                     {"charged charge", "", Tag::kVbn},
+                                                     {"worked work", "", Tag::kVbd}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nborn bear VBN 0 ROOT\nand and CC 3 cc\n" +
+      verb + " VBN 3 conj\n" + object);
   CHECK(DocumentTree(document).token(4).tag == tag);
 }

@@ -26,7 +26,8 @@ std::string labels_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("who speaks stands in brackets or before a colon, in full and then by initials", "[ingest][turns]") {
+TEST_CASE("who speaks stands in brackets or before a colon, in full and then by initials",
+          "[ingest][turns]") {
   CHECK(labels_of("((NW)) What do you want?\n((Ana Roe)) : I want out.\n((NW)) Why?\n((Ana Roe)) We lost.") ==
         "NW? Ana Roe NW? Ana Roe");
   CHECK(labels_of("Norpress: Where were you?\nAna Roe: I was there.\nNorpress: Why?\nAR: I had to.") ==
@@ -37,8 +38,10 @@ TEST_CASE("who speaks stands in brackets or before a colon, in full and then by 
 }
 
 TEST_CASE("initials that lost their colon are labels where others ask", "[ingest][turns]") {
-  CHECK(labels_of("((NW)) Why?\nAna Roe I was there.\n((NW)) Who else?\nAR No one.\n((NW)) Why?\nAR We do not know.\n"
-                  "((NW)) How?\nAR By bus.") == "NW? Ana Roe NW? AR NW? AR NW? AR");
+  CHECK(
+      labels_of(
+          "((NW)) Why?\nAna Roe I was there.\n((NW)) Who else?\nAR No one.\n((NW)) Why?\nAR We do not know.\n"
+          "((NW)) How?\nAR By bus.") == "NW? Ana Roe NW? AR NW? AR NW? AR");
   CHECK(labels_of("AR No one.\nAR We do not know.\nAR By bus.\nAR We left.").empty());
 }
 

@@ -51,7 +51,9 @@ Document in_paragraphs(const std::string& rows, std::initializer_list<std::strin
 
 std::string thrice(const std::string& rows) { return rows + "\n" + rows + "\n" + rows; }
 
-Document interview() { return in_paragraphs(thrice(std::string(kAsk) + "\n" + kAnswer), {"Norpress", "Ana"}); }
+Document interview() {
+  return in_paragraphs(thrice(std::string(kAsk) + "\n" + kAnswer), {"Norpress", "Ana"});
+}
 
 }  // namespace
 
@@ -85,7 +87,8 @@ TEST_CASE("in an interview I am who speaks, and a question states nothing", "[in
   const DocumentTree tree(document);
   const std::vector<Extraction> found = extract(tree);
   const Resolution resolution = resolve_mentions(tree, found);
-  const auto sold = std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "sold"; });
+  const auto sold =
+      std::find_if(found.begin(), found.end(), [](const Extraction& e) { return e.predicate == "sold"; });
   REQUIRE(sold != found.end());
   CHECK(!sold->surface_only);
   REQUIRE(resolution.entity_at(sold->subject.head));

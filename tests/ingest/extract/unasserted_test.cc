@@ -96,25 +96,27 @@ TEST_CASE("what is set off or comes to be holds, what is left open does not", "[
   });
 }
 
-TEST_CASE("a participle read as what was not seen to happen tells of no fact", "[ingest][extract][modality]") {
+TEST_CASE("a participle read as what was not seen to happen tells of no fact",
+          "[ingest][extract][modality]") {
   const auto [never, article, modality] = GENERATE(table<std::string, std::string, Modality>({
       {"never never RB 4 neg", "a", Modality::kPossible},
       {"never never RB 4 neg", "the", Modality::kAsserted},
       {"often often RB 4 advmod", "a", Modality::kAsserted},
   }));
-  const Document document =
-      hand_built("Oslo Oslo NNP 4 nsubj B-GPE\nhas have VBZ 4 aux\n" + never + "\nseen see VBN 0 ROOT\n" + article + " " +
-                 article + " DT 6 det\nepidemic epidemic JJ 7 nsubj\ncaused cause VBN 4 ccomp\n" +
-                 "by by IN 7 agent\nrats rat NNS 8 pobj\n");
+  const Document document = hand_built("Oslo Oslo NNP 4 nsubj B-GPE\nhas have VBZ 4 aux\n" + never +
+                                       "\nseen see VBN 0 ROOT\n" + article + " " + article +
+                                       " DT 6 det\nepidemic epidemic JJ 7 nsubj\ncaused cause VBN 4 ccomp\n" +
+                                       "by by IN 7 agent\nrats rat NNS 8 pobj\n");
   CHECK(found(document, "caused").modality == modality);
 }
 
 TEST_CASE("what no subject was made to be tells of no fact", "[ingest][extract][modality]") {
-  const auto [article, modality] =
-      GENERATE(table<std::string, Modality>({{"No no", Modality::kPossible}, {"The the", Modality::kAsserted}}));
-  const Document document = hand_built(article + " DT 2 det\nplan plan NN 7 nsubjpass\nproposed propose VBN 2 acl\n" +
-                                       "by by IN 3 agent\nOslo Oslo NNP 4 pobj B-GPE\nwas be VBD 7 auxpass\n" +
-                                       "accepted accept VBN 0 ROOT\n");
+  const auto [article, modality] = GENERATE(
+      table<std::string, Modality>({{"No no", Modality::kPossible}, {"The the", Modality::kAsserted}}));
+  const Document document =
+      hand_built(article + " DT 2 det\nplan plan NN 7 nsubjpass\nproposed propose VBN 2 acl\n" +
+                 "by by IN 3 agent\nOslo Oslo NNP 4 pobj B-GPE\nwas be VBD 7 auxpass\n" +
+                 "accepted accept VBN 0 ROOT\n");
   CHECK(found(document, "proposed").modality == modality);
 }
 
@@ -219,12 +221,12 @@ sold sell VBD 0 ROOT
 boats boat NNS 6 dobj
 )"));
   REQUIRE(found.size() == 2);
-  for (const Extraction& extraction : found)
-    CHECK(extraction.negated == (extraction.predicate == "bought"));
+  for (const Extraction& extraction : found) CHECK(extraction.negated == (extraction.predicate == "bought"));
 }
 
 TEST_CASE("what is to come before what is pledged has not come", "[ingest][extract][modality]") {
-  const auto [verb, modality] = GENERATE(table<std::string, Modality>({{"pledged pledge", Modality::kPlanned}, {"began begin", Modality::kAsserted}}));
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"pledged pledge", Modality::kPlanned}, {"began begin", Modality::kAsserted}}));
   const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\n" + verb + R"( VBD 0 ROOT
 to to TO 4 aux
 vote vote VB 2 xcomp
@@ -239,7 +241,8 @@ treaties treaty NNS 7 dobj
 TEST_CASE("concerns about banks failing fail no banks", "[ingest][extract][modality]") {
   const auto [noun, modality] = GENERATE(table<std::string, Modality>(
       {{"fears fear", Modality::kPossible}, {"photos photo", Modality::kAsserted}}));
-  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nshared share VBD 0 ROOT\n" + noun + R"( NNS 2 dobj
+  const Document document =
+      hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nshared share VBD 0 ROOT\n" + noun + R"( NNS 2 dobj
 about about IN 3 prep
 banks bank NNS 4 pobj
 selling sell VBG 5 acl
@@ -256,7 +259,8 @@ Norway Norway NNP 2 nsubj B-GPE
 has have VBZ 0 ROOT
 kings king NNS 2 dobj
 but but CC 3 cc
-)" + word + " " + word + " " + tag + " 6 " + deprel + R"(
+)" + word + " " + word + " " + tag + " 6 " +
+                                       deprel + R"(
 president president NN 3 conj
 or or CC 6 cc
 emperor emperor NN 6 conj

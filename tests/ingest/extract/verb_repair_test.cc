@@ -52,20 +52,24 @@ them they PRP 7 dobj
 
 TEST_CASE("a word is the verb that its place asks for", "[ingest][extract][verb_repair]") {
   check_statements({
-      {"a gerund with a phrase of its own joins the verb before it", "",
+      {"a gerund with a phrase of its own joins the verb before it",
+       "",
        "Ana Ana NNP 3 nsubj B-PERSON | is be VBZ 3 aux | living live VBG 0 ROOT | on on IN 3 prep | "
        "the the DT 6 det | reef reef NN 4 pobj | and and CC 6 cc | fighting fighting NN 6 conj | "
        "with with IN 8 prep | fish fish NN 9 pobj",
        {"Ana | lived | on the reef", "Ana | fought | with fish"}},
-      {"a participle with an infinitive behind a noun is a passive", "",
+      {"a participle with an infinitive behind a noun is a passive",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | ate eat VBD 0 ROOT | bait bait NN 2 dobj | meant mean VBD 3 acl | "
        "to to TO 6 aux | kill kill VB 4 xcomp | rats rat NNS 6 dobj",
        {"Ana | ate | bait meant to kill rats", "bait | was meant to kill | rats"}},
-      {"behind a verb that takes no clause two nouns are one", "",
+      {"behind a verb that takes no clause two nouns are one",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | runs run VBZ 0 ROOT | the the DT 4 det | "
        "politics politics NN 5 nsubj | blog blog VBP 2 ccomp",
        {"Ana | ran | the politics blog"}},
-      {"the first of two subjects with an object behind its participle has a clause of its own", "active",
+      {"the first of two subjects with an object behind its participle has a clause of its own",
+       "active",
        "Clerks clerk NNS 6 nsubj | sprayed spray VBN 1 acl | thieves thief NNS 2 dobj | , , , 6 punct | "
        "guards guard NNS 6 nsubj | chased chase VBD 0 ROOT | robbers robber NNS 6 dobj",
        {"Clerks | sprayed | thieves", "guards | chased | robbers"}},

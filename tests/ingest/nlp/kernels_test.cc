@@ -83,7 +83,8 @@ TEST_CASE("maxout is the definition on every instruction set", "[ingest][kernels
 TEST_CASE("inputs that a group of outputs does not read change nothing but the time", "[ingest][kernels]") {
   constexpr std::size_t kRows = 23;
   auto sparse = random_floats(kOutputs * 3 * kInputs, 1);
-  for (std::size_t row = 0; row < 16 * 3; ++row) {  // the first group reads neither the first inputs nor the last
+  for (std::size_t row = 0; row < 16 * 3;
+       ++row) {  // the first group reads neither the first inputs nor the last
     std::fill_n(sparse.begin() + static_cast<std::ptrdiff_t>(row * kInputs), 32, 0.0F);
     std::fill_n(sparse.begin() + static_cast<std::ptrdiff_t>(row * kInputs + 80), 16, 0.0F);
   }
@@ -140,10 +141,11 @@ constexpr std::size_t kWindowWidth = 32, kWindowRows = 5;
 
 // Rows with one of zeros before and after them, and what the window layer makes of them.
 std::pair<std::vector<float>, std::vector<float>> windowed() {
-  const WindowLayer layer =
-      make_window_layer(kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1), random_floats(kWindowWidth * 3, 2),
-                        random_floats(kWindowWidth, 3), random_floats(kWindowWidth, 4));
-  std::vector<float> rows = random_floats((kWindowRows + 2) * kWindowWidth, 5), out(kWindowRows * kWindowWidth);
+  const WindowLayer layer = make_window_layer(
+      kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1), random_floats(kWindowWidth * 3, 2),
+      random_floats(kWindowWidth, 3), random_floats(kWindowWidth, 4));
+  std::vector<float> rows = random_floats((kWindowRows + 2) * kWindowWidth, 5),
+                     out(kWindowRows * kWindowWidth);
   std::fill_n(rows.begin(), kWindowWidth, 0.0F);
   std::fill_n(rows.end() - kWindowWidth, kWindowWidth, 0.0F);
   std::vector<float> parts((kWindowRows + 2) * layer.part_size());
@@ -157,9 +159,9 @@ std::pair<std::vector<float>, std::vector<float>> windowed() {
 }  // namespace
 
 TEST_CASE("a window layer is maxout over three rows side by side", "[ingest][kernels]") {
-  const MaxoutLayer same = make_maxout_layer(3 * kWindowWidth, kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1),
-                                             random_floats(kWindowWidth * 3, 2), random_floats(kWindowWidth, 3),
-                                             random_floats(kWindowWidth, 4));
+  const MaxoutLayer same = make_maxout_layer(
+      3 * kWindowWidth, kWindowWidth, random_floats(kWindowWidth * 3 * 3 * kWindowWidth, 1),
+      random_floats(kWindowWidth * 3, 2), random_floats(kWindowWidth, 3), random_floats(kWindowWidth, 4));
   std::vector<std::vector<float>> fused;
   for (const char* name : instruction_sets()) {
     const InstructionSet use(name);
@@ -235,7 +237,8 @@ Encoder small_encoder() {
 
 // Vectors of texts, each of `counts` tokens whose norms count up from `first`, read in one batch; every other token's part of
 // the first layer is made before, if `with_parts`.
-std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t first, bool with_parts = false) {
+std::vector<float> encoded(const std::vector<std::size_t>& counts, std::uint64_t first,
+                           bool with_parts = false) {
   const Encoder encoder = small_encoder();
   const RowLayout layout = lay_out(counts, encoder.padding());
   AlignedFloats matrix((layout.rows + 2) * kWidth), scratch((layout.rows + 2) * kWidth);

@@ -138,7 +138,8 @@ TEST_CASE("the parser's lead is less where a sentence may be read in two ways", 
     }
     return arc;
   };
-  CHECK(least(parse_one("The mayor opened the bridge.")) > 2 * least(parse_one("Old men and women fish people eat swim.")));
+  CHECK(least(parse_one("The mayor opened the bridge.")) >
+        2 * least(parse_one("Old men and women fish people eat swim.")));
 }
 
 TEST_CASE("what is no article is read without harm", "[ingest][model][slow]") {

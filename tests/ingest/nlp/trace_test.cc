@@ -52,7 +52,8 @@ TEST_CASE("a trace ends in the document that the model reads", "[ingest][trace][
     CHECK(tokens[i].at("text") == document.word(i));
     CHECK(tree.at("heads").at(i) == document.tokens[i].head);
   }
-  for (const TokenRange& sentence : document.sentences) CHECK(tree.at("sentence_starts").at(sentence.begin) == 1);
+  for (const TokenRange& sentence : document.sentences)
+    CHECK(tree.at("sentence_starts").at(sentence.begin) == 1);
   std::size_t begins = 0;
   for (const Token& token : document.tokens) begins += token.entity_begins;
   const auto entities = of_stage(stages, "entity");

@@ -75,9 +75,10 @@ std::string WeightsBuilder::bytes() const {
     data += entry.data;
     pad_to_64(data, '\0');
   }
-  std::map<std::string, std::string> metadata = {{"content_xxh3", xxh3_hex(data)},
-                                                 {"content_sha256", sha256_hex(std::as_bytes(std::span(data)))},
-                                                 {"header_xxh3", std::string(16, '0')}};
+  std::map<std::string, std::string> metadata = {
+      {"content_xxh3", xxh3_hex(data)},
+      {"content_sha256", sha256_hex(std::as_bytes(std::span(data)))},
+      {"header_xxh3", std::string(16, '0')}};
   for (const auto& [key, value] : metadata_) metadata[key] = value;
   header["__metadata__"] = metadata;
   std::string text = header.dump();

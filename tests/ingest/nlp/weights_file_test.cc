@@ -86,7 +86,8 @@ TEST_CASE("headers that cannot be are refused", "[ingest][weights_file]") {
   const std::size_t at = whole.find(from);
   REQUIRE(at != std::string::npos);
   std::string bytes = whole;
-  bytes.replace(at, from.size(), to + std::string(from.size() > to.size() ? from.size() - to.size() : 0, ' '));
+  bytes.replace(at, from.size(),
+                to + std::string(from.size() > to.size() ? from.size() - to.size() : 0, ' '));
   CHECK(opening(sealed(bytes)).code() == StatusCode::kCorruption);
 }
 

@@ -31,9 +31,10 @@ TEST_CASE("a line that is a date gives its day", "[readers][dates]") {
 }
 
 TEST_CASE("what is no date, or leaves the day open, gives none", "[readers][dates]") {
-  const std::string line = GENERATE(as<std::string>(), "", "February 2026", "05/02/2026", "February 30, 2026", "2026-13-01",
-                                    "On February 5, 2026 the council met", "February 5, 2026 was a Thursday.", "2026",
-                                    "May the force be with you", "12:30", "99999999");
+  const std::string line =
+      GENERATE(as<std::string>(), "", "February 2026", "05/02/2026", "February 30, 2026", "2026-13-01",
+               "On February 5, 2026 the council met", "February 5, 2026 was a Thursday.", "2026",
+               "May the force be with you", "12:30", "99999999");
   CAPTURE(line);
   CHECK_FALSE(find_date(line));
 }

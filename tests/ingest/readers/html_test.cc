@@ -9,7 +9,8 @@ namespace {
 std::vector<std::string> texts_of(const Article& article, BlockKind kind) {
   std::vector<std::string> texts;
   for (const Block& block : article.blocks) {
-    if (block.kind == kind) texts.push_back(article.text.substr(block.span.begin, block.span.end - block.span.begin));
+    if (block.kind == kind)
+      texts.push_back(article.text.substr(block.span.begin, block.span.end - block.span.begin));
   }
   return texts;
 }
@@ -25,9 +26,12 @@ const std::string kPage =
     "<link rel='canonical' href='https://news.example/harbour'></head><body>"
     "<nav><ul><li><a href='/'>Home</a></li><li><a href='/world'>World</a></li></ul></nav>"
     "<div class='cookie-banner'><p>We use cookies, and you may refuse them, at any time you want.</p></div>"
-    "<article><h1>City opens harbour</h1><div class='byline'>By Jane Roe</div><time datetime='2021-03-03'>3 March 2021</time>"
-    "<figure><img src='a.jpg'><figcaption>The harbour at night</figcaption></figure>" + kParagraphs +
-    "<h2>A dispute</h2><p>Neighbours had <a href='/sued'>sued</a> in 2015, and lost in 2019, the court said.</p>"
+    "<article><h1>City opens harbour</h1><div class='byline'>By Jane Roe</div><time datetime='2021-03-03'>3 "
+    "March 2021</time>"
+    "<figure><img src='a.jpg'><figcaption>The harbour at night</figcaption></figure>" +
+    kParagraphs +
+    "<h2>A dispute</h2><p>Neighbours had <a href='/sued'>sued</a> in 2015, and lost in 2019, the court "
+    "said.</p>"
     "<blockquote><p>We are glad it is over.</p></blockquote>"
     "<div class='social-share'><a href='#'>Share</a> <a href='#'>Tweet</a></div>"
     "<ul class='related'><li><a href='/b'>Another story about boats</a></li></ul>"
@@ -61,9 +65,12 @@ TEST_CASE("an article is taken out of its page", "[readers][html]") {
 TEST_CASE("JSON-LD comes before other metadata", "[readers][html]") {
   const Article article = read_html(
       "<html><head><title>Wrong</title><meta property='og:title' content='Also wrong'>"
-      "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebSite\", \"name\": \"x\"}, {\"@type\": "
-      "[\"NewsArticle\"], \"headline\": \"City opens harbour\", \"datePublished\": \"2021-03-03T08:00:00+01:00\", \"author\": "
-      "[{\"@type\": \"Person\", \"name\": \"Jane Roe\"}, {\"name\": \"John Doe\"}], \"publisher\": {\"name\": \"The Coastal "
+      "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"WebSite\", \"name\": \"x\"}, "
+      "{\"@type\": "
+      "[\"NewsArticle\"], \"headline\": \"City opens harbour\", \"datePublished\": "
+      "\"2021-03-03T08:00:00+01:00\", \"author\": "
+      "[{\"@type\": \"Person\", \"name\": \"Jane Roe\"}, {\"name\": \"John Doe\"}], \"publisher\": "
+      "{\"name\": \"The Coastal "
       "Times\"}, \"mainEntityOfPage\": {\"@id\": \"https://news.example/h\"}}]}</script></head><body>" +
       kParagraphs + "</body></html>");
   CHECK(article.title == "City opens harbour");
@@ -74,17 +81,20 @@ TEST_CASE("JSON-LD comes before other metadata", "[readers][html]") {
 }
 
 TEST_CASE("broken JSON-LD is passed over", "[readers][html]") {
-  const std::string json = GENERATE(as<std::string>(), "{", "[[[[", "null", "{\"@type\": 5}", "{\"@type\": \"NewsArticle\"}",
-                                    "{\"@type\": \"NewsArticle\", \"headline\": {\"a\": []}, \"author\": [[[]]]}");
-  const Article article =
-      read_html("<title>City opens harbour</title><script type='application/ld+json'>" + json + "</script>" + kParagraphs);
+  const std::string json =
+      GENERATE(as<std::string>(), "{", "[[[[", "null", "{\"@type\": 5}", "{\"@type\": \"NewsArticle\"}",
+               "{\"@type\": \"NewsArticle\", \"headline\": {\"a\": []}, \"author\": [[[]]]}");
+  const Article article = read_html("<title>City opens harbour</title><script type='application/ld+json'>" +
+                                    json + "</script>" + kParagraphs);
   CHECK(article.title == "City opens harbour");
 }
 
 TEST_CASE("paragraphs parted by line breaks are paragraphs", "[readers][html]") {
   const Article article = read_html(
-      "<html><body><div id='menu'><a href='/'>Home</a></div><div id='story'>The city opened its new harbour on Tuesday, "
-      "ending nine years of work.<br><br>Ships may use it from May, though large ones must wait, the mayor said.</div>");
+      "<html><body><div id='menu'><a href='/'>Home</a></div><div id='story'>The city opened its new harbour "
+      "on Tuesday, "
+      "ending nine years of work.<br><br>Ships may use it from May, though large ones must wait, the mayor "
+      "said.</div>");
   CHECK(texts_of(article, BlockKind::kParagraph).size() == 2);
 }
 
@@ -93,16 +103,20 @@ TEST_CASE("a table that lays out the page is read, a table of data is not", "[re
       "The minister resigned on Thursday, after an audit criticised a contract for ferries to the islands.";
   const std::string more =
       "The audit said, in its summary, that the department paid a company fourteen million without a tender.";
-  const std::string data = "<table><tr><td>Route</td><td>Cost</td></tr><tr><td>North</td><td>4 million</td></tr></table>";
-  const std::string page = "<html><body><table><tr><td><a href=a>News</a><br><a href=b>Weather</a></td><td><table><tr><td>" +
-                           prose + "<br><br>" + more + data + "</td></tr></table></td></tr></table></body></html>";
+  const std::string data =
+      "<table><tr><td>Route</td><td>Cost</td></tr><tr><td>North</td><td>4 million</td></tr></table>";
+  const std::string page =
+      "<html><body><table><tr><td><a href=a>News</a><br><a href=b>Weather</a></td><td><table><tr><td>" +
+      prose + "<br><br>" + more + data + "</td></tr></table></td></tr></table></body></html>";
   CHECK(texts_of(read_html(page), BlockKind::kParagraph) == std::vector<std::string>{prose, more});
-  const std::string named = "<p>" + prose + "</p><table><tr><th>Remarks</th></tr><tr><td>" + prose + more + more + "</td></tr></table>";
+  const std::string named = "<p>" + prose + "</p><table><tr><th>Remarks</th></tr><tr><td>" + prose + more +
+                            more + "</td></tr></table>";
   CHECK(texts_of(read_html(named), BlockKind::kParagraph) == std::vector<std::string>{prose});
 }
 
 TEST_CASE("entities are decoded and white space is collapsed", "[readers][html]") {
-  const Article article = read_html("<p>Jane&nbsp;&amp;\n  John &ldquo;met&rdquo; in the C&ocirc;te d&#8217;Or, they said on Monday.</p>");
+  const Article article = read_html(
+      "<p>Jane&nbsp;&amp;\n  John &ldquo;met&rdquo; in the C&ocirc;te d&#8217;Or, they said on Monday.</p>");
   CHECK(article.text == "Jane & John “met” in the Côte d’Or, they said on Monday.");
 }
 
@@ -124,6 +138,7 @@ TEST_CASE("deep nesting is read as text, with a warning", "[readers][html]") {
 
 TEST_CASE("the declared charset is found", "[readers][html]") {
   CHECK(declared_html_charset("<html><meta charset=\"iso-8859-1\">") == "iso-8859-1");
-  CHECK(declared_html_charset("<META http-equiv='Content-Type' content='text/html; charset=windows-1251'>") == "windows-1251");
+  CHECK(declared_html_charset("<META http-equiv='Content-Type' content='text/html; charset=windows-1251'>") ==
+        "windows-1251");
   CHECK(declared_html_charset("<p>charset=none").empty());
 }

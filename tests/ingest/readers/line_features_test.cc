@@ -24,7 +24,8 @@ TEST_CASE("debris has nothing to read", "[readers][line_features]") {
 }
 
 TEST_CASE("text with letters of its own is no debris", "[readers][line_features]") {
-  const std::string line = GENERATE(as<std::string>(), "See photo.jpg for the boat", "The mayor resigned.", "Harbour");
+  const std::string line =
+      GENERATE(as<std::string>(), "See photo.jpg for the boat", "The mayor resigned.", "Harbour");
   CAPTURE(line);
   CHECK_FALSE(is_debris(line));
 }
@@ -34,7 +35,8 @@ TEST_CASE("a credit makes a caption", "[readers][line_features]") {
       as<std::string>(), "The new harbour at night. PHOTO: AFP", "Workers at the quay. *Photo: Jane Roe*",
       "Photo: Reuters", "The bridge in 2019. Image: Jane Roe.", "Fans cheer on Sunday. (AP Photo/Jane Roe)",
       "The minister on Friday. REUTERS/Jane Roe", "A ship leaves port. Photograph: Jane Roe/The Paper",
-      "A file photo of the dam (Photo by Jane Roe/Getty Images)", "Illustration by Jane Roe", "Image caption, The mayor greeted supporters on Sunday",
+      "A file photo of the dam (Photo by Jane Roe/Getty Images)", "Illustration by Jane Roe",
+      "Image caption, The mayor greeted supporters on Sunday",
       "A crane at the new harbour. Credit...Jane Roe for The Paper");
   CAPTURE(line);
   CHECK(has_credit(line));
@@ -44,7 +46,8 @@ TEST_CASE("a sentence about pictures is no caption", "[readers][line_features]")
   const std::string line = GENERATE(
       as<std::string>(), "She sent the photo to Reuters on Monday, and the agency published it the same day.",
       "The video shows the minister leaving.", "He said the image of the party had suffered.",
-      "The picture is clear: prices rise, wages fall, and nobody at the ministry has said what it will do about it.");
+      "The picture is clear: prices rise, wages fall, and nobody at the ministry has said what it will do "
+      "about it.");
   CAPTURE(line);
   CHECK_FALSE(has_credit(line));
 }

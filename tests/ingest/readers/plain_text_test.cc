@@ -1,7 +1,6 @@
 #include "ingest/readers/plain_text.h"
 
 #include <catch2/catch.hpp>
-
 #include <chrono>
 
 using namespace dossier::ingest;
@@ -11,7 +10,8 @@ namespace {
 std::vector<std::string> paragraphs_of(const Article& article) {
   std::vector<std::string> texts;
   for (const Block& block : article.blocks) {
-    if (block.kind == BlockKind::kParagraph) texts.push_back(article.text.substr(block.span.begin, block.span.end - block.span.begin));
+    if (block.kind == BlockKind::kParagraph)
+      texts.push_back(article.text.substr(block.span.begin, block.span.end - block.span.begin));
   }
   return texts;
 }
@@ -35,13 +35,17 @@ TEST_CASE("lines wrapped at a width are one paragraph", "[readers][plain_text]")
 }
 
 TEST_CASE("a line that goes on in lower case is joined in any layout", "[readers][plain_text]") {
-  const Article article = read_plain_text("The ferry has run the line since 2009\nand was fined last year.\n\nNo one was hurt.\n");
-  CHECK(paragraphs_of(article) == std::vector<std::string>{"The ferry has run the line since 2009 and was fined last year.", "No one was hurt."});
+  const Article article = read_plain_text(
+      "The ferry has run the line since 2009\nand was fined last year.\n\nNo one was hurt.\n");
+  CHECK(paragraphs_of(article) ==
+        std::vector<std::string>{"The ferry has run the line since 2009 and was fined last year.",
+                                 "No one was hurt."});
 }
 
 TEST_CASE("a header of keys is metadata", "[readers][plain_text]") {
   const Article article = read_plain_text(
-      "Title: Harbour opens\nDate: 3 March 2021\nSource: The Coastal Times\nX-Number: 7\n\nThe harbour opened on Tuesday.\n");
+      "Title: Harbour opens\nDate: 3 March 2021\nSource: The Coastal Times\nX-Number: 7\n\nThe harbour "
+      "opened on Tuesday.\n");
   CHECK(article.title == "Harbour opens");
   CHECK(article.date == "2021-03-03");
   CHECK(article.publisher == "The Coastal Times");
@@ -49,14 +53,17 @@ TEST_CASE("a header of keys is metadata", "[readers][plain_text]") {
 }
 
 TEST_CASE("a sentence with a colon is no header", "[readers][plain_text]") {
-  const Article article = read_plain_text("Ministers: we will not resign.\n\nThe harbour opened on Tuesday.\n");
+  const Article article =
+      read_plain_text("Ministers: we will not resign.\n\nThe harbour opened on Tuesday.\n");
   CHECK(paragraphs_of(article).size() == 2);
 }
 
 TEST_CASE("a paragraph a line stays a paragraph a line", "[readers][plain_text]") {
   const Article article = read_plain_text(
-      "The city opened its new harbour on Tuesday, ending nine years of work that had cost the town twice what it planned.\n"
-      "Ships may use it from May, the mayor said, though the large ones must wait until the second quay is ready in autumn.\n"
+      "The city opened its new harbour on Tuesday, ending nine years of work that had cost the town twice "
+      "what it planned.\n"
+      "Ships may use it from May, the mayor said, though the large ones must wait until the second quay is "
+      "ready in autumn.\n"
       "It rained.\n"
       "Neighbours had sued in 2015, and lost.\n");
   CHECK(paragraphs_of(article).size() == 4);
@@ -66,7 +73,8 @@ TEST_CASE("spans are spans of the input", "[readers][plain_text]") {
   const std::string text = "  First sentence here.  \n\n\tSecond one is “quoted”.\n";
   const Article article = read_plain_text(text);
   CHECK(article.text == text);
-  CHECK(paragraphs_of(article) == std::vector<std::string>{"First sentence here.", "Second one is “quoted”."});
+  CHECK(paragraphs_of(article) ==
+        std::vector<std::string>{"First sentence here.", "Second one is “quoted”."});
 }
 
 TEST_CASE("a line of twenty megabytes is read in bounded time", "[readers][plain_text]") {

@@ -75,8 +75,10 @@ TEST_CASE("replaced bytes are reported", "[readers][reader]") {
 
 TEST_CASE("another language is recognised and reported", "[readers][reader]") {
   const auto articles = read(
-      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet, teilte die Stadt mit. Große Schiffe müssen noch bis "
-      "zum Herbst warten, sagte der Bürgermeister. Die Anwohner hatten vor Gericht verloren und wollen nun wegziehen.",
+      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet, teilte die Stadt mit. Große Schiffe "
+      "müssen noch bis "
+      "zum Herbst warten, sagte der Bürgermeister. Die Anwohner hatten vor Gericht verloren und wollen nun "
+      "wegziehen.",
       "a.txt");
   CHECK(articles.at(0).language == "de");
   CHECK_FALSE(is_english(articles[0]));
@@ -84,20 +86,24 @@ TEST_CASE("another language is recognised and reported", "[readers][reader]") {
   CHECK(articles[0].warnings[0] == "the text is German (de), not English; it is not read for statements");
 }
 
-TEST_CASE("a short text in another language is recognised, a short one of names is not", "[readers][reader]") {
+TEST_CASE("a short text in another language is recognised, a short one of names is not",
+          "[readers][reader]") {
   CHECK(read("Der Kanzler traf am Montag den Minister.", "a.txt").at(0).language == "de");
   CHECK(read("Президент встретился с министром.", "a.txt").at(0).language == "ru");
-  for (const char* text : {"Jens Stoltenberg met Angela Merkel in Brussels.", "Notre Dame in Paris catches fire",
-                           "Xi Jinping visits Vladivostok"})
+  for (const char* text : {"Jens Stoltenberg met Angela Merkel in Brussels.",
+                           "Notre Dame in Paris catches fire", "Xi Jinping visits Vladivostok"})
     CHECK(is_english(read(text, "a.txt").at(0)));
 }
 
 TEST_CASE("a paragraph in another language is set aside, the English around it read", "[readers][reader]") {
   const auto articles = read(
-      "The city opened its new harbour on Tuesday, ending nine years of work that had cost twice what was planned.\n\n"
-      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet, teilte die Stadt mit, und große Schiffe müssen noch "
+      "The city opened its new harbour on Tuesday, ending nine years of work that had cost twice what was "
+      "planned.\n\n"
+      "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet, teilte die Stadt mit, und große "
+      "Schiffe müssen noch "
       "bis zum Herbst warten, sagte der Bürgermeister.\n\n"
-      "Ships may use it from May, the mayor said on Wednesday to reporters who had waited in the rain since noon.\n",
+      "Ships may use it from May, the mayor said on Wednesday to reporters who had waited in the rain since "
+      "noon.\n",
       "a.txt");
   REQUIRE(articles.size() == 1);
   CHECK(is_english(articles[0]));
@@ -110,12 +116,14 @@ TEST_CASE("a paragraph in another language is set aside, the English around it r
 }
 
 TEST_CASE("English full of foreign names and words is English", "[readers][reader]") {
-  for (const char* text :
-       {"The largest demonstrations, in Rio de Janeiro, São Paulo, Brasília, Belém and Belo Horizonte, started peacefully, "
-        "but police and crowds clashed in the evening.",
-        "The name derives from the Greek words ástron (ἄστρον), meaning star, and naútes (ναύτης), meaning sailor.",
-        "Besides Tirana, which has 420,000 inhabitants, the principal cities are Durrës, Korçë, Elbasan, Shkodër, "
-        "Gjirokastër, Vlorë and Kukës."}) {
+  for (const char* text : {"The largest demonstrations, in Rio de Janeiro, São Paulo, Brasília, Belém and "
+                           "Belo Horizonte, started peacefully, "
+                           "but police and crowds clashed in the evening.",
+                           "The name derives from the Greek words ástron (ἄστρον), meaning star, and naútes "
+                           "(ναύτης), meaning sailor.",
+                           "Besides Tirana, which has 420,000 inhabitants, the principal cities are Durrës, "
+                           "Korçë, Elbasan, Shkodër, "
+                           "Gjirokastër, Vlorë and Kukës."}) {
     CAPTURE(text);
     const auto articles = read(text, "a.txt");
     CHECK(is_english(articles.at(0)));
@@ -123,25 +131,29 @@ TEST_CASE("English full of foreign names and words is English", "[readers][reade
   }
 }
 
-TEST_CASE("sentence lines are a paragraph each, and one in another language is set aside", "[readers][reader]") {
+TEST_CASE("sentence lines are a paragraph each, and one in another language is set aside",
+          "[readers][reader]") {
   const std::string text =
       "The city opened its new harbour on Tuesday .\r\n \n"
       "Der Hafen wurde am Dienstag nach neun Jahren Bauzeit eröffnet , teilte die Stadt mit .\n"
       "\tBy Anna Smith ";
   std::vector<Article> articles;
-  const auto report = read_articles(text, "a.txt", {.format = Format::kSentenceLines}, [&](Article&& article) {
-    articles.push_back(std::move(article));
-    return Status();
-  });
+  const auto report =
+      read_articles(text, "a.txt", {.format = Format::kSentenceLines}, [&](Article&& article) {
+        articles.push_back(std::move(article));
+        return Status();
+      });
   REQUIRE(report.ok());
   REQUIRE(articles.size() == 1);
   const auto& blocks = articles[0].blocks;
   REQUIRE(blocks.size() == 3);
-  CHECK(articles[0].text.substr(blocks[0].span.begin, blocks[0].span.end) == "The city opened its new harbour on Tuesday .");
+  CHECK(articles[0].text.substr(blocks[0].span.begin, blocks[0].span.end) ==
+        "The city opened its new harbour on Tuesday .");
   CHECK(blocks[0].kind == BlockKind::kParagraph);
   CHECK(blocks[1].kind == BlockKind::kJunk);
   CHECK(blocks[2].kind == BlockKind::kParagraph);
-  CHECK(articles[0].text.substr(blocks[2].span.begin, blocks[2].span.end - blocks[2].span.begin) == "By Anna Smith");
+  CHECK(articles[0].text.substr(blocks[2].span.begin, blocks[2].span.end - blocks[2].span.begin) ==
+        "By Anna Smith");
   REQUIRE(articles[0].warnings.size() == 1);
   CHECK(articles[0].warnings[0] == "1 paragraph is not English (German): not read for statements");
 }
@@ -149,7 +161,8 @@ TEST_CASE("sentence lines are a paragraph each, and one in another language is s
 TEST_CASE("English is English, short or long, declared or not", "[readers][reader]") {
   CHECK(is_english(read("Harbour opens.", "a.txt").at(0)));
   const auto long_text = read(
-      "---\nlang: en_GB\n---\nThe city opened its new harbour on Tuesday, ending nine years of work that had cost the town "
+      "---\nlang: en_GB\n---\nThe city opened its new harbour on Tuesday, ending nine years of work that had "
+      "cost the town "
       "twice what the council had planned. Ships may use it from May, the mayor said on Wednesday.",
       "a.md");
   CHECK(long_text.at(0).language == "en-gb");
@@ -171,7 +184,8 @@ TEST_CASE("failures name the file", "[readers][reader]") {
 
 TEST_CASE("folders are walked in order, hidden and foreign files skipped", "[readers][reader]") {
   const Folder folder;
-  for (const char* name : {"b.txt", "a.md", "sub/c.html", ".hidden.txt", ".git/d.txt", "image.png", "B.txt", "e.jsonl.gz"}) {
+  for (const char* name :
+       {"b.txt", "a.md", "sub/c.html", ".hidden.txt", ".git/d.txt", "image.png", "B.txt", "e.jsonl.gz"}) {
     folder.add(name, "x");
   }
   const auto files = find_article_files(folder.path());
@@ -198,7 +212,8 @@ TEST_CASE("a file is read from disk, a folder is refused", "[readers][reader]") 
 }
 
 TEST_CASE("random bytes are read or refused in every format", "[readers][reader]") {
-  const Format format = GENERATE(Format::kDetect, Format::kPlainText, Format::kMarkdown, Format::kHtml, Format::kJsonLines);
+  const Format format =
+      GENERATE(Format::kDetect, Format::kPlainText, Format::kMarkdown, Format::kHtml, Format::kJsonLines);
   const std::string alphabet = "<>/ap=\"'{}[]:,.\n -#*|`!() \xE2\x80\x9C\xC3";
   std::uint32_t state = 12345;
   for (int round = 0; round < 200; ++round) {

@@ -27,7 +27,8 @@ TEST_CASE("text decodes by mark, validity, declaration and statistics", "[reader
     CHECK(decode_text("caf\xE9", "x-no-such-charset").ok());
   }
   SECTION("undeclared Western text is recognised") {
-    const auto decoded = decode_text("The caf\xE9 in the H\xF4tel de Ville closed on Monday, the owner said.");
+    const auto decoded =
+        decode_text("The caf\xE9 in the H\xF4tel de Ville closed on Monday, the owner said.");
     REQUIRE(decoded.ok());
     CHECK(decoded->text.find("café") != std::string::npos);
   }
@@ -41,7 +42,9 @@ TEST_CASE("mostly valid UTF-8 keeps its characters and marks the rest", "[reader
 }
 
 TEST_CASE("control characters become blanks of the same length", "[readers][text_encoding]") {
-  CHECK(decode_text("a\r\nb\rc\x07" "d\te")->text == "a \nb\nc d\te");
+  CHECK(decode_text("a\r\nb\rc\x07"
+                    "d\te")
+            ->text == "a \nb\nc d\te");
 }
 
 TEST_CASE("binary data is refused, with the reason", "[readers][text_encoding]") {
@@ -75,7 +78,9 @@ TEST_CASE("every byte string decodes to valid UTF-8 or is refused", "[readers][t
   }
 }
 
-TEST_CASE("overlong forms, surrogates and values past the last plane are not UTF-8", "[readers][text_encoding]") {
-  const std::string bytes = GENERATE(as<std::string>(), "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88");
+TEST_CASE("overlong forms, surrogates and values past the last plane are not UTF-8",
+          "[readers][text_encoding]") {
+  const std::string bytes =
+      GENERATE(as<std::string>(), "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88");
   CHECK(utf8_sequence_length(bytes) == 0);
 }

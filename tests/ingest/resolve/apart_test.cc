@@ -34,8 +34,10 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "The the DT 2 det | planemaker planemaker NN 3 nsubj | lost lose VBD 0 ROOT | money money NN 3 dobj",
        {{"planemaker", "Norsk"}}},
       {"a deal with one is no deal with another",
-       "A a DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Norsk Norsk NNP 3 pobj B-ORG | failed fail VBD 0 ROOT | | "
-       "The the DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Adler Adler NNP 3 pobj B-ORG | held hold VBD 0 ROOT",
+       "A a DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Norsk Norsk NNP 3 pobj B-ORG | failed "
+       "fail VBD 0 ROOT | | "
+       "The the DT 2 det | deal deal NN 5 nsubj | with with IN 2 prep | Adler Adler NNP 3 pobj B-ORG | held "
+       "hold VBD 0 ROOT",
        {{"deal", "deal with Adler", 2}}},
       {"a second attack is not the first",
        "The the DT 3 det | first first JJ 3 amod B-ORDINAL | attack attack NN 4 nsubj | "
@@ -73,8 +75,10 @@ agreed  agree   VBD 0 ROOT
 
 TEST_CASE("the suspect is no inspector, unless he was arrested", "[ingest][apart]") {
   const auto suspect_after = [](const std::string& deed) {
-    return Resolved("Inspector inspector NNP 3 compound\nAna Ana NNP 3 compound B-PERSON\n"
-                    "Roe Roe NNP 5 " + deed + "\n\nThe the DT 2 det\nsuspect suspect NN 3 nsubj\nleft leave VBD 0 ROOT\n")("suspect");
+    return Resolved(
+        "Inspector inspector NNP 3 compound\nAna Ana NNP 3 compound B-PERSON\n"
+        "Roe Roe NNP 5 " +
+        deed + "\n\nThe the DT 2 det\nsuspect suspect NN 3 nsubj\nleft leave VBD 0 ROOT\n")("suspect");
   };
   CHECK(suspect_after("nsubj I-PERSON\nhas have VBZ 5 aux\nspoken speak VBN 0 ROOT") != "Ana Roe");
   CHECK(suspect_after("nsubjpass I-PERSON\nwas be VBD 5 auxpass\ncharged charge VBN 0 ROOT") == "Ana Roe");

@@ -12,7 +12,8 @@ TEST_CASE("a town's name is its team where a match is told", "[ingest][club_hint
        "Barcelona Barcelona NNP 2 nsubj B-GPE | beat beat VBD 0 ROOT | Bologna Bologna NNP 2 dobj B-GPE | "
        "2 2 CD 6 nummod | - - SYM 6 punct | 1 1 CD 2 npadvmod | in in IN 2 prep | "
        "Porto Porto NNP 7 pobj B-GPE",
-       {{"Barcelona", "Barcelona", 1, "Organization"}, {"Bologna", "Bologna", 1, "Organization"},
+       {{"Barcelona", "Barcelona", 1, "Organization"},
+        {"Bologna", "Bologna", 1, "Organization"},
         {"Porto", "Porto", 1, "Place"}}},
       {"where a match is told, one name with a verb of many is a team",
        "It it PRP 2 nsubj | won win VBD 0 ROOT | 2 2 CD 5 nummod | - - SYM 5 punct | 1 1 CD 2 dobj | | "
@@ -24,7 +25,8 @@ TEST_CASE("a town's name is its team where a match is told", "[ingest][club_hint
        "3–0 3–0 CD 5 dobj | | "
        "Their their PRP$ 3 poss | Augsburg Augsburg NNP 3 compound B-GPE | coach coach NN 4 nsubj | "
        "left leave VBD 0 ROOT",
-       {{"Wrexham", "Wrexham", 1, "Organization"}, {"Charlton", "Charlton", 1, "Organization"},
+       {{"Wrexham", "Wrexham", 1, "Organization"},
+        {"Charlton", "Charlton", 1, "Organization"},
         {"Augsburg", "Augsburg", 1, "Organization"}}},
       {"without a score or players a town stays one",
        "Barcelona Barcelona NNP 2 nsubj B-GPE | beat beat VBD 0 ROOT | Bologna Bologna NNP 2 dobj B-GPE | "

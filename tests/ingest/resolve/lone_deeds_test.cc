@@ -9,17 +9,21 @@ using namespace dossier::ingest;
 
 TEST_CASE("a clause without object leads to its time, else to itself", "[ingest][lone_deeds]") {
   check_lines({
-      {"to its time", "2026-02-05",
-       "New New NNP 2 compound B-LAW | START START NNP 3 nsubj I-LAW | expired expire VBD 0 ROOT | on on IN 3 prep | "
+      {"to its time",
+       "2026-02-05",
+       "New New NNP 2 compound B-LAW | START START NNP 3 nsubj I-LAW | expired expire VBD 0 ROOT | on on IN "
+       "3 prep | "
        "Feb Feb NNP 4 pobj B-DATE | 5 5 CD 5 nummod I-DATE",
        {"New START | expired on | 2026-02-05 | 2026-02-05"}},
-      {"to itself", "",
+      {"to itself",
+       "",
        "New New NNP 2 compound B-LAW | START START NNP 3 nsubj I-LAW | expired expire VBD 0 ROOT",
        {"New START | expired | New START | "}},
   });
 }
 
-TEST_CASE("what happened to people is stated without an object, what to any roads is not", "[ingest][lone_deeds]") {
+TEST_CASE("what happened to people is stated without an object, what to any roads is not",
+          "[ingest][lone_deeds]") {
   const auto [rows, lines] = GENERATE(table<std::string, Texts>({
       {"Two two CD 2 nummod B-CARDINAL | suspects suspect NNS 4 nsubjpass | were be VBD 4 auxpass | "
        "arrested arrest VBN 0 ROOT",
@@ -37,15 +41,15 @@ TEST_CASE("what happened to people is stated without an object, what to any road
 
 TEST_CASE("a verb that wants a phrase says nothing without one", "[ingest][lone_deeds]") {
   const auto of = [](std::string_view verb) {
-    return lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(verb) + " VBD 0 ROOT\n")));
+    return lines_of(
+        record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + std::string(verb) + " VBD 0 ROOT\n")));
   };
   CHECK(of("went go").empty());
   CHECK(of("died die").size() == 1);
   CHECK(of("worked work").size() == 1);
 }
 
-TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere",
-          "[ingest][lone_deeds]") {
+TEST_CASE("what happened to nothing named, nowhere and at no time, leads nowhere", "[ingest][lone_deeds]") {
   const std::string fell = "A a DT 2 det\nwall wall NN 3 nsubj\ncollapsed collapse VBD 0 ROOT\n";
   CHECK(lines_of(record_of(hand_built(fell))).empty());
   const auto placed = lines_of(record_of(hand_built(R"(
@@ -76,8 +80,9 @@ TEST_CASE("what was done in an event is told of it, wherever the event stands", 
       {"In in IN 7 prep\nthe the DT 3 det\nraid raid NN 1 pobj\n", true},
       {"In in IN 7 prep\na a DT 3 det\nreport report NN 1 pobj\n", false},
   }));
-  const auto lines = lines_of(record_of(hand_built(setting + "Ana Ana NNP 5 compound B-PERSON\nRoe Roe NNP 7 nsubjpass I-PERSON\n"
-                                                   "was be VBD 7 auxpass\nhurt hurt VBN 0 ROOT\n")));
+  const auto lines = lines_of(
+      record_of(hand_built(setting + "Ana Ana NNP 5 compound B-PERSON\nRoe Roe NNP 7 nsubjpass I-PERSON\n"
+                                     "was be VBD 7 auxpass\nhurt hurt VBN 0 ROOT\n")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ana Roe | was hurt in | raid | ") == stated);
 }
@@ -90,23 +95,28 @@ TEST_CASE("what was done to a known thing is told of it", "[ingest][lone_deeds]"
       {"One one", "closed close", true},
   }));
   const std::string tag = article == "One one" ? " CD 2 nummod" : " DT 2 det";
-  const auto lines = lines_of(record_of(hand_built(article + tag + "\nbridge bridge NN 4 nsubjpass\nwas be VBD 4 auxpass\n" + verb +
-                                                   " VBN 0 ROOT\n")));
+  const auto lines = lines_of(record_of(hand_built(
+      article + tag + "\nbridge bridge NN 4 nsubjpass\nwas be VBD 4 auxpass\n" + verb + " VBN 0 ROOT\n")));
   CAPTURE(article, verb, lines);
   CHECK(lines.size() == (stated ? 1 : 0));
 }
 
 TEST_CASE("what becomes more or less is told of anything", "[ingest][lone_deeds]") {
-  const auto [verb, stated] = GENERATE(table<std::string, bool>({{"rose rise", true}, {"collapsed collapse", false}}));
+  const auto [verb, stated] =
+      GENERATE(table<std::string, bool>({{"rose rise", true}, {"collapsed collapse", false}}));
   const auto lines = lines_of(record_of(hand_built("Prices price NNS 2 nsubj\n" + verb + " VBD 0 ROOT\n")));
   CAPTURE(verb, lines);
   CHECK(lines.size() == (stated ? 1 : 0));
 }
 
-TEST_CASE("what is done to those who are only counted is told where it is done to people", "[ingest][lone_deeds]") {
-  const auto [noun, verb, stated] = GENERATE(table<std::string, std::string, bool>({
-      {"Dozens dozen", "injured injure", true}, {"Hundreds hundred", "arrested arrest", true}, {"Walls wall", "injured injure", false}}));
-  const auto lines = lines_of(record_of(hand_built(noun + " NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb + " VBN 0 ROOT\n")));
+TEST_CASE("what is done to those who are only counted is told where it is done to people",
+          "[ingest][lone_deeds]") {
+  const auto [noun, verb, stated] =
+      GENERATE(table<std::string, std::string, bool>({{"Dozens dozen", "injured injure", true},
+                                                      {"Hundreds hundred", "arrested arrest", true},
+                                                      {"Walls wall", "injured injure", false}}));
+  const auto lines = lines_of(
+      record_of(hand_built(noun + " NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb + " VBN 0 ROOT\n")));
   CAPTURE(noun, verb, lines);
   CHECK(lines.size() == (stated ? 1 : 0));
 }
@@ -118,7 +128,8 @@ TEST_CASE("what happened after or while something else happened all the same", "
       {"looked look", "to to TO 4 aux\nstay stay VB 2 advcl\n", false},
       {"succeeded succeed", "in in IN 2 prep\nstaying stay VBG 3 pcomp\n", false},
   }));
-  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + beside)));
+  const auto lines =
+      lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\n" + beside)));
   CAPTURE(verb, beside, lines);
   const std::string past = verb.substr(0, verb.find(' '));
   CHECK(holds(lines, "Ana | " + past + " | Ana | ") == stated);

@@ -156,13 +156,18 @@ lost    lose    VBD 0 ROOT
   CHECK(text("group", 2) != "Attica Lines");
 }
 
-TEST_CASE("the 45-year-old is whose age stands behind the name, and nobody of another age", "[ingest][mention_clusters]") {
+TEST_CASE("the 45-year-old is whose age stands behind the name, and nobody of another age",
+          "[ingest][mention_clusters]") {
   const auto fled = [](const std::string& age, const std::string& noun) {
-    return Resolved("Erik Erik NNP 4 nsubj B-PERSON\n, , , 1 punct\n45 45 CD 1 appos\n, , , 1 punct\nmet meet VBD 0 ROOT\n"
-                    "Olof Olof NNP 5 dobj B-PERSON\n\nOlof Olof NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nThe the DT 7 det\n" +
-                    age + " " + age + " CD 4 nummod\n- - HYPH 4 punct\nyear year NN 6 npadvmod\n- - HYPH 6 punct\nold old JJ " +
-                    (noun.empty() ? "7 nsubj\n" : "7 amod\n" + noun + " " + noun + " NN 8 nsubj\n") + "fled flee VBD 0 ROOT\n")(
-        noun.empty() ? "old" : noun);
+    return Resolved(
+        "Erik Erik NNP 4 nsubj B-PERSON\n, , , 1 punct\n45 45 CD 1 appos\n, , , 1 punct\nmet meet VBD 0 "
+        "ROOT\n"
+        "Olof Olof NNP 5 dobj B-PERSON\n\nOlof Olof NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nThe the "
+        "DT 7 det\n" +
+        age + " " + age +
+        " CD 4 nummod\n- - HYPH 4 punct\nyear year NN 6 npadvmod\n- - HYPH 6 punct\nold old JJ " +
+        (noun.empty() ? "7 nsubj\n" : "7 amod\n" + noun + " " + noun + " NN 8 nsubj\n") +
+        "fled flee VBD 0 ROOT\n")(noun.empty() ? "old" : noun);
   };
   CHECK(fled("45", "") == "Erik");
   CHECK(fled("45", "striker") == "Erik");
@@ -210,14 +215,16 @@ Oslo Oslo NNP 6 dobj B-GPE
   CHECK(world.resolution.entity_index_at(1) != world.resolution.entity_index_at(4));
 }
 
-TEST_CASE("the kidnappers are those who kidnapped, the suspects those who were arrested", "[ingest][mention_clusters]") {
+TEST_CASE("the kidnappers are those who kidnapped, the suspects those who were arrested",
+          "[ingest][mention_clusters]") {
   const auto who = [](const char* verb, const char* lemma, const char* noun) {
     return Resolved("Gunmen gunman NNS 2 nsubj\n" + std::string(verb) + " " + lemma + R"( VBD 0 ROOT
 two    two    CD  4 nummod
 men    man    NNS 2 dobj
 
 The    the    DT  2 det
-)" + noun + "s " + noun + R"( NNS 3 nsubj
+)" + noun + "s " + noun +
+                    R"( NNS 3 nsubj
 left   leave  VBD 0 ROOT
 Leeds  Leeds  NNP 3 dobj B-GPE
 )")(std::string(noun) + "s");
@@ -253,7 +260,8 @@ judge   judge   NN  3 nsubj
 blocked block   VBD 0 ROOT
 it      it      PRP 3 dobj
 
-)" + std::string(then) + R"(
+)" + std::string(then) +
+                    R"(
 Ana     Ana     NNP 3 compound B-PERSON
 Roe     Roe     NNP 4 nsubj I-PERSON
 spoke   speak   VBD 0 ROOT
@@ -269,7 +277,8 @@ judge   judge   NN  3 dobj
   CHECK(judge("Singer singer NNP 3 compound") == "judge");
 }
 
-TEST_CASE("the two men are no women, and rather those who were counted together", "[ingest][mention_clusters]") {
+TEST_CASE("the two men are no women, and rather those who were counted together",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Two      two      CD  2 nummod
 hikers   hiker    NNS 9 nsubjpass
@@ -297,13 +306,18 @@ Oslo     Oslo     NNP 4 dobj B-GPE
         std::vector<std::uint32_t>{text.resolution.entity_index_at(4), text.resolution.entity_index_at(7)});
 }
 
-TEST_CASE("the president is no vice president, and rather the president than a former one", "[ingest][mention_clusters]") {
+TEST_CASE("the president is no vice president, and rather the president than a former one",
+          "[ingest][mention_clusters]") {
   const auto signs = [](const std::string& word, const std::string& title) {
-    return Resolved("President President NNP 3 compound\nIda Ida NNP 3 compound B-PERSON\nHolt Holt NNP 4 nsubj I-PERSON\n"
-                    "left leave VBD 0 ROOT\n\n" + word + " 2 " + (title.empty() ? "amod" : "compound") +
-                    "\nPresident President NNP 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj I-PERSON\n"
-                    "left leave VBD 0 ROOT\n\nthe the DT 2 det\npresident president NN 3 nsubj\nsigned sign VBD 0 ROOT\n"
-                    "it it PRP 3 dobj\n")("president");
+    return Resolved(
+        "President President NNP 3 compound\nIda Ida NNP 3 compound B-PERSON\nHolt Holt NNP 4 nsubj "
+        "I-PERSON\n"
+        "left leave VBD 0 ROOT\n\n" +
+        word + " 2 " + (title.empty() ? "amod" : "compound") +
+        "\nPresident President NNP 4 compound\nAna Ana NNP 4 compound B-PERSON\nRoe Roe NNP 5 nsubj "
+        "I-PERSON\n"
+        "left leave VBD 0 ROOT\n\nthe the DT 2 det\npresident president NN 3 nsubj\nsigned sign VBD 0 ROOT\n"
+        "it it PRP 3 dobj\n")("president");
   };
   CHECK(signs("Vice Vice NNP", "vice") == "Ida Holt");
   CHECK(signs("Deputy Deputy NNP", "deputy") == "Ida Holt");
@@ -314,7 +328,7 @@ TEST_CASE("the president is no vice president, and rather the president than a f
 TEST_CASE("the pair are the two who were just named, and no single one", "[ingest][mention_clusters]") {
   const auto members = [](const std::string& others) {
     const Resolved text("Erik Erik NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\n" + others +
-                    "\nThe the DT 2 det\npair pair NN 3 nsubj\nleft leave VBD 0 ROOT\n");
+                        "\nThe the DT 2 det\npair pair NN 3 nsubj\nleft leave VBD 0 ROOT\n");
     const Entity* pair = text.resolution.entity_at(4);
     return pair && !pair->named ? pair->members.size() : 99;
   };
@@ -325,31 +339,41 @@ TEST_CASE("the pair are the two who were just named, and no single one", "[inges
 TEST_CASE("the couple are who married, or two side by side", "[ingest][mention_clusters]") {
   const auto couple = [](const std::string& rows) {
     const Resolved text(rows + "\nThe the DT 2 det\ncouple couple NN 3 nsubj\nleft leave VBD 0 ROOT\n");
-    const Entity* entity = text.resolution.entity_at(static_cast<std::uint32_t>(text.document.tokens.size() - 2));
+    const Entity* entity =
+        text.resolution.entity_at(static_cast<std::uint32_t>(text.document.tokens.size() - 2));
     return entity ? entity->members.size() : 99;
   };
-  const std::string wed = "Ana Ana NNP 2 nsubj B-PERSON\nmarried marry VBD 0 ROOT\nErik Erik NNP 2 dobj B-PERSON\n";
+  const std::string wed =
+      "Ana Ana NNP 2 nsubj B-PERSON\nmarried marry VBD 0 ROOT\nErik Erik NNP 2 dobj B-PERSON\n";
   CHECK(couple(wed + "in in IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n") == 2);
-  CHECK(couple("Ana Ana NNP 4 nsubj B-PERSON\nand and CC 1 cc\nErik Erik NNP 1 conj B-PERSON\nmet meet VBD 0 ROOT\n"
+  CHECK(couple("Ana Ana NNP 4 nsubj B-PERSON\nand and CC 1 cc\nErik Erik NNP 1 conj B-PERSON\nmet meet VBD 0 "
+               "ROOT\n"
                "Olof Olof NNP 4 dobj B-PERSON\n") == 2);
   CHECK(couple("Ana Ana NNP 2 nsubj B-PERSON\nmet meet VBD 0 ROOT\nErik Erik NNP 2 dobj B-PERSON\n") == 0);
 }
 
 TEST_CASE("the world is no world of a title", "[ingest][mention_clusters]") {
   const auto praised = [](const std::string& word, const std::string& noun) {
-    return Resolved("Ana Ana NNP 2 nsubj B-PERSON\nmade make VBD 0 ROOT\nthe the DT 4 det\nfilm film NN 6 compound\n"
-                    "Lost Lost NNP 6 compound B-WORK_OF_ART\n" + word + " " + word + " NNP 2 dobj I-WORK_OF_ART\n\n"
-                    "Olof Olof NNP 2 nsubj B-PERSON\npraised praise VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " + noun + " NN 2 dobj\n")(noun, noun == "film" ? 2 : 1);
+    return Resolved(
+        "Ana Ana NNP 2 nsubj B-PERSON\nmade make VBD 0 ROOT\nthe the DT 4 det\nfilm film NN 6 compound\n"
+        "Lost Lost NNP 6 compound B-WORK_OF_ART\n" +
+        word + " " + word +
+        " NNP 2 dobj I-WORK_OF_ART\n\n"
+        "Olof Olof NNP 2 nsubj B-PERSON\npraised praise VBD 0 ROOT\nthe the DT 4 det\n" +
+        noun + " " + noun + " NN 2 dobj\n")(noun, noun == "film" ? 2 : 1);
   };
   CHECK(praised("World", "world") == "world");
   CHECK(praised("Film", "film") == "Lost Film");
 }
 
 TEST_CASE("the prime minister is no deputy prime minister", "[ingest][mention_clusters]") {
-  const std::string text = "Deputy Deputy NNP 3 compound\nPrime Prime NNP 3 compound\nMinister Minister NNP 5 compound\n"
-                           "Ana Ana NNP 5 compound B-PERSON\nRoe Roe NNP 6 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\nthe the DT ";
+  const std::string text =
+      "Deputy Deputy NNP 3 compound\nPrime Prime NNP 3 compound\nMinister Minister NNP 5 compound\n"
+      "Ana Ana NNP 5 compound B-PERSON\nRoe Roe NNP 6 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\nthe the DT ";
   const std::string end = "signed sign VBD 0 ROOT\nit it PRP ";
-  CHECK(Resolved(text + "3 det\nprime prime JJ 3 amod\nminister minister NN 4 nsubj\n" + end + "4 dobj\n")("minister") != "Ana Roe");
-  CHECK(Resolved(text + "4 det\ndeputy deputy NN 4 compound\nprime prime JJ 4 amod\nminister minister NN 5 nsubj\n" + end +
-                 "5 dobj\n")("minister") == "Ana Roe");
+  CHECK(Resolved(text + "3 det\nprime prime JJ 3 amod\nminister minister NN 4 nsubj\n" + end +
+                 "4 dobj\n")("minister") != "Ana Roe");
+  CHECK(Resolved(text +
+                 "4 det\ndeputy deputy NN 4 compound\nprime prime JJ 4 amod\nminister minister NN 5 nsubj\n" +
+                 end + "5 dobj\n")("minister") == "Ana Roe");
 }

@@ -46,7 +46,8 @@ Baker   Baker   NNP 3 nsubj    I-PERSON
 died    die     VBD 0 ROOT
 
 A       a       DT  3 det
-Baker   Baker   NNP 3 compound)" + label + R"(
+Baker   Baker   NNP 3 compound)" +
+                      label + R"(
 critic  critic  NN  4 nsubj
 wept    weep    VBD 0 ROOT
 )");

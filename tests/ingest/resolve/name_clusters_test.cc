@@ -1,7 +1,6 @@
 // One person, body or thing under several names.
-#include <catch2/catch.hpp>
-
 #include <algorithm>
+#include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/resolved.h"
 
@@ -63,7 +62,8 @@ TEST_CASE("a surname alone is the person who was named in full", "[ingest][name_
        "Mir-Vali Mir-Vali NNP 2 nsubj B-PERSON | thanked thank VBD 0 ROOT | "
        "John John NNP 6 compound B-PERSON | James James NNP 6 compound I-PERSON | "
        "Alder Alder NNP 6 compound I-PERSON | Jr. Jr. NNP 2 dobj I-PERSON",
-       {{"Mir-Vali", "Reza Karim Mir-Vali", 2}, {"Jr.", "John James Alder Jr."},
+       {{"Mir-Vali", "Reza Karim Mir-Vali", 2},
+        {"Jr.", "John James Alder Jr."},
         {"Alder", "John James Alder Jr."}}},
       {"a particle is part of the name, and no title; a score is none",
        "Ida Ida NNP 4 compound B-PERSON | von von NNP 3 compound I-PERSON | "
@@ -74,8 +74,11 @@ TEST_CASE("a surname alone is the person who was named in full", "[ingest][name_
        "Cova Cova NNP 5 dobj I-GPE | | "
        "Roe Roe NNP 2 nsubj B-PERSON | beat beat VBD 0 ROOT | Jan Jan NNP 4 compound B-PERSON | "
        "Holm Holm NNP 2 dobj I-PERSON | 6-3 6-3 CD 4 nummod I-PERSON",
-       {{"Lund", "Ida von der Lund"}, {"Cova", "Ana da Cova"}, {"Lund", "Ida von der Lund", 2},
-        {"Cova", "Ana da Cova", 2}, {"Holm", "Jan Holm"}}},
+       {{"Lund", "Ida von der Lund"},
+        {"Cova", "Ana da Cova"},
+        {"Lund", "Ida von der Lund", 2},
+        {"Cova", "Ana da Cova", 2},
+        {"Holm", "Jan Holm"}}},
       {"a nickname in quotes is part of nobody's name and stands for the given one",
        "Matt Matt NNP 2 compound B-PERSON | Ravn Ravn NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT | | "
        "Mateus Mateus NNP 5 compound B-PERSON | \" \" `` 5 punct I-PERSON | "
@@ -107,8 +110,11 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "votes vote NNS 7 pobj | | "
        "The the DT 3 det | Democratic democratic JJ 3 amod B-NORP | nominee nominee NN 4 nsubj | "
        "left leave VBD 0 ROOT",
-       {{"Tory", "Tories"}, {"Tories", "Tories"}, {"Democratic", "Democrats", 3},
-        {"Party", "Democratic Party"}, {"Party", "Christian Democratic Party", 2}}},
+       {{"Tory", "Tories"},
+        {"Tories", "Tories"},
+        {"Democratic", "Democrats", 3},
+        {"Party", "Democratic Party"},
+        {"Party", "Christian Democratic Party", 2}}},
       {"a house is the house of its members; Europe is not what is named after it",
        "The the DT 3 det | US US NNP 3 compound B-ORG | House House NNP 4 nsubj I-ORG | "
        "met meet VBD 0 ROOT | Gas Gas NNP 7 compound B-EVENT | "
@@ -119,7 +125,8 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "Europe Europe NNP 7 dobj B-LOC | | "
        "The the DT 2 det | House House NNP 3 nsubj B-ORG | voted vote VBD 0 ROOT",
        {{"House", "United States House of Representatives"},
-        {"House", "United States House of Representatives", 3}, {"Europe", "Europe", 2}}},
+        {"House", "United States House of Representatives", 3},
+        {"Europe", "Europe", 2}}},
       {"shipped names of one organisation are one",
        "The the DT 2 det | World World NNP 4 compound B-ORG | Health Health NNP 4 compound I-ORG | "
        "Organization Organization NNP 5 nsubj I-ORG | warned warn VBD 0 ROOT | | "
@@ -135,7 +142,9 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "the the DT 8 det | Norrsken Norrsken NNP 6 pobj B-LOC | | "
        "Ships ship NNS 2 nsubj | left leave VBD 0 ROOT | Jakarta Jakarta NNP 4 compound B-LOC | "
        "Bay Bay NNP 2 dobj I-LOC | for for IN 2 prep | Jakarta Jakarta NNP 5 pobj B-GPE",
-       {{"Norrsken", "Norrsken"}, {"Norrsken", "Norrsken", 2}, {"Jakarta", "Jakarta Bay"},
+       {{"Norrsken", "Norrsken"},
+        {"Norrsken", "Norrsken", 2},
+        {"Jakarta", "Jakarta Bay"},
         {"Jakarta", "Jakarta", 2}}},
       {"a body with its country before it, a party with its noun behind it are the same without",
        "The the DT 4 det | US US NNP 4 compound B-ORG | Harbour Harbour NNP 4 compound I-ORG | "
@@ -248,7 +257,8 @@ A       a       NNP  4 dobj B-PERSON
   CHECK((!letter || !letter->named));
 }
 
-TEST_CASE("the alias of a person is the surname, and none where either word may be it", "[ingest][mention_clusters]") {
+TEST_CASE("the alias of a person is the surname, and none where either word may be it",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Mike     Mike     NNP 2 compound B-PERSON
 Wexeley  Wexeley  NNP 3 nsubj    I-PERSON
@@ -261,7 +271,8 @@ Fenghaz  Fenghaz  NNP 3 dobj     I-PERSON
   CHECK(aliases(4).empty());
 }
 
-TEST_CASE("letters in brackets stand for the whole name, in pieces too, not for its end", "[ingest][mention_clusters]") {
+TEST_CASE("letters in brackets stand for the whole name, in pieces too, not for its end",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 the        the        DT  2 det
 Parliament parliament NNP 0 ROOT B-ORG
@@ -323,7 +334,8 @@ market     market     NN  3 dobj
   CHECK(text("Google", 1) == "Google");
 }
 
-TEST_CASE("a surname of several words is no full name; a pope's number is no surname", "[ingest][mention_clusters]") {
+TEST_CASE("a surname of several words is no full name; a pope's number is no surname",
+          "[ingest][mention_clusters]") {
   const Resolved text(R"(
 Louis Louis NNP 3 compound B-PERSON
 De    De    NNP 3 compound I-PERSON
@@ -345,7 +357,8 @@ slept sleep VBD 0 ROOT
   CHECK(std::find(aliases.begin(), aliases.end(), "XVI") == aliases.end());
 }
 
-TEST_CASE("initials are the same with and without spaces; two surnames alone are whose name ends so", "[ingest][name_clusters]") {
+TEST_CASE("initials are the same with and without spaces; two surnames alone are whose name ends so",
+          "[ingest][name_clusters]") {
   const Resolved text(R"(
 J.       J.       NNP 3 compound B-PERSON
 K.       K.       NNP 3 compound I-PERSON

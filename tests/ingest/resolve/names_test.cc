@@ -40,7 +40,8 @@ TEST_CASE("marks alone name nothing, letters of any script do", "[ingest][names]
   CHECK(has_letter_or_digit("'7'"));
 }
 
-TEST_CASE("accents do not part two spellings; an editor's brackets are no part of a name", "[ingest][names]") {
+TEST_CASE("accents do not part two spellings; an editor's brackets are no part of a name",
+          "[ingest][names]") {
   CHECK(name_key("Erdoğan") == name_key("Erdogan"));
   CHECK(name_key("José") == name_key("Jose"));
   CHECK(clean_name("[Bashir al] Assad") == "Bashir al Assad");

@@ -12,7 +12,8 @@ namespace {
 /// The last case that the model weighed.
 NominalCase weighed(const DocumentTree& tree, Resolution& resolution) {
   NominalCase last;
-  resolution = resolve_mentions(tree, {}, {}, [&](const Resolution&, const Mention&, const NominalCase& one) { last = one; });
+  resolution = resolve_mentions(
+      tree, {}, {}, [&](const Resolution&, const Mention&, const NominalCase& one) { last = one; });
   return last;
 }
 
@@ -36,7 +37,9 @@ burned burn VBD 0 ROOT
   Resolution resolution;
   const NominalCase one = weighed(tree, resolution);
   REQUIRE(one.candidates.size() == 1);
-  CHECK(feature(one.candidates[0], NominalFeature::kNearKind) + feature(one.candidates[0], NominalFeature::kKind) == 1);
+  CHECK(feature(one.candidates[0], NominalFeature::kNearKind) +
+            feature(one.candidates[0], NominalFeature::kKind) ==
+        1);
   CHECK(feature(one.candidates[0], NominalFeature::kIntroduced) == 1);
   CHECK(one.candidates[0].probability > 0);
   CHECK(one.candidates[0].probability < 1);

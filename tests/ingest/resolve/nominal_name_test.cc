@@ -49,7 +49,8 @@ fled flee VBD 0 ROOT
 )")("old") == "29-year-old");
 }
 
-TEST_CASE("a list is named whole or not at all, a pair behind a described noun too", "[ingest][nominal_name]") {
+TEST_CASE("a list is named whole or not at all, a pair behind a described noun too",
+          "[ingest][nominal_name]") {
   check_referents({
       {"Sales of CDs and tapes and vinyl fell",
        "Sales sale NNS 8 nsubj | of of IN 1 prep | CDs cd NNS 2 pobj | and and CC 3 cc | "
@@ -67,7 +68,8 @@ TEST_CASE("a list is named whole or not at all, a pair behind a described noun t
   });
 }
 
-TEST_CASE("of a pair that is too long, or joined to something else, the first is kept", "[ingest][nominal_name]") {
+TEST_CASE("of a pair that is too long, or joined to something else, the first is kept",
+          "[ingest][nominal_name]") {
   // images of cars or [the eyes of people]
   CHECK(Resolved(R"(
 They they PRP 2 nsubj
@@ -94,7 +96,8 @@ colours colour NNS 5 conj
 )")("waters") == "waters around Narvik");
 }
 
-TEST_CASE("what does not fit is cut at its end, and never between a noun and its `of`", "[ingest][nominal_name]") {
+TEST_CASE("what does not fit is cut at its end, and never between a noun and its `of`",
+          "[ingest][nominal_name]") {
   const std::string correlation = R"(
 She she PRP 2 nsubj
 saw see VBD 0 ROOT
@@ -185,7 +188,9 @@ TEST_CASE("an amount keeps how often, or of what, it is reached", "[ingest][nomi
       {"a a DT 6 det\nyear year NN 7 npadvmod\nlater later RB 2 advmod\n", "five people"},
       {"a a DT 6 det\nman man NN 2 npadvmod\n", "five people"},
   }));
-  CHECK(Resolved("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" + behind)("people") == name);
+  CHECK(
+      Resolved("It it PRP 2 nsubj\nkills kill VBZ 0 ROOT\nfive five CD 4 nummod\npeople people NNS 2 dobj\n" +
+               behind)("people") == name);
 }
 
 TEST_CASE("a right, a plan or a chance is named with what it is of", "[ingest][nominal_name]") {
@@ -259,8 +264,11 @@ trade trade NN 6 compound
 deal deal NN 7 nsubj
 ended end VBD 0 ROOT
 )")("deal") == "two-year trade deal");
-  const auto [number, name] = GENERATE(table<std::string, std::string>({{"6606", "6606 attacks"}, {"2016", "attacks"}}));
-  CHECK(Resolved("the the DT 3 det\n" + number + " " + number + " CD 3 nummod B-DATE\nattacks attack NNS 4 nsubj\nended end VBD 0 ROOT\n")("attacks") == name);
+  const auto [number, name] =
+      GENERATE(table<std::string, std::string>({{"6606", "6606 attacks"}, {"2016", "attacks"}}));
+  CHECK(Resolved("the the DT 3 det\n" + number + " " + number +
+                 " CD 3 nummod B-DATE\nattacks attack NNS 4 nsubj\nended end VBD 0 ROOT\n")("attacks") ==
+        name);
 }
 
 TEST_CASE("what is similar to, available in or worth something is named so", "[ingest][nominal_name]") {
@@ -268,5 +276,6 @@ TEST_CASE("what is similar to, available in or worth something is named so", "[i
       {{"similar similar JJ 3 amod\nto to IN 4 prep\nflu flu NN 5 pobj\n", "signs similar to flu"},
        {"worth worth JJ 3 amod\n5 5 CD 6 nummod\nkroner krone NNS 4 npadvmod\n", "signs worth 5 kroner"},
        {"more more JJR 3 amod\nthan than IN 4 prep\nflu flu NN 5 pobj\n", "signs"}}));
-  CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\nsigns sign NNS 2 dobj\n" + described)("signs") == name);
+  CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\nsigns sign NNS 2 dobj\n" +
+                 described)("signs") == name);
 }

@@ -20,7 +20,8 @@ Ana     Ana     NNP  5 compound B-PERSON
 Roe     Roe     NNP  2 appos    I-PERSON
 left    leave   VBD  0 ROOT
 
-)" + std::string(other) + R"( x NNP 2 nsubj B-ORG
+)" + std::string(other) +
+                    R"( x NNP 2 nsubj B-ORG
 closed  close   VBD 0 ROOT
 when    when    WRB 6 advmod
 its     its     PRP$ 5 poss
@@ -33,8 +34,8 @@ fled    flee    VBD  2 advcl
 }
 
 TEST_CASE("what is said of whose it is, is said of what is theirs", "[ingest][owners]") {
-  const auto [words, owner] = GENERATE(table<std::string, std::string>({
-      {"Norsk Norsk NNP 8 nsubj B-ORG", "Norsk's shares"}, {"banks bank NNS 8 nsubj", "banks' shares"}}));
+  const auto [words, owner] = GENERATE(table<std::string, std::string>(
+      {{"Norsk Norsk NNP 8 nsubj B-ORG", "Norsk's shares"}, {"banks bank NNS 8 nsubj", "banks' shares"}}));
   CAPTURE(words);
   const Resolved text(words + R"(
 ,      ,     ,   1 punct

@@ -230,9 +230,11 @@ were be VBD 0 ROOT
 
 TEST_CASE("a man does not own what is hers while she was just named", "[ingest][pronouns]") {
   const auto owner = [](const std::string& given) {
-    return Resolved("Anna Anna NNP 2 compound B-PERSON\nHolm Holm NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\n" + given +
-                        " NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\nwaived waive VBD 0 ROOT\n"
-                        "her her PRP$ 5 poss\nimmunity immunity NN 3 dobj\n")("her");
+    return Resolved(
+        "Anna Anna NNP 2 compound B-PERSON\nHolm Holm NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n\n" +
+        given +
+        " NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\nwaived waive VBD 0 ROOT\n"
+        "her her PRP$ 5 poss\nimmunity immunity NN 3 dobj\n")("her");
   };
   CHECK(owner("Nick Nick") != "Nick Roe");
   CHECK(owner("Maria Maria") == "Maria Roe");
@@ -241,7 +243,8 @@ TEST_CASE("a man does not own what is hers while she was just named", "[ingest][
 TEST_CASE("behind the only person of the sentence, who acts above, he is that person", "[ingest][pronouns]") {
   std::string before;  // of whom all the rest is told
   for (const char* verb : {"left", "slept", "called", "won", "spoke", "came"})
-    before += "Erik Erik NNP 2 compound B-PERSON\nDahl Dahl NNP 3 nsubj I-PERSON\n" + std::string(verb) + " go VBD 0 ROOT\n\n";
+    before += "Erik Erik NNP 2 compound B-PERSON\nDahl Dahl NNP 3 nsubj I-PERSON\n" + std::string(verb) +
+              " go VBD 0 ROOT\n\n";
   CHECK(Resolved(before + R"(
 Olaf Olaf NNP 2 compound B-PERSON
 Holt Holt NNP 4 nsubj I-PERSON
@@ -317,8 +320,10 @@ left       leave     VBD 0 ROOT
 
 TEST_CASE("one of the women is nobody who was named", "[ingest][pronouns]") {
   const auto said = [](const std::string& subject) {
-    return Resolved("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n\n" + subject +
-                    "of of IN 1 prep\nwomen woman NNS 2 pobj\nsaid say VBD 0 ROOT\nshe she PRP 6 nsubj\nslept sleep VBD 4 ccomp\n")("she");
+    return Resolved("Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n\n" +
+                    subject +
+                    "of of IN 1 prep\nwomen woman NNS 2 pobj\nsaid say VBD 0 ROOT\nshe she PRP 6 "
+                    "nsubj\nslept sleep VBD 4 ccomp\n")("she");
   };
   CHECK(said("One one CD 4 nsubj\n").empty());
   CHECK(said("Some some DT 4 nsubj\n") == "Ana");
@@ -328,8 +333,9 @@ TEST_CASE("behind a long quotation he is who was named before it", "[ingest][pro
   const auto slept = [](bool said) {
     std::string rows = "Erik Erik NNP 2 nsubj B-PERSON\nspoke speak VBD 0 ROOT\n\n";
     for (int i = 0; i < 6; ++i)
-      rows += std::string(said && i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " + (said && i == 0 ? "3" : "2") +
-              " nsubj\nfell fall VBD 0 ROOT\n" + (said && i == 5 ? "\" \" '' 2 punct\n\n" : "\n");
+      rows += std::string(said && i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " +
+              (said && i == 0 ? "3" : "2") + " nsubj\nfell fall VBD 0 ROOT\n" +
+              (said && i == 5 ? "\" \" '' 2 punct\n\n" : "\n");
     return Resolved(rows + "He he PRP 2 nsubj\nslept sleep VBD 0 ROOT\n")("He");
   };
   CHECK(slept(true) == "Erik");
@@ -358,27 +364,41 @@ TEST_CASE("what comes out, seems so or is set apart stands for nothing", "[inges
     return Resolved("Norsk Norsk NNP 2 nsubj B-ORG\ngrew grow VBD 0 ROOT\n\n" + rows)("It");
   };
   const std::string that = "that that IN 6 mark\nships ship NNS 6 nsubj\n", sank = "sank sink VBD ";
-  CHECK(said("It it PRP 2 nsubj\nemerged emerge VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank + "2 ccomp\n").empty());
-  CHECK(said("It it PRP 2 nsubj\nseemed seem VBD 0 ROOT\nstrange strange JJ 2 acomp\n" + that + sank + "3 ccomp\n").empty());
-  CHECK(said("It it PRP 2 nsubj\nwas be VBD 0 ROOT\nAna Ana NNP 2 attr B-PERSON\nwho who WP 5 nsubj\nleft leave VBD 3 relcl\n").empty());
-  CHECK(said("It it PRP 2 nsubj\nsaid say VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank + "2 ccomp\n") == "Norsk");
+  CHECK(said("It it PRP 2 nsubj\nemerged emerge VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank +
+             "2 ccomp\n")
+            .empty());
+  CHECK(said("It it PRP 2 nsubj\nseemed seem VBD 0 ROOT\nstrange strange JJ 2 acomp\n" + that + sank +
+             "3 ccomp\n")
+            .empty());
+  CHECK(said("It it PRP 2 nsubj\nwas be VBD 0 ROOT\nAna Ana NNP 2 attr B-PERSON\nwho who WP 5 nsubj\nleft "
+             "leave VBD 3 relcl\n")
+            .empty());
+  CHECK(said("It it PRP 2 nsubj\nsaid say VBD 0 ROOT\nlater later RB 2 advmod\n" + that + sank +
+             "2 ccomp\n") == "Norsk");
 }
 
 TEST_CASE("a reflexive goes no further than the subject of its own verb", "[ingest][pronouns]") {
   const auto themselves = [](const std::string& subject) {
     return Resolved("Norsk Norsk NNP 2 nsubj B-ORG\nfound find VBD 0 ROOT\n" + subject +
-                    " 4 nsubj\ndescribe describe VBP 2 ccomp\nthemselves themselves PRP 4 dobj\n")("themselves");
+                    " 4 nsubj\ndescribe describe VBP 2 ccomp\nthemselves themselves PRP 4 dobj\n")(
+        "themselves");
   };
   CHECK(themselves("% % NN").empty());
   CHECK(themselves("clerks clerk NNS") == "clerks");
 }
 
 TEST_CASE("who spoke last says what a long quotation ends with", "[ingest][pronouns]") {
-  std::string rows = "Erik Erik NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nErik Erik NNP 2 nsubj B-PERSON\nslept sleep VBD 0 ROOT\n\n"
-                     "Olof Olof NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nErik Erik NNP 4 nsubj B-PERSON\nwon win VBD 2 ccomp\n\n";
+  std::string rows =
+      "Erik Erik NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\n\nErik Erik NNP 2 nsubj B-PERSON\nslept sleep "
+      "VBD 0 ROOT\n\n"
+      "Olof Olof NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\nErik Erik NNP 4 nsubj B-PERSON\nwon win VBD 2 "
+      "ccomp\n\n";
   for (int i = 0; i < 3; ++i)
-    rows += std::string(i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " + (i == 0 ? "3" : "2") + " nsubj\nfell fall VBD 0 ROOT\n\n";
-  const Resolved text(rows + "Snow snow NN 2 nsubj\nfell fall VBD 5 ccomp\n\" \" '' 5 punct\nhe he PRP 5 nsubj\nsaid say VBD 0 ROOT\n");
+    rows += std::string(i == 0 ? "\" \" `` 3 punct\n" : "") + "Rain rain NN " + (i == 0 ? "3" : "2") +
+            " nsubj\nfell fall VBD 0 ROOT\n\n";
+  const Resolved text(rows +
+                      "Snow snow NN 2 nsubj\nfell fall VBD 5 ccomp\n\" \" '' 5 punct\nhe he PRP 5 "
+                      "nsubj\nsaid say VBD 0 ROOT\n");
   CHECK(text("he") == "Olof");
 }
 
@@ -401,8 +421,9 @@ taught   teach   VBD 0 ROOT
 clerks   clerk   NNS 4 dobj
 )");
   std::size_t rivals = 0;
-  resolve_mentions(DocumentTree(document), {}, [&](const Resolution&, const Mention& mention, const PronounCase& she) {
-    if (mention.text == "she") rivals = she.candidates.size();
-  });
+  resolve_mentions(DocumentTree(document), {},
+                   [&](const Resolution&, const Mention& mention, const PronounCase& she) {
+                     if (mention.text == "she") rivals = she.candidates.size();
+                   });
   CHECK(rivals == 1);
 }

@@ -22,10 +22,13 @@ since  since IN  3 prep
 
 TEST_CASE("from a year to a year is one time", "[ingest][qualifiers]") {
   const auto led = [](const std::string& link) {
-    return lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nled lead VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n"
-                                         "from from IN 2 prep\n2013 2013 CD 4 pobj B-DATE\n" + link + " " + link +
-                                         " IN 2 prep\n2018 2018 CD 6 pobj B-DATE\n"),
-                              "2019-06-28"))
+    return lines_of(
+               record_of(
+                   hand_built(
+                       "Ida Ida NNP 2 nsubj B-PERSON\nled lead VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n"
+                       "from from IN 2 prep\n2013 2013 CD 4 pobj B-DATE\n" +
+                       link + " " + link + " IN 2 prep\n2018 2018 CD 6 pobj B-DATE\n"),
+                   "2019-06-28"))
         .at(0);
   };
   CHECK(led("to") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
@@ -34,16 +37,19 @@ TEST_CASE("from a year to a year is one time", "[ingest][qualifiers]") {
 
 TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
   check_lines({
-      {"the date of where it started is not when it moved", "2019-06-28",
+      {"the date of where it started is not when it moved",
+       "2019-06-28",
        "Norsk Norsk NNP 2 nsubj B-ORG | moved move VBD 0 ROOT | from from IN 2 prep | "
        "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | "
        "Paris Paris NNP 7 pobj B-GPE | in in IN 2 prep | 2014 2014 CD 9 pobj B-DATE",
        {"Norsk | moved to | Paris | 2014"}},
-      {"what is scheduled for a month is so for the next", "2019-06-28",
+      {"what is scheduled for a month is so for the next",
+       "2019-06-28",
        "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
        "for for IN 3 prep | November November NNP 4 pobj B-DATE",
        {"Norsk | was scheduled for | 2019-11 | 2019-11"}},
-      {"of two places with a date each every one has its own", "2019-06-28",
+      {"of two places with a date each every one has its own",
+       "2019-06-28",
        "Ana Ana NNP 2 nsubj B-PERSON | moved move VBD 0 ROOT | to to IN 2 prep | "
        "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2010 2010 CD 5 pobj B-DATE | and and CC 2 cc | "
        "to to IN 2 prep | Bergen Bergen NNP 8 pobj B-GPE | in in IN 2 prep | 2018 2018 CD 10 pobj B-DATE",
@@ -130,15 +136,18 @@ Norsk   Norsk   NNP 7 dobj B-ORG
 and     and     CC  7 cc
 left    leave   VBD 7 conj
 Harvik  Harvik  NNP 10 dobj B-ORG
-)"), "2026-02-04");
+)"),
+                                                "2026-02-04");
   CHECK(where_of(record, "joined") == "Oslo");
   CHECK(where_of(record, "left") == "Oslo");
 }
 
-TEST_CASE("a place beside the object is where it was done, not where it was talked of", "[ingest][qualifiers]") {
-  const auto [verb, lemma, where] =
-      GENERATE(table<std::string, std::string, std::string>({{"won", "win", "Oslo"}, {"described", "describe", ""}}));
-  const graph::ArticleRecord record = record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " " + lemma + R"( VBD 0 ROOT
+TEST_CASE("a place beside the object is where it was done, not where it was talked of",
+          "[ingest][qualifiers]") {
+  const auto [verb, lemma, where] = GENERATE(
+      table<std::string, std::string, std::string>({{"won", "win", "Oslo"}, {"described", "describe", ""}}));
+  const graph::ArticleRecord record =
+      record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " " + lemma + R"( VBD 0 ROOT
 the     the     DT  5 det
 party   party   NN  5 compound
 votes   vote    NNS 2 dobj
@@ -168,7 +177,8 @@ Oslo    Oslo    NNP 7 pobj B-GPE
 }
 
 TEST_CASE("what is done with no money is not done with money", "[ingest][statement_builder][negation]") {
-  const auto [determiner, negated] = GENERATE(table<std::string, bool>({{"no", true}, {"the", false}, {"No", false}}));
+  const auto [determiner, negated] =
+      GENERATE(table<std::string, bool>({{"no", true}, {"the", false}, {"No", false}}));
   const graph::ArticleRecord record = record_of(hand_built(R"(
 Norsk   Norsk   NNP 2 nsubj B-ORG
 works   work    VBZ 0 ROOT
@@ -182,7 +192,8 @@ budget  budget  NN  3 pobj
 
 TEST_CASE("what is named by where it lies is not told to lie there", "[ingest][statement_builder]") {
   const auto [place, told] = GENERATE(table<std::string, bool>({{"US", false}, {"Norway", false}}));
-  const auto lines = lines_of(record_of(hand_built("cities city NNS 4 nsubj\nin in IN 1 prep\n" + place + " " + place + R"( NNP 2 pobj B-GPE
+  const auto lines = lines_of(record_of(
+      hand_built("cities city NNS 4 nsubj\nin in IN 1 prep\n" + place + " " + place + R"( NNP 2 pobj B-GPE
 improved improve VBD 0 ROOT
 Norsk Norsk NNP 4 dobj B-ORG
 )")));

@@ -36,11 +36,12 @@ class Writer {
   // The words that rules ask for, names, nouns and verbs of all classes, marks.
   Token token(std::string& text) {
     static constexpr std::string_view kWords[] = {
-        "which", "who",  "that",  "as",   "to",    "of",      "by",      "according", "aged",     "called", "both",  "if",
-        "not",   "no",   "the",   "a",    "and",   "but",     ",",       ".",         "\"",       "“",      "(",     ")",
-        "-",     "'s",   "Ana",   "Roe",  "Oslo",  "Swedish", "UN",      "von",       "president", "report", "photo", "year",
-        "5",     "2014", "May",   "said", "fined", "forced",  "elected", "denied",    "be",       "was",    "has",   "would",
-        "leave", "left", "given", "met",  "it",    "they",    "his",     "there",     "than",     "more",   "next",  "with"};
+        "which", "who",    "that",      "as",     "to",    "of",    "by",   "according", "aged",  "called",
+        "both",  "if",     "not",       "no",     "the",   "a",     "and",  "but",       ",",     ".",
+        "\"",    "“",      "(",         ")",      "-",     "'s",    "Ana",  "Roe",       "Oslo",  "Swedish",
+        "UN",    "von",    "president", "report", "photo", "year",  "5",    "2014",      "May",   "said",
+        "fined", "forced", "elected",   "denied", "be",    "was",   "has",  "would",     "leave", "left",
+        "given", "met",    "it",        "they",   "his",   "there", "than", "more",      "next",  "with"};
     if (!text.empty()) text += ' ';
     Token token;
     token.span.begin = static_cast<std::uint32_t>(text.size());
@@ -106,9 +107,10 @@ TEST_CASE("no sentence stops the reader, however it is parsed", "[ingest][random
     graph::ArticleRecord record;
     const DocumentTree tree(document);
     build_statements(tree, resolve_mentions(tree), extract(tree), {"2026-02-05", DayOrder::kUnknown}, record);
-    const bool whole = std::all_of(record.statements.begin(), record.statements.end(), [&](const graph::StatementRecord& s) {
-      return s.subject < record.entities.size() && s.object < record.entities.size();
-    });
+    const bool whole =
+        std::all_of(record.statements.begin(), record.statements.end(), [&](const graph::StatementRecord& s) {
+          return s.subject < record.entities.size() && s.object < record.entities.size();
+        });
     if (!whole) FAIL("a statement of nothing in: " << document.text);
     statements += record.statements.size();
   }

@@ -9,29 +9,36 @@ namespace {
 
 // "The law covers people ..."
 std::vector<std::string> law_covers(const std::string& people) {
-  return lines_of(record_of(hand_built("The the DT 2 det\nlaw law NN 3 nsubj\ncovers cover VBZ 0 ROOT\n" + people)));
+  return lines_of(
+      record_of(hand_built("The the DT 2 det\nlaw law NN 3 nsubj\ncovers cover VBZ 0 ROOT\n" + people)));
 }
 
 constexpr auto kWhoSell = "who who WP 6 nsubj\nsell sell VBP 4 relcl\nboats boat NNS 6 dobj\n";
 
 }  // namespace
 
-TEST_CASE("a clause that says which people belongs to their name, and says nothing of people", "[ingest][restrictions]") {
+TEST_CASE("a clause that says which people belongs to their name, and says nothing of people",
+          "[ingest][restrictions]") {
   const auto lines = law_covers(std::string("people people NNS 3 dobj\n") + kWhoSell);
   CHECK(lines == std::vector<std::string>{"law | covered | people who sell boats | "});
 }
 
 TEST_CASE("some people are not people, a few are not few", "[ingest][restrictions]") {
-  CHECK(law_covers("a a DT 6 det\nfew few JJ 6 amod\npeople people NNS 3 dobj\n") == std::vector<std::string>{"law | covered | a few people | "});
-  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\n") == std::vector<std::string>{"law | covered | some people | "});
-  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\nwho who WP 7 nsubj\nsell sell VBP 5 relcl\nboats boat NNS 7 dobj\n") ==
+  CHECK(law_covers("a a DT 6 det\nfew few JJ 6 amod\npeople people NNS 3 dobj\n") ==
+        std::vector<std::string>{"law | covered | a few people | "});
+  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\n") ==
+        std::vector<std::string>{"law | covered | some people | "});
+  CHECK(law_covers("some some DT 5 det\npeople people NNS 3 dobj\nwho who WP 7 nsubj\nsell sell VBP 5 "
+                   "relcl\nboats boat NNS 7 dobj\n") ==
         std::vector<std::string>{"law | covered | some people who sell boats | "});
 }
 
 TEST_CASE("what people did or suffered is told of them", "[ingest][restrictions]") {
   const auto [clause, whole, own] = GENERATE(table<std::string, std::string, std::string>({
-      {"who who WP 6 nsubj\nsold sell VBD 4 relcl\nboats boat NNS 6 dobj\n", "people who sold boats", "people | sold | boats | "},
-      {"held hold VBN 4 acl\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n", "people held in Oslo", "people | was held in | Oslo | "},
+      {"who who WP 6 nsubj\nsold sell VBD 4 relcl\nboats boat NNS 6 dobj\n", "people who sold boats",
+       "people | sold | boats | "},
+      {"held hold VBN 4 acl\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n", "people held in Oslo",
+       "people | was held in | Oslo | "},
   }));
   const auto lines = law_covers("people people NNS 3 dobj\n" + clause);
   CAPTURE(lines);
@@ -39,12 +46,19 @@ TEST_CASE("what people did or suffered is told of them", "[ingest][restrictions]
   CHECK(holds(lines, own));
 }
 
-TEST_CASE("a clause that another stands for, that a comma sets off or that says who did it is no part of a name", "[ingest][restrictions]") {
+TEST_CASE(
+    "a clause that another stands for, that a comma sets off or that says who did it is no part of a name",
+    "[ingest][restrictions]") {
   const auto [people, name] = GENERATE(table<std::string, std::string>({
-      {"people people NNS 3 dobj\n, , , 4 punct\nwho who WP 7 nsubj\nsell sell VBP 4 relcl\nboats boat NNS 7 dobj\n", "people"},
-      {"people people NNS 3 dobj\nwhom whom WP 7 dobj\nshe she PRP 7 nsubj\nknows know VBZ 4 relcl\n", "people"},
+      {"people people NNS 3 dobj\n, , , 4 punct\nwho who WP 7 nsubj\nsell sell VBP 4 relcl\nboats boat NNS 7 "
+       "dobj\n",
+       "people"},
+      {"people people NNS 3 dobj\nwhom whom WP 7 dobj\nshe she PRP 7 nsubj\nknows know VBZ 4 relcl\n",
+       "people"},
       {"deaths death NNS 3 dobj\ncaused cause VBN 4 acl\nby by IN 5 agent\nfire fire NN 6 pobj\n", "deaths"},
-      {"many many JJ 5 amod\nnumbers number NNS 3 dobj\nheld hold VBN 5 acl\non on IN 6 prep\nMonday Monday NNP 7 pobj B-DATE\n", "many numbers"},
+      {"many many JJ 5 amod\nnumbers number NNS 3 dobj\nheld hold VBN 5 acl\non on IN 6 prep\nMonday Monday "
+       "NNP 7 pobj B-DATE\n",
+       "many numbers"},
   }));
   const auto lines = law_covers(people);
   CAPTURE(lines);

@@ -6,10 +6,12 @@ using namespace dossier::ingest;
 
 TEST_CASE("a people without a country is part of what somebody is", "[ingest][statement_builder]") {
   const auto role = [](const std::string& people) {
-    return lines_of(record_of(hand_built("Ana Ana NNP 2 compound B-PERSON\nHolt Holt NNP 9 nsubj I-PERSON\n, , , 2 punct\n"
-                                         "a a DT 7 det\nformer former JJ 7 amod\n" + people + " " + people +
-                                         " JJ 7 amod B-NORP\nwriter writer NN 2 appos\n, , , 2 punct\nleft leave VBD 0 ROOT\n"
-                                         "Oslo Oslo NNP 9 dobj B-GPE\n")));
+    return lines_of(record_of(
+        hand_built("Ana Ana NNP 2 compound B-PERSON\nHolt Holt NNP 9 nsubj I-PERSON\n, , , 2 punct\n"
+                   "a a DT 7 det\nformer former JJ 7 amod\n" +
+                   people + " " + people +
+                   " JJ 7 amod B-NORP\nwriter writer NN 2 appos\n, , , 2 punct\nleft leave VBD 0 ROOT\n"
+                   "Oslo Oslo NNP 9 dobj B-GPE\n")));
   };
   CHECK(holds(role("Kurdish"), "Ana Holt | is | former Kurdish writer | "));
   CHECK(holds(role("Swedish"), "Ana Holt | former writer from | Sweden | "));
@@ -33,7 +35,8 @@ Holt      Holt      NNP 5 appos I-PERSON
 
 TEST_CASE("a given name that is a trade in no text is a name", "[ingest][names]") {
   const auto called = [](const std::string& first) {
-    return lines_of(record_of(hand_built(first + " " + first + " NNP 2 compound B-PERSON\nHolt Holt NNP 3 nsubj I-PERSON\n"
+    return lines_of(record_of(hand_built(first + " " + first +
+                                         " NNP 2 compound B-PERSON\nHolt Holt NNP 3 nsubj I-PERSON\n"
                                          "left leave VBD 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n")))
         .at(0);
   };
@@ -41,7 +44,8 @@ TEST_CASE("a given name that is a trade in no text is a name", "[ingest][names]"
   CHECK(called("Prince") == "Holt | left | Oslo | ");
 }
 
-TEST_CASE("what is sent to a capital reaches the town, what is given to it the country", "[ingest][capitals]") {
+TEST_CASE("what is sent to a capital reaches the town, what is given to it the country",
+          "[ingest][capitals]") {
   const auto reached = [](const std::string& verb, const std::string& lemma) {
     return lines_of(record_of(hand_built("Kenya Kenya NNP 2 nsubj B-GPE\n" + verb + " " + lemma +
                                          " VBD 0 ROOT\nofficers officer NNS 2 dobj\nto to IN 2 prep\n"
@@ -88,21 +92,25 @@ Norrsken Norrsken NNP 2 dobj B-ORG
                     [](const auto& e) { return e.name.starts_with("Kvarn") && e.type == "Organization"; }));
 }
 
-TEST_CASE("somebody's surname is no country behind his full name, where nothing is in it", "[ingest][mention_clusters]") {
+TEST_CASE("somebody's surname is no country behind his full name, where nothing is in it",
+          "[ingest][mention_clusters]") {
   const auto praised = [](const std::string& link) {
-    return lines_of(record_of(hand_built("Ida Ida NNP 2 compound B-PERSON\nJordan Jordan NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n" +
-                                         link + " " + link + " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n\n"
-                                         "Jordan Jordan NNP 2 nsubj B-GPE\npraised praise VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n\n" +
-                                         "Ana Ana NNP 2 nsubj B-PERSON\nlived live VBD 0 ROOT\n" + link + " " + link +
-                                         " IN 2 prep\n" + (link == "in" ? "Jordan Jordan" : "Paris Paris") + " NNP 3 pobj B-GPE\n")));
+    return lines_of(record_of(hand_built(
+        "Ida Ida NNP 2 compound B-PERSON\nJordan Jordan NNP 3 nsubj I-PERSON\nleft leave VBD 0 ROOT\n" +
+        link + " " + link +
+        " IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE\n\n"
+        "Jordan Jordan NNP 2 nsubj B-GPE\npraised praise VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n\n" +
+        "Ana Ana NNP 2 nsubj B-PERSON\nlived live VBD 0 ROOT\n" + link + " " + link + " IN 2 prep\n" +
+        (link == "in" ? "Jordan Jordan" : "Paris Paris") + " NNP 3 pobj B-GPE\n")));
   };
   CHECK(holds(praised("near"), "Ida Jordan | praised | Norsk | "));
   CHECK(holds(praised("in"), "Jordan | praised | Norsk | "));
 }
 
 TEST_CASE("two of them is nobody that a reader of the graph knows", "[ingest][statement_builder]") {
-  CHECK(lines_of(record_of(hand_built("Two two CD 4 nsubj\nof of IN 1 prep\nthem they PRP 2 pobj\nleft leave VBD 0 ROOT\n"
-                                      "Oslo Oslo NNP 4 dobj B-GPE\n")))
+  CHECK(lines_of(record_of(hand_built(
+                     "Two two CD 4 nsubj\nof of IN 1 prep\nthem they PRP 2 pobj\nleft leave VBD 0 ROOT\n"
+                     "Oslo Oslo NNP 4 dobj B-GPE\n")))
             .empty());
   const auto lines = lines_of(record_of(hand_built(R"(
 Three   three   CD  2 nummod
@@ -121,8 +129,9 @@ Oslo    Oslo    NNP 4 dobj B-GPE
 
 TEST_CASE("half of something is not it", "[ingest][nominal_name]") {
   const auto lost = [](const std::string& owner, const std::string& tag, const std::string& deprel) {
-    return lines_of(record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nlost lose VBD 0 ROOT\nhalf half PDT 5 predet B-CARDINAL\n" +
-                                         owner + " " + owner + " " + tag + " 5 " + deprel + "\nrevenue revenue NN 2 dobj\n")));
+    return lines_of(record_of(hand_built(
+        "Norsk Norsk NNP 2 nsubj B-ORG\nlost lose VBD 0 ROOT\nhalf half PDT 5 predet B-CARDINAL\n" + owner +
+        " " + owner + " " + tag + " 5 " + deprel + "\nrevenue revenue NN 2 dobj\n")));
   };
   CHECK(holds(lost("its", "PRP$", "poss"), "Norsk | lost | half of Norsk's revenue | "));
   CHECK(holds(lost("the", "DT", "det"), "Norsk | lost | half of revenue | "));

@@ -9,11 +9,13 @@ using namespace dossier::ingest;
 namespace {
 
 /// The statements of `Roche <is> a company that sells drugs`.
-std::vector<std::string> lines_about(const std::string& subject, const std::string& copula, const std::string& article) {
-  return lines_of(record_of(hand_built("Roche Roche NNP 2 nsubj B-ORG\ngrew grow VBD 0 ROOT\n\n" + subject + " 2 nsubj\n" +
-                                       copula + " 0 ROOT\n" + article + " DT 4 det\n" +
-                                       "company company NN 2 attr\nthat that WDT 6 nsubj\nsells sell VBZ 4 relcl\n"
-                                       "drugs drug NNS 6 dobj\n")));
+std::vector<std::string> lines_about(const std::string& subject, const std::string& copula,
+                                     const std::string& article) {
+  return lines_of(
+      record_of(hand_built("Roche Roche NNP 2 nsubj B-ORG\ngrew grow VBD 0 ROOT\n\n" + subject +
+                           " 2 nsubj\n" + copula + " 0 ROOT\n" + article + " DT 4 det\n" +
+                           "company company NN 2 attr\nthat that WDT 6 nsubj\nsells sell VBZ 4 relcl\n"
+                           "drugs drug NNS 6 dobj\n")));
 }
 
 }  // namespace
@@ -22,7 +24,8 @@ TEST_CASE("who is said to be something does what is said of it", "[ingest][state
   const auto named = lines_about("Roche Roche NNP", "is be VBZ", "a a");
   CHECK(holds(named, "Roche | sold | drugs | "));
   CHECK_FALSE(holds(named, "company | sold | drugs | "));
-  CHECK_FALSE(holds(lines_about("It it PRP", "is be VBZ", "the the"), "Roche | sold | drugs | "));  // a cleft, maybe
+  CHECK_FALSE(
+      holds(lines_about("It it PRP", "is be VBZ", "the the"), "Roche | sold | drugs | "));  // a cleft, maybe
 }
 
 TEST_CASE("a word with a capital for what somebody is says no name", "[ingest][statement_builder]") {
@@ -88,23 +91,27 @@ landed land VBD 0 ROOT
 )")("Swede");
   };
   CHECK(swede("Tom Tom") == "Tom Roe");
-  CHECK(Resolved("The the DT 2 det\nSwede Swede NNP 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("Swede") == "Swede");
+  CHECK(Resolved("The the DT 2 det\nSwede Swede NNP 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("Swede") ==
+        "Swede");
 }
 
 TEST_CASE("a husband of nobody knows whom does nothing", "[ingest][statement_builder]") {
   const auto husband = [](const std::string& before) {
-    return lines_of(record_of(hand_built(before + "Her her PRP$ 2 poss\nhusband husband NN 3 nsubj\nleft leave VBD 0 ROOT\n"
-                                                  "Oslo Oslo NNP 3 dobj B-GPE\n")));
+    return lines_of(record_of(
+        hand_built(before + "Her her PRP$ 2 poss\nhusband husband NN 3 nsubj\nleft leave VBD 0 ROOT\n"
+                            "Oslo Oslo NNP 3 dobj B-GPE\n")));
   };
   CHECK(husband("").empty());
-  CHECK(holds(husband("Maria Maria NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\ndied die VBD 0 ROOT\n\n"),
-              "Maria Roe's husband | left | Oslo | "));
+  CHECK(holds(
+      husband("Maria Maria NNP 2 compound B-PERSON\nRoe Roe NNP 3 nsubj I-PERSON\ndied die VBD 0 ROOT\n\n"),
+      "Maria Roe's husband | left | Oslo | "));
 }
 
 TEST_CASE("a German is not the Germans", "[ingest][mention_clusters]") {
   const auto [article, tag, name] = GENERATE(table<std::string, std::string, std::string>(
       {{"A a DT", "NN", "German"}, {"An a DT", "JJ", "German"}, {"These these DT", "NNP", "Germans"}}));
-  CHECK(Resolved(article + " 2 det\nGerman German " + tag + " 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("German") == name);
+  CHECK(Resolved(article + " 2 det\nGerman German " + tag +
+                 " 3 nsubj B-NORP\nlanded land VBD 0 ROOT\n")("German") == name);
 }
 
 TEST_CASE("the attacker is nobody who speaks of him, unless he was charged with it", "[ingest][apart]") {
@@ -114,13 +121,15 @@ TEST_CASE("the attacker is nobody who speaks of him, unless he was charged with 
        {"fell fall VBD", "nsubj", "attacker", false},
        {"accused accuse VBN", "nsubjpass", "attacker", false}}));
   const Resolved text("Tom Tom NNP 2 compound B-PERSON\nRoe Roe NNP 3 " + deprel + " I-PERSON\n" + verb +
-                      " 0 ROOT\n\nThe the DT 2 det\n" + noun + " " + noun + " NN 3 nsubj\nfled flee VBD 0 ROOT\n");
+                      " 0 ROOT\n\nThe the DT 2 det\n" + noun + " " + noun +
+                      " NN 3 nsubj\nfled flee VBD 0 ROOT\n");
   const Mention& mention = text.resolution.mentions[text.resolution.mention_of[4]];
   CHECK(above_suspicion(text.tree, text.resolution, *text.resolution.entity_at(1), mention) == above);
 }
 
 TEST_CASE("what only describes a country at the beginning is no part of its name", "[ingest][name_edges]") {
-  const auto [first, name] = GENERATE(table<std::string, std::string>({{"Neighbouring", "Chad"}, {"South", "South Chad"}}));
+  const auto [first, name] =
+      GENERATE(table<std::string, std::string>({{"Neighbouring", "Chad"}, {"South", "South Chad"}}));
   const auto lines = lines_of(record_of(hand_built(first + " " + first + R"( NNP 2 compound B-GPE
 Chad Chad NNP 3 nsubj I-GPE
 left leave VBD 0 ROOT
@@ -136,7 +145,8 @@ Oslo Oslo NNP 2 nsubj B-GPE
 lent lend VBD 0 ROOT
 Greece Greece NNP 2 dative B-FAC
 5 5 CD 5 compound I-FAC
-billion billion CD 6 nummod )" + rest + "\neuros euro NNS 2 dobj " + rest + "\n")));
+billion billion CD 6 nummod )" + rest + "\neuros euro NNS 2 dobj " +
+                                                   rest + "\n")));
   CHECK_FALSE(any_has(lines, "Greece 5"));
   CHECK(any_has(lines, "Greece | "));
 }

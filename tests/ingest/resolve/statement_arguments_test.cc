@@ -11,16 +11,20 @@ namespace {
 
 // "Ida VERB Norsk ...": of a company with a name
 std::vector<std::string> done_to_norsk(const std::string& verb, const std::string& rest) {
-  return lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n" + rest)));
+  return lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
+                                       " VBD 0 ROOT\nNorsk Norsk NNP 2 dobj B-ORG\n" + rest)));
 }
 
 }  // namespace
 
-TEST_CASE("beside an object that the predicate cannot spell, the rest is said of the object", "[ingest][statement_arguments]") {
+TEST_CASE("beside an object that the predicate cannot spell, the rest is said of the object",
+          "[ingest][statement_arguments]") {
   const auto [verb, rest, line] = GENERATE(table<std::string, std::string, std::string>({
       {"bought buy", "from from IN 2 prep\nOslo Oslo NNP 4 pobj B-GPE\n", "Norsk | was bought from | Oslo"},
-      {"praised praise", "in in IN 2 prep\na a DT 6 det\nletter letter NN 4 pobj\n", "Norsk | was praised in | letter"},
-      {"described describe", "as as IN 2 prep\na a DT 6 det\nfraud fraud NN 4 pobj\n", "Norsk | was described as | fraud"},
+      {"praised praise", "in in IN 2 prep\na a DT 6 det\nletter letter NN 4 pobj\n",
+       "Norsk | was praised in | letter"},
+      {"described describe", "as as IN 2 prep\na a DT 6 det\nfraud fraud NN 4 pobj\n",
+       "Norsk | was described as | fraud"},
   }));
   const auto lines = done_to_norsk(verb, rest);
   CAPTURE(lines);
@@ -30,14 +34,17 @@ TEST_CASE("beside an object that the predicate cannot spell, the rest is said of
 }
 
 TEST_CASE("what the verb says without its object stays the subject's", "[ingest][statement_arguments]") {
-  CHECK(holds(done_to_norsk("met meet", "in in IN 2 prep\nNarvik Narvik NNP 4 pobj B-ORG\n"), "Ida | met in | Narvik | "));
-  CHECK(holds(done_to_norsk("shared share", "with with IN 2 prep\nAna Ana NNP 4 pobj B-PERSON\n"), "Ida | shared with | Ana | "));
+  CHECK(holds(done_to_norsk("met meet", "in in IN 2 prep\nNarvik Narvik NNP 4 pobj B-ORG\n"),
+              "Ida | met in | Narvik | "));
+  CHECK(holds(done_to_norsk("shared share", "with with IN 2 prep\nAna Ana NNP 4 pobj B-PERSON\n"),
+              "Ida | shared with | Ana | "));
 }
 
 TEST_CASE("when and in what company it was done is not said of the object", "[ingest][statement_arguments]") {
-  const auto [preposition, noun] = GENERATE(table<std::string, std::string>({
-      {"after after", "election election"}, {"like like", "thief thief"}, {"for for", "decade decade"}}));
-  const auto lines = done_to_norsk("bought buy", preposition + " IN 2 prep\nan an DT 6 det\n" + noun + " NN 4 pobj\n");
+  const auto [preposition, noun] = GENERATE(table<std::string, std::string>(
+      {{"after after", "election election"}, {"like like", "thief thief"}, {"for for", "decade decade"}}));
+  const auto lines =
+      done_to_norsk("bought buy", preposition + " IN 2 prep\nan an DT 6 det\n" + noun + " NN 4 pobj\n");
   CAPTURE(lines);
   CHECK_FALSE(any_begins(lines, "Norsk | was"));
 }
@@ -54,44 +61,53 @@ Oslo   Oslo   NNP 4 pobj B-GPE
 }
 
 TEST_CASE("people and bodies without a name get what they are given", "[ingest][statement_arguments]") {
-  const auto [whom, gets] = GENERATE(table<std::string, bool>({
-      {"activists activist", true}, {"charities charity", true}, {"paintings painting", false}}));
-  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nread read VBD 0 ROOT\nlamps lamp NNS 2 dobj\nto to IN 2 prep\n" +
-                                                   whom + " NNS 4 pobj\n")));
+  const auto [whom, gets] = GENERATE(table<std::string, bool>(
+      {{"activists activist", true}, {"charities charity", true}, {"paintings painting", false}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nread read VBD 0 ROOT\nlamps lamp NNS 2 dobj\nto to IN 2 prep\n" + whom +
+      " NNS 4 pobj\n")));
   CAPTURE(whom, lines);
   CHECK(holds(lines, "Ida | read lamps to | " + whom.substr(0, whom.find(' ')) + " | ") == gets);
 }
 
 TEST_CASE("what somebody without a name is accused of is said of him too", "[ingest][statement_arguments]") {
   const auto [noun, said] = GENERATE(table<std::string, bool>({{"mayor mayor", true}, {"plan plan", false}}));
-  const auto lines = lines_of(record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n" + noun +
-                                                   " NN 2 dobj\nof of IN 2 prep\nfraud fraud NN 5 pobj\n")));
+  const auto lines = lines_of(
+      record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\naccused accuse VBD 0 ROOT\nthe the DT 4 det\n" +
+                           noun + " NN 2 dobj\nof of IN 2 prep\nfraud fraud NN 5 pobj\n")));
   CHECK(any_has(lines, "was accused of | fraud") == said);
 }
 
 TEST_CASE("a statement has the words that its link and its ends need", "[ingest][statement_arguments]") {
   check_lines({
-      {"who died did so whoever else was injured", "",
+      {"who died did so whoever else was injured",
+       "",
        "Two two CD 2 nummod | men man NNS 3 nsubj | died die VBD 0 ROOT | , , , 3 punct | "
        "with with IN 3 prep | ten ten CD 7 nummod | others other NNS 8 nsubj | injured injure VBN 5 pcomp",
        {"Two men | died | Two men | ", "ten others | was injured | ten others | "}},
-      {"how far off something lies is part of the link", "",
+      {"how far off something lies is part of the link",
+       "",
        "Norsk Norsk NNP 2 nsubj B-ORG | lies lie VBZ 0 ROOT | 20 20 CD 4 nummod B-QUANTITY | "
        "miles mile NNS 5 npadvmod I-QUANTITY | from from IN 2 prep | Oslo Oslo NNP 5 pobj B-GPE",
        {"Norsk | lay 20 miles from | Oslo | "}},
-      {"some of those whom a noun means are somebody", "",
+      {"some of those whom a noun means are somebody",
+       "",
        "Two two CD 6 nsubjpass B-CARDINAL | of of IN 1 prep | the the DT 4 det | men man NNS 2 pobj | "
        "were be VBD 6 auxpass | freed free VBN 0 ROOT",
        {"Two of the men | was freed | Two of the men | "}},
-      {"as what somebody does something is said with it", "",
+      {"as what somebody does something is said with it",
+       "",
        "Ida Ida NNP 2 nsubj B-PERSON | began begin VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj | "
        "as as IN 2 prep | a a DT 7 det | clerk clerk NN 5 pobj",
        {"Ida | began | work | ", "Ida | began work as | clerk | "}},
-      {"but not as what somebody says it", "",
-       "Ida Ida NNP 2 nsubj B-PERSON | discussed discuss VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj | "
+      {"but not as what somebody says it",
+       "",
+       "Ida Ida NNP 2 nsubj B-PERSON | discussed discuss VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj "
+       "| "
        "as as IN 2 prep | a a DT 7 det | clerk clerk NN 5 pobj",
        {"Ida | discussed | work | "}},
-      {"what a date is said to be is that date", "2026-03-12",
+      {"what a date is said to be is that date",
+       "2026-03-12",
        "The the DT 2 det | deadline deadline NN 3 nsubj | is be VBZ 0 ROOT | July July NNP 3 attr B-DATE | "
        "16 16 CD 4 nummod I-DATE",
        {"deadline | is | 2026-07-16 | "}},
@@ -105,31 +121,40 @@ to        to     IN  1 prep
 Ida       Ida    NNP 2 pobj B-PERSON
 Ana       Ana    NNP 5 nsubj B-PERSON
 died      die    VBD 0 ROOT
-)"))).empty());
+)")))
+                  .empty());
 }
 
 TEST_CASE("what the one before it is taken as, the subject is not", "[ingest][statement_arguments]") {
-  const auto [link, rest, line] = GENERATE(table<std::string, std::string, std::string>({
-      {"at", "chance chance", ""}, {"with", "clerk clerk", "Ida | worked as | clerk | "}}));
-  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nworked work VBD 0 ROOT\n" + link + ' ' + link +
-                                                   " IN 2 prep\nNorsk Norsk NNP 3 pobj B-ORG\nas as IN 2 prep\na a DT 7 det\n" + rest + " NN 5 pobj\n")));
+  const auto [link, rest, line] = GENERATE(table<std::string, std::string, std::string>(
+      {{"at", "chance chance", ""}, {"with", "clerk clerk", "Ida | worked as | clerk | "}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\nworked work VBD 0 ROOT\n" + link + ' ' + link +
+      " IN 2 prep\nNorsk Norsk NNP 3 pobj B-ORG\nas as IN 2 prep\na a DT 7 det\n" + rest + " NN 5 pobj\n")));
   CAPTURE(lines);
   CHECK(any_begins(lines, "Ida | worked as") != line.empty());
 }
 
-TEST_CASE("a phrase that the verb binds beside its object is told; when and where it was done is not", "[ingest][statement_arguments]") {
-  const auto [verb, link, told] = GENERATE(table<std::string, std::string, bool>(
-      {{"blamed blame", "on", true}, {"blamed blame", "in", false}, {"separated separate", "from", true}, {"saw see", "from", false}}));
-  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nthe the DT 4 det\ncrash crash NN 2 dobj\n" +
-                                                   link + ' ' + link + " IN 2 prep\nweather weather NN 5 pobj\n")));
+TEST_CASE("a phrase that the verb binds beside its object is told; when and where it was done is not",
+          "[ingest][statement_arguments]") {
+  const auto [verb, link, told] =
+      GENERATE(table<std::string, std::string, bool>({{"blamed blame", "on", true},
+                                                      {"blamed blame", "in", false},
+                                                      {"separated separate", "from", true},
+                                                      {"saw see", "from", false}}));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ida Ida NNP 2 nsubj B-PERSON\n" + verb + " VBD 0 ROOT\nthe the DT 4 det\ncrash crash NN 2 dobj\n" +
+      link + ' ' + link + " IN 2 prep\nweather weather NN 5 pobj\n")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | weather | ") == told);
 }
 
 TEST_CASE("what money was paid for, and not when, is told", "[ingest][statement_arguments]") {
   const auto [link, told] = GENERATE(table<std::string, bool>({{"for", true}, {"under", false}}));
-  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\npaid pay VBD 0 ROOT\n5 5 CD 4 nummod B-MONEY\neuros euro NNS 2 dobj I-MONEY\n" +
-                                                   link + " " + link + " IN 2 prep\nthe the DT 7 det\nplan plan NN 5 pobj\n")));
+  const auto lines = lines_of(
+      record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\npaid pay VBD 0 ROOT\n5 5 CD 4 nummod "
+                           "B-MONEY\neuros euro NNS 2 dobj I-MONEY\n" +
+                           link + " " + link + " IN 2 prep\nthe the DT 7 det\nplan plan NN 5 pobj\n")));
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | paid " + link + " | plan | ") == told);
 }
@@ -138,5 +163,6 @@ TEST_CASE("who leaves one for another goes there, and is not left for it", "[ing
   const auto lines = done_to_norsk("left leave", "for for IN 2 prep\nVarna Varna NNP 4 pobj B-ORG\n");
   CAPTURE(lines);
   CHECK(holds(lines, "Ida | left for | Varna | "));
-  CHECK(std::none_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("Norsk |"); }));
+  CHECK(std::none_of(lines.begin(), lines.end(),
+                     [](const std::string& line) { return line.starts_with("Norsk |"); }));
 }

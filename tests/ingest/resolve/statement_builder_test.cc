@@ -11,45 +11,53 @@ using namespace dossier::ingest;
 
 TEST_CASE("a statement has the date that the words around it give", "[ingest][statement_builder]") {
   check_lines({
-      {"a statement names its entities and dates itself by the article", "2026-02-05",
+      {"a statement names its entities and dates itself by the article",
+       "2026-02-05",
        "Mr Mr NNP 2 compound | Xi Xi NNP 3 nsubj B-PERSON | called call VBD 0 ROOT | Mr Mr NNP 5 compound | "
        "Putin Putin NNP 3 dobj B-PERSON | on on IN 3 prep | Feb Feb NNP 6 pobj B-DATE | "
        "4 4 CD 7 nummod I-DATE",
        {"Xi | called | Putin | 2026-02-04"}},
-      {"the calls after a dated contact are dated calls", "2026-02-05",
+      {"the calls after a dated contact are dated calls",
+       "2026-02-05",
        "Xi Xi NNP 2 nsubj B-PERSON | spoke speak VBD 0 ROOT | with with IN 2 prep | "
        "Trump Trump NNP 3 pobj B-PERSON | and and CC 4 cc | Putin Putin NNP 4 conj B-PERSON | "
        "on on IN 2 prep | Feb Feb NNP 7 pobj B-DATE | 4 4 CD 8 nummod I-DATE | | "
        "The the DT 2 det | calls call NNS 3 nsubj | showed show VBD 0 ROOT | unity unity NN 3 dobj",
        {"Xi | called | Trump | 2026-02-04", "Xi | called | Putin | 2026-02-04"}},
-      {"a date in front dates all that is joined in the past", "2026-03-21",
+      {"a date in front dates all that is joined in the past",
+       "2026-03-21",
        "On On IN 4 prep | Friday Friday NNP 1 pobj B-DATE | Peru Peru NNP 4 nsubj B-GPE | "
        "beat beat VBD 0 ROOT | Chile Chile NNP 4 dobj B-GPE | , , , 4 punct | "
        "Norway Norway NNP 8 nsubj B-GPE | met meet VBD 4 conj | Sweden Sweden NNP 8 dobj B-GPE | "
        "and and CC 8 cc | later later RB 12 advmod | visited visit VBD 8 conj | "
        "Denmark Denmark NNP 12 dobj B-GPE",
        {"Norway | met | Sweden | 2026-03-20", "Norway | visited | Denmark | "}},
-      {"what broke then killed then", "",
+      {"what broke then killed then",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 2 dobj B-GPE | "
        "when when WRB 6 advmod | Norway Norway NNP 6 nsubj B-GPE | fell fall VBD 2 advcl | in in IN 6 prep | "
        "March March NNP 7 pobj B-DATE | 2020 2020 CD 8 nummod I-DATE",
        {"Ana | left | Oslo | 2020-03"}},
-      {"a capital that is called so is the town", "",
+      {"a capital that is called so is the town",
+       "",
        "Yemen Yemen NNP 2 nsubj B-GPE | fought fight VBD 0 ROOT | since since IN 9 mark | the the DT 5 det | "
        "capital capital NN 9 nsubj | , , , 5 punct | Sanaa Sanaa NNP 5 appos B-GPE | , , , 5 punct | "
        "fell fall VBD 2 advcl | in in IN 9 prep | March March NNP 10 pobj B-DATE | "
        "2014 2014 CD 11 nummod I-DATE",
        {"Sanaa | fell in | 2014-03 | 2014-03"}},
-      {"years and months are one length of time", "",
+      {"years and months are one length of time",
+       "",
        "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | jailed jail VBN 0 ROOT | "
        "for for IN 3 prep | 2 2 CD 6 nummod B-DATE | years year NNS 4 pobj I-DATE | and and CC 6 cc I-DATE | "
        "3 3 CD 9 nummod I-DATE | months month NNS 6 conj I-DATE",
        {"Ana | was jailed for | 2 years and 3 months | "}},
-      {"a month without a year lies ahead of what must be", "2026-03-20",
+      {"a month without a year lies ahead of what must be",
+       "2026-03-20",
        "Chile Chile NNP 4 nsubjpass B-GPE | must must MD 4 aux | be be VB 4 auxpass | paid pay VBN 0 ROOT | "
        "by by IN 4 agent | Peru Peru NNP 5 pobj B-GPE | by by IN 4 prep | June June NNP 7 pobj B-DATE",
        {"Peru | paid | Chile | 2026-06"}},
-      {"a month without a year lies behind what was", "2026-03-20",
+      {"a month without a year lies behind what was",
+       "2026-03-20",
        "Peru Peru NNP 2 nsubj B-GPE | paid pay VBD 0 ROOT | Chile Chile NNP 2 dobj B-GPE | in in IN 2 prep | "
        "June June NNP 4 pobj B-DATE",
        {"Peru | paid | Chile | 2025-06"}},
@@ -58,43 +66,53 @@ TEST_CASE("a statement has the date that the words around it give", "[ingest][st
 
 TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][statement_builder]") {
   check_lines({
-      {"what was given stands between the verb and whom it was given to", "",
+      {"what was given stands between the verb and whom it was given to",
+       "",
        "Peru Peru NNP 2 nsubj B-GPE | gave give VBD 0 ROOT | Chile Chile NNP 2 dative B-GPE | a a DT 5 det | "
        "ship ship NN 2 dobj | in in IN 2 prep | Lima Lima NNP 6 pobj B-GPE",
        {"Peru | gave | ship | ", "Peru | gave ship to | Chile | "}},
-      {"two subjects of a verb of meeting meet each other", "",
+      {"two subjects of a verb of meeting meet each other",
+       "",
        "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | "
        "met meet VBD 0 ROOT | in in IN 4 prep | Moscow Moscow NNP 5 pobj B-GPE",
        {"Xi | met | Putin | ", "Putin | met | Xi | "}},
-      {"an amount behind a second preposition is stated too", "",
+      {"an amount behind a second preposition is stated too",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | set set VBD 0 ROOT | the the DT 4 det | bail bail NN 2 dobj | "
        "at at IN 2 prep | $ $ $ 7 nmod B-MONEY | 30,000 30,000 CD 5 pobj I-MONEY",
        {"Ana | set bail at | $ 30,000 | "}},
-      {"a long count keeps its first nouns", "",
+      {"a long count keeps its first nouns",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | closed close VBD 0 ROOT | three three CD 2 dobj B-CARDINAL | "
        "of of IN 3 prep | the the DT 7 det | twelve twelve CD 7 nummod B-CARDINAL | lanes lane NNS 4 pobj | "
        "to to IN 7 prep | the the DT 11 det | old old JJ 11 amod | bridge bridge NN 8 pobj",
        {"Ana | closed | three of the twelve lanes | "}},
-      {"each of several who share a title has it alone", "",
+      {"each of several who share a title has it alone",
+       "",
        "Senators Senators NNPS 3 compound | Ana Ana NNP 3 compound B-PERSON | "
        "Holt Holt NNP 7 nsubj I-PERSON | and and CC 3 cc | Ida Ida NNP 6 compound B-PERSON | "
        "Dahl Dahl NNP 3 conj I-PERSON | left leave VBD 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
        {"Ana Holt | is | senator | ", "Ida Dahl | is | senator | "}},
-      {"somebody is of a people, and no country", "",
+      {"somebody is of a people, and no country",
+       "",
        "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | Swedish Swedish JJ 2 acomp B-NORP",
        {"Ana | is | Swedish | "}},
-      {"people without a name who are given something got it", "",
+      {"people without a name who are given something got it",
+       "",
        "Peru Peru NNP 2 nsubj B-GPE | gave give VBD 0 ROOT | money money NN 2 dobj | to to IN 2 dative | "
        "activists activist NNS 4 pobj",
        {"Peru | gave money to | activists | "}},
-      {"an average keeps the number that it is", "",
+      {"an average keeps the number that it is",
+       "",
        "Peru Peru NNP 2 nsubj B-GPE | took take VBD 0 ROOT | an an DT 4 det | average average NN 2 dobj | "
        "of of IN 4 prep | 20 20 CD 7 nummod B-DATE | days day NNS 5 pobj I-DATE",
        {"Peru | took | average of 20 days | "}},
-      {"a person or place is no other one", "",
+      {"a person or place is no other one",
+       "",
        "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | Paris Paris NNP 2 attr B-GPE | . . . 2 punct | | "
        "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | a a DT 4 det | port port NN 2 attr | . . . 2 punct",
-       {"Oslo | is | port | "}, {"Oslo | is | Paris | "}},
+       {"Oslo | is | port | "},
+       {"Oslo | is | Paris | "}},
   });
 }
 
@@ -164,13 +182,16 @@ Norway Norway NNP 7 dobj B-GPE
 )"),
                                         "2026-02-05"));
   CAPTURE(lines);
-  CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& l) { return l.find("died") != std::string::npos; }) == 1);
+  CHECK(std::count_if(lines.begin(), lines.end(),
+                      [](const std::string& l) { return l.find("died") != std::string::npos; }) == 1);
 }
 
 TEST_CASE("a deed may do something, named without articles", "[ingest][statement_builder]") {
-  const auto [aux, stated] = GENERATE(table<std::string, bool>({{"may may MD 5 aux\n", true}, {"was be VBD 5 auxpass\n", false}}));
-  const auto lines = lines_of(record_of(hand_built("Selling sell VBG 5 csubj\nthe the DT 3 det\nbridge bridge NN 1 dobj\n" + aux +
-                                                   "hurt hurt VBN 0 ROOT\nNorsk Norsk NNP 5 dobj B-ORG\n")));
+  const auto [aux, stated] =
+      GENERATE(table<std::string, bool>({{"may may MD 5 aux\n", true}, {"was be VBD 5 auxpass\n", false}}));
+  const auto lines =
+      lines_of(record_of(hand_built("Selling sell VBG 5 csubj\nthe the DT 3 det\nbridge bridge NN 1 dobj\n" +
+                                    aux + "hurt hurt VBN 0 ROOT\nNorsk Norsk NNP 5 dobj B-ORG\n")));
   CAPTURE(lines);
   CHECK((!lines.empty() && lines[0].starts_with("selling bridge | hurt | Norsk")) == stated);
 }
@@ -211,12 +232,14 @@ TEST_CASE("a vague amount and a part of several are things to have, a part of so
           "[ingest][statement_builder]") {
   const auto [object, name] = GENERATE(table<std::string, std::string>({
       {"about about IN 4 advmod B-CARDINAL\n35,000 35,000 CD 2 dobj I-CARDINAL\n", "about 35,000"},
-      {"some some DT 2 dobj\nof of IN 3 prep\nthe the DT 6 det\nreserves reserve NNS 4 pobj\n", "some of the reserves"},
+      {"some some DT 2 dobj\nof of IN 3 prep\nthe the DT 6 det\nreserves reserve NNS 4 pobj\n",
+       "some of the reserves"},
       {"some some DT 2 dobj\nof of IN 3 prep\nus we PRP 4 pobj\n", ""},
       {"that that DT 2 dobj\nof of IN 3 prep\nothers other NNS 4 pobj\n", ""},
       {"between between IN 4 advmod B-CARDINAL\n35,000 35,000 CD 2 dobj I-CARDINAL\n", ""},
   }));
-  const auto lines = lines_of(record_of(hand_built("Iraq Iraq NNP 2 nsubj B-GPE\nhas have VBZ 0 ROOT\n" + object)));
+  const auto lines =
+      lines_of(record_of(hand_built("Iraq Iraq NNP 2 nsubj B-GPE\nhas have VBZ 0 ROOT\n" + object)));
   CAPTURE(object, lines);
   if (name.empty())
     CHECK(lines.empty());
@@ -224,14 +247,17 @@ TEST_CASE("a vague amount and a part of several are things to have, a part of so
     CHECK(holds(lines, "Iraq | had | " + name + " | "));
 }
 
-TEST_CASE("what is done to somebody named, to, of or for something, is said of him", "[ingest][statement_builder]") {
+TEST_CASE("what is done to somebody named, to, of or for something, is said of him",
+          "[ingest][statement_builder]") {
   const auto [verb, link, end, line] = GENERATE(table<std::string, std::string, std::string, std::string>({
       {"sentenced sentence", "to to", "jail jail NN 5 pobj", "Ana Roe | was sentenced to | jail"},
       {"charged charge", "with with", "fraud fraud NN 5 pobj", "Ana Roe | was charged with | fraud"},
       {"met meet", "with with", "Oslo Oslo NNP 5 pobj B-GPE", "Bergen | met with | Oslo"},
   }));
-  const auto lines = lines_of(record_of(hand_built("Bergen Bergen NNP 2 nsubj B-GPE\n" + verb + " VBD 0 ROOT\nAna Ana NNP 4 compound B-PERSON\n"
-                                                   "Roe Roe NNP 2 dobj I-PERSON\n" + link + " IN 2 prep\n" + end + "\n"),
+  const auto lines = lines_of(record_of(hand_built("Bergen Bergen NNP 2 nsubj B-GPE\n" + verb +
+                                                   " VBD 0 ROOT\nAna Ana NNP 4 compound B-PERSON\n"
+                                                   "Roe Roe NNP 2 dobj I-PERSON\n" +
+                                                   link + " IN 2 prep\n" + end + "\n"),
                                         "2026-02-05"));
   const bool done = line.find(" was ") != std::string::npos;
   CAPTURE(verb, lines);
@@ -244,14 +270,13 @@ TEST_CASE("what is signed with somebody named is signed with each of them", "[in
       {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nwith with IN 4 prep\n", true, true},
       {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nwith with IN 2 prep\n", true, true},
       {"met meet VBD 0 ROOT\nthe the DT 4 det\nenvoy envoy NN 2 dobj\nto to IN 4 prep\n", false, false},
-      {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nexcept except IN 2 prep\n", true, false},
+      {"signed sign VBD 0 ROOT\na a DT 4 det\ntreaty treaty NN 2 dobj\nexcept except IN 2 prep\n", true,
+       false},
   }));
   const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + what +
                                                    "Oslo Oslo NNP 5 pobj B-GPE\nand and CC 6 cc\n"
                                                    "Bergen Bergen NNP 6 conj B-GPE\n")));
-  const auto leads_to = [&](const std::string& place) {
-    return any_ends(lines, " | " + place + " | ");
-  };
+  const auto leads_to = [&](const std::string& place) { return any_ends(lines, " | " + place + " | "); };
   CAPTURE(what, lines);
   CHECK(leads_to("Oslo") == with_oslo);
   CHECK(leads_to("Bergen") == with_bergen);
@@ -276,9 +301,7 @@ won     win     VBD 0 ROOT
 prizes  prize   NNS 5 dobj
 )")));
   CAPTURE(lines);
-  const auto told = [&](std::string_view verb) {
-    return any_has(lines, verb);
-  };
+  const auto told = [&](std::string_view verb) { return any_has(lines, verb); };
   CHECK(told("| won |"));
   CHECK_FALSE(told("| lost |"));
 }
@@ -349,9 +372,11 @@ Oslo Oslo NNP 3 dobj B-GPE
 
 TEST_CASE("what is done to somebody unnamed is said of him, with how much", "[ingest][statement_builder]") {
   const auto [tail, line] = GENERATE(table<std::string, std::string>({
-      {"sentenced sentence VBD 0 ROOT\nthe the DT 5 det\ndriver driver NN 3 dobj\nto to IN 3 prep\nten ten CD 8 nummod B-DATE\nyears year NNS 6 pobj I-DATE\n",
+      {"sentenced sentence VBD 0 ROOT\nthe the DT 5 det\ndriver driver NN 3 dobj\nto to IN 3 prep\nten ten "
+       "CD 8 nummod B-DATE\nyears year NNS 6 pobj I-DATE\n",
        "driver | was sentenced to | ten years | "},
-      {"fined fine VBD 0 ROOT\nNorsk Norsk NNP 3 dobj B-ORG\n5 5 CD 6 nummod B-MONEY\neuros euro NNS 3 npadvmod I-MONEY\n",
+      {"fined fine VBD 0 ROOT\nNorsk Norsk NNP 3 dobj B-ORG\n5 5 CD 6 nummod B-MONEY\neuros euro NNS 3 "
+       "npadvmod I-MONEY\n",
        "Norsk | was fined | 5 euros | "},
       {"beat beat VBD 0 ROOT\nNorsk Norsk NNP 3 dobj B-ORG\n3-1 3-1 CD 3 npadvmod\n", ""},
   }));
@@ -376,7 +401,8 @@ Oslo Oslo  NNP 6 dobj B-GPE
   for (const auto& statement : record.statements) CHECK(statement.claimed_by == statement.subject);
 }
 
-TEST_CASE("a sum is a value though the recogniser sees only its number, a delay is no date", "[ingest][statement_builder]") {
+TEST_CASE("a sum is a value though the recogniser sees only its number, a delay is no date",
+          "[ingest][statement_builder]") {
   const auto record = record_of(hand_built(R"(
 Ana      Ana     NNP 2 nsubj B-PERSON
 received receive VBD 0 ROOT
@@ -397,8 +423,9 @@ delay delay NN  3 pobj
 
 TEST_CASE("whom one blames is blamed for it", "[ingest][statement_builder]") {
   const auto [object, told] = GENERATE(table<std::string, bool>({{"clerk", true}, {"plan", false}}));
-  const auto lines = lines_of(record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\ncriticised criticise VBD 0 ROOT\nthe the DT 4 det\n" + object + " " +
-                                                   object + " NN 2 dobj\nfor for IN 2 prep\nthe the DT 7 det\nloss loss NN 5 pobj\n")));
+  const auto lines = lines_of(record_of(hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\ncriticised criticise VBD 0 ROOT\nthe the DT 4 det\n" + object + " " +
+      object + " NN 2 dobj\nfor for IN 2 prep\nthe the DT 7 det\nloss loss NN 5 pobj\n")));
   CHECK(holds(lines, "clerk | was criticised for | loss | ") == told);
 }
 
@@ -422,7 +449,8 @@ Bergen Bergen NNP 4 dobj B-GPE
   CHECK_FALSE(any_has(lines, "| is | Prime Minister"));
 }
 
-TEST_CASE("a node that begins or ends as no noun phrase does, or tells of nothing, was cut wrong", "[ingest][statement_builder]") {
+TEST_CASE("a node that begins or ends as no noun phrase does, or tells of nothing, was cut wrong",
+          "[ingest][statement_builder]") {
   const auto [name, type, wrong] = GENERATE(table<std::string, std::string, bool>({
       {"how unreliable memory", "Concept", true},
       {"60% of", "Concept", true},

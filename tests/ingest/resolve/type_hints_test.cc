@@ -113,8 +113,12 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "It it PRP 2 nsubj | orbits orbit VBZ 0 ROOT | moons moon NNS 2 dobj | : : : 3 punct | "
        "Nixa Nixa NNP 3 appos | , , , 5 punct | Hydro Hydro NNP 5 conj B-PERSON | and and CC 7 cc | "
        "Styxa Styxa NNP 7 conj B-NORP",
-       {{"Askin", "Organization"}, {"Zizzo", "Organization"}, {"Chilla", "Place"}, {"Lurina", "Place"},
-        {"Hydro", "Place"}, {"Styxa", "Place"}}},
+       {{"Askin", "Organization"},
+        {"Zizzo", "Organization"},
+        {"Chilla", "Place"},
+        {"Lurina", "Place"},
+        {"Hydro", "Place"},
+        {"Styxa", "Place"}}},
       {"what is called so is what the noun says; whoever is spoken with is somebody",
        "He he PRP 2 nsubj | read read VBD 0 ROOT | a a DT 4 det | novel novel NN 2 dobj | "
        "called call VBN 4 acl | Moonfall Moonfall NNP 5 oprd B-ORG | | "
@@ -127,7 +131,9 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "Prison prison NNP 5 dobj I-PERSON | | "
        "JMW JMW NNP 2 compound B-ORG | Turner Turner NNP 3 nsubj I-ORG | saw see VBD 0 ROOT | "
        "COVID-19 COVID-19 NNP 3 dobj B-ORG",
-       {{"Zarnia Award 2014", "Work"}, {"Kumla Prison", "Facility"}, {"JMW Turner", "Person"},
+       {{"Zarnia Award 2014", "Work"},
+        {"Kumla Prison", "Facility"},
+        {"JMW Turner", "Person"},
         {"COVID-19", "Concept"}}},
       {"papers have The with a capital, houses and assemblies of a state are bodies",
        "She she PRP 2 nsubj | told tell VBD 0 ROOT | The the DT 4 det | Atlantic Atlantic NNP 2 dobj B-LOC | "
@@ -135,8 +141,10 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "Assembly Assembly NNP 9 nsubj I-FAC | paid pay VBD 2 ccomp | "
        "Harbour Harbour NNP 11 compound B-PERSON | Investment Investment NNP 9 dobj I-PERSON | "
        "at at IN 9 prep | 8.30pm 8.30pm NNP 12 pobj B-ORG",
-       {{"Atlantic", "Organization"}, {"Maryland Assembly", "Organization"},
-        {"Harbour Investment", "Organization"}, {"8.30pm", "no such name"}}},
+       {{"Atlantic", "Organization"},
+        {"Maryland Assembly", "Organization"},
+        {"Harbour Investment", "Organization"},
+        {"8.30pm", "no such name"}}},
       {"a people's plural is the people, whatever tag it has; some of them are not",
        "Brazilians brazilian NNS 2 nsubj B-NORP | met meet VBD 0 ROOT | "
        "Manchester Manchester NNP 4 compound B-PERSON | United United NNP 2 dobj I-PERSON | | "

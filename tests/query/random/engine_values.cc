@@ -22,14 +22,22 @@ std::size_t find(const std::map<std::size_t, std::size_t>& numbers, std::size_t 
 
 Value plain(const graph::Value& value) {
   switch (value.type()) {
-    case graph::ValueType::kNull: return {};
-    case graph::ValueType::kBoolean: return {value.as_boolean()};
-    case graph::ValueType::kInteger: return {value.as_integer()};
-    case graph::ValueType::kFloat: return {value.as_float()};
-    case graph::ValueType::kString: return {value.as_string()};
-    case graph::ValueType::kNode: return {NodeRef{graph::raw(value.as_node())}};
-    case graph::ValueType::kRelationship: return {EdgeRef{graph::raw(value.as_relationship())}};
-    default: break;
+    case graph::ValueType::kNull:
+      return {};
+    case graph::ValueType::kBoolean:
+      return {value.as_boolean()};
+    case graph::ValueType::kInteger:
+      return {value.as_integer()};
+    case graph::ValueType::kFloat:
+      return {value.as_float()};
+    case graph::ValueType::kString:
+      return {value.as_string()};
+    case graph::ValueType::kNode:
+      return {NodeRef{graph::raw(value.as_node())}};
+    case graph::ValueType::kRelationship:
+      return {EdgeRef{graph::raw(value.as_relationship())}};
+    default:
+      break;
   }
   REQUIRE(value.is_list());
   List items;
@@ -73,7 +81,8 @@ void EngineGraph::read(const graph::Reader& reader) {
     const auto record = reader.relationship(id);
     REQUIRE(record.ok());
     const std::size_t start = number(record->start), end = number(record->end);
-    graph_.edges[number(id)] = {start, end, std::string(reader.type_name(record->type)), plain(reader, record->properties)};
+    graph_.edges[number(id)] = {start, end, std::string(reader.type_name(record->type)),
+                                plain(reader, record->properties)};
   }
 }
 

@@ -7,7 +7,8 @@
 
 namespace dossier::query::random {
 
-inline const std::vector<std::string> kLabels = {"A", "B", "C"}, kTypes = {"R", "S", "T"}, kTexts = {"", "a", "ab", "b"};
+inline const std::vector<std::string> kLabels = {"A", "B", "C"}, kTypes = {"R", "S", "T"},
+                                      kTexts = {"", "a", "ab", "b"};
 inline const std::vector<std::string> kNumberKeys = {"x", "y"};
 
 inline ExprPtr make(std::string op, std::vector<ExprPtr> args = {}) {

@@ -75,7 +75,8 @@ ExprPtr Generator::existence(const Scope& scope, int depth) {
 ExprPtr Generator::any_number(const Scope& scope, int depth) {
   const auto owner = variable(scope, chance(70) ? Type::kNode : Type::kEdge);
   switch (depth > 0 ? below(11) : below(4)) {
-    case 0: return chance(15) ? literal({}) : literal({static_cast<std::int64_t>(below(4))});
+    case 0:
+      return chance(15) ? literal({}) : literal({static_cast<std::int64_t>(below(4))});
     case 1:
     case 2:
       if (owner) return named("property", *owner, pick(kNumberKeys));
@@ -84,16 +85,23 @@ ExprPtr Generator::any_number(const Scope& scope, int depth) {
       const auto known = variable(scope, Type::kNumber);
       return known ? named("variable", *known) : literal({static_cast<std::int64_t>(below(3))});
     }
-    case 4: return make(pick(std::vector<std::string>{"+", "-", "*"}), {number(scope, depth - 1), number(scope, depth - 1)});
-    case 5: return make("case", {boolean(scope, depth - 1), number(scope, depth - 1), number(scope, depth - 1)});
-    case 6: return make("coalesce", {number(scope, depth - 1), number(scope, depth - 1)});
+    case 4:
+      return make(pick(std::vector<std::string>{"+", "-", "*"}),
+                  {number(scope, depth - 1), number(scope, depth - 1)});
+    case 5:
+      return make("case", {boolean(scope, depth - 1), number(scope, depth - 1), number(scope, depth - 1)});
+    case 6:
+      return make("coalesce", {number(scope, depth - 1), number(scope, depth - 1)});
     case 7: {
       const auto list = variable(scope, Type::kEdges);
       return make("size", {list ? named("variable", *list) : numbers(scope, depth - 1)});
     }
-    case 8: return pattern("count pattern", scope, depth);
-    case 9: return pattern("list of pattern", scope, depth);
-    default: return number(scope, depth - 1);
+    case 8:
+      return pattern("count pattern", scope, depth);
+    case 9:
+      return pattern("list of pattern", scope, depth);
+    default:
+      return number(scope, depth - 1);
   }
 }
 
@@ -102,9 +110,11 @@ ExprPtr Generator::numbers(const Scope& scope, int depth) {
     Scope inner = scope;
     const std::string item = fresh("i");
     inner.push_back({item, Type::kNumber});
-    return named("comprehension", item, "", {numbers(scope, depth - 1), boolean(inner, depth - 1), number(inner, depth - 1)});
+    return named("comprehension", item, "",
+                 {numbers(scope, depth - 1), boolean(inner, depth - 1), number(inner, depth - 1)});
   }
-  if (const auto known = variable(scope, Type::kNumbers); known && chance(40)) return named("variable", *known);
+  if (const auto known = variable(scope, Type::kNumbers); known && chance(40))
+    return named("variable", *known);
   std::vector<ExprPtr> items(below(4));
   for (ExprPtr& item : items) item = number(scope, 0);
   return make("list", std::move(items));
@@ -120,20 +130,29 @@ ExprPtr Generator::boolean(const Scope& scope, int depth) {
   const auto first = variable(scope, Type::kNode), second = variable(scope, Type::kNode);
   switch (depth > 0 ? below(14) : below(5)) {
     case 0:
-    case 1: return make(pick(kComparisons), {number(scope, depth - 1), number(scope, depth - 1)});
+    case 1:
+      return make(pick(kComparisons), {number(scope, depth - 1), number(scope, depth - 1)});
     case 2:
       if (first) return named("label", *first, pick(kLabels));
       return literal({chance(50)});
-    case 3: return make(pick(std::vector<std::string>{"=", "STARTS WITH", "CONTAINS", "<"}), {text_of(scope), text_of(scope)});
+    case 3:
+      return make(pick(std::vector<std::string>{"=", "STARTS WITH", "CONTAINS", "<"}),
+                  {text_of(scope), text_of(scope)});
     case 4:
-      if (first && second) return make(chance(50) ? "=" : "<>", {named("variable", *first), named("variable", *second)});
+      if (first && second)
+        return make(chance(50) ? "=" : "<>", {named("variable", *first), named("variable", *second)});
       return literal({chance(50)});
     case 5:
-    case 6: return make("AND", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
-    case 7: return make("OR", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
-    case 8: return make("not", {boolean(scope, depth - 1)});
-    case 9: return make(chance(50) ? "is null" : "is not null", {number(scope, depth - 1)});
-    case 10: return make("IN", {number(scope, depth - 1), numbers(scope, depth - 1)});
+    case 6:
+      return make("AND", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
+    case 7:
+      return make("OR", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
+    case 8:
+      return make("not", {boolean(scope, depth - 1)});
+    case 9:
+      return make(chance(50) ? "is null" : "is not null", {number(scope, depth - 1)});
+    case 10:
+      return make("IN", {number(scope, depth - 1), numbers(scope, depth - 1)});
     case 11: {
       Scope inner = scope;
       const std::string item = fresh("i");
@@ -141,8 +160,10 @@ ExprPtr Generator::boolean(const Scope& scope, int depth) {
       return named(pick(std::vector<std::string>{"any", "all", "none", "single"}), item, "",
                    {numbers(scope, depth - 1), boolean(inner, depth - 1)});
     }
-    case 12: return make("XOR", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
-    default: return pattern(first && condition_ && chance(60) ? "exists pattern" : "exists", scope, depth);
+    case 12:
+      return make("XOR", {boolean(scope, depth - 1), boolean(scope, depth - 1)});
+    default:
+      return pattern(first && condition_ && chance(60) ? "exists pattern" : "exists", scope, depth);
   }
 }
 
@@ -191,7 +212,8 @@ EdgeSpec Generator::edge(Scope& scope, const Scope& before, bool may_name) {
     edge.length = {low, low + static_cast<int>(chance(15) ? 12 : below(3))};
     edge.quantifier = chance(40);
   }
-  if (const auto known = variable(earlier_, Type::kEdge); known && may_name && !edge.length && chance(10) &&
+  if (const auto known = variable(earlier_, Type::kEdge);
+      known && may_name && !edge.length && chance(10) &&
       std::none_of(bound_.begin(), bound_.end(), [&](const std::string& b) { return b == *known; })) {
     edge.variable = *known;
     bound_.push_back(*known);
@@ -229,15 +251,19 @@ Clause Generator::match(Scope& scope, bool optional) {
 ExprPtr Generator::aggregate(const Scope& scope) {
   switch (below(6)) {
     case 0:
-    case 1: return make("count(*)");
+    case 1:
+      return make("count(*)");
     case 2: {
       const auto node = variable(scope, Type::kNode);
       return make(chance(50) ? "aggregate count" : "aggregate count distinct",
                   {node ? named("variable", *node) : number(scope, 1)});
     }
-    case 3: return make(chance(50) ? "aggregate sum" : "aggregate sum distinct", {number(scope, 1)});
-    case 4: return make("aggregate avg", {number(scope, 1)});
-    default: return make(chance(50) ? "aggregate min" : "aggregate max", {number(scope, 1)});
+    case 3:
+      return make(chance(50) ? "aggregate sum" : "aggregate sum distinct", {number(scope, 1)});
+    case 4:
+      return make("aggregate avg", {number(scope, 1)});
+    default:
+      return make(chance(50) ? "aggregate min" : "aggregate max", {number(scope, 1)});
   }
 }
 

@@ -26,7 +26,9 @@ class Generator {
   std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
   bool chance(int percent) { return below(100) < static_cast<std::size_t>(percent); }
   template <typename T>
-  const T& pick(const std::vector<T>& from) { return from[below(from.size())]; }
+  const T& pick(const std::vector<T>& from) {
+    return from[below(from.size())];
+  }
   std::string fresh(const char* prefix) { return prefix + std::to_string(next_++); }
   std::vector<std::string> some(const std::vector<std::string>& all, int percent);
 

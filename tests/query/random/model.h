@@ -31,7 +31,7 @@ struct Graph {
   struct Node {
     std::vector<std::string> labels;
     std::map<std::string, Value> properties;
-    bool gone = false;                // deleted; the others keep their numbers
+    bool gone = false;  // deleted; the others keep their numbers
   };
   struct Edge {
     std::size_t start, end;
@@ -52,27 +52,27 @@ struct Path;
 /// `op` decides what the other fields mean; see evaluate() in reference.cc.
 struct Expr {
   std::string op;
-  std::string name;              // variable
-  std::string key;               // of property; the label of label
+  std::string name;  // variable
+  std::string key;   // of property; the label of label
   Value literal;
   std::vector<ExprPtr> args;
   std::shared_ptr<const Path> path;  // of exists, count and list of a pattern
 };
 
 struct NodeSpec {
-  std::string variable;               // _... has no name in the query
-  std::vector<std::string> labels;    // all of them
-  std::vector<std::string> any_label; // one of them, if there are any
-  std::string not_label;              // may be empty
+  std::string variable;                // _... has no name in the query
+  std::vector<std::string> labels;     // all of them
+  std::vector<std::string> any_label;  // one of them, if there are any
+  std::string not_label;               // may be empty
   std::vector<std::pair<std::string, ExprPtr>> properties;
   ExprPtr where;
 };
 struct EdgeSpec {
   std::string variable;
   std::vector<std::string> types;
-  int direction = 0;                  // 1 to the right, -1 to the left, 0 either
+  int direction = 0;  // 1 to the right, -1 to the left, 0 either
   std::optional<std::pair<int, int>> length;
-  bool quantifier = false;            // {1,2} and not *1..2
+  bool quantifier = false;  // {1,2} and not *1..2
   std::vector<std::pair<std::string, ExprPtr>> properties;
 };
 struct Path {
@@ -88,28 +88,37 @@ struct Item {
 struct Change {
   enum Kind { kProperty, kReplace, kAdd, kCopy, kAddCopy, kLabels, kRemove, kRemoveLabels } kind = kProperty;
   std::string variable;
-  std::string key;                    // kProperty, kRemove; of the copies the variable whose properties are taken
-  ExprPtr value;                      // kProperty
+  std::string key;  // kProperty, kRemove; of the copies the variable whose properties are taken
+  ExprPtr value;    // kProperty
   std::vector<std::pair<std::string, ExprPtr>> properties;  // kReplace, kAdd
   std::vector<std::string> labels;
 };
 struct Clause {
   enum Kind {
-    kMatch, kOptionalMatch, kUnwind, kWith, kReturn,
-    kCreate, kMerge, kSet, kRemove, kDelete, kForeach,
+    kMatch,
+    kOptionalMatch,
+    kUnwind,
+    kWith,
+    kReturn,
+    kCreate,
+    kMerge,
+    kSet,
+    kRemove,
+    kDelete,
+    kForeach,
   } kind = kMatch;
   std::vector<Path> paths;
   ExprPtr where;
-  std::vector<Item> items;            // UNWIND: one
+  std::vector<Item> items;  // UNWIND: one
   bool distinct = false;
   std::vector<std::pair<std::string, bool>> order;  // alias, descending; all aliases or none
   std::optional<std::int64_t> skip, limit;
-  bool all = false;                   // WITH *
-  std::vector<Change> changes;        // SET, REMOVE
+  bool all = false;             // WITH *
+  std::vector<Change> changes;  // SET, REMOVE
   std::vector<Change> on_create, on_match;
-  std::vector<std::string> deleted;   // variables
+  std::vector<std::string> deleted;  // variables
   bool detach = false;
-  std::string item;                   // FOREACH (item IN items[0] | body)
+  std::string item;  // FOREACH (item IN items[0] | body)
   std::vector<Clause> body;
 
   bool writes() const { return kind >= kCreate; }

@@ -20,14 +20,18 @@ std::string own_text(const Graph::Node& node) {
   return out + properties_text(node.properties);
 }
 
-std::string short_name(const std::string& long_name) { return std::to_string(std::hash<std::string>()(long_name) % 100'000'000); }
+std::string short_name(const std::string& long_name) {
+  return std::to_string(std::hash<std::string>()(long_name) % 100'000'000);
+}
 
 }  // namespace
 
 Names names(const Graph& graph, std::size_t nodes, std::size_t edges) {
   Names names;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    names.nodes.push_back(i < nodes ? "node " + std::to_string(i) : graph.nodes[i].gone ? "gone" : own_text(graph.nodes[i]));
+    names.nodes.push_back(i < nodes             ? "node " + std::to_string(i)
+                          : graph.nodes[i].gone ? "gone"
+                                                : own_text(graph.nodes[i]));
   }
   for (int round = 0; round < 3; ++round) {
     std::vector<std::vector<std::string>> around(graph.nodes.size());
@@ -48,8 +52,9 @@ Names names(const Graph& graph, std::size_t nodes, std::size_t edges) {
   for (std::size_t i = 0; i < graph.edges.size(); ++i) {
     const Graph::Edge& edge = graph.edges[i];
     names.edges.push_back(i < edges ? "edge " + std::to_string(i)
-                          : edge.gone ? "gone"
-                                      : "new " + names.nodes[edge.start] + " " + edge.type + names.nodes[edge.end]);
+                          : edge.gone
+                              ? "gone"
+                              : "new " + names.nodes[edge.start] + " " + edge.type + names.nodes[edge.end]);
   }
   return names;
 }
@@ -71,8 +76,10 @@ std::vector<std::string> lines(const Graph& graph, const Names& names) {
 
 std::string line(const std::vector<Value>& row, const Names& names) {
   const auto shown = [&](const auto& self, const Value& value) -> std::string {
-    if (const auto* node = std::get_if<NodeRef>(&value.v)) return node->id < names.nodes.size() ? names.nodes[node->id] : "gone";
-    if (const auto* edge = std::get_if<EdgeRef>(&value.v)) return edge->id < names.edges.size() ? names.edges[edge->id] : "gone";
+    if (const auto* node = std::get_if<NodeRef>(&value.v))
+      return node->id < names.nodes.size() ? names.nodes[node->id] : "gone";
+    if (const auto* edge = std::get_if<EdgeRef>(&value.v))
+      return edge->id < names.edges.size() ? names.edges[edge->id] : "gone";
     const auto* list = std::get_if<List>(&value.v);
     if (!list) return text(value);
     std::string out = "[";

@@ -38,7 +38,8 @@ class Reference {
     std::vector<Row> out;
     switch (clause.kind) {
       case Clause::kMatch:
-        for (const Row& row : rows) match(clause.paths, clause.where, row, [&](const Row& found) { out.push_back(found); });
+        for (const Row& row : rows)
+          match(clause.paths, clause.where, row, [&](const Row& found) { out.push_back(found); });
         return out;
       case Clause::kOptionalMatch:
         for (const Row& row : rows) {
@@ -63,10 +64,12 @@ class Reference {
           }
         }
         return out;
-      default: break;
+      default:
+        break;
     }
     out = clause.all ? rows : project(clause, rows);
-    if (clause.where) std::erase_if(out, [&](const Row& row) { return truth(*clause.where, row) != Truth(true); });
+    if (clause.where)
+      std::erase_if(out, [&](const Row& row) { return truth(*clause.where, row) != Truth(true); });
     return out;
   }
 
@@ -107,9 +110,12 @@ class Reference {
         for (const Item& item : clause.items) {
           if (!aggregates(*item.expression)) keys[item.alias] = evaluate(*item.expression, row);
         }
-        const auto known = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return same(g.first, keys); });
-        if (known == groups.end()) groups.push_back({keys, {row}});
-        else known->second.push_back(row);
+        const auto known =
+            std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return same(g.first, keys); });
+        if (known == groups.end())
+          groups.push_back({keys, {row}});
+        else
+          known->second.push_back(row);
       }
       for (const Item& item : clause.items) keyed |= !aggregates(*item.expression);
       if (groups.empty() && !keyed) groups.push_back({{}, {}});
@@ -117,14 +123,16 @@ class Reference {
         Row& made = out.emplace_back(keys);
         group_ = &members;
         for (const Item& item : clause.items) {
-          if (aggregates(*item.expression)) made[item.alias] = evaluate(*item.expression, members.empty() ? Row{} : members[0]);
+          if (aggregates(*item.expression))
+            made[item.alias] = evaluate(*item.expression, members.empty() ? Row{} : members[0]);
         }
       }
     }
     if (clause.distinct) {
       std::vector<Row> kept;
       for (const Row& row : out) {
-        if (std::none_of(kept.begin(), kept.end(), [&](const Row& other) { return same(row, other); })) kept.push_back(row);
+        if (std::none_of(kept.begin(), kept.end(), [&](const Row& other) { return same(row, other); }))
+          kept.push_back(row);
       }
       out = kept;
     }
@@ -135,9 +143,11 @@ class Reference {
       }
       return false;
     });
-    const std::size_t skip = std::min<std::size_t>(out.size(), static_cast<std::size_t>(clause.skip.value_or(0)));
+    const std::size_t skip =
+        std::min<std::size_t>(out.size(), static_cast<std::size_t>(clause.skip.value_or(0)));
     out.erase(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(skip));
-    if (clause.limit && out.size() > static_cast<std::size_t>(*clause.limit)) out.resize(static_cast<std::size_t>(*clause.limit));
+    if (clause.limit && out.size() > static_cast<std::size_t>(*clause.limit))
+      out.resize(static_cast<std::size_t>(*clause.limit));
     return out;
   }
 
@@ -161,11 +171,12 @@ class Reference {
     });
   }
 
-  void match_path(const std::vector<Path>& paths, std::size_t index, const Row& row, std::set<std::size_t>& used,
-                  const Found& found) {
+  void match_path(const std::vector<Path>& paths, std::size_t index, const Row& row,
+                  std::set<std::size_t>& used, const Found& found) {
     if (index == paths.size()) return found(row);
     each_node(paths[index].nodes[0], row, [&](const Row& started) {
-      match_edge(paths[index], 0, started, used, [&](const Row& done) { match_path(paths, index + 1, done, used, found); });
+      match_edge(paths[index], 0, started, used,
+                 [&](const Row& done) { match_path(paths, index + 1, done, used, found); });
     });
   }
 
@@ -186,7 +197,8 @@ class Reference {
     }
   }
 
-  void match_edge(const Path& path, std::size_t index, const Row& row, std::set<std::size_t>& used, const Found& found) {
+  void match_edge(const Path& path, std::size_t index, const Row& row, std::set<std::size_t>& used,
+                  const Found& found) {
     if (index == path.edges.size()) return found(row);
     const EdgeSpec& edge = path.edges[index];
     const std::size_t from = std::get<NodeRef>(row.at(path.nodes[index].variable).v).id;
@@ -230,20 +242,23 @@ class Reference {
   }
 
   // A loop is one relationship, whichever way it is walked.
-  void each_step(const EdgeSpec& edge, std::size_t from, const std::function<void(std::size_t, std::size_t)>& take) {
+  void each_step(const EdgeSpec& edge, std::size_t from,
+                 const std::function<void(std::size_t, std::size_t)>& take) {
     for (std::size_t id = 0; id < graph_.edges.size(); ++id) {
       step();
       const Graph::Edge& there = graph_.edges[id];
       if (there.gone) continue;
-      const bool typed = edge.types.empty() || std::count(edge.types.begin(), edge.types.end(), there.type) > 0;
+      const bool typed =
+          edge.types.empty() || std::count(edge.types.begin(), edge.types.end(), there.type) > 0;
       if (!typed) continue;
       if (edge.direction >= 0 && there.start == from) take(id, there.end);
-      if (edge.direction <= 0 && there.end == from && (edge.direction < 0 || there.start != there.end)) take(id, there.start);
+      if (edge.direction <= 0 && there.end == from && (edge.direction < 0 || there.start != there.end))
+        take(id, there.start);
     }
   }
 
-  void arrive(const Path& path, std::size_t index, const Row& row, std::size_t at, std::set<std::size_t>& used,
-              const Found& found) {
+  void arrive(const Path& path, std::size_t index, const Row& row, std::size_t at,
+              std::set<std::size_t>& used, const Found& found) {
     const std::string& variable = path.nodes[index + 1].variable;
     const auto bound = row.find(variable);
     if (bound != row.end()) {
@@ -264,8 +279,9 @@ class Reference {
 
   bool holds(const NodeSpec& node, const Row& row) {
     const std::size_t id = std::get<NodeRef>(row.at(node.variable).v).id;
-    const bool any = node.any_label.empty() || std::any_of(node.any_label.begin(), node.any_label.end(),
-                                                           [&](const std::string& label) { return has_label(id, label); });
+    const bool any =
+        node.any_label.empty() || std::any_of(node.any_label.begin(), node.any_label.end(),
+                                              [&](const std::string& label) { return has_label(id, label); });
     if (!any || (!node.not_label.empty() && has_label(id, node.not_label))) return false;
     for (const std::string& label : node.labels) {
       if (!has_label(id, label)) return false;
@@ -314,7 +330,7 @@ class Reference {
 
   static Truth equal(const Value& a, const Value& b) {
     if (a.is_null() || b.is_null()) return std::nullopt;
-    if (const auto *x = std::get_if<List>(&a.v), *y = std::get_if<List>(&b.v); x && y) {
+    if (const auto* x = std::get_if<List>(&a.v), *y = std::get_if<List>(&b.v); x && y) {
       if (x->size() != y->size()) return false;
       Truth all = true;
       for (std::size_t i = 0; i < x->size(); ++i) all = both(all, equal((*x)[i], (*y)[i]));
@@ -367,7 +383,8 @@ class Reference {
     if (e.op == "any" || e.op == "all" || e.op == "none" || e.op == "single") return quantifier(e, row);
     if (e.op == "comprehension") return comprehension(e, row);
     if (e.op == "AND") return of(both(truth(*e.args[0], row), truth(*e.args[1], row)));
-    if (e.op == "OR") return of(negated(both(negated(truth(*e.args[0], row)), negated(truth(*e.args[1], row)))));
+    if (e.op == "OR")
+      return of(negated(both(negated(truth(*e.args[0], row)), negated(truth(*e.args[1], row)))));
     std::vector<Value> args;
     for (const ExprPtr& arg : e.args) args.push_back(evaluate(*arg, row));
     if (e.op == "list") return {List(args)};
@@ -389,8 +406,10 @@ class Reference {
     if (op == "XOR") return {std::get<bool>(args[0].v) != std::get<bool>(args[1].v)};
     if (op == "size") return {static_cast<std::int64_t>(std::get<List>(args[0].v).size())};
     if (op == "id") return {static_cast<std::int64_t>(std::get<NodeRef>(args[0].v).id)};
-    if (op == "STARTS WITH") return {std::get<std::string>(args[0].v).starts_with(std::get<std::string>(args[1].v))};
-    if (op == "CONTAINS") return {std::get<std::string>(args[0].v).find(std::get<std::string>(args[1].v)) != std::string::npos};
+    if (op == "STARTS WITH")
+      return {std::get<std::string>(args[0].v).starts_with(std::get<std::string>(args[1].v))};
+    if (op == "CONTAINS")
+      return {std::get<std::string>(args[0].v).find(std::get<std::string>(args[1].v)) != std::string::npos};
     if (op == "<") return {compare(args[0], args[1]) < 0};
     if (op == "<=") return {compare(args[0], args[1]) <= 0};
     if (op == ">") return {compare(args[0], args[1]) > 0};
@@ -403,7 +422,8 @@ class Reference {
   static Truth contains(const Value& item, const Value& list) {
     if (list.is_null()) return std::nullopt;
     Truth any = false;
-    for (const Value& one : std::get<List>(list.v)) any = negated(both(negated(any), negated(equal(item, one))));
+    for (const Value& one : std::get<List>(list.v))
+      any = negated(both(negated(any), negated(equal(item, one))));
     return any;
   }
 
@@ -456,7 +476,8 @@ class Reference {
       function.resize(function.size() - 9);
       std::vector<Value> kept;
       for (const Value& value : values) {
-        if (std::none_of(kept.begin(), kept.end(), [&](const Value& k) { return text(k) == text(value); })) kept.push_back(value);
+        if (std::none_of(kept.begin(), kept.end(), [&](const Value& k) { return text(k) == text(value); }))
+          kept.push_back(value);
       }
       values = kept;
     }
@@ -480,9 +501,13 @@ class Reference {
 
 Reader::Reader(const Graph& graph) : reference_(std::make_unique<Reference>(graph)) {}
 Reader::~Reader() = default;
-std::vector<Row> Reader::apply(const Clause& clause, const std::vector<Row>& rows) { return reference_->apply(clause, rows); }
+std::vector<Row> Reader::apply(const Clause& clause, const std::vector<Row>& rows) {
+  return reference_->apply(clause, rows);
+}
 std::vector<Row> Reader::matches(const Path& path, const Row& row) { return reference_->matches(path, row); }
-Value Reader::evaluate(const Expr& expression, const Row& row) { return reference_->evaluate(expression, row); }
+Value Reader::evaluate(const Expr& expression, const Row& row) {
+  return reference_->evaluate(expression, row);
+}
 
 std::optional<std::vector<std::vector<Value>>> answer(const Graph& graph, const Query& query) {
   std::vector<std::vector<Value>> out;

@@ -158,9 +158,12 @@ Query Generator::update() {
     }
     wrote = false;
     const std::size_t what = below(10);
-    if (what < 6) query.clauses.push_back(match(scope, !first && chance(25)));
-    else if (what < 8) query.clauses.push_back(unwind(scope));
-    else if (!first) query.clauses.push_back(projection(scope, Clause::kWith));
+    if (what < 6)
+      query.clauses.push_back(match(scope, !first && chance(25)));
+    else if (what < 8)
+      query.clauses.push_back(unwind(scope));
+    else if (!first)
+      query.clauses.push_back(projection(scope, Clause::kWith));
   }
   if (chance(75)) query.clauses.push_back(projection(scope, Clause::kReturn));
   return query;

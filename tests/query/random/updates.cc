@@ -18,7 +18,8 @@ std::optional<std::size_t> node_in(const Value& value) {
 
 class Writer {
  public:
-  Writer(const Graph& graph, unsigned order) : graph_(graph), reader_(graph_), order_(order), random_(order) {}
+  Writer(const Graph& graph, unsigned order)
+      : graph_(graph), reader_(graph_), order_(order), random_(order) {}
 
   Outcome run(const Query& query) {
     std::vector<Row> rows{{}};
@@ -42,7 +43,8 @@ class Writer {
   std::vector<Row> apply(const Clause& clause, std::vector<Row> rows) {
     // A node that waits for its relationships to be deleted: whether it is still found is left open.
     const bool looks = clause.kind == Clause::kMatch || clause.kind == Clause::kOptionalMatch;
-    if (!connected_.empty() && (looks || (clause.writes() && clause.kind != Clause::kDelete))) throw TooMuch{};
+    if (!connected_.empty() && (looks || (clause.writes() && clause.kind != Clause::kDelete)))
+      throw TooMuch{};
     if (!clause.writes()) return reader_.apply(clause, rows);
     if (order_ == 1) std::reverse(rows.begin(), rows.end());
     if (order_ > 1) std::shuffle(rows.begin(), rows.end(), random_);
@@ -53,7 +55,8 @@ class Writer {
           for (const Path& path : clause.paths) create(path, row);
         }
         return rows;
-      case Clause::kMerge: return merge(clause, rows);
+      case Clause::kMerge:
+        return merge(clause, rows);
       case Clause::kDelete:
         remove(clause, rows);
         return rows;
@@ -69,7 +72,8 @@ class Writer {
   // Rows with the same value of some variable together, as a plan would give them.
   void group(std::vector<Row>& rows) {
     if (rows.empty() || rows[0].empty()) return;
-    const std::string variable = std::next(rows[0].begin(), static_cast<std::ptrdiff_t>(random_() % rows[0].size()))->first;
+    const std::string variable =
+        std::next(rows[0].begin(), static_cast<std::ptrdiff_t>(random_() % rows[0].size()))->first;
     const std::string salt = std::to_string(random_());
     const auto rank = [&](const Row& row) { return std::hash<std::string>()(salt + text(row.at(variable))); };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return rank(a) < rank(b); });
@@ -112,7 +116,8 @@ class Writer {
 
   // How much of a pattern that is being made its own properties may find is left open.
   static bool searches(const Expr& e) {
-    return e.path || std::any_of(e.args.begin(), e.args.end(), [](const ExprPtr& arg) { return searches(*arg); });
+    return e.path ||
+           std::any_of(e.args.begin(), e.args.end(), [](const ExprPtr& arg) { return searches(*arg); });
   }
   static void refuse_searches(const std::vector<std::pair<std::string, ExprPtr>>& properties) {
     for (const auto& [key, value] : properties) {
@@ -126,7 +131,8 @@ class Writer {
     for (const NodeSpec& node : path.nodes) create(node, row);
     for (std::size_t i = 0; i < path.edges.size(); ++i) {
       const EdgeSpec& edge = path.edges[i];
-      std::size_t start = *node_in(row.at(path.nodes[i].variable)), end = *node_in(row.at(path.nodes[i + 1].variable));
+      std::size_t start = *node_in(row.at(path.nodes[i].variable)),
+                  end = *node_in(row.at(path.nodes[i + 1].variable));
       if (edge.direction < 0) std::swap(start, end);
       Properties properties = evaluated(edge.properties, row);
       graph_.edges.push_back({start, end, edge.types[0], std::move(properties)});
@@ -178,8 +184,10 @@ class Writer {
   }
 
   static void put(Properties& properties, const std::string& key, const Value& value) {
-    if (value.is_null()) properties.erase(key);
-    else properties[key] = value;
+    if (value.is_null())
+      properties.erase(key);
+    else
+      properties[key] = value;
   }
 
   void change(const Change& one, const Row& row) {
@@ -187,9 +195,13 @@ class Writer {
     Properties* properties = properties_of(owner);
     if (!properties) return;
     switch (one.kind) {
-      case Change::kProperty: return put(*properties, one.key, reader_.evaluate(*one.value, row));
-      case Change::kRemove: return put(*properties, one.key, {});
-      case Change::kReplace: *properties = evaluated(one.properties, row); return;
+      case Change::kProperty:
+        return put(*properties, one.key, reader_.evaluate(*one.value, row));
+      case Change::kRemove:
+        return put(*properties, one.key, {});
+      case Change::kReplace:
+        *properties = evaluated(one.properties, row);
+        return;
       case Change::kAdd: {
         std::map<std::string, Value> values;
         for (const auto& [key, value] : one.properties) values[key] = reader_.evaluate(*value, row);
@@ -205,7 +217,8 @@ class Writer {
         for (const auto& [key, value] : copy) put(*properties, key, value);
         return;
       }
-      default: break;
+      default:
+        break;
     }
     auto& labels = graph_.nodes[*node_in(owner)].labels;
     for (const std::string& label : one.labels) {
@@ -230,9 +243,9 @@ class Writer {
       }
     }
     std::erase_if(connected_, [&](std::size_t node) {
-      graph_.nodes[node].gone = std::none_of(graph_.edges.begin(), graph_.edges.end(), [&](const Graph::Edge& edge) {
-        return !edge.gone && (edge.start == node || edge.end == node);
-      });
+      graph_.nodes[node].gone = std::none_of(
+          graph_.edges.begin(), graph_.edges.end(),
+          [&](const Graph::Edge& edge) { return !edge.gone && (edge.start == node || edge.end == node); });
       return graph_.nodes[node].gone;
     });
   }

@@ -14,6 +14,7 @@ namespace dossier::graph {
 /// replaces.
 ///
 /// Errors   as Store::open for reading; InvalidArgument: there is something at `to`, other than an empty folder; IoError.
-DOSSIER_API Status copy_store(const std::filesystem::path& from, const std::filesystem::path& to, const StoreOptions& options);
+DOSSIER_API Status copy_store(const std::filesystem::path& from, const std::filesystem::path& to,
+                              const StoreOptions& options);
 
 }  // namespace dossier::graph

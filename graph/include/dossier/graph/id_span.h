@@ -13,8 +13,10 @@ namespace dossier::graph {
 class IdSpan {
  public:
   IdSpan() = default;
-  explicit IdSpan(std::span<const std::uint32_t> ids) : data_(ids.data()), size_(ids.size()), kind_(Kind::kNarrow) {}
-  explicit IdSpan(std::span<const std::uint64_t> ids) : data_(ids.data()), size_(ids.size()), kind_(Kind::kWide) {}
+  explicit IdSpan(std::span<const std::uint32_t> ids)
+      : data_(ids.data()), size_(ids.size()), kind_(Kind::kNarrow) {}
+  explicit IdSpan(std::span<const std::uint64_t> ids)
+      : data_(ids.data()), size_(ids.size()), kind_(Kind::kWide) {}
   static IdSpan run(std::uint64_t first, std::size_t size) {
     IdSpan ids;
     ids.first_ = first, ids.size_ = size, ids.kind_ = Kind::kRun;
@@ -45,8 +47,10 @@ class IdSpan {
       std::size_t low = begin, high = end;
       while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (ids[middle] < id) low = middle + 1;
-        else high = middle;
+        if (ids[middle] < id)
+          low = middle + 1;
+        else
+          high = middle;
       }
       return low;
     });

@@ -86,10 +86,10 @@ struct NameHit {
 /// One place where an article makes a statement.
 struct Evidence {
   ArticleId article{};
-  std::uint32_t sentence = 0;      // number in the article, from 0
+  std::uint32_t sentence = 0;        // number in the article, from 0
   std::uint64_t begin = 0, end = 0;  // bytes of the article's text
   float confidence = 0;
-  std::string extractor;           // name and version of what read it
+  std::string extractor;  // name and version of what read it
 };
 
 struct Sentence {
@@ -137,7 +137,8 @@ class DOSSIER_API Reader {
 
   // Scans, ascending by id, resumable: at most `limit` ids >= `from` are appended; fewer mean the end.
   virtual Status scan_nodes(NodeId from, std::size_t limit, std::vector<NodeId>& out) const = 0;
-  virtual Status scan_label(LabelId label, NodeId from, std::size_t limit, std::vector<NodeId>& out) const = 0;
+  virtual Status scan_label(LabelId label, NodeId from, std::size_t limit,
+                            std::vector<NodeId>& out) const = 0;
   virtual Status scan_relationships(RelationshipId from, std::size_t limit,
                                     std::vector<RelationshipId>& out) const = 0;
 
@@ -148,7 +149,8 @@ class DOSSIER_API Reader {
   virtual Status expand(std::span<const NodeId> frontier, Direction direction, std::span<const TypeId> types,
                         Neighbours& out) const = 0;
   /// The number of relationships that expand would give, without reading them where counters know.
-  virtual Result<std::uint64_t> degree(NodeId node, Direction direction, std::span<const TypeId> types) const = 0;
+  virtual Result<std::uint64_t> degree(NodeId node, Direction direction,
+                                       std::span<const TypeId> types) const = 0;
   /// The adjacency snapshot of one type, built on demand (O(relationships of the type), once a commit) and kept
   /// under the store's memory budget; null where there is none (uncommitted writes, budget, no such backend).
   /// It lives as long as this reader.

@@ -17,8 +17,8 @@ namespace dossier::graph {
 struct StoreOptions {
   bool read_only = false;
   bool create_if_missing = true;
-  bool accept_loss = false;           // open although commits that were acknowledged are missing
-  bool sync = true;                   // commits survive a power cut
+  bool accept_loss = false;  // open although commits that were acknowledged are missing
+  bool sync = true;          // commits survive a power cut
   std::uint64_t memory_budget = std::uint64_t{512} << 20;  // bytes: caches, memtables and adjacency snapshots
 };
 
@@ -43,7 +43,7 @@ class DOSSIER_API Transaction : public Reader {
   virtual Status delete_relationship(RelationshipId relationship) = 0;
   /// InvalidArgument if the node still has relationships.
   virtual Status delete_node(NodeId node) = 0;
-  virtual bool is_deleted(NodeId node) const = 0;            // in this transaction
+  virtual bool is_deleted(NodeId node) const = 0;  // in this transaction
   virtual bool is_deleted(RelationshipId relationship) const = 0;
 
   /// From now on nodes are found by this property through an index, those already there included. O(nodes).

@@ -16,14 +16,33 @@
 namespace dossier::graph {
 
 enum class ValueType : std::uint8_t {
-  kNull, kBoolean, kInteger, kFloat, kString, kList, kMap,
-  kDate, kLocalTime, kTime, kLocalDateTime, kDateTime, kDuration,
-  kNode, kRelationship, kPath,
+  kNull,
+  kBoolean,
+  kInteger,
+  kFloat,
+  kString,
+  kList,
+  kMap,
+  kDate,
+  kLocalTime,
+  kTime,
+  kLocalDateTime,
+  kDateTime,
+  kDuration,
+  kNode,
+  kRelationship,
+  kPath,
 };
 
 // Temporal instants as openCypher has them; proleptic Gregorian calendar.
-struct Date { std::int64_t days; bool operator==(const Date&) const = default; };                // since 1970-01-01
-struct LocalTime { std::int64_t nanoseconds; bool operator==(const LocalTime&) const = default; };  // of the day
+struct Date {
+  std::int64_t days;
+  bool operator==(const Date&) const = default;
+};  // since 1970-01-01
+struct LocalTime {
+  std::int64_t nanoseconds;
+  bool operator==(const LocalTime&) const = default;
+};  // of the day
 struct Time {
   std::int64_t nanoseconds;     // of the day, at the offset
   std::int32_t offset_seconds;  // east of UTC
@@ -140,7 +159,9 @@ class DOSSIER_API Value {
   bool as_boolean() const noexcept { return payload_.integer != 0; }
   std::int64_t as_integer() const noexcept { return payload_.integer; }
   double as_float() const noexcept { return payload_.floating; }
-  double as_number() const noexcept { return is_integer() ? static_cast<double>(payload_.integer) : payload_.floating; }
+  double as_number() const noexcept {
+    return is_integer() ? static_cast<double>(payload_.integer) : payload_.floating;
+  }
   const std::string& as_string() const noexcept;
   const List& as_list() const noexcept;
   const Map& as_map() const noexcept;
@@ -165,7 +186,8 @@ class DOSSIER_API Value {
   bool shared() const noexcept {
     constexpr auto bit = [](ValueType type) { return std::uint32_t{1} << static_cast<unsigned>(type); };
     constexpr std::uint32_t kShared = bit(ValueType::kString) | bit(ValueType::kList) | bit(ValueType::kMap) |
-                                      bit(ValueType::kDateTime) | bit(ValueType::kDuration) | bit(ValueType::kPath);
+                                      bit(ValueType::kDateTime) | bit(ValueType::kDuration) |
+                                      bit(ValueType::kPath);
     return (kShared & bit(type_)) != 0;
   }
   void retain() const noexcept;

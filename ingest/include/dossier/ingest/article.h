@@ -14,8 +14,15 @@ struct Span {
 };
 
 enum class BlockKind : std::uint8_t {
-  kTitle, kHeading, kParagraph, kQuote, kListItem,
-  kByline, kDateline, kCaption, kJunk,  // never read for statements; junk: navigation, share buttons, credits
+  kTitle,
+  kHeading,
+  kParagraph,
+  kQuote,
+  kListItem,
+  kByline,
+  kDateline,
+  kCaption,
+  kJunk,  // never read for statements; junk: navigation, share buttons, credits
 };
 
 struct Block {
@@ -26,9 +33,9 @@ struct Block {
 struct Article {
   std::string id;  // stable: the path as given, or the id in the source
   std::string title, publisher, author, url, language;
-  std::string date;          // ISO 8601, of publication; empty when unknown
-  std::string text;          // valid UTF-8; spans count in it
-  std::vector<Block> blocks; // ascending, disjoint; text between them is white space
+  std::string date;                   // ISO 8601, of publication; empty when unknown
+  std::string text;                   // valid UTF-8; spans count in it
+  std::vector<Block> blocks;          // ascending, disjoint; text between them is white space
   std::vector<std::string> warnings;  // "3 invalid bytes replaced", one line each
 };
 

@@ -41,8 +41,8 @@ class DOSSIER_API LanguageModel {
   /// One sentence as it is written: tokenised, but not split.
   virtual Document parse_sentence(std::string_view sentence) const = 0;
 
-  virtual std::string_view name() const = 0;     // "en_core_web_sm 3.8.0"
-  virtual std::string_view checksum() const = 0; // of the weights, hexadecimal
+  virtual std::string_view name() const = 0;      // "en_core_web_sm 3.8.0"
+  virtual std::string_view checksum() const = 0;  // of the weights, hexadecimal
 };
 
 }  // namespace dossier::ingest

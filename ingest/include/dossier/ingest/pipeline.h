@@ -20,7 +20,7 @@ struct IngestOptions {
   unsigned jobs = 0;   // threads that parse and extract; 0: one a core. Changes the time and nothing else
   bool again = false;  // read articles once more that have not changed
   std::string ingested_at;        // ISO 8601, stored with each article; empty: the article's own date
-  float least_confidence = 0.6F;    // statements below are not stored: four of ten of them are wrong
+  float least_confidence = 0.6F;  // statements below are not stored: four of ten of them are wrong
   ReadOptions read;
   std::function<bool()> cancelled;  // asked between articles; true ends the run with what is written so far
 };

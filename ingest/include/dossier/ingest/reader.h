@@ -39,12 +39,12 @@ using ArticleSink = std::function<Status(Article&&)>;
 ///          whatever the sink returns. Invalid characters are no error: they become U+FFFD and a warning.
 /// Cost     linear; a small multiple of the largest article in memory, beside the decompressed bytes.
 /// Threads  stateless.
-DOSSIER_API Result<ReadReport> read_articles(std::string_view bytes, std::string_view name, const ReadOptions& options,
-                                             const ArticleSink& sink);
+DOSSIER_API Result<ReadReport> read_articles(std::string_view bytes, std::string_view name,
+                                             const ReadOptions& options, const ArticleSink& sink);
 
 /// The same for a file; `name` is its path as given.
-DOSSIER_API Result<ReadReport> read_article_file(const std::filesystem::path& file, const ReadOptions& options,
-                                                 const ArticleSink& sink);
+DOSSIER_API Result<ReadReport> read_article_file(const std::filesystem::path& file,
+                                                 const ReadOptions& options, const ArticleSink& sink);
 
 /// The files to read for a path: itself, or every readable article file below a folder, sorted by path bytes.
 ///

@@ -32,9 +32,9 @@ struct Progress {
 
 struct QueryOptions {
   std::optional<std::chrono::milliseconds> time_limit;
-  std::uint64_t memory_limit = 0;                 // bytes of sorts, aggregates and hash tables; 0: the engine's default
+  std::uint64_t memory_limit = 0;  // bytes of sorts, aggregates and hash tables; 0: the engine's default
   std::shared_ptr<const CancelFlag> cancel;
-  bool rewrites = true;                           // off: the plan as written, for tests that compare
+  bool rewrites = true;  // off: the plan as written, for tests that compare
   /// A query that only reads uses so many threads (0: one a core) where it is expected to pass at least `parallel_rows` rows.
   /// Its rows and their order are the same with any number.
   unsigned threads = 0;

@@ -49,30 +49,41 @@ DOSSIER_CAPI void dossier_free(char* text);
 DOSSIER_CAPI int dossier_open(const char* path, dossier_db** out, char** error);
 
 typedef struct dossier_options {
-  size_t size;              /* sizeof(dossier_options): lets later versions add fields */
+  size_t size; /* sizeof(dossier_options): lets later versions add fields */
   int read_only;
-  int no_sync;              /* commits may be lost in a power cut, never torn */
+  int no_sync; /* commits may be lost in a power cut, never torn */
   int must_exist;
-  uint64_t memory_budget;   /* bytes; 0: the default */
+  uint64_t memory_budget; /* bytes; 0: the default */
 } dossier_options;
-DOSSIER_CAPI int dossier_open_with(const char* path, const dossier_options* options, dossier_db** out, char** error);
+DOSSIER_CAPI int dossier_open_with(const char* path, const dossier_options* options, dossier_db** out,
+                                   char** error);
 DOSSIER_CAPI void dossier_close(dossier_db* db);
 
 /* ---- Errors */
 
 typedef enum dossier_code {
-  DOSSIER_OK, DOSSIER_INVALID_ARGUMENT, DOSSIER_NOT_FOUND, DOSSIER_IO_ERROR, DOSSIER_CORRUPTION, DOSSIER_BUSY,
-  DOSSIER_QUERY_ERROR, DOSSIER_CANCELLED, DOSSIER_DEADLINE_EXCEEDED, DOSSIER_RESOURCE_EXHAUSTED, DOSSIER_UNSUPPORTED,
+  DOSSIER_OK,
+  DOSSIER_INVALID_ARGUMENT,
+  DOSSIER_NOT_FOUND,
+  DOSSIER_IO_ERROR,
+  DOSSIER_CORRUPTION,
+  DOSSIER_BUSY,
+  DOSSIER_QUERY_ERROR,
+  DOSSIER_CANCELLED,
+  DOSSIER_DEADLINE_EXCEEDED,
+  DOSSIER_RESOURCE_EXHAUSTED,
+  DOSSIER_UNSUPPORTED,
   DOSSIER_INTERNAL
 } dossier_code;
 
-DOSSIER_CAPI dossier_code dossier_error_code(const dossier_error* error);      /* NULL: DOSSIER_OK */
+DOSSIER_CAPI dossier_code dossier_error_code(const dossier_error* error); /* NULL: DOSSIER_OK */
 DOSSIER_CAPI const char* dossier_error_message(const dossier_error* error);
 /* Of DOSSIER_QUERY_ERROR, in the words of the openCypher TCK; "" for others. */
-DOSSIER_CAPI const char* dossier_error_type(const dossier_error* error);       /* "SyntaxError" */
-DOSSIER_CAPI const char* dossier_error_phase(const dossier_error* error);      /* "compile time", "runtime" */
-DOSSIER_CAPI const char* dossier_error_detail(const dossier_error* error);     /* "UndefinedVariable" */
-DOSSIER_CAPI const char* dossier_error_suggestion(const dossier_error* error); /* "did you mean `name`?", or "" */
+DOSSIER_CAPI const char* dossier_error_type(const dossier_error* error);   /* "SyntaxError" */
+DOSSIER_CAPI const char* dossier_error_phase(const dossier_error* error);  /* "compile time", "runtime" */
+DOSSIER_CAPI const char* dossier_error_detail(const dossier_error* error); /* "UndefinedVariable" */
+DOSSIER_CAPI const char* dossier_error_suggestion(
+    const dossier_error* error); /* "did you mean `name`?", or "" */
 /* The place at fault: line and column (in characters) from 1, and the bytes [begin, end) of the query. 0 where the
  * query has no such place. */
 DOSSIER_CAPI int dossier_error_line(const dossier_error* error);
@@ -84,9 +95,22 @@ DOSSIER_CAPI void dossier_error_free(dossier_error* error);
 /* ---- Values */
 
 typedef enum dossier_type {
-  DOSSIER_NULL, DOSSIER_BOOLEAN, DOSSIER_INTEGER, DOSSIER_FLOAT, DOSSIER_STRING, DOSSIER_LIST, DOSSIER_MAP,
-  DOSSIER_DATE, DOSSIER_LOCAL_TIME, DOSSIER_TIME, DOSSIER_LOCAL_DATETIME, DOSSIER_DATETIME, DOSSIER_DURATION,
-  DOSSIER_NODE, DOSSIER_RELATIONSHIP, DOSSIER_PATH
+  DOSSIER_NULL,
+  DOSSIER_BOOLEAN,
+  DOSSIER_INTEGER,
+  DOSSIER_FLOAT,
+  DOSSIER_STRING,
+  DOSSIER_LIST,
+  DOSSIER_MAP,
+  DOSSIER_DATE,
+  DOSSIER_LOCAL_TIME,
+  DOSSIER_TIME,
+  DOSSIER_LOCAL_DATETIME,
+  DOSSIER_DATETIME,
+  DOSSIER_DURATION,
+  DOSSIER_NODE,
+  DOSSIER_RELATIONSHIP,
+  DOSSIER_PATH
 } dossier_type;
 
 /* A temporal value; a field that its type does not have is 0.
@@ -105,23 +129,25 @@ typedef struct dossier_temporal {
 DOSSIER_CAPI dossier_type dossier_value_type(const dossier_value* value);
 DOSSIER_CAPI int dossier_value_boolean(const dossier_value* value);
 DOSSIER_CAPI int64_t dossier_value_integer(const dossier_value* value);
-DOSSIER_CAPI double dossier_value_float(const dossier_value* value);             /* an integer too */
+DOSSIER_CAPI double dossier_value_float(const dossier_value* value); /* an integer too */
 /* Ends in NUL; it may hold others, so `length` (or NULL) gets the bytes. */
 DOSSIER_CAPI const char* dossier_value_string(const dossier_value* value, size_t* length);
 /* 0 and *out, or another number for a value that is not temporal. */
 DOSSIER_CAPI int dossier_value_temporal(const dossier_value* value, dossier_temporal* out);
-DOSSIER_CAPI uint64_t dossier_value_id(const dossier_value* value);              /* of a node or relationship */
+DOSSIER_CAPI uint64_t dossier_value_id(const dossier_value* value); /* of a node or relationship */
 /* Of a list its items, of a map its entries, of a path its nodes and relationships in turn: n + (n - 1). */
 DOSSIER_CAPI size_t dossier_value_size(const dossier_value* value);
-DOSSIER_CAPI const dossier_value* dossier_value_item(const dossier_value* list_or_map, size_t i); /* NULL past the end */
-DOSSIER_CAPI const char* dossier_value_key(const dossier_value* map, size_t i);  /* keys ascend */
+DOSSIER_CAPI const dossier_value* dossier_value_item(const dossier_value* list_or_map,
+                                                     size_t i);                 /* NULL past the end */
+DOSSIER_CAPI const char* dossier_value_key(const dossier_value* map, size_t i); /* keys ascend */
 DOSSIER_CAPI const dossier_value* dossier_value_find(const dossier_value* map, const char* key);
 
 /* ---- Prepared statements */
 
 /* Parses, checks and plans. Plans are cached by text, so preparing the same text again is cheap.
  * Errors   DOSSIER_QUERY_ERROR with its place. */
-DOSSIER_CAPI int dossier_prepare(dossier_db* db, const char* cypher, dossier_statement** out, dossier_error** error);
+DOSSIER_CAPI int dossier_prepare(dossier_db* db, const char* cypher, dossier_statement** out,
+                                 dossier_error** error);
 DOSSIER_CAPI void dossier_statement_free(dossier_statement* statement);
 DOSSIER_CAPI size_t dossier_parameter_count(const dossier_statement* statement);
 DOSSIER_CAPI const char* dossier_parameter_name(const dossier_statement* statement, size_t i);
@@ -133,16 +159,20 @@ DOSSIER_CAPI int dossier_bind_null(dossier_statement* statement, const char* nam
 DOSSIER_CAPI int dossier_bind_boolean(dossier_statement* statement, const char* name, int value);
 DOSSIER_CAPI int dossier_bind_integer(dossier_statement* statement, const char* name, int64_t value);
 DOSSIER_CAPI int dossier_bind_float(dossier_statement* statement, const char* name, double value);
-DOSSIER_CAPI int dossier_bind_string(dossier_statement* statement, const char* name, const char* bytes, size_t length);
+DOSSIER_CAPI int dossier_bind_string(dossier_statement* statement, const char* name, const char* bytes,
+                                     size_t length);
 DOSSIER_CAPI int dossier_bind_temporal(dossier_statement* statement, const char* name, dossier_type type,
                                        const dossier_temporal* value);
 /* Lists, for UNWIND and IN. `lengths` of NULL: the strings end in NUL. */
-DOSSIER_CAPI int dossier_bind_integers(dossier_statement* statement, const char* name, const int64_t* values, size_t n);
-DOSSIER_CAPI int dossier_bind_floats(dossier_statement* statement, const char* name, const double* values, size_t n);
-DOSSIER_CAPI int dossier_bind_strings(dossier_statement* statement, const char* name, const char* const* values,
-                                      const size_t* lengths, size_t n);
+DOSSIER_CAPI int dossier_bind_integers(dossier_statement* statement, const char* name, const int64_t* values,
+                                       size_t n);
+DOSSIER_CAPI int dossier_bind_floats(dossier_statement* statement, const char* name, const double* values,
+                                     size_t n);
+DOSSIER_CAPI int dossier_bind_strings(dossier_statement* statement, const char* name,
+                                      const char* const* values, const size_t* lengths, size_t n);
 /* A value out of a row, of whichever cursor; nodes and relationships are no parameters. */
-DOSSIER_CAPI int dossier_bind_value(dossier_statement* statement, const char* name, const dossier_value* value);
+DOSSIER_CAPI int dossier_bind_value(dossier_statement* statement, const char* name,
+                                    const dossier_value* value);
 /* Anything else, such as a list of maps, as JSON: whole numbers are integers, objects maps. */
 DOSSIER_CAPI int dossier_bind_json(dossier_statement* statement, const char* name, const char* json,
                                    dossier_error** error);
@@ -168,8 +198,8 @@ DOSSIER_CAPI void dossier_cancel(dossier_statement* statement);
  * this returns; if it failed, the graph is as before. One cursor a statement: running it again closes the last.
  * transaction  NULL for one of its own.
  * out          NULL where the rows do not matter: the query is run to its end. */
-DOSSIER_CAPI int dossier_run(dossier_statement* statement, dossier_transaction* transaction, dossier_cursor** out,
-                             dossier_error** error);
+DOSSIER_CAPI int dossier_run(dossier_statement* statement, dossier_transaction* transaction,
+                             dossier_cursor** out, dossier_error** error);
 /* *more is 1 and the cursor stands on the next row, or 0 at the end. After an error there is no next row. */
 DOSSIER_CAPI int dossier_cursor_next(dossier_cursor* cursor, int* more, dossier_error** error);
 DOSSIER_CAPI void dossier_cursor_close(dossier_cursor* cursor);
@@ -187,16 +217,17 @@ DOSSIER_CAPI const char* dossier_column_string(const dossier_cursor* cursor, siz
 
 /* What nodes and relationships hold is read on demand; the answers live as long as the row. An entity that the query has
  * deleted has no labels and no properties. */
-DOSSIER_CAPI int dossier_node_labels(dossier_cursor* cursor, const dossier_value* node, const dossier_value** list,
-                                     dossier_error** error);
+DOSSIER_CAPI int dossier_node_labels(dossier_cursor* cursor, const dossier_value* node,
+                                     const dossier_value** list, dossier_error** error);
 DOSSIER_CAPI int dossier_entity_properties(dossier_cursor* cursor, const dossier_value* node_or_relationship,
                                            const dossier_value** map, dossier_error** error);
 DOSSIER_CAPI int dossier_relationship_type(dossier_cursor* cursor, const dossier_value* relationship,
                                            const dossier_value** string, dossier_error** error);
-DOSSIER_CAPI int dossier_relationship_ends(dossier_cursor* cursor, const dossier_value* relationship, uint64_t* start,
-                                           uint64_t* end, dossier_error** error);
+DOSSIER_CAPI int dossier_relationship_ends(dossier_cursor* cursor, const dossier_value* relationship,
+                                           uint64_t* start, uint64_t* end, dossier_error** error);
 /* The i-th node or relationship of a path; NULL past the end. */
-DOSSIER_CAPI const dossier_value* dossier_path_item(dossier_cursor* cursor, const dossier_value* path, size_t i);
+DOSSIER_CAPI const dossier_value* dossier_path_item(dossier_cursor* cursor, const dossier_value* path,
+                                                    size_t i);
 /* Any value as JSON that people read: {"id": 1, "labels": ["Person"], "properties": {..}}. To be freed. */
 DOSSIER_CAPI int dossier_value_json(const dossier_cursor* cursor, const dossier_value* value, char** json,
                                     dossier_error** error);
@@ -204,8 +235,8 @@ DOSSIER_CAPI int dossier_value_json(const dossier_cursor* cursor, const dossier_
 /* What a writing query did. */
 typedef struct dossier_counters {
   size_t size; /* sizeof(dossier_counters), set by the caller */
-  int64_t nodes_created, nodes_deleted, relationships_created, relationships_deleted, properties_set, labels_added,
-      labels_removed;
+  int64_t nodes_created, nodes_deleted, relationships_created, relationships_deleted, properties_set,
+      labels_added, labels_removed;
 } dossier_counters;
 DOSSIER_CAPI void dossier_cursor_counters(const dossier_cursor* cursor, dossier_counters* out);
 /* What is no error: "nothing in the store has the label `Persn`; did you mean `Person`?". */
@@ -218,7 +249,8 @@ DOSSIER_CAPI const char* dossier_warning(const dossier_cursor* cursor, size_t i)
  * queries see its own writes, and run to their end at once. After a query that failed while writing only
  * dossier_rollback is left. */
 typedef enum dossier_mode { DOSSIER_READ, DOSSIER_WRITE } dossier_mode;
-DOSSIER_CAPI int dossier_begin(dossier_db* db, dossier_mode mode, dossier_transaction** out, dossier_error** error);
+DOSSIER_CAPI int dossier_begin(dossier_db* db, dossier_mode mode, dossier_transaction** out,
+                               dossier_error** error);
 /* Either frees the transaction, whatever it returns; close its cursors first. */
 DOSSIER_CAPI int dossier_commit(dossier_transaction* transaction, dossier_error** error);
 DOSSIER_CAPI void dossier_rollback(dossier_transaction* transaction);
@@ -238,8 +270,9 @@ typedef struct dossier_ingested {
  * by what they look like; `name` is the article's id where the bytes give none. Each article is one transaction; what an
  * article of the same id said before goes.
  * Errors   a failure of the store; damaged or binary bytes. An article that cannot be read only counts as failed. */
-DOSSIER_CAPI int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name, const void* bytes,
-                                size_t length, dossier_ingested* out, dossier_error** error);
+DOSSIER_CAPI int dossier_ingest(dossier_db* db, const dossier_model* model, const char* name,
+                                const void* bytes, size_t length, dossier_ingested* out,
+                                dossier_error** error);
 /* Takes away an article and every statement that stood on it alone. Errors: DOSSIER_NOT_FOUND. */
 DOSSIER_CAPI int dossier_retract(dossier_db* db, const char* article, dossier_error** error);
 
@@ -250,10 +283,11 @@ DOSSIER_CAPI int dossier_retract(dossier_db* db, const char* article, dossier_er
  * result: {"fields":[..],"values":[[typed,..],..],"counters":{..}}
  * error:  {"code","phase","detail","message","line","column"}; the last two only where a place is at fault.
  * Typed values: {"$type":"Integer","_value":"42"}, as in Neo4j's Query API v2. */
-DOSSIER_CAPI int dossier_query_json(dossier_db* db, const char* cypher, const char* params_json, char** result_json,
-                                    char** error_json);
+DOSSIER_CAPI int dossier_query_json(dossier_db* db, const char* cypher, const char* params_json,
+                                    char** result_json, char** error_json);
 /* Compiles only: the error that dossier_query_json would give before it reads any data. */
-DOSSIER_CAPI int dossier_check_json(dossier_db* db, const char* cypher, const char* params_json, char** error_json);
+DOSSIER_CAPI int dossier_check_json(dossier_db* db, const char* cypher, const char* params_json,
+                                    char** error_json);
 /* A table that answers calls of a procedure, for conformance tests. */
 DOSSIER_CAPI int dossier_register_tck_procedure(dossier_db* db, const char* signature, const char* table_json,
                                                 char** error_json);
