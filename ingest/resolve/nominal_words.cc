@@ -5,6 +5,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
@@ -75,17 +76,9 @@ bool NameWords::duration(std::uint32_t t) const {
          noun_mostly_means(to_lower(tree_.token(unit).lemma), NounKind::kTime);
 }
 
-std::uint32_t NameWords::leftmost(std::uint32_t t) const {
-  std::uint32_t left = t;
-  for (const std::uint32_t child : tree_.children(t)) left = std::min(left, leftmost(child));
-  return left;
-}
+std::uint32_t NameWords::leftmost(std::uint32_t t) const { return subtree_of(tree_, t).begin; }
 
-std::uint32_t NameWords::rightmost(std::uint32_t t) const {
-  std::uint32_t right = t;
-  for (const std::uint32_t child : tree_.children(t)) right = std::max(right, rightmost(child));
-  return right;
-}
+std::uint32_t NameWords::rightmost(std::uint32_t t) const { return subtree_of(tree_, t).end - 1; }
 
 void NameWords::add_premodifiers() {
   std::uint32_t left = head_;

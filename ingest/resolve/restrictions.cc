@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/resolve/syntax.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -40,15 +42,6 @@ bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) 
   return true;
 }
 
-TokenRange range_of(const DocumentTree& tree, std::uint32_t t) {
-  TokenRange range{t, t + 1};
-  for (const std::uint32_t child : tree.children(t)) {
-    const TokenRange inner = range_of(tree, child);
-    range = {std::min(range.begin, inner.begin), std::max(range.end, inner.end)};
-  }
-  return range;
-}
-
 // "who cannot swim", "who sell boats"; not "who fell", "who could not have come"
 bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
@@ -71,7 +64,7 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;
     if (child < noun || (deprel != Deprel::kRelcl && deprel != Deprel::kAcl)) continue;
-    const TokenRange clause = range_of(tree, child);
+    const TokenRange clause = subtree_of(tree, child);
     return clause.begin > noun && restricts(tree, clause, child) ? std::optional(clause) : std::nullopt;
   }
   return std::nullopt;

@@ -8,6 +8,15 @@
 
 namespace dossier::ingest {
 
+TokenRange subtree_of(const DocumentTree& tree, std::uint32_t t) {
+  TokenRange range{t, t + 1};
+  for (const std::uint32_t child : tree.children(t)) {
+    const TokenRange inner = subtree_of(tree, child);
+    range = {std::min(range.begin, inner.begin), std::max(range.end, inner.end)};
+  }
+  return range;
+}
+
 std::uint32_t place_of(const DocumentTree& tree, std::uint32_t t) {
   const std::uint32_t first = tree.first_conjunct(t);
   const Token& token = tree.token(first);

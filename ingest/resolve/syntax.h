@@ -8,6 +8,8 @@
 
 namespace dossier::ingest {
 
+/// From the first to the last word of all that hangs on a word.
+TokenRange subtree_of(const DocumentTree& tree, std::uint32_t t);
 /// The first of what it is joined to; of a name beside a noun, that noun: "the [head] of the office, [Ana Roe]".
 std::uint32_t place_of(const DocumentTree& tree, std::uint32_t t);
 /// Subject of a clause, or beside one: "Xi and [Putin] met".
