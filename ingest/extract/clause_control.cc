@@ -145,16 +145,31 @@ std::uint32_t subject_head(const Clause& clause) {
   return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
 }
 
-// `paid them $5 to leave`, `gave her a day to answer`: who gets the money or the time
+// `until Friday`, `30 days` beside the verb
+bool gives_time(const Tree& tree, const Clause& governor, const Slot& who, std::uint32_t before) {
+  const auto children = tree.children(governor.predicate());
+  return takes_two(tree[governor.predicate()].lemma) &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           const bool until =
+               tree.is(c, {Deprel::kPrep}) && (tree.lower(c) == "until" || tree.lower(c) == "till");
+           return c > who.argument.phrase.tokens.back() && c < before &&
+                  (until || (tree.is(c, {Deprel::kNpadvmod}) && is_time(tree, c)));
+         });
+}
+
+// `paid them $5 to leave`, `gave her a day to answer`, `gave her until Friday to answer`: who gets the money or the time
 const Slot* paid_to(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (!has_infinitive_mark(tree, clause.verb) || governor.passive || clause.verb < governor.predicate())
     return nullptr;
   const Slot *who = nullptr, *given = nullptr;
   for (const Slot& slot : governor.slots) {
     if (slot.argument.phrase.empty() || slot.anchor > clause.verb) continue;
-    if (slot.argument.role == ArgumentRole::kIndirectObject && names_actor(tree, slot.argument.phrase.head))
-      who = &slot;
-    if (slot.argument.role == ArgumentRole::kObject) given = &slot;
+    const ArgumentRole role = slot.argument.role;
+    if (role != ArgumentRole::kIndirectObject && role != ArgumentRole::kObject) continue;
+    const bool somebody = names_actor(tree, slot.argument.phrase.head);
+    if (somebody && gives_time(tree, governor, slot, clause.verb)) return &slot;
+    if (role == ArgumentRole::kIndirectObject && somebody) who = &slot;
+    if (role == ArgumentRole::kObject) given = &slot;
   }
   if (!who || !given) return nullptr;
   const std::uint32_t noun = given->argument.phrase.head;

@@ -69,6 +69,9 @@ class MutableTree {
       if (at(t).head == verb && is_subject(t)) return true;
     return false;
   }
+  bool stands_bare(std::uint32_t verb) {
+    return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
+  }
   // The first word of the verb and its auxiliaries, if it is finite.
   std::optional<std::uint32_t> finite_start(std::uint32_t verb) {
     std::uint32_t first = verb;

@@ -45,9 +45,6 @@ class ParticipleRepair : public MutableTree {
         lower(participle + 1) == "in" && at(participle + 1).head == participle)
       at(participle).deprel = Deprel::kAdvcl;
   }
-  bool stands_bare(std::uint32_t verb) {
-    return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
-  }
   // An object right behind it, of which no article or owner tells.
   std::uint32_t bare_object(std::uint32_t participle) {
     const std::uint32_t noun = child(participle, {Deprel::kDobj});

@@ -7,6 +7,8 @@
 //   behind date `On Monday, Ana, with Ida, introduced it`: the subject read as another name of the day
 //   beside      `with the next country, Chile, reporting 100`: who does it stands behind `with`
 //   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
+//   told        `the fire, which police say killed two`: the pronoun read as what they say, the verb as a participle
+//   whose       `Norsk, whose founder, Ana Roe, left, has closed`: the first verb read as what the owner did
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
 #include <string>
@@ -33,6 +35,8 @@ class SubjectRepair : public MutableTree {
       mend_beside(t);
       mend_pushed(t);
       mend_avoided(t);
+      mend_told(t);
+      mend_whose(t);
     }
   }
 
@@ -182,6 +186,52 @@ class SubjectRepair : public MutableTree {
     make_subject(noun, verb);
     move_children(governor, verb, verb + 1, range_.end, {Deprel::kXcomp});
   }
+
+  // Right behind a verb that tells, with a subject of its own behind the pronoun.
+  void mend_told(std::uint32_t verb) {
+    const std::uint32_t telling = at(verb).head;
+    if (at(verb).deprel != Deprel::kXcomp || is_root(verb) || telling + 1 != verb ||
+        at(telling).deprel != Deprel::kRelcl || !takes_clause(at(telling).lemma) || !may_be_past(verb) ||
+        !stands_bare(verb))
+      return;
+    std::uint32_t pronoun = range_.end;
+    bool teller = false;
+    for (std::uint32_t t = range_.begin; t < telling; ++t)
+      if (at(t).head == telling) {
+        if (is_relative_pronoun(t)) pronoun = t;
+        teller |= pronoun < t && at(t).deprel == Deprel::kNsubj;
+      }
+    if (pronoun == range_.end || !teller) return;
+    at(verb).deprel = Deprel::kCcomp;
+    at(verb).tag = Tag::kVbd;
+    attach(pronoun, verb, Deprel::kNsubj);
+  }
+
+  // The noun with `whose` read as an apposition to its owner, its verb as the owner's, and what the owner did as joined to
+  // that verb by a comma alone, or as telling it.
+  void mend_whose(std::uint32_t whose) {
+    const std::uint32_t noun = at(whose).head, owner = at(noun).head;
+    if (at(whose).tag != Tag::kWpDollar || noun < whose || at(noun).deprel != Deprel::kAppos || owner > whose)
+      return;
+    const std::uint32_t verb = at(owner).head;
+    if (!is_subject(owner) || verb < noun || !is_verb_tag(at(verb).tag) || !finite_start(verb)) return;
+    std::uint32_t done = at(verb).deprel == Deprel::kCcomp && !is_root(verb) && at(verb).head > verb &&
+                                 !has_subject(at(verb).head)
+                             ? at(verb).head
+                             : range_.end;
+    for (std::uint32_t t = verb + 1; t < range_.end && done == range_.end; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kConj && is_verb_tag(at(t).tag) && !has_subject(t) &&
+          !has_child(verb, {Deprel::kCc}) && finite_start(t) && comma_before(*finite_start(t)))
+        done = t;
+    if (done == range_.end) return;
+    if (at(done).head == verb) replace(verb, done);
+    move_children(verb, done, done + 1, range_.end);
+    attach(verb, owner, Deprel::kRelcl);
+    make_subject(owner, done);
+    make_subject(noun, verb);
+  }
+
+  bool is_relative_pronoun(std::uint32_t t) { return at(t).tag == Tag::kWdt || at(t).tag == Tag::kWp; }
 
   void mend_pushed(std::uint32_t participle) {
     if (at(participle).tag != Tag::kVbd || is_root(participle) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -150,9 +151,25 @@ class Appositions {
            out_.mentions[m].number == 's';
   }
 
+  // "fined Holt, a decision that Ana criticised", "a loan for Oslo, a plan that Ana opposes": what is told of before it
+  bool sums_up(const Mention& mention, const Entity& entity) const {
+    if (tree_.child(mention.head, Deprel::kRelcl) == DocumentTree::kNoToken &&
+        tree_.child(mention.head, Deprel::kAcl) == DocumentTree::kNoToken)
+      return false;
+    if (entity.type != EntityType::kPerson && entity.type != EntityType::kPlace &&
+        entity.type != EntityType::kOrganization)
+      return false;
+    const std::string_view type = Facts::get().type_of_noun(mention.text);
+    if (!type.empty() && type != "Event" && type != "Concept") return false;
+    return noun_mostly_means(mention.text, NounKind::kAct) ||
+           noun_mostly_means(mention.text, NounKind::kEvent) ||
+           noun_mostly_means(mention.text, NounKind::kCognition) ||
+           noun_mostly_means(mention.text, NounKind::kCommunication);
+  }
+
   bool fits(const Mention& mention, const Entity& entity) const {
     const bool person = mention.person || !mention.role.empty();
-    if (mention.number == 'p') return false;
+    if (mention.number == 'p' || (!person && sums_up(mention, entity))) return false;
     return entity.type == EntityType::kPerson ? person : !mention.person;
   }
 

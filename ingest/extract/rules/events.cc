@@ -327,6 +327,13 @@ void nominal_infinitives(const Reading& reading, std::vector<Extraction>& found)
     extraction.relation_tokens = clause.relation;
     extraction.relation_tokens.insert(extraction.relation_tokens.begin(), noun);
     take_context(reading, noun, extraction);
+    // `did not back Norway's bid to join it`, `may discuss it`: there is a bid
+    if (const auto owner = tree.child(noun, Deprel::kPoss);
+        owner && tree[*owner].upos != Upos::kPron && tree[noun].deprel == Deprel::kDobj) {
+      extraction.negated = false;
+      if (extraction.modality == Modality::kPlanned || extraction.modality == Modality::kPossible)
+        extraction.modality = Modality::kAsserted;
+    }
     if (verb_is(verb, VerbClass::kPlan) && extraction.modality == Modality::kAsserted)
       extraction.modality = Modality::kPlanned;  // `has plans to widen it`
     std::string rest;

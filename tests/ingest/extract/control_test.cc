@@ -397,6 +397,9 @@ TEST_CASE("whom one relies on, appeals to or pays is to do it", "[ingest][extrac
       {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmoney money NN 2 dobj\nto to TO 6 aux\npay pay "
        "VB 2 advcl\n",
        "Oslo"},
+      {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\ndays day NNS 2 npadvmod B-DATE\nto to TO 6 aux\n"
+       "pay pay VB 2 advcl\n",
+       "Oslo"},
       {"gave give VBD 0 ROOT\nOslo Oslo NNP 2 dative B-GPE\nmaps map NNS 2 dobj\nto to TO 6 aux\npay pay VB "
        "2 advcl\n",
        "Ana"},

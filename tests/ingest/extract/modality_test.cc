@@ -197,6 +197,27 @@ roads road NNS 5 dobj
   CHECK(planned->modality == Modality::kPlanned);
 }
 
+TEST_CASE("a bid that somebody may not back is a bid", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 4 nsubj B-GPE
+will will MD 4 aux
+not not RB 4 neg
+back back VB 0 ROOT
+Peru Peru NNP 7 poss B-GPE
+'s 's POS 5 case
+decision decision NN 4 dobj
+to to TO 9 aux
+leave leave VB 7 acl
+Norsk Norsk NNP 9 dobj B-ORG
+)");
+  const auto extractions = extract(document);
+  const auto decided = std::find_if(extractions.begin(), extractions.end(),
+                                    [](const Extraction& e) { return e.rule == "nominal_infinitive"; });
+  REQUIRE(decided != extractions.end());
+  CHECK(!decided->negated);
+  CHECK(decided->modality == Modality::kAsserted);
+}
+
 TEST_CASE("what one is going to do is what one will do", "[ingest][extract][modality]") {
   const Document document = hand_built(R"(
 Oslo Oslo NNP 3 nsubj B-GPE

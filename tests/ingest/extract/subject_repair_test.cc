@@ -47,6 +47,19 @@ TEST_CASE("a verb without a subject gets the one that stands before it",
        "Ana Ana NNP 2 nsubj B-PERSON | reported report VBD 0 ROOT | clerks clerk NNS 2 dobj | "
        "avoided avoid VBN 3 acl | Oslo Oslo NNP 4 dobj B-GPE",
        {"Ana | reported | clerks avoided Oslo", "clerks | avoided | Oslo"}},
+      {"what a fire is said to have done it did, and nobody said killed",
+       "active",
+       "The the DT 2 det | fire fire NN 9 nsubj | , , , 2 punct | which which WDT 6 dobj | "
+       "police police NNS 6 nsubj | say say VBP 2 relcl | killed kill VBN 6 xcomp | two two CD 7 dobj | "
+       "spread spread VBD 0 ROOT",
+       {"police | said | which killed two", "The fire | killed | two", "The fire | spread"}},
+      {"whose founder did it is told of the founder",
+       "active",
+       "Norsk Norsk NNP 8 nsubj B-ORG | , , , 1 punct | whose whose WP$ 4 poss | founder founder NN 1 appos "
+       "| "
+       ", , , 4 punct | Ana Ana NNP 4 appos B-PERSON | , , , 1 punct | left leave VBD 0 ROOT | "
+       "Oslo Oslo NNP 8 dobj B-GPE | , , , 8 punct | sold sell VBD 8 conj | ships ship NNS 11 dobj",
+       {"Ana | left | Oslo", "Norsk | sold | ships"}},
   });
 }
 

@@ -75,6 +75,11 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "formerly formerly RB 7 advmod | the the DT 7 det | president president NN 3 appos | "
        "and and CC 7 cc | director director NN 7 conj | of of IN 9 prep | Norsk Norsk NNP 10 pobj B-ORG",
        {{"president", "Ana"}}},
+      {"what is told of somebody is not who it is told of",
+       "They they PRP 2 nsubj | fined fine VBD 0 ROOT | Ana Ana NNP 2 dobj B-PERSON | , , , 3 punct | "
+       "a a DT 6 det | decision decision NN 3 appos | that that WDT 9 dobj | Ida Ida NNP 9 nsubj B-PERSON | "
+       "criticised criticise VBD 6 relcl",
+       {{"decision", "decision"}}},
   });
 }
 
