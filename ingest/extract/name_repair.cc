@@ -14,6 +14,7 @@
 //              article
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -220,39 +221,81 @@ class NameRepair : public MutableTree {
            letter == "tn";
   }
 
-  // Two names or three that the recogniser does not know.
-  bool is_unknown_name(std::uint32_t first, std::uint32_t last) {
-    if (last < first + 1 || last > first + 2) return false;
+  // `Mr`, `Mrs.`: no place, though it stands between `of` and a name
+  bool is_address(std::uint32_t t) {
+    std::string word = lower(t);
+    if (word.ends_with('.')) word.pop_back();
+    return noun_means(word, NounKind::kCommunication);
+  }
+
+  // The last word of the place that begins there, and the first of a person's name behind it; `Slovakia`, `South Korea`
+  // are places whatever the recogniser takes them for.
+  std::uint32_t place_end(std::uint32_t first) {
+    if (at(first).upos != Upos::kPropn || is_address(first) ||
+        noun_mostly_means(common_lemma(at(first)), NounKind::kPerson))
+      return range_.end;
+    if (is_kind_of(lower(first) + "_" + lower(first + 1), {"location"})) return first + 1;
+    const bool known =
+        word_at(first).size() > 2 && noun_mostly_means(lower(first), NounKind::kLocation);  // `DE` is a state
+    const EntityLabel label = at(first).entity;
+    if (!at(first).entity_begins && lower(first - 1) != "the")
+      return label == EntityLabel::kNone ? first : range_.end;
+    std::uint32_t last = first;
+    while (has(last + 1) && at(last + 1).entity == label && !at(last + 1).entity_begins) ++last;
+    if (label == EntityLabel::kPerson) return range_.end;
+    return known ? first : last;  // `Slovakia Igor Holt`, read as one
+  }
+
+  // Two names or three that the recogniser does not know, or takes for anything but a person
+  bool is_full_name(std::uint32_t first, std::uint32_t last) {
+    if (last < first + 1 || last > first + 2 || noun_is_met(lower(last))) return false;
     for (std::uint32_t t = first; t <= last; ++t)
-      if (at(t).entity != EntityLabel::kNone || at(t).tag != Tag::kNnp || (t < last && at(t).head != last))
-        return false;
+      if (at(t).tag != Tag::kNnp || (t < last && at(t).head != last)) return false;
     return true;
   }
 
   // What stands between the preposition and the person's name is what the role is of, unless it is a title:
   // `a critic of President Olof Berg`.
-  void mend_of_name(std::uint32_t place) {
-    if (at(place).deprel != Deprel::kCompound || at(place).upos != Upos::kPropn ||
-        at(place).entity == EntityLabel::kPerson || !has(place + 1) || is_person_noun(place))
-      return;
-    const std::uint32_t name = at(place).head;
-    if (name < place || at(name).deprel != Deprel::kPobj) return;
-    const bool unknown = is_place_entity(at(place).entity) && is_unknown_name(place + 1, name);
-    if (!unknown && (at(place + 1).entity != EntityLabel::kPerson || !at(place + 1).entity_begins ||
-                     at(name).entity != EntityLabel::kPerson))
-      return;
-    const std::uint32_t of = at(name).head;
+  void mend_of_name(std::uint32_t of) {
     const std::string preposition = lower(of);
     if ((preposition != "of" && preposition != "from" && preposition != "for") || is_root(of) ||
-        !is_person_noun(at(of).head))
+        at(of).deprel != Deprel::kPrep || !is_person_noun(at(of).head))
       return;
-    const std::uint32_t role = at(of).head;
+    const std::uint32_t role = at(of).head, first = lower(of + 1) == "the" ? of + 2 : of + 1;
+    const std::uint32_t place = place_end(first);
+    if (!senses_of_noun(common_lemma(at(role)) + "_of_" + lower(first)).own.empty())
+      return;  // `Secretary of State`
+    if (role > of || !has(place) || at(place + 1).upos != Upos::kPropn) return;
+    std::uint32_t name = at(place).head;  // of which the place was read as a part
+    if (name == of) {
+      name = range_.end;
+      for (std::uint32_t t = place + 1; t < place + 4; ++t)
+        if (at(t).upos == Upos::kPropn && (at(t).head == role || at(role).head == t)) name = t;
+    }
+    if (!has(name) || name < place + 1 ||
+        (at(name).head != of && at(name).head != role && at(role).head != name))
+      return;
+    const bool person = at(place + 1).entity == EntityLabel::kPerson && at(place + 1).entity_begins &&
+                        at(name).entity == EntityLabel::kPerson;
+    const bool known =
+        is_place_entity(at(place).entity) || noun_mostly_means(lower(place), NounKind::kLocation);
+    if (!person && !(known && is_full_name(place + 1, name))) return;
     move_children(name, place, of + 1, place);
     attach(place, of, Deprel::kPobj);
-    attach(name, role, Deprel::kAppos);
-    for (std::uint32_t t = place + 1; unknown && t <= name; ++t) {
-      at(t).entity = EntityLabel::kPerson;
-      at(t).entity_begins = t == place + 1;
+    if (at(name).head == of) attach(name, role, Deprel::kAppos);
+    if (at(name).head == role && preposition == "of" && !has_child(role, {Deprel::kDet, Deprel::kPoss})) {
+      replace(role, name);
+      attach(role, name, Deprel::kNmod);
+      move_children(role, name, name + 1, range_.end);
+    }
+    if (known && !is_place_entity(at(place).entity)) label(first, place, EntityLabel::kGpe);
+    label(place + 1, name, EntityLabel::kPerson);
+  }
+
+  void label(std::uint32_t first, std::uint32_t last, EntityLabel entity) {
+    for (std::uint32_t t = first; t <= last; ++t) {
+      at(t).entity = entity;
+      at(t).entity_begins = t == first;
     }
   }
 };

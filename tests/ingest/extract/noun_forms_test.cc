@@ -163,3 +163,36 @@ police police NN 5 pobj
 )");
   CHECK(extract(document).empty());
 }
+
+TEST_CASE("what an office is of is no part of who holds it, whatever the two are read as",
+          "[ingest][extract][name_repair]") {
+  const auto [place, first, last, of] = GENERATE(table<std::string, std::string, std::string, std::string>({
+      {"Slovakia Slovakia NNP 5 compound B-ORG", "Olof Olof NNP 5 compound I-ORG",
+       "Dahl Dahl NNP 2 pobj I-ORG", "Slovakia"},
+      {"Norrland Norrland NNP 5 compound B-GPE", "Olof Olof NNP 5 compound B-PERSON",
+       "Dahl Dahl NNP 2 pobj I-PERSON", "Norrland"},
+      {"London London NNP 5 compound B-GPE", "Olof Olof NNP 5 compound I-GPE",
+       "Dahl Dahl NNP 2 pobj B-PERSON", "London"},
+  }));
+  CAPTURE(place);
+  const Texts says = statements_of(hand_built("President President NNP 6 nsubj\nof of IN 1 prep\n" + place +
+                                              "\n" + first + "\n" + last + "\nleft leave VBD 0 ROOT\n"));
+  CHECK(any_ends(says, "Olof Dahl | left"));
+  CHECK(holds(says, "Olof Dahl | president | of " + of));
+}
+
+TEST_CASE("Mr and a body are no country that somebody leads", "[ingest][extract][name_repair]") {
+  const auto [of, verb, says] = GENERATE(table<std::string, std::string, std::string>({
+      {"Mr Mr NNP 7 compound\nDahl Dahl NNP 5 pobj B-PERSON\n", "8", "Mr Dahl"},
+      {"Norway Norway NNP 8 compound B-ORG\nHealth Health NNP 8 compound I-ORG\n"
+       "Authority Authority NNP 5 pobj I-ORG\n",
+       "9", "Norway Health Authority"},
+  }));
+  const Document document = hand_built("Ana Ana NNP " + verb + R"( nsubj B-PERSON
+, , , 1 punct
+an an DT 4 det
+ally ally NN 1 appos
+of of IN 4 prep
+)" + of + "left leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "apposition_role") == Texts{"Ana | ally | of " + says});
+}
