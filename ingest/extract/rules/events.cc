@@ -130,7 +130,8 @@ bool names_words(const Tree& tree, std::uint32_t noun) {
 
 bool names_thing(const Tree& tree, std::uint32_t noun) {
   const std::string lemma = lower_case(tree[noun].lemma);
-  return noun_mostly_means(lemma, NounKind::kGroup) || noun_mostly_means(lemma, NounKind::kArtifact);
+  return noun_mostly_means(lemma, NounKind::kGroup) || noun_mostly_means(lemma, NounKind::kArtifact) ||
+         noun_mostly_means(lemma, NounKind::kPerson);  // `its president for trade` did not preside
 }
 
 // An attempt, a request, a decision, a wish; no power or chance.

@@ -17,8 +17,16 @@ bool is_number(const Tree& tree, std::uint32_t token) {
   return tree[token].entity > EntityLabel::kLanguage || tree[token].upos == Upos::kNum;
 }
 
+// `Ana Holt, a Democrat from Ohio`: what one person is, and no name
+bool is_member(const Tree& tree, std::uint32_t noun) {
+  return tree[noun].entity == EntityLabel::kNorp && tree[noun].upos != Upos::kAdj &&
+         (tree[noun].tag == Tag::kNnp || tree[noun].tag == Tag::kNn) &&
+         tree.child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kPrep});
+}
+
 // Two names of different kinds side by side are a list or a place: `Huntsville, the National Air Museum`.
 bool names_differ(const Tree& tree, std::uint32_t a, std::uint32_t b) {
+  if (is_member(tree, a) && tree[b].entity == EntityLabel::kPerson) return false;
   const EntityLabel first = tree[a].entity, second = tree[b].entity;
   return is_name_entity(first) && is_name_entity(second) && first != second &&
          !(is_place_entity(first) && is_place_entity(second));
@@ -233,6 +241,16 @@ bool is_beside(const Tree& tree, std::uint32_t name, std::uint32_t noun) {
 
 }  // namespace
 
+namespace {
+
+// `China, the biggest buyer of oil, objected`: a country that does something, with its part in it between commas
+bool acts_as(const Tree& tree, std::uint32_t place, std::uint32_t role) {
+  return tree.is(place, {Deprel::kNsubj}) && tree.parent(role) == place && after_comma(tree, role) &&
+         tree.child(role, {Deprel::kDet, Deprel::kPoss}) && tree.word(tree.rightmost(role) + 1) == ",";
+}
+
+}  // namespace
+
 // `Shi Yinhong, a professor at Renmin University` -> Shi Yinhong | professor at | Renmin University
 void appositions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -248,6 +266,7 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     // `in Wuhan, China -- a man from Osaka`: no place is a person, but `her husband, Yusuf` is no place
     const bool somebodys = described < name && tree.child(described, Deprel::kPoss);
     if (is_place_entity(tree[name].entity) && is_role(tree, described) && !somebodys &&
+        !acts_as(tree, name, described) &&
         noun_mostly_means(lower_case(tree[described].lemma), NounKind::kPerson))
       continue;
     PhraseShape shape;
@@ -255,8 +274,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
     shape.participles = false;
     const Phrase subject = phrase_of(tree, name, shape);
     if (is_beside(tree, name, described)) continue;
-    if ((is_role(tree, described) || is_relational(tree, described)) &&
-        !is_name_entity(tree[described].entity)) {
+    const bool member = is_member(tree, described) && tree[name].entity == EntityLabel::kPerson;
+    if (member || ((is_role(tree, described) || is_relational(tree, described)) &&
+                   !is_name_entity(tree[described].entity))) {
       const bool several = described == tree.parent(t) &&
                            (tree[described].tag == Tag::kNns || tree[described].tag == Tag::kNnps);
       for (const std::uint32_t holder : several ? conjuncts_of(tree, name) : std::vector{name}) {

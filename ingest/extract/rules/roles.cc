@@ -226,13 +226,20 @@ std::vector<std::uint32_t> prepositions_of(const Tree& tree, std::uint32_t role)
   return all;
 }
 
+// `a former judge now at Yale`: where the holder is, and not what the role is of
+bool is_elsewhere(const Tree& tree, std::uint32_t preposition) {
+  const auto adverb = tree.child(preposition, Deprel::kAdvmod);
+  return tree[preposition].deprel == Deprel::kPrep && adverb && *adverb + 1 == preposition &&
+         (tree.lower(*adverb) == "now" || tree.lower(*adverb) == "currently");
+}
+
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
   for (const std::uint32_t c : tree.children(role))
     if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) && !ranks_within(tree, role, c))
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
   for (const std::uint32_t c : prepositions_of(tree, role)) {
-    if (!binds_role(tree.lower(c))) continue;
+    if (!binds_role(tree.lower(c)) || is_elsewhere(tree, c)) continue;
     // `a city to the south of Oslo`
     if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
     if (const auto slot = prepositional_slot(tree, c);
@@ -264,13 +271,21 @@ void take_capital_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bo
   bodies.clear();
 }
 
-// `Ida's chief of staff`: a bare noun is part of what the role is called, where it is the role of another.
+// `head_of_state`, in the dictionary
+bool is_one_word(const Tree& tree, std::uint32_t role, const Body& of) {
+  return tree[of.argument.phrase.head].tag == Tag::kNn &&
+         !senses_of_noun(common_lemma(tree[role]) + "_of_" + tree.lower(of.argument.phrase.head)).own.empty();
+}
+
+// `Ida's chief of staff`: a bare noun is part of what the role is called, where it is the role of another or the
+// dictionary has both as one.
 std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies) {
-  if (std::none_of(bodies.begin(), bodies.end(),
-                   [&](const Body& body) { return body.argument.phrase.head < role; }))
-    return {};
   const auto bare = bare_of(tree, bodies);
-  if (bare == bodies.end()) return {};
+  if (bare == bodies.end() ||
+      (!is_one_word(tree, role, *bare) && std::none_of(bodies.begin(), bodies.end(), [&](const Body& body) {
+        return body.argument.phrase.head < role;
+      })))
+    return {};
   const std::string words = " of " + tree.lower(bare->argument.phrase.head);
   bodies.erase(bare);
   return words;
@@ -390,6 +405,11 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   extraction.modality = Modality::kAsserted;
   extraction.attribution.reset();
   extraction.surface_object = whole.tokens;
+  for (const std::uint32_t c : tree.children(role))
+    if (const auto slot = prepositional_slot(tree, c); slot && is_elsewhere(tree, c)) {
+      found.push_back(implicit_relation(tree, holder, "is", "is", slot->argument, rule));
+      found.back().arguments[0].role = ArgumentRole::kPrepositional;
+    }
   if (bodies.empty()) {
     extraction.predicate = past ? "was" : "is";
     found.push_back(extraction);

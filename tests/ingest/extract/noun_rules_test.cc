@@ -324,3 +324,44 @@ TEST_CASE("who calls himself president or is it in fact alone is no president", 
   CAPTURE(words, statements_of(document));
   CHECK(holds(statements_of(document), "Ana Roe | " + role + " | of Oslo"));
 }
+
+TEST_CASE("the party that one is of is a role, and a country between commas has one",
+          "[ingest][extract][apposition_role]") {
+  const auto [name, article, noun, says] = GENERATE(table<std::string, std::string, std::string, bool>({
+      {"Ana Ana NNP 6 nsubj B-PERSON", "a", "Democrat Democrat NNP 1 appos B-NORP", true},
+      {"Ana Ana NNP 6 nsubj B-PERSON", "a", "Norsk Norsk NNP 1 appos B-ORG", false},
+      {"China China NNP 6 nsubj B-GPE", "the", "buyer buyer NN 1 appos", true},
+      {"China China NNP 6 npadvmod B-GPE", "the", "buyer buyer NN 1 appos", false},
+  }));
+  CAPTURE(noun);
+  const Document document =
+      hand_built(name + "\n, , , 1 punct\n" + article + " " + article + " DT 4 det\n" + noun +
+                 "\n, , , 1 punct\nleft leave VBD 0 ROOT\nOslo Oslo NNP 6 dobj B-GPE\n");
+  CHECK(statements_of(document, "apposition_role").empty() != says);
+}
+
+TEST_CASE("where somebody is now is not what a role is of", "[ingest][extract][apposition_role]") {
+  const auto [adverb, text] = GENERATE(table<std::string, std::string>(
+      {{"now now RB 6 advmod", "Ana | is | at Yale"}, {"also also RB 6 advmod", "Ana | judge | at Yale"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 9 nsubj B-PERSON\n, , , 1 punct\na a DT 4 det\n"
+      "judge judge NN 1 appos\n" +
+      adverb + R"(
+at at IN 4 prep
+Yale Yale NNP 6 pobj B-ORG
+, , , 1 punct
+left leave VBD 0 ROOT
+)");
+  CHECK(says(document, text));
+}
+
+TEST_CASE("a chief of staff is one, of an army or of nobody", "[ingest][extract][apposition_role]") {
+  const auto [of, says] = GENERATE(
+      table<std::string, std::string>({{"staff staff NN 5 pobj", "Ana | is | army chief of staff"},
+                                       {"police police NN 5 pobj", "Ana | army chief | of police"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 8 nsubj B-PERSON\n, , , 1 punct\narmy army NN 4 compound\n"
+      "chief chief NN 1 appos\nof of IN 4 prep\n" +
+      of + "\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "apposition_role") == Texts{says});
+}
