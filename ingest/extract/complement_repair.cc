@@ -5,6 +5,7 @@
 //   considered  `reported Ana to be ill`: the object of one verb is the subject of the other
 //   made        `made the issue a key part`, `made places more popular`: a clause without a verb, taken apart
 //   as          `describes her ideas about sleep as a revolution`: hung on a noun inside the object
+//   as ill      `described the vote as unfair`: an adjective behind `as`, read as what describes the word
 //   average     `drank on average eight cups`: what was drunk, read as part of `on average`
 //   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
 //               noun before it, its verb hung on the verb above both
@@ -40,6 +41,7 @@ class ComplementRepair : public MutableTree {
       mend_made_noun(t);
       mend_made_adjective(t);
       mend_as(t);
+      mend_as_ill(t);
       mend_average(t);
       mend_next_clause(t);
       mend_gerunds(t);
@@ -131,7 +133,8 @@ class ComplementRepair : public MutableTree {
   }
   bool is_somebody(std::uint32_t noun) {
     return at(noun).entity == EntityLabel::kPerson || at(noun).tag == Tag::kPrp ||
-           (at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson));
+           (at(noun).upos == Upos::kNoun && (noun_means(common_lemma(at(noun)), NounKind::kPerson) ||
+                                             noun_mostly_means(common_lemma(at(noun)), NounKind::kGroup)));
   }
   bool is_time(std::uint32_t noun) {
     return is_time_entity(at(noun).entity) ||
@@ -259,6 +262,19 @@ class ComplementRepair : public MutableTree {
     for (std::uint32_t t = top; t < as; ++t)
       if (at(t).head == top && lower(t) == "as") return;
     at(as).head = top;
+  }
+
+  // Of an object, or of what is treated so; no `was changed as necessary`, `as good as`.
+  void mend_as_ill(std::uint32_t adjective) {
+    const std::uint32_t as = at(adjective).head, verb = at(as).head;
+    if ((at(adjective).deprel != Deprel::kAmod && at(adjective).deprel != Deprel::kPcomp) ||
+        at(adjective).upos != Upos::kAdj || is_root(adjective) || as > adjective || lower(as) != "as" ||
+        at(as).deprel != Deprel::kPrep || !is_verb_tag(at(verb).tag) || has_child(as, {Deprel::kPobj}) ||
+        !(has_child(verb, {Deprel::kDobj}) || (passive(verb) && takes_phrase(at(verb).lemma) &&
+                                               !verb_mostly_means(at(verb).lemma, VerbKind::kChange))))
+      return;
+    at(adjective).deprel = Deprel::kPobj;
+    retag(as, Tag::kIn, Upos::kAdp);
   }
 
   void mend_average(std::uint32_t average) {

@@ -22,6 +22,17 @@ TEST_CASE("what completes a verb stays with it", "[ingest][extract][complements]
        "Ana Ana NNP 2 nsubj B-PERSON | thought think VBD 0 ROOT | of of IN 2 prep | "
        "Olof Olof NNP 3 pobj B-PERSON | as as IN 2 prep | a a DT 7 det | friend friend NN 5 pobj",
        {"Olof | was thought of | as a friend"}},
+      {"what is described as unfair was described so",
+       "resultative",
+       "Clerks clerk NNS 2 nsubj | described describe VBD 0 ROOT | the the DT 4 det | vote vote NN 2 dobj | "
+       "as as RB 2 prep | unfair unfair JJ 5 amod | . . . 2 punct",
+       {"the vote | was described | as unfair", "Clerks | described | the vote"}},
+      {"of a council and a sum the council gets the sum",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | paid pay VBD 0 ROOT | each each DT 4 det | council council NN 2 dobj "
+       "| "
+       "500 500 CD 6 nummod B-MONEY | euros euro NNS 2 dobj I-MONEY",
+       {"Norsk | paid | 500 euros | each council"}},
       {"what is done on average keeps its object",
        "active",
        "Swedes Swede NNPS 2 nsubj B-NORP | drink drink VBP 0 ROOT | on on IN 2 prep | "

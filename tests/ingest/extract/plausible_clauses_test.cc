@@ -51,7 +51,7 @@ TEST_CASE("a clause that cannot be one is kept from the graph", "[ingest][extrac
       {"what a thing was regarded as is not left out",
        "Ana Ana NNP 2 nsubj B-PERSON | considered consider VBD 0 ROOT | debates debate NNS 2 dobj | "
        "as as IN 2 prep | civil civil JJ 4 amod",
-       {"Ana | considered | debates"}},
+       {"Ana | considered | debates | as civil"}},
       {"a speaker's I think within a clause is not the clause's verb",
        "The the DT 2 det | paper paper NN 4 nsubj | I I PRP 4 nsubj | think think VBP 0 ROOT | "
        "five five CD 6 nummod | authors author NNS 4 dobj",
