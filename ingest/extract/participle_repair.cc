@@ -5,7 +5,8 @@
 //   covered   `to install stronger poles and covered lines`: joined to an infinitive, which it cannot be
 //   had       `has its roof repaired`: read as what the roof repaired
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
-//   declared  `was arrested and declared a spy`: what was done to somebody, read as what he did
+//   declared  `was arrested and declared a spy`, `and denied bail`, `and ordered to leave`, `and pronounced dead`: what was
+//             done to somebody, read as what he did
 //   based     `Based in Oslo, Norsk makes paper`: read as a preposition
 //   left      `left dozens injured`: how it left them, read as which dozens
 //   accused   `the trial of Ana, accused of theft`: nobody accuses a trial
@@ -158,16 +159,49 @@ class ParticipleRepair : public MutableTree {
     at(participle).head = whom;
   }
 
-  // Joined to a passive, a verb of naming with only what somebody is named.
+  bool joined_to_passive(std::uint32_t verb) {
+    std::uint32_t first = verb;
+    while (!is_root(first) && at(first).deprel == Deprel::kConj && !passive(first)) first = at(first).head;
+    return first < verb && passive(first);
+  }
+  // `and ordered to leave`, `and pronounced dead`, `and left for dead`: whom is not said, which the verb would need.
+  bool lacks_whom(std::uint32_t verb) {
+    const std::string& lemma = at(verb).lemma;
+    if (has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kPrt})) return false;
+    if (at(verb + 1).tag == Tag::kTo && has_child(verb, {Deprel::kXcomp}))
+      return at(verb + 1).head == child(verb, {Deprel::kXcomp}) && makes_do(lemma) &&
+             !takes_no_object(lemma) && !verb_is(lemma, VerbClass::kPlan);
+    const std::uint32_t state = child(verb, {Deprel::kAcomp, Deprel::kOprd});
+    if (state == verb + 1 && at(state).upos == Upos::kAdj) return names_so(lemma);
+    return lower(verb + 1) == "for" && at(verb + 1).head == verb && at(verb + 2).upos == Upos::kAdj &&
+           at(verb + 2).head == verb + 1 && takes_thing(lemma);
+  }
+  // `and handed a fine`, `and denied bail`: who gets it is not said; what one denies without getting it is no possession.
+  bool lacks_recipient(std::uint32_t verb, std::uint32_t object, std::uint32_t article) {
+    const std::string& lemma = at(verb).lemma;
+    for (std::uint32_t t = object + 1; t < range_.end; ++t)
+      if (lower(t) == "to" && (at(t).head == object || at(t).head == verb)) return false;
+    if (verb_is(lemma, VerbClass::kLight)) return false;
+    if (gives_to(lemma) && !takes_thing(lemma)) return lower(article) == "a" || lower(article) == "an";
+    return takes_two(lemma) && article == range_.end && at(object).tag == Tag::kNn && is_leaf(object) &&
+           noun_mostly_means(common_lemma(at(object)), NounKind::kPossession);
+  }
+
+  // Joined to a passive, a verb that lacks to whom or of whom it was done.
   void mend_declared(std::uint32_t verb) {
     const std::string& lemma = at(verb).lemma;
     if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kConj || is_root(verb) ||
-        !stands_bare(verb) || !passive(at(verb).head) || !names_so(lemma) ||
-        verb_is(lemma, VerbClass::kContact) || lower(verb) != participle_of(lemma) ||
-        has_child(verb, {Deprel::kOprd, Deprel::kDative, Deprel::kCcomp, Deprel::kPrt}))
+        !stands_bare(verb) || !joined_to_passive(verb) || lower(verb) != participle_of(lemma))
       return;
+    if (lacks_whom(verb)) at(verb).tag = Tag::kVbn;
+    if (has_child(verb, {Deprel::kOprd, Deprel::kDative, Deprel::kCcomp, Deprel::kPrt})) return;
     const std::uint32_t object = child(verb, {Deprel::kDobj}), article = child(object, {Deprel::kDet});
-    if (object == range_.end || object < verb || has_child(object, {Deprel::kPoss}) ||
+    if (object == range_.end || object < verb || has_child(object, {Deprel::kPoss})) return;
+    if (lacks_recipient(verb, object, article)) {
+      at(verb).tag = Tag::kVbn;
+      return;
+    }
+    if (!names_so(lemma) || verb_is(lemma, VerbClass::kContact) || !passive(at(verb).head) ||
         !(lower(article) == "a" || lower(article) == "an" ||
           (article == range_.end && at(object).upos == Upos::kPropn)))
       return;

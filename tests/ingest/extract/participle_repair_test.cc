@@ -105,6 +105,28 @@ TEST_CASE("who was arrested and declared a spy declared nothing", "[ingest][extr
   CHECK(found(document, predicate).predicate == predicate);
 }
 
+TEST_CASE("a verb joined to a passive that lacks whom it is done to is one too",
+          "[ingest][extract][participle_repair]") {
+  const auto [rest, predicate] = GENERATE(table<std::string, std::string>(
+      {{"denied deny VBD 3 conj\nbail bail NN 5 dobj\n", "was denied"},
+       {"denied deny VBD 3 conj\nfraud fraud NN 5 dobj\n", "denied"},
+       {"paid pay VBD 3 conj\nbail bail NN 5 dobj\n", "paid"},
+       {"handed hand VBD 3 conj\na a DT 7 det\nfine fine NN 5 dobj\n", "was handed"},
+       {"handed hand VBD 3 conj\na a DT 7 det\nknife knife NN 5 dobj\nto to IN 5 prep\nIda Ida NNP 8 pobj\n",
+        "handed"},
+       {"pronounced pronounce VBD 3 conj\ndead dead JJ 5 acomp\n", "was pronounced"},
+       {"left leave VBD 3 conj\nfor for IN 5 prep\ndead dead JJ 6 pobj\n", "was left"},
+       {"ordered order VBD 3 conj\nto to TO 7 aux\nleave leave VB 5 xcomp\nOslo Oslo NNP 7 dobj\n",
+        "was ordered to leave"},
+       {"agreed agree VBD 3 conj\nto to TO 7 aux\nleave leave VB 5 xcomp\nOslo Oslo NNP 7 dobj\n",
+        "agreed to leave"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\narrested arrest VBN 0 ROOT\nand and CC 3 "
+      "cc\n" +
+      rest);
+  CHECK(found(document, predicate).predicate == predicate);
+}
+
 TEST_CASE("a participle joined to one that is joined to a passive is passive too",
           "[ingest][extract][clause_finder]") {
   const auto [passive, predicate] =
