@@ -285,6 +285,14 @@ bool only_qualified(const Extraction& extraction) {
   });
 }
 
+// `was arrested and jailed`: two deeds, of which the first has all that it needs; not `was built or bought`, `was built and
+// sold by Ana`
+bool befell_before(const Tree& tree, std::uint32_t verb, std::uint32_t twin) {
+  const auto was = tree.child(verb, Deprel::kAuxpass), joint = tree.child(verb, Deprel::kCc);
+  return was && (tree[*was].tag == Tag::kVbd || tree[*was].tag == Tag::kVbn) && joint &&
+         tree.lower(*joint) != "or" && tree[twin].tag == Tag::kVbn && !tree.child(twin, Deprel::kAgent);
+}
+
 bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || !only_qualified(extraction)) return false;
   // `Parliament has not been prorogued` says something of Parliament
@@ -304,6 +312,7 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
   if (extraction.relation_tokens.size() == 1 && tree[verb].tag == Tag::kVbg) return true;
   const auto twin = tree.child(verb, Deprel::kConj);
   if (twin && is_verb_tag(tree[*twin].tag) && !tree.child(*twin, {Deprel::kNsubj, Deprel::kNsubjpass}) &&
+      !befell_before(tree, verb, *twin) &&
       (takes_thing(tree[verb].lemma) || takes_infinitive(tree[verb].lemma)))
     return true;
   // `the game that Minetest comes with`: the relative clause has lost what it says of its noun

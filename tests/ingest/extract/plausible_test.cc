@@ -57,6 +57,14 @@ TEST_CASE("what a wrong parse would say is kept from the graph", "[ingest][extra
        "They they PRP 2 nsubj | tried try VBD 0 ROOT | and and CC 2 cc | failed fail VBD 2 conj | "
        "to to TO 6 aux | correct correct VB 4 xcomp | it it PRP 6 dobj",
        {"They | tried"}},
+      {"who was tried and jailed was tried",
+       "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | tried try VBN 0 ROOT | and and CC 3 cc | "
+       "jailed jail VBN 3 conj",
+       {}},
+      {"what was built or bought may not have been built",
+       "It it PRP 3 nsubjpass | was be VBD 3 auxpass | built build VBN 0 ROOT | or or CC 3 cc | "
+       "bought buy VBN 3 conj | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE",
+       {"It | was built"}},
       {"what stands before its own verb and object may do what is known of somebody",
        "The the DT 3 det | Oslo Oslo NNP 3 compound B-GPE | campaign campaign NN 4 nsubj | "
        "accused accuse VBD 0 ROOT | Ana Ana NNP 4 dobj B-PERSON",
