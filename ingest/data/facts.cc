@@ -52,7 +52,8 @@ Facts::Facts() {
 void Facts::read_countries() {
   for_each_row(table_text("countries"), [&](auto cells) {
     if (cells.size() < 5) return;
-    countries_.push_back({cells[0], cells[1], list_of(cells[2]), list_of(cells[3]), list_of(cells[4])});
+    countries_.push_back({cells[0], cells[1], list_of(cells[2]), list_of(cells[3]), list_of(cells[4]),
+                          cells.size() > 5 && cells[5] == "union"});
   });
   for (const Country& country : countries_) {
     by_name_.emplace(country.name, &country);
@@ -77,13 +78,16 @@ void Facts::read_small_tables() {
     }
   });
   for_each_row(table_text("organisations_more"), [&](auto cells) {
+    if (cells.size() >= 3 && cells[2] == "shared") {
+      shared_bodies_.emplace(cells[0], 's');
+      return;
+    }
     if (cells.size() < 2 || cells[1].empty()) {
       organisations_.emplace(cells[0], cells[0]);
       return;
     }
     organisations_.insert_or_assign(cells[0], cells[0]);
-    for (const auto alias : list_of(cells.size() > 1 ? cells[1] : std::string_view()))
-      organisations_.insert_or_assign(alias, cells[0]);
+    for (const auto alias : list_of(cells[1])) organisations_.insert_or_assign(alias, cells[0]);
   });
   for_each_row(table_text("places"), [&](auto cells) {
     places_.emplace(cells[0], cells[0]);
@@ -129,6 +133,8 @@ std::optional<std::string_view> Facts::find_organisation(std::string_view name) 
   const auto at = organisations_.find(name);
   return at == organisations_.end() ? std::nullopt : std::optional(at->second);
 }
+
+bool Facts::may_be_body(std::string_view name) const { return shared_bodies_.contains(name); }
 
 std::optional<std::string_view> Facts::find_place(std::string_view name) const {
   const auto at = places_.find(name);

@@ -15,6 +15,7 @@ struct Country {
   std::vector<std::string_view> names;     // others
   std::vector<std::string_view> capitals;  // the first is the usual spelling
   std::vector<std::string_view> peoples;   // adjectives and people: Chinese, Briton
+  bool union_of_states = false;            // a body that acts beside its members, as a country does
 };
 
 enum class NounClass : std::uint8_t {
@@ -71,11 +72,12 @@ class Facts {
   const Country* find_people(std::string_view word) const;   // "Chinese", "Belgians"
   const Country* find_capital(std::string_view name) const;  // "Beijing"
   std::optional<std::string_view> find_organisation(std::string_view name) const;  // -> usual name
-  std::optional<std::string_view> find_place(std::string_view name) const;         // -> usual name
-  std::optional<Noun> find_noun(std::string_view lemma) const;                     // lower case, singular
-  const Pronoun* find_pronoun(std::string_view word) const;                        // lower case
-  const Title* find_title(std::string_view word) const;                            // without a full stop
-  char gender_of_given_name(std::string_view name) const;                          // 'm', 'f' or '-'
+  bool may_be_body(std::string_view name) const;  // "Ford", which is somebody's name too
+  std::optional<std::string_view> find_place(std::string_view name) const;  // -> usual name
+  std::optional<Noun> find_noun(std::string_view lemma) const;              // lower case, singular
+  const Pronoun* find_pronoun(std::string_view word) const;                 // lower case
+  const Title* find_title(std::string_view word) const;                     // without a full stop
+  char gender_of_given_name(std::string_view name) const;                   // 'm', 'f' or '-'
   bool is_reciprocal(std::string_view verb) const;  // "meet": what two subjects do to each other
   bool stands_alone(std::string_view verb) const;   // "expire": needs no object
   bool binds(std::string_view verb, std::string_view preposition) const;  // "blame", "on": beside an object
@@ -109,7 +111,7 @@ class Facts {
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
   Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_,
-      state_bodies_, bonds_;
+      state_bodies_, shared_bodies_, bonds_;
 };
 
 }  // namespace dossier::ingest

@@ -18,6 +18,7 @@ namespace {
 
 constexpr float kLeastVote = 0.35F;  // less says nothing
 constexpr float kUntold = 0.15F;
+constexpr float kShared = 1.5F;
 constexpr float kTold = 0.3F;  // what a body may do as well, says less
 
 using Votes = std::array<float, 11>;
@@ -306,23 +307,27 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   // "Brazilians", of whom the recogniser saw nothing
   if (name.ends_with('s') && (facts.find_people(name) || names_peoples(name)))
     votes_for(votes, EntityType::kGroup) += 1;
-  if (facts.find_organisation(name)) {
+  const bool body = facts.find_organisation(name).has_value();
+  if (body) {
     votes_for(votes, EntityType::kOrganization) += 2;
-    if (name.find(' ') == std::string_view::npos) votes_for(votes, EntityType::kPerson) = 0;
+    votes_for(votes, EntityType::kPerson) *=
+        name.find(' ') == std::string_view::npos ? 0 : 0.3F;  // "Eli Lilly"
   }
+  if (facts.may_be_body(name)) votes_for(votes, EntityType::kOrganization) += kShared;
   if (facts.find_place(name) && !facts.is_people(name)) votes_for(votes, EntityType::kGroup) *= 0.3F;
-  if (facts.find_place(name) || facts.is_city(name)) votes_for(votes, EntityType::kOrganization) *= 0.6F;
+  if (facts.find_place(name) || (facts.is_city(name) && !body))
+    votes_for(votes, EntityType::kOrganization) *= 0.6F;
   if (facts.find_capital(name))
     votes_for(votes, EntityType::kPlace) += 3;
   else if (facts.find_place(name) && !facts.is_people(name))  // a Republican is no river
     votes_for(votes, EntityType::kPlace) += facts.gender_of_given_name(name) == '-' ? 1.2F : 0.5F;
-  else if (facts.is_city(name) && facts.gender_of_given_name(name) == '-')
+  else if (facts.is_city(name) && !body && facts.gender_of_given_name(name) == '-')
     votes_for(votes, EntityType::kPlace) += 1;
   const auto words = words_of(name);
   const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
   const bool surname =
       words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
-  if (surname && facts.gender_of_given_name(words.front()) != '-' &&
+  if (surname && !body && facts.gender_of_given_name(words.front()) != '-' &&
       !facts.find_country(words.front()) &&  // "America First"
       !(words.size() == 2 && foreign_article(words.front())))
     votes_for(votes, EntityType::kPerson) += 1.5F;
@@ -353,6 +358,10 @@ bool common_word(const Resolution& resolution, const std::vector<std::uint32_t>&
 
 }  // namespace
 
+EntityType type_of_country(const Country& country) {
+  return country.union_of_states ? EntityType::kOrganization : EntityType::kPlace;
+}
+
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions) {
   Votes votes{}, hints{};
   std::string longest;
@@ -361,7 +370,7 @@ EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32
   for (const std::uint32_t m : mentions) {
     const Mention& mention = resolution.mentions[m];
     if (mention.kind != MentionKind::kName) continue;
-    if (Facts::get().find_country(mention.text)) return EntityType::kPlace;
+    if (const Country* country = Facts::get().find_country(mention.text)) return type_of_country(*country);
     if (mention.label == EntityLabel::kLanguage) return EntityType::kConcept;
     vote_by_label(mention.label, votes);
     peoples += mention.label == EntityLabel::kNorp;

@@ -38,7 +38,7 @@ std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
 bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity) {
   if (!entity.named) return false;
   if (counts_people(mention) != 0) return entity.type == EntityType::kPerson;
-  if (kind == "country") return entity.country != nullptr;
+  if (kind == "country") return entity.country != nullptr && !entity.country->union_of_states;
   if (kind == "party") return entity.country != nullptr || entity.type == EntityType::kOrganization;
   if (kind == "person" || mention.person)  // "the two men": no woman
     return entity.type == EntityType::kPerson &&

@@ -39,6 +39,8 @@ void cluster_pronouns(const DocumentTree& tree, Resolution& resolution,
 void name_owned_concepts(const DocumentTree& tree,
                          Resolution& resolution);  // "his home" -> "Ahmed Mohamed's home"
 
+/// A union of states is a body, other countries are places.
+EntityType type_of_country(const Country& country);
 /// The type that the labels, the words and the shipped facts vote for.
 EntityType vote_type(const Resolution& resolution, const std::vector<std::uint32_t>& mentions);
 

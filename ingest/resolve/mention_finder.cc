@@ -16,6 +16,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/foreign_names.h"
+#include "ingest/resolve/known_names.h"
 #include "ingest/resolve/languages.h"
 #include "ingest/resolve/name_edges.h"
 #include "ingest/resolve/name_forms.h"
@@ -38,7 +39,7 @@ class Finder {
   std::vector<Mention> run() {
     leave_out_letters();
     for (const NameSpan& name : spelt_out_names(tree_)) add_free(name);
-    find_known();
+    for (const NameSpan& name : known_names(tree_)) add_free(name);
     find_nicknamed();
     for (const NameSpan& name : foreign_names(tree_)) add_free(name);
     find_labelled();
@@ -124,7 +125,7 @@ class Finder {
   std::uint32_t with_first_part(TokenRange range, EntityLabel label) const {
     const std::uint32_t t = range.begin;
     if (t == tree_.sentence_range(t).begin) return t;
-    if (label != EntityLabel::kPerson) return std::min(with_saint(t), with_namesake(range));
+    if (label != EntityLabel::kPerson) return std::min(with_saint(tree_, t), with_namesake(range));
     const std::string_view word = tree_.word(t - 1);
     if (range.size() != 1 && Facts::get().gender_of_given_name(word) == '-')
       return t;  // "Yolanda | Yu Hoi-kwan"
@@ -150,16 +151,6 @@ class Finder {
     return t;
   }
 
-  // "St. John's | Episcopal Church"
-  std::uint32_t with_saint(std::uint32_t t) const {
-    if (tree_.token(t - 1).tag != Tag::kPos) return t;
-    const std::uint32_t first = tree_.sentence_range(t).begin;
-    for (std::uint32_t begin = t - 1; begin > first && t - begin <= 4 && proper(tree_.token(begin - 1));
-         --begin) {
-      if (names_saint(tree_.word(begin - 1))) return begin - 1;
-    }
-    return t;
-  }
   // What the saint gave his name to is found with it.
   bool church_follows(std::uint32_t mark) const {
     if (mark < tree_.size() && tree_.token(mark).tag != Tag::kPos) --mark;  // the mark is in the span
@@ -228,47 +219,6 @@ class Finder {
             Facts::get().is_common_surname(tree_.word(t)));
   }
 
-  // "Washington D.C.", "Islamic State": well-known names of several words, where the recogniser sees no
-  // longer one.
-  void find_known() {
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
-      for (std::uint32_t size = kMaxNameWords; size >= 2; --size) {
-        const TokenRange range{t, t + size};
-        if (range.end > tree_.size() || tree_.sentence_of(t) != tree_.sentence_of(range.end - 1)) continue;
-        const EntityLabel label = known_label(range);
-        if (label == EntityLabel::kNone || !whole(range)) continue;
-        add_name(range, label);
-        break;
-      }
-    }
-  }
-
-  EntityLabel known_label(TokenRange range) const {
-    if (!proper(tree_.token(range.end - 1))) return EntityLabel::kNone;
-    const std::string text = tree_.text_of(range);
-    const Facts& facts = Facts::get();
-    if (facts.find_country(text) || facts.find_place(text) || facts.find_capital(text))
-      return EntityLabel::kGpe;
-    return facts.find_organisation(text) ? EntityLabel::kOrg : EntityLabel::kNone;
-  }
-
-  // No longer name begins before or goes on after: "New York" in "New York Times".
-  bool whole(TokenRange range) const {
-    const auto inside = [&](std::uint32_t t) {
-      return names_something(tree_.token(t).entity) && !tree_.token(t).entity_begins;
-    };
-    const bool article = range.begin > 0 && tree_.token(range.begin - 1).tag == Tag::kDt &&
-                         tree_.token(range.begin - 1).entity_begins;
-    if ((inside(range.begin) && !article) || (range.begin > 0 && with_saint(range.begin) != range.begin))
-      return false;
-    if (range.end < tree_.size() && tree_.sentence_of(range.end) == tree_.sentence_of(range.begin)) {
-      const Token& next = tree_.token(range.end);
-      if (inside(range.end) || next.tag == Tag::kPos || (proper(next) && !next.entity_begins)) return false;
-    }
-    return true;
-  }
-
   // A name of several words that the recogniser found somewhere is one wherever it stands.
   void find_again() {
     std::map<std::string, EntityLabel> known;
@@ -285,7 +235,8 @@ class Finder {
     const std::map<std::string, EntityLabel> words = single_words();
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (taken_[t] || !is_capitalised(tree_.word(t))) continue;
-      if (const auto at = words.find(std::string(tree_.word(t))); at != words.end() && stands_as_word(t)) {
+      if (const auto at = words.find(std::string(tree_.word(t)));
+          at != words.end() && stands_as_name(tree_, t)) {
         add_name({t, t + 1}, at->second);
         continue;
       }
@@ -316,22 +267,6 @@ class Finder {
     }
     return words;
   }
-  // "Eon has": a common noun would have its article; "CentOS" is none
-  bool stands_as_word(std::uint32_t t) const {
-    const Token& token = tree_.token(t);
-    const std::string lower = tree_.lower(t);
-    const bool nominal = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass ||
-                         token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj ||
-                         token.deprel == Deprel::kPoss;
-    const TokenRange sentence = tree_.sentence_range(t);
-    const bool joined = (t > sentence.begin && proper(tree_.token(t - 1))) ||
-                        (t + 1 < sentence.end && proper(tree_.token(t + 1)));
-    if (!nominal || joined || (token.upos != Upos::kNoun && token.upos != Upos::kPropn)) return false;
-    const bool bare = token.tag == Tag::kNn && tree_.children(t).empty() &&
-                      (token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass);
-    return bare || token.tag == Tag::kNnp || (!is_noun(lower) && !is_noun(to_lower(token.lemma)));
-  }
-
   // "Elijah Eugene | Cummings", of whom the recogniser saw nothing
   bool ends_full_name(std::uint32_t t) const {
     if (t == tree_.sentence_range(t).begin) return false;
@@ -420,7 +355,7 @@ class Finder {
     if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);
     mention.label = label;
-    mention.country = Facts::get().find_country(mention.text);
+    mention.country = country_of_name(tree_, range, mention.text);
     if (!mention.country && label != EntityLabel::kLanguage)
       mention.country = Facts::get().find_people(mention.text);
     const Tag last = tree_.token(range.end - 1).tag;

@@ -15,6 +15,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/acronyms.h"
 #include "ingest/resolve/capitals.h"
+#include "ingest/resolve/known_names.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
@@ -150,7 +151,7 @@ class NameClusters {
 
   const Country* country_named(const Mention& mention, const std::set<const Country*>& acting) const {
     const Facts& facts = Facts::get();
-    if (const Country* country = facts.find_country(mention.text))
+    if (const Country* country = country_of_name(tree_, mention.tokens, mention.text))
       return is_surname_here(mention) ? nullptr : country;
     if (mention.label == EntityLabel::kLanguage) return nullptr;
     if (const Country* country = facts.find_people(mention.text)) {

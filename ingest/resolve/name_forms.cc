@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ingest/data/facts.h"
+#include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 
 namespace dossier::ingest {
@@ -146,7 +147,7 @@ void add_surnames(std::vector<Entity>& entities) {
 void describe_named(const std::vector<Mention>& mentions, Entity& entity, EntityType voted) {
   std::sort(entity.mentions.begin(), entity.mentions.end());
   if (entity.type != EntityType::kPerson)  // a short name joined a person's
-    entity.type = entity.country ? EntityType::kPlace : voted;
+    entity.type = entity.country ? type_of_country(*entity.country) : voted;
   std::map<std::string, int> forms;
   for (const std::uint32_t m : entity.mentions) {
     if (entity.country && Facts::get().find_people(mentions[m].text)) continue;

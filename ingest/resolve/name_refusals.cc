@@ -82,7 +82,7 @@ class Refusals {
     const Tag tag = tree_.token(t).tag;
     if (tree_.token(t).upos == Upos::kVerb && tag != Tag::kVbn && tag != Tag::kVbg &&
         t == tree_.sentence_range(t).begin)
-      return !stands_capitalised(t);
+      return !stands_capitalised(t) && !Facts::get().find_organisation(word);
     constexpr std::string_view kEndings[] = {"al", "ary", "ic", "ean", "ian", "ous", "ive"};
     const bool adjective = std::any_of(std::begin(kEndings), std::end(kEndings),
                                        [&](auto ending) { return word.ends_with(ending); });

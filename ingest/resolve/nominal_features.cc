@@ -202,7 +202,8 @@ bool NominalDescriber::describe_name(const Mention& mention, Features& features,
   const bool typed = type != EntityType::kConcept, agrees = type == entity.type;
   set(features, NominalFeature::kTypeAgrees, typed && agrees);
   set(features, NominalFeature::kTypeDiffers, typed && !agrees);
-  const bool city = Facts::get().is_city(entity.name), country = entity.country != nullptr;
+  const bool city = Facts::get().is_city(entity.name),
+             country = entity.country != nullptr && !entity.country->union_of_states;
   const bool nation = Facts::get().find_generic(mention.text) == "country";
   const NounRelation& town = this->relation(mention.text, "municipality");
   const bool municipal = town.above != 0 || town.same;

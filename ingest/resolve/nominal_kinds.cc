@@ -25,10 +25,11 @@ bool built(const Entity& entity) {
 
 bool of_kind(std::string_view kind, const Entity& entity) {
   if (kind == "person") return entity.type == EntityType::kPerson;
-  if (kind == "country") return entity.country != nullptr;
+  if (kind == "country") return entity.country != nullptr && !entity.country->union_of_states;
+  if (kind == "bloc") return entity.country != nullptr && entity.country->union_of_states;
   if (kind == "place")
     return entity.type == EntityType::kPlace && entity.country == nullptr && !built(entity);
-  if (kind == "organization") return entity.type == EntityType::kOrganization;
+  if (kind == "organization") return entity.type == EntityType::kOrganization && entity.country == nullptr;
   if (kind == "law") return entity.type == EntityType::kLaw;
   return kind == "event" && entity.type == EntityType::kEvent;
 }

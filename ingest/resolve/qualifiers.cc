@@ -329,8 +329,9 @@ const Entity* QualifierReader::place_behind(std::uint32_t preposition) const {
   const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);
   const Entity* place = object == DocumentTree::kNoToken ? nullptr : resolution_.entity_at(object);
   const bool in = tree_.lower(preposition) == "in" || tree_.lower(preposition) == "at";
-  const bool lies =
-      place && place->named && (place->type == EntityType::kPlace || place->type == EntityType::kFacility);
+  const bool lies = place && place->named &&
+                    (place->type == EntityType::kPlace || place->type == EntityType::kFacility ||
+                     place->country != nullptr);
   return in && lies ? place : nullptr;
 }
 

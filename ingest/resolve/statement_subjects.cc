@@ -79,7 +79,8 @@ Phrase kind_of_role(const DocumentTree& tree, const Resolution& resolution, cons
   const auto at = std::find(words.begin(), words.end(), people);
   if (tree.token(people).entity != EntityLabel::kNorp || at == words.end()) return {};
   const Entity* entity = resolution.entity_at(people);
-  if (Facts::get().find_people(tree.word(people)) || (entity && entity->type == EntityType::kPlace))
+  if (Facts::get().find_people(tree.word(people)) ||
+      (entity && (entity->type == EntityType::kPlace || entity->country)))
     return {};
   Phrase kind{people, {}};
   auto first = at;  // `former Conservative minister`

@@ -52,7 +52,11 @@ class Hints {
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
     if (head.deprel == Deprel::kNsubj) by_speech(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
-    if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass || head.deprel == Deprel::kDobj)
+    const bool gives =
+        head.deprel == Deprel::kNsubj &&
+        tree_.child(head.head, Deprel::kDobj) != DocumentTree::kNoToken;  // "Norsk named her chief"
+    if ((head.deprel == Deprel::kNsubj && !gives) || head.deprel == Deprel::kNsubjpass ||
+        head.deprel == Deprel::kDobj)
       by_office(head.head);
     if (head.deprel == Deprel::kPoss) by_owned(head.head);
     if (first.deprel == Deprel::kNsubj) by_lone_deed(first.head);

@@ -158,6 +158,24 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "Petronaq Petronaq NNP 2 nsubj B-PERSON | bought buy VBD 0 ROOT | a a DT 4 det | "
        "field field NN 2 dobj",
        {{"Petronaq", "Organization"}}},
+      {"a known body is one, whatever the tagger and the recogniser say; a shared name may be somebody's",
+       "Danone danone NN 2 nsubj | fell fall VBD 0 ROOT | and and CC 2 cc | Eli Eli NNP 5 compound B-PERSON "
+       "| "
+       "Lilly Lilly NNP 6 nsubj I-PERSON | rose rise VBD 2 conj | | "
+       "Ferrero Ferrero NNP 2 nsubj B-GPE | grew grow VBD 0 ROOT | | "
+       "Mr Mr NNP 2 compound | Ford Ford NNP 3 nsubj B-PERSON | left leave VBD 0 ROOT",
+       {{"Danone", "Organization"},
+        {"Eli Lilly", "Organization"},
+        {"Ferrero", "Organization"},
+        {"Ford", "Person"}}},
+      {"a union of states is a body; the Emirates are a country, Emirates flies",
+       "The the DT 3 det | European European NNP 3 compound B-ORG | Union Union NNP 4 nsubj I-ORG | "
+       "fined fine VBD 0 ROOT | the the DT 6 det | Emirates Emirates NNPS 4 dobj B-GPE",
+       {{"European Union", "Organization"}, {"United Arab Emirates", "Place"}}},
+      {"who is given an office is somebody, not who gives it",
+       "Stellaq Stellaq NNP 2 nsubj B-ORG | named name VBD 0 ROOT | Ana Ana NNP 4 compound B-PERSON | "
+       "Roe Roe NNP 2 dobj I-PERSON | chief chief JJ 6 amod | executive executive NN 2 oprd",
+       {{"Stellaq", "Organization"}, {"Ana Roe", "Person"}}},
       {"of several behind a plural each is one, and a foreign article begins nobody's name",
        "Presidents president NNS 9 nsubj | Muha Muha NNP 3 compound | Buh Buh NNP 1 appos | "
        "of of IN 3 prep | Norway Norway NNP 4 pobj B-GPE | and and CC 3 cc | Pat Pat NNP 8 compound | "
