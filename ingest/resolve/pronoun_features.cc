@@ -9,6 +9,7 @@
 #include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/pronoun_nothing.h"
 #include "ingest/resolve/pronoun_weights.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/syntax.h"
@@ -18,12 +19,6 @@ namespace dossier::ingest {
 namespace {
 
 constexpr std::uint32_t kReach = 4;  // sentences
-
-bool relative(const Mention& mention) {
-  const Pronoun* pronoun =
-      mention.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(mention.text) : nullptr;
-  return pronoun && pronoun->kind == PronounKind::kRelative;
-}
 
 class Describer {
  public:
@@ -50,6 +45,7 @@ class Describer {
     describe_use(entity);
     describe_fit(entity);
     describe_doings(entity);
+    set(PronounFeature::kToldByBody, told_by_body(e));
     if (last) describe_deed(*last);
     const std::uint32_t judged = whom_judged(tree_, pronoun_.head);
     const std::uint32_t agent =
@@ -173,6 +169,7 @@ class Describer {
     return above.link == Deprel::kAcl || (m != kNone && relative(out_.mentions[m]));
   }
   bool stands_at(std::uint32_t e, std::uint32_t token) const {
+    if (token == DocumentTree::kNoToken) return false;
     if (out_.entity_index_at(token) == e) return true;
     const auto& mentions = out_.entities[e].mentions;
     return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
@@ -286,6 +283,33 @@ class Describer {
     set(PronounFeature::kSaidNotToBe, !fits && person != says_person);
   }
 
+  // Of what somebody does, which a clause with `be` does not tell: "the agency said it was a mistake".
+  bool told_by_body(std::uint32_t e) const {
+    const Token& token = tree_.token(pronoun_.head);
+    const Entity& entity = out_.entities[e];
+    if (pronoun_.text != "it" || token.deprel != Deprel::kNsubj ||
+        tree_.token(token.head).upos != Upos::kVerb || !person_may(tree_.token(token.head).lemma) ||
+        tree_.speech_at(pronoun_.head) != kNone ||
+        !(entity.type == EntityType::kOrganization || entity.country || is_group_noun(out_, entity)))
+      return false;
+    return std::any_of(above_.begin(), above_.end(), [&](const SubjectAbove& above) {
+      return above.level == 1 && above.subject_of_clause && above.link == Deprel::kCcomp &&
+             says(tree_, above.subject) &&
+             (stands_at(e, above.subject) || stands_at(e, spoken_for(above.subject)));
+    });
+  }
+  // The ministry of "a spokesman for the ministry", "a ministry spokesman", "the ministry's spokesman"
+  std::uint32_t spoken_for(std::uint32_t subject) const {
+    if (!tree_.lower(subject).starts_with("spokes")) return DocumentTree::kNoToken;
+    for (const std::uint32_t child : tree_.children(subject)) {
+      const Deprel deprel = tree_.token(child).deprel;
+      if (deprel == Deprel::kPoss || deprel == Deprel::kCompound) return child;
+      if (deprel == Deprel::kPrep && (tree_.lower(child) == "for" || tree_.lower(child) == "of"))
+        return tree_.child(child, Deprel::kPobj);
+    }
+    return DocumentTree::kNoToken;
+  }
+
   // The clauses that it stood in before.
   void describe_doings(const Entity& entity) {
     const std::uint32_t verb = tree_.token(tree_.first_conjunct(pronoun_.head)).head;
@@ -396,68 +420,6 @@ class Describer {
   bool owned_there_, over_speech_ = false;
   std::array<float, kPronounFeatures>* features_ = nullptr;
 };
-
-// "it took 115 years"
-bool takes_time(const DocumentTree& tree, std::uint32_t verb) {
-  const std::uint32_t object = tree.child(verb, Deprel::kDobj);
-  return object != DocumentTree::kNoToken && tree.token(verb).lemma == "take" &&
-         noun_mostly_means(to_lower(tree.token(object).lemma), NounKind::kTime);
-}
-
-bool like(const Mention& one, const Mention& other) {
-  return one.kind == MentionKind::kPronoun && !relative(one) && one.number == other.number &&
-         one.gender == other.gender;
-}
-
-bool open_above(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
-  const std::vector<SubjectAbove> above = subjects_above(tree, mention.head);
-  if (above.empty() || above.front().level != 0) return false;
-  const std::uint32_t m = resolution.mention_of[above.front().subject];
-  return m != kNone && like(resolution.mentions[m], mention) && resolution.mentions[m].entity == kNone;
-}
-
-bool open_before(const Resolution& resolution, const Mention& mention) {
-  const Mention* last = nullptr;
-  for (const Mention& other : resolution.mentions) {
-    if (other.head < mention.head && mention.sentence - other.sentence <= 1 && like(other, mention))
-      last = &other;
-  }
-  return last && last->entity == kNone;
-}
-
-void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
-                      PronounCase& pronoun) {
-  const auto set = [&](NothingFeature feature, bool value) {
-    pronoun.nothing[static_cast<std::size_t>(feature)] = value ? 1 : 0;
-  };
-  const Token& token = tree.token(mention.head);
-  const std::uint32_t verb = tree.governing_verb(mention.head);
-  const bool subject = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass;
-  set(NothingFeature::kAlways, true);
-  const bool copula = subject && tree.token(token.head).lemma == "be";
-  const bool quoted = tree.speech_at(mention.head) != kNone;
-  const std::uint32_t first = tree.sentence_range(mention.head).begin;
-  set(NothingFeature::kAdjective, copula && tree.child(token.head, Deprel::kAcomp) != DocumentTree::kNoToken);
-  set(NothingFeature::kNounSaid, copula && tree.child(token.head, Deprel::kAttr) != DocumentTree::kNoToken);
-  set(NothingFeature::kQuoted, quoted);
-  set(NothingFeature::kCopula, copula);
-  set(NothingFeature::kQuotedCopula, copula && quoted);
-  set(NothingFeature::kSentenceStart, mention.head <= first + 1);
-  set(NothingFeature::kClauseBefore, mention.head <= first + 1 && subject && !copula);
-  set(NothingFeature::kObject, token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
-  set(NothingFeature::kOwns, token.deprel == Deprel::kPoss);
-  set(NothingFeature::kFewCandidates, pronoun.candidates.size() <= 1);
-  set(NothingFeature::kOpenAbove, open_above(tree, resolution, mention));
-  set(NothingFeature::kOpenBefore, open_before(resolution, mention));
-  set(NothingFeature::kMeasured, subject && takes_time(tree, token.head));
-  pronoun.nothing[static_cast<std::size_t>(NothingFeature::kCandidates)] =
-      std::log(1 + static_cast<float>(pronoun.candidates.size()));
-  set(NothingFeature::kTold,
-      token.deprel == Deprel::kNsubjpass && tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
-  set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&
-                                        (tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
-                                         tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
-}
 
 // Who did it suffers next as likely as anybody, unless there is whom it was done to.
 void compare_deeds(std::vector<PronounCandidate>& candidates) {

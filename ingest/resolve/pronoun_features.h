@@ -69,6 +69,7 @@ enum class PronounFeature : std::uint8_t {
   kDidSuffers,    // "[Police] arrested three men. [They] were questioned"
   kJudged,        // "thanked [Erik] for [his] help"
   kAgent,         // "was chosen by [Ana] as [her] deputy"
+  kToldByBody,  // "[the ministry] said [it] had closed two ports": a body that tells what something did or will do
   kCount,
 };
 inline constexpr std::size_t kPronounFeatures = static_cast<std::size_t>(PronounFeature::kCount);

@@ -348,6 +348,7 @@ class Pronouns {
     if (tree_.token(verb).upos != Upos::kVerb && tree_.token(verb).upos != Upos::kAux)
       return tree_.token(verb).deprel == Deprel::kCcomp && infinitive_below(verb);
     const std::uint32_t complement = tree_.child(verb, Deprel::kAcomp);
+    if (complement != DocumentTree::kNoToken && goes_on_with_subject(complement)) return false;
     if (tree_.token(verb).lemma != "be")
       return comes_out(verb) || (complement != DocumentTree::kNoToken &&
                                  !takes_clause(tree_.token(verb).lemma) && has(complement, Deprel::kCcomp));
@@ -356,6 +357,15 @@ class Pronouns {
            (complement != DocumentTree::kNoToken &&
             (has(complement, Deprel::kXcomp) || has(complement, Deprel::kCcomp) ||
              infinitive_below(complement)));
+  }
+  // "it was willing to leave", "it is likely to": the subject of the adjective is that of its infinitive; not "it is likely that"
+  bool goes_on_with_subject(std::uint32_t adjective) const {
+    static constexpr std::string_view kGoOn[] = {"able",   "unable",   "willing",   "unwilling", "ready",
+                                                 "likely", "unlikely", "due",       "set",       "bound",
+                                                 "keen",   "eager",    "reluctant", "prepared",  "determined",
+                                                 "poised", "free",     "entitled",  "happy"};
+    return has(adjective, Deprel::kXcomp) &&
+           std::find(std::begin(kGoOn), std::end(kGoOn), tree_.lower(adjective)) != std::end(kGoOn);
   }
   // "it emerged that it had left", "it remains to be seen if it will"
   bool comes_out(std::uint32_t verb) const {

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PRONOUN_PRIOR = {"kSpeaksAbove": 1.2, "kOwnSubject": 0.8, "kFronted": 2, "kSpoke": 1.5, "kSubject": 0.5, "kParallel": 0.5,
                  "kCoordination": 0.3, "kContains": -0.5, "kUnlikelyGender": -2, "kLifelessActor": -0.8, "kAbstract": -0.4,
                  "kBesideAbove": 0.8, "kHigherAbove": 0.5, "kParagraph": -0.3, "kBothObjects": 0.3, "kActor": 0.5, "kJoinedOwner": 2,
-                 "kBothSuffer": 3, "kDidSuffers": -3, "kJudged": 2, "kAgent": 1.5}
+                 "kBothSuffer": 3, "kDidSuffers": -3, "kJudged": 2, "kAgent": 1.5, "kToldByBody": 1.5}
 SHARED, OWN = 2.0, 4.0  # how strongly weights of all classes, and what a class adds to them, are drawn to the prior
 
 

@@ -92,6 +92,24 @@ TEST_CASE("a pronoun or a role is whom the words around it tell of", "[ingest][p
        "When when WRB 3 advmod | Erik Erik NNP 3 nsubj B-PERSON | sold sell VBD 7 advcl | "
        "his his PRP$ 5 poss | house house NN 3 dobj | Olof Olof NNP 7 nsubj B-PERSON | left leave VBD 0 ROOT",
        {{"his", "Erik"}}},
+      {"a body tells what it has done",
+       "The the DT 2 det | ministry ministry NN 8 nsubj | , , , 2 punct | "
+       "whose whose WP$ 5 poss | ships ship NNS 6 nsubj | left leave VBD 2 relcl | Norrland Norrland NNP 6 "
+       "dobj B-GPE | "
+       "said say VBD 0 ROOT | it it PRP 11 nsubj | had have VBD 11 aux | lost lose VBN 8 ccomp | "
+       "track track NN 11 dobj",
+       {{"it", "ministry"}}},
+      {"a spokesman tells what the body has done that he speaks for",
+       "A a DT 2 det | spokesman spokesman NN 8 nsubj | for for IN 2 prep | the the DT 5 det | "
+       "ministry ministry NN 3 pobj | in in IN 5 prep | Harvik Harvik NNP 6 pobj B-GPE | said say VBD 0 ROOT "
+       "| "
+       "it it PRP 11 nsubj | would would MD 11 aux | review review VB 8 ccomp | the the DT 13 det | "
+       "sale sale NN 11 dobj",
+       {{"it", "ministry in Harvik"}}},
+      {"what it is willing to do somebody does",
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | it it PRP 4 nsubj | was be VBD 2 ccomp | "
+       "willing willing JJ 4 acomp | to to TO 7 aux | leave leave VB 5 xcomp",
+       {{"it", "Norsk"}}},
       {"who is presented is who does next",
        "Olof Olof NNP 2 nsubj B-PERSON | leads lead VBZ 0 ROOT | a a DT 4 det | school school NN 2 dobj | | "
        "One one CD 4 nsubj | of of IN 1 prep | clerks clerk NNS 2 pobj | is be VBZ 0 ROOT | "

@@ -1,0 +1,82 @@
+#include "ingest/resolve/pronoun_nothing.h"
+
+#include <cmath>
+
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/names.h"
+#include "ingest/resolve/syntax.h"
+
+namespace dossier::ingest {
+namespace {
+
+// "it took 115 years"
+bool takes_time(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t object = tree.child(verb, Deprel::kDobj);
+  return object != DocumentTree::kNoToken && tree.token(verb).lemma == "take" &&
+         noun_mostly_means(to_lower(tree.token(object).lemma), NounKind::kTime);
+}
+
+bool like(const Mention& one, const Mention& other) {
+  return one.kind == MentionKind::kPronoun && !relative(one) && one.number == other.number &&
+         one.gender == other.gender;
+}
+
+bool open_above(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  const std::vector<SubjectAbove> above = subjects_above(tree, mention.head);
+  if (above.empty() || above.front().level != 0) return false;
+  const std::uint32_t m = resolution.mention_of[above.front().subject];
+  return m != kNone && like(resolution.mentions[m], mention) && resolution.mentions[m].entity == kNone;
+}
+
+bool open_before(const Resolution& resolution, const Mention& mention) {
+  const Mention* last = nullptr;
+  for (const Mention& other : resolution.mentions) {
+    if (other.head < mention.head && mention.sentence - other.sentence <= 1 && like(other, mention))
+      last = &other;
+  }
+  return last && last->entity == kNone;
+}
+
+}  // namespace
+
+bool relative(const Mention& mention) {
+  const Pronoun* pronoun =
+      mention.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(mention.text) : nullptr;
+  return pronoun && pronoun->kind == PronounKind::kRelative;
+}
+
+void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
+                      PronounCase& pronoun) {
+  const auto set = [&](NothingFeature feature, bool value) {
+    pronoun.nothing[static_cast<std::size_t>(feature)] = value ? 1 : 0;
+  };
+  const Token& token = tree.token(mention.head);
+  const std::uint32_t verb = tree.governing_verb(mention.head);
+  const bool subject = token.deprel == Deprel::kNsubj || token.deprel == Deprel::kNsubjpass;
+  set(NothingFeature::kAlways, true);
+  const bool copula = subject && tree.token(token.head).lemma == "be";
+  const bool quoted = tree.speech_at(mention.head) != kNone;
+  const std::uint32_t first = tree.sentence_range(mention.head).begin;
+  set(NothingFeature::kAdjective, copula && tree.child(token.head, Deprel::kAcomp) != DocumentTree::kNoToken);
+  set(NothingFeature::kNounSaid, copula && tree.child(token.head, Deprel::kAttr) != DocumentTree::kNoToken);
+  set(NothingFeature::kQuoted, quoted);
+  set(NothingFeature::kCopula, copula);
+  set(NothingFeature::kQuotedCopula, copula && quoted);
+  set(NothingFeature::kSentenceStart, mention.head <= first + 1);
+  set(NothingFeature::kClauseBefore, mention.head <= first + 1 && subject && !copula);
+  set(NothingFeature::kObject, token.deprel == Deprel::kDobj || token.deprel == Deprel::kPobj);
+  set(NothingFeature::kOwns, token.deprel == Deprel::kPoss);
+  set(NothingFeature::kFewCandidates, pronoun.candidates.size() <= 1);
+  set(NothingFeature::kOpenAbove, open_above(tree, resolution, mention));
+  set(NothingFeature::kOpenBefore, open_before(resolution, mention));
+  set(NothingFeature::kMeasured, subject && takes_time(tree, token.head));
+  pronoun.nothing[static_cast<std::size_t>(NothingFeature::kCandidates)] =
+      std::log(1 + static_cast<float>(pronoun.candidates.size()));
+  set(NothingFeature::kTold,
+      token.deprel == Deprel::kNsubjpass && tree.child(token.head, Deprel::kCcomp) != DocumentTree::kNoToken);
+  set(NothingFeature::kClauseBelow, subject && verb != DocumentTree::kNoToken &&
+                                        (tree.child(verb, Deprel::kCcomp) != DocumentTree::kNoToken ||
+                                         tree.child(verb, Deprel::kXcomp) != DocumentTree::kNoToken));
+}
+
+}  // namespace dossier::ingest
