@@ -6,6 +6,7 @@
 #include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/pairs.h"
 #include "ingest/resolve/salience.h"
 #include "ingest/resolve/syntax.h"
 
@@ -98,6 +99,24 @@ std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Me
       members = group;
   }
   return members;
+}
+
+// "Norsk agreed to buy Adler, the companies said", "Norsk sued Adler in May. The two companies ..."
+std::vector<std::uint32_t> put_together(const DocumentTree& tree, const Resolution& resolution,
+                                        const Mention& mention) {
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const bool counted_here = counted(tree, mention.head) == 2;
+  if (Facts::get().is_kin(mention.text)) return {};
+  const std::uint32_t reach = !counted_here ? 1 : kind == "country" ? 12 : 3;
+  return paired_before(tree, resolution, mention, reach,
+                       [&](const Entity& entity) { return of_kind(kind, mention, entity); });
+}
+
+// "the companies": no others, and not "the companies that ..."
+bool is_plain_plural(const DocumentTree& tree, const Mention& mention) {
+  const std::string_view kind = Facts::get().find_generic(mention.text);
+  return (kind == "organization" || kind == "country" || kind == "party") &&
+         tree.children(mention.head).size() == 1 && tree.token(mention.head).tag == Tag::kNns;
 }
 
 std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution,
@@ -328,11 +347,19 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     Entity& entity = resolution.entities[mention.entity];
     if (entity.members.empty()) entity.members = named_behind(tree, resolution, mention, count);
     if (mention.person && entity.members.empty()) entity.members = role_holders(tree, resolution, mention);
-    if (count < 2 || mention.country || !entity.members.empty()) continue;
-    if (!mention.definite || restricted(tree, mention.head)) continue;
+    if (mention.country || !entity.members.empty() || !mention.definite || restricted(tree, mention.head))
+      continue;
+    if (count == 0 && is_plain_plural(tree, mention) && entity.mentions.size() == 1)
+      entity.members = put_together(tree, resolution, mention);
+    if (count < 2) continue;
     entity.members = counted_before(resolution, mention, count);
-    if (entity.members.empty()) entity.members = just_named(resolution, mention, count);
-    if (entity.members.empty()) entity.members = most_present(tree, resolution, mention, count);
+    // "both parties" are seldom just any two bodies, "the two parents" no two people
+    const std::string_view kind = Facts::get().find_generic(mention.text);
+    const bool any = kind != "party" && mention.text != "party" && !Facts::get().is_kin(mention.text);
+    if (entity.members.empty() && any) entity.members = just_named(resolution, mention, count);
+    if (entity.members.empty() && count == 2) entity.members = put_together(tree, resolution, mention);
+    if (entity.members.empty() && any && kind != "organization")
+      entity.members = most_present(tree, resolution, mention, count);
   }
   add_coordinations(tree, resolution);
 }
