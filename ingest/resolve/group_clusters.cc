@@ -107,7 +107,7 @@ std::vector<std::uint32_t> put_together(const DocumentTree& tree, const Resoluti
   const std::string_view kind = Facts::get().find_generic(mention.text);
   const bool counted_here = counted(tree, mention.head) == 2;
   if (Facts::get().is_kin(mention.text)) return {};
-  const std::uint32_t reach = !counted_here ? 1 : kind == "country" ? 12 : 3;
+  const std::uint32_t reach = !counted_here ? 1 : kind == "person" || mention.text == "party" ? 3 : 12;
   return paired_before(tree, resolution, mention, reach,
                        [&](const Entity& entity) { return of_kind(kind, mention, entity); });
 }
