@@ -5,6 +5,8 @@
 //   agency      `was held, but the agency, when asked, freed him`: a subject, joined to the verb before it
 //   time        `Most of the time the engine rested`: a time before the subject, read as another subject
 //   while       `said it was over, while Ida wrote she was glad`: what another says, read as part of what was said
+//   aside       `It hit a plant, police said, killing six, after a week of calm`: what goes on with what is said, hung on who
+//               says so
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
@@ -27,6 +29,7 @@ class ClauseRepair : public MutableTree {
       mend_time(t);
       mend_crew(t);
       mend_while(t);
+      mend_aside(t);
     }
   }
 
@@ -42,6 +45,51 @@ class ClauseRepair : public MutableTree {
         saying > said || said > verb)
       return;
     at(verb).head = saying;
+  }
+
+  // The clause that stands before a comma, its speaker and his verb, without quotation marks.
+  std::uint32_t said_before(std::uint32_t verb) {
+    const std::uint32_t speaker = child(verb, {Deprel::kNsubj});
+    if (!takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
+        speaker >= verb || !comma_before(first_word(speaker)) || !finite_start(verb))
+      return range_.end;
+    const std::uint32_t told =
+        at(verb).deprel == Deprel::kParataxis ? at(verb).head : child(verb, {Deprel::kCcomp});
+    if (told >= speaker || told == verb || !has_subject(told)) return range_.end;
+    for (std::uint32_t t = range_.begin; t < verb; ++t)
+      if (at(t).tag == Tag::kOpenQuote || at(t).tag == Tag::kCloseQuote || word_at(t) == "\"")
+        return range_.end;
+    return told;
+  }
+
+  // A comma closes who says so; a participle of saying (`adding`) and what he says it in or at are his.
+  void mend_aside(std::uint32_t verb) {
+    const std::uint32_t told = is_verb_tag(at(verb).tag) ? said_before(verb) : range_.end;
+    if (told == range_.end) return;
+    std::uint32_t end = verb;  // of what he says
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t) {
+      if (at(t).head != verb || first_word(t, verb + 1) <= verb + 1 || !comma_before(first_word(t, verb + 1)))
+        continue;
+      if (!(at(t).deprel == Deprel::kAdvcl ? goes_on(t) : at(t).deprel == Deprel::kPrep && sets_scene(t)))
+        continue;
+      at(t).head = told;
+      if (end == verb) end = t;
+    }
+    if (end != verb && at(verb).deprel == Deprel::kParataxis)
+      move_children(verb, told, end, range_.end, {Deprel::kPunct});
+  }
+  bool goes_on(std::uint32_t participle) {
+    const std::string& lemma = at(participle).lemma;
+    const bool speaks = verb_mostly_means(lemma, VerbKind::kCommunication) ||
+                        (verb_means(lemma, VerbKind::kCommunication) && takes_clause(lemma));
+    return at(participle).tag == Tag::kVbg && !speaks &&
+           !has_child(participle, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kMark});
+  }
+  bool sets_scene(std::uint32_t preposition) {
+    const std::uint32_t noun = child(preposition, {Deprel::kPobj});
+    const std::string word = lower(preposition);
+    return noun != range_.end && word != "at" && word != "on" && word != "to" && word != "without" &&
+           !noun_means(common_lemma(at(noun)), NounKind::kCommunication);
   }
 
   // A verb that takes no clause, and behind it two nouns before a second finite verb: its object and the other's subject.

@@ -99,3 +99,28 @@ TEST_CASE("what another says is no part of what was said", "[ingest][extract][cl
       verb + " VBD 4 advcl\n");
   CHECK(DocumentTree(document).token(6).head == head);
 }
+
+TEST_CASE("what a comma sets off behind who says so goes on with what is said",
+          "[ingest][extract][clause_repair]") {
+  const auto [participle, says] = GENERATE(table<std::string, std::string>({
+      {"killing kill VBG 8 advcl\nsix six CD 12 nummod\nclerks clerk NNS 10 dobj",
+       "Rockets | killed | six clerks"},
+      {"adding add VBG 8 advcl\nsix six CD 12 nummod\nclerks clerk NNS 10 dobj",
+       "the police | added | six clerks"},
+      {"after after IN 8 prep\na a DT 12 det\nweek week NN 10 pobj",
+       "Rockets | hit | Oslo | today | after a week"},
+  }));
+  CAPTURE(participle);
+  const Texts texts = statements_of(hand_built(R"(
+Rockets rocket NNS 2 nsubj
+hit hit VBD 8 ccomp
+Oslo Oslo NNP 2 dobj B-GPE
+today today NN 2 npadvmod B-DATE
+, , , 8 punct
+the the DT 7 det
+police police NNS 8 nsubj
+said say VBD 0 ROOT
+, , , 8 punct
+)" + participle + "\n"));
+  CHECK(any_begins(texts, says));
+}
