@@ -201,13 +201,28 @@ bool holds_role_of(const DocumentTree& tree, std::uint32_t holder, std::uint32_t
          (place == Deprel::kDobj || ((place == Deprel::kNsubj || place == Deprel::kNsubjpass) && !object));
 }
 
+namespace {
+
+// "[China], which regards [the island] as its own": who does what the relative clause says around the other
+bool does_around(const DocumentTree& tree, std::uint32_t noun, std::uint32_t other) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t verb) {
+    if (tree.token(verb).deprel != Deprel::kRelcl || !tree.dominates(verb, other)) return false;
+    const std::uint32_t subject = tree.child(verb, Deprel::kNsubj);
+    return subject != DocumentTree::kNoToken && !tree.dominates(subject, other) &&
+           (tree.token(subject).tag == Tag::kWdt || tree.token(subject).tag == Tag::kWp);
+  });
+}
+
+}  // namespace
+
 bool commands(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
               const Mention& mention) {
   return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
     const Mention& other = resolution.mentions[m];
-    if (other.sentence != mention.sentence || other.head >= mention.head ||
-        !is_subject_of_clause(tree, other.head))
-      return false;
+    if (other.sentence != mention.sentence || other.head >= mention.head) return false;
+    if (does_around(tree, other.head, mention.head)) return true;
+    if (!is_subject_of_clause(tree, other.head)) return false;
     const std::uint32_t first = place_of(tree, other.head);
     return tree.dominates(tree.token(first).head, mention.head) && !tree.dominates(first, mention.head);
   });
