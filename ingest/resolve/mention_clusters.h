@@ -56,6 +56,9 @@ std::uint32_t country_entity(Resolution& resolution, const Country* country);
 /// clause that restricts it; without determiners.
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
                          bool restricted = true);
+/// The name that begins with that word as it stands within a sentence: "officials" of "Officials said"; of proper nouns,
+/// peoples and acronyms as it is.
+std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string name);
 /// "half of " of "half its revenue"; empty for most.
 std::string part_before(const DocumentTree& tree, std::uint32_t head);
 

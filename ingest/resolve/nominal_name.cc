@@ -49,7 +49,7 @@ class Namer : public NameWords {
       const auto rate = rate_behind(tree_, kept_.back());
       kept_.insert(kept_.end(), rate.begin(), rate.end());
     }
-    return clean_name(tree_.text_of(kept_));
+    return as_within(tree_, kept_.front(), clean_name(tree_.text_of(kept_)));
   }
 
  private:
@@ -381,6 +381,21 @@ class Namer : public NameWords {
 };
 
 }  // namespace
+
+std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string name) {
+  const Token& token = tree.token(first);
+  const std::string_view word = tree.word(first);
+  const bool opens = first == tree.sentence_range(first).begin || tree.token(first - 1).upos == Upos::kPunct;
+  const Facts& facts = Facts::get();
+  if (!opens || token.upos == Upos::kPropn || is_name_entity(token.entity) || word.size() < 2 ||
+      !name.starts_with(word) || to_lower(word).substr(1) != word.substr(1) || facts.find_people(word) ||
+      facts.is_people(word) || facts.names_place(word))
+    return name;
+  for (std::uint32_t t = 0; t < tree.size(); ++t)
+    if (tree.token(t).upos == Upos::kPropn && tree.word(t) == word)
+      return name;  // "Cook", who is one elsewhere
+  return to_lower(word) + name.substr(word.size());
+}
 
 std::string nominal_name(const DocumentTree& tree, const Resolution& resolution, std::uint32_t head,
                          bool restricted) {

@@ -226,7 +226,7 @@ std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::ui
       words_of(entity->name).size() >= kMaxWords)
     return {};
   const std::vector<std::uint32_t> part(phrase.tokens.begin(), phrase.tokens.end() - 1);
-  const std::string name = tree_.text_of(part) + ' ' + entity->name;
+  const std::string name = as_within(tree_, part.front(), tree_.text_of(part) + ' ' + entity->name);
   return {is_value(phrase) ? value(name, {}) : add("Concept", name)};
 }
 
@@ -278,6 +278,7 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   }
   if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))
     return {};
+  words = as_within(tree_, kept.front(), std::move(words));
   if (is_value(phrase)) return {value(words, {})};
   return {add("Concept", words)};
 }

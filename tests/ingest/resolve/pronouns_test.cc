@@ -242,7 +242,7 @@ They they PRP 2 nsubj
 were be VBD 0 ROOT
 )" + kind + " NNS 2 attr\n")("They");
   };
-  CHECK(described("drinks drink") == "Beers");
+  CHECK(described("drinks drink") == "beers");
   CHECK(described("men man") != "Beers");
 }
 

@@ -84,7 +84,7 @@ TEST_CASE("a statement has the words that its link and its ends need", "[ingest]
        "",
        "Two two CD 2 nummod | men man NNS 3 nsubj | died die VBD 0 ROOT | , , , 3 punct | "
        "with with IN 3 prep | ten ten CD 7 nummod | others other NNS 8 nsubj | injured injure VBN 5 pcomp",
-       {"Two men | died | Two men | ", "ten others | was injured | ten others | "}},
+       {"two men | died | two men | ", "ten others | was injured | ten others | "}},
       {"how far off something lies is part of the link",
        "",
        "Norsk Norsk NNP 2 nsubj B-ORG | lies lie VBZ 0 ROOT | 20 20 CD 4 nummod B-QUANTITY | "
@@ -94,7 +94,7 @@ TEST_CASE("a statement has the words that its link and its ends need", "[ingest]
        "",
        "Two two CD 6 nsubjpass B-CARDINAL | of of IN 1 prep | the the DT 4 det | men man NNS 2 pobj | "
        "were be VBD 6 auxpass | freed free VBN 0 ROOT",
-       {"Two of the men | was freed | Two of the men | "}},
+       {"two of the men | was freed | two of the men | "}},
       {"as what somebody does something is said with it",
        "",
        "Ida Ida NNP 2 nsubj B-PERSON | began begin VBD 0 ROOT | the the DT 4 det | work work NN 2 dobj | "
