@@ -434,11 +434,13 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
        !verb_is(tree[governor.predicate()].lemma, VerbClass::kPlan)))
     return;
   const Slot* object = controller(governor);
-  // `blamed them for denying it`
+  // `blamed them for denying it`; `was fined $5 million for denying it`: who was fined
   const bool blames =
       preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";
   if (blames && object && behind) {
-    if (names_actor(tree, object->argument.phrase.head)) inherit(clause, *object);
+    const std::uint32_t whom = object->argument.phrase.head;
+    if (names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney) return inherit(clause, *object);
+    if (governor.passive) inherit(clause, governor);
     return;
   }
   if (hangs_on(tree, object, parent)) return inherit(clause, *object);

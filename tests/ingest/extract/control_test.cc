@@ -423,3 +423,12 @@ mines mine NNS 7 dobj
 )");
   CHECK(text_of(document, found(document, "closed").subject.tokens) == "Olof");
 }
+
+TEST_CASE("who is fined a sum for something did it", "[ingest][extract][control]") {
+  const auto [sum, doer] = GENERATE(table<std::string, std::string>(
+      {{"euros euro NNS 3 dobj B-MONEY", "Norsk"}, {"clerks clerk NNS 3 dobj", "clerks"}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 3 nsubjpass B-ORG\nwas be VBD 3 auxpass\nfined fine VBN 0 ROOT\n" + sum +
+                 "\nfor for IN 3 prep\nspoiling spoil VBG 5 pcomp\nrivers river NNS 6 dobj\n");
+  CHECK(says(document, doer + " | spoiled | rivers"));
+}
