@@ -220,6 +220,10 @@ class FormRepair : public MutableTree {
     const std::string& lemma = at(participle).lemma;
     const bool active = takes_nothing(lemma) && !takes_thing(lemma) && !takes_person(lemma);
     std::uint32_t noun = at(participle).head;
+    // `A bus carrying children overturned in Oslo`
+    const std::uint32_t gerund = gerund_above(noun, participle);
+    const bool laden = has(gerund) && takes_nothing(lemma) && has_child(at(gerund).head, {Deprel::kDet});
+    if (laden) noun = at(gerund).head;
     while (active && !is_root(noun) && noun < participle &&
            (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep))
       noun = at(noun).head;
@@ -232,7 +236,8 @@ class FormRepair : public MutableTree {
       return;
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       if (at(t).head == noun && t > participle && at(t).upos != Upos::kPunct) return;
-      if (is_verb_tag(at(t).tag) && t < participle && !(set_off && is_under(t, aside))) return;
+      const bool describes = t == gerund || (at(t).deprel == Deprel::kAmod && !is_root(t));
+      if (is_verb_tag(at(t).tag) && t < participle && !describes && !(set_off && is_under(t, aside))) return;
     }
     const bool by = has_child(participle, {Deprel::kAgent});
     // `The party named Ana as its head.`
@@ -245,11 +250,23 @@ class FormRepair : public MutableTree {
                        lower(child(noun, {Deprel::kDet})) == "the";
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as &&
         !(second && !by) && !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active &&
-        !alone)
+        !alone && !(laden && !by))
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);
     move_marks(noun, participle);
+  }
+  // The `carrying` of `a bus carrying children from Oslo`, from the bus or any noun behind it.
+  std::uint32_t gerund_above(std::uint32_t noun, std::uint32_t before) {
+    for (std::uint32_t t = noun + 1; t < before; ++t)
+      if (at(t).head == noun && at(t).deprel == Deprel::kAcl && at(t).tag == Tag::kVbg) return t;
+    while (!is_root(noun) && at(noun).head < noun &&
+           (at(noun).deprel == Deprel::kPobj || at(noun).deprel == Deprel::kPrep ||
+            at(noun).deprel == Deprel::kDobj)) {
+      noun = at(noun).head;
+      if (at(noun).tag == Tag::kVbg && at(noun).deprel == Deprel::kAcl) return noun;
+    }
+    return range_.end;
   }
   bool ends_with_stop() const {  // within quotation marks too
     const std::uint32_t last = range_.end - 1;

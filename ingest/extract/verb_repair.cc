@@ -87,19 +87,22 @@ class VerbRepair : public MutableTree {
     bool ends = false;
     for (std::uint32_t t = verb + 1; t < main; ++t) {
       // `The bus hit a wall, others left`: what has an object is no participle
-      ends |= word_at(t) == ";" || (word_at(t) == "," && has_child(verb, {Deprel::kDobj}));
+      ends |= word_at(t) == ";" ||
+              (word_at(t) == "," && (has_child(verb, {Deprel::kDobj}) || takes_no_object(at(verb).lemma)));
       if (ends && at(t).head == main && is_subject(t)) other = t;
     }
     if (other == range_.end) return;
     make_finite(verb, noun, word_at(first_word(other) - 1) == "," ? Deprel::kCcomp : Deprel::kParataxis);
   }
 
-  // The same of a noun behind it that is under it, with an object, which nothing has that is done to.
+  // The same of a noun behind it that is under it, with an object, which nothing has that is done to; or of a verb that
+  // has none: `A boat carrying a hundred men capsized, police said`.
   std::uint32_t past_within(std::uint32_t noun) {
     for (std::uint32_t t = noun + 1; t < range_.end; ++t)
-      if (at(t).deprel == Deprel::kPobj && is_under(t, noun))
+      if ((at(t).deprel == Deprel::kPobj || at(t).deprel == Deprel::kDobj) && is_under(t, noun))
         if (const std::uint32_t verb = past_behind(t);
-            verb != range_.end && has_child(verb, {Deprel::kDobj}) && !takes_two(at(verb).lemma))
+            verb != range_.end &&
+            (has_child(verb, {Deprel::kDobj}) ? !takes_two(at(verb).lemma) : takes_no_object(at(verb).lemma)))
           return verb;
     return range_.end;
   }

@@ -263,3 +263,14 @@ Muslim Muslim NNP 2 attr I-NORP
   CHECK(statements_of(document) == Texts{"Ana | is | an ex-Muslim"});
   CHECK(statements_of(document, "copula_role").empty());
 }
+
+TEST_CASE("what carries somebody and its verb are a sentence", "[ingest][extract][form_repair]") {
+  const auto [article, verb, predicate] = GENERATE(table<std::string, std::string, std::string>(
+      {{"A a DT 2 det", "overturned overturn", "overturned"},
+       {"A a DT 2 det", "seized seize", "was seized"},
+       {"Empty empty JJ 2 amod", "overturned overturn", "was overturned"}}));
+  const Document document =
+      hand_built(article + "\nbus bus NN 0 ROOT\ncarrying carry VBG 2 acl\nchildren child NNS 3 dobj\n" +
+                 verb + " VBN 2 acl\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n. . . 2 punct\n");
+  CHECK(found(document, predicate).predicate == predicate);
+}

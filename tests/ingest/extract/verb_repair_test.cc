@@ -186,3 +186,17 @@ war war NN 2 npadvmod
   REQUIRE(!texts.empty());
   CHECK(texts.front().starts_with("Ana | perpetuated | the war"));
 }
+
+TEST_CASE("what carried somebody did what is told, on the word of who says so",
+          "[ingest][extract][verb_repair]") {
+  const auto [verb, ending, subject] = GENERATE(table<std::string, std::string, std::string>(
+      {{"capsized capsize", "", "A ferry carrying men"}, {"rescued rescue", " in in IN 5 prep\n", "men"}}));
+  const Document document = hand_built(
+      "A a DT 2 det\nferry ferry NN 10 dep\ncarrying carry VBG 2 acl\nmen man NNS 3 dobj\n" + verb +
+      " VBN 4 acl\noff off IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n, , , 10 punct\npolice police NNS 10 "
+      "nsubj\n"
+      "said say VBD 0 ROOT\n");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK(any_has(texts, subject == "men" ? "men | was rescued" : "capsized | off Oslo"));
+}
