@@ -9,6 +9,7 @@
 //   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
 //   told        `the fire, which police say killed two`: the pronoun read as what they say, the verb as a participle
 //   whose       `Norsk, whose founder, Ana Roe, left, has closed`: the first verb read as what the owner did
+//   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
 #include <string>
@@ -37,6 +38,7 @@ class SubjectRepair : public MutableTree {
       mend_avoided(t);
       mend_told(t);
       mend_whose(t);
+      mend_magnitude(t);
     }
   }
 
@@ -47,6 +49,21 @@ class SubjectRepair : public MutableTree {
     if (!is_root(auxiliary) &&
         (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
       at(t).head = at(auxiliary).head;
+  }
+
+  // A noun and its number right before another noun, which the parser counts with it.
+  void mend_magnitude(std::uint32_t number) {
+    const std::uint32_t quake = at(number).head, measure = number - 1;
+    if (at(number).deprel != Deprel::kNummod || number == range_.begin || is_root(number) ||
+        quake != number + 1 || at(quake).upos != Upos::kNoun || at(measure).tag != Tag::kNn ||
+        is_name_entity(at(measure).entity) || is_root(measure) || is_root(quake) || !is_subject(measure))
+      return;
+    const bool beside = at(quake).deprel == Deprel::kAppos && at(quake).head == measure;
+    if (!beside && !(is_subject(quake) && at(quake).head == at(measure).head)) return;
+    replace(measure, quake);
+    move_children(measure, quake);
+    attach(measure, quake, Deprel::kCompound);
+    attach(number, measure, Deprel::kNummod);
   }
 
   void mend_by(std::uint32_t participle) {

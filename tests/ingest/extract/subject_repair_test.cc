@@ -164,3 +164,12 @@ lamps lamp NNS 13 dobj
 )");
   CHECK(found(document, "drew").subject.head == 10);
 }
+
+TEST_CASE("a magnitude hits no town", "[ingest][extract][subject_repair]") {
+  const auto [quake, subject] = GENERATE(table<std::string, std::string>(
+      {{"5 nsubj", "A magnitude 6.4 quake"}, {"2 appos", "A magnitude 6.4 quake"}}));
+  const Document document = hand_built(
+      "A a DT 2 det\nmagnitude magnitude NN 5 nsubj\n6.4 6.4 CD 4 nummod B-CARDINAL\nquake quake NN " +
+      quake + "\nhit hit VBD 0 ROOT\nOslo Oslo NNP 5 dobj B-GPE\n");
+  CHECK(statements_of(document, "active") == Texts{subject + " | hit | Oslo"});
+}
