@@ -16,6 +16,7 @@
 //   gift                `gave the police access to it`: who gets it, read as part of what is given
 //   two names           `called Zarn the best book`: both read as what something is called
 //   told                `told Reuters bombs had been found`: whom one tells, read as part of who does it
+//   warning             `set off a tsunami warning`, `wears a face covering`: the second of two nouns, read as what the first does
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
 #include <string>
 
@@ -43,6 +44,7 @@ class ObjectRepair : public MutableTree {
       mend_levied(t);
       mend_control(t);
       mend_draft(t);
+      mend_warning(t);
       mend_gift(t);
       mend_extinguisher(t);
       mend_two_names(t);
@@ -51,6 +53,27 @@ class ObjectRepair : public MutableTree {
   }
 
  private:
+  // Behind a thing and without the object that such a verb needs, or the word for what is said: no `broke a leg skiing`.
+  void mend_warning(std::uint32_t noun) {
+    if (at(noun).tag != Tag::kVbg || noun == range_.begin || is_root(noun) || !is_leaf(noun) ||
+        !is_noun(lower(noun)) ||
+        (takes_nothing(at(noun).lemma) && !noun_mostly_means(lower(noun), NounKind::kCommunication)) ||
+        (at(noun).deprel != Deprel::kAcl && at(noun).deprel != Deprel::kOprd &&
+         at(noun).deprel != Deprel::kAdvcl))
+      return;
+    const std::uint32_t thing = noun - 1;
+    const std::string lemma = common_lemma(at(thing));
+    if (at(thing).tag != Tag::kNn || is_name_entity(at(thing).entity) || is_root(thing) ||
+        (at(noun).head != thing && at(noun).head != at(thing).head) || noun_means(lemma, NounKind::kPerson) ||
+        noun_mostly_means(lemma, NounKind::kGroup))
+      return;
+    replace(thing, noun);
+    move_children(thing, noun);
+    attach(thing, noun, Deprel::kCompound);
+    retag(noun, Tag::kNn, Upos::kNoun);
+    at(noun).lemma = lower(noun);
+  }
+
   // Who tells tells somebody: the name right behind the verb is no part of the subject of what is told.
   void mend_told(std::uint32_t noun) {
     if (at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity) || !is_subject(noun)) return;

@@ -162,3 +162,15 @@ Oslo Oslo NNP 7 dobj B-GPE
 )"),
              subject + " | left | Oslo"));
 }
+
+TEST_CASE("a tsunami warns nobody", "[ingest][extract][object_repair]") {
+  const auto [deprel, rest, object] = GENERATE(table<std::string, std::string, std::string>(
+      {{"4 acl", "tsunami tsunami NN 2 dobj\nwarning warn", "a tsunami warning"},
+       {"2 oprd", "tsunami tsunami NN 2 dobj\nwarning warn", "a tsunami warning"},
+       {"2 advcl", "leg leg NN 2 dobj\nskiing ski", "a leg"},
+       {"4 acl", "man man NN 2 dobj\nwarning warn", "a man warning"}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nbroke break VBD 0 ROOT\na a DT 4 det\n" + rest + " VBG " +
+                 deprel + "\n");
+  CHECK(statements_of(document).front().starts_with("Ana | broke | " + object));
+}
