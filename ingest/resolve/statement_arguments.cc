@@ -237,9 +237,14 @@ bool ArgumentReader::is_recipient(const Extraction& extraction, const Argument* 
          gives_to(tree_->token(extraction.relation_tokens.back()).lemma);
 }
 
-// "blamed the crash on the weather": the verb asks for it, and half of it misleads.
+// "blamed the crash on the weather": the verb asks for it, and half of it misleads. "Was sentenced in Oslo to a year": the
+// same behind where it was.
 bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* object,
                               const Argument& argument) const {
+  if (object != nullptr && extraction.rule == "passive" && !object->preposition.empty()) {
+    const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+    return Facts::get().binds(verb, argument.preposition) && !Facts::get().binds(verb, object->preposition);
+  }
   const bool sum = object != nullptr && object->role == ArgumentRole::kObject && pays(object->phrase.head);
   if ((!sum && noun_between(extraction, object).empty()) || extraction.relation_tokens.empty() ||
       argument.preposition_tokens.empty() || argument.preposition_tokens.front() < object->phrase.head ||

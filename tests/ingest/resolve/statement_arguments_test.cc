@@ -149,6 +149,17 @@ TEST_CASE("a phrase that the verb binds beside its object is told; when and wher
   CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " crash " + link + " | weather | ") == told);
 }
 
+TEST_CASE("behind where it was done stands what the verb binds", "[ingest][statement_arguments]") {
+  const auto [verb, told] =
+      GENERATE(table<std::string, bool>({{"sentenced sentence", true}, {"returned return", false}}));
+  const auto lines =
+      lines_of(record_of(hand_built("Ida Ida NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb +
+                                    " VBN 0 ROOT\nat at IN 3 prep\nNorsk Norsk NNP 4 pobj B-ORG\nto to IN 3 "
+                                    "prep\nexile exile NN 6 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | was sentenced to | exile | ") == told);
+}
+
 TEST_CASE("what money was paid for, and not when, is told", "[ingest][statement_arguments]") {
   const auto [link, told] = GENERATE(table<std::string, bool>({{"for", true}, {"under", false}}));
   const auto lines = lines_of(
