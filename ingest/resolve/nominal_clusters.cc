@@ -11,6 +11,7 @@
 #include <map>
 
 #include "ingest/resolve/apart.h"
+#include "ingest/resolve/lead_person.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_appositions.h"
@@ -41,8 +42,10 @@ class NominalClusters {
         kinds_(tree, resolution, describer_) {}
 
   void run() {
+    if (const LeadPerson lead = find_lead_person(tree_, out_); lead.entity != kNone)
+      attach(lead.mention, lead.entity);
     for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
-      if (out_.mentions[m].kind != MentionKind::kNominal) continue;
+      if (out_.mentions[m].kind != MentionKind::kNominal || out_.mentions[m].entity != kNone) continue;
       if (const std::uint32_t owner = find_apposition(tree_, out_, out_.mentions[m]); owner != kNone)
         attach(m, owner);
     }
@@ -78,8 +81,11 @@ class NominalClusters {
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
     if (definite && !group && !pronoun_owns(tree_, mention.head)) sieves.by_head = by_head(mention);
+    const bool somebody = mention.person || !mention.role.empty();
     const std::uint32_t of_age =
-        alone && (mention.person || !mention.role.empty()) ? kinds_.by_age(mention) : kNone;
+        (alone && somebody) || (mention.definite && !parent_of(tree_, mention).empty())
+            ? kinds_.by_age(mention)
+            : kNone;
     if (alone && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
     if (of_age != kNone)

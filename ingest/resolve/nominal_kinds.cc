@@ -15,7 +15,8 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr float kSentence = 100;  // one more that names somebody
+constexpr float kSentence = 100;         // one more that names somebody
+constexpr std::uint32_t kJustNamed = 2;  // sentences
 
 // "the city" is no cathedral, whatever the recogniser says.
 bool built(const Entity& entity) {
@@ -60,6 +61,17 @@ std::uint32_t KindSieve::by_country(const Mention& mention) const {
   return found;
 }
 
+std::string parent_of(const DocumentTree& tree, const Mention& mention) {
+  const std::uint32_t of = tree.child(mention.head, Deprel::kPrep);
+  if (mention.kind != MentionKind::kNominal || mention.number != 's' || of != mention.head + 1 ||
+      tree.lower(of) != "of")
+    return {};
+  const std::uint32_t count = tree.child(of, Deprel::kPobj);
+  const bool counts =
+      count != DocumentTree::kNoToken && tree.token(count).tag == Tag::kCd && tree.children(count).empty();
+  return counts && Facts::get().is_kin(mention.text) ? tree.lower(count) : std::string();
+}
+
 bool KindSieve::only_country(const Mention& mention) const {
   for (const std::uint32_t child : tree_.children(mention.head)) {
     const Deprel deprel = tree_.token(child).deprel;
@@ -92,15 +104,18 @@ const Country* KindSieve::country_told(const Mention& mention) const {
 }
 
 std::uint32_t KindSieve::by_age(const Mention& mention) const {
-  const bool alone = mention.text == "year-old";
+  if (!parent_of(tree_, mention).empty()) return by_children(mention);
+  const bool alone = mention.text == "year-old", teenager = mention.text == "teenager";
   const std::string age = !alone             ? age_told(mention)
                           : mention.head < 4 ? std::string()
                                              : tree_.lower(mention.head - 4);
-  if (age.empty()) return kNone;
+  if (age.empty() && !teenager) return kNone;
   for (std::uint32_t m = 0; m < out_.mentions.size(); ++m) {
     const Mention& other = out_.mentions[m];
     if (other.head >= mention.head || other.entity == kNone) continue;
-    if (out_.entities[other.entity].number == 's' && age_told(other) == age &&
+    const std::string others = age_told(other);
+    const bool same = age.empty() ? others >= "13" && others <= "19" && others.size() == 2 : others == age;
+    if (out_.entities[other.entity].number == 's' && same &&
         gender_fits(mention, out_.entities[other.entity]))
       return other.entity;
   }
@@ -117,26 +132,42 @@ std::string KindSieve::age_told(const Mention& mention) const {
   return behind ? tree_.lower(number) : std::string();
 }
 
-// Rather whom the article is about than who was named last: a lawyer's age is seldom told.
+// "Ana Roe, a mother of two, ... The mother of two": who was called so, else whom the article is about.
+std::uint32_t KindSieve::by_children(const Mention& mention) const {
+  for (const Mention& other : out_.mentions) {
+    if (other.head < mention.head && other.entity != kNone && other.text == mention.text &&
+        parent_of(tree_, other) == parent_of(tree_, mention))
+      return other.entity;
+  }
+  return by_topic(mention);
+}
+
+// Rather whom the article is about than who was named last: a lawyer's age is seldom told. First of the last sentences.
 std::uint32_t KindSieve::by_topic(const Mention& mention) const {
   std::uint32_t best = kNone;
-  float highest = 0;
+  std::pair<bool, float> highest{false, 0.0F};
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
     const float present =
         entity.named && entity.type == EntityType::kPerson ? salience(tree_, out_, entity, mention.head) : 0;
-    const bool another_age =
-        std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
-          return out_.mentions[m].head < mention.head && !age_told(out_.mentions[m]).empty();
-        });
-    if (present == 0 || another_age || !gender_fits(mention, entity) || elsewhere(mention, entity) ||
+    const char gender = entity.known_or_likely_gender();
+    if (present == 0 || (mention.text == "year-old" && another_age(mention, entity)) ||
+        elsewhere(mention, entity) || (mention.gender != '-' && gender != '-' && gender != mention.gender) ||
         commands(tree_, out_, entity, mention))
       continue;
-    const float value =
-        present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head));
+    const bool just = mention.sentence - last_sentence(out_, entity, mention.head) <= kJustNamed;
+    const std::pair<bool, float> value{
+        just, present + kSentence * static_cast<float>(sentences_before(out_, entity, mention.head))};
     if (value > highest) highest = value, best = e;
   }
   return best;
+}
+
+// No equal one was told, or by_age would have found it.
+bool KindSieve::another_age(const Mention& mention, const Entity& entity) const {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+    return out_.mentions[m].head < mention.head && !age_told(out_.mentions[m]).empty();
+  });
 }
 
 // "the Chinese leader" is no US President.

@@ -10,6 +10,9 @@ namespace dossier::ingest {
 /// "The world" is not The Ends of the World, "the book" may be The Book of Oslo: a title tells what the work is of.
 bool only_in_title(const std::string& noun, const Entity& entity);
 
+/// "two" of "the mother of two"; empty for others.
+std::string parent_of(const DocumentTree& tree, const Mention& mention);
+
 /// Looks among the entities made so far; each answer is kNone where nothing or more than one thing would do.
 class KindSieve {
  public:
@@ -18,7 +21,8 @@ class KindSieve {
 
   /// "the pact": the most present thing of that kind, if no other rivals it.
   std::uint32_t by_kind(const Mention& mention) const;
-  /// "The 45-year-old striker": who was said to be so old; "the 45-year-old" without a noun else the most present person.
+  /// "The 45-year-old striker", "the teenager": who was said to be so old; "the 45-year-old" without a noun and "the mother
+  /// of two" else the most present person of those just named.
   std::uint32_t by_age(const Mention& mention) const;
   /// "the Greek group": the only body of that country that the article has named.
   std::uint32_t by_country(const Mention& mention) const;
@@ -28,7 +32,9 @@ class KindSieve {
 
  private:
   std::uint32_t by_type(const Mention& mention) const;
+  std::uint32_t by_children(const Mention& mention) const;
   std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told
+  bool another_age(const Mention& mention, const Entity& entity) const;
   std::string age_told(const Mention& mention) const;
   bool only_country(const Mention& mention) const;
   const Country* country_told(const Mention& mention) const;
