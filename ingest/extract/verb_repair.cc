@@ -11,6 +11,8 @@
 //              of two verbs that nothing joins
 //   bare past  `a bait meant to kill`: a participle behind its noun, read as a past tense
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
+//   hidden     `Ana secured seats in Oslo`, `and three suffered falls`, `Ana claimed taxes rose`: a past tense with its subject,
+//              read as a participle of the noun behind it
 //   head start `have a head start in it`: the second of two nouns read as a verb
 #include <string>
 
@@ -37,6 +39,7 @@ class VerbRepair : public MutableTree {
       mend_bare_past(t);
       mend_far_object(t);
       mend_head_start(t);
+      mend_hidden(t);
     }
   }
 
@@ -254,6 +257,32 @@ class VerbRepair : public MutableTree {
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAttr, Deprel::kOprd}))
       return;
     at(noun).deprel = Deprel::kDobj;
+  }
+
+  // The noun stands where a clause does, or does what the verb says that it did.
+  void mend_hidden(std::uint32_t verb) {
+    if ((at(verb).deprel != Deprel::kAmod && at(verb).deprel != Deprel::kCompound) || is_root(verb) ||
+        verb == range_.begin || !may_be_past(verb) || has_child(verb, {Deprel::kAux, Deprel::kAuxpass}) ||
+        word_at(verb) != lower(verb))
+      return;
+    const std::uint32_t subject = verb - 1, noun = at(verb).head, above = at(noun).head;
+    if (noun < verb || at(subject).deprel != Deprel::kNsubj || at(subject).head != verb) return;
+    const bool says =
+        at(noun).deprel == Deprel::kNsubj && takes_clause(at(verb).lemma) && is_verb_tag(at(above).tag);
+    const bool clause = is_root(noun) || at(noun).deprel == Deprel::kCcomp ||
+                        (at(noun).deprel == Deprel::kConj && is_verb_tag(at(above).tag));
+    if (!says && !clause) return;
+    const std::uint32_t main = says ? above : noun;
+    replace(main, verb);
+    move_children(main, verb, range_.begin, verb);
+    for (std::uint32_t t = noun + 1; t < range_.end;
+         ++t)  // `Ana claimed taxes have risen and argued for more`
+      if (at(t).head == main && at(t).deprel == Deprel::kConj &&
+          (says ? at(t).tag == Tag::kVbd && at(main).tag == Tag::kVbn : is_verb_tag(at(t).tag)))
+        move_children(main, verb, noun + 1, t + 1, {Deprel::kConj, Deprel::kCc});
+    attach(main, verb, says ? Deprel::kCcomp : Deprel::kDobj);
+    retag(verb, Tag::kVbd, Upos::kVerb);
+    move_marks(main, verb);
   }
 
   // Behind a verb that takes no clause two nouns in a row are one.

@@ -200,3 +200,26 @@ TEST_CASE("what carried somebody did what is told, on the word of who says so",
   CAPTURE(texts);
   CHECK(any_has(texts, subject == "men" ? "men | was rescued" : "capsized | off Oslo"));
 }
+
+TEST_CASE("a past tense with its subject describes no noun", "[ingest][extract][verb_repair]") {
+  check_said({
+      {"what the noun stands for is a sentence",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | secured secure VBN 3 amod | seats seat NNS 0 ROOT | in in IN 3 prep | "
+       "Oslo Oslo NNP 4 pobj B-GPE | and and CC 3 cc | left leave VBD 3 conj | Bergen Bergen NNP 7 dobj "
+       "B-GPE",
+       {"Ana | secured | seats in Oslo", "Ana | left | Bergen"}},
+      {"a name is no verb",
+       "active",
+       "Sultan Sultan NNP 2 nsubj B-PERSON | Said say VBD 3 compound I-PERSON | Taimur Taimur NNP 4 nsubj "
+       "I-PERSON | "
+       "left leave VBD 0 ROOT | Oslo Oslo NNP 4 dobj B-GPE",
+       {"Sultan Said Taimur | left | Oslo"}},
+      {"what is claimed is claimed",
+       "copula",
+       "Ana Ana NNP 2 nsubj B-PERSON | claimed claim VBD 4 amod | tax tax NN 4 compound | rates rate NNS 6 "
+       "nsubj | "
+       "have have VBP 6 aux | been be VBN 0 ROOT | lower low JJR 6 acomp",
+       {"tax rates | was | lower"}},
+  });
+}
