@@ -52,15 +52,15 @@ bool NameWords::belongs(std::uint32_t t) const {
 
 bool NameWords::dates(std::uint32_t t) const {
   const EntityLabel label = tree_.token(t).entity;
-  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t) && !counts_noun(t);
+  return (label == EntityLabel::kDate || label == EntityLabel::kTime) && !duration(t) && !is_number(t);
 }
 
-// "claimed 6606 lives": no year
-bool NameWords::counts_noun(std::uint32_t t) const {
+// "claimed 6606 lives", "the 2020 election": four digits that count the noun or tell it from another year's
+bool NameWords::is_number(std::uint32_t t) const {
   const std::string_view word = tree_.word(t);
-  const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return t + 1 == head_ && tree_.token(t).head == head_ && tree_.token(head_).tag == Tag::kNns && digits &&
-         word.size() == 4 && (word < "1500" || word > "2100");
+  const std::uint32_t head = tree_.token(t).deprel == Deprel::kConj ? tree_.token(t).head : t;
+  return t < head_ && tree_.token(head).head == head_ && word.size() == 4 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "four day", "six-year", asked of any of its words
@@ -91,8 +91,11 @@ void NameWords::add_premodifiers() {
     if (open == 0 && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
     open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
   }
-  while (kept_.size() > kMaxPremodifiers && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
-  while (kept_.size() > kMaxPremodifiers + 3) kept_.erase(kept_.begin());
+  const auto year = [&](std::uint32_t t) { return is_number(t); };
+  const std::size_t room =
+      kMaxPremodifiers + static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), year));
+  while (kept_.size() > room && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
+  while (kept_.size() > room + 3) kept_.erase(kept_.begin());
   while (!kept_.empty() &&
          (tree_.token(kept_.front()).tag == Tag::kPos || tree_.token(kept_.front()).tag == Tag::kCc ||
           tree_.token(kept_.front()).tag == Tag::kHyph || stray_adverb(kept_.front()) ||
@@ -157,8 +160,9 @@ void NameWords::add_rest_of_name() {
 }
 
 std::size_t NameWords::count(const std::vector<std::uint32_t>& tokens) const {
-  return static_cast<std::size_t>(
-      std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) { return !glued(t); }));
+  return static_cast<std::size_t>(std::count_if(tokens.begin(), tokens.end(), [&](std::uint32_t t) {
+    return !glued(t) && !(is_number(t) && tree_.token(t).entity == EntityLabel::kDate);
+  }));
 }
 
 bool NameWords::noun_like(std::uint32_t t) const {

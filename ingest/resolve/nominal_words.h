@@ -29,7 +29,7 @@ class NameWords {
   bool noun_like(std::uint32_t t) const;
   // "the emaciated man with long hair and beard": who it is stands before it
   bool described_person() const;
-  // "human-to-human" is one word, and so is "Oslo's".
+  // "human-to-human" is one word, and so is "Oslo's"; a year is none.
   std::size_t count(const std::vector<std::uint32_t>& tokens) const;
   std::uint32_t leftmost(std::uint32_t t) const;
   std::uint32_t rightmost(std::uint32_t t) const;
@@ -43,7 +43,7 @@ class NameWords {
  private:
   // "a four day | convention", "a 40 month | sentence": how long, and not when
   bool duration(std::uint32_t t) const;
-  bool counts_noun(std::uint32_t t) const;
+  bool is_number(std::uint32_t t) const;
   // "winters with | no sunlight"; of the head itself the statement is negated
   bool denies(std::uint32_t t) const;
   bool of_each_other(std::uint32_t t) const;
