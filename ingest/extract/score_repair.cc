@@ -1,6 +1,7 @@
 // A score, `3-1`, `7-6 6-3`, is how somebody beat somebody, whatever the parser hung it on:
 //
 //   beat Sweden 3-1, beat Real Madrid 2 - 0    the score hangs on the verb, and who was beaten is its object
+//   Oslo hammered Lund 5-1, Oslo drew 0-0      whatever the verb, if both are names
 //   lost 1 – 2 to Peru                         its two numbers are one
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -58,11 +59,19 @@ class ScoreRepair : public MutableTree {
     return range_.end;
   }
 
+  // `Norsk drew 1-1`, `Norsk hammered Oslo 5-1`
+  bool between_names(std::uint32_t verb, std::uint32_t before) {
+    const std::uint32_t subject = child(verb, {Deprel::kNsubj});
+    const bool named = at(before).upos == Upos::kPropn && at(before).entity != EntityLabel::kDate;
+    return has(subject) && at(subject).upos == Upos::kPropn && (before == verb || named);
+  }
+
   void mend(TokenRange score) {
     if (describes(score)) return;
     const std::uint32_t verb = verb_above(score), last = score.end - 1, name = score.begin - 1;
     if (verb == range_.end || is_under(verb, last)) return;
-    if (!verb_means(at(verb).lemma, VerbKind::kCompetition)) return;  // `aged 25-34`, `came on July 27-28`
+    if (!verb_means(at(verb).lemma, VerbKind::kCompetition) && !between_names(verb, name))
+      return;  // `aged 25-34`, `came on July 27-28`
     const bool in_score = score.contains(at(name).head);
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       if (score.contains(t) || !score.contains(at(t).head) || t == name) continue;

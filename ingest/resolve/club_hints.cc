@@ -1,5 +1,7 @@
 #include "ingest/resolve/club_hints.h"
 
+#include <algorithm>
+
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
 #include "ingest/extract/scores.h"
@@ -90,7 +92,14 @@ class Clubs {
 
   bool competes(std::uint32_t verb) const {
     return tree_.token(verb).upos == Upos::kVerb &&
-           verb_means(tree_.token(verb).lemma, VerbKind::kCompetition);
+           (verb_means(tree_.token(verb).lemma, VerbKind::kCompetition) || has_score(verb));
+  }
+  // "hammered Lund 5-1", "drew 0-0"
+  bool has_score(std::uint32_t verb) const {
+    const auto children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+      return c > verb && tree_.token(c).tag == Tag::kCd && follows_score(c + 1);
+    });
   }
 
   // "defeat", "win", "draw"
@@ -122,9 +131,12 @@ class Clubs {
       return false;
     if (word == "against") return true;  // "scored against Bologna"
     const std::uint32_t governor = tree_.token(preposition).head;
-    if (tree_.token(governor).upos ==
-        Upos::kVerb)  // "lost 2-0 at Girona"; who wins at Wimbledon is elsewhere
-      return competes(governor) && (word != "at" || follows_score(preposition));
+    if (tree_.token(governor).upos == Upos::kVerb) {
+      // "lost 2-0 at Girona"; who wins at Wimbledon or beats Lund 2-0 in its stadium is elsewhere
+      const bool host =
+          follows_score(preposition) && tree_.child(governor, Deprel::kDobj) == DocumentTree::kNoToken;
+      return competes(governor) && (word != "at" || host);
+    }
     return contest(governor);
   }
 

@@ -92,7 +92,10 @@ void add_usual_names(Entity& entity) {
     const bool spelt_otherwise = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
       return is_acronym_of(name, other) && other != usual;  // "European Commission (EC)"
     });
-    if (usual && entity.type == EntityType::kOrganization && all_capitals(name) && !spelt_otherwise)
+    // "Yankees" of "New York Yankees", "Exxon" of "ExxonMobil"
+    const bool in_short = usual && (usual->starts_with(name) || usual->ends_with(name));
+    if (usual && entity.type == EntityType::kOrganization && (all_capitals(name) || in_short) &&
+        !spelt_otherwise)
       add_alias(entity, std::string(*usual));
     add_alias(entity, with_country_spelt_out(name));
   }

@@ -5,6 +5,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -51,7 +52,8 @@ class Partial {
            vote_type(out_, part.mentions) == EntityType::kOrganization);  // "Labour" of "Labour Party"
       if ((kind == "law" || kind == "organization") && telling && !is_place(part)) return true;
     }
-    if (short_of_firm(part, whole) || body_of_country(part, whole) || body_of_members(shorter, longer))
+    if (short_of_firm(part, whole) || short_of_club(part, whole) || body_of_country(part, whole) ||
+        body_of_members(shorter, longer))
       return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
@@ -104,6 +106,25 @@ class Partial {
            type_of_noun(longer.back()) != EntityType::kPlace &&
            type_of_noun(longer.back()) != EntityType::kFacility;
   }
+  // "the Yankees" of "New York Yankees"; "Newcastle", where that plays, of "Newcastle United"
+  bool short_of_club(const NameGroup& part, const NameGroup& whole) const {
+    const Facts& facts = Facts::get();
+    if (vote_type(out_, whole.mentions) != EntityType::kOrganization) return false;
+    const auto shorter = part.words(), longer = whole.words();
+    const bool known = facts.find_organisation(whole.text).has_value();
+    const bool ends = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+    const EntityType type = vote_type(out_, part.mentions);
+    if (facts.names_place(part.text))
+      return known && type == EntityType::kOrganization &&
+             (ends || std::equal(shorter.begin(), shorter.end(), longer.begin()));
+    const auto words = words_of(whole.text);
+    const std::string_view last = words[longer.size() - shorter.size() - 1];
+    const std::string_view town(words.front().data(), last.data() + last.size() - words.front().data());
+    const bool of_all = facts.is_state_body(shorter.back()) || facts.find_organisation(part.text) ||
+                        facts.is_people(part.text) || names_peoples(part.text);
+    return ends && words.size() == longer.size() && type != EntityType::kPerson &&
+           (known || (facts.names_place(town) && !of_all));
+  }
   // "in Tata", where "Tata Motors" is not meant
   bool stands_as_town(const NameGroup& part) const {
     return Facts::get().is_city(part.text) &&
@@ -144,14 +165,17 @@ class Partial {
   static bool plural(const std::string& word) {
     return word.ends_with('s') && generic_word(word.substr(0, word.size() - 1));
   }
-  // "National Security Agency" of "US National Security Agency"
+  // "National Security Agency", "NSA" of "US National Security Agency"
   bool body_of_country(const NameGroup& part, const NameGroup& whole) const {
-    if (part.words().size() < 2 || !whole.key.ends_with(" " + part.key) ||
+    const auto usual = Facts::get().find_organisation(part.text);
+    const std::string key = part.words().size() < 2 && usual ? name_key(*usual) : part.key;
+    const std::size_t words = words_of(key).size();
+    if (words < 2 || !whole.key.ends_with(" " + key) ||
         vote_type(out_, part.mentions) != EntityType::kOrganization)
       return false;
     return std::any_of(whole.mentions.begin(), whole.mentions.end(), [&](std::uint32_t m) {
       const std::string& text = out_.mentions[m].text;
-      const std::size_t size = words_of(text).size() - part.words().size();
+      const std::size_t size = words_of(text).size() - words;
       std::size_t end = 0;
       for (std::size_t i = 0; i < size && end != std::string::npos; ++i) end = text.find(' ', end + (i > 0));
       return end != std::string::npos && country_of_word(text.substr(0, end));

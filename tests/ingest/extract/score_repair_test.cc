@@ -19,6 +19,18 @@ TEST_CASE("who was beaten is no part of the score, whatever the parser says",
                       "active") == Texts{"Norway | beat | Sweden"});
 }
 
+TEST_CASE("between two names any verb has a score", "[ingest][extract][score_repair]") {
+  CHECK(statements_of(hand_built(R"(
+Norway   Norway NNP 2 nsubj B-GPE
+hammered hammer VBD 0 ROOT
+Sweden   Sweden NNP 2 dobj B-GPE
+4        4      CD  3 nummod I-GPE
+-        -      SYM 2 punct I-GPE
+0        0      CD  2 dobj I-GPE
+)"),
+                      "active") == Texts{"Norway | hammered | Sweden"});
+}
+
 TEST_CASE("what only looks like a score stays where it is", "[ingest][extract][score_repair]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
       {"a a DT 5 det\n3-1 3-1 CD 5 nummod\nwin win NN 2 dobj\n", "Norway | celebrated | a 3-1 win"},

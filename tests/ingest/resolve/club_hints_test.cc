@@ -28,6 +28,13 @@ TEST_CASE("a town's name is its team where a match is told", "[ingest][club_hint
        {{"Wrexham", "Wrexham", 1, "Organization"},
         {"Charlton", "Charlton", 1, "Organization"},
         {"Augsburg", "Augsburg", 1, "Organization"}}},
+      {"a verb that has a score tells of a match, whatever it means; who is beaten there is elsewhere",
+       "Burnley Burnley NNP 2 nsubj B-GPE | hammered hammer VBD 0 ROOT | Fulham Fulham NNP 2 dobj B-GPE | "
+       "5 5 CD 6 nummod | - - SYM 6 punct | 1 1 CD 2 npadvmod | at at IN 2 prep | "
+       "Girona Girona NNP 7 pobj B-GPE",
+       {{"Burnley", "Burnley", 1, "Organization"},
+        {"Fulham", "Fulham", 1, "Organization"},
+        {"Girona", "Girona", 1, "Place"}}},
       {"without a score or players a town stays one",
        "Barcelona Barcelona NNP 2 nsubj B-GPE | beat beat VBD 0 ROOT | Bologna Bologna NNP 2 dobj B-GPE | "
        "as as IN 2 prep | a a DT 6 det | host host NN 4 pobj",

@@ -132,6 +132,17 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "Organization Organization NNP 5 nsubj I-ORG | warned warn VBD 0 ROOT | | "
        "WHO WHO NNP 2 nsubj B-ORG | agreed agree VBD 0 ROOT",
        {{"WHO", "World Health Organization"}, {"Organization", "World Health Organization"}}},
+      {"a club is the same without its town",
+       "Oslo Oslo NNP 2 compound B-ORG | Otters Otters NNPS 3 nsubj I-ORG | signed sign VBD 0 ROOT | "
+       "Ana Ana NNP 5 compound B-PERSON | Roe Roe NNP 3 dobj I-PERSON | | "
+       "The the DT 2 det | Otters otter NNPS 3 nsubj | lost lose VBD 0 ROOT",
+       {{"Otters", "Oslo Otters", 2}}},
+      {"an agency's letters are its name behind its country's",
+       "The the DT 6 det | U.S. U.S. NNP 6 compound B-ORG | National National NNP 6 compound I-ORG | "
+       "Transportation Transportation NNP 6 compound I-ORG | Safety Safety NNP 6 compound I-ORG | "
+       "Board Board NNP 7 nsubj I-ORG | met meet VBD 0 ROOT | | "
+       "The the DT 2 det | NTSB NTSB NNP 3 nsubj B-ORG | agreed agree VBD 0 ROOT",
+       {{"NTSB", "U.S. National Transportation Safety Board"}}},
       {"a ship keeps its prefix, and is the same without it",
        "MV MV NNP 2 compound | Bangdzod Bangdzod NNP 3 nsubj B-PERSON | sank sink VBD 0 ROOT | | "
        "Crews crew NNS 2 nsubj | left leave VBD 0 ROOT | Bangdzod Bangdzod NNP 2 dobj B-ORG",
