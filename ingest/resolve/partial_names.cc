@@ -122,7 +122,7 @@ class Partial {
     const std::string_view town(words.front().data(), last.data() + last.size() - words.front().data());
     const bool of_all = facts.is_state_body(shorter.back()) || facts.find_organisation(part.text) ||
                         facts.is_people(part.text) || names_peoples(part.text);
-    return ends && words.size() == longer.size() && type != EntityType::kPerson &&
+    return ends && words.size() == longer.size() && type != EntityType::kPerson && is_capitalised(last) &&
            (known || (facts.names_place(town) && !of_all));
   }
   // "in Tata", where "Tata Motors" is not meant
