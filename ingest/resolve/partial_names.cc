@@ -118,12 +118,12 @@ class Partial {
       return known && type == EntityType::kOrganization &&
              (ends || std::equal(shorter.begin(), shorter.end(), longer.begin()));
     const auto words = words_of(whole.text);
+    if (!ends || words.size() != longer.size() || type == EntityType::kPerson) return false;  // "Al-Ahly"
     const std::string_view last = words[longer.size() - shorter.size() - 1];
     const std::string_view town(words.front().data(), last.data() + last.size() - words.front().data());
     const bool of_all = facts.is_state_body(shorter.back()) || facts.find_organisation(part.text) ||
                         facts.is_people(part.text) || names_peoples(part.text);
-    return ends && words.size() == longer.size() && type != EntityType::kPerson && is_capitalised(last) &&
-           (known || (facts.names_place(town) && !of_all));
+    return is_capitalised(last) && (known || (facts.names_place(town) && !of_all));
   }
   // "in Tata", where "Tata Motors" is not meant
   bool stands_as_town(const NameGroup& part) const {
