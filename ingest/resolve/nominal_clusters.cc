@@ -88,8 +88,12 @@ class NominalClusters {
             : kNone;
     if (alone && mention.text != "year-old") sieves.by_kind = kinds_.by_kind(mention);
     std::uint32_t entity = kNone;
+    const bool country = (mention.text == "country" || mention.text == "nation") && mention.definite &&
+                         (alone || kinds_.told_by_region(mention));
     if (of_age != kNone)
       entity = of_age;
+    else if (const std::uint32_t topic = country ? kinds_.topic_country(mention) : kNone; topic != kNone)
+      entity = topic;
     else if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))
       entity = sieves.by_role;
     else if (definite && mention.definite && !group && !tells_kind_only(mention))
@@ -100,8 +104,7 @@ class NominalClusters {
                                          : sieves.by_kind;
     if (entity == kNone && definite && mention.number == 's' && mention.country)
       entity = kinds_.by_country(mention);
-    if (entity == kNone && alone && (mention.text == "country" || mention.text == "nation"))
-      entity = kinds_.told_country(mention);
+    if (entity == kNone && country) entity = kinds_.told_country(mention);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
   }
 

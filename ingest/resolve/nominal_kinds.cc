@@ -2,6 +2,7 @@
 #include "ingest/resolve/nominal_kinds.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "ingest/resolve/apart.h"
@@ -94,6 +95,61 @@ std::uint32_t KindSieve::told_country(const Mention& mention) const {
     if (only) return country_entity(out_, only);
   }
   return kNone;
+}
+
+std::uint32_t KindSieve::topic_country(const Mention& mention) const {
+  std::map<const Country*, std::set<std::uint32_t>> sentences;
+  std::set<const Country*> first;
+  for (const Mention& other : out_.mentions) {
+    const Country* country = other.head < mention.head ? country_told(other) : nullptr;
+    if (country) sentences[country].insert(other.sentence);
+    if (country && other.sentence == 0) first.insert(country);
+  }
+  const Country* topic = nullptr;
+  std::size_t most = 1, second = 0;
+  for (const auto& [country, told] : sentences) {
+    const std::size_t count =
+        told.size() + (first.size() == 1 && first.contains(country));  // what it is about
+    if (count > most)
+      second = topic ? most : second, most = count, topic = country;
+    else
+      second = std::max(second, count);
+  }
+  if (topic == nullptr || most < 2 * second) return kNone;
+  const bool rival = std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
+    const Country* country = country_told(other);
+    return other.head < mention.head && mention.sentence - other.sentence <= 1 && country &&
+           country != topic && !modifies(other);
+  });
+  return rival ? kNone : country_entity(out_, topic);
+}
+
+bool KindSieve::told_by_region(const Mention& mention) const {
+  static constexpr std::string_view kParts[] = {"east",    "west",    "north",    "south",    "central",
+                                                "eastern", "western", "northern", "southern", "island"};
+  if (mention.number != 's' || mention.country) return false;
+  bool told = false;
+  for (const std::uint32_t child : tree_.children(mention.head)) {
+    const Deprel deprel = tree_.token(child).deprel;
+    if (deprel == Deprel::kDet || (deprel == Deprel::kPunct && child < mention.head) ||
+        child > mention.head) {
+      if (deprel == Deprel::kPrep || deprel == Deprel::kConj || deprel == Deprel::kRelcl ||
+          deprel == Deprel::kAcl)
+        return false;
+      continue;
+    }
+    const bool part = std::find(std::begin(kParts), std::end(kParts), tree_.lower(child)) != std::end(kParts);
+    if (!part && !Facts::get().is_people(tree_.word(child)) && !proper(tree_.token(child))) return false;
+    told = true;
+  }
+  return told;
+}
+
+// "the US embassy", "Turkish law"
+bool KindSieve::modifies(const Mention& mention) const {
+  if (mention.kind != MentionKind::kName) return true;
+  const Deprel deprel = tree_.token(tree_.first_conjunct(mention.head)).deprel;
+  return deprel == Deprel::kCompound || deprel == Deprel::kAmod || deprel == Deprel::kNmod;
 }
 
 const Country* KindSieve::country_told(const Mention& mention) const {

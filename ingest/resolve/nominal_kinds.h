@@ -29,6 +29,11 @@ class KindSieve {
   /// "the country" of "Turkish law" and of Istanbul alone: the only one that this sentence and the one before, else the
   /// article so far, has named in any way.
   std::uint32_t told_country(const Mention& mention) const;
+  /// "the country": which the article has told of in twice as many sentences as of any other, unless this sentence or the one
+  /// before names another; one that only tells of whom something is ("the US embassy") is not meant.
+  std::uint32_t topic_country(const Mention& mention) const;
+  /// "the east African nation": by where it lies alone.
+  bool told_by_region(const Mention& mention) const;
 
  private:
   std::uint32_t by_type(const Mention& mention) const;
@@ -38,6 +43,7 @@ class KindSieve {
   std::string age_told(const Mention& mention) const;
   bool only_country(const Mention& mention) const;
   const Country* country_told(const Mention& mention) const;
+  bool modifies(const Mention& mention) const;
   bool elsewhere(const Mention& mention, const Entity& entity) const;
   bool described_as(const Entity& entity, EntityType type) const;
 

@@ -34,20 +34,3 @@ TEST_CASE("whom the first sentence tells of is named in the second", "[ingest][l
        {{"nurse", "nurse"}}},
   });
 }
-
-TEST_CASE("who is told by an age or by children", "[ingest][nominal_kinds]") {
-  check_referents({
-      {"the teenager is who is so old",
-       "Erik Erik NNP 2 compound B-PERSON | Dahl Dahl NNP 3 nsubj I-PERSON | praised praise VBD 0 ROOT | "
-       "Olof Olof NNP 5 compound B-PERSON | Berg Berg NNP 3 dobj I-PERSON | , , , 5 punct | 18 18 CD 5 appos "
-       "| | "
-       "The the DT 2 det | teenager teenager NN 3 nsubj | left leave VBD 0 ROOT",
-       {{"teenager", "Olof Berg"}}},
-      {"the mother of two is a woman just named",
-       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | met meet VBD 0 ROOT | "
-       "Erik Erik NNP 5 compound B-PERSON | Dahl Dahl NNP 3 dobj I-PERSON | | "
-       "The the DT 2 det | mother mother NN 5 nsubj | of of IN 2 prep | two two CD 3 pobj | left leave VBD 0 "
-       "ROOT",
-       {{"mother", "Ana Roe"}}},
-  });
-}

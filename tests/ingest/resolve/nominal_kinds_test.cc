@@ -1,0 +1,41 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/resolve/resolved.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("who is told by an age or by children", "[ingest][nominal_kinds]") {
+  check_referents({
+      {"the teenager is who is so old",
+       "Erik Erik NNP 2 compound B-PERSON | Dahl Dahl NNP 3 nsubj I-PERSON | praised praise VBD 0 ROOT | "
+       "Olof Olof NNP 5 compound B-PERSON | Berg Berg NNP 3 dobj I-PERSON | , , , 5 punct | 18 18 CD 5 appos "
+       "| | "
+       "The the DT 2 det | teenager teenager NN 3 nsubj | left leave VBD 0 ROOT",
+       {{"teenager", "Olof Berg"}}},
+      {"the mother of two is a woman just named",
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | met meet VBD 0 ROOT | "
+       "Erik Erik NNP 5 compound B-PERSON | Dahl Dahl NNP 3 dobj I-PERSON | | "
+       "The the DT 2 det | mother mother NN 5 nsubj | of of IN 2 prep | two two CD 3 pobj | left leave VBD 0 "
+       "ROOT",
+       {{"mother", "Ana Roe"}}},
+  });
+}
+
+TEST_CASE("the country is the one that the article is about", "[ingest][nominal_kinds]") {
+  check_referents({
+      {"not the one that an embassy is of",
+       "Floods flood NNS 2 nsubj | hit hit VBD 0 ROOT | Kenya Kenya NNP 2 dobj B-GPE | | "
+       "Kenyan kenyan JJ 2 amod B-NORP | police police NNS 3 nsubj | left leave VBD 0 ROOT | | "
+       "The the DT 3 det | US US NNP 3 compound B-GPE | embassy embassy NN 4 nsubj | closed close VBD 0 ROOT "
+       "| | "
+       "Rain rain NN 2 nsubj | fell fall VBD 0 ROOT | in in IN 2 prep | the the DT 5 det | "
+       "country country NN 3 pobj",
+       {{"country", "Kenya"}}},
+      {"told by where it lies alone",
+       "Floods flood NNS 2 nsubj | hit hit VBD 0 ROOT | Kenya Kenya NNP 2 dobj B-GPE | | "
+       "The the DT 4 det | east east JJ 3 amod | African african JJ 4 amod B-NORP | nation nation NN 5 nsubj "
+       "| "
+       "suffered suffer VBD 0 ROOT",
+       {{"nation", "Kenya"}}},
+  });
+}
