@@ -402,9 +402,13 @@ bool is_ranked(const Tree& tree, std::uint32_t noun) {
 }
 
 bool is_aside(const Tree& tree, const Clause& clause) {
-  const std::uint32_t first = tree.leftmost(clause.verb);
-  return first > tree.range().begin && tree.word(first - 1) == "," && relative_tag(tree[first].tag) &&
-         tree[clause.verb].tag != Tag::kVb;
+  std::uint32_t first = tree.leftmost(clause.verb);
+  const bool that = tree.lower(first) == "that" && tree.is(first, {Deprel::kDobj, Deprel::kNsubj});
+  if ((!relative_tag(tree[first].tag) && !that) || tree[clause.verb].tag == Tag::kVb) return false;
+  const std::uint32_t noun = tree.parent(clause.verb);
+  // `met Ana, a clerk who knew them`, `said it sank, a claim that they deny`
+  if (tree[noun].deprel == Deprel::kAppos && first > noun) first = tree.leftmost(noun);
+  return first > tree.range().begin && tree.word(first - 1) == ",";
 }
 
 bool holds_to_be(const Tree& tree, const Clause& complement) {

@@ -51,6 +51,12 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        ", , , 3 punct | which which WDT 6 nsubj | builds build VBZ 3 relcl | ships ship NNS 6 dobj | "
        ", , , 3 punct | sold sell VBD 2 ccomp | docks dock NNS 9 dobj",
        {{.what = "built", .claimant = "nobody"}, {.what = "sold", .claimant = "Ana"}}},
+      {"what an apposition within a report tells of itself is the writer's own",
+       "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | soldiers soldier NNS 4 nsubj | "
+       "took take VBD 2 ccomp | maps map NNS 4 dobj | , , , 5 punct | a a DT 8 det | claim claim NN 5 appos "
+       "| "
+       "that that IN 11 dobj | Harvik Harvik NNP 11 nsubj B-ORG | denied deny VBD 8 relcl",
+       {{.what = "took", .claimant = "Ana"}, {.what = "denied", .claimant = "nobody"}}},
       {"who is sure of it stands for it",
        "Ana Ana NNP 2 nsubj B-PERSON | is be VBZ 0 ROOT | sure sure JJ 2 acomp | that that IN 6 mark | Eva "
        "Eva NNP 6 nsubj B-PERSON | "
