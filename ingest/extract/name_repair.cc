@@ -33,6 +33,7 @@ class NameRepair : public MutableTree {
       mend_of(t);
       mend_particle(t);
       mend_press(t);
+      mend_joined(t);
       mend_amount(t);
     }
   }
@@ -195,6 +196,27 @@ class NameRepair : public MutableTree {
     attach(first, last, Deprel::kCompound);
     attach(first + 1, last, Deprel::kCompound);
     at(article).head = last;
+  }
+
+  // Names before a body's noun, joined by one `and` and with one article before all of them.
+  void mend_joined(std::uint32_t body) {
+    if (at(body).tag != Tag::kNnp && at(body).tag != Tag::kNnps) return;
+    if ((at(body).entity != EntityLabel::kOrg && !noun_means(common_lemma(at(body)), NounKind::kGroup)) ||
+        noun_mostly_means(common_lemma(at(body)), NounKind::kPerson) || at(body + 1).upos == Upos::kPropn)
+      return;
+    std::uint32_t joint = body;
+    while (joint > range_.begin && at(joint - 1).upos == Upos::kPropn && is_under(joint - 1, body)) --joint;
+    if (joint == body || joint < range_.begin + 2 || !joins(joint - 1) || lower(joint - 1) == "or") return;
+    std::uint32_t first = joint - 1;
+    while (first > range_.begin && is_under(first - 1, body) &&
+           (at(first - 1).upos == Upos::kPropn || word_at(first - 1) == ","))
+      --first;
+    if (first == joint - 1 || word_at(first) == "," || lower(first - 1) != "the") return;
+    for (std::uint32_t t = first; t < joint; ++t)  // `the Norway and Sweden Governments` are two
+      if (at(body).tag == Tag::kNnps &&
+          (is_place_entity(at(t).entity) || at(t).entity == EntityLabel::kPerson))
+        return;
+    label(first, body, EntityLabel::kOrg);
   }
 
   // The letter counts, as the word would: `$10 million`.
