@@ -79,8 +79,25 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+namespace {
+
+// Titles that papers shorten before a name: `Gov. Ana Roe`
+constexpr std::pair<std::string_view, std::string_view> kShortTitles[] = {
+    {"capt.", "captain"},  {"col.", "colonel"},    {"gen.", "general"},        {"gov.", "governor"},
+    {"lt.", "lieutenant"}, {"prof.", "professor"}, {"rep.", "representative"}, {"reps.", "representative"},
+    {"sen.", "senator"},   {"sens.", "senator"},   {"sgt.", "sergeant"}};
+
+}  // namespace
+
+std::string_view long_title(std::string_view word) {
+  const auto row = std::find_if(std::begin(kShortTitles), std::end(kShortTitles),
+                                [&](const auto& title) { return title.first == word; });
+  return row == std::end(kShortTitles) ? std::string_view() : row->second;
+}
+
 std::string common_lemma(const Token& noun) {
   std::string lemma = lower_case(noun.lemma);
+  if (const std::string_view title = long_title(lemma); !title.empty()) return std::string(title);
   if (noun.tag == Tag::kNnps && lemma.size() > 3 && lemma.ends_with('s') && !is_noun(lemma)) lemma.pop_back();
   return lemma;
 }

@@ -56,7 +56,9 @@ bool is_name_entity(EntityLabel label);  // person, organisation, place, ...: no
 bool is_place_entity(EntityLabel label);
 bool is_time_entity(EntityLabel label);
 std::string lower_case(std::string_view text);  // ASCII
-/// The dictionary form of a noun in capitals too: `representative` of `Representatives`.
+/// The title that a lower-case short form stands for: `governor` of `gov.`; empty for none.
+std::string_view long_title(std::string_view word);
+/// The dictionary form of a noun in capitals too: `representative` of `Representatives` and of `Rep.`
 std::string common_lemma(const Token& noun);
 
 }  // namespace dossier::ingest

@@ -64,8 +64,9 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
       words += tree.lower(t) + (glued ? "-" : " ");
   }
   // Of several the name beside the role holds it alone: `US presidents Washington and Grant`.
-  words += tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps ? common_lemma(tree[role])
-                                                                       : tree.lower(role);
+  const bool plural = tree[role].tag == Tag::kNns || tree[role].tag == Tag::kNnps;
+  const bool shortened = !long_title(tree.lower(role)).empty();
+  words += plural || shortened ? common_lemma(tree[role]) : tree.lower(role);
   // `president-elect`
   if (tree.word(role + 1) == "-" && tree.parent(role + 2) == role && tree.is(role + 2, {Deprel::kAmod}))
     words += "-" + tree.lower(role + 2);
@@ -411,6 +412,7 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
       found.back().arguments[0].role = ArgumentRole::kPrepositional;
     }
   if (bodies.empty()) {
+    if (!long_title(tree.lower(role)).empty()) return;  // nobody is a `Gen.`
     extraction.predicate = past ? "was" : "is";
     found.push_back(extraction);
     return;

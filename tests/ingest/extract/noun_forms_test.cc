@@ -196,3 +196,27 @@ of of IN 4 prep
 )" + of + "left leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "apposition_role") == Texts{"Ana | ally | of " + says});
 }
+
+TEST_CASE("a body with an 'and' in its name is one, two governments are not",
+          "[ingest][extract][name_repair]") {
+  const auto [first, body, whole] = GENERATE(table<std::string, std::string, bool>({
+      {"Bread Bread NNP 5 nmod", "Party Party NNP 6 nsubj", true},
+      {"Norway Norway NNP 5 nmod B-GPE", "Parties Party NNPS 6 nsubj", false},
+      {"Bread Bread NNP 5 nmod", "Minister Minister NNP 6 nsubj", false},
+  }));
+  CAPTURE(first, body);
+  const DocumentTree tree(hand_built("The the DT 5 det\n" + first +
+                                     "\nand and CC 2 cc\nRoses Roses NNP 2 conj\n" + body +
+                                     "\nleft leave VBD 0 ROOT\n"));
+  CHECK((tree.token(4).entity == EntityLabel::kOrg && !tree.token(4).entity_begins) == whole);
+}
+
+TEST_CASE("a title in short is a role of what it is of, and of nothing says nothing",
+          "[ingest][extract][titles]") {
+  const auto [before, says] = GENERATE(
+      table<std::string, Texts>({{"Norway Norway NNP 4 nmod B-GPE", {"Ana Holt | governor | of Norway"}},
+                                 {"Former former JJ 4 amod", {}}}));
+  CHECK(statements_of(hand_built(before + "\nGov. Gov. NNP 4 compound\nAna Ana NNP 4 compound B-PERSON\n"
+                                          "Holt Holt NNP 5 nsubj I-PERSON\nleft leave VBD 0 ROOT\n"),
+                      "title") == says);
+}
