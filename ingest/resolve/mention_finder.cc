@@ -26,6 +26,7 @@
 #include "ingest/resolve/nominal_finder.h"
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/spelt_out_names.h"
+#include "ingest/resolve/state_bodies.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -351,6 +352,7 @@ class Finder {
       label = EntityLabel::kLanguage;
     else if (describes_person(tree_, range, label))
       label = EntityLabel::kNorp;
+    if (label != EntityLabel::kPerson) mention.text = name_with_country(tree_, range, mention.text);
     mention.head = head_of(range);
     if (owns_nothing(mention, label)) mention.text += "'s";
     mention.sentence = tree_.sentence_of(mention.head);

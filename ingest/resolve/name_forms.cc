@@ -8,6 +8,7 @@
 #include "ingest/data/facts.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/state_bodies.h"
 
 namespace dossier::ingest {
 namespace {
@@ -129,6 +130,8 @@ std::string with_country_spelt_out(std::string_view name) {
   const std::string_view first = name.substr(0, space);
   const Country* country =
       space != std::string_view::npos && all_capitals(first) ? Facts::get().find_country(first) : nullptr;
+  if (!country && space != std::string_view::npos && needs_country(name.substr(space + 1)))
+    country = Facts::get().find_people(first);  // "Israeli Supreme Court"
   return country ? std::string(country->name) + std::string(name.substr(space)) : std::string(name);
 }
 

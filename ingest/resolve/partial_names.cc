@@ -165,12 +165,12 @@ class Partial {
   static bool plural(const std::string& word) {
     return word.ends_with('s') && generic_word(word.substr(0, word.size() - 1));
   }
-  // "National Security Agency", "NSA" of "US National Security Agency"
+  // "National Security Agency", "NSA" (or "Navy") of "US National Security Agency"
   bool body_of_country(const NameGroup& part, const NameGroup& whole) const {
     const auto usual = Facts::get().find_organisation(part.text);
     const std::string key = part.words().size() < 2 && usual ? name_key(*usual) : part.key;
     const std::size_t words = words_of(key).size();
-    if (words < 2 || !whole.key.ends_with(" " + key) ||
+    if ((words < 2 && !Facts::get().is_state_body(key)) || !whole.key.ends_with(" " + key) ||
         vote_type(out_, part.mentions) != EntityType::kOrganization)
       return false;
     return std::any_of(whole.mentions.begin(), whole.mentions.end(), [&](std::uint32_t m) {

@@ -6,6 +6,7 @@
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
 
 namespace dossier::ingest {
 namespace {
@@ -69,6 +70,32 @@ bool needs_country(const graph::EntityRecord& entity) {
 
 bool needs_country(std::string_view name) {
   return body_alone(name) || body_of_all(name) || court_of_all(name);
+}
+
+std::string name_with_country(const DocumentTree& tree, TokenRange range, const std::string& text) {
+  const std::uint32_t first = tree.sentence_range(range.begin).begin;
+  if (range.begin == first || !needs_country(text)) return text;
+  const bool owned = tree.token(range.begin - 1).tag == Tag::kPos;
+  const std::uint32_t end = range.begin - owned;
+  std::uint32_t begin = end;
+  while (begin > first && end - begin < 3 &&
+         (proper(tree.token(begin - 1)) || tree.token(begin - 1).tag == Tag::kJj) &&
+         is_capitalised(tree.word(begin - 1)))
+    --begin;
+  const Facts& facts = Facts::get();
+  for (; begin < end; ++begin) {
+    const std::string owner = clean_name(tree.text_of({begin, end}));
+    const Country* country = facts.find_country(owner);
+    if (!country) country = facts.find_people(owner);
+    if (country && country->code == "US") return "U.S. " + text;
+    if (country && !country->union_of_states)
+      return std::string(country->peoples.empty() ? country->name : country->peoples.front()) + " " + text;
+    const bool other = facts.find_capital(owner) || facts.is_people(owner) ||
+                       facts.is_common_surname(owner) ||
+                       facts.gender_of_given_name(owner) != '-';  // "Clinton's Senate seat"
+    if (facts.find_place(owner) && !other) return owner + " " + text;
+  }
+  return text;
 }
 
 void add_country_names(graph::ArticleRecord& record) {

@@ -137,6 +137,19 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "Ana Ana NNP 5 compound B-PERSON | Roe Roe NNP 3 dobj I-PERSON | | "
        "The the DT 2 det | Otters otter NNPS 3 nsubj | lost lose VBD 0 ROOT",
        {{"Otters", "Oslo Otters", 2}}},
+      {"a body that every state has is told by whose it is, and is no other state's",
+       "Spain Spain NNP 4 poss B-GPE | 's 's POS 1 case | Supreme Supreme NNP 4 compound B-ORG | "
+       "Court Court NNP 5 nsubj I-ORG | met meet VBD 0 ROOT | | "
+       "The the DT 4 det | U.S. U.S. NNP 4 compound B-ORG | Supreme Supreme NNP 4 compound I-ORG | "
+       "Court Court NNP 5 nsubj I-ORG | agreed agree VBD 0 ROOT | | "
+       "The the DT 4 det | Spanish spanish JJ 4 amod B-NORP | Supreme Supreme NNP 4 compound B-ORG | "
+       "Court Court NNP 5 nsubj I-ORG | voted vote VBD 0 ROOT | | "
+       "Ohio Ohio NNP 3 poss B-GPE | 's 's POS 1 case | Senate Senate NNP 4 nsubj B-ORG | met meet VBD 0 "
+       "ROOT",
+       {{"Court", "Spanish Supreme Court"},
+        {"Court", "U.S. Supreme Court", 2},
+        {"Court", "Spanish Supreme Court", 3},
+        {"Senate", "Ohio Senate"}}},
       {"an agency's letters are its name behind its country's",
        "The the DT 6 det | U.S. U.S. NNP 6 compound B-ORG | National National NNP 6 compound I-ORG | "
        "Transportation Transportation NNP 6 compound I-ORG | Safety Safety NNP 6 compound I-ORG | "
