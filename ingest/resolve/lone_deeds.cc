@@ -59,6 +59,13 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
          tree.token(noun).upos == Upos::kNoun;
 }
 
+// "No arrests were made": it happened to none of them
+bool none_of_it(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head, article = tree.child(noun, Deprel::kDet);
+  return extraction.negated && article != DocumentTree::kNoToken && tree.lower(article) == "no" &&
+         tree.token(noun).upos == Upos::kNoun;
+}
+
 // "3,000 buildings were hit": how many, and what befell them
 bool counted_thing(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head;
@@ -88,7 +95,8 @@ bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const 
       extraction.predicate.find(' ', extraction.predicate.starts_with("was ") ? 4 : 0) == std::string::npos)
     return true;
   if (extraction.predicate.starts_with("was "))
-    return (names || known_thing(tree, extraction) || counted_thing(tree, extraction)) &&
+    return (names || known_thing(tree, extraction) || counted_thing(tree, extraction) ||
+            none_of_it(tree, extraction)) &&
            extraction.modality == Modality::kAsserted && extraction.predicate.rfind(' ') == 3;
   if (grows(tree, extraction)) return true;
   const bool talk = turn_of(tree.turns(), extraction.subject.head) != nullptr;

@@ -93,6 +93,7 @@ TEST_CASE("what was done to a known thing is told of it", "[ingest][lone_deeds]"
       {"A a", "closed close", false},
       {"The the", "described describe", false},
       {"One one", "closed close", true},
+      {"No no", "closed close", true},
   }));
   const std::string tag = article == "One one" ? " CD 2 nummod" : " DT 2 det";
   const auto lines = lines_of(record_of(hand_built(
