@@ -191,11 +191,17 @@ bool is_time_of(const Tree& tree, const Clause& clause) {
   return false;
 }
 
-// `stays until it rains`: it has not rained, or not each time.
+// `stays until it rains`: it has not rained, or not each time. `Faces a year in jail when she is sentenced on May 3`: told of a
+// day as if it were now.
 bool is_awaited(const Tree& tree, const Clause& clause, const Clause& governor) {
+  if (governor.modality != Modality::kAsserted || governor.negated || !is_time_of(tree, clause)) return false;
   const std::string mark = tree.lower(tree.child(clause.verb, Deprel::kMark).value_or(clause.verb));
-  return (mark == "until" || mark == "till") && governor.modality == Modality::kAsserted &&
-         !governor.negated && is_time_of(tree, clause);
+  return mark == "until" || mark == "till" ||
+         std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
+           const Token& day = tree[slot.argument.phrase.head];
+           return slot.argument.role == ArgumentRole::kTime && day.entity == EntityLabel::kDate &&
+                  day.tag == Tag::kNnp;
+         });
 }
 
 // `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.

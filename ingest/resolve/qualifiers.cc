@@ -21,10 +21,11 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
 // Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too), "would" and
 // "was to" ahead of something past; a gerund or a noun tells neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
-  bool past = false, modal = false, perfect = false, would = false, unreal = false;
+  bool past = false, modal = false, perfect = false, would = false, unreal = false, undergoes = false;
   for (const std::uint32_t t : extraction.relation_tokens) {
     const Tag tag = tree_.token(t).tag;
-    past |= tag == Tag::kVbd || tag == Tag::kVbn;
+    past |= tag == Tag::kVbd || (tag == Tag::kVbn && !undergoes);  // no past: `is sentenced on May 3`
+    undergoes |= (tag == Tag::kVbz || tag == Tag::kVbp) && tree_.token(t).lemma == "be";
     modal |= tag == Tag::kMd;
     perfect |= tree_.token(t).lemma == "have";
     would |= tag == Tag::kVbd || tree_.lower(t) == "would";

@@ -14,6 +14,15 @@ TEST_CASE("what one verb governs is as sure as that verb makes it", "[ingest][ex
        "Norsk Norsk NNP 2 nsubj B-ORG | left leave VBD 0 ROOT | before before IN 5 mark | "
        "Oslo Oslo NNP 5 nsubj B-GPE | grew grow VBD 2 advcl",
        {{"became", Modality::kPlanned}, {"grew", Modality::kAsserted}}},
+      {"what is told of a day as if it were now lies ahead",
+       "Ana Ana NNP 2 nsubj B-PERSON | faces face VBZ 0 ROOT | jail jail NN 2 dobj | when when WRB 7 advmod "
+       "| "
+       "she she PRP 7 nsubjpass | is be VBZ 7 auxpass | sentenced sentence VBN 2 advcl | on on IN 7 prep | "
+       "April April NNP 8 pobj B-DATE | 16 16 CD 9 nummod I-DATE | | "
+       "Ana Ana NNP 2 nsubj B-PERSON | sings sing VBZ 0 ROOT | when when WRB 6 advmod | "
+       "she she PRP 6 nsubjpass | is be VBZ 6 auxpass | paid pay VBN 2 advcl | by by IN 6 agent | Ida Ida "
+       "NNP 7 pobj",
+       {{"was sentenced", Modality::kPlanned}, {"paid", Modality::kAsserted}}},
       {"what tells the subject apart holds, whatever it may do",
        "Plants plant NNS 6 nsubj | that that WDT 3 nsubj | need need VBP 1 relcl | water water NN 3 dobj | "
        "may may MD 6 aux | die die VB 0 ROOT",

@@ -43,6 +43,14 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "Oslo Oslo NNP 3 pobj B-GPE | in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | "
        "Paris Paris NNP 7 pobj B-GPE | in in IN 2 prep | 2014 2014 CD 9 pobj B-DATE",
        {"Norsk | moved to | Paris | 2014"}},
+      {"what one awaits on a day lies ahead",
+       "2026-03-05",
+       "Ana Ana NNP 2 nsubj B-PERSON | faces face VBZ 0 ROOT | jail jail NN 2 dobj | when when WRB 7 advmod "
+       "| "
+       "Ana Ana NNP 7 nsubjpass B-PERSON | is be VBZ 7 auxpass | sentenced sentence VBN 2 advcl | on on IN 7 "
+       "prep | "
+       "April April NNP 8 pobj B-DATE | 16 16 CD 9 nummod I-DATE",
+       {"Ana | was sentenced on | 2026-04-16 | 2026-04-16"}},
       {"what is scheduled for a month is so for the next",
        "2019-06-28",
        "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
