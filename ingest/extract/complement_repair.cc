@@ -18,10 +18,15 @@
 //   south       `is 90 miles (145 km) south of it`: how far, read as what it is
 //   forbidden   `forbids both hunting and using nets`: what is forbidden, read as when or how
 //   clock       `at 2:49 a.m. local time on Monday`: the hour and the time, read as two
+//   hour        `at 1:15pm`, `at 23:00 GMT`: an hour, read as a number or a body of that name
+//   at an hour  `began after 1:30 am in a cellar`: where it began, hung on the hour
 //   second      `came in second, with 5 %`: as what, hung beside the preposition
 //   span        `was mayor from 2005 to 2010`: its end hung on its beginning, or both on what somebody was
 //   last        `was last active in Oslo`: when, read as what it was
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
+#include <algorithm>
+#include <string>
+
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -55,6 +60,8 @@ class ComplementRepair : public MutableTree {
       mend_second(t);
       mend_last(t);
       mend_clock(t);
+      mend_hour(t);
+      mend_at_hour(t);
       mend_span(t);
       mend_born(t);
     }
@@ -83,6 +90,44 @@ class ComplementRepair : public MutableTree {
     attach(hour, time, Deprel::kNummod);
     if (const std::uint32_t number = child(hour, {Deprel::kNummod}); number < hour)
       attach(number, time, Deprel::kNummod);
+  }
+  // `1:15`, `1:15pm`, `8am`
+  static bool is_clock_time(std::string word) {
+    const bool half = word.size() > 2 && (word.ends_with("am") || word.ends_with("pm"));
+    if (half) word.resize(word.size() - 2);
+    const std::size_t colon = word.find_first_of(":.");
+    const bool minutes = colon != word.npos && word.size() == colon + 3 && (half || word[colon] == ':');
+    if (minutes) word.erase(colon, 1);
+    return (half || minutes) && !word.empty() && word.size() <= 4 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  void mend_hour(std::uint32_t hour) {
+    const std::uint32_t zone = hour + 1;
+    const std::string_view word = word_at(zone);
+    const bool zoned = at(hour).head == zone && at(zone).tag == Tag::kNnp && word.size() <= 4 &&
+                       std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (at(hour).tag != Tag::kCd || !is_clock_time(lower(hour)) ||
+        (!zoned && at(hour).deprel != Deprel::kPobj))
+      return;
+    for (const std::uint32_t t : {hour, zoned ? zone : hour}) at(t).entity = EntityLabel::kTime;
+    at(hour).entity_begins = true;
+    if (zoned) at(zone).entity_begins = false;
+  }
+  // Of an hour; `four hours in a cellar` lasted there.
+  void mend_at_hour(std::uint32_t link) {
+    const std::uint32_t hour = at(link).head, when = at(hour).head, place = child(link, {Deprel::kPobj});
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || link < hour || place == range_.end ||
+        is_time(place) || at(place).tag == Tag::kCd ||
+        (lower(link) != "in" && lower(link) != "at" && lower(link) != "near" && lower(link) != "on" &&
+         lower(link) != "to") ||
+        at(hour).deprel != Deprel::kPobj || at(when).deprel != Deprel::kPrep ||
+        !is_verb_tag(at(at(when).head).tag))
+      return;
+    const std::string word = lower(hour);
+    if (word == "am" || word == "pm" || word == "a.m." || word == "p.m." || word == "o'clock" ||
+        (at(hour).entity == EntityLabel::kTime &&
+         (word == "time" || at(hour).tag == Tag::kCd || at(hour).tag == Tag::kNnp)))
+      at(link).head = at(when).head;
   }
   bool leads_to_date(std::uint32_t preposition) {
     const std::uint32_t date = child(preposition, {Deprel::kPobj});

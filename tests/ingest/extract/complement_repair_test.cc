@@ -186,3 +186,19 @@ TEST_CASE("from when until when somebody was it is of the verb", "[ingest][extra
   CHECK(DocumentTree(document).token(3).head == 1);
   CHECK(DocumentTree(document).token(5).head == head);
 }
+
+TEST_CASE("where something began is no part of the hour", "[ingest][extract][complements]") {
+  const auto [hour, number] =
+      GENERATE(table<std::string, std::string>({{"1:15pm 1:15pm CD 3 pobj B-CARDINAL", "4"},
+                                                {"1:15 1:15 CD 5 nummod\nGMT GMT NNP 3 pobj", "5"},
+                                                {"1 1 CD 5 nummod\npm pm NN 3 pobj B-TIME", "5"}}));
+  const Document document =
+      hand_built("Fires fire NNS 2 nsubj\nbegan begin VBD 0 ROOT\nat at IN 2 prep\n" + hour + "\nin in IN " +
+                 number + " prep\nOslo Oslo NNP " + (number == "4" ? "5" : "6") + " pobj B-GPE\n");
+  const Texts texts = statements_of(document, "active");
+  CAPTURE(texts);
+  CHECK(any_has(texts, "| in Oslo"));
+  const DocumentTree tree(document);
+  CHECK(tree.token(3).entity ==
+        (number == "5" && tree.word(3) == "1" ? EntityLabel::kNone : EntityLabel::kTime));
+}
