@@ -279,18 +279,21 @@ class Finder {
   // "May will hold a meeting", after Theresa May was named; not "in May"
   bool stands_for_person(std::uint32_t t) const {
     const Deprel deprel = tree_.token(t).deprel;
-    // "Trump later flew": a common noun would have its article
+    const bool inside = t != tree_.sentence_range(t).begin && tree_.token(t).entity != EntityLabel::kDate &&
+                        tree_.child(t, Deprel::kCompound) == DocumentTree::kNoToken;
+    // "Trump later flew", "a dispute with Price": a common noun would have its article
     const bool bare = tree_.token(t).tag == Tag::kNn &&
                       tree_.child(t, Deprel::kDet) == DocumentTree::kNoToken &&
                       tree_.child(t, Deprel::kPoss) == DocumentTree::kNoToken &&
-                      (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass);
+                      (inside || deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass);
     const bool noun = tree_.token(t).upos == Upos::kNoun && (bare || !Facts::get().find_noun(tree_.lower(t)));
     const bool name = proper(tree_.token(t)) || tree_.token(t).tag == Tag::kMd || noun ||
                       tree_.token(t).entity == EntityLabel::kDate;
     const bool owner = deprel == Deprel::kCompound && tree_.token(t + 1).upos == Upos::kNoun &&
                        names_role(tree_, t + 1);  // "a Holt adviser"
     return name && (owner || deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass ||
-                    deprel == Deprel::kPoss || deprel == Deprel::kDobj || deprel == Deprel::kAgent);
+                    deprel == Deprel::kPoss || deprel == Deprel::kDobj || deprel == Deprel::kAgent ||
+                    (inside && (deprel == Deprel::kPobj || deprel == Deprel::kConj)));
   }
 
   void find_unlabelled() {

@@ -53,3 +53,18 @@ wept    weep    VBD 0 ROOT
 )");
   CHECK(text.typed(4) == "Person Ned Baker");
 }
+
+TEST_CASE("a surname that is a noun too is a name wherever a noun would have its article",
+          "[ingest][name_again]") {
+  const Resolved text(R"(
+Ned     Ned     NNP 2 compound B-PERSON
+Baker   Baker   NNP 3 nsubj    I-PERSON
+died    die     VBD 0 ROOT
+
+Amy     Amy     NNP 2 nsubj B-PERSON
+quarrelled quarrel VBD 0 ROOT
+with    with    IN  2 prep
+Baker   baker   NN  3 pobj
+)");
+  CHECK(text.typed(6) == "Person Ned Baker");
+}
