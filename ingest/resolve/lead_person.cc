@@ -36,6 +36,21 @@ bool has_article(const DocumentTree& tree, std::uint32_t noun) {
   return article != DocumentTree::kNoToken && (tree.lower(article) == "a" || tree.lower(article) == "an");
 }
 
+// "Norrland's transport minister", "the head of Norsk": who holds it, one knows once he is named
+bool has_office(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  if (mention.role.empty()) return false;
+  const auto children = tree.children(mention.head);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel deprel = tree.token(child).deprel;
+    const bool beside = deprel == Deprel::kPoss || deprel == Deprel::kCompound || deprel == Deprel::kAmod;
+    const bool behind = deprel == Deprel::kPrep && tree.lower(child) == "of";
+    const std::uint32_t name = behind ? tree.child(child, Deprel::kPobj) : child;
+    const Entity* entity =
+        (beside || behind) && name != DocumentTree::kNoToken ? resolution.entity_at(name) : nullptr;
+    return entity && entity->named && entity->type != EntityType::kPerson;
+  });
+}
+
 // "jailed by a judge", "a judge said": no rival
 bool in_passing(const DocumentTree& tree, const Mention& mention) {
   const Token& token = tree.token(mention.head);
@@ -48,8 +63,9 @@ std::uint32_t lead_noun(const DocumentTree& tree, const Resolution& resolution) 
   for (std::uint32_t m = 0; m < resolution.mentions.size() && resolution.mentions[m].sentence == 0; ++m) {
     const Mention& mention = resolution.mentions[m];
     if (!somebody(mention) || in_passing(tree, mention)) continue;
-    const bool owned = tree.child(mention.head, Deprel::kPoss) != DocumentTree::kNoToken;
-    if (!owned && !has_article(tree, mention.head)) continue;
+    const bool office = tells_of(tree, mention.head) && has_office(tree, resolution, mention);
+    const bool owned = tree.child(mention.head, Deprel::kPoss) != DocumentTree::kNoToken && !office;
+    if (!owned && !office && !has_article(tree, mention.head)) continue;
     if (lead != kNone || owned || mention.entity != kNone || !tells_of(tree, mention.head)) return kNone;
     lead = m;
   }

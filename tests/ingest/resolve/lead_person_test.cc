@@ -28,6 +28,13 @@ TEST_CASE("whom the first sentence tells of is named in the second", "[ingest][l
        "appos | "
        "died die VBD 0 ROOT | in in IN 5 prep | May May NNP 6 pobj B-DATE",
        {{"man", "man"}}},
+      {"who holds an office is named too",
+       "Norrland Norrland NNP 3 poss B-GPE | 's 's POS 1 case | minister minister NN 4 nsubj | resigned "
+       "resign VBD 0 ROOT | | "
+       "Karen Karen NNP 2 compound B-PERSON | Holm Holm NNP 5 nsubj I-PERSON | , , , 2 punct | 44 44 CD 2 "
+       "appos | "
+       "left leave VBD 0 ROOT",
+       {{"minister", "Karen Holm"}}},
       {"without an age nothing tells",
        "A a DT 2 det | nurse nurse NN 4 nsubjpass | was be VBD 4 auxpass | jailed jail VBN 0 ROOT | | "
        "Karen Karen NNP 2 compound B-PERSON | Holm Holm NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
