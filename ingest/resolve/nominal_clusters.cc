@@ -105,7 +105,27 @@ class NominalClusters {
     if (entity == kNone && definite && mention.number == 's' && mention.country)
       entity = kinds_.by_country(mention);
     if (entity == kNone && country) entity = kinds_.told_country(mention);
+    if (definite && alone) entity = who_is(entity, mention.sentence);
     attach(m, entity != kNone ? entity : group ? fresh_concept(mention) : concept_of(mention));
+  }
+
+  // "SpaceX is a private company. The company ...": the noun told what something named is.
+  std::uint32_t who_is(std::uint32_t e, std::uint32_t sentence) const {
+    if (e == kNone || out_.entities[e].named || out_.entities[e].mentions.empty()) return e;
+    const Mention& said = out_.mentions[out_.entities[e].mentions.front()];
+    const std::uint32_t verb = tree_.token(said.head).head;
+    if (tree_.token(said.head).deprel != Deprel::kAttr || said.number != 's' || said.sentence == sentence ||
+        tree_.token(verb).lemma != "be" || tree_.child(verb, Deprel::kNeg) != DocumentTree::kNoToken)
+      return e;
+    const std::uint32_t aux = tree_.child(verb, Deprel::kAux), subject = tree_.child(verb, Deprel::kNsubj);
+    if (subject == DocumentTree::kNoToken ||
+        (aux != DocumentTree::kNoToken && tree_.token(aux).tag == Tag::kMd))
+      return e;
+    const std::uint32_t named = out_.entity_index_at(subject);
+    const bool fits =
+        named != kNone && out_.entities[named].named && out_.entities[named].number == 's' &&
+        (out_.entities[named].type == EntityType::kPerson) == (said.person || !said.role.empty());
+    return fits ? named : e;
   }
 
   // Of what the noun may stand for the likeliest, if it is likely enough.

@@ -39,3 +39,18 @@ TEST_CASE("the country is the one that the article is about", "[ingest][nominal_
        {{"nation", "Kenya"}}},
   });
 }
+
+TEST_CASE("the company is what was said to be one", "[ingest][nominal_clusters]") {
+  check_referents({
+      {"so said",
+       "Norsk Norsk NNP 2 nsubj B-ORG | is be VBZ 0 ROOT | a a DT 5 det | private private JJ 5 amod | "
+       "company company NN 2 attr | | "
+       "The the DT 2 det | company company NN 3 nsubj | grew grow VBD 0 ROOT",
+       {{"company", "Norsk", 2}}},
+      {"said to be none",
+       "Norsk Norsk NNP 2 nsubj B-ORG | is be VBZ 0 ROOT | not not RB 2 neg | a a DT 6 det | "
+       "private private JJ 6 amod | theatre theatre NN 2 attr | | "
+       "The the DT 2 det | theatre theatre NN 3 nsubj | closed close VBD 0 ROOT",
+       {{"theatre", "private theatre", 2}}},
+  });
+}
