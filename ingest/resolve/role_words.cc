@@ -74,6 +74,13 @@ bool some_of_a_people(const DocumentTree& tree, std::uint32_t t) {
   if (tree.child(t, Deprel::kNummod) != DocumentTree::kNoToken) return several;
   const std::uint32_t article =
       tree.child(t, Deprel::kDet);  // "an Iranian", which the tagger takes for an adjective
+  const std::uint32_t which = tree.child(t, Deprel::kAmod);
+  if (several && which < t) {  // "many Muslims", "moderate Democrats"; not "South Africans"
+    const bool opens = which == tree.sentence_range(t).begin;
+    return tree.token(which).upos == Upos::kAdj && tree.token(which).entity == EntityLabel::kNone &&
+           (opens || !is_capitalised(tree.word(which)));
+  }
+  if (several && article < t && tree.lower(article) == "some") return true;
   return !several && article != DocumentTree::kNoToken &&
          (tree.lower(article) == "a" || tree.lower(article) == "an");
 }

@@ -24,7 +24,7 @@ const Country* country_of_word(std::string_view word);
 /// "The Swede broke the record": somebody of that people; words such as "French" and "Chinese" mean all of them.
 bool the_one_of_a_people(const DocumentTree& tree, std::uint32_t t);
 
-/// "a German", "six Americans": some of a people, and not all of them.
+/// "a German", "six Americans", "many Muslims", "moderate Democrats": some of a people, and not all of them.
 bool some_of_a_people(const DocumentTree& tree, std::uint32_t t);
 
 /// Country named by one or two tokens ending at t.
