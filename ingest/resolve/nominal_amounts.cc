@@ -42,9 +42,31 @@ std::vector<std::uint32_t> rate_behind(const DocumentTree& tree, std::uint32_t l
   return rate;
 }
 
+namespace {
+
+// Another is no first one, and what each gets all do not get. Not "each other's", "both Ana and Ida", "another one"
+bool tells_how_many(const DocumentTree& tree, std::uint32_t article, std::uint32_t head) {
+  const std::string word = tree.lower(article);
+  if (word == "both") {
+    const auto joined = [&](std::uint32_t t) {
+      return tree.child(t, Deprel::kConj) != DocumentTree::kNoToken;
+    };
+    const auto children = tree.children(head);
+    return tree.token(head).tag == Tag::kNns && !joined(head) &&
+           std::none_of(children.begin(), children.end(), joined);
+  }
+  const std::string next = tree.lower(article + 1);
+  return (word == "another" || word == "each" || word == "every") && next != "other" && next != "one";
+}
+
+}  // namespace
+
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
   const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
-  if (article < head && tree.lower(article) == "some" && tree.token(head).tag == Tag::kNns) return "some ";
+  const bool several = tree.token(head).tag == Tag::kNns || tree.token(head).tag == Tag::kNnps;
+  if (article < head && tree.lower(article) == "some" && several) return "some ";
+  if (const std::string which = tree.lower(article); article < head && tells_how_many(tree, article, head))
+    return which + " ";
   if (article < head && tree.lower(article) == "a" && tree.lower(article + 1) == "few")
     return "a ";  // few are not many, a few are some
   const bool counts =

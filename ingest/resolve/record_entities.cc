@@ -142,7 +142,8 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};
   if (mention != kNone && named_by_compound(phrase.head)) return of(phrase);
   if (tree_.token(phrase.head).upos == Upos::kNoun) {
-    const std::string name = nominal_name(tree_, resolution_, phrase.head);
+    std::string name = nominal_name(tree_, resolution_, phrase.head);
+    if (name.starts_with("another ")) name.erase(0, std::string_view("another ").size());  // what both are
     if (!name.empty()) return {add("Concept", name)};
     return {};
   }

@@ -181,6 +181,36 @@ TEST_CASE("the adverb of a word that is not in the name is not in it either", "[
   });
 }
 
+TEST_CASE("how many are meant, and that it is another, is part of the name", "[ingest][nominal_name]") {
+  const auto [words, name] = GENERATE(table<std::string, std::string>({
+      {"another another DT 2 det\nclerk clerk NN 3 nsubj\n", "another clerk"},
+      {"each each DT 2 det\nclerk clerk NN 3 nsubj\n", "each clerk"},
+      {"every every DT 2 det\nclerk clerk NN 3 nsubj\n", "every clerk"},
+      {"both both DT 2 det\nclerks clerk NNS 3 nsubj\n", "both clerks"},
+      {"some some DT 2 det\nDemocrats Democrats NNPS 3 nsubj B-NORP\n", "some Democrats"},
+      {"most most JJS 2 amod\nDemocrats Democrats NNPS 3 nsubj B-NORP\n", "most Democrats"},
+      {"moderate moderate JJ 2 amod\nDemocrats Democrats NNPS 3 nsubj B-NORP\n", "moderate Democrats"},
+      {"the the DT 2 det\nDemocrats Democrats NNPS 3 nsubj B-NORP\n", "Democrats"},
+      {"the the DT 2 det\nclerk clerk NN 3 nsubj\n", "clerk"},
+  }));
+  CAPTURE(words);
+  const std::string noun = name.substr(name.find_last_of(' ') + 1);
+  CHECK(Resolved(words + "left leave VBD 0 ROOT\nOslo Oslo NNP 3 dobj B-GPE\n")(noun) == name);
+}
+
+TEST_CASE("both, and each other, may tell nothing of how many", "[ingest][nominal_name]") {
+  check_referents({
+      {"clerks and soldiers are both meant",
+       "both both DT 2 det | clerks clerk NNS 5 nsubj | and and CC 2 cc | soldiers soldier NNS 2 conj | "
+       "left leave VBD 0 ROOT",
+       {{"clerks", "clerks"}}},
+      {"what each other has not each has",
+       "They they PRP 2 nsubj | gave give VBD 0 ROOT | each each DT 5 det | other other JJ 5 amod | "
+       "tips tip NNS 2 dobj",
+       {{"tips", "tips"}}},
+  });
+}
+
 TEST_CASE("the year before a noun tells which one", "[ingest][nominal_name]") {
   check_referents({
       {"the election of a year is not another's",
