@@ -32,6 +32,7 @@ class ParticipleRepair : public MutableTree {
       mend_killing(t);
       mend_had(t);
       mend_left(t);
+      mend_others(t);
       mend_accused(t);
       mend_made(t);
       mend_declared(t);
@@ -141,12 +142,31 @@ class ParticipleRepair : public MutableTree {
     return at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl && !is_root(participle) &&
            stands_bare(participle);
   }
-  void mend_left(std::uint32_t participle) {
-    const std::uint32_t whom = at(participle).head, verb = at(whom).head;
-    if (describes(participle) && is_leaf(participle) && participle == whom + 1 &&
-        at(whom).deprel == Deprel::kDobj && at(verb).lemma == "leave")
-      attach(participle, verb, Deprel::kOprd);
+  // Right behind whom it leaves so: `left dozens injured`, `left dozens missing`, `left three dead, among them Ana`.
+  void mend_left(std::uint32_t state) {
+    if (state == range_.begin || is_root(state) || !is_leaf(state)) return;
+    const std::uint32_t whom = state - 1, verb = at(whom).head;
+    const bool missing = at(state).tag == Tag::kVbg && at(state).lemma == "miss";
+    const bool tells = at(state).deprel == Deprel::kAcl || at(state).deprel == Deprel::kXcomp ||
+                       at(state).deprel == Deprel::kOprd || at(state).deprel == Deprel::kAmod;
+    if (at(whom).deprel != Deprel::kDobj || at(verb).lemma != "leave" || !tells || !stands_bare(state) ||
+        !(missing || at(state).tag == Tag::kVbn || at(state).tag == Tag::kJj) ||
+        (at(state).head != whom && at(state).head != verb))
+      return;
+    attach(state, verb, Deprel::kOprd);
+    if (!missing) return;
+    retag(state, Tag::kJj, Upos::kAdj);
+    at(state).lemma = lower(state);
   }
+  // `left three dead and 20 injured`: what was done to the others
+  void mend_others(std::uint32_t participle) {
+    if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kConj && !is_root(participle) &&
+        at(at(participle).head).lemma == "leave" && has_child(at(participle).head, {Deprel::kOprd}) &&
+        !has_child(participle, {Deprel::kAux, Deprel::kDobj}))
+      if (const std::uint32_t others = child(participle, {Deprel::kNsubj}); others < participle)
+        at(others).deprel = Deprel::kNsubjpass;
+  }
+
   void mend_accused(std::uint32_t participle) {
     const std::uint32_t noun = at(participle).head, of = child(noun, {Deprel::kPrep}),
                         whom = child(of, {Deprel::kPobj});

@@ -265,7 +265,7 @@ bool halves_pair(const Extraction& extraction) {
   return !extraction.arguments.empty() && extraction.arguments[0].preposition == "between";
 }
 
-// `two were killed and ten others injured`, `two died, with ten injured`
+// `two were killed and ten others injured`, `left two dead and ten injured`, `two died, with ten injured`
 bool befalls_counted(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   const std::uint32_t who = extraction.subject.head;
   const bool counted =
@@ -273,7 +273,7 @@ bool befalls_counted(const Tree& tree, const Extraction& extraction, std::uint32
       (tree[who].tag == Tag::kNns && noun_mostly_means(lower_case(tree[who].lemma), NounKind::kQuantity));
   const std::uint32_t above = tree.parent(verb);
   const bool told = tree[verb].deprel == Deprel::kConj
-                        ? tree.child(above, Deprel::kAuxpass).has_value()
+                        ? tree.child(above, Deprel::kAuxpass) || tree[above].lemma == "leave"
                         : tree[verb].deprel == Deprel::kPcomp && tree.lower(above) == "with";
   return counted && told && tree.parent(who) == verb && takes_person(tree[verb].lemma);
 }

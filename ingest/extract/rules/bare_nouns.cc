@@ -16,9 +16,9 @@ bool is_bare(const Tree& tree, const Phrase& phrase) {
 }
 
 // `custody at the airport` too: what stands behind it does not make it a thing.
-bool starts_bare(const Tree& tree, const Phrase& phrase) {
+bool starts_bare(const Tree& tree, const Phrase& phrase, Tag tag = Tag::kNn) {
   const auto children = tree.children(phrase.head);
-  return phrase.tokens.front() == phrase.head && tree[phrase.head].tag == Tag::kNn &&
+  return phrase.tokens.front() == phrase.head && tree[phrase.head].tag == tag &&
          tree[phrase.head].entity == EntityLabel::kNone &&
          std::all_of(children.begin(), children.end(),
                      [&](std::uint32_t c) { return tree[c].deprel == Deprel::kPrep; });
@@ -52,7 +52,8 @@ bool leads_there(std::string_view preposition) {
 // A verb that puts or holds its object somewhere; `took`, `held`, `made` say so of people alone.
 bool moves(const Tree& tree, std::uint32_t verb, std::uint32_t object, std::string_view preposition) {
   const std::string& lemma = tree[verb].lemma;
-  if (preposition == "without") return lemma == "leave";  // `left the town without power`
+  if (lemma == "leave") return preposition == "without" || preposition == "in";  // `left the town in ruins`
+  if (preposition == "without") return false;
   if (!needs_phrase(lemma) && !(takes_phrase(lemma) && verb_means(lemma, VerbKind::kMotion))) return false;
   const std::string noun = lower_case(tree[object].lemma);
   return !verb_is(lemma, VerbClass::kLight) || preposition == "into" || tree[object].upos != Upos::kNoun ||
@@ -62,6 +63,11 @@ bool moves(const Tree& tree, std::uint32_t verb, std::uint32_t object, std::stri
 
 std::uint32_t last_token(const Argument& argument) {
   return argument.phrase.tokens.empty() ? argument.phrase.head : argument.phrase.tokens.back();
+}
+
+bool names_state(const Tree& tree, const Argument& argument) {
+  return starts_bare(tree, argument.phrase) &&
+         names_condition(tree, argument.preposition, argument.phrase.head);
 }
 
 // Which argument says what the object is brought to; none where it is hung on something else.
@@ -83,8 +89,8 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
     const bool placed =
         argument.role == ArgumentRole::kPrepositional || argument.role == ArgumentRole::kManner;
     if (!placed || argument.preposition_tokens.empty() || !leads_there(argument.preposition) ||
-        !starts_bare(tree, argument.phrase) ||
-        !names_condition(tree, argument.preposition, argument.phrase.head))
+        !(names_state(tree, argument) ||
+          (tree[*verb].lemma == "leave" && starts_bare(tree, argument.phrase, Tag::kNns))))
       continue;
     // `called into question the honesty of the bank`: nothing else stands between a verb and its object
     if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object))

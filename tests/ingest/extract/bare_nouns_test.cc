@@ -58,6 +58,7 @@ TEST_CASE("a bare noun between two prepositions makes one of them", "[ingest][ex
 TEST_CASE("whom one leaves without something one does not merely leave", "[ingest][extract][bare_nouns]") {
   CHECK(joined(brought("left leave", "without", "power power NN")) ==
         Texts{"Guards | left without power | the pilot"});
+  CHECK(joined(brought("left leave", "in", "tears tear NNS")) == Texts{"Guards | left in tears | the pilot"});
   CHECK(joined(brought("brought bring", "without", "power power NN")).empty());
 }
 

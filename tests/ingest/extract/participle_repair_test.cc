@@ -69,9 +69,22 @@ TEST_CASE("what is done to a bare noun is one word with it", "[ingest][extract][
 }
 
 TEST_CASE("whom a fire leaves injured it leaves so", "[ingest][extract][participle_repair]") {
+  const auto [state, predicate] =
+      GENERATE(table<std::string, std::string>({{"injured injure VBN 3 acl", "left injured"},
+                                                {"missing miss VBG 2 xcomp", "left missing"},
+                                                {"dead dead JJ 3 amod", "left dead"}}));
+  const Document document =
+      hand_built("Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ndozens dozen NNS 2 dobj\n" + state + "\n");
+  CHECK(statements_of(document, "resultative") == Texts{"Fires | " + predicate + " | dozens"});
+}
+
+TEST_CASE("others beside whom a fire left dead were injured", "[ingest][extract][participle_repair]") {
   const Document document = hand_built(
-      "Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ndozens dozen NNS 2 dobj\ninjured injure VBN 3 acl\n");
-  CHECK(statements_of(document, "resultative") == Texts{"Fires | left injured | dozens"});
+      "Fires fire NNS 2 nsubj\nleft leave VBD 0 ROOT\ntwo two CD 2 dobj\ndead dead JJ 2 oprd\nand and CC 2 "
+      "cc\n"
+      "20 20 CD 7 nsubj\ninjured injure VBN 2 conj\n");
+  CHECK(says(document, "20 | was injured"));
+  CHECK(kept_from_graph(document) == Texts{"Fires | left | two | dead"});
 }
 
 TEST_CASE("nobody accuses a trial", "[ingest][extract][participle_repair]") {
