@@ -1,11 +1,13 @@
 #include "ingest/resolve/entity_linker.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
 #include "dossier/status_macros.h"
 #include "ingest/data/facts.h"
+#include "ingest/resolve/link_names.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/state_bodies.h"
 
@@ -33,10 +35,11 @@ class Linker {
     // A surname alone needs company: the neighbours that the first pass found.
     for (graph::EntityRecord& entity : record_.entities) {
       if (entity.node) continue;
-      if (one_word_name(entity))
+      if (one_word_name(entity) || (untyped_name(entity) && Facts::get().is_common_surname(entity.name)))
         DOSSIER_RETURN_IF_ERROR(link_surname(entity));
       else if (entity.type == "Person")
         DOSSIER_RETURN_IF_ERROR(link_full_name(entity));
+      if (!entity.node && untyped_name(entity)) DOSSIER_RETURN_IF_ERROR(link_namesake(entity));
     }
     if (before_) DOSSIER_RETURN_IF_ERROR(keep_own());
     return std::move(proposals_);
@@ -67,23 +70,6 @@ class Linker {
     const auto label = graph_.find_label(type);
     if (!label) return false;
     return graph_.has_label(node, *label);
-  }
-
-  // A word that stands for one thing only within its article ("team", "deal") is not looked up.
-  static bool telling(const graph::EntityRecord& entity) {
-    return entity.type != "Concept" || words_of(entity.name).size() >= 2;
-  }
-  static bool telling_alias(const graph::EntityRecord& entity, const std::string& alias) {
-    if (entity.type == "Concept" || entity.type == "Value") return false;
-    return words_of(alias).size() >= 2 ||
-           (entity.type != "Person" &&
-            (all_capitals(alias) || Facts::get().find_country(alias) || short_form(entity, alias)));
-  }
-  // "Ford" of "Ford Motor Company"; not "Council"
-  static bool short_form(const graph::EntityRecord& entity, const std::string& alias) {
-    return entity.type == "Organization" && is_capitalised(alias) && entity.name.starts_with(alias + " ") &&
-           !Facts::get().find_noun(to_lower(alias)) && !Facts::get().find_place(alias) &&
-           !Facts::get().is_city(alias) && !Facts::get().is_people(alias);
   }
 
   Status link(graph::EntityRecord& entity) {
@@ -165,7 +151,7 @@ class Linker {
       const bool is_name = hit.kind == graph::NameKind::kName;
       DOSSIER_ASSIGN_OR_RETURN(const bool country, has_code(hit.node));
       if (!is_name &&
-          (common_noun(name) || (country && !has_code(entity) && Facts::get().find_capital(name)) ||
+          (common_noun(name) || (country && !names_country(entity) && Facts::get().find_capital(name)) ||
            spelt_otherwise(name, known, entity.name)))
         continue;
       if (same_type && (name_key(known) == name_key(name) || !is_name)) fits.insert(hit.node);
@@ -217,42 +203,12 @@ class Linker {
     });
   }
 
-  // "Times", "Court": short for one thing here and for another there
-  static bool common_noun(const std::string& name) {
-    const std::string lower = to_lower(name);
-    return lower != name && !all_capitals(name) && name.find(' ') == std::string::npos &&
-           (Facts::get().find_noun(lower) ||
-            (lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1))));
-  }
-
   // "Havana" the city is not Cuba, which another article calls so.
   Result<bool> has_code(NodeId node) const {
     const auto code = graph_.find_key("code");
     if (!code) return false;
     DOSSIER_ASSIGN_OR_RETURN(const graph::Value value, graph_.node_property(node, *code));
     return value.type() == graph::ValueType::kString;
-  }
-  static bool has_code(const graph::EntityRecord& entity) {
-    return std::any_of(entity.properties.begin(), entity.properties.end(),
-                       [](const auto& property) { return property.first == "code"; });
-  }
-  // "FAA": Federal Aviation Administration here, FISA Amendments Act there
-  static bool spelt_otherwise(const std::string& letters, const std::string& left, const std::string& right) {
-    if (!all_capitals(letters) || !is_acronym_of(letters, left) || !is_acronym_of(letters, right))
-      return false;
-    const std::string left_key = name_key(left), right_key = name_key(right);
-    const auto ours = words_of(left_key), theirs = words_of(right_key);
-    return std::none_of(ours.begin(), ours.end(), [&](auto word) {
-      return word.size() > 3 && std::find(theirs.begin(), theirs.end(), word) != theirs.end();
-    });
-  }
-
-  // Nearly all things that share a full name and differ in type are one thing, taken for another once.
-  static bool full_name(const graph::EntityRecord& entity) {
-    if (entity.type == "Value" || !is_capitalised(entity.name)) return false;
-    if (words_of(entity.name).size() >= 2) return true;
-    return entity.type != "Person" && !Facts::get().find_noun(to_lower(entity.name)) &&
-           Facts::get().gender_of_given_name(entity.name) == '-';
   }
   Result<bool> names_thing(NodeId node) const {
     for (const char* other : {"Value", "Article"}) {
@@ -262,15 +218,22 @@ class Linker {
     return has_type(node, "Entity");
   }
 
-  static bool one_word_name(const graph::EntityRecord& entity) {
-    if (words_of(entity.name).size() != 1) return false;
-    const std::string lower = to_lower(entity.name);
-    const bool many =
-        lower.ends_with('s') && Facts::get().find_noun(lower.substr(0, lower.size() - 1));  // "Doctors"
-    const bool word = is_capitalised(entity.name) && !Facts::get().find_noun(lower) && !many;
-    const bool unknown_body = entity.type == "Organization" && !all_capitals(entity.name) &&
-                              !Facts::get().find_organisation(entity.name);
-    return entity.type == "Person" || (word && (entity.type == "Concept" || unknown_body));
+  // "Aurora" beside Norrsken, whose ship the graph knows by that name
+  Status link_namesake(graph::EntityRecord& entity) {
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(entity.name));
+    std::map<NodeId, std::string> things;
+    for (const graph::NameHit& hit : hits) {
+      DOSSIER_ASSIGN_OR_RETURN(const std::string known, name_of_node(hit.node));
+      for (const char* type : {"Product", "Organization", "Work", "Event", "Facility"}) {
+        DOSSIER_ASSIGN_OR_RETURN(const bool is, has_type(hit.node, type));
+        if (is && known == entity.name) things.emplace(hit.node, type);
+      }
+    }
+    if (things.size() != 1 || decision(entity.name, entity.name) == false) return {};
+    const auto& [node, type] = *things.begin();
+    DOSSIER_ASSIGN_OR_RETURN(const bool shares, shares_company(entity, node));
+    if (shares) entity.node = node, entity.type = type;
+    return {};
   }
 
   // "COVID-19", "Brexit" as a person: a single word that nobody is given as a name, and that the graph knows
@@ -319,13 +282,6 @@ class Linker {
     return {};
   }
 
-  // "Erdogan", "Brexit": no common surname, given name or noun
-  static bool few_bear(const std::string& word) {
-    const Facts& facts = Facts::get();
-    return !facts.is_common_surname(word) && facts.gender_of_given_name(word) == '-' &&
-           !facts.find_noun(to_lower(word)) && word.size() >= 4;
-  }
-
   Status link_surname(graph::EntityRecord& entity) {
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<graph::NameHit> hits, find_others(entity.name));
     std::set<NodeId> persons;
@@ -359,18 +315,6 @@ class Linker {
     if (!mentioned || facts.gender_of_given_name(surname) != '-') return false;
     DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> articles, neighbours(node, *mentioned));
     return articles.size() >= (facts.is_common_surname(surname) ? kWellKnown : kKnown);
-  }
-
-  // "Zelensky", "Zelenskyy", "Zelenskiy"
-  static std::set<std::string> spellings(std::string_view surname) {
-    std::string_view stem = surname;
-    while (stem.ends_with('y') || stem.ends_with('i')) stem.remove_suffix(1);
-    std::set<std::string> all{std::string(surname)};
-    if (stem.size() < surname.size() && stem.size() >= 4) {
-      for (const std::string_view ending : {"y", "yy", "iy", "i"})
-        all.insert(std::string(stem) + std::string(ending));
-    }
-    return all;
   }
 
   // "J.K. Rowling" and "J. K. Rowling", "Sergei Lavrov" and "Sergey Lavrov": the only one of the surname who sounds so
@@ -417,18 +361,37 @@ class Linker {
   }
 
   // One thing is told of both ("president of Turkey"), or two share their neighbourhood: what many articles
-  // know, such as a country or its president, makes no company alone.
+  // know, such as a country or its president, makes no company alone. One that few know is enough for a thing, and for
+  // who is at its head.
   Result<bool> shares_company(const graph::EntityRecord& entity, NodeId node) const {
     DOSSIER_ASSIGN_OR_RETURN(const bool told, shares_statement(entity, node));
     if (told) return true;
-    DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> around, neighbours(node, {}));
+    graph::Neighbours around;
+    DOSSIER_RETURN_IF_ERROR(graph_.expand(std::array{node}, graph::Direction::kBoth, {}, around));
+    DOSSIER_ASSIGN_OR_RETURN(const bool person, has_type(node, "Person"));
     std::set<NodeId> shared;
     for (const graph::EntityRecord& other : record_.entities) {
-      if (other.node && other.type != "Concept" && other.type != "Value" && other.type != "Place" &&
-          std::find(around.begin(), around.end(), *other.node) != around.end())
+      if (!other.node || other.type == "Concept" || other.type == "Value" || other.type == "Place") continue;
+      for (std::size_t i = 0; i < around.nodes.size(); ++i) {
+        if (around.nodes[i] != *other.node) continue;
         shared.insert(*other.node);
+        if (other.type != "Organization" || (person && !heads(graph_.type_name(around.types[i])))) continue;
+        DOSSIER_ASSIGN_OR_RETURN(const bool few, known_to_few(*other.node));
+        if (few) return true;
+      }
     }
     return shared.size() >= 2 ? Result<bool>(true) : told_beside(entity, node);
+  }
+  // "new chief executive of"
+  static bool heads(std::string_view predicate) {
+    const auto words = words_of(predicate);
+    return words.size() >= 2 && words.back() == "of" && Facts::get().leads_body(words[words.size() - 2]);
+  }
+  Result<bool> known_to_few(NodeId node) const {
+    const auto mentioned = graph_.find_type("MENTIONED_IN");
+    if (!mentioned) return false;
+    DOSSIER_ASSIGN_OR_RETURN(const std::vector<NodeId> articles, neighbours(node, *mentioned));
+    return articles.size() < kWellKnown;
   }
 
   // Two of those whom this article names, and whom few others name, stand in an article of the person's: the story goes on.

@@ -210,6 +210,16 @@ TEST_CASE("a common surname is somebody of whom the same is told; one shared nei
   CHECK(told.nodes("Johnson") == 1);
 }
 
+TEST_CASE("a name of which the article tells nothing is what stands beside the same body, or who heads it",
+          "[ingest][entity_linker]") {
+  Graph graph;
+  graph.add({entity("Norrsken", "Organization"), entity("Aurora", "Product")});
+  graph.add({entity("Aurora", "Concept"), entity("Norrsken", "Organization")});
+  CHECK(graph.nodes("Aurora") == 1);
+  graph.add({entity("Aurora", "Concept"), entity("Sydhavn", "Organization")});
+  CHECK(graph.nodes("Aurora") == 2);
+}
+
 TEST_CASE("a house of representatives is looked up with its country alone", "[ingest][entity_linker]") {
   Graph graph;
   graph.add({entity("House of Representatives", "Organization")});
