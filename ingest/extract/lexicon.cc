@@ -106,6 +106,11 @@ bool is_adjective(std::string_view word) {
   return find_row(kAdjectives, kAdjectiveSlots, kAdjectiveMask, word) != nullptr;
 }
 
+bool opposes(std::string_view one, std::string_view other) {
+  const std::string pair = std::string(std::min(one, other)) + " " + std::string(std::max(one, other));
+  return find_row(kOpposites, kOppositeSlots, kOppositeMask, pair) != nullptr;
+}
+
 bool noun_means(std::string_view lemma, NounKind kind) {
   const NounRow* row = find_noun(lemma);
   return row && (row->lexnames >> static_cast<unsigned>(kind) & 1);

@@ -103,7 +103,8 @@ bool verb_is_met(
 bool is_verb(std::string_view lemma);  // of several words too: `take_place`, `look_forward`
 bool is_noun(std::string_view lemma);
 bool is_adjective(std::string_view word);
-bool is_adverb_phrase(std::string_view words);  // `for_example`, `in_fact`: of several words
+bool opposes(std::string_view one, std::string_view other);  // adjectives: `inner` and `outer`
+bool is_adverb_phrase(std::string_view words);               // `for_example`, `in_fact`: of several words
 bool noun_means(std::string_view lemma, NounKind kind);
 bool noun_is_met(
     std::string_view lemma);  // in the texts that WordNet's senses were told in: `hunter`, no `tucker`

@@ -55,6 +55,7 @@ extern const VerbRow kVerbs[];
 extern const NounRow kNouns[];
 extern const std::uint32_t kAdverbPhrases[];  // offsets into kText
 extern const std::uint32_t kAdjectives[];     // the same
+extern const std::uint32_t kOpposites[];      // the same, of pairs: `inner outer`
 extern const SenseRow kSenseRows[];
 extern const std::uint32_t kSenses[];  // numbers of senses
 extern const std::uint32_t
@@ -69,8 +70,9 @@ constexpr std::uint32_t lemma_of(const Row& row) {
 // Each table is found through slots, a power of two of them: what hashes to one stands there or, where that is taken,
 // in the next free one. A slot has the number of a row, from 1; 0 ends the search. The hash is FNV-1a.
 extern const std::uint32_t kVerbSlots[], kNounSlots[], kAdverbPhraseSlots[], kAdjectiveSlots[],
-    kSenseRowSlots[];
-extern const std::uint32_t kVerbMask, kNounMask, kAdverbPhraseMask, kAdjectiveMask, kSenseRowMask;
+    kOppositeSlots[], kSenseRowSlots[];
+extern const std::uint32_t kVerbMask, kNounMask, kAdverbPhraseMask, kAdjectiveMask, kOppositeMask,
+    kSenseRowMask;
 
 constexpr std::uint32_t hash_of(std::string_view text) {
   std::uint32_t hash = 2166136261U;

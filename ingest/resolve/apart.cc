@@ -1,4 +1,4 @@
-// What tells two noun phrases of one head apart, whatever else speaks for them: names beside them, ordinals, and what
+// What tells two noun phrases of one head apart, whatever else speaks for them: names beside them, opposites, ordinals, and what
 // kind of role it is. Tests: tests/ingest/resolve/mention_clusters_test.cc.
 #include "ingest/resolve/apart.h"
 
@@ -9,6 +9,7 @@
 #include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
@@ -133,6 +134,30 @@ bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const M
   return mention.role == other.role && !own.empty() && own == kind_of_role(tree, other);
 }
 
+namespace {
+
+// What comes before, now and later: "the previous law" is not the current one.
+bool tells_order(std::string_view word) {
+  static constexpr std::string_view kOrder[] = {"former", "previous", "current",  "present",  "new",
+                                                "next",   "future",   "outgoing", "incoming", "old"};
+  return std::find(std::begin(kOrder), std::end(kOrder), word) != std::end(kOrder);
+}
+
+// "the inner star" after "the outer star", "the left-wing party" after "the right-wing party"
+bool contrasts(const DocumentTree& tree, std::uint32_t one, std::uint32_t other) {
+  const auto opposed = [&](std::uint32_t a, std::uint32_t b) {
+    if (tree.token(a).upos != Upos::kAdj || tree.token(b).upos != Upos::kAdj) return false;
+    const std::string first = tree.lower(a), second = tree.lower(b);
+    return first != second && (opposes(first, second) || (tells_order(first) && tells_order(second)));
+  };
+  for (std::uint32_t a = subtree_of(tree, one).begin; a < one; ++a)
+    for (std::uint32_t b = subtree_of(tree, other).begin; b < other; ++b)
+      if (opposed(a, b)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool told_apart(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
                 const Mention& mention) {
   if (of_other_place(tree, resolution, entity, mention)) return true;
@@ -142,6 +167,9 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
     const Mention& other = resolution.mentions[m];
     if (mention.country && other.country && other.country != mention.country &&
         other.kind == MentionKind::kNominal)
+      return true;
+    if (other.kind == MentionKind::kNominal && other.head < mention.head && other.text == mention.text &&
+        contrasts(tree, mention.head, other.head))
       return true;
     if (own.empty() || other.head >= mention.head) continue;
     for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {

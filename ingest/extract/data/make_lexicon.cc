@@ -430,6 +430,28 @@ std::string words_of(const std::string& path, bool several, const std::string& r
   return "const std::uint32_t " + rows_name + "[] = {" + rows.str() + "};\n" + slots_of(table, lemmas);
 }
 
+// What `one other` is opposed to, the earlier in the alphabet first: `inner outer`.
+std::string opposites_of(const std::string& path, Blob& blob) {
+  const Synsets synsets = read_data(path);
+  std::set<std::string> pairs;
+  for (const auto& [offset, synset] : synsets)
+    for (const Pointer& pointer : synset.pointers) {
+      if (pointer.symbol != "!" || pointer.source_word == 0 || pointer.target_word == 0) continue;
+      // `next(p)`: where it may stand
+      const auto word = [](const Synset& of, int number) {
+        const std::string& whole = of.words.at(static_cast<std::size_t>(number - 1));
+        return whole.substr(0, whole.find('('));
+      };
+      const std::string one = word(synset, pointer.source_word),
+                        other = word(synsets.at(pointer.target), pointer.target_word);
+      if (one.find_first_of("_\"\\") == std::string::npos && one < other) pairs.insert(one + " " + other);
+    }
+  std::ostringstream rows;
+  for (const std::string& pair : pairs) rows << blob.add(pair) << ",";
+  return "const std::uint32_t kOpposites[] = {" + rows.str() + "};\n" +
+         slots_of("kOpposite", {pairs.begin(), pairs.end()});
+}
+
 bool plain(const std::string& lemma) { return lemma.find_first_of("_\"\\./") == std::string::npos; }
 
 }  // namespace
@@ -450,7 +472,8 @@ int main(int argc, char** argv) try {
   std::ostringstream verb_rows, noun_rows;
   std::vector<std::string> verb_lemmas, noun_lemmas;
   const std::string adverbs = words_of(folder + "index.adv", true, "kAdverbPhrases", "kAdverbPhrase", blob),
-                    adjectives = words_of(folder + "index.adj", false, "kAdjectives", "kAdjective", blob);
+                    adjectives = words_of(folder + "index.adj", false, "kAdjectives", "kAdjective", blob),
+                    opposites = opposites_of(folder + "data.adj", blob);
   for (const auto& [lemma, senses] : verb_senses) {
     if (lemma.find_first_of("\"\\./") != std::string::npos) continue;
     const auto forms = irregular.find(lemma);
@@ -482,7 +505,7 @@ int main(int argc, char** argv) try {
       << verb_rows.str() << "};\nconst NounRow kNouns[] = {\n"
       << noun_rows.str() << "};\n"
       << slots_of("kVerb", verb_lemmas) << slots_of("kNoun", noun_lemmas) << adverbs << adjectives
-      << senses.str() << "}\n";
+      << opposites << senses.str() << "}\n";
   return out.flush() ? 0 : 1;
 } catch (const std::exception& error) {
   std::cerr << "make_lexicon: " << error.what() << "\n";

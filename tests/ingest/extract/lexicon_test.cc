@@ -46,3 +46,10 @@ TEST_CASE("a body is a group however WordNet files it", "[ingest][lexicon]") {
   CHECK(noun_means("company", NounKind::kGroup));
   CHECK_FALSE(noun_means("aircraft", NounKind::kGroup));
 }
+
+TEST_CASE("adjectives have opposites, either way round", "[ingest][extract][lexicon]") {
+  CHECK(opposes("inner", "outer"));
+  CHECK(opposes("old", "new"));
+  CHECK(!opposes("inner", "old"));
+  CHECK(!opposes("inner", "inner"));
+}

@@ -80,6 +80,15 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "a a DT 6 det | decision decision NN 3 appos | that that WDT 9 dobj | Ida Ida NNP 9 nsubj B-PERSON | "
        "criticised criticise VBD 6 relcl",
        {{"decision", "decision"}}},
+      {"the inner star is not the outer one",
+       "The the DT 3 det | outer outer JJ 3 amod | star star NN 4 nsubj | fell fall VBD 0 ROOT | | "
+       "The the DT 3 det | inner inner JJ 3 amod | star star NN 4 nsubj | rose rise VBD 0 ROOT",
+       {{"star", "outer star"}, {"star", "inner star", 2}}},
+      {"the previous law is not the current one",
+       "The the DT 3 det | current current JJ 3 amod | law law NN 4 nsubj | fell fall VBD 0 ROOT | | "
+       "The the DT 3 det | previous previous JJ 3 amod | law law NN 4 nsubj | rose rise VBD 0 ROOT | | "
+       "The the DT 2 det | law law NN 3 nsubj | ended end VBD 0 ROOT",
+       {{"law", "current law"}, {"law", "previous law", 2}, {"law", "previous law", 3}}},
       {"a body that urges the company is no company",
        "Norsk Norsk NNP 8 nsubj B-ORG | , , , 1 punct | which which WDT 4 nsubj | urged urge VBD 1 relcl | "
        "the the DT 6 det | company company NN 4 dobj | , , , 1 punct | lost lose VBD 0 ROOT",
