@@ -10,8 +10,10 @@
 //   of         `Former Vice President of Oslo Ana Holt left`: what the office is of, read as what the office is
 //   amount     `spent $10 | m on ships`: the letter that says million hung on something else
 //   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
+//   body       `Norsk chief executive Ana Holt`: a body that the recogniser does not know, or takes for somebody
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
 //              article
+#include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -33,6 +35,7 @@ class NameRepair : public MutableTree {
       mend_of(t);
       mend_particle(t);
       mend_press(t);
+      mend_body(t);
       mend_joined(t);
       mend_amount(t);
     }
@@ -196,6 +199,38 @@ class NameRepair : public MutableTree {
     attach(first, last, Deprel::kCompound);
     attach(first + 1, last, Deprel::kCompound);
     at(article).head = last;
+  }
+
+  // The role before a name that begins at the token behind it: `chief executive`, `chairman`
+  std::optional<std::uint32_t> role_of_body(std::uint32_t first) {
+    const bool told = at(first).tag == Tag::kJj || at(first).tag == Tag::kVbg ||
+                      Facts::get().leads_body(lower(first)) || is_noun(lower(first) + "_" + lower(first + 1));
+    const std::uint32_t role = told && at(first + 1).tag == Tag::kNn ? first + 1 : first;
+    const bool person = at(role + 1).entity == EntityLabel::kPerson && at(role + 1).entity_begins;
+    if (at(role).tag != Tag::kNn || !person || at(role).entity != EntityLabel::kNone ||
+        !Facts::get().leads_body(lower(role)))
+      return std::nullopt;
+    return role;
+  }
+  void mend_body(std::uint32_t body) {
+    const std::string_view word = word_at(body);
+    if (word.size() < 2 || word.front() < 'A' || word.front() > 'Z' || !has(body + 2)) return;
+    const EntityLabel label = at(body).entity;
+    const bool person =
+        label == EntityLabel::kPerson && at(body).entity_begins && at(body + 1).entity != label;
+    if (label != EntityLabel::kNone && label != EntityLabel::kNorp && !person) return;
+    const auto role = role_of_body(body + 1);
+    if (!role || (person && (lower(*role).starts_with("spokes") || lower(*role) == "secretary"))) return;
+    const bool known = is_noun(lower(body)) || is_adjective(lower(body)) || is_noun(common_lemma(at(body))) ||
+                       Facts::get().find_people(word) || Facts::get().is_people(word);
+    const bool inside = body > range_.begin && at(body).tag == Tag::kNnp;
+    const bool part =
+        body > range_.begin && at(body - 1).upos == Upos::kPropn && at(body - 1).head == at(body).head;
+    if ((known && !inside) || part || at(body).upos == Upos::kVerb || at(body).upos == Upos::kAdp) return;
+    if (is_root(body) || !is_leaf(body)) return;
+    retag(body, Tag::kNnp, Upos::kPropn);
+    attach(body, *role, Deprel::kCompound);
+    this->label(body, body, EntityLabel::kOrg);
   }
 
   // Names before a body's noun, joined by one `and` and with one article before all of them.

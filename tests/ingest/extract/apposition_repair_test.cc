@@ -289,8 +289,13 @@ army army NN 3 appos
   CHECK(statements_of(document, "apposition").back() == "Norsk | is | an army");
 }
 
-TEST_CASE("a capital article behind a person opens the name of a body", "[ingest][extract][name_repair]") {
+TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
   check_statements({
+      {"Norsk chairman Ana Holt left: of Norsk, which the recogniser does not know",
+       "title",
+       "Norsk Norsk NNS 2 compound | chairman chairman NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Holt Holt NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {"Ana Holt | chairman | of Norsk"}},
       {"Ana of The Globe left",
        "affiliation",
        "Ana Ana NNP 5 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
