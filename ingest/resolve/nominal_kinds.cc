@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "ingest/extract/noun_senses.h"
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
@@ -258,8 +259,10 @@ std::uint32_t KindSieve::by_type(const Mention& mention) const {
   const auto type = mention.person ? std::nullopt : type_of_noun(mention.text);
   const bool thing = type == EntityType::kProduct || type == EntityType::kFacility ||
                      type == EntityType::kEvent || type == EntityType::kLaw;
-  const bool business = type == EntityType::kOrganization && describer_.trades(mention.text) &&
-                        !names_body(mention.text);  // "the planemaker"
+  const bool business =
+      type == EntityType::kOrganization &&
+      (describer_.trades(mention.text) || names_body(mention.text) ||
+       is_kind_of(mention.text, {"foundation"}));  // "the planemaker", "the lender", "the charity"
   if (!thing && !business) return kNone;
   std::uint32_t found = kNone;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {

@@ -40,6 +40,15 @@ TEST_CASE("the country is the one that the article is about", "[ingest][nominal_
   });
 }
 
+TEST_CASE("the lender is the body just named", "[ingest][nominal_kinds]") {
+  const Resolved text(
+      "The the DT 2 det | Norsk Norsk NNP 3 compound B-ORG | Bank Bank NNP 4 nsubj I-ORG | lent lend VBD 0 "
+      "ROOT | "
+      "money money NN 4 dobj | | "
+      "The the DT 2 det | lender lender NN 3 nsubj | grew grow VBD 0 ROOT");
+  CHECK(text("lender") == "Norsk Bank");
+}
+
 TEST_CASE("the company is what was said to be one", "[ingest][nominal_clusters]") {
   check_referents({
       {"so said",
