@@ -258,18 +258,29 @@ std::vector<std::uint32_t> side_by_side(const Resolution& resolution, const Ment
   return beside;
 }
 
-// "Ana married Erik in May"
+// Whom one married, or is married to
+std::uint32_t wed_to(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t object = tree.child(verb, Deprel::kDobj), to = tree.child(verb, Deprel::kPrep);
+  if (object != DocumentTree::kNoToken || to == DocumentTree::kNoToken || tree.lower(to) != "to")
+    return object;
+  return tree.child(to, Deprel::kPobj);
+}
+
+// "Ana married Erik in May", "Ana is married to Erik"
 std::vector<std::uint32_t> wed_before(const DocumentTree& tree, const Resolution& resolution,
                                       const Mention& mention) {
   std::vector<std::uint32_t> couple;
   for (const Mention& other : resolution.mentions) {
-    if (other.head >= mention.head || !is_named_person(resolution, other.entity) ||
-        tree.token(other.head).deprel != Deprel::kDobj)
-      continue;
-    const std::uint32_t verb = tree.token(other.head).head, subject = tree.child(verb, Deprel::kNsubj);
-    const std::uint32_t who = subject == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(subject);
-    const bool weds = tree.token(verb).lemma == "marry" || tree.token(verb).lemma == "wed";
-    if (weds && is_named_person(resolution, who) && who != other.entity) couple = {who, other.entity};
+    if (other.head >= mention.head || !is_named_person(resolution, other.entity)) continue;
+    const Deprel deprel = tree.token(other.head).deprel;
+    std::uint32_t verb = tree.token(other.head).head;
+    if (const std::uint32_t said = tree.child(verb, Deprel::kAcomp); said != DocumentTree::kNoToken)
+      verb = said;
+    const bool subject = deprel == Deprel::kNsubj || deprel == Deprel::kNsubjpass;
+    if (!subject || (tree.lower(verb) != "married" && tree.lower(verb) != "wed")) continue;
+    const std::uint32_t to = wed_to(tree, verb);
+    const std::uint32_t whom = to == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(to);
+    if (is_named_person(resolution, whom) && whom != other.entity) couple = {other.entity, whom};
   }
   return couple;
 }

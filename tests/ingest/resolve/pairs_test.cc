@@ -42,3 +42,11 @@ TEST_CASE("the two companies are who stood together before", "[ingest][pairs]") 
   }));
   CHECK(members_of(rows, word) == members);
 }
+
+TEST_CASE("the couple are who are married to each other", "[ingest][group_clusters]") {
+  CHECK(members_of("Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | is be VBZ 0 ROOT | "
+                   "married married JJ 3 acomp | to to IN 4 prep | Erik Erik NNP 7 compound B-PERSON | "
+                   "Dahl Dahl NNP 5 pobj I-PERSON | | "
+                   "The the DT 2 det | couple couple NN 3 nsubj | live live VBP 0 ROOT",
+                   "couple") == "Ana Roe + Erik Dahl");
+}
