@@ -7,6 +7,7 @@
 //   while       `said it was over, while Ida wrote she was glad`: what another says, read as part of what was said
 //   aside       `It hit a plant, police said, killing six, after a week of calm`: what goes on with what is said, hung on who
 //               says so
+//   without     `urged Ana to go, without naming Ida`: what is left undone behind a comma, hung on what another is to do
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
@@ -30,6 +31,7 @@ class ClauseRepair : public MutableTree {
       mend_crew(t);
       mend_while(t);
       mend_aside(t);
+      mend_without(t);
     }
   }
 
@@ -50,8 +52,10 @@ class ClauseRepair : public MutableTree {
   // The clause that stands before a comma, its speaker and his verb, without quotation marks.
   std::uint32_t said_before(std::uint32_t verb) {
     const std::uint32_t speaker = child(verb, {Deprel::kNsubj});
-    if (!takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
-        speaker >= verb || !comma_before(first_word(speaker)) || !finite_start(verb))
+    const std::string& lemma = at(verb).lemma;
+    const bool tells = verb_mostly_means(lemma, VerbKind::kCommunication) || verb_is(lemma, VerbClass::kShow);
+    if (!takes_clause(lemma) || !tells || speaker >= verb || !comma_before(first_word(speaker)) ||
+        !finite_start(verb))
       return range_.end;
     const std::uint32_t told =
         at(verb).deprel == Deprel::kParataxis ? at(verb).head : child(verb, {Deprel::kCcomp});
@@ -60,6 +64,16 @@ class ClauseRepair : public MutableTree {
       if (at(t).tag == Tag::kOpenQuote || at(t).tag == Tag::kCloseQuote || word_at(t) == "\"")
         return range_.end;
     return told;
+  }
+
+  // Who urges, asks or tells somebody else to do something leaves it undone himself.
+  void mend_without(std::uint32_t without) {
+    const std::uint32_t verb = at(without).head;
+    if (lower(without) != "without" || !comma_before(without) || is_root(without) || verb > without ||
+        at(verb).tag != Tag::kVb || at(verb).deprel != Deprel::kXcomp || is_root(verb))
+      return;
+    const std::uint32_t deed = child(without, {Deprel::kPcomp}), above = at(verb).head;
+    if (deed != range_.end && above < verb && has_child(above, {Deprel::kDobj})) at(without).head = above;
   }
 
   // A comma closes who says so; a participle of saying (`adding`) and what he says it in or at are his.

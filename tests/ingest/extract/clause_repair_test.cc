@@ -124,3 +124,16 @@ said say VBD 0 ROOT
 )" + participle + "\n"));
   CHECK(any_begins(texts, says));
 }
+
+TEST_CASE("who urges somebody leaves undone what stands behind a comma", "[ingest][extract][clause_repair]") {
+  const auto [comma, head] = GENERATE(table<std::string, std::uint32_t>({{",", 1}, {";", 4}}));
+  const DocumentTree tree(
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nurged urge VBD 0 ROOT\nIda Ida NNP 2 dobj B-PERSON\n"
+                 "to to TO 5 aux\ngo go VB 2 xcomp\n" +
+                 comma + " " + comma + R"( , 5 punct
+without without IN 5 prep
+naming name VBG 7 pcomp
+Olof Olof NNP 8 dobj B-PERSON
+)"));
+  CHECK(tree.token(6).head == head);
+}
