@@ -71,6 +71,9 @@ bool acts(const DocumentTree& tree, std::uint32_t head) {
   if (tree.token(head).deprel == Deprel::kAppos && described.upos == Upos::kNoun &&
       noun_means(to_lower(described.lemma), NounKind::kLocation))
     return false;
+  if (const std::uint32_t part = tree.child(head, Deprel::kAmod);
+      part != DocumentTree::kNoToken && part < head && !is_capitalised(tree.word(part)))
+    return false;  // "central Nairobi"
   if (head >= 2 && tree.word(head - 1) == "-" &&
       (tree.lower(head - 2) == "anti" || tree.lower(head - 2) == "pro"))
     return true;  // "anti-Pyongyang propaganda"

@@ -13,8 +13,14 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "Beijing Beijing NNP 2 nsubj B-GPE | considered consider VBD 0 ROOT | it it PRP 2 dobj | | "
        "Leaders leader NNS 2 nsubj | visited visit VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
        "Rain rain NN 2 nsubj | flooded flood VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
-       "They they PRP 2 nsubj | accused accuse VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE",
-       {{"Beijing", "Beijing", 3}, {"Beijing", "China", 4}, {"Beijing", "China"}, {"Beijing", "Beijing", 2}}},
+       "They they PRP 2 nsubj | accused accuse VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
+       "They they PRP 2 nsubj | avoided avoid VBD 0 ROOT | central central JJ 4 amod | "
+       "Beijing Beijing NNP 2 dobj B-GPE",
+       {{"Beijing", "Beijing", 3},
+        {"Beijing", "China", 4},
+        {"Beijing", "China"},
+        {"Beijing", "Beijing", 2},
+        {"Beijing", "Beijing", 5}}},
       {"a role noun with a country is the person with that role and country",
        "Chinese chinese JJ 4 amod B-NORP | President President NNP 4 compound | "
        "Xi Xi NNP 4 compound B-PERSON | Jinping Jinping NNP 5 nsubj I-PERSON | called call VBD 0 ROOT | "
