@@ -200,16 +200,18 @@ class AppositionRepair : public MutableTree {
     }
   }
 
-  // `the head of Norsk and director of Telia`: a role is not joined to a body.
+  // `the head of Norsk and director of Telia`, `Ana, a clerk at Norsk and a former judge,`: a role is not joined to a body.
   void mend_joined_role(std::uint32_t role) {
-    if (at(role).deprel != Deprel::kConj || is_root(role) || !is_role(role) ||
-        has_child(role, {Deprel::kDet, Deprel::kPoss}))
-      return;
+    if (at(role).deprel != Deprel::kConj || is_root(role) || !is_role(role)) return;
     const std::uint32_t body = at(role).head, of = at(body).head, first = at(of).head;
-    if (body > role || is_role(body) || at(body).deprel != Deprel::kPobj || lower(of) != "of" ||
-        is_root(of) || !is_role(first) || !has_child(first, {Deprel::kDet}) ||
-        !has_child(role, {Deprel::kPrep}))
+    if (body > role || is_role(body) || at(body).deprel != Deprel::kPobj || is_root(of) || !is_role(first))
       return;
+    const std::uint32_t article = child(role, {Deprel::kDet, Deprel::kPoss});
+    const bool bare = article == range_.end && lower(of) == "of" && has_child(first, {Deprel::kDet}) &&
+                      has_child(role, {Deprel::kPrep});
+    const bool another = lower(article).starts_with("a") && at(article).tag == Tag::kDt &&
+                         at(first).deprel == Deprel::kAppos && at(role).tag == Tag::kNn && !is_role(body);
+    if (!bare && !another) return;
     attach(role, first, Deprel::kConj);
     move_children(body, first, body + 1, role, {Deprel::kCc});
   }

@@ -365,3 +365,31 @@ TEST_CASE("a chief of staff is one, of an army or of nobody", "[ingest][extract]
       of + "\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
   CHECK(statements_of(document, "apposition_role") == Texts{says});
 }
+
+TEST_CASE("a second role with an article is no body that the first is of",
+          "[ingest][extract][apposition_repair]") {
+  const auto [article, says] = GENERATE(table<std::string, Texts>({
+      {"a", {"Ana | clerk | for Norsk", "Ana | is | judge"}},
+      {"the", {"Ana | clerk | for Norsk", "Ana | clerk | for judge"}},
+  }));
+  CAPTURE(article);
+  Texts roles = statements_of(hand_built(R"(
+Ana Ana NNP 11 nsubj B-PERSON
+, , , 1 punct
+a a DT 4 det
+clerk clerk NN 1 appos
+for for IN 4 prep
+Norsk Norsk NNP 5 pobj B-ORG
+and and CC 6 cc
+)" + article + " " + article + R"( DT 9 det
+judge judge NN 6 conj
+, , , 1 punct
+left leave VBD 0 ROOT
+Oslo Oslo NNP 11 dobj B-GPE
+)"),
+                              "apposition_role");
+  for (std::string& text : roles)
+    for (const std::string word : {"a ", "the "})
+      if (const auto at = text.find(" " + word); at != text.npos) text.erase(at + 1, word.size());
+  CHECK(roles == says);
+}
