@@ -118,6 +118,19 @@ std::uint32_t town_before(const Tree& tree, std::uint32_t country) {
   return beside ? town : country;
 }
 
+// `Norway and Sweden, which had fought`: a comma behind several names leaves the clause to all of them
+Subject all_named(const Tree& tree, const Subject& first, std::uint32_t pronoun) {
+  Subject all = first;
+  for (std::uint32_t name = first.whole.head; is_name_entity(tree[name].entity);) {
+    const auto next = tree.child(name, Deprel::kConj);
+    if (!next || *next > pronoun || tree[*next].entity != tree[name].entity || tree.word(pronoun - 1) != ",")
+      break;
+    all.conjuncts.push_back(phrase_of(tree, *next));
+    name = *next;
+  }
+  return all;
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -138,7 +151,7 @@ void fill_relative(const Tree& tree, Clause& clause) {
   const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
   const auto subject = own_subject(tree, clause);
   if (subject && is_relative_pronoun(tree, *subject)) {
-    set_subject(clause, filler);
+    set_subject(clause, all_named(tree, filler, tree.leftmost(clause.verb)));
     return;
   }
   if (subject) set_subject(clause, subject_of_head(tree, *subject));

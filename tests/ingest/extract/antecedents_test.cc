@@ -125,3 +125,21 @@ died die VBD 5 relcl
 )"),
              "two | died | in Bergen"));
 }
+
+TEST_CASE("a comma behind several names leaves the clause to all of them", "[ingest][extract][antecedents]") {
+  const auto [verb, both] = GENERATE(
+      table<std::string, bool>({{"fought fight VBD 1 relcl", true}, {"fights fight VBZ 1 relcl", false}}));
+  const Document document = hand_built(R"(
+Norway Norway NNP 9 nsubj B-GPE
+and and CC 1 cc
+Sweden Sweden NNP 1 conj B-GPE
+, , , 1 punct
+which which WDT 6 nsubj
+)" + verb + R"(
+Peru Peru NNP 6 dobj B-GPE
+, , , 1 punct
+left leave VBD 0 ROOT
+)");
+  CHECK(says(document, "Norway | fought | Peru") == both);
+  CHECK(says(document, "Sweden | fought | Peru"));
+}
