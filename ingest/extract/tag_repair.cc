@@ -9,6 +9,7 @@
 //   each        `have each signed deals`: a perfect, read as what the deals are
 //   shared      `were counted and shared`: the second of two joined passives, read as a past tense
 //   surname     `Ana Stocking left. Stocking said`: a name that opens a sentence, read as a common noun
+//   ministry    `the health ministry spokesman`: a common noun without a capital, read as a name
 //   studied     `Ana was born in Oslo and studied law`: what is done to nobody, read as joined to a passive
 //   told        `was held and told to pay`: the same, of what somebody was told to do
 #include "ingest/extract/lexicon.h"
@@ -32,6 +33,7 @@ class TagRepair : public MutableTree {
       mend_told(t);
       mend_studied(t);
       mend_surname(t);
+      mend_ministry(t);
       if (at(t).tag_margin > kSure) continue;
       mend_smoke(t);
       mend_point(t);
@@ -79,6 +81,17 @@ class TagRepair : public MutableTree {
     at(name).lemma = word_at(name);
     at(name).entity = EntityLabel::kPerson;
     at(name).entity_begins = true;
+  }
+
+  void mend_ministry(std::uint32_t noun) {
+    if ((at(noun).tag != Tag::kNnp && at(noun).tag != Tag::kNnps) || word_at(noun).size() < 4) return;
+    const char first = word_at(noun).front();
+    const std::string lemma = common_lemma(at(noun));
+    if (first < 'a' || first > 'z' || at(noun).deprel != Deprel::kCompound || !noun_is_met(lemma) ||
+        at(at(noun).head).upos != Upos::kNoun)
+      return;
+    make(noun, at(noun).tag == Tag::kNnp ? Tag::kNn : Tag::kNns, Upos::kNoun);
+    at(noun).lemma = lemma;
   }
 
   bool in_noun_place(std::uint32_t t) {
