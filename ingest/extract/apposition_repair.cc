@@ -8,6 +8,7 @@
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
+//   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   leader      `the head of the party in Oslo, Ana Holt, left`: who the head is, hung on the party or on Oslo
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
@@ -22,6 +23,7 @@
 //   colleague   `Ana Roe of Norsk Air and Ida Dahl left`: the second joined to the first one's body
 //   then        `Ana, then prime minister, left`: when she was it, hung on the name
 //   native      `A native of Ohio, Ana Roe left`: what somebody is, in front, read as when or as a second subject
+//   liberal     `Ana, a former liberal, left`, `UN secretary-general Ana Roe`: an adjective that is a noun there
 //   envoy       `The envoy, Ana Roe, called on both to leave`: the main verb read as the noun's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -46,6 +48,7 @@ class AppositionRepair : public MutableTree {
       mend_saying(t);
       mend_aged(t);
       mend_kind(t);
+      mend_short(t);
       mend_identified(t);
       mend_leader(t);
       mend_source(t);
@@ -61,10 +64,21 @@ class AppositionRepair : public MutableTree {
       mend_ages(t);
       mend_then(t);
       mend_native(t);
+      mend_liberal(t);
     }
   }
 
  private:
+  void mend_liberal(std::uint32_t noun) {
+    if (at(noun).tag != Tag::kJj || !noun_means(lower(noun), NounKind::kPerson)) return;
+    const std::uint32_t article = child(noun, {Deprel::kDet}), first = child(noun, {Deprel::kNpadvmod});
+    const bool rank = at(noun).deprel == Deprel::kCompound && first + 2 == noun && word_at(noun - 1) == "-" &&
+                      at(at(noun).head).entity == EntityLabel::kPerson;
+    if (rank) at(first).deprel = Deprel::kCompound;
+    if (rank || (at(noun).deprel == Deprel::kAppos && article < noun && lower(article).starts_with("a")))
+      retag(noun, Tag::kNn, Upos::kNoun);
+  }
+
   void mend_native(std::uint32_t noun) {
     const bool common =
         (at(noun).upos == Upos::kNoun || at(noun).tag == Tag::kJjs) && !is_name_entity(at(noun).entity);
@@ -303,6 +317,17 @@ class AppositionRepair : public MutableTree {
       while (last > range_.begin && word_at(last) != "(") --last;
     if (word_at(last) == "(") --last;
     return last < comma && at(last).upos == Upos::kPropn ? name_head(last) : range_.end;
+  }
+
+  // In brackets right behind a noun stands what that is called in short.
+  void mend_short(std::uint32_t name) {
+    const std::uint32_t noun = name - 2;
+    if (name < range_.begin + 3 || at(name).deprel != Deprel::kAppos || word_at(name - 1) != "(" ||
+        at(name).entity != EntityLabel::kOrg || !is_nominal(at(noun)) || at(noun).deprel != Deprel::kPobj)
+      return;
+    const std::uint32_t role = at(name).head;
+    if (role < noun && is_kind_of(common_lemma(at(role)), {"person"}) && is_under(noun, role))
+      at(name).head = noun;
   }
 
   void mend_kind(std::uint32_t kind) {

@@ -69,6 +69,7 @@ class NameRepair : public MutableTree {
     // `Paris` is a prince of Troy too
     const bool other =
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
+    if (other && mend_envoy_to(near, name)) return;
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
     for (std::uint32_t above = near; !is_root(above);) {
       above = at(above).head;
@@ -84,6 +85,19 @@ class NameRepair : public MutableTree {
       attach(name, above, Deprel::kAppos);
       return;
     }
+  }
+
+  // `recalled its envoy to Oslo, Ana Roe`: where he is sent, hung on the verb
+  bool mend_envoy_to(std::uint32_t place, std::uint32_t name) {
+    const std::uint32_t to = at(place).head, envoy = child(at(to).head, {Deprel::kDobj});
+    if (at(place).deprel != Deprel::kPobj || at(to).deprel != Deprel::kPrep || envoy + 1 != to ||
+        at(name).entity != EntityLabel::kPerson || !is_place_entity(at(place).entity) ||
+        at(envoy).upos != Upos::kNoun || !noun_mostly_means(common_lemma(at(envoy)), NounKind::kPerson) ||
+        at(envoy).tag != Tag::kNn || place > name)
+      return false;
+    attach(to, envoy, Deprel::kPrep);
+    attach(name, envoy, Deprel::kAppos);
+    return true;
   }
 
   bool names_place(std::uint32_t t) { return is_place_entity(at(t).entity) && at(t).upos == Upos::kPropn; }

@@ -30,7 +30,8 @@ bool is_qualified(const Tree& tree, std::uint32_t word) {
 
 // `the deputy executive` director, `1996 vice presidential` nominee; not `programmer and` geek, `number one` seller
 bool is_loose(const Tree& tree, std::uint32_t word) {
-  return tree[word].deprel == Deprel::kNmod && tree[word].upos == Upos::kNoun &&
+  return tree[word].deprel == Deprel::kNmod &&
+         (tree[word].upos == Upos::kNoun || tree[word].tag == Tag::kJj) &&
          tree[word + 1].upos != Upos::kCconj && tree[word + 1].upos != Upos::kNum &&
          tree[word].tag != Tag::kNns && tree.word(word + 1) != ",";
 }
@@ -60,6 +61,9 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
     if (tree[t].tag == Tag::kAfx && glued && t + 2 < role && names_it(t + 2))
       words += tree.lower(t) + "-";  // `re-elected`
     if (tree[t].tag == Tag::kFw && tree.is(t, {Deprel::kAdvmod})) words += tree.lower(t) + " ";  // `de facto`
+    if (names_it(t) && t >= from + 2 && tree.word(t - 1) == "-" && tree[t - 2].deprel == Deprel::kAdvmod &&
+        tree.parent(t - 2) == t)
+      words += tree.lower(t - 2) + "-";                               // `far-right`
     if (names_it(t) && (!glued || t + 2 == role || names_it(t + 2)))  // not half of `Nord-Sud` chief
       words += tree.lower(t) + (glued ? "-" : " ");
   }
@@ -214,12 +218,11 @@ std::vector<std::uint32_t> prepositions_of(const Tree& tree, std::uint32_t role)
   const std::uint32_t before = tree.parent(role);
   if (const auto next = tree.child(role, Deprel::kConj); next && one_holder(tree, role, *next)) {
     const bool own = body_before(tree, role, tree.leftmost(role)).has_value();
-    if (own || stands_alone(tree, role))
+    const bool kin = is_kind_of(common_lemma(tree[*next]), {"relative"});  // `the president and son of Ida`
+    if (own || kin || stands_alone(tree, role))
       std::erase_if(all, [&](std::uint32_t c) { return c > *next && (own || tree.lower(c) == "of"); });
     const auto shared = tree.child(*next, Deprel::kPrep);
-    if (all.empty() && !own && leads(tree, role) && shared &&
-        !is_kind_of(common_lemma(tree[*next]), {"relative"}))
-      all.push_back(*shared);
+    if (all.empty() && !own && leads(tree, role) && shared && !kin) all.push_back(*shared);
   } else if (all.empty() && one_holder(tree, before, role)) {
     if (const auto shared = tree.child(before, Deprel::kPrep); shared && *shared > role)
       all.push_back(*shared);
@@ -412,6 +415,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
       found.back().arguments[0].role = ArgumentRole::kPrepositional;
     }
   if (bodies.empty()) {
+    if (const auto next = tree.child(role, Deprel::kConj); next && *next > role)
+      std::erase_if(whole.tokens, [&](std::uint32_t t) { return t > *next; });  // `king and son of Ida`
+    extraction.arguments = {{whole, "", ArgumentRole::kComplement, {}}};
     if (!long_title(tree.lower(role)).empty()) return;  // nobody is a `Gen.`
     extraction.predicate = past ? "was" : "is";
     found.push_back(extraction);

@@ -393,3 +393,50 @@ Oslo Oslo NNP 11 dobj B-GPE
       if (const auto at = text.find(" " + word); at != text.npos) text.erase(at + 1, word.size());
   CHECK(roles == says);
 }
+
+TEST_CASE("the words before a role and the body behind it are its own",
+          "[ingest][extract][apposition_role]") {
+  const auto [role, says] = GENERATE(table<std::string, std::string>({
+      {"first first JJ 6 amod B-ORDINAL | deputy deputy JJ 6 nmod | foreign foreign JJ 6 amod | minister "
+       "minister NN 1 appos",
+       "Ana | is | first deputy foreign minister"},
+      {"far far RB 5 advmod | - - HYPH 5 punct | right right JJ 6 amod | minister minister NN 1 appos | of "
+       "of IN 6 prep | "
+       "Oslo Oslo NNP 7 pobj B-GPE",
+       "Ana | far-right minister | of Oslo"},
+      {"the the DT 4 det | king king NN 1 appos | and and CC 4 cc | son son NN 4 conj | of of IN 4 prep | "
+       "Ida Ida NNP 7 pobj B-PERSON",
+       "Ana | is | the king"},
+      {"a a DT 5 det | former former JJ 5 amod | liberal liberal JJ 1 appos", "Ana | is | a former liberal"},
+  }));
+  CAPTURE(role);
+  CHECK(dossier::ingest::says(hand_built("Ana Ana NNP 0 ROOT B-PERSON | , , , 1 punct | " + role), says));
+}
+
+TEST_CASE("who is sent where a comma follows is the envoy, and an office's short form is its own",
+          "[ingest][extract][name_repair]") {
+  const DocumentTree envoy(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+recalled recall VBD 0 ROOT
+its its PRP$ 4 poss
+envoy envoy NN 2 dobj
+to to IN 2 prep
+Haiti Haiti NNP 5 pobj B-GPE
+, , , 6 punct
+Ana Ana NNP 6 appos B-PERSON
+)"));
+  CHECK(envoy.token(7).head == 3);
+  CHECK(envoy.token(4).head == 3);
+  const DocumentTree head(hand_built(R"(
+Ana Ana NNP 0 ROOT B-PERSON
+, , , 1 punct
+head head NN 1 appos
+of of IN 3 prep
+the the DT 6 det
+office office NN 4 pobj
+( ( -LRB- 3 punct
+OCHA OCHA NNP 3 appos B-ORG
+) ) -RRB- 3 punct
+)"));
+  CHECK(head.token(7).head == 5);
+}
