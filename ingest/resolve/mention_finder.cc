@@ -46,6 +46,7 @@ class Finder {
     find_labelled();
     find_again();
     find_unlabelled();
+    find_mistagged();
     find_other_mentions(tree_, taken_, found_);
     std::sort(found_.begin(), found_.end(),
               [](const Mention& a, const Mention& b) { return a.head < b.head; });
@@ -302,6 +303,23 @@ class Finder {
       while (end < tree_.size() && continues(end, t)) ++end;
       if (end > t) add_span({with_adjective(t), with_complement(end)}, EntityLabel::kNone);
       t = std::max(end, t + 1);
+    }
+  }
+
+  // "Albertsons fell", which the tagger knows for a name elsewhere and which is no word of the language
+  void find_mistagged() {
+    std::set<std::string> words;
+    for (const Mention& mention : found_) {
+      const std::uint32_t t = mention.tokens.begin;
+      const std::string lower = tree_.lower(t);
+      if (mention.kind == MentionKind::kName && mention.label == EntityLabel::kNone &&
+          mention.tokens.size() == 1 && t != tree_.sentence_range(t).begin && !is_noun(lower) &&
+          !is_noun(lower.substr(0, lower.size() - 1)))
+        words.emplace(tree_.word(t));
+    }
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (!taken_[t] && tree_.token(t).upos == Upos::kNoun && words.contains(std::string(tree_.word(t))))
+        add_name({t, t + 1}, EntityLabel::kNone);
     }
   }
 

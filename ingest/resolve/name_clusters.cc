@@ -307,6 +307,10 @@ class NameClusters {
           bearers.push_back(other);
       }
       if (place && bearers.empty()) continue;
+      if (const std::uint32_t firm = firm_before(out_, groups_, g, bearers); firm != kNone) {
+        join(firm, g);
+        continue;
+      }
       if (bearers.empty() && join_named_event(g)) continue;
       if (bearers.empty()) bearers = bearers_within(g);
       if (bearers.empty() && group.person) bearers = unsure_bearers(g);

@@ -103,7 +103,8 @@ bool NominalDescriber::other_body(const Mention& mention, const Entity& entity) 
   if (!entity.named || mention.number != 's') return false;
   const bool trades = this->trades(mention.text), governs = this->governs(mention.text);
   if (entity.country) return trades || governs || Facts::get().find_generic(mention.text) == "organization";
-  if (!trades && !governs) return false;
+  const NounRelation& government = relation(mention.text, "government");
+  if (!trades && !governs && !government.same && government.above == 0) return false;
   bool like = false, unlike = false;
   const auto weigh_noun = [&](const std::string& noun) {
     like = like || (trades ? this->trades(noun) : governs && this->governs(noun)) || noun == mention.text;
@@ -115,8 +116,13 @@ bool NominalDescriber::other_body(const Mention& mention, const Entity& entity) 
     weigh_noun(std::string(word));
   }
   for (const std::uint32_t m : entity.mentions) {
-    if (out_.mentions[m].kind == MentionKind::kNominal && out_.mentions[m].head < mention.head)
-      weigh_noun(out_.mentions[m].text);
+    const Mention& other = out_.mentions[m];
+    if (other.head >= mention.head) continue;
+    if (other.kind == MentionKind::kNominal) weigh_noun(other.text);
+    const std::uint32_t before = other.tokens.begin - 1;  // "the chipmaker Norsk"
+    if (other.kind == MentionKind::kName && other.tokens.begin > 0 && tree_.token(before).tag == Tag::kNn &&
+        other.tokens.contains(tree_.token(before).head))
+      weigh_noun(tree_.lower(before));
   }
   return unlike && !like;
 }

@@ -222,4 +222,18 @@ bool partial_name(const DocumentTree& tree, const Resolution& resolution, const 
   return Partial(tree, resolution).partial(part, whole);
 }
 
+std::uint32_t firm_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
+                          std::uint32_t surname, const std::vector<std::uint32_t>& bearers) {
+  const NameGroup& name = groups[surname];
+  const auto before = [&](std::uint32_t g) { return groups[g].mentions.front() < name.mentions.front(); };
+  if (bearers.empty() || !name.roles.empty() || std::any_of(bearers.begin(), bearers.end(), before))
+    return kNone;
+  for (std::uint32_t g = 0; g < groups.size() && before(g); ++g) {
+    if (!groups[g].person && groups[g].text.starts_with(name.text + " ") &&
+        vote_type(resolution, groups[g].mentions) == EntityType::kOrganization)
+      return g;
+  }
+  return kNone;
+}
+
 }  // namespace dossier::ingest

@@ -35,4 +35,9 @@ bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& 
 bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
                   const NameGroup& whole);
 
+/// The firm that was named before by a name beginning so, Harlan Foods for "Harlan", where no bearer of the surname had
+/// been told of yet; kNone for none.
+std::uint32_t firm_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
+                          std::uint32_t surname, const std::vector<std::uint32_t>& bearers);
+
 }  // namespace dossier::ingest

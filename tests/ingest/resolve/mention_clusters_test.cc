@@ -95,6 +95,12 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "The the DT 3 det | previous previous JJ 3 amod | law law NN 4 nsubj | rose rise VBD 0 ROOT | | "
        "The the DT 2 det | law law NN 3 nsubj | ended end VBD 0 ROOT",
        {{"law", "current law"}, {"law", "previous law", 2}, {"law", "previous law", 3}}},
+      {"a government is no firm of its country",
+       "The the DT 4 det | Dutch dutch JJ 4 amod B-NORP | chipmaker chipmaker NN 4 compound | "
+       "Nexpera Nexpera NNP 5 nsubj B-ORG | stopped stop VBD 0 ROOT | | "
+       "The the DT 3 det | Dutch dutch JJ 3 amod B-NORP | government government NN 4 nsubj | "
+       "seized seize VBD 0 ROOT | the the DT 6 det | plant plant NN 4 dobj",
+       {{"government", "Dutch government"}}},
       {"a body that urges the company is no company",
        "Norsk Norsk NNP 8 nsubj B-ORG | , , , 1 punct | which which WDT 4 nsubj | urged urge VBD 1 relcl | "
        "the the DT 6 det | company company NN 4 dobj | , , , 1 punct | lost lose VBD 0 ROOT",

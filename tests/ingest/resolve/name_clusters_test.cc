@@ -150,6 +150,12 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
         {"Court", "U.S. Supreme Court", 2},
         {"Court", "Spanish Supreme Court", 3},
         {"Senate", "Ohio Senate"}}},
+      {"a firm's short name is no founder's who is told of later; a plural that is a name elsewhere is one",
+       "Harlan Harlan NNP 2 compound B-ORG | Foods Foods NNPS 3 nsubj I-ORG | sued sue VBD 0 ROOT | "
+       "Askwiths Askwiths NNPS 3 dobj | | "
+       "Askwiths askwith NNS 2 nsubj | paid pay VBD 0 ROOT | Harlan Harlan NNP 2 dobj B-PERSON | | "
+       "Otto Otto NNP 2 compound B-PERSON | Harlan Harlan NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {{"Harlan", "Harlan Foods", 2}, {"Harlan", "Otto Harlan", 3}, {"Askwiths", "Askwiths", 2}}},
       {"an agency's letters are its name behind its country's",
        "The the DT 6 det | U.S. U.S. NNP 6 compound B-ORG | National National NNP 6 compound I-ORG | "
        "Transportation Transportation NNP 6 compound I-ORG | Safety Safety NNP 6 compound I-ORG | "
