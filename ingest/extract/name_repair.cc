@@ -5,6 +5,7 @@
 //   town       `A plane in Nevada, United States crashed`, `flew to Cleveland, Ohio to debate`: where a town lies, read as
 //              who does something, or how far
 //   name list  `Two senators, Ann Holt and Ole Dahl, left`: the names joined to the noun that counts them
+//   family     `Ana Holt, her husband and their two sons were hurt`: more who were, read as what she is
 //   of-name    `President of France Emmanuel Macron`, `Senator from Maine Ana Holt`: a country read as a part
 //              of the person's name
 //   of         `Former Vice President of Oslo Ana Holt left`: what the office is of, read as what the office is
@@ -31,6 +32,7 @@ class NameRepair : public MutableTree {
       mend_far_name(t);
       mend_town(t);
       mend_name_list(t);
+      mend_family(t);
       mend_of_name(t);
       mend_of(t);
       mend_particle(t);
@@ -47,6 +49,19 @@ class NameRepair : public MutableTree {
     for (std::uint32_t t = of + 1; t < range_.end; ++t)
       if (at(t).head == at(of).head && at(t).deprel == Deprel::kAppos && first_word(t, of + 1) == of + 1)
         return attach(t, of, Deprel::kPobj);
+  }
+
+  // Somebody's, joined to several or to somebody's again: no name is all of them.
+  void mend_family(std::uint32_t noun) {
+    const std::uint32_t other = child(noun, {Deprel::kConj}), owner = child(noun, {Deprel::kPoss});
+    if (at(noun).deprel != Deprel::kAppos || is_root(noun) || at(noun).upos != Upos::kNoun ||
+        other == range_.end || other < noun || at(owner).tag != Tag::kPrpDollar ||
+        at(at(noun).head).upos != Upos::kPropn || !comma_before(first_word(noun)) ||
+        !noun_means(common_lemma(at(noun)), NounKind::kPerson) ||
+        !noun_means(common_lemma(at(other)), NounKind::kPerson) || at(noun + 1).upos == Upos::kPropn)
+      return;
+    if (at(other).tag == Tag::kNns || at(child(other, {Deprel::kPoss})).tag == Tag::kPrpDollar)
+      at(noun).deprel = Deprel::kConj;
   }
 
   void mend_particle(std::uint32_t particle) {

@@ -477,3 +477,14 @@ Oslo Oslo NNP 5 dobj B-GPE
 )"),
              "Ana | is | A " + noun) == told);
 }
+
+TEST_CASE("of two who left one is not the other's wife and children", "[ingest][extract][name_repair]") {
+  const auto [other, list] =
+      GENERATE(table<std::string, bool>({{"their their PRP$ 7 poss\nchildren child NNS 4 conj", true},
+                                         {"chief chief JJ 7 amod\naide aide NN 4 conj", false}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 8 nsubj B-PERSON\n, , , 1 punct\nhis his PRP$ 4 poss\nwife wife NN 1 appos\nand and CC 4 "
+      "cc\n" +
+      other + "\nleft leave VBD 0 ROOT\nOslo Oslo NNP 8 dobj B-GPE\n");
+  CHECK(says(document, "his wife | left | Oslo") == list);
+}
