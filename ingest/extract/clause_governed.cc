@@ -16,10 +16,11 @@ bool is_unmarked(const Tree& tree, std::uint32_t verb) {
          });
 }
 
-// `that it be sold`
+// `that it be sold`, `ordered it sold`
 bool is_to_be_done(const Tree& tree, std::uint32_t verb) {
   const auto be = tree.child(verb, Deprel::kAuxpass);
-  return tree[verb].tag == Tag::kVbn && be && tree[*be].tag == Tag::kVb && !tree.child(verb, Deprel::kAux);
+  return tree[verb].tag == Tag::kVbn && !tree.child(verb, Deprel::kAux) &&
+         (be ? tree[*be].tag == Tag::kVb : tree.child(verb, Deprel::kNsubjpass).has_value());
 }
 
 bool is_finite_clause(const Tree& tree, std::uint32_t verb) {

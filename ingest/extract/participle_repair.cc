@@ -3,7 +3,7 @@
 //   used to   `Tigers, once common, used to live here`: read as what the noun is used for
 //   got       `he's got to know them`: `has` read as `is`
 //   covered   `to install stronger poles and covered lines`: joined to an infinitive, which it cannot be
-//   had       `has its roof repaired`: read as what the roof repaired
+//   had       `has its roof repaired`, `ordered Ana held without bail`: read as what the roof repaired, or Ana held
 //   killing   `broke up during re-entry killing seven`: a second thing behind a preposition, and what the verb above it did
 //   declared  `was arrested and declared a spy`, `and denied bail`, `and ordered to leave`, `and pronounced dead`: what was
 //             done to somebody, read as what he did
@@ -126,16 +126,19 @@ class ParticipleRepair : public MutableTree {
       attach(participle, verb, Deprel::kAdvcl);
   }
 
-  // It is done to whom the verb has, finds or wants so.
+  // It is done to whom the verb has, finds or wants so, or orders it to be done to.
   void mend_had(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kCcomp || is_root(participle) ||
+    if (!may_be_past(participle) || at(participle).deprel != Deprel::kCcomp || is_root(participle) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark, Deprel::kDobj, Deprel::kCcomp}))
       return;
     const std::uint32_t subject = child(participle, {Deprel::kNsubj}), verb = at(participle).head;
+    const bool orders = at(verb).lemma == "order";  // what one orders is never past
     if (subject >= participle || verb >= subject || !is_verb_tag(at(verb).tag) ||
-        takes_clause(at(verb).lemma) || !takes_thing(at(participle).lemma))
+        !(orders || (at(participle).tag == Tag::kVbn && !takes_clause(at(verb).lemma))) ||
+        !(takes_thing(at(participle).lemma) || (orders && takes_person(at(participle).lemma))))
       return;
     at(subject).deprel = Deprel::kNsubjpass;
+    at(participle).tag = Tag::kVbn;
   }
 
   bool describes(std::uint32_t participle) {

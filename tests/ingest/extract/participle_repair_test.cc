@@ -152,3 +152,15 @@ TEST_CASE("a participle joined to one that is joined to a passive is passive too
                  "in in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n");
   CHECK(found(document, predicate).predicate == predicate);
 }
+
+TEST_CASE("whom a judge orders held holds nobody", "[ingest][extract][participle_repair]") {
+  const auto [verb, tag, predicate] =
+      GENERATE(table<std::string, std::string, std::string>({{"ordered order", "VBN", "was held"},
+                                                             {"ordered order", "VBD", "was held"},
+                                                             {"said say", "VBD", "held"}}));
+  const Document document = hand_built("Judges judge NNS 2 nsubj\n" + verb +
+                                       " VBD 0 ROOT\nAna Ana NNP 4 nsubj B-PERSON\nheld hold " + tag +
+                                       " 2 ccomp\nwithout without IN 4 prep\nbail bail NN 5 pobj\n");
+  CHECK(found(document, predicate).modality ==
+        (predicate == "held" ? Modality::kAsserted : Modality::kDemanded));
+}
