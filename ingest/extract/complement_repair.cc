@@ -6,6 +6,7 @@
 //   made        `made the issue a key part`, `made places more popular`: a clause without a verb, taken apart
 //   as          `describes her ideas about sleep as a revolution`: hung on a noun inside the object
 //   as ill      `described the vote as unfair`: an adjective behind `as`, read as what describes the word
+//   in absentia `was convicted in absentia of fraud`: what of, hung on a word that is no noun of its own
 //   average     `drank on average eight cups`: what was drunk, read as part of `on average`
 //   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
 //               noun before it, its verb hung on the verb above both
@@ -47,6 +48,7 @@ class ComplementRepair : public MutableTree {
       mend_made_adjective(t);
       mend_as(t);
       mend_as_ill(t);
+      mend_absentia(t);
       mend_average(t);
       mend_next_clause(t);
       mend_gerunds(t);
@@ -200,7 +202,8 @@ class ComplementRepair : public MutableTree {
         lower(first_word(thing)) == "a" && last_word(whom) + 1 == first_word(thing))
       at(thing).deprel = Deprel::kOprd;  // `made the issue a key part`
     if (whom >= thing || whom < verb || !gives_to(at(verb).lemma) || has_child(verb, {Deprel::kDative}) ||
-        !is_somebody(whom) || !has_child(thing, {Deprel::kDet, Deprel::kNummod}) ||
+        !is_somebody(whom) ||
+        !(at(thing).tag == Tag::kCd || has_child(thing, {Deprel::kDet, Deprel::kNummod})) ||
         last_word(whom) + 1 != first_word(thing))
       return;
     at(whom).deprel = Deprel::kDative;
@@ -320,6 +323,15 @@ class ComplementRepair : public MutableTree {
       return;
     at(adjective).deprel = Deprel::kPobj;
     retag(as, Tag::kIn, Upos::kAdp);
+  }
+
+  // Behind a preposition and the one word that goes with it alone.
+  void mend_absentia(std::uint32_t link) {
+    const std::uint32_t word = at(link).head, first = at(word).head;
+    if (at(link).deprel == Deprel::kPrep && !is_root(link) && link == word + 1 && first + 1 == word &&
+        at(word).deprel == Deprel::kPobj && is_verb_tag(at(at(first).head).tag) && !is_noun(lower(word)) &&
+        is_adverb_phrase(lower(first) + "_" + lower(word)))
+      at(link).head = at(first).head;
   }
 
   void mend_average(std::uint32_t average) {

@@ -33,6 +33,12 @@ TEST_CASE("what completes a verb stays with it", "[ingest][extract][complements]
        "| "
        "500 500 CD 6 nummod B-MONEY | euros euro NNS 2 dobj I-MONEY",
        {"Norsk | paid | 500 euros | each council"}},
+      {"who is absent is not absent of something",
+       "passive",
+       "Ana Ana NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | convicted convict VBN 0 ROOT | in in IN 3 "
+       "prep | "
+       "absentia absentia NN 4 pobj | of of IN 5 prep | fraud fraud NN 6 pobj",
+       {"Ana | was convicted | of fraud | in absentia"}},
       {"what is done on average keeps its object",
        "active",
        "Swedes Swede NNPS 2 nsubj B-NORP | drink drink VBP 0 ROOT | on on IN 2 prep | "
