@@ -218,7 +218,7 @@ class NominalClusters {
           return deprel == Deprel::kPrep || (tells_which(deprel) && !set_off(tree_, mention.head, child)) ||
                  deprel == Deprel::kConj || deprel == Deprel::kPoss ||
                  (deprel == Deprel::kAmod && !Facts::get().tells_nothing(tree_.lower(child)) &&
-                  !tells_age(tree_, child)) ||
+                  !tells_age(tree_, child) && !tells_base(tree_, child)) ||
                  deprel == Deprel::kCompound || deprel == Deprel::kNmod;
         });
   }
@@ -292,7 +292,9 @@ class NominalClusters {
       const bool numbered = deprel == Deprel::kNummod && mention.number == 's';  // "the 2015 election"
       if (deprel != Deprel::kAmod && deprel != Deprel::kCompound && deprel != Deprel::kNmod && !numbered)
         continue;
-      if (Facts::get().tells_nothing(tree_.lower(child)) || tells_age(tree_, child)) continue;
+      if (Facts::get().tells_nothing(tree_.lower(child)) || tells_age(tree_, child) ||
+          tells_base(tree_, child))
+        continue;
       if ((" " + key + " ").find(" " + tree_.lower(child) + " ") == std::string::npos) return false;
     }
     return true;

@@ -83,7 +83,7 @@ std::vector<std::string> NominalDescriber::modifiers(std::uint32_t head) const {
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod ||
                           deprel == Deprel::kNummod;
     if (modifies && child < head && !Facts::get().tells_nothing(tree_.lower(child)) &&
-        !tells_age(tree_, child))
+        !tells_age(tree_, child) && !tells_base(tree_, child))
       words.push_back(tree_.lower(child));
   }
   return words;

@@ -5,6 +5,7 @@
 #include "ingest/dates/time_words.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/syntax.h"
 #include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
@@ -180,7 +181,9 @@ class NominalFinder {
     if (child >= mention.head) return;
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod ||
                           deprel == Deprel::kPoss;
-    if (modifies && mention.country == nullptr) mention.country = country_before(tree_, child);
+    if (modifies && mention.country == nullptr)
+      mention.country = tells_base(tree_, child) ? Facts::get().find_capital(tree_.word(child - 2))
+                                                 : country_before(tree_, child);
     if (modifies && deprel != Deprel::kPoss && !taken_[child])
       mention.tokens.begin = std::min(mention.tokens.begin, child);
   }

@@ -51,16 +51,31 @@ bool only_in_title(const std::string& noun, const Entity& entity) {
 }
 
 std::uint32_t KindSieve::by_country(const Mention& mention) const {
-  if (Facts::get().find_generic(mention.text) != "organization" || !only_country(mention)) return kNone;
-  std::uint32_t found = kNone;
+  const bool body = Facts::get().find_generic(mention.text) == "organization" ||
+                    (type_of_noun(mention.text) == EntityType::kOrganization &&
+                     (describer_.trades(mention.text) || names_body(mention.text)));
+  if (!body || !only_country(mention)) return kNone;
+  std::uint32_t found = kNone, lone = kNone, lately = 0;
   for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
     const Entity& entity = out_.entities[e];
     if (!entity.named || entity.type != EntityType::kOrganization) continue;
     const bool of_country = told_from(tree_, out_, entity, mention.country, mention.head);
     if (of_country && found != kNone) return kNone;
     if (of_country) found = e;
+    const std::uint32_t last = last_sentence(out_, entity, mention.head);
+    if (last == kNone || mention.sentence - last > kJustNamed || elsewhere(mention, entity)) continue;
+    lately += 1;
+    if (leads_sentence_before(mention, entity)) lone = e;
   }
-  return found;
+  return found != kNone || lately != 1 ? found : lone;
+}
+
+// "Norsk sold a unit to US firm Granite. The German carrier ...": who did what the sentence before tells
+bool KindSieve::leads_sentence_before(const Mention& mention, const Entity& entity) const {
+  return std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](std::uint32_t m) {
+    const Mention& other = out_.mentions[m];
+    return other.sentence + 1 == mention.sentence && opens_sentence(tree_, other.head);
+  });
 }
 
 std::string parent_of(const DocumentTree& tree, const Mention& mention) {
@@ -78,7 +93,7 @@ bool KindSieve::only_country(const Mention& mention) const {
   for (const std::uint32_t child : tree_.children(mention.head)) {
     const Deprel deprel = tree_.token(child).deprel;
     const bool modifies = deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNmod;
-    if (modifies && out_.mention_of[child] == kNone) return false;
+    if (modifies && out_.mention_of[child] == kNone && !tells_base(tree_, child)) return false;
     if (deprel == Deprel::kPrep || deprel == Deprel::kRelcl || deprel == Deprel::kAcl) return false;
   }
   return true;
@@ -234,6 +249,7 @@ bool KindSieve::elsewhere(const Mention& mention, const Entity& entity) const {
 
 std::uint32_t KindSieve::by_kind(const Mention& mention) const {
   const std::string_view kind = Facts::get().find_generic(mention.text);
+  if (const std::uint32_t told = mention.country ? by_country(mention) : kNone; told != kNone) return told;
   if (kind.empty()) return by_type(mention);
   std::uint32_t best = kNone;
   float first = 0, second = 0;

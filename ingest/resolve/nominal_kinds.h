@@ -24,7 +24,8 @@ class KindSieve {
   /// "The 45-year-old striker", "the teenager": who was said to be so old; "the 45-year-old" without a noun and "the mother
   /// of two" else the most present person of those just named.
   std::uint32_t by_age(const Mention& mention) const;
-  /// "the Greek group": the only body of that country that the article has named.
+  /// "the Greek group": the only body of that country that the article has named, else the only one just named that is not
+  /// said to be of another.
   std::uint32_t by_country(const Mention& mention) const;
   /// "the country" of "Turkish law" and of Istanbul alone: the only one that this sentence and the one before, else the
   /// article so far, has named in any way.
@@ -41,6 +42,7 @@ class KindSieve {
   std::uint32_t by_topic(const Mention& mention) const;  // of whom no other age was told
   bool another_age(const Mention& mention, const Entity& entity) const;
   std::string age_told(const Mention& mention) const;
+  bool leads_sentence_before(const Mention& mention, const Entity& entity) const;
   bool only_country(const Mention& mention) const;
   const Country* country_told(const Mention& mention) const;
   bool modifies(const Mention& mention) const;

@@ -14,13 +14,14 @@ bool verbal(const DocumentTree& tree, std::uint32_t t) {
   return tree.token(t).upos == Upos::kVerb || tree.token(t).upos == Upos::kAux;
 }
 
-// The verb that the object of a verb or of its preposition belongs to: "has agreed to buy Adler", "signed a deal with Adler"
+// The verb that the object of a verb or of its preposition belongs to: "has agreed to buy Adler", "signed a deal with Adler", "sold a unit to Adler"
 std::uint32_t verb_of_object(const DocumentTree& tree, std::uint32_t t) {
   std::uint32_t at = place_of(tree, t);
   if (tree.token(at).deprel == Deprel::kPobj) {
     const std::uint32_t preposition = tree.token(at).head;
     const std::string word = tree.lower(preposition);
-    if (word != "with" && word != "against" && word != "by" && word != "and") return DocumentTree::kNoToken;
+    if (word != "with" && word != "against" && word != "by" && word != "to" && word != "from")
+      return DocumentTree::kNoToken;
     at = tree.token(preposition).head;
     if (!verbal(tree, at))
       at = tree.token(at).deprel == Deprel::kDobj ? tree.token(at).head : DocumentTree::kNoToken;

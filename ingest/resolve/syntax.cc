@@ -84,6 +84,10 @@ bool tells_age(const DocumentTree& tree, std::uint32_t t) {
   return t >= 3 && tree.lower(t) == "old" && tree.lower(t - 2).starts_with("year") && tree.word(t - 1) == "-";
 }
 
+bool tells_base(const DocumentTree& tree, std::uint32_t t) {
+  return t >= 2 && tree.lower(t) == "based" && tree.word(t - 1) == "-";
+}
+
 bool set_off(const DocumentTree& tree, std::uint32_t noun, std::uint32_t clause) {
   return clause > noun + 1 && tree.word(noun + 1) == ",";
 }

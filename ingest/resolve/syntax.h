@@ -26,6 +26,8 @@ bool opens_sentence(const DocumentTree& tree, std::uint32_t t);
 bool says(const DocumentTree& tree, std::uint32_t t);
 /// The "old" of "the 61-year-old leader": tells nothing of who is meant.
 bool tells_age(const DocumentTree& tree, std::uint32_t t);
+/// The "based" of "the Tokyo-based group", which adds to what is known of it.
+bool tells_base(const DocumentTree& tree, std::uint32_t t);
 /// "the leader, who denied it": behind a comma a clause does not say which one.
 bool set_off(const DocumentTree& tree, std::uint32_t noun, std::uint32_t clause);
 /// "[his] home", "Ana, [whose] home burned": the noun is somebody's whom a pronoun stands for.

@@ -49,6 +49,23 @@ TEST_CASE("the lender is the body just named", "[ingest][nominal_kinds]") {
   CHECK(text("lender") == "Norsk Bank");
 }
 
+TEST_CASE("a body told by where it is", "[ingest][nominal_kinds]") {
+  check_referents({
+      {"the only one just named that is not from elsewhere",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | to to IN 2 prep | "
+       "Kenyan kenyan JJ 7 amod B-NORP | firm firm NN 7 compound | Granite Granite NNP 4 pobj B-ORG | | "
+       "The the DT 3 det | German german JJ 3 amod B-NORP | carrier carrier NN 4 nsubj | grew grow VBD 0 "
+       "ROOT",
+       {{"carrier", "Norsk"}}},
+      {"a capital tells the country",
+       "Norsk Norsk NNP 3 nsubjpass B-ORG | is be VBZ 3 auxpass | owned own VBN 0 ROOT | by by IN 3 agent | "
+       "Kenyan kenyan JJ 7 amod B-NORP | firm firm NN 7 compound | Granite Granite NNP 4 pobj B-ORG | | "
+       "The the DT 5 det | Nairobi Nairobi NNP 4 npadvmod B-GPE | - - HYPH 4 punct | based base VBN 5 amod | "
+       "group group NN 6 nsubj | grew grow VBD 0 ROOT",
+       {{"group", "Granite"}}},
+  });
+}
+
 TEST_CASE("the company is what was said to be one", "[ingest][nominal_clusters]") {
   check_referents({
       {"so said",
