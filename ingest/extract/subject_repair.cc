@@ -9,6 +9,7 @@
 //   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
 //   told        `the fire, which police say killed two`: the pronoun read as what they say, the verb as a participle
 //   whose       `Norsk, whose founder, Ana Roe, left, has closed`: the first verb read as what the owner did
+//   likely      `women are as likely as men to report it`: whom they are compared with, read as who does it
 //   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
@@ -39,6 +40,7 @@ class SubjectRepair : public MutableTree {
       mend_told(t);
       mend_whose(t);
       mend_magnitude(t);
+      mend_likely(t);
     }
   }
 
@@ -49,6 +51,20 @@ class SubjectRepair : public MutableTree {
     if (!is_root(auxiliary) &&
         (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
       at(t).head = at(auxiliary).head;
+  }
+
+  // Between `as` or `than` behind an adjective and an infinitive.
+  void mend_likely(std::uint32_t other) {
+    const std::uint32_t verb = at(other).head, link = child(verb, {Deprel::kMark}), likely = at(verb).head,
+                        to = child(verb, {Deprel::kAux});
+    if (at(other).deprel != Deprel::kNsubj || is_root(other) || at(verb).tag != Tag::kVb || is_root(verb) ||
+        at(likely).upos != Upos::kAdj || likely > link || link > other || at(to).tag != Tag::kTo ||
+        to < other || (lower(link) != "as" && lower(link) != "than"))
+      return;
+    attach(link, likely, Deprel::kPrep);
+    retag(link, Tag::kIn, Upos::kAdp);
+    attach(other, link, Deprel::kPobj);
+    at(verb).deprel = Deprel::kXcomp;
   }
 
   // A noun and its number right before another noun, which the parser counts with it.

@@ -173,3 +173,17 @@ TEST_CASE("a magnitude hits no town", "[ingest][extract][subject_repair]") {
       quake + "\nhit hit VBD 0 ROOT\nOslo Oslo NNP 5 dobj B-GPE\n");
   CHECK(statements_of(document, "active") == Texts{subject + " | hit | Oslo"});
 }
+
+TEST_CASE("whom somebody is compared with does not what he is likely to do",
+          "[ingest][extract][subject_repair]") {
+  const auto [grade, link] =
+      GENERATE(table<std::string, std::string>({{"as as", "as"}, {"more more", "than"}}));
+  const Document document = hand_built("Women woman NNS 2 nsubj\nwere be VBD 0 ROOT\n" + grade +
+                                       " RB 4 advmod\nlikely likely JJ 2 acomp\n" + link + ' ' + link +
+                                       " IN 8 mark\nmen man NNS 8 nsubj\nto to TO 8 aux\nleave leave VB 4 "
+                                       "advcl\nOslo Oslo NNP 8 dobj B-GPE\n");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK(!any_has(texts, "men | left"));
+  CHECK(any_has(texts, "likely to leave | Oslo"));
+}
