@@ -6,6 +6,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/deeds.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/role_words.h"
@@ -25,7 +26,7 @@ std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resoluti
     const Deprel deprel = tree.token(child).deprel;
     if (deprel == Deprel::kCompound || deprel == Deprel::kNmod || deprel == Deprel::kAmod) add(child);
     const std::string word = deprel == Deprel::kPrep ? tree.lower(child) : std::string();
-    if (word == "from" || word == "of" || word == "at" || word == "with")
+    if (word == "from" || word == "of" || word == "at" || word == "with" || word == "in")
       add(tree.child(child, Deprel::kPobj));
   }
   return names;
@@ -143,6 +144,39 @@ bool tells_order(std::string_view word) {
   return std::find(std::begin(kOrder), std::end(kOrder), word) != std::end(kOrder);
 }
 
+// The noun behind "of": "bus" of "the driver of the bus"
+std::uint32_t whose(const DocumentTree& tree, std::uint32_t head) {
+  for (const std::uint32_t child : tree.children(head))
+    if (tree.token(child).deprel == Deprel::kPrep && tree.lower(child) == "of")
+      return tree.child(child, Deprel::kPobj);
+  return DocumentTree::kNoToken;
+}
+
+// "the driver of the car" after "the driver of the bus": of things neither of which is a kind of the other
+bool of_other_thing(const DocumentTree& tree, std::uint32_t one, std::uint32_t other) {
+  const std::uint32_t a = whose(tree, one), b = whose(tree, other);
+  if (a == DocumentTree::kNoToken || b == DocumentTree::kNoToken || tree.token(a).upos != Upos::kNoun ||
+      tree.token(b).upos != Upos::kNoun)
+    return false;
+  const std::string first = common_lemma(tree.token(a)), second = common_lemma(tree.token(b));
+  if (first == second || noun_means(first, NounKind::kPerson) || noun_means(second, NounKind::kPerson))
+    return false;
+  const NounRelation relation = relate(senses_of_noun(first), senses_of_noun(second));
+  return !relation.same && relation.above == 0 && relation.below == 0;
+}
+
+std::string year_before(const DocumentTree& tree, std::uint32_t head) {
+  const std::uint32_t number = tree.child(head, Deprel::kNummod);
+  return number < head && tree.token(number).entity == EntityLabel::kDate ? tree.lower(number)
+                                                                          : std::string();
+}
+
+// "the 2020 report" after "the 2019 report"
+bool of_other_year(const DocumentTree& tree, std::uint32_t one, std::uint32_t other) {
+  const std::string first = year_before(tree, one), second = year_before(tree, other);
+  return !first.empty() && !second.empty() && first != second;
+}
+
 // "the inner star" after "the outer star", "the left-wing party" after "the right-wing party"
 bool contrasts(const DocumentTree& tree, std::uint32_t one, std::uint32_t other) {
   const auto opposed = [&](std::uint32_t a, std::uint32_t b) {
@@ -169,7 +203,8 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
         other.kind == MentionKind::kNominal)
       return true;
     if (other.kind == MentionKind::kNominal && other.head < mention.head && other.text == mention.text &&
-        contrasts(tree, mention.head, other.head))
+        (contrasts(tree, mention.head, other.head) || of_other_thing(tree, mention.head, other.head) ||
+         of_other_year(tree, mention.head, other.head)))
       return true;
     if (own.empty() || other.head >= mention.head) continue;
     for (const std::uint32_t name : names_beside(tree, resolution, other.head)) {

@@ -389,7 +389,8 @@ std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string
   const Facts& facts = Facts::get();
   if (!opens || token.upos == Upos::kPropn || is_name_entity(token.entity) || word.size() < 2 ||
       !name.starts_with(word) || to_lower(word).substr(1) != word.substr(1) || facts.find_people(word) ||
-      facts.is_people(word) || (token.upos == Upos::kNoun && facts.names_place(word)))
+      facts.is_people(word) ||
+      (token.upos == Upos::kNoun && (facts.find_place(word) || facts.find_country(word))))
     return name;
   for (std::uint32_t t = 0; t < tree.size(); ++t)
     if (tree.token(t).upos == Upos::kPropn && tree.word(t) == word)

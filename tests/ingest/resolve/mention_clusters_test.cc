@@ -90,6 +90,18 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "The the DT 3 det | outer outer JJ 3 amod | star star NN 4 nsubj | fell fall VBD 0 ROOT | | "
        "The the DT 3 det | inner inner JJ 3 amod | star star NN 4 nsubj | rose rise VBD 0 ROOT",
        {{"star", "outer star"}, {"star", "inner star", 2}}},
+      {"what is of another thing is another",
+       "The the DT 2 det | report report NN 6 nsubj | of of IN 2 prep | the the DT 5 det | court court NN 3 "
+       "pobj | "
+       "fell fall VBD 0 ROOT | | The the DT 2 det | report report NN 6 nsubj | of of IN 2 prep | the the DT "
+       "5 det | "
+       "ministry ministry NN 3 pobj | rose rise VBD 0 ROOT",
+       {{"report", "report of court"}, {"report", "report of ministry", 2}}},
+      {"what is of another year is another",
+       "The the DT 3 det | 2019 2019 CD 3 nummod B-DATE | report report NN 4 nsubj | fell fall VBD 0 ROOT | "
+       "| "
+       "The the DT 3 det | 2020 2020 CD 3 nummod B-DATE | report report NN 4 nsubj | rose rise VBD 0 ROOT",
+       {{"report", "2019 report"}, {"report", "2020 report", 2}}},
       {"the previous law is not the current one",
        "The the DT 3 det | current current JJ 3 amod | law law NN 4 nsubj | fell fall VBD 0 ROOT | | "
        "The the DT 3 det | previous previous JJ 3 amod | law law NN 4 nsubj | rose rise VBD 0 ROOT | | "
