@@ -59,7 +59,9 @@ std::string nominal_name(const DocumentTree& tree, const Resolution& resolution,
 /// The name that begins with that word as it stands within a sentence: "officials" of "Officials said"; of proper nouns,
 /// peoples and acronyms as it is.
 std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string name);
-/// "half of " of "half its revenue"; empty for most.
+/// "all workers": who does not protect all protects some.
+bool tells_of_all(const DocumentTree& tree, std::uint32_t noun);
+/// "half of " of "half its revenue", "each " of "each worker"; empty for most.
 std::string part_before(const DocumentTree& tree, std::uint32_t head);
 
 /// The words behind an amount that say how often it is reached, or of what: "a day", "per square metre"; may be none.

@@ -61,6 +61,14 @@ bool tells_how_many(const DocumentTree& tree, std::uint32_t article, std::uint32
 
 }  // namespace
 
+bool tells_of_all(const DocumentTree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+    const Deprel deprel = tree.token(t).deprel;
+    return t < noun && (deprel == Deprel::kDet || deprel == Deprel::kPredet) && tree.lower(t) == "all";
+  });
+}
+
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
   const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
   const bool several = tree.token(head).tag == Tag::kNns || tree.token(head).tag == Tag::kNnps;

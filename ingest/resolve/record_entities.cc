@@ -88,10 +88,26 @@ std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   if (index == kNone) return {};
   const Entity& entity = resolution_.entities[index];
   if (entity.members.empty() && !has_letter_or_digit(entity.name)) return {};  // "=", "--"
+  if (is_imagined(phrase.head)) {
+    std::vector<std::uint32_t> words = phrase.tokens;
+    std::erase_if(words, [&](std::uint32_t t) { return t > phrase.head; });
+    return {add("Concept", clean_name(tree_.text_of(words)))};
+  }
   if (entity.members.empty()) return with_coordinated(phrase.head, index);
   std::vector<std::uint32_t> members;
   for (const std::uint32_t member : entity.members) members.push_back(of_cluster(member));
   return members;
+}
+
+// "wants a more federal European Union": one that is not, or not yet; a tired Ana is Ana
+bool RecordEntities::is_imagined(std::uint32_t head) const {
+  const Entity* entity = resolution_.entity_at(head);
+  const std::uint32_t article = tree_.child(head, Deprel::kDet), which = tree_.child(head, Deprel::kAmod);
+  return entity && entity->named &&
+         resolution_.mentions[resolution_.mention_of[head]].kind == MentionKind::kName && article < which &&
+         which < head && (entity->type == EntityType::kPlace || entity->type == EntityType::kOrganization) &&
+         (tree_.lower(article) == "a" || tree_.lower(article) == "an") &&
+         tree_.token(which).entity == EntityLabel::kNone && !is_capitalised(tree_.word(which));
 }
 
 // "with US President Trump and Russian President Putin": the parser may hang the first name on the second.

@@ -39,6 +39,7 @@ class RecordEntities {
   void add_named();  // every entity with a name, whether a statement holds it or not
 
  private:
+  bool is_imagined(std::uint32_t head) const;
   bool named_by_compound(std::uint32_t head) const;
   std::vector<std::uint32_t> with_coordinated(std::uint32_t head, std::uint32_t index);
   bool is_restricted(std::uint32_t head, const std::vector<std::uint32_t>& kept) const;

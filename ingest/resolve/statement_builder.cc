@@ -130,6 +130,8 @@ class Builder {
                                              ? entities_.one_described_by(object->phrase)
                                              : entities_of(*object);
     name_without(extraction, object->phrase.head, objects);
+    if (extraction.negated && objects.size() == 1 && tells_of_all(tree_, object->phrase.head))
+      objects.front() = entities_.concept_of("all " + record_.entities[objects.front()].name);
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);

@@ -85,6 +85,16 @@ TEST_CASE("a statement has the words that its link and its ends need", "[ingest]
        "Two two CD 2 nummod | men man NNS 3 nsubj | died die VBD 0 ROOT | , , , 3 punct | "
        "with with IN 3 prep | ten ten CD 7 nummod | others other NNS 8 nsubj | injured injure VBN 5 pcomp",
        {"two men | died | two men | ", "ten others | was injured | ten others | "}},
+      {"who does not protect all protects some",
+       "",
+       "Norsk Norsk NNP 4 nsubj B-ORG | does do VBZ 4 aux | not not RB 4 neg | protect protect VB 0 ROOT | "
+       "all all DT 6 det | workers worker NNS 4 dobj",
+       {"Norsk | protected | all workers | "}},
+      {"a stronger union is not the union",
+       "",
+       "Ana Ana NNP 2 nsubj B-PERSON | sought seek VBD 0 ROOT | a a DT 5 det | stronger strong JJR 5 amod | "
+       "Norsk Norsk NNP 2 dobj B-ORG",
+       {"Ana | sought | stronger Norsk | "}},
       {"how far off something lies is part of the link",
        "",
        "Norsk Norsk NNP 2 nsubj B-ORG | lies lie VBZ 0 ROOT | 20 20 CD 4 nummod B-QUANTITY | "
