@@ -57,6 +57,7 @@ class Partial {
       return true;
     const auto at = std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end());
     return at != longer.end() && generic_word(shorter.back()) &&
+           (shorter.size() > 1 || !Facts::get().find_organisation(part.text)) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
   }
 
@@ -123,7 +124,8 @@ class Partial {
     const std::string_view town(words.front().data(), last.data() + last.size() - words.front().data());
     const bool of_all = facts.is_state_body(shorter.back()) || facts.find_organisation(part.text) ||
                         facts.is_people(part.text) || names_peoples(part.text);
-    return is_capitalised(last) && (known || (facts.names_place(town) && !of_all));
+    return is_capitalised(last) &&
+           ((known && !facts.find_organisation(part.text)) || (facts.names_place(town) && !of_all));
   }
   // "in Tata", where "Tata Motors" is not meant
   bool stands_as_town(const NameGroup& part) const {

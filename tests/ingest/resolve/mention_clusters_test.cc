@@ -21,6 +21,11 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
         {"Beijing", "China"},
         {"Beijing", "Beijing", 2},
         {"Beijing", "Beijing", 5}}},
+      {"the House is no White House",
+       "The the DT 3 det | White White NNP 3 compound B-ORG | House House NNP 4 nsubj I-ORG | spoke speak "
+       "VBD 0 ROOT | | "
+       "The the DT 2 det | House House NNP 3 nsubj B-ORG | voted vote VBD 0 ROOT",
+       {{"House", "White House"}, {"House", "House", 2}}},
       {"a role noun with a country is the person with that role and country",
        "Chinese chinese JJ 4 amod B-NORP | President President NNP 4 compound | "
        "Xi Xi NNP 4 compound B-PERSON | Jinping Jinping NNP 5 nsubj I-PERSON | called call VBD 0 ROOT | "
