@@ -304,7 +304,9 @@ bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
             tree.word(clause.verb - 1) != ",");
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `left to study there, before moving to Oslo`: she did
-  if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2) return false;
+  if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2 &&
+      governor.modality != Modality::kDemanded)
+    return false;
   return clause.kind == ClauseKind::kGerund &&
          (preposition == "by" || preposition == "in" || preposition == "through" ||
           preposition == "without" || preposition == "before");

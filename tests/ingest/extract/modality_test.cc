@@ -323,6 +323,22 @@ shops shop NNS 8 dobj
             .modality == modality);
 }
 
+TEST_CASE("what is demanded before something leaves that open", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"required require", Modality::kDemanded}, {"helped help", Modality::kAsserted}}));
+  CHECK(found(hand_built("Laws law NNS 2 nsubj\n" + verb + R"( VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+to to TO 5 aux
+sign sign VB 2 xcomp
+papers paper NNS 5 dobj
+before before IN 5 prep
+opening open VBG 7 pcomp
+shops shop NNS 8 dobj
+)"),
+              "opened")
+            .modality == modality);
+}
+
 TEST_CASE("what nobody proved or managed to prove is open; what nobody noticed was so", "[ingest][extract]") {
   const auto [links, verb, head, modality] = GENERATE(table<std::string, std::string, std::string, Modality>({
       {"did do VBD 4 aux\nnot not RB 4 neg\n", "prove prove VB 0 ROOT", "4", Modality::kPossible},
