@@ -130,6 +130,13 @@ class SubjectRepair : public MutableTree {
     return is_under(verb, noun) ? range_.end : noun;
   }
 
+  // The noun behind a preposition that the phrase of this one is part of.
+  std::uint32_t noun_around(std::uint32_t noun) {
+    const std::uint32_t above = is_root(at(noun).head) ? range_.end : at(at(noun).head).head;
+    return at(above).deprel == Deprel::kPobj && above < noun && at(above).upos == Upos::kNoun ? above
+                                                                                              : range_.end;
+  }
+
   void mend_after(std::uint32_t verb) {
     // `after one of them, aged 17, fled and called`: the second comma tells that no list goes on
     // `is the way they do it since the mayor, Ana, left`: read as what is so
@@ -137,14 +144,18 @@ class SubjectRepair : public MutableTree {
                       is_verb_tag(at(verb).tag) && !has_subject(verb) && !has_child(verb, {Deprel::kMark}) &&
                       finite_start(verb);
     if (!lost && !wants_subject(verb, comma_before(verb))) return;
-    const std::uint32_t noun = noun_before(verb, Deprel::kPobj);
+    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
+    const auto opens = [&](std::uint32_t t) {
+      return std::find(std::begin(kMarks), std::end(kMarks), lower(t)) != std::end(kMarks);
+    };
+    std::uint32_t noun = noun_before(verb, Deprel::kPobj);
+    while (noun != range_.end && !opens(at(noun).head))
+      noun = noun_around(noun);  // `since the roof of a house fell`
     if (noun == range_.end) return;
     const std::uint32_t mark = at(noun).head;
-    static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
     if ((at(mark).head != at(verb).head &&
          !(lost && is_under(mark, at(verb).head) && is_verb_tag(at(at(mark).head).tag))) ||
-        mark < at(verb).head ||
-        std::find(std::begin(kMarks), std::end(kMarks), lower(mark)) == std::end(kMarks))
+        mark < at(verb).head)
       return;
     attach(verb, at(mark).head, Deprel::kAdvcl);
     attach(mark, verb, Deprel::kMark);

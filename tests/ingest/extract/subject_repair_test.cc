@@ -187,3 +187,19 @@ TEST_CASE("whom somebody is compared with does not what he is likely to do",
   CHECK(!any_has(texts, "men | left"));
   CHECK(any_has(texts, "likely to leave | Oslo"));
 }
+
+TEST_CASE("behind since a noun with a phrase of its own is the next verb's subject",
+          "[ingest][extract][subject_repair]") {
+  const auto [mark, told] = GENERATE(table<std::string, bool>({{"since", true}, {"near", false}}));
+  CHECK(says(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nran run VBD 0 ROOT\n" + mark + " " + mark +
+                        R"( IN 2 prep
+the the DT 5 det
+roof roof NN 3 pobj
+of of IN 5 prep
+a a DT 8 det
+house house NN 6 pobj
+hit hit VBD 2 advcl
+Oslo Oslo NNP 9 dobj B-GPE
+)"),
+             "the roof of a house | hit | Oslo") == told);
+}
