@@ -227,14 +227,21 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
       tree[bearer].entity == EntityLabel::kPerson && tree[nearest].upos == Upos::kPropn &&
       !tree.child(nearest, Deprel::kCompound))
     return bearer;
-  if (is_person(tree, nearest)) return nearest;
   // `disagreements with Pompeo who is ...`, `won a medal over Ana Roe, who`
   std::uint32_t before = *pronoun;
   if (before > tree.range().begin + 1 && tree.word(before - 1) == ",") --before;
-  if (before > tree.range().begin && tree[before - 1].entity == EntityLabel::kPerson &&
-      tree.is_under(before - 1, nearest))
-    return before - 1;
-  if (const auto somebody = somebody_above(tree, nearest)) return *somebody;
+  const bool named_before = before > tree.range().begin && tree[before - 1].upos == Upos::kPropn &&
+                            tree.is_under(before - 1, nearest) && !is_place_entity(tree[before - 1].entity);
+  // `the party of Ana Roe, who`: rather she than a body without a name
+  const auto is_body = [&](std::uint32_t noun) {
+    return named_before && tree[noun].upos == Upos::kNoun && !is_name_entity(tree[noun].entity) &&
+           !noun_means(lower_case(tree[noun].lemma), NounKind::kPerson);
+  };
+  if (is_person(tree, nearest) && !is_body(nearest)) return nearest;
+  if (named_before && tree[before - 1].entity == EntityLabel::kPerson) return before - 1;
+  const auto somebody = somebody_above(tree, nearest);
+  if (somebody && *somebody != nearest && !is_body(*somebody)) return *somebody;
+  if (named_before) return before - 1;  // `a summit with Trump, who`, whatever he is read as
   // no place is a who, but a person of two names may be read as one
   const bool place = is_place_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&
                      !tree.child(nearest, Deprel::kCompound);

@@ -24,6 +24,8 @@ bool common(const Tree& tree, std::uint32_t role) {
 
 // `best known` minister, `high-ranking` member, and `high` itself: half of it would be another role.
 bool is_qualified(const Tree& tree, std::uint32_t word) {
+  const auto adverb = tree.child(word, Deprel::kAdvmod);
+  if (adverb && tree[*adverb].tag == Tag::kRbs) return true;  // `most important` supplier
   return (tree[word].tag == Tag::kVbn || tree[word].tag == Tag::kVbg) &&
          tree.child(word, {Deprel::kAdvmod, Deprel::kNpadvmod});
 }

@@ -126,6 +126,23 @@ died die VBD 5 relcl
              "two | died | in Bergen"));
 }
 
+TEST_CASE("no summit is a who, the name right before it is", "[ingest][extract][antecedents]") {
+  const std::string label = GENERATE("B-ORG", "B-PERSON", "");
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+left leave VBD 0 ROOT
+the the DT 4 det
+summit summit NN 2 dobj
+with with IN 4 prep
+Dahl Dahl NNP 5 pobj )" + label + R"(
+, , , 4 punct
+who who WP 9 nsubj
+visited visit VBD 4 relcl
+Peru Peru NNP 9 dobj B-GPE
+)");
+  CHECK(says(document, "Dahl | visited | Peru"));
+}
+
 TEST_CASE("a comma behind several names leaves the clause to all of them", "[ingest][extract][antecedents]") {
   const auto [verb, both] = GENERATE(
       table<std::string, bool>({{"fought fight VBD 1 relcl", true}, {"fights fight VBZ 1 relcl", false}}));

@@ -407,6 +407,10 @@ TEST_CASE("the words before a role and the body behind it are its own",
       {"the the DT 4 det | king king NN 1 appos | and and CC 4 cc | son son NN 4 conj | of of IN 4 prep | "
        "Ida Ida NNP 7 pobj B-PERSON",
        "Ana | is | the king"},
+      {"the the DT 6 det | most most RBS 5 advmod | important important JJ 6 amod | ally ally NN 1 appos | "
+       "of of IN 6 prep | "
+       "Oslo Oslo NNP 7 pobj B-GPE",
+       "Ana | ally | of Oslo"},
       {"a a DT 5 det | former former JJ 5 amod | liberal liberal JJ 1 appos", "Ana | is | a former liberal"},
   }));
   CAPTURE(role);
