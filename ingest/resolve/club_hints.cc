@@ -10,6 +10,7 @@
 namespace dossier::ingest {
 namespace {
 
+constexpr float kMet = 2;
 constexpr float kPlays = 3.2F;  // more than a table and the recogniser say of a town
 
 class Clubs {
@@ -18,11 +19,22 @@ class Clubs {
 
   bool told() const { return told_; }
 
+  // "Ana Roe beat Casper Ruud 6-3", whom the recogniser takes for a town
+  bool met_by_person(const Mention& mention) const {
+    const Token& head = tree_.token(mention.head);
+    if (head.deprel != Deprel::kDobj || !competes(head.head) || mention.tokens.size() < 2) return false;
+    const std::uint32_t rival = tree_.child(head.head, Deprel::kNsubj);
+    return rival != DocumentTree::kNoToken && rival > 0 &&
+           tree_.token(rival).entity == EntityLabel::kPerson &&
+           tree_.token(rival - 1).entity == EntityLabel::kPerson;
+  }
+
   bool plays(const Mention& mention) const {
     const bool place = mention.label == EntityLabel::kGpe || mention.label == EntityLabel::kLoc ||
                        mention.label == EntityLabel::kFac || Facts::get().names_place(mention.text) ||
-                       (mention.label == EntityLabel::kNone && unknown(mention));
-    if (!place || (mention.label == EntityLabel::kPerson && somebody(mention)) || mention.country)
+                       (mention.label == EntityLabel::kNone && unknown(mention)) || the_many(mention);
+    if (!place || (mention.label == EntityLabel::kPerson && !the_many(mention) && somebody(mention)) ||
+        mention.country)
       return false;
     const std::uint32_t head = tree_.first_conjunct(mention.head), above = tree_.token(head).head;
     switch (tree_.token(head).deprel) {
@@ -46,6 +58,12 @@ class Clubs {
   }
 
  private:
+  // "the Perth Scorchers"
+  bool the_many(const Mention& mention) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    return tree_.token(mention.head).tag == Tag::kNnps && begin > 0 && tree_.lower(begin - 1) == "the" &&
+           mention.label != EntityLabel::kNorp && !Facts::get().find_people(mention.text);
+  }
   // "Adabas beat Corvo", where nobody of that name is told of
   bool unknown(const Mention& mention) const {
     if (mention.tokens.size() != 1 || Facts::get().gender_of_given_name(mention.text) != '-' ||
@@ -158,7 +176,10 @@ void add_club_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
   const Clubs clubs(tree);
   if (!clubs.told()) return;
   for (Mention& mention : mentions) {
-    if (mention.kind == MentionKind::kName && clubs.plays(mention))
+    if (mention.kind != MentionKind::kName) continue;
+    if (clubs.met_by_person(mention))
+      mention.hints[static_cast<std::size_t>(EntityType::kPerson)] += kMet;
+    else if (clubs.plays(mention))
       mention.hints[static_cast<std::size_t>(EntityType::kOrganization)] += kPlays;
   }
 }

@@ -293,7 +293,7 @@ void vote_by_known_name(std::string_view name, Votes& votes) {
   if (one_word && type == "Person") return;  // "Opel", "Versace": told of apart (untold_person)
   if (type.empty() || (one_word && (given_name(name) || Facts::get().is_common_surname(name)))) return;
   for (std::size_t i = 0; i < votes.size(); ++i) {
-    if (name_of(static_cast<EntityType>(i)) == type) votes[i] += one_word ? 2.5F : 2;
+    if (name_of(static_cast<EntityType>(i)) == type) votes[i] += one_word || type != "Person" ? 2.5F : 2;
   }
 }
 

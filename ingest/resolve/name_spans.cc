@@ -73,6 +73,8 @@ class Cutter {
         return Cut{range.begin, t + 1, EntityLabel::kNone,
                    is_place({t + 1, range.end}) ? EntityLabel::kGpe : EntityLabel::kOrg};
       list_ = list_ || lists_names(range);
+      if ((tree_.word(t) == "," || tree_.lower(t) == "and") && known_beside(t, range))
+        return Cut{t, t + 1, span.label, span.label};
       if (tree_.word(t) == "," && list_) return Cut{t, t + 1, span.label, span.label};
       if (tree_.word(t) == "(") return Cut{t, t + 1, span.label, EntityLabel::kNone};
       if (place_follows(t, range)) return Cut{t, t + 1, span.label, EntityLabel::kGpe};
@@ -157,6 +159,19 @@ class Cutter {
     }
     return (commas >= 2 || (commas == 1 && list_goes_on(range.end))) &&
            is_capitalised(tree_.word(range.begin));
+  }
+  // "Bild | , | Politico | and | Business Insider", of which the tables know one; no "Marks and Spencer"
+  bool known_beside(std::uint32_t t, TokenRange range) const {
+    if (known(range) || !proper(tree_.token(t - 1)) || !proper(tree_.token(t + 1))) return false;
+    std::uint32_t end = t + 1;
+    while (end < range.end && tree_.word(end) != "," && tree_.lower(end) != "and") ++end;
+    const bool left = known({range.begin, t}), right = known({t + 1, end});
+    return tree_.word(t) == "," ? left || right : left && right;  // no "Life and Liberty Party"
+  }
+  bool known(TokenRange range) const {
+    const std::string text = clean_name(tree_.text_of(range));
+    const std::string_view type = Facts::get().type_of_known_name(text);
+    return Facts::get().find_organisation(text) || type == "Work" || type == "Product" || type == "Event";
   }
   // "Norsk, Holt | and Dahl"
   bool list_goes_on(std::uint32_t end) const {

@@ -115,8 +115,8 @@ class Hints {
   // "the Aurora" is nobody; "the Aurora crew" says nothing of Aurora
   void by_article() {
     const std::uint32_t begin = mention_.tokens.begin;
-    if (begin == 0 || mention_.number == 'p' || tree_.token(mention_.head).deprel == Deprel::kCompound)
-      return;
+    const bool many = mention_.number == 'p' && mention_.label != EntityLabel::kPerson;  // "the Brumbies"
+    if (begin == 0 || many || tree_.token(mention_.head).deprel == Deprel::kCompound) return;
     if (tree_.lower(begin - 1) != "the" || tree_.token(begin - 1).head != mention_.head) return;
     hint(EntityType::kPerson) -= kNoPerson;
     if (capital_article(begin - 1)) {

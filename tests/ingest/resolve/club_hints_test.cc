@@ -35,6 +35,12 @@ TEST_CASE("a town's name is its team where a match is told", "[ingest][club_hint
        {{"Burnley", "Burnley", 1, "Organization"},
         {"Fulham", "Fulham", 1, "Organization"},
         {"Girona", "Girona", 1, "Place"}}},
+      {"the many that play are a team, whoever they were taken for; whom somebody beat is somebody",
+       "The the DT 2 det | Scorchers Scorchers NNPS 3 nsubj B-PERSON | beat beat VBD 0 ROOT | "
+       "Lund Lund NNP 3 dobj B-GPE | 3 3 CD 7 nummod | - - SYM 7 punct | 1 1 CD 3 npadvmod | | "
+       "Ana Ana NNP 2 compound B-PERSON | Roe Roe NNP 3 nsubj I-PERSON | beat beat VBD 0 ROOT | "
+       "Casper Casper NNP 5 compound B-GPE | Ruud Ruud NNP 3 dobj I-GPE",
+       {{"Scorchers", "Scorchers", 1, "Organization"}, {"Ruud", "Casper Ruud", 1, "Person"}}},
       {"without a score or players a town stays one",
        "Barcelona Barcelona NNP 2 nsubj B-GPE | beat beat VBD 0 ROOT | Bologna Bologna NNP 2 dobj B-GPE | "
        "as as IN 2 prep | a a DT 6 det | host host NN 4 pobj",

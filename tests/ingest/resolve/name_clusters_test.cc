@@ -150,6 +150,16 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
         {"Court", "U.S. Supreme Court", 2},
         {"Court", "Spanish Supreme Court", 3},
         {"Senate", "Ohio Senate"}}},
+      {"a span of names that the tables know is cut; what is known as one is not",
+       "Axel Axel NNP 2 nsubj B-PERSON | bought buy VBD 0 ROOT | Bild Bild NNP 2 dobj B-ORG | "
+       ", , , 3 punct I-ORG | Politico Politico NNP 3 conj I-ORG | and and CC 5 cc I-ORG | "
+       "Newsweek Newsweek NNP 5 conj I-ORG | | "
+       "Marks Marks NNP 4 nsubj B-ORG | and and CC 1 cc I-ORG | Spencer Spencer NNP 1 conj I-ORG | "
+       "sued sue VBD 0 ROOT",
+       {{"Bild", "Bild"},
+        {"Politico", "Politico"},
+        {"Newsweek", "Newsweek"},
+        {"Marks", "Marks and Spencer"}}},
       {"a firm's short name is no founder's who is told of later; a plural that is a name elsewhere is one",
        "Harlan Harlan NNP 2 compound B-ORG | Foods Foods NNPS 3 nsubj I-ORG | sued sue VBD 0 ROOT | "
        "Askwiths Askwiths NNPS 3 dobj | | "
