@@ -19,6 +19,8 @@
 //   founder     `was founded by Ana Roe in Oslo`: where it was, read as where she is from
 //   called on   `called on Oslo to stay`, `relied on Oslo to pay`: what Oslo is to do, read as what for
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
+//   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
+//   doer's day  `A judge on Friday freed Ana`: the day of what he did, hung on the judge
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
 
@@ -54,6 +56,8 @@ class ArgumentRepair : public MutableTree {
       mend_founder(t);
       mend_called_on(t);
       mend_remnant(t);
+      mend_day(t);
+      mend_day_of_doer(t);
       mend_gapping(t);
     }
   }
@@ -68,6 +72,49 @@ class ArgumentRepair : public MutableTree {
       return;
     at(to).head = noun;
     if (at(by).deprel == Deprel::kAgent) at(by).deprel = Deprel::kPrep;
+  }
+
+  // `Friday`, `last month`; not `the week of the vote`
+  bool names_day(std::uint32_t day) {
+    if (at(day).entity != EntityLabel::kDate) return false;
+    if (at(day).tag == Tag::kNnp) return true;
+    const std::uint32_t which = child(day, {Deprel::kAmod});
+    return at(day).deprel == Deprel::kNpadvmod && which < day &&
+           (lower(which) == "last" || lower(which) == "this");
+  }
+  // The verb that the day is told of.
+  std::uint32_t verb_of_day(std::uint32_t day) {
+    const std::uint32_t link = at(day).head;
+    if (is_root(day) || (at(day).deprel != Deprel::kPobj && at(day).deprel != Deprel::kNpadvmod))
+      return range_.end;
+    const std::uint32_t verb =
+        at(day).deprel == Deprel::kPobj && at(link).deprel == Deprel::kPrep ? at(link).head : link;
+    return is_verb_tag(at(verb).tag) && verb < day ? verb : range_.end;
+  }
+  void mend_day(std::uint32_t link) {
+    const std::string word = lower(link);
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || link == range_.begin ||
+        (word != "of" && word != "to" && word != "with"))
+      return;
+    const std::uint32_t day = link - 1, verb = verb_of_day(day), what = child(link, {Deprel::kPobj});
+    if (!names_day(day) || verb == range_.end || (at(link).head != day && at(link).head != verb) ||
+        is_time_entity(at(what).entity))
+      return;
+    const std::uint32_t state = child(verb, {Deprel::kOprd, Deprel::kAcomp});
+    const bool stated = state == verb + 1 && at(state).upos == Upos::kAdj;
+    at(link).head = stated ? state : verb;
+  }
+  // Between who does it and the verb, without a comma; the day of a vote is not when it was cancelled.
+  void mend_day_of_doer(std::uint32_t link) {
+    const std::uint32_t doer = at(link).head, day = child(link, {Deprel::kPobj}), verb = at(doer).head;
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || at(doer).deprel != Deprel::kNsubj ||
+        is_root(doer) || lower(link) != "on" || day != link + 1 || !names_day(day) || !is_leaf(day) ||
+        verb < day || !is_verb_tag(at(verb).tag) || !finite_start(verb) || *finite_start(verb) != day + 1)
+      return;
+    const bool acts = at(doer).upos == Upos::kPropn ||
+                      noun_mostly_means(common_lemma(at(doer)), NounKind::kPerson) ||
+                      noun_mostly_means(common_lemma(at(doer)), NounKind::kGroup);
+    if (acts) at(link).head = verb;
   }
 
   void mend_spent(std::uint32_t link) {

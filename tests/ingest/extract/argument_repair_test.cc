@@ -241,3 +241,29 @@ refugees refugee NNS 5 pobj
 )");
   CHECK(DocumentTree(document).token(4).head == head);
 }
+
+TEST_CASE("of what somebody is found guilty on a day is no part of the day",
+          "[ingest][extract][argument_repair]") {
+  const auto [verb, day, head, text] = GENERATE(table<std::string, std::string, std::string, std::string>(
+      {{"found find VBN 0 ROOT\nguilty guilty JJ 3 oprd\non on IN 3 prep\n",
+        "Friday Friday NNP 5 pobj B-DATE", "6", "was found guilty | of fraud"},
+       {"found find VBN 0 ROOT\nguilty guilty JJ 3 oprd\nlast last JJ 6 amod B-DATE\n",
+        "month month NN 3 npadvmod I-DATE", "3", "was found guilty | of fraud"},
+       {"cleared clear VBN 0 ROOT\nagain again RB 3 advmod\non on IN 3 prep\n",
+        "Friday Friday NNP 5 pobj B-DATE", "6", "was cleared | of fraud"}}));
+  const Document document = hand_built("Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\n" + verb +
+                                       day + "\nof of IN " + head + " prep\nfraud fraud NN 7 pobj\n");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK(any_has(texts, text));
+}
+
+TEST_CASE("what a judge did on a day was done that day", "[ingest][extract][argument_repair]") {
+  const auto [doer, of_doer] =
+      GENERATE(table<std::string, bool>({{"Judges judge NNS", false}, {"Votes vote NNS", true}}));
+  const Document document =
+      hand_built(doer +
+                 " 4 nsubj\non on IN 1 prep\nFriday Friday NNP 2 pobj B-DATE\nfreed free VBD 0 ROOT\n"
+                 "Ana Ana NNP 4 dobj B-PERSON\n");
+  CHECK(DocumentTree(document).token(1).head == (of_doer ? 0 : 3));
+}
