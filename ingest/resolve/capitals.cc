@@ -32,6 +32,7 @@ bool acts_after_preposition(const DocumentTree& tree, std::uint32_t preposition)
   const bool motion = tree.token(governor).upos == Upos::kVerb
                           ? moves(tree, governor)
                           : moves(tree, governor) || !event_verb_of(tree.token(governor).lemma).empty();
+  if (word == "on" && motion && tree.token(governor).upos == Upos::kVerb) return false;  // "march on Sanaa"
   if (word == "with" || word == "by" || word == "between" || word == "against" || word == "on" ||
       word == "towards")
     return true;

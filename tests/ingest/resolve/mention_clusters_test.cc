@@ -15,8 +15,11 @@ TEST_CASE("what means one thing has one name", "[ingest][mention_clusters]") {
        "Rain rain NN 2 nsubj | flooded flood VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
        "They they PRP 2 nsubj | accused accuse VBD 0 ROOT | Beijing Beijing NNP 2 dobj B-GPE | | "
        "They they PRP 2 nsubj | avoided avoid VBD 0 ROOT | central central JJ 4 amod | "
-       "Beijing Beijing NNP 2 dobj B-GPE",
-       {{"Beijing", "Beijing", 3},
+       "Beijing Beijing NNP 2 dobj B-GPE | | "
+       "Miners miner NNS 2 nsubj | marched march VBD 0 ROOT | on on IN 2 prep | Beijing Beijing NNP 3 pobj "
+       "B-GPE",
+       {{"Beijing", "Beijing", 6},
+        {"Beijing", "Beijing", 3},
         {"Beijing", "China", 4},
         {"Beijing", "China"},
         {"Beijing", "Beijing", 2},
