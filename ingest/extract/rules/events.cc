@@ -172,16 +172,30 @@ void take_past_date(const Reading& reading, std::uint32_t noun, Roles& roles) {
       roles.others.push_back(slot.argument);
 }
 
-// An event that the clause around it only wants, plans or denies has not happened.
-void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
-  const std::uint32_t parent = reading.tree.parent(noun);
-  const auto clause = clause_of(reading.clauses, parent);
-  if (!clause || extraction.modality != Modality::kAsserted || reading.tree.is(noun, {Deprel::kNsubj}))
-    return;
-  const std::string& verb = reading.tree[reading.clauses[*clause].predicate()].lemma;
+bool is_unreal(std::string_view verb) {
   for (const VerbClass unreal :
        {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
-    if (verb_is(verb, unreal)) extraction.modality = Modality::kPossible;
+    if (verb_is(verb, unreal)) return true;
+  return false;
+}
+
+// `demands for an attack by Norsk`, `a plan for the sale of Norsk`: what is only wanted
+bool is_wanted(const Tree& tree, std::uint32_t noun) {
+  const std::uint32_t link = tree.parent(noun), wish = tree.parent(link);
+  if (!tree.is(noun, {Deprel::kPobj}) || tree.lower(link) != "for" || tree[wish].upos != Upos::kNoun)
+    return false;
+  const std::string lemma = lower_case(tree[wish].lemma);
+  return is_unreal(lemma) || is_unreal(event_verb_of(lemma));
+}
+
+// An event that the clause around it, or the noun before it, only wants, plans or denies has not happened.
+void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
+  if (extraction.modality != Modality::kAsserted) return;
+  const std::uint32_t parent = reading.tree.parent(noun);
+  const auto clause = clause_of(reading.clauses, parent);
+  const bool unwanted = clause && !reading.tree.is(noun, {Deprel::kNsubj}) &&
+                        is_unreal(reading.tree[reading.clauses[*clause].predicate()].lemma);
+  if (unwanted || is_wanted(reading.tree, noun)) extraction.modality = Modality::kPossible;
 }
 
 }  // namespace

@@ -444,3 +444,18 @@ OCHA OCHA NNP 3 appos B-ORG
 )"));
   CHECK(head.token(7).head == 5);
 }
+
+TEST_CASE("what is only demanded or planned is not told as done", "[ingest][extract][nominal_events]") {
+  const auto [wish, modality] = GENERATE(table<std::string, Modality>(
+      {{"demands demand", Modality::kPossible}, {"reasons reason", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Clerks clerk NNS 2 nsubj\nheard hear VBD 0 ROOT\n" + wish + R"( NNS 2 dobj
+for for IN 3 prep
+arrests arrest NNS 4 pobj
+of of IN 5 prep
+Ana Ana NNP 6 pobj B-PERSON
+by by IN 5 prep
+Norsk Norsk NNP 8 pobj B-ORG
+)");
+  CHECK(found(document, "arrested").modality == modality);
+}
