@@ -526,8 +526,13 @@ class AppositionRepair : public MutableTree {
         has_child(verb, {Deprel::kAgent}))
       return;
     std::uint32_t noun = at(verb).head;
-    while (at(noun).deprel == Deprel::kAppos && !is_root(noun)) noun = at(noun).head;
-    if (!is_root(noun) || noun > verb || !is_nominal(at(noun)) || !has_child(noun, {Deprel::kAppos})) return;
+    bool aside = false;  // `Ana, who slept in a tent, called on Ida`: the tent is hers
+    while (!is_root(noun)) {
+      aside |= at(noun).deprel == Deprel::kRelcl || at(noun).deprel == Deprel::kAppos;
+      noun = at(noun).head;
+    }
+    aside |= at(verb).head == noun && has_child(noun, {Deprel::kAppos});
+    if (noun > verb || !is_nominal(at(noun)) || !aside) return;
     attach(verb, verb, Deprel::kRoot);
     at(verb).tag = Tag::kVbd;
     attach(noun, verb, Deprel::kNsubj);

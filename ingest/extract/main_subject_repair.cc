@@ -3,6 +3,7 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
+//   reported     `The party, a partner in it, threatened to go, the clerk said`: read as who says so, and as threatened
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
@@ -23,6 +24,7 @@ class MainSubjectRepair : public MutableTree {
       mend_adjective(t);
       mend_studied(t);
       mend_says(t);
+      mend_reported(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
       mend_fronted(t);
@@ -52,6 +54,26 @@ class MainSubjectRepair : public MutableTree {
     move_children(object, verb, object + 1, range_.end, {Deprel::kPrep});
     attach(object, verb, Deprel::kDobj);
     move_marks(subject, verb);
+  }
+
+  // The speaker stands right before the verb of saying, behind a comma; the first of two subjects does what a past tense
+  // behind its aside tells.
+  void mend_reported(std::uint32_t says) {
+    if (!verb_mostly_means(at(says).lemma, VerbKind::kCommunication) || !finite_start(says)) return;
+    const std::uint32_t subject = child(says, {Deprel::kNsubj});
+    std::uint32_t speaker = range_.end, verb = range_.end;
+    for (std::uint32_t t = subject + 1; t < says; ++t) {
+      if (at(t).head == says && at(t).deprel == Deprel::kNsubj) speaker = t;
+      if (at(t).head == subject && at(t).deprel == Deprel::kAcl && may_be_past(t) && comma_before(t))
+        verb = t;
+    }
+    if (!has(speaker) || verb > speaker || !comma_before(first_word(speaker, verb)) ||
+        has_child(verb, {Deprel::kAgent, Deprel::kAux, Deprel::kAuxpass}) ||
+        has_child(says, {Deprel::kCcomp}))
+      return;
+    attach(verb, says, Deprel::kCcomp);
+    retag(verb, Tag::kVbd, Upos::kVerb);
+    attach(subject, verb, Deprel::kNsubj);
   }
 
   void mend_heading() {

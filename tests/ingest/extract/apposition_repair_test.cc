@@ -488,3 +488,18 @@ TEST_CASE("of two who left one is not the other's wife and children", "[ingest][
       other + "\nleft leave VBD 0 ROOT\nOslo Oslo NNP 8 dobj B-GPE\n");
   CHECK(says(document, "his wife | left | Oslo") == list);
 }
+
+TEST_CASE("in a sentence without a verb the past tense behind an aside is it",
+          "[ingest][extract][apposition_repair]") {
+  const auto [deprel, told] = GENERATE(table<std::string, bool>({{"relcl", true}, {"acl", false}}));
+  CHECK(says(hand_built("Ana Ana NNP 0 ROOT B-PERSON\n, , , 1 punct\nwho who WP 4 nsubj\nslept sleep VBD 1 " +
+                        deprel +
+                        R"(
+in in IN 4 prep
+tents tent NNS 5 pobj
+, , , 6 punct
+called call VBD 6 acl
+Ida Ida NNP 8 dobj B-PERSON
+)"),
+             "Ana | called | Ida") == told);
+}

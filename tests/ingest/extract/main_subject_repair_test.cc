@@ -88,3 +88,26 @@ law law NN 1 appos
 )");
   CHECK(statements_of(document, "active").front().ends_with("| studied | law"));
 }
+
+TEST_CASE("of two subjects of a verb of saying the first does what stands behind its aside",
+          "[ingest][extract][main_subject_repair]") {
+  const auto [verb, told] = GENERATE(
+      table<std::string, bool>({{"threatened threaten VBN 2 acl", true}, {"seen see VBN 2 acl", false}}));
+  const Document document = hand_built(R"(
+The the DT 2 det
+party party NN 13 nsubj
+, , , 2 punct
+a a DT 5 det
+partner partner NN 2 appos
+, , , 2 punct
+)" + verb + R"(
+Oslo Oslo NNP 7 dobj B-GPE
+, , , 13 punct
+a a DT 12 det
+senior senior JJ 12 amod
+clerk clerk NN 13 nsubj
+told tell VBD 0 ROOT
+Nikkei Nikkei NNP 13 dobj B-ORG
+)");
+  CHECK(says(document, "The party | threatened | Oslo") == told);
+}
