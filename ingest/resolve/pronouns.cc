@@ -88,7 +88,7 @@ class Pronouns {
       leave_out_unlikely(described.candidates, pronoun);
       weigh(described);
       best = likeliest(described.candidates);
-      if (best->probability < least) return kNone;
+      if (best->probability < least || (unlikely(*best) && !stands_above(*best))) return kNone;
     }
     mention.sure = best->probability;
     return best->entity;
@@ -137,6 +137,16 @@ class Pronouns {
 
   static bool unlikely(const PronounCandidate& candidate) {
     return candidate.features[static_cast<std::size_t>(PronounFeature::kUnlikelyGender)] != 0;
+  }
+  // "Robin Roe said she had left", whose clause it is
+  static bool stands_above(const PronounCandidate& candidate) {
+    constexpr std::array kAbove = {PronounFeature::kOwnSubject,   PronounFeature::kSpeaksAbove,
+                                   PronounFeature::kBesideAbove,  PronounFeature::kHigherAbove,
+                                   PronounFeature::kFronted,      PronounFeature::kOwnNoun,
+                                   PronounFeature::kSubjectBefore};
+    return std::any_of(kAbove.begin(), kAbove.end(), [&](PronounFeature feature) {
+      return candidate.features[static_cast<std::size_t>(feature)] != 0;
+    });
   }
   // "Ana Roe ... Erik Dahl said she": nobody with a man's given name while a woman is named.
   void leave_out_unlikely(std::vector<PronounCandidate>& candidates, const Pronoun& pronoun) const {

@@ -106,6 +106,11 @@ TEST_CASE("a pronoun or a role is whom the words around it tell of", "[ingest][p
        "it it PRP 11 nsubj | would would MD 11 aux | review review VB 8 ccomp | the the DT 13 det | "
        "sale sale NN 11 dobj",
        {{"it", "ministry in Harvik"}}},
+      {"nobody who bears a man's given name, but of a clause of his own",
+       "Erik Erik NNP 2 compound B-PERSON | Dahl Dahl NNP 3 nsubj I-PERSON | met meet VBD 0 ROOT | "
+       "voters voter NNS 3 dobj | | "
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | she she PRP 4 nsubj | left leave VBD 2 ccomp",
+       {{"she", ""}}},
       {"what it is willing to do somebody does",
        "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | it it PRP 4 nsubj | was be VBD 2 ccomp | "
        "willing willing JJ 4 acomp | to to TO 7 aux | leave leave VB 5 xcomp",
