@@ -80,6 +80,7 @@ class NominalClusters {
                alone = definite && mention.definite && mention.number == 's' && plain(mention);
     NominalSieves sieves;
     if (definite && mention.number == 's' && !mention.role.empty()) sieves.by_role = by_role(mention);
+    if (alone && !mention.role.empty() && sieves.by_role == kNone) sieves.by_role = by_like_role(mention);
     if (definite && !group && !pronoun_owns(tree_, mention.head)) sieves.by_head = by_head(mention);
     const bool somebody = mention.person || !mention.role.empty();
     const std::uint32_t of_age =
@@ -263,6 +264,26 @@ class NominalClusters {
       if (rank > best_rank) best = e, best_rank = rank;
     }
     return best_rank.first == 1 && rivals > 1 ? kNone : best;
+  }
+
+  // "the attorney" for a lawyer, "the monarch" for a king: the only one with a role that is such a one.
+  std::uint32_t by_like_role(const Mention& mention) {
+    constexpr std::uint8_t kSteps = 1;
+    std::uint32_t only = kNone;
+    for (const Mention& other : out_.mentions) {
+      if (other.head >= mention.head || other.entity == kNone || other.role.empty()) continue;
+      if (other.role == mention.role) return kNone;
+      const Entity& entity = out_.entities[other.entity];
+      const NounRelation& relation = describer_.relation(other.role, mention.text);
+      if (!relation.same && (relation.above == 0 || relation.above > kSteps)) continue;
+      if (entity.type != EntityType::kPerson || !entity.named || !gender_fits(mention, entity) ||
+          (only != kNone && only != other.entity))
+        return kNone;
+      only = other.entity;
+    }
+    return only == kNone || speaks(only, mention) || commands(tree_, out_, out_.entities[only], mention)
+               ? kNone
+               : only;
   }
 
   // Nothing but the word that tells its kind.

@@ -127,12 +127,14 @@ class NominalDescriber {
   NominalCase describe(const Mention& mention, const NominalSieves& sieves,
                        const std::function<bool(std::uint32_t)>& may_mean);
 
+  /// The closest relation between any of the senses of the two nouns.
+  const NounRelation& relation(const std::string& first, const std::string& second);
+
   /// "company", "airline", "planemaker": a body that does business.
   bool trades(const std::string& noun);
 
  private:
   const NounSenses& senses(const std::string& noun);
-  const NounRelation& relation(const std::string& first, const std::string& second);
   bool candidate(const Mention& mention, const NominalSieves& sieves, NominalCandidate& candidate);
   bool describe_kind(const Mention& mention, std::array<float, kNominalFeatures>& features,
                      const Entity& entity);

@@ -169,10 +169,12 @@ bool KindSieve::modifies(const Mention& mention) const {
 }
 
 const Country* KindSieve::country_told(const Mention& mention) const {
-  if (mention.country) return mention.country;
-  if (mention.entity != kNone && out_.entities[mention.entity].country)
-    return out_.entities[mention.entity].country;
-  return mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text) : nullptr;
+  const Entity* entity = mention.entity == kNone ? nullptr : &out_.entities[mention.entity];
+  const Country* country = mention.country                      ? mention.country
+                           : entity && entity->country          ? entity->country
+                           : mention.kind == MentionKind::kName ? Facts::get().find_capital(mention.text)
+                                                                : nullptr;
+  return country && country->union_of_states ? nullptr : country;
 }
 
 std::uint32_t KindSieve::by_age(const Mention& mention) const {

@@ -39,14 +39,19 @@ const Country* country_behind(const DocumentTree& tree, std::uint32_t head) {
   return nullptr;
 }
 
+// Who is of a union is of one of its countries: "EU commissioner Ana Roe" may be the Spaniard.
+const Country* state(const Country* country) {
+  return country && country->union_of_states ? nullptr : country;
+}
+
 }  // namespace
 
 const Country* country_told_of(const DocumentTree& tree, const Resolution& resolution,
                                const Mention& mention) {
-  if (mention.country || mention.kind == MentionKind::kPronoun) return mention.country;
+  if (mention.country || mention.kind == MentionKind::kPronoun) return state(mention.country);
   if (mention.kind == MentionKind::kNominal) return nullptr;
   const Country* before = country_before_name(tree, resolution, mention);
-  return before ? before : country_behind(tree, mention.head);
+  return state(before ? before : country_behind(tree, mention.head));
 }
 
 bool told_from(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,

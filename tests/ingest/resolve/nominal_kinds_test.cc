@@ -66,6 +66,22 @@ TEST_CASE("a body told by where it is", "[ingest][nominal_kinds]") {
   });
 }
 
+TEST_CASE("the attorney is the only lawyer", "[ingest][nominal_clusters]") {
+  check_referents({
+      {"a synonym of the role",
+       "Lawyer lawyer NN 3 compound | Ana Ana NNP 3 compound B-PERSON | Roe Roe NNP 4 nsubj I-PERSON | met "
+       "meet VBD 0 ROOT | "
+       "Erik Erik NNP 6 compound B-PERSON | Dahl Dahl NNP 4 dobj I-PERSON | | "
+       "The the DT 2 det | attorney attorney NN 3 nsubj | left leave VBD 0 ROOT",
+       {{"attorney", "Ana Roe"}}},
+      {"the union's chief may be of any of its countries",
+       "EU EU NNP 4 compound B-ORG | chief chief NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+       "Roe Roe NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT | | "
+       "The the DT 2 det | Spaniard Spaniard NNP 3 nsubj B-NORP | returned return VBD 0 ROOT",
+       {{"Spaniard", "Ana Roe"}}},
+  });
+}
+
 TEST_CASE("the company is what was said to be one", "[ingest][nominal_clusters]") {
   check_referents({
       {"so said",
