@@ -18,6 +18,7 @@
 //   named       `was named by police as Ana Roe`: as whom, read as part of who names her
 //   founder     `was founded by Ana Roe in Oslo`: where it was, read as where she is from
 //   called on   `called on Oslo to stay`, `relied on Oslo to pay`: what Oslo is to do, read as what for
+//   said on     `said on Monday it had sold it`: when it was said, read as when it was sold
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
 //   doer's day  `A judge on Friday freed Ana`: the day of what he did, hung on the judge
@@ -55,6 +56,7 @@ class ArgumentRepair : public MutableTree {
       mend_short(t);
       mend_founder(t);
       mend_called_on(t);
+      mend_said_on(t);
       mend_remnant(t);
       mend_day(t);
       mend_day_of_doer(t);
@@ -63,6 +65,17 @@ class ArgumentRepair : public MutableTree {
   }
 
  private:
+  // Right behind a verb that tells, before the subject of what is told.
+  void mend_said_on(std::uint32_t preposition) {
+    const std::uint32_t verb = at(preposition).head, telling = at(verb).head;
+    const std::uint32_t date = child(preposition, {Deprel::kPobj});
+    if (at(preposition).deprel != Deprel::kPrep || at(verb).deprel != Deprel::kCcomp || is_root(verb) ||
+        telling + 1 != preposition || !is_time_entity(at(date).entity) || !takes_clause(at(telling).lemma))
+      return;
+    const std::uint32_t subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kExpl});
+    if (subject > date && subject < verb) at(preposition).head = telling;
+  }
+
   void mend_votes(std::uint32_t to) {
     if (at(to).deprel != Deprel::kPrep || lower(to) != "to" || to < range_.begin + 3 || is_root(to)) return;
     const std::uint32_t number = child(to, {Deprel::kPobj}), noun = to - 1, by = at(noun).head;

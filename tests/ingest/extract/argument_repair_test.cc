@@ -55,6 +55,12 @@ TEST_CASE("what the graph is given has every noun where it belongs", "[ingest][e
 
 TEST_CASE("a noun is an argument of the word that takes it", "[ingest][extract][argument_repair]") {
   check_statements({
+      {"when it was said is not when it was sold",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | on on IN 6 prep | Monday Monday NNP 3 pobj "
+       "B-DATE | "
+       "it it PRP 6 nsubj | sold sell VBD 2 ccomp | ships ship NNS 6 dobj",
+       {"Norsk | said | it sold ships | on Monday", "it | sold | ships"}},
       {"whoever names somebody does it as nobody",
        "resultative",
        "He he PRP 3 nsubjpass | was be VBD 3 auxpass | identified identify VBN 0 ROOT | by by IN 3 agent | "
