@@ -135,9 +135,15 @@ const Argument* QualifierReader::end_of_span(const Extraction& extraction, const
   return end == extraction.arguments.end() ? nullptr : &*end;
 }
 
-// "greater than last year", "compared with none in 1974", "released until October": not when it was so
-bool QualifierReader::tells_when(const Argument& argument) {
-  return argument.preposition != "than" && !argument.preposition.starts_with("compared") && !until(argument);
+// "greater than last year", "compared with none in 1974", "released until October", "sold before December": not when
+// it was so; "shortly before 11 a.m. on Thursday" was on Thursday
+bool QualifierReader::tells_when(const Argument& argument) const {
+  const auto& words = argument.phrase.tokens;
+  const bool hour = std::any_of(words.begin(), words.end(),
+                                [&](std::uint32_t t) { return tree_.token(t).entity == EntityLabel::kTime; });
+  const bool beside = argument.preposition == "before" || argument.preposition == "after";
+  return argument.preposition != "than" && !argument.preposition.starts_with("compared") &&
+         !until(argument) && (!beside || hour);
 }
 
 // "scheduled for November", "moved to 3 May": the next one

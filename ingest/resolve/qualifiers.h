@@ -46,7 +46,7 @@ class QualifierReader {
   std::string date_in_front(const Extraction& extraction) const;
   const Entity* place_behind(std::uint32_t preposition) const;
   std::string place_in_front(const Extraction& extraction) const;
-  static bool tells_when(const Argument& argument);
+  bool tells_when(const Argument& argument) const;
   static const Argument* end_of_span(const Extraction& extraction, const Argument& argument);
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;

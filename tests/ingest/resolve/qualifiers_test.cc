@@ -51,6 +51,12 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "prep | "
        "April April NNP 8 pobj B-DATE | 16 16 CD 9 nummod I-DATE",
        {"Ana | was sentenced on | 2026-04-16 | 2026-04-16"}},
+      {"what was so before a month was not so in it",
+       "2019-06-28",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | before before IN 2 "
+       "prep | "
+       "May May NNP 4 pobj B-DATE",
+       {"Norsk | sold | ships | "}},
       {"what is scheduled for a month is so for the next",
        "2019-06-28",
        "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
