@@ -397,9 +397,12 @@ class Finder {
   // Eva's"
   bool owns_nothing(const Mention& mention, EntityLabel label) const {
     const std::uint32_t mark = mention.tokens.end;
-    if (mark >= tree_.size() || tree_.token(mark).tag != Tag::kPos ||
-        tree_.sentence_of(mark) != mention.sentence || mention.text.ends_with('s'))
+    if (mark >= tree_.size() || tree_.token(mark).tag != Tag::kPos || mention.text.ends_with('s'))
       return false;
+    const Facts& facts = Facts::get();
+    if (facts.find_organisation(mention.text + "'s") && !facts.find_organisation(mention.text))
+      return true;  // "Macy's stores"
+    if (tree_.sentence_of(mark) != mention.sentence) return false;
     const Deprel deprel = tree_.token(mention.head).deprel;
     if (names_saint(tree_.word(mention.tokens.begin)) && deprel != Deprel::kPoss) return true;
     return label != EntityLabel::kPerson && label != EntityLabel::kNorp && label != EntityLabel::kGpe &&

@@ -340,7 +340,8 @@ class Hints {
     const auto type = type_of_noun(tree_.token(noun).lemma);
     const bool one_each = listed == (tree_.token(noun).tag == Tag::kNns);  // "Google cars" are no Google
     if (!type || *type == EntityType::kPerson || *type == EntityType::kEvent || *type == EntityType::kLaw ||
-        (*type != EntityType::kPlace && (!one_each || may_be_somebody())))
+        (*type != EntityType::kPlace &&
+         (!one_each || may_be_somebody() || mention_.label == EntityLabel::kGpe)))  // "the Sussex school"
       return;
     hint(*type) += listed ? kBeforeRegion : kStandsIn;
     hint(EntityType::kPerson) -= kWho;

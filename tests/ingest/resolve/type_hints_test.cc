@@ -168,6 +168,11 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
         {"Eli Lilly", "Organization"},
         {"Ferrero", "Organization"},
         {"Ford", "Person"}}},
+      {"a name that ends in a mark of possession keeps it; a school does not make its county a body",
+       "The the DT 3 det | Sussex Sussex NNP 3 compound B-GPE | school school NN 4 nsubj | "
+       "closed close VBD 0 ROOT | | Macy Macy NNP 3 poss B-PERSON | 's 's POS 1 case | "
+       "stores store NNS 4 nsubj | lost lose VBD 0 ROOT",
+       {{"Macy's", "Organization"}, {"Sussex", "Place"}}},
       {"a union of states is a body; the Emirates are a country, Emirates flies",
        "The the DT 3 det | European European NNP 3 compound B-ORG | Union Union NNP 4 nsubj I-ORG | "
        "fined fine VBD 0 ROOT | the the DT 6 det | Emirates Emirates NNPS 4 dobj B-GPE",
