@@ -90,8 +90,8 @@ bool is_to_have(const Tree& tree, std::uint32_t verb) {
 
 // `perhaps`, `probably`: the writer is not sure.
 bool is_unsure(const Tree& tree, const Clause& clause) {
-  static constexpr std::string_view kAdverbs[] = {"perhaps", "maybe",      "possibly", "probably",
-                                                  "likely",  "presumably", "seemingly"};
+  static constexpr std::string_view kAdverbs[] = {"perhaps", "maybe",      "possibly",  "probably",
+                                                  "likely",  "presumably", "seemingly", "potentially"};
   for (const std::uint32_t c : tree.children(clause.verb))
     if (tree[c].deprel == Deprel::kAdvmod &&
         std::find(std::begin(kAdverbs), std::end(kAdverbs), tree.lower(c)) != std::end(kAdverbs))

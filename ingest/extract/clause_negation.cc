@@ -3,6 +3,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -114,6 +115,13 @@ bool is_out_of_reach(const Tree& tree, const Clause& governor) {
          std::any_of(governor.chain.begin(), governor.chain.end() - 1, led_by);
 }
 
+// `reason to believe that he left`, `evidence to suggest that he left`; but `the first study to show that`
+bool gives_grounds(const Tree& tree, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(governor.verb);
+  return (governor.kind == ClauseKind::kParticipial || governor.kind == ClauseKind::kRelative) &&
+         has_infinitive_mark(tree, governor.verb) && tree[noun].upos == Upos::kNoun && !has_rank_word(tree, noun);
+}
+
 }  // namespace
 
 // `almost managed to kill her`
@@ -206,6 +214,7 @@ bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor)
   const bool shows = verb_is(verb, VerbClass::kShow);
   const bool tells = verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
                      tree.child(governor.predicate(), Deprel::kAcomp);
+  if (gives_grounds(tree, governor)) return shows || tells;
   return (governor.negated && (shows || (tells && governor.modality == Modality::kPossible))) ||
          ((shows || (tells && !verb_is(verb, VerbClass::kFactive))) && is_out_of_reach(tree, governor));
 }

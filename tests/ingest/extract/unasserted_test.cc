@@ -27,6 +27,19 @@ money money NN 6 dobj
                     [](const Extraction& e) { return e.modality == Modality::kConditional; }));
 }
 
+TEST_CASE("reason to believe it makes it no fact, the first study to show it does",
+          "[ingest][extract][modality]") {
+  const auto [noun, verb, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"good good JJ 4 amod\nreason reason NN 2 dobj\n", "believe", Modality::kPossible},
+      {"first first JJ 4 amod\nstudy study NN 2 dobj\n", "show", Modality::kAsserted},
+  }));
+  const Document document = hand_built(
+      "Ana Ana NNP 2 nsubj B-PERSON\nhas have VBZ 0 ROOT\n" + noun + "to to TO 6 aux\n" + verb + " " + verb +
+      " VB 4 acl\nthat that IN 9 mark\nIda Ida NNP 9 nsubj B-PERSON\nleft leave VBD 6 ccomp\n" +
+      "Oslo Oslo NNP 9 dobj B-GPE\n");
+  CHECK(found(document, "left").modality == modality);
+}
+
 TEST_CASE("of what there is not nothing holds", "[ingest][extract][modality]") {
   const auto [determiner, modality] =
       GENERATE(table<std::string, Modality>({{"any", Modality::kPossible}, {"the", Modality::kAsserted}}));
