@@ -96,8 +96,11 @@ std::optional<std::size_t> condition_of(const Tree& tree, const Extraction& extr
     if (argument.preposition_tokens.front() == *verb + 1 && last_token(argument) + 1 == tree.leftmost(object))
       return i;
     if (named_so || !moves(tree, *verb, object, argument.preposition)) continue;
-    const std::uint32_t before = extraction.agent_first ? *verb : last_token(arguments[0]);
-    if (argument.preposition_tokens.front() == before + 1) return i;
+    const std::uint32_t before = extraction.agent_first ? *verb : last_token(arguments[0]),
+                        first = argument.preposition_tokens.front();
+    // `left homes and shops without power`: each of them
+    if (first == before + 1 || (tree.child(object, Deprel::kConj) && first == tree.rightmost(object) + 1))
+      return i;
   }
   return std::nullopt;
 }

@@ -72,3 +72,11 @@ TEST_CASE("what stands between a verb and its object is what the object is broug
   CAPTURE(deprel, noun);
   CHECK((statements_of(document, "resultative") == Texts{"Ana | called into question | the plan"}) == whole);
 }
+
+TEST_CASE("each of two whom one leaves without something is left without it",
+          "[ingest][extract][bare_nouns]") {
+  CHECK(joined(hand_built(
+            "Storms storm NNS 2 nsubj\nleft leave VBD 0 ROOT\nhomes home NNS 2 dobj\nand and CC 3 cc\n"
+            "shops shop NNS 3 conj\nwithout without IN 2 prep\npower power NN 6 pobj\n")) ==
+        Texts{"Storms | left without power | homes", "Storms | left without power | shops"});
+}
