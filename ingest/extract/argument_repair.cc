@@ -22,6 +22,7 @@
 //   remnant     `Holt scored the first goal, Roe the second`: who scored it, read as the goal's other name
 //   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
 //   doer's day  `A judge on Friday freed Ana`: the day of what he did, hung on the judge
+//   including   `Twelve people were killed, including three children`: of whom, hung on the verb
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
 
@@ -60,6 +61,7 @@ class ArgumentRepair : public MutableTree {
       mend_remnant(t);
       mend_day(t);
       mend_day_of_doer(t);
+      mend_including(t);
       mend_gapping(t);
     }
   }
@@ -128,6 +130,26 @@ class ArgumentRepair : public MutableTree {
                       noun_mostly_means(common_lemma(at(doer)), NounKind::kPerson) ||
                       noun_mostly_means(common_lemma(at(doer)), NounKind::kGroup);
     if (acts) at(link).head = verb;
+  }
+
+  // Some of what is done to, or of who does it where it is done to nothing.
+  void mend_including(std::uint32_t link) {
+    const std::uint32_t verb = at(link).head;
+    if (lower(link) != "including" || at(link).deprel != Deprel::kPrep || is_root(link) || verb > link ||
+        !is_verb_tag(at(verb).tag) || !comma_before(link) || !has_child(link, {Deprel::kPobj}))
+      return;
+    const std::uint32_t object = child(verb, {Deprel::kDobj}),
+                        subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}),
+                        several = object == range_.end ? subject : object;
+    if (several >= link || !is_several(several)) return;
+    for (std::uint32_t t = several + 1; t < link; ++t)  // `were taken to hospitals, including Oslo's`
+      if (at(t).deprel == Deprel::kPobj && is_several(t)) return;
+    at(link).head = several;
+  }
+  bool is_several(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
+    return (at(noun).tag == Tag::kNns || lower(noun) == "people") &&
+           !noun_mostly_means(lemma, NounKind::kTime) && !noun_mostly_means(lemma, NounKind::kQuantity);
   }
 
   void mend_spent(std::uint32_t link) {

@@ -273,3 +273,12 @@ TEST_CASE("what a judge did on a day was done that day", "[ingest][extract][argu
                  "Ana Ana NNP 4 dobj B-PERSON\n");
   CHECK(DocumentTree(document).token(1).head == (of_doer ? 0 : 3));
 }
+
+TEST_CASE("of those to whom it happened some are told behind it", "[ingest][extract][argument_repair]") {
+  const auto [place, head] = GENERATE(table<std::string, std::uint32_t>(
+      {{"in in IN 3 prep\nOslo Oslo NNP 4 pobj B-GPE", 0}, {"in in IN 3 prep\ntowns town NNS 4 pobj", 2}}));
+  const Document document =
+      hand_built("Men man NNS 3 nsubjpass\nwere be VBD 3 auxpass\nhurt hurt VBN 0 ROOT\n" + place +
+                 "\n, , , 3 punct\nincluding include VBG 3 prep\nboys boy NNS 7 pobj\n");
+  CHECK(DocumentTree(document).token(6).head == head);
+}
