@@ -101,6 +101,14 @@ bool lists(const Tree& tree, std::uint32_t name, std::uint32_t described) {
                                                               !is_name_entity(tree[described].entity))
     return true;
   if (tree.child(described, Deprel::kNeg)) return true;  // `of theft, not robbery`
+  // `14 people, most of them children`, `mostly children`: the others are not
+  const auto share = tree.child(described, Deprel::kNsubj), degree = tree.child(described, Deprel::kAdvmod);
+  if (share && tree.child(*share, Deprel::kPrep) && tree.lower(*share) != "all" &&
+      tree.lower(*share) != "both")
+    return true;
+  if (degree && (tree.lower(*degree) == "mostly" || tree.lower(*degree) == "mainly" ||
+                 tree.lower(*degree) == "largely"))
+    return true;
   // `no disputes, no reruns`; `"wife", "husband"`
   const auto none = tree.child(described, Deprel::kDet);
   if (none && tree.lower(*none) == "no") return true;

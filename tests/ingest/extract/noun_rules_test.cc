@@ -459,3 +459,13 @@ Norsk Norsk NNP 8 pobj B-ORG
 )");
   CHECK(found(document, "arrested").modality == modality);
 }
+
+TEST_CASE("people most of whom are something are not it", "[ingest][extract]") {
+  const auto [share, told] =
+      GENERATE(table<std::string, bool>({{"most most JJS", false}, {"all all DT", true}}));
+  const Document document =
+      hand_built("People people NNS 8 nsubj\n, , , 1 punct\n" + share +
+                 " 6 nsubj\nof of IN 3 prep\nthem they PRP 4 pobj\nclerks clerk NNS 1 appos\n"
+                 ", , , 1 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(any_has(statements_of(document), "People | is |") == told);
+}
