@@ -234,10 +234,12 @@ class NameRepair : public MutableTree {
   std::optional<std::uint32_t> role_of_body(std::uint32_t first) {
     const bool told = at(first).tag == Tag::kJj || at(first).tag == Tag::kVbg ||
                       Facts::get().leads_body(lower(first)) || is_noun(lower(first) + "_" + lower(first + 1));
-    const std::uint32_t role = told && at(first + 1).tag == Tag::kNn ? first + 1 : first;
+    const bool two = told && (at(first + 1).tag == Tag::kNn || at(first + 1).tag == Tag::kNnp) &&
+                     at(first + 1).entity == EntityLabel::kNone;
+    const std::uint32_t role = two ? first + 1 : first;
     const bool person = at(role + 1).entity == EntityLabel::kPerson && at(role + 1).entity_begins;
-    if (at(role).tag != Tag::kNn || !person || at(role).entity != EntityLabel::kNone ||
-        !Facts::get().leads_body(lower(role)))
+    if ((at(role).tag != Tag::kNn && at(role).tag != Tag::kNnp) || !person ||
+        at(role).entity != EntityLabel::kNone || !Facts::get().leads_body(lower(role)))
       return std::nullopt;
     return role;
   }
@@ -252,10 +254,13 @@ class NameRepair : public MutableTree {
     if (!role || (person && (lower(*role).starts_with("spokes") || lower(*role) == "secretary"))) return;
     const bool known = is_noun(lower(body)) || is_adjective(lower(body)) || is_noun(common_lemma(at(body))) ||
                        Facts::get().find_people(word) || Facts::get().is_people(word);
-    const bool inside = body > range_.begin && at(body).tag == Tag::kNnp;
+    const bool inside =
+        (body > range_.begin && at(body).tag == Tag::kNnp && at(*role).tag == Tag::kNn) ||
+        Facts::get().find_organisation(word);  // `Fed Chair Erik Dahl`; not `said Vice President`
     const bool part =
         body > range_.begin && at(body - 1).upos == Upos::kPropn && at(body - 1).head == at(body).head;
-    if ((known && !inside) || part || at(body).upos == Upos::kVerb || at(body).upos == Upos::kAdp) return;
+    const bool noun = is_nominal(at(body)) || at(body).upos == Upos::kAdj;
+    if ((known && !inside) || part || !noun) return;
     if (is_root(body) || !is_leaf(body)) return;
     retag(body, Tag::kNnp, Upos::kPropn);
     attach(body, *role, Deprel::kCompound);

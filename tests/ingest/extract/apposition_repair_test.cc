@@ -289,26 +289,6 @@ army army NN 3 appos
   CHECK(statements_of(document, "apposition").back() == "Norsk | is | an army");
 }
 
-TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
-  check_statements({
-      {"Norsk chairman Ana Holt left: of Norsk, which the recogniser does not know",
-       "title",
-       "Norsk Norsk NNS 2 compound | chairman chairman NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
-       "Holt Holt NNP 5 nsubj I-PERSON | left leave VBD 0 ROOT",
-       {"Ana Holt | chairman | of Norsk"}},
-      {"Ana of The Globe left",
-       "affiliation",
-       "Ana Ana NNP 5 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
-       "left leave VBD 0 ROOT",
-       {"Ana | is | of The Globe"}},
-      {"Ana of The Globe and Mail left",
-       "affiliation",
-       "Ana Ana NNP 7 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
-       "and and CC 4 cc | Mail Mail NNP 4 conj | left leave VBD 0 ROOT",
-       {"Ana | is | of The Globe and Mail"}},
-  });
-}
-
 TEST_CASE("the letter that says million counts, as the word would", "[ingest][extract][name_repair]") {
   Document document = hand_built(R"(
 Ana Ana NNP 2 nsubj B-PERSON
