@@ -7,8 +7,10 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pairs.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/salience.h"
 #include "ingest/resolve/syntax.h"
+#include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
 namespace {
@@ -34,6 +36,14 @@ std::size_t counted(const DocumentTree& tree, std::uint32_t head) {
     if ((deprel == Deprel::kDet || deprel == Deprel::kPredet) && tree.lower(child) == "both") return 2;
   }
   return 0;
+}
+
+// "countries", "sides", "carmakers": the kind of things that a plural takes up; empty for none
+std::string_view kind_of(const Mention& mention) {
+  const std::string_view generic = Facts::get().find_generic(mention.text);
+  const bool maker = mention.text.ends_with("maker") || names_body(mention.text);
+  const bool body = type_of_noun(mention.text) == EntityType::kOrganization && maker;
+  return generic.empty() && body ? "organization" : generic;
 }
 
 bool of_kind(std::string_view kind, const Mention& mention, const Entity& entity) {
@@ -63,7 +73,7 @@ bool restricted(const DocumentTree& tree, std::uint32_t head) {
 // "US President Trump and Turkish President Erdogan spoke. Both countries ...": as many as a sentence just named
 std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mention& mention,
                                       std::size_t count) {
-  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const std::string_view kind = kind_of(mention);
   for (std::uint32_t back = 0; back <= 1 && back <= mention.sentence; ++back) {
     std::vector<std::uint32_t> members;
     for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
@@ -84,7 +94,7 @@ std::vector<std::uint32_t> just_named(const Resolution& resolution, const Mentio
 std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Mention& mention,
                                           std::size_t count) {
   constexpr std::uint32_t kReach = 3;  // sentences
-  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const std::string_view kind = kind_of(mention);
   std::vector<std::uint32_t> members;
   if (kind != "person" || Facts::get().is_kin(mention.text)) return members;
   for (const Mention& other : resolution.mentions) {
@@ -104,7 +114,7 @@ std::vector<std::uint32_t> counted_before(const Resolution& resolution, const Me
 // "Norsk agreed to buy Adler, the companies said", "Norsk sued Adler in May. The two companies ..."
 std::vector<std::uint32_t> put_together(const DocumentTree& tree, const Resolution& resolution,
                                         const Mention& mention) {
-  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const std::string_view kind = kind_of(mention);
   const bool counted_here = counted(tree, mention.head) == 2;
   if (Facts::get().is_kin(mention.text)) return {};
   const std::uint32_t reach = !counted_here ? 1 : kind == "person" || mention.text == "party" ? 3 : 12;
@@ -114,7 +124,7 @@ std::vector<std::uint32_t> put_together(const DocumentTree& tree, const Resoluti
 
 // "the companies": no others, and not "the companies that ..."
 bool is_plain_plural(const DocumentTree& tree, const Mention& mention) {
-  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const std::string_view kind = kind_of(mention);
   return (kind == "organization" || kind == "country" || kind == "party") &&
          tree.children(mention.head).size() == 1 && tree.token(mention.head).tag == Tag::kNns;
 }
@@ -122,7 +132,7 @@ bool is_plain_plural(const DocumentTree& tree, const Mention& mention) {
 std::vector<std::uint32_t> most_present(const DocumentTree& tree, const Resolution& resolution,
                                         const Mention& mention, std::size_t count) {
   std::vector<std::pair<float, std::uint32_t>> ranked;
-  const std::string_view kind = Facts::get().find_generic(mention.text);
+  const std::string_view kind = kind_of(mention);
   for (std::uint32_t e = 0; e < resolution.entities.size(); ++e) {
     const Entity& entity = resolution.entities[e];
     float value = of_kind(kind, mention, entity) ? salience(tree, resolution, entity, mention.head) : 0;
@@ -353,7 +363,7 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
   find_couples(tree, resolution);
   for (Mention& mention : resolution.mentions) {
     if (mention.kind != MentionKind::kNominal || mention.number != 'p' || mention.entity == kNone) continue;
-    if (Facts::get().find_generic(mention.text).empty() && !mention.person) continue;
+    if (kind_of(mention).empty() && !mention.person) continue;
     const std::size_t count = counted(tree, mention.head);
     Entity& entity = resolution.entities[mention.entity];
     if (entity.members.empty()) entity.members = named_behind(tree, resolution, mention, count);
@@ -365,7 +375,7 @@ void cluster_groups(const DocumentTree& tree, Resolution& resolution) {
     if (count < 2) continue;
     entity.members = counted_before(resolution, mention, count);
     // "both parties" are seldom just any two bodies, "the two parents" no two people
-    const std::string_view kind = Facts::get().find_generic(mention.text);
+    const std::string_view kind = kind_of(mention);
     const bool any = kind != "party" && mention.text != "party" && !Facts::get().is_kin(mention.text);
     if (entity.members.empty() && any) entity.members = just_named(resolution, mention, count);
     if (entity.members.empty() && count == 2) entity.members = put_together(tree, resolution, mention);

@@ -29,6 +29,9 @@ TEST_CASE("the two companies are who stood together before", "[ingest][pairs]") 
        "Clerks clerk NNS 4 nsubj | at at IN 1 prep | Brevik Brevik NNP 2 pobj B-ORG | said say VBD 0 ROOT | "
        "the the DT 7 det | two two CD 7 nummod | companies company NNS 8 nsubj | talked talk VBD 4 ccomp",
        "companies", "Norsk + Lervik"},
+      {"Norsk Norsk NNP 2 nsubj B-ORG | sued sue VBD 0 ROOT | Lervik Lervik NNP 2 dobj B-ORG | | "
+       "The the DT 3 det | two two CD 3 nummod | carmakers carmaker NNS 4 nsubj | talked talk VBD 0 ROOT",
+       "carmakers", "Norsk + Lervik"},
       {"According accord VBG 9 prep | to to IN 1 prep | Norpress Norpress NNP 2 pobj B-ORG | , , , 9 punct | "
        "the the DT 6 det | Norsk Norsk NNP 7 compound B-ORG | vote vote NN 9 nsubj | is be VBZ 9 aux | "
        "starting start VBG 0 ROOT | when when WRB 13 advmod | both both DT 12 det | parties party NNS 13 "
