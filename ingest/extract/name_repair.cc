@@ -81,6 +81,7 @@ class NameRepair : public MutableTree {
   void mend_far_name(std::uint32_t name) {
     if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
     const std::uint32_t near = at(name).head;
+    if (mend_several(near, name) || mend_nearer(near, name)) return;
     // `Paris` is a prince of Troy too
     const bool other =
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
@@ -100,6 +101,33 @@ class NameRepair : public MutableTree {
       attach(name, above, Deprel::kAppos);
       return;
     }
+  }
+
+  // Two people are no one king, but the aides to him.
+  bool mend_several(std::uint32_t near, std::uint32_t name) {
+    const std::uint32_t aides = at(at(near).head).head;
+    if (at(near).tag != Tag::kNn || at(near).deprel != Deprel::kPobj || !is_person_noun(near) ||
+        near > name || at(at(near).head).deprel != Deprel::kPrep || at(aides).tag != Tag::kNns ||
+        !is_person_noun(aides) || at(child(name, {Deprel::kConj})).upos != Upos::kPropn)
+      return false;
+    attach(name, aides, Deprel::kAppos);
+    return true;
+  }
+
+  // Somebody's aide right before the comma has the name, not whom the clause around him is of.
+  bool mend_nearer(std::uint32_t far, std::uint32_t name) {
+    std::uint32_t first = name;
+    while (first > range_.begin && at(first - 1).head == name && at(first - 1).upos == Upos::kPropn) --first;
+    const std::uint32_t aide = first - 2, owner = child(aide, {Deprel::kPoss});
+    // `his counterpart` is no person in the dictionary
+    const bool somebody = is_person_noun(aide) || (at(owner).tag == Tag::kPrpDollar &&
+                                                   noun_mostly_means(lower(aide), NounKind::kCognition));
+    if (first < range_.begin + 3 || word_at(first - 1) != "," || aide <= far || at(aide).tag != Tag::kNn ||
+        !somebody || !has(owner) || !is_under(aide, far) || at(name).entity != EntityLabel::kPerson ||
+        !is_person_noun(far) || has_child(aide, {Deprel::kAppos}))
+      return false;
+    attach(name, aide, Deprel::kAppos);
+    return true;
   }
 
   // `recalled its envoy to Oslo, Ana Roe`: where he is sent, hung on the verb
