@@ -7,12 +7,15 @@
 //   while       `said it was over, while Ida wrote she was glad`: what another says, read as part of what was said
 //   aside       `It hit a plant, police said, killing six, after a week of calm`: what goes on with what is said, hung on who
 //               says so
+//   speaker     `Norsk cut jobs, its head, Ana Roe, said`: who says so, read as more of the object before him
+//   shelling    `Shelling in Oslo hit two`: a gerund without an object that is a noun as well, read as a clause
 //   without     `urged Ana to go, without naming Ida`: what is left undone behind a comma, hung on what another is to do
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -32,6 +35,8 @@ class ClauseRepair : public MutableTree {
       mend_while(t);
       mend_aside(t);
       mend_without(t);
+      mend_speaker(t);
+      mend_shelling(t);
     }
   }
 
@@ -64,6 +69,45 @@ class ClauseRepair : public MutableTree {
       if (at(t).tag == Tag::kOpenQuote || at(t).tag == Tag::kCloseQuote || word_at(t) == "\"")
         return range_.end;
     return told;
+  }
+
+  // A second verb that nothing joins is no second deed: between its commas stands who says the first.
+  void mend_speaker(std::uint32_t says) {
+    if (at(says).deprel != Deprel::kConj || is_root(says) || !comma_before(says) || has_subject(says) ||
+        !verb_mostly_means(at(says).lemma, VerbKind::kCommunication) || !takes_clause(at(says).lemma) ||
+        !finite_start(says) || has_child(says, {Deprel::kDobj, Deprel::kCcomp}))
+      return;
+    const std::uint32_t told = at(says).head;
+    if (told > says || !is_root(told)) return;
+    for (std::uint32_t t = told + 1; t < says; ++t)
+      if (at(t).head == told && at(t).deprel == Deprel::kCc) return;
+    std::uint32_t name = says - 2;
+    if (at(name).entity != EntityLabel::kPerson || is_root(name) || at(name).deprel != Deprel::kAppos) return;
+    const std::uint32_t speaker = at(name).head;
+    if (speaker > name || speaker < told || at(speaker).upos != Upos::kNoun ||
+        !has_child(speaker, {Deprel::kPoss, Deprel::kDet}) || !comma_before(first_word(speaker, told + 1)) ||
+        !is_kind_of(common_lemma(at(speaker)), {"person"}))
+      return;
+    replace(told, says);
+    attach(told, says, Deprel::kCcomp);
+    attach(speaker, says, Deprel::kNsubj);
+  }
+
+  void mend_shelling(std::uint32_t gerund) {
+    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kCsubj || is_root(gerund) ||
+        at(gerund).lemma == "be" || at(at(gerund).head).lemma == "be" || !is_noun(lower(gerund)) ||
+        takes_no_noun(gerund))
+      return;
+    retag(gerund, Tag::kNn, Upos::kNoun);
+    at(gerund).lemma = lower(gerund);
+    make_subject(gerund, at(gerund).head);
+  }
+  bool takes_no_noun(std::uint32_t gerund) {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t)
+      if (t != gerund && at(t).head == gerund && at(t).deprel != Deprel::kPrep &&
+          at(t).deprel != Deprel::kDet && at(t).deprel != Deprel::kAmod && at(t).upos != Upos::kPunct)
+        return true;
+    return false;
   }
 
   // Who urges, asks or tells somebody else to do something leaves it undone himself.

@@ -137,3 +137,33 @@ Olof Olof NNP 8 dobj B-PERSON
 )"));
   CHECK(tree.token(6).head == head);
 }
+
+TEST_CASE("who says so behind a comma is no more of the object", "[ingest][extract][clause_repair]") {
+  const auto [verb, told] = GENERATE(table<std::string, bool>({{"said say", true}, {"left leave", false}}));
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+cut cut VBD 0 ROOT
+jobs job NNS 2 dobj
+, , , 3 punct
+its its PRP$ 6 poss
+head head NN 3 conj
+, , , 6 punct
+Ana Ana NNP 9 compound B-PERSON
+Roe Roe NNP 6 appos I-PERSON
+, , , 6 punct
+)" + verb + R"( VBD 2 conj
+today today NN 11 npadvmod B-DATE
+)");
+  const DocumentTree tree(document);
+  CHECK((tree.token(5).deprel == Deprel::kNsubj && tree.token(5).head == 10) == told);
+  CHECK((tree.token(1).deprel == Deprel::kCcomp) == told);
+}
+
+TEST_CASE("a gerund without an object is a noun where it can be one", "[ingest][extract][clause_repair]") {
+  const auto [object, told] =
+      GENERATE(table<std::string, bool>({{"in in IN 1 prep\nOslo Oslo NNP 2 pobj B-GPE", true},
+                                         {"the the DT 3 det\nhouses house NNS 1 dobj", false}}));
+  const DocumentTree tree(hand_built("Shelling shell VBG 4 csubj\n" + object +
+                                     "\nkilled kill VBD 0 ROOT\nclerks clerk NNS 4 dobj\n"));
+  CHECK((tree.token(0).deprel == Deprel::kNsubj) == told);
+}
