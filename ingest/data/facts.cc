@@ -111,7 +111,11 @@ void Facts::read_small_tables() {
   for_each_row(table_text("generic_nouns"), [&](auto cells) { generic_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("naming_nouns"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("noun_types"), [&](auto cells) { noun_types_.emplace(cells[0], cells[1]); });
-  for_each_row(table_text("known_names_more"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
+  for_each_row(table_text("known_names_more"), [&](auto cells) {
+    known_names_.emplace(cells[0], cells[1]);
+    if (cells[1] == "Person" && cells[0].find(' ') == std::string_view::npos)
+      told_by_surname_.emplace(cells[0], 's');
+  });
   for_each_row(table_text("known_names"), [&](auto cells) { known_names_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("role_nouns"), [&](auto cells) { role_nouns_.emplace(cells[0], cells[1]); });
   for_each_row(table_text("state_bodies"), [&](auto cells) { state_bodies_.emplace(cells[0], 's'); });
@@ -178,6 +182,8 @@ bool Facts::tells_nothing(std::string_view adjective) const { return transparent
 std::string_view Facts::type_of_known_name(std::string_view name) const {
   return find_or(known_names_, name, {});
 }
+
+bool Facts::is_told_by_surname(std::string_view name) const { return told_by_surname_.contains(name); }
 
 bool Facts::is_kin(std::string_view noun) const { return find_or(role_nouns_, noun, {}) == "kin"; }
 

@@ -86,13 +86,14 @@ class Facts {
       std::string_view lemma) const;  // "Organization" for "company"; empty for none
   /// Type of what bears a well-known name: "Person" for "William Wordsworth", "Concept" for "Swahili"; or empty.
   std::string_view type_of_known_name(std::string_view name) const;
-  bool is_kin(std::string_view noun) const;             // "mother": a relative of somebody
-  bool leads_body(std::string_view noun) const;         // "chairman": whom a body has at its head
-  bool is_state_body(std::string_view noun) const;      // "senate": which one, its country tells
-  bool is_people(std::string_view word) const;          // "Muslim", "European"
-  bool is_time_zone(std::string_view word) const;       // "UTC"
-  bool is_common_surname(std::string_view word) const;  // "Johnson"; not "Putin"
-  bool is_city(std::string_view name) const;            // of more than 15,000 people
+  bool is_told_by_surname(std::string_view name) const;  // "Trump": whom news names so alone
+  bool is_kin(std::string_view noun) const;              // "mother": a relative of somebody
+  bool leads_body(std::string_view noun) const;          // "chairman": whom a body has at its head
+  bool is_state_body(std::string_view noun) const;       // "senate": which one, its country tells
+  bool is_people(std::string_view word) const;           // "Muslim", "European"
+  bool is_time_zone(std::string_view word) const;        // "UTC"
+  bool is_common_surname(std::string_view word) const;   // "Johnson"; not "Putin"
+  bool is_city(std::string_view name) const;             // of more than 15,000 people
   bool names_place(std::string_view name) const;  // a country, capital, city or other place of the tables
   std::string_view find_generic(std::string_view noun) const;  // "country" for "nation"; empty for none
 
@@ -111,7 +112,7 @@ class Facts {
   Map<Pronoun> pronouns_;
   Map<Title> titles_;
   Map<char> given_names_, reciprocal_, intransitive_, transparent_, cities_, peoples_, time_zones_, surnames_,
-      state_bodies_, shared_bodies_, bonds_;
+      state_bodies_, shared_bodies_, told_by_surname_, bonds_;
 };
 
 }  // namespace dossier::ingest

@@ -19,6 +19,7 @@ namespace {
 constexpr float kLeastVote = 0.35F;  // less says nothing
 constexpr float kUntold = 0.15F;
 constexpr float kShared = 1.5F;
+constexpr float kNamedSo = 1.5F;
 constexpr float kTold = 0.3F;  // what a body may do as well, says less
 
 using Votes = std::array<float, 11>;
@@ -290,6 +291,7 @@ bool likely_person(std::string_view name) {
 void vote_by_known_name(std::string_view name, Votes& votes) {
   const std::string_view type = Facts::get().type_of_known_name(name);
   const bool one_word = name.find(' ') == std::string_view::npos;
+  if (Facts::get().is_told_by_surname(name)) votes_for(votes, EntityType::kPerson) += kNamedSo;
   if (one_word && type == "Person") return;  // "Opel", "Versace": told of apart (untold_person)
   if (type.empty() || (one_word && (given_name(name) || Facts::get().is_common_surname(name)))) return;
   for (std::size_t i = 0; i < votes.size(); ++i) {

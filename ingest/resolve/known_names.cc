@@ -29,7 +29,9 @@ EntityLabel known_label(const DocumentTree& tree, TokenRange range) {
 bool known_word(const DocumentTree& tree, std::uint32_t t) {
   const Token& token = tree.token(t);
   return !names_something(token.entity) && (token.tag == Tag::kNn || proper(token)) &&
-         Facts::get().find_organisation(tree.word(t)) && stands_as_name(tree, t);
+         (Facts::get().find_organisation(tree.word(t)) ||
+          (Facts::get().may_be_body(tree.word(t)) && !is_noun(tree.lower(t)))) &&
+         stands_as_name(tree, t);
 }
 
 // No longer name begins before or goes on after: "New York" in "New York Times".

@@ -173,6 +173,9 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "closed close VBD 0 ROOT | | Macy Macy NNP 3 poss B-PERSON | 's 's POS 1 case | "
        "stores store NNS 4 nsubj | lost lose VBD 0 ROOT",
        {{"Macy's", "Organization"}, {"Sussex", "Place"}}},
+      {"whom news names by the surname alone is somebody, whoever the recogniser takes it for",
+       "Trump Trump NNP 2 nsubj B-ORG | sued sue VBD 0 ROOT | Tesla Tesla NNP 2 dobj B-ORG",
+       {{"Trump", "Person"}, {"Tesla", "Organization"}}},
       {"a union of states is a body; the Emirates are a country, Emirates flies",
        "The the DT 3 det | European European NNP 3 compound B-ORG | Union Union NNP 4 nsubj I-ORG | "
        "fined fine VBD 0 ROOT | the the DT 6 det | Emirates Emirates NNPS 4 dobj B-GPE",
