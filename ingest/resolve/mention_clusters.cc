@@ -66,6 +66,7 @@ Resolution resolve_mentions(const DocumentTree& tree, std::span<const Extraction
   find_couples(tree, resolution);  // "her husband, Erik"
   part_by_owners(tree, resolution);
   find_clients(tree, resolution);
+  find_own_countries(tree, resolution);
   name_owned_concepts(tree, resolution);
   return resolution;
 }

@@ -99,4 +99,33 @@ void find_clients(const DocumentTree& tree, Resolution& resolution) {
   }
 }
 
+namespace {
+
+// The country of "Norwegian minister Ana Roe"; none where the article tells of two.
+const Country* country_of(const Resolution& resolution, const Entity& person) {
+  const Country* country = nullptr;
+  for (const std::uint32_t m : person.mentions) {
+    const Mention& mention = resolution.mentions[m];
+    if (mention.kind != MentionKind::kName || mention.country == nullptr) continue;
+    if (country != nullptr && country != mention.country) return nullptr;
+    country = mention.country;
+  }
+  return country && !country->union_of_states ? country : nullptr;
+}
+
+}  // namespace
+
+void find_own_countries(const DocumentTree& tree, Resolution& resolution) {
+  for (std::uint32_t m = 0; m < resolution.mentions.size(); ++m) {
+    const Mention& mention = resolution.mentions[m];
+    if (mention.kind != MentionKind::kNominal || (mention.text != "country" && mention.text != "nation") ||
+        mention.number != 's' || !pronoun_owns(tree, mention.head) || tree.children(mention.head).size() != 1)
+      continue;
+    const std::uint32_t owner = owner_of(tree, resolution, mention);
+    if (owner == kNone || resolution.entities[owner].type != EntityType::kPerson) continue;
+    const Country* country = country_of(resolution, resolution.entities[owner]);
+    if (country) link(resolution, m, country_entity(resolution, country));
+  }
+}
+
 }  // namespace dossier::ingest

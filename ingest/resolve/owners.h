@@ -12,4 +12,7 @@ void part_by_owners(const DocumentTree& tree, Resolution& resolution);
 /// "Ana's lawyer said his client ...": that is Ana, and his the lawyer's.
 void find_clients(const DocumentTree& tree, Resolution& resolution);
 
+/// "Norwegian minister Ana Roe said her country ...": that is Norway.
+void find_own_countries(const DocumentTree& tree, Resolution& resolution);
+
 }  // namespace dossier::ingest

@@ -104,3 +104,12 @@ country country NN  2 dobj
   CHECK(country_after("Bursa") == "Turkey");
   CHECK(country_after("Kenya") != "Turkey");
 }
+
+TEST_CASE("her country is the one whose minister she is", "[ingest][owners]") {
+  const Resolved text(
+      "Kenyan kenyan JJ 4 amod B-NORP | minister minister NN 4 compound | Ana Ana NNP 4 compound B-PERSON | "
+      "Roe Roe NNP 5 nsubj I-PERSON | said say VBD 0 ROOT | her her PRP$ 7 poss | country country NN 8 nsubj "
+      "| "
+      "won win VBD 5 ccomp");
+  CHECK(text("country") == "Kenya");
+}
