@@ -67,10 +67,14 @@ bool spells(const std::string& acronym, const std::string& name) {
   return is_acronym_of(capitals, name);
 }
 
-// The UN is not the U.S. Navy.
-bool other_body(const std::string& acronym, const std::string& name) {
+// The UN is not the U.S. Navy. Three letters or more are rather what the article spells out, unless it names the other body.
+bool other_body(const std::string& acronym, const std::string& name, const std::vector<NameGroup>& groups) {
   const auto usual = Facts::get().find_organisation(acronym);
-  return usual && *usual != acronym && *usual != Facts::get().find_organisation(name).value_or(name);
+  if (!usual || *usual == acronym || *usual == Facts::get().find_organisation(name).value_or(name))
+    return false;
+  return acronym.size() < 3 || std::any_of(groups.begin(), groups.end(), [&](const NameGroup& group) {
+           return group.text != acronym && Facts::get().find_organisation(group.text) == usual;
+         });
 }
 
 std::uint32_t group_of(const std::vector<NameGroup>& groups, std::uint32_t m) {
@@ -96,7 +100,7 @@ std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution,
   for (std::uint32_t other = 0; capitals && other < groups.size(); ++other) {
     const NameGroup& group = groups[other];
     const bool initials = group.person && text.size() < 3;  // "FM" is no Ferdinand Marcos
-    if (group.country || initials || !is_acronym_of(text, group.text) || other_body(text, group.text))
+    if (group.country || initials || !is_acronym_of(text, group.text) || other_body(text, group.text, groups))
       continue;
     if (only != kNone) return kNone;
     only = other;

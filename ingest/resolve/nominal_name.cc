@@ -392,6 +392,8 @@ std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string
       facts.is_people(word) ||
       (token.upos == Upos::kNoun && (facts.find_place(word) || facts.find_country(word))))
     return name;
+  const bool alone = name == word && token.tag == Tag::kNn;  // "Trump", which the tagger takes for a noun
+  if (alone && (facts.find_organisation(word) || facts.is_common_surname(word))) return name;
   for (std::uint32_t t = 0; t < tree.size(); ++t)
     if (tree.token(t).upos == Upos::kPropn && tree.word(t) == word)
       return name;  // "Cook", who is one elsewhere

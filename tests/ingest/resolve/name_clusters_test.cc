@@ -257,6 +257,23 @@ Navy Navy NNP 3 dobj  I-ORG
   CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
 }
 
+TEST_CASE("what the article spells out goes before what the tables know", "[ingest][name_clusters]") {
+  const Resolved text(R"(
+The    the   DT  4 det B-ORG
+Red    Red   NNP 4 compound I-ORG
+Steel  Steel NNP 4 compound I-ORG
+Front  Front NNP 5 nsubj I-ORG
+left   leave VBD 0 ROOT
+Oslo   Oslo  NNP 5 dobj B-GPE
+
+The    the   DT  2 det
+RSF    RSF   NNP 3 nsubj B-ORG
+denied deny  VBD 0 ROOT
+it     it    PRP 3 dobj
+)");
+  CHECK(text("RSF") == "Red Steel Front");
+}
+
 TEST_CASE("common words are no name before the role that they belong to, and none without their 'of'",
           "[ingest][mention_clusters]") {
   const Resolved text(R"(

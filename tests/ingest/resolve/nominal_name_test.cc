@@ -242,6 +242,9 @@ TEST_CASE("what a sentence begins with is named as within one", "[ingest][nomina
       {"a people keeps its capital",
        "Norwegian norwegian JJ 2 amod | clerks clerk NNS 3 nsubj | left leave VBD 0 ROOT",
        {{"clerks", "Norwegian clerks"}}},
+      {"a lone noun that is a surname is rather one",
+       "Holt holt NN 2 nsubj | left leave VBD 0 ROOT",
+       {{"Holt", "Holt"}}},
       {"what bears a name elsewhere may bear it here",
        "Cooks cook NNS 2 nsubj | left leave VBD 0 ROOT | | Ana Ana NNP 2 nsubj B-PERSON | met meet VBD 0 "
        "ROOT | "
