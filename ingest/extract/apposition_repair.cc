@@ -6,14 +6,11 @@
 //   definite    `Ana Holt, the chair and speaker of Norsk, left`: joined to the name, which is no list
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
-//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   leader      `the head of the party in Oslo, Ana Holt, left`: who the head is, hung on the party or on Oslo
-//   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
-//   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
 //   named       `the newspaper The Zarn printed it`, `Ana's film Zarn grossed a million`: a name read as a second subject
@@ -45,15 +42,12 @@ class AppositionRepair : public MutableTree {
       mend_titles(t);
       mend_joined_role(t);
       mend_two_roles(t);
-      mend_saying(t);
       mend_aged(t);
       mend_kind(t);
       mend_short(t);
       mend_identified(t);
       mend_leader(t);
-      mend_source(t);
       mend_which(t);
-      mend_citing(t);
       mend_given(t);
       mend_who(t);
       mend_persons(t);
@@ -161,12 +155,6 @@ class AppositionRepair : public MutableTree {
         attach(t, name, Deprel::kAppos);
   }
 
-  bool is_role(std::uint32_t noun) {
-    const bool common = at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn;
-    return common && at(noun).entity != EntityLabel::kPerson &&
-           noun_means(common_lemma(at(noun)), NounKind::kPerson);
-  }
-
   void mend_list(std::uint32_t role) {
     if (at(role).deprel != Deprel::kAppos || is_root(role) || !is_role(role)) return;
     const std::uint32_t before = at(role).head;
@@ -249,53 +237,6 @@ class AppositionRepair : public MutableTree {
       return;
     replace(first, name);
     attach(first, name, Deprel::kAppos);
-  }
-
-  // What stands right behind a verb that a comma sets off and that has no subject.
-  std::uint32_t speaker_behind(std::uint32_t verb) {
-    const std::uint32_t speaker = child(verb, {Deprel::kDobj});
-    const bool finite = at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz;
-    const bool behind = speaker != range_.end && speaker > verb && first_word(speaker, verb + 1) == verb + 1;
-    return finite && behind && comma_before(verb) && !has_subject(verb) ? speaker : range_.end;
-  }
-
-  // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
-  void mend_saying(std::uint32_t verb) {
-    if (is_root(verb)) return mend_claiming(verb);
-    const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
-    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
-        said > verb || !has_subject(said) || speaker == range_.end || !has(speaker + 1))
-      return;
-    for (std::uint32_t t = said + 1; t < verb; ++t)
-      if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
-    if (at(speaker).entity != EntityLabel::kPerson &&
-        !(is_role(speaker) && at(speaker).upos == Upos::kPropn) && !reports(verb, speaker))
-      return;
-    replace(said, verb);
-    attach(said, verb, Deprel::kCcomp);
-    attach(speaker, verb, Deprel::kNsubj);
-    move_children(verb, said, speaker + 1, range_.end, {Deprel::kConj, Deprel::kCc});
-  }
-
-  // `It was shut, announced the police.`: whom one does not announce
-  bool reports(std::uint32_t verb, std::uint32_t speaker) {
-    const std::string lemma = common_lemma(at(speaker));
-    const bool speaks = at(speaker).entity == EntityLabel::kOrg ||
-                        noun_mostly_means(lemma, NounKind::kPerson) ||
-                        noun_mostly_means(lemma, NounKind::kGroup);
-    std::uint32_t last = speaker;
-    while (has(last + 1) && is_under(last + 1, speaker)) ++last;
-    return speaks && takes_clause(at(verb).lemma) &&
-           !has_child(verb, {Deprel::kConj, Deprel::kCc, Deprel::kAux}) &&
-           (!has(last + 1) || at(last + 1).upos == Upos::kPunct);
-  }
-
-  // `The bridge is safe, claimed the mayor`: what is claimed is in front
-  void mend_claiming(std::uint32_t verb) {
-    const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = speaker_behind(verb);
-    if (said < verb && has_subject(said) && speaker != range_.end &&
-        (at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
-      attach(speaker, verb, Deprel::kNsubj);
   }
 
   void mend_aged(std::uint32_t aged) {
@@ -381,30 +322,6 @@ class AppositionRepair : public MutableTree {
     }
   }
 
-  // The name between two commas behind `according to the minister` is hers, whatever the parser hung it on.
-  void mend_source(std::uint32_t according) {
-    const std::uint32_t to = according + 1, source = child(to, {Deprel::kPobj});
-    if (lower(according) != "according" || lower(to) != "to" || source == range_.end ||
-        at(source).upos != Upos::kNoun)
-      return;
-    std::uint32_t comma = source + 1;
-    while (has(comma) && word_at(comma) != ",") ++comma;
-    const std::uint32_t first = comma + 1;
-    if (!has(first) || at(first).entity != EntityLabel::kPerson || !at(first).entity_begins ||
-        relate(senses_of_noun(common_lemma(at(source))), senses_of_noun("person")).above == 0)
-      return;
-    std::uint32_t last = first;
-    while (at(last + 1).entity == EntityLabel::kPerson && !at(last + 1).entity_begins) ++last;
-    if (word_at(last + 1) != "," || at(last).upos != Upos::kPropn || is_under(source, last) ||
-        at(last + 2).tag == Tag::kCc)
-      return;
-    for (std::uint32_t t = source + 1; t < comma; ++t)
-      if (!is_under(t, source)) return;
-    for (std::uint32_t t = first; t < last; ++t) attach(t, last, Deprel::kCompound);
-    attach(last, source, Deprel::kAppos);
-    attach(last + 1, source, Deprel::kPunct);
-  }
-
   void mend_which(std::uint32_t which) {
     if (at(which).tag != Tag::kWdt || lower(which) != "which" || which < range_.begin + 2 ||
         !comma_before(which) || is_root(which))
@@ -417,21 +334,6 @@ class AppositionRepair : public MutableTree {
         at(body).entity == EntityLabel::kPerson || is_time_entity(at(body).entity))
       return;
     at(verb).head = body;
-  }
-
-  // `citing`, `quoting`: words that say on whose word, right behind who is said to say it
-  void mend_citing(std::uint32_t participle) {
-    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
-        participle < range_.begin + 4 || !comma_before(participle) || has_subject(participle) ||
-        !verb_means(at(participle).lemma, VerbKind::kCommunication))
-      return;
-    std::uint32_t source = participle - 2;
-    while (!is_root(source) && at(source).head < participle && at(source).deprel != Deprel::kPobj)
-      source = at(source).head;
-    if (is_root(source) || at(source).deprel != Deprel::kPobj || is_under(participle, source)) return;
-    const std::uint32_t to = at(source).head;
-    if (lower(to) == "to" && to > range_.begin && lower(to - 1) == "according")
-      attach(participle, source, Deprel::kAcl);
   }
 
   // A participle of what is done to things alone, right behind one, with who did it.

@@ -69,6 +69,12 @@ class MutableTree {
       if (at(t).head == verb && is_subject(t)) return true;
     return false;
   }
+  // `minister`, whatever the recogniser says, but no person's name
+  bool is_role(std::uint32_t noun) {
+    const bool common = at(noun).upos == Upos::kNoun || at(noun).upos == Upos::kPropn;
+    return common && at(noun).entity != EntityLabel::kPerson &&
+           noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
   bool stands_bare(std::uint32_t verb) {
     return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
   }

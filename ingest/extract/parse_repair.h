@@ -45,6 +45,8 @@ void repair_complements(const Document& document, TokenRange sentence, std::vect
 void repair_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What is said beside a name: apposition_repair.cc.
 void repair_appositions(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// Who says something: source_repair.cc.
+void repair_sources(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Names beside nouns: name_repair.cc.
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 

@@ -1,0 +1,120 @@
+// Repairs of who says something, hung elsewhere:
+//
+//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
+//   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
+//   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class SourceRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_saying(t);
+      mend_source(t);
+      mend_citing(t);
+    }
+  }
+
+ private:
+  // What stands right behind a verb that a comma sets off and that has no subject.
+  std::uint32_t speaker_behind(std::uint32_t verb) {
+    const std::uint32_t speaker = child(verb, {Deprel::kDobj});
+    const bool finite = at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz;
+    const bool behind = speaker != range_.end && speaker > verb && first_word(speaker, verb + 1) == verb + 1;
+    return finite && behind && comma_before(verb) && !has_subject(verb) ? speaker : range_.end;
+  }
+
+  // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
+  void mend_saying(std::uint32_t verb) {
+    if (is_root(verb)) return mend_claiming(verb);
+    const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
+    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+        said > verb || !has_subject(said) || speaker == range_.end || !has(speaker + 1))
+      return;
+    for (std::uint32_t t = said + 1; t < verb; ++t)
+      if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
+    if (at(speaker).entity != EntityLabel::kPerson &&
+        !(is_role(speaker) && at(speaker).upos == Upos::kPropn) && !reports(verb, speaker))
+      return;
+    replace(said, verb);
+    attach(said, verb, Deprel::kCcomp);
+    attach(speaker, verb, Deprel::kNsubj);
+    move_children(verb, said, speaker + 1, range_.end, {Deprel::kConj, Deprel::kCc});
+  }
+
+  // `It was shut, announced the police.`: whom one does not announce
+  bool reports(std::uint32_t verb, std::uint32_t speaker) {
+    const std::string lemma = common_lemma(at(speaker));
+    const bool speaks = at(speaker).entity == EntityLabel::kOrg ||
+                        noun_mostly_means(lemma, NounKind::kPerson) ||
+                        noun_mostly_means(lemma, NounKind::kGroup);
+    std::uint32_t last = speaker;
+    while (has(last + 1) && is_under(last + 1, speaker)) ++last;
+    return speaks && takes_clause(at(verb).lemma) &&
+           !has_child(verb, {Deprel::kConj, Deprel::kCc, Deprel::kAux}) &&
+           (!has(last + 1) || at(last + 1).upos == Upos::kPunct);
+  }
+
+  // `The bridge is safe, claimed the mayor`: what is claimed is in front
+  void mend_claiming(std::uint32_t verb) {
+    const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = speaker_behind(verb);
+    if (said < verb && has_subject(said) && speaker != range_.end &&
+        (at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
+      attach(speaker, verb, Deprel::kNsubj);
+  }
+
+  // The name between two commas behind `according to the minister` is hers, whatever the parser hung it on.
+  void mend_source(std::uint32_t according) {
+    const std::uint32_t to = according + 1, source = child(to, {Deprel::kPobj});
+    if (lower(according) != "according" || lower(to) != "to" || source == range_.end ||
+        at(source).upos != Upos::kNoun)
+      return;
+    std::uint32_t comma = source + 1;
+    while (has(comma) && word_at(comma) != ",") ++comma;
+    const std::uint32_t first = comma + 1;
+    if (!has(first) || at(first).entity != EntityLabel::kPerson || !at(first).entity_begins ||
+        relate(senses_of_noun(common_lemma(at(source))), senses_of_noun("person")).above == 0)
+      return;
+    std::uint32_t last = first;
+    while (at(last + 1).entity == EntityLabel::kPerson && !at(last + 1).entity_begins) ++last;
+    if (word_at(last + 1) != "," || at(last).upos != Upos::kPropn || is_under(source, last) ||
+        at(last + 2).tag == Tag::kCc)
+      return;
+    for (std::uint32_t t = source + 1; t < comma; ++t)
+      if (!is_under(t, source)) return;
+    for (std::uint32_t t = first; t < last; ++t) attach(t, last, Deprel::kCompound);
+    attach(last, source, Deprel::kAppos);
+    attach(last + 1, source, Deprel::kPunct);
+  }
+
+  // `citing`, `quoting`: words that say on whose word, right behind who is said to say it
+  void mend_citing(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbg || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
+        participle < range_.begin + 4 || !comma_before(participle) || has_subject(participle) ||
+        !verb_means(at(participle).lemma, VerbKind::kCommunication))
+      return;
+    std::uint32_t source = participle - 2;
+    while (!is_root(source) && at(source).head < participle && at(source).deprel != Deprel::kPobj)
+      source = at(source).head;
+    if (is_root(source) || at(source).deprel != Deprel::kPobj || is_under(participle, source)) return;
+    const std::uint32_t to = at(source).head;
+    if (lower(to) == "to" && to > range_.begin && lower(to - 1) == "according")
+      attach(participle, source, Deprel::kAcl);
+  }
+};
+
+}  // namespace
+
+void repair_sources(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  SourceRepair(document, sentence, tokens).run();
+}
+
+}  // namespace dossier::ingest
