@@ -44,6 +44,13 @@ bool is_self_styled(const Tree& tree, std::uint32_t word) {
          (tree.lower(word - 2) == "self" || (tree.lower(word - 2) == "so" && tree.lower(word) == "called"));
 }
 
+// `the new president`, `the current mayor`: whoever holds a role holds it now.
+bool tells_now(const Tree& tree, std::uint32_t word, std::uint32_t role) {
+  static constexpr std::string_view kNow[] = {"new", "current", "incumbent", "present"};
+  return tree.parent(word) == role && tree.is(word, {Deprel::kAmod}) &&
+         std::find(std::begin(kNow), std::end(kNow), tree.lower(word)) != std::end(kNow);
+}
+
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
@@ -54,7 +61,8 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
            !is_time_entity(tree[t].entity) && !names_body(tree[t].entity) &&
            (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
            !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) &&
-           !is_qualified(tree, t) && tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
+           !is_qualified(tree, t) && !tells_now(tree, t, role) &&
+           tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
   };
   std::string words;
   for (std::uint32_t t = from; t < role; ++t) {

@@ -65,6 +65,11 @@ TEST_CASE("noun phrases of many forms say what they say", "[ingest][extract]") {
        "Matthew Matthew NNP 2 compound B-PERSON | Ingram Ingram NNP 5 nsubj I-PERSON | of of IN 2 prep | "
        "Reuters Reuters NNP 3 pobj B-ORG | laughed laugh VBD 0 ROOT",
        {"Matthew Ingram | is | of Reuters"}},
+      {"who is the new head of a body is its head",
+       "apposition_role",
+       "Ana Ana NNP 8 nsubj B-PERSON | , , , 1 punct | the the DT 5 det | new new JJ 5 amod | "
+       "head head NN 1 appos | of of IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE | left leave VBD 0 ROOT",
+       {"Ana | head | of Oslo"}},
       {"a decision to do something is deciding to do it",
        "nominal_infinitive",
        "NASA NASA NNP 3 poss B-ORG | 's 's POS 1 case | decision decision NN 7 nsubj | to to TO 5 aux | "
