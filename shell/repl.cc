@@ -96,6 +96,7 @@ class Repl {
     const auto found = kCommands.find(word);
     if (found == kCommands.end()) return complain("unknown command :" + word + "; :help lists them");
     (this->*found->second)(rest);
+    streams_.out << std::flush;  // the editor writes to the terminal past the stream
   }
 
   void complain(const std::string& what) {

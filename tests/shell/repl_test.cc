@@ -34,3 +34,26 @@ TEST_CASE("parameters, formats and the schema are set by commands", "[shell][rep
   CHECK(talk("CREATE (:Person);\n:schema\n").first.find(":Person  1") != std::string::npos);
   CHECK(talk(":nonsense\n").second.find(":help") != std::string::npos);
 }
+
+TEST_CASE("what a command of the shell says is not kept back until the next query", "[shell][repl]") {
+  struct Passed : std::stringbuf {
+    int sync() override {
+      text = str();
+      return 0;
+    }
+    std::string text;
+  } passed;
+  struct Complaint : std::stringbuf {  // what had been passed on when it came
+    explicit Complaint(const Passed& passed) : passed(passed) {}
+    std::streamsize xsputn(const char* text, std::streamsize size) override {
+      if (before.empty()) before = passed.text;
+      return std::stringbuf::xsputn(text, size);
+    }
+    const Passed& passed;
+    std::string before;
+  } complaint(passed);
+  std::istringstream in(":help\n:nonsense\n");
+  std::ostream out(&passed), err(&complaint);
+  run_command_line(std::vector<std::string>{"shell", ":memory:"}, {in, out, err});
+  CHECK(complaint.before.find(":quit") != std::string::npos);
+}
