@@ -70,10 +70,11 @@ class ArgumentRepair : public MutableTree {
   // Right behind a verb that tells, before the subject of what is told.
   void mend_said_on(std::uint32_t preposition) {
     const std::uint32_t verb = at(preposition).head, telling = at(verb).head;
-    const std::uint32_t date = child(preposition, {Deprel::kPobj});
     if (at(preposition).deprel != Deprel::kPrep || at(verb).deprel != Deprel::kCcomp || is_root(verb) ||
-        telling + 1 != preposition || !is_time_entity(at(date).entity) || !takes_clause(at(telling).lemma))
+        telling + 1 != preposition || !takes_clause(at(telling).lemma))
       return;
+    const std::uint32_t date = child(preposition, {Deprel::kPobj});
+    if (!is_time_entity(at(date).entity)) return;
     const std::uint32_t subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kExpl});
     if (subject > date && subject < verb) at(preposition).head = telling;
   }
@@ -107,10 +108,9 @@ class ArgumentRepair : public MutableTree {
     return is_verb_tag(at(verb).tag) && verb < day ? verb : range_.end;
   }
   void mend_day(std::uint32_t link) {
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || link == range_.begin) return;
     const std::string word = lower(link);
-    if (at(link).deprel != Deprel::kPrep || is_root(link) || link == range_.begin ||
-        (word != "of" && word != "to" && word != "with"))
-      return;
+    if (word != "of" && word != "to" && word != "with") return;
     const std::uint32_t day = link - 1, verb = verb_of_day(day), what = child(link, {Deprel::kPobj});
     if (!names_day(day) || verb == range_.end || (at(link).head != day && at(link).head != verb) ||
         is_time_entity(at(what).entity))
@@ -121,10 +121,13 @@ class ArgumentRepair : public MutableTree {
   }
   // Between who does it and the verb, without a comma; the day of a vote is not when it was cancelled.
   void mend_day_of_doer(std::uint32_t link) {
-    const std::uint32_t doer = at(link).head, day = child(link, {Deprel::kPobj}), verb = at(doer).head;
+    const std::uint32_t doer = at(link).head, verb = at(doer).head;
     if (at(link).deprel != Deprel::kPrep || is_root(link) || at(doer).deprel != Deprel::kNsubj ||
-        is_root(doer) || lower(link) != "on" || day != link + 1 || !names_day(day) || !is_leaf(day) ||
-        verb < day || !is_verb_tag(at(verb).tag) || !finite_start(verb) || *finite_start(verb) != day + 1)
+        is_root(doer) || lower(link) != "on")
+      return;
+    const std::uint32_t day = child(link, {Deprel::kPobj});
+    if (day != link + 1 || !names_day(day) || !is_leaf(day) || verb < day || !is_verb_tag(at(verb).tag) ||
+        !finite_start(verb) || *finite_start(verb) != day + 1)
       return;
     const bool acts = at(doer).upos == Upos::kPropn ||
                       noun_mostly_means(common_lemma(at(doer)), NounKind::kPerson) ||
@@ -135,7 +138,7 @@ class ArgumentRepair : public MutableTree {
   // Some of what is done to, or of who does it where it is done to nothing.
   void mend_including(std::uint32_t link) {
     const std::uint32_t verb = at(link).head;
-    if (lower(link) != "including" || at(link).deprel != Deprel::kPrep || is_root(link) || verb > link ||
+    if (at(link).deprel != Deprel::kPrep || lower(link) != "including" || is_root(link) || verb > link ||
         !is_verb_tag(at(verb).tag) || !comma_before(link) || !has_child(link, {Deprel::kPobj}))
       return;
     const std::uint32_t object = child(verb, {Deprel::kDobj}),

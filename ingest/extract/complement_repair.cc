@@ -117,9 +117,10 @@ class ComplementRepair : public MutableTree {
   }
   // Of an hour; `four hours in a cellar` lasted there.
   void mend_at_hour(std::uint32_t link) {
-    const std::uint32_t hour = at(link).head, when = at(hour).head, place = child(link, {Deprel::kPobj});
-    if (at(link).deprel != Deprel::kPrep || is_root(link) || link < hour || place == range_.end ||
-        is_time(place) || at(place).tag == Tag::kCd ||
+    const std::uint32_t hour = at(link).head, when = at(hour).head;
+    if (at(link).deprel != Deprel::kPrep || is_root(link) || link < hour) return;
+    const std::uint32_t place = child(link, {Deprel::kPobj});
+    if (place == range_.end || is_time(place) || at(place).tag == Tag::kCd ||
         (lower(link) != "in" && lower(link) != "at" && lower(link) != "near" && lower(link) != "on" &&
          lower(link) != "to") ||
         at(hour).deprel != Deprel::kPobj || at(when).deprel != Deprel::kPrep ||

@@ -55,11 +55,13 @@ class SubjectRepair : public MutableTree {
 
   // Between `as` or `than` behind an adjective and an infinitive.
   void mend_likely(std::uint32_t other) {
-    const std::uint32_t verb = at(other).head, link = child(verb, {Deprel::kMark}), likely = at(verb).head,
-                        to = child(verb, {Deprel::kAux});
+    const std::uint32_t verb = at(other).head, likely = at(verb).head;
     if (at(other).deprel != Deprel::kNsubj || is_root(other) || at(verb).tag != Tag::kVb || is_root(verb) ||
-        at(likely).upos != Upos::kAdj || likely > link || link > other || at(to).tag != Tag::kTo ||
-        to < other || (lower(link) != "as" && lower(link) != "than"))
+        at(likely).upos != Upos::kAdj)
+      return;
+    const std::uint32_t link = child(verb, {Deprel::kMark}), to = child(verb, {Deprel::kAux});
+    if (likely > link || link > other || at(to).tag != Tag::kTo || to < other ||
+        (lower(link) != "as" && lower(link) != "than"))
       return;
     attach(link, likely, Deprel::kPrep);
     retag(link, Tag::kIn, Upos::kAdp);
