@@ -179,15 +179,21 @@ bool of_other_year(const DocumentTree& tree, std::uint32_t one, std::uint32_t ot
 
 // "the inner star" after "the outer star", "the left-wing party" after "the right-wing party"
 bool contrasts(const DocumentTree& tree, std::uint32_t one, std::uint32_t other) {
-  const auto opposed = [&](std::uint32_t a, std::uint32_t b) {
-    if (tree.token(a).upos != Upos::kAdj || tree.token(b).upos != Upos::kAdj) return false;
-    const std::string first = tree.lower(a), second = tree.lower(b);
-    return first != second && (opposes(first, second) || (tells_order(first) && tells_order(second)));
+  const auto adjectives_before = [&](std::uint32_t noun) {
+    std::vector<std::string> words;
+    for (std::uint32_t t = subtree_of(tree, noun).begin; t < noun; ++t)
+      if (tree.token(t).upos == Upos::kAdj) words.push_back(tree.lower(t));
+    return words;
   };
-  for (std::uint32_t a = subtree_of(tree, one).begin; a < one; ++a)
-    for (std::uint32_t b = subtree_of(tree, other).begin; b < other; ++b)
-      if (opposed(a, b)) return true;
-  return false;
+  const std::vector<std::string> own = adjectives_before(one);
+  if (own.empty()) return false;
+  const std::vector<std::string> others = adjectives_before(other);
+  const auto opposed = [](const std::string& a, const std::string& b) {
+    return a != b && (opposes(a, b) || (tells_order(a) && tells_order(b)));
+  };
+  return std::any_of(own.begin(), own.end(), [&](const std::string& a) {
+    return std::any_of(others.begin(), others.end(), [&](const std::string& b) { return opposed(a, b); });
+  });
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ class Namer : public NameWords {
       const auto rate = rate_behind(tree_, kept_.back());
       kept_.insert(kept_.end(), rate.begin(), rate.end());
     }
+    if (depth_ > 0) return {};  // of a name within another only the words are asked
     return as_within(tree_, kept_.front(), clean_name(tree_.text_of(kept_)));
   }
 

@@ -95,6 +95,11 @@ TEST_CASE("a surname alone is the person who was named in full", "[ingest][name_
 
 TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
   check_referents({
+      {"what the article spells out goes before what the tables know",
+       "The the DT 4 det B-ORG | Red Red NNP 4 compound I-ORG | Steel Steel NNP 4 compound I-ORG | "
+       "Front Front NNP 5 nsubj I-ORG | left leave VBD 0 ROOT | Oslo Oslo NNP 5 dobj B-GPE | | "
+       "The the DT 2 det | RSF RSF NNP 3 nsubj B-ORG | denied deny VBD 0 ROOT | it it PRP 3 dobj",
+       {{"RSF", "Red Steel Front"}}},
       {"an acronym in brackets is the name before it",
        "Johnson Johnson NNP 3 compound B-ORG | Space Space NNP 3 compound I-ORG | "
        "Center Center NNP 7 nsubj I-ORG | ( ( -LRB- 3 punct | JSC JSC NNP 3 appos | ) ) -RRB- 3 punct | "
@@ -255,23 +260,6 @@ Navy Navy NNP 3 dobj  I-ORG
   const auto aliases = [&](std::uint32_t t) { return text.resolution.entity_at(t)->aliases; };
   CHECK(aliases(1) == std::vector<std::string>{"United Nations"});
   CHECK(aliases(5) == std::vector<std::string>{"United States Navy"});
-}
-
-TEST_CASE("what the article spells out goes before what the tables know", "[ingest][name_clusters]") {
-  const Resolved text(R"(
-The    the   DT  4 det B-ORG
-Red    Red   NNP 4 compound I-ORG
-Steel  Steel NNP 4 compound I-ORG
-Front  Front NNP 5 nsubj I-ORG
-left   leave VBD 0 ROOT
-Oslo   Oslo  NNP 5 dobj B-GPE
-
-The    the   DT  2 det
-RSF    RSF   NNP 3 nsubj B-ORG
-denied deny  VBD 0 ROOT
-it     it    PRP 3 dobj
-)");
-  CHECK(text("RSF") == "Red Steel Front");
 }
 
 TEST_CASE("common words are no name before the role that they belong to, and none without their 'of'",
