@@ -5,7 +5,7 @@
 //   span_of_days                 August 22 to 25
 //   span_of_dates                March 2020 to June 2021
 //   span_of_months               between March and May
-//   named_day                    Feb 4, 2026   the 4th of February
+//   named_day                    Feb 4, 2026   the 4th of February   May 4 last year
 //   span                         2004 to 2009
 //   month_of_year                January of last year
 //   part_of                      the first half of 2026, the third quarter, late January
@@ -15,7 +15,7 @@
 //   month, weekday, day, year    September 2025, Wednesday, yesterday, 2010, the 1990s
 //
 // A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last
-// one; a weekday or a month without one takes the last that has begun, or the next where the verb speaks of the
+// one, of a plan the next; a weekday or a month without one takes the last that has begun, or the next where the verb speaks of the
 // future. Tests: tests/ingest/dates.
 #include "ingest/dates/dates.h"
 
@@ -76,9 +76,13 @@ int nearest_year(int month, int day, const Expression& e) {
       best = other;
     }
   }
-  // what has happened did not happen weeks from now; articles are dated by a day or a week too early
-  const bool ahead = e.context.time == EventTime::kPast && first_day(best) - e.today() > days(7);
-  return ahead && exists({best.year - 1, month, day}) ? best.year - 1 : best.year;
+  // what has happened did not happen weeks from now, what will did not weeks ago; articles are dated by a day or a
+  // week too early
+  const auto distance = first_day(best) - e.today();
+  const bool ahead = e.context.time == EventTime::kPast && distance > days(7);
+  const bool behind = e.context.time == EventTime::kFuture && distance < days(-7);
+  const int year = best.year + (behind ? 1 : ahead ? -1 : 0);
+  return exists({year, month, day}) ? year : best.year;
 }
 
 PartialDate month_near(int month, const Expression& e) {
@@ -117,7 +121,14 @@ Resolved numeric(const Expression& e) {
   return std::nullopt;
 }
 
-// "Feb 4", "4 February 2026", "the 4th of February", "February 5, 2026"
+// "last year", "of this year"
+std::optional<int> shifted_year(const Expression& e) {
+  for (std::size_t i = 0; i + 1 < e.words.size(); ++i)
+    if (e.words[i].has_shift && e.words[i + 1].text == "year") return e.anchor->year + e.words[i].shift;
+  return std::nullopt;
+}
+
+// "Feb 4", "4 February 2026", "the 4th of February", "February 5 last year"
 Resolved named_day(const Expression& e) {
   for (std::size_t i = 0; i < e.words.size(); ++i) {
     if (!is_month(e.words[i])) continue;
@@ -132,7 +143,8 @@ Resolved named_day(const Expression& e) {
     const TimeWord* year = e.find(is_year);
     if (year == nullptr && !e.anchor) return std::nullopt;
     const int number = number_or_ordinal(*day), month = e.words[i].month;
-    const PartialDate date{year ? year->number : nearest_year(month, number, e), month, number};
+    const auto told = year ? std::optional(year->number) : shifted_year(e);
+    const PartialDate date{told ? *told : nearest_year(month, number, e), month, number};
     return exists(date) ? Resolved(to_iso(date)) : std::nullopt;
   }
   return std::nullopt;

@@ -74,6 +74,7 @@ TimeWord make_word(std::string text) {
   word.slashed = stem.find('/') != std::string_view::npos;
   const auto [begin, end] = meanings().equal_range(stem);
   for (auto at = begin; at != end; ++at) apply(at->second, word);
+  word.known = begin != end;
   return word;
 }
 

@@ -17,6 +17,7 @@ struct TimeWord {
   int day = 0, shift = 0, direction = 0;
   bool four_digits = false;
   bool slashed = false;  // "4/2", "5/2/2026"
+  bool known = false;    // the table has it
 };
 
 /// Splits at white space, commas and brackets; "mid-2025" gives two words, "4/2" and "2026-02-04" one.

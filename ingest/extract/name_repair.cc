@@ -14,7 +14,9 @@
 //   body       `Norsk chief executive Ana Holt`: a body that the recogniser does not know, or takes for somebody
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
 //              article
+//   day        `ended prior to Super Tuesday`: a day with a name of its own, read as a weekday
 #include "ingest/data/facts.h"
+#include "ingest/dates/time_words.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/noun_senses.h"
@@ -38,6 +40,7 @@ class NameRepair : public MutableTree {
       mend_particle(t);
       mend_press(t);
       mend_body(t);
+      mend_day(t);
       mend_joined(t);
       mend_amount(t);
     }
@@ -256,6 +259,23 @@ class NameRepair : public MutableTree {
     attach(first, last, Deprel::kCompound);
     attach(first + 1, last, Deprel::kCompound);
     at(article).head = last;
+  }
+
+  // `Bermuda Wednesday` is an island, and a day
+  void mend_day(std::uint32_t day) {
+    if (day == range_.begin || at(day).tag != Tag::kNnp || at(day).entity == EntityLabel::kEvent) return;
+    const std::uint32_t name = day - 1;
+    if (name > range_.begin && lower(name - 1) == "on") return;  // the last or next one, then
+    const auto means = [&](std::uint32_t t) { return read_time_words(word_at(t)); };
+    const auto days = means(day), before = means(name);
+    if (at(name).upos != Upos::kPropn || days.size() != 1 || days[0].weekday == 0 ||
+        days[0].text.size() < 6 || before.size() != 1 || before[0].known ||
+        Facts::get().find_place(word_at(name)) ||
+        (name > range_.begin && at(name).entity != EntityLabel::kNone && !at(name).entity_begins))
+      return;
+    if (at(name).head != day) replace(name, day);
+    attach(name, day, Deprel::kCompound);
+    label(name, day, EntityLabel::kEvent);
   }
 
   // The role before a name that begins at the token behind it: `chief executive`, `chairman`

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/dates/time_words.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -135,22 +137,43 @@ const Argument* QualifierReader::end_of_span(const Extraction& extraction, const
   return end == extraction.arguments.end() ? nullptr : &*end;
 }
 
-// "greater than last year", "compared with none in 1974", "released until October", "sold before December": not when
+// "greater than last year", "compared with none in 1974", "released until October", "sold prior to December": not when
 // it was so; "shortly before 11 a.m. on Thursday" was on Thursday
 bool QualifierReader::tells_when(const Argument& argument) const {
   const auto& words = argument.phrase.tokens;
   const bool hour = std::any_of(words.begin(), words.end(),
                                 [&](std::uint32_t t) { return tree_.token(t).entity == EntityLabel::kTime; });
-  const bool beside = argument.preposition == "before" || argument.preposition == "after";
+  const bool beside = argument.preposition == "before" || argument.preposition == "after" ||
+                      argument.preposition == "prior to";
   return argument.preposition != "than" && !argument.preposition.starts_with("compared") &&
          !until(argument) && (!beside || hour);
 }
 
-// "scheduled for November", "moved to 3 May": the next one
+// "scheduled for November", "moved to 3 May", "the trial begins on Friday": the next one
 EventTime QualifierReader::time_of(const Extraction& extraction, const Argument& argument) const {
   const EventTime time = time_of(extraction);
-  const bool ahead = argument.preposition == "for" || argument.preposition == "to";
-  return ahead && time == EventTime::kPast ? EventTime::kFuture : time;
+  if (time == EventTime::kPresent && argument.preposition != "as of" && names_weekday(argument) &&
+      begins_then(extraction))
+    return EventTime::kFuture;
+  if (argument.preposition != "for" && argument.preposition != "to") return time;
+  return time == EventTime::kPast      ? EventTime::kFutureOfPast
+         : time == EventTime::kPresent ? EventTime::kFuture
+                                       : time;
+}
+
+bool QualifierReader::names_weekday(const Argument& argument) const {
+  const auto& tokens = argument.phrase.tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](std::uint32_t t) {
+    const auto words = read_time_words(tree_.word(t));
+    return words.size() == 1 && words[0].weekday != 0;
+  });
+}
+
+// A deed of the present that has a day is yet to come; a state has lasted.
+bool QualifierReader::begins_then(const Extraction& extraction) const {
+  if (extraction.relation_tokens.empty() || extraction.negated) return false;
+  const Token& verb = tree_.token(extraction.relation_tokens.front());
+  return (verb.tag == Tag::kVbz || verb.tag == Tag::kVbp) && verb.lemma != "be" && verb.lemma != "have";
 }
 
 // "rose from 19% in 2012 to 23%", "spend 11%, compared with 24% in 1974": when the other value was, and not this

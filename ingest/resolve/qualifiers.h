@@ -51,6 +51,8 @@ class QualifierReader {
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;
   bool of_value_before(std::uint32_t preposition) const;
+  bool names_weekday(const Argument& argument) const;
+  bool begins_then(const Extraction& extraction) const;
   EventTime time_of(const Extraction& extraction, const Argument& argument) const;
   bool tells_where(const Argument& argument) const;
   bool in_brackets(const Argument& argument) const;

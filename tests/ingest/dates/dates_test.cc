@@ -30,6 +30,7 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"4/2", "2026-02-04"},
       {"on 25/12", "2025-12-25"},
       {"February 5, 2026", "2026-02-05"},
+      {"March 20 last year", "2025-03-20"},
       {"the 4th of February", "2026-02-04"},
       {"October 30, 2025", "2025-10-30"},
       {"2026-02-04", "2026-02-04"},
@@ -101,6 +102,9 @@ TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dat
   CHECK(resolved("3 May", EventTime::kPast) == "2025-05-03");
   CHECK(resolved("9 February", EventTime::kPast) == "2026-02-09");
   CHECK(resolved("3 May", EventTime::kPresent) == "2026-05-03");
+  CHECK(resolved("7 January", EventTime::kFuture) == "2027-01-07");
+  CHECK(resolved("7 January", EventTime::kFutureOfPast) == "2026-01-07");
+  CHECK(resolved("3 February", EventTime::kFuture) == "2026-02-03");
   CHECK(resolved("April", EventTime::kPast) == "2025-04");
   CHECK(resolved("April", EventTime::kFuture) == "2026-04");
   CHECK(resolved("April", EventTime::kPresent) == "2026-04");

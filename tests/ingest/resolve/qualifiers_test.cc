@@ -62,6 +62,22 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
        "for for IN 3 prep | November November NNP 4 pobj B-DATE",
        {"Norsk | was scheduled for | 2019-11 | 2019-11"}},
+      {"what begins on a weekday will on the next",
+       "2026-03-12",
+       "Norsk Norsk NNP 2 nsubj B-ORG | opens open VBZ 0 ROOT | shops shop NNS 2 dobj | on on IN 2 prep | "
+       "Monday Monday NNP 4 pobj B-DATE",
+       {"Norsk | opened | shops | 2026-03-16"}},
+      {"what is scheduled for a day that is past this year is so for the next year's",
+       "2026-03-12",
+       "Norsk Norsk NNP 3 nsubjpass B-ORG | is be VBZ 3 auxpass | scheduled schedule VBN 0 ROOT | "
+       "for for IN 3 prep | January January NNP 4 pobj B-DATE | 3 3 CD 5 nummod I-DATE",
+       {"Norsk | was scheduled for | 2027-01-03 | 2027-01-03"}},
+      {"what was so prior to a day was not so on it",
+       "2026-03-12",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | prior prior RB 2 "
+       "advmod | "
+       "to to IN 4 prep | Super Super NNP 5 pobj B-GPE | Tuesday Tuesday NNP 2 npadvmod B-DATE",
+       {"Norsk | sold | ships | ", "Norsk | sold ships prior to | Super Tuesday | "}},
       {"of two places with a date each every one has its own",
        "2019-06-28",
        "Ana Ana NNP 2 nsubj B-PERSON | moved move VBD 0 ROOT | to to IN 2 prep | "
