@@ -86,6 +86,9 @@ std::optional<std::uint32_t> who_is(const Tree& tree, std::uint32_t number) {
   if ((tree.lower(number - 1) == "age" && tree.lower(number - 2) == "at") ||
       (tree.lower(number - 1) == "of" && tree.lower(number - 2) == "age"))
     return subject_above(tree, number);
+  // `Ana Holt, age 22, left`
+  if (tree.lower(number - 1) == "age" && ends_aside(tree, number + 1))
+    if (const auto name = named_before(tree, number - 2)) return name;
   // `aged about 68`
   const bool about = number > tree.range().begin + 2 && tree.lower(number - 2) == "aged" &&
                      (tree.lower(number - 1) == "about" || tree.lower(number - 1) == "around");

@@ -199,12 +199,33 @@ void bases(const Reading& reading, std::vector<Extraction>& found) {
 
 namespace {
 
-// A named body or place, `the city's power authority`
+// A named body or place, `the city's power authority`, `the police of Oslo`, `the Dahl Center for Physics`
 bool is_body(const Tree& tree, std::uint32_t noun) {
   if (tree[noun].entity == EntityLabel::kOrg || is_place_entity(tree[noun].entity)) return true;
-  return tree[noun].tag == Tag::kNn && tree[noun].entity == EntityLabel::kNone &&
-         noun_means(lower_case(tree[noun].lemma), NounKind::kGroup) &&
-         tree.child(noun, {Deprel::kPoss, Deprel::kCompound, Deprel::kAmod});
+  const std::string lemma = common_lemma(tree[noun]);
+  const bool group =
+      noun_means(lemma, NounKind::kGroup) || is_kind_of(lemma, {"organization", "administrative unit"});
+  if (tree[noun].tag == Tag::kNnp)
+    return (tree[noun].entity == EntityLabel::kNone || tree[noun].entity == EntityLabel::kFac) &&
+           tree.child(noun, Deprel::kDet) && (group || noun_means(lemma, NounKind::kArtifact));
+  if (tree[noun].tag != Tag::kNn || tree[noun].entity == EntityLabel::kPerson) return false;
+  const auto whose = tree.child(noun, {Deprel::kPoss, Deprel::kCompound});
+  const bool owned = whose && (tree[*whose].tag == Tag::kNnp || tree[*whose].deprel == Deprel::kPoss) &&
+                     tree[*whose].upos != Upos::kPron && tree[*whose].entity != EntityLabel::kPerson;
+  return (group && tree.child(noun, {Deprel::kPoss, Deprel::kCompound, Deprel::kAmod, Deprel::kPrep})) ||
+         (owned && (noun_mostly_means(lemma, NounKind::kAttribute) ||
+                    noun_mostly_means(lemma, NounKind::kArtifact)));  // `the Oslo assembly`
+}
+
+// Somebody by the recogniser's word, or by two words that name nothing else and what he says: `Ana Holt of the court said`
+bool is_somebody(const Tree& tree, std::uint32_t t) {
+  if (tree[t].entity == EntityLabel::kPerson) return true;
+  if (tree[t].tag != Tag::kNnp || t == tree.range().begin || is_place_entity(tree[t].entity)) return false;
+  const std::uint32_t first = t - 1, verb = tree.parent(t);
+  return tree[first].tag == Tag::kNnp && tree.parent(first) == t && tree[first].entity == tree[t].entity &&
+         tree[t].deprel == Deprel::kNsubj && !is_noun(tree.lower(first)) && !is_noun(tree.lower(t)) &&
+         verb_mostly_means(tree[verb].lemma, VerbKind::kCommunication) && takes_clause(tree[verb].lemma) &&
+         !is_name_entity(tree[t + 1].entity);
 }
 
 // `Griffith University's Sally Wasef`, with no role between them
@@ -229,7 +250,7 @@ void affiliations(const Reading& reading, std::vector<Extraction>& found) {
                                       "affiliation"));
   };
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
-    if (tree[t].entity != EntityLabel::kPerson) continue;
+    if (!is_somebody(tree, t)) continue;
     if (const auto owner = owner_of(tree, t)) add(t, *owner);
     for (const std::uint32_t c : tree.children(t)) {
       const std::string preposition = tree.lower(c);

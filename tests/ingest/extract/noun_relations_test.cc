@@ -124,3 +124,18 @@ spoke speak VBD 0 ROOT
 )");
   CHECK(statements_of(document, "reciprocal").size() == count);
 }
+
+TEST_CASE("somebody is of the body behind his name", "[ingest][extract]") {
+  const auto [entity, body, noun, told] = GENERATE(table<std::string, std::string, std::string, bool>({
+      {"PERSON", "Dahl Dahl NNP 6 compound\n", "Center Center NNP 3 pobj\n", true},
+      {"PERSON", "Oslo Oslo NNP 6 compound\n", "assembly assembly NN 3 pobj\n", true},
+      {"ORG", "Oslo Oslo NNP 6 compound\n", "court court NN 3 pobj\n", true},
+      {"PERSON", "long long JJ 6 amod\n", "murder murder NN 3 pobj\n", false},
+  }));
+  CAPTURE(entity, noun);
+  const std::string last = noun.substr(0, noun.find(' ')), first = body.substr(0, body.find(' '));
+  CHECK(says(hand_built("Odda Odda NNP 2 compound B-" + entity + "\nRygge Rygge NNP 7 nsubj I-" + entity +
+                        "\nof of IN 2 prep\nthe the DT 6 det\n" + body + noun +
+                        "said say VBD 0 ROOT\nso so RB 7 advmod\n"),
+             "Odda Rygge | is | of the " + first + " " + last) == told);
+}

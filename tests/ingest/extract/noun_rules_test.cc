@@ -70,6 +70,12 @@ TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
        "- - HYPH 6 punct | old old JJ 7 amod I-DATE | baker baker NN 9 compound | "
        "Ana Ana NNP 9 compound B-PERSON | Holt Holt NNP 10 nsubj I-PERSON | left leave VBD 0 ROOT",
        {"Ana Holt | is aged | 45"}},
+      {"an age may stand behind the word",
+       "age",
+       "Ana Ana NNP 2 compound B-PERSON | Holt Holt NNP 7 nsubj I-PERSON | , , , 2 punct | age age NN 2 "
+       "appos | "
+       "45 45 CD 4 nummod | , , , 2 punct | left leave VBD 0 ROOT",
+       {"Ana Holt | is aged | 45"}},
       {"an age may be spelt",
        "age",
        "Fifteen fifteen CD 3 nummod B-DATE | - - HYPH 3 punct | year year NN 5 npadvmod I-DATE | "
