@@ -92,6 +92,20 @@ void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t 
   for (std::size_t i = before; i < found.size(); ++i) found[i].statement_only = true;
 }
 
+// `House committee chairman Ana Holt of Ohio`: the role is of the committee already. A legislator is of both: `US Senator`
+bool of_body_before(const Tree& tree, std::uint32_t role, const std::vector<Extraction>& roles) {
+  const bool of = std::any_of(roles.begin(), roles.end(), [](const Extraction& made) {
+    return !made.arguments.empty() && made.arguments[0].preposition == "of";
+  });
+  const std::uint32_t before = role - 1;
+  const bool group = role > tree.range().begin && tree[before].upos == Upos::kNoun &&
+                     tree.is(before, {Deprel::kCompound}) &&
+                     noun_mostly_means(common_lemma(tree[before]), NounKind::kGroup);
+  const std::string noun =
+      common_lemma(tree[role]);  // `Polish leader Ana Holt of the Law Party` leads the party
+  return group || (of && !is_kind_of(noun, {"legislator"}) && !is_kind_of(noun, {"leader"}, 0));
+}
+
 // `Professor Wang from Renmin University`, `Senators Ana Roe of Ohio and Ida Holt of Utah`
 void add_whence(const Reading& reading, const Phrase& name, std::uint32_t role,
                 std::vector<Extraction>& found) {
@@ -131,13 +145,16 @@ void titles(const Reading& reading, std::vector<Extraction>& found) {
     for (const std::uint32_t c : tree.children(t))  // `singer and writer Ana Holt`
       if (c < role && tree[c].deprel == Deprel::kNmod && tree[c].tag == Tag::kNn && is_role(tree, c))
         add_role(reading, name, c, "title", found);
-    add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", found);
+    std::vector<Extraction> roles;
+    add_role(reading, name, title_before(tree, role) ? role - 1 : role, "title", roles);
+    const bool told_of = of_body_before(tree, role, roles);
+    found.insert(found.end(), roles.begin(), roles.end());
     // `Senators Kamala Harris and Elizabeth Warren`
     const bool plural = tree[role].tag == Tag::kNnps || tree[role].tag == Tag::kNns;
     for (const std::uint32_t other : conjuncts_of(tree, t))
       if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
         add_role(reading, phrase_of(tree, other), role, "title", found);
-    add_whence(reading, name, role, found);
+    if (!told_of) add_whence(reading, name, role, found);
     for (const std::uint32_t other : conjuncts_of(tree, t))
       if (plural && other != t && tree[other].entity == EntityLabel::kPerson)
         add_whence(reading, name_from(entity_start(tree, other), other), role, found);

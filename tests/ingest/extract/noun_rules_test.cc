@@ -88,6 +88,11 @@ TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
        "Ida Ida NNP 3 conj B-PERSON | of of IN 7 prep | Utah Utah NNP 8 pobj B-GPE | left leave VBD 0 ROOT",
        {"Ana Roe | is | Senators", "Ida of Utah | is | Senators", "Ana Roe | senator | of Ohio",
         "Ida | senator | of Utah"}},
+      {"who is a committee's chairman is not his state's as well",
+       "The the DT 4 det | committee committee NN 3 compound | chairman chairman NN 5 compound | "
+       "Ana Ana NNP 5 compound B-PERSON | Roe Roe NNP 8 nsubj I-PERSON | of of IN 5 prep | "
+       "Ohio Ohio NNP 6 pobj B-GPE | left leave VBD 0 ROOT",
+       {"Ana Roe | is | The committee chairman"}},
       {"supreme is no body that a leader is of",
        "title",
        "Norway Norway NNP 5 poss B-GPE | 's 's POS 1 case | Supreme Supreme NNP 4 compound B-ORG | "
