@@ -72,8 +72,10 @@ bool stands_in_for(const std::string& word) {
 // The word that tells which minister, or none.
 std::string kind_before(const DocumentTree& tree, const std::string& role, std::uint32_t t) {
   if (t == DocumentTree::kNoToken || t == tree.sentence_range(t).begin) return {};
+  if (tree.word(t - 1) == "." && t - 1 > tree.sentence_range(t).begin) --t;  // "Lt | . | Gov. Ana Roe"
   const Token& before = tree.token(t - 1);
-  const std::string word = tree.lower(t - 1);
+  const std::string_view title = long_title(tree.lower(t - 1) + (tree.word(t) == "." ? "." : ""));
+  const std::string word = title.empty() ? tree.lower(t - 1) : std::string(title);
   if (country_of_word(tree.word(t - 1)) || !Facts::get().find_generic(word).empty()) return {};
   if (!senses_of_noun(word + " " + role).own.empty()) return word;
   const bool noun = before.tag == Tag::kNn || proper(before);

@@ -7,6 +7,7 @@
 #include "ingest/resolve/lead_person.h"
 
 #include <algorithm>
+#include <set>
 
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/deeds.h"
@@ -49,6 +50,33 @@ bool has_office(const DocumentTree& tree, const Resolution& resolution, const Me
         (beside || behind) && name != DocumentTree::kNoToken ? resolution.entity_at(name) : nullptr;
     return entity && entity->named && entity->type != EntityType::kPerson;
   });
+}
+
+// What is named beside the noun: the place or body of an office.
+std::set<std::uint32_t> named_beside(const DocumentTree& tree, const Resolution& resolution,
+                                     std::uint32_t head) {
+  std::set<std::uint32_t> beside;
+  for (const std::uint32_t child : tree.children(head)) {
+    const std::uint32_t name =
+        tree.token(child).deprel == Deprel::kPrep ? tree.child(child, Deprel::kPobj) : child;
+    const std::uint32_t entity = name == DocumentTree::kNoToken ? kNone : resolution.entity_index_at(name);
+    if (entity != kNone && resolution.entities[entity].named &&
+        resolution.entities[entity].type != EntityType::kPerson)
+      beside.insert(entity);
+  }
+  return beside;
+}
+
+// "The president of Mexico" is none of another country's.
+bool country_between(const Resolution& resolution, const std::set<std::uint32_t>& offices,
+                     const Mention& name) {
+  const auto country = [&](std::uint32_t e) {
+    return e != kNone && resolution.entities[e].country != nullptr;
+  };
+  return std::any_of(offices.begin(), offices.end(), country) &&
+         std::any_of(resolution.mentions.begin(), resolution.mentions.end(), [&](const Mention& other) {
+           return other.head < name.head && country(other.entity) && !offices.contains(other.entity);
+         });
 }
 
 // "jailed by a judge", "a judge said": no rival
@@ -104,6 +132,30 @@ LeadPerson find_lead_person(const DocumentTree& tree, const Resolution& resoluti
     return {lead, name.entity};
   }
   return {};
+}
+
+std::uint32_t find_holder_named_later(const DocumentTree& tree, const Resolution& resolution,
+                                      const Mention& office) {
+  if (!has_office(tree, resolution, office)) return kNone;
+  const std::set<std::uint32_t> of = named_beside(tree, resolution, office.head);
+  // a party's nominee, a firm's head: others of the article may have one too
+  if (of.size() != 1 || resolution.entities[*of.begin()].type != EntityType::kPlace) return kNone;
+  std::uint32_t holder = kNone;
+  for (const Mention& name : resolution.mentions) {
+    if (name.kind != MentionKind::kName || name.entity == kNone || name.role != office.role) continue;
+    if (name.head < office.head || another_role(tree, office, name) || !holds_simply(tree, office, name))
+      return kNone;
+    if (name.sentence > office.sentence + kReach || holder == name.entity) continue;
+    const Entity& entity = resolution.entities[name.entity];
+    const auto beside = named_beside(tree, resolution, name.head);
+    if (holder != kNone || entity.type != EntityType::kPerson || !gender_fits(office, entity) ||
+        resolution.mentions[entity.mentions.front()].head != name.head ||
+        !std::includes(of.begin(), of.end(), beside.begin(), beside.end()) ||
+        country_between(resolution, of, name))
+      return kNone;
+    holder = name.entity;
+  }
+  return holder;
 }
 
 }  // namespace dossier::ingest

@@ -15,6 +15,7 @@
 #include <set>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/tree.h"
 #include "ingest/resolve/foreign_names.h"
 #include "ingest/resolve/known_names.h"
 #include "ingest/resolve/languages.h"
@@ -266,6 +267,10 @@ class Finder {
       if (thing && mention.tokens.size() == 1 && t != tree_.sentence_range(t).begin &&
           is_capitalised(mention.text))
         words.emplace(tree_.word(t), mention.label);
+      const std::uint32_t last = mention.tokens.end - 1;  // "Typhoon Belisa", then "Belisa hit ..."
+      if (mention.tokens.size() >= 2 && type_of_noun(tree_.word(last - 1)) == EntityType::kEvent &&
+          is_capitalised(tree_.word(last)) && !is_noun(tree_.lower(last)))
+        words.emplace(tree_.word(last), mention.label);
     }
     return words;
   }
@@ -437,7 +442,8 @@ class Finder {
     --t;
     const Title* title = Facts::get().find_title(tree_.word(t));
     mention.person = true;
-    mention.role = to_lower(tree_.word(t));
+    const std::string word = to_lower(tree_.word(t));
+    mention.role = long_title(word).empty() ? word : std::string(long_title(word));  // "Gov. Ana Roe"
     if (title)
       mention.gender = title->gender;
     else if (const auto noun = Facts::get().find_noun(mention.role))

@@ -91,8 +91,13 @@ class NominalClusters {
     std::uint32_t entity = kNone;
     const bool country = (mention.text == "country" || mention.text == "nation") && mention.definite &&
                          (alone || kinds_.told_by_region(mention));
+    const std::uint32_t later = definite && mention.number == 's' && sieves.by_role == kNone
+                                    ? find_holder_named_later(tree_, out_, mention)
+                                    : kNone;
     if (of_age != kNone)
       entity = of_age;
+    else if (later != kNone)
+      entity = later;
     else if (const std::uint32_t topic = country ? kinds_.topic_country(mention) : kNone; topic != kNone)
       entity = topic;
     else if (only_holder(mention, sieves.by_role) || named_since(mention, sieves))

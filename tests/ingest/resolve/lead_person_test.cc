@@ -35,6 +35,21 @@ TEST_CASE("whom the first sentence tells of is named in the second", "[ingest][l
        "appos | "
        "left leave VBD 0 ROOT",
        {{"minister", "Karen Holm"}}},
+      {"who is introduced with the office holds it, without an age too",
+       "The the DT 2 det | governor governor NN 5 nsubj | of of IN 2 prep | Norrland Norrland NNP 3 pobj "
+       "B-GPE | "
+       "resigned resign VBD 0 ROOT | | "
+       "Gov. Gov. NNP 3 compound | Karen Karen NNP 3 compound B-PERSON | Holm Holm NNP 4 nsubj I-PERSON | "
+       "wept weep VBD 0 ROOT | | "
+       "The the DT 2 det | governor governor NN 3 nsubj | left leave VBD 0 ROOT",
+       {{"governor", "Karen Holm"}, {"governor", "Karen Holm", 2}}},
+      {"not with the office of another place",
+       "The the DT 2 det | governor governor NN 5 nsubj | of of IN 2 prep | Norrland Norrland NNP 3 pobj "
+       "B-GPE | "
+       "resigned resign VBD 0 ROOT | | "
+       "Texas Texas NNP 4 compound B-GPE | Gov. Gov. NNP 4 compound | Karen Karen NNP 4 compound B-PERSON | "
+       "Holm Holm NNP 5 nsubj I-PERSON | wept weep VBD 0 ROOT",
+       {{"governor", "governor of Norrland"}}},
       {"without an age nothing tells",
        "A a DT 2 det | nurse nurse NN 4 nsubjpass | was be VBD 4 auxpass | jailed jail VBN 0 ROOT | | "
        "Karen Karen NNP 2 compound B-PERSON | Holm Holm NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
