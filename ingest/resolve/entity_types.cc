@@ -160,6 +160,12 @@ bool ends_as_body(std::string_view name) {
   return false;
 }
 
+// "Tropical Storm Rina": what happened, and what it was called
+bool named_event(const std::vector<std::string_view>& words) {
+  return words.size() >= 3 && type_of_noun(words[words.size() - 2]) == EntityType::kEvent &&
+         !is_noun(to_lower(words.back())) && !given_name(words.front());
+}
+
 void vote_by_head_word(std::string_view name, Votes& votes) {
   auto words = words_of(name);
   if (words.size() > 2 && is_number(words.back())) words.pop_back();  // "Sustainia Award 2014"
@@ -174,8 +180,9 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   const EntityType none = EntityType::kPerson;
   const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
   const bool act = words.front().ends_with("ing");  // "Rolling Stones"
-  const EntityType first =
-      given_name(words.front()) || act ? none : type_of_noun(words.front()).value_or(none);
+  const EntityType first = named_event(words)                 ? EntityType::kEvent
+                           : given_name(words.front()) || act ? none
+                                                              : type_of_noun(words.front()).value_or(none);
   const bool by_first = (first == EntityType::kEvent || first == EntityType::kPlace) &&
                         name.find('-') == std::string_view::npos;
   if (type != EntityType::kPlace && type != EntityType::kEvent && company_of_many(words, head)) {
@@ -270,6 +277,7 @@ bool likely_person(std::string_view name) {
     return false;
   if (words.size() < 2 || shaped_as_person(words)) return true;
   if (Facts::get().type_of_known_name(name) == "Person") return true;
+  if (named_event(words)) return false;
   if (type_of_noun(words.front()) == EntityType::kEvent && !given_name(words.front())) return false;
   const std::string last = to_lower(words.back());
   const auto noun = Facts::get().find_noun(last);

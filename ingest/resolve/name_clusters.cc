@@ -229,29 +229,13 @@ class NameClusters {
         if (groups_[a].person && groups_[b].person && one_full_name(groups_[a], groups_[b])) join(a, b);
       }
     }
-  }
-
-  // "Hernan Dario Gomez" and "Hernan Gomez"; "John Conyers Jr." and "John Conyers"
-  static bool one_full_name(const NameGroup& a, const NameGroup& b) {
-    auto left = a.words(), right = b.words();
-    const bool told = drop_generation(left), both_told = drop_generation(right) && told;
-    if (both_told && a.words().back() != b.words().back()) return false;
-    if (left.size() < 2 || right.size() < 2 ||
-        (left.size() == right.size() && left.front() == right.front() && left != right))
-      return false;
-    if (left.size() == right.size() && left.back() == right.back() && sound_key(a.text) == sound_key(b.text))
-      return true;  // "Sergei", "Sergey"
-    const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) ||
-                      b.nicknames.contains(left.front());
-    return same && left.back() == right.back();
-  }
-
-  // Of father and son: "Jr.", "III".
-  static bool drop_generation(std::vector<std::string>& words) {
-    static const std::set<std::string_view> marks = {"jr", "sr", "ii", "iii", "iv"};
-    if (words.size() < 3 || !marks.contains(words.back())) return false;
-    words.pop_back();
-    return true;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      std::set<std::uint32_t> longer;
+      for (std::uint32_t other = 0; other < groups_.size(); ++other)
+        if (groups_[g].person && groups_[other].person && begins_full_name(groups_[g], groups_[other]))
+          longer.insert(root(other));
+      if (longer.size() == 1) join(*longer.begin(), g);
+    }
   }
 
   // "Mir-Mohammadi", "van Gogh": several words that end one person's full name; with a particle they are no

@@ -207,7 +207,35 @@ class Partial {
   const Resolution& out_;
 };
 
+// Of father and son: "Jr.", "III".
+bool drop_generation(std::vector<std::string>& words) {
+  static const std::set<std::string_view> marks = {"jr", "sr", "ii", "iii", "iv"};
+  if (words.size() < 3 || !marks.contains(words.back())) return false;
+  words.pop_back();
+  return true;
+}
+
 }  // namespace
+
+bool one_full_name(const NameGroup& a, const NameGroup& b) {
+  auto left = a.words(), right = b.words();
+  const bool told = drop_generation(left), both_told = drop_generation(right) && told;
+  if (both_told && a.words().back() != b.words().back()) return false;
+  if (left.size() < 2 || right.size() < 2 ||
+      (left.size() == right.size() && left.front() == right.front() && left != right))
+    return false;
+  if (left.size() == right.size() && left.back() == right.back() && sound_key(a.text) == sound_key(b.text))
+    return true;  // "Sergei", "Sergey"
+  const bool same = left.front() == right.front() || a.nicknames.contains(right.front()) ||
+                    b.nicknames.contains(left.front());
+  return same && left.back() == right.back();
+}
+
+bool begins_full_name(const NameGroup& part, const NameGroup& whole) {
+  const auto shorter = part.words(), longer = whole.words();
+  return shorter.size() >= 2 && shorter.size() + 1 == longer.size() &&
+         std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
 
 bool generic_word(const std::string& word) { return Facts::get().find_noun(word).has_value(); }
 

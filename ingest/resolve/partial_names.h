@@ -35,6 +35,12 @@ bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& 
 bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
                   const NameGroup& whole);
 
+/// Two spellings of a person's full name: "Hernan Dario Gomez" and "Hernan Gomez", "John Conyers Jr." and "John Conyers".
+bool one_full_name(const NameGroup& a, const NameGroup& b);
+
+/// "Carlos Rivera" of "Carlos Rivera Solis", persons both: the first of two surnames.
+bool begins_full_name(const NameGroup& part, const NameGroup& whole);
+
 /// The firm that was named before by a name beginning so, Harlan Foods for "Harlan", where no bearer of the surname had
 /// been told of yet; kNone for none.
 std::uint32_t firm_before(const Resolution& resolution, const std::vector<NameGroup>& groups,

@@ -68,3 +68,33 @@ Baker   baker   NN  3 pobj
 )");
   CHECK(text.typed(6) == "Person Ned Baker");
 }
+
+TEST_CASE("a storm is called by its name alone, whatever the tagger takes that for", "[ingest][name_again]") {
+  const Resolved text(R"(
+Typhoon Typhoon NNP 2 compound B-ORG
+Rinala  Rinala  NNP 3 nsubj    I-ORG
+struck  strike  VBD 0 ROOT
+
+Rinala  rinala  NN  2 nsubj
+faded   fade    VBD 0 ROOT
+)");
+  CHECK(text.typed(3) == "Event Typhoon Rinala");
+}
+
+TEST_CASE("who has two surnames is called by the first of them", "[ingest][name_again]") {
+  const Resolved text(R"(
+Carlos  Carlos  NNP 3 compound B-PERSON
+Rivera  Rivera  NNP 3 compound I-PERSON
+Solis   Solis   NNP 4 nsubj    I-PERSON
+died    die     VBD 0 ROOT
+
+Carlos  Carlos  NNP 2 compound B-PERSON
+Rivera  Rivera  NNP 3 nsubj    I-PERSON
+wrote   write   VBD 0 ROOT
+
+Rivera  Rivera  NNP 2 nsubj    B-PERSON
+sang    sing    VBD 0 ROOT
+)");
+  CHECK(text.typed(5) == "Person Carlos Rivera Solis");
+  CHECK(text.typed(7) == "Person Carlos Rivera Solis");
+}

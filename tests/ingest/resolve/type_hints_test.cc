@@ -76,6 +76,10 @@ TEST_CASE("the words around a name and within it tell its type", "[ingest][type_
        "Hurricane Hurricane NNP 2 compound B-PERSON | Lorenzo Lorenzo NNP 3 nsubj I-PERSON | "
        "hit hit VBD 0 ROOT | County County NNP 5 compound B-PERSON | Mayo Mayo NNP 3 dobj I-PERSON",
        {{"Hurricane Lorenzo", "Event"}, {"County Mayo", "Place"}}},
+      {"so is one of two words that tell what it is",
+       "Tropical Tropical NNP 3 compound B-PERSON | Storm Storm NNP 3 compound I-PERSON | "
+       "Rinala Rinala NNP 4 nsubj I-PERSON | weakened weaken VBD 0 ROOT",
+       {{"Tropical Storm Rinala", "Event"}}},
       {"who describes people names no node of its own; believers are one group",
        "Muslims Muslims NNPS 2 nsubj B-NORP | met meet VBD 0 ROOT | a a DT 5 det | "
        "Muslim muslim JJ 5 amod B-NORP | group group NN 2 dobj | of of IN 5 prep | "
