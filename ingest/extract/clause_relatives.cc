@@ -131,6 +131,36 @@ Subject all_named(const Tree& tree, const Subject& first, std::uint32_t pronoun)
   return all;
 }
 
+// The nominal that is one of several: `Oslo was among the towns that`, `Oslo is one of the towns that`.
+std::optional<std::uint32_t> one_among(const Tree& tree, std::uint32_t several) {
+  const std::uint32_t preposition = tree.parent(several), above = tree.parent(preposition);
+  if (tree[several].deprel != Deprel::kPobj) return std::nullopt;
+  const std::string word = tree.lower(preposition);
+  const bool one = word == "of" && tree.lower(above) == "one" && tree[above].deprel == Deprel::kAttr;
+  const std::uint32_t copula = one ? tree.parent(above) : above;
+  if (!one && word != "among" && word != "amongst") return std::nullopt;
+  return tree[copula].lemma == "be" ? tree.child(copula, Deprel::kNsubj) : std::nullopt;
+}
+
+std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb) {
+  const std::uint32_t first = tree.leftmost(verb);
+  if (tree[noun].upos != Upos::kNoun || first < noun || tree.word(first - 1) == ",") return std::nullopt;
+  const auto one = one_among(tree, noun);
+  const std::uint32_t copula = one ? tree.parent(*one) : tree.parent(noun);
+  if (tree[copula].lemma != "be" || tree.child(copula, {Deprel::kAux, Deprel::kNeg})) return std::nullopt;
+  const auto name = one || tree[noun].deprel != Deprel::kNsubj ? one : tree.child(copula, Deprel::kAttr);
+  if (!name || (tree[*name].upos != Upos::kPropn && tree[*name].tag != Tag::kPrp)) return std::nullopt;
+  if (tree[*name].entity == EntityLabel::kNorp ||
+      (!one && (*name < copula || tree[*name].upos != Upos::kPropn)))
+    return std::nullopt;
+  // `The case that he lost was of the body Norsk`
+  if (!one && tree[copula + 1].upos == Upos::kAdp) return std::nullopt;
+  Subject names = subject_of_head(tree, *name);
+  // `was among eleven clerks who left`: they all did
+  if (one && tree.child(noun, Deprel::kNummod)) names.conjuncts.push_back(phrase_of(tree, noun, {}));
+  return names;
+}
+
 // The antecedent takes the place that the relative pronoun holds, or the gap where none is spelt.
 void fill_relative(const Tree& tree, Clause& clause) {
   // `time to get ready`, `a way for oxygen to get in`: of an infinitive the noun may be subject, object or
@@ -148,7 +178,9 @@ void fill_relative(const Tree& tree, Clause& clause) {
   }
   PhraseShape bare;
   // The words between the antecedent and its clause belong to it: `leaders from France, who ...`.
-  const Subject filler = {phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}};
+  const Subject filler =
+      named_by_copula(tree, antecedent, clause.verb)
+          .value_or(Subject{phrase_of(tree, antecedent, bare), {phrase_of(tree, antecedent, bare)}});
   const auto subject = own_subject(tree, clause);
   if (subject && is_relative_pronoun(tree, *subject)) {
     set_subject(clause, all_named(tree, filler, tree.leftmost(clause.verb)));

@@ -93,6 +93,7 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
   }
   if (const auto described = described_beyond_name(tree, noun, tree.leftmost(clause.verb))) noun = *described;
   if (const auto named_so = named_above(tree, clause, noun)) noun = *named_so;
+  if (auto names = named_by_copula(tree, noun, clause.verb)) return set_subject(clause, *std::move(names));
   const Phrase phrase = phrase_of(tree, noun, bare);
   set_subject(clause, {phrase, {phrase}});
 }

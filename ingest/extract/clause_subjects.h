@@ -40,6 +40,9 @@ std::optional<std::uint32_t> described_beyond_name(const Tree& tree, std::uint32
 bool ranks(const Tree& tree, const Clause& clause);
 void fill_ranked(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
 void fill_relative(const Tree& tree, Clause& clause);
+/// `The states that vote are Texas and Utah`, `Oslo was among the towns affected`: the names, for the noun that the clause
+/// of that verb tells apart.
+std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb);
 /// The noun that the relative clause describes; its own verb where none that stands there can be meant: antecedents.cc.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause);
 

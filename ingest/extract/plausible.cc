@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -320,7 +321,8 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
       tree.parent(extraction.subject.head) == verb)
     return true;
   return extraction.predicate.starts_with("was ") && extraction.relation_tokens.size() == 1 &&
-         is_verb_tag(tree[verb].tag) && !befalls_counted(tree, extraction, verb);
+         is_verb_tag(tree[verb].tag) && !befalls_counted(tree, extraction, verb) &&
+         !named_by_copula(tree, tree.parent(verb), verb);  // `The towns hit were Bergen and Oslo`
 }
 
 bool is_alias(const Tree& tree, const Extraction& extraction) {

@@ -12,10 +12,11 @@
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
 //   several  `The winners were Ana and Ida`: several are no single one
+//   which    `the process by which mayors are removed`, `among the towns to vote`: only the clause behind it tells which
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
-#include "ingest/extract/clause_finder.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/plausible.h"
 
@@ -205,14 +206,47 @@ bool equals_one(const Tree& tree, const Extraction& extraction) {
          (tree[one].deprel == Deprel::kConj || tree.child(one, Deprel::kConj));
 }
 
+// Whether only a clause tells the noun, with nothing but an article beside it, from others.
+bool needs_clause(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree[noun].lemma);
+  if (tree[noun].upos != Upos::kNoun || is_name_entity(tree[noun].entity) ||
+      noun_means(lemma, NounKind::kPerson) ||
+      tree.child(noun, {Deprel::kAmod, Deprel::kCompound, Deprel::kPoss, Deprel::kNummod, Deprel::kPrep}))
+    return false;
+  const auto clause = tree.child(noun, Deprel::kRelcl);
+  return clause && *clause > noun && tree.word(tree.leftmost(*clause) - 1) != "," &&
+         !names_deed(tree, noun, *clause);
+}
+
+// `Impeachment is the process by which mayors are removed`, `Oslo was among the towns that voted`: what the clause tells is
+// a statement of its own.
+bool is_of_no_kind(const Tree& tree, const Extraction& extraction) {
+  if (extraction.arguments.empty() || extraction.arguments[0].phrase.empty() ||
+      (extraction.predicate != "is" && extraction.predicate != "was"))
+    return false;
+  const Argument& argument = extraction.arguments[0];
+  const bool among = argument.preposition == "among" || argument.preposition == "amongst";
+  if (argument.role != ArgumentRole::kComplement && !among) return false;
+  const std::uint32_t told = extraction.subject.head;  // `The man who shot him was Ole`: he shot him
+  if (const auto clause = tree.child(told, {Deprel::kRelcl, Deprel::kAcl});
+      clause && named_by_copula(tree, told, *clause))
+    return true;
+  const std::uint32_t noun = argument.phrase.head;
+  const auto of = tree.lower(noun) == "one" ? tree.child(noun, Deprel::kPrep) : std::nullopt;
+  if (const auto several = of ? tree.child(*of, Deprel::kPobj) : std::nullopt)
+    return needs_clause(tree, *several);
+  // `Norsk is a body that advises mayors`: what a name is of
+  return (among || tree[told].upos != Upos::kPropn) && needs_clause(tree, noun);
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
   return equals_one(tree, extraction) || joins_two(tree, extraction.subject) || joins_odd(tree, extraction) ||
          lists_descriptions(tree, extraction) || lists_on(tree, extraction) ||
-         is_by_nobody(tree, extraction) || is_only_so_far(tree, extraction) ||
-         excepts(tree, extraction.subject) || lacks_clause(tree, extraction) ||
-         tells_of_which(tree, extraction) ||
+         is_by_nobody(tree, extraction) || is_of_no_kind(tree, extraction) ||
+         is_only_so_far(tree, extraction) || excepts(tree, extraction.subject) ||
+         lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||

@@ -2,6 +2,7 @@
 // `The winners were Ana and Ida` -> Ana | is | winner.
 #include <algorithm>
 
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/rules/build.h"
 #include "ingest/extract/rules/roles.h"
@@ -45,6 +46,12 @@ Phrase kind_of(const Tree& tree, std::uint32_t noun) {
   return kind;
 }
 
+// `The towns that voted were Bergen and Oslo`: they voted
+bool told_apart(const Tree& tree, std::uint32_t noun) {
+  const auto clause = tree.child(noun, {Deprel::kRelcl, Deprel::kAcl});
+  return clause && *clause > noun && named_by_copula(tree, noun, *clause);
+}
+
 // `Her parents were Ana and Leif`: what each of several is said to be
 void add_listed(const Reading& reading, const Clause& clause, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
@@ -53,6 +60,7 @@ void add_listed(const Reading& reading, const Clause& clause, std::vector<Extrac
       !names_kind(tree, clause.subjects[0].head))
     return;
   const std::uint32_t noun = clause.subjects[0].head;
+  if (told_apart(tree, noun)) return;
   const bool owned = is_role(tree, noun) && is_relational(tree, noun);
   for (const Slot& slot : clause.slots) {
     if (slot.argument.role != ArgumentRole::kComplement || slot.conjuncts.size() < 2) continue;

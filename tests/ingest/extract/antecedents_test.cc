@@ -160,3 +160,26 @@ left leave VBD 0 ROOT
   CHECK(says(document, "Norway | fought | Peru") == both);
   CHECK(says(document, "Sweden | fought | Peru"));
 }
+
+TEST_CASE("whom a copula names does what the clause behind the noun tells",
+          "[ingest][extract][antecedents]") {
+  check_statements({
+      {"several are named behind the copula",
+       "active",
+       "The the DT 2 det | towns town NNS 6 nsubj | that that WDT 4 nsubj | sold sell VBD 2 relcl | "
+       "boats boat NNS 4 dobj | were be VBD 0 ROOT | Oslo Oslo NNP 6 attr B-GPE | and and CC 7 cc | "
+       "Bergen Bergen NNP 7 conj B-GPE",
+       {"Oslo | sold | boats", "Bergen | sold | boats"}},
+      {"one is named before it, and what was counted did it too",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | was be VBD 0 ROOT | among among IN 2 prep | ten ten CD 5 nummod | "
+       "clerks clerk NNS 3 pobj | who who WP 7 nsubj | sold sell VBD 5 relcl | boats boat NNS 7 dobj",
+       {"Ana | was | among ten clerks", "Ana | sold | boats", "ten clerks | sold | boats"}},
+      {"a comma tells more of the noun and tells none apart",
+       "active",
+       "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | one one CD 2 attr | of of IN 3 prep | "
+       "ten ten CD 6 nummod | towns town NNS 4 pobj | , , , 6 punct | which which WDT 9 nsubj | "
+       "sell sell VBP 6 relcl | boats boat NNS 9 dobj",
+       {"ten towns | sold | boats"}},
+  });
+}

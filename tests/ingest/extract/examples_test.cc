@@ -69,3 +69,13 @@ Leif Leif NNP 4 conj B-PERSON
   for (const Extraction& extraction : extract(document))
     if (extraction.rule == "copula") CHECK(extraction.surface_only);
 }
+
+TEST_CASE("what only a clause tells apart is said to be nothing without it", "[ingest][extract][plausible]") {
+  const auto [noun, kept] = GENERATE(
+      table<std::string, bool>({{"process process NN 2 attr", true}, {"clerk clerk NN 2 attr", false}}));
+  const Document document =
+      hand_built("Voting voting NN 2 nsubj\nis be VBZ 0 ROOT\na a DT 4 det\n" + noun +
+                 "\nthat that WDT 6 nsubj\nfollows follow VBZ 4 relcl\n" + "rules rule NNS 6 dobj\n");
+  for (const Extraction& extraction : extract(document))
+    if (extraction.rule == "copula") CHECK(extraction.surface_only == kept);
+}
