@@ -163,7 +163,7 @@ bool ends_as_body(std::string_view name) {
 // "Tropical Storm Rina": what happened, and what it was called
 bool named_event(const std::vector<std::string_view>& words) {
   return words.size() >= 3 && type_of_noun(words[words.size() - 2]) == EntityType::kEvent &&
-         !is_noun(to_lower(words.back())) && !given_name(words.front());
+         !is_noun(to_lower(words.back())) && is_adjective(to_lower(words.front()));
 }
 
 void vote_by_head_word(std::string_view name, Votes& votes) {

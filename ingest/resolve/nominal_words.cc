@@ -10,7 +10,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxPremodifiers = 5;
+constexpr std::size_t kMaxPremodifiers = 5, kMaxWithNames = 9;
 
 }  // namespace
 
@@ -92,8 +92,16 @@ void NameWords::add_premodifiers() {
     open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
   }
   const auto year = [&](std::uint32_t t) { return is_number(t); };
+  const auto within_name = [&](std::uint32_t t) {  // "New | York City's restaurant": a name is one word
+    const std::uint32_t m = resolution_.mention_of[t];
+    return m != kNone && resolution_.mentions[m].kind == MentionKind::kName &&
+           t > resolution_.mentions[m].tokens.begin;
+  };
   const std::size_t room =
-      kMaxPremodifiers + static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), year));
+      std::min(
+          kMaxPremodifiers + static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), within_name)),
+          kMaxWithNames) +
+      static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), year));
   while (kept_.size() > room && !glued(kept_.front() + 1)) kept_.erase(kept_.begin());
   while (kept_.size() > room + 3) kept_.erase(kept_.begin());
   while (!kept_.empty() &&

@@ -30,6 +30,11 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
        "Firms firm NNS 2 nsubj | sold sell VBD 0 ROOT | each each DT 4 det | other other JJ 6 poss | "
        "'s 's POS 4 case | maps map NNS 2 dobj",
        {{"maps", "maps"}}},
+      {"a name before it counts as one word and is never halved",
+       "New New NNP 3 compound B-GPE | York York NNP 3 compound I-GPE | City City NNP 8 poss I-GPE | "
+       "'s 's POS 3 case | big big JJ 8 amod | old old JJ 8 amod | brick brick NN 8 compound | "
+       "school school NN 9 nsubj | burned burn VBD 0 ROOT",
+       {{"school", "New York City 's big old brick school"}}},
       {"whose own a thing is is no part of its name",
        "Ana Ana NNP 2 nsubj B-PERSON | opened open VBD 0 ROOT | a a DT 4 det | store store NN 2 dobj | "
        "of of IN 4 prep | her her PRP$ 7 poss | own own JJ 5 pobj",
