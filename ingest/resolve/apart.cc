@@ -32,13 +32,15 @@ std::vector<std::uint32_t> names_beside(const DocumentTree& tree, const Resoluti
   return names;
 }
 
-// "second" of "the second attack", "other" of "the other man"; empty for none
+// "second" of "the second attack", "final" of "the final debate", "other" of "the other man"; empty for none
 std::string place_in_row(const DocumentTree& tree, std::uint32_t head) {
   for (const std::uint32_t child : tree.children(head)) {
     if (tree.token(child).deprel != Deprel::kAmod && tree.token(child).deprel != Deprel::kDet) continue;
     const std::string word = tree.lower(child);
     if (word == "another") return "other";
-    if (word == "other" || tree.token(child).entity == EntityLabel::kOrdinal) return word;
+    if (word == "other" || word == "final" || word == "last" || word == "next" ||
+        tree.token(child).entity == EntityLabel::kOrdinal)
+      return word;
   }
   return {};
 }

@@ -191,7 +191,19 @@ class Cutter {
 
   bool place_follows(std::uint32_t t, TokenRange range) const {
     const bool mark = tree_.word(t) == "," || tree_.lower(t) == "in" || tree_.lower(t) == "at";
+    if (tree_.word(t) == "," && campus(t, range)) return false;
     return mark && is_place({t + 1, range.end}) && !is_place(range);
+  }
+
+  // "University of California, San Diego": no state lies in a city
+  bool campus(std::uint32_t comma, TokenRange range) const {
+    const auto region = [&](std::uint32_t t) { return tree_.lower(t) == "of" && is_region({t + 1, comma}); };
+    return (region(comma - 2) || (comma >= range.begin + 4 && region(comma - 3))) &&
+           Facts::get().is_city(tree_.text_of({comma + 1, range.end})) && !is_region({comma + 1, range.end});
+  }
+  bool is_region(TokenRange range) const {
+    const std::string text = tree_.text_of(range);
+    return Facts::get().find_place(text) && !Facts::get().is_city(text);
   }
 
   // Two persons, two places, or two bodies that are each told by what they are for.

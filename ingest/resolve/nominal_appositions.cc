@@ -109,8 +109,9 @@ class Appositions {
     if (kind == "law")
       return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||
              entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
-    if (kind == "organization")
-      return entity->type == EntityType::kOrganization || entity->type == EntityType::kConcept;
+    if (kind == "organization")  // not "the Montreal team", whatever the recogniser takes Montreal for
+      return (entity->type == EntityType::kOrganization && !Facts::get().names_place(entity->name)) ||
+             entity->type == EntityType::kConcept;
     if (kind == "place") return entity->type == EntityType::kPlace || entity->type == EntityType::kConcept;
     return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);
   }

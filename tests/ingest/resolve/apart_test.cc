@@ -45,6 +45,15 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "The the DT 3 det | second second JJ 3 amod B-ORDINAL | attack attack NN 4 nsubj | "
        "killed kill VBD 0 ROOT | two two CD 4 dobj",
        {{"attack", "second attack", 2}, {"attack", "first attack"}}},
+      {"the final debate is not the second",
+       "The the DT 3 det | second second JJ 3 amod B-ORDINAL | debate debate NN 4 nsubj | "
+       "failed fail VBD 0 ROOT | | "
+       "The the DT 3 det | final final JJ 3 amod | debate debate NN 4 nsubj | begins begin VBZ 0 ROOT",
+       {{"debate", "final debate", 2}}},
+      {"a city's team is not the city, whatever the recogniser takes that for",
+       "The the DT 3 det | Oslo Oslo NNP 3 compound B-ORG | team team NN 4 nsubj | won win VBD 0 ROOT | "
+       "in in IN 4 prep | Oslo Oslo NNP 5 pobj B-ORG",
+       {{"team", "Oslo team"}}},
   });
 }
 

@@ -40,6 +40,10 @@ TEST_CASE("a span is cut where another name begins", "[ingest][name_spans]") {
           {"a known place behind a comma or 'in' is a name of its own; one within a name is not",
            {{"Shelby Shelby NNP 0 ROOT B-GPE | , , , 1 punct I-GPE | Oregon Oregon NNP 1 appos I-GPE",
              "Shelby | Oregon"},
+            {"University University NNP 0 ROOT B-ORG | of of IN 1 prep I-ORG | California California NNP 2 "
+             "pobj "
+             "I-ORG | , , , 1 punct I-ORG | Irvine Irvine NNP 1 appos I-ORG",
+             "University of California , Irvine"},
             {"Museum Museum NNP 0 ROOT B-FAC | in in IN 1 prep I-FAC | Chicago Chicago NNP 2 pobj I-FAC",
              "Museum | Chicago"},
             {"University University NNP 0 ROOT B-ORG | of of IN 1 prep I-ORG | Chicago Chicago NNP 2 pobj "
