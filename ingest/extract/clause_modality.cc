@@ -375,7 +375,7 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
 bool is_yet_to(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() < 2 ||
       (tree[clause.chain[0]].lemma != "have" && tree[clause.chain[0]].lemma != "be") ||
-      tree[clause.chain[1]].tag != Tag::kVb)
+      (tree[clause.chain[1]].tag != Tag::kVb && !tree.child(clause.chain[1], Deprel::kAuxpass)))
     return false;
   for (std::uint32_t t = clause.chain[0] + 1; t < clause.chain[1]; ++t)
     if (tree.lower(t) == "yet" && tree.lower(t + 1) == "to") return true;

@@ -53,7 +53,10 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
                      tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
   std::uint32_t verb = extraction.relation_tokens.back();
   if (verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication)) return false;
-  while (tree.token(verb).deprel == Deprel::kConj) verb = tree.token(verb).head;
+  while (tree.token(verb).deprel == Deprel::kConj ||
+         (tree.token(verb).deprel == Deprel::kXcomp &&
+          tree.token(tree.token(verb).head).lemma == "have"))  // "has yet to be counted"
+    verb = tree.token(verb).head;
   const Deprel deprel = tree.token(verb).deprel;
   return known && (deprel == Deprel::kRoot || deprel == Deprel::kCcomp) &&
          tree.token(noun).upos == Upos::kNoun;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
@@ -247,8 +248,25 @@ std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::ui
   return {is_value(phrase) ? value(name, {}) : add("Concept", name)};
 }
 
+// "killed one and injured eight": one of those that the other verb counts
+bool RecordEntities::is_counted(std::uint32_t head) const {
+  const auto counts = [&](std::uint32_t verb) {
+    const std::uint32_t object = tree_.child(verb, Deprel::kDobj);
+    return object != DocumentTree::kNoToken && takes_person(tree_.token(verb).lemma) &&
+           (tree_.token(object).tag == Tag::kCd ||
+            tree_.child(object, Deprel::kNummod) != DocumentTree::kNoToken);
+  };
+  const std::uint32_t verb = tree_.token(head).head, joined = tree_.child(verb, Deprel::kConj);
+  if (tree_.token(head).tag != Tag::kCd || tree_.token(head).deprel != Deprel::kDobj ||
+      !tree_.children(head).empty() || !takes_person(tree_.token(verb).lemma))
+    return false;
+  return (joined != DocumentTree::kNoToken && counts(joined)) ||
+         (tree_.token(verb).deprel == Deprel::kConj && counts(tree_.token(verb).head));
+}
+
 std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   const Token& head = tree_.token(phrase.head);
+  if (phrase.tokens.size() == 1 && is_counted(phrase.head)) return {value(tree_.lower(phrase.head), {})};
   if (((head.upos == Upos::kPron || head.upos == Upos::kDet) && !is_part(phrase.head)) ||
       (phrase.tokens.size() <= 2 && Facts::get().find_pronoun(tree_.lower(phrase.head))))
     return {};

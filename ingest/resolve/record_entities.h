@@ -46,6 +46,7 @@ class RecordEntities {
   std::vector<std::uint32_t> by_words(const Phrase& phrase);
   std::vector<std::uint32_t>::const_iterator pronoun_within(const Phrase& phrase) const;
   std::vector<std::uint32_t> part_of(const Phrase& phrase, std::uint32_t whom);
+  bool is_counted(std::uint32_t head) const;
   bool is_part(std::uint32_t head) const;
   void shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const;
   std::uint32_t add(const std::string& type, const std::string& name);

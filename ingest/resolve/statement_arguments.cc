@@ -288,6 +288,7 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
       argument.role != ArgumentRole::kPrepositional || extraction.predicate.find(' ') != std::string::npos)
     return false;
   const std::string& link = argument.preposition;
+  if (is_first_behind_agent(extraction, argument)) return true;
   const Entity* whom = resolution_->entity_at(object->phrase.head);
   const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
   // "accused the mayor of fraud", "sentenced the boy to a year", "blamed the clerk for it": the half says little
@@ -316,6 +317,16 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
          !is_occasion(argument) &&
          (argument.phrase.tokens.front() != argument.phrase.head ||
           tree_->token(argument.phrase.head).tag != Tag::kNn);  // not `in order`, `on fire`
+}
+
+// "was arrested by police on suspicion of murder": what it would lead to without who did it
+bool ArgumentReader::is_first_behind_agent(const Extraction& extraction, const Argument& argument) const {
+  if (extraction.rule != "passive_agent" || !takes_part(argument.preposition)) return false;
+  const auto first =
+      std::find_if(extraction.arguments.begin() + 1, extraction.arguments.end(), [&](const Argument& other) {
+        return !clausal(other) && !is_occasion(other) && other.role == ArgumentRole::kPrepositional;
+      });
+  return first != extraction.arguments.end() && &*first == &argument;
 }
 
 bool ArgumentReader::reflexive(std::uint32_t t) const {

@@ -45,6 +45,7 @@ class ArgumentReader {
   bool beside_content(const Argument& argument, const Extraction& extraction) const;
   bool is_date(const Argument& argument) const;
   bool is_occasion(const Argument& argument) const;
+  bool is_first_behind_agent(const Extraction& extraction, const Argument& argument) const;
   bool reflexive(std::uint32_t token) const;
   bool short_clause(const Argument& argument) const;
 

@@ -174,6 +174,20 @@ Norsk Norsk NNP 5 dobj B-ORG
   CHECK(found.front().modality == Modality::kAsserted);
 }
 
+TEST_CASE("what has yet to be done has not been", "[ingest][extract][negation]") {
+  const auto found = extract(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+has have VBZ 0 ROOT
+yet yet RB 2 advmod
+to to TO 6 aux
+be be VB 6 auxpass
+chosen choose VBN 2 xcomp
+)"));
+  REQUIRE(!found.empty());
+  CHECK(found.front().predicate == "was chosen");
+  CHECK(found.front().negated);
+}
+
 TEST_CASE("what stands behind a but holds", "[ingest][extract][negation]") {
   const Document document = hand_built(R"(
 Villages village NNS 2 nsubj

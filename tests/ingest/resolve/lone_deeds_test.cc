@@ -34,6 +34,10 @@ TEST_CASE("what happened to people is stated without an object, what to any road
        {"eleven people | died | eleven people | "}},
       {"Wet wet JJ 2 amod | roads road NNS 4 nsubjpass | were be VBD 4 auxpass | closed close VBN 0 ROOT",
        {}},
+      {"The the DT 2 det | number number NN 3 nsubj | has have VBZ 0 ROOT | yet yet RB 3 advmod | to to TO 7 "
+       "aux | "
+       "be be VB 7 auxpass | calculated calculate VBN 3 xcomp",
+       {"number | was calculated | number | "}},
   }));
   CAPTURE(rows);
   CHECK(lines_of(record_of(hand_built(rows))) == lines);

@@ -187,3 +187,28 @@ TEST_CASE("who leaves one for another goes there, and is not left for it", "[ing
   CHECK(std::none_of(lines.begin(), lines.end(),
                      [](const std::string& line) { return line.starts_with("Norsk |"); }));
 }
+
+TEST_CASE("beside who did it, what the passive leads to is told", "[ingest][statement_arguments]") {
+  const auto [link, told] = GENERATE(table<std::string, bool>({{"on", true}, {"after", false}}));
+  const auto lines = lines_of(record_of(
+      hand_built("Two two CD 2 nummod B-CARDINAL\nmen man NNS 4 nsubjpass\nwere be VBD 4 auxpass\n"
+                 "arrested arrest VBN 0 ROOT\nby by IN 4 agent\nOslo Oslo NNP 7 compound B-ORG\n"
+                 "Police Police NNP 5 pobj I-ORG\n" +
+                 link + " " + link +
+                 " IN 4 prep\nsuspicion suspicion NN 8 pobj\nof of IN 9 prep\nmurder murder NN 10 pobj\n")));
+  CHECK(holds(lines, "Oslo Police | arrested | two men | "));
+  CHECK(holds(lines, "two men | was arrested " + link + " | suspicion of murder | ") == told);
+}
+
+TEST_CASE("one of those that another verb counts is a number, any other one is nothing",
+          "[ingest][statement_arguments]") {
+  const auto [joint, told] = GENERATE(table<std::string, bool>({
+      {"three three CD 6 nummod B-CARDINAL\nmen man NNS 4 dobj\n", true},
+      {"the the DT 6 det\nhall hall NN 4 dobj\n", false},
+  }));
+  const auto lines = lines_of(
+      record_of(hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nkilled kill VBD 0 ROOT\none one CD 2 dobj\n"
+                           "injured injure VBD 2 conj\n" +
+                           joint)));
+  CHECK(holds(lines, "Norsk | killed | one | ") == told);
+}
