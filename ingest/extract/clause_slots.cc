@@ -317,7 +317,9 @@ std::optional<std::uint32_t> small_clause_subject(const Tree& tree, std::uint32_
   const auto subject = tree.child(complement, {Deprel::kNsubj, Deprel::kNsubjpass});
   if (!subject || *subject > complement || tree.child(complement, Deprel::kMark)) return std::nullopt;
   if (!is_verb_tag(tree[complement].tag))
-    return tells_state(tree, complement) && !tree.child(complement, Deprel::kAux) ? subject : std::nullopt;
+    return tells_state(tree, complement) && !tree.child(complement, {Deprel::kAux, Deprel::kAuxpass})
+               ? subject
+               : std::nullopt;
   const auto children = tree.children(complement);
   const bool infinitive =
       std::any_of(children.begin(), children.end(), [&](auto c) { return tree[c].tag == Tag::kTo; });

@@ -2,6 +2,7 @@
 //
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
+//   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -20,6 +21,7 @@ class SourceRepair : public MutableTree {
       mend_saying(t);
       mend_source(t);
       mend_citing(t);
+      mend_reported(t);
     }
   }
 
@@ -108,6 +110,24 @@ class SourceRepair : public MutableTree {
     const std::uint32_t to = at(source).head;
     if (lower(to) == "to" && to > range_.begin && lower(to - 1) == "according")
       attach(participle, source, Deprel::kAcl);
+  }
+
+  // At the start of the sentence, with nothing of its own but a phrase that a comma ends, behind which the clause begins.
+  void mend_reported(std::uint32_t verb) {
+    const std::uint32_t said = at(verb).head, phrase = child(verb, {Deprel::kPrep});
+    if ((at(verb).deprel != Deprel::kCcomp && at(verb).deprel != Deprel::kParataxis) || said < verb ||
+        !has_subject(verb) || !finite_start(verb) || phrase < verb || phrase > said ||
+        !takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kConj, Deprel::kMark}))
+      return;
+    std::uint32_t subject = child(said, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (subject > said || !finite_start(said)) return;
+    const std::uint32_t first = first_word(subject);
+    if (first < phrase || !comma_before(first)) return;
+    for (std::uint32_t t = range_.begin; t + 1 < first; ++t)
+      if (!is_under(t, verb)) return;
+    replace(said, verb);
+    attach(said, verb, Deprel::kCcomp);
   }
 };
 

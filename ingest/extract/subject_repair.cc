@@ -3,7 +3,9 @@
 //   auxiliary   `Norway had not, as of May, announced it`: subject and negation hung on the auxiliary
 //   by          `was stopped by Ana joining a band`: the participle hung on another noun than the doer
 //   after       `after Ana, the mayor, was stabbed`: a preposition with a noun, and a verb without a subject
-//   content     `findings that estimate the number may exceed 1000`: the same behind an object
+//   content     `findings that estimate the number may exceed 1000`, `announced the tests by a clinic found it`: the same
+//               behind an object
+//   maintained  `Ana maintained the inquiry is over`: what somebody says, read as what it is that he says so
 //   behind date `On Monday, Ana, with Ida, introduced it`: the subject read as another name of the day
 //   beside      `with the next country, Chile, reporting 100`: who does it stands behind `with`
 //   avoided     `reported rats avoided pressing it`: a past tense with its object, read as a participle
@@ -33,6 +35,7 @@ class SubjectRepair : public MutableTree {
       mend_by(t);
       mend_after(t);
       mend_content(t);
+      mend_maintained(t);
       mend_behind_date(t);
       mend_beside(t);
       mend_pushed(t);
@@ -139,12 +142,17 @@ class SubjectRepair : public MutableTree {
                                                                                               : range_.end;
   }
 
+  // A finite verb without a subject, read as what another verb tells.
+  bool is_lost(std::uint32_t verb) {
+    return at(verb).deprel == Deprel::kCcomp && !is_root(verb) && at(verb).head < verb &&
+           is_verb_tag(at(verb).tag) && !has_subject(verb) && !has_child(verb, {Deprel::kMark}) &&
+           finite_start(verb);
+  }
+
   void mend_after(std::uint32_t verb) {
     // `after one of them, aged 17, fled and called`: the second comma tells that no list goes on
     // `is the way they do it since the mayor, Ana, left`: read as what is so
-    const bool lost = at(verb).deprel == Deprel::kCcomp && !is_root(verb) && at(verb).head < verb &&
-                      is_verb_tag(at(verb).tag) && !has_subject(verb) && !has_child(verb, {Deprel::kMark}) &&
-                      finite_start(verb);
+    const bool lost = is_lost(verb);
     if (!lost && !wants_subject(verb, comma_before(verb))) return;
     static constexpr std::string_view kMarks[] = {"after", "before", "since", "until", "once"};
     const auto opens = [&](std::uint32_t t) {
@@ -169,9 +177,27 @@ class SubjectRepair : public MutableTree {
     return is_root(t) ? range_.end : t;
   }
 
+  // `announced the tests by a clinic | found it`: the object, the phrase behind it hung on the verb that tells.
+  std::uint32_t noun_with_phrase(std::uint32_t verb) {
+    const std::uint32_t says = at(verb).head, noun = child(says, {Deprel::kDobj}),
+                        last = *finite_start(verb) - 1;
+    std::uint32_t phrase = last;
+    while (!is_root(phrase) && at(phrase).head != says) phrase = at(phrase).head;
+    if (noun < says || noun >= phrase || at(phrase).deprel != Deprel::kPrep || phrase > last)
+      return range_.end;
+    for (std::uint32_t t = noun + 1; t <= last; ++t)
+      if (at(t).upos == Upos::kPunct || (t >= phrase && is_time_entity(at(t).entity))) return range_.end;
+    for (std::uint32_t t = noun + 1; t < phrase; ++t)
+      if (!is_under(t, noun)) return range_.end;
+    at(phrase).head = noun;
+    return noun;
+  }
+
   void mend_content(std::uint32_t verb) {
-    if (!wants_subject(verb)) return;
+    const bool lost = is_lost(verb) && (at(at(verb).head).tag == Tag::kVbg || finite_start(at(verb).head));
+    if (!lost && !wants_subject(verb)) return;
     std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    if (noun == range_.end && lost) noun = noun_with_phrase(verb);
     // `ruled the practice of fining men is lawful`: the object of the verb that the second one is joined to
     while (noun != range_.end && at(noun).head != at(verb).head && !takes_clause(at(at(noun).head).lemma) &&
            !is_root(at(noun).head))
@@ -180,6 +206,19 @@ class SubjectRepair : public MutableTree {
     const std::string& above = at(at(noun).head).lemma;
     if (!takes_clause(above) && !verb_is(above, VerbClass::kFactive)) return;
     attach(verb, at(noun).head, Deprel::kCcomp);
+    make_subject(noun, verb);
+  }
+
+  // The verb of saying with its own subject as the subject of the verb that stands right behind its object.
+  void mend_maintained(std::uint32_t says) {
+    const std::uint32_t verb = at(says).head;
+    if (at(says).deprel != Deprel::kCsubj || is_root(says) || verb < says || !takes_clause(at(says).lemma) ||
+        !finite_start(says) || !has_subject(says) || !finite_start(verb) || has_child(says, {Deprel::kMark}))
+      return;
+    const std::uint32_t noun = noun_before(verb, Deprel::kDobj);
+    if (noun == range_.end || at(noun).head != says || noun < says) return;
+    replace(verb, says);
+    attach(verb, says, Deprel::kCcomp);
     make_subject(noun, verb);
   }
 

@@ -381,4 +381,11 @@ bool ArgumentReader::communicates(const Extraction& extraction) const {
                     VerbKind::kCommunication);
 }
 
+// "announced on Friday": what was announced is lost.
+bool ArgumentReader::says_only_when(const Extraction& extraction) const {
+  if (extraction.predicate.starts_with("was ") || !communicates(extraction)) return false;
+  const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+  return takes_clause(verb) && !Facts::get().stands_alone(verb);
+}
+
 }  // namespace dossier::ingest

@@ -26,7 +26,8 @@ class ArgumentReader {
   bool is_recipient(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool is_bound(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   bool communicates(const Extraction& extraction) const;
-  static bool qualifies(const Argument& argument);  // tells when or where
+  bool says_only_when(const Extraction& extraction) const;  // "announced on Friday"
+  static bool qualifies(const Argument& argument);          // tells when or where
   bool has_clause(const Extraction& extraction) const;
   bool stands_named(std::uint32_t token) const;
   std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space

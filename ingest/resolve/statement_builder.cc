@@ -182,6 +182,7 @@ class Builder {
             entities_.value(qualifiers_.words_of_time(span->phrase), {}), qualifiers, claimant,
             {Lead::kTime, span});
       } else if (!qualifiers.when_words.empty()) {
+        if (arguments_.says_only_when(extraction)) continue;
         const std::uint32_t time = entities_.value(
             qualifiers.named.empty() ? qualifiers.when_words : qualifiers.named, qualifiers.named);
         put(extraction, subject, intransitive_predicate(extraction, !qualifiers.named.empty()), time,

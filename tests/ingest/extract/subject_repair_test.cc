@@ -103,6 +103,22 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "Courts court NNS 2 nsubj | ruled rule VBD 0 ROOT | plans plan NNS 2 dobj | of of IN 3 prep | "
        "fining fine VBG 4 pcomp | men man NNS 5 dobj | are be VBP 2 conj | lawful lawful JJ 7 acomp",
        {"plans of fining men | is | lawful"}},
+      {"what is told across a phrase of the object",
+       "active",
+       "Oslo Oslo NNP 2 nsubj B-GPE | announced announce VBD 0 ROOT | tests test NNS 2 dobj | by by IN 2 "
+       "prep | "
+       "clinics clinic NNS 4 pobj | found find VBD 2 ccomp | lead lead NN 6 dobj",
+       {"Oslo | announced | tests by clinics found lead", "tests by clinics | found | lead"}},
+      {"what somebody says is so is not so because of it",
+       "copula",
+       "Ana Ana NNP 2 nsubj B-PERSON | maintained maintain VBD 5 csubj | the the DT 4 det | "
+       "inquiry inquiry NN 2 dobj | is be VBZ 0 ROOT | over over JJ 5 acomp",
+       {"the inquiry | is | over"}},
+      {"what stands behind the comma was reported",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | reported report VBD 7 ccomp | on on IN 2 prep | "
+       "Friday Friday NNP 3 pobj B-DATE | , , , 7 punct | mills mill NNS 7 nsubj | closed close VBD 0 ROOT",
+       {"Norsk | reported | mills closed | on Friday", "mills | closed"}},
   });
 }
 

@@ -421,6 +421,17 @@ delay delay NN  3 pobj
   CHECK(record.entities[record.statements[1].object].type == "Concept");
 }
 
+TEST_CASE("when something was announced says nothing where nobody knows what",
+          "[ingest][statement_builder]") {
+  const auto [verb, told] =
+      GENERATE(table<std::string, bool>({{"announced announce", false}, {"voted vote", true}}));
+  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
+                                                   " VBD 0 ROOT\non on IN 2 prep\nFriday Friday NNP 3 pobj "
+                                                   "B-DATE\n")));
+  CAPTURE(lines);
+  CHECK(lines.empty() != told);
+}
+
 TEST_CASE("whom one blames is blamed for it", "[ingest][statement_builder]") {
   const auto [object, told] = GENERATE(table<std::string, bool>({{"clerk", true}, {"plan", false}}));
   const auto lines = lines_of(record_of(hand_built(
