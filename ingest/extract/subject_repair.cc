@@ -203,6 +203,7 @@ class SubjectRepair : public MutableTree {
            !is_root(at(noun).head))
       noun = object_above(at(noun).head);
     if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag)) return;
+    if (lost && has_child(noun, {Deprel::kRelcl})) return;  // `a prize which the jury awarded Ana`
     const std::string& above = at(at(noun).head).lemma;
     if (!takes_clause(above) && !verb_is(above, VerbClass::kFactive)) return;
     attach(verb, at(noun).head, Deprel::kCcomp);
