@@ -15,10 +15,13 @@
 //   against   `voted against building it`: nobody built it
 //   no place  `in my view there is hope`, `with it there is little support`: where there is no place
 //   made so   `makes it hard to leave`, `finds it hard to leave`: for others
+//   hearer    `told the press that it sank`, `told reporters: "..."`: without what was said, to nobody in particular
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/plausible.h"
 
 namespace dossier::ingest {
@@ -278,6 +281,44 @@ bool is_one(const Tree& tree, const Extraction& extraction) {
          !tree.child(head, {Deprel::kPrep, Deprel::kAmod, Deprel::kCompound});
 }
 
+bool holds_name(const Tree& tree, const Phrase& phrase) {
+  return std::any_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+    return tree[t].upos == Upos::kPropn || is_name_entity(tree[t].entity);
+  });
+}
+
+// `that it sank`, no `to leave`, `how to leave`
+bool holds_statement(const Tree& tree, std::uint32_t verb) {
+  const auto children = tree.children(verb);
+  return !tree.child(verb, Deprel::kXcomp) &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree.is(c, {Deprel::kCcomp, Deprel::kParataxis}) &&
+                  tree.child(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kExpl}) &&
+                  !has_infinitive_mark(tree, c);
+         });
+}
+
+// `Ana told the press that it sank`, `"It sank", a clerk told Norsk News`: what was said is said elsewhere, on her word. An
+// analyst wants to know of a name that was told so, by somebody who has one or is known.
+bool tells_nobody(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty() ||
+      !verb_mostly_means(lemma, VerbKind::kCommunication) || !takes_clause(lemma) ||
+      !holds_statement(tree, verb))
+    return false;
+  const Argument& hearer = extraction.arguments[0];
+  const bool object = hearer.role == ArgumentRole::kObject || hearer.role == ArgumentRole::kIndirectObject;
+  if (hearer.preposition != "to" && !(object && takes_two(lemma))) return false;
+  if (tree[hearer.phrase.head].upos == Upos::kNoun)
+    return (names_actor(tree, hearer.phrase.head) ||
+            is_kind_of(lower_case(tree[hearer.phrase.head].lemma), {"medium"})) &&  // the press
+           !holds_name(tree, hearer.phrase);
+  const std::uint32_t speaker = extraction.subject.head;
+  const auto article = tree.child(speaker, Deprel::kDet);
+  return tree[speaker].upos == Upos::kNoun && !holds_name(tree, extraction.subject) &&
+         !tree.child(speaker, Deprel::kPoss) && (!article || tree.lower(*article) != "the");
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -290,7 +331,8 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          equates_across_colon(tree, extraction, verb) || is_aside(tree, extraction, verb) ||
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) ||
          is_one(tree, extraction) || is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) ||
-         is_made_so(tree, extraction, verb) || is_half_denied(tree, extraction);
+         tells_nobody(tree, extraction, verb) || is_made_so(tree, extraction, verb) ||
+         is_half_denied(tree, extraction);
 }
 
 }  // namespace dossier::ingest

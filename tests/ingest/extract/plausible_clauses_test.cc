@@ -13,6 +13,14 @@ TEST_CASE("a clause that cannot be one is kept from the graph", "[ingest][extrac
        "might might MD 6 aux | look look VB 2 ccomp | like like IN 6 prep | in in IN 6 prep | "
        "snow snow NN 8 pobj",
        {"cars | looked | in snow"}},
+      {"the press was told something, which stands elsewhere",
+       "Ana Ana NNP 2 nsubj B-PERSON | told tell VBD 0 ROOT | the the DT 4 det | press press NN 2 dobj | "
+       "cars car NNS 6 nsubj | sank sink VBD 2 ccomp | on on IN 6 prep | Friday Friday NNP 7 pobj B-DATE",
+       {"Ana | told | the press | cars sank on Friday"}},
+      {"somebody with a name was told it",
+       "Ana Ana NNP 2 nsubj B-PERSON | told tell VBD 0 ROOT | Ida Ida NNP 2 dobj B-PERSON | "
+       "cars car NNS 5 nsubj | sank sink VBD 2 ccomp | on on IN 5 prep | Friday Friday NNP 6 pobj B-DATE",
+       {}},
       {"a challenge does not do what it is",
        "One one CD 2 nummod | challenge challenge NN 4 nsubj | is be VBZ 4 aux | "
        "creating create VBG 0 ROOT | maps map NNS 4 dobj",
