@@ -31,7 +31,7 @@ const RE2& debris_pattern() {
 // A credit is a picture word, a colon or a slash, and a few words; or an agency's picture mark in brackets.
 const RE2& credit_pattern() {
   static const RE2 pattern(
-      R"((?s).*(?:^|[\s*_(\[.,;|])(?:(?i:(?:file |screen|handout )?(?:photos?|photographs?|images?|pictures?|pics?|graphics?|illustrations?|videos?|screenshots?|credits?)(?: by| credits?| courtesy(?: of)?)?\s*(?:[:/©|]|\.\.\.|…))|(?i:(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy of)\s)|(?i:©\s))\W*(?:[\w’'&./@-]+[\s*_,/|]*){1,10}[)\].*_]*|.*\([^()]*(?i:photo|image|picture|/pool|/file)[^()]*/[^()]*\)[.*_]*|.*\((?:[A-Z][\w.&-]+ ?){1,3}(?:/[\w.& -]+)? (?i:photos?|images?|pictures?)\)[.*_]*|(?i:(?:image|photo|picture|video|media) (?:caption|source|credit)),\s.*|.*[.)\s](?:REUTERS|AFP|AP|EPA|EPA-EFE|Reuters|Getty Images)/[\w .’'-]{2,40}(?: (?:via|for) [\w ]{2,30})?[.*_]*)",
+      R"((?s).*(?:^|[\s*_(\[.,;|])(?:(?i:(?:file |screen|handout )?(?:photos?|photographs?|images?|pictures?|pics?|graphics?|illustrations?|videos?|screenshots?|credits?)(?: by| credits?| courtesy(?: of)?)?\s*(?:[:/©|]|\.\.\.|…))|(?i:(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|courtesy of)\s)|(?i:©\s))\W*(?:[\w’'&./@-]+[\s*_,/|]*){1,10}[)\].*_]*|.*\([^()]*(?i:photo|image|picture|/pool|/file)[^()]*/[^()]*\)[.*_]*|.*\((?:[A-Z][\w.&-]+ ?){1,3}(?:/[\w.& -]+)? (?i:photos?|images?|pictures?)\)[.*_]*|(?i:(?:image|photo|picture|video|media) (?:caption|source|credit)),\s.*|.*[.)\s](?:REUTERS|AFP|AP|EPA|EPA-EFE|Reuters|Getty Images)/[\w .’'/-]{2,60}(?: (?:via|for) [\w ]{2,30})?[.*_]*|(?i:photos?|images?|pictures?|videos?|graphics?|captions?):\s.*)",
       RE2::Quiet);
   return pattern;
 }

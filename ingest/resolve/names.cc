@@ -208,4 +208,20 @@ std::string_view name_head(std::string_view key) {
   return words.back();
 }
 
+bool is_ticker(std::string_view code) {
+  const auto mark = code.find_last_of(".:");
+  if (mark == std::string_view::npos) return false;
+  const std::string_view left = code.substr(0, mark), right = code.substr(mark + 1);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_code = [&](std::string_view text) {
+    return !text.empty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), [&](char c) {
+      return is_capital(c) || (c >= '0' && c <= '9') || c == '_';
+    });
+  };
+  if (code[mark] == '.')
+    return is_code(left) && (right.size() == 1 || right.size() == 2) &&
+           std::all_of(right.begin(), right.end(), is_capital);
+  return left.size() > 2 && std::all_of(left.begin(), left.end(), is_capital) && is_code(right);
+}
+
 }  // namespace dossier::ingest

@@ -28,4 +28,7 @@ bool is_acronym_of(std::string_view acronym, std::string_view name);
 /// The noun that a name's key is about: "treaty" of "treaty of rome".
 std::string_view name_head(std::string_view key);
 
+/// What a share is traded as: "NSK.N", "7201.T" (a code and where, as Reuters writes them), "NYSE:NSK".
+bool is_ticker(std::string_view code);
+
 }  // namespace dossier::ingest

@@ -6,6 +6,8 @@
 //   relative     "Salem, who ..."                             a person
 //   place        "in Makilala", "Jolo, Philippines"           a place, no person
 //   speech       "Kethea said ..."                            no place, event or product
+//   it           "Kethea said it would sell"                  an organisation
+//   ticker       "Kethea (KTH.N)", "Kethea (NYSE: KTH)"       an organisation
 //   lead         "the head of Kethea", "Kethea's founder"     an organisation
 //   region       "the Tsuen Wan district"                     a place
 //   list         "Beni, Butembo and Mangina"                  what the others are
@@ -50,7 +52,7 @@ class Hints {
       by_noun(first.head, kTold);  // "other moons: Nix, Hydra and Styx"
     if (head.deprel == Deprel::kConj && first.deprel == Deprel::kPobj) by_speech_with(first.head);
     if (head.deprel == Deprel::kNsubj) by_copula(head.head);
-    if (head.deprel == Deprel::kNsubj) by_speech(head.head);
+    if (head.deprel == Deprel::kNsubj) by_speech(head.head), by_it(head.head);
     if (head.deprel == Deprel::kNsubj || head.deprel == Deprel::kNsubjpass) by_verb(head.head, head.deprel);
     const bool gives =
         head.deprel == Deprel::kNsubj &&
@@ -68,6 +70,7 @@ class Hints {
     by_article();
     by_leader_after();
     by_region_after();
+    by_ticker();
   }
 
  private:
@@ -250,6 +253,31 @@ class Hints {
       hint(EntityType::kPerson) += kSpeaks;
     else if (mention_.label == EntityLabel::kNone && mention_.tokens.size() > 1)
       hint(EntityType::kOrganization) += kSpeaks;
+  }
+
+  // "Norsk said it would sell": who says what it does itself; "said it was cold" is of nobody
+  void by_it(std::uint32_t verb) {
+    const std::uint32_t told =
+        communicates(verb) ? tree_.child(verb, Deprel::kCcomp) : DocumentTree::kNoToken;
+    if (told == DocumentTree::kNoToken || told < verb || mention_.label == EntityLabel::kProduct ||
+        !person_may(tree_.token(told).lemma) || tree_.child(told, Deprel::kDobj) == DocumentTree::kNoToken)
+      return;
+    const std::uint32_t subject = tree_.child(told, Deprel::kNsubj);
+    if (subject == DocumentTree::kNoToken || tree_.lower(subject) != "it") return;
+    hint(EntityType::kPerson) -= kWho;
+    if (mention_.label != EntityLabel::kGpe) hint(EntityType::kOrganization) += kLed;
+  }
+
+  // "Norsk (NSK.N)", "Norsk (NYSE: NSK)": what is traded there
+  void by_ticker() {
+    const std::uint32_t open = mention_.tokens.end;
+    if (open + 2 >= tree_.size() || tree_.word(open) != "(") return;
+    std::string code;
+    for (std::uint32_t t = open + 1; t < tree_.size() && t < open + 5 && tree_.word(t) != ")"; ++t)
+      code += tree_.word(t);
+    if (!is_ticker(code)) return;
+    hint(EntityType::kOrganization) += kTold;
+    hint(EntityType::kPerson) -= kWho;
   }
 
   // "the Brexit deal", "Maidan protests": a word that nobody is known to bear, before what is nobody

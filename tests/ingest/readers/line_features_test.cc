@@ -34,7 +34,9 @@ TEST_CASE("a credit makes a caption", "[readers][line_features]") {
   const std::string line = GENERATE(
       as<std::string>(), "The new harbour at night. PHOTO: AFP", "Workers at the quay. *Photo: Jane Roe*",
       "Photo: Reuters", "The bridge in 2019. Image: Jane Roe.", "Fans cheer on Sunday. (AP Photo/Jane Roe)",
-      "The minister on Friday. REUTERS/Jane Roe", "A ship leaves port. Photograph: Jane Roe/The Paper",
+      "The minister on Friday. REUTERS/Jane Roe", "A worker walks past the mill. REUTERS/Jane Roe/File Photo",
+      "Photo: A worker walks past the mill in Oslo, where 900 people lose their jobs.",
+      "A ship leaves port. Photograph: Jane Roe/The Paper",
       "A file photo of the dam (Photo by Jane Roe/Getty Images)", "Illustration by Jane Roe",
       "Image caption, The mayor greeted supporters on Sunday",
       "A crane at the new harbour. Credit...Jane Roe for The Paper");

@@ -308,3 +308,25 @@ Herald Herald NNP 3 pobj B-PERSON
 )");
   CHECK(bare("Herald") == "Person");
 }
+
+TEST_CASE("who says it would sell, or is traded, is a body", "[ingest][type_hints]") {
+  const std::string harper = "Harper Harper NNP 2 compound B-PERSON\nSteel Steel NNP 3 nsubj I-PERSON\n";
+  const auto said = [&](const std::string& pronoun, const std::string& rest) {
+    return Typed(harper + "said say VBD 0 ROOT\n" + pronoun + " " + pronoun + " PRP 6 nsubj\n" +
+                 "would would MD 6 aux\n" + rest)("Harper Steel");
+  };
+  CHECK(said("it", "sell sell VB 3 ccomp\nships ship NNS 6 dobj\n") == "Organization");
+  CHECK(said("he", "sell sell VB 3 ccomp\nships ship NNS 6 dobj\n") == "Person");
+  CHECK(said("it", "rain rain VB 3 ccomp\n") == "Person");
+  const auto traded = [&](const std::string& code) {
+    return Typed(
+        "Harper Harper NNP 2 compound B-PERSON\nSteel Steel NNP 6 nsubj I-PERSON\n"
+        "( ( -LRB- 2 punct\n" +
+        code + " " + code +
+        " NNP 2 appos\n) ) -RRB- 2 punct\n"
+        "left leave VBD 0 ROOT\nOslo Oslo NNP 6 dobj B-GPE\n")("Harper Steel");
+  };
+  CHECK(traded("HPS.N") == "Organization");
+  CHECK(traded("NYSE:HPS") == "Organization");
+  CHECK(traded("Ohio") == "Person");
+}
