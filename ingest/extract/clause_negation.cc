@@ -30,12 +30,18 @@ bool is_no_doubt(const Tree& tree, std::uint32_t token) {
          is_adverb_phrase("no_" + next) && noun_mostly_means(next, NounKind::kCognition);
 }
 
+// `hundreds, if not thousands, of clerks`: at least the first
+bool is_if_not(const Tree& tree, std::uint32_t token) {
+  return token > tree.range().begin && tree.lower(token) == "not" && tree.lower(token - 1) == "if" &&
+         !is_verb_tag(tree[tree.parent(token)].tag);
+}
+
 bool negates(const Tree& tree, std::uint32_t token) {
   // `the no vote`: a name for those who say no
   if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
     return false;
   if (token > tree.range().begin && tree.lower(token - 1) == "or") return false;  // `whether it is so or not`
-  if (is_no_doubt(tree, token)) return false;
+  if (is_no_doubt(tree, token) || is_if_not(tree, token)) return false;
   return !not_only(tree, token) &&
          tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));
@@ -119,7 +125,8 @@ bool is_out_of_reach(const Tree& tree, const Clause& governor) {
 bool gives_grounds(const Tree& tree, const Clause& governor) {
   const std::uint32_t noun = tree.parent(governor.verb);
   return (governor.kind == ClauseKind::kParticipial || governor.kind == ClauseKind::kRelative) &&
-         has_infinitive_mark(tree, governor.verb) && tree[noun].upos == Upos::kNoun && !has_rank_word(tree, noun);
+         has_infinitive_mark(tree, governor.verb) && tree[noun].upos == Upos::kNoun &&
+         !has_rank_word(tree, noun);
 }
 
 }  // namespace

@@ -158,15 +158,17 @@ bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb)
          !tree.child(verb, Deprel::kPrt) && !person_may(tree[verb].lemma);
 }
 
-// `there is no evidence that it helps or heals`
+// `there is no evidence that it helps or heals`, `has no ships that carry oil`; but `saw no vote, which annoyed Ana`, and
+// `had no plans to leave`, which the predicate spells
 bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
   while (tree[verb].deprel == Deprel::kConj && !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
     verb = tree.parent(verb);
   const std::uint32_t noun = tree.parent(verb);
   const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
-  const auto mark = tree.child(verb, Deprel::kMark);
+  const std::uint32_t first = tree.leftmost(verb);
   return tree[noun].upos == Upos::kNoun && tree.is(verb, {Deprel::kAcl, Deprel::kRelcl, Deprel::kCcomp}) &&
-         none && tree.lower(*none) == "no" && mark && tree.lower(*mark) == "that";
+         none && tree.lower(*none) == "no" && noun < verb && tree.word(first - 1) != "," &&
+         (tree[first].tag != Tag::kTo || first > verb);
 }
 
 // `warned against using it`, `voted against building it`: who does it is not said, nor that anybody did; `was acquitted

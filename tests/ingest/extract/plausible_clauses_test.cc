@@ -118,6 +118,21 @@ maps map NNS 10 dobj
             .surface_only);
 }
 
+TEST_CASE("of what nobody has nothing is told; what nobody plans the predicate spells",
+          "[ingest][extract][plausible]") {
+  check_kept({
+      {"no ships that carry oil",
+       "Norsk Norsk NNP 2 nsubj B-ORG | has have VBZ 0 ROOT | no no DT 4 det | ships ship NNS 2 dobj | "
+       "that that WDT 6 nsubj | carry carry VBP 4 relcl | oil oil NN 6 dobj",
+       {"no ships | carried | oil"}},
+      {"saw no vote, which annoyed Ana",
+       "Oslo Oslo NNP 2 nsubj B-GPE | saw see VBD 0 ROOT | no no DT 4 det | vote vote NN 2 dobj | , , , 4 "
+       "punct | "
+       "which which WDT 7 nsubj | annoyed annoy VBD 4 relcl | Ana Ana NNP 7 dobj B-PERSON",
+       {}},
+  });
+}
+
 TEST_CASE("as I understand says nothing of its own", "[ingest][extract][plausible]") {
   check_kept({
       {"As I understand , Oslo grew",
