@@ -101,6 +101,15 @@ bool is_named_source(const Tree& tree, std::uint32_t noun) {
          !tree.child(noun, {Deprel::kConj, Deprel::kAppos});
 }
 
+// Without its `'s`.
+Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
+  Phrase phrase = phrase_of(tree, owner);
+  std::erase_if(phrase.tokens, [&](std::uint32_t t) {
+    return tree[t].deprel == Deprel::kCase && tree.parent(t) == owner;
+  });
+  return phrase;
+}
+
 // `a report by Norsk`, `Norsk's report`: what is written or known speaks for whose it is.
 Phrase source_of(const Tree& tree, Phrase claimant) {
   if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun ||
@@ -110,13 +119,8 @@ Phrase source_of(const Tree& tree, Phrase claimant) {
   if (!noun_mostly_means(lemma, NounKind::kCommunication) &&
       !noun_mostly_means(lemma, NounKind::kCognition) && !verb_is(event_verb_of(lemma), VerbClass::kSay))
     return claimant;
-  if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner)) {
-    Phrase phrase = phrase_of(tree, *owner);
-    std::erase_if(phrase.tokens, [&](std::uint32_t t) {
-      return tree[t].deprel == Deprel::kCase && tree.parent(t) == *owner;
-    });
-    return phrase;
-  }
+  if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner))
+    return owner_phrase(tree, *owner);
   for (const std::uint32_t c : tree.children(claimant.head)) {
     if (tree[c].deprel != Deprel::kPrep || (tree.lower(c) != "by" && tree.lower(c) != "from")) continue;
     const auto source = tree.child(c, Deprel::kPobj);
@@ -140,14 +144,19 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   return std::nullopt;
 }
 
-// `Moscow's claim that`, `denied reports that`, `made the allegation that`: the source of what a noun reports.
+// `Moscow's claim that`, `her request that it be sold`, `denied reports that`, `made the allegation that`: the source of what a
+// noun reports or demands.
 std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t noun = tree.parent(clause.verb);
-  if (clause.modality != Modality::kReported || tree[noun].upos != Upos::kNoun ||
-      !noun_mostly_means(lower_case(tree[noun].lemma), NounKind::kCommunication))
+  if (tree[noun].upos != Upos::kNoun) return std::nullopt;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  const bool demands =
+      clause.modality == Modality::kDemanded && verb_is(event_verb_of(lemma), VerbClass::kDemand);
+  if (!demands &&
+      (clause.modality != Modality::kReported || !noun_mostly_means(lemma, NounKind::kCommunication)))
     return std::nullopt;
   if (const auto owner = tree.child(noun, Deprel::kPoss))
-    return Attribution{phrase_of(tree, *owner), Stance::kAsserts};
+    return Attribution{owner_phrase(tree, *owner), Stance::kAsserts};
   const std::string& verb = tree[governor.predicate()].lemma;
   if (tree[noun].deprel != Deprel::kDobj || tree.parent(noun) != governor.predicate() ||
       governor.subjects.empty())

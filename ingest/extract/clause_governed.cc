@@ -3,6 +3,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -132,11 +133,6 @@ bool is_of_missing_thing(const Tree& tree, const Clause& clause, const Clause& g
          (word == "a" || word == "an" || word == "any" || word == "no");
 }
 
-bool has_modal(const Tree& tree, const Clause& clause) {
-  return std::any_of(clause.relation.begin(), clause.relation.end(),
-                     [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
-}
-
 // `could end the deal that they signed`, `may attract people who want rest`: what is known, or is told of all of them.
 bool is_of_known(const Tree& tree, const Clause& clause, const Clause& governor) {
   const std::uint32_t noun = tree.parent(clause.verb);
@@ -171,53 +167,6 @@ bool is_participle(const Tree& tree, std::uint32_t verb) {
   const Tag tag = tree[verb].tag;
   return (tag == Tag::kVbn || tag == Tag::kVbg || tag == Tag::kVbd) &&
          !tree.child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
-}
-
-bool is_present(const Tree& tree, const Clause& clause) {
-  const Tag tag = tree[clause.relation.front()].tag;
-  return tag == Tag::kVbz || tag == Tag::kVbp || (tag == Tag::kVb && clause.relation.size() == 1);
-}
-
-// `will open when it is complete`, `will be sold before it expires`, `will fly as soon as they allow it`
-bool is_time_of(const Tree& tree, const Clause& clause) {
-  static constexpr std::string_view kTimes[] = {"when", "once", "before", "after", "until", "till"};
-  if (clause.kind != ClauseKind::kAdverbial || clause.relation.empty() || !is_present(tree, clause))
-    return false;
-  for (const std::uint32_t c : tree.children(clause.verb)) {
-    if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) || c > clause.verb) continue;
-    const std::string word = tree.lower(c);
-    if (std::find(std::begin(kTimes), std::end(kTimes), word) != std::end(kTimes)) return true;
-    if (word == "as" && c > tree.range().begin && tree.lower(c - 1) == "soon") return true;
-  }
-  return false;
-}
-
-// `stays until it rains`: it has not rained, or not each time. `Faces a year in jail when she is sentenced on May 3`: told of a
-// day as if it were now.
-bool is_awaited(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (governor.modality != Modality::kAsserted || governor.negated || !is_time_of(tree, clause)) return false;
-  const std::string mark = tree.lower(tree.child(clause.verb, Deprel::kMark).value_or(clause.verb));
-  return mark == "until" || mark == "till" ||
-         std::any_of(clause.slots.begin(), clause.slots.end(), [&](const Slot& slot) {
-           const Token& day = tree[slot.argument.phrase.head];
-           return slot.argument.role == ArgumentRole::kTime && day.entity == EntityLabel::kDate &&
-                  day.tag == Tag::kNnp;
-         });
-}
-
-// `pledged to vote once reforms were complete`: what is to come first lies ahead, too, told as past beside the pledge.
-bool comes_first(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (clause.kind != ClauseKind::kAdverbial || governor.chain.size() < 2 || clause.verb < governor.verb ||
-      tree.parent(clause.verb) != governor.predicate() || tree[governor.predicate()].tag != Tag::kVb)
-    return false;
-  const std::string& pledge = tree[governor.chain.front()].lemma;
-  if (!verb_is(pledge, VerbClass::kPlan) && !verb_mostly_means(pledge, VerbKind::kCommunication))
-    return false;
-  const auto children = tree.children(clause.verb);
-  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return tree.is(c, {Deprel::kMark, Deprel::kAdvmod}) &&
-           (tree.lower(c) == "once" || tree.lower(c) == "until");
-  });
 }
 
 // `allowed them to find people who left`: they did, whoever was allowed to find them.
@@ -262,27 +211,6 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
   return false;
 }
 
-// `is expected to leave Oslo, arriving in Bergen on Friday`: what goes with what lies ahead; not `will leave, citing it`
-bool goes_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
-  return (governor.modality == Modality::kPlanned || governor.modality == Modality::kConditional) &&
-         !governor.negated && (has_modal(tree, governor) || governor.chain.size() > 1) &&
-         tree.word(tree.leftmost(clause.verb) - 1) == "," &&
-         !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
-         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(clause.verb)) !=
-             governor.chain.end();
-}
-
-// `is to pay more, with workers losing bonuses`, whatever the participle was hung on
-bool stands_with_plan(const Tree& tree, const Clause& clause, const Clause& governor) {
-  const std::uint32_t above = tree.parent(clause.verb);
-  const std::uint32_t with = tree[above].deprel == Deprel::kPobj ? tree.parent(above) : above;
-  const bool open = governor.modality != Modality::kPossible || has_modal(tree, governor);  // `may pay`
-  return tree.lower(with) == "with" && tree[clause.verb].tag == Tag::kVbg && clause.verb > governor.verb &&
-         tree.word(with - 1) == "," && open && !governor.negated &&
-         !verb_mostly_means(tree[clause.verb].lemma, VerbKind::kCommunication) &&
-         std::find(governor.chain.begin(), governor.chain.end(), tree.parent(with)) != governor.chain.end();
-}
-
 // `Imagine that he left`, `Suppose she owns a town where robots work`
 bool is_supposed(const Tree& tree, const Clause& governor) {
   const std::string& verb = tree[governor.verb].lemma;
@@ -290,26 +218,6 @@ bool is_supposed(const Tree& tree, const Clause& governor) {
          !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
          (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
           verb == "picture");
-}
-
-// `should find the way using a map`, `may play a role in ending it`, `will visit Oslo before flying to Bergen`: what is
-// done by it, or behind it, is no more real.
-bool is_means(const Tree& tree, const Clause& clause, const Clause& governor) {
-  if (tree[clause.verb].tag != Tag::kVbg || clause.verb < governor.verb ||
-      tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kMark, Deprel::kAux}))
-    return false;
-  if (clause.kind == ClauseKind::kAdverbial)
-    return goes_with_plan(tree, clause, governor) ||
-           (has_modal(tree, governor) && tree.parent(clause.verb) == governor.predicate() &&
-            tree.word(clause.verb - 1) != ",");
-  const std::string preposition = tree.lower(tree.parent(clause.verb));
-  // `left to study there, before moving to Oslo`: she did
-  if (preposition == "before" && !has_modal(tree, governor) && governor.chain.size() < 2 &&
-      governor.modality != Modality::kDemanded)
-    return false;
-  return clause.kind == ClauseKind::kGerund &&
-         (preposition == "by" || preposition == "in" || preposition == "through" ||
-          preposition == "without" || preposition == "before");
 }
 
 // `agreed to let them go`, `tried to make them pay`: ahead; `failed to force them to leave`: whether they did is not said.
@@ -343,6 +251,11 @@ bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& govern
 }
 
 }  // namespace
+
+bool has_modal(const Tree& tree, const Clause& clause) {
+  return std::any_of(clause.relation.begin(), clause.relation.end(),
+                     [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
+}
 
 bool tells_past(const Tree& tree, const Clause& clause) {
   if (!tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})) return false;
@@ -393,6 +306,13 @@ bool runs_on(const Tree& tree, const Clause& clause, const Clause& governor) {
 std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause) {
   const auto mark = tree.child(clause.verb, Deprel::kMark);
   const std::uint32_t noun = tree.parent(clause.verb);
+  // `her request that it be sold`, `the recommendation the army protect it`
+  const bool base = is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb);
+  if (clause.kind == ClauseKind::kParticipial && base && tree[noun].upos == Upos::kNoun &&
+      tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) &&
+      !has_infinitive_mark(tree, clause.verb) &&
+      verb_is(event_verb_of(lower_case(tree[noun].lemma)), VerbClass::kDemand))
+    return Modality::kDemanded;
   if ((clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) ||
       !(mark ? tree.lower(*mark) == "that" : is_whole(tree, clause)) || tree[noun].upos != Upos::kNoun ||
       !is_finite_clause(tree, clause.verb))
@@ -426,6 +346,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if ((complement || called_for) && verb_is(verb, VerbClass::kDemand) &&
       (base || is_unmarked(tree, clause.verb) || is_to_be_done(tree, clause.verb)))
     return Modality::kDemanded;
+  // `ordered an alert and that the army protect it`
+  if (clause.kind == ClauseKind::kConjunct && mark && tree.lower(*mark) == "that" &&
+      is_unmarked(tree, clause.verb) && verb_is(verb, VerbClass::kDemand))
+    return Modality::kDemanded;
   // `means that it was unlawful` draws a conclusion, `means to leave` is a plan
   const bool concludes = verb_is(verb, VerbClass::kFactive) &&
                          (is_finite_clause(tree, clause.verb) || states(tree, clause.verb));
@@ -439,7 +363,6 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
-  if (comes_first(tree, clause, governor) || is_awaited(tree, clause, governor)) return Modality::kPlanned;
   if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor)) return Modality::kPossible;
   if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor))
     return Modality::kPossible;
@@ -447,11 +370,7 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       (is_said_by_nobody(tree, governor) || is_let_know(tree, clause, governor) ||
        is_told_by(tree, clause, governor)))
     return Modality::kReported;
-  if (governor.modality != Modality::kAsserted && governor.modality != Modality::kReported) {
-    if (is_time_of(tree, clause) && governor.modality != Modality::kDemanded) return governor.modality;
-    if (is_means(tree, clause, governor) || stands_with_plan(tree, clause, governor))
-      return governor.modality;
-  }
+  if (const auto company = modality_from_company(tree, clause, governor)) return company;
   if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
       is_to_be_shown(tree, clause, governor))
     return governor.modality;

@@ -142,7 +142,7 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
     const auto time = tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb
                           ? std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c))
                           : std::end(kTimes);
-    if (time != std::end(kTimes) && (main || *time == "always" || *time == "usually" || *time == "often"))
+    if (time != std::end(kTimes) && (main || (*time != "then" && *time != "later" && *time != "eventually")))
       return true;
   }
   return false;
@@ -188,6 +188,14 @@ bool hangs_on_if(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `would otherwise be built`, `could otherwise have left`: only if it were not as it is
+bool is_otherwise(const Tree& tree, const Clause& clause) {
+  const auto children = tree.children(clause.predicate());
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return c < clause.predicate() && tree[c].deprel == Deprel::kAdvmod && tree.lower(c) == "otherwise";
+  });
+}
+
 // `look`, `seem`, `feel` before `like` and a clause
 bool only_looks(const Tree& tree, std::uint32_t verb) {
   const std::string& lemma = tree[verb].lemma;
@@ -208,6 +216,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     if (!tree.is(c, {Deprel::kMark, Deprel::kAdvmod})) continue;
     const std::string word = tree.lower(c);
+    if (tree.child(c, Deprel::kNeg)) continue;  // `dozens if not hundreds of clerks left`
     if (word == "if" && clause.kind == ClauseKind::kComplement) return Modality::kPossible;
     if (word == "if" || word == "unless") return Modality::kConditional;
     if (word == "whether" || word == "lest") return Modality::kPossible;
@@ -247,6 +256,24 @@ bool is_question(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// `was among the cities to ban cars`, `is one of three mayors to sign it`; no `one of the ways to do it`, `among the places to visit`
+bool is_of_several(const Tree& tree, const Clause& clause) {
+  const std::uint32_t first = tree.leftmost(clause.verb), noun = first - 1;
+  if (first < tree.range().begin + 2 || tree[first].tag != Tag::kTo || tree[noun].deprel != Deprel::kPobj ||
+      (tree[noun].tag != Tag::kNns && tree[noun].tag != Tag::kNnps && tree.lower(noun) != "those" &&
+       tree.lower(noun) != "few"))
+    return false;
+  const std::uint32_t link = tree.parent(noun), number = tree.parent(link);
+  const bool among = tree.lower(link) == "among" || tree.lower(link) == "amongst";
+  const bool counted = tree.lower(link) == "of" && tree[number].tag == Tag::kCd;
+  const std::string& verb = tree[clause.predicate()].lemma;
+  const std::string lemma = lower_case(tree[noun].lemma);
+  return (among || counted) && !noun_mostly_means(lemma, NounKind::kAct) &&
+         !noun_mostly_means(lemma, NounKind::kCognition) &&
+         !noun_mostly_means(lemma, NounKind::kCommunication) &&
+         (tree.child(clause.predicate(), {Deprel::kDobj, Deprel::kAuxpass}) || takes_nothing(verb));
+}
+
 // `the first woman to win`: as real as what is said of her.
 std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& clauses, const Clause& clause) {
   if (!is_infinitive(tree, clause)) return std::nullopt;
@@ -254,10 +281,10 @@ std::optional<Modality> of_rank(const Tree& tree, const std::vector<Clause>& cla
   if (clause.kind != ClauseKind::kParticipial && clause.kind != ClauseKind::kRelative) {
     // `became the first woman to win`, `the second one after Ida to win`, hung on the verb
     const auto ranked = tree.child(noun, Deprel::kAttr);
-    if (!ranked || *ranked > clause.verb) return std::nullopt;
-    noun = *ranked;
+    if ((!ranked || *ranked > clause.verb) && !is_of_several(tree, clause)) return std::nullopt;
+    if (ranked) noun = *ranked;
   }
-  if (!is_ranked(tree, noun)) return std::nullopt;
+  if (!is_ranked(tree, noun) && !is_of_several(tree, clause)) return std::nullopt;
   if (!clause.governor) return Modality::kAsserted;
   const Clause& governor = clauses[*clause.governor];
   return governor.negated ? Modality::kPossible : governor.modality;
@@ -343,6 +370,7 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
       if (const auto modality = of_auxiliary(tree.lower(t))) {
         if (tree.lower(t) == "must" && is_perfect(tree, tree.parent(t)))
           return Modality::kPossible;  // `must have left`
+        if (is_otherwise(tree, clause)) return Modality::kConditional;
         if (*modality != Modality::kPlanned) return modality;
         if (may_never(tree, clause)) return Modality::kPossible;  // `maybe he will come`
         if (is_habit(tree, clause, t)) return std::nullopt;

@@ -22,6 +22,12 @@ std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause,
                                                const Clause& governor);
 
+// `will open when it is complete`, `may help in ending it`: as real as what it goes with
+std::optional<Modality> modality_from_company(const Tree& tree, const Clause& clause, const Clause& governor);
+
+// `may leave`, `will leave`
+bool has_modal(const Tree& tree, const Clause& clause);
+
 // `no law says that`, `there is nobody who says that`
 bool is_said_by_none(const Tree& tree, const Clause& governor);
 

@@ -61,14 +61,19 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (holds_of(tree, noun, preposition) ||
       ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
     return std::nullopt;
+  // `a prize for her work drawing attention to it`
+  const auto work = tree.child(clause.verb, Deprel::kNsubj);
+  if (preposition == "for" && work && tree.child(*work, Deprel::kPoss) &&
+      noun_mostly_means(lower_case(tree[*work].lemma), NounKind::kAct))
+    return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
       verb_means(tree[noun].lemma, VerbKind::kCommunication))
     return Modality::kPossible;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
-  static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",    "while",     "when",
-                                               "upon", "on",      "in",      "through",  "following", "with",
-                                               "as",   "despite", "besides", "including"};
+  static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",     "while",     "when",
+                                               "upon", "on",      "in",      "through",   "following", "with",
+                                               "as",   "despite", "besides", "including", "because"};
   return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
              ? std::optional(Modality::kPossible)
              : std::nullopt;

@@ -228,3 +228,101 @@ TEST_CASE("what one is to imagine is not so, what one is to note is", "[ingest][
                                        "leave VBD 1 ccomp\nOslo Oslo NNP 4 dobj B-GPE\n");
   CHECK(found(document, "left").modality == modality);
 }
+
+TEST_CASE("what goes with what is open or promised is as open", "[ingest][extract][modality]") {
+  check_standings({
+      {"what is promised until something else comes",
+       "Ana Ana NNP 2 nsubj B-PERSON | promised promise VBD 0 ROOT | strikes strike NNS 2 dobj | "
+       "until until IN 6 mark | Oslo Oslo NNP 6 nsubj B-GPE | signed sign VBD 2 advcl | it it PRP 6 dobj",
+       {{"signed", Modality::kPlanned}}},
+      {"what may happen when something is done",
+       "Foam foam NN 3 nsubj | can can MD 3 aux | kill kill VB 0 ROOT | germs germ NNS 3 dobj | "
+       "when when WRB 6 advmod | sprayed spray VBN 3 advcl | on on IN 6 prep | walls wall NNS 7 pobj",
+       {{"was sprayed", Modality::kPossible}}},
+      {"what may happen while something grows",
+       "Rents rent NNS 3 nsubj | can can MD 3 aux | fall fall VB 0 ROOT | as as IN 6 mark | "
+       "towns town NNS 6 nsubj | grow grow VBP 3 advcl | bigger big JJR 6 acomp",
+       {{"grew", Modality::kPossible}}},
+      {"what somebody will have done to something",
+       "Ana Ana NNP 3 nsubj B-PERSON | will will MD 3 aux | have have VB 0 ROOT | the the DT 5 det | "
+       "ship ship NN 3 dobj | repaired repair VBN 5 acl | by by IN 6 agent | Norsk Norsk NNP 7 pobj B-ORG",
+       {{"repaired", Modality::kPlanned}}},
+  });
+}
+
+TEST_CASE("what a noun or an order asks for is demanded", "[ingest][extract][modality]") {
+  check_standings({
+      {"somebody's request",
+       "Ana Ana NNP 3 poss B-PERSON | 's 's POS 1 case | request request NN 9 nsubjpass | that that IN 7 "
+       "mark | "
+       "Norsk Norsk NNP 7 nsubjpass B-ORG | be be VB 7 auxpass | sold sell VBN 3 acl | was be VBD 9 auxpass "
+       "| "
+       "refused refuse VBN 0 ROOT",
+       {{"was sold", Modality::kDemanded, false, "Ana"}}},
+      {"the second thing that is ordered",
+       "Ana Ana NNP 2 nsubj B-PERSON | ordered order VBD 0 ROOT | alerts alert NNS 2 dobj | and and CC 2 cc "
+       "| "
+       "that that IN 7 mark | Norsk Norsk NNP 7 nsubj B-ORG | guard guard VB 2 conj | Oslo Oslo NNP 7 dobj "
+       "B-GPE",
+       {{"guarded", Modality::kDemanded}}},
+  });
+}
+
+TEST_CASE("one of those to do it did", "[ingest][extract][modality]") {
+  const auto [noun, modality] = GENERATE(table<std::string, Modality>(
+      {{"cities city", Modality::kAsserted}, {"attempts attempt", Modality::kPlanned}}));
+  CHECK(found(hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nwas be VBD 0 ROOT\namong among IN 2 prep\n" + noun +
+                         R"( NNS 3 pobj
+to to TO 6 aux
+ban ban VB 2 advcl
+cars car NNS 6 dobj
+)"),
+              "banned")
+            .modality == modality);
+}
+
+TEST_CASE("what would otherwise be so is not, what one would sometimes do one did",
+          "[ingest][extract][modality]") {
+  const auto [adverb, modality] =
+      GENERATE(table<std::string, Modality>({{"otherwise", Modality::kConditional},
+                                             {"sometimes", Modality::kAsserted},
+                                             {"gladly", Modality::kPlanned}}));
+  CHECK(found(hand_built(
+                  "Ana Ana NNP 2 nsubj B-PERSON\nleft leave VBD 0 ROOT\nand and CC 2 cc\nIda Ida NNP 7 nsubj "
+                  "B-PERSON\nwould would MD 7 aux\n" +
+                  adverb + " " + adverb + R"( RB 7 advmod
+visit visit VB 2 conj
+Oslo Oslo NNP 7 dobj B-GPE
+)"),
+              "visited")
+            .modality == modality);
+}
+
+TEST_CASE("what something is because of, or a prize for, was so", "[ingest][extract][modality]") {
+  check_standings({
+      {"because of an illness",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | because because IN 2 prep | of of IN 3 pcomp "
+       "| "
+       "breaking break VBG 3 pcomp | bones bone NNS 5 dobj",
+       {{"broke", Modality::kAsserted}}},
+      {"for somebody's work",
+       "Ana Ana NNP 2 nsubj B-PERSON | won win VBD 0 ROOT | gold gold NN 2 dobj | for for IN 2 prep | "
+       "her her PRP$ 6 poss | work work NN 7 nsubj | saving save VBG 4 pcomp | whales whale NNS 7 dobj",
+       {{"saved", Modality::kAsserted}}},
+  });
+}
+
+TEST_CASE("dozens if not hundreds are dozens, and are so", "[ingest][extract][negation]") {
+  check_standings({{"of two numbers joined",
+                    "Dozens dozen NNS 6 nsubj | , , , 6 punct | if if IN 5 mark | not not RB 5 neg | "
+                    "hundreds hundred NNS 6 nsubj | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
+                    {{"left", Modality::kAsserted, false}}}});
+}
+
+TEST_CASE("a vote on a day is a vote to do it", "[ingest][extract]") {
+  CHECK(says(
+      hand_built(
+          "Clerks clerk NNS 2 nsubj | voted vote VBD 0 ROOT | on on IN 2 prep | May May NNP 3 pobj B-DATE | "
+          "to to TO 6 aux | elect elect VB 2 xcomp | Ana Ana NNP 6 dobj B-PERSON"),
+      "Clerks | voted to elect | Ana | on May"));
+}
