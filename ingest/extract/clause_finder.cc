@@ -102,8 +102,11 @@ bool is_purpose(const Tree& tree, std::uint32_t complement) {
   if (tree[verb].deprel == Deprel::kRelcl && marked && has_subject(tree, verb))
     return std::none_of(children.begin(), children.end(),
                         [&](std::uint32_t c) { return tree[c].tag == Tag::kWrb; });
+  // `voted on Tuesday to elect her`, `voted 52 to 48 to elect her`: a day or a count between the two is no place
   return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
-    return c > verb && c < complement && tree[c].deprel == Deprel::kPrep;
+    const auto noun = tree.child(c, Deprel::kPobj);
+    return c > verb && c < complement && tree[c].deprel == Deprel::kPrep &&
+           !(noun && (is_time_entity(tree[*noun].entity) || tree[*noun].tag == Tag::kCd));
   });
 }
 
