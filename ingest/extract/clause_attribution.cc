@@ -104,9 +104,8 @@ bool is_named_source(const Tree& tree, std::uint32_t noun) {
 // Without its `'s`.
 Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
   Phrase phrase = phrase_of(tree, owner);
-  std::erase_if(phrase.tokens, [&](std::uint32_t t) {
-    return tree[t].deprel == Deprel::kCase && tree.parent(t) == owner;
-  });
+  std::erase_if(phrase.tokens,
+                [&](std::uint32_t t) { return tree[t].deprel == Deprel::kCase && tree.parent(t) == owner; });
   return phrase;
 }
 
@@ -152,6 +151,9 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
   const std::string lemma = lower_case(tree[noun].lemma);
   const bool demands =
       clause.modality == Modality::kDemanded && verb_is(event_verb_of(lemma), VerbClass::kDemand);
+  if (verb_is(event_verb_of(lemma), VerbClass::kDoubt) && governor.negated && !governor.subjects.empty() &&
+      tree[governor.predicate()].lemma == "have")
+    return Attribution{governor.subjects.front(), Stance::kAsserts};  // `Ana has no doubt that it sank`
   if (!demands &&
       (clause.modality != Modality::kReported || !noun_mostly_means(lemma, NounKind::kCommunication)))
     return std::nullopt;

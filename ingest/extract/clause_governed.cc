@@ -318,6 +318,9 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
       !is_finite_clause(tree, clause.verb))
     return std::nullopt;
   const std::string lemma = lower_case(tree[noun].lemma);
+  const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
+  if (verb_is(event_verb_of(lemma), VerbClass::kDoubt) && none && tree.lower(*none) == "no")
+    return Modality::kAsserted;  // `there is no doubt that he left`
   if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;
   if (noun_mostly_means(lemma, NounKind::kCommunication)) return Modality::kReported;
   if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||

@@ -159,13 +159,14 @@ bool befalls(const Tree& tree, const Extraction& extraction, std::uint32_t verb)
 }
 
 // `there is no evidence that it helps or heals`, `has no ships that carry oil`; but `saw no vote, which annoyed Ana`, and
-// `had no plans to leave`, which the predicate spells
+// `had no plans to leave`, which the predicate spells, and `there is no doubt that it helps`
 bool is_of_nothing(const Tree& tree, std::uint32_t verb) {
   while (tree[verb].deprel == Deprel::kConj && !tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}))
     verb = tree.parent(verb);
   const std::uint32_t noun = tree.parent(verb);
   const auto none = tree.child(noun, {Deprel::kDet, Deprel::kNeg});
   const std::uint32_t first = tree.leftmost(verb);
+  if (verb_is(event_verb_of(lower_case(tree[noun].lemma)), VerbClass::kDoubt)) return false;
   return tree[noun].upos == Upos::kNoun && tree.is(verb, {Deprel::kAcl, Deprel::kRelcl, Deprel::kCcomp}) &&
          none && tree.lower(*none) == "no" && noun < verb && tree.word(first - 1) != "," &&
          (tree[first].tag != Tag::kTo || first > verb);

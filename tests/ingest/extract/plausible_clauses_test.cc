@@ -125,6 +125,11 @@ TEST_CASE("of what nobody has nothing is told; what nobody plans the predicate s
        "Norsk Norsk NNP 2 nsubj B-ORG | has have VBZ 0 ROOT | no no DT 4 det | ships ship NNS 2 dobj | "
        "that that WDT 6 nsubj | carry carry VBP 4 relcl | oil oil NN 6 dobj",
        {"no ships | carried | oil"}},
+      {"there is no doubt that it sold ships",
+       "There there EX 2 expl | is be VBZ 0 ROOT | no no DT 4 det | doubt doubt NN 2 attr | that that IN 7 "
+       "mark | "
+       "Norsk Norsk NNP 7 nsubj B-ORG | sold sell VBD 4 acl | ships ship NNS 7 dobj",
+       {"no doubt that Norsk sold ships | is"}},
       {"saw no vote, which annoyed Ana",
        "Oslo Oslo NNP 2 nsubj B-GPE | saw see VBD 0 ROOT | no no DT 4 det | vote vote NN 2 dobj | , , , 4 "
        "punct | "
