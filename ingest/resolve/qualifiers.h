@@ -11,7 +11,7 @@
 namespace dossier::ingest {
 
 struct ArticleContext {
-  std::string date;                     // ISO 8601 of publication; empty: relative dates stay unresolved
+  std::string date;                     // ISO 8601 of its dateline; empty: relative dates stay unresolved
   DayOrder order = DayOrder::kUnknown;  // how the article writes 4/2
 };
 
