@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
@@ -275,6 +276,26 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   return bodies;
 }
 
+// `Ole is survived by his wife and two sons, Erik and Ulf`, `Ole leaves a wife, Ana`, `her husband and a son, Ulf`: whose
+// relatives they are
+std::optional<Body> kin_of(const Tree& tree, std::uint32_t role) {
+  const auto kin = [&](std::uint32_t t) { return Facts::get().is_kin(common_lemma(tree[t])); };
+  if (!kin(role) || tree.is(role, {Deprel::kAppos})) return std::nullopt;
+  std::optional<std::uint32_t> owner;
+  std::uint32_t top = role;
+  while (tree.is(top, {Deprel::kConj, Deprel::kAppos}) && tree.parent(top) < top) {
+    top = tree.parent(top);
+    if (!owner && kin(top)) owner = tree.child(top, Deprel::kPoss);
+  }
+  const std::uint32_t above = tree.parent(top);
+  const bool agent = tree.is(top, {Deprel::kPobj}) && tree.is(above, {Deprel::kAgent});
+  const std::uint32_t verb = agent ? tree.parent(above) : above;
+  if (agent && tree[verb].lemma == "survive") owner = tree.child(verb, Deprel::kNsubjpass);
+  if (tree.is(top, {Deprel::kDobj}) && tree[verb].lemma == "leave") owner = tree.child(verb, Deprel::kNsubj);
+  if (!owner) return std::nullopt;
+  return Body{{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"};
+}
+
 // `Secretary of State Ana Holt`, of nobody: what the role is called, and nothing that it is of
 void take_capital_of(const Tree& tree, std::uint32_t role, std::vector<Body>& bodies, Phrase& whole) {
   const auto bare = bodies.size() == 1 ? bare_of(tree, bodies) : bodies.end();
@@ -412,6 +433,8 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
     if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)
       bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
+  if (bodies.empty())
+    if (const auto kin = kin_of(tree, role)) bodies.push_back(*kin);
   Extraction extraction =
       implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);

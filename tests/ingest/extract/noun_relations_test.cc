@@ -75,6 +75,19 @@ TEST_CASE("a common noun that nothing describes, or the same again, is the next 
   CHECK(statements_of(document, "apposition_role") == found);
 }
 
+TEST_CASE("relatives who are named in a list are of him whose the list is", "[ingest][extract]") {
+  const auto [verb, found] = GENERATE(table<std::string, Texts>({
+      {"leave", {"Ida | wife | of Ole", "Eva | sister | of Ole"}},
+      {"meet", {"Ida | is | a wife", "Eva | is | a sister"}},
+  }));
+  const Document document = hand_built(
+      "Ole Ole NNP 2 nsubj B-PERSON\nleaves " + verb +
+      " VBZ 0 ROOT\na a DT 4 det\nwife wife NN 2 dobj\n, , , 4 punct\nIda Ida NNP 4 appos B-PERSON\n"
+      "and and CC 4 cc\na a DT 9 det\nsister sister NN 4 conj\n, , , 9 punct\n"
+      "Eva Eva NNP 9 appos B-PERSON\n");
+  CHECK(statements_of(document, "apposition_role") == found);
+}
+
 TEST_CASE("of two things with articles the nearer one is named", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 the the DT 2 det
