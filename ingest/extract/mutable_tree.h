@@ -135,6 +135,13 @@ class MutableTree {
     else
       attach(by, at(old).head, at(old).deprel);
   }
+  // One name of that kind
+  void label(std::uint32_t first, std::uint32_t last, EntityLabel entity) {
+    for (std::uint32_t t = first; t <= last; ++t) {
+      at(t).entity = entity;
+      at(t).entity_begins = t == first;
+    }
+  }
   // The participle describes the noun right before it; the verb does what the participle was to do.
   void describe(std::uint32_t participle, std::uint32_t noun, std::uint32_t verb) {
     replace(participle, verb);

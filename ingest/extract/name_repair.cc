@@ -11,9 +11,6 @@
 //   of         `Former Vice President of Oslo Ana Holt left`: what the office is of, read as what the office is
 //   amount     `spent $10 | m on ships`: the letter that says million hung on something else
 //   particle   `President Ursula von der Leyen`: what stands before, hung on a particle of the name
-//   body       `Norsk chief executive Ana Holt`: a body that the recogniser does not know, or takes for somebody
-//   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital
-//              article
 //   day        `ended prior to Super Tuesday`: a day with a name of its own, read as a weekday
 #include "ingest/data/facts.h"
 #include "ingest/dates/time_words.h"
@@ -38,10 +35,7 @@ class NameRepair : public MutableTree {
       mend_of_name(t);
       mend_of(t);
       mend_particle(t);
-      mend_press(t);
-      mend_body(t);
       mend_day(t);
-      mend_joined(t);
       mend_amount(t);
     }
   }
@@ -234,33 +228,6 @@ class NameRepair : public MutableTree {
     if (counted && !joined) attach(name, noun, Deprel::kAppos);
   }
 
-  // A capital article inside a sentence opens a name; of a person it is a body.
-  void mend_press(std::uint32_t article) {
-    if (word_at(article) != "The" || article < range_.begin + 2 || !has(article + 1) ||
-        at(article).entity != EntityLabel::kNone)
-      return;
-    const std::uint32_t of = article - 1, first = article + 1;
-    if (at(of).upos != Upos::kAdp || at(at(of).head).entity != EntityLabel::kPerson || at(of).head > of ||
-        at(first).upos != Upos::kPropn || at(first).head != of)
-      return;
-    std::uint32_t last = first;
-    if (has(first + 2) && at(first + 1).upos == Upos::kCconj && at(first + 2).upos == Upos::kPropn &&
-        at(first + 2).head == first && at(first + 2).entity == EntityLabel::kNone)
-      last = first + 2;
-    for (std::uint32_t t = first; t <= last; ++t)
-      if (at(t).entity != EntityLabel::kNone) return;
-    for (std::uint32_t t = first; t <= last; ++t) {
-      at(t).entity = EntityLabel::kOrg;
-      at(t).entity_begins = t == first;
-    }
-    if (last == first) return;
-    // one name: its parts lead to its end
-    attach(last, of, Deprel::kPobj);
-    attach(first, last, Deprel::kCompound);
-    attach(first + 1, last, Deprel::kCompound);
-    at(article).head = last;
-  }
-
   // `Bermuda Wednesday` is an island, and a day
   void mend_day(std::uint32_t day) {
     if (day == range_.begin || at(day).tag != Tag::kNnp || at(day).entity == EntityLabel::kEvent) return;
@@ -276,64 +243,6 @@ class NameRepair : public MutableTree {
     if (at(name).head != day) replace(name, day);
     attach(name, day, Deprel::kCompound);
     label(name, day, EntityLabel::kEvent);
-  }
-
-  // The role before a name that begins at the token behind it: `chief executive`, `chairman`
-  std::optional<std::uint32_t> role_of_body(std::uint32_t first) {
-    const bool told = at(first).tag == Tag::kJj || at(first).tag == Tag::kVbg ||
-                      Facts::get().leads_body(lower(first)) || is_noun(lower(first) + "_" + lower(first + 1));
-    const bool two = told && (at(first + 1).tag == Tag::kNn || at(first + 1).tag == Tag::kNnp) &&
-                     at(first + 1).entity == EntityLabel::kNone;
-    const std::uint32_t role = two ? first + 1 : first;
-    const bool person = at(role + 1).entity == EntityLabel::kPerson && at(role + 1).entity_begins;
-    if ((at(role).tag != Tag::kNn && at(role).tag != Tag::kNnp) || !person ||
-        at(role).entity != EntityLabel::kNone || !Facts::get().leads_body(lower(role)))
-      return std::nullopt;
-    return role;
-  }
-  void mend_body(std::uint32_t body) {
-    const std::string_view word = word_at(body);
-    if (word.size() < 2 || word.front() < 'A' || word.front() > 'Z' || !has(body + 2)) return;
-    const EntityLabel label = at(body).entity;
-    const bool person =
-        label == EntityLabel::kPerson && at(body).entity_begins && at(body + 1).entity != label;
-    if (label != EntityLabel::kNone && label != EntityLabel::kNorp && !person) return;
-    const auto role = role_of_body(body + 1);
-    if (!role || (person && (lower(*role).starts_with("spokes") || lower(*role) == "secretary"))) return;
-    const bool known = is_noun(lower(body)) || is_adjective(lower(body)) || is_noun(common_lemma(at(body))) ||
-                       Facts::get().find_people(word) || Facts::get().is_people(word);
-    const bool inside =
-        (body > range_.begin && at(body).tag == Tag::kNnp && at(*role).tag == Tag::kNn) ||
-        Facts::get().find_organisation(word);  // `Fed Chair Erik Dahl`; not `said Vice President`
-    const bool part =
-        body > range_.begin && at(body - 1).upos == Upos::kPropn && at(body - 1).head == at(body).head;
-    const bool noun = is_nominal(at(body)) || at(body).upos == Upos::kAdj;
-    if ((known && !inside) || part || !noun) return;
-    if (is_root(body) || !is_leaf(body)) return;
-    retag(body, Tag::kNnp, Upos::kPropn);
-    attach(body, *role, Deprel::kCompound);
-    this->label(body, body, EntityLabel::kOrg);
-  }
-
-  // Names before a body's noun, joined by one `and` and with one article before all of them.
-  void mend_joined(std::uint32_t body) {
-    if (at(body).tag != Tag::kNnp && at(body).tag != Tag::kNnps) return;
-    if ((at(body).entity != EntityLabel::kOrg && !noun_means(common_lemma(at(body)), NounKind::kGroup)) ||
-        noun_mostly_means(common_lemma(at(body)), NounKind::kPerson) || at(body + 1).upos == Upos::kPropn)
-      return;
-    std::uint32_t joint = body;
-    while (joint > range_.begin && at(joint - 1).upos == Upos::kPropn && is_under(joint - 1, body)) --joint;
-    if (joint == body || joint < range_.begin + 2 || !joins(joint - 1) || lower(joint - 1) == "or") return;
-    std::uint32_t first = joint - 1;
-    while (first > range_.begin && is_under(first - 1, body) &&
-           (at(first - 1).upos == Upos::kPropn || word_at(first - 1) == ","))
-      --first;
-    if (first == joint - 1 || word_at(first) == "," || lower(first - 1) != "the") return;
-    for (std::uint32_t t = first; t < joint; ++t)  // `the Norway and Sweden Governments` are two
-      if (at(body).tag == Tag::kNnps &&
-          (is_place_entity(at(t).entity) || at(t).entity == EntityLabel::kPerson))
-        return;
-    label(first, body, EntityLabel::kOrg);
   }
 
   // The letter counts, as the word would: `$10 million`.
@@ -429,13 +338,6 @@ class NameRepair : public MutableTree {
     }
     if (known && !is_place_entity(at(place).entity)) label(first, place, EntityLabel::kGpe);
     label(place + 1, name, EntityLabel::kPerson);
-  }
-
-  void label(std::uint32_t first, std::uint32_t last, EntityLabel entity) {
-    for (std::uint32_t t = first; t <= last; ++t) {
-      at(t).entity = entity;
-      at(t).entity_begins = t == first;
-    }
   }
 };
 

@@ -50,4 +50,7 @@ void repair_sources(const Document& document, TokenRange sentence, std::vector<T
 /// Names beside nouns: name_repair.cc.
 void repair_names(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 
+/// Names of bodies, shows and laws: body_repair.cc.
+void repair_bodies(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+
 }  // namespace dossier::ingest

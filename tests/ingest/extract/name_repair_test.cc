@@ -27,5 +27,24 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        "Ana Ana NNP 7 nsubj B-PERSON | of of IN 1 prep | The the DT 4 det | Globe Globe NNP 2 pobj | "
        "and and CC 4 cc | Mail Mail NNP 4 conj | left leave VBD 0 ROOT",
        {"Ana | is | of The Globe and Mail"}},
+      {"nobody has an article: the Ana and Ole Roe Foundation is one",
+       "active",
+       "The the DT 2 det | Ana Ana NNP 7 nsubj B-PERSON | and and CC 2 cc | Ole Ole NNP 6 compound B-ORG | "
+       "Roe Roe NNP 6 compound I-ORG | Foundation Foundation NNP 2 conj I-ORG | bought buy VBD 0 ROOT | it "
+       "it PRP 7 "
+       "dobj",
+       {"The Ana and Ole Roe Foundation | bought | it"}},
+      {"Ana and the Roe Foundation are two",
+       "active",
+       "Ana Ana NNP 6 nsubj B-PERSON | and and CC 1 cc | the the DT 5 det | Roe Roe NNP 5 compound B-ORG | "
+       "Foundation Foundation NNP 1 conj I-ORG | bought buy VBD 0 ROOT | it it PRP 6 dobj",
+       {"Ana | bought | it", "the Roe Foundation | bought | it"}},
+      {"a court is named with what it is for",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 5 det B-ORG | "
+       "District District NNP 5 compound I-ORG | Court Court NNP 2 dobj I-ORG | for for IN 2 prep | "
+       "the the DT 9 det | Northern Northern NNP 9 compound B-LOC | District District NNP 6 pobj I-LOC | "
+       "of of IN 9 prep | Ohio Ohio NNP 10 pobj B-GPE",
+       {"Ana | left | the District Court for the Northern District of Ohio"}},
   });
 }
