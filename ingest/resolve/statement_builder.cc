@@ -15,6 +15,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
+#include "ingest/resolve/alternatives.h"
 #include "ingest/resolve/claimants.h"
 #include "ingest/resolve/event_links.h"
 #include "ingest/resolve/lone_deeds.h"
@@ -444,8 +445,12 @@ class Builder {
     const bool lies = extraction.implicit && predicate == "located in";  // in Oslo, Norway: on nobody's word
     const bool hearsay =
         !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
-    statement.modality = std::string(name_of(hearsay ? Modality::kReported : extraction.modality));
     statement.negated = (extraction.negated && !qualifiers.then_so) || arguments_.is_absent(way.argument);
+    const bool open = extraction.modality == Modality::kAsserted && !statement.negated &&
+                      is_alternative(tree_, extraction, way.argument);
+    statement.modality = std::string(name_of(open      ? Modality::kPossible
+                                             : hearsay ? Modality::kReported
+                                                       : extraction.modality));
     if (claimant && !lies) {
       statement.claimed_by = tree_.token(extraction.subject.head).upos == Upos::kPron
                                  ? of_several(*claimant, subject)
