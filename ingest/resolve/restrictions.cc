@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/extract/lexicon.h"
+#include "ingest/resolve/names.h"
 #include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
@@ -42,6 +44,33 @@ bool restricts(const DocumentTree& tree, TokenRange clause, std::uint32_t verb) 
   return true;
 }
 
+// "It will apply to | people using buses", "It helps | people selling boats"; not "It is quiet, with people leaving"
+bool stands_in_present(const DocumentTree& tree, std::uint32_t noun) {
+  if (tree.token(noun).deprel == Deprel::kPobj && tree.lower(tree.token(noun).head) == "with") return false;
+  for (std::uint32_t t = noun; t != tree.token(t).head;) {
+    t = tree.token(t).head;
+    const std::uint32_t aux = tree.child(t, Deprel::kAux);
+    const Tag tag = tree.token(aux == DocumentTree::kNoToken ? t : aux).tag;
+    if (tag == Tag::kMd || tag == Tag::kVbz || tag == Tag::kVbp) return true;
+    if (tag == Tag::kVbd) return false;
+  }
+  return false;
+}
+
+// "people using buses and trains", of which the name keeps nothing
+bool holds_for_anybody(const DocumentTree& tree, std::uint32_t noun, const Extraction& extraction) {
+  const std::uint32_t verb = noun + 1;
+  if (tree.token(noun).tag != Tag::kNns || extraction.relation_tokens.empty() ||
+      (!noun_mostly_means(to_lower(tree.token(noun).lemma), NounKind::kPerson) &&
+       tree.lower(noun) != "people") ||
+      extraction.relation_tokens.back() != verb || tree.token(verb).tag != Tag::kVbg ||
+      tree.token(verb).deprel != Deprel::kAcl || tree.token(verb).head != noun)
+    return false;
+  for (const Deprel deprel : {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kAmod, Deprel::kCompound})
+    if (tree.child(noun, deprel) != DocumentTree::kNoToken) return false;
+  return stands_in_present(tree, noun);
+}
+
 // "who cannot swim", "who sell boats"; not "who fell", "who could not have come"
 bool tells_of_now(const DocumentTree& tree, TokenRange clause) {
   for (std::uint32_t t = clause.begin; t < clause.end; ++t) {
@@ -79,8 +108,12 @@ bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::ui
 
 bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction) {
   const auto restricted = [&](const Phrase& phrase) {
-    return !phrase.empty() && is_named_by(tree, resolution, phrase.head, extraction) &&
-           tells_of_now(tree, *restriction_of(tree, phrase.head));
+    if (phrase.empty()) return false;
+    if (holds_for_anybody(tree, phrase.head, extraction)) return true;
+    if (!is_named_by(tree, resolution, phrase.head, extraction)) return false;
+    const TokenRange clause = *restriction_of(tree, phrase.head);
+    return tree.token(clause.begin).tag == Tag::kVbg ? stands_in_present(tree, phrase.head)
+                                                     : tells_of_now(tree, clause);
   };
   return restricted(extraction.subject) ||
          std::any_of(extraction.arguments.begin(), extraction.arguments.end(),

@@ -16,7 +16,8 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
 bool is_named_by(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun,
                  const Extraction& extraction);
 
-/// "People who cannot swim drowned" does not say that people cannot swim; "people held in Oslo" were held there.
+/// "People who cannot swim drowned" does not say that people cannot swim, nor does "It helps people selling boats" that
+/// people sell any; "people held in Oslo" were held there, and "It angered people selling boats" tells of some who did.
 bool only_restricts(const DocumentTree& tree, const Resolution& resolution, const Extraction& extraction);
 
 }  // namespace dossier::ingest

@@ -64,3 +64,13 @@ TEST_CASE(
   CAPTURE(lines);
   CHECK(holds(lines, "law | covered | " + name + " | "));
 }
+
+TEST_CASE("what people are told apart by at present says nothing of people", "[ingest][restrictions]") {
+  const std::string selling = "people people NNS 3 dobj\nselling sell VBG 4 acl\nboats boat NNS 5 dobj\n";
+  CHECK(law_covers(selling) == std::vector<std::string>{"law | covered | people selling boats | "});
+  CHECK(law_covers(selling + "and and CC 6 cc\nmaps map NNS 6 conj\n") ==
+        std::vector<std::string>{"law | covered | people | "});
+  const auto past = lines_of(
+      record_of(hand_built("The the DT 2 det\nlaw law NN 3 nsubj\nangered anger VBD 0 ROOT\n" + selling)));
+  CHECK(holds(past, "people | sold | boats | "));
+}
