@@ -171,11 +171,12 @@ class ArgumentRepair : public MutableTree {
   void mend_fined_by(std::uint32_t by) {
     if (at(by).deprel != Deprel::kPrep || lower(by) != "by" || is_root(by)) return;
     const std::uint32_t sum = at(by).head, verb = at(sum).head, doer = child(by, {Deprel::kPobj});
-    const bool paid = at(sum).entity == EntityLabel::kMoney && at(sum).deprel == Deprel::kDobj;
-    if (sum > by || (!paid && at(sum).deprel != Deprel::kOprd) || doer == range_.end ||
-        !is_name_entity(at(doer).entity) || !passive(verb))
-      return;
-    attach(by, verb, Deprel::kAgent);
+    if (sum > by || !is_name_entity(at(doer).entity) || !passive(verb)) return;
+    const std::string& lemma = at(verb).lemma;
+    const bool object = at(sum).deprel == Deprel::kDobj, paid = at(sum).entity == EntityLabel::kMoney;
+    const bool named = object && !paid && (names_so(lemma) || verb_is(lemma, VerbClass::kAssign));
+    if (named) at(sum).deprel = Deprel::kOprd;  // `was designated a refuge by Oslo`
+    if ((object && paid) || at(sum).deprel == Deprel::kOprd) attach(by, verb, Deprel::kAgent);
   }
 
   void mend_short(std::uint32_t word) {

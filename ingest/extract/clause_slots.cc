@@ -40,9 +40,10 @@ bool is_of_verb(const Tree& tree, std::uint32_t preposition, std::uint32_t objec
 ArgumentRole prepositional_role(const Tree& tree, std::uint32_t link, std::uint32_t object) {
   const std::string preposition = tree.lower(link);
   if (preposition == "including" || preposition == "excluding") return ArgumentRole::kSetting;
-  // `asked about the delay`: a noun of time that dates nothing
-  const bool topic = tree[object].entity == EntityLabel::kNone &&
-                     (preposition == "about" || preposition == "against" || preposition == "with");
+  // `asked about the delay`, `provided Ana with five days`: a noun of time that dates nothing
+  const bool topic = (tree[object].entity == EntityLabel::kNone &&
+                      (preposition == "about" || preposition == "against" || preposition == "with")) ||
+                     (preposition == "with" && provides_with(tree[tree.parent(link)].lemma));
   if (names_time(tree, object) && !topic && !is_length(tree, preposition, object) &&
       !is_of_verb(tree, link, object))
     return ArgumentRole::kTime;

@@ -2,7 +2,8 @@
 // bloc with partners and allies". Kept: premodifiers, numbers, how long it is ("four day convention"), a named owner,
 // as much of the complements as keeps the whole short ("correlation with the entry of orcas | into the bay"), a list
 // where there is room for all of it ("areas of tobacco, alcohol and firearms"), what a right, plan or chance is of
-// ("decision not to sell the farms"), what an adjective behind it tells ("symptoms similar to flu"), and the participle
+// ("decision not to sell the farms"), what an adjective behind it tells ("symptoms similar to flu"), the deed that one had trouble
+// with ("trouble landing on stripes"), and the participle
 // behind a complement ("people | downloading music"). Not kept: determiners, pronouns, other dates, relative clauses
 // and other participles; they are in the evidence.
 #include <algorithm>
@@ -223,14 +224,18 @@ class Namer : public NameWords {
     if (verb != preposition + 1 || tree_.token(verb).tag != Tag::kVbg || depth_ > 0 ||
         noun_mostly_means(to_lower(tree_.token(head_).lemma), NounKind::kPerson))
       return;  // `accused employers of pressuring staff`
-    std::vector<std::uint32_t> words = {preposition, verb};
+    add_gerund({preposition, verb}, verb);
+  }
+  void add_gerund(std::vector<std::uint32_t> words, std::uint32_t verb) {
+    const std::size_t before = words.size();
     for (const std::uint32_t child : tree_.children(verb)) {
       const Deprel deprel = tree_.token(child).deprel;
-      const bool through = deprel == Deprel::kPrep && words.size() == 2;
+      if (deprel == Deprel::kCc && words.size() > before) break;  // `of taking land and selling it`
+      const bool through = deprel == Deprel::kPrep && words.size() == before;
       const std::uint32_t object = through ? tree_.child(child, Deprel::kPobj) : child;
       if (deprel == Deprel::kPrep && !through) continue;  // `of raising money in Oslo`
       if ((deprel != Deprel::kDobj && deprel != Deprel::kAttr && !through) ||
-          object == DocumentTree::kNoToken || !noun_like(object) || words.size() > 2)
+          object == DocumentTree::kNoToken || !noun_like(object) || words.size() > before)
         return;
       if (through) words.push_back(child);
       Namer inner(tree_, resolution_, object, depth_ + 1);
@@ -328,6 +333,8 @@ class Namer : public NameWords {
   void add_participle(std::uint32_t verb) {
     const std::uint32_t end = rightmost(verb) + 1;
     const Tag tag = tree_.token(verb).tag;
+    if (depth_ == 0 && tag == Tag::kVbg && verb == kept_.back() + 1 && wants_deed())
+      return add_gerund({verb}, verb);
     if (depth_ != 1 || (tag != Tag::kVbg && tag != Tag::kVbn) || verb != kept_.back() + 1 ||
         end > verb + kMaxParticiple || leftmost(verb) != verb)
       return;
@@ -340,6 +347,16 @@ class Namer : public NameWords {
     for (std::uint32_t t = verb; t < end; ++t) {
       if (belongs(t)) kept_.push_back(t);
     }
+  }
+  // "had trouble | landing on stripes", "had a hard time | finding it": what one has is no trouble, but this
+  bool wants_deed() const {
+    const Token& noun = tree_.token(head_);
+    const std::string lemma = to_lower(noun.lemma);
+    return noun.deprel == Deprel::kDobj && tree_.token(noun.head).lemma == "have" &&
+           noun.upos == Upos::kNoun &&
+           (noun_mostly_means(lemma, NounKind::kState) || noun_mostly_means(lemma, NounKind::kAttribute) ||
+            noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
+            noun_mostly_means(lemma, NounKind::kTime) || noun_mostly_means(lemma, NounKind::kEvent));
   }
   // "people | who cannot swim": fewer than people
   void add_restriction() {

@@ -406,8 +406,8 @@ void light_nouns(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses)
     for (const Slot& object : clause.slots) {
       if (object.argument.role != ArgumentRole::kObject) continue;
-      // `had the chance of giving it away` has nothing
-      if (reading.tree[clause.predicate()].lemma == "have") continue;
+      // `had the chance of giving it away` has nothing, `instituted a policy of taking land` no land
+      if (!verb_mostly_means(tree[clause.predicate()].lemma, VerbKind::kCommunication)) continue;
       const std::uint32_t noun = object.argument.phrase.head;
       if (!noun_means(lower_case(tree[noun].lemma), NounKind::kCognition) || tree[noun].upos != Upos::kNoun)
         continue;

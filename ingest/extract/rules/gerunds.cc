@@ -47,6 +47,11 @@ std::string words_of(const Tree& tree, const Clause& gerund) {
   for (const std::uint32_t t : gerund.relation)
     if (tree[t].deprel != Deprel::kAdvmod && tree[t].deprel != Deprel::kNeg) words += " " + tree.lower(t);
   for (const std::uint32_t noun : gerund.idiom) words += " " + tree.lower(noun);
+  // `with making it possible`: what the object is made to be joins the verb
+  for (const Slot& slot : gerund.slots)
+    if (slot.argument.role == ArgumentRole::kComplement && slot.anchor > gerund.verb &&
+        slot.argument.phrase.tokens.size() == 1 && tells_state(tree, slot.argument.phrase.head))
+      words += " " + tree.lower(slot.argument.phrase.head);
   return words;
 }
 

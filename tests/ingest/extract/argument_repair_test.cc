@@ -282,3 +282,17 @@ TEST_CASE("of those to whom it happened some are told behind it", "[ingest][extr
                  "\n, , , 3 punct\nincluding include VBG 3 prep\nboys boy NNS 7 pobj\n");
   CHECK(DocumentTree(document).token(6).head == head);
 }
+
+TEST_CASE("who designates something is no part of what it is designated",
+          "[ingest][extract][argument_repair]") {
+  CHECK(holds(statements_of(hand_built(R"(
+Lund Lund NNP 3 nsubjpass B-GPE
+was be VBD 3 auxpass
+designated designate VBN 0 ROOT
+a a DT 5 det
+refuge refuge NN 3 dobj
+by by IN 5 prep
+Oslo Oslo NNP 6 pobj B-GPE
+)")),
+              "Lund | was designated | a refuge"));
+}

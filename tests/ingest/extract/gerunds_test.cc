@@ -18,6 +18,19 @@ statements statement NNS 5 dobj
                       "gerund") == Texts{"Ana | was charged with making | false statements"});
 }
 
+TEST_CASE("what somebody makes possible he does not make", "[ingest][extract][gerunds]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+praised praise VBN 0 ROOT
+for for IN 3 prep
+making make VBG 4 pcomp
+flights flight NNS 7 nsubj
+possible possible JJ 5 ccomp
+)"),
+                      "gerund") == Texts{"Ana | was praised for making possible | flights"});
+}
+
 TEST_CASE("whom somebody accuses of doing something is accused of it", "[ingest][extract][gerunds]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
       {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n",

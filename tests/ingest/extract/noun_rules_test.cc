@@ -38,6 +38,11 @@ TEST_CASE("nouns say what clauses would", "[ingest][extract]") {
        "He he PRP 2 nsubj | proposed propose VBD 0 ROOT | the the DT 4 det | idea idea NN 2 dobj | "
        "of of IN 4 prep | forming form VBG 5 pcomp | a a DT 8 det | group group NN 6 dobj",
        {"He | proposed | a group"}},
+      {"a policy of something is none of it",
+       "light_noun",
+       "He he PRP 2 nsubj | instituted institute VBD 0 ROOT | the the DT 4 det | idea idea NN 2 dobj | "
+       "of of IN 4 prep | taking take VBG 5 pcomp | land land NN 6 dobj",
+       {}},
       {"who met whom does not need an object",
        "reciprocal",
        "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | met meet VBD 0 ROOT",

@@ -100,6 +100,18 @@ maps map NNS 4 pobj
   CHECK(statements_of(document, "resultative") == (text.empty() ? Texts{} : Texts{text}));
 }
 
+TEST_CASE("so many days are what somebody is provided with, not when", "[ingest][extract][resultatives]") {
+  CHECK(statements_of(hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+provided provide VBD 0 ROOT
+Norsk Norsk NNP 2 dobj B-ORG
+with with IN 2 prep
+ten ten CD 6 nummod B-DATE
+days day NNS 4 pobj I-DATE
+)"),
+                      "resultative") == Texts{"Oslo | provided | ten days | to Norsk"});
+}
+
 TEST_CASE("a particle completes the verb, a source does not", "[ingest][extract][resultatives]") {
   const auto tail = GENERATE(
       as<std::string>{}, "off off RP 2 prt\njobs job NNS 2 dobj\non on IN 2 prep\nMonday Monday NNP 5 pobj\n",

@@ -143,6 +143,18 @@ TEST_CASE("what a preposition says is done belongs to the name", "[ingest][nomin
        "Employers employer NNS 5 nsubj | of of IN 1 prep | pressuring pressure VBG 2 pcomp | "
        "staff staff NN 3 dobj | lost lose VBD 0 ROOT",
        {{"Employers", "employers"}}},
+      {"A policy of taking land and selling it failed",
+       "Policy policy NN 8 nsubj | of of IN 1 prep | taking take VBG 2 pcomp | land land NN 3 dobj | "
+       "and and CC 3 cc | selling sell VBG 3 conj | it it PRP 6 dobj | failed fail VBD 0 ROOT",
+       {{"Policy", "policy of taking land"}}},
+      {"Flies had trouble landing on stripes",
+       "Flies fly NNS 2 nsubj | had have VBD 0 ROOT | trouble trouble NN 2 dobj | landing land VBG 3 acl | "
+       "on on IN 4 prep | stripes stripe NNS 5 pobj",
+       {{"trouble", "trouble landing on stripes"}}},
+      {"Who has flies landing on stripes has flies",
+       "Horses horse NNS 2 nsubj | had have VBD 0 ROOT | flies fly NNS 2 dobj | landing land VBG 3 acl | "
+       "on on IN 4 prep | them they PRP 5 pobj",
+       {{"flies", "flies"}}},
   });
 }
 
