@@ -11,8 +11,11 @@
 //   copula     `they are poor or suffer losses`: a finite verb with an object is joined to no adjective
 //   roles      `She was a painter, a writer, and designer`: the second of three, read as what the first is
 //   object     `She won gold in 2010 and silver in 2014`: the second thing, joined to the verb or to the date
+//   listing    `found 12 skins, two tails and a map`, `found guns, maps, a coat and shoes`: one of a list, read as what the
+//              one before it is
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/parse_repair.h"
 
 namespace dossier::ingest {
@@ -28,6 +31,7 @@ class ConjunctRepair : public MutableTree {
       mend_each(t);
       mend_also(t);
       mend_roles(t);
+      mend_listing(t);
       mend_object(t);
       mend_operated(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
@@ -67,6 +71,49 @@ class ConjunctRepair : public MutableTree {
     if (at(first).deprel == Deprel::kAttr && at(first).upos == Upos::kNoun &&
         at(second).upos == Upos::kNoun && has_article(first) && comma_before(first_word(second, first + 1)))
       at(second).deprel = Deprel::kConj;
+  }
+
+  bool is_plain(std::uint32_t noun) {
+    return at(noun).upos == Upos::kNoun && !is_name_entity(at(noun).entity) &&
+           !has_child(noun, {Deprel::kDet, Deprel::kPoss});
+  }
+  // Whether an `and` ends what is joined to the noun, or to another that hangs beside it.
+  bool is_ended(std::uint32_t noun, std::uint32_t first) {
+    for (std::uint32_t t = noun; t != range_.end; t = child(t, {Deprel::kConj}))
+      if (has_child(t, {Deprel::kCc})) return true;
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t)
+      if (at(t).head == first && at(t).deprel == Deprel::kAppos && has_child(t, {Deprel::kConj}) &&
+          has_child(t, {Deprel::kCc}))
+        return true;
+    return false;
+  }
+  // Things of which the second may be what the first is: `a car, a sedan`, `eight people, five men and three women`
+  bool may_be(std::uint32_t first, std::uint32_t second) {
+    const NounRelation relation =
+        relate(senses_of_noun(common_lemma(at(first))), senses_of_noun(common_lemma(at(second))));
+    return relation.same || relation.above != 0 || relation.below != 0;
+  }
+  void mend_listing(std::uint32_t second) {
+    if (at(second).deprel != Deprel::kAppos || is_root(second) || at(second).upos != Upos::kNoun ||
+        is_name_entity(at(second).entity))
+      return;
+    const std::uint32_t first = at(second).head;
+    if (first > second || !is_plain(first) || has_child(first, {Deprel::kRelcl}) ||
+        !comma_before(first_word(second, first + 1)) || !is_ended(second, first) || may_be(first, second))
+      return;
+    const bool counted = has_child(first, {Deprel::kNummod}) && has_child(second, {Deprel::kNummod}) &&
+                         first_word(second, first + 1) == first + 2 &&
+                         !noun_mostly_means(common_lemma(at(second)), NounKind::kPerson);
+    const std::uint32_t joined = child(first, {Deprel::kConj});
+    const bool listed =
+        (joined < second && !has_child(first, {Deprel::kCc})) ||
+        (at(first).deprel == Deprel::kConj && comma_before(first_word(first, at(first).head + 1)));
+    const bool people = noun_mostly_means(common_lemma(at(first)), NounKind::kPerson);
+    if (!counted && (!listed || people)) return;
+    std::uint32_t before = first;
+    for (std::uint32_t t = child(before, {Deprel::kConj}); t < second; t = child(before, {Deprel::kConj}))
+      before = t;
+    attach(second, before, Deprel::kConj);
   }
 
   // `receive a rise next year and a bonus of 250 euros`: no clause of its own, and set off from what stands before it

@@ -13,6 +13,7 @@
 //   far object `caused, in part, the war`: the object behind an aside, read as when or how
 //   hidden     `Ana secured seats in Oslo`, `and three suffered falls`, `Ana claimed taxes rose`: a past tense with its subject,
 //              read as a participle of the noun behind it
+//   series     `would cut taxes, fund schools and open roads`: the second of three, read as part of a noun
 //   head start `have a head start in it`: the second of two nouns read as a verb
 #include <string>
 
@@ -40,6 +41,7 @@ class VerbRepair : public MutableTree {
       mend_far_object(t);
       mend_head_start(t);
       mend_hidden(t);
+      mend_series(t);
     }
   }
 
@@ -58,6 +60,26 @@ class VerbRepair : public MutableTree {
   bool closes_aside(std::uint32_t noun, std::uint32_t comma) {
     const std::uint32_t aside = child(noun, {Deprel::kAppos});
     return aside > noun && aside < comma && comma_before(first_word(aside, noun + 1));
+  }
+
+  // A base form behind a comma, between two that an auxiliary shares
+  void mend_series(std::uint32_t verb) {
+    const std::uint32_t noun = at(verb).head;
+    if (at(verb).tag != Tag::kNn || !comma_before(verb) || noun <= verb || !has(noun) || is_root(noun) ||
+        at(noun).upos != Upos::kNoun || !is_verb(lower(verb)) || !takes_thing(lower(verb)) ||
+        (at(verb).deprel != Deprel::kCompound && at(verb).deprel != Deprel::kNmod &&
+         at(verb).deprel != Deprel::kAmod))
+      return;
+    std::uint32_t above = at(noun).head;
+    if (at(above).deprel == Deprel::kDobj && at(above).upos == Upos::kNoun) above = at(above).head;
+    if (at(above).tag != Tag::kVb || above > verb || !has_child(above, {Deprel::kAux})) return;
+    std::uint32_t last = noun + 1;
+    while (last < range_.end && !(at(last).head == above && at(last).deprel == Deprel::kConj)) ++last;
+    if (at(last).tag != Tag::kVb || has_subject(last) || at(last - 1).deprel != Deprel::kCc) return;
+    retag(verb, Tag::kVb, Upos::kVerb);
+    at(verb).lemma = lower(verb);
+    attach(verb, above, Deprel::kConj);
+    attach(noun, verb, Deprel::kDobj);
   }
 
   // What the noun had before it stays its own: articles, adjectives, owners, prepositions behind it.

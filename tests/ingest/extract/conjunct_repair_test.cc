@@ -183,3 +183,37 @@ TEST_CASE("what one has built and operated one has operated", "[ingest][extract]
                  joint + " CC 3 cc\noperated operate VBN 6 amod\nmills mill NNS 3 conj\n");
   CHECK(statements_of(document, "active") == texts);
 }
+
+TEST_CASE("what is listed is joined, what a thing is, is not", "[ingest][extract][conjunct_repair]") {
+  const auto [first, second, third, told] = GENERATE(table<std::string, std::string, std::string, bool>({
+      {"coats coat", "tables table", "maps map", true},
+      {"coats coat", "parkas parka", "anoraks anorak", false},
+      {"things thing", "men man", "women woman", false},
+  }));
+  CAPTURE(second);
+  const Document document =
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nsold sell VBD 0 ROOT\n20 20 CD 4 nummod\n" + first +
+                 " NNS 2 dobj\n, , , 4 punct\nsix six CD 7 nummod\n" + second +
+                 " NNS 4 appos\nand and CC 7 cc\nten ten CD 10 nummod\n" + third + " NNS 7 conj\n");
+  const std::string what = second.substr(0, second.find(' '));
+  CHECK(holds(statements_of(document), "Norsk | sold | six " + what) == told);
+}
+
+TEST_CASE("what stands third in a list without numbers is joined too", "[ingest][extract][conjunct_repair]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+sold sell VBD 0 ROOT
+coats coat NNS 2 dobj
+, , , 3 punct
+tables table NNS 3 conj
+, , , 5 punct
+a a DT 8 det
+plan plan NN 5 appos
+of of IN 8 prep
+Oslo Oslo NNP 9 pobj B-GPE
+and and CC 8 cc
+maps map NNS 8 conj
+)");
+  CHECK(holds(statements_of(document), "Norsk | sold | a plan of Oslo"));
+  CHECK(holds(statements_of(document), "Norsk | sold | maps"));
+}

@@ -223,3 +223,15 @@ TEST_CASE("a past tense with its subject describes no noun", "[ingest][extract][
        {"tax rates | was | lower"}},
   });
 }
+
+TEST_CASE("the second of three base forms is no part of a noun", "[ingest][extract][verb_repair]") {
+  const auto [word, told] = GENERATE(table<std::string, bool>({{"fund", true}, {"city", false}}));
+  const Document document = hand_built(
+      "Norsk Norsk NNP 3 nsubj B-ORG\nwould would MD 3 aux\ncut cut VB 0 ROOT\ntaxes tax NNS 3 dobj\n"
+      ", , , 3 punct\n" +
+      word + " " + word +
+      " NN 7 compound\nschools school NNS 4 conj\nand and CC 3 cc\nopen open VB 3 conj\n"
+      "roads road NNS 9 dobj\n");
+  CHECK(holds(statements_of(document), "Norsk | funded | schools") == told);
+  CHECK(holds(statements_of(document), "Norsk | opened | roads"));
+}
