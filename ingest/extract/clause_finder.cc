@@ -176,10 +176,13 @@ bool is_single_adverb(const Tree& tree, std::uint32_t token) {
 
 }  // namespace
 
-// `looks forward to`: an adverb that WordNet knows as part of the verb.
+// `looks forward to`: an adverb that WordNet knows as part of the verb; `moved ahead with it`, which went nowhere
 bool is_particle_adverb(const Tree& tree, std::uint32_t verb, std::uint32_t adverb) {
+  const std::string word = tree.lower(adverb);
+  const bool onward = (word == "forward" || word == "ahead") && tree.lower(adverb + 1) == "with" &&
+                      verb_mostly_means(tree[verb].lemma, VerbKind::kMotion);
   if (tree[adverb].deprel != Deprel::kAdvmod || adverb < verb || !tree.children(adverb).empty() ||
-      !is_verb(tree[verb].lemma + "_" + tree.lower(adverb)))
+      (!is_verb(tree[verb].lemma + "_" + word) && !onward))
     return false;
   if (adverb == verb + 1) return true;
   // `held him down`: right behind the object

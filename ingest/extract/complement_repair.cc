@@ -297,7 +297,7 @@ class ComplementRepair : public MutableTree {
   // Of a verb that says or sees something as something, with no `as` of its own.
   void mend_as(std::uint32_t as) {
     if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !is_nominal(at(at(as).head)) ||
-        comma_before(as))
+        comma_before(as) || lower(as - 1) == "such")
       return;
     std::uint32_t top = at(as).head;
     while (!is_root(top) && !is_verb_tag(at(top).tag)) top = at(top).head;

@@ -299,6 +299,17 @@ ships ship NNS 8 pobj
   CHECK_FALSE(any_begins(found, "2000"));
 }
 
+TEST_CASE("whoever moves ahead with something goes nowhere with it", "[ingest][extract]") {
+  const auto [adverb, predicate] =
+      GENERATE(table<std::string, std::string>({{"ahead", "moved ahead"}, {"slowly", "moved"}}));
+  const Document document =
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\nmoved move VBD 0 ROOT\n" + adverb + " " + adverb +
+                 " RB 2 advmod\nwith with IN 2 prep\nthe the DT 6 det\n" + "plan plan NN 4 pobj\n");
+  const auto found = extract(document);
+  REQUIRE(!found.empty());
+  CHECK(found.front().predicate == predicate);
+}
+
 TEST_CASE("a particle behind the object belongs to its verb", "[ingest][extract]") {
   const auto [adverb, text] = GENERATE(table<std::string, std::string>({
       {"down down RB", "Ida | held down | the thief"},       // WordNet has `hold down`

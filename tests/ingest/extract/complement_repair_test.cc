@@ -208,3 +208,12 @@ TEST_CASE("where something began is no part of the hour", "[ingest][extract][com
   CHECK(tree.token(3).entity ==
         (number == "5" && tree.word(3) == "1" ? EntityLabel::kNone : EntityLabel::kTime));
 }
+
+TEST_CASE("examples are no view of anything", "[ingest][extract][complement_repair]") {
+  const auto [before, told] =
+      GENERATE(table<std::string, bool>({{"often often RB", false}, {"such such JJ", true}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\ndescribed describe VBD 0 ROOT\ninsects insect NNS 2 dobj\n" +
+                 before + " 5 amod\nas as IN 3 prep\nflies fly NNS 5 pobj\n");
+  CHECK(holds(statements_of(document), "Ana | described | flies") == told);
+}
