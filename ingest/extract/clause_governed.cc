@@ -326,7 +326,11 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
   if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
       noun_means(lemma, NounKind::kState))
     return Modality::kPossible;
-  return std::nullopt;
+  // `charges that he left`, `a tip that he left`; not `the reason that he left`, `the day that he left`
+  const bool tells =
+      mark && noun_means(lemma, NounKind::kCommunication) && lemma != "reason" && lemma != "way";
+  return tells && !noun_mostly_means(lemma, NounKind::kTime) ? std::optional(Modality::kReported)
+                                                             : std::nullopt;
 }
 
 std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& clause,

@@ -24,6 +24,7 @@
 //   second      `came in second, with 5 %`: as what, hung beside the preposition
 //   span        `was mayor from 2005 to 2010`: its end hung on its beginning, or both on what somebody was
 //   last        `was last active in Oslo`: when, read as what it was
+//   content     `the theory that he took bribes`: `that` read as what he took
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include <algorithm>
 #include <string>
@@ -66,10 +67,36 @@ class ComplementRepair : public MutableTree {
       mend_at_hour(t);
       mend_span(t);
       mend_born(t);
+      mend_content(t);
     }
   }
 
  private:
+  // Not `the prize that they gave Ana`; `the book that he read last week` has no second object.
+  void mend_content(std::uint32_t verb) {
+    if (at(verb).deprel != Deprel::kRelcl || is_root(verb) || at(at(verb).head).upos != Upos::kNoun) return;
+    const std::uint32_t noun = at(verb).head, subject = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+    std::uint32_t that = range_.end, object = range_.end;
+    for (std::uint32_t t = noun + 1; t < range_.end; ++t) {
+      if (at(t).head != verb || at(t).deprel != Deprel::kDobj) continue;
+      if (t < verb && lower(t) == "that") that = t;
+      if (t > verb && (at(t).upos == Upos::kNoun || at(t).upos == Upos::kPropn)) object = t;
+    }
+    const std::string lemma = common_lemma(at(noun));
+    if (that == range_.end || object == range_.end || subject == range_.end || subject < that ||
+        subject > verb ||
+        !(noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kCognition)))
+      return;
+    const std::string taken = common_lemma(at(object));
+    if (takes_two(at(verb).lemma) || gives_to(at(verb).lemma) || noun_mostly_means(taken, NounKind::kTime) ||
+        noun_mostly_means(taken, NounKind::kQuantity))
+      return;
+    at(verb).deprel = Deprel::kAcl;
+    at(that).deprel = Deprel::kMark;
+    at(that).tag = Tag::kIn;
+    at(that).upos = Upos::kSconj;
+  }
+
   void mend_forbidden(std::uint32_t gerund) {
     if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) ||
         has_subject(gerund))

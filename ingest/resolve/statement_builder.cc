@@ -446,7 +446,8 @@ class Builder {
     const bool hearsay =
         !lies && extraction.attribution && !claimant && extraction.modality == Modality::kAsserted;
     statement.negated = (extraction.negated && !qualifiers.then_so) || arguments_.is_absent(way.argument);
-    const bool open = extraction.modality == Modality::kAsserted && !statement.negated &&
+    const bool denied = extraction.attribution && extraction.attribution->stance == Stance::kDenies;
+    const bool open = extraction.modality == Modality::kAsserted && !statement.negated && !denied &&
                       is_alternative(tree_, extraction, way.argument);
     statement.modality = std::string(name_of(open      ? Modality::kPossible
                                              : hearsay ? Modality::kReported

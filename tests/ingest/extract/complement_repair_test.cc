@@ -106,6 +106,18 @@ TEST_CASE("what is no complement is said for itself", "[ingest][extract][complem
        "Ida Ida NNP 5 compound B-PERSON | Roe Roe NNP 3 oprd I-PERSON | in in IN 5 prep | "
        "Oslo Oslo NNP 6 pobj B-GPE",
        {"Ana | was born | in Oslo"}},
+      {"a theory that he killed her says what he did, and was not killed",
+       "",
+       "theories theory NNS 6 nsubj | that that WDT 4 dobj | Ana Ana NNP 4 nsubj B-PERSON | "
+       "killed kill VBD 1 relcl | Ida Ida NNP 4 dobj B-PERSON | are be VBP 0 ROOT | popular popular JJ 6 "
+       "acomp",
+       {"Ana | killed | Ida"},
+       {"Ana | killed | theories"}},
+      {"a letter that he sent her was sent",
+       "",
+       "letters letter NNS 6 nsubj | that that WDT 4 dobj | Ana Ana NNP 4 nsubj B-PERSON | "
+       "sent send VBD 1 relcl | Ida Ida NNP 4 dative B-PERSON | are be VBP 0 ROOT | old old JJ 6 acomp",
+       {"Ana | sent | letters | Ida"}},
       {"an adjective with nothing before it is no thing done to",
        "",
        "Ana Ana NNP 2 nsubj B-PERSON | tested test VBD 0 ROOT | negative negative JJ 2 dobj | "

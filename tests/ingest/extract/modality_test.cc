@@ -100,6 +100,8 @@ Putin Putin NNP 5 dobj B-PERSON
 
 TEST_CASE("what a report says is reported, an idea possible, a fact so", "[ingest][extract]") {
   const auto [noun, modality] = GENERATE(table<const char*, Modality>({{"rumour", Modality::kReported},
+                                                                       {"charge", Modality::kReported},
+                                                                       {"reason", Modality::kAsserted},
                                                                        {"belief", Modality::kPossible},
                                                                        {"realization", Modality::kAsserted},
                                                                        {"fact", Modality::kAsserted}}));
