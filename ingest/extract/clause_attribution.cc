@@ -109,28 +109,31 @@ Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
   return phrase;
 }
 
-// `a report by Norsk`, `Norsk's report`: what is written or known speaks for whose it is.
-Phrase source_of(const Tree& tree, Phrase claimant) {
-  if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun ||
-      tree[claimant.head].entity != EntityLabel::kNone)
-    return claimant;
-  const std::string lemma = lower_case(tree[claimant.head].lemma);
-  if (!noun_mostly_means(lemma, NounKind::kCommunication) &&
-      !noun_mostly_means(lemma, NounKind::kCognition) && !verb_is(event_verb_of(lemma), VerbClass::kSay))
-    return claimant;
-  if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner))
-    return owner_phrase(tree, *owner);
-  for (const std::uint32_t c : tree.children(claimant.head)) {
-    if (tree[c].deprel != Deprel::kPrep || (tree.lower(c) != "by" && tree.lower(c) != "from")) continue;
-    const auto source = tree.child(c, Deprel::kPobj);
-    if (source && is_named_source(tree, *source)) return phrase_of(tree, *source);
-  }
-  return claimant;
+// `By some accounts, it sank`, `By one estimate, ten left`: between commas, or a comma and the end
+std::optional<Phrase> by_account(const Tree& tree, std::uint32_t by) {
+  const auto noun = tree.child(by, Deprel::kPobj);
+  if (tree[by].deprel != Deprel::kPrep || tree.lower(by) != "by" || !noun || tree[*noun].upos != Upos::kNoun)
+    return std::nullopt;
+  const std::uint32_t last = tree.rightmost(by) + 1;
+  const bool opens = by == tree.range().begin || tree.word(by - 1) == ",";
+  if (!opens || last >= tree.range().end || tree.word(last) != ",") return std::nullopt;
+  static constexpr std::string_view kSome[] = {"one", "some",    "most",  "many", "several",
+                                               "all", "another", "other", "any"};
+  const auto some = tree.child(*noun, {Deprel::kDet, Deprel::kAmod, Deprel::kNummod, Deprel::kPoss});
+  const std::string lemma = lower_case(tree[*noun].lemma);
+  const bool quantified =
+      some && (tree[*some].tag == Tag::kPrpDollar ||
+               std::find(std::begin(kSome), std::end(kSome), tree.lower(*some)) != std::end(kSome));
+  const bool tells = noun_mostly_means(lemma, NounKind::kCommunication) ||
+                     noun_mostly_means(lemma, NounKind::kCognition) ||
+                     verb_is(event_verb_of(lemma), VerbClass::kSay);
+  return quantified && tells ? std::optional(phrase_of(tree, *noun)) : std::nullopt;
 }
 
 // `according to X`, anywhere below the clause's verb or a verb above it.
 std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   for (const std::uint32_t c : tree.children(verb)) {
+    if (const auto account = by_account(tree, c)) return account;
     if (!tree.is(c, {Deprel::kPrep, Deprel::kAdvcl, Deprel::kAdvmod}) || tree.lower(c) != "according")
       continue;
     auto slot = prepositional_slot(tree, c);
@@ -176,16 +179,32 @@ bool is_set_off(const Tree& tree, std::uint32_t clause) {
          (tree.word(last) == "," || tree.word(last + 1) == ",");
 }
 
+// `Ana reported on Friday, the road was open`: what is said behind a comma
+bool is_led_in(const Tree& tree, std::uint32_t clause) {
+  const std::uint32_t last = tree.rightmost(clause);
+  return tree.leftmost(clause) == tree.range().begin && clause < tree.parent(clause) &&
+         last + 1 < tree.range().end && (tree.word(last) == "," || tree.word(last + 1) == ",") &&
+         tree[clause].tag != Tag::kVbg && verb_mostly_means(tree[clause].lemma, VerbKind::kCommunication) &&
+         std::all_of(tree.children(clause).begin(), tree.children(clause).end(), [&](std::uint32_t c) {
+           const auto noun = tree.child(c, Deprel::kPobj);
+           return tree[c].deprel != Deprel::kPrep || (noun && is_time_entity(tree[*noun].entity));
+         });
+}
+
 // `The road, says Ana, is open`: who says so between commas, of what stands around them.
 std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& clauses, const Clause& around,
                                   const Clause& asked) {
   for (const std::uint32_t link : around.chain)
     for (const std::uint32_t c : tree.children(link)) {
       const auto speaker = tree.child(c, Deprel::kNsubj);
-      if (tree[c].deprel != Deprel::kParataxis || !is_set_off(tree, c) || !speaker ||
-          tree.lower(*speaker) == "i" || !verb_means(tree[c].lemma, VerbKind::kCommunication) ||
+      if (tree[c].deprel != Deprel::kParataxis || !(is_set_off(tree, c) || is_led_in(tree, c)) || !speaker ||
+          tree.lower(*speaker) == "i" || tree.lower(*speaker) == "you" || tree.lower(*speaker) == "it" ||
+          !(verb_means(tree[c].lemma, VerbKind::kCommunication) ||
+            (verb_means(tree[c].lemma, VerbKind::kCognition) && takes_clause(tree[c].lemma) &&
+             !verb_is(tree[c].lemma, VerbClass::kFactive))) ||
           tree.child(c, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
-          (asked.verb != around.verb && asked.verb < c))
+          tree.is_under(asked.verb, c) ||
+          (asked.verb != around.verb && asked.kind != ClauseKind::kAdverbial && asked.verb < c))
         continue;
       const auto clause = clause_of(clauses, c);
       if (clause && !clauses[*clause].subjects.empty())
@@ -291,6 +310,24 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
 }
 
 }  // namespace
+
+Phrase source_of(const Tree& tree, Phrase claimant) {
+  if (claimant.empty() || tree[claimant.head].upos != Upos::kNoun ||
+      tree[claimant.head].entity != EntityLabel::kNone)
+    return claimant;
+  const std::string lemma = lower_case(tree[claimant.head].lemma);
+  if (!noun_mostly_means(lemma, NounKind::kCommunication) &&
+      !noun_mostly_means(lemma, NounKind::kCognition) && !verb_is(event_verb_of(lemma), VerbClass::kSay))
+    return claimant;
+  if (const auto owner = tree.child(claimant.head, Deprel::kPoss); owner && is_named_source(tree, *owner))
+    return owner_phrase(tree, *owner);
+  for (const std::uint32_t c : tree.children(claimant.head)) {
+    if (tree[c].deprel != Deprel::kPrep || (tree.lower(c) != "by" && tree.lower(c) != "from")) continue;
+    const auto source = tree.child(c, Deprel::kPobj);
+    if (source && is_named_source(tree, *source)) return phrase_of(tree, *source);
+  }
+  return claimant;
+}
 
 bool blames(const Tree& tree, std::uint32_t verb) {
   const auto somebody =

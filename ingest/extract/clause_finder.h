@@ -37,6 +37,9 @@ bool blames(const Tree& tree, std::uint32_t verb);
 /// `may sue the council, which failed in its duty`: what a comma sets off is said for itself.
 bool is_aside(const Tree& tree, const Clause& clause);
 
+// `a report by Norsk`, `Norsk's report`: what is written or known speaks for whose it is.
+Phrase source_of(const Tree& tree, Phrase claimant);
+
 bool is_negated(const Tree& tree, const Clause& clause);  // clause_negation.cc
 /// `None of the clerks left`: denied of the clerks.
 void name_the_denied(const Tree& tree, Clause& clause);

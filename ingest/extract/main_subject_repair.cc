@@ -116,8 +116,9 @@ class MainSubjectRepair : public MutableTree {
 
   void mend_says(std::uint32_t verb) {
     if (!is_verb_tag(at(verb).tag) || has_subject(verb) || !finite_start(verb)) return;
-    const bool below =
-        at(verb).deprel == Deprel::kCcomp && at(verb).head < verb;  // read as what the subject said
+    const bool joined = at(verb).deprel == Deprel::kConj && !has_child(at(verb).head, {Deprel::kCc});
+    const bool below = (at(verb).deprel == Deprel::kCcomp || joined) &&
+                       at(verb).head < verb;  // read as what the subject said
     if (!below && !is_root(verb)) return;
     const std::uint32_t says = below ? at(verb).head : child(verb, {Deprel::kParataxis});
     if (says > verb || !verb_means(at(says).lemma, VerbKind::kCommunication) || !comma_before(says)) return;
@@ -149,7 +150,8 @@ class MainSubjectRepair : public MutableTree {
     const EntityLabel label = at(noun).entity;
     const std::string lemma = lower_case(at(noun).lemma);
     return label == EntityLabel::kPerson || label == EntityLabel::kOrg ||
-           noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
+           noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
+           noun_means(lemma, NounKind::kCommunication);
   }
 
   bool may_be_subject(std::uint32_t noun) {

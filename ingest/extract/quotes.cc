@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 
+#include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -131,6 +132,17 @@ bool may_speak(const Tree& tree, std::uint32_t head) {
          noun_means(lemma, NounKind::kCommunication) || !is_noun(lemma);
 }
 
+// `issued a statement: "It is safe."`, `made the following announcement: "..."`
+bool words_it(const Tree& tree, const Clause& clause) {
+  const auto words = tree.child(clause.predicate(), Deprel::kDobj);
+  if (!words || *words < clause.predicate() || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight) ||
+      !noun_mostly_means(lower_case(tree[*words].lemma), NounKind::kCommunication))
+    return false;
+  std::uint32_t mark = *words + 1;
+  while (mark < tree.range().end && tree[mark].tag != Tag::kOpenQuote) ++mark;
+  return mark < tree.range().end && tree.word(mark - 1) == ":";
+}
+
 // `"No leader should", Ana told the press`: nobody whom a quotation names says what stands beside it.
 bool claimed_from_within(const DocumentTree& tree, const Extraction& extraction) {
   if (!extraction.attribution || extraction.relation_tokens.empty()) return false;
@@ -150,8 +162,9 @@ void append_speeches(const Tree& tree, const std::vector<Clause>& clauses, std::
     const ClauseKind kind = joined ? clauses[*clause.governor].kind : clause.kind;
     const int rank = (kind != ClauseKind::kComplement) + verb_mostly_means(verb, VerbKind::kCommunication) +
                      (tree[clause.verb].deprel == Deprel::kParataxis);
-    if (verb_means(verb, VerbKind::kCommunication) && may_speak(tree, clause.subjects.front().head))
-      speeches.push_back({clause.predicate(), clause.subjects.front(), rank});
+    if ((verb_means(verb, VerbKind::kCommunication) || words_it(tree, clause)) &&
+        may_speak(tree, clause.subjects.front().head))
+      speeches.push_back({clause.predicate(), source_of(tree, clause.subjects.front()), rank});
   }
 }
 

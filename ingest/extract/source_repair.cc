@@ -1,6 +1,7 @@
 // Repairs of who says something, hung elsewhere:
 //
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
+//   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
 //   citing      `According to Norrsken, citing the police, it is open`: who is quoted cites
@@ -19,6 +20,7 @@ class SourceRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_saying(t);
+      mend_reads(t);
       mend_source(t);
       mend_citing(t);
       mend_reported(t);
@@ -38,6 +40,7 @@ class SourceRepair : public MutableTree {
   void mend_saying(std::uint32_t verb) {
     if (is_root(verb)) return mend_claiming(verb);
     const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
+    if (at(verb).deprel == Deprel::kParataxis) return mend_reading(verb, said, speaker);
     if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
         said > verb || !has_subject(said) || speaker == range_.end || !has(speaker + 1))
       return;
@@ -50,6 +53,33 @@ class SourceRepair : public MutableTree {
     attach(said, verb, Deprel::kCcomp);
     attach(speaker, verb, Deprel::kNsubj);
     move_children(verb, said, speaker + 1, range_.end, {Deprel::kConj, Deprel::kCc});
+  }
+
+  // `The law, reads the motion, is null`: what is written says so, of all that stands in front, too
+  void mend_reading(std::uint32_t verb, std::uint32_t said, std::uint32_t speaker) {
+    if (speaker == range_.end || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+        !(noun_means(common_lemma(at(speaker)), NounKind::kCommunication) || reports(verb, speaker)))
+      return;
+    attach(speaker, verb, Deprel::kNsubj);
+    move_children(verb, said, range_.begin, verb, {Deprel::kAdvcl, Deprel::kPrep, Deprel::kAdvmod});
+  }
+
+  // A noun that is the past of what a text does, right in front of a quotation.
+  void mend_reads(std::uint32_t read) {
+    const bool quotes = has(read + 2) && (word_at(read + 1) == ":" || word_at(read + 1) == ",") &&
+                        at(read + 2).tag == Tag::kOpenQuote;
+    if (at(read).upos != Upos::kNoun || lower(read) != "read" || !quotes || read == range_.begin) return;
+    const std::uint32_t last = read - 1;
+    if (at(last).head != read || !is_nominal(at(last))) return;
+    replace(read, last);
+    move_children(read, last, range_.begin, last);
+    std::uint32_t text = last;
+    while (!is_root(text) && at(text).head < read) text = at(text).head;
+    if (is_root(text)) return;
+    const std::uint32_t said = at(text).head;
+    retag(read, Tag::kVbd, Upos::kVerb);
+    attach(read, said, Deprel::kParataxis);
+    attach(text, read, Deprel::kNsubj);
   }
 
   // `It was shut, announced the police.`: whom one does not announce

@@ -41,6 +41,47 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        "Spergel Spergel NNP 2 nsubj B-PERSON | tweeted tweet VBD 0 ROOT | "
        "Conway Conway NNP 4 nsubj B-PERSON | died die VBD 2 ccomp",
        {{.what = "died", .claimant = "Spergel"}}},
+      {"what is told by some accounts stands on theirs, what is sold by agreement on nobody's",
+       "By by IN 6 prep | some some DT 3 det | accounts account NNS 1 pobj | , , , 6 punct | Ana Ana NNP 6 "
+       "nsubj B-PERSON "
+       "| hid hide VBD 0 ROOT | letters letter NNS 6 dobj | | "
+       "By by IN 5 prep | agreement agreement NN 1 pobj | , , , 5 punct | Norsk Norsk NNP 5 nsubj B-ORG | "
+       "sold sell VBD 0 ROOT | ships ship NNS 5 dobj",
+       {{.what = "hid", .claimant = "some accounts"}, {.what = "sold", .claimant = "nobody"}}},
+      {"who reported on a day what stands behind a comma says so",
+       "Ana Ana NNP 2 nsubj B-PERSON | reported report VBD 8 parataxis | on on IN 2 prep | May May NNP 3 "
+       "pobj B-DATE | "
+       ", , , 8 punct | ships ship NNS 8 nsubj | had have VBD 8 aux | left leave VBN 0 ROOT | Oslo Oslo NNP "
+       "8 dobj B-GPE",
+       {{.what = "left", .claimant = "Ana"}, {.what = "reported", .claimant = "nobody"}}},
+      {"what the motion reads it says of all around it",
+       "As as IN 3 mark | roads road NNS 3 nsubj | closed close VBD 5 advcl | , , , 5 punct | reads read VBZ "
+       "10 parataxis | "
+       "the the DT 7 det | motion motion NN 5 dobj | , , , 10 punct | clerks clerk NNS 10 nsubj | left leave "
+       "VBD 0 ROOT | "
+       "Oslo Oslo NNP 10 dobj B-GPE",
+       {{.what = "closed", .claimant = "the motion"}, {.what = "left", .claimant = "the motion"}}},
+      {"who believes so between commas says so, who realized it does not",
+       "Foam foam NN 6 nsubj | , , , 4 punct | Ana Ana NNP 4 nsubj B-PERSON | believes believe VBZ 6 "
+       "parataxis | , , , 4 punct | "
+       "kills kill VBZ 0 ROOT | germs germ NNS 6 dobj | | "
+       "Foam foam NN 6 nsubj | , , , 4 punct | Ana Ana NNP 4 nsubj B-PERSON | realized realize VBD 6 "
+       "parataxis | , , , 4 punct | "
+       "harms harm VBZ 0 ROOT | whales whale NNS 6 dobj",
+       {{.what = "killed", .claimant = "Ana"}, {.what = "harmed", .claimant = "nobody"}}},
+      {"who calls it so says so, whoever tells of that",
+       "Ana Ana NNP 2 nsubj B-PERSON | called call VBD 0 ROOT | sales sale NNS 2 dobj | theft theft NN 2 "
+       "oprd | , , , 2 punct | "
+       "according accord VBG 2 prep | to to IN 6 prep | Norsk Norsk NNP 7 pobj B-ORG",
+       {{.what = "was called", .claimant = "Ana"}}},
+      {"who is considered the founder is so on somebody's word, who is appointed director is so",
+       "Ana Ana NNP 3 nsubjpass B-PERSON | is be VBZ 3 auxpass | considered consider VBN 0 ROOT | the the DT "
+       "5 det | "
+       "founder founder NN 3 oprd | of of IN 5 prep | Norsk Norsk NNP 6 pobj B-ORG | | "
+       "Ida Ida NNP 3 nsubjpass B-PERSON | was be VBD 3 auxpass | appointed appoint VBN 0 ROOT | the the DT "
+       "5 det | "
+       "director director NN 3 oprd | of of IN 5 prep | Harvik Harvik NNP 6 pobj B-ORG",
+       {{"founder", Modality::kReported}, {"director", Modality::kAsserted}}},
       {"a source behind `and` is the second clause's alone",
        "Ana Ana NNP 2 nsubj B-PERSON | supported support VBD 0 ROOT | schools school NNS 2 dobj | "
        "and and CC 2 cc | according according VBG 2 prep | to to IN 5 prep | CNN CNN NNP 6 pobj B-ORG | "

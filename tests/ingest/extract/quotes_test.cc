@@ -56,5 +56,19 @@ TEST_CASE("what is quoted has the speaker whom the text around it names", "[inge
        "it it PRP 10 nsubj | sank sink VBD 8 ccomp | in in IN 10 prep | a a DT 13 det | "
        "storm storm NN 11 pobj | . . . 8 punct | \" \" '' 8 punct",
        {{.what = "filmed", .claimant = "nobody"}}},
+      {"who issues a statement says what it quotes",
+       "Norsk Norsk NNP 2 nsubj B-ORG | issued issue VBD 0 ROOT | a a DT 4 det | statement statement NN 2 "
+       "dobj | "
+       ": : : 2 punct | \" \" `` 8 punct | Ships ship NNS 8 nsubj | sank sink VBD 2 ccomp | off off IN 8 "
+       "prep | "
+       "Oslo Oslo NNP 9 pobj B-GPE | . . . 2 punct | \" \" '' 2 punct",
+       {{.what = "sank", .claimant = "Norsk"}}},
+      {"what a statement read, read as a noun, it says",
+       "The the DT 2 det | statement statement NN 9 dep | by by IN 2 prep | Norsk Norsk NNP 5 compound B-ORG "
+       "| "
+       "read read NN 3 pobj | : : : 9 punct | \" \" `` 9 punct | Ships ship NNS 9 nsubj | sank sink VBD 0 "
+       "ROOT | "
+       "off off IN 9 prep | Oslo Oslo NNP 10 pobj B-GPE | . . . 9 punct | \" \" '' 9 punct",
+       {{.what = "sank", .claimant = "Norsk"}}},
   });
 }
