@@ -32,6 +32,24 @@ std::vector<Phrase> holders(const Clause& clause) {
   return {};
 }
 
+// `is considered the founder of it`, `called her its founder`: on somebody's word, and not for being made so
+bool is_held_to_be(const Tree& tree, std::uint32_t verb) {
+  const std::string& lemma = tree[verb].lemma;
+  return !verb_is(lemma, VerbClass::kAssign) && !verb_is(lemma, VerbClass::kFactive) &&
+         (verb_mostly_means(lemma, VerbKind::kCognition) || lemma == "call");
+}
+
+void stand_on_word(const Clause& clause, Extraction& role) {
+  const auto holder = clause.passive
+                          ? clause.agent ? std::optional(clause.agent->conjuncts.front()) : std::nullopt
+                      : clause.subjects.empty() ? std::nullopt
+                                                : std::optional(clause.subjects.front());
+  if (holder)
+    role.attribution = Attribution{*holder, Stance::kAsserts};
+  else if (!role.attribution && role.modality == Modality::kAsserted)
+    role.modality = Modality::kReported;
+}
+
 }  // namespace
 
 // `Leif was appointed as Holm's successor` -> Leif | successor of | Holm
@@ -41,8 +59,11 @@ void assigned_roles(const Reading& reading, std::vector<Extraction>& found) {
     const auto slot = std::find_if(clause.slots.begin(), clause.slots.end(),
                                    [&](const Slot& s) { return says_what(reading.tree, s); });
     if (slot == clause.slots.end()) continue;
+    const std::size_t before = found.size();
     for (const Phrase& holder : holders(clause))
       add_said_role(reading, clause, holder, slot->argument.phrase.head, "assigned_role", found);
+    if (is_held_to_be(reading.tree, clause.predicate()))
+      for (std::size_t i = before; i < found.size(); ++i) stand_on_word(clause, found[i]);
   }
 }
 

@@ -134,7 +134,8 @@ Extraction said_of_object(const Tree& tree, const Extraction& extraction, std::s
   said.predicate = "was " + (tree[verb].tag == Tag::kVbn ? tree.lower(verb) : participle_of(lemma));
   if (const auto particle = tree.child(verb, Deprel::kPrt)) said.predicate += " " + tree.lower(*particle);
   const std::string& link = extraction.arguments[result].preposition;  // `put it next to the other`, in fact
-  if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && !extraction.attribution &&
+  const bool finite = tree[verb].tag != Tag::kVb && tree[verb].tag != Tag::kVbg;
+  if (speaks_or_thinks(tree, verb) && !gives_role(tree, verb) && (finite || !extraction.attribution) &&
       (link.empty() || link == "as"))
     said.attribution = Attribution{extraction.subject, Stance::kAsserts};
   return said;
