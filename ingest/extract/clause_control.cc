@@ -81,8 +81,9 @@ Subject subject_of_owner(const Tree& tree, std::uint32_t owner) {
 std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& clause) {
   const std::uint32_t begin = tree.leftmost(clause.verb);
   if (begin < tree.range().begin + 2 || tree[begin].tag != Tag::kTo) return std::nullopt;
-  const bool set_off =
-      tree.word(begin - 1) == "," && clause.kind == ClauseKind::kOpen;  // `on the mayor, Ana, to leave`
+  // `on the mayor, Ana, to leave`, `on "the old and the rich" to leave`
+  const bool quoted = tree[begin - 1].tag == Tag::kCloseQuote;
+  const bool set_off = quoted || (tree.word(begin - 1) == "," && clause.kind == ClauseKind::kOpen);
   for (std::uint32_t t = begin - 1 - set_off; !tree.is_root(t); t = tree.parent(t)) {
     if (!is_nominal(tree[t])) return std::nullopt;
     if (tree[t].deprel != Deprel::kPobj) continue;
@@ -93,7 +94,8 @@ std::optional<std::uint32_t> object_of_for(const Tree& tree, const Clause& claus
         tree[whole].upos != Upos::kPropn && tree.lower(tree.parent(whole)) == "for")
       return whole;
     // `called on Ana to leave`
-    const bool bound = clause.kind == ClauseKind::kOpen && (preposition == "on" || preposition == "upon") &&
+    const bool bound = (clause.kind == ClauseKind::kOpen || quoted) &&
+                       (preposition == "on" || preposition == "upon") &&
                        is_verb(tree[tree.parent(clause.verb)].lemma + "_" + preposition);
     // `demanded from Oslo to pay`, `appealed to Oslo to pay`
     const std::uint32_t verb = tree.parent(tree.parent(t));

@@ -38,6 +38,20 @@ boats boat NNS 6 dobj
 )"),
                       "active")
             .back() == "Norsk | sold | boats");
+  CHECK(statements_of(hand_built(R"(
+Norway Norway NNP 2 nsubj B-GPE
+called call VBD 0 ROOT
+on on IN 2 prep
+" " `` 3 punct
+rich rich JJ 6 amod
+clerks clerk NNS 3 pobj
+" " '' 6 punct
+to to TO 9 aux
+sell sell VB 2 advcl
+boats boat NNS 9 dobj
+)"),
+                      "active")
+            .back() == "\" rich clerks \" | sold | boats");
 }
 
 TEST_CASE("a verb without a subject takes it from what stands before", "[ingest][extract][control]") {
