@@ -129,6 +129,16 @@ std::optional<std::uint32_t> noun_above(const Tree& tree, std::uint32_t noun) {
   return t;
 }
 
+// The same, or the object that the noun's phrase stands right behind: `lit fires at a mill, which were put out`.
+std::optional<std::uint32_t> above_or_beside(const Tree& tree, std::uint32_t noun) {
+  while (tree[noun].deprel == Deprel::kConj) noun = tree.parent(noun);
+  const std::uint32_t preposition = tree.parent(noun), verb = tree.parent(preposition);
+  const auto object = tree.child(verb, Deprel::kDobj);
+  const bool beside = tree[noun].deprel == Deprel::kPobj && is_verb_tag(tree[verb].tag) && object &&
+                      tree.rightmost(*object) + 1 == preposition;
+  return beside ? object : noun_above(tree, noun);
+}
+
 bool is_somebody(const Tree& tree, std::uint32_t noun) {
   if (is_name_entity(tree[noun].entity))  // no name of one word: what has it may be called so
     return tree[noun].entity == EntityLabel::kPerson && tree.child(noun, Deprel::kCompound);
@@ -152,10 +162,14 @@ bool agrees(const Tree& tree, std::uint32_t noun, const Clause& clause, bool sev
 // one that does; nothing where none does.
 std::optional<std::uint32_t> agreeing_beyond(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   const auto several = speaks_of_several(tree, clause);
-  if (!several || !shows_number(tree, nearest) || agrees(tree, nearest, clause, *several))
+  // `lodges in Norway, which breed lions`
+  const bool place = is_place_entity(tree[nearest].entity) && tree[nearest].tag == Tag::kNnp &&
+                     tree[nearest].deprel == Deprel::kPobj && !tree.word(nearest).ends_with('s') && several &&
+                     *several;
+  if (!several || (!place && !shows_number(tree, nearest)) || agrees(tree, nearest, clause, *several))
     return std::nullopt;
   const bool which = opens_with_which(tree, clause);
-  for (auto t = noun_above(tree, nearest); t; t = noun_above(tree, *t))
+  for (auto t = above_or_beside(tree, nearest); t; t = above_or_beside(tree, *t))
     if (agrees(tree, *t, clause, *several) && !(which && is_somebody(tree, named(tree, *t)))) return t;
   return clause.verb;
 }
@@ -191,6 +205,10 @@ bool speaks_of_clause(const Tree& tree, const Clause& clause, std::uint32_t near
 }
 
 }  // namespace
+
+std::uint32_t antecedent_within(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
+  return agreeing_beyond(tree, clause, nearest).value_or(nearest);
+}
 
 // `Stallman, the founder of the Foundation, who wrote it`: `who` is a person, however near the body stands.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {

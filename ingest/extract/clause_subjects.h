@@ -45,6 +45,8 @@ void fill_relative(const Tree& tree, Clause& clause);
 std::optional<Subject> named_by_copula(const Tree& tree, std::uint32_t noun, std::uint32_t verb);
 /// The noun that the relative clause describes; its own verb where none that stands there can be meant: antecedents.cc.
 std::uint32_t antecedent_of(const Tree& tree, const Clause& clause);
+/// The same of a clause inside it that the pronoun belongs to: `fires in a field, which Ana said were out`.
+std::uint32_t antecedent_within(const Tree& tree, const Clause& clause, std::uint32_t nearest);
 
 /// `was closed by guards to save it`: what something was done for, by who did it or by nobody who is told: clause_purpose.cc.
 bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& governor);

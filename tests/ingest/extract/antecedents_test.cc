@@ -16,6 +16,20 @@ TEST_CASE("a relative clause is of the noun that it speaks of", "[ingest][extrac
        ", , , 10 punct | which which WDT 13 nsubj | lasted last VBD 10 relcl | hours hour NNS 13 dobj",
        {"Clerks | moved | the debate between Ida Ek and Ana Holt",
         "the debate between Ida Ek and Ana Holt | lasted | hours"}},
+      {"a place is not several: the clause is of what lies there",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | runs run VBZ 0 ROOT | shops shop NNS 2 dobj | in in IN 3 prep | "
+       "Norway Norway NNP 4 pobj B-GPE | , , , 5 punct | which which WDT 8 nsubj | sell sell VBP 5 relcl | "
+       "boats boat NNS 8 dobj",
+       {"Ana | ran | shops in Norway", "shops in Norway | sold | boats"}},
+      {"the object before a phrase agrees with a clause that somebody reports",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | lit light VBD 0 ROOT | fires fire NNS 2 dobj | at at IN 2 prep | "
+       "a a DT 6 det | mill mill NN 4 pobj | , , , 6 punct | which which WDT 11 nsubj | "
+       "Ida Ida NNP 10 nsubj B-PERSON | said say VBD 6 relcl | were be VBD 10 ccomp | "
+       "under under IN 11 prep | control control NN 12 pobj",
+       {"Ana | lit | fires | at a mill", "Ida | said | which were under control",
+        "fires | was | under control"}},
       {"what is joined behind a relative clause does not make its antecedent several",
        "active",
        "Divers diver NNS 2 nsubj | like like VBP 0 ROOT | rowing rowing NN 2 dobj | , , , 3 punct | "
