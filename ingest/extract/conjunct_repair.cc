@@ -1,6 +1,8 @@
 // The repairs, each for a verb joined to one whose form it cannot share:
 //
-//   modal      `Norsk shows ways that people can share and use`: a base form wants the auxiliary
+//   modal      `Norsk shows ways that people can share and use`, `voted to cut it, sell it and leave`: a base form wants the
+//              auxiliary
+//   past       `killed two, injured three and left`: the second of three, read as a participle
 //   gerund     `showed a video of Ana smoking and taking part`: a participle is joined to a participle
 //   progress   `is helping clerks to learn and allowing them to go`: the same further up
 //   infinitive `asks clerks to use maps, or to use lamps`: behind `to` it is joined to one behind `to`
@@ -32,6 +34,9 @@ class ConjunctRepair : public MutableTree {
       mend_also(t);
       mend_roles(t);
       mend_listing(t);
+      mend_far_listing(t);
+      mend_fever(t);
+      mend_past(t);
       mend_object(t);
       mend_operated(t);
       if (at(t).deprel != Deprel::kConj || is_root(t) || at(t).head > t || has_subject(t) ||
@@ -116,6 +121,54 @@ class ConjunctRepair : public MutableTree {
     attach(second, before, Deprel::kConj);
   }
 
+  // `criticised the police, the army and the mayor`, with the army hung on the verb or on what stands before it
+  void mend_far_listing(std::uint32_t second) {
+    const std::uint32_t above = at(second).head;
+    if (at(second).deprel != Deprel::kAppos || is_root(second) || !is_nominal(at(second)) || above > second ||
+        !has_child(second, {Deprel::kConj}) || !has_child(second, {Deprel::kCc}))
+      return;
+    const std::uint32_t verb = is_verb_tag(at(above).tag) ? above : at(above).head;
+    const std::uint32_t first = child(verb, {Deprel::kDobj});
+    if (!is_verb_tag(at(verb).tag) || (verb != above && (!is_subject(above) || above > verb)) ||
+        first < verb || first > second || !is_nominal(at(first)) || at(first).upos == Upos::kPron ||
+        has_child(first, {Deprel::kConj}) || may_be(first, second) ||
+        !comma_before(first_word(second, first + 1)))
+      return;
+    for (std::uint32_t t = first + 1; t + 1 < first_word(second, first + 1); ++t)
+      if (!is_under(t, first)) return;
+    attach(second, first, Deprel::kConj);
+  }
+
+  // `can cause fever, coughing and thirst`: a gerund that a noun is joined to is a noun
+  void mend_fever(std::uint32_t gerund) {
+    const std::uint32_t verb = at(gerund).head, first = child(verb, {Deprel::kDobj}),
+                        next = child(gerund, {Deprel::kConj});
+    if (at(gerund).tag != Tag::kVbg || at(gerund).deprel != Deprel::kAdvcl || is_root(gerund) ||
+        !comma_before(gerund) || !is_noun(lower(gerund)) || first > gerund || first < verb ||
+        at(first).upos != Upos::kNoun || next == range_.end || at(next).upos != Upos::kNoun ||
+        !has_child(gerund, {Deprel::kCc}) || has_subject(gerund) ||
+        has_child(gerund, {Deprel::kDobj, Deprel::kPrep, Deprel::kXcomp, Deprel::kCcomp}))
+      return;
+    retag(gerund, Tag::kNn, Upos::kNoun);
+    at(gerund).lemma = lower(gerund);
+    attach(gerund, first, Deprel::kConj);
+  }
+
+  void mend_past(std::uint32_t verb) {
+    const std::uint32_t first = at(verb).head;
+    if (at(verb).tag != Tag::kVbn || at(verb).deprel != Deprel::kAdvcl || is_root(verb) || first > verb ||
+        at(first).tag != Tag::kVbd || !comma_before(verb) || !may_be_past(verb) ||
+        !has_child(verb, {Deprel::kDobj}) || has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
+      return;
+    for (std::uint32_t t = verb + 1; t < range_.end; ++t)
+      if (at(t).head == first && at(t).deprel == Deprel::kConj && at(t).tag == Tag::kVbd && !has_subject(t) &&
+          at(t - 1).deprel == Deprel::kCc) {
+        at(verb).tag = Tag::kVbd;
+        at(verb).deprel = Deprel::kConj;
+        return;
+      }
+  }
+
   // `receive a rise next year and a bonus of 250 euros`: no clause of its own, and set off from what stands before it
   bool ends_list(std::uint32_t first, std::uint32_t start, std::uint32_t second) {
     const bool set_off =
@@ -160,7 +213,10 @@ class ConjunctRepair : public MutableTree {
   }
 
   void mend_modal(std::uint32_t verb) {
-    if (at(verb).tag != Tag::kVb || at(at(verb).head).tag != Tag::kVbz) return;
+    const Tag above = at(at(verb).head).tag;
+    const bool past = above == Tag::kVbd || above == Tag::kVbn;
+    if (at(verb).tag != Tag::kVb || (above != Tag::kVbz && (!past || lower(verb) == past_of(lower(verb)))))
+      return;
     for (std::uint32_t t = verb - 1; t > at(verb).head; --t)
       if (at(t).tag == Tag::kVb && has_child(t, {Deprel::kAux}) && !is_under(t, verb)) return join(verb, t);
   }

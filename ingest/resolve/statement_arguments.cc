@@ -321,7 +321,11 @@ bool ArgumentReader::is_done_to(const Extraction& extraction, const Argument* ob
 
 // "was arrested by police on suspicion of murder": what it would lead to without who did it
 bool ArgumentReader::is_first_behind_agent(const Extraction& extraction, const Argument& argument) const {
-  if (extraction.rule != "passive_agent" || !takes_part(argument.preposition)) return false;
+  const Entity* what = argument.phrase.empty() ? nullptr : resolution_->entity_at(argument.phrase.head);
+  if (extraction.rule != "passive_agent" || !takes_part(argument.preposition) ||
+      (what && (what->named || !what->members.empty())) ||
+      is_bound(extraction, &extraction.arguments.front(), argument))
+    return false;
   const auto first =
       std::find_if(extraction.arguments.begin() + 1, extraction.arguments.end(), [&](const Argument& other) {
         return !clausal(other) && !is_occasion(other) && other.role == ArgumentRole::kPrepositional;

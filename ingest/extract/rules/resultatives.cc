@@ -103,12 +103,17 @@ std::string adjective_words(const Tree& tree, const Phrase& phrase) {
   const auto other = tree.child(phrase.head, Deprel::kConj);
   const bool opposed =
       other && tree.child(*other, Deprel::kNeg);  // `guilty of fraud but not guilty of theft`
+  const auto joined = [&](std::uint32_t t) {      // not `guilty of fraud and theft`
+    if (!tree.is(t, {Deprel::kConj, Deprel::kCc})) return false;
+    while (tree.is(t, {Deprel::kConj, Deprel::kCc}) && t != phrase.head) t = tree.parent(t);
+    return t == phrase.head;
+  };
   for (const std::uint32_t t : phrase.tokens) {
     if (opposed && (tree[t].deprel == Deprel::kCc || t == *other)) continue;
     if (t == phrase.head || (tree[t].deprel == Deprel::kNeg && tree.parent(t) == phrase.head) ||
         (tree[t].deprel == Deprel::kAdvmod && tree.parent(t) == phrase.head &&
          (tree[t].tag == Tag::kRbr || tree[t].tag == Tag::kRbs)) ||
-        tree[t].deprel == Deprel::kConj || tree[t].deprel == Deprel::kCc)
+        joined(t))
       words += " " + tree.lower(t);
   }
   return words;

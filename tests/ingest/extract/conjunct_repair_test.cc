@@ -217,3 +217,42 @@ maps map NNS 8 conj
   CHECK(holds(statements_of(document), "Norsk | sold | a plan of Oslo"));
   CHECK(holds(statements_of(document), "Norsk | sold | maps"));
 }
+
+TEST_CASE("three verbs of one form are done by one", "[ingest][extract][conjunct_repair]") {
+  const auto [first, second, third, told] =
+      GENERATE(table<std::string, std::string, std::string, std::string>({
+          {"voted vote VBD 0 ROOT\nto to TO 4 aux\nclose close VB 2 xcomp\nroads road NNS 4 dobj\n, , , 2 "
+           "punct\n",
+           "sell sell VB 2 conj\n", "build build VB 7 conj\n", "voted to sell"},
+          {"voted vote VBD 0 ROOT\nnot not RB 2 neg\nagain again RB 2 advmod\nthere there RB 2 advmod\n, , , "
+           "2 punct\n",
+           "injured injure VBN 2 advcl\n", "left leave VBD 2 conj\n", "injured"},
+      }));
+  CAPTURE(told);
+  const Document document =
+      hand_built("Norsk Norsk NNP 2 nsubj B-ORG\n" + first + second +
+                 "clerks clerk NNS 7 dobj\nand and CC 2 cc\n" + third + "Oslo Oslo NNP 10 dobj B-GPE\n");
+  CHECK(holds(statements_of(document), "Norsk | " + told + " | clerks"));
+}
+
+TEST_CASE("what a verb has in a list is its object, whatever it was hung on",
+          "[ingest][extract][conjunct_repair]") {
+  const std::string above = GENERATE("1", "2");
+  CHECK(holds(
+      statements_of(hand_built(
+          "Reports report NNS 2 nsubj\nblamed blame VBD 0 ROOT\ndrivers driver NNS 2 dobj\n, , , 2 punct\n"
+          "the the DT 6 det\nweather weather NN " +
+          above + " appos\nand and CC 6 cc\nhunger hunger NN 6 conj\n")),
+      "Reports | blamed | the weather"));
+  CHECK(holds(statements_of(hand_built(R"(
+Storms storm NNS 3 nsubj
+can can MD 3 aux
+cause cause VB 0 ROOT
+fever fever NN 3 dobj
+, , , 3 punct
+coughing cough VBG 3 advcl
+and and CC 6 cc
+thirst thirst NN 6 conj
+)")),
+              "Storms | caused | coughing"));
+}
