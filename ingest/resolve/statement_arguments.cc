@@ -268,6 +268,17 @@ bool ArgumentReader::stands_named(std::uint32_t t) const {
          });
 }
 
+std::vector<std::uint32_t> ArgumentReader::joined_places(std::uint32_t token) const {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t t = token; t != DocumentTree::kNoToken; t = tree_->child(t, Deprel::kConj)) {
+    const Entity* place = resolution_->entity_at(t);
+    if (place == nullptr || !place->named || place->type != EntityType::kPlace) return {};
+    places.push_back(t);
+  }
+  if (places.size() < 2) places.clear();
+  return places;
+}
+
 // "gave the boy an option" gave him an option; "gave to" alone would say less. A name stays out of the
 // predicate.
 std::string ArgumentReader::noun_between(const Extraction& extraction, const Argument* object) const {

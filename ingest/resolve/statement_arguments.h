@@ -29,6 +29,8 @@ class ArgumentReader {
   bool says_only_when(const Extraction& extraction) const;  // "announced on Friday"
   static bool qualifies(const Argument& argument);          // tells when or where
   bool has_clause(const Extraction& extraction) const;
+  /// "in Ohio, Utah and Iowa": all of them; empty where it is one place, or none with a name.
+  std::vector<std::uint32_t> joined_places(std::uint32_t token) const;
   bool stands_named(std::uint32_t token) const;
   std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space
   bool is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const;

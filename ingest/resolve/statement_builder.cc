@@ -292,6 +292,8 @@ class Builder {
                    const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant) {
     for (const Argument& argument : extraction.arguments) {
       if (&argument == object) continue;
+      if (object && argument.role == ArgumentRole::kPlace && argument.preposition == "in")
+        add_places(extraction, *object, argument.phrase.head, subject, qualifiers, claimant);
       // "rose 5 %", but "beat Oslo 3-1" beats no 3-1, and "fined Oslo 5 euros" leaves Oslo poorer
       if (argument.role == ArgumentRole::kManner && arguments_.measures(argument)) {
         const std::uint32_t measure = entities_.value(qualifiers_.words_of(argument.phrase), {});
@@ -347,6 +349,8 @@ class Builder {
       if (tree_.token(preposition).deprel != Deprel::kPrep || preposition < object.phrase.head) continue;
       const std::string link = tree_.lower(preposition);
       const std::uint32_t held = tree_.child(preposition, Deprel::kPobj);
+      if (link == "in" && held != DocumentTree::kNoToken)
+        add_places(extraction, object, held, subject, qualifiers, claimant);
       if (!binds(link) || held == DocumentTree::kNoToken || !arguments_.stands_named(held)) continue;
       for (const std::uint32_t o : with_joined_names({held, {held}}, link)) {
         put(extraction, subject, extraction.predicate + noun + " " + link, o, qualifiers, claimant,
@@ -354,6 +358,21 @@ class Builder {
         if (!traces_.empty())
           traces_.back().communicates = false;  // "proposed changes to the Court" does not meet it
       }
+    }
+  }
+
+  // "won seats in Ohio, Utah and Iowa": of one place it is told where it was, of several in each
+  void add_places(const Extraction& extraction, const Argument& object, std::uint32_t first,
+                  std::uint32_t subject, const Qualifiers& qualifiers,
+                  std::optional<std::uint32_t> claimant) {
+    const std::string noun = arguments_.noun_between(extraction, &object);
+    if (noun.empty() || extraction.rule != "active") return;
+    Qualifiers placeless = qualifiers;
+    placeless.where.clear();
+    for (const std::uint32_t place : arguments_.joined_places(first)) {
+      for (const std::uint32_t o : entities_.of({place, {place}}))
+        put(extraction, subject, extraction.predicate + noun + " in", o, placeless, claimant,
+            {Lead::kInside});
     }
   }
 

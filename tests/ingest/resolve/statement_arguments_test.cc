@@ -212,3 +212,16 @@ TEST_CASE("one of those that another verb counts is a number, any other one is n
                            joint)));
   CHECK(holds(lines, "Norsk | killed | one | ") == told);
 }
+
+TEST_CASE("what is done to something in several places is done in each", "[ingest][statement_arguments]") {
+  const auto [second, told] = GENERATE(table<std::string, bool>({
+      {"Utah Utah NNP 6 conj B-GPE\n", true},
+      {"time time NN 6 conj\n", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built(
+      "Norsk Norsk NNP 2 nsubj B-ORG\nwon win VBD 0 ROOT\nthe the DT 4 det\nvotes vote NNS 2 dobj\n"
+      "in in IN 4 prep\nOhio Ohio NNP 5 pobj B-GPE\nand and CC 6 cc\n" +
+      second)));
+  CHECK(holds(lines, "Norsk | won votes in | Utah | ") == told);
+  CHECK(holds(lines, "Norsk | won votes in | Ohio | ") == told);
+}
