@@ -13,6 +13,7 @@
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
 //   several  `The winners were Ana and Ida`: several are no single one
 //   which    `the process by which mayors are removed`, `among the towns to vote`: only the clause behind it tells which
+//   denied   `will not sign a bill that cuts pay`, `found no clause that bans it`: another one it may sign
 //   by       `was by varying reports tens of thousands`: nothing is by something
 #include <algorithm>
 
@@ -239,6 +240,19 @@ bool is_of_no_kind(const Tree& tree, const Extraction& extraction) {
   return (among || tree[told].upos != Upos::kPropn) && needs_clause(tree, noun);
 }
 
+// Denied of any such thing, whose clause the node would not have.
+bool denies_some(const Tree& tree, const Extraction& extraction) {
+  if (!extraction.negated || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
+    return false;
+  const std::uint32_t noun = extraction.arguments[0].phrase.head;
+  const auto article = tree.child(noun, Deprel::kDet);
+  const auto clause = tree.child(noun, Deprel::kRelcl);
+  if (tree[noun].tag != Tag::kNn || !article || !clause || *clause < noun) return false;
+  const std::string word = tree.lower(*article);
+  return (word == "a" || word == "an" || word == "any" || word == "no") &&
+         tree.word(tree.leftmost(*clause) - 1) != "," && !names_deed(tree, noun, *clause);
+}
+
 }  // namespace
 
 bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
@@ -247,6 +261,7 @@ bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
          is_by_nobody(tree, extraction) || is_of_no_kind(tree, extraction) ||
          is_only_so_far(tree, extraction) || excepts(tree, extraction.subject) ||
          lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
+         denies_some(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||

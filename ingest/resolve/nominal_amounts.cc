@@ -72,6 +72,12 @@ bool tells_of_all(const DocumentTree& tree, std::uint32_t noun) {
 std::string part_before(const DocumentTree& tree, std::uint32_t head) {
   const std::uint32_t article = tree.child(head, Deprel::kDet), part = tree.child(head, Deprel::kPredet);
   const bool several = tree.token(head).tag == Tag::kNns || tree.token(head).tag == Tag::kNnps;
+  for (const std::uint32_t all : tree.children(head)) {
+    const std::string word = tree.lower(all);
+    if (all < head && all > 0 && (word == "all" || word == "every") && tree.token(all - 1).head == all &&
+        tree.token(all - 1).deprel == Deprel::kAdvmod)
+      return tree.lower(all - 1) + " " + word + " ";  // "nearly all"
+  }
   if (article < head && tree.lower(article) == "some" && several) return "some ";
   if (const std::string which = tree.lower(article); article < head && tells_how_many(tree, article, head))
     return which + " ";

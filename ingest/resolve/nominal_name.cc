@@ -376,7 +376,13 @@ class Namer : public NameWords {
   }
   // "an average of 20 days", "a total of 25": the number, with what it counts
   bool add_amount(std::uint32_t preposition, std::uint32_t object) {
-    const std::uint32_t first = preposition + 1;
+    std::uint32_t first = preposition + 1;
+    const bool bare = tree_.child(object, Deprel::kPrep) == DocumentTree::kNoToken &&
+                      tree_.child(object, Deprel::kConj) == DocumentTree::kNoToken;
+    const auto hedges = [&](const Token& token) {
+      return token.deprel == Deprel::kAdvmod || token.deprel == Deprel::kQuantmod;
+    };
+    while (bare && first < object && hedges(tree_.token(first))) ++first;  // "values | of about 2"
     const std::uint32_t of = tree_.child(object, Deprel::kPrep);
     const bool part = object == first && of != DocumentTree::kNoToken;  // "one of the volcanoes"
     if (object < first || object > preposition + 5 || tree_.token(first).tag != Tag::kCd || part)

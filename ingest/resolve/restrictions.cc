@@ -88,7 +88,7 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal ||
       has(Deprel::kPoss) || has(Deprel::kNummod) ||
-      (article != DocumentTree::kNoToken && tree.lower(article) != "some"))
+      (article != DocumentTree::kNoToken && tree.lower(article) != "some" && tree.lower(article) != "no"))
     return std::nullopt;
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;

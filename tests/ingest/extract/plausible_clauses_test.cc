@@ -21,6 +21,15 @@ TEST_CASE("a clause that cannot be one is kept from the graph", "[ingest][extrac
        "Ana Ana NNP 2 nsubj B-PERSON | told tell VBD 0 ROOT | Ida Ida NNP 2 dobj B-PERSON | "
        "cars car NNS 5 nsubj | sank sink VBD 2 ccomp | on on IN 5 prep | Friday Friday NNP 6 pobj B-DATE",
        {}},
+      {"who will not sign a bill that cuts pay may sign another one",
+       "Ana Ana NNP 4 nsubj B-PERSON | will will MD 4 aux | not not RB 4 neg | sign sign VB 0 ROOT | "
+       "a a DT 6 det | bill bill NN 4 dobj | that that WDT 8 nsubj | cuts cut VBZ 6 relcl | pay pay NN 8 "
+       "dobj",
+       {"Ana | signed | a bill"}},
+      {"who will sign such a bill will sign a bill",
+       "Ana Ana NNP 3 nsubj B-PERSON | will will MD 3 aux | sign sign VB 0 ROOT | a a DT 5 det | "
+       "bill bill NN 3 dobj | that that WDT 7 nsubj | cuts cut VBZ 5 relcl | pay pay NN 7 dobj",
+       {}},
       {"a challenge does not do what it is",
        "One one CD 2 nummod | challenge challenge NN 4 nsubj | is be VBZ 4 aux | "
        "creating create VBG 0 ROOT | maps map NNS 4 dobj",
