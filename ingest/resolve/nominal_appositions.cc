@@ -47,12 +47,33 @@ class Appositions {
       if (inner != DocumentTree::kNoToken && out_.entity_at(inner) && out_.entity_at(inner)->named &&
           mention.number == 's')
         return out_.entity_index_at(inner);
+      if (const std::uint32_t person = deprel == Deprel::kAcl ? identified_as(child) : kNone;
+          person != kNone && mention.number == 's' && (mention.person || !mention.role.empty()))
+        return person;
       if ((deprel == Deprel::kCompound || deprel == Deprel::kNmod) &&
           only_nouns_between(child, mention.head) && kind_of_name(mention, child))
         return out_.entity_index_at(child);
       if (deprel == Deprel::kPrep && !mention.role.empty()) {
         if (const std::uint32_t person = person_after_body(child); person != kNone) return person;
       }
+    }
+    return kNone;
+  }
+
+  // "the suspect, identified by police as Erik Dahl"
+  std::uint32_t identified_as(std::uint32_t verb) const {
+    const std::string_view lemma = tree_.token(verb).lemma;
+    if (tree_.token(verb).tag != Tag::kVbn || (lemma != "identify" && lemma != "name") ||
+        tree_.child(verb, Deprel::kAdvmod) < verb)  // "wrongly", "tentatively"
+      return kNone;
+    for (const std::uint32_t as : tree_.children(verb)) {
+      const std::uint32_t name = tree_.token(as).deprel == Deprel::kPrep && tree_.lower(as) == "as"
+                                     ? tree_.child(as, Deprel::kPobj)
+                                     : DocumentTree::kNoToken;
+      const Entity* entity = name == DocumentTree::kNoToken ? nullptr : out_.entity_at(name);
+      if (entity && entity->named && entity->type == EntityType::kPerson &&
+          tree_.child(name, Deprel::kConj) == DocumentTree::kNoToken)
+        return out_.entity_index_at(name);
     }
     return kNone;
   }
@@ -110,7 +131,8 @@ class Appositions {
       return entity->type == EntityType::kLaw || entity->type == EntityType::kConcept ||
              entity->type == EntityType::kEvent || entity->type == EntityType::kProduct;
     if (kind == "organization")  // not "the Montreal team", whatever the recogniser takes Montreal for
-      return (entity->type == EntityType::kOrganization && !Facts::get().names_place(entity->name)) ||
+      return (entity->type == EntityType::kOrganization && !Facts::get().find_place(entity->name) &&
+              !Facts::get().find_capital(entity->name)) ||
              entity->type == EntityType::kConcept;
     if (kind == "place") return entity->type == EntityType::kPlace || entity->type == EntityType::kConcept;
     return kind == "event" && (entity->type == EntityType::kEvent || entity->type == EntityType::kConcept);

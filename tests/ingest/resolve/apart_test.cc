@@ -50,6 +50,15 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "failed fail VBD 0 ROOT | | "
        "The the DT 3 det | final final JJ 3 amod | debate debate NN 4 nsubj | begins begin VBZ 0 ROOT",
        {{"debate", "final debate", 2}}},
+      {"who is identified as somebody is he",
+       "The the DT 2 det | suspect suspect NN 7 nsubj | , , , 2 punct | identified identify VBN 2 acl | "
+       "as as IN 4 prep | Olek Olek NNP 5 pobj B-PERSON | fled flee VBD 0 ROOT",
+       {{"suspect", "Olek"}}},
+      {"unless an adverb says how",
+       "The the DT 2 det | suspect suspect NN 7 nsubj | wrongly wrongly RB 4 advmod | identified identify "
+       "VBN 2 acl | "
+       "as as IN 4 prep | Olek Olek NNP 5 pobj B-PERSON | fled flee VBD 0 ROOT",
+       {{"suspect", "suspect"}}},
       {"a city's team is not the city, whatever the recogniser takes that for",
        "The the DT 3 det | Oslo Oslo NNP 3 compound B-ORG | team team NN 4 nsubj | won win VBD 0 ROOT | "
        "in in IN 4 prep | Oslo Oslo NNP 5 pobj B-ORG",
