@@ -140,15 +140,35 @@ bool is_native(const Tree& tree, std::uint32_t head) {
          (tree.lower(*article) == "a" || tree.lower(*article) == "an");
 }
 
+// `One of the banks, Norsk,`: named behind the one, or hung on all of them
+std::optional<std::uint32_t> name_of_one(const Tree& tree, std::uint32_t one) {
+  const auto all = all_of_one(tree, one);
+  if (!all) return std::nullopt;
+  for (const std::uint32_t head : {one, *all})
+    for (const std::uint32_t c : tree.children(head))
+      if (tree[c].deprel == Deprel::kAppos && c > *all && tree[c].upos == Upos::kPropn &&
+          is_name_entity(tree[c].entity) && tree.word(tree.leftmost(c) - 1) == "," &&
+          !tree.child(c, Deprel::kConj))
+        return c;
+  return std::nullopt;
+}
+
 }  // namespace
 
+std::optional<std::uint32_t> all_of_one(const Tree& tree, std::uint32_t one) {
+  if (tree[one].tag != Tag::kCd || tree.lower(one) != "one") return std::nullopt;
+  const auto of = tree.child(one, Deprel::kPrep);
+  const auto all = of && tree.lower(*of) == "of" ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  return all && tree[*all].tag == Tag::kNns ? all : std::nullopt;
+}
+
 std::uint32_t named(const Tree& tree, std::uint32_t head) {
+  if (const auto name = name_of_one(tree, head)) return *name;
   const bool title = tree[head].upos == Upos::kPropn &&  // `President of France Emmanuel Macron`
                      noun_means(common_lemma(tree[head]), NounKind::kPerson);
   const bool ordinal = tree[head].entity == EntityLabel::kOrdinal;  // `a third, Jared Golden,`
   const bool native =
-      is_native(tree, head) ||
-      (tree[head].tag == Tag::kCd && tree.lower(head) == "one");  // `One of the ministers, Ana Holt,`
+      is_native(tree, head) || (tree[head].tag == Tag::kCd && tree.lower(head) == "one");  // `one, Ana Holt,`
   if (!native &&
       ((tree[head].upos != Upos::kNoun && !title && !ordinal) || is_name_entity(tree[head].entity)))
     return head;

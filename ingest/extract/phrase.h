@@ -23,6 +23,9 @@ Phrase clause_phrase(const Tree& tree, std::uint32_t verb);
 /// The head and what is joined to it by "and", "or" or a comma, in order.
 std::vector<std::uint32_t> conjuncts_of(const Tree& tree, std::uint32_t head);
 
+/// `banks` of `one of the banks`; nothing for others.
+std::optional<std::uint32_t> all_of_one(const Tree& tree, std::uint32_t one);
+
 /// Who a described head is: `the coach, Alireza Mehraban` -> the name; the head itself when no name stands
 /// beside it.
 std::uint32_t named(const Tree& tree, std::uint32_t head);

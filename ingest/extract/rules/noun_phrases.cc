@@ -251,6 +251,14 @@ bool is_beside(const Tree& tree, std::uint32_t name, std::uint32_t noun) {
 
 namespace {
 
+// `One of Norway's ministers, Ana Holt,`: the ministers of whom she is one, on whichever word her name was hung
+std::optional<std::uint32_t> one_of_all(const Tree& tree, std::uint32_t name) {
+  const std::uint32_t above = tree.parent(name);
+  const bool on_all = tree.is(above, {Deprel::kPobj}) && tree.is(tree.parent(above), {Deprel::kPrep});
+  const std::uint32_t one = on_all ? tree.parent(tree.parent(above)) : above;
+  return named(tree, one) == name ? all_of_one(tree, one) : std::nullopt;
+}
+
 // `China, the biggest buyer of oil, objected`: a country that does something, with its part in it between commas
 bool acts_as(const Tree& tree, std::uint32_t place, std::uint32_t role) {
   return tree.is(place, {Deprel::kNsubj}) && tree.parent(role) == place && after_comma(tree, role) &&
@@ -264,6 +272,10 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
+    if (const auto one = one_of_all(tree, t)) {
+      if (is_relational(tree, *one)) add_role(reading, phrase_of(tree, t), *one, "apposition_role", found);
+      continue;
+    }
     std::uint32_t name = described_by(tree, t), described = t;
     if (!is_nominal(tree[name]) || is_number(tree, t) || is_number(tree, name) || is_label(tree, t)) continue;
     if (names_differ(tree, t, name) || runs_on(tree, t)) continue;

@@ -120,6 +120,14 @@ bool capital_of_sentence(const Tree& tree, std::uint32_t begin, std::uint32_t en
                                       : label == EntityLabel::kOrg && is_adjective(word) && !is_noun(word));
 }
 
+// `World Health Organization (WHO)` chief: where the brackets open that close there
+std::uint32_t before_bracket(const Tree& tree, std::uint32_t end, std::uint32_t left) {
+  if (end < left + 4 || tree.word(end - 1) != ")") return end;
+  std::uint32_t open = end - 2;
+  while (open > left && tree[open].upos == Upos::kPropn) --open;
+  return tree.word(open) == "(" && names_body(tree[open - 1].entity) ? open : end;
+}
+
 // The run of names right before the role: `Chinese Foreign Ministry` spokesperson.
 std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   const bool lower_role = common(tree, role);
@@ -131,6 +139,7 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
          !(lower_role && tree[end - 1].upos == Upos::kPropn) &&
          (tree.is(end - 1, {Deprel::kAmod, Deprel::kCompound}) || hyphened(end - 1)))
     --end;
+  end = before_bracket(tree, end, left);
   std::uint32_t begin = end;
   while (begin > left &&
          (names_body(tree[begin - 1].entity) || (lower_role && tree[begin - 1].upos == Upos::kPropn &&

@@ -75,6 +75,25 @@ TEST_CASE("a common noun that nothing describes, or the same again, is the next 
   CHECK(statements_of(document, "apposition_role") == found);
 }
 
+TEST_CASE("a body's letters may stand between it and the role", "[ingest][extract]") {
+  const Document document = hand_built(
+      "Sea Sea NNP 2 compound B-ORG\nCouncil Council NNP 7 nmod I-ORG\n( ( -LRB- 2 punct\nSC SC NNP 2 appos\n"
+      ") ) -RRB- 2 punct\nchief chief NN 7 compound\nAna Ana NNP 8 nsubj B-PERSON\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "title") == Texts{"Ana | chief | of Sea Council"});
+}
+
+TEST_CASE("one of several is who is named behind them", "[ingest][extract]") {
+  const auto [noun, label, above] = GENERATE(table<std::string, std::string, std::string>(
+      {{"banks", "ORG", "1"}, {"banks", "ORG", "5"}, {"ministers", "PERSON", "1"}}));
+  const Document document =
+      hand_built("One one CD 9 nsubj\nof of IN 1 prep\nNorway Norway NNP 5 poss B-GPE\n's 's POS 3 case\n" +
+                 noun + " " + noun.substr(0, noun.size() - 1) + " NNS 2 pobj\n, , , 5 punct\nHolt Holt NNP " +
+                 above + " appos B-" + label + "\n, , , 5 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "active") == Texts{"Holt | left"});
+  CHECK(statements_of(document, "apposition_role") ==
+        Texts{"Holt | " + noun.substr(0, noun.size() - 1) + " | of Norway"});
+}
+
 TEST_CASE("relatives who are named in a list are of him whose the list is", "[ingest][extract]") {
   const auto [verb, found] = GENERATE(table<std::string, Texts>({
       {"leave", {"Ida | wife | of Ole", "Eva | sister | of Ole"}},
