@@ -2,12 +2,24 @@
 
 #include <algorithm>
 
+#include "ingest/extract/noun_senses.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
 namespace {
+
+// "senator from" and "mayor of", who are nothing else of it; a professor "of Ohio" only lives there
+bool is_office(std::string_view predicate) {
+  const std::size_t end = predicate.rfind(' ');
+  if (end == std::string_view::npos) return false;
+  const std::string_view link = predicate.substr(end + 1);
+  std::string role = to_lower(predicate.substr(0, end));
+  role.erase(0, role.rfind(' ') + 1);
+  return (link == "of" || link == "from") &&
+         is_kind_of(role, {"legislator", "head_of_state", "governor", "mayor", "minister", "ruler"});
+}
 
 bool describes_or_names(const Token& token) {
   return token.upos == Upos::kNoun || token.upos == Upos::kPropn || token.upos == Upos::kAdj ||
@@ -144,10 +156,12 @@ void drop_bare_roles(std::size_t first, graph::ArticleRecord& record) {
   const auto said = [&](const graph::StatementRecord& bare) {
     const std::string name = to_lower(record.entities[bare.object].name);
     const std::string role = name.substr(name.rfind(' ') + 1);
-    return bare.predicate == "is" &&
+    const bool belongs = bare.predicate == "is of" || bare.predicate == "is from";
+    return (belongs || bare.predicate == "is") &&
            std::any_of(all.begin(), all.end(), [&](const graph::StatementRecord& other) {
-             return other.subject == bare.subject &&
-                    (other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " "));
+             if (other.subject != bare.subject) return false;
+             if (belongs) return other.object == bare.object && is_office(other.predicate);
+             return other.predicate.starts_with(role + " ") || other.predicate.starts_with(name + " ");
            });
   };
   record.statements.erase(std::remove_if(begin, record.statements.end(), said), record.statements.end());

@@ -43,7 +43,8 @@ bool is_country(const graph::EntityRecord& entity);
 /// "Russian oil, a claim ..." stands beside a whole clause; a thing is no claim.
 bool alike_in_kind(std::string_view left, std::string_view right);
 
-/// "Trump is President" says nothing beside "Trump president of United States", nor "is Prime Minister" beside it of one.
+/// "Trump is President" says nothing beside "Trump president of United States", nor "is Prime Minister" beside it of one, nor
+/// "Holt is from Ohio" beside "Holt senator from Ohio".
 /// Looks at the statements from the given one on.
 void drop_bare_roles(std::size_t first, graph::ArticleRecord& record);
 

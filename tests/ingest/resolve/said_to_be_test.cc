@@ -150,3 +150,17 @@ billion billion CD 6 nummod )" + rest + "\neuros euro NNS 2 dobj " +
   CHECK_FALSE(any_has(lines, "Greece 5"));
   CHECK(any_has(lines, "Greece | "));
 }
+
+TEST_CASE("a senator of a state is of it, which goes without saying", "[ingest][statement_builder]") {
+  const auto [role, said] =
+      GENERATE(table<std::string, bool>({{"Senator Senator NNP", false}, {"Professor Professor NNP", true}}));
+  const auto lines = lines_of(record_of(hand_built(role + R"( 3 compound
+Ana Ana NNP 3 compound B-PERSON
+Holt Holt NNP 6 nsubj I-PERSON
+of of IN 3 prep
+Ohio Ohio NNP 4 pobj B-GPE
+left leave VBD 0 ROOT
+)")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ana Holt | is of | Ohio | ") == said);
+}
