@@ -179,6 +179,16 @@ bool is_unreal(std::string_view verb) {
   return false;
 }
 
+// `the debate between Ana and Ida was cancelled`, `prevented the sale of Norsk`: what did not happen
+bool is_called_off(const Reading& reading, std::uint32_t noun) {
+  const auto clause = clause_of(reading.clauses, reading.tree.parent(noun));
+  if (!clause || !reading.tree.is(noun, {Deprel::kDobj, Deprel::kNsubjpass}) ||
+      reading.clauses[*clause].negated)
+    return false;
+  const std::string& verb = reading.tree[reading.clauses[*clause].predicate()].lemma;
+  return verb_is(verb, VerbClass::kRefuse) || verb_is(verb, VerbClass::kPrevent);
+}
+
 // `demands for an attack by Norsk`, `a plan for the sale of Norsk`: what is only wanted
 bool is_wanted(const Tree& tree, std::uint32_t noun) {
   const std::uint32_t link = tree.parent(noun), wish = tree.parent(link);
@@ -206,7 +216,7 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     const std::string_view verb = event_verb(tree, t);
     if (verb.empty() || !verb_is_met(verb) || names_place(tree, t) || names_state(tree, t) ||
-        names_thought(tree, t, verb))
+        names_thought(tree, t, verb) || is_called_off(reading, t))
       continue;
     Roles roles = roles_of(tree, t, verb);
     const bool named_owner = name_owner(reading, t, roles);

@@ -326,3 +326,28 @@ TEST_CASE("a vote on a day is a vote to do it", "[ingest][extract]") {
           "to to TO 6 aux | elect elect VB 2 xcomp | Ana Ana NNP 6 dobj B-PERSON"),
       "Clerks | voted to elect | Ana | on May"));
 }
+
+TEST_CASE("whom somebody got to do it did it", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(
+      table<std::string, Modality>({{"got get", Modality::kAsserted}, {"asked ask", Modality::kDemanded}}));
+  CHECK(found(hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( VBD 0 ROOT
+Ida Ida NNP 5 nsubj B-PERSON
+to to TO 5 aux
+sell sell VB 2 ccomp
+ships ship NNS 5 dobj
+)"),
+              "sold")
+            .modality == modality);
+}
+
+TEST_CASE("what was called off did not happen", "[ingest][extract]") {
+  const auto [verb, told] =
+      GENERATE(table<std::string, bool>({{"cancelled cancel", false}, {"filmed film", true}}));
+  CHECK(
+      says(
+          hand_built(
+              "The the DT 2 det\ndebate debate NN 8 nsubjpass\nbetween between IN 2 prep\nAna Ana NNP 3 pobj "
+              "B-PERSON\nand and CC 4 cc\nIda Ida NNP 4 conj B-PERSON\nwas be VBD 8 auxpass\n" +
+              verb + " VBN 0 ROOT\n"),
+          "Ana | debated | Ida") == told);
+}
