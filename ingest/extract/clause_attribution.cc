@@ -3,6 +3,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
@@ -146,6 +147,34 @@ std::optional<Phrase> according_to(const Tree& tree, std::uint32_t verb) {
   return std::nullopt;
 }
 
+// `his claim`, `a lie told by Norsk`, `the theory of the police`: whose it is
+std::optional<Phrase> teller_of(const Tree& tree, std::uint32_t noun) {
+  if (const auto owner = tree.child(noun, Deprel::kPoss)) return owner_phrase(tree, *owner);
+  for (const std::uint32_t c : tree.children(noun)) {
+    const auto by = tree[c].deprel == Deprel::kAcl ? tree.child(c, Deprel::kAgent) : std::optional(c);
+    if (!by || c < noun ||
+        !(tree.is(*by, {Deprel::kAgent}) ||
+          (tree[*by].deprel == Deprel::kPrep && (tree.lower(*by) == "by" || tree.lower(*by) == "of"))))
+      continue;
+    const auto teller = tree.child(*by, Deprel::kPobj);
+    if (teller && (is_named_source(tree, *teller) || is_person(tree, *teller) ||
+                   noun_mostly_means(lower_case(tree[*teller].lemma), NounKind::kGroup)))
+      return phrase_of(tree, *teller);
+  }
+  return std::nullopt;
+}
+
+// `Norsk's argument is that it left`
+std::optional<Attribution> of_told_noun(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto noun = tree.child(governor.verb, Deprel::kNsubj);
+  if (clause.kind != ClauseKind::kComplement || tree[governor.predicate()].lemma != "be" || !noun ||
+      clause.verb < governor.verb || !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass}) ||
+      clause.modality != Modality::kReported)
+    return std::nullopt;
+  const auto teller = teller_of(tree, *noun);
+  return teller ? std::optional(Attribution{*teller, Stance::kAsserts}) : std::nullopt;
+}
+
 // `Moscow's claim that`, `her request that it be sold`, `denied reports that`, `made the allegation that`: the source of what a
 // noun reports or demands.
 std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clause, const Clause& governor) {
@@ -157,8 +186,8 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
   if (verb_is(event_verb_of(lemma), VerbClass::kDoubt) && governor.negated && !governor.subjects.empty() &&
       tree[governor.predicate()].lemma == "have")
     return Attribution{governor.subjects.front(), Stance::kAsserts};  // `Ana has no doubt that it sank`
-  if (!demands &&
-      (clause.modality != Modality::kReported || !noun_mostly_means(lemma, NounKind::kCommunication)))
+  if (!demands && (clause.modality != Modality::kReported ||
+                   !(noun_mostly_means(lemma, NounKind::kCommunication) || is_held(lemma))))
     return std::nullopt;
   if (const auto owner = tree.child(noun, Deprel::kPoss))
     return Attribution{owner_phrase(tree, *owner), Stance::kAsserts};
@@ -299,6 +328,7 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
                       tree.parent(clause.verb) == governor.predicate();
     if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
+    if (auto teller = of_told_noun(tree, clause, governor)) return teller;
     if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
       if (const auto speaker = speaker_of(tree, governor))

@@ -96,7 +96,8 @@ bool is_told_by(const Tree& tree, const Clause& clause, const Clause& governor) 
   const auto subject = tree.child(governor.verb, Deprel::kNsubj);
   return subject && tree[governor.predicate()].lemma == "be" && tree[*subject].upos == Upos::kNoun &&
          is_finite_clause(tree, clause.verb) &&
-         noun_mostly_means(lower_case(tree[*subject].lemma), NounKind::kCommunication);
+         (noun_mostly_means(lower_case(tree[*subject].lemma), NounKind::kCommunication) ||
+          (is_held(lower_case(tree[*subject].lemma)) && tree.child(*subject, Deprel::kPoss)));
 }
 
 // `a pandemic sparked by it`, read as what was seen to be done: a participle with a subject and no auxiliary
@@ -252,6 +253,12 @@ bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& govern
 
 }  // namespace
 
+bool is_held(const std::string& noun) {
+  const auto verb = event_verb_of(noun);
+  return noun_mostly_means(noun, NounKind::kCognition) && !verb_is(verb, VerbClass::kPlan) &&
+         !verb_is(verb, VerbClass::kDoubt) && !verb_is(verb, VerbClass::kFactive);
+}
+
 bool has_modal(const Tree& tree, const Clause& clause) {
   return std::any_of(clause.relation.begin(), clause.relation.end(),
                      [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
@@ -322,7 +329,9 @@ std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Claus
   if (verb_is(event_verb_of(lemma), VerbClass::kDoubt) && none && tree.lower(*none) == "no")
     return Modality::kAsserted;  // `there is no doubt that he left`
   if (lemma == "fact" || verb_is(event_verb_of(lemma), VerbClass::kFactive)) return std::nullopt;
-  if (noun_mostly_means(lemma, NounKind::kCommunication)) return Modality::kReported;
+  if (noun_mostly_means(lemma, NounKind::kCommunication) ||
+      (is_held(lemma) && tree.child(noun, Deprel::kPoss)))
+    return Modality::kReported;
   if (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
       noun_means(lemma, NounKind::kState))
     return Modality::kPossible;

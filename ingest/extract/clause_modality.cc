@@ -441,9 +441,11 @@ bool is_aside(const Tree& tree, const Clause& clause) {
 
 bool holds_to_be(const Tree& tree, const Clause& complement) {
   const std::string& verb = tree[tree.parent(complement.verb)].lemma;
-  return complement.kind == ClauseKind::kComplement && complement.copula &&
-         small_clause_subject(tree, complement.verb) && takes_clause(verb) &&
-         !verb_is(verb, VerbClass::kDemand) && !verb_is(verb, VerbClass::kPlan);
+  // `be` with a complement, or with an adjective that takes more: `found her to be positive for it`
+  const bool is = complement.copula ||
+                  (tree[complement.verb].lemma == "be" && tree[complement.predicate()].upos == Upos::kAdj);
+  return complement.kind == ClauseKind::kComplement && is && small_clause_subject(tree, complement.verb) &&
+         takes_clause(verb) && !verb_is(verb, VerbClass::kDemand) && !verb_is(verb, VerbClass::kPlan);
 }
 
 bool is_said_by_none(const Tree& tree, const Clause& governor) {

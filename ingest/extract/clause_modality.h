@@ -40,6 +40,9 @@ bool tells_past(const Tree& tree, const Clause& clause);
 // `whether they liked it, but they did run`: a but with a subject of its own
 bool goes_against(const Tree& tree, const Clause& clause);
 
+// `belief`, `conclusion`: what somebody holds to be so
+bool is_held(const std::string& noun);
+
 // `it is unlikely that he will leave`, `it is hard to imagine that`, `no evidence that he will`
 /// `did not prove that he left`, `declined to say that he left`, `it is hard to believe`; but `failed to notice that he left`.
 bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor);

@@ -82,6 +82,27 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        "5 det | "
        "director director NN 3 oprd | of of IN 5 prep | Harvik Harvik NNP 6 pobj B-ORG",
        {{"founder", Modality::kReported}, {"director", Modality::kAsserted}}},
+      {"what somebody's argument, belief or view is stands on his word",
+       "Ana Ana NNP 3 poss B-PERSON | 's 's POS 1 case | argument argument NN 4 nsubj | is be VBZ 0 ROOT | "
+       "that that IN 7 mark "
+       "| Eva Eva NNP 7 nsubj B-PERSON | hid hide VBD 4 ccomp | letters letter NNS 7 dobj | | "
+       "Ida Ida NNP 2 nsubj B-PERSON | shared share VBD 0 ROOT | Ana Ana NNP 5 poss B-PERSON | 's 's POS 3 "
+       "case | "
+       "belief belief NN 2 dobj | that that IN 8 mark | Norsk Norsk NNP 8 nsubj B-ORG | sold sell VBD 5 acl "
+       "| "
+       "maps map NNS 8 dobj",
+       {{"hid", Modality::kAsserted, false, "Ana"}, {"sold", Modality::kAsserted, false, "Ana"}}},
+      {"who a lie is told by claims it",
+       "The the DT 2 det | lie lie NN 6 nsubj | told tell VBN 2 acl | by by IN 3 agent | Norsk Norsk NNP 4 "
+       "pobj B-ORG | "
+       "is be VBZ 0 ROOT | that that IN 9 mark | Eva Eva NNP 9 nsubj B-PERSON | hid hide VBD 6 ccomp | "
+       "letters letter NNS 9 dobj",
+       {{"hid", Modality::kAsserted, false, "Norsk"}}},
+      {"who finds somebody to be so says that she is",
+       "Doctors doctor NNS 2 nsubj | found find VBD 0 ROOT | Eva Eva NNP 5 nsubj B-PERSON | to to TO 5 aux | "
+       "be be VB 2 ccomp | "
+       "fit fit JJ 5 acomp | for for IN 6 prep | work work NN 7 pobj",
+       {{"is fit", Modality::kAsserted, false, "Doctors"}}},
       {"a source behind `and` is the second clause's alone",
        "Ana Ana NNP 2 nsubj B-PERSON | supported support VBD 0 ROOT | schools school NNS 2 dobj | "
        "and and CC 2 cc | according according VBG 2 prep | to to IN 5 prep | CNN CNN NNP 6 pobj B-ORG | "
