@@ -301,6 +301,16 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
                       extraction.arguments.empty() && extraction.modality == Modality::kAsserted &&
                       tree.child(verb, Deprel::kAuxpass);
   if (undone) return false;
+  // `Residents were told to leave`
+  const std::uint32_t told = tree.parent(verb);
+  const bool made_to = extraction.predicate.starts_with("was ") && !extraction.negated &&
+                       extraction.modality == Modality::kDemanded && tree[verb].deprel == Deprel::kXcomp &&
+                       tree.child(told, Deprel::kAuxpass) && makes_do(tree[told].lemma);
+  if (made_to) return false;
+  // `There is no evidence of fraud`
+  if (extraction.rule == "existential" && extraction.negated && extraction.modality == Modality::kAsserted &&
+      !tree.child(extraction.subject.head, {Deprel::kAcl, Deprel::kRelcl, Deprel::kCcomp}))
+    return false;
   if (extraction.negated || extraction.modality == Modality::kPossible ||
       extraction.modality == Modality::kConditional || extraction.modality == Modality::kDemanded)
     return true;

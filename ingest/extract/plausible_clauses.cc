@@ -281,6 +281,7 @@ bool is_one(const Tree& tree, const Extraction& extraction) {
   if (extraction.implicit || extraction.subject.empty()) return false;
   const std::uint32_t head = extraction.subject.head;
   return (tree.lower(head) == "one" || tree.lower(head) == "ones") && extraction.subject.tokens.size() <= 2 &&
+         tree.lower(extraction.subject.tokens.front()) != "no" &&
          !tree.child(head, {Deprel::kPrep, Deprel::kAmod, Deprel::kCompound});
 }
 

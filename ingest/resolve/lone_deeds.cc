@@ -4,6 +4,7 @@
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/statement_subjects.h"
 #include "ingest/resolve/values.h"
 
 namespace dossier::ingest {
@@ -62,11 +63,26 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
          tree.token(noun).upos == Upos::kNoun;
 }
 
-// "No arrests were made": it happened to none of them
+// "No arrests were made": it happened to none of them; "Nobody was hurt"
 bool none_of_it(const DocumentTree& tree, const Extraction& extraction) {
   const std::uint32_t noun = extraction.subject.head, article = tree.child(noun, Deprel::kDet);
+  if (is_nobody(tree, noun)) return extraction.negated;
   return extraction.negated && article != DocumentTree::kNoToken && tree.lower(article) == "no" &&
          tree.token(noun).upos == Upos::kNoun;
+}
+
+// "Residents were told to leave", "Thousands were forced to flee": what people were made to do
+bool made_to(const DocumentTree& tree, const Extraction& extraction) {
+  const auto& words = extraction.relation_tokens;
+  if (extraction.negated || !extraction.predicate.starts_with("was ") ||
+      (extraction.modality != Modality::kAsserted && extraction.modality != Modality::kDemanded))
+    return false;
+  const std::uint32_t told = tree.token(words.back()).head, noun = extraction.subject.head;
+  const bool counts = tree.token(noun).tag == Tag::kNns &&
+                      noun_mostly_means(to_lower(tree.token(noun).lemma), NounKind::kQuantity);
+  return tree.token(words.back()).deprel == Deprel::kXcomp && makes_do(tree.token(told).lemma) &&
+         (counts || people(tree, noun)) &&
+         std::count(extraction.predicate.begin(), extraction.predicate.end(), ' ') == 3;
 }
 
 // "3,000 buildings were hit": how many, and what befell them
@@ -87,9 +103,32 @@ bool grows(const DocumentTree& tree, const Extraction& extraction) {
 
 }  // namespace
 
+bool exists_not(const DocumentTree& tree, const Extraction& extraction) {
+  const std::uint32_t noun = extraction.subject.head;
+  const auto children = tree.children(noun);
+  const bool told = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Deprel deprel = tree.token(c).deprel;
+    const std::uint32_t object = tree.child(c, Deprel::kPobj);
+    return deprel == Deprel::kCompound ||
+           (deprel == Deprel::kAmod && tree.lower(c) != "such" && tree.lower(c) != "other") ||
+           (deprel == Deprel::kPrep && c == noun + 1 && object != DocumentTree::kNoToken &&
+            tree.token(object).upos != Upos::kPron);
+  });
+  const bool clause = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    const Deprel deprel = tree.token(c).deprel;
+    return c > noun && (deprel == Deprel::kAcl || deprel == Deprel::kRelcl || deprel == Deprel::kCcomp ||
+                        deprel == Deprel::kConj ||
+                        (deprel == Deprel::kPrep && tree.child(c, Deprel::kPobj) == DocumentTree::kNoToken));
+  });
+  return told && !clause && none_of_it(tree, extraction) && extraction.modality == Modality::kAsserted &&
+         std::none_of(extraction.arguments.begin(), extraction.arguments.end(),
+                      [](const Argument& a) { return a.role == ArgumentRole::kClause; }) &&
+         turn_of(tree.turns(), noun) == nullptr;
+}
+
 bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
                   const Qualifiers& qualifiers, bool claimed) {
-  if (entity.type != "Concept") return true;
+  if (entity.type != "Concept" || made_to(tree, extraction)) return true;
   const bool names = std::any_of(entity.name.begin() + !entity.name.empty(), entity.name.end(),
                                  [](char c) { return c >= 'A' && c <= 'Z'; });
   // "Six people died", "two others were injured"

@@ -14,4 +14,7 @@ namespace dossier::ingest {
 bool worth_a_loop(const DocumentTree& tree, const Extraction& extraction, const graph::EntityRecord& entity,
                   const Qualifiers& qualifiers, bool claimed);
 
+/// "There is no evidence of fraud": what is not there, if its name tells what it would be.
+bool exists_not(const DocumentTree& tree, const Extraction& extraction);
+
 }  // namespace dossier::ingest

@@ -113,6 +113,8 @@ class Builder {
     if (only_restricts(tree_, resolution_, extraction)) return;
     std::vector<std::uint32_t> subjects = subjects_of(extraction);
     if (subjects.empty()) return;
+    if (extraction.rule == "existential" && extraction.statement_only)
+      subjects = {entities_.concept_of(extraction.subject)};  // "190 people" were on board
     name_without(extraction, extraction.subject.head, subjects);
     if (is_part_of_name(extraction, record_.entities[subjects.front()])) return;
     const Qualifiers qualifiers = qualifiers_.of(extraction);
@@ -169,6 +171,8 @@ class Builder {
   // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
   void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                         const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, bool paired) {
+    if (extraction.rule == "existential" && exists_not(tree_, extraction))
+      return put_as(extraction, subjects, "existed", qualifiers, claimant);
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
                              arguments_.has_clause(extraction);
@@ -198,6 +202,12 @@ class Builder {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
+  }
+  void put_as(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
+              const std::string& predicate, const Qualifiers& qualifiers,
+              std::optional<std::uint32_t> claimant) {
+    for (const std::uint32_t subject : subjects)
+      put_any(extraction, subject, predicate, subject, qualifiers, claimant, {Lead::kItself});
   }
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
   bool add_light_noun(const Extraction& extraction, const Argument& object,
@@ -411,6 +421,9 @@ class Builder {
 
   std::vector<std::uint32_t> subjects_of(const Extraction& extraction) {
     if (extraction.subject.empty()) return {};
+    if (extraction.negated && is_nobody(tree_, extraction.subject.head) &&
+        turn_of(tree_.turns(), extraction.subject.head) == nullptr)
+      return {entities_.concept_of("anyone")};
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
       if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution &&
           resolution_.entity_at(extraction.subject.head) == nullptr)

@@ -74,6 +74,12 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
   return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
 }
 
+bool is_nobody(const DocumentTree& tree, std::uint32_t t) {
+  const std::uint32_t article = tree.child(t, Deprel::kDet);
+  return tree.lower(t) == "nobody" || (tree.lower(t) == "one" && article + 1 == t &&
+                                       tree.lower(article) == "no" && tree.children(t).size() == 1);
+}
+
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
   const std::uint32_t owner =
       tree.token(noun).upos == Upos::kNoun ? tree.child(noun, Deprel::kPoss) : DocumentTree::kNoToken;

@@ -20,6 +20,9 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
                          const Extraction& extraction);
 
+/// "nobody", "no one": the statement denies it of anyone.
+bool is_nobody(const DocumentTree& tree, std::uint32_t t);
+
 /// "Her husband ..." of a woman whom nobody knows: any husband. A thing's parts ("its price") say something yet.
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun);
 

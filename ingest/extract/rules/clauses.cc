@@ -1,6 +1,7 @@
 // Rules that turn a clause into statements: active, passive, copular, existential.
 #include <algorithm>
 
+#include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/phrase.h"
 #include "ingest/extract/predicate_form.h"
@@ -178,11 +179,44 @@ void add_alternatives(const Tree& tree, std::vector<Extraction>& found) {
   }
 }
 
+namespace {
+
+// `There were 190 people on board`: where they were, which the parser hangs on them; only of what can be somewhere.
+void place_existing(const Tree& tree, std::vector<Extraction>& found) {
+  static constexpr std::string_view kPlaces[] = {"in", "on", "at", "among", "aboard", "near", "inside"};
+  const Extraction& bare = found.back();
+  const std::uint32_t noun = bare.subject.head;
+  const std::string lemma = common_lemma(tree[noun]);
+  if (!bare.arguments.empty() || bare.negated || tree[noun].upos != Upos::kNoun ||
+      !(noun_mostly_means(lemma, NounKind::kPerson) || noun_mostly_means(lemma, NounKind::kArtifact) ||
+        tree.child(noun, Deprel::kNummod)))
+    return;
+  for (const std::uint32_t c : tree.children(noun)) {
+    const std::string link = tree.lower(c);
+    if (c != noun + 1 || tree[c].deprel != Deprel::kPrep ||
+        std::find(std::begin(kPlaces), std::end(kPlaces), link) == std::end(kPlaces))
+      continue;
+    const auto slot = prepositional_slot(tree, c);
+    if (!slot || slot->argument.role == ArgumentRole::kTime || slot->argument.role == ArgumentRole::kClause)
+      return;
+    Extraction placed = bare;
+    std::erase_if(placed.subject.tokens, [&](std::uint32_t t) { return tree.is_under(t, c); });
+    placed.arguments = {slot->argument};
+    placed.arguments[0].role = ArgumentRole::kPrepositional;
+    placed.statement_only = true;
+    found.push_back(std::move(placed));
+    return;
+  }
+}
+
+}  // namespace
+
 // `There were no injuries in the attacks` -> no injuries | were | in the attacks
 void existential_clauses(const Reading& reading, std::vector<Extraction>& found) {
   for (const Clause& clause : reading.clauses) {
     if (!clause.existential) continue;
     add_clause(reading, clause, "existential", found);
+    if (!found.empty() && found.back().rule == "existential") place_existing(reading.tree, found);
     // `There may be suits of Oslo, Bergen and Narvik`: what there is is no second thing beside it
     if (!found.empty() && found.back().rule == "existential" && !found.back().arguments.empty() &&
         found.back().arguments[0].role == ArgumentRole::kComplement)

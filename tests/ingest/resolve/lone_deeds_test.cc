@@ -139,3 +139,46 @@ TEST_CASE("what happened after or while something else happened all the same", "
   const std::string past = verb.substr(0, verb.find(' '));
   CHECK(holds(lines, "Ana | " + past + " | Ana | ") == stated);
 }
+
+TEST_CASE("what nobody did, anyone did not", "[ingest][lone_deeds]") {
+  const auto record = record_of(hand_built(R"(
+No no DT 2 det
+one one NN 4 nsubjpass
+was be VBD 4 auxpass
+injured injure VBN 0 ROOT
+)"));
+  CHECK(lines_of(record) == Texts{"anyone | was injured | anyone | "});
+  REQUIRE(record.statements.size() == 1);
+  CHECK(record.statements.front().negated);
+}
+
+TEST_CASE("what people were made to do is told without an object", "[ingest][lone_deeds]") {
+  const auto [who, told] = GENERATE(table<std::string, bool>({
+      {"Thousands thousand NNS 3 nsubjpass B-CARDINAL\n", true},
+      {"Residents resident NNS 3 nsubjpass\n", true},
+      {"Prices price NNS 3 nsubjpass\n", false},
+  }));
+  const auto lines = lines_of(record_of(hand_built(
+      who + "were be VBD 3 auxpass\nforced force VBN 0 ROOT\nto to TO 5 aux\nflee flee VB 3 xcomp\n")));
+  CHECK(lines.size() == (told ? 1 : 0));
+}
+
+TEST_CASE("what is not there does not exist, if it says what it is", "[ingest][lone_deeds]") {
+  const auto [of, lines] = GENERATE(table<std::string, Texts>({
+      {"of of IN 4 prep\nfraud fraud NN 5 pobj\n", {"evidence of fraud | existed | evidence of fraud | "}},
+      {"", {}},
+  }));
+  const auto record = record_of(hand_built(
+      "There there EX 2 expl\nis be VBZ 0 ROOT\nno no DT 4 det\nevidence evidence NN 2 attr\n" + of));
+  CHECK(lines_of(record) == lines);
+  for (const auto& statement : record.statements) CHECK(statement.negated);
+}
+
+TEST_CASE("what there is somewhere is there", "[ingest][lone_deeds]") {
+  const auto [noun, told] =
+      GENERATE(table<std::string, bool>({{"clerks clerk", true}, {"changes change", false}}));
+  const auto lines =
+      lines_of(record_of(hand_built("There there EX 2 expl\nwere be VBD 0 ROOT\nsome some DT 4 det\n" + noun +
+                                    " NNS 2 attr\nin in IN 4 prep\nOslo Oslo NNP 5 pobj B-GPE\n")));
+  CHECK(holds(lines, "some clerks | was in | Oslo | ") == told);
+}
