@@ -88,13 +88,20 @@ std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t
   const std::uint32_t article = tree.child(noun, Deprel::kDet);
   if (tree.token(noun).tag != Tag::kNns || tree.token(noun).entity == EntityLabel::kCardinal ||
       has(Deprel::kPoss) || has(Deprel::kNummod) ||
-      (article != DocumentTree::kNoToken && tree.lower(article) != "some" && tree.lower(article) != "no"))
+      (article != DocumentTree::kNoToken && tree.lower(article) != "some" && tree.lower(article) != "no" &&
+       tree.lower(article) != "the"))
     return std::nullopt;
+  const bool known = article != DocumentTree::kNoToken && tree.lower(article) == "the";
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;
     if (child < noun || (deprel != Deprel::kRelcl && deprel != Deprel::kAcl)) continue;
     const TokenRange clause = subtree_of(tree, child);
-    return clause.begin > noun && restricts(tree, clause, child) ? std::optional(clause) : std::nullopt;
+    if (clause.begin <= noun || !restricts(tree, clause, child)) return std::nullopt;
+    // "the people affected", "the viruses that cause it": of others nobody has told
+    const Deprel role = tree.token(clause.begin).deprel;  // "the harm that it does": it does harm
+    const bool subject = role == Deprel::kNsubj || role == Deprel::kNsubjpass;
+    const bool tells = deprel == Deprel::kAcl ? clause.size() == 1 : subject && tells_of_now(tree, clause);
+    return !known || tells ? std::optional(clause) : std::nullopt;
   }
   return std::nullopt;
 }

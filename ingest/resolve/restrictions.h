@@ -1,4 +1,4 @@
-// Clauses behind a bare plural that belong to its name: "people who cannot swim" are fewer than people.
+// Clauses behind a plural that belong to its name: "people who cannot swim" are fewer than people.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,9 @@
 
 namespace dossier::ingest {
 
-/// The relative clause or participle right behind a bare plural, without which it would mean others: "people | who cannot
-/// swim", "videos | posted abroad"; none where only the article explains it ("people she knew", "people held on Monday").
+/// The relative clause or participle right behind a plural, without which it would mean others: "people | who cannot swim",
+/// "videos | posted abroad"; behind `the` one at present, or a participle alone: "the towns | affected". None where only the
+/// article explains it ("people she knew", "people held on Monday").
 std::optional<TokenRange> restriction_of(const DocumentTree& tree, std::uint32_t noun);
 
 /// Whether the extraction is of the clause that the noun's name spells.

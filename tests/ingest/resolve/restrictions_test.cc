@@ -23,6 +23,20 @@ TEST_CASE("a clause that says which people belongs to their name, and says nothi
   CHECK(lines == std::vector<std::string>{"law | covered | people who sell boats | "});
 }
 
+TEST_CASE("of definite people a clause at present or a bare participle tells which",
+          "[ingest][restrictions]") {
+  const auto [clause, name] = GENERATE(table<std::string, std::string>({
+      {"who who WP 7 nsubj\nsell sell VBP 5 relcl\nboats boat NNS 7 dobj\n", "people who sell boats"},
+      {"who who WP 7 nsubj\nsold sell VBD 5 relcl\nboats boat NNS 7 dobj\n", "people"},
+      {"that that WDT 8 dobj\nlaws law NNS 8 nsubj\nhelp help VBP 5 relcl\n", "people"},
+      {"involved involve VBN 5 acl\n", "people involved"},
+      {"held hold VBN 5 acl\nin in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n", "people"},
+  }));
+  const auto lines = law_covers("the the DT 5 det\npeople people NNS 3 dobj\n" + clause);
+  CAPTURE(lines);
+  CHECK(holds(lines, "law | covered | " + name + " | "));
+}
+
 TEST_CASE("some people are not people, a few are not few", "[ingest][restrictions]") {
   CHECK(law_covers("a a DT 6 det\nfew few JJ 6 amod\npeople people NNS 3 dobj\n") ==
         std::vector<std::string>{"law | covered | a few people | "});
