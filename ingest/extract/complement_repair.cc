@@ -243,7 +243,7 @@ class ComplementRepair : public MutableTree {
         !is_leaf_but(south, south + 1))
       return;
     const std::uint32_t length = at(south).head, verb = at(length).head;
-    const bool direction = at(south).tag == Tag::kRb || noun_mostly_means(lower(south), NounKind::kLocation);
+    const bool direction = at(south).tag == Tag::kRb || noun_means(lower(south), NounKind::kLocation);
     if (!direction || length > south || is_root(length) || verb > length || !is_verb_tag(at(verb).tag) ||
         !has_child(length, {Deprel::kNummod}) ||
         !noun_mostly_means(lower_case(at(length).lemma), NounKind::kQuantity) ||

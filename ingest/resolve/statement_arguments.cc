@@ -159,7 +159,10 @@ std::string ArgumentReader::link_of(const Argument& argument) const {
   if (argument.preposition_tokens.empty()) return argument.preposition;
   const std::uint32_t first = argument.preposition_tokens.front();
   const std::uint32_t measure = tree_->child(first, Deprel::kNpadvmod);
-  if (measure == DocumentTree::kNoToken || measure + 1 != first ||
+  const std::uint32_t last =
+      tree_->word(first - 1) == ")" ? first - 1 : measure;  // "20 km (12 miles) north of"
+  if (measure == DocumentTree::kNoToken ||
+      (last == measure ? measure + 1 != first : tree_->token(last).head != measure) ||
       tree_->child(measure, Deprel::kNummod) == DocumentTree::kNoToken)
     return argument.preposition;
   const std::uint32_t count = tree_->child(measure, Deprel::kNummod);

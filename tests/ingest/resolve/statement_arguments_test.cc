@@ -100,6 +100,13 @@ TEST_CASE("a statement has the words that its link and its ends need", "[ingest]
        "Norsk Norsk NNP 2 nsubj B-ORG | lies lie VBZ 0 ROOT | 20 20 CD 4 nummod B-QUANTITY | "
        "miles mile NNS 5 npadvmod I-QUANTITY | from from IN 2 prep | Oslo Oslo NNP 5 pobj B-GPE",
        {"Norsk | lay 20 miles from | Oslo | "}},
+      {"told in brackets in another unit too",
+       "",
+       "Norsk Norsk NNP 2 nsubj B-ORG | is be VBZ 0 ROOT | 20 20 CD 4 nummod B-QUANTITY | "
+       "miles mile NNS 2 attr I-QUANTITY | ( ( -LRB- 4 punct | 32 32 CD 7 nummod B-QUANTITY | "
+       "km km NN 4 appos I-QUANTITY | ) ) -RRB- 4 punct | east east NN 4 appos | of of IN 9 prep | "
+       "Oslo Oslo NNP 10 pobj B-GPE",
+       {"Norsk | is 20 miles east of | Oslo | "}},
       {"some of those whom a noun means are somebody",
        "",
        "Two two CD 6 nsubjpass B-CARDINAL | of of IN 1 prep | the the DT 4 det | men man NNS 2 pobj | "
