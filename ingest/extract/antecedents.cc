@@ -192,6 +192,20 @@ std::optional<std::uint32_t> thing_above(const Tree& tree, const Clause& clause,
   return std::nullopt;
 }
 
+// `Ana Holt of Norsk, which makes paper, left`: the body right before the clause, for she is no which.
+std::optional<std::uint32_t> body_below(const Tree& tree, const Clause& clause, std::uint32_t somebody) {
+  const auto of = tree.child(somebody, Deprel::kPrep);
+  const auto body = of ? tree.child(*of, Deprel::kPobj) : std::nullopt;
+  if (!is_somebody(tree, somebody) || !body || is_somebody(tree, *body)) return std::nullopt;
+  std::uint32_t last = *body;
+  while (const auto next = tree.child(last, Deprel::kConj)) last = *next;
+  const std::uint32_t pronoun = tree.leftmost(clause.verb);
+  return is_name_entity(tree[*body].entity) && tree.rightmost(last) + 2 == pronoun &&
+                 tree.word(pronoun - 1) == ","
+             ? std::optional(last)
+             : std::nullopt;
+}
+
 // `was hurt after death, which suggests that it was fast`: what has no content says nothing, the whole clause does.
 bool speaks_of_clause(const Tree& tree, const Clause& clause, std::uint32_t nearest) {
   const std::string lemma = lower_case(tree[nearest].lemma);
@@ -215,6 +229,8 @@ std::uint32_t antecedent_of(const Tree& tree, const Clause& clause) {
   const std::uint32_t nearest = tree.parent(clause.verb);
   if (opens_with_which(tree, clause))
     if (const auto thing = thing_above(tree, clause, nearest)) return *thing;
+  if (opens_with_which(tree, clause))
+    if (const auto body = body_below(tree, clause, nearest)) return *body;
   const auto pronoun = own_subject(tree, clause);
   // `travel from Oslo in May, which Ana opposed`
   if (is_time_entity(tree[nearest].entity) && tree[nearest].deprel == Deprel::kPobj &&

@@ -30,6 +30,12 @@ TEST_CASE("a relative clause is of the noun that it speaks of", "[ingest][extrac
        "under under IN 11 prep | control control NN 12 pobj",
        {"Ana | lit | fires | at a mill", "Ida | said | which were under control",
         "fires | was | under control"}},
+      {"nobody is a which: the clause is of the body that she is of",
+       "active",
+       "Ana Ana NNP 2 compound B-PERSON | Holt Holt NNP 10 nsubj I-PERSON | of of IN 2 prep | "
+       "Norsk Norsk NNP 3 pobj B-ORG | , , , 2 punct | which which WDT 7 nsubj | makes make VBZ 2 relcl | "
+       "paper paper NN 7 dobj | , , , 2 punct | left leave VBD 0 ROOT | Oslo Oslo NNP 10 dobj B-GPE",
+       {"Norsk | made | paper", "Ana Holt of Norsk | left | Oslo"}},
       {"what is joined behind a relative clause does not make its antecedent several",
        "active",
        "Divers diver NNS 2 nsubj | like like VBP 0 ROOT | rowing rowing NN 2 dobj | , , , 3 punct | "
