@@ -40,8 +40,10 @@ Phrase kind_of(const Tree& tree, std::uint32_t noun) {
     if (t == noun) return false;
     std::uint32_t top = t;
     while (tree.parent(top) != noun) top = tree.parent(top);
+    static constexpr std::string_view kHowMany[] = {"other",   "many",     "several",
+                                                    "various", "numerous", "certain"};
     return t > noun || !tree.is(top, {Deprel::kAmod, Deprel::kCompound}) || tree[top].tag == Tag::kJjr ||
-           tree.lower(top) == "other" || tree.lower(top) == "many" || tree.lower(top) == "several";
+           std::find(std::begin(kHowMany), std::end(kHowMany), tree.lower(top)) != std::end(kHowMany);
   });
   return kind;
 }

@@ -70,6 +70,18 @@ Leif Leif NNP 4 conj B-PERSON
     if (extraction.rule == "copula") CHECK(extraction.surface_only);
 }
 
+TEST_CASE("how many there are of a kind is no part of it", "[ingest][extract][examples]") {
+  const Document document = hand_built(R"(
+Various various JJ 2 amod
+towns town NNS 6 nsubj
+like like IN 2 prep
+Oslo Oslo NNP 3 pobj B-GPE
+, , , 2 punct
+grew grow VBD 0 ROOT
+)");
+  CHECK(statements_of(document, "example") == Texts{"Oslo | is | towns"});
+}
+
 TEST_CASE("what only a clause tells apart is said to be nothing without it", "[ingest][extract][plausible]") {
   const auto [noun, kept] = GENERATE(
       table<std::string, bool>({{"process process NN 2 attr", true}, {"clerk clerk NN 2 attr", false}}));
