@@ -363,6 +363,8 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
       befalls_nobody(tree, clause, governor) || as_said(tree, clause))
     return;
+  // `wearing a mask is needed while riding it`: nothing that is done rides
+  if (tree[clause.verb].tag == Tag::kVbg && tree[subject_head(governor)].deprel == Deprel::kCsubj) return;
   // `Looking at it, there are reasons`: the reasons do not look
   if (governor.existential && clause.verb < governor.verb && !says_on(tree, clause)) return;
   if (fill_purpose_of_deed(tree, clause, governor)) return;

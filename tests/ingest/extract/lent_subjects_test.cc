@@ -312,3 +312,16 @@ TEST_CASE("who is paid to leave leaves, though the parser took it for what for",
                  "to to TO 5 aux\nleave leave VB 2 advcl\nNorway Norway NNP 5 dobj B-GPE\n");
   CHECK(text_of(document, found(document, "left").subject.tokens) == doer);
 }
+
+TEST_CASE("what is done does nothing itself", "[ingest][extract][control]") {
+  const Document document = hand_built(R"(
+Wearing wear VBG 4 csubj
+masks mask NNS 1 dobj
+was be VBD 4 auxpass
+banned ban VBN 0 ROOT
+while while IN 6 mark
+riding ride VBG 4 advcl
+buses bus NNS 6 dobj
+)");
+  CHECK_FALSE(any_has(statements_of(document), "| rode |"));
+}
