@@ -53,7 +53,10 @@ bool known_thing(const DocumentTree& tree, const Extraction& extraction) {
   const bool known = (article != DocumentTree::kNoToken && tree.lower(article) == "the") ||
                      tree.child(noun, Deprel::kPoss) != DocumentTree::kNoToken;
   std::uint32_t verb = extraction.relation_tokens.back();
-  if (verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication)) return false;
+  // "the announcement was made": no more than that it was announced
+  const bool made = verb_is(tree.token(verb).lemma, VerbClass::kLight) &&
+                    noun_mostly_means(to_lower(tree.token(noun).lemma), NounKind::kCommunication);
+  if (made || verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication)) return false;
   while (tree.token(verb).deprel == Deprel::kConj ||
          (tree.token(verb).deprel == Deprel::kXcomp &&
           tree.token(tree.token(verb).head).lemma == "have"))  // "has yet to be counted"

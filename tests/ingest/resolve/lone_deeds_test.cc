@@ -106,6 +106,15 @@ TEST_CASE("what was done to a known thing is told of it", "[ingest][lone_deeds]"
   CHECK(lines.size() == (stated ? 1 : 0));
 }
 
+TEST_CASE("that something said was made says nothing", "[ingest][lone_deeds]") {
+  const auto [noun, stated] = GENERATE(table<std::string, bool>({{"announcement", false}, {"bridge", true}}));
+  const auto lines = lines_of(record_of(hand_built("The the DT 2 det\n" + noun + " " + noun +
+                                                   " NN 4 nsubjpass\nwas be VBD 4 auxpass\n"
+                                                   "made make VBN 0 ROOT\n")));
+  CAPTURE(noun, lines);
+  CHECK(lines.size() == (stated ? 1 : 0));
+}
+
 TEST_CASE("what becomes more or less is told of anything", "[ingest][lone_deeds]") {
   const auto [verb, stated] =
       GENERATE(table<std::string, bool>({{"rose rise", true}, {"collapsed collapse", false}}));
