@@ -25,6 +25,7 @@
 //   span        `was mayor from 2005 to 2010`: its end hung on its beginning, or both on what somebody was
 //   last        `was last active in Oslo`: when, read as what it was
 //   content     `the theory that he took bribes`: `that` read as what he took
+//   reason      `sentenced to ten years in prison for fraud`: why, hung on how long, or on the prison
 //   born        `was born Ana Roe in Oslo in 1950`: where and when, hung on the name
 #include <algorithm>
 #include <string>
@@ -68,10 +69,25 @@ class ComplementRepair : public MutableTree {
       mend_span(t);
       mend_born(t);
       mend_content(t);
+      mend_reason(t);
     }
   }
 
  private:
+  void mend_reason(std::uint32_t why) {
+    std::uint32_t noun = at(why).head;
+    if (lower(why) != "for" || at(why).deprel != Deprel::kPrep || is_root(why) || noun > why) return;
+    if (std::uint32_t in = at(noun).head; !is_time_entity(at(noun).entity) && lower(in) == "in")
+      noun = at(in).head;
+    const std::uint32_t to = at(noun).head, verb = at(to).head;
+    if (!is_time_entity(at(noun).entity) || at(noun).deprel != Deprel::kPobj ||
+        !has_child(noun, {Deprel::kNummod}) || lower(to) != "to" || !is_verb_tag(at(verb).tag) ||
+        !takes_person(at(verb).lemma) ||
+        is_time_entity(at(child(why, {Deprel::kPobj, Deprel::kPcomp})).entity))
+      return;
+    at(why).head = verb;
+  }
+
   // Not `the prize that they gave Ana`; `the book that he read last week` has no second object.
   void mend_content(std::uint32_t verb) {
     if (at(verb).deprel != Deprel::kRelcl || is_root(verb) || at(at(verb).head).upos != Upos::kNoun) return;

@@ -246,6 +246,9 @@ bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* obje
                               const Argument& argument) const {
   if (object != nullptr && extraction.rule == "passive" && !object->preposition.empty()) {
     const std::string& verb = tree_->token(extraction.relation_tokens.back()).lemma;
+    if (argument.preposition == "for" && object->preposition == "to" &&
+        tree_->token(object->phrase.head).entity == EntityLabel::kDate)
+      return true;  // "was sentenced to a year for fraud"
     return Facts::get().binds(verb, argument.preposition) && !Facts::get().binds(verb, object->preposition);
   }
   const bool sum = object != nullptr && object->role == ArgumentRole::kObject && pays(object->phrase.head);

@@ -229,3 +229,15 @@ TEST_CASE("examples are no view of anything", "[ingest][extract][complement_repa
                  before + " 5 amod\nas as IN 3 prep\nflies fly NNS 5 pobj\n");
   CHECK(holds(statements_of(document), "Ana | described | flies") == told);
 }
+
+TEST_CASE("why somebody is sentenced is no part of how long", "[ingest][extract][complement_repair]") {
+  const auto [why, told] = GENERATE(table<std::string, bool>({{"for", true}, {"of", false}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 3 nsubjpass B-PERSON\nwas be VBD 3 auxpass\nsentenced sentence VBN 0 ROOT\nto to IN 3 "
+      "prep\n"
+      "ten ten CD 6 nummod B-DATE\nyears year NNS 4 pobj I-DATE\nin in IN 6 prep\nprison prison NN 7 pobj\n" +
+      why + " " + why + " IN 8 prep\nfraud fraud NN 9 pobj\n");
+  const Texts texts = statements_of(document);
+  CHECK(std::any_of(texts.begin(), texts.end(),
+                    [&](const std::string& text) { return text.ends_with("| " + why + " fraud"); }) == told);
+}
