@@ -2,6 +2,7 @@
 // object.
 #include <algorithm>
 
+#include "ingest/extract/clause_modality.h"
 #include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 
@@ -444,7 +445,7 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   if (blames && object && behind) {
     const std::uint32_t whom = object->argument.phrase.head;
     if (names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney) return inherit(clause, *object);
-    if (governor.passive) inherit(clause, governor);
+    if (governor.passive || wins_prize(tree, governor.predicate())) inherit(clause, governor);
     return;
   }
   if (hangs_on(tree, object, parent)) return inherit(clause, *object);

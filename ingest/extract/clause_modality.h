@@ -11,6 +11,9 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
 // `reports that he left`, `the idea that he left`
 std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause);
 
+/// `won the prize`, `was given a medal`: a deed behind `for` is the winner's, and done.
+bool wins_prize(const Tree& tree, std::uint32_t verb);
+
 // `questions over leaving`, `plans to leave`
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause);
 

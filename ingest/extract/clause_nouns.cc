@@ -4,6 +4,7 @@
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -15,11 +16,22 @@ bool leaves_open(std::string_view preposition) {
          preposition == "against";
 }
 
-// `is known for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
+}  // namespace
+
+bool wins_prize(const Tree& tree, std::uint32_t verb) {
+  const auto object = tree.child(verb, Deprel::kDobj);
+  return object && *object > verb && is_kind_of(common_lemma(tree[*object]), {"award", "prize", "medal"}, 0);
+}
+
+namespace {
+
+// `is known for devising it`, `won a prize for devising it`, `criticised him for not going`, `was found guilty of raping her`, `admitted to
 // ordering it`
 bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& preposition) {
   const std::string& lemma = tree[governor].lemma;
-  if (preposition == "for" && (blames(tree, governor) || verb_is(lemma, VerbClass::kRepay))) return true;
+  if (preposition == "for" &&
+      (blames(tree, governor) || verb_is(lemma, VerbClass::kRepay) || wins_prize(tree, governor)))
+    return true;
   if (preposition == "for")
     return lemma == "know" || lemma == "known" || lemma == "famous" || lemma == "responsible";
   if (preposition == "of") {  // `was found guilty on Friday of raping her`

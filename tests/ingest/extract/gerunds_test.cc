@@ -57,3 +57,14 @@ work work NN 3 dobj
 )"));
   CHECK(!holds(refused, "children | did | dangerous work"));
 }
+
+TEST_CASE("what one wins a prize for one has done", "[ingest][extract][gerunds]") {
+  const auto [noun, told] = GENERATE(table<std::string, bool>({{"prize", true}, {"reason", false}}));
+  const auto found = extract(
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nwon win VBD 0 ROOT\nthe the DT 4 det\n" + noun + " " + noun +
+                 " NN 2 dobj\nfor for IN 2 prep\nfinding find VBG 5 pcomp\n"
+                 "comets comet NNS 6 dobj\n"));
+  CHECK(std::any_of(found.begin(), found.end(), [](const Extraction& e) {
+          return e.predicate == "found" && e.modality == Modality::kAsserted && !e.surface_only;
+        }) == told);
+}
