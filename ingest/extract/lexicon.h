@@ -37,7 +37,8 @@ enum class VerbClass : std::uint8_t {
   kVoice,
   kShow,
   kGrow,
-  kGo
+  kGo,
+  kOpen
 };
 
 /// WordNet's lexicographer files that rules ask for.

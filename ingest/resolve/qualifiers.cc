@@ -37,6 +37,8 @@ EventTime QualifierReader::time_of(const Extraction& extraction) const {
   if (modal && !perfect) return EventTime::kFuture;
   if (unreal && perfect) return EventTime::kPresent;  // `would have turned 80 on May 3`: before or after
   if (past) return EventTime::kPast;
+  if (extraction.rule == "nominal_event" && extraction.modality == Modality::kAsserted)
+    return EventTime::kPast;
   return extraction.modality == Modality::kDemanded ? EventTime::kFuture : EventTime::kPresent;
 }
 

@@ -152,4 +152,12 @@ void take_context(const Reading& reading, std::uint32_t token, Extraction& extra
   }
 }
 
+bool looks_ahead(std::string_view adjective) {
+  static constexpr std::string_view kWords[] = {
+      "possible",  "potential", "likely",     "alleged",  "attempted", "planned",
+      "proposed",  "future",    "suspected",  "imminent", "eventual",  "expected",
+      "impending", "upcoming",  "threatened", "failed",   "failing"};
+  return std::find(std::begin(kWords), std::end(kWords), adjective) != std::end(kWords);
+}
+
 }  // namespace dossier::ingest

@@ -29,4 +29,7 @@ Extraction implicit_relation(const Tree& tree, Phrase subject, std::string relat
 /// Modality, negation and claimant of the clause that a noun stands in, for what a noun phrase says there.
 void take_context(const Reading& reading, std::uint32_t token, Extraction& extraction);
 
+/// Whether what the adjective describes has not happened, or not for certain: `planned`, `alleged`, `failed`.
+bool looks_ahead(std::string_view adjective);
+
 }  // namespace dossier::ingest

@@ -36,7 +36,9 @@ bool verb_drops(std::string_view verb, std::string_view preposition) {
   if (preposition == "with") return takes_person(verb);
   // `the attack against them`, no `vote against them`
   if (preposition == "against") return verb_mostly_means(verb, VerbKind::kCompetition);
-  if (preposition == "on") return takes_person(verb) || takes_thing(verb);
+  // `the attack on them`, no `arrest on fraud charges`
+  if (preposition == "on")
+    return !verb_is(verb, VerbClass::kUndergo) && (takes_person(verb) || takes_thing(verb));
   return preposition == "to" && verb == "visit";
 }
 
@@ -173,8 +175,8 @@ void take_past_date(const Reading& reading, std::uint32_t noun, Roles& roles) {
 }
 
 bool is_unreal(std::string_view verb) {
-  for (const VerbClass unreal :
-       {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny, VerbClass::kDoubt})
+  for (const VerbClass unreal : {VerbClass::kDemand, VerbClass::kPlan, VerbClass::kRefuse, VerbClass::kDeny,
+                                 VerbClass::kDoubt, VerbClass::kPermit, VerbClass::kOpen})
     if (verb_is(verb, unreal)) return true;
   return false;
 }
@@ -198,14 +200,19 @@ bool is_wanted(const Tree& tree, std::uint32_t noun) {
   return is_unreal(lemma) || is_unreal(event_verb_of(lemma));
 }
 
-// An event that the clause around it, or the noun before it, only wants, plans or denies has not happened.
+// An event that the clause around it, or a word before it, only wants, plans, allows, blocks or denies has not happened, as
+// far as this says.
 void doubt_wanted_event(const Reading& reading, std::uint32_t noun, Extraction& extraction) {
   if (extraction.modality != Modality::kAsserted) return;
   const std::uint32_t parent = reading.tree.parent(noun);
   const auto clause = clause_of(reading.clauses, parent);
   const bool unwanted = clause && !reading.tree.is(noun, {Deprel::kNsubj}) &&
                         is_unreal(reading.tree[reading.clauses[*clause].predicate()].lemma);
-  if (unwanted || is_wanted(reading.tree, noun)) extraction.modality = Modality::kPossible;
+  const auto children = reading.tree.children(noun);
+  const bool planned = std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+    return reading.tree[c].deprel == Deprel::kAmod && looks_ahead(reading.tree.lower(c));
+  });
+  if (unwanted || planned || is_wanted(reading.tree, noun)) extraction.modality = Modality::kPossible;
 }
 
 }  // namespace

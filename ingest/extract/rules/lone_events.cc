@@ -89,10 +89,7 @@ bool is_open(const Tree& tree, std::uint32_t noun) {
     if (tree[c].deprel == Deprel::kDet && word != "the" && word != "a" && word != "an") return true;
     if (tree[c].deprel == Deprel::kNeg || tree[c].tag == Tag::kVbn || tree[c].tag == Tag::kVbg) return true;
     if (tree[c].deprel != Deprel::kAmod && tree[c].deprel != Deprel::kCompound) continue;
-    if (is_one_of(word, {"possible", "potential", "likely", "alleged", "attempted", "planned", "proposed",
-                         "future", "imminent", "eventual", "expected", "impending", "upcoming", "next",
-                         "near", "mock", "fake"}))
-      return true;
+    if (is_one_of(word, {"next", "near", "mock", "fake"}) || looks_ahead(word)) return true;
     if (tree[c].deprel == Deprel::kCompound) return true;  // `a house arrest of`, `the drug release of`
   }
   return false;
@@ -106,6 +103,16 @@ bool is_somebody(const Tree& tree, const Phrase& phrase) {
   const Token& head = tree[phrase.head];
   return head.upos == Upos::kNoun && noun_mostly_means(lower_case(head.lemma), NounKind::kPerson) &&
          tree.child(phrase.head, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod}).has_value();
+}
+
+// `his arrest on fraud charges`, `the killing of Ana on Monday`; not `the attack on Ana`
+bool tells_why(const Tree& tree, std::uint32_t noun, std::uint32_t on) {
+  const auto object = tree.child(on, Deprel::kPobj);
+  if (!object || is_name_entity(tree[*object].entity)) return false;
+  if (is_time_entity(tree[*object].entity)) return true;
+  const std::string why = lower_case(tree[*object].lemma);
+  return verb_is(verb_behind(lower_case(tree[noun].lemma)), VerbClass::kUndergo) &&
+         (noun_means(why, NounKind::kCommunication) || noun_means(why, NounKind::kCognition));
 }
 
 struct Sufferers {
@@ -130,7 +137,8 @@ Sufferers sufferers_of(const Tree& tree, std::uint32_t noun) {
       if (!person) return {};
     }
     if (tree[c].deprel == Deprel::kAgent ||
-        (tree[c].deprel == Deprel::kPrep && is_one_of(tree.lower(c), {"by", "against", "on", "between"})))
+        (tree[c].deprel == Deprel::kPrep && is_one_of(tree.lower(c), {"by", "against", "between"})) ||
+        (tree[c].deprel == Deprel::kPrep && tree.lower(c) == "on" && !tells_why(tree, noun, c)))
       return {};
     if (tree[c].deprel != Deprel::kPrep) continue;
     const auto slot = prepositional_slot(tree, c);

@@ -56,3 +56,16 @@ resignation resignation NN 2 dobj
 )"),
                    "her | resigned"));
 }
+
+TEST_CASE("who is arrested on charges or on a day was arrested", "[ingest][extract][lone_events]") {
+  const auto [noun, rest, text] = GENERATE(table<std::string, std::string, std::string>(
+      {{"arrest", "fraud fraud NN 6 compound\ncharges charge NNS 4 pobj\n",
+        "Ana | was arrested | on fraud charges"},
+       {"arrest", "Monday Monday NNP 4 pobj B-DATE\n, , , 3 punct\n", "Ana | was arrested | on Monday"}}));
+  const Document document = hand_built("Ana Ana NNP 3 poss B-PERSON\n's 's POS 1 case\n" + noun + " " + noun +
+                                       " NN 7 nsubj\non on IN 3 prep\n" + rest +
+                                       "angered anger VBD 0 ROOT\nIda Ida NNP 7 dobj B-PERSON\n");
+  CHECK(says(document, text));
+  for (const std::string& told : statements_of(document, "nominal_event"))
+    CHECK(told.find("Ana | arrested") == told.npos);
+}

@@ -476,6 +476,22 @@ Norsk Norsk NNP 8 pobj B-ORG
   CHECK(found(document, "arrested").modality == modality);
 }
 
+TEST_CASE("a sale that is blocked, approved or planned is not told as done",
+          "[ingest][extract][nominal_events]") {
+  const auto [verb, adjective, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"blocked block", "", Modality::kPossible},
+       {"approved approve", "", Modality::kPossible},
+       {"criticised criticise", "", Modality::kAsserted},
+       {"criticised criticise", "planned planned JJ 6 amod\n", Modality::kPossible}}));
+  const int purchase = adjective.empty() ? 5 : 6;
+  const auto at = [&](const std::string& row) { return row + std::to_string(purchase); };
+  const Document document = hand_built(
+      "Judges judge NNS 2 nsubj\n" + verb + at(" VBD 0 ROOT\nNorsk Norsk NNP ") +
+      " poss B-ORG\n's 's POS 3 case\n" + adjective + "purchase purchase NN 2 dobj\n" + at("of of IN ") +
+      " prep\nHarvik Harvik NNP " + std::to_string(purchase + 1) + " pobj B-ORG\n");
+  CHECK(found(document, "purchased").modality == modality);
+}
+
 TEST_CASE("people most of whom are something are not it", "[ingest][extract]") {
   const auto [share, told] =
       GENERATE(table<std::string, bool>({{"most most JJS", false}, {"all all DT", true}}));

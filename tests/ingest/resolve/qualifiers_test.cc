@@ -62,6 +62,13 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "Norsk Norsk NNP 3 nsubjpass B-ORG | was be VBD 3 auxpass | scheduled schedule VBN 0 ROOT | "
        "for for IN 3 prep | November November NNP 4 pobj B-DATE",
        {"Norsk | was scheduled for | 2019-11 | 2019-11"}},
+      {"an arrest in a month that is told of has happened",
+       "2026-03-12",
+       "Since since IN 9 prep | the the DT 3 det | arrest arrest NN 1 pobj | of of IN 3 prep | "
+       "Ana Ana NNP 4 pobj B-PERSON | in in IN 3 prep | May May NNP 6 pobj B-DATE | Norsk Norsk NNP 9 nsubj "
+       "B-ORG | "
+       "closed close VBD 0 ROOT | shops shop NNS 9 dobj",
+       {"Ana | was arrested in | 2025-05 | 2025-05"}},
       {"what begins on a weekday will on the next",
        "2026-03-12",
        "Norsk Norsk NNP 2 nsubj B-ORG | opens open VBZ 0 ROOT | shops shop NNS 2 dobj | on on IN 2 prep | "
