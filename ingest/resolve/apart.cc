@@ -93,6 +93,25 @@ std::string kind_of_role(const DocumentTree& tree, const Mention& mention) {
   return another ? tree.lower(t - 2) : kind;
 }
 
+bool is_document(const Token& noun) {
+  return noun.upos == Upos::kNoun && noun_mostly_means(to_lower(noun.lemma), NounKind::kCommunication);
+}
+
+// `told CNN`, `an interview with the BBC`, `a memo seen by the Guardian`, `the statement sent to Reuters`
+bool hears(const DocumentTree& tree, std::uint32_t head) {
+  const Deprel deprel = tree.token(head).deprel;
+  std::uint32_t link = tree.token(head).head;
+  if (deprel == Deprel::kDobj || deprel == Deprel::kDative)
+    return verb_mostly_means(tree.token(link).lemma, VerbKind::kCommunication);
+  if (deprel != Deprel::kPobj) return false;
+  const std::string preposition = tree.lower(link);
+  const Token& above = tree.token(tree.token(link).head);
+  if (preposition != "by" && preposition != "with" && preposition != "to") return false;
+  if (above.deprel == Deprel::kAcl && above.tag == Tag::kVbn) return is_document(tree.token(above.head));
+  return preposition != "by" &&
+         (is_document(above) || verb_mostly_means(above.lemma, VerbKind::kCommunication));
+}
+
 }  // namespace
 
 bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
@@ -107,6 +126,19 @@ bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, con
         other || speaks_there(tree, before.head) || (!before.role.empty() && !tells_of_wrong(before.role));
   }
   return other && tells_of_wrong(mention.text);  // the dictionary last: most are refused without it
+}
+
+bool only_hears(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention) {
+  if (!entity.named || entity.type != EntityType::kOrganization || mention.person) return false;
+  bool heard = false;
+  for (const std::uint32_t m : entity.mentions) {
+    const Mention& before = resolution.mentions[m];
+    if (before.head >= mention.head) continue;
+    if (before.sentence != mention.sentence || !hears(tree, before.head)) return false;
+    heard = true;
+  }
+  return heard;
 }
 
 bool has_other_role(const Resolution& resolution, const Entity& entity, const Mention& mention) {

@@ -21,6 +21,11 @@ bool same_kind_of_role(const DocumentTree& tree, const Mention& mention, const M
 /// "The president" is no judge: roles were told of somebody, and none of them this.
 bool has_other_role(const Resolution& resolution, const Entity& entity, const Mention& mention);
 
+/// "A memo seen by the Guardian says the company paid": a body of which this sentence first says
+/// that it was told, shown or asked something is not whom it is told of.
+bool only_hears(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,
+                const Mention& mention);
+
 /// "The suspect" is not the officer who speaks of him: a noun for who did or suffered wrong takes up nobody of another
 /// role, and nobody who speaks, unless he was charged with something.
 bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, const Entity& entity,

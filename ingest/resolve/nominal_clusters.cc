@@ -142,6 +142,7 @@ class NominalClusters {
       const bool another =
           sieves.by_role != kNone && sieves.by_role != e && has_other_role(out_, out_.entities[e], mention);
       return !speaks(e, mention) && !another && !above_suspicion(tree_, out_, out_.entities[e], mention) &&
+             !only_hears(tree_, out_, out_.entities[e], mention) &&
              (mentions.empty() || !speakers_own(out_.mentions[mentions.front()]));
     });
     weigh(described);

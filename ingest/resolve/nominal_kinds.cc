@@ -259,7 +259,7 @@ std::uint32_t KindSieve::by_kind(const Mention& mention) const {
     const Entity& entity = out_.entities[e];
     if (!entity.named || !of_kind(kind, entity) || !gender_fits(mention, entity) ||
         elsewhere(mention, entity) || commands(tree_, out_, entity, mention) ||
-        above_suspicion(tree_, out_, entity, mention))
+        above_suspicion(tree_, out_, entity, mention) || only_hears(tree_, out_, entity, mention))
       continue;
     const std::uint32_t last = last_sentence(out_, entity, mention.head);
     if (last == kNone || mention.sentence - last > 2) continue;
