@@ -150,6 +150,10 @@ class SourceRepair : public MutableTree {
         !takes_clause(at(verb).lemma) || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kConj, Deprel::kMark}))
       return;
+    // `Ana Holt confessed to it on Friday, police said`
+    if (takes_clause(at(said).lemma) && verb_mostly_means(at(said).lemma, VerbKind::kCommunication) &&
+        !has_child(said, {Deprel::kDobj, Deprel::kAuxpass}))
+      return;
     std::uint32_t subject = child(said, {Deprel::kNsubj, Deprel::kNsubjpass});
     if (subject > said || !finite_start(said)) return;
     const std::uint32_t first = first_word(subject);

@@ -114,6 +114,11 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "Ana Ana NNP 2 nsubj B-PERSON | maintained maintain VBD 5 csubj | the the DT 4 det | "
        "inquiry inquiry NN 2 dobj | is be VBZ 0 ROOT | over over JJ 5 acomp",
        {"the inquiry | is | over"}},
+      {"who said it stands behind the comma",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | confessed confess VBD 7 ccomp | to to IN 2 prep | "
+       "fraud fraud NN 3 pobj | , , , 7 punct | clerks clerk NNS 7 nsubj | said say VBD 0 ROOT",
+       {"Norsk | confessed | to fraud", "clerks | said | Norsk confessed to fraud"}},
       {"what stands behind the comma was reported",
        "active",
        "Norsk Norsk NNP 2 nsubj B-ORG | reported report VBD 7 ccomp | on on IN 2 prep | "
