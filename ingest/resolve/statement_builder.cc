@@ -423,7 +423,7 @@ class Builder {
     if (extraction.subject.empty()) return {};
     if (extraction.negated && is_nobody(tree_, extraction.subject.head) &&
         turn_of(tree_.turns(), extraction.subject.head) == nullptr)
-      return {entities_.concept_of("anyone")};
+      return {entities_.concept_of("people")};
     if (const Pronoun* pronoun = Facts::get().find_pronoun(tree_.lower(extraction.subject.head))) {
       if (pronoun->person == 1 && pronoun->number == 's' && extraction.attribution &&
           resolution_.entity_at(extraction.subject.head) == nullptr)

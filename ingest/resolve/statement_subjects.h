@@ -20,7 +20,7 @@ std::uint32_t person_above(const DocumentTree& tree, const Resolution& resolutio
 std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
                          const Extraction& extraction);
 
-/// "nobody", "no one": the statement denies it of anyone.
+/// "nobody", "no one": the statement denies it of people; no pronoun is a node.
 bool is_nobody(const DocumentTree& tree, std::uint32_t t);
 
 /// "Her husband ..." of a woman whom nobody knows: any husband. A thing's parts ("its price") say something yet.
