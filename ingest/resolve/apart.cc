@@ -257,6 +257,34 @@ bool told_apart(const DocumentTree& tree, const Resolution& resolution, const En
   return others;
 }
 
+namespace {
+
+// "elects", "do not elect", "is elected": as a rule, not once
+bool tells_rule(const DocumentTree& tree, std::uint32_t verb) {
+  const auto present = [](Tag tag) { return tag == Tag::kVbz || tag == Tag::kVbp; };
+  if (present(tree.token(verb).tag)) return true;
+  const auto children = tree.children(verb);
+  return (tree.token(verb).tag == Tag::kVb || tree.token(verb).tag == Tag::kVbn) &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+           const bool aux = tree.token(child).deprel == Deprel::kAux && tree.token(child).lemma == "do";
+           return (aux || tree.token(child).deprel == Deprel::kAuxpass) && present(tree.token(child).tag);
+         });
+}
+
+}  // namespace
+
+bool means_any_holder(const DocumentTree& tree, const Mention& mention) {
+  if (mention.role.empty() || mention.number != 's' || !mention.definite) return false;
+  const Token& token = tree.token(mention.head);
+  const Token& above = tree.token(token.head);
+  if (token.deprel == Deprel::kDobj || token.deprel == Deprel::kNsubjpass)
+    return verb_is(above.lemma, VerbClass::kAssign) && tells_rule(tree, token.head);
+  const std::uint32_t article = tree.child(above.head, Deprel::kDet);
+  return token.deprel == Deprel::kPobj && tree.lower(token.head) == "including" &&
+         article != DocumentTree::kNoToken && tree.lower(article) != "the" &&
+         tree.token(above.head).tag == Tag::kNn;
+}
+
 bool gender_fits(const Mention& mention, const Entity& entity) {
   return mention.gender == '-' || entity.gender == '-' || mention.gender == entity.gender;
 }

@@ -34,4 +34,8 @@ bool above_suspicion(const DocumentTree& tree, const Resolution& resolution, con
 /// Whether he and she are not told apart.
 bool gender_fits(const Mention& mention, const Entity& entity);
 
+/// "Citizens do not elect the prime minister", "an official, including the president, can be removed": whoever holds the
+/// office, and not who does now.
+bool means_any_holder(const DocumentTree& tree, const Mention& mention);
+
 }  // namespace dossier::ingest

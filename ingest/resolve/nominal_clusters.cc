@@ -74,6 +74,7 @@ class NominalClusters {
   void place(std::uint32_t m) {
     const Mention& mention = out_.mentions[m];
     if (const std::uint32_t whole = rest_of_word(mention); whole != kNone) return attach(m, whole);
+    if (means_any_holder(tree_, mention)) return attach(m, concept_of(mention));
     const bool definite =
         (mention.definite || owned(mention) || capital_role(mention)) && !names_follow(mention);
     const bool group = counted_plural(mention),

@@ -375,6 +375,16 @@ bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t rol
          !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
 }
 
+// The role before it in a list: of `a clerk, mayor and judge`, hung on one name, too; itself for none
+std::uint32_t role_before(const Tree& tree, std::uint32_t role) {
+  if (tree.is(role, {Deprel::kConj}) && is_role(tree, tree.parent(role))) return tree.parent(role);
+  if (!tree.is(role, {Deprel::kAppos}) || !tree.child(role, Deprel::kCc)) return role;
+  for (const std::uint32_t c : tree.children(tree.parent(role)))
+    if (tree.is(c, {Deprel::kAppos}) && is_role(tree, c) && tree.rightmost(c) + 1 == tree.leftmost(role))
+      return c;
+  return role;
+}
+
 // `Ana, then prime minister,`, `formerly the mayor and judge`, `a former mayor and judge`: no more
 bool is_past(const Tree& tree, std::uint32_t role) {
   const auto adverb = tree.child(role, Deprel::kAdvmod);
@@ -382,10 +392,8 @@ bool is_past(const Tree& tree, std::uint32_t role) {
     const std::string word = tree.lower(*adverb);
     return word == "then" || word == "formerly" || word == "previously" || word == "once";
   }
-  const std::uint32_t first = tree.parent(role);
-  if (tree[role].deprel != Deprel::kConj || !is_role(tree, first) ||
-      tree.child(role, {Deprel::kDet, Deprel::kPoss, Deprel::kAdvmod}))
-    return false;
+  const std::uint32_t first = role_before(tree, role);
+  if (first == role || tree.child(role, {Deprel::kDet, Deprel::kPoss, Deprel::kAdvmod})) return false;
   const auto described = [&](std::uint32_t of, std::string_view word) {
     const auto children = tree.children(of);
     return std::any_of(children.begin(), children.end(),

@@ -75,6 +75,16 @@ TEST_CASE("a common noun that nothing describes, or the same again, is the next 
   CHECK(statements_of(document, "apposition_role") == found);
 }
 
+TEST_CASE("what stands before a list of roles is said of all", "[ingest][extract]") {
+  const auto [first, second] =
+      GENERATE(table<std::string, std::string>({{"former", "former mayor"}, {"good", "mayor"}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 12 nsubj B-PERSON\n, , , 1 punct\na a DT 5 det\n" + first + " " + first +
+      " JJ 5 amod\njudge judge NN 1 appos\n, , , 5 punct\nmayor mayor NN 1 appos\nof of IN 7 prep\n"
+      "Oslo Oslo NNP 8 pobj B-GPE\nand and CC 7 cc\nclerk clerk NN 7 conj\nleft leave VBD 0 ROOT\n");
+  CHECK(says(document, "Ana | " + second + " | of Oslo"));
+}
+
 TEST_CASE("a body's letters may stand between it and the role", "[ingest][extract]") {
   const Document document = hand_built(
       "Sea Sea NNP 2 compound B-ORG\nCouncil Council NNP 7 nmod I-ORG\n( ( -LRB- 2 punct\nSC SC NNP 2 appos\n"

@@ -50,6 +50,20 @@ TEST_CASE("what is said of two that are named alike tells whether they are one",
        "failed fail VBD 0 ROOT | | "
        "The the DT 3 det | final final JJ 3 amod | debate debate NN 4 nsubj | begins begin VBZ 0 ROOT",
        {{"debate", "final debate", 2}}},
+      {"who is elected as a rule is whoever holds the office",
+       "President President NNP 2 compound | Olek Olek NNP 3 nsubj B-PERSON | left leave VBD 0 ROOT | | "
+       "Voters voter NNS 2 nsubj | elect elect VBP 0 ROOT | the the DT 4 det | president president NN 2 dobj",
+       {{"president", "president", 1}}},
+      {"who was elected once is somebody",
+       "President President NNP 2 compound | Olek Olek NNP 3 nsubj B-PERSON | left leave VBD 0 ROOT | | "
+       "Voters voter NNS 2 nsubj | elected elect VBD 0 ROOT | the the DT 4 det | president president NN 2 "
+       "dobj",
+       {{"president", "Olek", 1}}},
+      {"an office that is one of any is nobody's",
+       "President President NNP 2 compound | Olek Olek NNP 3 nsubj B-PERSON | left leave VBD 0 ROOT | | "
+       "An a DT 2 det | official official NN 8 nsubj | , , , 2 punct | including include VBG 2 prep | "
+       "the the DT 6 det | president president NN 4 pobj | may may MD 8 aux | resign resign VB 0 ROOT",
+       {{"president", "president", 1}}},
       {"who is identified as somebody is he",
        "The the DT 2 det | suspect suspect NN 7 nsubj | , , , 2 punct | identified identify VBN 2 acl | "
        "as as IN 4 prep | Olek Olek NNP 5 pobj B-PERSON | fled flee VBD 0 ROOT",
