@@ -4,6 +4,7 @@
 //   press      `Ana Holt of The Globe and Mail`: a name that the recogniser does not know, behind a capital article
 //   joined     `the Sea and Sky Trust`: names before a body's noun, joined by one `and`
 //   namesakes  `the Bill and Melinda Gates Foundation`: the same, read as somebody and a body
+//   office     `Secretary of State Ana Holt`: read as a State Ana Holt
 //   court      `the District Court for the Northern District of Ohio`: a court read without what it is for
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
@@ -25,6 +26,7 @@ class BodyRepair : public MutableTree {
       mend_joined(t);
       mend_namesakes(t);
       mend_court(t);
+      mend_office(t);
     }
   }
 
@@ -145,6 +147,21 @@ class BodyRepair : public MutableTree {
           : kind == "Facility" ? EntityLabel::kFac
           : kind == "Event"    ? EntityLabel::kEvent
                                : EntityLabel::kOrg);
+  }
+
+  // `Secretary of | State Ana Holt`: who holds the office, read as one name with what the dictionary has as part of it
+  void mend_office(std::uint32_t of) {
+    const std::uint32_t role = of - 1, noun = of + 1, first = noun + 1;
+    if (lower(of) != "of" || of == range_.begin || !has(first) || at(noun).head != of ||
+        !is_name_entity(at(noun).entity) || at(first).entity != at(noun).entity || at(first).entity_begins ||
+        at(first).tag != Tag::kNnp || is_under(first, noun) ||
+        senses_of_noun(common_lemma(at(role)) + "_of_" + lower(noun)).own.empty())
+      return;
+    std::uint32_t last = first;
+    while (has(last + 1) && at(last + 1).entity == at(noun).entity && !at(last + 1).entity_begins) ++last;
+    if (!is_under(role, last)) return;
+    label(noun, noun, EntityLabel::kNone);
+    label(first, last, EntityLabel::kPerson);
   }
 
   // `the District Court | for the Northern District of Ohio`: whose court it is belongs to its name, whatever was read

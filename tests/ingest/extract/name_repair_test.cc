@@ -39,6 +39,11 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        "Ana Ana NNP 6 nsubj B-PERSON | and and CC 1 cc | the the DT 5 det | Roe Roe NNP 5 compound B-ORG | "
        "Foundation Foundation NNP 1 conj I-ORG | bought buy VBD 0 ROOT | it it PRP 6 dobj",
        {"Ana | bought | it", "the Roe Foundation | bought | it"}},
+      {"what an office is of is no part of the holder's name",
+       "title",
+       "Secretary secretary NNP 5 nmod | of of IN 1 prep | State State NNP 2 pobj B-ORG | "
+       "Ana Ana NNP 5 compound I-ORG | Holt Holt NNP 6 nsubj I-ORG | left leave VBD 0 ROOT",
+       {"Ana Holt | is | Secretary of State"}},
       {"a court is named with what it is for",
        "active",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 5 det B-ORG | "
