@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "ingest/data/facts.h"
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/extract/rules/role_lists.h"
 
 namespace dossier::ingest {
 namespace {
@@ -279,30 +279,14 @@ std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t 
   if (const auto body = body_before(tree, role, left);
       body && (bodies.empty() || tree[body->head].entity != EntityLabel::kNorp ||
                bare_of(tree, bodies) != bodies.end())) {
-    const std::string link = only_comes_from(tree, role, *body) ? "from" : "of";
+    // `Amnesty's Kenya director` directs no Kenya; `Ohio's US senator` is of both
+    const bool region = !bodies.empty() && bodies[0].link == "of" && bare_of(tree, bodies) == bodies.end() &&
+                        is_place_entity(tree[body->head].entity) &&
+                        !is_kind_of(common_lemma(tree[role]), {"legislator"});
+    const std::string link = only_comes_from(tree, role, *body) ? "from" : region ? "for" : "of";
     bodies.push_back({{*body, link, ArgumentRole::kPrepositional, {}}, link});
   }
   return bodies;
-}
-
-// `Ole is survived by his wife and two sons, Erik and Ulf`, `Ole leaves a wife, Ana`, `her husband and a son, Ulf`: whose
-// relatives they are
-std::optional<Body> kin_of(const Tree& tree, std::uint32_t role) {
-  const auto kin = [&](std::uint32_t t) { return Facts::get().is_kin(common_lemma(tree[t])); };
-  if (!kin(role) || tree.is(role, {Deprel::kAppos})) return std::nullopt;
-  std::optional<std::uint32_t> owner;
-  std::uint32_t top = role;
-  while (tree.is(top, {Deprel::kConj, Deprel::kAppos}) && tree.parent(top) < top) {
-    top = tree.parent(top);
-    if (!owner && kin(top)) owner = tree.child(top, Deprel::kPoss);
-  }
-  const std::uint32_t above = tree.parent(top);
-  const bool agent = tree.is(top, {Deprel::kPobj}) && tree.is(above, {Deprel::kAgent});
-  const std::uint32_t verb = agent ? tree.parent(above) : above;
-  if (agent && tree[verb].lemma == "survive") owner = tree.child(verb, Deprel::kNsubjpass);
-  if (tree.is(top, {Deprel::kDobj}) && tree[verb].lemma == "leave") owner = tree.child(verb, Deprel::kNsubj);
-  if (!owner) return std::nullopt;
-  return Body{{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"};
 }
 
 // `Secretary of State Ana Holt`, of nobody: what the role is called, and nothing that it is of
@@ -375,34 +359,6 @@ bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t rol
          !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
 }
 
-// The role before it in a list: of `a clerk, mayor and judge`, hung on one name, too; itself for none
-std::uint32_t role_before(const Tree& tree, std::uint32_t role) {
-  if (tree.is(role, {Deprel::kConj}) && is_role(tree, tree.parent(role))) return tree.parent(role);
-  if (!tree.is(role, {Deprel::kAppos}) || !tree.child(role, Deprel::kCc)) return role;
-  for (const std::uint32_t c : tree.children(tree.parent(role)))
-    if (tree.is(c, {Deprel::kAppos}) && is_role(tree, c) && tree.rightmost(c) + 1 == tree.leftmost(role))
-      return c;
-  return role;
-}
-
-// `Ana, then prime minister,`, `formerly the mayor and judge`, `a former mayor and judge`: no more
-bool is_past(const Tree& tree, std::uint32_t role) {
-  const auto adverb = tree.child(role, Deprel::kAdvmod);
-  if (adverb && *adverb < role) {
-    const std::string word = tree.lower(*adverb);
-    return word == "then" || word == "formerly" || word == "previously" || word == "once";
-  }
-  const std::uint32_t first = role_before(tree, role);
-  if (first == role || tree.child(role, {Deprel::kDet, Deprel::kPoss, Deprel::kAdvmod})) return false;
-  const auto described = [&](std::uint32_t of, std::string_view word) {
-    const auto children = tree.children(of);
-    return std::any_of(children.begin(), children.end(),
-                       [&](std::uint32_t c) { return c < of && tree.lower(c) == word; });
-  };
-  return !described(role, "current") && !described(role, "incumbent") && !described(role, "former") &&
-         (is_past(tree, first) || described(first, "former"));
-}
-
 }  // namespace
 
 void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, std::string_view rule,
@@ -451,7 +407,8 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
     if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)
       bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
   if (bodies.empty())
-    if (const auto kin = kin_of(tree, role)) bodies.push_back(*kin);
+    if (const auto owner = owner_of_kin(tree, role))
+      bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
   Extraction extraction =
       implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);

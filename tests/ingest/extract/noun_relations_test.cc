@@ -75,6 +75,15 @@ TEST_CASE("a common noun that nothing describes, or the same again, is the next 
   CHECK(statements_of(document, "apposition_role") == found);
 }
 
+TEST_CASE("a body's director for a place directs no place", "[ingest][extract]") {
+  const Document document = hand_built(
+      "Norsk Norsk NNP 4 poss B-ORG\n's 's POS 1 case\nKenya Kenya NNP 4 compound B-GPE\n"
+      "director director NN 6 compound\nAna Ana NNP 6 compound B-PERSON\nHolt Holt NNP 7 nsubj I-PERSON\n"
+      "left leave VBD 0 ROOT\n");
+  CHECK(statements_of(document, "title") ==
+        Texts{"Ana Holt | director | of Norsk", "Ana Holt | director | for Kenya"});
+}
+
 TEST_CASE("what stands before a list of roles is said of all", "[ingest][extract]") {
   const auto [first, second] =
       GENERATE(table<std::string, std::string>({{"former", "former mayor"}, {"good", "mayor"}}));
