@@ -155,6 +155,7 @@ class BodyRepair : public MutableTree {
     if (lower(of) != "of" || of == range_.begin || !has(first) || at(noun).head != of ||
         !is_name_entity(at(noun).entity) || at(first).entity != at(noun).entity || at(first).entity_begins ||
         at(first).tag != Tag::kNnp || is_under(first, noun) ||
+        !noun_means(common_lemma(at(role)), NounKind::kPerson) ||
         senses_of_noun(common_lemma(at(role)) + "_of_" + lower(noun)).own.empty())
       return;
     std::uint32_t last = first;
