@@ -36,8 +36,12 @@ bool states(const Tree& tree, std::uint32_t verb) {
 }
 
 // `should be lawful and any law against it is an attack`: a finite verb needs no auxiliary of another.
-bool is_finite(const Tree& tree, const Clause& clause) {
-  const Tag tag = tree[clause.verb].tag;
+// `will leave, and the mayor has sold it`: nor does a verb with an auxiliary and a subject of its own, but of hearsay.
+bool is_finite(const Tree& tree, const Clause& clause, const Clause& first) {
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  const bool own = auxiliary && *auxiliary < clause.verb && first.modality != Modality::kReported &&
+                   tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const Tag tag = tree[own ? *auxiliary : clause.verb].tag;
   // `will seal it and put it there`: the past is the base form
   const bool base = tag == Tag::kVbd && tree.lower(clause.verb) == tree[clause.verb].lemma &&
                     !tree.child(clause.verb, Deprel::kNsubj);
@@ -440,7 +444,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return Modality::kReported;
   if (clause.kind == ClauseKind::kConjunct && follows_question(tree, clause, governor)) return std::nullopt;
   if (clause.kind == ClauseKind::kConjunct && governor.modality != Modality::kAsserted &&
-      !(is_finite(tree, clause) && modality_of_chain(tree, governor)) && !goes_against(tree, clause))
+      !(is_finite(tree, clause, governor) && modality_of_chain(tree, governor)) &&
+      !goes_against(tree, clause))
     return governor.modality;
   if (clause.kind == ClauseKind::kGerund && governor.negated && is_denied_of(tree, clause))
     return Modality::kPossible;

@@ -351,3 +351,19 @@ TEST_CASE("what was called off did not happen", "[ingest][extract]") {
               verb + " VBN 0 ROOT\n"),
           "Ana | debated | Ida") == told);
 }
+
+TEST_CASE("what has been done beside what lies ahead has been done", "[ingest][extract][modality]") {
+  const auto [subject, modality] =
+      GENERATE(table<std::string, Modality>({{"Ida Ida NNP 8 nsubj B-PERSON", Modality::kAsserted},
+                                             {"soon soon RB 8 advmod", Modality::kPlanned}}));
+  CHECK(found(hand_built("Norsk Norsk NNP 3 nsubj B-ORG\nwill will MD 3 aux\nleave leave VB 0 ROOT\nOslo "
+                         "Oslo NNP 3 dobj "
+                         "B-GPE\nand and CC 3 cc\n" +
+                         subject + R"(
+has have VBZ 8 aux
+sold sell VBN 3 conj
+ships ship NNS 8 dobj
+)"),
+              "sold")
+            .modality == modality);
+}
