@@ -205,7 +205,7 @@ std::optional<Attribution> of_reported_noun(const Tree& tree, const Clause& clau
 bool is_set_off(const Tree& tree, std::uint32_t clause) {
   const std::uint32_t first = tree.leftmost(clause), last = tree.rightmost(clause);
   return first > tree.range().begin && (tree.word(first) == "," || tree.word(first - 1) == ",") &&
-         (tree.word(last) == "," || tree.word(last + 1) == ",");
+         (tree.word(last) == "," || tree.word(last + 1) == "," || tree.word(clause + 1) == ",");
 }
 
 // `Ana reported on Friday, the road was open`: what is said behind a comma
@@ -294,13 +294,25 @@ bool is_of_next(const Tree& tree, std::uint32_t verb, std::uint32_t claimant, st
   while (t > verb && tree.lower(t) != "according") --t;
   if (t <= verb + 1 || asked > t) return false;
   const std::uint32_t before = tree.word(t - 1) == "," ? t - 2 : t - 1;
-  return before > verb && tree[before].deprel == Deprel::kCc;
+  return before > verb && (tree[before].deprel == Deprel::kCc || tree.lower(before) == "then");
+}
+
+// `said that Ana, born in Oslo, had left`, `the ship – built in Oslo – had left`: a participle between two of them
+bool is_inserted(const Tree& tree, const Clause& clause) {
+  const std::uint32_t first = tree.leftmost(clause.verb), last = tree.rightmost(clause.verb);
+  if (clause.kind != ClauseKind::kParticipial || tree[clause.verb].tag != Tag::kVbn ||
+      first <= tree.range().begin + 1 || last + 1 >= tree.range().end)
+    return false;
+  const std::string_view before = tree.word(first - 1), after = tree.word(last + 1);
+  const auto cuts = [](std::string_view word) { return word == "," || word == "–" || word == "—"; };
+  return cuts(before) && cuts(after) && tree.parent(clause.verb) < first;
 }
 
 // `said that Ana, who owns it, had left`: what a comma sets off is the writer's own.
 bool is_writers(const Tree& tree, const Clause& clause) {
-  return clause.kind == ClauseKind::kRelative && is_aside(tree, clause) &&
-         !is_within_quotation(tree, clause.verb);
+  const bool aside =
+      clause.kind == ClauseKind::kRelative ? is_aside(tree, clause) : is_inserted(tree, clause);
+  return aside && !is_within_quotation(tree, clause.verb);
 }
 
 // `said that it sank, blaming the crew`: the speaker does so, and does not only say so.
@@ -308,6 +320,40 @@ bool does_so_himself(const Clause& clause) {
   return (clause.kind == ClauseKind::kAdverbial || clause.kind == ClauseKind::kParticipial) &&
          clause.attribution && !clause.subjects.empty() &&
          clause.subjects.front().head == clause.attribution->claimant.head;
+}
+
+// `The plan is dead, Ana said, and the road is shut`: the second is joined to what she said. Not behind a quotation.
+std::optional<Attribution> goes_on(const Tree& tree, const Clause& clause, const Clause& governor,
+                                   const Clause& asked) {
+  const std::uint32_t says = governor.predicate();
+  for (std::uint32_t t = says; t < asked.verb; ++t)
+    if (tree.word(t) == ";") return std::nullopt;
+  if (clause.kind != ClauseKind::kConjunct || governor.verb != says || governor.subjects.empty() ||
+      governor.passive || governor.kind == ClauseKind::kRelative ||
+      !verb_means(tree[says].lemma, VerbKind::kCommunication) ||
+      !tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kCsubj, Deprel::kExpl}) ||
+      goes_against(tree, clause))
+    return std::nullopt;
+  const std::uint32_t speaker = governor.subjects.front().head;
+  const auto told = tree.child(says, Deprel::kCcomp);
+  const bool behind =
+      tree[says].deprel == Deprel::kParataxis ? tree.parent(says) < says : told && *told < says;
+  const std::uint32_t before = tree.leftmost(speaker) - 1;
+  const bool between = speaker < says && tree.word(says + 1) == "," && tree[says + 2].upos == Upos::kCconj &&
+                       before > tree.range().begin && tree.word(before) == "," &&
+                       tree[before - 1].upos != Upos::kPunct;
+  return behind && between ? std::optional(Attribution{governor.subjects.front(), stance_of(tree, governor)})
+                           : std::nullopt;
+}
+
+// `killing ten, according to Ana, and reportedly hurting six`: of the six nobody says who says so.
+bool is_hearsay_beside(const Tree& tree, const Clause& clause) {
+  const auto children = tree.children(clause.verb);
+  return clause.kind == ClauseKind::kConjunct && clause.modality == Modality::kReported &&
+         std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+           return tree[c].deprel == Deprel::kAdvmod &&
+                  (tree.lower(c) == "reportedly" || tree.lower(c) == "allegedly");
+         });
 }
 
 std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Clause>& clauses,
@@ -322,13 +368,15 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
           !is_of_next(tree, link, claimant->head, clauses[index].verb))
         return Attribution{source_of(tree, *claimant), Stance::kAsserts};
     if (auto speaker = put_in(tree, clauses, clause, clauses[index])) return speaker;
-    if (!clause.governor || is_writers(tree, clause)) return std::nullopt;
+    if (!clause.governor || is_writers(tree, clause) || (current == index && is_hearsay_beside(tree, clause)))
+      return std::nullopt;
     const Clause& governor = clauses[*clause.governor];
     const bool said = (clause.kind == ClauseKind::kComplement || clause.kind == ClauseKind::kOpen) &&
                       tree.parent(clause.verb) == governor.predicate();
     if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if (auto teller = of_told_noun(tree, clause, governor)) return teller;
+    if (auto speaker = goes_on(tree, clause, governor, clauses[index])) return speaker;
     if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {
       if (const auto speaker = speaker_of(tree, governor))

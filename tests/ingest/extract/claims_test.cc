@@ -103,6 +103,27 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        "be be VB 2 ccomp | "
        "fit fit JJ 5 acomp | for for IN 6 prep | work work NN 7 pobj",
        {{"is fit", Modality::kAsserted, false, "Doctors"}}},
+      {"what is joined to what somebody said between commas is her word too",
+       "Norsk Norsk NNP 3 nsubj B-ORG | may may MD 3 aux | leave leave VB 0 ROOT | Oslo Oslo NNP 3 dobj "
+       "B-GPE | , , , 7 punct | "
+       "Ana Ana NNP 7 nsubj B-PERSON | said say VBD 3 parataxis | , , , 7 punct | and and CC 7 cc | selling "
+       "sell VBG 12 csubj | "
+       "ships ship NNS 10 dobj | helps help VBZ 7 conj | Harvik Harvik NNP 12 dobj B-ORG",
+       {{.what = "left", .claimant = "Ana"}, {.what = "helped", .claimant = "Ana"}}},
+      {"a participle between commas within a report is the writer's own",
+       "Ana Ana NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | Harvik Harvik NNP 9 nsubj B-ORG | , , , 3 punct "
+       "| "
+       "founded found VBN 3 acl | in in IN 5 prep | Oslo Oslo NNP 6 pobj B-GPE | , , , 3 punct | sold sell "
+       "VBD 2 ccomp | "
+       "docks dock NNS 9 dobj",
+       {{.what = "was founded", .claimant = "nobody"}, {.what = "sold", .claimant = "Ana"}}},
+      {"a source behind `then` is of what came then",
+       "Ana Ana NNP 2 nsubj B-PERSON | hid hide VBD 0 ROOT | letters letter NNS 2 dobj | , , , 2 punct | "
+       "then then RB 2 advmod | "
+       ", , , 2 punct | according accord VBG 2 prep | to to IN 7 prep | CNN CNN NNP 8 pobj B-ORG | , , , 2 "
+       "punct | "
+       "burned burn VBD 2 conj | maps map NNS 11 dobj",
+       {{.what = "hid", .claimant = "nobody"}, {.what = "burned", .claimant = "CNN"}}},
       {"a source behind `and` is the second clause's alone",
        "Ana Ana NNP 2 nsubj B-PERSON | supported support VBD 0 ROOT | schools school NNS 2 dobj | "
        "and and CC 2 cc | according according VBG 2 prep | to to IN 5 prep | CNN CNN NNP 6 pobj B-ORG | "
