@@ -263,6 +263,17 @@ bool ArgumentReader::is_bound(const Extraction& extraction, const Argument* obje
   return Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, argument.preposition);
 }
 
+// "turned the toy into a hat", "threw Oslo into chaos": who did turned no toy; what came of it is told whole.
+bool ArgumentReader::is_remade(const Extraction& extraction, const Argument& object) const {
+  if (object.role != ArgumentRole::kObject || extraction.implicit || extraction.relation_tokens.empty() ||
+      !Facts::get().binds(tree_->token(extraction.relation_tokens.back()).lemma, "into"))
+    return false;
+  return std::any_of(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& argument) {
+    return argument.preposition == "into" && argument.role == ArgumentRole::kPrepositional &&
+           (is_bound(extraction, &object, argument) || is_done_to(extraction, &object, argument));
+  });
+}
+
 // By its own name; "Ida for president and professor Ana Roe for deputy" is not for Ana.
 bool ArgumentReader::stands_named(std::uint32_t t) const {
   const Entity* entity = resolution_->entity_at(t);

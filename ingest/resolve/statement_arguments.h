@@ -34,6 +34,7 @@ class ArgumentReader {
   bool stands_named(std::uint32_t token) const;
   std::string noun_between(const Extraction& extraction, const Argument* object) const;  // led by a space
   bool is_done_to(const Extraction& extraction, const Argument* object, const Argument& argument) const;
+  bool is_remade(const Extraction& extraction, const Argument& object) const;
   bool leaves_out(const Extraction& extraction, const Argument* object, const Argument& argument) const;
   std::string link_of(
       const Argument& argument) const;  // its preposition, with how far or how long: "20 km north of"

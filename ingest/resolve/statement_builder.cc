@@ -138,7 +138,8 @@ class Builder {
     for (const std::uint32_t subject : subjects) {
       for (const std::uint32_t o : objects) {
         const auto predicate = predicate_for(extraction, *object, subject, o);
-        if (predicate) put(extraction, subject, *predicate, o, qualifiers, claimant, {Lead::kObject, object});
+        if (predicate && !arguments_.is_remade(extraction, *object))
+          put(extraction, subject, *predicate, o, qualifiers, claimant, {Lead::kObject, object});
       }
       add_inside(extraction, *object, subject, qualifiers, claimant);
       add_further(extraction, object, subject, qualifiers, claimant);

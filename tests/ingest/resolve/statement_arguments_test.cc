@@ -232,3 +232,14 @@ TEST_CASE("what is done to something in several places is done in each", "[inges
   CHECK(holds(lines, "Norsk | won votes in | Utah | ") == told);
   CHECK(holds(lines, "Norsk | won votes in | Ohio | ") == told);
 }
+
+TEST_CASE("who turns a boat into a house turns no boat", "[ingest][statement_arguments]") {
+  const auto [verb, told] =
+      GENERATE(table<std::string, bool>({{"turned turn", false}, {"sold sell", true}}));
+  const auto lines = lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\n" + verb +
+                                                   " VBD 0 ROOT\na a DT 4 det\nboat boat NN 2 dobj\ninto "
+                                                   "into IN 2 prep\na a DT 7 det\nhouse house NN 5 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ida | " + verb.substr(0, verb.find(' ')) + " | boat | ") == told);
+  CHECK(holds(lines, "Ida | turned boat into | house | ") != told);
+}
