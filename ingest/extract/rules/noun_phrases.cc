@@ -271,6 +271,13 @@ bool acts_as(const Tree& tree, std::uint32_t place, std::uint32_t role) {
 void appositions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
+    if (const auto all = tree[t].deprel == Deprel::kAppos ? all_of_one(tree, t) : std::nullopt) {
+      const std::uint32_t who = tree.parent(t);  // `Ana Holt, one of the founders of Norsk,`
+      if (who < t && tree[who].upos == Upos::kPropn && !has_rank_word(tree, *all) &&
+          (is_role(tree, *all) || is_relational(tree, *all)))
+        add_role(reading, phrase_of(tree, who, {.prepositions = false}), *all, "apposition_role", found);
+      continue;
+    }
     if (tree[t].deprel != Deprel::kAppos || !is_nominal(tree[t]) || tree[t].upos == Upos::kNum) continue;
     if (const auto one = one_of_all(tree, t)) {
       if (is_relational(tree, *one)) add_role(reading, phrase_of(tree, t), *one, "apposition_role", found);

@@ -190,3 +190,13 @@ TEST_CASE("somebody is of the body behind his name", "[ingest][extract]") {
                         "said say VBD 0 ROOT\nso so RB 7 advmod\n"),
              "Odda Rygge | is | of the " + first + " " + last) == told);
 }
+
+TEST_CASE("one of several is what they are, but not the best of them", "[ingest][extract]") {
+  const auto [rank, told] =
+      GENERATE(table<std::string, bool>({{"oldest oldest JJS 6 amod", false}, {"the the DT 6 det", true}}));
+  CHECK(says(hand_built("Ana Ana NNP 9 nsubj B-PERSON\n, , , 1 punct\none one CD 1 appos\nof of IN 3 prep\n" +
+                        rank +
+                        "\nfounders founder NNS 4 pobj\nof of IN 6 prep\nNorsk Norsk NNP 7 pobj B-ORG\n"
+                        "left leave VBD 0 ROOT\n"),
+             "Ana | founder | of Norsk") == told);
+}
