@@ -3,6 +3,7 @@
 //   second      `Ana, Ida's deputy, and Olof, then the director, were fined`: joined to the first one's role
 //   list        `Ana Holt, former minister, mayor of Oslo,`: the second role hung on the first
 //   two roles   `The mayor of Oslo and leader of Norsk, Ana Holt, left`: both are hers, read as two who left
+//   also        `Ana is a lawyer, an expert on tax`: what else she is, said of the lawyer or of what is before it
 //   definite    `Ana Holt, the chair and speaker of Norsk, left`: joined to the name, which is no list
 //   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
@@ -38,6 +39,7 @@ class AppositionRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_second(t);
       mend_list(t);
+      mend_also(t);
       mend_definite(t);
       mend_titles(t);
       mend_joined_role(t);
@@ -63,6 +65,23 @@ class AppositionRepair : public MutableTree {
   }
 
  private:
+  void mend_also(std::uint32_t role) {
+    if (at(role).deprel != Deprel::kAppos || !is_a_person(role)) return;
+    std::uint32_t first = at(role).head;
+    while (at(first).deprel == Deprel::kPobj && at(first).upos == Upos::kNoun && !is_actor(first))
+      first = at(at(first).head).head;  // `a critic of noise, a friend of cats`
+    std::uint32_t said = first;
+    while (at(said).deprel == Deprel::kConj) said = at(said).head;
+    if (first < role && at(said).deprel == Deprel::kAttr && is_a_person(said) && is_a_person(first) &&
+        at(at(said).head).lemma == "be" && word_at(child(role, {Deprel::kDet}) - 1) == ",")
+      attach(role, first, Deprel::kConj);
+  }
+  bool is_a_person(std::uint32_t noun) {
+    const std::string article = lower(child(noun, {Deprel::kDet}));
+    return at(noun).tag == Tag::kNn && (article == "a" || article == "an") &&
+           (noun_means(common_lemma(at(noun)), NounKind::kPerson) || !is_noun(common_lemma(at(noun))));
+  }
+
   void mend_liberal(std::uint32_t noun) {
     if (at(noun).tag != Tag::kJj || !noun_means(lower(noun), NounKind::kPerson)) return;
     const std::uint32_t article = child(noun, {Deprel::kDet}), first = child(noun, {Deprel::kNpadvmod});

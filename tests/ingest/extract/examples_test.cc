@@ -70,6 +70,30 @@ Leif Leif NNP 4 conj B-PERSON
     if (extraction.rule == "copula") CHECK(extraction.surface_only);
 }
 
+TEST_CASE("what else somebody is said to be is said of him", "[ingest][extract][apposition_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+is be VBZ 0 ROOT
+a a DT 4 det
+lawyer lawyer NN 2 attr
+, , , 4 punct
+an an DT 7 det
+enemy enemy NN 4 appos
+of of IN 7 prep
+noise noise NN 8 pobj
+, , , 9 punct
+a a DT 12 det
+friend friend NN 9 appos
+of of IN 12 prep
+cats cat NNS 13 pobj
+)");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK(holds(texts, "Ana | enemy | of noise"));
+  CHECK(holds(texts, "Ana | friend | of cats"));
+  CHECK_FALSE(any_begins(texts, "noise"));
+}
+
 TEST_CASE("how many there are of a kind is no part of it", "[ingest][extract][examples]") {
   const Document document = hand_built(R"(
 Various various JJ 2 amod
