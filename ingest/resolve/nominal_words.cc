@@ -88,7 +88,7 @@ void NameWords::add_premodifiers() {
   for (std::uint32_t t = left, open = 0; t < head_; ++t) {
     if (begins_titled_name(t)) kept_.clear();  // "Atlanta's Democratic mayor Keisha Bottoms's handling"
     open += tree_.token(t).tag == Tag::kLrb;
-    if (open == 0 && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
+    if (open == 0 && !one_more(t) && (belongs(t) || hyphenated(t) || denies(t))) kept_.push_back(t);
     open -= open > 0 && tree_.token(t).tag == Tag::kRrb;
   }
   const auto year = [&](std::uint32_t t) { return is_number(t); };
@@ -123,6 +123,13 @@ void NameWords::add_premodifiers() {
 bool NameWords::denies(std::uint32_t t) const {
   return depth_ > 0 && tree_.token(t).head == head_ && tree_.token(t).deprel == Deprel::kDet &&
          tree_.lower(t) == "no";
+}
+
+bool NameWords::one_more(std::uint32_t t) const {
+  const std::uint32_t article = tree_.child(head_, Deprel::kDet);
+  const Entity* entity = resolution_.entity_at(head_);
+  return tree_.token(t).entity == EntityLabel::kOrdinal && tree_.token(t).head == head_ &&
+         article != DocumentTree::kNoToken && tree_.lower(article) == "a" && entity && entity->named;
 }
 
 bool NameWords::of_each_other(std::uint32_t t) const {

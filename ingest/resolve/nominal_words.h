@@ -46,6 +46,8 @@ class NameWords {
   bool is_number(std::uint32_t t) const;
   // "winters with | no sunlight"; of the head itself the statement is negated
   bool denies(std::uint32_t t) const;
+  // "a third suspect, Ana Holt": one more, whom her name tells apart
+  bool one_more(std::uint32_t t) const;
   bool of_each_other(std::uint32_t t) const;
   // "Almost | all complex life": the adverb of a word that is not kept
   bool stray_adverb(std::uint32_t t) const;

@@ -50,6 +50,15 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
   });
 }
 
+TEST_CASE("a third who has a name is one more", "[ingest][nominal_name]") {
+  const auto [apposed, name] = GENERATE(table<std::string, std::string>(
+      {{"Ole Ole NNP 3 appos B-PERSON\n", "suspect"}, {"", "third suspect"}}));
+  const Resolved text("A a DT 3 det\nthird third JJ 3 amod B-ORDINAL\nsuspect suspect NN " +
+                      std::string(apposed.empty() ? "4" : "5") + " nsubj\n" + apposed +
+                      "fled flee VBD 0 ROOT\n");
+  CHECK(nominal_name(text.tree, text.resolution, 2) == name);
+}
+
 TEST_CASE("an age without a noun is named whole", "[ingest][nominal_name]") {
   CHECK(Resolved(R"(
 The the DT 6 det
