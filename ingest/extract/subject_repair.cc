@@ -195,7 +195,8 @@ class SubjectRepair : public MutableTree {
 
   void mend_content(std::uint32_t verb) {
     const bool lost = is_lost(verb) && (at(at(verb).head).tag == Tag::kVbg || finite_start(at(verb).head));
-    if (!lost && !wants_subject(verb)) return;
+    if (!lost && !wants_subject(verb, true)) return;
+    const bool joined = !lost && !wants_subject(verb);
     std::uint32_t noun = noun_before(verb, Deprel::kDobj);
     if (noun == range_.end && lost) noun = noun_with_phrase(verb);
     // `ruled the practice of fining men is lawful`: the object of the verb that the second one is joined to
@@ -204,6 +205,8 @@ class SubjectRepair : public MutableTree {
       noun = object_above(at(noun).head);
     if (noun == range_.end || !is_verb_tag(at(at(noun).head).tag)) return;
     if (lost && has_child(noun, {Deprel::kRelcl})) return;  // `a prize which the jury awarded Ana`
+    // `filed a suit claiming the ban is void and hurts it`: of a participle, another verb may be joined to the second
+    if (joined && at(at(noun).head).tag != Tag::kVbg) return;
     const std::string& above = at(at(noun).head).lemma;
     if (!takes_clause(above) && !verb_is(above, VerbClass::kFactive)) return;
     attach(verb, at(noun).head, Deprel::kCcomp);

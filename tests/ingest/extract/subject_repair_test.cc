@@ -109,6 +109,13 @@ TEST_CASE("a clause within a noun phrase stays there", "[ingest][extract][subjec
        "prep | "
        "clinics clinic NNS 4 pobj | found find VBD 2 ccomp | lead lead NN 6 dobj",
        {"Oslo | announced | tests by clinics found lead", "tests by clinics | found | lead"}},
+      {"what a suit claims, the ban does both",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | filed file VBD 0 ROOT | suits suit NNS 2 dobj | "
+       "claiming claim VBG 3 acl | bans ban NNS 4 dobj | cost cost VBP 2 conj | money money NN 6 dobj | "
+       "and and CC 6 cc | hurt hurt VBP 6 conj | firms firm NNS 9 dobj",
+       {"Ana | filed | suits claiming bans cost money and hurt firms",
+        "suits | claimed | bans cost money and hurt firms", "bans | cost | money", "bans | hurt | firms"}},
       {"what somebody says is so is not so because of it",
        "copula",
        "Ana Ana NNP 2 nsubj B-PERSON | maintained maintain VBD 5 csubj | the the DT 4 det | "
