@@ -242,6 +242,22 @@ std::optional<Modality> of_intent(const Tree& tree, const Clause& clause, const 
   return std::nullopt;
 }
 
+// `I can confirm that it sank`: who can, does; nobody who could or cannot, and no test
+bool can_tell(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  const auto somebody = tree.child(governor.verb, Deprel::kNsubj);
+  const bool tells = verb_mostly_means(verb, VerbKind::kCommunication) ||
+                     verb_mostly_means(verb, VerbKind::kCognition) ||
+                     verb_mostly_means(verb, VerbKind::kPerception);
+  const auto& words = governor.relation;
+  const auto modal =
+      std::find_if(words.begin(), words.end(), [&](std::uint32_t t) { return tree[t].tag == Tag::kMd; });
+  return clause.kind == ClauseKind::kComplement && !governor.negated && clause.verb > governor.predicate() &&
+         is_finite_clause(tree, clause.verb) && tells && modal != words.end() &&
+         tree.lower(*modal) == "can" && somebody && tree[*somebody].tag == Tag::kPrp &&
+         tree.lower(*somebody) != "it";
+}
+
 // `must prove that it is safe`: it need not be. `will make sure that it is safe`
 bool is_to_be_shown(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (clause.kind != ClauseKind::kComplement || !is_finite_clause(tree, clause.verb)) return false;
@@ -426,7 +442,8 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   // `to help the girls enter the country`: what a bare infinitive says is as real as its governor
   if (complement && governor.modality != Modality::kAsserted && is_unmarked(tree, clause.verb))
     return governor.modality;
-  if (complement && (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
+  if (complement && !can_tell(tree, clause, governor) &&
+      (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
   if (clause.kind == ClauseKind::kOpen && governor.modality != Modality::kAsserted) return governor.modality;
   // `will build ships that carry oil`

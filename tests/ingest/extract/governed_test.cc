@@ -367,3 +367,17 @@ ships ship NNS 8 dobj
               "sold")
             .modality == modality);
 }
+
+TEST_CASE("what we can say is so, what we could say may be", "[ingest][extract][modality]") {
+  const auto [modal, modality] =
+      GENERATE(table<std::string, Modality>({{"can", Modality::kAsserted}, {"could", Modality::kPossible}}));
+  CHECK(found(hand_built("We we PRP 3 nsubj\n" + modal + " " + modal + R"( MD 3 aux
+say say VB 0 ROOT
+that that IN 6 mark
+Norsk Norsk NNP 6 nsubj B-ORG
+sold sell VBD 3 ccomp
+ships ship NNS 6 dobj
+)"),
+              "sold")
+            .modality == modality);
+}
