@@ -10,8 +10,6 @@
 #include "ingest/resolve/statement_builder.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
@@ -24,9 +22,9 @@
 #include "ingest/resolve/qualifiers.h"
 #include "ingest/resolve/record_entities.h"
 #include "ingest/resolve/restrictions.h"
-#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/statement_arguments.h"
+#include "ingest/resolve/statement_merger.h"
 #include "ingest/resolve/statement_subjects.h"
 #include "ingest/resolve/values.h"
 
@@ -53,7 +51,8 @@ class Builder {
         judge_(tree, resolution),
         observe_(observe),
         first_sentence_(static_cast<std::uint32_t>(record.sentences.size())),
-        first_statement_(record.statements.size()) {}
+        first_statement_(record.statements.size()),
+        merger_(record) {}
 
   void run(std::span<const Extraction> extractions) {
     add_sentences();
@@ -77,31 +76,6 @@ class Builder {
     }
   }
 
-  // "Senators Holt and Dahl", "three presidents, Holt, Dahl and Ek", "presidents such as Holt": each is one.
-  bool is_one_of_several(const Extraction& extraction, const Argument& object) const {
-    const Tag tag = tree_.token(object.phrase.head).tag;
-    if (extraction.rule == "example") return true;
-    return (extraction.rule == "title" || extraction.rule == "apposition_role") &&
-           object.preposition.empty() && extraction.predicate == "is" &&
-           (tag == Tag::kNns || tag == Tag::kNnps) && tree_.token(extraction.subject.head).tag == Tag::kNnp;
-  }
-
-  // "Duke Ellington" is no duke: the title before the rest of the name is part of what the article calls him. And
-  // "Lady Dinah" and "Sir Tim" say nothing.
-  bool is_part_of_name(const Extraction& extraction, const graph::EntityRecord& holder) const {
-    if (extraction.rule != "title" || extraction.subject.tokens.empty() ||
-        extraction.subject.tokens.front() == 0)
-      return false;
-    const std::uint32_t before = extraction.subject.tokens.front() - 1;
-    const std::string_view word = tree_.word(before);
-    const Title* title = Facts::get().find_title(word);
-    const bool mere = title && title->gender != '-' && !extraction.arguments.empty() &&
-                      extraction.arguments[0].phrase.head == before;
-    return holder.name.starts_with(std::string(word) + " ") ||
-           (title && title->kind == 'h' && (mere || extraction.statement_only)) ||
-           (extraction.statement_only && names_saint(word));
-  }
-
   // "People held in Oslo" were held there.
   void name_without(const Extraction& extraction, std::uint32_t head, std::vector<std::uint32_t>& entities) {
     if (entities.size() == 1 && is_named_by(tree_, resolution_, head, extraction))
@@ -116,7 +90,7 @@ class Builder {
     if (extraction.rule == "existential" && extraction.statement_only)
       subjects = {entities_.concept_of(extraction.subject)};  // "190 people" were on board
     name_without(extraction, extraction.subject.head, subjects);
-    if (is_part_of_name(extraction, record_.entities[subjects.front()])) return;
+    if (is_part_of_name(tree_, extraction, record_.entities[subjects.front()])) return;
     const Qualifiers qualifiers = qualifiers_.of(extraction);
     const auto claimant = claimant_of(extraction);
     const Argument* object = arguments_.object_of(extraction);
@@ -129,7 +103,7 @@ class Builder {
     if (paired && told) return;
     if (object == nullptr) return add_intransitive(extraction, subjects, qualifiers, claimant, paired);
     if (add_light_noun(extraction, *object, subjects, qualifiers, claimant)) return;
-    std::vector<std::uint32_t> objects = is_one_of_several(extraction, *object)
+    std::vector<std::uint32_t> objects = is_one_of_several(tree_, extraction, *object)
                                              ? entities_.one_described_by(object->phrase)
                                              : entities_of(*object);
     name_without(extraction, object->phrase.head, objects);
@@ -172,14 +146,15 @@ class Builder {
   // "The treaty expired": a measure or a time is what the statement leads to, else the thing itself.
   void add_intransitive(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
                         const Qualifiers& qualifiers, std::optional<std::uint32_t> claimant, bool paired) {
-    if (extraction.rule == "existential" && exists_not(tree_, extraction))
-      return put_as(extraction, subjects, "existed", qualifiers, claimant);
+    const bool denied = extraction.rule == "existential" && exists_not(tree_, extraction);
     const bool says_little = extraction.implicit || extraction.predicate.empty() ||
                              extraction.predicate == "was" || extraction.predicate == "is" ||
                              arguments_.has_clause(extraction);
-    if (says_little) return;
+    if (says_little && !denied) return;
     for (const std::uint32_t subject : subjects) {
-      if (const Argument* measure = arguments_.measure_of(extraction)) {
+      if (denied) {
+        put_any(extraction, subject, "existed", subject, qualifiers, claimant, {Lead::kItself});
+      } else if (const Argument* measure = arguments_.measure_of(extraction)) {
         put(extraction, subject, extraction.predicate,
             entities_.value(qualifiers_.words_of(measure->phrase), {}), qualifiers, claimant,
             {Lead::kMeasure, measure});
@@ -203,12 +178,6 @@ class Builder {
         put_itself(extraction, subject, qualifiers, claimant);
       }
     }
-  }
-  void put_as(const Extraction& extraction, const std::vector<std::uint32_t>& subjects,
-              const std::string& predicate, const Qualifiers& qualifiers,
-              std::optional<std::uint32_t> claimant) {
-    for (const std::uint32_t subject : subjects)
-      put_any(extraction, subject, predicate, subject, qualifiers, claimant, {Lead::kItself});
   }
   // "took place in Mexico City", "went on display at the center": the bare noun belongs to the predicate.
   bool add_light_noun(const Extraction& extraction, const Argument& object,
@@ -500,34 +469,8 @@ class Builder {
     if (observe_) observe_(statement, features);
     EventTrace trace{.sentence = extraction.sentence, .nominal = extraction.rule == "nominal_event"};
     trace.communicates = arguments_.communicates(extraction);
-    trace.statement = merge(std::move(statement));
+    trace.statement = merger_.merge(std::move(statement));
     traces_.push_back(trace);
-  }
-
-  // The index of the statement, or of the one that said the same before.
-  std::size_t merge(graph::StatementRecord statement) {
-    std::vector<std::size_t>& alike =
-        alike_[{statement.subject, statement.object, statement.predicate, statement.modality,
-                statement.negated, statement.claimed_by.value_or(kNone)}];
-    for (const std::size_t index : alike) {
-      graph::StatementRecord& other = record_.statements[index];
-      const bool same_place = other.evidence.front().sentence == statement.evidence.front().sentence;
-      if (other.when != statement.when && !(same_place && (other.when.empty() || statement.when.empty())))
-        continue;
-      if (other.when.empty()) other.when = statement.when;
-      if (other.where.empty()) other.where = statement.where;
-      const auto known = std::find_if(other.evidence.begin(), other.evidence.end(), [&](const auto& e) {
-        return e.sentence == statement.evidence.front().sentence;
-      });
-      if (known == other.evidence.end())
-        other.evidence.push_back(statement.evidence.front());
-      else
-        known->confidence = std::max(known->confidence, statement.evidence.front().confidence);
-      return index;
-    }
-    alike.push_back(record_.statements.size());
-    record_.statements.push_back(std::move(statement));
-    return record_.statements.size() - 1;
   }
 
   const DocumentTree& tree_;
@@ -542,9 +485,7 @@ class Builder {
   std::size_t first_statement_;
   std::vector<EventTrace> traces_;
   std::vector<std::uint32_t> claimants_;  // of the extraction at hand
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string, std::string, bool, std::uint32_t>,
-           std::vector<std::size_t>>
-      alike_;
+  StatementMerger merger_;
 };
 
 }  // namespace

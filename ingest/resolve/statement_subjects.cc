@@ -5,6 +5,7 @@
 #include "ingest/extract/noun_senses.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/names.h"
+#include "ingest/resolve/role_words.h"
 #include "ingest/resolve/syntax.h"
 
 namespace dossier::ingest {
@@ -72,6 +73,29 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
     return DocumentTree::kNoToken;  // "it was Ana who won"
   const bool one = article.empty() || indefinite || article == "the";
   return entity && one && !cleft && (entity->named || pronoun) ? subject : DocumentTree::kNoToken;
+}
+
+bool is_one_of_several(const DocumentTree& tree, const Extraction& extraction, const Argument& object) {
+  const Tag tag = tree.token(object.phrase.head).tag;
+  if (extraction.rule == "example") return true;
+  return (extraction.rule == "title" || extraction.rule == "apposition_role") && object.preposition.empty() &&
+         extraction.predicate == "is" && (tag == Tag::kNns || tag == Tag::kNnps) &&
+         tree.token(extraction.subject.head).tag == Tag::kNnp;
+}
+
+bool is_part_of_name(const DocumentTree& tree, const Extraction& extraction,
+                     const graph::EntityRecord& holder) {
+  if (extraction.rule != "title" || extraction.subject.tokens.empty() ||
+      extraction.subject.tokens.front() == 0)
+    return false;
+  const std::uint32_t before = extraction.subject.tokens.front() - 1;
+  const std::string_view word = tree.word(before);
+  const Title* title = Facts::get().find_title(word);
+  const bool mere = title && title->gender != '-' && !extraction.arguments.empty() &&
+                    extraction.arguments[0].phrase.head == before;
+  return holder.name.starts_with(std::string(word) + " ") ||
+         (title && title->kind == 'h' && (mere || extraction.statement_only)) ||
+         (extraction.statement_only && names_saint(word));
 }
 
 bool is_nobody(const DocumentTree& tree, std::uint32_t t) {

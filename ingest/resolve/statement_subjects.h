@@ -23,6 +23,14 @@ std::uint32_t said_to_be(const DocumentTree& tree, const Resolution& resolution,
 /// "nobody", "no one": the statement denies it of people; no pronoun is a node.
 bool is_nobody(const DocumentTree& tree, std::uint32_t t);
 
+/// "Senators Holt and Dahl", "three presidents, Holt, Dahl and Ek", "presidents such as Holt": each is one.
+bool is_one_of_several(const DocumentTree& tree, const Extraction& extraction, const Argument& object);
+
+/// "Duke Ellington" is no duke: the title before the rest of the name is part of what the article calls him. And
+/// "Lady Dinah" and "Sir Tim" say nothing.
+bool is_part_of_name(const DocumentTree& tree, const Extraction& extraction,
+                     const graph::EntityRecord& holder);
+
 /// "Her husband ..." of a woman whom nobody knows: any husband. A thing's parts ("its price") say something yet.
 bool owner_unknown(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun);
 
