@@ -9,12 +9,19 @@
 namespace dossier::ingest {
 namespace {
 
+// Nothing but a comma between what hangs on each, whichever word that was hung on
+bool comma_between(const Tree& tree, std::uint32_t one, std::uint32_t other) {
+  const std::uint32_t mark = tree.leftmost(other) - 1;
+  return mark > one && tree.word(mark) == "," && tree.is_under(mark - 1, one);
+}
+
 // The role before it in a list: of `a clerk, mayor and judge`, hung on one name, too; itself for none
 std::uint32_t role_before(const Tree& tree, std::uint32_t role) {
   if (tree.is(role, {Deprel::kConj}) && is_role(tree, tree.parent(role))) return tree.parent(role);
-  if (!tree.is(role, {Deprel::kAppos}) || !tree.child(role, Deprel::kCc)) return role;
+  if (!tree.is(role, {Deprel::kAppos})) return role;
   for (const std::uint32_t c : tree.children(tree.parent(role)))
-    if (tree.is(c, {Deprel::kAppos}) && is_role(tree, c) && tree.rightmost(c) + 1 == tree.leftmost(role))
+    if (tree.is(c, {Deprel::kAppos}) && c < role && is_role(tree, c) &&
+        (tree.child(role, Deprel::kCc) || tree.child(c, Deprel::kCc)) && comma_between(tree, c, role))
       return c;
   return role;
 }

@@ -94,6 +94,14 @@ TEST_CASE("what stands before a list of roles is said of all", "[ingest][extract
   CHECK(says(document, "Ana | " + second + " | of Oslo"));
 }
 
+TEST_CASE("so it is where the list's 'and' hangs on the first of it", "[ingest][extract]") {
+  const Document document = hand_built(
+      "Ana Ana NNP 13 nsubj B-PERSON\n, , , 1 punct\nformer former JJ 4 amod\njudge judge NN 1 appos\n"
+      ", , , 4 punct\nmayor mayor NN 1 appos\nof of IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n, , , 4 punct\n"
+      "and and CC 4 cc\nclerk clerk NN 4 conj\n, , , 1 punct\nleft leave VBD 0 ROOT\n");
+  CHECK(says(document, "Ana | former mayor | of Oslo"));
+}
+
 TEST_CASE("a body's letters may stand between it and the role", "[ingest][extract]") {
   const Document document = hand_built(
       "Sea Sea NNP 2 compound B-ORG\nCouncil Council NNP 7 nmod I-ORG\n( ( -LRB- 2 punct\nSC SC NNP 2 appos\n"
