@@ -332,7 +332,9 @@ bool says_nothing(const Tree& tree, const Extraction& extraction, std::uint32_t 
     return true;
   return extraction.predicate.starts_with("was ") && extraction.relation_tokens.size() == 1 &&
          is_verb_tag(tree[verb].tag) && !befalls_counted(tree, extraction, verb) &&
-         !named_by_copula(tree, tree.parent(verb), verb);  // `The towns hit were Bergen and Oslo`
+         !named_by_copula(tree, tree.parent(verb), verb) &&  // `The towns hit were Bergen and Oslo`
+         !(tree[verb].tag == Tag::kVbn && tree[verb - 1].deprel == Deprel::kPobj &&  // `is among those hit`
+           tree.lower(tree.parent(verb - 1)) == "among");
 }
 
 bool is_alias(const Tree& tree, const Extraction& extraction) {

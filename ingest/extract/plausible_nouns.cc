@@ -215,6 +215,11 @@ bool needs_clause(const Tree& tree, std::uint32_t noun) {
       tree.child(noun, {Deprel::kAmod, Deprel::kCompound, Deprel::kPoss, Deprel::kNummod, Deprel::kPrep}))
     return false;
   const auto clause = tree.child(noun, Deprel::kRelcl);
+  // `among the towns to vote`, `among the towns affected`, hung on the verb
+  const Tag next = tree[noun + 1].tag;
+  if (tree[noun].tag == Tag::kNns && tree[noun].deprel == Deprel::kPobj &&
+      (next == Tag::kTo || next == Tag::kVbn))
+    return true;
   return clause && *clause > noun && tree.word(tree.leftmost(*clause) - 1) != "," &&
          !names_deed(tree, noun, *clause);
 }

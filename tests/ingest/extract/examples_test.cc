@@ -106,6 +106,22 @@ grew grow VBD 0 ROOT
   CHECK(statements_of(document, "example") == Texts{"Oslo | is | towns"});
 }
 
+TEST_CASE("one among those that only what they do tells apart is nothing", "[ingest][extract][plausible]") {
+  const auto [next, kept] =
+      GENERATE(table<std::string, bool>({{"to to TO 7 aux\nvote vote VB 2 advcl\n", true},
+                                         {"in in IN 5 prep\nSpain Spain NNP 6 pobj\n", false}}));
+  const Document document = hand_built(
+      "Oslo Oslo NNP 2 nsubj B-GPE\nwas be VBD 0 ROOT\namong among IN 2 prep\nthe the DT 5 det\n"
+      "towns town NNS 3 pobj\n" +
+      next);
+  CHECK(found(document, "was").surface_only == kept);
+  const Document hit = hand_built(
+      "Oslo Oslo NNP 2 nsubj B-GPE\nwas be VBD 0 ROOT\namong among IN 2 prep\nthe the DT 5 det\n"
+      "towns town NNS 3 pobj\naffected affect VBN 2 advcl\n");
+  CHECK(found(hit, "was").surface_only);
+  CHECK_FALSE(found(hit, "was affected").surface_only);
+}
+
 TEST_CASE("what only a clause tells apart is said to be nothing without it", "[ingest][extract][plausible]") {
   const auto [noun, kept] = GENERATE(
       table<std::string, bool>({{"process process NN 2 attr", true}, {"clerk clerk NN 2 attr", false}}));
