@@ -6,6 +6,7 @@
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/tree.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/values.h"
 
@@ -154,6 +155,9 @@ std::vector<std::uint32_t> RecordEntities::described_by(const Phrase& phrase) {
     const bool kind = named && named->type == EntityType::kConcept &&
                       tree_.token(phrase.tokens.front()).upos == Upos::kAdj &&
                       phrase.tokens.front() < resolution_.mentions[mention].tokens.begin;
+    // `the top Republican on the panel`: one of them
+    const bool one = named && named->type == EntityType::kGroup && one_of_people(named->name) == text;
+    if (one) return {add("Concept", nominal_name(tree_, resolution_, phrase.head))};
     return kind ? by_words(phrase) : of(phrase);
   }
   if (mention != kNone && resolution_.mentions[mention].kind == MentionKind::kPronoun) return {};

@@ -6,7 +6,7 @@
 //   relative     "Salem, who ..."                             a person
 //   place        "in Makilala", "Jolo, Philippines"           a place, no person
 //   speech       "Kethea said ..."                            no place, event or product
-//   it           "Kethea said it would sell"                  an organisation
+//   it           "Kethea said it would sell", "cut its dividend"   an organisation
 //   ticker       "Kethea (KTH.N)", "Kethea (NYSE: KTH)"       an organisation
 //   lead         "the head of Kethea", "Kethea's founder"     an organisation
 //   region       "the Tsuen Wan district"                     a place
@@ -255,17 +255,20 @@ class Hints {
       hint(EntityType::kOrganization) += kSpeaks;
   }
 
-  // "Norsk said it would sell": who says what it does itself; "said it was cold" is of nobody
+  // "Norsk cut its dividend", "Norsk said it would sell": who says what it does itself; "said it was cold" is of nobody
   void by_it(std::uint32_t verb) {
+    const std::uint32_t object = tree_.child(verb, Deprel::kDobj), owner = tree_.child(object, Deprel::kPoss);
     const std::uint32_t told =
         communicates(verb) ? tree_.child(verb, Deprel::kCcomp) : DocumentTree::kNoToken;
-    if (told == DocumentTree::kNoToken || told < verb || mention_.label == EntityLabel::kProduct ||
-        !person_may(tree_.token(told).lemma) || tree_.child(told, Deprel::kDobj) == DocumentTree::kNoToken)
-      return;
     const std::uint32_t subject = tree_.child(told, Deprel::kNsubj);
-    if (subject == DocumentTree::kNoToken || tree_.lower(subject) != "it") return;
+    const bool does = subject != DocumentTree::kNoToken && told > verb && tree_.lower(subject) == "it" &&
+                      mention_.label != EntityLabel::kProduct && person_may(tree_.token(told).lemma) &&
+                      tree_.child(told, Deprel::kDobj) != DocumentTree::kNoToken;
+    const bool owns = owner != DocumentTree::kNoToken && tree_.lower(owner) == "its";
+    if (!does && !owns) return;
     hint(EntityType::kPerson) -= kWho;
-    if (mention_.label != EntityLabel::kGpe) hint(EntityType::kOrganization) += kLed;
+    if (mention_.label == EntityLabel::kPerson || (does && mention_.label != EntityLabel::kGpe))
+      hint(EntityType::kOrganization) += kLed;
   }
 
   // "Norsk (NSK.N)", "Norsk (NYSE: NSK)": what is traded there

@@ -481,3 +481,12 @@ TEST_CASE("a node that begins or ends as no noun phrase does, or tells of nothin
   entity.type = type;
   CHECK(is_cut_wrong(entity) == wrong);
 }
+
+TEST_CASE("the only Democrat on a panel is one, not all", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(
+      hand_built("Democrats Democrats NNPS 2 nsubj B-NORP\nleft leave VBD 0 ROOT\n\n"
+                 "Ana Ana NNP 2 nsubj B-PERSON\nis be VBZ 0 ROOT\nthe the DT 5 det\nonly only JJ 5 amod\n"
+                 "Democrat Democrat NNP 2 attr B-NORP\non on IN 5 prep\npanels panel NNS 6 pobj\n")));
+  CAPTURE(lines);
+  CHECK(holds(lines, "Ana | is | only Democrat on panels | "));
+}

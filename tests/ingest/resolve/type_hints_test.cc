@@ -318,6 +318,12 @@ TEST_CASE("who says it would sell, or is traded, is a body", "[ingest][type_hint
   CHECK(said("it", "sell sell VB 3 ccomp\nships ship NNS 6 dobj\n") == "Organization");
   CHECK(said("he", "sell sell VB 3 ccomp\nships ship NNS 6 dobj\n") == "Person");
   CHECK(said("it", "rain rain VB 3 ccomp\n") == "Person");
+  const auto cut = [&](const std::string& pronoun) {
+    return Typed(harper + "cut cut VBD 0 ROOT\n" + pronoun + " " + pronoun +
+                 " PRP$ 5 poss\ncosts cost NNS 3 dobj\n")("Harper Steel");
+  };
+  CHECK(cut("its") == "Organization");
+  CHECK(cut("his") == "Person");
   const auto traded = [&](const std::string& code) {
     return Typed(
         "Harper Harper NNP 2 compound B-PERSON\nSteel Steel NNP 6 nsubj I-PERSON\n"
