@@ -97,13 +97,15 @@ class Partial {
     const Facts& facts = Facts::get();
     return std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
            (std::all_of(longer.begin() + shorter.size(), longer.end(), generic_or_plural) ||
+            (std::all_of(longer.begin() + shorter.size(), longer.end(), common) &&
+             !stands_after_article(tree_, out_.mentions, part)) ||  // the Flyer is no Flyer Air
             (strange(part) && std::all_of(longer.begin() + shorter.size(), longer.end(), foreign))) &&
            !std::all_of(shorter.begin(), shorter.end(), generic_or_plural) &&
            whole.mentions.front() < part.mentions.front() &&
            vote_type(out_, whole.mentions) == EntityType::kOrganization && !facts.is_people(part.text) &&
            !facts.find_people(part.text) && !facts.find_place(part.text) && !stands_as_town(part) &&
-           !facts.find_organisation(part.text) && facts.gender_of_given_name(part.text) == '-' &&
-           !is_adjective(part.key) && vote_type(out_, part.mentions) != EntityType::kGroup &&
+           !facts.find_organisation(part.text) && !given_to_somebody(part) && !is_adjective(part.key) &&
+           vote_type(out_, part.mentions) != EntityType::kGroup &&
            type_of_noun(longer.back()) != EntityType::kPlace &&
            type_of_noun(longer.back()) != EntityType::kFacility;
   }
@@ -144,6 +146,16 @@ class Partial {
     return !generic_or_plural(word) && !is_noun(word) && !is_adjective(word) &&
            std::none_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
   }
+  // "Harlan" of "Harlan Foods" is nobody where no Harlan Roe is told of
+  bool given_to_somebody(const NameGroup& part) const {
+    if (Facts::get().gender_of_given_name(part.text) == '-') return false;
+    return part.words().size() > 1 || part.person ||
+           std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& mention) {
+             return mention.kind == MentionKind::kName && mention.label == EntityLabel::kPerson &&
+                    mention.text.starts_with(part.text + " ");
+           });
+  }
+  static bool common(const std::string& word) { return generic_or_plural(word) || is_noun(word); }
   static bool generic_or_plural(const std::string& word) {
     if (generic_word(word)) return true;
     if (word.size() < 4 || !word.ends_with('s')) return false;
@@ -256,7 +268,8 @@ std::uint32_t firm_before(const Resolution& resolution, const std::vector<NameGr
                           std::uint32_t surname, const std::vector<std::uint32_t>& bearers) {
   const NameGroup& name = groups[surname];
   const auto before = [&](std::uint32_t g) { return groups[g].mentions.front() < name.mentions.front(); };
-  if (bearers.empty() || !name.roles.empty() || std::any_of(bearers.begin(), bearers.end(), before))
+  if ((bearers.empty() && !name.person) || !name.roles.empty() ||
+      std::any_of(bearers.begin(), bearers.end(), before))
     return kNone;
   for (std::uint32_t g = 0; g < groups.size() && before(g); ++g) {
     if (!groups[g].person && groups[g].text.starts_with(name.text + " ") &&

@@ -171,6 +171,16 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "Askwiths askwith NNS 2 nsubj | paid pay VBD 0 ROOT | Harlan Harlan NNP 2 dobj B-PERSON | | "
        "Otto Otto NNP 2 compound B-PERSON | Harlan Harlan NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
        {{"Harlan", "Harlan Foods", 2}, {"Harlan", "Otto Harlan", 3}, {"Askwiths", "Askwiths", 2}}},
+      {"a firm goes by its first word",
+       "Norvik Norvik NNP 2 compound B-ORG | Steel Steel NNP 3 nsubj I-ORG | sued sue VBD 0 ROOT | "
+       "Askwiths Askwiths NNPS 3 dobj | | "
+       "Askwiths askwith NNS 2 nsubj | paid pay VBD 0 ROOT | Norvik Norvik NNP 2 dobj B-ORG",
+       {{"Norvik", "Norvik Steel", 2}}},
+      {"a firm read as somebody is the firm where nobody bears the name",
+       "Kroll Kroll NNP 2 compound B-ORG | Mining Mining NNP 3 nsubj I-ORG | sued sue VBD 0 ROOT | "
+       "Askwiths Askwiths NNPS 3 dobj | | "
+       "Kroll Kroll NNP 2 nsubj B-PERSON | employs employ VBZ 0 ROOT | people people NNS 2 dobj",
+       {{"Kroll", "Kroll Mining", 2}}},
       {"an agency's letters are its name behind its country's",
        "The the DT 6 det | U.S. U.S. NNP 6 compound B-ORG | National National NNP 6 compound I-ORG | "
        "Transportation Transportation NNP 6 compound I-ORG | Safety Safety NNP 6 compound I-ORG | "
