@@ -126,10 +126,10 @@ bool NameWords::denies(std::uint32_t t) const {
 }
 
 bool NameWords::one_more(std::uint32_t t) const {
-  const std::uint32_t article = tree_.child(head_, Deprel::kDet);
-  const Entity* entity = resolution_.entity_at(head_);
+  const std::uint32_t article = tree_.child(head_, Deprel::kDet), name = tree_.child(head_, Deprel::kAppos);
   return tree_.token(t).entity == EntityLabel::kOrdinal && tree_.token(t).head == head_ &&
-         article != DocumentTree::kNoToken && tree_.lower(article) == "a" && entity && entity->named;
+         article != DocumentTree::kNoToken && tree_.lower(article) == "a" && name != DocumentTree::kNoToken &&
+         tree_.token(name).upos == Upos::kPropn;
 }
 
 bool NameWords::of_each_other(std::uint32_t t) const {
