@@ -60,8 +60,11 @@ bool is_alternative(const DocumentTree& tree, const Extraction& extraction, cons
   for (const std::uint32_t t : extraction.relation_tokens)
     if (tree.token(t).deprel == Deprel::kNeg)
       return false;  // `opted not to hold a caucus or a vote`: neither
+  // `pupils walk or run to school`: some do the one, some the other
+  const bool some = tree.token(extraction.subject.head).tag == Tag::kNns &&
+                    tree.child(extraction.subject.head, Deprel::kNummod) == DocumentTree::kNoToken;
   for (const std::uint32_t t : extraction.relation_tokens)
-    if (is_verb_tag(tree.token(t).tag) && joined_by_or(tree, t)) return true;
+    if (!some && is_verb_tag(tree.token(t).tag) && joined_by_or(tree, t)) return true;
   return argument != nullptr && !argument->phrase.empty() && joined_by_or(tree, argument->phrase.head);
 }
 

@@ -47,6 +47,10 @@ TEST_CASE("kinds, another name and what is denied are no alternatives", "[ingest
       "Norsk Norsk NNP 2 nsubj B-ORG | sells sell VBZ 0 ROOT | ships ship NNS 2 dobj | or or CC 3 cc | "
       "boats boat NNS 3 conj");
   CHECK(holds(kinds, "Norsk | sold | ships | asserted"));
+  const Texts some = lines_with_modality(
+      "pupils pupil NNS 2 nsubj | drew draw VBD 0 ROOT | or or CC 2 cc | painted paint VBD 2 conj | "
+      "Oslo Oslo NNP 4 dobj B-GPE");
+  CHECK(holds(some, "pupils | painted | Oslo | asserted"));
   const Texts denied = lines_with_modality(
       "Norsk Norsk NNP 4 nsubj B-ORG | did do VBD 4 aux | not not RB 4 neg | hire hire VB 0 ROOT | "
       "Ana Ana NNP 4 dobj B-PERSON | or or CC 5 cc | Ida Ida NNP 5 conj B-PERSON");
