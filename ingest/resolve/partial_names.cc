@@ -98,7 +98,7 @@ class Partial {
     return std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
            (std::all_of(longer.begin() + shorter.size(), longer.end(), generic_or_plural) ||
             (std::all_of(longer.begin() + shorter.size(), longer.end(), common) &&
-             !stands_after_article(tree_, out_.mentions, part)) ||  // the Flyer is no Flyer Air
+             !stands_after_article(tree_, out_.mentions, whole)) ||  // the Flyer is no Flyer Air
             (strange(part) && std::all_of(longer.begin() + shorter.size(), longer.end(), foreign))) &&
            !std::all_of(shorter.begin(), shorter.end(), generic_or_plural) &&
            whole.mentions.front() < part.mentions.front() &&
