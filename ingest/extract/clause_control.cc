@@ -9,14 +9,6 @@
 namespace dossier::ingest {
 namespace {
 
-// The object that an open complement is said of: `urged the US to talk`.
-const Slot* controller(const Clause& governor) {
-  for (const Slot& slot : governor.slots)
-    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject)
-      return &slot;
-  return nullptr;
-}
-
 // The last thing that the verb has to do with before that word.
 const Slot* last_before(const Clause& governor, std::uint32_t token) {
   const Slot* last = nullptr;
@@ -144,10 +136,6 @@ bool wants_means(const Tree& tree, std::uint32_t object, std::uint32_t complemen
          tree.child(complement, Deprel::kDobj);
 }
 
-std::uint32_t subject_head(const Clause& clause) {
-  return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
-}
-
 // `until Friday`, `30 days` beside the verb
 bool gives_time(const Tree& tree, const Clause& governor, const Slot& who, std::uint32_t before) {
   const auto children = tree.children(governor.predicate());
@@ -234,11 +222,6 @@ std::optional<std::uint32_t> lies_before(const Tree& tree, const Clause& clause,
   const std::uint32_t noun = clause.verb - 2;
   return noun > governor.predicate() && is_nominal(tree[noun]) && !is_time(tree, noun) ? std::optional(noun)
                                                                                        : std::nullopt;
-}
-
-// `was wired to sound`: what it is to do hides that it was done to it
-bool undergoes(const Tree& tree, const Clause& clause) {
-  return clause.passive || tree.child(clause.verb, Deprel::kAuxpass);
 }
 
 // `was built using steel`: nobody says who used it.
@@ -396,80 +379,18 @@ void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>&
   }
 }
 
-// `described the trip as being hard`, `a trip he described as being hard`
-void fill_described(Clause& clause, const Clause& governor) {
-  const Slot* described = controller(governor);
-  if (described && described->argument.phrase.head != clause.verb)
-    inherit(clause, *described);
-  else if (governor.passive)
-    inherit(clause, governor);
-}
-
-// `accused the minister of lying`, with `of` hung on the minister
-bool hangs_on(const Tree& tree, const Slot* object, std::uint32_t preposition) {
-  if (!object || object->argument.phrase.head != tree.parent(preposition) ||
-      !names_actor(tree, tree.parent(preposition)))
-    return false;
-  const auto& words = object->argument.phrase.tokens;
-  return std::find(words.begin(), words.end(), preposition) == words.end();
-}
-
-// A gerund behind a preposition of the verb shares its subject; behind one of a noun nobody says whose it is.
-// `can be avoided by walking`: it is not the crowds that walk.
-void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
-  const Clause& governor = clauses[*clause.governor];
-  const std::uint32_t parent = tree.parent(clause.verb);
-  const std::string preposition = tree.lower(parent);
-  const bool behind = clause.verb > governor.predicate();
-  if (governor.passive && preposition == "by") return;
-  // `After eating it, the fruit was gone`, `lives saved since starting work`
-  if (undergoes(tree, governor) && (!behind || preposition == "since" || preposition == "after") &&
-      tree.child(clause.predicate(), Deprel::kDobj) && !names_actor(tree, subject_head(governor)))
-    return;
-  // `feels similar to using it`
-  if (preposition == "to" && tree[tree.parent(parent)].upos == Upos::kAdj &&
-      !names_actor(tree, subject_head(governor)))
-    return;
-  if (preposition == "like" || preposition == "unlike" || preposition == "than") return;  // a comparison
-  if (preposition == "as" && clause.copula && behind) return fill_described(clause, governor);
-  // `the pressure was put on resisting`; at the head of a sentence, `On arriving, he ...`.
-  // `planned on leaving` is done by who planned it.
-  if (preposition == "on" && behind &&
-      (governor.passive || tree.parent(parent) != governor.predicate() ||
-       !verb_is(tree[governor.predicate()].lemma, VerbClass::kPlan)))
-    return;
-  const Slot* object = controller(governor);
-  // `blamed them for denying it`; `was fined $5 million for denying it`: who was fined
-  const bool blames =
-      preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";
-  if (blames && object && behind) {
-    const std::uint32_t whom = object->argument.phrase.head;
-    if (names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney) return inherit(clause, *object);
-    if (governor.passive || wins_prize(tree, governor.predicate())) inherit(clause, governor);
-    return;
-  }
-  if (hangs_on(tree, object, parent)) return inherit(clause, *object);
-  std::uint32_t above = tree.parent(parent);
-  while (tree[above].upos == Upos::kAdp && !tree.is_root(above)) above = tree.parent(above);
-  if (clause_of(clauses, above) == clause.governor) inherit(clause, governor);
-}
-
-bool joined_gerund(const Tree& tree, const Clause& clause) {
-  const std::uint32_t twin = tree.parent(clause.verb);
-  if (tree[clause.verb].tag != Tag::kVbg || !is_verb_tag(tree[twin].tag) || tree[twin].tag == Tag::kVbg ||
-      tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass}))
-    return false;
-  std::uint32_t joint = clause.verb - 1;
-  while (joint > twin && tree[joint].upos == Upos::kAdv) --joint;
-  if (tree[twin].lemma == "be" || tree[joint].deprel != Deprel::kCc || tree.lower(joint) == "as" ||
-      tree.word(joint - 1) == ",")
-    return false;
-  const Tag tag = tree[twin].tag;
-  return tag == Tag::kVbz || tag == Tag::kVbd || tag == Tag::kVbp ||
-         tree.child(twin, {Deprel::kAux, Deprel::kAuxpass});
-}
-
 }  // namespace
+
+const Slot* controller(const Clause& governor) {
+  for (const Slot& slot : governor.slots)
+    if (slot.argument.role == ArgumentRole::kObject || slot.argument.role == ArgumentRole::kIndirectObject)
+      return &slot;
+  return nullptr;
+}
+
+std::uint32_t subject_head(const Clause& clause) {
+  return clause.subject && !clause.subject->empty() ? clause.subject->head : clause.verb;
+}
 
 bool object_does(const Tree& tree, std::uint32_t object, std::uint32_t complement) {
   const std::string& verb = tree[tree.parent(complement)].lemma;

@@ -51,6 +51,15 @@ std::uint32_t antecedent_within(const Tree& tree, const Clause& clause, std::uin
 /// `was closed by guards to save it`: what something was done for, by who did it or by nobody who is told: clause_purpose.cc.
 bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& governor);
 
+/// The object that an open complement is said of: `urged the US to talk`; null for none.
+const Slot* controller(const Clause& governor);
+/// The head of its subject, or the verb where it has none.
+std::uint32_t subject_head(const Clause& clause);
+/// A gerund behind a preposition, whose governor is known: clause_gerunds.cc.
+void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
+/// `included murder and owning a gun`: joined to a noun, though the parser hangs it on the verb.
+bool joined_gerund(const Tree& tree, const Clause& clause);
+
 /// By conjunction and control the subject or object of the clause above.
 void fill_from_governor(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses);
 
