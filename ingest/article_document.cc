@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "ingest/dates/dates.h"
 #include "ingest/extract/turn_labels.h"
+#include "ingest/readers/dateline.h"
 
 namespace dossier::ingest {
 namespace {
@@ -16,6 +18,11 @@ bool readable(BlockKind kind) {
 }
 
 }  // namespace
+
+ArticleContext context_of(const Article& article) {
+  const std::string day = dateline_day(article);
+  return {day, find_day_order(article.text, day, article.language)};
+}
 
 void append_document(const Document& part, std::uint32_t base, Document& whole) {
   const auto first = static_cast<std::uint32_t>(whole.tokens.size());

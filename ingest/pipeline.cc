@@ -11,9 +11,7 @@
 #include "dossier/status_macros.h"
 #include "dossier/version.h"
 #include "ingest/article_document.h"
-#include "ingest/dates/dates.h"
 #include "ingest/extract/extract.h"
-#include "ingest/readers/dateline.h"
 #include "ingest/resolve/entity_linker.h"
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/statement_builder.h"
@@ -195,8 +193,7 @@ graph::ArticleRecord read_statements(const LanguageModel& model, const Article& 
                                      const IngestOptions& options) {
   graph::ArticleRecord record = with_metadata(model, article, options);
   if (!is_english(article)) return record;
-  const std::string day = dateline_day(article);
-  const ArticleContext context{day, find_day_order(article.text, day, article.language)};
+  const ArticleContext context = context_of(article);
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
     const std::vector<Extraction> extractions = extract(tree);

@@ -1,6 +1,5 @@
 #include "ingest/readers/dateline.h"
 
-#include <algorithm>
 #include <chrono>
 
 #include "ingest/dates/calendar.h"

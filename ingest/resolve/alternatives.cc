@@ -1,5 +1,8 @@
 #include "ingest/resolve/alternatives.h"
 
+#include "ingest/extract/tree.h"
+#include "ingest/resolve/syntax.h"
+
 namespace dossier::ingest {
 namespace {
 
@@ -10,21 +13,12 @@ bool is_thing(const Token& token) { return token.upos == Upos::kNoun || token.up
 // `the draft, or conscription, is`
 bool names_again(const DocumentTree& tree, std::uint32_t conjunction, std::uint32_t other) {
   if (conjunction == 0 || tree.word(conjunction - 1) != ",") return false;
-  const std::uint32_t end = tree.sentence_range(other).end;
-  std::uint32_t next = other + 1;
-  while (next < end && tree.dominates(other, next)) ++next;
-  return next < end && tree.word(next) == ",";
-}
-
-std::uint32_t conjunct_of(const DocumentTree& tree, std::uint32_t token) {
-  for (const std::uint32_t child : tree.children(token))
-    if (tree.token(child).deprel == Deprel::kConj && child > token) return child;
-  return kNone;
+  return tree.word(subtree_of(tree, other).end) == ",";
 }
 
 // What joins a word of a list to the next: the first `and`, `or` or `but` behind it. `A, B or C`; not `A but no B or C`
 std::uint32_t conjunction_behind(const DocumentTree& tree, std::uint32_t token) {
-  for (std::uint32_t t = token; t != kNone; t = conjunct_of(tree, t))
+  for (std::uint32_t t = token; t != kNone; t = tree.child(t, Deprel::kConj))
     for (const std::uint32_t child : tree.children(t))
       if (tree.token(child).deprel == Deprel::kCc && child > t) return child;
   return kNone;
@@ -33,18 +27,15 @@ std::uint32_t conjunction_behind(const DocumentTree& tree, std::uint32_t token) 
 // `motorcycles or mopeds use petrol`: both kinds do
 bool tells_of_kinds(const DocumentTree& tree, std::uint32_t token) {
   if (tree.token(token).tag != Tag::kNns || is_name_entity(tree.token(token).entity)) return false;
-  for (const std::uint32_t child : tree.children(token)) {
-    const Deprel deprel = tree.token(child).deprel;
-    if (deprel == Deprel::kDet || deprel == Deprel::kNummod || deprel == Deprel::kPoss) return false;
-  }
-  return true;
+  return tree.child(token, Deprel::kDet) == kNone && tree.child(token, Deprel::kNummod) == kNone &&
+         tree.child(token, Deprel::kPoss) == kNone;
 }
 
 bool joined_by_or(const DocumentTree& tree, std::uint32_t token) {
-  const bool last = conjunct_of(tree, token) == kNone;
-  if (last && tree.token(token).deprel != Deprel::kConj) return false;
-  const std::uint32_t first = last ? tree.token(token).head : token,
-                      other = last ? token : conjunct_of(tree, token);
+  const std::uint32_t next = tree.child(token, Deprel::kConj);
+  if (next == kNone && tree.token(token).deprel != Deprel::kConj) return false;
+  const std::uint32_t first = next == kNone ? tree.token(token).head : token,
+                      other = next == kNone ? token : next;
   const std::uint32_t conjunction = conjunction_behind(tree, first);
   if (conjunction == kNone || tree.lower(conjunction) != "or" || tells_of_kinds(tree, first)) return false;
   const Token &one = tree.token(first), &two = tree.token(other);

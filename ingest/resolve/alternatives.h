@@ -1,7 +1,8 @@
 // What stands beside its alternative: `the army or the rebels`, `fell or was pushed`.
 #pragma once
 
-#include "ingest/resolve/statement_confidence.h"
+#include "ingest/extract/document_tree.h"
+#include "ingest/extract/extraction.h"
 
 namespace dossier::ingest {
 

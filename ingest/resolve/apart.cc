@@ -100,7 +100,7 @@ bool is_document(const Token& noun) {
 // `told CNN`, `an interview with the BBC`, `a memo seen by the Guardian`, `the statement sent to Reuters`
 bool hears(const DocumentTree& tree, std::uint32_t head) {
   const Deprel deprel = tree.token(head).deprel;
-  std::uint32_t link = tree.token(head).head;
+  const std::uint32_t link = tree.token(head).head;
   if (deprel == Deprel::kDobj || deprel == Deprel::kDative)
     return verb_mostly_means(tree.token(link).lemma, VerbKind::kCommunication);
   if (deprel != Deprel::kPobj) return false;

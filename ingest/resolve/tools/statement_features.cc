@@ -35,7 +35,7 @@ void print_statement(const graph::ArticleRecord& record, const graph::StatementR
 void print_article(const LanguageModel& model, const Article& article) {
   graph::ArticleRecord record;
   record.id = article.id;
-  const ArticleContext context{article.date, find_day_order(article.text, article.date, article.language)};
+  const ArticleContext context = context_of(article);
   parse_article(model, article, [&](const Document& document) {
     const DocumentTree tree(document);
     const std::vector<Extraction> extractions = extract(tree);
