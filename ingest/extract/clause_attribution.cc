@@ -220,6 +220,11 @@ bool is_led_in(const Tree& tree, std::uint32_t clause) {
          });
 }
 
+// `Ana told the press`: whom, not what
+bool says_something(const Tree& tree, std::uint32_t verb) {
+  return tree.child(verb, Deprel::kDobj) && !takes_person(tree[verb].lemma) && !takes_two(tree[verb].lemma);
+}
+
 // `The road, says Ana, is open`: who says so between commas, of what stands around them.
 std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& clauses, const Clause& around,
                                   const Clause& asked) {
@@ -231,7 +236,7 @@ std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& c
           !(verb_means(tree[c].lemma, VerbKind::kCommunication) ||
             (verb_means(tree[c].lemma, VerbKind::kCognition) && takes_clause(tree[c].lemma) &&
              !verb_is(tree[c].lemma, VerbClass::kFactive))) ||
-          tree.child(c, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
+          says_something(tree, c) || tree.child(c, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
           tree.is_under(asked.verb, c) ||
           (asked.verb != around.verb && asked.kind != ClauseKind::kAdverbial && asked.verb < c))
         continue;

@@ -3,6 +3,7 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
+//   between      `The road, the mayor said on Friday, will open`: both subjects hung on the verb of saying, or on the other
 //   reported     `The party, a partner in it, threatened to go, the clerk said`: read as who says so, and as threatened
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
@@ -24,6 +25,7 @@ class MainSubjectRepair : public MutableTree {
       mend_adjective(t);
       mend_studied(t);
       mend_says(t);
+      mend_between(t);
       mend_reported(t);
       if (!is_verb_tag(at(t).tag) || !is_root(t) || has_subject(t) || !finite_start(t)) continue;
       mend_first(t);
@@ -74,6 +76,57 @@ class MainSubjectRepair : public MutableTree {
     attach(verb, says, Deprel::kCcomp);
     retag(verb, Tag::kVbd, Upos::kVerb);
     attach(subject, verb, Deprel::kNsubj);
+  }
+
+  // Two subjects before a verb that takes a clause, with a comma between them, and behind another comma a finite verb that has
+  // none: who stands right before the verb of saying says what the first one does.
+  void mend_between(std::uint32_t says) {
+    if (!is_verb_tag(at(says).tag) || !takes_clause(at(says).lemma) || !finite_start(says)) return;
+    const std::uint32_t verb = verb_behind(says);
+    if (!has(verb)) return;
+    std::uint32_t speaker = range_.end, subject = range_.end;
+    for (std::uint32_t t = range_.begin; t < says; ++t) {
+      if (is_subject(t) && at(t).deprel != Deprel::kExpl &&
+          (is_of(t, says, verb) || is_of_next(t, says, verb)))
+        subject = std::exchange(speaker, t);
+    }
+    if (!has(subject) || (at(subject).head == verb && at(speaker).head == says) ||
+        !comma_before(first_word(speaker, subject + 1)) || commas(speaker, says) != 0)
+      return;
+    if (is_under(verb, says)) {
+      move_children(says, verb, range_.begin, subject);
+      replace(says, verb);
+    }
+    attach(says, verb, Deprel::kParataxis);
+    attach(speaker, says, Deprel::kNsubj);
+    make_subject(subject, verb);
+    move_marks(says, verb);
+  }
+  bool is_of(std::uint32_t t, std::uint32_t one, std::uint32_t other) {
+    return at(t).head == one || at(t).head == other;
+  }
+  // `The clerk, aides say, has left`: hung on the aides
+  bool is_of_next(std::uint32_t t, std::uint32_t says, std::uint32_t verb) {
+    const std::uint32_t next = at(t).head;
+    return next > t && next < says && is_subject(next) && is_of(next, says, verb);
+  }
+  // The finite verb behind a comma that the verb of saying hangs on, or that hangs on it, without a subject behind the comma.
+  std::uint32_t verb_behind(std::uint32_t says) {
+    for (std::uint32_t t = says + 1; t < range_.end; ++t) {
+      const bool above = at(says).head == t && at(says).deprel == Deprel::kParataxis;
+      const bool below =
+          at(t).head == says && (at(t).deprel == Deprel::kCcomp || at(t).deprel == Deprel::kAdvcl ||
+                                 at(t).deprel == Deprel::kDep || at(t).deprel == Deprel::kConj);
+      if ((!above && !below) || !is_verb_tag(at(t).tag)) continue;
+      const auto start = finite_start(t);
+      if (!start || *start <= says || !comma_before(*start) || has_child(t, {Deprel::kMark}) ||
+          (below && has_child(says, {Deprel::kCc})))
+        return range_.end;
+      for (std::uint32_t s = says; s < t; ++s)
+        if (at(s).head == t && is_subject(s)) return range_.end;
+      return t;
+    }
+    return range_.end;
   }
 
   void mend_heading() {

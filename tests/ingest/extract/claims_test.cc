@@ -54,6 +54,12 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        ", , , 8 punct | ships ship NNS 8 nsubj | had have VBD 8 aux | left leave VBN 0 ROOT | Oslo Oslo NNP "
        "8 dobj B-GPE",
        {{.what = "left", .claimant = "Ana"}, {.what = "reported", .claimant = "nobody"}}},
+      {"who told somebody so between commas says so",
+       "Ana Ana NNP 5 nsubj B-PERSON | , , , 5 punct | her her PRP$ 4 poss | lawyer lawyer NN 5 nsubj | "
+       "told tell VBD 0 ROOT | clerks clerk NNS 5 dobj | , , , 5 punct | has have VBZ 9 aux | left leave VBN "
+       "5 "
+       "ccomp | Oslo Oslo NNP 9 dobj B-GPE",
+       {{.what = "left", .claimant = "her lawyer"}, {.what = "told", .claimant = "nobody"}}},
       {"what the motion reads it says of all around it",
        "As as IN 3 mark | roads road NNS 3 nsubj | closed close VBD 5 advcl | , , , 5 punct | reads read VBZ "
        "10 parataxis | "

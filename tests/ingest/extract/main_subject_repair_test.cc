@@ -61,6 +61,18 @@ TEST_CASE("a main verb has the subject in front of it", "[ingest][extract][main_
        "Norsk Norsk NNP 3 nsubj B-ORG | , , , 3 punct | says say VBZ 6 parataxis | "
        "Ana Ana NNP 3 nsubj B-PERSON | , , , 3 punct | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
        {"Ana | said", "Norsk | left | Oslo"}},
+      {"who says so between commas says it in front of a second subject",
+       "active",
+       "Ana Ana NNP 5 nsubj B-PERSON | , , , 5 punct | her her PRP$ 4 poss | lawyer lawyer NN 5 nsubj | "
+       "told tell VBD 0 ROOT | clerks clerk NNS 5 dobj | , , , 5 punct | has have VBZ 9 aux | left leave VBN "
+       "5 "
+       "ccomp | Oslo Oslo NNP 9 dobj B-GPE",
+       {"her lawyer | told | clerks", "Ana | left | Oslo"}},
+      {"where both hang on what is said, too",
+       "active",
+       "Norsk Norsk NNP 7 nsubj B-ORG | , , , 4 punct | aides aide NNS 7 nsubj | say say VBP 7 parataxis | "
+       ", , , 4 punct | has have VBZ 7 aux | left leave VBN 0 ROOT | Oslo Oslo NNP 7 dobj B-GPE",
+       {"aides | said", "Norsk | left | Oslo"}},
       {"a heading before a colon does nothing of what it heads",
        "",
        "The the DT 3 det | worst worst JJS 3 amod | part part NN 7 nsubj | : : : 3 punct | "
