@@ -148,46 +148,6 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
   return false;
 }
 
-// `has seen people pay if they must`: what has happened hangs on nothing that is still open.
-bool is_done_before(const Tree& tree, const Clause& clause, std::uint32_t condition) {
-  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
-  const auto of_condition = tree.child(condition, {Deprel::kAux, Deprel::kAuxpass});
-  const Tag tag = tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag;
-  const Tag open = tree[of_condition && *of_condition < condition ? *of_condition : condition].tag;
-  const bool perfect =
-      tree[clause.verb].tag == Tag::kVbn && auxiliary && tree[*auxiliary].lemma == "have" && tag != Tag::kMd;
-  return (perfect || tag == Tag::kVbd) && (open == Tag::kVbz || open == Tag::kVbp);
-}
-
-// `It is simple: if we want it, we pay`
-bool is_set_apart(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
-  for (std::uint32_t t = verb + 1; t < mark; ++t)
-    if (tree.word(t) == ":" || tree.word(t) == ";") return true;
-  return false;
-}
-
-// `Had they left sooner`, `Should Oslo agree`, `Were she to go`: what stands before its subject stands for `if`.
-bool is_inverted_condition(const Tree& tree, std::uint32_t verb) {
-  const auto subject = tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
-  if (tree[verb].deprel != Deprel::kAdvcl || !subject || tree.child(verb, Deprel::kMark)) return false;
-  const std::uint32_t first = tree.leftmost(verb);
-  const std::string word = tree.lower(first);
-  return first < tree.leftmost(*subject) && (word == "had" || word == "should" || word == "were") &&
-         (first == verb || tree.is(first, {Deprel::kAux, Deprel::kAuxpass}));
-}
-
-// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
-bool hangs_on_if(const Tree& tree, const Clause& clause) {
-  for (const std::uint32_t c : tree.children(clause.verb)) {
-    if (is_inverted_condition(tree, c)) return true;
-    const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
-    if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
-    if (is_set_apart(tree, clause.verb, *mark) || is_done_before(tree, clause, c)) continue;
-    if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
-  }
-  return false;
-}
-
 // `would otherwise be built`, `could otherwise have left`: only if it were not as it is
 bool is_otherwise(const Tree& tree, const Clause& clause) {
   const auto children = tree.children(clause.predicate());
@@ -200,16 +160,6 @@ bool is_otherwise(const Tree& tree, const Clause& clause) {
 bool only_looks(const Tree& tree, std::uint32_t verb) {
   const std::string& lemma = tree[verb].lemma;
   return lemma == "look" || verb_is(lemma, VerbClass::kSeem) || verb_means(lemma, VerbKind::kPerception);
-}
-
-// `provided that it pays`, `as long as it pays`
-bool is_proviso(const Tree& tree, const Clause& clause) {
-  const std::uint32_t above = tree.parent(clause.verb);
-  const std::string word = tree.lower(above);
-  return above < clause.verb && tree.child(clause.verb, Deprel::kNsubj) &&
-         (((word == "provided" || word == "providing") && tree.is(above, {Deprel::kPrep})) ||
-          (word == "long" && above > tree.range().begin && tree.lower(above - 1) == "as" &&
-           tree[clause.verb].tag != Tag::kVbd));
 }
 
 std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
@@ -226,7 +176,7 @@ std::optional<Modality> of_mark(const Tree& tree, const Clause& clause) {
     if (word == "like" && c < clause.verb && only_looks(tree, tree.parent(clause.verb)))
       return Modality::kPossible;
   }
-  if (is_inverted_condition(tree, clause.verb) || is_proviso(tree, clause)) return Modality::kConditional;
+  if (is_condition(tree, clause)) return Modality::kConditional;
   return std::nullopt;
 }
 

@@ -28,6 +28,12 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
 // `will open when it is complete`, `may help in ending it`: as real as what it goes with
 std::optional<Modality> modality_from_company(const Tree& tree, const Clause& clause, const Clause& governor);
 
+/// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
+bool hangs_on_if(const Tree& tree, const Clause& clause);
+
+/// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`: what something hangs on without an `if`.
+bool is_condition(const Tree& tree, const Clause& clause);
+
 // `may leave`, `will leave`
 bool has_modal(const Tree& tree, const Clause& clause);
 

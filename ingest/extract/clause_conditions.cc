@@ -1,0 +1,79 @@
+// What a clause is only a condition for, and what holds only if it does.
+#include <string>
+
+#include "ingest/extract/clause_modality.h"
+
+namespace dossier::ingest {
+namespace {
+
+// `has seen people pay if they must`: what has happened hangs on nothing that is still open.
+bool is_done_before(const Tree& tree, const Clause& clause, std::uint32_t condition) {
+  const auto auxiliary = tree.child(clause.verb, {Deprel::kAux, Deprel::kAuxpass});
+  const auto of_condition = tree.child(condition, {Deprel::kAux, Deprel::kAuxpass});
+  const Tag tag = tree[auxiliary && *auxiliary < clause.verb ? *auxiliary : clause.verb].tag;
+  const Tag open = tree[of_condition && *of_condition < condition ? *of_condition : condition].tag;
+  const bool perfect =
+      tree[clause.verb].tag == Tag::kVbn && auxiliary && tree[*auxiliary].lemma == "have" && tag != Tag::kMd;
+  return (perfect || tag == Tag::kVbd) && (open == Tag::kVbz || open == Tag::kVbp);
+}
+
+// `It is simple: if we want it, we pay`
+bool is_set_apart(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
+  for (std::uint32_t t = verb + 1; t < mark; ++t)
+    if (tree.word(t) == ":" || tree.word(t) == ";") return true;
+  return false;
+}
+
+// `Had they left sooner`, `Should Oslo agree`, `Were she to go`: what stands before its subject stands for `if`.
+bool is_inverted_condition(const Tree& tree, std::uint32_t verb) {
+  const auto subject = tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const bool aside = tree[verb].deprel == Deprel::kParataxis && verb < tree.parent(verb);
+  if ((tree[verb].deprel != Deprel::kAdvcl && !aside) || !subject || tree.child(verb, Deprel::kMark))
+    return false;
+  const std::uint32_t first = tree.leftmost(verb);
+  const std::string word = tree.lower(first);
+  return first < tree.leftmost(*subject) && (word == "had" || word == "should" || word == "were") &&
+         (first == verb || tree.is(first, {Deprel::kAux, Deprel::kAuxpass}));
+}
+
+// `provided that it pays`, `providing` read as a verb too; `as long as it pays`
+bool is_proviso(const Tree& tree, const Clause& clause) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  const auto that = tree.child(clause.verb, Deprel::kMark);
+  if (that && *that > tree.range().begin && tree.lower(*that) == "that" &&
+      (tree.lower(*that - 1) == "provided" || tree.lower(*that - 1) == "providing"))
+    return true;
+  const std::string word = tree.lower(above);
+  return above < clause.verb && tree.child(clause.verb, Deprel::kNsubj) &&
+         (((word == "provided" || word == "providing") && tree.is(above, {Deprel::kPrep})) ||
+          (word == "long" && above > tree.range().begin && tree.lower(above - 1) == "as" &&
+           tree[clause.verb].tag != Tag::kVbd));
+}
+
+// `asked Ana if it had sunk`: what was asked, which the parser took for when
+bool is_asked(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
+  return tree[verb].lemma == "ask" && mark > verb && tree.lower(mark) == "if" && tree.word(mark - 1) != ",";
+}
+
+}  // namespace
+
+bool hangs_on_if(const Tree& tree, const Clause& clause) {
+  for (const std::uint32_t c : tree.children(clause.verb)) {
+    if (is_inverted_condition(tree, c)) return true;
+    const auto mark = tree[c].deprel == Deprel::kAdvcl ? tree.child(c, Deprel::kMark) : std::nullopt;
+    if (!mark || (tree.lower(*mark) != "if" && tree.lower(*mark) != "unless")) continue;
+    if (is_set_apart(tree, clause.verb, *mark) || is_asked(tree, clause.verb, *mark) ||
+        is_done_before(tree, clause, c))
+      continue;
+    if (*mark == tree.range().begin || tree.lower(*mark - 1) != "even") return true;
+  }
+  return false;
+}
+
+bool is_condition(const Tree& tree, const Clause& clause) {
+  const std::uint32_t above = tree.parent(clause.verb);
+  return is_inverted_condition(tree, clause.verb) || is_proviso(tree, clause) ||
+         (tree.lower(above) == "were" && is_inverted_condition(tree, above));
+}
+
+}  // namespace dossier::ingest

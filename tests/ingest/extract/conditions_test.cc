@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("what stands before its subject is a condition, beside its main clause too",
+          "[ingest][extract][modality]") {
+  const auto [auxiliary, tag, verb, form] =
+      GENERATE(table<std::string, std::string, std::string, std::string>(
+          {{"Had", "VBD", "sold", "sell"}, {"Should", "MD", "sell", "sell"}}));
+  const Document document =
+      hand_built(auxiliary + " " + form + " " + tag + " 3 aux\nNorsk Norsk NNP 3 nsubj B-ORG\n" + verb +
+                 " sell " + (tag == "MD" ? "VB" : "VBN") +
+                 " 8 parataxis\nships ship NNS 3 dobj\n, , , 8 punct\nOslo Oslo NNP 8 nsubj B-GPE\nwould "
+                 "would MD 8 aux\n"
+                 "leave leave VB 0 ROOT\nit it PRP 8 dobj\n");
+  CHECK(found(document, "sold").modality == Modality::kConditional);
+}
+
+TEST_CASE("provided that it pays is a condition however it was read", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+opened open VBD 0 ROOT
+the the DT 4 det
+road road NN 2 dobj
+provided provide VBN 4 acl
+that that IN 8 mark
+Norsk Norsk NNP 8 nsubj B-ORG
+leaves leave VBZ 2 ccomp
+Bergen Bergen NNP 8 dobj B-GPE
+)");
+  CHECK(found(document, "left").modality == Modality::kConditional);
+  CHECK(found(document, "opened").modality == Modality::kAsserted);
+}
+
+TEST_CASE("who was asked if it sank was asked", "[ingest][extract][modality]") {
+  const auto [verb, form, modality] = GENERATE(table<std::string, std::string, Modality>(
+      {{"asked", "ask", Modality::kAsserted}, {"pays", "pay", Modality::kConditional}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + " " + form + (form == "ask" ? " VBD" : " VBZ") +
+                 R"( 0 ROOT
+Ida Ida NNP 2 dobj B-PERSON
+if if IN 6 mark
+Norsk Norsk NNP 6 nsubj B-ORG
+left leave VBD 2 advcl
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(found(document, form == "ask" ? "asked" : "paid").modality == modality);
+  CHECK(found(document, "left").modality == Modality::kConditional);
+}
