@@ -70,10 +70,15 @@ bool is_none(const Tree& tree, std::uint32_t word) {
          tree.lower(*of) == "of";
 }
 
+// `criticised neither Labour leader Ana Roe nor Ida`: hung on the title
+bool is_neither(const Tree& tree, std::uint32_t noun) {
+  return tree.lower(tree.leftmost(noun)) == "neither" && tree.child(noun, Deprel::kCc);
+}
+
 bool negated_noun(const Tree& tree, std::uint32_t noun) {
   const auto children = tree.children(noun);
-  return (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) || is_none(tree, noun) ||
-         std::any_of(children.begin(), children.end(), [&](auto c) {
+  return is_neither(tree, noun) || (tree[noun].upos == Upos::kPron && negating_word(tree.lower(noun))) ||
+         is_none(tree, noun) || std::any_of(children.begin(), children.end(), [&](auto c) {
            return c < noun && (negates(tree, c) || is_little_or_no(tree, c) || is_hardly_any(tree, c));
          });
 }
@@ -93,6 +98,13 @@ bool is_denied_in_front(const Tree& tree, const Clause& clause) {
       return true;
   }
   return false;
+}
+
+// `spoke to neither the mayor nor the clerks`, `took money from none of them`; not `left with neither money nor food`
+bool reaches_none(const Tree& tree, std::uint32_t preposition) {
+  const auto noun = tree.child(preposition, Deprel::kPobj);
+  return tree[preposition].deprel == Deprel::kPrep && tree.lower(preposition) != "with" && noun &&
+         (is_neither(tree, *noun) || is_none(tree, *noun));
 }
 
 // `should have been chosen` was not.
@@ -156,7 +168,8 @@ bool is_spared(const Tree& tree, const Clause& clause) {
 }
 
 bool is_left_out(const Tree& tree, const Clause& clause) {
-  if (clause.kind != ClauseKind::kGerund || tree[clause.verb].tag != Tag::kVbg ||
+  const auto having = tree.child(clause.verb, Deprel::kAux);  // `without having paid`
+  if (clause.kind != ClauseKind::kGerund || tree[having ? *having : clause.verb].tag != Tag::kVbg ||
       tree.child(clause.verb, Deprel::kNsubj))
     return false;
   const std::uint32_t preposition = tree.parent(clause.verb);
@@ -198,7 +211,7 @@ bool is_negated(const Tree& tree, const Clause& clause) {
   for (const std::uint32_t link : clause.chain)
     for (const std::uint32_t c : tree.children(link)) {
       if (link != clause.chain.front() && spells_negation(tree, link, c)) continue;
-      if (negates(tree, c) || falls_short(tree, link, c)) return true;
+      if (negates(tree, c) || falls_short(tree, link, c) || reaches_none(tree, c)) return true;
       if (tree.is(c, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kDobj, Deprel::kAttr}) &&
           negated_noun(tree, c))
         return true;
@@ -222,6 +235,7 @@ bool is_unproven(const Tree& tree, const Clause& clause, const Clause& governor)
   const bool tells = verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition) ||
                      tree.child(governor.predicate(), Deprel::kAcomp);
   if (gives_grounds(tree, governor)) return shows || tells;
+  if (governor.negated && verb_is(verb, VerbClass::kDeny)) return true;  // `did not deny that he left`
   return (governor.negated && (shows || (tells && governor.modality == Modality::kPossible))) ||
          ((shows || (tells && !verb_is(verb, VerbClass::kFactive))) && is_out_of_reach(tree, governor));
 }

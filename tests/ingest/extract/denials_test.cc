@@ -1,0 +1,58 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("neither denies whatever it was hung on", "[ingest][extract][negation]") {
+  const Document object = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+blamed blame VBD 0 ROOT
+neither neither CC 4 det
+Mayor Mayor NNP 5 compound
+Ida Ida NNP 2 dobj B-PERSON
+nor nor CC 5 cc
+Norsk Norsk NNP 5 conj B-ORG
+)");
+  CHECK(found(object, "blamed").negated);
+  const auto [link, denied] = GENERATE(table<std::string, bool>({{"to", true}, {"with", false}}));
+  const Document behind =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nspoke speak VBD 0 ROOT\n" + link + " " + link + R"( IN 2 prep
+neither neither CC 5 preconj
+Ida Ida NNP 3 pobj B-PERSON
+nor nor CC 5 cc
+Norsk Norsk NNP 5 conj B-ORG
+)");
+  CHECK(found(behind, "spoke").negated == denied);
+}
+
+TEST_CASE("without having done it one has not", "[ingest][extract][negation]") {
+  const Document document = hand_built(R"(
+Without without IN 7 prep
+having have VBG 3 aux
+read read VBN 1 pcomp
+it it PRP 3 dobj
+, , , 7 punct
+Ana Ana NNP 7 nsubj B-PERSON
+blamed blame VBD 0 ROOT
+Ida Ida NNP 7 dobj B-PERSON
+)");
+  CHECK(found(document, "read").negated);
+}
+
+TEST_CASE("what somebody does not deny is nobody's word", "[ingest][extract][attribution]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 4 nsubj B-PERSON
+did do VBD 4 aux
+not not RB 4 neg
+deny deny VB 0 ROOT
+that that IN 7 mark
+Norsk Norsk NNP 7 nsubj B-ORG
+left leave VBD 4 ccomp
+Oslo Oslo NNP 7 dobj B-GPE
+)");
+  const Extraction left = found(document, "left");
+  CHECK(left.modality == Modality::kPossible);
+  CHECK_FALSE(left.attribution);
+}
