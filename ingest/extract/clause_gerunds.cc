@@ -61,6 +61,9 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   // `blamed them for denying it`; `was fined $5 million for denying it`: who was fined
   const bool blames =
       preposition == "for" || preposition == "of" || preposition == "from" || preposition == "into";
+  // `charged the clerk with taking it`
+  if (preposition == "with" && object && behind && names_actor(tree, object->argument.phrase.head))
+    return inherit(clause, *object);
   if (blames && object && behind) {
     const std::uint32_t whom = object->argument.phrase.head;
     if (names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney) return inherit(clause, *object);

@@ -3,6 +3,7 @@
 
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/clause_modality.h"
+#include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
 
@@ -79,9 +80,14 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
       noun_mostly_means(lower_case(tree[*work].lemma), NounKind::kAct))
     return std::nullopt;
   // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
+  // `credited the clerk with making it` says so, `tasked the clerk with making it` does not
+  const auto whom = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
+  const bool of_whom = whom && *whom < clause.verb && names_actor(tree, *whom);
+  const std::string& verb = tree[noun].lemma;
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
-      verb_means(tree[noun].lemma, VerbKind::kCommunication))
-    return Modality::kPossible;
+      (verb_means(verb, VerbKind::kCommunication) || of_whom))
+    return of_whom && verb_mostly_means(verb, VerbKind::kCognition) ? Modality::kReported
+                                                                    : Modality::kPossible;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
   static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",     "while",     "when",
                                                "upon", "on",      "in",      "through",   "following", "with",

@@ -68,3 +68,17 @@ TEST_CASE("what one wins a prize for one has done", "[ingest][extract][gerunds]"
           return e.predicate == "found" && e.modality == Modality::kAsserted && !e.surface_only;
         }) == told);
 }
+
+TEST_CASE("whom somebody tasks with a deed is to do it", "[ingest][extract][gerunds]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+tasked task VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+with with IN 2 prep
+selling sell VBG 4 pcomp
+ships ship NNS 5 dobj
+)");
+  const Extraction sold = found(document, "sold");
+  CHECK(statement_text(document, sold) == "Ana | sold | ships");
+  CHECK(sold.modality == Modality::kPossible);
+}
