@@ -164,11 +164,12 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
          word != "so" && word != "too" && word != "away" && tree.rightmost(adverb) <= verb + 2;
 }
 
-// `rarely visited`, `was seldom seen`: hardly the same as that it did
+// `rarely visited`, `was seldom seen`, `barely survived`: hardly the same as that it did
 std::string seldom(const Tree& tree, const Clause& clause, const std::string& form) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     const std::string word = tree.lower(c);
-    if (tree[c].deprel != Deprel::kAdvmod || (word != "rarely" && word != "seldom" && word != "infrequently"))
+    if (tree[c].deprel != Deprel::kAdvmod ||
+        (word != "rarely" && word != "seldom" && word != "infrequently" && word != "barely"))
       continue;
     const std::size_t behind = form.starts_with("was ") ? 4 : form.starts_with("is ") ? 3 : 0;
     return form.substr(0, behind) + word + " " + form.substr(behind);

@@ -300,8 +300,8 @@ Oslo Oslo NNP 5 dobj B-GPE
 }
 
 TEST_CASE("what somebody rarely does is not told as done", "[ingest][extract][predicate_form]") {
-  const auto [adverb, predicate] =
-      GENERATE(table<std::string, std::string>({{"rarely", "rarely visited"}, {"often", "visited"}}));
+  const auto [adverb, predicate] = GENERATE(table<std::string, std::string>(
+      {{"rarely", "rarely visited"}, {"barely", "barely visited"}, {"often", "visited"}}));
   CHECK(extract(hand_built("Ana Ana NNP 3 nsubj B-PERSON\n" + adverb + " " + adverb + R"( RB 3 advmod
 visits visit VBZ 0 ROOT
 Oslo Oslo NNP 3 dobj B-GPE
