@@ -7,13 +7,20 @@
 namespace dossier::ingest {
 namespace {
 
-// `Ana, along with Ida, wrote it`: both did.
+bool is_together(const Tree& tree, std::uint32_t word) {
+  return tree.lower(word) == "along" || tree.lower(word) == "together";
+}
+
+// `Ana, along with Ida, wrote it`: both did, whether the parser hung it on her or on what she did.
 void add_companions(const Tree& tree, std::uint32_t head, std::vector<Phrase>& phrases) {
-  for (const std::uint32_t c : tree.children(head)) {
-    if ((tree.lower(c) != "along" && tree.lower(c) != "together") || c < head) continue;
-    const auto with = tree.child(c, Deprel::kPrep);
-    const auto object = with && tree.lower(*with) == "with" ? tree.child(*with, Deprel::kPobj) : std::nullopt;
-    if (!object) continue;
+  const std::uint32_t verb = tree.parent(head);
+  for (std::uint32_t with = head + 1; with < tree.range().end; ++with) {
+    if (tree.lower(with) != "with" || !is_together(tree, with - 1)) continue;
+    const std::uint32_t together = with - 1, top = tree.parent(with) == together ? together : with;
+    const auto object = tree.child(with, Deprel::kPobj);
+    const bool of_verb =
+        tree.parent(top) == verb && with < verb && tree.is(head, {Deprel::kNsubj, Deprel::kNsubjpass});
+    if (!object || (tree.parent(top) != head && !of_verb)) continue;
     for (Phrase& phrase : split_conjuncts(tree, *object)) phrases.push_back(std::move(phrase));
   }
 }

@@ -134,6 +134,14 @@ TEST_CASE("what is said beside a name is said of the right one", "[ingest][extra
        "airline airline NN 5 compound | Norsk Norsk NNP 6 nsubj B-ORG | left leave VBD 0 ROOT | "
        "Norway Norway NNP 6 dobj B-GPE",
        {"airline Norsk | was based | in London"}},
+      {"what is done to somebody along with others is done to them",
+       "passive",
+       "Ana Ana NNP 9 nsubjpass B-PERSON | , , , 9 punct | along along IN 9 prep | with with IN 3 prep | two "
+       "two CD "
+       "6 nummod | aides aide NNS 4 pobj | , , , 9 punct | was be VBD 9 auxpass | arrested arrest VBN 0 "
+       "ROOT | in in IN 9 prep | Oslo Oslo NNP 10 pobj B-GPE",
+       {"Ana | was arrested | in Oslo | along with two aides",
+        "two aides | was arrested | in Oslo | along with two aides"}},
       {"who does it along with others does it as they do",
        "active",
        "Ana Ana NNP 5 nsubj B-PERSON | along along IN 1 prep | with with IN 2 prep | "
