@@ -16,12 +16,14 @@
 //   no place  `in my view there is hope`, `with it there is little support`: where there is no place
 //   made so   `makes it hard to leave`, `finds it hard to leave`: for others
 //   hearer    `told the press that it sank`, `told reporters: "..."`: without what was said, to nobody in particular
+//   crossed   `Ana and Ida won gold and silver, respectively`: Ana won no silver
 //   told to   `It read: "Please do not watch it"`: an order has no subject
 #include <algorithm>
 
 #include "ingest/extract/clause_subjects.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
+#include "ingest/extract/phrase.h"
 #include "ingest/extract/plausible.h"
 
 namespace dossier::ingest {
@@ -323,6 +325,30 @@ bool tells_nobody(const Tree& tree, const Extraction& extraction, std::uint32_t 
          !tree.child(speaker, Deprel::kPoss) && (!article || tree.lower(*article) != "the");
 }
 
+// Which it is of those that are joined, and how many they are.
+std::pair<std::size_t, std::size_t> place_among(const Tree& tree, std::uint32_t head) {
+  std::uint32_t first = head;
+  while (tree[first].deprel == Deprel::kConj && is_nominal(tree[tree.parent(first)]))
+    first = tree.parent(first);
+  const std::vector<std::uint32_t> all = conjuncts_of(tree, first);
+  return {std::find(all.begin(), all.end(), head) - all.begin(), all.size()};
+}
+
+// `Ana and Ida won gold and silver, respectively`: each her own; `ran 100 and 200 metres, respectively`: neither both
+bool is_crossed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
+    return false;
+  std::uint32_t word = verb;
+  while (word < tree.range().end && tree.lower(word) != "respectively") ++word;
+  while (!tree.is_root(word) && !is_verb_tag(tree[tree.parent(word)].tag)) word = tree.parent(word);
+  const auto [place, several] = place_among(tree, extraction.subject.head);
+  if (word == tree.range().end || tree.parent(word) != verb || several < 2) return false;
+  const std::uint32_t object = extraction.arguments[0].phrase.head;
+  const auto amount = tree.child(object, Deprel::kNummod);
+  const auto [other, objects] = place_among(tree, object);
+  return (objects == several && other != place) || (amount && conjuncts_of(tree, *amount).size() > 1);
+}
+
 }  // namespace
 
 bool implausible_clause(const Tree& tree, const Extraction& extraction) {
@@ -336,7 +362,7 @@ bool implausible_clause(const Tree& tree, const Extraction& extraction) {
          is_speakers(tree, extraction, verb) || denies_argument(tree, extraction) ||
          is_one(tree, extraction) || is_in_no_place(tree, extraction) || is_opposed(tree, extraction, verb) ||
          tells_nobody(tree, extraction, verb) || is_made_so(tree, extraction, verb) ||
-         is_half_denied(tree, extraction);
+         is_half_denied(tree, extraction) || is_crossed(tree, extraction, verb);
 }
 
 }  // namespace dossier::ingest

@@ -34,6 +34,16 @@ TEST_CASE("a clause that cannot be one is kept from the graph", "[ingest][extrac
        "One one CD 2 nummod | challenge challenge NN 4 nsubj | is be VBZ 4 aux | "
        "creating create VBG 0 ROOT | maps map NNS 4 dobj",
        {"One challenge | created | maps"}},
+      {"of two who lead two towns respectively, each leads her own",
+       "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | led lead VBD 0 ROOT | "
+       "Oslo Oslo NNP 4 dobj B-GPE | and and CC 5 cc | Bergen Bergen NNP 5 conj B-GPE | respectively "
+       "respectively RB 4 advmod",
+       {"Ana | led | Bergen | respectively", "Ida | led | Oslo | respectively"}},
+      {"and of two amounts neither has both",
+       "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Ida Ida NNP 1 conj B-PERSON | ran run VBD 0 ROOT | "
+       "100 100 CD 8 nummod | and and CC 5 cc | 200 200 CD 5 conj | metres metre NNS 4 dobj | respectively "
+       "respectively RB 8 advmod",
+       {"Ana | ran | 100 and 200 metres respectively", "Ida | ran | 100 and 200 metres respectively"}},
       {"who did stands behind the verb after as",
        "Ana Ana NNP 2 nsubj B-PERSON | supported support VBD 0 ROOT | Ida Ida NNP 2 dobj B-PERSON | "
        ", , , 2 punct | as as IN 6 mark | had have VBD 2 advcl | officers officer NNS 6 dobj",
