@@ -27,7 +27,7 @@ namespace {
 
 using namespace dossier::ingest::wordnet;
 
-constexpr int kGroupLexname = 14, kPersonLexname = 18;
+constexpr int kGroupLexname = 14, kPersonLexname = 18, kTimeLexname = 28;
 
 // An airline is a line, filed under artefacts; a line is an organization, filed under groups.
 bool is_organization(const Synsets& nouns, const std::string& offset) {
@@ -51,6 +51,17 @@ std::uint64_t lexname_mask(const Synsets& synsets, const std::vector<std::string
 
 std::size_t common_prefix(const std::string& a, const std::string& b) {
   return std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin();
+}
+
+// The kind of a noun's first sense; of a month or a feast that is written with a capital letter the kind of the word written without
+// one: a `march` is an act. Other names are asked for in lower case too.
+int main_lexname(const Synsets& nouns, const std::string& noun, const std::vector<std::string>& senses) {
+  const int first = nouns.at(senses.front()).lexname;
+  const auto common = std::find_if(senses.begin(), senses.end(), [&](const std::string& offset) {
+    const auto& names = nouns.at(offset).names;
+    return std::find(names.begin(), names.end(), noun) == names.end();
+  });
+  return first == kTimeLexname && common != senses.end() ? nouns.at(*common).lexname : first;
 }
 
 // The verb that a noun names the event of: of the earliest sense that has one, the verb most like the noun. A
@@ -405,7 +416,7 @@ int main(int argc, char** argv) try {
     noun_rows << "{" << blob.add(lemma) << ","
               << blob.add(event_verb(lemma, nouns, senses, verbs, verb_senses, tagged)) << ","
               << (lexname_mask(nouns, senses) | (nouns_tagged.at(lemma) > 0 ? 1ull << 31 : 0)) << ","
-              << nouns.at(senses[0]).lexname << "},\n";
+              << main_lexname(nouns, lemma, senses) << "},\n";
   }
   std::ostringstream senses;
   write_senses(senses, blob, nouns, noun_senses);

@@ -21,7 +21,7 @@ struct Pointer {
 
 struct Synset {
   int lexname = 0;
-  std::vector<std::string> words;
+  std::vector<std::string> words, names;  // names: those of the words that are written with a capital letter
   std::vector<Pointer> pointers;
   // verbs: `Somebody ----s somebody`, `Somebody ----s something`, `Something ----s ...`, `Somebody ----s
   // something to somebody`, `Somebody ----s something PP`, `Somebody ----s`, `Somebody ----s somebody to
@@ -48,8 +48,10 @@ inline Synsets read_data(const std::string& path) {
     fields >> offset >> synset.lexname >> kind >> count;
     for (int i = std::stoi(count, nullptr, 16); i > 0; --i) {
       fields >> word >> lex_id;
+      const bool name = std::isupper(static_cast<unsigned char>(word.front())) != 0;
       std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
       synset.words.push_back(word);
+      if (name) synset.names.push_back(word);
     }
     int pointers = 0;
     fields >> pointers;

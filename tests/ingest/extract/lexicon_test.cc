@@ -17,6 +17,11 @@ TEST_CASE("verbs have their simple past", "[ingest][lexicon]") {
   CHECK(past_of(lemma) == past);
 }
 
+TEST_CASE("a march is no month", "[ingest][lexicon]") {
+  CHECK(noun_mostly_means("march", NounKind::kAct));
+  CHECK(noun_mostly_means("week", NounKind::kTime));
+}
+
 TEST_CASE("event nouns lead to their verb", "[ingest][lexicon]") {
   const auto [noun, verb] = GENERATE(table<std::string, std::string>({{"call", "call"},
                                                                       {"arrest", "arrest"},
