@@ -66,7 +66,12 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
     return inherit(clause, *object);
   if (blames && object && behind) {
     const std::uint32_t whom = object->argument.phrase.head;
-    if (names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney) return inherit(clause, *object);
+    // `was awarded the medal for saving them`
+    const bool kept = governor.passive && object->argument.role == ArgumentRole::kObject &&
+                      names_actor(tree, subject_head(governor)) &&
+                      !noun_mostly_means(lower_case(tree[whom].lemma), NounKind::kPerson);
+    if (!kept && names_actor(tree, whom) && tree[whom].entity != EntityLabel::kMoney)
+      return inherit(clause, *object);
     if (governor.passive || wins_prize(tree, governor.predicate())) inherit(clause, governor);
     return;
   }

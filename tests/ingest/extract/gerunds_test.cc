@@ -31,6 +31,20 @@ possible possible JJ 5 ccomp
                       "gerund") == Texts{"Ana | was praised for making possible | flights"});
 }
 
+TEST_CASE("who is given something for a deed did it", "[ingest][extract][gerunds]") {
+  CHECK(statements_of(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+awarded award VBN 0 ROOT
+the the DT 5 det
+Medal Medal NNP 3 dobj B-WORK_OF_ART
+for for IN 3 prep
+saving save VBG 6 pcomp
+sailors sailor NNS 7 dobj
+)"),
+                      "active") == Texts{"Ana | saved | sailors"});
+}
+
 TEST_CASE("whom somebody accuses of doing something is accused of it", "[ingest][extract][gerunds]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
       {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n",
