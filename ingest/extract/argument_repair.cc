@@ -478,7 +478,14 @@ class ArgumentRepair : public MutableTree {
       if (at(t).head != noun || at(t).deprel != Deprel::kPrep) continue;
       if (word_at(t) != word_at(preposition)) return;
       for (std::uint32_t name = t + 1; name < range_.end; ++name)
-        if (at(name).head == t && is_name_entity(at(name).entity)) attach(noun, verb, Deprel::kDep);
+        if (at(name).head == t && is_name_entity(at(name).entity)) {
+          // `runs schools in Oslo, clinics in Bergen and a home in Lund`: what it runs
+          const std::uint32_t object = child(verb, {Deprel::kDobj});
+          const bool shared = has(object) && object > verb && object < preposition;
+          if (shared) at(preposition).head = object;
+          attach(noun, shared ? object : verb, shared ? Deprel::kConj : Deprel::kDep);
+          return;
+        }
       return;
     }
   }

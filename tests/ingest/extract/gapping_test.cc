@@ -22,6 +22,23 @@ Chad Chad NNP 9 pobj B-GPE
   CHECK(statements_of(document, "active") == Texts{"The silver | went | to Finland"});
 }
 
+TEST_CASE("what has a phrase of its own is one more object", "[ingest][extract]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+runs run VBZ 0 ROOT
+schools school NNS 2 dobj
+in in IN 2 prep
+Bergen Bergen NNP 4 pobj B-GPE
+, , , 5 punct
+clinics clinic NNS 5 appos
+in in IN 7 prep
+Lund Lund NNP 8 pobj B-GPE
+)");
+  CHECK(statements_of(document, "gapping").empty());
+  CHECK(statements_of(document, "active") ==
+        Texts{"Norsk | ran | schools in Bergen", "Norsk | ran | clinics in Lund"});
+}
+
 TEST_CASE("a noun repeats the verb before it with an object of its own only", "[ingest][extract]") {
   check_statements({
       {"a noun with an object of its own repeats the verb before it",
