@@ -8,6 +8,7 @@
 //   but      `fined all but the youngest`: who is excepted is not fined
 //   said     `said the money they take pays for it`: what is said is no thing
 //   led to   `led to the doors being locked`: it is no doors that it led to
+//   that     `denied reports that it sank`, `found evidence that he lied`: what is reported is a statement of its own
 //   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing
@@ -169,6 +170,21 @@ bool lacks_clause(const Tree& tree, const Extraction& extraction) {
   return !described && (tree[*clause].deprel == Deprel::kRelcl || tree[*clause].tag == Tag::kVb);
 }
 
+// `denied reports that it sank`; a report that nothing else tells from others
+bool leads_to_content(const Tree& tree, const Extraction& extraction) {
+  if (extraction.arguments.empty() || extraction.arguments[0].phrase.empty()) return false;
+  const std::uint32_t noun = extraction.arguments[0].phrase.head;
+  if (tree[noun].upos != Upos::kNoun || noun + 1 >= tree.range().end || tree.lower(noun + 1) != "that" ||
+      tree[noun + 1].deprel != Deprel::kMark ||
+      tree.child(noun, {Deprel::kAmod, Deprel::kCompound, Deprel::kPoss, Deprel::kNummod, Deprel::kPrep}))
+    return false;
+  const std::string lemma =
+      lower_case(tree[noun].lemma);  // no `so many came to the sales that they sold out`
+  return tree.parent(tree.parent(noun + 1)) == noun &&
+         (noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kCognition) ||
+          noun_means(lemma, NounKind::kFeeling));
+}
+
 // `half of the food they buy`, `the amount of pasta they eat`: what everybody does, said to tell which food
 bool tells_of_which(const Tree& tree, const Extraction& extraction) {
   if (extraction.relation_tokens.empty() || extraction.arguments.empty() ||
@@ -266,7 +282,7 @@ bool implausible_nouns(const Tree& tree, const Extraction& extraction) {
          is_by_nobody(tree, extraction) || is_of_no_kind(tree, extraction) ||
          is_only_so_far(tree, extraction) || excepts(tree, extraction.subject) ||
          lacks_clause(tree, extraction) || tells_of_which(tree, extraction) ||
-         denies_some(tree, extraction) ||
+         denies_some(tree, extraction) || leads_to_content(tree, extraction) ||
          (!extraction.arguments.empty() && excepts(tree, extraction.arguments[0].phrase)) ||
          (!extraction.relation_tokens.empty() &&
           (says_thing(tree, extraction, extraction.relation_tokens.back()) ||

@@ -60,6 +60,10 @@ TEST_CASE("a clause that cannot be one is kept from the graph", "[ingest][extrac
        "Clerks clerk NNS 2 nsubj | described describe VBD 0 ROOT | Norsk Norsk NNP 2 dobj B-ORG | "
        "as as IN 2 prep | owing owe VBG 4 pcomp | money money NN 5 dobj",
        {"Clerks | described | Norsk | as owing money"}},
+      {"what is denied is told by the clause",
+       "Oslo Oslo NNP 2 nsubj B-GPE | denied deny VBD 0 ROOT | reports report NNS 2 dobj | "
+       "that that IN 6 mark | it it PRP 6 nsubj | sank sink VBD 3 acl",
+       {"Oslo | denied | reports that it sank"}},
       {"one of two that were named before is nobody",
        "The the DT 2 det | latter latter JJ 3 nsubj | confirmed confirm VBD 0 ROOT | plans plan NNS 3 dobj",
        {"The latter | confirmed | plans"}},
