@@ -18,6 +18,7 @@
 //   told                `told Reuters bombs had been found`: whom one tells, read as part of who does it
 //   warning             `set off a tsunami warning`, `wears a face covering`: the second of two nouns, read as what the first does
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
+//   more        `cost 15 euros more than planned`: more of what, read as how
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -49,10 +50,18 @@ class ObjectRepair : public MutableTree {
       mend_extinguisher(t);
       mend_two_names(t);
       mend_told(t);
+      mend_more(t);
     }
   }
 
  private:
+  void mend_more(std::uint32_t more) {
+    const std::uint32_t amount = more - 1;
+    if ((at(more).tag == Tag::kRbr || at(more).tag == Tag::kJjr) && at(more).deprel == Deprel::kAdvmod &&
+        at(amount).deprel == Deprel::kDobj && at(amount).head == at(more).head &&
+        has_child(amount, {Deprel::kNummod}) && lower(more + 1) == "than")
+      attach(more, amount, Deprel::kAmod);
+  }
   // Behind a thing and without the object that such a verb needs, or the word for what is said: no `broke a leg skiing`.
   void mend_warning(std::uint32_t noun) {
     if (at(noun).tag != Tag::kVbg || noun == range_.begin || is_root(noun) || !is_leaf(noun) ||

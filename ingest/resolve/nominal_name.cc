@@ -72,7 +72,9 @@ class Namer : public NameWords {
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
-    if (compares(preposition) || depth_ > 1 || lacks_other(preposition, object) ||
+    // "an effort to cut the amount | of sugar"
+    const bool deep = depth_ > 1 && !(depth_ == 2 && counts(head_) && tree_.lower(preposition) == "of");
+    if (compares(preposition) || deep || lacks_other(preposition, object) ||
         tree_.lower(preposition) == "including")
       return;
     const std::uint32_t other = tree_.child(object, Deprel::kConj);
@@ -314,7 +316,8 @@ class Namer : public NameWords {
     const std::uint32_t link = adjective + 1;
     if (adjective != kept_.back() + 1 || depth_ > 1 || link >= tree_.size()) return;
     std::vector<std::uint32_t> words = {adjective};
-    if (tree_.lower(adjective) == "worth") {
+    const bool more = counted() && tree_.lower(link) == "than" && tree_.token(link).head == adjective;
+    if (tree_.lower(adjective) == "worth" || more) {  // "80 euros | more than planned"
       for (std::uint32_t t = link; t <= rightmost(adjective); ++t) words.push_back(t);
     } else {
       const std::uint32_t object = tree_.child(link, Deprel::kPobj);

@@ -34,8 +34,9 @@ bool NameWords::describes(std::uint32_t t) const {
 bool NameWords::belongs(std::uint32_t t) const {
   const Token& token = tree_.token(t);
   switch (token.tag) {
-    case Tag::kDt:
     case Tag::kPdt:
+      return token.deprel == Deprel::kQuantmod;  // "more than twice as many ships"
+    case Tag::kDt:
     case Tag::kWdt:
     case Tag::kPrpDollar:
     case Tag::kWpDollar:

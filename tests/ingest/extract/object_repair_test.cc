@@ -22,6 +22,11 @@ TEST_CASE("an object has its own words and no others", "[ingest][extract][object
        "Ida Ida NNP 2 nsubj B-PERSON | considered consider VBD 0 ROOT | this this DT 4 det | "
        "crime crime NN 2 dobj",
        {"Ida | considered | this crime"}},
+      {"more than planned is part of an amount",
+       "active",
+       "Roads road NNS 2 nsubj | cost cost VBD 0 ROOT | 5 5 CD 4 nummod | euros euro NNS 2 dobj | "
+       "more more RBR 2 advmod | than than IN 5 prep | planned plan VBN 6 pobj",
+       {"Roads | cost | 5 euros more than planned"}},
       {"a base form joins no past tense across a noun",
        "",
        "Oslo Oslo NNP 2 nsubj B-GPE | issued issue VBD 0 ROOT | a a DT 4 det | cease cease NN 2 dobj | "

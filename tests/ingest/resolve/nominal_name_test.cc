@@ -372,6 +372,16 @@ ended end VBD 0 ROOT
 )")("deal") == "two-year trade deal");
 }
 
+TEST_CASE("how many more than another, and twice as many, is part of an amount", "[ingest][nominal_name]") {
+  const auto [amount, noun, name] = GENERATE(table<std::string, std::string, std::string>(
+      {{"80 80 CD 4 nummod\nships ship NNS 2 dobj\nmore more JJR 4 amod\nthan than IN 5 prep\n"
+        "Oslo Oslo NNP 6 pobj B-GPE\n",
+        "ships", "80 ships more than Oslo"},
+       {"twice twice PDT 5 quantmod\nas as RB 5 advmod\nmany many JJ 6 amod\nships ship NNS 2 dobj\n",
+        "ships", "twice as many ships"}}));
+  CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\n" + amount)(noun) == name);
+}
+
 TEST_CASE("what is similar to, available in or worth something is named so", "[ingest][nominal_name]") {
   const auto [described, name] = GENERATE(table<std::string, std::string>(
       {{"similar similar JJ 3 amod\nto to IN 4 prep\nflu flu NN 5 pobj\n", "signs similar to flu"},
