@@ -102,7 +102,8 @@ def organisations(net):
         words = [w for w in synset["words"] if w[:1].isupper()]
         if synset["file"] == 14 and words and not (len(words) == 1 and " " not in words[0]):
             rows.append([words[0], "|".join(words[1:])])
-    return rows
+    others = {alias for row in rows for alias in row[1].split("|")}
+    return [row for row in rows if row[1] or row[0] not in others]  # "State Department" is what another is called too
 
 
 def places(net, taken):

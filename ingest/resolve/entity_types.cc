@@ -178,7 +178,9 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   if (kind == "law") votes_for(votes, EntityType::kLaw) += 2.5F;
   if (kind == "organization") votes_for(votes, EntityType::kOrganization) += 1.0F;
   const EntityType none = EntityType::kPerson;
-  const EntityType type = given_name(words.back()) ? none : type_of_noun(head).value_or(none);
+  const bool called_so =
+      given_name(words.back()) && head == to_lower(words.back());  // not "Parliament of Kenya"
+  const EntityType type = called_so ? none : type_of_noun(head).value_or(none);
   const bool act = words.front().ends_with("ing");  // "Rolling Stones"
   const EntityType first = named_event(words)                 ? EntityType::kEvent
                            : given_name(words.front()) || act ? none

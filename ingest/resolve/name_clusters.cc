@@ -21,6 +21,7 @@
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/partial_names.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/state_bodies.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -140,7 +141,7 @@ class NameClusters {
 
   // "Muslim" and "Muslims" are one group
   std::string key_of(const Mention& mention) const {
-    std::string key = name_key(with_country_spelt_out(mention.text));
+    std::string key = name_key(with_country_spelt_out(official_form(mention.text)));
     if (mention.label != EntityLabel::kPerson && key.size() > 4 && key.ends_with('s') &&
         tree_.token(mention.head).tag == Tag::kNnps && plural_of_.contains(key.substr(0, key.size() - 1)))
       key.pop_back();  // "the Houthis", "the Houthi movement"
@@ -211,7 +212,7 @@ class NameClusters {
   void join_known() {
     std::map<std::string_view, std::uint32_t> by_usual;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      const auto usual = groups_[g].country ? std::nullopt : Facts::get().find_organisation(groups_[g].text);
+      const auto usual = groups_[g].country ? std::nullopt : usual_name(groups_[g].text);
       if (!usual) continue;
       const auto [at, fresh] = by_usual.try_emplace(*usual, g);
       if (!fresh) join(at->second, g);

@@ -84,12 +84,25 @@ std::string surname_of(const std::string& name) {
   return title || counts ? std::string() : std::string(surname);
 }
 
+// "State Department" of "US State Department"; empty for other names. Parties of that name are many countries'.
+std::string_view without_states(std::string_view name) {
+  for (std::size_t space = name.find(' '); space != std::string_view::npos;
+       space = name.find(' ', space + 1)) {
+    const Country* country = Facts::get().find_country(name.substr(0, space));
+    const std::string_view rest = name.substr(space + 1);
+    if (country && country->code == "US")
+      return rest.find(' ') == std::string_view::npos || rest.ends_with(" Party") ? std::string_view() : rest;
+  }
+  return {};
+}
+
 // Other articles may use the long form only: "UN" and "United Nations".
 void add_usual_names(Entity& entity) {
   std::vector<std::string> names{entity.name};
   names.insert(names.end(), entity.aliases.begin(), entity.aliases.end());
+  const Facts& facts = Facts::get();
   for (const std::string& name : names) {
-    const auto usual = Facts::get().find_organisation(name);
+    const auto usual = facts.find_organisation(name);
     const bool spelt_otherwise = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
       return is_acronym_of(name, other) && other != usual;  // "European Commission (EC)"
     });
@@ -99,6 +112,14 @@ void add_usual_names(Entity& entity) {
         !spelt_otherwise)
       add_alias(entity, std::string(*usual));
     add_alias(entity, with_country_spelt_out(name));
+    if (entity.type != EntityType::kOrganization) continue;
+    if (const std::string form = official_form(name); form != name)
+      add_alias(entity, with_country_spelt_out(form));
+    const std::string_view rest = without_states(name);
+    if (const auto of_states = needs_country(rest) ? std::nullopt : facts.find_organisation(rest)) {
+      add_alias(entity, std::string(*of_states));
+      add_alias(entity, official_form(*of_states));
+    }
   }
 }
 
@@ -133,6 +154,11 @@ std::string with_country_spelt_out(std::string_view name) {
   if (!country && space != std::string_view::npos && needs_country(name.substr(space + 1)))
     country = Facts::get().find_people(first);  // "Israeli Supreme Court"
   return country ? std::string(country->name) + std::string(name.substr(space)) : std::string(name);
+}
+
+std::optional<std::string_view> usual_name(std::string_view name) {
+  const auto usual = Facts::get().find_organisation(name);
+  return usual ? usual : Facts::get().find_organisation(without_states(name));
 }
 
 void add_surnames(std::vector<Entity>& entities) {

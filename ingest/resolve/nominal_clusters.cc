@@ -13,6 +13,7 @@
 #include "ingest/resolve/apart.h"
 #include "ingest/resolve/lead_person.h"
 #include "ingest/resolve/mention_clusters.h"
+#include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/nominal_appositions.h"
 #include "ingest/resolve/nominal_features.h"
@@ -21,6 +22,7 @@
 #include "ingest/resolve/role_words.h"
 #include "ingest/resolve/salience.h"
 #include "ingest/resolve/speakers.h"
+#include "ingest/resolve/state_bodies.h"
 #include "ingest/resolve/syntax.h"
 #include "ingest/resolve/type_hints.h"
 
@@ -401,6 +403,7 @@ class NominalClusters {
   std::uint32_t concept_of(const Mention& mention) {
     if (pronoun_owns(tree_, mention.head))
       return fresh_concept(mention);  // named after the owner once he is known
+    if (const StateBody body = state_body_of(tree_, mention.head); !body.name.empty()) return body_of(body);
     std::string name = nominal_name(tree_, out_, mention.head);
     const auto [at, fresh] =
         concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
@@ -411,6 +414,22 @@ class NominalClusters {
                     .gender = mention.gender};
       out_.entities.push_back(std::move(entity));
     }
+    return at->second;
+  }
+
+  // "the Iraqi government", "the government of Iraq": one body, maybe named before
+  std::uint32_t body_of(const StateBody& body) {
+    const std::string key = name_key(body.with_country);
+    for (std::uint32_t e = 0; e < out_.entities.size(); ++e) {
+      const Entity& entity = out_.entities[e];
+      if (entity.named && entity.type == EntityType::kOrganization &&
+          name_key(with_country_spelt_out(official_form(entity.name))) == key)
+        return e;
+    }
+    const auto [at, fresh] = concepts_.try_emplace(key, static_cast<std::uint32_t>(out_.entities.size()));
+    if (fresh)
+      out_.entities.push_back(
+          {.type = EntityType::kOrganization, .name = body.name, .aliases = {body.with_country}});
     return at->second;
   }
 

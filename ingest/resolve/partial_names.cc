@@ -7,6 +7,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/name_forms.h"
 #include "ingest/resolve/role_words.h"
+#include "ingest/resolve/state_bodies.h"
 #include "ingest/resolve/type_hints.h"
 
 namespace dossier::ingest {
@@ -188,7 +189,7 @@ class Partial {
         vote_type(out_, part.mentions) != EntityType::kOrganization)
       return false;
     return std::any_of(whole.mentions.begin(), whole.mentions.end(), [&](std::uint32_t m) {
-      const std::string& text = out_.mentions[m].text;
+      const std::string text = official_form(out_.mentions[m].text);
       const std::size_t size = words_of(text).size() - words;
       std::size_t end = 0;
       for (std::size_t i = 0; i < size && end != std::string::npos; ++i) end = text.find(' ', end + (i > 0));

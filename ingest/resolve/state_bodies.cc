@@ -57,8 +57,54 @@ bool court_of_all(std::string_view name) {
          !facts.is_common_surname(words[0]);
 }
 
+bool state_has(std::string_view noun) { return Facts::get().is_state_body(noun) || noun == "government"; }
+
 bool body_alone(std::string_view name) {
-  return is_capitalised(name) && words_of(name).size() == 1 && Facts::get().is_state_body(to_lower(name));
+  return is_capitalised(name) && words_of(name).size() == 1 && state_has(to_lower(name));
+}
+
+// "Finance Ministry" of "Ministry of Finance", "US State Department" of "US Department of State"; empty for others
+std::string field_first(std::string_view name) {
+  for (const std::string_view link : {" of ", " for "}) {
+    const std::size_t at = name.find(link);
+    if (at == std::string_view::npos) continue;
+    const std::size_t space = name.substr(0, at).rfind(' ');
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view body = name.substr(begin, at - begin);
+    std::string_view field = name.substr(at + link.size());
+    if (field.starts_with("the ")) field.remove_prefix(4);
+    if ((body != "Ministry" && body != "Department") || !is_capitalised(field)) return {};
+    return std::string(name.substr(0, begin)) + std::string(field) + " " + std::string(body);
+  }
+  return {};
+}
+
+// "Spanish", "U.S."; "Hong Kong" before a body, no Hongkonger
+std::string adjective_of(const Country& country) {
+  if (country.code == "US") return "U.S.";
+  const bool adjective = !country.peoples.empty() && !country.peoples.front().ends_with("er");
+  return std::string(adjective ? country.peoples.front() : country.name);
+}
+
+// "Spanish Supreme Court" of "Spain's | Supreme Court", "Ohio Senate"; empty for no state. Before a name a word may be
+// somebody's: "Clinton's Senate seat".
+std::string name_with_owner(const std::string& owner, const std::string& text, bool before) {
+  const Facts& facts = Facts::get();
+  const Country* country = facts.find_country(owner);
+  if (!country) country = facts.find_people(owner);
+  if (country && !country->union_of_states) return adjective_of(*country) + " " + text;
+  const bool other = facts.find_capital(owner) || facts.is_people(owner) ||
+                     (before && (facts.is_common_surname(owner) || facts.gender_of_given_name(owner) != '-'));
+  return facts.find_place(owner) && !other ? owner + " " + text : std::string();
+}
+
+// "Supreme Court | of New Mexico"
+std::string with_owner_behind(const DocumentTree& tree, std::uint32_t of, const std::string& text) {
+  if (of >= tree.size() || tree.lower(of) != "of" || text.find(" of ") != std::string::npos) return {};
+  std::uint32_t begin = of + 1, end = begin;
+  if (begin < tree.size() && tree.token(begin).tag == Tag::kDt) end = ++begin;
+  while (end < tree.size() && end < begin + 3 && proper(tree.token(end))) ++end;
+  return begin < end ? name_with_owner(clean_name(tree.text_of({begin, end})), text, false) : std::string();
 }
 
 }  // namespace
@@ -72,30 +118,69 @@ bool needs_country(std::string_view name) {
   return body_alone(name) || body_of_all(name) || court_of_all(name);
 }
 
+std::string official_form(std::string_view name) {
+  const std::size_t of = name.rfind(" of ");
+  if (of != std::string_view::npos) {
+    std::string_view owner = name.substr(of + 4);
+    const std::string_view body = name.substr(0, of);
+    if (owner.starts_with("the ")) owner.remove_prefix(4);
+    if (Facts::get().find_country(owner) && (needs_country(body) || !field_first(body).empty()))
+      return std::string(owner) + " " + official_form(body);
+  }
+  std::string form = field_first(name);
+  if (form.empty()) form = name;
+  constexpr std::string_view kAffairs = " Affairs Ministry";
+  if (form.ends_with(kAffairs)) form.replace(form.size() - kAffairs.size(), kAffairs.size(), " Ministry");
+  return form;
+}
+
+StateBody state_body_of(const DocumentTree& tree, std::uint32_t noun) {
+  const Token& head = tree.token(noun);
+  const std::string body = to_lower(head.lemma);
+  if (!state_has(body) || head.tag == Tag::kNns || head.tag == Tag::kNnps) return {};
+  const Country* country = nullptr;
+  for (const std::uint32_t child : tree.children(noun)) {
+    const Deprel deprel = tree.token(child).deprel;
+    const std::string word = tree.lower(child);
+    if (deprel == Deprel::kPunct || (deprel == Deprel::kDet && word == "the") || deprel == Deprel::kCc ||
+        deprel == Deprel::kConj)
+      continue;
+    const bool of = deprel == Deprel::kPrep && word == "of" && child == noun + 1;
+    const std::uint32_t owner = of ? tree.child(child, Deprel::kPobj) : child;
+    const bool tells = of || deprel == Deprel::kAmod || deprel == Deprel::kCompound ||
+                       deprel == Deprel::kNmod || deprel == Deprel::kPoss;
+    if (country || !tells || owner == DocumentTree::kNoToken) return {};
+    std::uint32_t begin = owner;  // `New Zealand | 's`
+    while (begin > 0 && tree.token(begin - 1).deprel == Deprel::kCompound &&
+           tree.token(begin - 1).head == owner)
+      --begin;
+    country = country_of_word(clean_name(tree.text_of({begin, owner + 1})));
+    if (!country) return {};
+    const auto below = tree.children(owner);
+    if (std::any_of(below.begin(), below.end(),
+                    [&](std::uint32_t t) { return t > owner && tree.token(t).tag != Tag::kPos; }))
+      return {};
+  }
+  if (!country || country->union_of_states) return {};
+  return {adjective_of(*country) + " " + body, std::string(country->name) + " " + body};
+}
+
 std::string name_with_country(const DocumentTree& tree, TokenRange range, const std::string& text) {
+  if (!needs_country(text)) return text;
   const std::uint32_t first = tree.sentence_range(range.begin).begin;
-  if (range.begin == first || !needs_country(text)) return text;
-  const bool owned = tree.token(range.begin - 1).tag == Tag::kPos;
+  const bool owned = range.begin > first && tree.token(range.begin - 1).tag == Tag::kPos;
   const std::uint32_t end = range.begin - owned;
   std::uint32_t begin = end;
   while (begin > first && end - begin < 3 &&
          (proper(tree.token(begin - 1)) || tree.token(begin - 1).tag == Tag::kJj) &&
          is_capitalised(tree.word(begin - 1)))
     --begin;
-  const Facts& facts = Facts::get();
   for (; begin < end; ++begin) {
-    const std::string owner = clean_name(tree.text_of({begin, end}));
-    const Country* country = facts.find_country(owner);
-    if (!country) country = facts.find_people(owner);
-    if (country && country->code == "US") return "U.S. " + text;
-    if (country && !country->union_of_states)
-      return std::string(country->peoples.empty() ? country->name : country->peoples.front()) + " " + text;
-    const bool other = facts.find_capital(owner) || facts.is_people(owner) ||
-                       facts.is_common_surname(owner) ||
-                       facts.gender_of_given_name(owner) != '-';  // "Clinton's Senate seat"
-    if (facts.find_place(owner) && !other) return owner + " " + text;
+    const std::string name = name_with_owner(clean_name(tree.text_of({begin, end})), text, true);
+    if (!name.empty()) return name;
   }
-  return text;
+  const std::string name = with_owner_behind(tree, range.end, text);
+  return name.empty() ? text : name;
 }
 
 void add_country_names(graph::ArticleRecord& record) {

@@ -290,6 +290,15 @@ TEST_CASE("a state has its supreme court and its ministry; the US Congress is to
     CHECK_FALSE(needs_country(entity(name, "Organization")));
 }
 
+TEST_CASE("a body has one form for every order of its words", "[ingest][state_bodies]") {
+  CHECK(official_form("Ministry of Finance") == "Finance Ministry");
+  CHECK(official_form("US Department of State") == "US State Department");
+  CHECK(official_form("Ministry of Foreign Affairs of Peru") == "Peru Foreign Ministry");
+  CHECK(official_form("Parliament of the United Kingdom") == "United Kingdom Parliament");
+  for (const char* name : {"Bank of Peru", "University of Ohio", "Treaty of Rome", "Norsk Air"})
+    CHECK(official_form(name) == name);
+}
+
 TEST_CASE("a surname alone is whoever was told of beside the same others", "[ingest][entity_linker]") {
   Graph graph;
   graph.add({entity("Story", "Work"), entity("Erik Holm", "Person", {"Holm"}),

@@ -155,6 +155,26 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
         {"Court", "U.S. Supreme Court", 2},
         {"Court", "Spanish Supreme Court", 3},
         {"Senate", "Ohio Senate"}}},
+      {"a state's body is one however its words are ordered",
+       "The the DT 2 det | Ministry Ministry NNP 5 nsubj B-ORG | of of IN 2 prep I-ORG | "
+       "Fisheries Fisheries NNPS 3 pobj I-ORG | met meet VBD 0 ROOT | | "
+       "The the DT 3 det | Fisheries Fisheries NNPS 3 compound B-ORG | Ministry Ministry NNP 4 nsubj I-ORG | "
+       "agreed agree VBD 0 ROOT | | "
+       "The the DT 3 det | Supreme Supreme NNP 3 compound B-ORG | Court Court NNP 6 nsubj I-ORG | "
+       "of of IN 3 prep | Peru Peru NNP 4 pobj B-GPE | ruled rule VBD 0 ROOT",
+       {{"Ministry", "Ministry of Fisheries", 2},
+        {"Ministry", "Ministry of Fisheries"},
+        {"Court", "Peruvian Supreme Court"}}},
+      {"what a government is of tells which",
+       "The the DT 3 det | Peruvian peruvian JJ 3 amod B-NORP | government government NN 4 nsubj | "
+       "resigned resign VBD 0 ROOT | | "
+       "The the DT 2 det | government government NN 5 nsubj | of of IN 2 prep | Peru Peru NNP 3 pobj B-GPE | "
+       "sold sell VBD 0 ROOT | Chile Chile NNP 8 poss B-GPE | 's 's POS 6 case | navy navy NN 5 dobj | | "
+       "A a DT 3 det | Peruvian peruvian JJ 3 amod B-NORP | army army NN 4 nsubj | left leave VBD 0 ROOT",
+       {{"government", "Peruvian government", 1, "Organization"},
+        {"government", "Peruvian government", 2},
+        {"navy", "Chilean navy", 1, "Organization"},
+        {"army", "Peruvian army", 1, "Concept"}}},
       {"a span of names that the tables know is cut; what is known as one is not",
        "Axel Axel NNP 2 nsubj B-PERSON | bought buy VBD 0 ROOT | Bild Bild NNP 2 dobj B-ORG | "
        ", , , 3 punct I-ORG | Politico Politico NNP 3 conj I-ORG | and and CC 5 cc I-ORG | "
