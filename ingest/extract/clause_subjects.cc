@@ -104,8 +104,9 @@ void give_back_phrases(const Tree& tree, std::vector<Clause>& clauses, Clause& c
   Clause& governor = clauses[*clause.governor];
   const std::uint32_t noun = tree.parent(clause.verb);
   const auto subject = own_subject(tree, clause);
+  // `permits, some of which belonged to Norsk`: behind a comma it keeps what it has
   if (!subject || is_relative_pronoun(tree, *subject) || tree[noun].deprel != Deprel::kDobj ||
-      tree.parent(noun) != governor.predicate() ||
+      tree.word(tree.leftmost(clause.verb) - 1) == "," || tree.parent(noun) != governor.predicate() ||
       !verb_means(tree[governor.predicate()].lemma, VerbKind::kMotion) ||
       verb_means(tree[clause.predicate()].lemma, VerbKind::kMotion))
     return;

@@ -4,8 +4,7 @@
 //   hidden that  `established that poor hygiene is responsible`: the conjunction read as the object's `that`
 //   agreement    `problems who stabs`, `a company have`: the verb is another subject's
 //   doer         `the ability ran for office`: only somebody runs for it
-//   lost         `what she described as resources`, `four of whom were injured`: the object, or who it was,
-//                is elsewhere
+//   lost         `what she described as resources`: the object is elsewhere
 //   clause       `wants them to leave`, `it is easy to do`: the object, or the subject, is a clause
 //   pair         `was brokered between Israel and the UAE`: one of the two says nothing
 //   bare         `the left`: a participle with nothing beside it, or an event that is only asked about
@@ -128,11 +127,12 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 
-// `Ana, whose son left`: somebody's who stands before the clause; not `asked whose son it was`
+// `Ana, whose son left`, `ten men, four of whom left`: of what stands before the clause; not `asked whose son it was`
 bool owns_behind(const Tree& tree, std::uint32_t pronoun) {
   std::uint32_t t = pronoun;
   while (!is_verb_tag(tree[t].tag) && tree.parent(t) != t) t = tree.parent(t);
-  return tree[pronoun].tag == Tag::kWpDollar && tree[t].deprel == Deprel::kRelcl;
+  const bool part = tree[pronoun].deprel == Deprel::kPobj && tree.lower(tree.parent(pronoun)) == "of";
+  return (part || tree[pronoun].tag == Tag::kWpDollar) && tree[t].deprel == Deprel::kRelcl;
 }
 
 bool holds_question_word(const Tree& tree, const Phrase& phrase) {

@@ -13,6 +13,7 @@
 //   whose       `Norsk, whose founder, Ana Roe, left, has closed`: the first verb read as what the owner did
 //   likely      `women are as likely as men to report it`: whom they are compared with, read as who does it
 //   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
+//   of whom     `held ten men in Oslo, four of whom left`: the clause hung on the verb, or on a noun that is only one
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
 #include <string>
@@ -44,6 +45,7 @@ class SubjectRepair : public MutableTree {
       mend_whose(t);
       mend_magnitude(t);
       mend_likely(t);
+      mend_of_whom(t);
     }
   }
 
@@ -54,6 +56,47 @@ class SubjectRepair : public MutableTree {
     if (!is_root(auxiliary) &&
         (at(auxiliary).deprel == Deprel::kAux || at(auxiliary).deprel == Deprel::kAuxpass))
       at(t).head = at(auxiliary).head;
+  }
+
+  // The nearest noun in front of the comma that names several. `ten ships, of which four sank` is `four of which`.
+  void mend_of_whom(std::uint32_t pronoun) {
+    const std::uint32_t of = at(pronoun).head;
+    if ((lower(pronoun) != "whom" && lower(pronoun) != "which") || at(pronoun).deprel != Deprel::kPobj ||
+        lower(of) != "of" || of + 1 != pronoun || is_root(of))
+      return;
+    const bool fronted = is_verb_tag(at(at(of).head).tag);
+    const std::uint32_t part =
+        fronted ? child(at(of).head, {Deprel::kNsubj, Deprel::kNsubjpass}) : at(of).head;
+    if (fronted && at(part).upos != Upos::kNum && !has_child(part, {Deprel::kNummod})) return;
+    const std::uint32_t verb = at(part).head, first = fronted ? of : first_word(part);
+    if (!is_subject(part) || !is_verb_tag(at(verb).tag) || is_root(verb) || !comma_before(first)) return;
+    // `the book, much of which is new`, `the theme of which is old`
+    if (lower(pronoun) == "which" && (at(part).upos == Upos::kNoun || lower(part) == "much")) return;
+    const std::uint32_t whole = several_before(first - 1, lower(pronoun) == "whom");
+    if (!has(whole) || is_under(whole, verb)) {
+      at(verb).deprel = Deprel::kAdvcl;  // of nothing that stands there
+      return;
+    }
+    attach(of, part, Deprel::kPrep);
+    attach(verb, whole, Deprel::kRelcl);
+  }
+  std::uint32_t several_before(std::uint32_t end, bool somebody) {
+    const auto fits = [&](std::uint32_t noun) {
+      const std::string lemma = common_lemma(at(noun));
+      return noun < end && is_nominal(at(noun)) &&
+             (at(noun).tag == Tag::kNns || has_child(noun, {Deprel::kConj, Deprel::kNummod})) &&
+             (!somebody || is_name_entity(at(noun).entity) || noun_means(lemma, NounKind::kPerson) ||
+              noun_means(lemma, NounKind::kGroup));
+    };
+    for (std::uint32_t t = end - 1; has(t); t = at(t).head) {
+      if (fits(t)) return t;
+      if (is_verb_tag(at(t).tag))
+        for (const std::uint32_t noun :
+             {child(t, {Deprel::kDobj, Deprel::kAttr}), child(t, {Deprel::kNsubj, Deprel::kNsubjpass})})
+          if (fits(noun)) return noun;
+      if (is_root(t)) break;
+    }
+    return range_.end;
   }
 
   // Between `as` or `than` behind an adjective and an infinitive.

@@ -84,6 +84,9 @@ bool RecordEntities::is_value(const Phrase& phrase) const {
 
 std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   if (phrase.empty()) return {};
+  if (const auto whom = pronoun_within(phrase);
+      whom != phrase.tokens.end() && *whom != phrase.head && tree_.token(*whom).tag != Tag::kPrp)
+    return part_of(phrase, *whom);
   const std::uint32_t mention = resolution_.mention_of[phrase.head];
   if (mention == kNone) return by_words(phrase);
   const std::uint32_t index = resolution_.mentions[mention].entity;
@@ -236,17 +239,22 @@ bool RecordEntities::is_restricted(std::uint32_t head, const std::vector<std::ui
 
 std::vector<std::uint32_t>::const_iterator RecordEntities::pronoun_within(const Phrase& phrase) const {
   return std::find_if(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
-    return tree_.token(t).tag == Tag::kPrp && tree_.token(t).deprel == Deprel::kPobj;
+    const Tag tag = tree_.token(t).tag;
+    return (tag == Tag::kPrp || tag == Tag::kWp || tag == Tag::kWdt) &&
+           tree_.token(t).deprel == Deprel::kPobj;
   });
 }
 
-// "many of them", "two of us": of those who are meant, and nothing where nobody knows who
+// "many of them", "two of us", "ten men, [four of whom] left": of those who are meant, and nothing where nobody knows who
 std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::uint32_t whom) {
   const Entity* entity = resolution_.entity_at(whom);
   if (entity == nullptr || !entity->members.empty() || !has_letter_or_digit(entity->name) ||
       whom != phrase.tokens.back() || tree_.lower(whom - 1) != "of" ||
       words_of(entity->name).size() >= kMaxWords)
     return {};
+  const std::string share = tree_.lower(phrase.tokens.front());
+  if (phrase.tokens.size() == 3 && (share == "all" || share == "both" || share == "none"))
+    return {of_cluster(resolution_.entity_index_at(whom))};
   const std::vector<std::uint32_t> part(phrase.tokens.begin(), phrase.tokens.end() - 1);
   const std::string name = as_within(tree_, part.front(), tree_.text_of(part) + ' ' + entity->name);
   return {is_value(phrase) ? value(name, {}) : add("Concept", name)};

@@ -127,6 +127,39 @@ Oslo    Oslo    NNP 4 dobj B-GPE
   CHECK(holds(lines, "two of three sailors | reached | Oslo | "));
 }
 
+TEST_CASE("some of whom are some of those before the comma", "[ingest][statement_builder]") {
+  const auto lines = [](const std::string& part, const std::string& noun) {
+    return lines_of(record_of(hand_built(
+        "Norsk Norsk NNP 2 nsubj B-ORG\nhired hire VBD 0 ROOT\n" + noun +
+        "\nin in IN 2 prep\nBergen Bergen NNP 5 pobj B-GPE\n, , , 2 punct\n" + part +
+        " 11 nsubj\nof of IN 8 prep\nwhom whom WP 9 pobj\nreached reach VBD 2 advcl\nOslo Oslo NNP 11 dobj "
+        "B-GPE\n")));
+  };
+  const std::string sailors = "ten ten CD 4 nummod\nsailors sailor NNS 2 dobj",
+                    sailor = "a a DT 4 det\nsailor sailor NN 2 dobj";
+  CHECK(holds(lines("four four CD", sailors), "four of ten sailors | reached | Oslo | "));
+  CHECK(holds(lines("all all DT", sailors), "ten sailors | reached | Oslo | "));
+  CHECK(lines("some some DT", sailor).size() == 1);
+}
+
+TEST_CASE("of which three sank are three of them", "[ingest][statement_builder]") {
+  const auto lines = lines_of(record_of(hand_built(R"(
+Norsk  Norsk  NNP 2 nsubj B-ORG
+lost   lose   VBD 0 ROOT
+ten    ten    CD  4 nummod
+ships  ship   NNS 2 dobj
+in     in     IN  2 prep
+Bergen Bergen NNP 5 pobj B-GPE
+,      ,      ,   6 punct
+of     of     IN  11 prep
+which  which  WDT 8 pobj
+three  three  CD  11 nsubj
+reached reach VBD 6 relcl
+Oslo   Oslo   NNP 11 dobj B-GPE
+)")));
+  CHECK(!any_has(lines, "reached of"));
+}
+
 TEST_CASE("half of something is not it", "[ingest][nominal_name]") {
   const auto lost = [](const std::string& owner, const std::string& tag, const std::string& deprel) {
     return lines_of(record_of(hand_built(
