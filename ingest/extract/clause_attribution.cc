@@ -51,6 +51,7 @@ bool reports(const Tree& tree, const Clause& clause, const Clause& complement) {
   const std::string& verb = tree[clause.predicate()].lemma;
   if (small_clause_subject(tree, complement.verb)) return holds_to_be(tree, complement);
   if (is_answer(tree, complement) && !verb_mostly_means(verb, VerbKind::kCommunication)) return false;
+  if (modality_of_word(tree, complement, clause)) return false;
   if (asks(tree, complement) || is_said_by_none(tree, clause) || runs_on(tree, complement, clause) ||
       is_unproven(tree, complement, clause))
     return false;
@@ -381,6 +382,9 @@ std::optional<Attribution> attribution_of(const Tree& tree, const std::vector<Cl
     if (is_turned_to(tree, clause, governor)) return std::nullopt;
     if (auto source = of_reported_noun(tree, clause, governor)) return source;
     if (auto teller = of_told_noun(tree, clause, governor)) return teller;
+    // `Ana said that claims that Norsk spied are false`: not on her word
+    if (current == index && modality_of_reporting_noun(tree, clause) == Modality::kReported)
+      return std::nullopt;
     if (auto speaker = goes_on(tree, clause, governor, clauses[index])) return speaker;
     if (believes(tree, governor, clause)) return Attribution{governor.subjects.front(), Stance::kAsserts};
     if ((said && reports(tree, governor, clause)) || is_blamed(tree, clause, governor)) {

@@ -399,13 +399,14 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
-  if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor)) return Modality::kPossible;
-  if ((complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor))
+  if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor) ||
+      (complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor))
     return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement &&
       (is_said_by_nobody(tree, governor) || is_let_know(tree, clause, governor) ||
        is_told_by(tree, clause, governor)))
     return Modality::kReported;
+  if (const auto word = modality_of_word(tree, clause, governor)) return word;
   if (const auto company = modality_from_company(tree, clause, governor)) return company;
   if ((governor.modality == Modality::kDemanded || governor.modality == Modality::kPlanned) &&
       is_to_be_shown(tree, clause, governor))
@@ -466,6 +467,10 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return governor.modality;
   if (clause.kind == ClauseKind::kGerund && governor.negated && is_denied_of(tree, clause))
     return Modality::kPossible;
+  // `if convicted of robbing it`, `could be fined for selling it`; but `may be best known for selling it`
+  if (clause.kind == ClauseKind::kGerund && is_denied_of(tree, clause) && verb != "know" &&
+      (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
+    return governor.modality;
   return std::nullopt;
 }
 

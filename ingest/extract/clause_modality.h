@@ -11,6 +11,9 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
 // `reports that he left`, `the idea that he left`
 std::optional<Modality> modality_of_reporting_noun(const Tree& tree, const Clause& clause);
 
+/// `rumours spread that he left`, `fears grew that he left`: what the subject tells, and nobody's word.
+std::optional<Modality> modality_of_word(const Tree& tree, const Clause& clause, const Clause& governor);
+
 /// `won the prize`, `was given a medal`: a deed behind `for` is the winner's, and done.
 bool wins_prize(const Tree& tree, std::uint32_t verb);
 

@@ -44,6 +44,21 @@ bool holds_of(const Tree& tree, std::uint32_t governor, const std::string& prepo
 
 }  // namespace
 
+std::optional<Modality> modality_of_word(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const auto mark = tree.child(clause.verb, Deprel::kMark);
+  const auto subject = tree.child(governor.verb, Deprel::kNsubj);
+  const std::string& verb = tree[governor.predicate()].lemma;
+  if (clause.kind != ClauseKind::kComplement || tree.parent(clause.verb) != governor.predicate() || !mark ||
+      tree.lower(*mark) != "that" || !subject || tree[*subject].upos != Upos::kNoun ||
+      names_actor(tree, *subject) || verb == "be" || (!takes_nothing(verb) && takes_clause(verb)) ||
+      verb_mostly_means(verb, VerbKind::kCommunication) ||
+      tree.child(governor.predicate(), {Deprel::kDobj, Deprel::kAcomp, Deprel::kOprd}))
+    return std::nullopt;
+  const std::string lemma = lower_case(tree[*subject].lemma);
+  if (noun_mostly_means(lemma, NounKind::kCommunication)) return Modality::kReported;
+  return noun_mostly_means(lemma, NounKind::kFeeling) ? std::optional(Modality::kPossible) : std::nullopt;
+}
+
 std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& clause) {
   if (clause.kind == ClauseKind::kParticipial) {
     const std::uint32_t noun = tree.parent(clause.verb);
@@ -68,8 +83,12 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
       (tree[clause.verb].tag != Tag::kVbg && tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
     return std::nullopt;
   const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
-  if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   const std::string preposition = tree.lower(tree.parent(clause.verb));
+  // `was given a medal for saving her`; `offered a prize for finding her`
+  if (tree[noun].deprel == Deprel::kDobj && preposition == "for" && wins_prize(tree, tree.parent(noun)) &&
+      !verb_is(tree[tree.parent(noun)].lemma, VerbClass::kPlan))
+    return std::nullopt;
+  if (tree[noun].upos == Upos::kNoun) return Modality::kPossible;
   if (preposition == "on" && verb_is(tree[noun].lemma, VerbClass::kPlan)) return Modality::kPlanned;
   if (holds_of(tree, noun, preposition) ||
       ((is_left_out(tree, clause) || is_spared(tree, clause)) && clause.negated))
@@ -83,11 +102,11 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   // `credited the clerk with making it` says so, `tasked the clerk with making it` does not
   const auto whom = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
   const bool of_whom = whom && *whom < clause.verb && names_actor(tree, *whom);
-  const std::string& verb = tree[noun].lemma;
+  const bool credits =
+      of_whom && tree[*whom].tag != Tag::kWdt && verb_mostly_means(tree[noun].lemma, VerbKind::kCognition);
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
-      (verb_means(verb, VerbKind::kCommunication) || of_whom))
-    return of_whom && verb_mostly_means(verb, VerbKind::kCognition) ? Modality::kReported
-                                                                    : Modality::kPossible;
+      (verb_means(tree[noun].lemma, VerbKind::kCommunication) || of_whom))
+    return credits ? Modality::kReported : Modality::kPossible;
   // `by`, `after`, `while` doing something is doing it; `for`, `into`, `without` doing it need not be.
   static constexpr std::string_view kReal[] = {"by",   "after",   "before",  "since",     "while",     "when",
                                                "upon", "on",      "in",      "through",   "following", "with",

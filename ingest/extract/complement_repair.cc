@@ -99,11 +99,13 @@ class ComplementRepair : public MutableTree {
       if (t > verb && (at(t).upos == Upos::kNoun || at(t).upos == Upos::kPropn)) object = t;
     }
     const std::string lemma = common_lemma(at(noun));
-    if (that == range_.end || object == range_.end || subject == range_.end || subject < that ||
+    const bool told = that != range_.end && at(that).tag == Tag::kIn && object == range_.end &&
+                      noun_mostly_means(lemma, NounKind::kCommunication);  // `reports that she retired`
+    if (that == range_.end || (object == range_.end && !told) || subject == range_.end || subject < that ||
         subject > verb ||
         !(noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kCognition)))
       return;
-    const std::string taken = common_lemma(at(object));
+    const std::string taken = told ? "" : common_lemma(at(object));
     if (takes_two(at(verb).lemma) || gives_to(at(verb).lemma) || noun_mostly_means(taken, NounKind::kTime) ||
         noun_mostly_means(taken, NounKind::kQuantity))
       return;

@@ -241,3 +241,14 @@ TEST_CASE("why somebody is sentenced is no part of how long", "[ingest][extract]
   CHECK(std::any_of(texts.begin(), texts.end(),
                     [&](const std::string& text) { return text.ends_with("| " + why + " fraud"); }) == told);
 }
+
+TEST_CASE("reports that somebody painted say so", "[ingest][extract][complement_repair]") {
+  const auto [tag, text] = GENERATE(table<std::string, bool>({{"IN", false}, {"WDT", true}}));
+  const Document document = hand_built("Reports report NNS 5 nsubj\nthat that " + tag + R"( 4 dobj
+Ana Ana NNP 4 nsubj B-PERSON
+painted paint VBD 1 relcl
+annoyed annoy VBD 0 ROOT
+Ida Ida NNP 5 dobj B-PERSON
+)");
+  CHECK(holds(statements_of(document), "Ana | painted | Reports") == text);
+}

@@ -96,3 +96,19 @@ ships ship NNS 5 dobj
   CHECK(statement_text(document, sold) == "Ana | sold | ships");
   CHECK(sold.modality == Modality::kPossible);
 }
+
+TEST_CASE("a medal that is given for a deed is for one done", "[ingest][extract][gerunds]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"got get VBD", Modality::kAsserted}, {"offered offer VBD", Modality::kPossible}}));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb + R"( 0 ROOT
+a a DT 4 det
+medal medal NN 2 dobj
+for for IN 4 prep
+saving save VBG 5 pcomp
+Ida Ida NNP 6 dobj B-PERSON
+)");
+  const auto found = extract(document);
+  const auto saved =
+      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "saved"; });
+  if (saved != found.end()) CHECK(saved->modality == modality);
+}

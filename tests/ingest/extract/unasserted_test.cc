@@ -315,3 +315,53 @@ Oslo Oslo NNP 5 dobj B-GPE
                                 "the clerks | left | Oslo");
   CHECK(lost.negated);
 }
+
+TEST_CASE("rumours that spread are nobody's word, fears that grow are no fact",
+          "[ingest][extract][modality]") {
+  const auto [noun, verb, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"Rumours rumour", "spread spread", Modality::kReported},
+      {"Reports report", "emerged emerge", Modality::kReported},
+      {"Fears fear", "grew grow", Modality::kPossible},
+  }));
+  const Document document = hand_built(noun + " NNS 2 nsubj\n" + verb + R"( VBD 0 ROOT
+that that IN 5 mark
+Norsk Norsk NNP 5 nsubj B-ORG
+sold sell VBD 2 ccomp
+Oslo Oslo NNP 5 dobj B-GPE
+)");
+  const Extraction sold = found(document, "sold");
+  CHECK(sold.modality == modality);
+  CHECK_FALSE(sold.attribution);
+}
+
+TEST_CASE("a deed is no more real than its verdict", "[ingest][extract][modality]") {
+  const auto [rest, modality] = GENERATE(table<std::string, Modality>({
+      {"pays pay VBZ 0 ROOT\nif if IN 4 mark\nconvicted convict VBN 2 advcl\n", Modality::kConditional},
+      {"was be VBD 4 auxpass\nlater later RB 4 advmod\nconvicted convict VBN 0 ROOT\n", Modality::kAsserted},
+  }));
+  const Document document =
+      hand_built("Ana Ana NNP " + std::string(modality == Modality::kAsserted ? "4 nsubjpass" : "2 nsubj") +
+                 " B-PERSON\n" + rest + R"(of of IN 4 prep
+robbing rob VBG 5 pcomp
+Ida Ida NNP 6 dobj B-PERSON
+)");
+  CHECK(found(document, "robbed").modality == modality);
+}
+
+TEST_CASE("what claims tell stands not on the word of who speaks of them", "[ingest][extract][attribution]") {
+  const Document document = hand_built(R"(
+Claims claim NNS 6 nsubj
+that that IN 4 mark
+Norsk Norsk NNP 4 nsubj B-ORG
+sold sell VBD 1 acl
+Oslo Oslo NNP 4 dobj B-GPE
+are be VBP 10 ccomp
+false false JJ 6 acomp
+, , , 10 punct
+Ana Ana NNP 10 nsubj B-PERSON
+said say VBD 0 ROOT
+)");
+  const Extraction sold = found(document, "sold");
+  CHECK(sold.modality == Modality::kReported);
+  CHECK_FALSE(sold.attribution);
+}
