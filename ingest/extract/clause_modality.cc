@@ -142,7 +142,12 @@ bool is_habit(const Tree& tree, const Clause& clause, std::uint32_t modal) {
     const auto time = tree[c].deprel == Deprel::kAdvmod && c > modal && c < clause.verb
                           ? std::find(std::begin(kTimes), std::end(kTimes), tree.lower(c))
                           : std::end(kTimes);
-    if (time != std::end(kTimes) && (main || (*time != "then" && *time != "later" && *time != "eventually")))
+    // `Ana, who would later win it`; of what others say it may still be a plan
+    const std::uint32_t first = tree.leftmost(clause.verb);
+    const bool aside =
+        clause.kind == ClauseKind::kRelative && first > tree.range().begin && tree.word(first - 1) == ",";
+    if (time != std::end(kTimes) &&
+        (main || aside || (*time != "then" && *time != "later" && *time != "eventually")))
       return true;
   }
   return false;
@@ -334,6 +339,8 @@ std::optional<Modality> modality_of_chain(const Tree& tree, const Clause& clause
   if (clause.chain.size() > 1 && verb_is(tree[clause.chain[0]].lemma, VerbClass::kDemand) &&
       (tree.child(clause.chain[0], Deprel::kAuxpass) || is_bare_passive(tree, clause.chain[0])))
     return Modality::kDemanded;  // `was required to pay`, `when asked to pay`
+  if (clause.chain.size() > 1 && tree[clause.chain[0]].lemma == "suppose")
+    return Modality::kPlanned;  // `was supposed to land`
   if (tree.child(clause.chain[0], Deprel::kAuxpass) && is_told(tree, clause) &&
       takes_clause(tree[clause.chain[0]].lemma) &&
       verb_means(tree[clause.chain[0]].lemma, VerbKind::kCommunication))

@@ -168,8 +168,9 @@ bool changes_meaning(const Tree& tree, std::uint32_t verb, std::uint32_t adverb)
 std::string seldom(const Tree& tree, const Clause& clause, const std::string& form) {
   for (const std::uint32_t c : tree.children(clause.verb)) {
     const std::string word = tree.lower(c);
+    const bool barely = word == "barely" && tree[clause.predicate()].lemma != "be";
     if (tree[c].deprel != Deprel::kAdvmod ||
-        (word != "rarely" && word != "seldom" && word != "infrequently" && word != "barely"))
+        (word != "rarely" && word != "seldom" && word != "infrequently" && !barely))
       continue;
     const std::size_t behind = form.starts_with("was ") ? 4 : form.starts_with("is ") ? 3 : 0;
     return form.substr(0, behind) + word + " " + form.substr(behind);

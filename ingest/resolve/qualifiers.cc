@@ -23,7 +23,8 @@ QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& res
 // Plans, demands and what must or may be lie ahead, past tenses behind ("might have met" too), "would" and
 // "was to" ahead of something past; a gerund or a noun tells neither.
 EventTime QualifierReader::time_of(const Extraction& extraction) const {
-  bool past = false, modal = false, perfect = false, would = false, unreal = false, undergoes = false;
+  bool past = false, modal = false, perfect = false, would = false, unreal = false, undergoes = false,
+       missed = false;
   for (const std::uint32_t t : extraction.relation_tokens) {
     const Tag tag = tree_.token(t).tag;
     past |= tag == Tag::kVbd || (tag == Tag::kVbn && !undergoes);  // no past: `is sentenced on May 3`
@@ -32,7 +33,9 @@ EventTime QualifierReader::time_of(const Extraction& extraction) const {
     perfect |= tree_.token(t).lemma == "have";
     would |= tag == Tag::kVbd || tree_.lower(t) == "would";
     unreal |= tree_.lower(t) == "would";
+    missed |= tree_.token(t).lemma == "suppose";
   }
+  if (missed && would) return EventTime::kPast;  // `was supposed to land on Monday`
   if (extraction.modality == Modality::kPlanned) return would ? EventTime::kFutureOfPast : EventTime::kFuture;
   if (modal && !perfect) return EventTime::kFuture;
   if (unreal && perfect) return EventTime::kPresent;  // `would have turned 80 on May 3`: before or after

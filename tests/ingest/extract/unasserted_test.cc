@@ -348,6 +348,35 @@ Ida Ida NNP 6 dobj B-PERSON
   CHECK(found(document, "robbed").modality == modality);
 }
 
+TEST_CASE("what one was supposed to do was planned", "[ingest][extract][modality]") {
+  CHECK(found(hand_built(R"(
+Ana Ana NNP 3 nsubjpass B-PERSON
+was be VBD 3 auxpass
+supposed suppose VBN 0 ROOT
+to to TO 5 aux
+reach reach VB 3 xcomp
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+              "was supposed to reach")
+            .modality == Modality::kPlanned);
+}
+
+TEST_CASE("who would later win did win", "[ingest][extract][modality]") {
+  const auto [comma, modality] = GENERATE(
+      table<std::string, Modality>({{", , ,", Modality::kAsserted}, {"again again RB", Modality::kPlanned}}));
+  const Document document = hand_built("Ana Ana NNP 9 nsubj B-PERSON\n" + comma + R"( 1 punct
+who who WP 6 nsubj
+would would MD 6 aux
+later later RB 6 advmod
+win win VB 1 relcl
+Oslo Oslo NNP 6 dobj B-GPE
+, , , 1 punct
+left leave VBD 0 ROOT
+Bergen Bergen NNP 9 dobj B-GPE
+)");
+  CHECK(found(document, "won").modality == modality);
+}
+
 TEST_CASE("what claims tell stands not on the word of who speaks of them", "[ingest][extract][attribution]") {
   const Document document = hand_built(R"(
 Claims claim NNS 6 nsubj
