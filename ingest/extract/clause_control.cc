@@ -342,10 +342,16 @@ const Slot* sent_to_be(const Tree& tree, const Clause& clause, const Clause& gov
   return object && object->argument.phrase.head < clause.verb ? object : nullptr;
 }
 
+// `Pay the fine, Oslo told Norsk`: Oslo does not pay it.
+bool is_order(const Tree& tree, const Clause& clause, const Clause& governor) {
+  return tree[clause.verb].tag == Tag::kVb && clause.verb < governor.verb &&
+         !tree.child(clause.verb, {Deprel::kAux, Deprel::kMark});
+}
+
 void fill_adverbial(const Tree& tree, Clause& clause, const std::vector<Clause>& clauses) {
   const Clause& governor = clauses[*clause.governor];
-  if (event_does(tree, clause, governor) || outcome_of(tree, clause, governor) ||
-      befalls_nobody(tree, clause, governor) || as_said(tree, clause))
+  if (is_order(tree, clause, governor) || event_does(tree, clause, governor) ||
+      outcome_of(tree, clause, governor) || befalls_nobody(tree, clause, governor) || as_said(tree, clause))
     return;
   // `wearing a mask is needed while riding it`: nothing that is done rides
   if (tree[clause.verb].tag == Tag::kVbg && tree[subject_head(governor)].deprel == Deprel::kCsubj) return;

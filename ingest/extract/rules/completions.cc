@@ -63,7 +63,9 @@ std::string words_of(const Tree& tree, const Clause& clause) {
     if (c < clause.verb && tree[c].tag == Tag::kWrb) words += " " + tree.lower(c);
   for (const std::uint32_t t : clause.relation)
     if (tree[t].deprel != Deprel::kAdvmod) words += " " + tree.lower(t);
-  for (const std::uint32_t noun : clause.idiom) words += " " + tree.lower(noun);
+  for (const std::uint32_t noun : clause.idiom)
+    if (std::find(clause.relation.begin(), clause.relation.end(), noun) == clause.relation.end())
+      words += " " + tree.lower(noun);
   return words;
 }
 

@@ -175,3 +175,17 @@ TEST_CASE("what somebody calls for joins the verb", "[ingest][extract][completio
                                        verb + " mark\n" + words);
   CHECK(statements_of(document, "completion") == (text.empty() ? Texts{} : Texts{text}));
 }
+
+TEST_CASE("a noun that is part of the predicate is told once", "[ingest][extract][completions]") {
+  CHECK(any_begins(statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+told tell VBD 0 ROOT
+clerks clerk NNS 2 dobj
+to to TO 5 aux
+shake shake VB 2 xcomp
+hands hand NNS 5 dobj
+with with IN 5 prep
+Ida Ida NNP 7 pobj B-PERSON
+)")),
+                   "Ana | told clerks to shake hands | with Ida"));
+}

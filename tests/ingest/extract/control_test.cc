@@ -432,3 +432,16 @@ TEST_CASE("who is fined a sum for something did it", "[ingest][extract][control]
                  "\nfor for IN 3 prep\nspoiling spoil VBG 5 pcomp\nrivers river NNS 6 dobj\n");
   CHECK(says(document, doer + " | spoiled | rivers"));
 }
+
+TEST_CASE("who gives an order does not follow it", "[ingest][extract][clause_subjects]") {
+  const Texts texts = statements_of(hand_built(R"(
+Pay pay VB 6 advcl
+the the DT 3 det
+fine fine NN 1 dobj
+, , , 6 punct
+Oslo Oslo NNP 6 nsubj B-GPE
+told tell VBD 0 ROOT
+Ana Ana NNP 6 dobj B-PERSON
+)"));
+  CHECK_FALSE(any_has(texts, "paid"));
+}
