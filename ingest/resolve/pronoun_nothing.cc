@@ -1,5 +1,6 @@
 #include "ingest/resolve/pronoun_nothing.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "ingest/extract/lexicon.h"
@@ -37,7 +38,69 @@ bool open_before(const Resolution& resolution, const Mention& mention) {
   return last && last->entity == kNone;
 }
 
+bool has(const DocumentTree& tree, std::uint32_t t, Deprel deprel) {
+  return tree.child(t, deprel) != DocumentTree::kNoToken;
+}
+bool infinitive_below(const DocumentTree& tree, std::uint32_t t) {
+  for (std::uint32_t below = t + 1; below < tree.sentence_range(t).end; ++below) {
+    const std::uint32_t to = tree.token(below).tag == Tag::kVb ? tree.child(below, Deprel::kAux) : t;
+    if (to != t && to != DocumentTree::kNoToken && tree.token(to).tag == Tag::kTo && tree.dominates(t, below))
+      return true;
+  }
+  return false;
+}
+
+// "it was willing to leave", "it is likely to": the subject of the adjective is that of its infinitive; not "it is likely that"
+bool goes_on_with_subject(const DocumentTree& tree, std::uint32_t adjective) {
+  static constexpr std::string_view kGoOn[] = {"able",   "unable",   "willing",   "unwilling", "ready",
+                                               "likely", "unlikely", "due",       "set",       "bound",
+                                               "keen",   "eager",    "reluctant", "prepared",  "determined",
+                                               "poised", "free",     "entitled",  "happy"};
+  return has(tree, adjective, Deprel::kXcomp) &&
+         std::find(std::begin(kGoOn), std::end(kGoOn), tree.lower(adjective)) != std::end(kGoOn);
+}
+// "it emerged that it had left", "it remains to be seen if it will"
+bool comes_out(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t told = tree.child(verb, Deprel::kXcomp);
+  const std::uint32_t clause = tree.child(verb, Deprel::kCcomp);
+  const std::uint32_t that = clause == DocumentTree::kNoToken ? clause : tree.child(clause, Deprel::kMark);
+  return (that != DocumentTree::kNoToken && tree.lower(that) == "that" &&
+          !takes_clause(tree.token(verb).lemma)) ||
+         (told != DocumentTree::kNoToken && has(tree, told, Deprel::kAuxpass) &&
+          has(tree, told, Deprel::kCcomp));
+}
+// "it was Ana who left"
+bool sets_apart(const DocumentTree& tree, std::uint32_t verb) {
+  const std::uint32_t name = tree.child(verb, Deprel::kAttr);
+  return name != DocumentTree::kNoToken && tree.token(name).upos == Upos::kPropn &&
+         has(tree, name, Deprel::kRelcl);
+}
+
 }  // namespace
+
+bool stands_for_nothing(const DocumentTree& tree, const Mention& mention) {
+  const Token& token = tree.token(mention.head);
+  if (mention.text != "it" || (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass))
+    return false;
+  const std::uint32_t verb = token.head;
+  if (token.deprel == Deprel::kNsubjpass)
+    return has(tree, verb, Deprel::kCcomp) && !takes_two(tree.token(verb).lemma) &&  // "it was told that"
+           (verb_means(tree.token(verb).lemma, VerbKind::kCommunication) ||
+            verb_means(tree.token(verb).lemma, VerbKind::kCognition));
+  if (tree.token(verb).upos != Upos::kVerb && tree.token(verb).upos != Upos::kAux)
+    return tree.token(verb).deprel == Deprel::kCcomp && infinitive_below(tree, verb);
+  const std::uint32_t complement = tree.child(verb, Deprel::kAcomp);
+  if (complement != DocumentTree::kNoToken && goes_on_with_subject(tree, complement)) return false;
+  if (tree.token(verb).lemma != "be")
+    return comes_out(tree, verb) ||
+           (complement != DocumentTree::kNoToken && !takes_clause(tree.token(verb).lemma) &&
+            has(tree, complement, Deprel::kCcomp));
+  return sets_apart(tree, verb) || has(tree, verb, Deprel::kCcomp) || has(tree, verb, Deprel::kXcomp) ||
+         has(tree, verb, Deprel::kAdvcl) ||
+         (complement != DocumentTree::kNoToken &&
+          (has(tree, complement, Deprel::kXcomp) || has(tree, complement, Deprel::kCcomp) ||
+           infinitive_below(tree, complement)));
+}
 
 bool relative(const Mention& mention) {
   const Pronoun* pronoun =

@@ -11,6 +11,9 @@ namespace dossier::ingest {
 void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
                       PronounCase& pronoun);
 
+/// "it is clear that", "it is hard for them to", "found it hard to", "it was reported that": for what follows.
+bool stands_for_nothing(const DocumentTree& tree, const Mention& mention);
+
 /// "who", "which"
 bool relative(const Mention& mention);
 

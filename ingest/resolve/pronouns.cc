@@ -16,6 +16,7 @@
 #include "ingest/resolve/mention_clusters.h"
 #include "ingest/resolve/names.h"
 #include "ingest/resolve/pronoun_features.h"
+#include "ingest/resolve/pronoun_nothing.h"
 #include "ingest/resolve/ranking.h"
 #include "ingest/resolve/speakers.h"
 #include "ingest/resolve/syntax.h"
@@ -73,10 +74,11 @@ class Pronouns {
     Mention& mention = out_.mentions[m];
     if (pronoun.kind == PronounKind::kRelative) return above_relative(mention);
     if (pronoun.kind == PronounKind::kReflexive) return own_subject(mention, pronoun);
-    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(mention) ||
+    if (tree_.token(mention.head).deprel == Deprel::kExpl || stands_for_nothing(tree_, mention) ||
         open_above(mention, pronoun))
       return kNone;
     if (const std::uint32_t only = only_person_above(mention, pronoun); only != kNone) return only;
+    if (const std::uint32_t owner = owner_of_joined(mention, pronoun); owner != kNone) return owner;
     PronounCase described = describe_pronoun(tree_, out_, mention, agreeing(mention, pronoun));
     leave_out_lifeless_owners(described);
     weigh(described);
@@ -119,6 +121,21 @@ class Pronouns {
         return kNone;
     }
     return entity;
+  }
+
+  // "Oslo's demand and its refusal", "Ana's house and her car": whose the first is; not "Ana's son and his car"
+  std::uint32_t owner_of_joined(const Mention& mention, const Pronoun& pronoun) const {
+    const Token& token = tree_.token(mention.head);
+    if (token.deprel != Deprel::kPoss || tree_.token(token.head).deprel != Deprel::kConj) return kNone;
+    const std::uint32_t first = tree_.token(token.head).head, owner = tree_.child(first, Deprel::kPoss);
+    const std::string noun = to_lower(tree_.token(first).lemma);
+    const bool may_own = tree_.token(first).upos != Upos::kNoun || noun_means(noun, NounKind::kPerson) ||
+                         noun_means(noun, NounKind::kGroup) ||
+                         (pronoun.gender == 'n' && !noun_mostly_means(noun, NounKind::kAct) &&
+                          !noun_mostly_means(noun, NounKind::kCommunication));
+    if (may_own) return kNone;
+    const std::uint32_t entity = owner == DocumentTree::kNoToken ? kNone : out_.entity_index_at(owner);
+    return entity != kNone && agrees(out_.entities[entity], mention, pronoun) ? entity : kNone;
   }
 
   // "The party called it a coup. Its leader ...": a coup has none while there is what may have one.
@@ -319,7 +336,8 @@ class Pronouns {
       const Pronoun* other =
           subject.kind == MentionKind::kPronoun ? Facts::get().find_pronoun(subject.text) : nullptr;
       if (other && other->kind == PronounKind::kPersonal && subject.entity == kNone &&
-          other->number == pronoun.number && other->gender == pronoun.gender && !stands_for_nothing(subject))
+          other->number == pronoun.number && other->gender == pronoun.gender &&
+          !stands_for_nothing(tree_, subject))
         return true;
     }
     return false;
@@ -345,63 +363,7 @@ class Pronouns {
            !has(tree_.token(t).head, Deprel::kAttr);
   }
 
-  // "it is clear that", "it is hard for them to", "found it hard to", "it was reported that"
-  bool stands_for_nothing(const Mention& mention) const {
-    const Token& token = tree_.token(mention.head);
-    if (mention.text != "it" || (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass))
-      return false;
-    const std::uint32_t verb = token.head;
-    if (token.deprel == Deprel::kNsubjpass)
-      return has(verb, Deprel::kCcomp) && !takes_two(tree_.token(verb).lemma) &&  // "it was told that"
-             (verb_means(tree_.token(verb).lemma, VerbKind::kCommunication) ||
-              verb_means(tree_.token(verb).lemma, VerbKind::kCognition));
-    if (tree_.token(verb).upos != Upos::kVerb && tree_.token(verb).upos != Upos::kAux)
-      return tree_.token(verb).deprel == Deprel::kCcomp && infinitive_below(verb);
-    const std::uint32_t complement = tree_.child(verb, Deprel::kAcomp);
-    if (complement != DocumentTree::kNoToken && goes_on_with_subject(complement)) return false;
-    if (tree_.token(verb).lemma != "be")
-      return comes_out(verb) || (complement != DocumentTree::kNoToken &&
-                                 !takes_clause(tree_.token(verb).lemma) && has(complement, Deprel::kCcomp));
-    return sets_apart(verb) || has(verb, Deprel::kCcomp) || has(verb, Deprel::kXcomp) ||
-           has(verb, Deprel::kAdvcl) ||
-           (complement != DocumentTree::kNoToken &&
-            (has(complement, Deprel::kXcomp) || has(complement, Deprel::kCcomp) ||
-             infinitive_below(complement)));
-  }
-  // "it was willing to leave", "it is likely to": the subject of the adjective is that of its infinitive; not "it is likely that"
-  bool goes_on_with_subject(std::uint32_t adjective) const {
-    static constexpr std::string_view kGoOn[] = {"able",   "unable",   "willing",   "unwilling", "ready",
-                                                 "likely", "unlikely", "due",       "set",       "bound",
-                                                 "keen",   "eager",    "reluctant", "prepared",  "determined",
-                                                 "poised", "free",     "entitled",  "happy"};
-    return has(adjective, Deprel::kXcomp) &&
-           std::find(std::begin(kGoOn), std::end(kGoOn), tree_.lower(adjective)) != std::end(kGoOn);
-  }
-  // "it emerged that it had left", "it remains to be seen if it will"
-  bool comes_out(std::uint32_t verb) const {
-    const std::uint32_t told = tree_.child(verb, Deprel::kXcomp);
-    const std::uint32_t clause = tree_.child(verb, Deprel::kCcomp);
-    const std::uint32_t that = clause == DocumentTree::kNoToken ? clause : tree_.child(clause, Deprel::kMark);
-    return (that != DocumentTree::kNoToken && tree_.lower(that) == "that" &&
-            !takes_clause(tree_.token(verb).lemma)) ||
-           (told != DocumentTree::kNoToken && has(told, Deprel::kAuxpass) && has(told, Deprel::kCcomp));
-  }
-  // "it was Ana who left"
-  bool sets_apart(std::uint32_t verb) const {
-    const std::uint32_t name = tree_.child(verb, Deprel::kAttr);
-    return name != DocumentTree::kNoToken && tree_.token(name).upos == Upos::kPropn &&
-           has(name, Deprel::kRelcl);
-  }
   bool has(std::uint32_t t, Deprel deprel) const { return tree_.child(t, deprel) != DocumentTree::kNoToken; }
-  bool infinitive_below(std::uint32_t t) const {
-    for (std::uint32_t below = t + 1; below < tree_.sentence_range(t).end; ++below) {
-      const std::uint32_t to = tree_.token(below).tag == Tag::kVb ? tree_.child(below, Deprel::kAux) : t;
-      if (to != t && to != DocumentTree::kNoToken && tree_.token(to).tag == Tag::kTo &&
-          tree_.dominates(t, below))
-        return true;
-    }
-    return false;
-  }
 
   bool agrees(const Entity& entity, const Mention& mention, const Pronoun& pronoun) const {
     const bool person = entity.type == EntityType::kPerson || names_person(out_, entity);
@@ -439,6 +401,9 @@ class Pronouns {
   bool bound_out(std::uint32_t e, const Mention& mention, const Pronoun& pronoun) const {
     const std::uint32_t verb = tree_.governing_verb(mention.head),
                         understood = understood_subject(tree_, verb);
+    if (pronoun.kind == PronounKind::kPersonal && tree_.token(mention.head).tag != Tag::kPrpDollar &&
+        !is_subject_pronoun(tree_, mention.head) && among_subjects(e, verb))
+      return true;
     for (const std::uint32_t m : out_.entities[e].mentions) {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
@@ -454,6 +419,15 @@ class Pronouns {
         return true;
     }
     return false;
+  }
+
+  // "They asked him": none of them
+  bool among_subjects(std::uint32_t e, std::uint32_t verb) const {
+    const std::uint32_t subject = verb == DocumentTree::kNoToken ? verb : tree_.child(verb, Deprel::kNsubj);
+    const std::uint32_t whole = subject == DocumentTree::kNoToken ? kNone : out_.entity_index_at(subject);
+    if (whole == kNone) return false;
+    const auto& members = out_.entities[whole].members;
+    return std::find(members.begin(), members.end(), e) != members.end();
   }
 
   // "She said Ana had left": who is named in what she says is another (principle C); "Ana left, she said" may be her.

@@ -450,3 +450,24 @@ clerks   clerk   NNS 4 dobj
                    });
   CHECK(rivals == 1);
 }
+
+TEST_CASE("whom they ask is none of them", "[ingest][pronouns]") {
+  check_referents({
+      {"of two who wrote to a third he is the third",
+       "Ana Ana NNP 5 nsubj B-PERSON | and and CC 1 cc | Erik Erik NNP 1 conj B-PERSON | both both DT 5 "
+       "advmod | "
+       "met meet VBD 0 ROOT | Olof Olof NNP 5 dobj B-PERSON | | "
+       "They they PRP 2 nsubj | asked ask VBD 0 ROOT | him he PRP 2 dobj",
+       {{"him", "Olof"}}},
+  });
+}
+
+TEST_CASE("what is joined to somebody's thing is his, too", "[ingest][pronouns]") {
+  check_referents({
+      {"a country's refusal and attack",
+       "Oslo Oslo NNP 3 poss B-GPE | 's 's POS 1 case | refusal refusal NN 7 nsubj | and and CC 3 cc | "
+       "its its PRP$ 6 poss | attack attack NN 3 conj | shocked shock VBD 0 ROOT | Ida Ida NNP 7 dobj "
+       "B-PERSON",
+       {{"its", "Oslo"}}},
+  });
+}
