@@ -11,7 +11,8 @@
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
 //               a finite verb, read as the end of what stands before it
-//   reduced     `The taxes requested in 2006 are due`: a participle read as the main verb
+//   reduced     `The taxes requested in 2006 are due`, `Farmers hit by a drought left`: a participle read as the
+//               main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
 //               after a role, hung above it
@@ -278,20 +279,44 @@ class Repair : public MutableTree {
   }
 
   // The second finite verb, joined by nothing, is the clause's; the first one is a participle of its subject.
+  // Two finite verbs in a row, which nothing joins and no mark parts, of which the first may be a participle.
   void mend_reduced(std::uint32_t verb) {
-    if (at(verb).deprel != Deprel::kConj || at(verb).head >= verb || has_subject(verb)) return;
-    const std::uint32_t participle = at(verb).head;
-    if (!is_verb_tag(at(verb).tag) || at(verb).tag == Tag::kVbd || !finite_start(verb)) return;
-    if (word_at(participle) != participle_of(at(participle).lemma) || has_own_cc(participle, verb)) return;
-    std::uint32_t noun = range_.end;
-    for (std::uint32_t t = range_.begin; t < verb; ++t)
-      if (at(t).head == participle) {
-        if (at(t).deprel == Deprel::kAux || at(t).deprel == Deprel::kAuxpass || at(t).deprel == Deprel::kDobj)
-          return;
-        if (is_subject(t)) noun = t;
-      }
-    if (noun == range_.end || noun + 1 != participle) return;
+    if (!is_verb_tag(at(verb).tag) || !finite_start(verb) || has_child(verb, {Deprel::kMark})) return;
+    const bool below = !is_root(verb) && at(verb).head < verb &&
+                       (at(verb).deprel == Deprel::kConj || at(verb).deprel == Deprel::kCcomp ||
+                        at(verb).deprel == Deprel::kAdvcl || at(verb).deprel == Deprel::kDep);
+    const std::uint32_t inner = child(verb, {Deprel::kCcomp}), participle = below ? at(verb).head : inner;
+    if (participle > verb || !may_be_reduced(participle) || has_subject(verb) || !stands_finite(verb)) return;
+    const std::uint32_t noun = child(participle, {Deprel::kNsubj, Deprel::kNsubjpass});
+    // `Norsk said ten leave`: behind a participle stands no noun
+    const Upos next = at(participle + 1).upos;
+    if (noun + 1 != participle || at(noun).upos == Upos::kPron ||
+        (next != Upos::kAdp && next != Upos::kAdv && next != Upos::kPart && participle + 1 != verb))
+      return;
+    for (std::uint32_t t = participle; t < *finite_start(verb); ++t)
+      if (at(t).upos == Upos::kPunct || (at(t).head == participle && at(t).deprel == Deprel::kCc)) return;
+    move_children(participle, verb, verb + 1, range_.end);
+    if (!below) {
+      move_children(participle, verb, range_.begin, noun);
+      attach(participle, noun, Deprel::kAcl);
+      retag(participle, Tag::kVbn, Upos::kVerb);
+      return make_subject(noun, verb);
+    }
     describe(participle, noun, verb);
+  }
+  // Of what is done to nobody (`arrived`), or with its object, it is none of its noun; `taken off a boat` has no other form.
+  bool may_be_reduced(std::uint32_t verb) {
+    const std::string& lemma = at(verb).lemma;
+    return is_verb_tag(at(verb).tag) && lower(verb) == participle_of(lemma) &&
+           (takes_thing(lemma) || takes_person(lemma)) &&
+           !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}) &&
+           !(may_be_past(verb) && has_child(verb, {Deprel::kDobj}));
+  }
+  // No participle itself (`returned disappointed`): by its form, or by what it has or needs not
+  bool stands_finite(std::uint32_t verb) {
+    const bool either = lower(verb) == participle_of(at(verb).lemma) && *finite_start(verb) == verb;
+    return !either || has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) ||
+           (takes_nothing(at(verb).lemma) && !has_child(verb, {Deprel::kAgent}));
   }
 
   void mend_after_subject(std::uint32_t noun) {

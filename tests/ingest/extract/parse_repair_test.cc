@@ -65,6 +65,22 @@ TEST_CASE("what runs across clauses is parted", "[ingest][extract][parse_repair]
        "taxes tax NNS 2 nsubj | requested request VBN 0 ROOT | in in IN 2 prep | "
        "arrears arrear NNS 3 pobj | are be VBP 2 conj | due due JJ 5 acomp",
        {"taxes | was requested | in arrears", "taxes requested in arrears | is | due"}},
+      {"whatever form the tagger saw in it",
+       "",
+       "Farmers farmer NNS 2 nsubj | hit hit VBD 0 ROOT | by by IN 2 agent | hail hail NN 3 pobj | "
+       "left leave VBD 2 ccomp | Oslo Oslo NNP 5 dobj B-GPE",
+       {"Farmers hit by hail | left | Oslo", "hail | hit | Farmers"}},
+      {"and where it hangs on the other verb",
+       "",
+       "Migrants migrant NNS 2 nsubj | taken take VBD 6 ccomp | off off RP 2 prt | a a DT 5 det | boat boat "
+       "NN 2 "
+       "dobj | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
+       {"Migrants taken off a boat | left | Oslo", "Migrants | was taken off | a boat"}},
+      {"behind a verb of saying stands who does it",
+       "",
+       "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | ten ten CD 2 dobj | left leave VBD 2 ccomp | "
+       "Oslo Oslo NNP 4 dobj B-GPE",
+       {"Norsk | said | ten left Oslo", "ten | left | Oslo"}},
       {"a name behind a place is whom the role before the place means",
        "apposition_role",
        "The the DT 2 det | mayor mayor NN 9 nsubj | of of IN 2 prep | Lund Lund NNP 3 pobj B-GPE | "
