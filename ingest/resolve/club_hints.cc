@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
 #include "ingest/extract/scores.h"
@@ -11,6 +12,7 @@ namespace dossier::ingest {
 namespace {
 
 constexpr float kMet = 2;
+constexpr float kFamily = 3;
 constexpr float kPlays = 3.2F;  // more than a table and the recogniser say of a town
 
 class Clubs {
@@ -170,13 +172,33 @@ class Clubs {
   bool told_ = false;
 };
 
+// "the Obamas"; not "the Hamptons", "the Rivers"
+bool names_family(const DocumentTree& tree, const std::vector<Mention>& mentions, const Mention& mention) {
+  const Facts& facts = Facts::get();
+  const std::string& text = mention.text;
+  const std::string one = text.substr(0, text.size() - 1);
+  const std::uint32_t begin = mention.tokens.begin;
+  return mention.tokens.size() == 1 && text.ends_with('s') && begin > 0 && tree.lower(begin - 1) == "the" &&
+         tree.token(begin - 1).head == mention.head && !facts.names_place(text) &&
+         !facts.find_organisation(text) && !facts.is_common_surname(text) &&
+         (facts.is_told_by_surname(one) ||
+          (facts.is_common_surname(one) && !facts.find_noun(to_lower(one))) ||
+          std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+            return other.label == EntityLabel::kPerson && other.text.ends_with(" " + one);
+          }));
+}
+
 }  // namespace
 
 void add_club_hints(const DocumentTree& tree, std::vector<Mention>& mentions) {
   const Clubs clubs(tree);
-  if (!clubs.told()) return;
   for (Mention& mention : mentions) {
     if (mention.kind != MentionKind::kName) continue;
+    if (!clubs.told()) {
+      if (names_family(tree, mentions, mention))
+        mention.hints[static_cast<std::size_t>(EntityType::kGroup)] += kFamily;
+      continue;
+    }
     if (clubs.met_by_person(mention))
       mention.hints[static_cast<std::size_t>(EntityType::kPerson)] += kMet;
     else if (clubs.plays(mention))

@@ -159,7 +159,7 @@ class NameClusters {
       const bool people =
           mention.number == 'p' && (tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken ||
                                     tree_.child(mention.head, Deprel::kNummod) != DocumentTree::kNoToken);
-      return people || one_of_them(mention) ? nullptr : country;
+      return people || one_of_them(mention) || does_as_somebody(mention) ? nullptr : country;
     }
     const Country* country = facts.find_capital(mention.text);
     return country && acting.contains(country) && acts(tree_, mention.head) ? country : nullptr;
@@ -177,6 +177,18 @@ class NameClusters {
                         other.tokens.begin < mention.tokens.begin);
     }
     return named;
+  }
+
+  // "Dawn French sang. French won": nobody but her does anything without an article
+  bool does_as_somebody(const Mention& mention) const {
+    const Token& head = tree_.token(mention.head);
+    const std::string end = " " + mention.text;
+    return head.deprel == Deprel::kNsubj && head.tag == Tag::kNnp && mention.tokens.size() == 1 &&
+           tree_.child(mention.head, Deprel::kDet) == DocumentTree::kNoToken &&
+           std::any_of(out_.mentions.begin(), out_.mentions.end(), [&](const Mention& other) {
+             return other.label == EntityLabel::kPerson && other.text.ends_with(end) &&
+                    other.tokens.begin < mention.tokens.begin;
+           });
   }
 
   // "the Swede", "a South Korean"; words such as "French" and "Chinese" mean all of them
@@ -343,7 +355,8 @@ class NameClusters {
   bool join_named_event(std::uint32_t g) {
     for (std::uint32_t other = 0; other < groups_.size(); ++other) {
       const auto words = words_of(groups_[other].text);
-      if (other == g || words.size() < 2 || type_of_noun(words[words.size() - 2]) != EntityType::kEvent)
+      if (other == g || words.size() < 2 || type_of_noun(words[words.size() - 2]) != EntityType::kEvent ||
+          names_deed(tree_, out_, groups_[other]))
         continue;
       if (groups_[other].words().back() != groups_[g].key) continue;
       join(other, g);
@@ -425,7 +438,14 @@ class NameClusters {
   // "Columbia" -> "Space Shuttle Columbia", "the Court" -> "Supreme Court of Cassation"
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].country || groups_[g].person || root(g) != g) continue;
+      if (root(g) != g) continue;
+      if (const std::uint32_t whole = facility_before(out_, groups_, g); whole != kNone) {
+        out_.mentions[groups_[whole].mentions.front()]
+            .hints[static_cast<std::size_t>(EntityType::kFacility)] += kWholeTells;
+        join(whole, g);
+        continue;
+      }
+      if (groups_[g].country || groups_[g].person) continue;
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (other != g && !groups_[other].country && !groups_[other].roles.size() &&

@@ -109,7 +109,7 @@ void add_usual_names(Entity& entity) {
     // "Yankees" of "New York Yankees", "Exxon" of "ExxonMobil"
     const bool in_short = usual && (usual->starts_with(name) || usual->ends_with(name));
     if (usual && entity.type == EntityType::kOrganization && (all_capitals(name) || in_short) &&
-        !spelt_otherwise)
+        !spelt_otherwise && !(needs_country(name) && usual->starts_with("United States")))
       add_alias(entity, std::string(*usual));
     add_alias(entity, with_country_spelt_out(name));
     if (entity.type != EntityType::kOrganization) continue;

@@ -19,7 +19,8 @@ class Partial {
 
   bool partial(const NameGroup& part, const NameGroup& whole) const {
     const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size() || only_tells_where(part, whole) || of_a_faith(part, whole))
+    if (shorter.size() >= longer.size() || names_deed(tree_, out_, whole) || only_tells_where(part, whole) ||
+        of_a_faith(part, whole))
       return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
@@ -33,13 +34,14 @@ class Partial {
           (shorter.size() > 1 || !generic_word(shorter.front()) || proper_use(part)))
         return true;
     }
-    if (rest == 1 && longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-        company_suffix(whole))
+    if (longer.size() > 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
+        company_suffix(whole) &&
+        std::all_of(longer.begin() + shorter.size(), longer.end() - 1, generic_or_plural))
       return true;
-    if (rest == 1 && std::equal(shorter.begin(), shorter.end(), longer.begin()) &&
-        names_relief(longer.back()) && is_place(whole))
-      return is_place(part) && !Facts::get().is_city(part.text) &&
-             !Facts::get().find_capital(part.text);  // "the Atlantic", "Abaco" of "Abaco Islands"
+    if (rest == 1 && is_place(whole) && names_region(shorter, longer))
+      return is_place(part) && !Facts::get().is_city(part.text) && !Facts::get().find_capital(part.text) &&
+             (!Facts::get().find_place(part.text) || known_as(part, longer.back()) ||
+              stands_after_article(tree_, out_.mentions, part));  // Mississippi is no river
     const std::string_view of_what = Facts::get().find_generic(longer.front());
     if (rest == 2 && longer[1] == "of" && shorter.back() == longer.back() &&
         (of_what == "place" || of_what == "country") && is_place(part))
@@ -78,6 +80,20 @@ class Partial {
     return part.words().size() >= 2 && Facts::get().is_people(first) && !country_of_word(first);
   }
 
+  // "the Atlantic", "Abaco" of "Abaco Islands", "the Danube" of "River Danube", "Sichuan" of "Sichuan Province"
+  static bool names_region(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
+    if (std::equal(shorter.begin(), shorter.end(), longer.begin()))
+      return names_relief(longer.back()) || is_state(longer.back());
+    return std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin()) && longer.front() == "river";
+  }
+  // "Sichuan", which the tables know for a province; not Herat
+  static bool known_as(const NameGroup& place, const std::string& kind) {
+    const auto usual = Facts::get().find_place(place.text);
+    return usual && Facts::get().find_place(std::string(*usual) + " " + kind) == usual;
+  }
+  static bool is_state(const std::string& word) {
+    return word == "province" || Facts::get().find_generic(word) == "country";
+  }
   // "river", "islands"; not "county": York is another than its county
   static bool names_relief(const std::string& word) {
     const std::string noun = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
@@ -252,6 +268,12 @@ bool begins_full_name(const NameGroup& part, const NameGroup& whole) {
 
 bool generic_word(const std::string& word) { return Facts::get().find_noun(word).has_value(); }
 
+bool names_deed(const DocumentTree& tree, const Resolution& resolution, const NameGroup& group) {
+  const auto to = [&](std::uint32_t t) { return tree.lower(t) == "to" && is_verb(tree.lower(t + 1)); };
+  const TokenRange range = resolution.mentions[group.mentions.front()].tokens;
+  return (range.begin > 0 && to(range.begin - 1)) || (range.size() > 2 && to(range.end - 3));
+}
+
 bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& mentions,
                           const NameGroup& group) {
   return std::any_of(group.mentions.begin(), group.mentions.end(), [&](std::uint32_t m) {
@@ -263,6 +285,26 @@ bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& 
 bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
                   const NameGroup& whole) {
   return Partial(tree, resolution).partial(part, whole);
+}
+
+std::uint32_t facility_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
+                              std::uint32_t short_name) {
+  const NameGroup& name = groups[short_name];
+  const Facts& facts = Facts::get();
+  if (name.words().size() < 2 || name.country || !name.roles.empty() || facts.names_place(name.text) ||
+      facts.find_organisation(name.text))
+    return kNone;  // "Lukla" is rather the town than Lukla Airport
+  std::uint32_t found = kNone;
+  for (std::uint32_t g = 0; g < groups.size(); ++g) {
+    const std::string_view text = groups[g].text;
+    if (!text.starts_with(name.text) || groups[g].mentions.front() > name.mentions.front()) continue;
+    std::string_view kind = text.substr(name.text.size());
+    if (kind.starts_with("'s")) kind.remove_prefix(2);
+    if (!kind.starts_with(' ') || type_of_noun(kind.substr(1)) != EntityType::kFacility) continue;
+    if (found != kNone) return kNone;
+    found = g;
+  }
+  return found;
 }
 
 std::uint32_t firm_before(const Resolution& resolution, const std::vector<NameGroup>& groups,

@@ -30,6 +30,9 @@ bool generic_word(const std::string& word);  // a common noun, lower case
 bool stands_after_article(const DocumentTree& tree, const std::vector<Mention>& mentions,
                           const NameGroup& group);
 
+/// Ends in what is to be done to something: "Coalition to Defeat Zorb", which is no short name for Zorb.
+bool names_deed(const DocumentTree& tree, const Resolution& resolution, const NameGroup& group);
+
 /// Whether the shorter name is the longer one's thing: "Columbia" of "Space Shuttle Columbia", "New START" of
 /// "New START Treaty", "Softbank" of "Softbank Corp", "the Court" of "Supreme Court of Cassation".
 bool partial_name(const DocumentTree& tree, const Resolution& resolution, const NameGroup& part,
@@ -40,6 +43,11 @@ bool one_full_name(const NameGroup& a, const NameGroup& b);
 
 /// "Carlos Rivera" of "Carlos Rivera Solis", persons both: the first of two surnames.
 bool begins_full_name(const NameGroup& part, const NameGroup& whole);
+
+/// The only facility that was named before by this name of several words and what it is: "St Olaf's Hospital" for "St
+/// Olaf's", "Al-Noor Airport" for "Al-Noor"; kNone for none.
+std::uint32_t facility_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
+                              std::uint32_t short_name);
 
 /// The firm that was named before by a name beginning so, Harlan Foods for "Harlan", where no bearer of the surname had
 /// been told of yet; kNone for none.

@@ -59,8 +59,11 @@ bool court_of_all(std::string_view name) {
 
 bool state_has(std::string_view noun) { return Facts::get().is_state_body(noun) || noun == "government"; }
 
+// "Navy", "Air Force"
 bool body_alone(std::string_view name) {
-  return is_capitalised(name) && words_of(name).size() == 1 && state_has(to_lower(name));
+  std::string joined = to_lower(name);
+  std::erase(joined, ' ');
+  return is_capitalised(name) && words_of(name).size() <= 2 && state_has(joined);
 }
 
 // "Finance Ministry" of "Ministry of Finance", "US State Department" of "US Department of State"; empty for others

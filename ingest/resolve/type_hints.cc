@@ -121,7 +121,7 @@ class Hints {
     const bool many = mention_.number == 'p' && mention_.label != EntityLabel::kPerson;  // "the Brumbies"
     if (begin == 0 || many || tree_.token(mention_.head).deprel == Deprel::kCompound) return;
     if (tree_.lower(begin - 1) != "the" || tree_.token(begin - 1).head != mention_.head) return;
-    hint(EntityType::kPerson) -= kNoPerson;
+    hint(EntityType::kPerson) -= paper_like() ? kDescribed : kNoPerson;
     if (capital_article(begin - 1)) {
       hint(EntityType::kOrganization) += kTitled;
       hint(EntityType::kPlace) -= kTitled;

@@ -6,6 +6,19 @@
 
 using namespace dossier::ingest;
 
+TEST_CASE("several of one surname are a family", "[ingest][club_hints]") {
+  check_referents({
+      {"where no match is told",
+       "The the DT 2 det | Harrisons Harrisons NNPS 3 nsubj B-ORG | met meet VBD 0 ROOT | the the DT 5 det | "
+       "Pridhams Pridhams NNPS 3 dobj B-GPE | and and CC 5 cc | the the DT 8 det | "
+       "Rivers Rivers NNPS 5 conj B-ORG | | "
+       "Ana Ana NNP 2 compound B-PERSON | Pridham Pridham NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
+       {{"Harrisons", "Harrisons", 1, "Group"},
+        {"Pridhams", "Pridhams", 1, "Group"},
+        {"Rivers", "Rivers", 1, "Organization"}}},
+  });
+}
+
 TEST_CASE("a town's name is its team where a match is told", "[ingest][club_hints]") {
   check_referents({
       {"towns that win and lose are teams where the article tells a score",

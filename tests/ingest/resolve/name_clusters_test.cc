@@ -175,6 +175,33 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
         {"government", "Peruvian government", 2},
         {"navy", "Chilean navy", 1, "Organization"},
         {"army", "Peruvian army", 1, "Concept"}}},
+      {"a group against something is not that; a hospital goes by its name, a province of no city by its",
+       "The the DT 2 det | Coalition Coalition NNP 6 nsubj B-ORG | to to TO 4 aux I-ORG | "
+       "Defeat Defeat VB 2 acl I-ORG | Zorb Zorb NNP 4 dobj I-ORG | fought fight VBD 0 ROOT | "
+       "Zorb Zorb NNP 6 dobj B-ORG | | "
+       "Al-Noor Al-Noor NNP 2 compound B-ORG | Hospital Hospital NNP 3 nsubj I-ORG | closed close VBD 0 ROOT "
+       "| "
+       "in in IN 3 prep | Sennia Sennia NNP 6 compound B-GPE | Province Province NNP 4 pobj I-GPE | | "
+       "Al-Noor Al-Noor NNP 2 nsubj B-PERSON | opened open VBD 0 ROOT | in in IN 2 prep | "
+       "Sennia Sennia NNP 3 pobj B-GPE",
+       {{"Coalition", "Coalition to Defeat Zorb"},
+        {"Zorb", "Zorb", 2},
+        {"Al-Noor", "Al-Noor Hospital", 2, "Facility"},
+        {"Sennia", "Sennia", 2, "Place"},
+        {"Province", "Sennia"}}},
+      {"who does something without an article is somebody who bears the word for a people",
+       "Dawn Dawn NNP 2 compound B-PERSON | French French NNP 3 nsubj I-PERSON | sang sing VBD 0 ROOT | | "
+       "French French NNP 2 nsubj B-NORP | thanked thank VBD 0 ROOT | the the DT 5 det | "
+       "French french JJ 5 amod B-NORP | crowd crowd NN 2 dobj",
+       {{"French", "Dawn French", 2}, {"French", "France", 3}}},
+      {"a firm is what its full name says, a river is the same behind that word",
+       "Askwith Askwith NNP 3 compound B-ORG | Motor Motor NNP 3 compound I-ORG | Corp. Corp. NNP 4 nsubj "
+       "I-ORG | "
+       "left leave VBD 0 ROOT | the the DT 7 det | River River NNP 7 compound B-LOC | "
+       "Vetla Vetla NNP 4 dobj I-LOC | | "
+       "Askwith Askwith NNP 2 nsubj B-ORG | crossed cross VBD 0 ROOT | the the DT 4 det | "
+       "Vetla Vetla NNP 2 dobj B-LOC",
+       {{"Askwith", "Askwith Motor Corp", 2}, {"Vetla", "Vetla", 1}, {"Vetla", "Vetla", 2}}},
       {"a span of names that the tables know is cut; what is known as one is not",
        "Axel Axel NNP 2 nsubj B-PERSON | bought buy VBD 0 ROOT | Bild Bild NNP 2 dobj B-ORG | "
        ", , , 3 punct I-ORG | Politico Politico NNP 3 conj I-ORG | and and CC 5 cc I-ORG | "
