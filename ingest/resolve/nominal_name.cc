@@ -72,8 +72,8 @@ class Namer : public NameWords {
     if (token.upos == Upos::kPron || token.upos == Upos::kDet || token.entity == EntityLabel::kDate ||
         token.entity == EntityLabel::kTime || is_date(object))
       return;
-    // "an effort to cut the amount | of sugar"
-    const bool deep = depth_ > 1 && !(depth_ == 2 && counts(head_) && tree_.lower(preposition) == "of");
+    // "a rise in the number of cases | of flu"
+    const bool deep = depth_ > 2 || (depth_ == 2 && tree_.lower(preposition) != "of");
     if (compares(preposition) || deep || lacks_other(preposition, object) ||
         tree_.lower(preposition) == "including")
       return;
@@ -103,11 +103,18 @@ class Namer : public NameWords {
     const bool of = depth_ == 0 && tree_.lower(preposition) == "of", counted = of && counts(head_);
     std::size_t end =
         inner.end_within(counted ? std::max(room, inner.ends_.front()) : room, kept_.size() == 1);
-    if (end == 0 && of) end = inner.end_within(kMaxLong - std::min(kMaxLong, told), false, true);
+    const std::size_t long_room = kMaxLong - std::min(kMaxLong, told);
+    if (end == 0 && of) end = inner.end_within(long_room, false, true);
+    // "a rise in the number of cases | of whooping cough": a little longer rather than cut before its "of"
+    if (end > 0 && end < inner.kept_.size() && tree_.lower(inner.kept_[end]) == "of")
+      end = std::max(end, inner.end_within(long_room, true));
     if (end == 0) return;
     kept_.push_back(preposition);
-    for (const std::size_t stop : inner.ends_)
-      if (stop < end) ends_.push_back(kept_.size() + stop);
+    for (const std::size_t stop : inner.ends_) {
+      if (stop >= end) continue;
+      ends_.push_back(kept_.size() + stop);
+      if (depth_ == 1) loose_.push_back(kept_.size() + stop);
+    }
     kept_.insert(kept_.end(), inner.kept_.begin(), inner.kept_.begin() + static_cast<std::ptrdiff_t>(end));
   }
   // The longest name of at most so many words, or, though it be long, the first that is whole ("the strongest single
@@ -115,7 +122,8 @@ class Namer : public NameWords {
   std::size_t end_within(std::size_t room, bool before_of, bool first = false) const {
     std::size_t found = 0;
     for (const std::size_t end : ends_) {
-      const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of";
+      const bool parts = end < kept_.size() && tree_.lower(kept_[end]) == "of" &&
+                         std::find(loose_.begin(), loose_.end(), end) == loose_.end();
       const std::vector<std::uint32_t> words(kept_.begin(), kept_.begin() + static_cast<std::ptrdiff_t>(end));
       const bool fits = count(words) <= room;
       if (first && !parts) return fits ? end : 0;
@@ -188,13 +196,20 @@ class Namer : public NameWords {
   bool add_date(std::uint32_t preposition, std::uint32_t object) {
     const EntityLabel label = tree_.token(object).entity;
     if ((label != EntityLabel::kDate && label != EntityLabel::kTime) || tree_.token(object).tag == Tag::kJj ||
-        (told_from_now(object) && !may_be_of_time(to_lower(tree_.token(head_).lemma))))
+        (told_from_now(object) && !may_be_of_time(to_lower(tree_.token(head_).lemma)) && !ranked()))
       return false;
     const std::uint32_t end = std::max(object, rightmost(object)) + 1;
     if (end > preposition + kMaxDate + 1) return false;
     for (std::uint32_t t = preposition; t < end; ++t)
       if (tree_.token(t).tag != Tag::kDt) kept_.push_back(t);
     return true;
+  }
+  // "the biggest strike of the year"
+  bool ranked() const {
+    const auto children = tree_.children(head_);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t t) {
+      return t < head_ && (tree_.token(t).tag == Tag::kJjs || tree_.token(t).entity == EntityLabel::kOrdinal);
+    });
   }
   // "the rent of the last months", "women of today": other ones later on
   bool told_from_now(std::uint32_t date) const {
@@ -301,7 +316,7 @@ class Namer : public NameWords {
       if (t == other &&
           (!noun_like(t) || leftmost(t) <= object || tree_.child(t, Deprel::kConj) != DocumentTree::kNoToken))
         return false;
-      Namer inner(tree_, resolution_, t, depth_ + 1 + (t == other));
+      Namer inner(tree_, resolution_, t, depth_ == 0 ? 1 + (t == other) : 3);
       inner.run();
       if (t == other) words.push_back(leftmost(other) - 1);
       const std::size_t told = count(kept_) + count(words);
@@ -405,6 +420,8 @@ class Namer : public NameWords {
 
   bool restricted_;
   std::vector<std::size_t> ends_;  // where the words kept may end and still name it
+  std::vector<std::size_t>
+      loose_;  // those of them that are ends though an "of" follows: "the centre | of town"
 };
 
 }  // namespace

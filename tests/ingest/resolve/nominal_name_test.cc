@@ -382,6 +382,34 @@ TEST_CASE("how many more than another, and twice as many, is part of an amount",
   CHECK(Resolved("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\n" + amount)(noun) == name);
 }
 
+TEST_CASE("a noun deep in a name keeps its of too", "[ingest][nominal_name]") {
+  CHECK(Resolved(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+saw see VBD 0 ROOT
+a a DT 4 det
+rise rise NN 2 dobj
+in in IN 4 prep
+numbers number NNS 5 pobj
+of of IN 6 prep
+cases case NNS 7 pobj
+of of IN 8 prep
+flu flu NN 9 pobj
+)")("rise") == "rise in numbers of cases of flu");
+}
+
+TEST_CASE("the biggest of the year is so among those of the year", "[ingest][nominal_name]") {
+  CHECK(Resolved(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+saw see VBD 0 ROOT
+the the DT 5 det
+biggest big JJS 5 amod
+strike strike NN 2 dobj
+of of IN 5 prep
+the the DT 8 det B-DATE
+year year NN 6 pobj I-DATE
+)")("strike") == "biggest strike of year");
+}
+
 TEST_CASE("what is similar to, available in or worth something is named so", "[ingest][nominal_name]") {
   const auto [described, name] = GENERATE(table<std::string, std::string>(
       {{"similar similar JJ 3 amod\nto to IN 4 prep\nflu flu NN 5 pobj\n", "signs similar to flu"},

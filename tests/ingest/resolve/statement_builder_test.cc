@@ -76,6 +76,11 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | "
        "met meet VBD 0 ROOT | in in IN 4 prep | Moscow Moscow NNP 5 pobj B-GPE",
        {"Xi | met | Putin | ", "Putin | met | Xi | "}},
+      {"what rises by an amount rises to one",
+       "",
+       "Prices price NNS 2 nsubj | rose rise VBD 0 ROOT | by by IN 2 prep | 6 6 CD 3 pobj B-CARDINAL | "
+       "to to IN 2 prep | 42 42 CD 5 pobj B-CARDINAL",
+       {"prices | rose by | 6 | ", "prices | rose to | 42 | "}},
       {"an amount behind a second preposition is stated too",
        "",
        "Ana Ana NNP 2 nsubj B-PERSON | set set VBD 0 ROOT | the the DT 4 det | bail bail NN 2 dobj | "
