@@ -49,6 +49,16 @@ bool may_act(const Tree& tree, std::uint32_t noun) {
          noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
 }
 
+// `its biggest attack of the war`, `their first talks since the coup`: among which it is the biggest or the first
+bool ranks_among(const Tree& tree, std::uint32_t noun, const Argument& argument) {
+  if (argument.preposition == "since") return true;
+  const std::string lemma = lower_case(tree[argument.phrase.head].lemma);
+  return argument.preposition == "of" && has_rank_word(tree, noun) &&
+         tree.child(argument.phrase.head, Deprel::kDet) &&
+         (is_time_entity(tree[argument.phrase.head].entity) || noun_means(lemma, NounKind::kTime) ||
+          noun_mostly_means(lemma, NounKind::kEvent) || noun_mostly_means(lemma, NounKind::kAct));
+}
+
 Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
   Roles roles;
   for (const std::uint32_t c : tree.children(noun)) {
@@ -56,7 +66,8 @@ Roles roles_of(const Tree& tree, std::uint32_t noun, std::string_view verb) {
       roles.agents = without_case(tree, split_conjuncts(tree, c));
     if (tree[c].deprel != Deprel::kPrep) continue;
     const auto slot = prepositional_slot(tree, c);
-    if (!slot || slot->argument.role == ArgumentRole::kClause) continue;
+    if (!slot || slot->argument.role == ArgumentRole::kClause || ranks_among(tree, noun, slot->argument))
+      continue;
     const std::string& preposition = slot->argument.preposition;
     if (preposition == "by") {
       roles.agents = slot->conjuncts;
@@ -231,8 +242,6 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
-    // `its longest closure since 1945`: since when there was none so long
-    if (!direct && roles.others.front().preposition == "since") continue;
     // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
     if (!direct &&
         (names_thing(tree, t) || (names_words(tree, t) && roles.others.front().preposition != "with")))
@@ -294,7 +303,8 @@ bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject,
 void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (const Clause& clause : reading.clauses) {
-    if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight))
+    if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight) ||
+        tree.child(clause.predicate(), Deprel::kOprd))  // `made the wearing of masks compulsory`
       continue;
     for (const Slot& object : clause.slots) {
       if (object.argument.role != ArgumentRole::kObject || object.conjuncts.size() > 1) continue;
@@ -316,7 +326,8 @@ void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
       std::sort(extraction.relation_tokens.begin(), extraction.relation_tokens.end());
       extraction.predicate = predicate_of(tree, clause) + " " + tree.lower(noun);
       for (const Slot& target : targets) {
-        if (target.argument.role != ArgumentRole::kPrepositional) continue;
+        if (target.argument.role != ArgumentRole::kPrepositional || ranks_among(tree, noun, target.argument))
+          continue;
         for (const Phrase& subject : clause.subjects)
           for (const Phrase& phrase : target.conjuncts) {
             Argument argument = target.argument;

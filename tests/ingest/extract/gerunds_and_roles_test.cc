@@ -5,6 +5,16 @@
 
 using namespace dossier::ingest;
 
+TEST_CASE("the biggest attack of the war attacks no war", "[ingest][extract]") {
+  const auto [rank, text] = GENERATE(table<std::string, std::string>(
+      {{"biggest big JJS", ""}, {"big big JJ", "Ana | launched attack | of the war"}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nlaunched launch VBD 0 ROOT\nthe the DT 5 det\n" + rank +
+                 " 5 amod\nattack attack NN 2 dobj\nof of IN 5 prep\nthe the DT 8 det\n"
+                 "war war NN 6 pobj\n");
+  CHECK(statements_of(document, "light_verb") == (text.empty() ? Texts{} : Texts{text}));
+}
+
 TEST_CASE("gerunds, titles and joined verbs say what they say", "[ingest][extract]") {
   check_statements({
       {"what follows a person's of and does something is the verb's",
