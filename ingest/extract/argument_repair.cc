@@ -23,7 +23,6 @@
 //   day         `was found guilty on Friday of fraud`, `was cleared last year of it`: of what, hung on the day or on the verb
 //   doer's day  `A judge on Friday freed Ana`: the day of what he did, hung on the judge
 //   including   `Twelve people were killed, including three children`: of whom, hung on the verb
-//   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
@@ -62,7 +61,6 @@ class ArgumentRepair : public MutableTree {
       mend_day(t);
       mend_day_of_doer(t);
       mend_including(t);
-      mend_gapping(t);
     }
   }
 
@@ -461,33 +459,6 @@ class ArgumentRepair : public MutableTree {
       return;
     attach(name, verb, Deprel::kDep);
     attach(which, name, Deprel::kDobj);
-  }
-
-  // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
-  void mend_gapping(std::uint32_t noun) {
-    if ((at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kAppos) ||
-        at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))
-      return;
-    std::uint32_t first = at(noun).head;
-    while (at(first).deprel == Deprel::kConj && !is_root(first)) first = at(first).head;
-    if (at(first).deprel != Deprel::kPobj || !is_name_entity(at(first).entity) || first > noun) return;
-    std::uint32_t preposition = at(first).head, verb = at(preposition).head;
-    if (at(verb).deprel == Deprel::kDep) verb = at(verb).head;  // of a clause that was mended before
-    if (!is_verb_tag(at(verb).tag)) return;
-    for (std::uint32_t t = noun + 1; t + 1 < range_.end; ++t) {
-      if (at(t).head != noun || at(t).deprel != Deprel::kPrep) continue;
-      if (word_at(t) != word_at(preposition)) return;
-      for (std::uint32_t name = t + 1; name < range_.end; ++name)
-        if (at(name).head == t && is_name_entity(at(name).entity)) {
-          // `runs schools in Oslo, clinics in Bergen and a home in Lund`: what it runs
-          const std::uint32_t object = child(verb, {Deprel::kDobj});
-          const bool shared = has(object) && object > verb && object < preposition;
-          if (shared) at(preposition).head = object;
-          attach(noun, shared ? object : verb, shared ? Deprel::kConj : Deprel::kDep);
-          return;
-        }
-      return;
-    }
   }
 };
 

@@ -18,6 +18,10 @@
 //   told                `told Reuters bombs had been found`: whom one tells, read as part of who does it
 //   warning             `set off a tsunami warning`, `wears a face covering`: the second of two nouns, read as what the first does
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
+//   state       `left the roof of the church badly damaged`, `made the wearing of masks compulsory`: what becomes of the
+//               object, read as part of its last noun or as a clause
+//   list        `a striker from Ajax, a defender from Porto`: a second object, read as joined to the name before it
+//   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 //   more        `cost 15 euros more than planned`: more of what, read as how
 #include <string>
 
@@ -51,10 +55,95 @@ class ObjectRepair : public MutableTree {
       mend_two_names(t);
       mend_told(t);
       mend_more(t);
+      mend_state(t);
+      mend_list(t);
     }
   }
 
  private:
+  // The noun that it hangs on, or is read as, behind phrases of the object.
+  std::uint32_t object_above(std::uint32_t noun) {
+    while (at(noun).deprel == Deprel::kPobj && at(at(noun).head).deprel == Deprel::kPrep && !is_root(noun))
+      noun = at(at(noun).head).head;
+    return noun;
+  }
+  bool is_known(std::uint32_t noun) {  // `the roof`, `its roof`
+    return has_child(noun, {Deprel::kPoss}) || lower(child(noun, {Deprel::kDet})) == "the";
+  }
+  static bool brings_about(const std::string& verb) {
+    return verb == "make" || verb == "leave" || verb == "keep" || verb == "render" || verb == "declare";
+  }
+  // No sign that it tells of who did it: `the clerk left the house dressed in black`.
+  void mend_state(std::uint32_t state) {
+    const bool participle = at(state).tag == Tag::kVbn || at(state).tag == Tag::kVbd;
+    if ((!participle && at(state).tag != Tag::kJj && at(state).tag != Tag::kJjr) || is_root(state) ||
+        !stands_bare(state) || has_child(state, {Deprel::kDobj, Deprel::kAgent}))
+      return;
+    // `left the family of the victim angry`, read as one noun
+    const bool noun_read = at(state).tag == Tag::kJj && at(state).deprel == Deprel::kPobj &&
+                           at(state - 1).head == state && at(state - 1).deprel == Deprel::kCompound &&
+                           at(state - 1).upos == Upos::kNoun;
+    const std::uint32_t first = noun_read ? state : first_word(state), last = first - 1;
+    std::uint32_t object = range_.end;
+    if (at(state).deprel == Deprel::kAdvcl && participle)
+      object = child(at(state).head, {Deprel::kDobj});
+    else if (noun_read)
+      object = object_above(state);
+    else if ((at(state).deprel == Deprel::kAmod || at(state).deprel == Deprel::kAcl) &&
+             at(state).head == last)
+      object = object_above(last);
+    const std::uint32_t verb = at(object).head;
+    if (!has(object) || at(object).deprel != Deprel::kDobj || verb > object || object >= first ||
+        (object == last && !participle) || !is_known(object) || !brings_about(at(verb).lemma) ||
+        has_child(verb, {Deprel::kOprd, Deprel::kDative}) || at(last).upos == Upos::kPunct ||
+        (at(verb).lemma == "leave" && is_somebody(child(verb, {Deprel::kNsubj}))))
+      return;
+    if (noun_read) {
+      attach(last, at(state).head, Deprel::kPobj);
+      move_children(state, last, range_.begin, last);
+    }
+    attach(state, verb, Deprel::kOprd);
+    if (participle) at(state).tag = Tag::kVbn;
+    for (std::uint32_t t = object + 1; t < first; ++t)
+      if (at(t).head == verb && at(t).deprel == Deprel::kPrep) at(t).head = object;
+  }
+
+  // A noun joined to a name behind a preposition, with the same preposition and another name behind it.
+  void mend_list(std::uint32_t noun) {
+    if ((at(noun).deprel != Deprel::kConj && at(noun).deprel != Deprel::kAppos) ||
+        at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))
+      return;
+    std::uint32_t name = at(noun).head;
+    while (at(name).deprel == Deprel::kConj && !is_root(name)) name = at(name).head;
+    const std::uint32_t preposition = at(name).head;
+    if (at(name).deprel != Deprel::kPobj || !is_name_entity(at(name).entity) || name > noun ||
+        !repeats(noun, preposition) || tells_of(noun, name))
+      return;
+    std::uint32_t above = at(preposition).head;
+    if (at(above).deprel == Deprel::kDep) above = at(above).head;  // of a clause that was mended before
+    if (!is_verb_tag(at(above).tag)) {
+      if (at(above).deprel == Deprel::kDobj && above < preposition && lower(preposition) != "of" &&
+          main_noun_kind(common_lemma(at(above))) == main_noun_kind(common_lemma(at(noun))))
+        attach(noun, above, Deprel::kConj);
+      return;
+    }
+    // `runs schools in Oslo, clinics in Bergen and a home in Lund`: what it runs
+    const std::uint32_t object = child(above, {Deprel::kDobj});
+    const bool shared = has(object) && object > above && object < preposition;
+    if (shared) at(preposition).head = object;
+    attach(noun, shared ? object : above, shared ? Deprel::kConj : Deprel::kDep);
+  }
+  // The same preposition, with another name
+  bool repeats(std::uint32_t noun, std::uint32_t preposition) {
+    const std::uint32_t own = child(noun, {Deprel::kPrep}), name = child(own, {Deprel::kPobj});
+    return has(name) && own > noun && word_at(own) == word_at(preposition) && is_name_entity(at(name).entity);
+  }
+  // `in Lyon, a city in France`
+  bool tells_of(std::uint32_t noun, std::uint32_t name) {
+    return at(noun).deprel == Deprel::kAppos && is_place_entity(at(name).entity) &&
+           noun_means(common_lemma(at(noun)), NounKind::kLocation);
+  }
+
   void mend_more(std::uint32_t more) {
     const std::uint32_t amount = more - 1;
     if ((at(more).tag == Tag::kRbr || at(more).tag == Tag::kJjr) && at(more).deprel == Deprel::kAdvmod &&

@@ -125,6 +125,37 @@ law law NN 2 dobj
             .starts_with("Ana | helped draft | Norway 's law"));
 }
 
+TEST_CASE("what becomes of an object stands behind all of it", "[ingest][extract][object_repair]") {
+  const auto [subject, verb, tail, text] =
+      GENERATE(table<std::string, std::string, std::string, std::string>({
+          {"fire fire NN", "left leave VBD", "badly badly RB 9 advmod\ndamaged damage VBD 2 advcl\n",
+           "fire | left damaged | the roof of the church"},
+          {"law law NN", "made make VBD", "secret secret JJ 7 amod\n",
+           "law | made secret | the roof of the church"},
+          {"clerk clerk NN", "left leave VBD", "badly badly RB 9 advmod\nhurt hurt VBD 2 advcl\n", ""},
+      }));
+  const Document document =
+      hand_built(subject + " 2 nsubj\n" + verb +
+                 " 0 ROOT\nthe the DT 4 det\nroof roof NN 2 dobj\nof of IN 4 prep\nthe the DT 7 det\n"
+                 "church church NN 5 pobj\n" +
+                 tail);
+  CAPTURE(verb, tail);
+  CHECK(statements_of(document, "resultative") == (text.empty() ? Texts{} : Texts{text}));
+}
+
+TEST_CASE("a second object is no other name of the name before it", "[ingest][extract][object_repair]") {
+  const auto [noun, place, text] = GENERATE(table<std::string, std::string, std::string>(
+      {{"keeper", "Porto", "Oslo | hired | a keeper from Porto"}, {"town", "Porto", ""}}));
+  const Document document = hand_built(
+      "Oslo Oslo NNP 2 nsubj B-GPE\nhired hire VBD 0 ROOT\na a DT 4 det\nstriker striker NN 2 dobj\n"
+      "from from IN 4 prep\nLund Lund NNP 5 pobj B-GPE\n, , , 6 punct\na a DT 9 det\n" +
+      noun + " " + noun + " NN 6 appos\nfrom from IN 9 prep\n" + place + " " + place +
+      " NNP 10 pobj B-GPE\n");
+  const auto texts = statements_of(document, "active");
+  CHECK(texts.size() == (text.empty() ? 1u : 2u));
+  if (!text.empty()) CHECK(texts.back() == text);
+}
+
 TEST_CASE("who is given something is no part of it", "[ingest][extract][object_repair]") {
   const auto [article, text] = GENERATE(table<std::string, std::string>(
       {{"the the DT", "Ida | gave | access | the police"}, {"no no DT", "Ida | gave | no police access"}}));
