@@ -30,7 +30,9 @@ std::uint32_t whom_judged(const DocumentTree& tree, std::uint32_t owner) {
   const std::string word = tree.lower(preposition);
   if (token.deprel != Deprel::kPoss || tree.token(preposition).deprel != Deprel::kPrep ||
       (word != "for" && word != "on" && word != "over") ||
-      !verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication))
+      !(verb_mostly_means(tree.token(verb).lemma, VerbKind::kCommunication) ||
+        verb_is(tree.token(verb).lemma, VerbClass::kPursue) ||
+        verb_is(tree.token(verb).lemma, VerbClass::kRepay)))
     return DocumentTree::kNoToken;
   const std::uint32_t object = tree.child(verb, Deprel::kDobj);
   return object != DocumentTree::kNoToken ? object : tree.child(verb, Deprel::kNsubjpass);

@@ -161,11 +161,23 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
   return found;
 }
 
+// "fired in an attempt to stop it", "made plans to sell it": whose attempt it is
+std::uint32_t attempter(const DocumentTree& tree, std::uint32_t noun) {
+  const Token& token = tree.token(noun);
+  const bool in = token.deprel == Deprel::kPobj && tree.lower(token.head) == "in";
+  const std::uint32_t verb = in ? tree.token(token.head).head : token.head;
+  return (in || token.deprel == Deprel::kDobj) && verbal(tree, verb) &&
+                 tree.child(noun, Deprel::kPoss) == DocumentTree::kNoToken
+             ? subject_of(tree, verb)
+             : noun;
+}
+
 std::uint32_t understood_subject(const DocumentTree& tree, std::uint32_t verb) {
   for (int steps = 0; steps < 6 && verb < tree.size() && verbal(tree, verb); ++steps) {
     const std::uint32_t subject = subject_of(tree, verb), head = tree.token(verb).head;
     if (subject != DocumentTree::kNoToken) return subject;
     const Deprel deprel = tree.token(verb).deprel;
+    if (deprel == Deprel::kAcl && tree.token(verb).tag == Tag::kVb) return attempter(tree, head);
     if (deprel == Deprel::kAcl) return head;
     const std::uint32_t object = tree.child(head, Deprel::kDobj);
     if (deprel == Deprel::kXcomp && object != DocumentTree::kNoToken && object < verb) return object;

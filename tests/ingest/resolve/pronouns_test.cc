@@ -471,3 +471,17 @@ TEST_CASE("what is joined to somebody's thing is his, too", "[ingest][pronouns]"
        {{"its", "Oslo"}}},
   });
 }
+
+TEST_CASE("whom one acts against in an attempt is not oneself", "[ingest][pronouns]") {
+  check_referents({
+      {"a ship fired in an attempt to stop another",
+       "Norsk Norsk NNP 2 nsubj B-ORG | fired fire VBD 0 ROOT | in in IN 2 prep | an an DT 5 det | "
+       "attempt attempt NN 3 pobj | to to TO 7 aux | stop stop VB 5 acl | it it PRP 7 dobj",
+       {{"it", ""}}},
+      {"who sues another over a refusal did not refuse",
+       "Oslo Oslo NNP 2 nsubj B-GPE | sued sue VBD 0 ROOT | Norsk Norsk NNP 2 dobj B-ORG | over over IN 2 "
+       "prep | "
+       "its its PRP$ 6 poss | refusal refusal NN 4 pobj",
+       {{"its", ""}}},
+  });
+}
