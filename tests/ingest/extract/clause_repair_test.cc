@@ -167,3 +167,16 @@ TEST_CASE("a gerund without an object is a noun where it can be one", "[ingest][
                                      "\nkilled kill VBD 0 ROOT\nclerks clerk NNS 4 dobj\n"));
   CHECK((tree.token(0).deprel == Deprel::kNsubj) == told);
 }
+
+TEST_CASE("plans to sell it sell nothing", "[ingest][extract][clause_repair]") {
+  const Document document = hand_built(R"(
+Plans plan NNS 6 nsubjpass
+to to TO 3 aux
+sell sell VB 1 xcomp
+Oslo Oslo NNP 3 dobj B-GPE
+were be VBD 6 auxpass
+dropped drop VBN 0 ROOT
+)");
+  CHECK_FALSE(any_begins(statements_of(document), "Plans to sell Oslo | sold"));
+  CHECK_FALSE(any_begins(statements_of(document), "Plans | sold"));
+}
