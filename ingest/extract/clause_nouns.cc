@@ -82,7 +82,10 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (clause.kind != ClauseKind::kGerund ||
       (tree[clause.verb].tag != Tag::kVbg && tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass})))
     return std::nullopt;
-  const std::uint32_t noun = tree.parent(tree.parent(clause.verb));
+  std::uint32_t link = tree.parent(clause.verb);  // `fined for lying and for taking it`
+  while (tree[link].deprel == Deprel::kConj && tree[tree.parent(link)].upos == Upos::kAdp)
+    link = tree.parent(link);
+  const std::uint32_t noun = tree.parent(link);
   const std::string preposition = tree.lower(tree.parent(clause.verb));
   // `was given a medal for saving her`; `offered a prize for finding her`
   if (tree[noun].deprel == Deprel::kDobj && preposition == "for" && wins_prize(tree, tree.parent(noun)) &&

@@ -112,3 +112,18 @@ Ida Ida NNP 6 dobj B-PERSON
       std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "saved"; });
   if (saved != found.end()) CHECK(saved->modality == modality);
 }
+
+TEST_CASE("of two deeds behind a preposition each the second is as real", "[ingest][extract][gerunds]") {
+  const Document document = hand_built(R"(
+Norsk Norsk NNP 2 nsubj B-ORG
+fined fine VBD 0 ROOT
+Ana Ana NNP 2 dobj B-PERSON
+for for IN 2 prep
+lying lie VBG 4 pcomp
+and and CC 4 cc
+for for IN 4 conj
+robbing rob VBG 7 pcomp
+Ida Ida NNP 8 dobj B-PERSON
+)");
+  CHECK(found(document, "robbed").modality == Modality::kAsserted);
+}
