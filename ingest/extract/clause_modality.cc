@@ -432,12 +432,25 @@ bool keeps_from(const Tree& tree, const Clause& governor, const Clause& clause) 
   return tree.lower(tree.parent(clause.verb)) != "from" || governor.predicate() == governor.verb;
 }
 
+// `It was not Oslo that paid`; no `it was not a clerk who left`, `it was not the reason why she left`
+bool is_set_apart_from(const Tree& tree, const Clause& clause, const Clause& governor) {
+  const std::uint32_t noun = tree.parent(clause.verb);
+  const auto it = tree.child(governor.verb, Deprel::kNsubj);
+  const auto that = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  const bool known = tree[noun].upos == Upos::kPropn || tree.child(noun, Deprel::kPoss);
+  return clause.kind == ClauseKind::kRelative && governor.negated && known && it && tree.lower(*it) == "it" &&
+         that && (tree.lower(*that) == "that" || tree.lower(*that) == "who") &&
+         tree[governor.verb].lemma == "be" && tree[noun].deprel == Deprel::kAttr &&
+         tree.parent(noun) == governor.verb;
+}
+
 void fill_modality(const Tree& tree, std::vector<Clause>& clauses) {
   for (Clause& clause : clauses) {
     clause.negated = is_negated(tree, clause);
     if (clause.negated) name_the_denied(tree, clause);
     if (clause.governor && is_unwanted(tree, clause, clauses[*clause.governor]))
       clause.negated = !clause.negated;
+    if (clause.governor && is_set_apart_from(tree, clause, clauses[*clause.governor])) clause.negated = true;
     if (clause.governor && is_left_out(tree, clause) && keeps_from(tree, clauses[*clause.governor], clause))
       clause.negated = true;
     if (clause.kind == ClauseKind::kConjunct && clause.governor &&

@@ -36,12 +36,18 @@ bool is_if_not(const Tree& tree, std::uint32_t token) {
          !is_verb_tag(tree[tree.parent(token)].tag);
 }
 
+// `no fewer than 40 clerks`: so many, and more
+bool is_no_fewer(const Tree& tree, std::uint32_t token) {
+  return token + 2 < tree.range().end && tree.lower(token) == "no" && tree[token + 1].tag == Tag::kJjr &&
+         tree.lower(token + 2) == "than";
+}
+
 bool negates(const Tree& tree, std::uint32_t token) {
   // `the no vote`: a name for those who say no
   if (token > tree.range().begin && tree.lower(token) == "no" && tree[token - 1].tag == Tag::kDt)
     return false;
   if (token > tree.range().begin && tree.lower(token - 1) == "or") return false;  // `whether it is so or not`
-  if (is_no_doubt(tree, token) || is_if_not(tree, token)) return false;
+  if (is_no_doubt(tree, token) || is_if_not(tree, token) || is_no_fewer(tree, token)) return false;
   return !not_only(tree, token) &&
          tree.is(token, {Deprel::kNeg, Deprel::kDet, Deprel::kAdvmod, Deprel::kPreconj, Deprel::kCc}) &&
          negating_word(tree.lower(token));

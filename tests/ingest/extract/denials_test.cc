@@ -56,3 +56,30 @@ Oslo Oslo NNP 7 dobj B-GPE
   CHECK(left.modality == Modality::kPossible);
   CHECK_FALSE(left.attribution);
 }
+
+TEST_CASE("no fewer than ten did it", "[ingest][extract][negation]") {
+  const auto [words, denied] = GENERATE(table<std::string, bool>({
+      {"No no DT 5 det\nfewer few JJR 4 amod\nthan than IN 4 quantmod\nten ten CD 5 nummod\n", false},
+      {"No no DT 5 det\nfewer few JJR 5 amod\nbusy busy JJ 5 amod\nold old JJ 5 amod\n", true},
+  }));
+  const Document document = hand_built(words + R"(clerks clerk NNS 6 nsubj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  CHECK(found(document, "left").negated == denied);
+}
+
+TEST_CASE("it was not Oslo that paid", "[ingest][extract][negation]") {
+  const auto [noun, denied] = GENERATE(
+      table<std::string, bool>({{"Norsk Norsk NNP 2 attr B-ORG", true}, {"clerks clerk NNS 2 attr", false}}));
+  const Document document = hand_built("It it PRP 2 nsubj\nwas be VBD 0 ROOT\nnot not RB 2 neg\n" + noun + R"(
+that that WDT 6 nsubj
+sold sell VBD 4 relcl
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  const auto found = extract(document);
+  const auto sold =
+      std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "sold"; });
+  REQUIRE(sold != found.end());
+  CHECK(sold->negated == denied);
+}
