@@ -150,11 +150,6 @@ Resolved named_day(const Expression& e) {
   return std::nullopt;
 }
 
-bool joins(const TimeWord& word) {
-  return word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through" ||
-         word.text == "till";
-}
-
 // "August 22 to 25", "from August 30 until September 2"
 Resolved span_of_days(const Expression& e) {
   for (std::size_t i = 0; i + 3 < e.words.size(); ++i) {
@@ -343,17 +338,17 @@ Resolved from_reference(std::string_view unit, int count, const Expression& e) {
   return precise ? moved(*base, unit, count) : std::nullopt;
 }
 
-// "the past decade", "over the past week": up to today, and no calendar one
-Resolved up_to_today(std::string_view unit, const Expression& e) {
-  const int length = unit == "week"     ? 7
-                     : unit == "month"  ? 30
-                     : unit == "year"   ? 365
-                     : unit == "decade" ? 3652
-                                        : 0;
-  return length == 0 ? std::nullopt : Resolved(to_iso(e.today() - days(length), e.today()));
+// "the past decade", "over the last three weeks": up to today, and no calendar ones
+Resolved up_to_today(std::string_view unit, int count, const Expression& e) {
+  const double length = unit == "week"     ? 7
+                        : unit == "month"  ? 30.4
+                        : unit == "year"   ? 365.25
+                        : unit == "decade" ? 3652.5
+                                           : unit == "day" && count > 1;
+  return length == 0 ? std::nullopt : Resolved(to_iso(e.today() - days(int(count * length)), e.today()));
 }
 
-// "last October", "next month", "this week", "last Tuesday", "last summer"; not "the past three years"
+// "last October", "next month", "this week", "last Tuesday", "last summer", "the past three years"
 Resolved shifted(const Expression& e) {
   for (std::size_t i = 0; e.anchor && i + 1 < e.words.size(); ++i) {
     if (!e.words[i].has_shift) continue;
@@ -361,14 +356,18 @@ Resolved shifted(const Expression& e) {
     if (is_unit(next) && i + 3 < e.words.size() && e.words[i + 2].text == "of" && is_month(e.words[i + 3]))
       return std::nullopt;  // "the last weekend of July": July's
     const int shift = e.words[i].shift;
-    if (e.words[i].text == "past" && e.anchor->day != 0 && is_unit(next)) {
-      if (const auto span = up_to_today(next.unit, e)) return span;
-    }
+    const std::size_t last =
+        next.number > 1 ? i + 2 : i + 1;  // "last week" is a calendar one, "the last week" is not
+    const bool lately =
+        e.words[i].text == "past" ||
+        (e.words[i].text == "last" && i > 0 && e.words[i - 1].text == "the" && last + 1 == e.words.size());
+    if (lately && e.anchor->day != 0 && last < e.words.size() && is_unit(e.words[last]))
+      if (const auto span = up_to_today(e.words[last].unit, last > i + 1 ? next.number : 1, e)) return span;
     // "the next day", "the following week" count from what was just told, and so does "went there the next year"
     const std::string& word = e.words[i].text;
     const bool told = word == "following" || word == "previous" ||
                       (word == "next" && i > 0 && e.words[i - 1].text == "the" && !e.future());
-    if (is_unit(next) && shift != 0 && (next.unit == "day" || told))
+    if (is_unit(next) && next.text.back() != 's' && shift != 0 && (next.unit == "day" || told))
       return from_reference(next.unit, shift, e);
     // "this morning", "late last night"; not "the last night of the festival"
     const bool beside_today = word == "this" || (word == "last" && (i == 0 || e.words[i - 1].text != "the"));

@@ -104,6 +104,11 @@ bool joins_days(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool joins(const TimeWord& word) {
+  return word.text == "to" || word.text == "and" || word.text == "until" || word.text == "through" ||
+         word.text == "till";
+}
+
 std::vector<TimeWord> read_time_words(std::string_view text) {
   std::vector<TimeWord> words;
   std::string word;

@@ -23,4 +23,7 @@ struct TimeWord {
 /// Splits at white space, commas and brackets; "mid-2025" gives two words, "4/2" and "2026-02-04" one.
 std::vector<TimeWord> read_time_words(std::string_view text);
 
+/// `to`, `and`, `until`: what stands between the two dates of a span.
+bool joins(const TimeWord& word);
+
 }  // namespace dossier::ingest

@@ -28,6 +28,12 @@ std::optional<std::uint32_t> loose_date(const Tree& tree, const Phrase& phrase) 
   return std::nullopt;
 }
 
+// `left before the vote in May`: the date is of what was to come
+bool leads_up(const Slot& slot) {
+  const std::string& link = slot.argument.preposition;
+  return link == "before" || link == "ahead of" || link == "prior to" || link == "until" || link == "till";
+}
+
 // `Norsk, on the other hand, started`
 bool is_set_off(const Tree& tree, const Slot& slot, std::uint32_t subject, std::uint32_t verb) {
   const std::uint32_t last = slot.argument.phrase.tokens.back();
@@ -40,7 +46,7 @@ bool is_set_off(const Tree& tree, const Slot& slot, std::uint32_t subject, std::
 void lift_dates(const Tree& tree, const Clause& clause, std::vector<Slot>& slots) {
   std::vector<Slot> lifted;
   for (Slot& slot : slots) {
-    if (slot.anchor < clause.predicate() || slot.argument.role == ArgumentRole::kTime ||
+    if (slot.anchor < clause.predicate() || leads_up(slot) || slot.argument.role == ArgumentRole::kTime ||
         slot.argument.role == ArgumentRole::kClause || slot.argument.role == ArgumentRole::kAdverbialClause)
       continue;
     const auto preposition = loose_date(tree, slot.argument.phrase);

@@ -11,6 +11,12 @@ bool is_date(const Token& token) {
   return token.entity == EntityLabel::kDate && token.deprel != Deprel::kAmod;
 }
 
+// "prior to the vote in 2011", "ahead of it": the date is of what was to come
+bool leads_up(std::string_view preposition) {
+  return preposition == "before" || preposition == "prior" || preposition == "ahead" ||
+         preposition == "until" || preposition == "till";
+}
+
 }  // namespace
 
 QualifierReader::QualifierReader(const DocumentTree& tree, const Resolution& resolution,
@@ -60,10 +66,10 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     if (argument.role == ArgumentRole::kTime || slashed) {
       std::string words = words_of_time(argument.phrase);
       if (!argument.preposition.empty()) words = argument.preposition + " " + words;
-      if (const Argument* end = end_of_span(extraction, argument))
-        words += " to " + words_of_time(end->phrase);
+      if (const auto end = end_of_span(extraction, argument); !words.ends_with(end)) words += " to " + end;
       dates_.time = time_of(extraction, argument);
-      const bool tells = tells_when(argument) && !of_first_value(extraction, argument);
+      const bool through = lasts_through(argument) && &argument != &extraction.arguments.front();
+      const bool tells = tells_when(argument) && !through && !of_first_value(extraction, argument);
       const auto when = tells ? resolve_date(words, dates_) : std::nullopt;
       // "next month on August 2": the more precise
       if (when && (out.when.empty() || (when->size() > out.when.size() && when->starts_with(out.when))))
@@ -131,15 +137,22 @@ std::string QualifierReader::when_of(const Extraction& extraction, const Argumen
   return date.empty() ? out.when : resolve_date(words_of_time(date), dates_).value_or(out.when);
 }
 
-// "led it from 2013 to 2018", "from May until June": two phrases of one verb, and one time
-const Argument* QualifierReader::end_of_span(const Extraction& extraction, const Argument& argument) {
-  if (argument.preposition != "from" || argument.role != ArgumentRole::kTime) return nullptr;
+// "led it from 2013 to 2018", "from May until June": one time, of two phrases of a verb or one within the other
+std::string QualifierReader::end_of_span(const Extraction& extraction, const Argument& argument) const {
+  if (argument.preposition != "from" || argument.role != ArgumentRole::kTime) return {};
   const auto end =
       std::find_if(extraction.arguments.begin(), extraction.arguments.end(), [&](const Argument& other) {
         return other.role == ArgumentRole::kTime && !other.phrase.empty() && !argument.phrase.empty() &&
                other.phrase.head > argument.phrase.head && (other.preposition == "to" || until(other));
       });
-  return end == extraction.arguments.end() ? nullptr : &*end;
+  if (end != extraction.arguments.end()) return words_of_time(end->phrase);
+  if (argument.preposition_tokens.empty()) return {};
+  for (const std::uint32_t within : tree_.children(argument.preposition_tokens.front())) {
+    const std::uint32_t last = tree_.child(within, Deprel::kPobj);
+    if (last != DocumentTree::kNoToken && (tree_.lower(within) == "to" || tree_.lower(within) == "until"))
+      return words_of_time({last, {last}});
+  }
+  return {};
 }
 
 // "greater than last year", "compared with none in 1974", "released until October", "sold prior to December": not when
@@ -198,6 +211,8 @@ bool QualifierReader::of_first_value(const Extraction& extraction, const Argumen
       });
   if (!argument.preposition_tokens.empty() && of_value_before(argument.preposition_tokens.front()))
     return true;
+  if (!argument.preposition_tokens.empty() && behind_event(argument.preposition_tokens.front(), leads_up))
+    return true;
   return argument.preposition == "in" && (compared || (stands("from", true) && stands("to", false)));
 }
 
@@ -208,6 +223,16 @@ bool QualifierReader::of_value_before(std::uint32_t preposition) const {
     const std::string before = tree_.lower(t - 1);
     if (tree_.lower(t) == "from" && (before == "down" || before == "up")) return true;
   }
+  return false;
+}
+
+// "left before the vote in May", "since the vote in May": of such a phrase the last word stands right before that one
+bool QualifierReader::behind_event(std::uint32_t preposition, bool (*links)(std::string_view)) const {
+  std::uint32_t word = preposition - 1;
+  if (preposition == 0 || tree_.token(word).upos == Upos::kPunct) return false;
+  for (; tree_.token(word).head != word && tree_.token(word).upos != Upos::kVerb;
+       word = tree_.token(word).head)
+    if (tree_.token(word).upos != Upos::kNoun && links(tree_.lower(word))) return true;
   return false;
 }
 
@@ -222,6 +247,13 @@ bool QualifierReader::in_brackets(const Argument& argument) const {
 bool QualifierReader::tells_where(const Argument& argument) const {
   const std::string& word = argument.preposition;
   return word != "near" && word != "outside" && word != "around" && !in_brackets(argument);
+}
+
+// "will fly there through September": until then; "lived there through the 1990s": all that time
+bool QualifierReader::lasts_through(const Argument& argument) const {
+  const auto words = read_time_words(tree_.word(argument.phrase.head));
+  return argument.preposition == "through" && words.size() == 1 &&
+         (words[0].month != 0 || words[0].weekday != 0 || words[0].four_digits);
 }
 
 bool QualifierReader::until(const Argument& argument) {
@@ -274,7 +306,10 @@ std::string QualifierReader::date_beside(const Extraction& extraction) const {
       continue;
     if (t > sentence.begin + 1 && tree_.lower(t - 2) == "than") continue;  // "rose more than in May"
     if (of_value_before(t - 1)) continue;
-    if (const auto when = resolve_date(words_of_time({t, {t}}), dates_)) return *when;
+    if (behind_event(t - 1, leads_up)) continue;
+    std::string words = words_of_time({t, {t}});
+    if (behind_event(t - 1, [](std::string_view word) { return word == "since"; })) words = "since " + words;
+    if (const auto when = resolve_date(words, dates_)) return *when;
   }
   return {};
 }

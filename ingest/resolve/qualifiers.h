@@ -47,10 +47,12 @@ class QualifierReader {
   const Entity* place_behind(std::uint32_t preposition) const;
   std::string place_in_front(const Extraction& extraction) const;
   bool tells_when(const Argument& argument) const;
-  static const Argument* end_of_span(const Extraction& extraction, const Argument& argument);
+  std::string end_of_span(const Extraction& extraction, const Argument& argument) const;
+  bool lasts_through(const Argument& argument) const;
   static bool until(const Argument& argument);
   bool of_first_value(const Extraction& extraction, const Argument& argument) const;
   bool of_value_before(std::uint32_t preposition) const;
+  bool behind_event(std::uint32_t preposition, bool (*links)(std::string_view)) const;
   bool names_weekday(const Argument& argument) const;
   bool begins_then(const Extraction& extraction) const;
   EventTime time_of(const Extraction& extraction, const Argument& argument) const;

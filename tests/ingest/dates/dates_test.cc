@@ -94,6 +94,11 @@ TEST_CASE("the verb's time chooses between the last and the next", "[ingest][dat
   CHECK(resolved("from October to January") == "2025-10-01/2026-01-31");
   CHECK(resolved("between March and May 2020") == "2020-03-01/2020-05-31");
   CHECK(resolved("the past decade") == "2016-02-06/2026-02-05");
+  CHECK(resolved("over the last decade") == "2016-02-06/2026-02-05");
+  CHECK(resolved("the past 20 years") == "2006-02-05/2026-02-05");
+  CHECK(resolved("in the last three weeks") == "2026-01-15/2026-02-05");
+  CHECK(resolved("last week") == "2026-01-26/2026-02-01");
+  CHECK(resolved("the last days of the campaign").empty());
   CHECK(resolved("over the weekend") == "2026-01-31/2026-02-01");
   CHECK(resolved("Tuesday", EventTime::kPast) == "2026-02-03");
   CHECK(resolved("Tuesday", EventTime::kFuture) == "2026-02-10");

@@ -33,6 +33,12 @@ TEST_CASE("from a year to a year is one time", "[ingest][qualifiers]") {
   };
   CHECK(led("to") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
   CHECK(led("until") == "Ida | led | Norsk | 2013-01-01/2018-12-31");
+  CHECK(holds(
+      lines_of(record_of(hand_built("Ida Ida NNP 2 nsubj B-PERSON\nled lead VBD 0 ROOT\n"
+                                    "Norsk Norsk NNP 2 dobj B-ORG\nfrom from IN 2 prep\n"
+                                    "2013 2013 CD 4 pobj B-DATE\nto to IN 4 prep\n2018 2018 CD 6 pobj\n"),
+                         "2019-06-28")),
+      "Ida | led | Norsk | 2013-01-01/2018-12-31"));
 }
 
 TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
@@ -56,6 +62,23 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | before before IN 2 "
        "prep | "
        "May May NNP 4 pobj B-DATE",
+       {"Norsk | sold | ships | "}},
+      {"what was so before something of a month was not so in it",
+       "2019-06-28",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | before before IN 2 "
+       "prep | "
+       "the the DT 6 det | vote vote NN 4 pobj | in in IN 2 prep | May May NNP 7 pobj B-DATE",
+       {"Norsk | sold | ships | "}},
+      {"what has been so since something of a month has been so until now",
+       "2019-06-28",
+       "Norsk Norsk NNP 3 nsubj B-ORG | has have VBZ 3 aux | sold sell VBN 0 ROOT | ships ship NNS 3 dobj | "
+       "since since IN 3 prep | the the DT 7 det | vote vote NN 5 pobj | in in IN 7 prep | "
+       "May May NNP 8 pobj B-DATE",
+       {"Norsk | sold | ships | 2019-05-01/2019-06-28"}},
+      {"what is to be so through a month is so until then",
+       "2019-06-28",
+       "Norsk Norsk NNP 3 nsubj B-ORG | will will MD 3 aux | sell sell VB 0 ROOT | ships ship NNS 3 dobj | "
+       "through through IN 3 prep | August August NNP 5 pobj B-DATE",
        {"Norsk | sold | ships | "}},
       {"what is scheduled for a month is so for the next",
        "2019-06-28",
