@@ -291,12 +291,18 @@ class ConjunctRepair : public MutableTree {
     }
   }
 
+  // What the verb says of itself, by a modal before its twin or a clause behind an `added`, or of what may not speak.
   void mend_saying(std::uint32_t verb) {
     const std::uint32_t twin = at(verb).head, above = at(twin).head;
     if (at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin || at(above).tag != at(verb).tag ||
-        at(verb).tag != at(twin).tag || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication) ||
         !verb_mostly_means(at(above).lemma, VerbKind::kCommunication))
       return;
+    const std::uint32_t auxiliary = child(twin, {Deprel::kAux});
+    const bool modal = auxiliary < twin && at(auxiliary).tag == Tag::kMd &&
+                       (at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz);
+    const bool adds = at(verb).lemma == "add" && has_child(verb, {Deprel::kCcomp});
+    if (modal || adds) return join(verb, above);
+    if (at(verb).tag != at(twin).tag || !verb_mostly_means(at(verb).lemma, VerbKind::kCommunication)) return;
     const std::uint32_t subject = child(twin, {Deprel::kNsubj, Deprel::kNsubjpass});
     if (subject > twin || at(subject).upos != Upos::kNoun || is_name_entity(at(subject).entity)) return;
     const std::string lemma = lower_case(at(subject).lemma);

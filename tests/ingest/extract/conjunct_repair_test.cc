@@ -61,6 +61,25 @@ them they PRP 8 dobj
   CHECK(sold.attribution->claimant.head == 0);
 }
 
+TEST_CASE("who says what will be says what is joined to it", "[ingest][extract][conjunct_repair]") {
+  const std::string said = "Ana Ana NNP 2 nsubj B-PERSON\nsaid say VBD 0 ROOT\n";
+  const Document warned =
+      hand_built(said +
+                 "Ida Ida NNP 5 nsubj B-PERSON\nwould would MD 5 aux\nstay stay VB 2 ccomp\n"
+                 "and and CC 5 cc\nwarned warn VBD 5 conj\nOle Ole NNP 7 dobj B-PERSON\n");
+  CHECK(DocumentTree(warned).token(6).head == 1);
+  const Document added =
+      hand_built(said +
+                 "Ida Ida NNP 4 nsubj B-PERSON\nleft leave VBD 2 ccomp\nand and CC 4 cc\n"
+                 "added add VBD 4 conj\nthat that IN 9 mark\nOle Ole NNP 9 nsubj B-PERSON\n"
+                 "stayed stay VBD 6 ccomp\n");
+  CHECK(DocumentTree(added).token(5).head == 1);
+  const Document joined = hand_built(said +
+                                     "Ida Ida NNP 4 nsubj B-PERSON\nleft leave VBD 2 ccomp\nand and CC 4 cc\n"
+                                     "warned warn VBD 4 conj\nOle Ole NNP 6 dobj B-PERSON\n");
+  CHECK(DocumentTree(joined).token(5).head == 3);
+}
+
 TEST_CASE("who had been killed gives no details, who confirms it does",
           "[ingest][extract][conjunct_repair]") {
   const auto [auxiliary, head] =
