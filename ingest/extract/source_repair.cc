@@ -1,6 +1,7 @@
 // Repairs of who says something, hung elsewhere:
 //
-//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`: who says so, read as what it stated
+//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`, `"It is safe," joked the mayor`: who says
+//               so, read as what it stated
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
@@ -33,7 +34,15 @@ class SourceRepair : public MutableTree {
     const std::uint32_t speaker = child(verb, {Deprel::kDobj});
     const bool finite = at(verb).tag == Tag::kVbd || at(verb).tag == Tag::kVbz;
     const bool behind = speaker != range_.end && speaker > verb && first_word(speaker, verb + 1) == verb + 1;
-    return finite && behind && comma_before(verb) && !has_subject(verb) ? speaker : range_.end;
+    const bool set_off = comma_before(verb) || closes_quotation(verb);
+    return finite && behind && set_off && !has_subject(verb) ? speaker : range_.end;
+  }
+  // `"It is safe," joked`
+  bool closes_quotation(std::uint32_t verb) {
+    if (verb < range_.begin + 3 || at(verb - 1).upos != Upos::kPunct || at(verb - 2).upos != Upos::kPunct)
+      return false;
+    const Tag first = at(verb - 2).tag, last = at(verb - 1).tag;
+    return (first == Tag::kCloseQuote) != (last == Tag::kCloseQuote);
   }
 
   // A verb of saying between commas with nothing but a person behind it, joined to the clause before.
@@ -41,13 +50,17 @@ class SourceRepair : public MutableTree {
     if (is_root(verb)) return mend_claiming(verb);
     const std::uint32_t said = at(verb).head, speaker = speaker_behind(verb);
     if (at(verb).deprel == Deprel::kParataxis) return mend_reading(verb, said, speaker);
-    if (at(verb).deprel != Deprel::kConj || !verb_means(at(verb).lemma, VerbKind::kCommunication) ||
+    const bool joined =
+        at(verb).deprel == Deprel::kConj ||
+        (at(verb).deprel == Deprel::kAdvcl && !has_child(verb, {Deprel::kMark, Deprel::kAdvmod}));
+    if (!joined || (!verb_means(at(verb).lemma, VerbKind::kCommunication) && !closes_quotation(verb)) ||
         said > verb || !has_subject(said) || speaker == range_.end || !has(speaker + 1))
       return;
     for (std::uint32_t t = said + 1; t < verb; ++t)
       if (at(t).head == said && at(t).deprel == Deprel::kCc) return;
     if (at(speaker).entity != EntityLabel::kPerson &&
-        !(is_role(speaker) && at(speaker).upos == Upos::kPropn) && !reports(verb, speaker))
+        !(is_role(speaker) && at(speaker).upos == Upos::kPropn) && !closes_quotation(verb) &&
+        !reports(verb, speaker))
       return;
     replace(said, verb);
     attach(said, verb, Deprel::kCcomp);
@@ -99,7 +112,7 @@ class SourceRepair : public MutableTree {
   void mend_claiming(std::uint32_t verb) {
     const std::uint32_t said = child(verb, {Deprel::kCcomp}), speaker = speaker_behind(verb);
     if (said < verb && has_subject(said) && speaker != range_.end &&
-        (at(speaker).entity == EntityLabel::kPerson || reports(verb, speaker)))
+        (at(speaker).entity == EntityLabel::kPerson || closes_quotation(verb) || reports(verb, speaker)))
       attach(speaker, verb, Deprel::kNsubj);
   }
 

@@ -235,6 +235,24 @@ Norway Norway NNP 11 dobj B-GPE
   CHECK(statements_of(document, "active").back() == "Norsk | left | Norway");
 }
 
+TEST_CASE("what stands behind a quotation and its verb is who says so", "[ingest][extract][source_repair]") {
+  const auto claimant = [](const std::string& rows) {
+    const Document document = hand_built(rows);
+    return claimant_of(document, found(document, "needed"));
+  };
+  CHECK(
+      claimant("\" \" `` 7 punct\nOslo Oslo NNP 3 nsubj B-GPE\nneeds need VBZ 7 ccomp\nmaps map NNS 3 dobj\n"
+               ", , , 7 punct\n\" \" '' 7 punct\njoked joke VBD 0 ROOT\nan an DT 9 det\n"
+               "envoy envoy NN 7 dobj\nin in IN 7 prep\nKyiv Kyiv NNP 10 pobj B-GPE\n") == "an envoy");
+  // read as another deed
+  CHECK(claimant("\" \" `` 3 punct\nOslo Oslo NNP 3 nsubj B-GPE\nneeds need VBZ 0 ROOT\nmaps map NNS 3 dobj\n"
+                 ", , , 3 punct\n\" \" '' 7 punct\nthundered thunder VBD 3 conj\nan an DT 9 det\n"
+                 "envoy envoy NN 7 dobj\nin in IN 7 prep\nKyiv Kyiv NNP 10 pobj B-GPE\n") == "an envoy");
+  CHECK(claimant("Oslo Oslo NNP 2 nsubj B-GPE\nneeds need VBZ 0 ROOT\nmaps map NNS 2 dobj\n, , , 2 punct\n"
+                 "reported report VBD 2 advcl\nofficials official NNS 5 dobj\n. . . 2 punct\n") ==
+        "officials");
+}
+
 TEST_CASE("how old somebody is", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 5 nsubj B-PERSON
