@@ -239,7 +239,8 @@ std::optional<Attribution> put_in(const Tree& tree, const std::vector<Clause>& c
              !verb_is(tree[c].lemma, VerbClass::kFactive))) ||
           says_something(tree, c) || tree.child(c, {Deprel::kCcomp, Deprel::kXcomp, Deprel::kAuxpass}) ||
           tree.is_under(asked.verb, c) ||
-          (asked.verb != around.verb && asked.kind != ClauseKind::kAdverbial && asked.verb < c))
+          (asked.verb != around.verb && asked.kind != ClauseKind::kAdverbial &&
+           asked.kind != ClauseKind::kConjunct && asked.verb < c))
         continue;
       const auto clause = clause_of(clauses, c);
       if (clause && !clauses[*clause].subjects.empty())

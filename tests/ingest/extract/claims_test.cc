@@ -54,6 +54,13 @@ TEST_CASE("a claim is reported, what stands beside it is not", "[ingest][extract
        ", , , 8 punct | ships ship NNS 8 nsubj | had have VBD 8 aux | left leave VBN 0 ROOT | Oslo Oslo NNP "
        "8 dobj B-GPE",
        {{.what = "left", .claimant = "Ana"}, {.what = "reported", .claimant = "nobody"}}},
+      {"who says so between commas says all that is joined in front",
+       "Norsk Norsk NNP 2 nsubj B-ORG | left leave VBD 0 ROOT | Oslo Oslo NNP 2 dobj B-GPE | and and CC 2 cc "
+       "| "
+       "sold sell VBD 2 conj | maps map NNS 5 dobj | , , , 9 punct | police police NNS 9 nsubj | "
+       "said say VBD 2 parataxis | , , , 9 punct | as as IN 13 mark | crowds crowd NNS 13 nsubj | "
+       "filled fill VBD 2 advcl | squares square NNS 13 dobj",
+       {{.what = "left", .claimant = "police"}, {.what = "sold", .claimant = "police"}}},
       {"who told somebody so between commas says so",
        "Ana Ana NNP 5 nsubj B-PERSON | , , , 5 punct | her her PRP$ 4 poss | lawyer lawyer NN 5 nsubj | "
        "told tell VBD 0 ROOT | clerks clerk NNS 5 dobj | , , , 5 punct | has have VBZ 9 aux | left leave VBN "
