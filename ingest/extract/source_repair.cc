@@ -2,6 +2,8 @@
 //
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`, `"It is safe," joked the mayor`: who says
 //               so, read as what it stated
+//   closing     `Norsk left, a clerk and two guards said`, `A fire swept through Oslo, the mayor, Ana Holt, said`: who says so at the
+//               end, hung on what is said, or that on him
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
@@ -20,6 +22,7 @@ class SourceRepair : public MutableTree {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_closing(t);
       mend_saying(t);
       mend_reads(t);
       mend_source(t);
@@ -114,6 +117,112 @@ class SourceRepair : public MutableTree {
     if (said < verb && has_subject(said) && speaker != range_.end &&
         (at(speaker).entity == EntityLabel::kPerson || closes_quotation(verb) || reports(verb, speaker)))
       attach(speaker, verb, Deprel::kNsubj);
+  }
+
+  // Who says what stands in front: the noun phrase between a comma and a verb of saying with nothing behind it but whom it is told.
+  struct Closing {
+    std::uint32_t first = 0, speaker = 0;  // of the phrase, its first word and its head
+  };
+  std::optional<Closing> closing(std::uint32_t says) {
+    const std::string& lemma = at(says).lemma;
+    const std::uint32_t whom = child(says, {Deprel::kDobj});
+    if ((at(says).tag != Tag::kVbd && at(says).tag != Tag::kVbz) || !takes_clause(lemma) ||
+        !verb_mostly_means(lemma, VerbKind::kCommunication) ||
+        has_child(says, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kMark, Deprel::kXcomp,
+                         Deprel::kPrt}) ||
+        (whom != range_.end &&
+         (whom < says || (!takes_person(lemma) && !gives_to(lemma)) || !may_speak(whom))) ||
+        says < range_.begin + 4)
+      return std::nullopt;
+    const std::uint32_t told = child(says, {Deprel::kCcomp});
+    if (told != range_.end && told > says) return std::nullopt;
+    // `the mayor, Ana Roe, said`
+    const auto comma = [&](std::uint32_t before) {
+      std::uint32_t t = before;
+      while (t > range_.begin && word_at(t) != ",") --t;
+      return t;
+    };
+    std::uint32_t open = comma(says - 1);
+    if (open == says - 1) {
+      if (at(says - 2).entity != EntityLabel::kPerson) return std::nullopt;
+      open = comma(open - 1);
+      if (open == range_.begin || at(open + 1).entity != EntityLabel::kPerson) return std::nullopt;
+      open = comma(open - 1);
+    }
+    if (open < range_.begin + 2 || at(open - 1).upos == Upos::kPunct) return std::nullopt;
+    Closing found{open + 1, range_.end};
+    for (std::uint32_t t = open + 1; t < says; ++t) {
+      const Tag tag = at(t).tag;
+      if (tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd ||
+          tag == Tag::kOpenQuote || tag == Tag::kCloseQuote || word_at(t) == ":")
+        return std::nullopt;
+      const bool within = at(t).head > open && at(t).head < says && at(t).head != t;
+      if (within || at(t).upos == Upos::kPunct) continue;
+      if (found.speaker != range_.end) return std::nullopt;
+      found.speaker = t;
+    }
+    if (found.speaker == range_.end || at(open + 1).upos == Upos::kCconj || at(open + 1).upos == Upos::kAdp ||
+        !is_nominal(at(found.speaker)) || at(found.speaker).upos == Upos::kPron || !may_speak(found.speaker))
+      return std::nullopt;
+    return found;
+  }
+  bool may_speak(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
+    return is_name_entity(at(noun).entity) || noun_means(lemma, NounKind::kPerson) ||
+           noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kCommunication);
+  }
+
+  // `Norsk left Oslo, said a clerk`
+  std::optional<Closing> inverted(std::uint32_t says) {
+    std::uint32_t speaker = says + 1;
+    while (has(speaker) && !(at(speaker).head == says && at(speaker).deprel == Deprel::kNsubj)) ++speaker;
+    const bool behind = has(speaker) && is_root(says) && comma_before(says) && at(says).tag == Tag::kVbd &&
+                        first_word(speaker, says + 1) == says + 1;
+    return behind ? std::optional(Closing{says - 1, speaker}) : std::nullopt;
+  }
+
+  void mend_closing(std::uint32_t says) {
+    auto found = closing(says);
+    if (!found) found = inverted(says);
+    if (!found) return;
+    const std::uint32_t speaker = found->speaker;
+    if (is_root(says)) return mend_root(says, *found);
+    // joined to what is said, without an `and`
+    const std::uint32_t told = at(says).head;
+    if (at(says).deprel != Deprel::kConj || told >= found->first || !has_subject(told) ||
+        !finite_start(told) || (has_subject(says) && at(speaker).head != says))
+      return;
+    replace(told, says);
+    attach(told, says, Deprel::kCcomp);
+    attach(speaker, says, Deprel::kNsubj);
+  }
+  // `Norsk left Oslo, a clerk and two guards said`: hung on what is said
+  void mend_root(std::uint32_t says, const Closing& found) {
+    const std::uint32_t told = child(says, {Deprel::kCcomp});
+    if (told != range_.end && told < found.first) {
+      if (!has_subject(says) && has_subject(told)) attach(found.speaker, says, Deprel::kNsubj);
+      return;
+    }
+    // `A fire swept through Oslo, police said`: a past read as a participle of who did it
+    std::uint32_t doer = range_.begin;
+    while (doer < found.first && at(doer).head != says) ++doer;
+    if (doer >= found.first || told != range_.end || !is_nominal(at(doer))) return;
+    std::uint32_t did = range_.end;
+    for (std::uint32_t t = doer + 1; t < found.first; ++t) {
+      const Tag tag = at(t).tag;
+      if (tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd) return;
+      const std::uint32_t noun = at(t).head;
+      if (did == range_.end && at(t).deprel == Deprel::kAcl && (noun == doer || at(noun).head == doer) &&
+          may_be_past(t) && !comma_before(t))
+        did = t;
+    }
+    if (did == range_.end) return;
+    retag(did, Tag::kVbd, Upos::kVerb);
+    attach(did, says, Deprel::kCcomp);
+    attach(doer, did, Deprel::kNsubj);
+    for (std::uint32_t t = did + 1; t < found.first; ++t)
+      if (at(t).head == doer && at(t).deprel == Deprel::kAcl) attach(t, did, Deprel::kAdvcl);
+    attach(found.speaker, says, Deprel::kNsubj);
   }
 
   // The name between two commas behind `according to the minister` is hers, whatever the parser hung it on.

@@ -253,6 +253,37 @@ TEST_CASE("what stands behind a quotation and its verb is who says so", "[ingest
         "officials");
 }
 
+TEST_CASE("who says so at the end is not part of what is said", "[ingest][extract][source_repair]") {
+  const auto claimant = [](const std::string& rows, const char* what) {
+    const Document document = hand_built(rows);
+    return claimant_of(document, found(document, what));
+  };
+  // hung on the last noun
+  CHECK(claimant("Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 10 ccomp\nOslo Oslo NNP 2 dobj B-GPE\n, , , "
+                 "3 punct\n"
+                 "a a DT 6 det\nclerk clerk NN 3 appos\nand and CC 6 cc\ntwo two CD 9 nummod\n"
+                 "guards guard NNS 6 conj\nsaid say VBD 0 ROOT\n. . . 10 punct\n",
+                 "left") == "a clerk");
+  CHECK(claimant("Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 10 ccomp\nOslo Oslo NNP 2 dobj B-GPE\n, , , "
+                 "3 punct\n"
+                 "the the DT 6 det\nmayor mayor NN 3 appos\n, , , 6 punct\nAna Ana NNP 6 appos B-PERSON\n"
+                 ", , , 6 punct\nsaid say VBD 0 ROOT\n. . . 10 punct\n",
+                 "left") == "Ana");
+  // read as another deed
+  CHECK(
+      claimant(
+          "Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\nand and CC 2 "
+          "cc\n"
+          "sold sell VBD 2 conj\nmaps map NNS 5 dobj\n, , , 2 punct\na a DT 9 det\nclerk clerk NN 10 nsubj\n"
+          "told tell VBD 2 conj\nIda Ida NNP 10 dobj B-PERSON\n. . . 2 punct\n",
+          "sold") == "a clerk");
+  // what was done, read as what the doer is like
+  CHECK(claimant("A a DT 2 det\nfire fire NN 8 nsubj\nswept sweep VBN 2 acl\nthrough through IN 3 prep\n"
+                 "Oslo Oslo NNP 4 pobj B-GPE\n, , , 8 punct\npolice police NNS 8 nsubj\nsaid say VBD 0 ROOT\n"
+                 ". . . 8 punct\n",
+                 "swept") == "police");
+}
+
 TEST_CASE("how old somebody is", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 5 nsubj B-PERSON
