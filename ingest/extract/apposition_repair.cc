@@ -5,7 +5,6 @@
 //   two roles   `The mayor of Oslo and leader of Norsk, Ana Holt, left`: both are hers, read as two who left
 //   also        `Ana is a lawyer, an expert on tax`: what else she is, said of the lawyer or of what is before it
 //   definite    `Ana Holt, the chair and speaker of Norsk, left`: joined to the name, which is no list
-//   titles      `Singer and writer Ana Holt died`: a name joined to what it is
 //   aged        `died, aged 79, in Oslo`: what the verb has, hung on the age
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
@@ -41,7 +40,6 @@ class AppositionRepair : public MutableTree {
       mend_list(t);
       mend_also(t);
       mend_definite(t);
-      mend_titles(t);
       mend_joined_role(t);
       mend_two_roles(t);
       mend_aged(t);
@@ -180,45 +178,6 @@ class AppositionRepair : public MutableTree {
     if (before < role && is_role(before) && at(before).deprel == Deprel::kAppos && !is_root(before) &&
         at(at(before).head).entity == EntityLabel::kPerson)
       at(role).head = at(before).head;
-  }
-
-  // One of several that has no article: `singer`, `television host`
-  bool is_bare_role(std::uint32_t noun) {
-    return is_person_noun(noun) && at(noun).tag == Tag::kNn &&
-           !has_child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kRelcl});
-  }
-
-  // `writer`, `US Senator` of a name that begins right behind it
-  std::uint32_t title_of(std::uint32_t name) {
-    for (std::uint32_t t = name;
-         t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
-      if (is_bare_role(t) || (at(t).tag == Tag::kNnp && at(t).entity == EntityLabel::kNone && is_role(t)))
-        return t;
-    return range_.end;
-  }
-
-  // Roles without articles before a name are all its own; the name does what the first was to do.
-  void mend_titles(std::uint32_t name) {
-    if (at(name).deprel != Deprel::kConj || at(name).upos != Upos::kPropn || is_root(name)) return;
-    const std::uint32_t title = title_of(name);
-    if (title == range_.end) return;
-    std::vector<std::uint32_t> roles;
-    std::uint32_t top = name;
-    while (!is_root(top) && (at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos)) {
-      if (at(top).head > name || !is_bare_role(at(top).head))
-        break;  // `Ida Roe and` former governor and Senator Ana Holt
-      top = at(top).head;
-      roles.push_back(top);
-    }
-    const bool joined = at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos;
-    if (roles.empty() || is_root(top) || (joined && at(at(top).head).entity != EntityLabel::kPerson)) return;
-    replace(top, name);
-    for (const std::uint32_t role : roles) {
-      attach(role, name, Deprel::kNmod);
-      for (std::uint32_t t = role + 1; t < title; ++t)
-        if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
-          attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
-    }
   }
 
   // `the head of Norsk and director of Telia`, `Ana, a clerk at Norsk and a former judge,`: a role is not joined to a body.

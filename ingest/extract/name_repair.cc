@@ -156,8 +156,10 @@ class NameRepair : public MutableTree {
     if (!names_place(town) || !(at(town).deprel == Deprel::kPobj || both) || at(place).head == place ||
         is_under(town, place))
       return;
-    // `in Norway, Sweden and Denmark`
-    if (joins(next) || (next == place + 2 && is_place_entity(at(next).entity)) ||
+    // `in Norway, Sweden and Denmark`; not `the mayor of Lund, Sweden, and Ana left`
+    const bool listed = joins(next) && (next == place + 1 || at(next).head == town ||
+                                        at(next).head == place || is_place_entity(at(next + 1).entity));
+    if (listed || (next == place + 2 && is_place_entity(at(next).entity)) ||
         has_child(place, {Deprel::kConj, Deprel::kCc}))
       return;
     const std::uint32_t verb = at(place).head;
@@ -310,7 +312,8 @@ class NameRepair : public MutableTree {
         at(of).deprel != Deprel::kPrep || !is_person_noun(at(of).head))
       return;
     const std::uint32_t role = at(of).head, first = lower(of + 1) == "the" ? of + 2 : of + 1;
-    const std::uint32_t place = place_end(first);
+    const bool counted = at(of + 1).tag == Tag::kCd;  // `father of two Ole Holt`: his children
+    const std::uint32_t place = counted ? first : place_end(first);
     if (!senses_of_noun(common_lemma(at(role)) + "_of_" + lower(first)).own.empty())
       return;  // `Secretary of State`
     if (role > of || !has(place) || at(place + 1).upos != Upos::kPropn) return;

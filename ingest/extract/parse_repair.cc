@@ -146,6 +146,8 @@ class Repair : public MutableTree {
       if (at(role).head != verb || at(role).deprel != Deprel::kNsubj || at(role).entity != EntityLabel::kNone)
         continue;
       if (!noun_means(lower_case(at(role).lemma), NounKind::kPerson)) continue;
+      const std::uint32_t holder = child(role, {Deprel::kAppos});  // `the envoy, Ole Holt, and Mayor Ana Roe`
+      if (at(last).deprel == Deprel::kConj && at(holder).entity == EntityLabel::kPerson) continue;
       const bool twice = at(last).head == verb && at(last).deprel == Deprel::kNsubj;
       if (!twice && !is_under(last, role)) continue;
       const std::uint32_t place = first - 1;  // takes what the name had among the role's words
@@ -372,7 +374,7 @@ constexpr void (*kParts[])(const Document&, TokenRange, std::vector<Token>&) = {
     repair_tags,        repair_forms,       repair_verbs,       repair_inversions, repair_clauses,
     repair_participles, repair_conjuncts,   repair_subjects,    repair_scores,     repair_objects,
     repair_arguments,   repair_complements, repair_attachments, repair_rest,       repair_main_subjects,
-    repair_appositions, repair_sources,     repair_names,       repair_bodies};
+    repair_titles,      repair_appositions, repair_sources,     repair_names,      repair_bodies};
 
 bool is_tree(TokenRange sentence, const std::vector<Token>& tokens) {
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {

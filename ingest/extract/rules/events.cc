@@ -421,7 +421,12 @@ void reciprocals(const Reading& reading, std::vector<Extraction>& found) {
     extraction.implicit = extraction.statement_only = true;
     for (std::size_t i = 1; i < clause.subjects.size(); ++i) {
       extraction.subject = clause.subjects.front();
-      extraction.arguments = {{clause.subjects[i], "", ArgumentRole::kObject, {}}};
+      // `Xi met Putin`, but `Xi spoke with Putin`
+      const std::string link = takes_person(reading.tree[clause.predicate()].lemma) ? "" : "with";
+      extraction.arguments = {{clause.subjects[i],
+                               link,
+                               link.empty() ? ArgumentRole::kObject : ArgumentRole::kPrepositional,
+                               {}}};
       for (const Slot& slot : clause.slots) extraction.arguments.push_back(slot.argument);
       found.push_back(extraction);
     }

@@ -52,6 +52,9 @@ bool tells_now(const Tree& tree, std::uint32_t word, std::uint32_t role) {
          std::find(std::begin(kNow), std::end(kNow), tree.lower(word)) != std::end(kNow);
 }
 
+// `director general`: an adjective behind the noun that it describes
+bool ranks(const Tree& tree, std::uint32_t role) { return tree.lower(role) == "general"; }
+
 // The words of the role before its noun that belong to its name: `prime` minister, `former` diplomat, not
 // `Chinese`.
 std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from) {
@@ -59,11 +62,13 @@ std::string role_words(const Tree& tree, std::uint32_t role, std::uint32_t from)
     return (tree.parent(t) == role || tree[t].upos == Upos::kAdj || tree[t].upos == Upos::kPropn ||
             tree[t].upos == Upos::kNoun) &&
            (tree.is(t, {Deprel::kAmod, Deprel::kCompound}) || is_loose(tree, t)) &&
-           !is_time_entity(tree[t].entity) && !names_body(tree[t].entity) &&
+           (!is_time_entity(tree[t].entity) || (tree[t].tag == Tag::kJj && tree.parent(t) == role &&
+                                                tree.word(t - 1) != "-")) &&  // `annual`; no `year-old`
+           !names_body(tree[t].entity) &&
            (tree[t].upos != Upos::kPropn || !common(tree, role)) &&
-           !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t)) &&
+           !(tree[t].upos == Upos::kNoun && !common(tree, role) && is_role(tree, t) && !ranks(tree, role)) &&
            !is_qualified(tree, t) && !tells_now(tree, t, role) &&
-           tree[tree.parent(t)].deprel != Deprel::kPoss && tree.word(t) != "-";
+           !(tree[tree.parent(t)].deprel == Deprel::kPoss && tree.parent(t) < role) && tree.word(t) != "-";
   };
   std::string words;
   for (std::uint32_t t = from; t < role; ++t) {
@@ -155,6 +160,9 @@ std::optional<Phrase> body_before(const Tree& tree, std::uint32_t role, std::uin
   // `Detective inspector`, `Catholic Bishop Emeritus`: the first half of a title; `Planetary scientist`: an
   // adjective with a capital
   const EntityLabel label = tree[end - 1].entity;
+  if (begin + 1 == end && end == role && lower_role && !names_body(label) &&
+      !senses_of_noun(tree.lower(begin) + "_" + common_lemma(tree[role])).own.empty())
+    return std::nullopt;  // `Nobel laureate`, one word of the dictionary
   const bool quality =
       is_adjective(tree.lower(end - 1)) && !is_noun(tree.lower(end - 1));  // `Supreme Leader`
   if (quality && label == EntityLabel::kOrg && begin + 1 == end && !lower_role) return std::nullopt;
@@ -195,7 +203,7 @@ bool ranks_within(const Tree& tree, std::uint32_t role, std::uint32_t owner) {
          });
 }
 
-// `of staff`, `of state`, `of State` of a Secretary
+// `of staff`, `of iron ore`, `of State` of a Secretary
 std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Body>& bodies) {
   return std::find_if(bodies.begin(), bodies.end(), [&](const Body& body) {
     const Phrase& phrase = body.argument.phrase;
@@ -203,8 +211,15 @@ std::vector<Body>::const_iterator bare_of(const Tree& tree, const std::vector<Bo
     const bool capital = noun.tag == Tag::kNnp && !is_place_entity(noun.entity) &&
                          is_noun(tree.lower(phrase.head)) &&
                          tree[tree.parent(tree.parent(phrase.head))].tag == Tag::kNnp;
-    return body.link == "of" && phrase.tokens.size() == 1 && (noun.tag == Tag::kNn || capital) &&
-           tree.is(phrase.head, {Deprel::kPobj}) && tree.children(phrase.head).empty();
+    const bool whole = std::all_of(phrase.tokens.begin(), phrase.tokens.end(), [&](std::uint32_t t) {
+      return t == phrase.head ||
+             (tree.parent(t) == phrase.head && tree.is(t, {Deprel::kCompound, Deprel::kAmod}) &&
+              tree[t].upos != Upos::kPropn && !is_name_entity(tree[t].entity));
+    });
+    const bool common = noun.tag == Tag::kNn || noun.tag == Tag::kNns;
+    return body.link == "of" && whole && (common || (capital && phrase.tokens.size() == 1)) &&
+           tree.is(phrase.head, {Deprel::kPobj}) &&
+           tree.children(phrase.head).size() + 1 == phrase.tokens.size();
   });
 }
 
@@ -257,13 +272,25 @@ bool is_elsewhere(const Tree& tree, std::uint32_t preposition) {
          (tree.lower(*adverb) == "now" || tree.lower(*adverb) == "currently");
 }
 
+// `the group's founder and spokesman` is both of it, `its founder and a lawyer` no lawyer of it.
+std::vector<std::uint32_t> owners_of(const Tree& tree, std::uint32_t role) {
+  std::vector<std::uint32_t> owners;
+  for (const std::uint32_t c : tree.children(role))
+    if (tree[c].deprel == Deprel::kPoss) owners.push_back(c);
+  const std::uint32_t first = tree.parent(role);
+  if (owners.empty() && one_holder(tree, first, role) && tree[role].tag != Tag::kNns &&
+      prepositions_of(tree, role).empty() && !body_before(tree, role, tree.leftmost(role)))
+    if (const auto shared = tree.child(first, Deprel::kPoss)) owners.push_back(*shared);
+  return owners;
+}
+
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
-  for (const std::uint32_t c : tree.children(role))
-    if (tree[c].deprel == Deprel::kPoss && !is_time_entity(tree[c].entity) && !ranks_within(tree, role, c))
+  for (const std::uint32_t c : owners_of(tree, role))
+    if (!is_time_entity(tree[c].entity) && !ranks_within(tree, role, c))
       bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
   for (const std::uint32_t c : prepositions_of(tree, role)) {
-    if (!binds_role(tree.lower(c)) || is_elsewhere(tree, c)) continue;
+    if (!binds_role(tree.lower(c)) || is_elsewhere(tree, c) || tree.word(c - 1) == "-") continue;
     // `a city to the south of Oslo`
     if (tree.lower(c) != "of" && noun_mostly_means(common_lemma(tree[role]), NounKind::kLocation)) continue;
     if (const auto slot = prepositional_slot(tree, c);
@@ -314,7 +341,7 @@ std::string take_bare_of(const Tree& tree, std::uint32_t role, std::vector<Body>
         return body.argument.phrase.head < role;
       })))
     return {};
-  const std::string words = " of " + tree.lower(bare->argument.phrase.head);
+  const std::string words = " of " + lower_case(text_of(tree.document(), bare->argument.phrase.tokens));
   bodies.erase(bare);
   return words;
 }
@@ -357,6 +384,16 @@ bool joins_fields(const Tree& tree, std::uint32_t conjunction, std::uint32_t rol
   return tree[conjunction].deprel == Deprel::kCc && tree[field].upos == Upos::kPropn &&
          tree[role].tag == Tag::kNnp && !is_role(tree, field) && !is_person_or_place(tree[field].entity) &&
          !is_person_or_place(tree[conjunction + 1].entity) && tree.is_under(conjunction, role);
+}
+
+// Of the name behind a title, or of a word of the title: `Chile's caretaker Prime Minister Ana Holt`
+std::optional<std::uint32_t> owner_before(const Tree& tree, std::uint32_t role, std::uint32_t left) {
+  for (std::uint32_t t = left; t < role; ++t)
+    if (tree[t].deprel == Deprel::kPoss && tree.is_under(t, tree.parent(role)) &&
+        (tree.parent(t) == tree.parent(role) ||
+         (tree[t].upos != Upos::kPron && tree.is(tree.parent(t), {Deprel::kCompound, Deprel::kNmod}))))
+      return t;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -404,7 +441,7 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   take_capital_of(tree, role, bodies, whole);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
-    if (const auto owner = tree.child(tree.parent(role), Deprel::kPoss); owner && *owner < role)
+    if (const auto owner = owner_before(tree, role, left))
       bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
   if (bodies.empty())
     if (const auto owner = owner_of_kin(tree, role))

@@ -197,20 +197,6 @@ TEST_CASE("a relative clause is of the nearer noun that its verb agrees with",
   CHECK(visits == texts);
 }
 
-TEST_CASE("roles without articles before a name are all its own", "[ingest][extract][apposition_repair]") {
-  const Document document = hand_built(R"(
-Singer singer NN 6 nsubj
-and and CC 1 cc
-writer writer NN 5 compound
-Ana Ana NNP 5 compound B-PERSON
-Holt Holt NNP 1 conj I-PERSON
-left leave VBD 0 ROOT
-Oslo Oslo NNP 6 dobj B-GPE
-)");
-  CHECK(statements_of(document, "active") == Texts{"Singer and writer Ana Holt | left | Oslo"});
-  CHECK(statements_of(document, "title") == Texts{"Ana Holt | is | Singer", "Ana Holt | is | writer"});
-}
-
 TEST_CASE("who says so between commas stated nothing else", "[ingest][extract][apposition_repair]") {
   const Document document = hand_built(R"(
 Norsk Norsk NNP 3 nsubjpass B-ORG

@@ -1,0 +1,152 @@
+// Repairs of the roles that stand right before a name, read as people of their own:
+//
+//   joined      `Singer and writer Ana Holt died`: a name joined to what it is
+//   pair        `Singer and former clerk Ana Holt`: two roles of one name, joined to each other
+//   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first one's name
+//   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/noun_senses.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class TitleRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_next(t);
+      mend_joined(t);
+      mend_pair(t);
+      mend_beside(t);
+    }
+  }
+
+ private:
+  bool is_somebody(std::uint32_t t) { return at(t).entity == EntityLabel::kPerson; }
+
+  std::uint32_t name_start(std::uint32_t name) {
+    while (name > range_.begin && is_somebody(name) && !at(name).entity_begins) --name;
+    return name;
+  }
+  // `Actress`, where the sentence gives it its capital
+  bool is_common(std::uint32_t noun) {
+    return at(noun).tag == Tag::kNn || (noun == range_.begin && at(noun).tag == Tag::kNnp);
+  }
+  // One of several that has no article: `singer`, `television host`
+  bool is_bare_role(std::uint32_t noun) {
+    return is_role(noun) && is_common(noun) &&
+           !has_child(noun, {Deprel::kDet, Deprel::kPoss, Deprel::kNummod, Deprel::kRelcl});
+  }
+  // `writer`, `US Senator`: what the word before a name calls its bearer
+  bool is_title(std::uint32_t t) {
+    return is_bare_role(t) || (at(t).tag == Tag::kNnp && at(t).entity == EntityLabel::kNone && is_role(t) &&
+                               !has_child(t, {Deprel::kDet}));
+  }
+
+  // The title of a name that begins right behind it
+  std::uint32_t title_of(std::uint32_t name) {
+    for (std::uint32_t t = name_start(name);
+         t-- > range_.begin && at(t).head == name && at(t).deprel == Deprel::kCompound;)
+      if (is_title(t)) return t;
+    return range_.end;
+  }
+
+  // `Ole Holt ran for president and driver Ana Roe for governor`
+  bool is_sought(std::uint32_t role) {
+    const std::string link = at(role).deprel == Deprel::kPobj ? lower(at(role).head) : "";
+    return link == "for" || link == "as";
+  }
+
+  // Roles without articles before a name are all its own; the name does what the first was to do.
+  void mend_joined(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || (at(name).upos != Upos::kPropn && !is_somebody(name)) ||
+        is_root(name))
+      return;
+    const std::uint32_t title = title_of(name);
+    if (title == range_.end) return;
+    std::vector<std::uint32_t> roles;
+    std::uint32_t top = name;
+    while (!is_root(top) && (at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos)) {
+      if (at(top).head > name || !is_bare_role(at(top).head))
+        break;  // `Ida Roe and` former governor and Senator Ana Holt
+      top = at(top).head;
+      roles.push_back(top);
+    }
+    const bool joined = at(top).deprel == Deprel::kConj || at(top).deprel == Deprel::kAppos;
+    if (roles.empty() || is_root(top) || is_sought(top) || (joined && !is_somebody(at(top).head))) return;
+    replace(top, name);
+    for (const std::uint32_t role : roles) call(role, title, name);
+  }
+
+  // What stands beside the role up to the title is the name's.
+  void call(std::uint32_t role, std::uint32_t title, std::uint32_t name) {
+    attach(role, name, Deprel::kNmod);
+    if (at(role).tag == Tag::kNnp) retag(role, Tag::kNn, Upos::kNoun);
+    for (std::uint32_t t = role + 1; t < title; ++t)
+      if (at(t).head == role && (at(t).deprel == Deprel::kCc || at(t).upos == Upos::kPunct))
+        attach(t, name, at(t).deprel == Deprel::kCc ? Deprel::kDep : Deprel::kPunct);
+  }
+
+  // A role without article, another behind `and`, and the name right behind that
+  void mend_pair(std::uint32_t name) {
+    if (!is_somebody(name) || name_start(name) == range_.begin) return;
+    const std::uint32_t second = name_start(name) - 1, first = paired_with(second);
+    if (first == range_.end || !is_bare_role(second) || !is_bare_role(first)) return;
+    const std::uint32_t top = at(first).head == second ? second : first;
+    if (is_sought(top) || is_sought(name)) return;
+    const bool called =
+        at(name).deprel == Deprel::kAppos && (at(name).head == first || at(name).head == second);
+    if (called && !is_root(top)) {
+      replace(top, name);
+      move_children(top, name, name + 1, range_.end);
+    } else if (at(top).head != name) {
+      return;
+    }
+    attach(second, name, Deprel::kCompound);
+    call(first, second, name);
+  }
+  // `singer` of `singer and former clerk`, whichever of them is the other's head
+  std::uint32_t paired_with(std::uint32_t second) {
+    for (std::uint32_t t = range_.begin; t < second; ++t) {
+      const bool joined = (at(second).head == t && at(second).deprel == Deprel::kConj) ||
+                          (at(t).head == second && at(t).deprel == Deprel::kNmod);
+      if (joined && at(child(t, {Deprel::kCc})).lemma == "and") return t;
+    }
+    return range_.end;
+  }
+
+  // One head has one name: who is joined to it is another.
+  void mend_beside(std::uint32_t name) {
+    if (at(name).deprel != Deprel::kConj || !is_somebody(name) || is_root(name)) return;
+    const std::uint32_t first = at(name).head, role = at(first).head;
+    if (first > name || !is_somebody(first) || at(first).deprel != Deprel::kAppos || is_root(first) ||
+        role > first || !is_role(role) || at(role).tag != Tag::kNn || !comma_before(first_word(first)) ||
+        !comma_before(child(first, {Deprel::kCc})))
+      return;
+    attach(name, role, Deprel::kConj);
+    move_children(first, role, first + 1, name, {Deprel::kCc});
+  }
+
+  void mend_next(std::uint32_t name) {
+    const std::uint32_t first = at(name).head;
+    if (!is_somebody(name) || at(name).deprel != Deprel::kAppos || first > name || is_root(name)) return;
+    const std::uint32_t title = name_start(name) - 1;
+    if (title <= first || at(title).head != first || at(title).deprel != Deprel::kConj || !is_title(title) ||
+        !is_somebody(first))
+      return;
+    attach(name, first, Deprel::kConj);
+    attach(title, name, Deprel::kCompound);
+  }
+};
+
+}  // namespace
+
+void repair_titles(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  TitleRepair(document, sentence, tokens).run();
+}
+
+}  // namespace dossier::ingest
