@@ -3,6 +3,7 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
+//   said         `Ana, a clerk, said demand, which is high, had risen`: read as the sentence around who says it
 //   between      `The road, the mayor said on Friday, will open`: both subjects hung on the verb of saying, or on the other
 //   reported     `The party, a partner in it, threatened to go, the clerk said`: read as who says so, and as threatened
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
@@ -185,7 +186,7 @@ class MainSubjectRepair : public MutableTree {
       if (at(t).head == says &&
           (at(t).deprel == Deprel::kNsubj || (at(t).deprel == Deprel::kDobj && speaks(t))))
         speaker = t;
-    if (!has(speaker)) return;
+    if (!has(speaker)) return below ? void() : mend_said(says, verb);
     at(speaker).deprel = Deprel::kNsubj;
     if (below) {
       replace(says, verb);
@@ -204,7 +205,18 @@ class MainSubjectRepair : public MutableTree {
     const std::string lemma = lower_case(at(noun).lemma);
     return label == EntityLabel::kPerson || label == EntityLabel::kOrg ||
            noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup) ||
-           noun_means(lemma, NounKind::kCommunication);
+           (noun_means(lemma, NounKind::kCommunication) &&
+            has_child(noun, {Deprel::kDet, Deprel::kPoss}));  // no `said demand`
+  }
+  // `Ana, a clerk, said demand, which is high, had risen`: what is said, read as the sentence around who says it
+  void mend_said(std::uint32_t says, std::uint32_t verb) {
+    const std::uint32_t subject = child(says, {Deprel::kDobj});
+    if (subject < says || subject > verb || first_word(subject, says + 1) != says + 1 ||
+        !has_child(says, {Deprel::kNsubj}) || !takes_clause(at(says).lemma))
+      return;
+    replace(verb, says);
+    attach(verb, says, Deprel::kCcomp);
+    make_subject(subject, verb);
   }
 
   bool may_be_subject(std::uint32_t noun) {

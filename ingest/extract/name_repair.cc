@@ -78,7 +78,7 @@ class NameRepair : public MutableTree {
   void mend_far_name(std::uint32_t name) {
     if (at(name).deprel != Deprel::kAppos || at(name).upos != Upos::kPropn || is_root(name)) return;
     const std::uint32_t near = at(name).head;
-    if (mend_several(near, name) || mend_nearer(near, name)) return;
+    if (mend_several(near, name) || mend_nearer(near, name) || names_near(near, name)) return;
     // `Paris` is a prince of Troy too
     const bool other =
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
@@ -98,6 +98,14 @@ class NameRepair : public MutableTree {
       attach(name, above, Deprel::kAppos);
       return;
     }
+  }
+
+  // `a clerk with the company Jadranija`: no comma parts a name from what has it; but a role of that may have one, and so
+  // has who uses the pseudonym Katya.
+  bool names_near(std::uint32_t near, std::uint32_t name) {
+    return at(near).upos == Upos::kNoun && !is_name_entity(at(near).entity) &&
+           first_word(name, near + 1) == near + 1 && !is_kind_of(common_lemma(at(near)), {"name"}) &&
+           (name == near + 1 || lower(at(near).head) != "of" || at(near).deprel != Deprel::kPobj);
   }
 
   // Two people are no one king, but the aides to him.

@@ -12,6 +12,15 @@ TEST_CASE("what stands behind a place and its verb is the subject", "[ingest][ex
        "Among among IN 4 prep | the the DT 3 det | dead dead NNS 1 pobj | were be VBD 0 ROOT | "
        "two two CD 6 nummod | children child NNS 4 attr",
        {"two children | was | among the dead"}},
+      {"the name at the end is the last one's",
+       "",
+       "Among among IN 4 prep | the the DT 3 det | dead dead NNS 1 pobj | were be VBD 0 ROOT | "
+       "two two CD 6 nummod | girls girl NNS 4 attr | from from IN 6 prep | a a DT 9 det | fair fair NN 7 "
+       "pobj | "
+       "and and CC 9 cc | a a DT 12 det | priest priest NN 9 conj | , , , 4 punct | Ole Ole NNP 15 compound "
+       "B-PERSON | Dahl Dahl NNP 4 nsubj I-PERSON",
+       {"two girls from a fair | was | among the dead", "Ole Dahl | was | among the dead",
+        "Ole Dahl | is | a priest"}},
       {"On the table lay a letter",
        "",
        "On on IN 4 prep | the the DT 3 det | table table NN 1 pobj | lay lay VBD 0 ROOT | a a DT 6 det | "

@@ -68,6 +68,14 @@ TEST_CASE("a main verb has the subject in front of it", "[ingest][extract][main_
        "5 "
        "ccomp | Oslo Oslo NNP 9 dobj B-GPE",
        {"her lawyer | told | clerks", "Ana | left | Oslo"}},
+      {"nor is what is said the sentence around who says it",
+       "active",
+       "Ana Ana NNP 5 nsubj B-PERSON | , , , 1 punct | here here RB 1 advmod | , , , 1 punct | said say VBD "
+       "9 "
+       "parataxis | demand demand NN 5 dobj | , , , 5 punct | had have VBD 9 aux | left leave VBN 0 ROOT | "
+       "Oslo "
+       "Oslo NNP 9 dobj B-GPE",
+       {"Ana , here | said | demand had left Oslo", "demand | left | Oslo"}},
       {"where both hang on what is said, too",
        "active",
        "Norsk Norsk NNP 7 nsubj B-ORG | , , , 4 punct | aides aide NNS 7 nsubj | say say VBP 7 parataxis | "

@@ -44,6 +44,14 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        "Secretary secretary NNP 5 nmod | of of IN 1 prep | State State NNP 2 pobj B-ORG | "
        "Ana Ana NNP 5 compound I-ORG | Holt Holt NNP 6 nsubj I-ORG | left leave VBD 0 ROOT",
        {"Ana Holt | is | Secretary of State"}},
+      {"a firm has the name right behind it, whatever the recogniser takes that for",
+       "apposition_role",
+       "Ana Ana NNP 10 nsubj B-PERSON | , , , 1 punct | a a DT 4 det | clerk clerk NN 1 appos | with with IN "
+       "4 "
+       "prep | the the DT 7 det | company company NN 5 pobj | Jadra Jadra NNP 7 appos B-PERSON | , , , 1 "
+       "punct | "
+       "left leave VBD 0 ROOT",
+       {"Ana | clerk | with Jadra"}},
       {"a court is named with what it is for",
        "active",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 5 det B-ORG | "
