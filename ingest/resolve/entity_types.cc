@@ -193,7 +193,7 @@ void vote_by_head_word(std::string_view name, Votes& votes) {
   } else if (type != none && (type != EntityType::kProduct || !by_first)) {
     const bool surname =
         words.size() == 2 && votes_for(votes, EntityType::kPerson) > 0 && first == none &&
-        !common_words(words) &&
+        !common_words(words) && (given_name(words.front()) || !Facts::get().names_place(words.front())) &&
         (type != EntityType::kFacility || Facts::get().is_common_surname(words.back()));  // "Eden Hazard"
     EntityType kind = type == EntityType::kPlace && body_before(words) ? EntityType::kOrganization : type;
     if (kind == EntityType::kFacility && head != to_lower(words.back()) &&
@@ -309,6 +309,12 @@ void vote_by_known_name(std::string_view name, Votes& votes) {
   }
 }
 
+// "Baker"
+bool named_for_trade(std::string_view word) {
+  const auto noun = Facts::get().find_noun(to_lower(word));
+  return noun && noun->noun_class == NounClass::kPerson && Facts::get().is_common_surname(word);
+}
+
 void vote_by_facts(std::string_view name, Votes& votes) {
   const Facts& facts = Facts::get();
   vote_by_known_name(name, votes);
@@ -338,7 +344,8 @@ void vote_by_facts(std::string_view name, Votes& votes) {
   const auto words = words_of(name);
   const bool plural_thing = plural_noun(words.back()) && type_of_noun(words.back());  // "Rory Peck Awards"
   const bool surname =
-      words.size() >= 2 && words.size() <= 4 && !plural_thing && !facts.find_noun(to_lower(words.back()));
+      words.size() >= 2 && words.size() <= 4 && !plural_thing &&
+      (!facts.find_noun(to_lower(words.back())) || (words.size() == 2 && named_for_trade(words.back())));
   if (surname && !body && facts.gender_of_given_name(words.front()) != '-' &&
       !facts.find_country(words.front()) &&  // "America First"
       !(words.size() == 2 && foreign_article(words.front())))

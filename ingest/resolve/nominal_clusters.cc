@@ -403,7 +403,8 @@ class NominalClusters {
   std::uint32_t concept_of(const Mention& mention) {
     if (pronoun_owns(tree_, mention.head))
       return fresh_concept(mention);  // named after the owner once he is known
-    if (const StateBody body = state_body_of(tree_, mention.head); !body.name.empty()) return body_of(body);
+    if (const StateBody body = state_body_of(tree_, out_, mention.head); !body.name.empty())
+      return body_of(body);
     std::string name = nominal_name(tree_, out_, mention.head);
     const auto [at, fresh] =
         concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));

@@ -38,6 +38,9 @@ class Partial {
         company_suffix(whole) &&
         std::all_of(longer.begin() + shorter.size(), longer.end() - 1, generic_or_plural))
       return true;
+    if (rest == 1 && longer[longer.size() - 2] == "international" && shorter.back() == longer.back() &&
+        std::equal(shorter.begin(), shorter.end() - 1, longer.begin()))
+      return type_of_noun(longer.back()) == EntityType::kFacility;  // "Oslo Airport"
     if (rest == 1 && is_place(whole) && names_region(shorter, longer))
       return is_place(part) && !Facts::get().is_city(part.text) && !Facts::get().find_capital(part.text) &&
              (!Facts::get().find_place(part.text) || known_as(part, longer.back()) ||

@@ -110,6 +110,17 @@ std::string with_owner_behind(const DocumentTree& tree, std::uint32_t of, const 
   return begin < end ? name_with_owner(clean_name(tree.text_of({begin, end})), text, false) : std::string();
 }
 
+// Kent of "Kent police", whether or not the recogniser sees it
+std::string place_at(const Resolution& resolution, std::uint32_t token, const std::string& name) {
+  const Entity* entity = resolution.entity_at(token);
+  const Facts& facts = Facts::get();
+  if (entity && entity->named && entity->type == EntityType::kPlace)
+    return entity->country ? std::string() : entity->name;
+  const bool place = facts.find_place(name) && facts.gender_of_given_name(name) == '-' &&
+                     (!entity || entity->type != EntityType::kPerson);
+  return place ? name : std::string();
+}
+
 }  // namespace
 
 bool needs_country(const graph::EntityRecord& entity) {
@@ -137,11 +148,11 @@ std::string official_form(std::string_view name) {
   return form;
 }
 
-StateBody state_body_of(const DocumentTree& tree, std::uint32_t noun) {
-  const Token& head = tree.token(noun);
-  const std::string body = to_lower(head.lemma);
-  if (!state_has(body) || head.tag == Tag::kNns || head.tag == Tag::kNnps) return {};
+StateBody state_body_of(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun) {
+  const std::string body = tree.lower(noun);  // of many no body: "armies"
+  if (!state_has(body)) return {};
   const Country* country = nullptr;
+  std::string place;
   for (const std::uint32_t child : tree.children(noun)) {
     const Deprel deprel = tree.token(child).deprel;
     const std::string word = tree.lower(child);
@@ -152,18 +163,21 @@ StateBody state_body_of(const DocumentTree& tree, std::uint32_t noun) {
     const std::uint32_t owner = of ? tree.child(child, Deprel::kPobj) : child;
     const bool tells = of || deprel == Deprel::kAmod || deprel == Deprel::kCompound ||
                        deprel == Deprel::kNmod || deprel == Deprel::kPoss;
-    if (country || !tells || owner == DocumentTree::kNoToken) return {};
+    if (country || !place.empty() || !tells || owner == DocumentTree::kNoToken) return {};
     std::uint32_t begin = owner;  // `New Zealand | 's`
     while (begin > 0 && tree.token(begin - 1).deprel == Deprel::kCompound &&
            tree.token(begin - 1).head == owner)
       --begin;
-    country = country_of_word(clean_name(tree.text_of({begin, owner + 1})));
-    if (!country) return {};
+    const std::string name = clean_name(tree.text_of({begin, owner + 1}));
+    country = country_of_word(name);
+    if (!country && deprel != Deprel::kAmod) place = place_at(resolution, owner, name);
+    if (!country && place.empty()) return {};
     const auto below = tree.children(owner);
     if (std::any_of(below.begin(), below.end(),
                     [&](std::uint32_t t) { return t > owner && tree.token(t).tag != Tag::kPos; }))
       return {};
   }
+  if (!place.empty()) return {place + " " + body, place + " " + body};
   if (!country || country->union_of_states) return {};
   return {adjective_of(*country) + " " + body, std::string(country->name) + " " + body};
 }

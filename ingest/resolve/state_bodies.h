@@ -6,6 +6,7 @@
 
 #include "dossier/graph/article_record.h"
 #include "ingest/extract/document_tree.h"
+#include "ingest/resolve/mention.h"
 
 namespace dossier::ingest {
 
@@ -23,11 +24,12 @@ std::string name_with_country(const DocumentTree& tree, TokenRange range, const 
 /// Parliament" of "Parliament of Kenya", "US State Department" of "US Department of State"; else the name itself.
 std::string official_form(std::string_view name);
 
-/// A body that its noun and its country alone tell: "the Iraqi army", "the government of Iraq", "Iraq's parliament".
+/// A body that its noun and its country or place alone tell: "the Iraqi army", "the government of Iraq", "Iraq's
+/// parliament", "Kent police".
 struct StateBody {
   std::string name, with_country;  // "Iraqi army", "Iraq army"; empty for any other noun
 };
-StateBody state_body_of(const DocumentTree& tree, std::uint32_t noun);
+StateBody state_body_of(const DocumentTree& tree, const Resolution& resolution, std::uint32_t noun);
 
 /// Gives them their country's name as an alias ("United States Navy"), where the article is about one country
 /// above all others.

@@ -175,6 +175,12 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
         {"government", "Peruvian government", 2},
         {"navy", "Chilean navy", 1, "Organization"},
         {"army", "Peruvian army", 1, "Concept"}}},
+      {"so does a place; an airport is the same without `International`",
+       "Sennia Sennia NNP 2 compound B-GPE | police police NNS 3 nsubj | closed close VBD 0 ROOT | "
+       "Sennia Sennia NNP 6 compound B-FAC | International International NNP 6 compound I-FAC | "
+       "Airport Airport NNP 3 dobj I-FAC | | "
+       "Sennia Sennia NNP 2 compound B-FAC | Airport Airport NNP 3 nsubj I-FAC | reopened reopen VBD 0 ROOT",
+       {{"police", "Sennia police", 1, "Organization"}, {"Airport", "Sennia International Airport", 2}}},
       {"a group against something is not that; a hospital goes by its name, a province of no city by its",
        "The the DT 2 det | Coalition Coalition NNP 6 nsubj B-ORG | to to TO 4 aux I-ORG | "
        "Defeat Defeat VB 2 acl I-ORG | Zorb Zorb NNP 4 dobj I-ORG | fought fight VBD 0 ROOT | "

@@ -225,6 +225,16 @@ failed    fail      VBD 0 ROOT
   CHECK(text("Zexit") != "Person");
 }
 
+TEST_CASE("a trade is a surname behind a given name, a bridge none behind a town", "[ingest][type_hints]") {
+  const Typed typed(
+      "It it PRP 2 nsubj\nwent go VBD 0 ROOT\nto to IN 2 prep\nDavid David NNP 5 compound B-PERSON\n"
+      "Baker Baker NNP 3 pobj I-PERSON\n\n"
+      "They they PRP 2 nsubj\nguarded guard VBD 0 ROOT\nOslo Oslo NNP 4 compound B-PERSON\n"
+      "Bridge Bridge NNP 2 dobj I-PERSON\n");
+  CHECK(typed("David Baker") == "Person");
+  CHECK(typed("Oslo Bridge") == "Facility");
+}
+
 TEST_CASE("what one speaks is a language and no country", "[ingest][type_hints]") {
   const Typed text(R"(
 Ana     Ana     NNP 2 nsubj B-PERSON
