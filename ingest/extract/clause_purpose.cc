@@ -3,17 +3,30 @@
 #include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
+namespace {
+
+// `was sent to help`, `was trained to help`, no `was tested to help`: who is moved, appointed or made to does so.
+bool is_set_to(const Tree& tree, const Clause& governor) {
+  const std::string& verb = tree[governor.predicate()].lemma;
+  return verb_means(verb, VerbKind::kMotion) || makes_do(verb) || takes_infinitive(verb) ||
+         verb_is(verb, VerbClass::kAssign) || verb_is(verb, VerbClass::kDemand) ||
+         verb_is(verb, VerbClass::kCause) || verb_is(verb, VerbClass::kForce);
+}
+
+}  // namespace
 
 bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& governor) {
   if (!governor.passive || clause.verb < governor.predicate() || !has_infinitive_mark(tree, clause.verb) ||
-      !governor.subject || governor.subject->empty() || names_actor(tree, governor.subject->head))
+      !governor.subject || governor.subject->empty())
     return false;
+  const bool somebody = names_actor(tree, governor.subject->head);
+  if (somebody && (clause.copula || is_set_to(tree, governor))) return false;
   if (governor.agent && names_actor(tree, governor.agent->argument.phrase.head)) {
     inherit(clause, *governor.agent);
     return true;
   }
   // `was altered to make fields`; what was built to make something does make it
-  return verb_mostly_means(tree[governor.predicate()].lemma, VerbKind::kChange);
+  return somebody || verb_mostly_means(tree[governor.predicate()].lemma, VerbKind::kChange);
 }
 
 }  // namespace dossier::ingest

@@ -325,3 +325,14 @@ buses bus NNS 6 dobj
 )");
   CHECK_FALSE(any_has(statements_of(document), "| rode |"));
 }
+
+TEST_CASE("who is tested to find something finds nothing, who is sent to find it does",
+          "[ingest][extract][clause_purpose]") {
+  const auto [verb, finds] = GENERATE(
+      table<std::string, bool>({{"tested test", false}, {"screened screen", false}, {"sent send", true}}));
+  const Document document =
+      hand_built("Clerks clerk NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb +
+                 " VBN 0 ROOT\nto to TO 5 aux\nfind find VB 3 advcl\ntraces trace NNS 5 "
+                 "dobj\n");
+  CHECK(any_has(statements_of(document), "Clerks | found | traces") == finds);
+}
