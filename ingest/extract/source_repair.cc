@@ -4,6 +4,7 @@
 //               so, read as what it stated
 //   closing     `Norsk left, a clerk and two guards said`, `A fire swept through Oslo, the mayor, Ana Holt, said`: who says so at the
 //               end, hung on what is said, or that on him
+//   quoting     `Norsk left, Reuters quoted Ana as saying`: what she said, hung on who quotes her
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
 //   reported    `Norsk reported on Friday, the mill had closed`: a clause without `that` behind a comma, read as another sentence
@@ -23,6 +24,7 @@ class SourceRepair : public MutableTree {
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_closing(t);
+      mend_quoting(t);
       mend_saying(t);
       mend_reads(t);
       mend_source(t);
@@ -124,52 +126,74 @@ class SourceRepair : public MutableTree {
     std::uint32_t first = 0, speaker = 0;  // of the phrase, its first word and its head
   };
   std::optional<Closing> closing(std::uint32_t says) {
-    const std::string& lemma = at(says).lemma;
-    const std::uint32_t whom = child(says, {Deprel::kDobj});
-    if ((at(says).tag != Tag::kVbd && at(says).tag != Tag::kVbz) || !takes_clause(lemma) ||
-        !verb_mostly_means(lemma, VerbKind::kCommunication) ||
-        has_child(says, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kMark, Deprel::kXcomp,
-                         Deprel::kPrt}) ||
-        (whom != range_.end &&
-         (whom < says || (!takes_person(lemma) && !gives_to(lemma)) || !may_speak(whom))) ||
-        says < range_.begin + 4)
+    const std::uint32_t comma = may_close(says) ? opening(says) : range_.begin;
+    if (comma < range_.begin + 2 || at(comma - 1).upos == Upos::kPunct ||
+        at(comma + 1).upos == Upos::kCconj || at(comma + 1).upos == Upos::kAdp)
       return std::nullopt;
-    const std::uint32_t told = child(says, {Deprel::kCcomp});
-    if (told != range_.end && told > says) return std::nullopt;
-    // `the mayor, Ana Roe, said`
-    const auto comma = [&](std::uint32_t before) {
-      std::uint32_t t = before;
-      while (t > range_.begin && word_at(t) != ",") --t;
-      return t;
-    };
-    std::uint32_t open = comma(says - 1);
-    if (open == says - 1) {
-      if (at(says - 2).entity != EntityLabel::kPerson) return std::nullopt;
-      open = comma(open - 1);
-      if (open == range_.begin || at(open + 1).entity != EntityLabel::kPerson) return std::nullopt;
-      open = comma(open - 1);
-    }
-    if (open < range_.begin + 2 || at(open - 1).upos == Upos::kPunct) return std::nullopt;
-    Closing found{open + 1, range_.end};
-    for (std::uint32_t t = open + 1; t < says; ++t) {
+    Closing found{comma + 1, range_.end};
+    for (std::uint32_t t = comma + 1; t < says; ++t) {
       const Tag tag = at(t).tag;
       if (tag == Tag::kVbd || tag == Tag::kVbz || tag == Tag::kVbp || tag == Tag::kMd ||
           tag == Tag::kOpenQuote || tag == Tag::kCloseQuote || word_at(t) == ":")
         return std::nullopt;
-      const bool within = at(t).head > open && at(t).head < says && at(t).head != t;
-      if (within || at(t).upos == Upos::kPunct) continue;
-      if (found.speaker != range_.end) return std::nullopt;
-      found.speaker = t;
+      const bool within = at(t).head > comma && at(t).head < says && at(t).head != t;
+      if (within || at(t).upos == Upos::kPunct || at(t).deprel == Deprel::kCc) continue;
+      if (found.speaker == range_.end)
+        found.speaker = t;
+      else if (!join_speaker(t, found.speaker, says))
+        return std::nullopt;
     }
-    if (found.speaker == range_.end || at(open + 1).upos == Upos::kCconj || at(open + 1).upos == Upos::kAdp ||
-        !is_nominal(at(found.speaker)) || at(found.speaker).upos == Upos::kPron || !may_speak(found.speaker))
-      return std::nullopt;
-    return found;
+    const std::uint32_t speaker = found.speaker;
+    const bool speaks = speaker != range_.end && is_nominal(at(speaker)) && at(speaker).upos != Upos::kPron &&
+                        (at(speaker).head == says || may_speak(speaker));
+    return speaks ? std::optional(found) : std::nullopt;
+  }
+  bool may_close(std::uint32_t says) {
+    const std::string& lemma = at(says).lemma;
+    const std::uint32_t whom = child(says, {Deprel::kDobj}), told = child(says, {Deprel::kCcomp});
+    const bool tells =
+        whom == range_.end || (whom > says && (takes_person(lemma) || gives_to(lemma)) && may_speak(whom));
+    return (at(says).tag == Tag::kVbd || at(says).tag == Tag::kVbz) && takes_clause(lemma) && tells &&
+           verb_mostly_means(lemma, VerbKind::kCommunication) && (told == range_.end || told < says) &&
+           !has_child(says, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kMark, Deprel::kXcomp,
+                             Deprel::kPrt});
+  }
+  // The comma before who speaks; `, the mayor, Ana Roe, said` has three.
+  std::uint32_t opening(std::uint32_t says) {
+    const auto comma = [&](std::uint32_t t) {
+      while (t > range_.begin && word_at(t) != ",") --t;
+      return t;
+    };
+    const std::uint32_t last = comma(says - 1);
+    if (last != says - 1) return last;
+    const std::uint32_t second = last > range_.begin ? comma(last - 1) : last;
+    const bool named = at(last - 1).entity == EntityLabel::kPerson &&
+                       at(second + 1).entity == EntityLabel::kPerson && second > range_.begin;
+    return named ? comma(second - 1) : range_.begin;
+  }
+  // `clerks and guards said`, of whom the guards alone were taken for who does
+  bool join_speaker(std::uint32_t second, std::uint32_t first, std::uint32_t says) {
+    const std::uint32_t joint = first_word(second, first) - 1;
+    if (at(second).head != says || !is_subject(second) || lower(joint) != "and") return false;
+    attach(joint, first, Deprel::kCc);
+    attach(second, first, Deprel::kConj);
+    return true;
   }
   bool may_speak(std::uint32_t noun) {
     const std::string lemma = common_lemma(at(noun));
     return is_name_entity(at(noun).entity) || noun_means(lemma, NounKind::kPerson) ||
            noun_means(lemma, NounKind::kGroup) || noun_means(lemma, NounKind::kCommunication);
+  }
+
+  // `Norsk left Oslo, Reuters quoted Ana as saying`: what she said is hers
+  void mend_quoting(std::uint32_t as) {
+    const std::uint32_t saying = child(as, {Deprel::kPcomp}), verb = at(as).head;
+    if (lower(as) != "as" || saying == range_.end || at(saying).tag != Tag::kVbg || verb > as ||
+        !verb_mostly_means(at(saying).lemma, VerbKind::kCommunication) || !has_child(verb, {Deprel::kDobj}) ||
+        has_child(saying, {Deprel::kCcomp, Deprel::kDobj}))
+      return;
+    const std::uint32_t told = child(verb, {Deprel::kCcomp, Deprel::kParataxis});
+    if (told < verb && has_subject(told)) attach(told, saying, Deprel::kCcomp);
   }
 
   // `Norsk left Oslo, said a clerk`
@@ -187,10 +211,10 @@ class SourceRepair : public MutableTree {
     if (!found) return;
     const std::uint32_t speaker = found->speaker;
     if (is_root(says)) return mend_root(says, *found);
-    // joined to what is said, without an `and`
+    // joined to what is said without an `and`, or a circumstance of it without a `when`
     const std::uint32_t told = at(says).head;
-    if (at(says).deprel != Deprel::kConj || told >= found->first || !has_subject(told) ||
-        !finite_start(told) || (has_subject(says) && at(speaker).head != says))
+    if ((at(says).deprel != Deprel::kConj && at(says).deprel != Deprel::kAdvcl) || told >= found->first ||
+        !has_subject(told) || !finite_start(told) || (has_subject(says) && at(speaker).head != says))
       return;
     replace(told, says);
     attach(told, says, Deprel::kCcomp);

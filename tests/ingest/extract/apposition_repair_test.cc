@@ -263,6 +263,20 @@ TEST_CASE("who says so at the end is not part of what is said", "[ingest][extrac
           "sold sell VBD 2 conj\nmaps map NNS 5 dobj\n, , , 2 punct\na a DT 9 det\nclerk clerk NN 10 nsubj\n"
           "told tell VBD 2 conj\nIda Ida NNP 10 dobj B-PERSON\n. . . 2 punct\n",
           "sold") == "a clerk");
+  // the second of two taken for who tells
+  CHECK(
+      claimant(
+          "Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n, , , 3 punct\n"
+          "clerks clerk NNS 3 conj\nand and CC 5 cc\nguards guard NNS 8 nsubj\ntold tell VBD 2 conj\n"
+          "Ida Ida NNP 8 dobj B-PERSON\n. . . 2 punct\n",
+          "left") == "clerks");
+  // whom somebody else quotes
+  CHECK(
+      claimant(
+          "Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 6 ccomp\nOslo Oslo NNP 2 dobj B-GPE\n, , , 6 punct\n"
+          "Reuters Reuters NNP 6 nsubj B-ORG\nquoted quote VBD 0 ROOT\nAna Ana NNP 6 dobj B-PERSON\n"
+          "as as IN 6 prep\nsaying say VBG 8 pcomp\n. . . 6 punct\n",
+          "left") == "Ana");
   // what was done, read as what the doer is like
   CHECK(claimant("A a DT 2 det\nfire fire NN 8 nsubj\nswept sweep VBN 2 acl\nthrough through IN 3 prep\n"
                  "Oslo Oslo NNP 4 pobj B-GPE\n, , , 8 punct\npolice police NNS 8 nsubj\nsaid say VBD 0 ROOT\n"
