@@ -8,6 +8,8 @@
 //   reported     `The party, a partner in it, threatened to go, the clerk said`: read as who says so, and as threatened
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
+//   dated        `Ana was on Friday arrested`, `The court on Friday freed Ana`: a date between the two, read as what she was or hung
+//                on the court
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -24,6 +26,8 @@ class MainSubjectRepair : public MutableTree {
     mend_heading();
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_adjective(t);
+      mend_dated_passive(t);
+      mend_dated(t);
       mend_studied(t);
       mend_says(t);
       mend_between(t);
@@ -40,6 +44,61 @@ class MainSubjectRepair : public MutableTree {
     for (std::uint32_t t = range_.begin; t < token; ++t)
       if (at(t).upos != Upos::kPunct && is_under(t, token)) return t;
     return token;
+  }
+
+  bool tells_time(std::uint32_t t) { return has(t) && is_time_entity(at(t).entity); }
+  bool leads_to_time(std::uint32_t t) {  // the `late` of `late on Friday`
+    return at(t).upos == Upos::kAdp || at(t).upos == Upos::kAdv ||
+           (at(t).upos == Upos::kAdj && at(t + 1).upos == Upos::kAdp && tells_time(t + 2));
+  }
+
+  // From a `was` over a date to a participle: that was done, then.
+  void mend_dated_passive(std::uint32_t be) {
+    if (at(be).lemma != "be" ||
+        (at(be).tag != Tag::kVbd && at(be).tag != Tag::kVbz && at(be).tag != Tag::kVbp))
+      return;
+    bool dated = false;
+    std::uint32_t verb = be + 1;
+    for (; tells_time(verb) || leads_to_time(verb); ++verb) dated = dated || tells_time(verb);
+    if (!dated || at(verb).tag != Tag::kVbn) return;
+    const bool auxiliary = at(be).head == verb;
+    if (!auxiliary && (at(verb).head < be || at(verb).head >= verb || !has_subject(be))) return;
+    if (!auxiliary) {
+      replace(be, verb);
+      move_children(be, verb);
+      for (std::uint32_t t = range_.begin; t < be; ++t)
+        if (at(t).head == verb && at(t).deprel == Deprel::kNsubj) at(t).deprel = Deprel::kNsubjpass;
+      attach(be, verb, Deprel::kAuxpass);
+    }
+    for (std::uint32_t t = be + 1; t < verb; ++t)
+      if (at(t).head <= be || at(t).head >= verb)
+        attach(t, verb,
+               at(t).upos == Upos::kAdp   ? Deprel::kPrep
+               : at(t).upos == Upos::kAdv ? Deprel::kAdvmod
+                                          : Deprel::kNpadvmod);
+  }
+
+  // Somebody has no date: it is of what he does.
+  void mend_dated(std::uint32_t verb) {
+    const std::uint32_t subject =
+        is_verb_tag(at(verb).tag) ? child(verb, {Deprel::kNsubj, Deprel::kNsubjpass}) : range_.end;
+    const auto start = subject < verb && at(verb).lemma != "be" ? finite_start(verb) : std::nullopt;
+    if (!start || *start <= subject || !does(subject)) return;
+    for (std::uint32_t t = subject + 1; t < *start; ++t) {
+      if (at(t).head != subject) continue;
+      const std::uint32_t date = at(t).deprel == Deprel::kPrep ? child(t, {Deprel::kPobj}) : t;
+      const bool ends = is_under(*start - 1, t) && first_word(t, subject + 1) > subject;
+      if (ends && tells_time(date) && !comma(*start - 1) &&
+          (at(t).deprel == Deprel::kPrep || at(t).deprel == Deprel::kAdvmod ||
+           at(t).deprel == Deprel::kNpadvmod))
+        at(t).head = verb;
+    }
+  }
+  bool does(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
+    return is_name_entity(at(noun).entity) || at(noun).upos == Upos::kPron ||
+           at(noun).entity == EntityLabel::kCardinal || noun_mostly_means(lemma, NounKind::kPerson) ||
+           noun_mostly_means(lemma, NounKind::kGroup);
   }
 
   // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.

@@ -131,3 +131,37 @@ Nikkei Nikkei NNP 13 dobj B-ORG
 )");
   CHECK(says(document, "The party | threatened | Oslo") == told);
 }
+
+TEST_CASE("a date between somebody and what he does is of what he does",
+          "[ingest][extract][main_subject_repair]") {
+  const Document freed = hand_built(R"(
+Norsk Norsk NNP 4 nsubj B-ORG
+on on IN 1 prep
+Friday Friday NNP 2 pobj B-DATE
+freed free VBD 0 ROOT
+Ana Ana NNP 4 dobj B-PERSON
+)");
+  CHECK(statements_of(freed, "active") == Texts{"Norsk | freed | Ana | on Friday"});
+  const Document arrested = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+was be VBD 0 ROOT
+late late JJ 2 acomp
+on on IN 2 prep
+Friday Friday NNP 4 pobj B-DATE
+arrested arrest VBN 2 advcl
+in in IN 6 prep
+Oslo Oslo NNP 7 pobj B-GPE
+. . . 2 punct
+)");
+  CHECK(statements_of(arrested, "passive") == Texts{"Ana | was arrested | in Oslo | late | on Friday"});
+  CHECK(statements_of(arrested, "copula").empty());
+  // an event has its own
+  const Document cost = hand_built(R"(
+bread bread NN 4 nsubj
+on on IN 1 prep
+Friday Friday NNP 2 pobj B-DATE
+cost cost VBD 0 ROOT
+krones krone NNS 4 dobj
+)");
+  CHECK(DocumentTree(cost).token(1).head == 0);
+}
