@@ -59,10 +59,13 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       (tree.child(noun, Deprel::kNummod) || tree[noun].deprel == Deprel::kDobj))
     return inherit(clause, clauses[*clause.governor]);
   if (tag == Tag::kVbg) {
-    // `the idea of China forming a group`: it is China that would form it.
-    if (const auto of = tree.child(noun, Deprel::kPrep);
-        of && tree.lower(*of) == "of" && noun_means(lower_case(tree[noun].lemma), NounKind::kCognition)) {
-      if (const auto whose = tree.child(*of, Deprel::kPobj))
+    // `the idea of China forming a group`: it is China that would form it. `a video of police beating a man`, `calls by Oslo asking`
+    if (const auto of = tree.child(noun, Deprel::kPrep)) {
+      const auto whose = tree.child(*of, Deprel::kPobj);
+      const std::string lemma = lower_case(tree[noun].lemma), word = tree.lower(*of);
+      const bool told = whose && *whose + 1 == clause.verb && names_actor(tree, *whose) &&
+                        noun_means(lemma, NounKind::kCommunication) && (word == "of" || word == "by");
+      if (whose && (told || (word == "of" && noun_means(lemma, NounKind::kCognition))))
         return set_subject(clause, subject_of_head(tree, *whose));
     }
     // `held a ceremony commemorating the date`: who holds it does.

@@ -248,9 +248,11 @@ class FormRepair : public MutableTree {
     // `The band reunited in 2005.`, where `Man arrested in Oslo.` is a heading
     const bool alone = !by && takes_nothing(lemma) && has_child(noun, {Deprel::kDet}) &&
                        lower(child(noun, {Deprel::kDet})) == "the";
+    // `A gunman fired at Ana Roe in Oslo.`
+    const bool aims = lower(as) == "at" && at(child(as, {Deprel::kPobj})).entity == EntityLabel::kPerson;
     if (!has_child(participle, {Deprel::kDobj, Deprel::kCcomp, Deprel::kXcomp}) && !named_as &&
         !(second && !by) && !(by && takes_nothing(lemma)) && at(participle).tag != Tag::kVbd && !active &&
-        !alone && !(laden && !by))
+        !alone && !aims && !(laden && !by))
       return;
     make_finite(participle, noun);
     attach(noun, participle, Deprel::kNsubj);

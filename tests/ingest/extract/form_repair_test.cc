@@ -274,3 +274,13 @@ TEST_CASE("what carries somebody and its verb are a sentence", "[ingest][extract
                  verb + " VBN 2 acl\nin in IN 5 prep\nOslo Oslo NNP 6 pobj B-GPE\n. . . 2 punct\n");
   CHECK(found(document, predicate).predicate == predicate);
 }
+
+TEST_CASE("a gunman who fired at somebody was not fired", "[ingest][extract][form_repair]") {
+  const auto [whom, text] =
+      GENERATE(table<std::string, std::string>({{"Ana Ana NNP 4 pobj B-PERSON", "gunman | fired | at Ana"},
+                                                {"dawn dawn NN 4 pobj", "gunman | was fired | at dawn"}}));
+  CHECK(any_ends(statements_of(hand_built(
+                     "A a DT 2 det\ngunman gunman NN 0 ROOT\nfired fire VBN 2 acl\nat at IN 3 prep\n" + whom +
+                     "\n. . . 2 punct\n")),
+                 text));
+}

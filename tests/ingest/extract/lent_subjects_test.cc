@@ -336,3 +336,16 @@ TEST_CASE("who is tested to find something finds nothing, who is sent to find it
                  "dobj\n");
   CHECK(any_has(statements_of(document), "Clerks | found | traces") == finds);
 }
+
+TEST_CASE("in a video of police beating a man the police do", "[ingest][extract][clause_subjects]") {
+  const auto [noun, text] = GENERATE(table<std::string, std::string>(
+      {{"orders order", "Ida | beat | clerks"}, {"ships ship", "ships of Ida | beat | clerks"}}));
+  const Document document =
+      hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\n" + noun + R"( NNS 2 dobj
+of of IN 3 prep
+Ida Ida NNP 4 pobj B-PERSON
+beating beat VBG 3 acl
+clerks clerk NNS 6 dobj
+)");
+  CHECK(holds(statements_of(document), text));
+}
