@@ -36,9 +36,13 @@ bool is_inverted_condition(const Tree& tree, std::uint32_t verb) {
          (first == verb || tree.is(first, {Deprel::kAux, Deprel::kAuxpass}));
 }
 
-// `provided that it pays`, `providing` read as a verb too; `as long as it pays`
+// `provided that it pays`, `providing` read as a verb too; `assuming it pays`, `as long as it pays`
 bool is_proviso(const Tree& tree, const Clause& clause) {
   const std::uint32_t above = tree.parent(clause.verb);
+  if ((tree.lower(above) == "assuming" || tree.lower(above) == "supposing") &&
+      tree.is(above, {Deprel::kAdvcl, Deprel::kPrep, Deprel::kMark}) &&
+      clause.kind == ClauseKind::kComplement && !tree.child(above, {Deprel::kNsubj, Deprel::kAux}))
+    return true;
   const auto that = tree.child(clause.verb, Deprel::kMark);
   if (that && *that > tree.range().begin && tree.lower(*that) == "that" &&
       (tree.lower(*that - 1) == "provided" || tree.lower(*that - 1) == "providing"))

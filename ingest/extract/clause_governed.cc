@@ -219,10 +219,22 @@ bool tells_subject(const Tree& tree, const Clause& clause, const Clause& governo
 // `Imagine that he left`, `Suppose she owns a town where robots work`
 bool is_supposed(const Tree& tree, const Clause& governor) {
   const std::string& verb = tree[governor.verb].lemma;
-  return tree[governor.verb].tag == Tag::kVb && tree.is_root(governor.verb) &&
+  return tree[governor.verb].tag == Tag::kVb && governor.verb == tree.leftmost(governor.verb) &&
          !tree.child(governor.verb, {Deprel::kNsubj, Deprel::kNsubjpass, Deprel::kAux}) &&
          (verb == "imagine" || verb == "suppose" || verb == "assume" || verb == "pretend" ||
           verb == "picture");
+}
+
+// `falsely claimed that it sank`, `wrongly believed that it sank`
+bool is_false(const Tree& tree, const Clause& clause, const Clause& governor) {
+  static constexpr std::string_view kFalse[] = {"falsely", "wrongly", "incorrectly", "mistakenly",
+                                                "erroneously"};
+  const auto children = tree.children(governor.predicate());
+  return clause.kind == ClauseKind::kComplement && is_finite_clause(tree, clause.verb) &&
+         std::any_of(children.begin(), children.end(), [&](auto c) {
+           return tree[c].deprel == Deprel::kAdvmod &&
+                  std::find(std::begin(kFalse), std::end(kFalse), tree.lower(c)) != std::end(kFalse);
+         });
 }
 
 // `agreed to let them go`, `tried to make them pay`: ahead; `failed to force them to leave`: whether they did is not said.
@@ -235,8 +247,9 @@ std::optional<Modality> of_intent(const Tree& tree, const Clause& clause, const 
   for (std::size_t i = 0; i + 1 < governor.chain.size(); ++i) {
     const std::string& link = tree[governor.chain[i]].lemma;
     if (verb_is(link, VerbClass::kRefuse)) return Modality::kPossible;
-    if (link == "try" || link == "attempt" || link == "seek" || verb_is(link, VerbClass::kPlan) ||
-        verb_mostly_means(link, VerbKind::kCommunication) || verb_mostly_means(link, VerbKind::kCognition))
+    if (link == "try" || link == "attempt" || link == "design" || link == "seek" ||
+        verb_is(link, VerbClass::kPlan) || verb_mostly_means(link, VerbKind::kCommunication) ||
+        verb_mostly_means(link, VerbKind::kCognition))
       return Modality::kPlanned;
   }
   return std::nullopt;
@@ -399,8 +412,9 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
   if (complement && verb_is(verb, VerbClass::kPermit) && governor.modality == Modality::kAsserted &&
       is_unmarked(tree, clause.verb))
     return Modality::kPossible;  // `allowed him to buy it`
-  if (is_of_missing_thing(tree, clause, governor) || is_supposed(tree, governor) ||
-      (complement && leaves_open(tree, governor)) || is_unproven(tree, clause, governor))
+  if (is_false(tree, clause, governor) || is_of_missing_thing(tree, clause, governor) ||
+      is_supposed(tree, governor) || (complement && leaves_open(tree, governor)) ||
+      is_unproven(tree, clause, governor))
     return Modality::kPossible;
   if (clause.kind == ClauseKind::kComplement &&
       (is_said_by_nobody(tree, governor) || is_let_know(tree, clause, governor) ||
@@ -472,24 +486,6 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
       (governor.modality == Modality::kConditional || governor.modality == Modality::kPossible))
     return governor.modality;
   return std::nullopt;
-}
-
-std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
-                                            const Clause& clause) {
-  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
-  if (!subject || *subject > clause.verb) return std::nullopt;
-  std::uint32_t t = tree.leftmost(*subject);
-  if (t > tree.range().begin && tree.lower(t - 1) == "that") --t;
-  if (t < tree.range().begin + 2 || tree[t - 2].lemma != "make" ||
-      (tree.lower(t - 1) != "sure" && tree.lower(t - 1) != "certain"))
-    return std::nullopt;
-  for (const Clause& making : clauses)
-    if (making.verb != clause.verb &&
-        std::find(making.chain.begin(), making.chain.end(), t - 2) != making.chain.end())
-      return making.modality == Modality::kAsserted && making.chain.size() == 1
-                 ? std::nullopt
-                 : std::optional(making.modality);
-  return tree[t - 2].tag == Tag::kVb ? std::optional(Modality::kPlanned) : std::nullopt;
 }
 
 }  // namespace dossier::ingest

@@ -72,7 +72,10 @@ bool is_hearsay(const Tree& tree, const Clause& clause) {
   if (clause.chain.size() < 2 ||
       (tree[clause.chain[1]].tag == Tag::kVbg && !tree.child(clause.chain[1], Deprel::kAux)))
     return false;  // `is calculated using it`, but `is said to be using it`
-  return tree.child(clause.chain[0], Deprel::kAuxpass) && takes_clause(first) &&
+  // `a boat believed to have sunk`
+  const bool passive = tree.child(clause.chain[0], Deprel::kAuxpass) ||
+                       (clause.kind == ClauseKind::kParticipial && is_bare_passive(tree, clause.chain[0]));
+  return passive && takes_clause(first) &&
          (verb_means(first, VerbKind::kCommunication) || verb_mostly_means(first, VerbKind::kCognition));
 }
 

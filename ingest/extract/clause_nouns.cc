@@ -1,4 +1,4 @@
-// What a clause is by the noun or the preposition that it hangs on: an idea, a means, what something is for.
+// What a clause is by the noun, the preposition or the `sure` that it hangs on: an idea, a means, what something is for.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"
@@ -66,16 +66,22 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
     const bool idea = of && tree.lower(*of) == "of" && tree[clause.verb].tag == Tag::kVbg &&
                       noun_means(lower_case(tree[noun].lemma), NounKind::kCognition);
     if (idea) return Modality::kPossible;
-    // `the prospect of cars replacing taxis`, `concerns about banks failing`
+    // `the prospect of cars replacing taxis`, `concerns about banks failing`, `a ban on women voting`
     const std::uint32_t link = tree.parent(noun), over = tree.parent(link);
     const std::uint32_t above =
         is_verb_tag(tree[over].tag) && tree.parent(link - 1) == over ? link - 1 : over;
     const std::string lemma = lower_case(tree[above].lemma);
-    if (tree[noun].deprel == Deprel::kPobj && leaves_open(tree.lower(link)) &&
-        tree[clause.verb].tag == Tag::kVbg && clause.verb == noun + 1 && tree[above].upos == Upos::kNoun &&
-        (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
-         noun_mostly_means(lemma, NounKind::kState)))
+    const bool told = tree[noun].deprel == Deprel::kPobj && tree[clause.verb].tag == Tag::kVbg &&
+                      clause.verb == noun + 1 && tree[above].upos == Upos::kNoun;
+    if (told &&
+        (tree.lower(link) == "against" ||
+         (leaves_open(tree.lower(link)) &&
+          (noun_mostly_means(lemma, NounKind::kCognition) || noun_mostly_means(lemma, NounKind::kFeeling) ||
+           noun_mostly_means(lemma, NounKind::kState) || verb_is(event_verb_of(lemma), VerbClass::kForbid) ||
+           verb_is(lemma, VerbClass::kForbid)))))
       return Modality::kPossible;
+    if (told && tree.lower(link) == "of" && verb_mostly_means(event_verb_of(lemma), VerbKind::kCommunication))
+      return Modality::kReported;  // `reports of troops shooting at them`
     if (tree[clause.verb].tag == Tag::kVb) return Modality::kPlanned;
   }
   // `questions over why it left`: it did
@@ -117,6 +123,24 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   return std::find(std::begin(kReal), std::end(kReal), preposition) == std::end(kReal)
              ? std::optional(Modality::kPossible)
              : std::nullopt;
+}
+
+std::optional<Modality> modality_of_assured(const Tree& tree, const std::vector<Clause>& clauses,
+                                            const Clause& clause) {
+  const auto subject = tree.child(clause.verb, {Deprel::kNsubj, Deprel::kNsubjpass});
+  if (!subject || *subject > clause.verb) return std::nullopt;
+  std::uint32_t t = tree.leftmost(*subject);
+  if (t > tree.range().begin && tree.lower(t - 1) == "that") --t;
+  if (t < tree.range().begin + 2 || tree[t - 2].lemma != "make" ||
+      (tree.lower(t - 1) != "sure" && tree.lower(t - 1) != "certain"))
+    return std::nullopt;
+  for (const Clause& making : clauses)
+    if (making.verb != clause.verb &&
+        std::find(making.chain.begin(), making.chain.end(), t - 2) != making.chain.end())
+      return making.modality == Modality::kAsserted && making.chain.size() == 1
+                 ? std::nullopt
+                 : std::optional(making.modality);
+  return tree[t - 2].tag == Tag::kVb ? std::optional(Modality::kPlanned) : std::nullopt;
 }
 
 }  // namespace dossier::ingest

@@ -50,3 +50,17 @@ Oslo Oslo NNP 6 dobj B-GPE
   CHECK(found(document, form == "ask" ? "asked" : "paid").modality == modality);
   CHECK(found(document, "left").modality == Modality::kConditional);
 }
+
+TEST_CASE("what one assumes is a condition", "[ingest][extract][modality]") {
+  const Document document = hand_built(R"(
+Assuming assume VBG 7 advcl
+Norsk Norsk NNP 3 nsubj B-ORG
+sells sell VBZ 1 ccomp
+ships ship NNS 3 dobj
+, , , 7 punct
+Oslo Oslo NNP 7 nsubj B-GPE
+wins win VBZ 0 ROOT
+Bergen Bergen NNP 7 dobj B-GPE
+)");
+  CHECK(found(document, "sold").modality == Modality::kConditional);
+}

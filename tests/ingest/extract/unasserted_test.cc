@@ -394,3 +394,80 @@ said say VBD 0 ROOT
   CHECK(sold.modality == Modality::kReported);
   CHECK_FALSE(sold.attribution);
 }
+
+TEST_CASE("what somebody claims falsely is no fact, and on his word", "[ingest][extract][modality]") {
+  const auto [adverb, modality] = GENERATE(
+      table<std::string, Modality>({{"falsely", Modality::kPossible}, {"rightly", Modality::kAsserted}}));
+  const Document document =
+      hand_built("Ana Ana NNP 3 nsubj B-PERSON\n" + adverb + " " + adverb + R"( RB 3 advmod
+claimed claim VBD 0 ROOT
+that that IN 6 mark
+Norsk Norsk NNP 6 nsubj B-ORG
+sold sell VBD 3 ccomp
+Oslo Oslo NNP 6 dobj B-GPE
+)");
+  const Extraction sold = found(document, "sold");
+  CHECK(sold.modality == modality);
+  CHECK(sold.attribution.has_value());
+}
+
+TEST_CASE("what one is to imagine is not so, whoever writes it", "[ingest][extract][modality]") {
+  CHECK(found(hand_built(R"(
+Imagine imagine VB 8 ccomp
+that that IN 4 mark
+Norsk Norsk NNP 4 nsubj B-ORG
+sold sell VBD 1 ccomp
+Oslo Oslo NNP 4 dobj B-GPE
+, , , 8 punct
+Ana Ana NNP 8 nsubj B-PERSON
+wrote write VBD 0 ROOT
+)"),
+              "sold")
+            .modality == Modality::kPossible);
+}
+
+TEST_CASE("what is forbidden, or told of, behind a noun is not told as done", "[ingest][extract][modality]") {
+  const auto [noun, link, modality] = GENERATE(table<std::string, std::string, Modality>({
+      {"bans ban", "on", Modality::kPossible},
+      {"laws law", "against", Modality::kPossible},
+      {"reports report", "of", Modality::kReported},
+      {"ships ship", "of", Modality::kAsserted},
+  }));
+  const Document document = hand_built("Ana Ana NNP 2 nsubj B-PERSON\nknows know VBZ 0 ROOT\n" + noun +
+                                       " NNS 2 dobj\n" + link + " " + link + R"( IN 3 prep
+clerks clerk NNS 4 pobj
+selling sell VBG 5 acl
+maps map NNS 6 dobj
+)");
+  CHECK(found(document, "sold").modality == modality);
+}
+
+TEST_CASE("a boat believed to have sunk is said to have", "[ingest][extract][modality]") {
+  CHECK(found(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+sought seek VBD 0 ROOT
+ships ship NNS 2 dobj
+believed believe VBN 3 acl
+to to TO 7 aux
+have have VB 7 aux
+reached reach VBN 4 xcomp
+Oslo Oslo NNP 7 dobj B-GPE
+)"),
+              "was believed to have reached")
+            .modality == Modality::kReported);
+}
+
+TEST_CASE("what is designed to force somebody need not", "[ingest][extract][modality]") {
+  const auto [verb, modality] = GENERATE(table<std::string, Modality>(
+      {{"designed design", Modality::kPlanned}, {"used use", Modality::kAsserted}}));
+  CHECK(found(hand_built("Taxes tax NNS 3 nsubjpass\nwere be VBD 3 auxpass\n" + verb + R"( VBN 0 ROOT
+to to TO 5 aux
+force force VB 3 xcomp
+Norsk Norsk NNP 5 dobj B-ORG
+to to TO 8 aux
+leave leave VB 5 xcomp
+Oslo Oslo NNP 8 dobj B-GPE
+)"),
+              "left")
+            .modality == modality);
+}
