@@ -126,6 +126,7 @@ class SourceRepair : public MutableTree {
     std::uint32_t first = 0, speaker = 0;  // of the phrase, its first word and its head
   };
   std::optional<Closing> closing(std::uint32_t says) {
+    if (says < range_.begin + 4) return std::nullopt;
     const std::uint32_t comma = may_close(says) ? opening(says) : range_.begin;
     if (comma < range_.begin + 2 || at(comma - 1).upos == Upos::kPunct ||
         at(comma + 1).upos == Upos::kCconj || at(comma + 1).upos == Upos::kAdp)
@@ -174,7 +175,8 @@ class SourceRepair : public MutableTree {
   // `clerks and guards said`, of whom the guards alone were taken for who does
   bool join_speaker(std::uint32_t second, std::uint32_t first, std::uint32_t says) {
     const std::uint32_t joint = first_word(second, first) - 1;
-    if (at(second).head != says || !is_subject(second) || lower(joint) != "and") return false;
+    if (at(second).head != says || !is_subject(second) || lower(joint) != "and" || is_under(first, second))
+      return false;
     attach(joint, first, Deprel::kCc);
     attach(second, first, Deprel::kConj);
     return true;
