@@ -48,8 +48,8 @@ class MainSubjectRepair : public MutableTree {
 
   bool tells_time(std::uint32_t t) { return has(t) && is_time_entity(at(t).entity); }
   bool leads_to_time(std::uint32_t t) {  // the `late` of `late on Friday`
-    return at(t).upos == Upos::kAdp || at(t).upos == Upos::kAdv ||
-           (at(t).upos == Upos::kAdj && at(t + 1).upos == Upos::kAdp && tells_time(t + 2));
+    return has(t) && (at(t).upos == Upos::kAdp || at(t).upos == Upos::kAdv ||
+                      (at(t).upos == Upos::kAdj && tells_time(t + 2) && at(t + 1).upos == Upos::kAdp));
   }
 
   // From a `was` over a date to a participle: that was done, then.
@@ -60,7 +60,7 @@ class MainSubjectRepair : public MutableTree {
     bool dated = false;
     std::uint32_t verb = be + 1;
     for (; tells_time(verb) || leads_to_time(verb); ++verb) dated = dated || tells_time(verb);
-    if (!dated || at(verb).tag != Tag::kVbn) return;
+    if (!dated || !has(verb) || at(verb).tag != Tag::kVbn) return;
     const bool auxiliary = at(be).head == verb;
     if (!auxiliary && (at(verb).head < be || at(verb).head >= verb || !has_subject(be))) return;
     if (!auxiliary) {
@@ -85,7 +85,7 @@ class MainSubjectRepair : public MutableTree {
     const auto start = subject < verb && at(verb).lemma != "be" ? finite_start(verb) : std::nullopt;
     if (!start || *start <= subject || !does(subject)) return;
     for (std::uint32_t t = subject + 1; t < *start; ++t) {
-      if (at(t).head != subject) continue;
+      if (at(t).head != subject || lower(t) == "of") continue;  // `the eve of May Day`
       const std::uint32_t date = at(t).deprel == Deprel::kPrep ? child(t, {Deprel::kPobj}) : t;
       const bool ends = is_under(*start - 1, t) && first_word(t, subject + 1) > subject;
       if (ends && tells_time(date) && !comma(*start - 1) &&
