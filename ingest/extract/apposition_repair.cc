@@ -9,7 +9,8 @@
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
-//   leader      `the head of the party in Oslo, Ana Holt, left`: who the head is, hung on the party or on Oslo
+//   leader      `the head of the party in Oslo, Ana Holt, left`, `an aide to Ida Holt, Ana Roe, left`: who the head is,
+//               hung on the party or on Oslo, the aide on whom he aids
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
@@ -291,7 +292,11 @@ class AppositionRepair : public MutableTree {
       return;
     std::uint32_t noun = at(name).head;
     if (noun_mostly_means(common_lemma(at(noun)), NounKind::kPerson)) return;
-    while (noun < name && at(noun).deprel == Deprel::kPobj && at(noun).entity != EntityLabel::kPerson) {
+    // `an aide to Ida Holt, Ana Roe, left`: one name is not another's
+    const bool two = is_full_name(noun) && is_full_name(name) && comma_before(name + 2) &&
+                     !has_child(name, {Deprel::kConj, Deprel::kCc});
+    while (noun < name && at(noun).deprel == Deprel::kPobj &&
+           (two || at(noun).entity != EntityLabel::kPerson)) {
       noun = at(at(noun).head).head;
       if (noun >= name || !is_nominal(at(noun))) return;
       // in any sense: `head` is mostly a part of the body

@@ -1,7 +1,8 @@
 // Hangs a prepositional phrase behind an object on the noun or on the verb, where the words speak against the parser:
 //
 //   the noun's  `saw | a large spike | in immigration`, `formalised | rules | for trials`
-//   the verb's  `told | students | at the session`, `removed | items | from his flat`
+//   the verb's  `told | students | at the session`, `removed | items | from his flat`, and, behind who does it,
+//               `recognised by | states | as the president`
 //
 // A phrase too many in an object is still what the text says, one too few may leave half of it: the noun gets what is
 // told of common nouns sooner than the verb does. A name is worth a statement of its own (`signed a deal with -> Norsk`),
@@ -23,6 +24,7 @@ class AttachmentRepair : public Attachments {
 
   void run() {
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_recognised(t);
       const auto site = find_site(t);
       if (!site || document_.tokens[t].head != at(t).head) continue;
       if (site->of_noun ? is_verbs(*site) : is_nouns(*site))
@@ -31,6 +33,16 @@ class AttachmentRepair : public Attachments {
   }
 
  private:
+  // What somebody is taken for is told of him, not of who takes him for it.
+  void mend_recognised(std::uint32_t as) {
+    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !has_child(as, {Deprel::kPobj}))
+      return;
+    const std::uint32_t who = at(as).head, by = at(who).head;
+    if (at(who).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && !is_root(by) && as > who &&
+        !(lower(as - 1) == "such" || lower(as - 1) == "known"))
+      at(as).head = at(by).head;
+  }
+
   // `won the vote in Georgia`, `had the ball in the second half`: where or when it was is as well told of the verb.
   bool is_nouns(const AttachmentSite& site) {
     const EntityLabel label = at(site.object).entity;

@@ -84,6 +84,8 @@ class NameRepair : public MutableTree {
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
     if (other && mend_envoy_to(near, name)) return;
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
+    if (at(near).tag == Tag::kNn && first_word(name, near + 1) == near + 1)
+      return;  // `owner of the café Norrsken`
     for (std::uint32_t above = near; !is_root(above);) {
       above = at(above).head;
       if (above > near || is_verb_tag(at(above).tag)) {

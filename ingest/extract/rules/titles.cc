@@ -2,6 +2,7 @@
 // somebody is.
 #include <algorithm>
 
+#include "ingest/data/facts.h"
 #include "ingest/extract/clause_finder.h"
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/noun_senses.h"
@@ -84,7 +85,8 @@ void add_inner_title(const Reading& reading, std::uint32_t start, std::uint32_t 
   const bool behind_role =
       start > tree.range().begin && is_role(tree, start - 1) && tree.is_under(start - 1, last);
   if (behind_role || (role + 1 == last && !names_rank(title))) return;
-  if (role >= last || !noun_mostly_means(title, NounKind::kPerson) || !noun_is_met(title) ||
+  const bool met = noun_is_met(title) || Facts::get().gender_of_given_name(tree.word(role + 1)) != '-';
+  if (role >= last || !noun_mostly_means(title, NounKind::kPerson) || !met ||
       tree[role].deprel != Deprel::kCompound || tree.parent(role) != last)
     return;
   const std::size_t before = found.size();
