@@ -84,8 +84,7 @@ class NameRepair : public MutableTree {
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
     if (other && mend_envoy_to(near, name)) return;
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
-    if (at(near).tag == Tag::kNn && first_word(name, near + 1) == near + 1)
-      return;  // `owner of the café Norrsken`
+    if (names_kind(near) && first_word(name, near + 1) == near + 1) return;  // `owner of the café Norrsken`
     for (std::uint32_t above = near; !is_root(above);) {
       above = at(above).head;
       if (above > near || is_verb_tag(at(above).tag)) {
@@ -108,6 +107,14 @@ class NameRepair : public MutableTree {
     return at(near).upos == Upos::kNoun && !is_name_entity(at(near).entity) &&
            first_word(name, near + 1) == near + 1 && !is_kind_of(common_lemma(at(near)), {"name"}) &&
            (name == near + 1 || lower(at(near).head) != "of" || at(near).deprel != Deprel::kPobj);
+  }
+
+  // What is called by a name right behind it: no `pseudonym`
+  bool names_kind(std::uint32_t noun) {
+    const std::string lemma = common_lemma(at(noun));
+    return at(noun).tag == Tag::kNn &&
+           (noun_mostly_means(lemma, NounKind::kArtifact) || noun_mostly_means(lemma, NounKind::kGroup) ||
+            noun_mostly_means(lemma, NounKind::kLocation));
   }
 
   // Two people are no one king, but the aides to him.

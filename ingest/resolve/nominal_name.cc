@@ -426,26 +426,14 @@ class Namer : public NameWords {
 
 }  // namespace
 
-namespace {
-
-// "Actress Maria Lind died": a trade, which mid-sentence has no capital; not "President Maria Lind"
-bool only_trade(const DocumentTree& tree, std::uint32_t t) {
-  const Facts& facts = Facts::get();
-  return tree.token(t).deprel == Deprel::kCompound && noun_mostly_means(tree.lower(t), NounKind::kPerson) &&
-         !facts.find_title(tree.word(t)) && facts.gender_of_given_name(tree.word(t)) == '-' &&
-         !facts.is_common_surname(tree.word(t));
-}
-
-}  // namespace
-
 std::string as_within(const DocumentTree& tree, std::uint32_t first, std::string name) {
   const Token& token = tree.token(first);
   const std::string_view word = tree.word(first);
   const bool opens = first == tree.sentence_range(first).begin || tree.token(first - 1).upos == Upos::kPunct;
   const Facts& facts = Facts::get();
-  if (!opens || (token.upos == Upos::kPropn && !(name == word && only_trade(tree, first))) ||
-      is_name_entity(token.entity) || word.size() < 2 || !name.starts_with(word) ||
-      to_lower(word).substr(1) != word.substr(1) || facts.find_people(word) || facts.is_people(word) ||
+  if (!opens || token.upos == Upos::kPropn || is_name_entity(token.entity) || word.size() < 2 ||
+      !name.starts_with(word) || to_lower(word).substr(1) != word.substr(1) || facts.find_people(word) ||
+      facts.is_people(word) ||
       (token.upos == Upos::kNoun && (facts.find_place(word) || facts.find_country(word))))
     return name;
   const bool alone = name == word && token.tag == Tag::kNn;  // "Trump", which the tagger takes for a noun

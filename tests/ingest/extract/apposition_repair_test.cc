@@ -284,6 +284,35 @@ TEST_CASE("who says so at the end is not part of what is said", "[ingest][extrac
                  "swept") == "police");
 }
 
+TEST_CASE("one name is not another's, and a name right behind a noun is the noun's", "[ingest][extract]") {
+  check_statements({
+      {"an aide to somebody has a name of her own",
+       "apposition_role",
+       "An a DT 2 det | aide aide NN 10 nsubj | to to IN 2 prep | Ole Ole NNP 5 compound B-PERSON | Holt "
+       "Holt NNP 3 "
+       "pobj I-PERSON | , , , 5 punct | Maria Maria NNP 8 compound B-PERSON | Lind Lind NNP 5 appos I-PERSON "
+       "| , , , "
+       "2 punct | left leave VBD 0 ROOT",
+       {"Maria Lind | aide | to Ole Holt"}},
+      {"what she owns is called so, not she",
+       "active",
+       "Maria Maria NNP 8 nsubj B-PERSON | , , , 1 punct | owner owner NN 1 appos | of of IN 3 prep | the "
+       "the DT 6 "
+       "det | restaurant restaurant NN 4 pobj | Norrsken Norrsken NNP 6 appos B-PERSON | left leave VBD 0 "
+       "ROOT | "
+       "Oslo Oslo NNP 8 dobj B-GPE",
+       {"Maria | left | Oslo"}},
+      {"what somebody is taken for is told of him",
+       "passive_agent",
+       "Maria Maria NNP 9 nsubj B-PERSON | , , , 1 punct | recognised recognise VBN 1 acl | by by IN 3 agent "
+       "| states "
+       "state NNS 4 pobj | as as IN 5 prep | leader leader NN 6 pobj | , , , 1 punct | left leave VBD 0 ROOT "
+       "| Oslo "
+       "Oslo NNP 9 dobj B-GPE",
+       {"states | recognised | Maria | as leader"}},
+  });
+}
+
 TEST_CASE("how old somebody is", "[ingest][extract]") {
   CHECK(statements_of(hand_built(R"(
 Ana Ana NNP 5 nsubj B-PERSON
