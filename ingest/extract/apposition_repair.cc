@@ -298,7 +298,7 @@ class AppositionRepair : public MutableTree {
     while (noun < name && at(noun).deprel == Deprel::kPobj &&
            (two || at(noun).entity != EntityLabel::kPerson)) {
       noun = at(at(noun).head).head;
-      if (noun >= name || !is_nominal(at(noun))) return;
+      if (noun >= name || !is_nominal(at(noun)) || (two && at(noun).tag == Tag::kNns)) return;
       // in any sense: `head` is mostly a part of the body
       if (relate(senses_of_noun(common_lemma(at(noun))), senses_of_noun("person")).above != 0)
         return attach(name, noun, Deprel::kAppos);
