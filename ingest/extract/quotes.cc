@@ -7,6 +7,8 @@
 //   - of whole sentences: who speaks in the sentence before, somebody whom that sentence tells of, who spoke
 //     last, a few sentences before: `Ana works on drones. "They fly."`
 //
+// What nobody is found to say is reported.
+//
 // A quotation within somebody's sentence, `was held for "spreading rumours"`, is nobody's but that sentence's.
 //
 // tests/ingest/extract/quotes_test.cc
@@ -191,6 +193,10 @@ void attribute_quotes(const DocumentTree& tree, const std::vector<Speech>& speec
     const auto speaker = speakers.find(quotation, extraction.sentence);
     if (speaker && speaker->head != extraction.subject.head)
       extraction.attribution = Attribution{*speaker, Stance::kAsserts};
+    // `The poster was plain: "Oslo is shut."`: so somebody says, though nobody tells who
+    const bool told = turn_of(tree.turns(), tree.sentence_range(extraction.relation_tokens.back()).begin);
+    if (!speaker && !told && quotations.all[quotation].speech && extraction.modality == Modality::kAsserted)
+      extraction.modality = Modality::kReported;
   }
 }
 

@@ -37,6 +37,11 @@ TEST_CASE("what is quoted has the speaker whom the text around it names", "[inge
        "\" \" `` 3 punct | Drones drone NNS 3 nsubj | filmed film VBD 0 ROOT | roofs roof NNS 3 dobj | "
        ". . . 3 punct | \" \" '' 3 punct",
        {{.what = "filmed", .claimant = "Ana"}}},
+      {"what nobody is found to say is reported",
+       "Posters poster NNS 2 nsubj | were be VBD 0 ROOT | plain plain JJ 2 acomp | . . . 2 punct | | "
+       "\" \" `` 3 punct | Drones drone NNS 3 nsubj | filmed film VBD 0 ROOT | roofs roof NNS 3 dobj | "
+       ". . . 3 punct | \" \" '' 3 punct",
+       {{.what = "filmed", .modality = Modality::kReported, .claimant = "nobody"}}},
       {"who does something before a quotation of his sentence says it",
        "Ida Ida NNP 2 nsubj B-PERSON | said say VBD 0 ROOT | so so RB 2 advmod | . . . 2 punct | | "
        "Ana Ana NNP 2 nsubj B-PERSON | reacted react VBD 0 ROOT | : : : 2 punct | \" \" `` 6 punct | "
