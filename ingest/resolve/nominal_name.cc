@@ -45,6 +45,7 @@ class Namer : public NameWords {
       if (deprel == Deprel::kAcl || deprel == Deprel::kRelcl) add_infinitive(child);
       ends_.push_back(kept_.size());
     }
+    if (depth_ == 0) add_shared();
     add_restriction();
     if (depth_ == 0 && counted()) {
       const auto rate = rate_behind(tree_, kept_.back());
@@ -60,8 +61,37 @@ class Namer : public NameWords {
                        [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
   }
 
-  void add_complement(std::uint32_t preposition) {
-    if (kept_.back() + 1 != preposition) return;  // no gap: not "talks in 2010 on trade"
+  // "the import and sale | of firearms", hung on the first, is of both; hung on the second it may be "our trust and sense |
+  // of duty".
+  void add_shared() {
+    if (kept_.back() != head_) return;
+    const std::uint32_t above = tree_.token(head_).head, below = tree_.child(head_, Deprel::kConj);
+    const bool second = joined_barely(above, head_);
+    const std::uint32_t first = second ? above : head_, other = second ? head_ : below;
+    if (other == DocumentTree::kNoToken || !joined_barely(first, other) || other + 1 >= tree_.size() ||
+        tree_.token(other + 1).deprel != Deprel::kPrep || tree_.lower(other + 1) != "of")
+      return;
+    const std::uint32_t of_what = tree_.child(other + 1, Deprel::kPobj);
+    if (tree_.token(other + 1).head == first && of_what != DocumentTree::kNoToken &&
+        (stands_apart(of_what) || (is_act(first) && is_act(other))))
+      add_complement(other + 1, true);
+  }
+  // No "faith or country | of origin"
+  bool stands_apart(std::uint32_t t) const {
+    return tree_.token(t).tag != Tag::kNn || tree_.child(t, Deprel::kDet) != DocumentTree::kNoToken;
+  }
+  bool is_act(std::uint32_t t) const {
+    return noun_mostly_means(to_lower(tree_.token(t).lemma), NounKind::kAct);
+  }
+  // By an "and" alone
+  bool joined_barely(std::uint32_t first, std::uint32_t other) const {
+    return tree_.token(other).deprel == Deprel::kConj && tree_.token(other).head == first &&
+           other == first + 2 && tree_.token(first).upos == Upos::kNoun &&
+           tree_.token(other).upos == Upos::kNoun && tree_.token(first + 1).deprel == Deprel::kCc;
+  }
+
+  void add_complement(std::uint32_t preposition, bool shared = false) {
+    if (kept_.back() + 1 != preposition && !shared) return;  // no gap: not "talks in 2010 on trade"
     const std::uint32_t object = named_place(tree_.child(preposition, Deprel::kPobj));
     if (object == DocumentTree::kNoToken) return add_deed(preposition);
     const Token& token = tree_.token(object);

@@ -120,14 +120,20 @@ std::string QualifierReader::when_of(const Extraction& extraction, const Argumen
   const std::uint32_t head = argument->phrase.head;
   const Argument* own = nullptr;  // the nearest behind it
   bool before = false;
+  unsigned times = 0;
   for (const Argument& time : extraction.arguments) {
-    if (time.role != ArgumentRole::kTime || time.phrase.empty() || time.preposition != "in" ||
+    if (time.role != ArgumentRole::kTime || time.phrase.empty() ||
         time.phrase.head < extraction.relation_tokens.back())
       continue;
+    times += time.preposition.empty() || time.preposition == "in";
+    if (time.preposition != "in") continue;
     before |= time.phrase.head < head;
     if (time.phrase.head > head && (own == nullptr || time.phrase.head < own->phrase.head)) own = &time;
   }
-  if (!before) return out.when;
+  // "fell from 9,000 tonnes in 2022 to 5,500 last year"
+  const bool beside = times > 1 && own && !own->preposition_tokens.empty() &&
+                      own->preposition_tokens.front() == argument->phrase.tokens.back() + 1;
+  if (!before && !beside) return out.when;
   Phrase date = own == nullptr ? Phrase{} : own->phrase;
   for (const std::uint32_t preposition : tree_.children(head)) {
     const std::uint32_t object = tree_.child(preposition, Deprel::kPobj);

@@ -13,7 +13,7 @@
 namespace dossier::ingest {
 namespace {
 
-constexpr std::size_t kMaxWords = 8;
+constexpr std::ptrdiff_t kMaxWords = 8;
 
 bool finite(const Token& token) {
   return token.tag == Tag::kVbd || token.tag == Tag::kVbz || token.tag == Tag::kVbp || token.tag == Tag::kMd;
@@ -191,13 +191,20 @@ bool RecordEntities::is_part(std::uint32_t head) const {
   return upos == Upos::kNoun || upos == Upos::kPropn;
 }
 
+// Not counting "the", nor the "'s" of "the world's biggest".
+bool RecordEntities::is_long(const std::vector<std::uint32_t>& words) const {
+  return std::count_if(words.begin(), words.end(), [&](std::uint32_t t) {
+           return tree_.token(t).tag != Tag::kDt && tree_.token(t).tag != Tag::kPos;
+         }) > kMaxWords;
+}
+
 // "three of the twelve lanes to the bridge over the river": a long phrase ends before its last prepositions,
 // which the evidence keeps.
 void RecordEntities::shorten(std::uint32_t head, std::vector<std::uint32_t>& kept) const {
   if (!is_nominal(tree_.token(head)) && tree_.token(head).entity != EntityLabel::kOrdinal && !is_part(head))
     return;
   std::vector<std::uint32_t> words = kept;
-  while (words.size() > kMaxWords) {
+  while (is_long(words)) {
     const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::uint32_t t) {
       return t > head && tree_.token(t).deprel == Deprel::kPrep && tree_.token(t).head != head &&
              tree_.dominates(t, words.back());
@@ -250,7 +257,7 @@ std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::ui
   const Entity* entity = resolution_.entity_at(whom);
   if (entity == nullptr || !entity->members.empty() || !has_letter_or_digit(entity->name) ||
       whom != phrase.tokens.back() || tree_.lower(whom - 1) != "of" ||
-      words_of(entity->name).size() >= kMaxWords)
+      std::ssize(words_of(entity->name)) >= kMaxWords)
     return {};
   const std::string share = tree_.lower(phrase.tokens.front());
   if (phrase.tokens.size() == 3 && (share == "all" || share == "both" || share == "none"))
@@ -317,14 +324,15 @@ std::vector<std::uint32_t> RecordEntities::by_words(const Phrase& phrase) {
   }
   std::string words = clean_name(tree_.text_of(kept));
   if (deed && !words.empty()) words = to_lower(words.substr(0, 1)) + words.substr(1);
-  if (kept.size() > kMaxWords && is_part(phrase.head)) {
+  const bool named = is_nominal(head) || head.entity == EntityLabel::kOrdinal;
+  bool too_long = named ? is_long(kept) : std::ssize(kept) > kMaxWords;
+  if (too_long && is_part(phrase.head)) {
     words =
         clean_name(tree_.word(phrase.head)) + " of " +
         nominal_name(tree_, resolution_, tree_.child(tree_.child(phrase.head, Deprel::kPrep), Deprel::kPobj));
-    kept.resize(kMaxWords);
+    too_long = false;
   }
-  if (!has_letter_or_digit(words) || kept.size() > kMaxWords || Facts::get().find_pronoun(to_lower(words)))
-    return {};
+  if (!has_letter_or_digit(words) || too_long || Facts::get().find_pronoun(to_lower(words))) return {};
   words = as_within(tree_, kept.front(), std::move(words));
   if (is_value(phrase)) return {value(words, {})};
   return {add("Concept", words)};

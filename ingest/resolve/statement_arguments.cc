@@ -219,8 +219,9 @@ bool ArgumentReader::short_clause(const Argument& argument) const {
 // "set bail at $30,000", "rose by 15% to $107bn", "to 3.9 million"
 bool ArgumentReader::is_amount(const Argument* object, const Argument& argument) const {
   const EntityLabel label = tree_->token(argument.phrase.head).entity;
-  if (object != nullptr && object->preposition == "by" && measures(*object) &&
-      (argument.preposition == "to" || argument.preposition == "from") && measures(argument))
+  const auto steps = [](std::string_view link) { return link == "to" || link == "from"; };
+  if (object != nullptr && (object->preposition == "by" || steps(object->preposition)) && measures(*object) &&
+      steps(argument.preposition) && measures(argument))
     return true;
   if (argument.preposition == "than" || argument.preposition == "of" ||
       argument.preposition.find(' ') != std::string::npos)

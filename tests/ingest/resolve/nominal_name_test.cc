@@ -397,6 +397,18 @@ flu flu NN 9 pobj
 )")("rise") == "rise in numbers of cases of flu");
 }
 
+TEST_CASE("two nouns share what is of the first", "[ingest][nominal_name]") {
+  const auto [of, first, second] = GENERATE(table<std::string, std::string, std::string>(
+      {{"firearms firearm NNS", "faith of firearms", "trust of firearms"},
+       {"origin origin NN", "faith", "trust"}}));
+  const Resolved named(
+      "Oslo Oslo NNP 2 nsubj B-GPE\nsaw see VBD 0 ROOT\nfaith faith NN 2 dobj\nand and CC 3 cc\n"
+      "trust trust NN 3 conj\nof of IN 3 prep\n" +
+      of + " 6 pobj\n");
+  CHECK(named("faith") == first);
+  CHECK(named("trust") == second);
+}
+
 TEST_CASE("the biggest of the year is so among those of the year", "[ingest][nominal_name]") {
   CHECK(Resolved(R"(
 Oslo Oslo NNP 2 nsubj B-GPE

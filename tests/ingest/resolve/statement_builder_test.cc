@@ -76,6 +76,18 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "Xi Xi NNP 4 nsubj B-PERSON | and and CC 1 cc | Putin Putin NNP 1 conj B-PERSON | "
        "met meet VBD 0 ROOT | in in IN 4 prep | Moscow Moscow NNP 5 pobj B-GPE",
        {"Xi | met | Putin | ", "Putin | met | Xi | "}},
+      {"what falls from an amount of one year to another one's",
+       "",
+       "Prices price NNS 2 nsubj | fell fall VBD 0 ROOT | from from IN 2 prep | 9 9 CD 3 pobj B-CARDINAL | "
+       "in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | 5 5 CD 7 pobj B-CARDINAL | "
+       "in in IN 2 prep | 2015 2015 CD 9 pobj B-DATE",
+       {"prices | fell from | 9 | 2012", "prices | fell to | 5 | 2015"}},
+      {"articles make no name long",
+       "",
+       "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | one one CD 2 attr B-CARDINAL | of of IN 3 prep | "
+       "the the DT 7 det | world world NN 9 poss | 's 's POS 6 case | biggest big JJS 9 amod | "
+       "buyers buyer NNS 4 pobj | of of IN 9 prep | the the DT 12 det | metal metal NN 10 pobj",
+       {"Oslo | is | one of the world 's biggest buyers of the metal | "}},
       {"what rises by an amount rises to one",
        "",
        "Prices price NNS 2 nsubj | rose rise VBD 0 ROOT | by by IN 2 prep | 6 6 CD 3 pobj B-CARDINAL | "
@@ -90,8 +102,9 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "",
        "Ana Ana NNP 2 nsubj B-PERSON | closed close VBD 0 ROOT | three three CD 2 dobj B-CARDINAL | "
        "of of IN 3 prep | the the DT 7 det | twelve twelve CD 7 nummod B-CARDINAL | lanes lane NNS 4 pobj | "
-       "to to IN 7 prep | the the DT 11 det | old old JJ 11 amod | bridge bridge NN 8 pobj",
-       {"Ana | closed | three of the twelve lanes | "}},
+       "to to IN 7 prep | the the DT 11 det | old old JJ 11 amod | bridge bridge NN 8 pobj | "
+       "near near IN 11 prep | Narvik Narvik NNP 12 pobj B-GPE",
+       {"Ana | closed | three of the twelve lanes to the old bridge | "}},
       {"each of several who share a title has it alone",
        "",
        "Senators Senators NNPS 3 compound | Ana Ana NNP 3 compound B-PERSON | "
