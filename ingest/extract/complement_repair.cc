@@ -432,8 +432,8 @@ class ComplementRepair : public MutableTree {
 
   // Right behind a noun that is said to be the first or last.
   void mend_rank(std::uint32_t infinitive) {
-    if (at(infinitive).deprel != Deprel::kXcomp || at(infinitive).tag != Tag::kVb || is_root(infinitive) ||
-        infinitive < range_.begin + 2 || at(infinitive - 1).tag != Tag::kTo)
+    const bool hung = at(infinitive).deprel == Deprel::kXcomp || at(infinitive).deprel == Deprel::kAdvcl;
+    if (!hung || at(infinitive).tag != Tag::kVb || is_root(infinitive) || at(infinitive - 1).tag != Tag::kTo)
       return;
     const std::uint32_t noun = child(at(infinitive).head, {Deprel::kAttr});
     if (!has(noun) || at(noun).upos != Upos::kNoun || last_word(noun) + 2 != infinitive) return;

@@ -242,6 +242,8 @@ void nominal_events(const Reading& reading, std::vector<Extraction>& found) {
     const bool direct = !roles.patients.empty();
     if (roles.agents.empty() || (!direct && roles.others.empty())) continue;
     std::erase_if(roles.agents, [&](const Phrase& p) { return tree[p.head].upos == Upos::kAdj; });
+    // `the world's largest producer of cocoa`
+    if (noun_mostly_means(lower_case(tree[t].lemma), NounKind::kPerson)) continue;
     // `its conference in Oslo`, `his office in Oslo`: rather a body or a thing than a deed
     if (!direct &&
         (names_thing(tree, t) || (names_words(tree, t) && roles.others.front().preposition != "with")))
@@ -299,12 +301,22 @@ bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject,
 
 }  // namespace
 
+namespace {
+
+// `made the wearing of masks compulsory`, `made it clear`
+bool makes_so(const Tree& tree, std::uint32_t verb) {
+  const auto complement = tree.child(verb, {Deprel::kOprd, Deprel::kCcomp});
+  return complement && (tree[*complement].deprel == Deprel::kOprd || tree[*complement].upos == Upos::kAdj);
+}
+
+}  // namespace
+
 // `held talks with Putin` -> held talks with | Putin
 void light_verbs(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (const Clause& clause : reading.clauses) {
     if (clause.passive || clause.copula || !verb_is(tree[clause.predicate()].lemma, VerbClass::kLight) ||
-        tree.child(clause.predicate(), Deprel::kOprd))  // `made the wearing of masks compulsory`
+        makes_so(tree, clause.predicate()))
       continue;
     for (const Slot& object : clause.slots) {
       if (object.argument.role != ArgumentRole::kObject || object.conjuncts.size() > 1) continue;

@@ -88,6 +88,12 @@ TEST_CASE("a noun and what it leads to are said together", "[ingest][extract]") 
        "first first JJ 5 amod B-ORDINAL | country country NN 2 attr | to to TO 7 aux | "
        "name name VB 5 relcl | elements element NNS 7 dobj",
        {"Norway | is first country to name | elements"}},
+      {"a place between does not make it so",
+       "completion",
+       "Norway Norway NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | the the DT 5 det | "
+       "last last JJ 5 amod | country country NN 2 attr | in in IN 5 prep | Europe Europe NNP 6 pobj B-LOC | "
+       "to to TO 9 aux | name name VB 2 advcl | elements element NNS 9 dobj",
+       {"Norway | is last country in Europe to name | elements"}},
       {"a way to do something is nothing without what it is to do",
        "completion",
        "Walks walk NNS 2 nsubj | are be VBP 0 ROOT | a a DT 5 det | good good JJ 5 amod | "

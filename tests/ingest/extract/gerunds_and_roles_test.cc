@@ -5,6 +5,16 @@
 
 using namespace dossier::ingest;
 
+TEST_CASE("the world's producer of salt is no deed of the world", "[ingest][extract]") {
+  const auto [noun, count] =
+      GENERATE(table<std::string, std::size_t>({{"producer producer", 0}, {"destruction destruction", 1}}));
+  const Document document =
+      hand_built("Oslo Oslo NNP 3 poss B-GPE\n's 's POS 1 case\n" + noun +
+                 " NN 6 nsubj\nof of IN 3 prep\nsalt salt NN 4 pobj\nangered anger VBD 0 ROOT\n"
+                 "Peru Peru NNP 6 dobj B-GPE\n");
+  CHECK(statements_of(document, "nominal_event").size() == count);
+}
+
 TEST_CASE("the biggest attack of the war attacks no war", "[ingest][extract]") {
   const auto [rank, text] = GENERATE(table<std::string, std::string>(
       {{"biggest big JJS", ""}, {"big big JJ", "Ana | launched attack | of the war"}}));
