@@ -65,6 +65,10 @@ class AttachmentRepair : public Attachments {
     if (told && lower(site.preposition) == "about" &&
         verb_mostly_means(at(site.verb).lemma, VerbKind::kCommunication) && takes_person(at(site.verb).lemma))
       return true;
+    // `asked a builder | for money`
+    if (noun_means(noun, NounKind::kPerson) && lower(site.preposition) == "for" &&
+        verb_is(at(site.verb).lemma, VerbClass::kDemand))
+      return true;
     const bool apart = person || at(site.object).entity != EntityLabel::kNone;
     return 1 - probability_of_noun(site) > (apart && lead < kDoubt ? kVerbInDoubt : kVerb);
   }

@@ -22,6 +22,7 @@
 //               object, read as part of its last noun or as a clause
 //   list        `a striker from Ajax, a defender from Porto`: a second object, read as joined to the name before it
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
+//   gets        `sent clinics in the south a warning`: who gets it, read as another object
 //   more        `cost 15 euros more than planned`: more of what, read as how
 #include <string>
 
@@ -57,6 +58,7 @@ class ObjectRepair : public MutableTree {
       mend_more(t);
       mend_state(t);
       mend_list(t);
+      mend_gets(t);
     }
   }
 
@@ -76,6 +78,7 @@ class ObjectRepair : public MutableTree {
   // No sign that it tells of who did it: `the clerk left the house dressed in black`.
   void mend_state(std::uint32_t state) {
     const bool participle = at(state).tag == Tag::kVbn || at(state).tag == Tag::kVbd;
+    if (at(state).tag == Tag::kVbd && at(state).deprel == Deprel::kOprd) at(state).tag = Tag::kVbn;
     if ((!participle && at(state).tag != Tag::kJj && at(state).tag != Tag::kJjr) || is_root(state) ||
         !stands_bare(state) || has_child(state, {Deprel::kDobj, Deprel::kAgent}))
       return;
@@ -142,6 +145,19 @@ class ObjectRepair : public MutableTree {
   bool tells_of(std::uint32_t noun, std::uint32_t name) {
     return at(noun).deprel == Deprel::kAppos && is_place_entity(at(name).entity) &&
            noun_means(common_lemma(at(noun)), NounKind::kLocation);
+  }
+
+  // Of two objects of a verb that gives, the second behind a phrase of the first, the first gets the second.
+  void mend_gets(std::uint32_t what) {
+    const std::uint32_t verb = at(what).head, whom = child(verb, {Deprel::kDobj});
+    if (at(what).deprel != Deprel::kDobj || whom >= what || verb > whom || !gives_to(at(verb).lemma) ||
+        !has_child(what, {Deprel::kDet, Deprel::kNummod}) ||
+        !(is_somebody(whom) || noun_means(common_lemma(at(whom)), NounKind::kGroup)))
+      return;
+    const std::uint32_t phrase = whom + 1;
+    if (at(phrase).deprel != Deprel::kPrep || !is_under(first_word(what) - 1, phrase)) return;
+    at(phrase).head = whom;
+    at(whom).deprel = Deprel::kDative;
   }
 
   void mend_more(std::uint32_t more) {

@@ -51,6 +51,13 @@ TEST_CASE("nobody does by somebody what he does", "[ingest][extract][attachment_
                     4, 0.1f) == 3);
 }
 
+TEST_CASE("somebody is asked for something", "[ingest][extract][attachment_repair]") {
+  const auto [verb, head] =
+      GENERATE(table<std::string, std::uint32_t>({{"asked ask VBD", 1}, {"sold sell VBD", 3}}));
+  CHECK(mended_head(phrase(verb, "driver driver NN", "for for IN 4 prep", "fuel fuel NN 5 pobj"), 4, 2) ==
+        head);
+}
+
 TEST_CASE("somebody is told about something", "[ingest][extract][attachment_repair]") {
   const auto [object, head] =
       GENERATE(table<std::string, std::uint32_t>({{"resident resident NN", 1}, {"letter letter NN", 3}}));

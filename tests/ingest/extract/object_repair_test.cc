@@ -156,6 +156,16 @@ TEST_CASE("a second object is no other name of the name before it", "[ingest][ex
   if (!text.empty()) CHECK(texts.back() == text);
 }
 
+TEST_CASE("who is sent something behind a phrase is no second object", "[ingest][extract][object_repair]") {
+  const auto [whom, text] = GENERATE(
+      table<std::string, std::string>({{"clinics clinic NNS", "Oslo | sent | a warning | clinics in Lund"},
+                                       {"ships ship NNS", "Oslo | sent | ships in Lund | a warning"}}));
+  const Document document = hand_built("Oslo Oslo NNP 2 nsubj B-GPE\nsent send VBD 0 ROOT\n" + whom +
+                                       " 2 dobj\nin in IN 3 prep\nLund Lund NNP 4 pobj B-GPE\na a DT 7 det\n"
+                                       "warning warning NN 2 dobj\n");
+  CHECK(statements_of(document, "active").front() == text);
+}
+
 TEST_CASE("who is given something is no part of it", "[ingest][extract][object_repair]") {
   const auto [article, text] = GENERATE(table<std::string, std::string>(
       {{"the the DT", "Ida | gave | access | the police"}, {"no no DT", "Ida | gave | no police access"}}));
