@@ -64,6 +64,11 @@ void fill_gerund(const Tree& tree, Clause& clause, const std::vector<Clause>& cl
   // `charged the clerk with taking it`
   if (preposition == "with" && object && behind && names_actor(tree, object->argument.phrase.head))
     return inherit(clause, *object);
+  // `accepted cash in return for changing it`: who accepts it, or who pays
+  const std::uint32_t noun = tree.parent(parent);
+  if (blames && object && behind && tree[noun].deprel == Deprel::kPobj &&
+      tree.parent(tree.parent(noun)) == governor.predicate())
+    return;
   if (blames && object && behind) {
     const std::uint32_t whom = object->argument.phrase.head;
     // `was awarded the medal for saving them`

@@ -65,7 +65,9 @@ class ObjectRepair : public MutableTree {
  private:
   // The noun that it hangs on, or is read as, behind phrases of the object.
   std::uint32_t object_above(std::uint32_t noun) {
-    while (at(noun).deprel == Deprel::kPobj && at(at(noun).head).deprel == Deprel::kPrep && !is_root(noun))
+    for (std::uint32_t steps = 0; steps < range_.size() && at(noun).deprel == Deprel::kPobj &&
+                                  at(at(noun).head).deprel == Deprel::kPrep;
+         ++steps)
       noun = at(at(noun).head).head;
     return noun;
   }
@@ -117,7 +119,8 @@ class ObjectRepair : public MutableTree {
         at(noun).upos != Upos::kNoun || is_name_entity(at(noun).entity))
       return;
     std::uint32_t name = at(noun).head;
-    while (at(name).deprel == Deprel::kConj && !is_root(name)) name = at(name).head;
+    for (std::uint32_t steps = 0; steps < range_.size() && at(name).deprel == Deprel::kConj; ++steps)
+      name = at(name).head;
     const std::uint32_t preposition = at(name).head;
     if (at(name).deprel != Deprel::kPobj || !is_name_entity(at(name).entity) || name > noun ||
         !repeats(noun, preposition) || tells_of(noun, name))

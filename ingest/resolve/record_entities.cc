@@ -82,8 +82,20 @@ bool RecordEntities::is_value(const Phrase& phrase) const {
          (head.tag == Tag::kCd && find_value(word));
 }
 
+// "rose by a third", "by a quarter": a share, and no third one
+bool RecordEntities::is_share(std::uint32_t head) const {
+  const Token& token = tree_.token(head);
+  const std::uint32_t article = tree_.child(head, Deprel::kDet);
+  return token.deprel == Deprel::kPobj && tree_.lower(token.head) == "by" && token.tag == Tag::kNn &&
+         (token.entity == EntityLabel::kOrdinal || token.entity == EntityLabel::kCardinal ||
+          token.lemma == "quarter") &&
+         article == token.head + 1 && article + 1 == head && tree_.lower(article) == "a" &&
+         tree_.child(head, Deprel::kPrep) == DocumentTree::kNoToken;
+}
+
 std::vector<std::uint32_t> RecordEntities::of(const Phrase& phrase) {
   if (phrase.empty()) return {};
+  if (is_share(phrase.head)) return {value("a " + tree_.lower(phrase.head), {})};
   if (const auto whom = pronoun_within(phrase);
       whom != phrase.tokens.end() && *whom != phrase.head && tree_.token(*whom).tag != Tag::kPrp)
     return part_of(phrase, *whom);

@@ -45,6 +45,21 @@ sailors sailor NNS 7 dobj
                       "active") == Texts{"Ana | saved | sailors"});
 }
 
+TEST_CASE("what is given in return for a deed does not do it", "[ingest][extract][gerunds]") {
+  const auto texts = statements_of(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+sent send VBD 0 ROOT
+clerks clerk NNS 2 dobj
+in in IN 2 prep
+return return NN 4 pobj
+for for IN 5 prep
+changing change VBG 6 pcomp
+maps map NNS 7 dobj
+)"),
+                                   "active");
+  CHECK(!holds(texts, "clerks | changed | maps"));
+}
+
 TEST_CASE("whom somebody accuses of doing something is accused of it", "[ingest][extract][gerunds]") {
   const auto [tail, text] = GENERATE(table<std::string, std::string>({
       {"of of IN 2 prep\nstealing steal VBG 4 pcomp\nmaps map NNS 5 dobj\n",

@@ -82,6 +82,11 @@ TEST_CASE("a statement names whom and what its sentence tells of", "[ingest][sta
        "in in IN 2 prep | 2012 2012 CD 5 pobj B-DATE | to to IN 2 prep | 5 5 CD 7 pobj B-CARDINAL | "
        "in in IN 2 prep | 2015 2015 CD 9 pobj B-DATE",
        {"prices | fell from | 9 | 2012", "prices | fell to | 5 | 2015"}},
+      {"a share is no third one",
+       "",
+       "Prices price NNS 2 nsubj | rose rise VBD 0 ROOT | by by IN 2 prep | a a DT 5 det | "
+       "third third NN 3 pobj B-ORDINAL",
+       {"prices | rose by | a third | "}},
       {"articles make no name long",
        "",
        "Oslo Oslo NNP 2 nsubj B-GPE | is be VBZ 0 ROOT | one one CD 2 attr B-CARDINAL | of of IN 3 prep | "
