@@ -19,6 +19,10 @@ bool fill_purpose_of_deed(const Tree& tree, Clause& clause, const Clause& govern
   if (!governor.passive || clause.verb < governor.predicate() || !has_infinitive_mark(tree, clause.verb) ||
       !governor.subject || governor.subject->empty())
     return false;
+  // `an attempt was made to sell it`: the attempt does not
+  if (verb_is(tree[governor.predicate()].lemma, VerbClass::kLight) && !governor.agent &&
+      noun_mostly_means(lower_case(tree[governor.subject->head].lemma), NounKind::kAct))
+    return true;
   const bool somebody = names_actor(tree, governor.subject->head);
   if (somebody && (clause.copula || is_set_to(tree, governor))) return false;
   if (governor.agent && names_actor(tree, governor.agent->argument.phrase.head)) {
