@@ -427,6 +427,12 @@ std::optional<Modality> modality_from_governor(const Tree& tree, const Clause& c
     return governor.modality;
   if (governor.modality == Modality::kAsserted)
     if (const auto intent = of_intent(tree, clause, governor)) return intent;
+  // `got Oslo to pay`: it did
+  if (complement && verb == "get" && governor.chain.size() == 1 && !governor.negated &&
+      governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&
+      !clause.subjects.empty() && clause.subjects.front().head > governor.verb &&
+      names_actor(tree, clause.subjects.front().head))
+    return Modality::kAsserted;
   // `forced schools to close`, in fact; `caused Ana to fall`, her read as the infinitive's subject
   if (complement && verb_is(verb, VerbClass::kForce) && !governor.negated &&
       governor.modality == Modality::kAsserted && is_unmarked(tree, clause.verb) &&

@@ -272,6 +272,26 @@ bool comes_to(const Tree& tree, const Clause& clause) {
           verb_mostly_means(lemma, VerbKind::kEmotion) || verb_mostly_means(lemma, VerbKind::kStative));
 }
 
+// `It took clerks six days to find it`
+bool took_so_long(const Tree& tree, const Clause& governor) {
+  const std::uint32_t verb = governor.predicate();
+  const auto it = tree.child(verb, {Deprel::kNsubj, Deprel::kExpl});
+  const auto children = tree.children(verb);
+  return tree[verb].lemma == "take" && it && tree.lower(*it) == "it" &&
+         std::any_of(children.begin(), children.end(), [&](auto c) {
+           return c > verb && tree.is(c, {Deprel::kDobj, Deprel::kNpadvmod}) &&
+                  noun_mostly_means(lower_case(tree[c].lemma), NounKind::kTime);
+         });
+}
+
+// `grew up to lead it`, `lived to see it`
+bool came_to_be(const Tree& tree, const Clause& governor, std::uint32_t first) {
+  const std::uint32_t verb = governor.predicate();
+  const std::string& lemma = tree[verb].lemma;
+  return (lemma == "live" && first == verb + 1) ||
+         (lemma == "grow" && first == verb + 2 && tree.lower(first - 1) == "up");
+}
+
 // `left, only to come back`, `went on to score twice`, `beat Oslo to win the cup`: what came of it, as real as what it came of.
 bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) {
   if (!is_infinitive(tree, clause) || governor.verb > clause.verb) return false;
@@ -281,6 +301,7 @@ bool is_outcome(const Tree& tree, const Clause& clause, const Clause& governor) 
       tree.lower(first - 1) == "on")
     return true;
   const std::string &won = tree[clause.verb].lemma, &beaten = tree[governor.predicate()].lemma;
+  if (took_so_long(tree, governor) || came_to_be(tree, governor, first)) return true;
   // `marched through Oslo to demand it`; not `plans to demand it`
   if (verb_is(won, VerbClass::kVoice) &&
       (verb_mostly_means(beaten, VerbKind::kMotion) || takes_nothing(beaten)) && !takes_infinitive(beaten) &&

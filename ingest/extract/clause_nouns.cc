@@ -107,12 +107,17 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
   if (preposition == "for" && work && tree.child(*work, Deprel::kPoss) &&
       noun_mostly_means(lower_case(tree[*work].lemma), NounKind::kAct))
     return std::nullopt;
-  // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own
+  // `tricked the clerk into paying`: he did
+  const auto doer = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
+  const bool of_whom = doer && *doer < clause.verb && names_actor(tree, *doer);
+  const auto open =
+      tree.child(noun, Deprel::kAux);  // `tried to trick him into paying`, `may trick him into paying`
+  const bool done = !open || (tree[*open].tag != Tag::kMd && tree[*open].tag != Tag::kTo);
+  if (preposition == "into" && of_whom && done && !tree.child(noun, Deprel::kNeg)) return std::nullopt;
+  // `charged with making it`: so they say; `said it was closed, with Ana leaving` has a doer of its own.
   // `credited the clerk with making it` says so, `tasked the clerk with making it` does not
-  const auto whom = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
-  const bool of_whom = whom && *whom < clause.verb && names_actor(tree, *whom);
   const bool credits =
-      of_whom && tree[*whom].tag != Tag::kWdt && verb_mostly_means(tree[noun].lemma, VerbKind::kCognition);
+      of_whom && tree[*doer].tag != Tag::kWdt && verb_mostly_means(tree[noun].lemma, VerbKind::kCognition);
   if (preposition == "with" && !tree.child(clause.verb, Deprel::kNsubj) &&
       (verb_means(tree[noun].lemma, VerbKind::kCommunication) || of_whom))
     return credits ? Modality::kReported : Modality::kPossible;

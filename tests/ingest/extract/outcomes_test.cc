@@ -209,3 +209,49 @@ TEST_CASE("who marches to demand it demands it, who plans to does not", "[ingest
   CHECK(demanded("marched march", "advcl") == Modality::kAsserted);
   CHECK(demanded("killed kill", "advcl") == Modality::kPlanned);
 }
+
+TEST_CASE("what took six days, or somebody was got or tricked into, was done",
+          "[ingest][extract][modality]") {
+  const auto [head, modality] = GENERATE(table<std::string, Modality>({
+      {"It it PRP 2 nsubj\ntook take VBD 0 ROOT\nclerks clerk NNS 2 dobj\ndays day NNS 2 npadvmod\nto to TO "
+       "6 "
+       "aux\nsell sell VB 2 xcomp\n",
+       Modality::kAsserted},
+      {"Norsk Norsk NNP 2 nsubj B-ORG\ngot get VBD 0 ROOT\nold old JJ 4 amod\nclerks clerk NNS 2 dobj\nto to "
+       "TO 6 "
+       "aux\nsell sell VB 2 advcl\n",
+       Modality::kAsserted},
+      {"Norsk Norsk NNP 2 nsubj B-ORG\ntricked trick VBD 0 ROOT\nold old JJ 4 amod\nclerks clerk NNS 2 "
+       "dobj\ninto "
+       "into IN 2 prep\nselling sell VBG 5 pcomp\n",
+       Modality::kAsserted},
+      {"Norsk Norsk NNP 3 nsubj B-ORG\nmay may MD 3 aux\ntrick trick VB 0 ROOT\nclerks clerk NNS 3 "
+       "dobj\ninto into "
+       "IN 3 prep\nselling sell VBG 5 pcomp\n",
+       Modality::kPossible},
+  }));
+  CAPTURE(head);
+  CHECK(found(hand_built(head + "maps map NNS 6 dobj\n"), "sold").modality == modality);
+}
+
+TEST_CASE("who grew up to lead it led it", "[ingest][extract][modality]") {
+  CHECK(found(hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+grew grow VBD 0 ROOT
+up up RP 2 prt
+to to TO 5 aux
+lead lead VB 2 advcl
+Oslo Oslo NNP 5 dobj B-GPE
+)"),
+              "led")
+            .modality == Modality::kAsserted);
+}
+
+TEST_CASE("an attempt that is made does nothing", "[ingest][extract][clause_purpose]") {
+  const auto [verb, does] = GENERATE(table<std::string, bool>({{"made make", false}, {"built build", true}}));
+  const Document document =
+      hand_built((does ? "Ships ship NNS 3" : "Attempts attempt NNS 3") +
+                 std::string(" nsubjpass\nwere be VBD 3 auxpass\n") + verb +
+                 " VBN 0 ROOT\nto to TO 5 aux\ncarry carry VB 3 advcl\nmaps map NNS 5 dobj\n");
+  CHECK(any_has(statements_of(document), "| carried | maps") == does);
+}
