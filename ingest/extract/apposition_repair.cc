@@ -9,6 +9,7 @@
 //   kind        `head of Norsk Air (NA), an airline`: what a body is, hung on who leads it
 //   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
+//   one         `One of the clerks, Ana Roe, left`: hung on the one, who does it
 //   leader      `the head of the party in Oslo, Ana Holt, left`, `an aide to Ida Holt, Ana Roe, left`: who the head is,
 //               hung on the party or on Oslo, the aide on whom he aids
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
@@ -47,6 +48,7 @@ class AppositionRepair : public MutableTree {
       mend_kind(t);
       mend_short(t);
       mend_identified(t);
+      mend_one(t);
       mend_leader(t);
       mend_which(t);
       mend_given(t);
@@ -260,6 +262,7 @@ class AppositionRepair : public MutableTree {
   }
 
   void mend_identified(std::uint32_t participle) {
+    mend_named_as(participle);
     if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAdvcl || is_root(participle) ||
         has_child(participle, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark}))
       return;
@@ -274,6 +277,33 @@ class AppositionRepair : public MutableTree {
     if (who != range_.end && at(who).entity == EntityLabel::kPerson && is_person_noun(person) &&
         at(person).deprel == Deprel::kDobj)
       attach(participle, person, Deprel::kAcl);
+  }
+
+  // `a guard of Ole Holt, identified as Ana Roe,`: who has a name is not identified as another
+  void mend_named_as(std::uint32_t participle) {
+    const std::uint32_t name = at(participle).head, role = at(at(name).head).head,
+                        as = child(participle, {Deprel::kPrep}), who = child(as, {Deprel::kPobj});
+    if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl &&
+        comma_before(participle) && as == participle + 1 && lower(as) == "as" && is_full_name(name) &&
+        is_full_name(who) && at(name).deprel == Deprel::kPobj && is_person_noun(role) && role < name)
+      at(participle).head = role;
+  }
+
+  // The name behind one of several does what he was to do.
+  void mend_one(std::uint32_t name) {
+    std::uint32_t one = at(name).head;
+    if (at(one).deprel == Deprel::kPobj && at(one).tag == Tag::kNns && lower(at(one).head) == "of")
+      one = at(at(one).head).head;
+    if (at(name).deprel != Deprel::kAppos || at(name).entity != EntityLabel::kPerson || one > name ||
+        is_root(one) || lower(one) != "one" ||
+        !(is_subject(one) || at(one).deprel == Deprel::kDobj || at(one).deprel == Deprel::kPobj) ||
+        !comma_before(first_word(name)) || lower(child(one, {Deprel::kPrep})) != "of")
+      return;
+    const std::uint32_t all = child(child(one, {Deprel::kPrep}), {Deprel::kPobj});
+    if (!is_person_noun(all) && at(all).upos != Upos::kPron)
+      return;  // `worked in one of the mills, Ole Holt`
+    replace(one, name);
+    attach(one, name, Deprel::kAppos);
   }
 
   // The first token of a name that this one ends: `Bank` of `Bank of England`.

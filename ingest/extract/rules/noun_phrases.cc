@@ -272,8 +272,9 @@ void appositions(const Reading& reading, std::vector<Extraction>& found) {
   const Tree& tree = reading.tree;
   for (std::uint32_t t = tree.range().begin; t < tree.range().end; ++t) {
     if (const auto all = tree[t].deprel == Deprel::kAppos ? all_of_one(tree, t) : std::nullopt) {
-      const std::uint32_t who = tree.parent(t);  // `Ana Holt, one of the founders of Norsk,`
-      if (who < t && tree[who].upos == Upos::kPropn && !has_rank_word(tree, *all) &&
+      // `Ana Holt, one of the founders of Norsk,`, `one of the founders, Ana Holt,`
+      const std::uint32_t who = tree.parent(t);
+      if (tree[who].upos == Upos::kPropn && !has_rank_word(tree, *all) &&
           (is_role(tree, *all) || is_relational(tree, *all)))
         add_role(reading, phrase_of(tree, who, {.prepositions = false}), *all, "apposition_role", found);
       continue;

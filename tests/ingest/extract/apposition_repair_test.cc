@@ -302,6 +302,24 @@ TEST_CASE("one name is not another's, and a name right behind a noun is the noun
        "ROOT | "
        "Oslo Oslo NNP 8 dobj B-GPE",
        {"Maria | left | Oslo"}},
+      {"who is one of several has a name",
+       "active",
+       "One one CD 9 nsubj | of of IN 1 prep | the the DT 4 det | clerks clerk NNS 2 pobj | , , , 1 punct | "
+       "Maria Maria "
+       "NNP 7 compound B-PERSON | Lind Lind NNP 1 appos I-PERSON | , , , 1 punct | left leave VBD 0 ROOT | "
+       "Oslo Oslo "
+       "NNP 9 dobj B-GPE",
+       {"Maria Lind | left | Oslo"}},
+      {"and so has somebody's guard, whoever that is",
+       "passive",
+       "A a DT 2 det | guard guard NN 13 nsubjpass | of of IN 2 prep | Ole Ole NNP 5 compound B-PERSON | "
+       "Holt Holt NNP 3 "
+       "pobj I-PERSON | , , , 5 punct | identified identify VBN 5 acl | as as IN 7 prep | Maria Maria NNP 10 "
+       "compound "
+       "B-PERSON | Lind Lind NNP 8 pobj I-PERSON | , , , 2 punct | was be VBD 13 auxpass | held hold VBN 0 "
+       "ROOT",
+       {"A guard of Ole Holt | was identified | as Maria Lind",
+        "A guard of Ole Holt , identified as Maria Lind | was held"}},
       {"what somebody is taken for is told of him",
        "passive_agent",
        "Maria Maria NNP 9 nsubj B-PERSON | , , , 1 punct | recognised recognise VBN 1 acl | by by IN 3 agent "
