@@ -23,6 +23,7 @@
 //   list        `a striker from Ajax, a defender from Porto`: a second object, read as joined to the name before it
 //   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
 //   gets        `sent clinics in the south a warning`: who gets it, read as another object
+//   march       `joined a march on Oslo`: what is joined, read as how long
 //   more        `cost 15 euros more than planned`: more of what, read as how
 #include <string>
 
@@ -59,6 +60,7 @@ class ObjectRepair : public MutableTree {
       mend_state(t);
       mend_list(t);
       mend_gets(t);
+      mend_march(t);
     }
   }
 
@@ -161,6 +163,22 @@ class ObjectRepair : public MutableTree {
     if (at(phrase).deprel != Deprel::kPrep || !is_under(first_word(what) - 1, phrase)) return;
     at(phrase).head = whom;
     at(whom).deprel = Deprel::kDative;
+  }
+
+  // Right behind a verb that has no other object, and no time or amount.
+  void mend_march(std::uint32_t noun) {
+    const std::uint32_t verb = at(noun).head, first = first_word(noun),
+                        particle = child(verb, {Deprel::kPrt});
+    if (at(noun).deprel != Deprel::kNpadvmod || at(noun).tag != Tag::kNn || verb > noun ||
+        (first != verb + 1 && first != particle + 1) || !is_verb_tag(at(verb).tag) ||
+        at(noun).entity != EntityLabel::kNone || !takes_thing(at(verb).lemma) ||
+        !has_child(noun, {Deprel::kDet}) ||
+        has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kAuxpass}))
+      return;
+    const std::string lemma = common_lemma(at(noun));
+    if (!noun_mostly_means(lemma, NounKind::kTime) && !noun_means(lemma, NounKind::kQuantity) &&
+        noun_mostly_means(lemma, NounKind::kAct))
+      at(noun).deprel = Deprel::kDobj;
   }
 
   void mend_more(std::uint32_t more) {

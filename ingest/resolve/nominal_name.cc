@@ -72,8 +72,9 @@ class Namer : public NameWords {
         tree_.token(other + 1).deprel != Deprel::kPrep || tree_.lower(other + 1) != "of")
       return;
     const std::uint32_t of_what = tree_.child(other + 1, Deprel::kPobj);
-    if (tree_.token(other + 1).head == first && of_what != DocumentTree::kNoToken &&
-        (stands_apart(of_what) || (is_act(first) && is_act(other))))
+    const bool acts = is_act(first) && is_act(other);
+    if ((tree_.token(other + 1).head == first || acts) && of_what != DocumentTree::kNoToken &&
+        (stands_apart(of_what) || acts))
       add_complement(other + 1, true);
   }
   // No "faith or country | of origin"

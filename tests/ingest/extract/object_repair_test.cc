@@ -22,6 +22,10 @@ TEST_CASE("an object has its own words and no others", "[ingest][extract][object
        "Ida Ida NNP 2 nsubj B-PERSON | considered consider VBD 0 ROOT | this this DT 4 det | "
        "crime crime NN 2 dobj",
        {"Ida | considered | this crime"}},
+      {"a march that is joined is no time",
+       "active",
+       "Clerks clerk NNS 2 nsubj | joined join VBD 0 ROOT | a a DT 4 det | march march NN 2 npadvmod",
+       {"Clerks | joined | a march"}},
       {"more than planned is part of an amount",
        "active",
        "Roads road NNS 2 nsubj | cost cost VBD 0 ROOT | 5 5 CD 4 nummod | euros euro NNS 2 dobj | "

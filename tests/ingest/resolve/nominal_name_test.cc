@@ -409,6 +409,21 @@ TEST_CASE("two nouns share what is of the first", "[ingest][nominal_name]") {
   CHECK(named("trust") == second);
 }
 
+TEST_CASE("two deeds share what is of the second", "[ingest][nominal_name]") {
+  const Resolved named(R"(
+Oslo Oslo NNP 2 nsubj B-GPE
+banned ban VBD 0 ROOT
+the the DT 4 det
+production production NN 2 dobj
+and and CC 4 cc
+sale sale NN 4 conj
+of of IN 6 prep
+ivory ivory NN 7 pobj
+)");
+  CHECK(named("production") == "production of ivory");
+  CHECK(named("sale") == "sale of ivory");
+}
+
 TEST_CASE("the biggest of the year is so among those of the year", "[ingest][nominal_name]") {
   CHECK(Resolved(R"(
 Oslo Oslo NNP 2 nsubj B-GPE
