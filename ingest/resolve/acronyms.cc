@@ -85,12 +85,55 @@ std::uint32_t group_of(const std::vector<NameGroup>& groups, std::uint32_t m) {
   return kNone;
 }
 
+// "Olof Berg, known as Zver": what a name is known as or called by a participle or clause of its own
+std::uint32_t named_by_clause(const DocumentTree& tree, const Resolution& resolution,
+                              const Mention& mention) {
+  const Token& name = tree.token(mention.head);
+  const bool as = name.deprel == Deprel::kPobj && tree.lower(name.head) == "as";
+  const std::uint32_t verb = as ? tree.token(name.head).head : name.head;
+  const Token& called = tree.token(verb);
+  const bool says = (as && called.lemma == "know") ||
+                    (name.deprel == Deprel::kOprd && (called.lemma == "call" || called.lemma == "nickname"));
+  if (!says || called.tag != Tag::kVbn || called.head >= verb ||
+      (called.deprel != Deprel::kAcl && called.deprel != Deprel::kRelcl) ||
+      tree.child(mention.head, Deprel::kConj) != DocumentTree::kNoToken ||
+      tree.child(verb, Deprel::kNeg) != DocumentTree::kNoToken)
+    return kNone;
+  return resolution.mention_of[called.head];
+}
+
+// "Olof Berg, alias Zver"
+std::uint32_t named_by_alias(const DocumentTree& tree, const Resolution& resolution, const Mention& mention) {
+  std::uint32_t t = mention.tokens.begin;
+  if (t < 3 || (tree.lower(t - 1) != "alias" && tree.lower(t - 1) != "aka")) return kNone;
+  t -= tree.word(t - 2) == "," ? 3 : 2;
+  return tree.sentence_of(t) == mention.sentence ? resolution.mention_of[t] : kNone;
+}
+
+std::uint32_t also_called(const DocumentTree& tree, const Resolution& resolution,
+                          const std::vector<NameGroup>& groups, std::uint32_t other_name) {
+  for (const std::uint32_t m : groups[other_name].mentions) {
+    const Mention& mention = resolution.mentions[m];
+    std::uint32_t named = named_by_clause(tree, resolution, mention);
+    if (named == kNone) named = named_by_alias(tree, resolution, mention);
+    if (named == kNone || named == m || mention.text.size() < 3 ||
+        resolution.mentions[named].kind != MentionKind::kName)
+      continue;
+    const std::uint32_t group = group_of(groups, named);
+    const bool another = group == other_name || group == kNone || groups[group].country;
+    if (!another && (groups[group].person || !groups[other_name].person)) return group;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 std::uint32_t spelt_out(const DocumentTree& tree, const Resolution& resolution,
                         const std::vector<NameGroup>& groups, std::uint32_t acronym) {
   const std::string& text = groups[acronym].text;
   if (groups[acronym].country) return kNone;
+  if (const std::uint32_t named = also_called(tree, resolution, groups, acronym); named != kNone)
+    return named;
   const std::uint32_t bracketed = bracketed_name(tree, resolution, groups[acronym]);
   const bool capitals = all_capitals(text);
   if (bracketed != kNone && (capitals || joins_pieces(text, resolution.mentions[bracketed].text) ||

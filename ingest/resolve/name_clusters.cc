@@ -232,8 +232,12 @@ class NameClusters {
   }
 
   void join_acronyms() {
-    for (std::uint32_t g = 0; g < groups_.size(); ++g)
-      if (const std::uint32_t named = spelt_out(tree_, out_, groups_, g); named != kNone) join(named, g);
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      const std::uint32_t named = spelt_out(tree_, out_, groups_, g);
+      if (named == kNone) continue;
+      join(named, g);
+      if (groups_[named].person && !all_capitals(groups_[g].text)) persons_.push_back(g);
+    }
   }
 
   void join_full_persons() {
@@ -430,11 +434,6 @@ class NameClusters {
                        [&](std::uint32_t t) { return tree_.token(t).deprel == Deprel::kAppos && kin(t); });
   }
 
-  // "the Green Party of Texas", after "the Green Party"
-  static bool is_branch(const NameGroup& body, const NameGroup& named) {
-    return named.text.starts_with(body.text + " of ") && body.mentions.front() < named.mentions.front();
-  }
-
   // "Columbia" -> "Space Shuttle Columbia", "the Court" -> "Supreme Court of Cassation"
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
@@ -449,7 +448,7 @@ class NameClusters {
       std::set<std::uint32_t> fits;
       for (std::uint32_t other = 0; other < groups_.size(); ++other) {
         if (other != g && !groups_[other].country && !groups_[other].roles.size() &&
-            !is_branch(groups_[g], groups_[other]) && partial_name(tree_, out_, groups_[g], groups_[other]))
+            partial_name(tree_, out_, groups_[g], groups_[other]))
           fits.insert(root(other));
       }
       if (fits.size() != 1 || *fits.begin() == g) continue;

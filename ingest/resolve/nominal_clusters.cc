@@ -409,13 +409,26 @@ class NominalClusters {
     const auto [at, fresh] =
         concepts_.try_emplace(name_key(name), static_cast<std::uint32_t>(out_.entities.size()));
     if (fresh) {
-      Entity entity{.type = EntityType::kConcept,
+      Entity entity{.type = names_facility(mention) ? EntityType::kFacility : EntityType::kConcept,
                     .name = std::move(name),
                     .number = mention.number,
                     .gender = mention.gender};
       out_.entities.push_back(std::move(entity));
     }
     return at->second;
+  }
+
+  // "at Kumla prison": without an article and behind a place it is a name
+  bool names_facility(const Mention& mention) const {
+    const auto children = tree_.children(mention.head);
+    const bool alone = std::all_of(children.begin(), children.end(), [&](std::uint32_t t) {
+      return tree_.token(t).deprel == Deprel::kCompound || t > mention.head;
+    });
+    const std::uint32_t place = mention.head == 0 ? kNone : out_.entity_index_at(mention.head - 1);
+    return alone && mention.number == 's' && place != kNone && out_.entities[place].named &&
+           out_.entities[place].type == EntityType::kPlace &&
+           tree_.token(mention.head - 1).deprel == Deprel::kCompound &&
+           type_of_noun(mention.text) == EntityType::kFacility;
   }
 
   // "the Iraqi government", "the government of Iraq": one body, maybe named before

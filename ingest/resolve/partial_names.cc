@@ -19,8 +19,8 @@ class Partial {
 
   bool partial(const NameGroup& part, const NameGroup& whole) const {
     const auto shorter = part.words(), longer = whole.words();
-    if (shorter.size() >= longer.size() || names_deed(tree_, out_, whole) || only_tells_where(part, whole) ||
-        of_a_faith(part, whole))
+    if (shorter.size() >= longer.size() || is_branch(part, whole) || names_deed(tree_, out_, whole) ||
+        only_tells_where(part, whole) || of_a_faith(part, whole))
       return false;
     const auto all_generic = [](auto begin, auto end) { return std::all_of(begin, end, generic_or_small); };
     const std::size_t rest = longer.size() - shorter.size();
@@ -65,6 +65,11 @@ class Partial {
     return at != longer.end() && generic_word(shorter.back()) &&
            (shorter.size() > 1 || !Facts::get().find_organisation(part.text)) &&
            stands_after_article(tree_, out_.mentions, part) && heads(longer, shorter.back());
+  }
+
+  // "the Green Party of Texas", after "the Green Party"
+  static bool is_branch(const NameGroup& body, const NameGroup& named) {
+    return named.text.starts_with(body.text + " of ") && body.mentions.front() < named.mentions.front();
   }
 
   // "London" of "University College London", "European" of "European Environment Agency"

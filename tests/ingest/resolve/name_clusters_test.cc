@@ -224,6 +224,11 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "Askwiths askwith NNS 2 nsubj | paid pay VBD 0 ROOT | Harlan Harlan NNP 2 dobj B-PERSON | | "
        "Otto Otto NNP 2 compound B-PERSON | Harlan Harlan NNP 3 nsubj I-PERSON | left leave VBD 0 ROOT",
        {{"Harlan", "Harlan Foods", 2}, {"Harlan", "Otto Harlan", 3}, {"Askwiths", "Askwiths", 2}}},
+      {"who is known as something is that",
+       "Olof Olof NNP 2 compound B-PERSON | Berg Berg NNP 7 nsubj I-PERSON | , , , 2 punct | "
+       "known know VBN 2 acl | as as IN 4 prep | Zver Zver NNP 5 pobj B-GPE | left leave VBD 0 ROOT | | "
+       "Zver Zver NNP 2 nsubj B-GPE | won win VBD 0 ROOT",
+       {{"Zver", "Olof Berg", 2, "Person"}}},
       {"a firm goes by its first word",
        "Norvik Norvik NNP 2 compound B-ORG | Steel Steel NNP 3 nsubj I-ORG | sued sue VBD 0 ROOT | "
        "Askwiths Askwiths NNPS 3 dobj | | "
