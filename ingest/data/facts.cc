@@ -89,9 +89,14 @@ void Facts::read_small_tables() {
     organisations_.insert_or_assign(cells[0], cells[0]);
     for (const auto alias : list_of(cells[1])) organisations_.insert_or_assign(alias, cells[0]);
   });
-  for_each_row(table_text("places"), [&](auto cells) {
+  const auto read_places = [&](auto cells) {
     places_.emplace(cells[0], cells[0]);
     for (const auto alias : list_of(cells[1])) places_.emplace(alias, cells[0]);
+  };
+  for_each_row(table_text("places"), read_places);
+  for_each_row(table_text("places_more"), [&](auto cells) {
+    read_places(cells);
+    regions_.emplace(cells[0], 'r');
   });
   for_each_row(table_text("pronouns"), [&](auto cells) {
     pronouns_.emplace(cells[0], Pronoun{cells[1].front() - '0', cells[2].front(), cells[3].front(),
@@ -200,6 +205,7 @@ bool Facts::is_time_zone(std::string_view word) const { return time_zones_.conta
 bool Facts::is_common_surname(std::string_view word) const { return surnames_.contains(word); }
 
 bool Facts::is_city(std::string_view name) const { return cities_.contains(name); }
+bool Facts::is_region(std::string_view name) const { return regions_.contains(name); }
 bool Facts::names_place(std::string_view name) const {
   return find_place(name) || is_city(name) || find_capital(name) || find_country(name);
 }

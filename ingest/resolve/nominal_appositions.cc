@@ -124,7 +124,8 @@ class Appositions {
     // "the Tsuen Wan district"; the Everest region is not Everest, nor a Texas county Texas
     if (entity && entity->named && entity->type == EntityType::kPlace && mention.definite &&
         name + 1 == mention.head && type_of_noun(mention.text) == EntityType::kPlace &&
-        !Facts::get().find_place(entity->name) && !Facts::get().is_city(entity->name) && !entity->country)
+        (!Facts::get().find_place(entity->name) || Facts::get().is_region(entity->name)) &&
+        !Facts::get().is_city(entity->name) && !entity->country)
       return true;
     if (!entity || !entity->named || kind.empty() || mention.number == 'p' || entity->country) return false;
     if (kind == "law")

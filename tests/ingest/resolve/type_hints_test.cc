@@ -235,6 +235,16 @@ TEST_CASE("a trade is a surname behind a given name, a bridge none behind a town
   CHECK(typed("Oslo Bridge") == "Facility");
 }
 
+TEST_CASE("a region that the tables know is a place, whatever it was taken for", "[ingest][type_hints]") {
+  const Typed typed(
+      "The the DT 3 det\nKerala Kerala NNP 3 compound B-ORG\nregion region NN 4 nsubj\nthanked thank VBD 0 "
+      "ROOT\n"
+      "Surigao Surigao NNP 7 compound B-ORG\ndel del NNP 7 compound I-ORG\nSur Sur NNP 4 dobj I-ORG\n");
+  CHECK(typed("Kerala") == "Place");
+  CHECK(typed("Surigao del Sur") == "Place");
+  CHECK(typed.resolution.entity_at(2)->name == "Kerala");
+}
+
 TEST_CASE("what one speaks is a language and no country", "[ingest][type_hints]") {
   const Typed text(R"(
 Ana     Ana     NNP 2 nsubj B-PERSON
