@@ -9,7 +9,7 @@
 //               says so
 //   speaker     `Norsk cut jobs, its head, Ana Roe, said`: who says so, read as more of the object before him
 //   shelling    `Shelling in Oslo hit two`: a gerund without an object that is a noun as well, read as a clause
-//   plans       `Plans to sell it were dropped`: what a noun is of, read as more of a clause that it makes
+//   plans       `Plans to sell it were dropped`, `Claims that it sank were false`: what a noun is of, read as more of a clause that it makes
 //   without     `urged Ana to go, without naming Ida`: what is left undone behind a comma, hung on what another is to do
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>
@@ -98,8 +98,9 @@ class ClauseRepair : public MutableTree {
   void mend_plans(std::uint32_t verb) {
     const std::uint32_t noun = at(verb).head;
     const bool subject = at(noun).deprel == Deprel::kNsubj || at(noun).deprel == Deprel::kNsubjpass;
-    if (at(verb).deprel == Deprel::kXcomp && at(verb).tag == Tag::kVb && verb > noun && subject &&
-        at(noun).upos == Upos::kNoun && !has_subject(noun))
+    const bool sells = at(verb).deprel == Deprel::kXcomp && at(verb).tag == Tag::kVb;
+    const bool tells = at(verb).deprel == Deprel::kCcomp && lower(child(verb, {Deprel::kMark})) == "that";
+    if ((sells || tells) && verb > noun && subject && at(noun).upos == Upos::kNoun && !has_subject(noun))
       at(verb).deprel = Deprel::kAcl;
   }
 

@@ -180,3 +180,17 @@ dropped drop VBN 0 ROOT
   CHECK_FALSE(any_begins(statements_of(document), "Plans to sell Oslo | sold"));
   CHECK_FALSE(any_begins(statements_of(document), "Plans | sold"));
 }
+
+TEST_CASE("what claims tell is no clause that they make", "[ingest][extract][clause_repair]") {
+  CHECK(found(hand_built(R"(
+Claims claim NNS 7 nsubjpass
+that that IN 4 mark
+Norsk Norsk NNP 4 nsubj B-ORG
+sold sell VBD 1 ccomp
+Oslo Oslo NNP 4 dobj B-GPE
+were be VBD 7 auxpass
+dismissed dismiss VBN 0 ROOT
+)"),
+              "sold")
+            .modality == Modality::kReported);
+}
