@@ -83,6 +83,7 @@ bool stands_for_nothing(const DocumentTree& tree, const Mention& mention) {
   if (mention.text != "it" || (token.deprel != Deprel::kNsubj && token.deprel != Deprel::kNsubjpass))
     return false;
   const std::uint32_t verb = token.head;
+  if (tree.token(verb).lemma == "rain" || tree.token(verb).lemma == "snow") return true;
   if (token.deprel == Deprel::kNsubjpass)
     return has(tree, verb, Deprel::kCcomp) && !takes_two(tree.token(verb).lemma) &&  // "it was told that"
            (verb_means(tree.token(verb).lemma, VerbKind::kCommunication) ||

@@ -485,3 +485,12 @@ TEST_CASE("whom one acts against in an attempt is not oneself", "[ingest][pronou
        {{"its", ""}}},
   });
 }
+
+TEST_CASE("it rains in no town that was named", "[ingest][pronouns]") {
+  check_referents({
+      {"a condition before the town",
+       "Oslo Oslo NNP 2 nsubj B-GPE | waits wait VBZ 0 ROOT | until until IN 5 mark | it it PRP 5 nsubj | "
+       "rains rain VBZ 2 advcl",
+       {{"it", ""}}},
+  });
+}
