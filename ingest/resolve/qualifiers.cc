@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/dates/time_words.h"
+#include "ingest/extract/lexicon.h"
 
 namespace dossier::ingest {
 namespace {
@@ -97,6 +98,7 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
       if (place && place->named && tells_where(argument)) out.where = place->name;
     }
   }
+  if (out.where.empty()) out.where = place_of_scene(extraction);
   if (out.when.empty()) out.when = date_beside(extraction);
   if (out.when.empty()) out.when = date_of_noun(extraction);
   if (out.when.empty()) out.when = date_in_front(extraction);
@@ -398,6 +400,22 @@ std::string QualifierReader::place_of_noun(std::uint32_t noun) const {
     if (const Entity* place = place_behind(preposition)) return place->name;
   }
   return {};
+}
+
+// Oslo of "robbed two men at a market in Oslo"; not of what is said there
+std::string QualifierReader::place_of_scene(const Extraction& extraction) const {
+  if (extraction.implicit || extraction.relation_tokens.empty()) return {};
+  const std::string& verb = tree_.token(extraction.relation_tokens.back()).lemma;
+  if (verb_means(verb, VerbKind::kCommunication) || verb_means(verb, VerbKind::kCognition)) return {};
+  const auto scene =
+      std::find_if(extraction.arguments.begin(), extraction.arguments.end(), [](const Argument& a) {
+        return a.role == ArgumentRole::kPrepositional || a.role == ArgumentRole::kSetting;
+      });
+  if (scene == extraction.arguments.end() || scene->phrase.empty() ||
+      (scene->preposition != "at" && scene->preposition != "inside" && scene->preposition != "outside") ||
+      tree_.token(scene->phrase.head).upos != Upos::kNoun)
+    return {};
+  return place_of_noun(scene->phrase.head);
 }
 
 // Oslo of "in Oslo"

@@ -45,6 +45,7 @@ class QualifierReader {
   std::string date_of_when(const Extraction& extraction) const;
   std::string date_in_front(const Extraction& extraction) const;
   const Entity* place_behind(std::uint32_t preposition) const;
+  std::string place_of_scene(const Extraction& extraction) const;
   std::string place_in_front(const Extraction& extraction) const;
   bool tells_when(const Argument& argument) const;
   std::string end_of_span(const Extraction& extraction, const Argument& argument) const;

@@ -1,5 +1,6 @@
 #include "ingest/resolve/qualifiers.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/ingest/resolve/record_lines.h"
@@ -309,4 +310,18 @@ in in IN 7 prep
 )"),
                                         "2019-06-28"));
   CHECK_FALSE(any_ends(lines, "2010"));
+}
+
+TEST_CASE("what is done at something in a place is done in that place", "[ingest][qualifiers]") {
+  const auto told = [](const std::string& verb, const std::string& place) {
+    const Document document =
+        hand_built("Ana Ana NNP 2 nsubj B-PERSON\n" + verb +
+                   " VBD 0 ROOT\nIda Ida NNP 2 dobj B-PERSON\nat at IN 2 prep\na a DT 6 det\n"
+                   "market market NN 4 pobj\nin in IN 6 prep\nOslo Oslo NNP 7 pobj B-GPE\n. . . 2 punct\n");
+    const auto statements = record_of(document).statements;
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const graph::StatementRecord& s) { return s.where == place; });
+  };
+  CHECK(told("robbed rob", "Oslo"));
+  CHECK_FALSE(told("mentioned mention", "Oslo"));
 }
