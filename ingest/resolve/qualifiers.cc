@@ -238,6 +238,7 @@ bool QualifierReader::of_value_before(std::uint32_t preposition) const {
 bool QualifierReader::behind_event(std::uint32_t preposition, bool (*links)(std::string_view)) const {
   std::uint32_t word = preposition - 1;
   if (preposition == 0 || tree_.token(word).upos == Upos::kPunct) return false;
+  if (tree_.token(word).entity == EntityLabel::kTime) return false;  // "before midnight on Friday"
   for (; tree_.token(word).head != word && tree_.token(word).upos != Upos::kVerb;
        word = tree_.token(word).head)
     if (tree_.token(word).upos != Upos::kNoun && links(tree_.lower(word))) return true;

@@ -70,6 +70,12 @@ TEST_CASE("a date is of what it stands with", "[ingest][qualifiers]") {
        "prep | "
        "the the DT 6 det | vote vote NN 4 pobj | in in IN 2 prep | May May NNP 7 pobj B-DATE",
        {"Norsk | sold | ships | "}},
+      {"what was so before midnight on a day was so on it",
+       "2026-03-12",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sold sell VBD 0 ROOT | ships ship NNS 2 dobj | before before IN 2 "
+       "prep | "
+       "midnight midnight NN 4 pobj B-TIME | on on IN 2 prep | Saturday Saturday NNP 6 pobj B-DATE",
+       {"Norsk | sold | ships | 2026-03-07"}},
       {"what has been so since something of a month has been so until now",
        "2019-06-28",
        "Norsk Norsk NNP 3 nsubj B-ORG | has have VBZ 3 aux | sold sell VBN 0 ROOT | ships ship NNS 3 dobj | "
