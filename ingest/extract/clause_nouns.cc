@@ -108,7 +108,9 @@ std::optional<Modality> modality_of_noun_above(const Tree& tree, const Clause& c
       noun_mostly_means(lower_case(tree[*work].lemma), NounKind::kAct))
     return std::nullopt;
   // `tricked the clerk into paying`: he did
-  const auto doer = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
+  auto doer = tree.child(noun, {Deprel::kDobj, Deprel::kNsubjpass});
+  if (!doer && tree[noun].deprel == Deprel::kAcl && tree[noun].tag == Tag::kVbn)
+    doer = tree.parent(noun);  // `clerks tasked with making it`
   const bool of_whom = doer && *doer < clause.verb && names_actor(tree, *doer);
   const auto open =
       tree.child(noun, Deprel::kAux);  // `tried to trick him into paying`, `may trick him into paying`

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
+#include "ingest/extract/noun_senses.h"
 
 namespace dossier::ingest {
 namespace {
@@ -63,8 +64,10 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
     if (const auto of = tree.child(noun, Deprel::kPrep)) {
       const auto whose = tree.child(*of, Deprel::kPobj);
       const std::string lemma = lower_case(tree[noun].lemma), word = tree.lower(*of);
-      const bool told = whose && *whose + 1 == clause.verb && names_actor(tree, *whose) &&
-                        noun_means(lemma, NounKind::kCommunication) && (word == "of" || word == "by");
+      const bool told =
+          whose && *whose + 1 == clause.verb && names_actor(tree, *whose) &&
+          (noun_means(lemma, NounKind::kCommunication) || is_kind_of(lemma, {"representation"})) &&
+          (word == "of" || word == "by");
       if (whose && (told || (word == "of" && noun_means(lemma, NounKind::kCognition))))
         return set_subject(clause, subject_of_head(tree, *whose));
     }

@@ -142,3 +142,17 @@ Ida Ida NNP 8 dobj B-PERSON
 )");
   CHECK(found(document, "robbed").modality == Modality::kAsserted);
 }
+
+TEST_CASE("clerks tasked with selling it are to sell it", "[ingest][extract][gerunds]") {
+  CHECK(found(hand_built(R"(
+Clerks clerk NNS 6 nsubj
+tasked task VBN 1 acl
+with with IN 2 prep
+selling sell VBG 3 pcomp
+ships ship NNS 4 dobj
+left leave VBD 0 ROOT
+Oslo Oslo NNP 6 dobj B-GPE
+)"),
+              "sold")
+            .modality == Modality::kPossible);
+}

@@ -338,8 +338,10 @@ TEST_CASE("who is tested to find something finds nothing, who is sent to find it
 }
 
 TEST_CASE("in a video of police beating a man the police do", "[ingest][extract][clause_subjects]") {
-  const auto [noun, text] = GENERATE(table<std::string, std::string>(
-      {{"orders order", "Ida | beat | clerks"}, {"ships ship", "ships of Ida | beat | clerks"}}));
+  const auto [noun, text] =
+      GENERATE(table<std::string, std::string>({{"orders order", "Ida | beat | clerks"},
+                                                {"photos photo", "Ida | beat | clerks"},
+                                                {"ships ship", "ships of Ida | beat | clerks"}}));
   const Document document =
       hand_built("Ana Ana NNP 2 nsubj B-PERSON\nsaw see VBD 0 ROOT\n" + noun + R"( NNS 2 dobj
 of of IN 3 prep
