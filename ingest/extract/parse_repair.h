@@ -43,6 +43,8 @@ void repair_arguments(const Document& document, TokenRange sentence, std::vector
 void repair_complements(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Prepositional phrases hung on an object where they are the verb's, or the other way: attachment_repair.cc.
 void repair_attachments(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
+/// People listed with what they are: people_repair.cc.
+void repair_people(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// Roles before a name: title_repair.cc.
 void repair_titles(const Document& document, TokenRange sentence, std::vector<Token>& tokens);
 /// What is said beside a name: apposition_repair.cc.

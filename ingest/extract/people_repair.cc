@@ -1,0 +1,84 @@
+// People who are listed with what they are, each of whom the parser takes for another name of the one before:
+//
+//   listed   `met the banker Jan Kok, the lawyer Piet Vos and a judge`: the lawyer is a second one
+//   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end is the last one's
+#include "ingest/extract/lexicon.h"
+#include "ingest/extract/mutable_tree.h"
+#include "ingest/extract/parse_repair.h"
+
+namespace dossier::ingest {
+namespace {
+
+class PeopleRepair : public MutableTree {
+ public:
+  using MutableTree::MutableTree;
+
+  void run() {
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) mend_listed(t);
+  }
+
+ private:
+  bool is_person_name(std::uint32_t t) {
+    return at(t).upos == Upos::kPropn && at(t).entity == EntityLabel::kPerson;
+  }
+  bool is_somebody(std::uint32_t noun) {
+    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
+
+  // The noun of `the lawyer Piet Vos` or `the lawyer, Piet Vos`; the name itself where the noun hangs on it.
+  std::uint32_t item_of(std::uint32_t name) {
+    if (is_root(name) || at(name).deprel != Deprel::kAppos || !is_person_name(name)) return range_.end;
+    const std::uint32_t role = child(name, {Deprel::kCompound, Deprel::kNmod});
+    if (is_somebody(role) && is_person_name(at(name).head)) return name;
+    const std::uint32_t noun = at(name).head;
+    return noun < name && is_somebody(noun) && at(noun).deprel == Deprel::kAppos ? noun : range_.end;
+  }
+  // `the banker Jan Kok`, `the banker, Jan Kok`, with the name hung on the noun
+  bool owns(std::uint32_t name) {
+    const std::uint32_t noun = at(name).head;
+    return at(name).deprel == Deprel::kAppos && noun < name && is_somebody(noun);
+  }
+  // Whether what the item hangs on has a name already. `Jan Kok, the driver, Piet Vos, a nurse,`: the driver's is Kok
+  bool is_named(std::uint32_t first, std::uint32_t item, std::uint32_t name) {
+    if (is_person_name(first))
+      return owns(first) || !comma_before(first_word(name, item + 1)) || name == item;
+    const std::uint32_t own = child(first, {Deprel::kAppos});
+    return is_somebody(first) && own < item && is_person_name(own);
+  }
+  bool is_closed(std::uint32_t first) {
+    for (std::uint32_t t = first + 1; t < range_.end; ++t)
+      if (at(t).deprel == Deprel::kCc && is_under(t, first)) return true;
+    return false;
+  }
+
+  // Two people with a name each are no single one; a conjunction ends the list.
+  void mend_listed(std::uint32_t name) {
+    const std::uint32_t item = item_of(name);
+    if (!has(item)) return;
+    const std::uint32_t first = at(item).head;
+    const std::uint32_t before = first_word(item, first + 1) - 1, noun = at(first).head;
+    if (first > item || (word_at(before) != "," && at(before).deprel != Deprel::kCc) ||
+        !is_named(first, item, name) || !is_closed(first))
+      return;
+    const std::uint32_t top = owns(first) ? noun : first;
+    attach(item, top, Deprel::kConj);
+    if (at(item).tag != Tag::kNns)  // `presidents Ana Roe and Ida Dahl`
+      move_children(name, top, name + 1, range_.end, {Deprel::kCc, Deprel::kConj});
+    for (std::uint32_t t = name + 1; t < range_.end; ++t) {
+      const bool aside = at(t).deprel == Deprel::kRelcl || at(t).deprel == Deprel::kAppos;
+      if (!aside || (at(t).head != first && at(t).head != noun && at(t).head != item)) continue;
+      const std::uint32_t start = first_word(t, name + 1), last = start - 2;
+      if (comma_before(start) && last > name && is_nominal(at(last)) &&
+          (is_under(last, item) || is_under(last, top)))
+        at(t).head = last;
+    }
+  }
+};
+
+}  // namespace
+
+void repair_people(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  PeopleRepair(document, sentence, tokens).run();
+}
+
+}  // namespace dossier::ingest

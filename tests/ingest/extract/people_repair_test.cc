@@ -1,0 +1,39 @@
+#include <catch2/catch.hpp>
+
+#include "tests/ingest/extract/hand_built.h"
+#include "tests/ingest/extract/statement_text.h"
+
+using namespace dossier::ingest;
+
+TEST_CASE("people who are listed with what they are are several", "[ingest][extract][people_repair]") {
+  check_statements({
+      {"a second role with a name of its own is a second person",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sued sue VBD 0 ROOT | the the DT 4 det | banker banker NN 2 dobj | "
+       "Jan Jan NNP 6 compound B-PERSON | Kok Kok NNP 4 appos I-PERSON | , , , 6 punct | the the DT 9 det | "
+       "lawyer lawyer NN 6 appos | Piet Piet NNP 11 compound B-PERSON | Vos Vos NNP 9 appos I-PERSON | and "
+       "and CC "
+       "11 cc | two two CD 14 nummod | clerks clerk NNS 11 conj",
+       {"Norsk | sued | Jan Kok", "Norsk | sued | Piet Vos", "Norsk | sued | two clerks"}},
+      {"and so it is between commas, where the first one has a role",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sued sue VBD 0 ROOT | the the DT 4 det | mayor mayor NN 2 dobj | , , "
+       ", 4 "
+       "punct | Luis Luis NNP 7 compound B-PERSON | Paz Paz NNP 4 appos I-PERSON | , , , 4 punct | the the "
+       "DT 10 "
+       "det | clerk clerk NN 4 appos | , , , 10 punct | Eva Eva NNP 13 compound B-PERSON | Gil Gil NNP 10 "
+       "appos "
+       "I-PERSON | , , , 10 punct | and and CC 13 cc | two two CD 17 nummod | boys boy NNS 13 conj",
+       {"Norsk | sued | Luis Paz", "Norsk | sued | Eva Gil", "Norsk | sued | two boys"}},
+      {"what a comma sets off at the end is of the last",
+       "active",
+       "Norsk Norsk NNP 2 nsubj B-ORG | sued sue VBD 0 ROOT | the the DT 4 det | banker banker NN 2 dobj | "
+       "Jan Jan NNP 6 compound B-PERSON | Kok Kok NNP 4 appos I-PERSON | , , , 6 punct | the the DT 9 det | "
+       "lawyer lawyer NN 6 appos | Piet Piet NNP 11 compound B-PERSON | Vos Vos NNP 9 appos I-PERSON | and "
+       "and CC "
+       "11 cc | Bo Bo NNP 11 conj B-PERSON | , , , 6 punct | who who WP 16 nsubj | left leave VBD 6 relcl | "
+       "Oslo "
+       "Oslo NNP 16 dobj B-GPE",
+       {"Norsk | sued | Jan Kok", "Norsk | sued | Piet Vos", "Norsk | sued | Bo", "Bo | left | Oslo"}},
+  });
+}
