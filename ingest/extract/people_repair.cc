@@ -1,6 +1,7 @@
 // People who are listed with what they are, each of whom the parser takes for another name of the one before:
 //
 //   listed   `met the banker Jan Kok, the lawyer Piet Vos and a judge`: the lawyer is a second one
+//   near     `the son of the painter Otto Mahler left`: the name hung on the son, or read as a second subject
 //   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end is the last one's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -14,7 +15,10 @@ class PeopleRepair : public MutableTree {
   using MutableTree::MutableTree;
 
   void run() {
-    for (std::uint32_t t = range_.begin; t < range_.end; ++t) mend_listed(t);
+    for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
+      mend_near(t);
+      mend_listed(t);
+    }
   }
 
  private:
@@ -23,6 +27,22 @@ class PeopleRepair : public MutableTree {
   }
   bool is_somebody(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
+
+  // No comma parts somebody from his name.
+  void mend_near(std::uint32_t name) {
+    if (!is_person_name(name) || is_root(name) || !(at(name).deprel == Deprel::kAppos || is_subject(name)))
+      return;
+    const std::uint32_t start = first_word(name), near = start - 1;
+    if (start == range_.begin || at(near).tag != Tag::kNn || at(near).deprel != Deprel::kPobj ||
+        !is_somebody(near) || at(name).head == near || lower(at(near).head) != "of")
+      return;
+    std::uint32_t above = near;  // the son
+    while (!is_root(above) && at(above).deprel != Deprel::kNsubj && at(above).deprel != Deprel::kNsubjpass &&
+           above != at(name).head)
+      above = at(above).head;
+    if (above == at(name).head || (is_subject(name) && is_subject(above) && at(above).head == at(name).head))
+      attach(name, near, Deprel::kAppos);
   }
 
   // The noun of `the lawyer Piet Vos` or `the lawyer, Piet Vos`; the name itself where the noun hangs on it.

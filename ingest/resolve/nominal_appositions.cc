@@ -103,6 +103,11 @@ class Appositions {
         preposition == DocumentTree::kNoToken ? preposition : tree_.child(preposition, Deprel::kPobj);
     const std::uint32_t person = body == DocumentTree::kNoToken ? body : tree_.child(body, Deprel::kAppos);
     if (person == DocumentTree::kNoToken) return kNone;
+    // "the driver of the painter Otto Mahler": the painter, right before his name
+    const std::uint32_t m = out_.mention_of[body], n = out_.mention_of[person];
+    if (m != kNone && n != kNone && out_.mentions[n].tokens.begin == body + 1 &&
+        (out_.mentions[m].person || !out_.mentions[m].role.empty()))
+      return kNone;
     const Entity* named = out_.entity_at(person);
     const Entity* other = out_.entity_at(body);
     return named && named->named && named->type == EntityType::kPerson &&

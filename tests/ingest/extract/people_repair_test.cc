@@ -37,3 +37,15 @@ TEST_CASE("people who are listed with what they are are several", "[ingest][extr
        {"Norsk | sued | Jan Kok", "Norsk | sued | Piet Vos", "Norsk | sued | Bo", "Bo | left | Oslo"}},
   });
 }
+
+TEST_CASE("right before a name stands who has it", "[ingest][extract][people_repair]") {
+  const auto [hung, deprel] = GENERATE(table<std::string, std::string>({{"2", "appos"}, {"8", "nsubj"}}));
+  const Document document = hand_built(
+      "The the DT 2 det\nson son NN 8 nsubj\nof of IN 2 prep\nthe the DT 5 det\n"
+      "banker banker NN 3 pobj\nJan Jan NNP 7 compound B-PERSON\nKok Kok NNP " +
+      hung + " " + deprel + " I-PERSON\nleft leave VBD 0 ROOT\nOslo Oslo NNP 8 dobj B-GPE\n");
+  const Texts texts = statements_of(document);
+  CAPTURE(texts);
+  CHECK(any_has(texts, "Jan Kok | is | the banker"));
+  CHECK(!any_has(texts, "Jan Kok | left"));
+}
