@@ -287,7 +287,11 @@ class Repair : public MutableTree {
     const bool below = !is_root(verb) && at(verb).head < verb &&
                        (at(verb).deprel == Deprel::kConj || at(verb).deprel == Deprel::kCcomp ||
                         at(verb).deprel == Deprel::kAdvcl || at(verb).deprel == Deprel::kDep);
-    const std::uint32_t inner = child(verb, {Deprel::kCcomp}), participle = below ? at(verb).head : inner;
+    // `A judge threatened by a gang left Oslo`: no gang did
+    const std::uint32_t by = at(at(verb).head).head, inner = child(verb, {Deprel::kCcomp});
+    const bool of_doer = at(verb).deprel == Deprel::kAcl && at(verb).tag == Tag::kVbd && !is_root(verb) &&
+                         by < verb && lower(by) == "by";
+    const std::uint32_t participle = of_doer ? at(by).head : below ? at(verb).head : inner;
     if (participle > verb || !may_be_reduced(participle) || has_subject(verb) || !stands_finite(verb)) return;
     const std::uint32_t noun = child(participle, {Deprel::kNsubj, Deprel::kNsubjpass});
     // `Norsk said ten leave`: behind a participle stands no noun
@@ -297,8 +301,9 @@ class Repair : public MutableTree {
       return;
     for (std::uint32_t t = participle; t < *finite_start(verb); ++t)
       if (at(t).upos == Upos::kPunct || (at(t).head == participle && at(t).deprel == Deprel::kCc)) return;
+    if (of_doer) at(by).deprel = Deprel::kAgent;
     move_children(participle, verb, verb + 1, range_.end);
-    if (!below) {
+    if (!below && !of_doer) {
       move_children(participle, verb, range_.begin, noun);
       attach(participle, noun, Deprel::kAcl);
       retag(participle, Tag::kVbn, Upos::kVerb);

@@ -76,6 +76,12 @@ TEST_CASE("what runs across clauses is parted", "[ingest][extract][parse_repair]
        "NN 2 "
        "dobj | left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
        {"Migrants taken off a boat | left | Oslo", "Migrants | was taken off | a boat"}},
+      {"and where it hangs on who did it",
+       "",
+       "A a DT 2 det | judge judge NN 3 nsubj | threatened threaten VBD 0 ROOT | by by IN 3 prep | gangs "
+       "gang NNS 4 "
+       "pobj | left leave VBD 5 acl | Oslo Oslo NNP 6 dobj B-GPE",
+       {"A judge threatened by gangs | left | Oslo", "gangs | threatened | A judge"}},
       {"behind a verb of saying stands who does it",
        "",
        "Norsk Norsk NNP 2 nsubj B-ORG | said say VBD 0 ROOT | ten ten CD 2 dobj | left leave VBD 2 ccomp | "
