@@ -202,6 +202,35 @@ std::optional<Extraction> given_with(const Tree& tree, const Extraction& extract
   return std::nullopt;
 }
 
+bool is_somebody(const Tree& tree, std::uint32_t t) {
+  return tree[t].entity == EntityLabel::kPerson || tree[t].upos == Upos::kPron ||
+         noun_mostly_means(common_lemma(tree[t]), NounKind::kPerson);
+}
+
+// What happens may leave a town with nothing, a firm may leave a deal.
+bool happens(const Tree& tree, std::uint32_t noun) {
+  const std::string lemma = common_lemma(tree[noun]);
+  return noun_mostly_means(lemma, NounKind::kAct) || noun_mostly_means(lemma, NounKind::kEvent) ||
+         noun_mostly_means(lemma, NounKind::kPhenomenon);
+}
+
+// `The vote left the mayor with few options` -> the mayor | was left with | few options: nobody left her. Not
+// `Ana left the firm with a bonus`
+std::optional<Extraction> left_with(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
+  const auto& arguments = extraction.arguments;
+  if (extraction.rule != "active" || tree[verb].lemma != "leave" ||
+      !(is_somebody(tree, arguments[0].phrase.head) || happens(tree, extraction.subject.head)))
+    return std::nullopt;
+  for (std::size_t i = 1; i < arguments.size(); ++i)
+    if (arguments[i].preposition == "with" && !is_somebody(tree, arguments[i].phrase.head) &&
+        arguments[i].preposition_tokens.front() == tree.rightmost(arguments[0].phrase.head) + 1) {
+      Extraction left = said_of_object(tree, extraction, i, verb);
+      left.arguments.resize(1);
+      return left;
+    }
+  return std::nullopt;
+}
+
 bool is_thing_of_one_word(const Tree& tree, std::uint32_t noun) {
   return tree[noun].upos == Upos::kNoun && !is_name_entity(tree[noun].entity);
 }
@@ -226,7 +255,9 @@ void resultatives(const Reading& reading, std::vector<Extraction>& found) {
       continue;
     }
     if (found[i].arguments[0].role != ArgumentRole::kObject) continue;
-    if (auto given = given_with(tree, found[i], verb)) {
+    auto given = given_with(tree, found[i], verb);
+    if (!given) given = left_with(tree, found[i], verb);
+    if (given) {
       found.push_back(std::move(*given));
       found[i].surface_only = true;
       continue;

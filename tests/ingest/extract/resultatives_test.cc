@@ -34,6 +34,18 @@ TEST_CASE("what an object is found or made to be is said with the verb", "[inges
        "She she PRP 2 nsubj | discussed discuss VBD 0 ROOT | the the DT 4 det | tax tax NN 2 dobj | "
        "as as IN 2 prep | mayor mayor NN 5 pobj",
        {}},
+      {"a vote that leaves somebody with something leaves nobody",
+       "resultative",
+       "The the DT 2 det | vote vote NN 3 nsubj | left leave VBD 0 ROOT | the the DT 5 det | mayor mayor NN "
+       "3 dobj | with "
+       "with IN 3 prep | debts debt NNS 6 pobj",
+       {"the mayor | was left | with debts"}},
+      {"who leaves a firm with a bonus leaves it",
+       "active",
+       "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | firm firm NN 2 dobj | with "
+       "with IN 2 "
+       "prep | a a DT 7 det | bonus bonus NN 5 pobj",
+       {"Ana | left | the firm | with a bonus"}},
       {"who leaves the club as a hero is one, not the club",
        "resultative",
        "Ana Ana NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | the the DT 4 det | club club NN 2 dobj | "
