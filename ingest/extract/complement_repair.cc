@@ -8,8 +8,7 @@
 //   as ill      `described the vote as unfair`: an adjective behind `as`, read as what describes the word
 //   in absentia `was convicted in absentia of fraud`: what of, hung on a word that is no noun of its own
 //   average     `drank on average eight cups`: what was drunk, read as part of `on average`
-//   next clause `are going to its parks and profits have fallen`: the subject of a second clause, joined to the
-//               noun before it, its verb hung on the verb above both
+//   next clause `are going to its parks and profits have fallen`: a second clause, taken apart and hung on the first
 //   gerunds     `include stopping waste and increasing trade`: a gerund read as an adjective of its object
 //   rank        `became the last country to report it`: hung on the verb, not on who is last
 //   found       `finds the variety of tasks exciting`: an adjective behind its noun
@@ -99,8 +98,10 @@ class ComplementRepair : public MutableTree {
       if (t > verb && (at(t).upos == Upos::kNoun || at(t).upos == Upos::kPropn)) object = t;
     }
     const std::string lemma = common_lemma(at(noun));
+    // `reports that she retired`, `that she painted it`; no `sonatas that she bought`
     const bool told = that != range_.end && at(that).tag == Tag::kIn && object == range_.end &&
-                      noun_mostly_means(lemma, NounKind::kCommunication);  // `reports that she retired`
+                      (takes_no_object(at(verb).lemma) || takes_clause(event_verb_of(lemma))) &&
+                      noun_mostly_means(lemma, NounKind::kCommunication);
     if (that == range_.end || (object == range_.end && !told) || subject == range_.end || subject < that ||
         subject > verb ||
         !(noun_means(lemma, NounKind::kCommunication) || noun_means(lemma, NounKind::kCognition)))

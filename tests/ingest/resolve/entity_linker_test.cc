@@ -284,7 +284,7 @@ TEST_CASE("a common noun is short for a name in its own article only", "[ingest]
 
 TEST_CASE("a state has its supreme court and its ministry; the US Congress is told by its name",
           "[ingest][entity_linker]") {
-  for (const char* name : {"Supreme Court", "Interior Ministry", "House of Representatives", "Senate"})
+  for (const char* name : {"Supreme Court", "Interior Ministry", "Justice Ministry", "House of Representatives", "Senate"})
     CHECK(needs_country(entity(name, "Organization")));
   for (const char* name : {"US Congress", "Metropolitan Police", "Oslo Court", "Norsk Air"})
     CHECK_FALSE(needs_country(entity(name, "Organization")));
