@@ -1,5 +1,6 @@
 #include "ingest/resolve/mention_clusters.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ingest/resolve/mention_finder.h"
@@ -11,12 +12,27 @@ namespace dossier::ingest {
 namespace {
 
 constexpr std::size_t kMaxOwner = 40;  // bytes: a longer owner makes no name
+constexpr std::ptrdiff_t kMaxOwnerWords = 2;
+constexpr float kSureOwner = 0.9F;
 
 bool acts_as_group(const Resolution& resolution, const Entity& entity) {
   const auto noun = entity.mentions.empty()
                         ? std::nullopt
                         : Facts::get().find_noun(resolution.mentions[entity.mentions.front()].text);
   return noun && noun->noun_class == NounClass::kGroup;
+}
+
+// "The child and [his] mother left", "a daughter of [her] boss": the owner has a short name and is no subject of the clause
+// that the owned stands in, for there it says nothing more ("voters changed their minds").
+bool owned_elsewhere(const DocumentTree& tree, const Resolution& resolution, std::uint32_t pronoun,
+                     const Entity& who) {
+  const Mention& mention = resolution.mentions[resolution.mention_of[pronoun]];
+  const std::uint32_t subject = understood_subject(tree, tree.governing_verb(pronoun));
+  const Pronoun* third = Facts::get().find_pronoun(mention.text);
+  return third && third->person == 3 && mention.sure >= kSureOwner &&
+         std::count(who.name.begin(), who.name.end(), ' ') < kMaxOwnerWords &&
+         (subject == DocumentTree::kNoToken || tree.dominates(subject, pronoun) ||
+          resolution.entity_at(subject) != &who);
 }
 
 }  // namespace
@@ -38,7 +54,8 @@ void name_owned_concepts(const DocumentTree& tree, Resolution& resolution) {
     if (!who || who == &entity || !who->members.empty() || who->name.empty() || who->name.size() > kMaxOwner)
       continue;
     const bool relative = tree.token(owner).tag == Tag::kWpDollar;  // "a boy whose house burned"
-    if (who->named || relative || acts_as_group(resolution, *who))
+    if (who->named || relative || acts_as_group(resolution, *who) ||
+        owned_elsewhere(tree, resolution, owner, *who))
       entity.name.insert(part_before(tree, first.head).size(),
                          who->name + (who->name.ends_with("'s")  ? " "
                                       : who->name.ends_with('s') ? "' "

@@ -14,6 +14,15 @@ TEST_CASE("a thing is named by the words that tell it apart", "[ingest][nominal_
        "It it PRP 2 nsubj | has have VBZ 0 ROOT | winters winter NNS 2 dobj | with with IN 3 prep | "
        "no no DT 6 det | sunlight sunlight NN 4 pobj",
        {{"winters", "winters with no sunlight"}}},
+      {"whose mother she is, where no clause tells it",
+       "The the DT 2 det | child child NN 6 nsubj | and and CC 2 cc | his his PRP$ 5 poss | mother mother NN "
+       "2 conj | "
+       "left leave VBD 0 ROOT | Oslo Oslo NNP 6 dobj B-GPE",
+       {{"mother", "child's mother"}}},
+      {"who changes his mind changes his own",
+       "Voters voter NNS 2 nsubj | changed change VBD 0 ROOT | their their PRP$ 4 poss | minds mind NNS 2 "
+       "dobj",
+       {{"minds", "minds"}}},
       {"one end of two says nothing",
        "A a DT 2 det | link link NN 6 nsubj | between between IN 2 prep | the the DT 5 det | "
        "absence absence NN 3 pobj | broke break VBD 0 ROOT",
