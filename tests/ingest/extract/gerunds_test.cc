@@ -125,7 +125,8 @@ Ida Ida NNP 6 dobj B-PERSON
   const auto found = extract(document);
   const auto saved =
       std::find_if(found.begin(), found.end(), [](const auto& e) { return e.predicate == "saved"; });
-  if (saved != found.end()) CHECK(saved->modality == modality);
+  REQUIRE(saved != found.end());
+  CHECK(saved->modality == modality);
 }
 
 TEST_CASE("of two deeds behind a preposition each the second is as real", "[ingest][extract][gerunds]") {

@@ -61,3 +61,49 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        {"Ana | left | the District Court for the Northern District of Ohio"}},
   });
 }
+
+TEST_CASE("the letter that says million counts, as the word would", "[ingest][extract][name_repair]") {
+  Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+spent spend VBD 0 ROOT
+$ $ $ 4 nmod
+10 10 CD 2 dobj B-MONEY
+m m NN 2 dobj
+on on IN 2 prep
+ships ship NNS 6 pobj
+)");
+  CHECK(statements_of(document) == Texts{"Ana | spent | $ 10 | m | on ships"});
+  document.tokens[2].space_after = document.tokens[3].space_after = false;
+  CHECK(statements_of(document) == Texts{"Ana | spent | $10m | on ships"});
+}
+
+TEST_CASE("the name behind a role is of that role", "[ingest][extract][name_repair]") {
+  const Document document = hand_built(R"(
+The the DT 2 det
+minister minister NN 11 nsubj
+, , , 2 punct
+Ana Ana NNP 2 appos B-PERSON
+, , , 4 punct
+and and CC 4 cc
+her her PRP$ 8 poss
+counterpart counterpart NN 4 conj
+, , , 8 punct
+Ida Ida NNP 8 appos B-PERSON
+left leave VBD 0 ROOT
+Oslo Oslo NNP 11 dobj B-GPE
+)");
+  const Texts roles = statements_of(document, "apposition_role");
+  CHECK(std::find(roles.begin(), roles.end(), "Ida | is | The minister") == roles.end());
+  CHECK(std::find(roles.begin(), roles.end(), "Ana | is | The minister") != roles.end());
+}
+
+TEST_CASE("of two who left one is not the other's wife and children", "[ingest][extract][name_repair]") {
+  const auto [other, list] =
+      GENERATE(table<std::string, bool>({{"their their PRP$ 7 poss\nchildren child NNS 4 conj", true},
+                                         {"chief chief JJ 7 amod\naide aide NN 4 conj", false}}));
+  const Document document = hand_built(
+      "Ana Ana NNP 8 nsubj B-PERSON\n, , , 1 punct\nhis his PRP$ 4 poss\nwife wife NN 1 appos\nand and CC 4 "
+      "cc\n" +
+      other + "\nleft leave VBD 0 ROOT\nOslo Oslo NNP 8 dobj B-GPE\n");
+  CHECK(says(document, "his wife | left | Oslo") == list);
+}

@@ -187,28 +187,6 @@ Yonhap  Yonhap NNP 7 nsubj B-ORG
   }
 }
 
-TEST_CASE("a death that is told again is one", "[ingest][event_links]") {
-  const auto lines = lines_of(record_of(hand_built(R"(
-Ana    Ana    NNP 2 nsubj B-PERSON
-died   die    VBD 0 ROOT
-in     in     IN  2 prep
-Oslo   Oslo   NNP 3 pobj  B-GPE
-
-After  after  IN  7 prep
-the    the    DT  3 det
-death  death  NN  1 pobj
-of     of     IN  3 prep
-Ana    Ana    NNP 4 pobj  B-PERSON
-Ida    Ida    NNP 7 nsubj B-PERSON
-left   leave  VBD 0 ROOT
-Norway Norway NNP 7 dobj B-GPE
-)"),
-                                        "2026-02-05"));
-  CAPTURE(lines);
-  CHECK(std::count_if(lines.begin(), lines.end(),
-                      [](const std::string& l) { return l.find("died") != std::string::npos; }) == 1);
-}
-
 TEST_CASE("a deed may do something, named without articles", "[ingest][statement_builder]") {
   const auto [aux, stated] =
       GENERATE(table<std::string, bool>({{"may may MD 5 aux\n", true}, {"was be VBD 5 auxpass\n", false}}));
