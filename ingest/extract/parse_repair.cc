@@ -11,8 +11,8 @@
 //   aside       `their computers seized -- an all-out war`: what follows a dash, read as an object
 //   subject     `gained 13 seats and Labour lost 10`, `hearing her son had been convicted`: the subject of
 //               a finite verb, read as the end of what stands before it
-//   reduced     `The taxes requested in 2006 are due`, `Farmers hit by a drought left`: a participle read as the
-//               main verb
+//   reduced     `The taxes requested in 2006 are due`, `Farmers hit by a drought left`: a participle read as
+//               the main verb
 //   after       `after May stepped down`: the subject hung on the conjunction
 //   role name   `of the mayor Luca Pastorino that`, `mayor Ana Holt and senator Ole Dahl`: a name right
 //               after a role, hung above it
@@ -280,8 +280,8 @@ class Repair : public MutableTree {
     make_subject(noun, verb);
   }
 
-  // The second finite verb, joined by nothing, is the clause's; the first one is a participle of its subject.
-  // Two finite verbs in a row, which nothing joins and no mark parts, of which the first may be a participle.
+  // Of two finite verbs in a row, which nothing joins and no mark parts, the second is the clause's, the
+  // first a participle of its subject, if it may be one.
   void mend_reduced(std::uint32_t verb) {
     if (!is_verb_tag(at(verb).tag) || !finite_start(verb) || has_child(verb, {Deprel::kMark})) return;
     const bool below = !is_root(verb) && at(verb).head < verb &&
@@ -311,7 +311,8 @@ class Repair : public MutableTree {
     }
     describe(participle, noun, verb);
   }
-  // Of what is done to nobody (`arrived`), or with its object, it is none of its noun; `taken off a boat` has no other form.
+  // Of what is done to nobody (`arrived`), or with its object, it is none of its noun; `taken off a boat` has
+  // no other form.
   bool may_be_reduced(std::uint32_t verb) {
     const std::string& lemma = at(verb).lemma;
     return is_verb_tag(at(verb).tag) && lower(verb) == participle_of(lemma) &&
@@ -393,20 +394,34 @@ bool is_tree(TokenRange sentence, const std::vector<Token>& tokens) {
   return true;
 }
 
+// What follows conjuncts, phrases or names up to the first of them stops at the root by its label.
+void label_roots(TokenRange sentence, std::vector<Token>& tokens) {
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    Token& token = tokens[t - sentence.begin];
+    if (token.head == t || !sentence.contains(token.head)) token.deprel = Deprel::kRoot;
+  }
+}
+
 }  // namespace
 
 // In a sentence that is damaged enough what a part mends may meet in a circle. That is rare, so nothing is kept to go
 // back to: the parts before it run again.
 void repair_parse(const Document& document, TokenRange sentence, std::vector<Token>& tokens) {
+  label_roots(sentence, tokens);
   if (!is_tree(sentence, tokens)) return;
   std::vector<bool> refused;
   for (const auto repair : kParts) {
     repair(document, sentence, tokens);
+    label_roots(sentence, tokens);
     refused.push_back(!is_tree(sentence, tokens));
     if (!refused.back()) continue;
     tokens.assign(document.tokens.begin() + sentence.begin, document.tokens.begin() + sentence.end);
-    for (std::size_t part = 0; part < refused.size(); ++part)
-      if (!refused[part]) kParts[part](document, sentence, tokens);
+    label_roots(sentence, tokens);
+    for (std::size_t part = 0; part < refused.size(); ++part) {
+      if (refused[part]) continue;
+      kParts[part](document, sentence, tokens);
+      label_roots(sentence, tokens);
+    }
   }
 }
 

@@ -13,7 +13,8 @@
 //   whose       `Norsk, whose founder, Ana Roe, left, has closed`: the first verb read as what the owner did
 //   likely      `women are as likely as men to report it`: whom they are compared with, read as who does it
 //   magnitude   `A magnitude 6.4 quake hit Oslo`: the measure read as who does it, or the quake as its other name
-//   of whom     `held ten men in Oslo, four of whom left`: the clause hung on the verb, or on a noun that is only one
+//   of whom     `held ten men in Oslo, four of whom left`: the clause hung on the verb, or on a noun that is
+//               only one
 //   pushed      `with the schedule pushed back`, `a list sent out`: a participle read as a past tense
 #include <algorithm>
 #include <string>
@@ -58,7 +59,8 @@ class SubjectRepair : public MutableTree {
       at(t).head = at(auxiliary).head;
   }
 
-  // The nearest noun in front of the comma that names several. `ten ships, of which four sank` is `four of which`.
+  // The nearest noun in front of the comma that names several. `ten ships, of which four sank` is
+  // `four of which`.
   void mend_of_whom(std::uint32_t pronoun) {
     const std::uint32_t of = at(pronoun).head;
     if ((lower(pronoun) != "whom" && lower(pronoun) != "which") || at(pronoun).deprel != Deprel::kPobj ||
@@ -88,7 +90,8 @@ class SubjectRepair : public MutableTree {
              (!somebody || is_name_entity(at(noun).entity) || noun_means(lemma, NounKind::kPerson) ||
               noun_means(lemma, NounKind::kGroup));
     };
-    for (std::uint32_t t = end - 1; has(t); t = at(t).head) {
+    std::uint32_t t = end - 1;
+    for (std::uint32_t steps = 0; steps < range_.size() && has(t); ++steps, t = at(t).head) {
       if (fits(t)) return t;
       if (is_verb_tag(at(t).tag))
         for (const std::uint32_t noun :

@@ -343,3 +343,13 @@ agree   agree  VBP 0 ROOT
   REQUIRE(!found.empty());
   CHECK(!found[0].attribution.has_value());
 }
+
+TEST_CASE("a root is no conjunct, whatever it is labelled", "[ingest][extract][parse_repair]") {
+  const Document document = hand_built(R"(
+Ana Ana NNP 2 nsubj B-PERSON
+leave leave VBP 0 conj
+Oslo Oslo NNP 2 dobj B-GPE
+)");
+  CHECK(DocumentTree(document).token(1).deprel == Deprel::kRoot);
+  CHECK(statements_of(document, "active") == Texts{"Ana | left | Oslo"});
+}
