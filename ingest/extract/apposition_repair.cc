@@ -10,8 +10,8 @@
 //   short       `head of the aid office (OCHA)`: what a body is called in short, hung on who leads it
 //   identified  `held the man, later identified as Olof Berg`: a person is identified as one
 //   one         `One of the clerks, Ana Roe, left`: hung on the one, who does it
-//   leader      `the head of the party in Oslo, Ana Holt, left`, `an aide to Ida Holt, Ana Roe, left`: who the head is,
-//               hung on the party or on Oslo, the aide on whom he aids
+//   leader      `the head of the party in Oslo, Ana Holt, left`, `an aide to Ida Holt, Ana Roe, left`: who
+//               the head is, hung on the party or on Oslo, the aide on whom he aids
 //   which       `Ana, head of Norrsken, which makes paper, said`: a person is no `which`
 //   given       `They carry maps, given away by the city`: what is given, not who carries it
 //   who         `between Ana and the leaders, who have left`: the nearer one agrees with the verb
@@ -140,10 +140,6 @@ class AppositionRepair : public MutableTree {
     if (!is_root(preposition) && at(second).deprel == Deprel::kConj && at(second).head == first &&
         first < second && at(second).entity == EntityLabel::kPerson && at(first).upos == Upos::kPropn)
       at(preposition).head = second;
-  }
-
-  bool is_person_noun(std::uint32_t noun) {
-    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
 
   // A definite role right behind a name, joined to it by nothing.

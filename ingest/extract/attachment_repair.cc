@@ -1,7 +1,7 @@
 // Hangs a prepositional phrase behind an object on the noun or on the verb, where the words speak against the parser:
 //
 //   the noun's  `saw | a large spike | in immigration`, `formalised | rules | for trials`
-//   the verb's  `told | students | at the session`, `removed | items | from his flat`, and, behind who does it,
+//   the verb's  `told | students | at the session`, `removed | items | from his flat`, behind who does it
 //               `recognised by | states | as the president`
 //
 // A phrase too many in an object is still what the text says, one too few may leave half of it: the noun gets what is

@@ -24,7 +24,7 @@ bool is_set_apart(const Tree& tree, std::uint32_t verb, std::uint32_t mark) {
   return false;
 }
 
-// `Had they left sooner`, `Should Oslo agree`, `Were she to go`: what stands before its subject stands for `if`.
+// `Had they left sooner`, `Should Oslo agree`, `Were she to go`: what stands in front stands for `if`.
 bool is_inverted_condition(const Tree& tree, std::uint32_t verb) {
   const auto subject = tree.child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
   const bool aside = tree[verb].deprel == Deprel::kParataxis && verb < tree.parent(verb);

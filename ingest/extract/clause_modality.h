@@ -34,7 +34,8 @@ std::optional<Modality> modality_from_company(const Tree& tree, const Clause& cl
 /// `If you win you have a second chance`: what holds only then. `even if` leaves it as it is.
 bool hangs_on_if(const Tree& tree, const Clause& clause);
 
-/// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`: what something hangs on without an `if`.
+/// `Had they left`, `Were she to go`, `provided that it pays`, `as long as it pays`: what something hangs on
+/// without an `if`.
 bool is_condition(const Tree& tree, const Clause& clause);
 
 // `may leave`, `will leave`

@@ -106,7 +106,8 @@ bool is_denied_in_front(const Tree& tree, const Clause& clause) {
   return false;
 }
 
-// `spoke to neither the mayor nor the clerks`, `took money from none of them`; not `left with neither money nor food`
+// `spoke to neither the mayor nor the clerks`, `took money from none of them`; not
+// `left with neither money nor food`
 bool reaches_none(const Tree& tree, std::uint32_t preposition) {
   const auto noun = tree.child(preposition, Deprel::kPobj);
   return tree[preposition].deprel == Deprel::kPrep && tree.lower(preposition) != "with" && noun &&

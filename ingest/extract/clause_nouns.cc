@@ -1,4 +1,5 @@
-// What a clause is by the noun, the preposition or the `sure` that it hangs on: an idea, a means, what something is for.
+// What a clause is by the noun, the preposition or the `sure` that it hangs on: an idea, a means, what
+// something is for.
 #include <algorithm>
 
 #include "ingest/extract/clause_finder.h"

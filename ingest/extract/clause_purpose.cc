@@ -5,7 +5,7 @@
 namespace dossier::ingest {
 namespace {
 
-// `was sent to help`, `was trained to help`, no `was tested to help`: who is moved, appointed or made to does so.
+// `was sent to help`, `was trained to help`, no `was tested to help`: who is moved, appointed or made to do.
 bool is_set_to(const Tree& tree, const Clause& governor) {
   const std::string& verb = tree[governor.predicate()].lemma;
   return verb_means(verb, VerbKind::kMotion) || makes_do(verb) || takes_infinitive(verb) ||

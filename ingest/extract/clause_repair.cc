@@ -9,7 +9,8 @@
 //               says so
 //   speaker     `Norsk cut jobs, its head, Ana Roe, said`: who says so, read as more of the object before him
 //   shelling    `Shelling in Oslo hit two`: a gerund without an object that is a noun as well, read as a clause
-//   plans       `Plans to sell it were dropped`, `Claims that it sank were false`: what a noun is of, read as more of a clause that it makes
+//   plans       `Plans to sell it were dropped`, `Claims that it sank were false`: what a noun is of, read as
+//               more of a clause that it makes
 //   without     `urged Ana to go, without naming Ida`: what is left undone behind a comma, hung on what another is to do
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
 #include <algorithm>

@@ -60,7 +60,8 @@ void fill_participial(const Tree& tree, Clause& clause, const std::vector<Clause
       (tree.child(noun, Deprel::kNummod) || tree[noun].deprel == Deprel::kDobj))
     return inherit(clause, clauses[*clause.governor]);
   if (tag == Tag::kVbg) {
-    // `the idea of China forming a group`: it is China that would form it. `a video of police beating a man`, `calls by Oslo asking`
+    // `the idea of China forming a group`: it is China that would form it. `a video of police beating a man`,
+    // `calls by Oslo asking`
     if (const auto of = tree.child(noun, Deprel::kPrep)) {
       const auto whose = tree.child(*of, Deprel::kPobj);
       const std::string lemma = lower_case(tree[noun].lemma), word = tree.lower(*of);

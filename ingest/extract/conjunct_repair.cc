@@ -291,7 +291,8 @@ class ConjunctRepair : public MutableTree {
     }
   }
 
-  // What the verb says of itself, by a modal before its twin or a clause behind an `added`, or of what may not speak.
+  // What the verb says of itself, by a modal before its twin or a clause behind an `added`, or of what may
+  // not speak.
   void mend_saying(std::uint32_t verb) {
     const std::uint32_t twin = at(verb).head, above = at(twin).head;
     if (at(twin).deprel != Deprel::kCcomp || is_root(twin) || above > twin || at(above).tag != at(verb).tag ||

@@ -69,18 +69,16 @@ class InversionRepair : public MutableTree {
                                                                verb_means(lemma, VerbKind::kMotion)));
   }
 
-  bool is_somebody(std::uint32_t noun) {
-    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
-  }
-  // `Among the dead were two boys on a trip and a priest, Ole Dahl`: the name is the last one's, who is joined to the first
+  // `Among the dead were two boys on a trip and a priest, Ole Dahl`: the name is the last one's, who is
+  // joined to the first
   bool names_last(std::uint32_t verb) {
     const std::uint32_t name = child(verb, {Deprel::kNsubj}), first = child(verb, {Deprel::kAttr}),
                         start = first_word(name, verb), last = start - 2;
     if (name < start || first < verb || last <= first || name == range_.end || !comma_before(start) ||
-        at(name).upos != Upos::kPropn || !is_somebody(last) || !is_somebody(first))
+        at(name).upos != Upos::kPropn || !is_person_noun(last) || !is_person_noun(first))
       return false;
     attach(name, last, Deprel::kAppos);
-    if (at(last).deprel == Deprel::kConj && !is_somebody(at(last).head)) {
+    if (at(last).deprel == Deprel::kConj && !is_person_noun(at(last).head)) {
       move_children(at(last).head, first, first, last, {Deprel::kCc});
       attach(last, first, Deprel::kConj);
     }

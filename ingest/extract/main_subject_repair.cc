@@ -3,13 +3,14 @@
 //   fronted      `After the vote, Ana, with Ida, is leaving`: read as more of the phrase in front
 //   verb says    `The road, says Ana, is open`, `The road, said the clerk, will open`: the verb of saying between commas
 //                has two subjects first, or the speaker for its object
-//   said         `Ana, a clerk, said demand, which is high, had risen`: read as the sentence around who says it
-//   between      `The road, the mayor said on Friday, will open`: both subjects hung on the verb of saying, or on the other
+//   said         `Ana, a clerk, said demand, which is high, had risen`: read as what is around who says it
+//   between      `The road, the mayor said on Friday, will open`: both subjects hung on the verb of saying,
+//                or on the other
 //   reported     `The party, a partner in it, threatened to go, the clerk said`: read as who says so, and as threatened
 //   appositive   `The singer, born in Oslo, studied law`: the verb read as what the noun behind it is
 //   heading      `The worst part: cleaning up`: a heading read as the subject of what it heads
-//   dated        `Ana was on Friday arrested`, `The court on Friday freed Ana`: a date between the two, read as what she was or hung
-//                on the court
+//   dated        `Ana was on Friday arrested`, `The court on Friday freed Ana`: a date between the two, read
+//                as what she was or hung on the court
 //   first word   `Sheehy hopes to leave`: a name that the parser does not know, read as an adjective
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
@@ -101,7 +102,6 @@ class MainSubjectRepair : public MutableTree {
            noun_mostly_means(lemma, NounKind::kGroup);
   }
 
-  // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.
   // A past tense is no adjective: behind an aside, in a sentence without another verb, it is the noun's at the head.
   void mend_studied(std::uint32_t verb) {
     if (at(verb).tag != Tag::kVbd || at(verb).deprel != Deprel::kAmod || is_root(verb) || !comma_before(verb))
@@ -138,8 +138,8 @@ class MainSubjectRepair : public MutableTree {
     attach(subject, verb, Deprel::kNsubj);
   }
 
-  // Two subjects before a verb that takes a clause, with a comma between them, and behind another comma a finite verb that has
-  // none: who stands right before the verb of saying says what the first one does.
+  // Two subjects before a verb that takes a clause, with a comma between them, and behind another comma a
+  // finite verb that has none: who stands right before the verb of saying says what the first one does.
   void mend_between(std::uint32_t says) {
     if (!is_verb_tag(at(says).tag) || !takes_clause(at(says).lemma) || !finite_start(says)) return;
     const std::uint32_t verb = verb_behind(says);
@@ -170,7 +170,8 @@ class MainSubjectRepair : public MutableTree {
     const std::uint32_t next = at(t).head;
     return next > t && next < says && is_subject(next) && is_of(next, says, verb);
   }
-  // The finite verb behind a comma that the verb of saying hangs on, or that hangs on it, without a subject behind the comma.
+  // The finite verb behind a comma that the verb of saying hangs on, or that hangs on it, without a subject
+  // behind the comma.
   std::uint32_t verb_behind(std::uint32_t says) {
     for (std::uint32_t t = says + 1; t < range_.end; ++t) {
       const bool above = at(says).head == t && at(says).deprel == Deprel::kParataxis;
@@ -189,6 +190,7 @@ class MainSubjectRepair : public MutableTree {
     return range_.end;
   }
 
+  // No verb before the colon, and the verb behind it; but `The Centre for Peace: Asia and Africa said`.
   void mend_heading() {
     std::uint32_t colon = range_.begin;
     while (colon < range_.end && word_at(colon) != ":" && !is_verb_tag(at(colon).tag)) ++colon;
@@ -267,7 +269,7 @@ class MainSubjectRepair : public MutableTree {
            (noun_means(lemma, NounKind::kCommunication) &&
             has_child(noun, {Deprel::kDet, Deprel::kPoss}));  // no `said demand`
   }
-  // `Ana, a clerk, said demand, which is high, had risen`: what is said, read as the sentence around who says it
+  // `Ana, a clerk, said demand, which is high, had risen`: what is said, read as what is around it
   void mend_said(std::uint32_t says, std::uint32_t verb) {
     const std::uint32_t subject = child(says, {Deprel::kDobj});
     if (subject < says || subject > verb || first_word(subject, says + 1) != says + 1 ||

@@ -75,6 +75,10 @@ class MutableTree {
     return common && at(noun).entity != EntityLabel::kPerson &&
            noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
+  // `minister`, of common nouns alone
+  bool is_person_noun(std::uint32_t noun) {
+    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
+  }
   bool stands_bare(std::uint32_t verb) {
     return !has_subject(verb) && !has_child(verb, {Deprel::kAux, Deprel::kAuxpass, Deprel::kMark});
   }

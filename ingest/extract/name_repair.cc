@@ -81,7 +81,7 @@ class NameRepair : public MutableTree {
     if (mend_several(near, name) || mend_nearer(near, name) || names_near(near, name)) return;
     // `Paris` is a prince of Troy too
     const bool other =
-        at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !is_person_noun(near));
+        at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !means_person(near));
     if (other && mend_envoy_to(near, name)) return;
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
     if (names_kind(near) && first_word(name, near + 1) == near + 1) return;  // `owner of the café Norrsken`
@@ -101,8 +101,8 @@ class NameRepair : public MutableTree {
     }
   }
 
-  // `a clerk with the company Jadranija`: no comma parts a name from what has it; but a role of that may have one, and so
-  // has who uses the pseudonym Katya.
+  // `a clerk with the company Jadranija`: no comma parts a name from what has it; but a role of that may have
+  // one, and so has who uses the pseudonym Katya.
   bool names_near(std::uint32_t near, std::uint32_t name) {
     return at(near).upos == Upos::kNoun && !is_name_entity(at(near).entity) &&
            first_word(name, near + 1) == near + 1 && !is_kind_of(common_lemma(at(near)), {"name"}) &&
@@ -120,9 +120,9 @@ class NameRepair : public MutableTree {
   // Two people are no one king, but the aides to him.
   bool mend_several(std::uint32_t near, std::uint32_t name) {
     const std::uint32_t aides = at(at(near).head).head;
-    if (at(near).tag != Tag::kNn || at(near).deprel != Deprel::kPobj || !is_person_noun(near) ||
-        near > name || at(at(near).head).deprel != Deprel::kPrep || at(aides).tag != Tag::kNns ||
-        !is_person_noun(aides) || at(child(name, {Deprel::kConj})).upos != Upos::kPropn)
+    if (at(near).tag != Tag::kNn || at(near).deprel != Deprel::kPobj || !means_person(near) || near > name ||
+        at(at(near).head).deprel != Deprel::kPrep || at(aides).tag != Tag::kNns || !means_person(aides) ||
+        at(child(name, {Deprel::kConj})).upos != Upos::kPropn)
       return false;
     attach(name, aides, Deprel::kAppos);
     return true;
@@ -134,11 +134,11 @@ class NameRepair : public MutableTree {
     while (first > range_.begin && at(first - 1).head == name && at(first - 1).upos == Upos::kPropn) --first;
     const std::uint32_t aide = first - 2, owner = child(aide, {Deprel::kPoss});
     // `his counterpart` is no person in the dictionary
-    const bool somebody = is_person_noun(aide) || (at(owner).tag == Tag::kPrpDollar &&
-                                                   noun_mostly_means(lower(aide), NounKind::kCognition));
+    const bool somebody = means_person(aide) || (at(owner).tag == Tag::kPrpDollar &&
+                                                 noun_mostly_means(lower(aide), NounKind::kCognition));
     if (first < range_.begin + 3 || word_at(first - 1) != "," || aide <= far || at(aide).tag != Tag::kNn ||
         !somebody || !has(owner) || !is_under(aide, far) || at(name).entity != EntityLabel::kPerson ||
-        !is_person_noun(far) || has_child(aide, {Deprel::kAppos}))
+        !means_person(far) || has_child(aide, {Deprel::kAppos}))
       return false;
     attach(name, aide, Deprel::kAppos);
     return true;
@@ -213,7 +213,7 @@ class NameRepair : public MutableTree {
   // A role is a person, and what is said in the name is that: `hurricane`, `Hurricane Gonzalo`.
   bool answers(std::uint32_t noun, std::uint32_t near, std::uint32_t name) {
     if (says(name, noun)) return true;
-    if (!is_person_noun(noun)) return false;
+    if (!means_person(noun)) return false;
     if (at(name).entity == EntityLabel::kPerson) return true;
     const bool two_words = name > range_.begin && at(name - 1).head == name &&
                            at(name - 1).upos == Upos::kPropn && at(name - 1).entity == EntityLabel::kNone;
@@ -231,7 +231,7 @@ class NameRepair : public MutableTree {
       if (at(t).head == name && lower_case(word_at(t)) == lower_case(word_at(noun))) return true;
     return false;
   }
-  bool is_person_noun(std::uint32_t noun) { return noun_means(common_lemma(at(noun)), NounKind::kPerson); }
+  bool means_person(std::uint32_t noun) { return noun_means(common_lemma(at(noun)), NounKind::kPerson); }
 
   void mend_name_list(std::uint32_t name) {
     if (at(name).deprel != Deprel::kConj || !is_name_entity(at(name).entity) || is_root(name)) return;
@@ -326,7 +326,7 @@ class NameRepair : public MutableTree {
   void mend_of_name(std::uint32_t of) {
     const std::string preposition = lower(of);
     if ((preposition != "of" && preposition != "from" && preposition != "for") || is_root(of) ||
-        at(of).deprel != Deprel::kPrep || !is_person_noun(at(of).head))
+        at(of).deprel != Deprel::kPrep || !means_person(at(of).head))
       return;
     const std::uint32_t role = at(of).head, first = lower(of + 1) == "the" ? of + 2 : of + 1;
     const bool counted = at(of + 1).tag == Tag::kCd;  // `father of two Ole Holt`: his children

@@ -18,13 +18,13 @@
 //   told                `told Reuters bombs had been found`: whom one tells, read as part of who does it
 //   warning             `set off a tsunami warning`, `wears a face covering`: the second of two nouns, read as what the first does
 //   draft               `helping draft Norway's law`: a verb before an owner, read as part of what is owned
-//   state       `left the roof of the church badly damaged`, `made the wearing of masks compulsory`: what becomes of the
-//               object, read as part of its last noun or as a clause
-//   list        `a striker from Ajax, a defender from Porto`: a second object, read as joined to the name before it
-//   gapping     `silver went to Poland and the bronze to Armenia`: a second clause, read as joined to a name
-//   gets        `sent clinics in the south a warning`: who gets it, read as another object
-//   march       `joined a march on Oslo`: what is joined, read as how long
-//   more        `cost 15 euros more than planned`: more of what, read as how
+//   state               `left the roof of the church badly damaged`, `made the wearing of masks compulsory`:
+//                       what becomes of the object, read as part of its last noun or as a clause
+//   list                `a striker from Ajax, a defender from Porto`: a second object, read as joined to the
+//                       name before it; `silver went to Poland and the bronze to Armenia`: a second clause
+//   gets                `sent clinics in the south a warning`: who gets it, read as another object
+//   march               `joined a march on Oslo`: what is joined, read as how long
+//   more                `cost 15 euros more than planned`: more of what, read as how
 #include <string>
 
 #include "ingest/extract/lexicon.h"
@@ -188,6 +188,7 @@ class ObjectRepair : public MutableTree {
         has_child(amount, {Deprel::kNummod}) && lower(more + 1) == "than")
       attach(more, amount, Deprel::kAmod);
   }
+
   // Behind a thing and without the object that such a verb needs, or the word for what is said: no `broke a leg skiing`.
   void mend_warning(std::uint32_t noun) {
     if (at(noun).tag != Tag::kVbg || noun == range_.begin || is_root(noun) || !is_leaf(noun) ||

@@ -2,7 +2,8 @@
 //
 //   listed   `met the banker Jan Kok, the lawyer Piet Vos and a judge`: the lawyer is a second one
 //   near     `the son of the painter Otto Mahler left`: the name hung on the son, or read as a second subject
-//   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end is the last one's
+//   last     `the banker Jan Kok, the lawyer Piet Vos and Bo Lund, who won`: what a comma sets off at the end
+//            is the last one's
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -25,9 +26,6 @@ class PeopleRepair : public MutableTree {
   bool is_person_name(std::uint32_t t) {
     return at(t).upos == Upos::kPropn && at(t).entity == EntityLabel::kPerson;
   }
-  bool is_somebody(std::uint32_t noun) {
-    return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);
-  }
 
   // No comma parts somebody from his name.
   void mend_near(std::uint32_t name) {
@@ -35,7 +33,7 @@ class PeopleRepair : public MutableTree {
       return;
     const std::uint32_t start = first_word(name), near = start - 1;
     if (start == range_.begin || at(near).tag != Tag::kNn || at(near).deprel != Deprel::kPobj ||
-        !is_somebody(near) || at(name).head == near || lower(at(near).head) != "of")
+        !is_person_noun(near) || at(name).head == near || lower(at(near).head) != "of")
       return;
     std::uint32_t above = near;  // the son
     while (!is_root(above) && at(above).deprel != Deprel::kNsubj && at(above).deprel != Deprel::kNsubjpass &&
@@ -49,21 +47,22 @@ class PeopleRepair : public MutableTree {
   std::uint32_t item_of(std::uint32_t name) {
     if (is_root(name) || at(name).deprel != Deprel::kAppos || !is_person_name(name)) return range_.end;
     const std::uint32_t role = child(name, {Deprel::kCompound, Deprel::kNmod});
-    if (is_somebody(role) && is_person_name(at(name).head)) return name;
+    if (is_person_noun(role) && is_person_name(at(name).head)) return name;
     const std::uint32_t noun = at(name).head;
-    return noun < name && is_somebody(noun) && at(noun).deprel == Deprel::kAppos ? noun : range_.end;
+    return noun < name && is_person_noun(noun) && at(noun).deprel == Deprel::kAppos ? noun : range_.end;
   }
   // `the banker Jan Kok`, `the banker, Jan Kok`, with the name hung on the noun
   bool owns(std::uint32_t name) {
     const std::uint32_t noun = at(name).head;
-    return at(name).deprel == Deprel::kAppos && noun < name && is_somebody(noun);
+    return at(name).deprel == Deprel::kAppos && noun < name && is_person_noun(noun);
   }
-  // Whether what the item hangs on has a name already. `Jan Kok, the driver, Piet Vos, a nurse,`: the driver's is Kok
+  // Whether what the item hangs on has a name already. `Jan Kok, the driver, Piet Vos, a nurse,`: the
+  // driver's is Kok
   bool is_named(std::uint32_t first, std::uint32_t item, std::uint32_t name) {
     if (is_person_name(first))
       return owns(first) || !comma_before(first_word(name, item + 1)) || name == item;
     const std::uint32_t own = child(first, {Deprel::kAppos});
-    return is_somebody(first) && own < item && is_person_name(own);
+    return is_person_noun(first) && own < item && is_person_name(own);
   }
   bool is_closed(std::uint32_t first) {
     for (std::uint32_t t = first + 1; t < range_.end; ++t)

@@ -127,7 +127,8 @@ bool wrong_doer(const Tree& tree, const Extraction& extraction, std::uint32_t ve
          !(tree[extraction.subject.head].tag == Tag::kNns && is_of_people(tree, extraction.subject.head));
 }
 
-// `Ana, whose son left`, `ten men, four of whom left`: of what stands before the clause; not `asked whose son it was`
+// `Ana, whose son left`, `ten men, four of whom left`: of what stands before the clause; not
+// `asked whose son it was`
 bool owns_behind(const Tree& tree, std::uint32_t pronoun) {
   std::uint32_t t = pronoun;
   while (!is_verb_tag(tree[t].tag) && tree.parent(t) != t) t = tree.parent(t);

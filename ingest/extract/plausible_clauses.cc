@@ -334,7 +334,8 @@ std::pair<std::size_t, std::size_t> place_among(const Tree& tree, std::uint32_t 
   return {std::find(all.begin(), all.end(), head) - all.begin(), all.size()};
 }
 
-// `Ana and Ida won gold and silver, respectively`: each her own; `ran 100 and 200 metres, respectively`: neither both
+// `Ana and Ida won gold and silver, respectively`: each her own; `ran 100 and 200 metres, respectively`:
+// neither both
 bool is_crossed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
     return false;

@@ -8,7 +8,8 @@
 //   but      `fined all but the youngest`: who is excepted is not fined
 //   said     `said the money they take pays for it`: what is said is no thing
 //   led to   `led to the doors being locked`: it is no doors that it led to
-//   that     `denied reports that it sank`, `found evidence that he lied`: what is reported is a statement of its own
+//   that     `denied reports that it sank`, `found evidence that he lied`: what is reported is a statement of
+//            its own
 //   way      `improved the way they work`, `had a long way to go`: an attribute that only the clause behind it tells
 //   all      `throw away half of the food they buy`: what they throw half of; that they buy food says nothing
 //   lot      `knows a lot`, `a lot of it`, `the fact that it is`: how much of nothing

@@ -1,9 +1,9 @@
 // Repairs of who says something, hung elsewhere:
 //
-//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`, `"It is safe," joked the mayor`: who says
-//               so, read as what it stated
-//   closing     `Norsk left, a clerk and two guards said`, `A fire swept through Oslo, the mayor, Ana Holt, said`: who says so at the
-//               end, hung on what is said, or that on him
+//   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`,
+//               `"It is safe," joked the mayor`: who says so, read as what it stated
+//   closing     `Norsk left, a clerk and two guards said`, `A fire swept through Oslo, the mayor, Ana Holt,
+//               said`: who says so at the end, hung on what is said, or that on him
 //   quoting     `Norsk left, Reuters quoted Ana as saying`: what she said, hung on who quotes her
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
@@ -121,7 +121,8 @@ class SourceRepair : public MutableTree {
       attach(speaker, verb, Deprel::kNsubj);
   }
 
-  // Who says what stands in front: the noun phrase between a comma and a verb of saying with nothing behind it but whom it is told.
+  // Who says what stands in front: the noun phrase between a comma and a verb of saying with nothing behind
+  // it but whom it is told.
   struct Closing {
     std::uint32_t first = 0, speaker = 0;  // of the phrase, its first word and its head
   };

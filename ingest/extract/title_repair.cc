@@ -2,7 +2,7 @@
 //
 //   joined      `Singer and writer Ana Holt died`: a name joined to what it is
 //   pair        `Singer and former clerk Ana Holt`: two roles of one name, joined to each other
-//   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first one's name
+//   beside      `the bank's head, Ana Roe, and Mayor Ole Holt left`: the second joined to the first's name
 //   next        `Ana Roe and Mayor Ole Holt left`: a title without its name, joined to the name before
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"

@@ -438,7 +438,7 @@ class NameClusters {
   void join_partial_names() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (root(g) != g) continue;
-      if (const std::uint32_t whole = facility_before(out_, groups_, g); whole != kNone) {
+      if (const std::uint32_t whole = facility_before(groups_, g); whole != kNone) {
         out_.mentions[groups_[whole].mentions.front()]
             .hints[static_cast<std::size_t>(EntityType::kFacility)] += kWholeTells;
         join(whole, g);

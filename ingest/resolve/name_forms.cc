@@ -84,7 +84,8 @@ std::string surname_of(const std::string& name) {
   return title || counts ? std::string() : std::string(surname);
 }
 
-// "State Department" of "US State Department"; empty for other names. Parties of that name are many countries'.
+// "State Department" of "US State Department"; empty for other names. Parties of that name are many
+// countries'.
 std::string_view without_states(std::string_view name) {
   for (std::size_t space = name.find(' '); space != std::string_view::npos;
        space = name.find(' ', space + 1)) {

@@ -30,8 +30,8 @@ bool names_peoples(std::string_view name);
 /// "United States Navy" for "U.S. Navy"; the name itself where no abbreviated country begins it.
 std::string with_country_spelt_out(std::string_view name);
 
-/// The usual name of a well-known body, of a department or agency of the United States also with its country before it:
-/// "Department of State" for "US State Department"; nothing for what the tables do not know.
+/// The usual name of a well-known body, of a department or agency of the United States also with its country
+/// before it: "Department of State" for "US State Department"; nothing for what the tables do not know.
 std::optional<std::string_view> usual_name(std::string_view name);
 
 }  // namespace dossier::ingest

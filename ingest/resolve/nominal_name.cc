@@ -61,8 +61,8 @@ class Namer : public NameWords {
                        [&](std::uint32_t t) { return tree_.token(t).tag == Tag::kCd; });
   }
 
-  // "the import and sale | of firearms", hung on the first, is of both; hung on the second it may be "our trust and sense |
-  // of duty".
+  // "the import and sale | of firearms", hung on the first, is of both; hung on the second it may be "our
+  // trust and sense | of duty".
   void add_shared() {
     if (kept_.back() != head_) return;
     const std::uint32_t above = tree_.token(head_).head, below = tree_.child(head_, Deprel::kConj);

@@ -88,7 +88,8 @@ class Partial {
     return part.words().size() >= 2 && Facts::get().is_people(first) && !country_of_word(first);
   }
 
-  // "the Atlantic", "Abaco" of "Abaco Islands", "the Danube" of "River Danube", "Sichuan" of "Sichuan Province"
+  // "the Atlantic", "Abaco" of "Abaco Islands", "the Danube" of "River Danube", "Sichuan" of "Sichuan
+  // Province"
   static bool names_region(const std::vector<std::string>& shorter, const std::vector<std::string>& longer) {
     if (std::equal(shorter.begin(), shorter.end(), longer.begin()))
       return names_relief(longer.back()) || is_state(longer.back());
@@ -295,8 +296,7 @@ bool partial_name(const DocumentTree& tree, const Resolution& resolution, const 
   return Partial(tree, resolution).partial(part, whole);
 }
 
-std::uint32_t facility_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
-                              std::uint32_t short_name) {
+std::uint32_t facility_before(const std::vector<NameGroup>& groups, std::uint32_t short_name) {
   const NameGroup& name = groups[short_name];
   const Facts& facts = Facts::get();
   if (name.words().size() < 2 || name.country || !name.roles.empty() || facts.names_place(name.text) ||

@@ -44,10 +44,9 @@ bool one_full_name(const NameGroup& a, const NameGroup& b);
 /// "Carlos Rivera" of "Carlos Rivera Solis", persons both: the first of two surnames.
 bool begins_full_name(const NameGroup& part, const NameGroup& whole);
 
-/// The only facility that was named before by this name of several words and what it is: "St Olaf's Hospital" for "St
-/// Olaf's", "Al-Noor Airport" for "Al-Noor"; kNone for none.
-std::uint32_t facility_before(const Resolution& resolution, const std::vector<NameGroup>& groups,
-                              std::uint32_t short_name);
+/// The only facility that was named before by this name of several words and what it is: "St Olaf's Hospital"
+/// for "St Olaf's", "Al-Noor Airport" for "Al-Noor"; kNone for none.
+std::uint32_t facility_before(const std::vector<NameGroup>& groups, std::uint32_t short_name);
 
 /// The firm that was named before by a name beginning so, Harlan Foods for "Harlan", where no bearer of the surname had
 /// been told of yet; kNone for none.

@@ -50,7 +50,8 @@ bool infinitive_below(const DocumentTree& tree, std::uint32_t t) {
   return false;
 }
 
-// "it was willing to leave", "it is likely to": the subject of the adjective is that of its infinitive; not "it is likely that"
+// "it was willing to leave", "it is likely to": the subject of the adjective is that of its infinitive; not
+// "it is likely that"
 bool goes_on_with_subject(const DocumentTree& tree, std::uint32_t adjective) {
   static constexpr std::string_view kGoOn[] = {"able",   "unable",   "willing",   "unwilling", "ready",
                                                "likely", "unlikely", "due",       "set",       "bound",

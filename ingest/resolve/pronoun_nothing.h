@@ -11,7 +11,8 @@ namespace dossier::ingest {
 void describe_nothing(const DocumentTree& tree, const Resolution& resolution, const Mention& mention,
                       PronounCase& pronoun);
 
-/// "it is clear that", "it is hard for them to", "found it hard to", "it was reported that": for what follows; "it rains".
+/// "it is clear that", "it is hard for them to", "found it hard to", "it was reported that": for what
+/// follows; "it rains".
 bool stands_for_nothing(const DocumentTree& tree, const Mention& mention);
 
 /// "who", "which"

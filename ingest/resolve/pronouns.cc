@@ -123,7 +123,7 @@ class Pronouns {
     return entity;
   }
 
-  // "Oslo's demand and its refusal", "Ana's house and her car": whose the first is; not "Ana's son and his car"
+  // "Oslo's demand and its refusal", "Ana's hut and her car": whose the first is; not "Ana's son and his car"
   std::uint32_t owner_of_joined(const Mention& mention, const Pronoun& pronoun) const {
     const Token& token = tree_.token(mention.head);
     if (token.deprel != Deprel::kPoss || tree_.token(token.head).deprel != Deprel::kConj) return kNone;

@@ -145,7 +145,8 @@ std::string QualifierReader::when_of(const Extraction& extraction, const Argumen
   return date.empty() ? out.when : resolve_date(words_of_time(date), dates_).value_or(out.when);
 }
 
-// "led it from 2013 to 2018", "from May until June": one time, of two phrases of a verb or one within the other
+// "led it from 2013 to 2018", "from May until June": one time, of two phrases of a verb or one within the
+// other
 std::string QualifierReader::end_of_span(const Extraction& extraction, const Argument& argument) const {
   if (argument.preposition != "from" || argument.role != ArgumentRole::kTime) return {};
   const auto end =
@@ -234,7 +235,8 @@ bool QualifierReader::of_value_before(std::uint32_t preposition) const {
   return false;
 }
 
-// "left before the vote in May", "since the vote in May": of such a phrase the last word stands right before that one
+// "left before the vote in May", "since the vote in May": of such a phrase the last word stands right before
+// that one
 bool QualifierReader::behind_event(std::uint32_t preposition, bool (*links)(std::string_view)) const {
   std::uint32_t word = preposition - 1;
   if (preposition == 0 || tree_.token(word).upos == Upos::kPunct) return false;

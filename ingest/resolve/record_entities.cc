@@ -264,7 +264,8 @@ std::vector<std::uint32_t>::const_iterator RecordEntities::pronoun_within(const 
   });
 }
 
-// "many of them", "two of us", "ten men, [four of whom] left": of those who are meant, and nothing where nobody knows who
+// "many of them", "two of us", "ten men, [four of whom] left": of those who are meant, and nothing where
+// nobody knows who
 std::vector<std::uint32_t> RecordEntities::part_of(const Phrase& phrase, std::uint32_t whom) {
   const Entity* entity = resolution_.entity_at(whom);
   if (entity == nullptr || !entity->members.empty() || !has_letter_or_digit(entity->name) ||

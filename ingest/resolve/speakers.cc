@@ -73,7 +73,8 @@ Extraction Speakers::attributed(Extraction extraction) const {
   if (speaker == DocumentTree::kNoToken) return extraction;
   const Stance stance = extraction.attribution ? extraction.attribution->stance : Stance::kAsserts;
   extraction.attribution = Attribution{{speaker, {speaker}}, stance};
-  if (extraction.modality == Modality::kReported) extraction.modality = Modality::kAsserted;  // it has a source
+  // it has a source
+  if (extraction.modality == Modality::kReported) extraction.modality = Modality::kAsserted;
   return extraction;
 }
 

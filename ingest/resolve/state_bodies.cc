@@ -66,7 +66,8 @@ bool body_alone(std::string_view name) {
   return is_capitalised(name) && words_of(name).size() <= 2 && state_has(joined);
 }
 
-// "Finance Ministry" of "Ministry of Finance", "US State Department" of "US Department of State"; empty for others
+// "Finance Ministry" of "Ministry of Finance", "US State Department" of "US Department of State"; empty for
+// others
 std::string field_first(std::string_view name) {
   for (const std::string_view link : {" of ", " for "}) {
     const std::size_t at = name.find(link);
@@ -89,8 +90,8 @@ std::string adjective_of(const Country& country) {
   return std::string(adjective ? country.peoples.front() : country.name);
 }
 
-// "Spanish Supreme Court" of "Spain's | Supreme Court", "Ohio Senate"; empty for no state. Before a name a word may be
-// somebody's: "Clinton's Senate seat".
+// "Spanish Supreme Court" of "Spain's | Supreme Court", "Ohio Senate"; empty for no state. Before a name a
+// word may be somebody's: "Clinton's Senate seat".
 std::string name_with_owner(const std::string& owner, const std::string& text, bool before) {
   const Facts& facts = Facts::get();
   const Country* country = facts.find_country(owner);

@@ -16,16 +16,17 @@ bool needs_country(const graph::EntityRecord& entity);
 /// The same of an organisation with that name.
 bool needs_country(std::string_view name);
 
-/// The name with the country or state that stands before or behind it: "Israeli Supreme Court" of "Israel's | Supreme
-/// Court", "Ohio Senate" of "Senate | of Ohio"; else the text itself.
+/// The name with the country or state that stands before or behind it: "Israeli Supreme Court" of "Israel's |
+/// Supreme Court", "Ohio Senate" of "Senate | of Ohio"; else the text itself.
 std::string name_with_country(const DocumentTree& tree, TokenRange range, const std::string& text);
 
-/// What the names of one body share, however their words are ordered: "Finance Ministry" of "Ministry of Finance", "Kenya
-/// Parliament" of "Parliament of Kenya", "US State Department" of "US Department of State"; else the name itself.
+/// What the names of one body share, however their words are ordered: "Finance Ministry" of "Ministry of
+/// Finance", "Kenya Parliament" of "Parliament of Kenya", "US State Department" of "US Department of State";
+/// else the name itself.
 std::string official_form(std::string_view name);
 
-/// A body that its noun and its country or place alone tell: "the Iraqi army", "the government of Iraq", "Iraq's
-/// parliament", "Kent police".
+/// A body that its noun and its country or place alone tell: "the Iraqi army", "the government of Iraq",
+/// "Iraq's parliament", "Kent police".
 struct StateBody {
   std::string name, with_country;  // "Iraqi army", "Iraq army"; empty for any other noun
 };

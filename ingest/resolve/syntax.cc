@@ -118,6 +118,17 @@ bool below_of_gerund(const DocumentTree& tree, std::uint32_t t, std::uint32_t pr
          takes_of(tree.token(tree.token(preposition).head).lemma);
 }
 
+// "fired in an attempt to stop it", "made plans to sell it": whose attempt it is
+std::uint32_t attempter(const DocumentTree& tree, std::uint32_t noun) {
+  const Token& token = tree.token(noun);
+  const bool in = token.deprel == Deprel::kPobj && tree.lower(token.head) == "in";
+  const std::uint32_t verb = in ? tree.token(token.head).head : token.head;
+  return (in || token.deprel == Deprel::kDobj) && verbal(tree, verb) &&
+                 tree.child(noun, Deprel::kPoss) == DocumentTree::kNoToken
+             ? subject_of(tree, verb)
+             : noun;
+}
+
 }  // namespace
 
 std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t t) {
@@ -159,17 +170,6 @@ std::vector<SubjectAbove> subjects_above(const DocumentTree& tree, std::uint32_t
     below = head;
   }
   return found;
-}
-
-// "fired in an attempt to stop it", "made plans to sell it": whose attempt it is
-std::uint32_t attempter(const DocumentTree& tree, std::uint32_t noun) {
-  const Token& token = tree.token(noun);
-  const bool in = token.deprel == Deprel::kPobj && tree.lower(token.head) == "in";
-  const std::uint32_t verb = in ? tree.token(token.head).head : token.head;
-  return (in || token.deprel == Deprel::kDobj) && verbal(tree, verb) &&
-                 tree.child(noun, Deprel::kPoss) == DocumentTree::kNoToken
-             ? subject_of(tree, verb)
-             : noun;
 }
 
 std::uint32_t understood_subject(const DocumentTree& tree, std::uint32_t verb) {

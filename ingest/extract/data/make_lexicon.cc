@@ -53,8 +53,8 @@ std::size_t common_prefix(const std::string& a, const std::string& b) {
   return std::mismatch(a.begin(), a.begin() + std::min(a.size(), b.size()), b.begin()).first - a.begin();
 }
 
-// The kind of a noun's first sense; of a month or a feast that is written with a capital letter the kind of the word written without
-// one: a `march` is an act. Other names are asked for in lower case too.
+// The kind of a noun's first sense; of a month or a feast that is written with a capital letter the kind of
+// the word written without one: a `march` is an act. Other names are asked for in lower case too.
 int main_lexname(const Synsets& nouns, const std::string& noun, const std::vector<std::string>& senses) {
   const int first = nouns.at(senses.front()).lexname;
   const auto common = std::find_if(senses.begin(), senses.end(), [&](const std::string& offset) {

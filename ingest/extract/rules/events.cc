@@ -49,7 +49,7 @@ bool may_act(const Tree& tree, std::uint32_t noun) {
          noun_means(lemma, NounKind::kPerson) || noun_means(lemma, NounKind::kGroup);
 }
 
-// `its biggest attack of the war`, `their first talks since the coup`: among which it is the biggest or the first
+// `its biggest attack of the war`, `their first talks since the coup`: among which it is biggest or first
 bool ranks_among(const Tree& tree, std::uint32_t noun, const Argument& argument) {
   if (argument.preposition == "since") return true;
   const std::string lemma = lower_case(tree[argument.phrase.head].lemma);
@@ -298,10 +298,6 @@ bool only_describes(const Tree& tree, std::uint32_t noun, std::uint32_t subject,
   return noun_mostly_means(lemma, NounKind::kTime) || (link == "as" && !role) || link == "except" ||
          link == "like";
 }
-
-}  // namespace
-
-namespace {
 
 // `made the wearing of masks compulsory`, `made it clear`
 bool makes_so(const Tree& tree, std::uint32_t verb) {
