@@ -453,10 +453,10 @@ clerks   clerk   NNS 4 dobj
 
 TEST_CASE("whom they ask is none of them", "[ingest][pronouns]") {
   check_referents({
-      {"of two who wrote to a third he is the third",
-       "Ana Ana NNP 5 nsubj B-PERSON | and and CC 1 cc | Erik Erik NNP 1 conj B-PERSON | both both DT 5 "
-       "advmod | "
-       "met meet VBD 0 ROOT | Olof Olof NNP 5 dobj B-PERSON | | "
+      {"neither of the two, though one of them is nearer",
+       "Olof Olof NNP 2 nsubj B-PERSON | left leave VBD 0 ROOT | | "
+       "Ana Ana NNP 4 nsubj B-PERSON | and and CC 1 cc | Erik Erik NNP 1 conj B-PERSON | "
+       "stayed stay VBD 0 ROOT | | "
        "They they PRP 2 nsubj | asked ask VBD 0 ROOT | him he PRP 2 dobj",
        {{"him", "Olof"}}},
   });
