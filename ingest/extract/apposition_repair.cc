@@ -277,11 +277,12 @@ class AppositionRepair : public MutableTree {
 
   // `a guard of Ole Holt, identified as Ana Roe,`: who has a name is not identified as another
   void mend_named_as(std::uint32_t participle) {
+    if (at(participle).tag != Tag::kVbn || at(participle).deprel != Deprel::kAcl || !comma_before(participle))
+      return;
     const std::uint32_t name = at(participle).head, role = at(at(name).head).head,
                         as = child(participle, {Deprel::kPrep}), who = child(as, {Deprel::kPobj});
-    if (at(participle).tag == Tag::kVbn && at(participle).deprel == Deprel::kAcl &&
-        comma_before(participle) && as == participle + 1 && lower(as) == "as" && is_full_name(name) &&
-        is_full_name(who) && at(name).deprel == Deprel::kPobj && is_person_noun(role) && role < name)
+    if (as == participle + 1 && lower(as) == "as" && is_full_name(name) && is_full_name(who) &&
+        at(name).deprel == Deprel::kPobj && is_person_noun(role) && role < name)
       at(participle).head = role;
   }
 

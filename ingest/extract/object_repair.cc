@@ -154,8 +154,9 @@ class ObjectRepair : public MutableTree {
 
   // Of two objects of a verb that gives, the second behind a phrase of the first, the first gets the second.
   void mend_gets(std::uint32_t what) {
+    if (at(what).deprel != Deprel::kDobj) return;
     const std::uint32_t verb = at(what).head, whom = child(verb, {Deprel::kDobj});
-    if (at(what).deprel != Deprel::kDobj || whom >= what || verb > whom || !gives_to(at(verb).lemma) ||
+    if (whom >= what || verb > whom || !gives_to(at(verb).lemma) ||
         !has_child(what, {Deprel::kDet, Deprel::kNummod}) ||
         !(is_somebody(whom) || noun_means(common_lemma(at(whom)), NounKind::kGroup)))
       return;
@@ -167,10 +168,10 @@ class ObjectRepair : public MutableTree {
 
   // Right behind a verb that has no other object, and no time or amount.
   void mend_march(std::uint32_t noun) {
+    if (at(noun).deprel != Deprel::kNpadvmod || at(noun).tag != Tag::kNn) return;
     const std::uint32_t verb = at(noun).head, first = first_word(noun),
                         particle = child(verb, {Deprel::kPrt});
-    if (at(noun).deprel != Deprel::kNpadvmod || at(noun).tag != Tag::kNn || verb > noun ||
-        (first != verb + 1 && first != particle + 1) || !is_verb_tag(at(verb).tag) ||
+    if (verb > noun || (first != verb + 1 && first != particle + 1) || !is_verb_tag(at(verb).tag) ||
         at(noun).entity != EntityLabel::kNone || !takes_thing(at(verb).lemma) ||
         !has_child(noun, {Deprel::kDet}) ||
         has_child(verb, {Deprel::kDobj, Deprel::kCcomp, Deprel::kAuxpass}))

@@ -190,8 +190,9 @@ class SourceRepair : public MutableTree {
 
   // `Norsk left Oslo, Reuters quoted Ana as saying`: what she said is hers
   void mend_quoting(std::uint32_t as) {
+    if (at(as).deprel != Deprel::kPrep || lower(as) != "as") return;
     const std::uint32_t saying = child(as, {Deprel::kPcomp}), verb = at(as).head;
-    if (lower(as) != "as" || saying == range_.end || at(saying).tag != Tag::kVbg || verb > as ||
+    if (saying == range_.end || at(saying).tag != Tag::kVbg || verb > as ||
         !verb_mostly_means(at(saying).lemma, VerbKind::kCommunication) || !has_child(verb, {Deprel::kDobj}) ||
         has_child(saying, {Deprel::kCcomp, Deprel::kDobj}))
       return;
