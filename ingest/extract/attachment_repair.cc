@@ -35,7 +35,7 @@ class AttachmentRepair : public Attachments {
  private:
   // What somebody is taken for is told of him, not of who takes him for it.
   void mend_recognised(std::uint32_t as) {
-    if (lower(as) != "as" || at(as).deprel != Deprel::kPrep || is_root(as) || !has_child(as, {Deprel::kPobj}))
+    if (at(as).deprel != Deprel::kPrep || lower(as) != "as" || is_root(as) || !has_child(as, {Deprel::kPobj}))
       return;
     const std::uint32_t who = at(as).head, by = at(who).head;
     if (at(who).deprel == Deprel::kPobj && at(by).deprel == Deprel::kAgent && !is_root(by) && as > who &&

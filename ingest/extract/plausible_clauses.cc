@@ -339,11 +339,13 @@ std::pair<std::size_t, std::size_t> place_among(const Tree& tree, std::uint32_t 
 bool is_crossed(const Tree& tree, const Extraction& extraction, std::uint32_t verb) {
   if (extraction.implicit || extraction.arguments.empty() || extraction.arguments[0].phrase.empty())
     return false;
+  const auto [place, several] = place_among(tree, extraction.subject.head);
+  if (several < 2) return false;
   std::uint32_t word = verb;
   while (word < tree.range().end && tree.lower(word) != "respectively") ++word;
+  if (word == tree.range().end) return false;
   while (!tree.is_root(word) && !is_verb_tag(tree[tree.parent(word)].tag)) word = tree.parent(word);
-  const auto [place, several] = place_among(tree, extraction.subject.head);
-  if (word == tree.range().end || tree.parent(word) != verb || several < 2) return false;
+  if (tree.parent(word) != verb) return false;
   const std::uint32_t object = extraction.arguments[0].phrase.head;
   const auto amount = tree.child(object, Deprel::kNummod);
   const auto [other, objects] = place_among(tree, object);

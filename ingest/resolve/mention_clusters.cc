@@ -22,8 +22,8 @@ bool acts_as_group(const Resolution& resolution, const Entity& entity) {
   return noun && noun->noun_class == NounClass::kGroup;
 }
 
-// "The child and [his] mother left", "a daughter of [her] boss": the owner has a short name and is no subject of the clause
-// that the owned stands in, for there it says nothing more ("voters changed their minds").
+// "The child and [his] mother left", "a daughter of [her] boss": the owner has a short name and is no subject
+// of the clause that the owned stands in, for there it says nothing more ("voters changed their minds").
 bool owned_elsewhere(const DocumentTree& tree, const Resolution& resolution, std::uint32_t pronoun,
                      const Entity& who) {
   const Mention& mention = resolution.mentions[resolution.mention_of[pronoun]];

@@ -222,7 +222,8 @@ std::optional<Extraction> left_with(const Tree& tree, const Extraction& extracti
       !(is_somebody(tree, arguments[0].phrase.head) || happens(tree, extraction.subject.head)))
     return std::nullopt;
   for (std::size_t i = 1; i < arguments.size(); ++i)
-    if (arguments[i].preposition == "with" && !is_somebody(tree, arguments[i].phrase.head) &&
+    if (arguments[i].preposition == "with" && !arguments[i].preposition_tokens.empty() &&
+        !is_somebody(tree, arguments[i].phrase.head) &&
         arguments[i].preposition_tokens.front() == tree.rightmost(arguments[0].phrase.head) + 1) {
       Extraction left = said_of_object(tree, extraction, i, verb);
       left.arguments.resize(1);
