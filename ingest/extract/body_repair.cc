@@ -171,8 +171,8 @@ class BodyRepair : public MutableTree {
     if (lower(link) != "for" || link < range_.begin + 2 || lower(link + 1) != "the" ||
         at(link - 1).entity != EntityLabel::kOrg || at(link).deprel != Deprel::kPrep)
       return;
-    std::uint32_t first = link - 1, court = range_.end;
-    while (first > range_.begin && !at(first).entity_begins) --first;
+    const std::uint32_t first = name_start(link - 1);
+    std::uint32_t court = range_.end;
     for (std::uint32_t t = first; t < link; ++t)
       if (common_lemma(at(t)) == "court" && at(t).upos == Upos::kPropn) court = t;
     std::uint32_t last = link + 2;

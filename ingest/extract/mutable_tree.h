@@ -75,6 +75,13 @@ class MutableTree {
     return common && at(noun).entity != EntityLabel::kPerson &&
            noun_means(common_lemma(at(noun)), NounKind::kPerson);
   }
+  // Where the name begins that the token is in; the token itself in none
+  std::uint32_t name_start(std::uint32_t t) {
+    while (t > range_.begin && at(t).entity != EntityLabel::kNone && !at(t).entity_begins &&
+           at(t - 1).entity == at(t).entity)
+      --t;
+    return t;
+  }
   // `minister`, of common nouns alone
   bool is_person_noun(std::uint32_t noun) {
     return at(noun).upos == Upos::kNoun && noun_means(common_lemma(at(noun)), NounKind::kPerson);

@@ -84,7 +84,6 @@ class NameRepair : public MutableTree {
         at(near).entity != EntityLabel::kPerson && (is_name_entity(at(near).entity) || !means_person(near));
     if (other && mend_envoy_to(near, name)) return;
     if (near > name || (!other && !says_noun_above(near, name)) || in_bracket(name)) return;
-    if (names_kind(near) && first_word(name, near + 1) == near + 1) return;  // `owner of the café Norrsken`
     for (std::uint32_t above = near; !is_root(above);) {
       above = at(above).head;
       if (above > near || is_verb_tag(at(above).tag)) {
@@ -106,10 +105,11 @@ class NameRepair : public MutableTree {
   bool names_near(std::uint32_t near, std::uint32_t name) {
     return at(near).upos == Upos::kNoun && !is_name_entity(at(near).entity) &&
            first_word(name, near + 1) == near + 1 && !is_kind_of(common_lemma(at(near)), {"name"}) &&
-           (name == near + 1 || lower(at(near).head) != "of" || at(near).deprel != Deprel::kPobj);
+           (name == near + 1 || lower(at(near).head) != "of" || at(near).deprel != Deprel::kPobj ||
+            names_kind(near));
   }
 
-  // What is called by a name right behind it: no `pseudonym`
+  // `captain of the ship Blue Star`: what is called by a name right behind it
   bool names_kind(std::uint32_t noun) {
     const std::string lemma = common_lemma(at(noun));
     return at(noun).tag == Tag::kNn &&
@@ -163,8 +163,7 @@ class NameRepair : public MutableTree {
   void mend_town(std::uint32_t place) {
     if (!names_place(place) || is_root(place) || (names_place(place + 1) && !at(place + 1).entity_begins))
       return;
-    std::uint32_t first = place;
-    while (first > range_.begin && !at(first).entity_begins) --first;
+    const std::uint32_t first = name_start(place);
     if (first < range_.begin + 2 || word_at(first - 1) != ",") return;
     const std::uint32_t town = first - 2, next = word_at(place + 1) == "," ? place + 2 : place + 1;
     // `a Lund, Sweden radio station`

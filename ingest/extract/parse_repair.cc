@@ -137,10 +137,7 @@ class Repair : public MutableTree {
     if (at(last).entity != EntityLabel::kPerson || at(last).entity_begins || !has(last + 1) ||
         !is_verb_tag(at(last + 1).tag))
       return;
-    std::uint32_t first = last;
-    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson)
-      --first;
-    const std::uint32_t verb = last + 1;
+    const std::uint32_t first = name_start(last), verb = last + 1;
     if (first < range_.begin + 2 || is_root(last) || at(first - 1).upos != Upos::kPropn) return;
     for (std::uint32_t role = range_.begin; role + 1 < first; ++role) {
       if (at(role).head != verb || at(role).deprel != Deprel::kNsubj || at(role).entity != EntityLabel::kNone)
@@ -342,9 +339,7 @@ class Repair : public MutableTree {
         deprel != Deprel::kAppos)
       return;
     if (at(name).entity != EntityLabel::kPerson || is_root(name)) return;
-    std::uint32_t first = name;
-    while (first > range_.begin && !at(first).entity_begins && at(first - 1).entity == EntityLabel::kPerson)
-      --first;
+    const std::uint32_t first = name_start(name);
     if (first == range_.begin) return;
     const std::uint32_t role = first - 1;
     const Deprel place = deprel == Deprel::kAppos ? Deprel::kConj : Deprel::kPobj;

@@ -28,10 +28,6 @@ class TitleRepair : public MutableTree {
  private:
   bool is_somebody(std::uint32_t t) { return at(t).entity == EntityLabel::kPerson; }
 
-  std::uint32_t name_start(std::uint32_t name) {
-    while (name > range_.begin && is_somebody(name) && !at(name).entity_begins) --name;
-    return name;
-  }
   // `Actress`, where the sentence gives it its capital
   bool is_common(std::uint32_t noun) {
     return at(noun).tag == Tag::kNn || (noun == range_.begin && at(noun).tag == Tag::kNnp);

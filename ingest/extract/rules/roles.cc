@@ -116,6 +116,10 @@ Phrase owner_phrase(const Tree& tree, std::uint32_t owner) {
   return phrase;
 }
 
+Body owned_by(const Tree& tree, std::uint32_t owner) {
+  return {{owner_phrase(tree, owner), "of", ArgumentRole::kPrepositional, {}}, "of"};
+}
+
 // `Foreign ministry spokesman`, `Festival director`: a word that has its capital from the sentence, and is no body.
 bool capital_of_sentence(const Tree& tree, std::uint32_t begin, std::uint32_t end) {
   const EntityLabel label = tree[begin].entity;
@@ -287,8 +291,7 @@ std::vector<std::uint32_t> owners_of(const Tree& tree, std::uint32_t role) {
 std::vector<Body> bodies_of(const Tree& tree, std::uint32_t role, std::uint32_t left) {
   std::vector<Body> bodies;
   for (const std::uint32_t c : owners_of(tree, role))
-    if (!is_time_entity(tree[c].entity) && !ranks_within(tree, role, c))
-      bodies.push_back({{owner_phrase(tree, c), "of", ArgumentRole::kPrepositional, {}}, "of"});
+    if (!is_time_entity(tree[c].entity) && !ranks_within(tree, role, c)) bodies.push_back(owned_by(tree, c));
   for (const std::uint32_t c : prepositions_of(tree, role)) {
     if (!binds_role(tree.lower(c)) || is_elsewhere(tree, c) || tree.word(c - 1) == "-") continue;
     // `a city to the south of Oslo`
@@ -441,11 +444,9 @@ void add_role(const Reading& reading, const Phrase& holder, std::uint32_t role, 
   take_capital_of(tree, role, bodies, whole);
   // `Volkswagen's chief executive Oliver Blume`: the owner hangs on the name.
   if (tree.is(role, {Deprel::kCompound, Deprel::kNmod, Deprel::kAmod}) && bodies.empty())
-    if (const auto owner = owner_before(tree, role, left))
-      bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
+    if (const auto owner = owner_before(tree, role, left)) bodies.push_back(owned_by(tree, *owner));
   if (bodies.empty())
-    if (const auto owner = owner_of_kin(tree, role))
-      bodies.push_back({{owner_phrase(tree, *owner), "of", ArgumentRole::kPrepositional, {}}, "of"});
+    if (const auto owner = owner_of_kin(tree, role)) bodies.push_back(owned_by(tree, *owner));
   Extraction extraction =
       implicit_relation(tree, holder, "is", words, {whole, "", ArgumentRole::kComplement, {}}, rule);
   take_context(reading, holder.head, extraction);
