@@ -13,6 +13,8 @@
 //               more of a clause that it makes
 //   without     `urged Ana to go, without naming Ida`: what is left undone behind a comma, hung on what another is to do
 //   crew        `seized the ship and its crew were arrested`: an object, joined to the second verb's subject
+//   wing        `hurt a guard and a wing of the hall fell`, `is kept by monks and clerks have praised it`: the same,
+//               with the second verb joined to the first by nothing
 #include <algorithm>
 
 #include "ingest/extract/lexicon.h"
@@ -34,6 +36,7 @@ class ClauseRepair : public MutableTree {
       mend_agency(t);
       mend_time(t);
       mend_crew(t);
+      mend_wing(t);
       mend_while(t);
       mend_aside(t);
       mend_without(t);
@@ -170,7 +173,7 @@ class ClauseRepair : public MutableTree {
     const std::uint32_t above = at(verb).head, object = child(verb, {Deprel::kNsubj, Deprel::kNsubjpass});
     if (object >= verb || object < above || first_word(object, above + 1) != above + 1 ||
         at(object).upos == Upos::kPron || !finite_start(above) || takes_clause(at(above).lemma) ||
-        !takes_thing(at(above).lemma) || has_child(above, {Deprel::kDobj}))
+        !(takes_thing(at(above).lemma) || takes_person(at(above).lemma)) || has_child(above, {Deprel::kDobj}))
       return;
     const std::uint32_t subject = child(object, {Deprel::kConj}), joint = child(object, {Deprel::kCc});
     if (subject >= verb || subject < object || joint > subject || lower(joint) != "and" ||
@@ -180,6 +183,43 @@ class ClauseRepair : public MutableTree {
     attach(object, above, Deprel::kDobj);
     attach(joint, above, Deprel::kCc);
     attach(verb, above, Deprel::kConj);
+  }
+
+  // A finite verb without a subject that nothing joins to the first, behind nouns that `and` joins: it joins the clauses,
+  // the last noun is the second one's subject, and what stands between the two is its own.
+  void mend_wing(std::uint32_t verb) {
+    const std::uint32_t above = at(verb).head;
+    const auto start = finite_start(verb);
+    if ((at(verb).deprel != Deprel::kConj && at(verb).deprel != Deprel::kAdvcl) || is_root(verb) ||
+        above > verb || !start || has_subject(verb) || has_child(verb, {Deprel::kMark}) ||
+        !is_verb_tag(at(above).tag) || !(finite_start(above) || is_root(above)) ||
+        at(above).deprel == Deprel::kRelcl)
+      return;
+    // `The boys seen in Oslo and Bergen were fined`: the first may be a participle
+    if (may_be_past(above) && lower(above) == participle_of(at(above).lemma) &&
+        !has_child(above, {Deprel::kAux, Deprel::kAuxpass, Deprel::kDobj}))
+      return;
+    // `a builder and a clerk called Ana`
+    const std::string& lemma = at(verb).lemma;
+    if (stands_bare(verb) && lower(verb) == participle_of(lemma) &&
+        ((takes_two(lemma) && !has_child(verb, {Deprel::kCcomp})) || names_so(lemma) ||
+         (takes_thing(lemma) && !has_child(verb, {Deprel::kDobj}))))
+      return;
+    std::uint32_t joint = *start - 1;
+    while (joint > above && at(joint).upos != Upos::kCconj && at(joint).upos != Upos::kPunct) --joint;
+    const std::uint32_t first = at(joint).head;
+    if (joint <= above || lower(joint) != "and" || first <= above || first > joint || !is_nominal(at(first)))
+      return;
+    std::uint32_t noun = joint + 1;
+    while (noun < *start && !(at(noun).head == first && at(noun).deprel == Deprel::kConj)) ++noun;
+    if (noun == *start || !is_nominal(at(noun))) return;
+    for (std::uint32_t t = noun + 1; t < *start; ++t)
+      if (is_verb_tag(at(t).tag) && !is_under(t, first)) return;
+    move_children(first, noun, noun + 1, *start);
+    move_children(above, noun, noun + 1, *start);
+    make_subject(noun, verb);
+    attach(joint, above, Deprel::kCc);
+    at(verb).deprel = Deprel::kConj;
   }
 
   bool mark_between(std::uint32_t from, std::uint32_t to) {

@@ -89,6 +89,23 @@ freed free VBN 2 ccomp
   CHECK(statements_of(document).front() == text);
 }
 
+TEST_CASE("behind two nouns a verb that nothing joins has the last for its subject",
+          "[ingest][extract][clause_repair]") {
+  const auto [verb, head] = GENERATE(table<std::string, std::uint32_t>(
+      {{"fell fall VBD 2 conj\n", 7}, {"called call VBD 2 conj\nGalleri Galleri NNP 8 oprd\n", 2}}));
+  const Document document = hand_built(R"(Fire Fire NN 2 nsubj
+hurt hurt VBD 0 ROOT
+guards guard NNS 2 dobj
+and and CC 3 cc
+wings wing NNS 3 conj
+in in IN 3 prep
+Bergen Bergen NNP 6 pobj B-GPE
+)" + verb);
+  const DocumentTree tree(document);
+  CHECK(tree.token(4).head == head);
+  CHECK((tree.token(4).deprel == Deprel::kNsubj) == (head == 7));
+}
+
 TEST_CASE("what another says is no part of what was said", "[ingest][extract][clause_repair]") {
   const auto [verb, head] =
       GENERATE(table<std::string, std::uint32_t>({{"noted note", 1}, {"spoke speak", 3}}));
