@@ -1,17 +1,15 @@
 // Resolves one time expression by the first rule that fits, most specific first:
 //
-//   open_span                    since 2009: until the article
+//   taken_up, open_span          that night (told_dates.h)   since 2009: until the article
 //   iso, numeric                 2026-02-04   4/2
-//   span_of_days                 August 22 to 25
-//   span_of_dates                March 2020 to June 2021
+//   span_of_days, _dates         August 22 to 25   March 2020 to June 2021
 //   span_of_months               between March and May
 //   named_day                    Feb 4, 2026   the 4th of February   May 4 last year
 //   span                         2004 to 2009
 //   month_of_year                January of last year
 //   part_of                      the first half of 2026, the third quarter, late January
 //   shifted                      last October, next month, this week, last Tuesday, last night
-//   beside                       the day before, the week after
-//   counted                      two days prior, three weeks ago, a year later
+//   beside, counted              the day before, the week after   two days prior, three weeks ago, a year later
 //   month, weekday, day, year    September 2025, Wednesday, yesterday, 2010, the 1990s
 //
 // A day without a year takes the year that puts it nearest to the article's date, behind a past tense the last
@@ -26,6 +24,7 @@
 
 #include "ingest/dates/calendar.h"
 #include "ingest/dates/time_words.h"
+#include "ingest/dates/told_dates.h"
 
 namespace dossier::ingest {
 namespace {
@@ -57,7 +56,6 @@ bool is_year(const TimeWord& w) { return w.four_digits && w.number >= 1000 && w.
 bool is_unit(const TimeWord& w) { return !w.unit.empty(); }
 bool is_shift(const TimeWord& w) { return w.has_shift; }
 bool is_named_day(const TimeWord& w) { return w.has_day; }
-bool is_same(const TimeWord& w) { return w.has_same; }
 bool is_season(const TimeWord& w) { return w.season != 0; }
 int number_or_ordinal(const TimeWord& w) { return w.number > 0 ? w.number : w.ordinal; }
 bool is_day_number(const TimeWord& w) {
@@ -195,6 +193,10 @@ Resolved span(const Expression& e) {
     }
   }
   if (told.size() != 2 || !joined || told[0] >= told[1] || e.find(is_month)) return std::nullopt;
+  // "won it in 2019 and 2021": not all the time between
+  const bool each =
+      std::any_of(e.words.begin(), e.words.end(), [](const auto& w) { return w.text == "and"; });
+  if (each && e.words.front().text != "between" && told[0] + 1 != told[1]) return std::nullopt;
   return years(told[0], told[1]);
 }
 
@@ -443,8 +445,6 @@ Resolved day(const Expression& e) {
   const TimeWord* unit = e.find(is_unit);
   if (unit && unit->unit == "weekend" && e.words.size() <= 3 && unit == &e.words.back())
     return shifted_unit("weekend", 0, e);
-  if (unit && unit->unit == "day" && e.find(is_same) && e.context.reference.size() == 10)
-    return e.context.reference;
   return std::nullopt;
 }
 
@@ -464,7 +464,7 @@ Resolved year(const Expression& e) {
   return std::nullopt;
 }
 
-// "since 2009": from its first day to the article's; without an article's date it has no end.
+// "since 2009": from its first day to the article's
 Resolved open_span(std::string_view start, const DateContext& context) {
   const auto end = parse_iso(context.anchor);
   DateContext begun = context;
@@ -487,6 +487,7 @@ std::optional<std::string> resolve_date(std::string_view text, const DateContext
   if ((words.front().text == "every" || words.front().text == "each") &&
       text.find("since") == std::string_view::npos)
     return std::nullopt;
+  if (takes_up(words)) return taken_up(words, context.reference);
   if (words.front().text == "since") return open_span(text.substr(text.find("since") + 5), context);
   const Expression expression{words, context, parse_iso(context.anchor)};
   for (const auto rule : kRules) {

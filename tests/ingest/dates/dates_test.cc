@@ -46,6 +46,9 @@ TEST_CASE("a time expression keeps the precision that its words have", "[ingest]
       {"the first half of 2026", "2026-01-01/2026-06-30"},
       {"the third quarter of 2025", "2025-07-01/2025-09-30"},
       {"2004 to 2009", "2004-01-01/2009-12-31"},
+      {"between 2004 and 2009", "2004-01-01/2009-12-31"},
+      {"in 2019 and 2020", "2019-01-01/2020-12-31"},
+      {"in 2019 and 2021", "2019"},
       {"since 2009", "2009-01-01/2026-02-05"},
       {"since October", "2025-10-01/2026-02-05"},
       {"May 2021 to December 31, 2022", "2021-05-01/2022-12-31"},
@@ -138,7 +141,8 @@ TEST_CASE("what is counted from something else has no date where nothing was tol
   DateContext context;
   context.anchor = "2026-02-05";
   for (const char* words :
-       {"the next day", "the following month", "two days later", "the same day", "the day before"})
+       {"the next day", "the following month", "two days later", "the same day", "the day before", "that night",
+        "that October"})
     CHECK_FALSE(resolve_date(words, context).has_value());
   CHECK(resolve_date("two days prior", context) == "2026-02-03");
   context.reference = "2011";
@@ -147,7 +151,16 @@ TEST_CASE("what is counted from something else has no date where nothing was tol
   CHECK(resolve_date("next year", context) == "2027");
   CHECK(resolve_date("the previous year", context) == "2010");
   CHECK_FALSE(resolve_date("the next day", context).has_value());
+  CHECK(resolve_date("that year", context) == "2011");
+  CHECK(resolve_date("that October", context) == "2011-10");
+  CHECK_FALSE(resolve_date("that month", context).has_value());
   context.reference = "2019-07-02";
+  CHECK(resolve_date("that October", context) == "2019-10");
+  CHECK(resolve_date("that February", context) == "2020-02");
+  CHECK(resolve_date("later that same month", context) == "2019-07");
+  CHECK(resolve_date("later that night", context) == "2019-07-02");
+  CHECK(resolve_date("that Friday", context) == "2019-07-05");
+  CHECK(resolve_date("later in that week", context) == "2019-07-01/2019-07-07");
   CHECK(resolve_date("the next day", context) == "2019-07-03");
   CHECK(resolve_date("the day before", context) == "2019-07-01");
   CHECK_FALSE(resolve_date("the day before the vote", context).has_value());
