@@ -408,7 +408,9 @@ class Pronouns {
       const Mention& other = out_.mentions[m];
       if (other.sentence != mention.sentence) continue;
       if (other.head != mention.head && owned_by(mention.head, other.head)) return true;
-      if (other.kind != MentionKind::kPronoun && below_subject(mention.head, other.head)) return true;
+      if (other.kind != MentionKind::kPronoun &&
+          (below_subject(mention.head, other.head) || put_in_behind(mention.head, other.head)))
+        return true;
       if (holds_role_of(tree_, other.head, mention.head)) return true;
       const bool argument = pronoun.kind == PronounKind::kPersonal &&
                             tree_.token(mention.head).tag != Tag::kPrpDollar &&
@@ -438,6 +440,14 @@ class Pronouns {
            said > token.head && tree_.speech_at(other) == kNone && is_subject_of_clause(tree_, other) &&
            tree_.dominates(said, other) &&
            verb_means(tree_.token(token.head).lemma, VerbKind::kCommunication);
+  }
+
+  // "The rebels, they said, burned it": others said so of the rebels.
+  bool put_in_behind(std::uint32_t pronoun, std::uint32_t other) const {
+    const std::uint32_t verb = tree_.token(pronoun).head, around = tree_.token(verb).head;
+    return other < pronoun && pronoun < around && tree_.token(pronoun).deprel == Deprel::kNsubj &&
+           tree_.token(verb).deprel == Deprel::kParataxis && is_subject_of_clause(tree_, other) &&
+           tree_.token(place_of(tree_, other)).head == around;
   }
 
   // "its star": the star's owner is not the star; "a planet in its star's zone" may be

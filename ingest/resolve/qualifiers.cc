@@ -4,6 +4,7 @@
 
 #include "ingest/dates/time_words.h"
 #include "ingest/extract/lexicon.h"
+#include "ingest/resolve/there.h"
 
 namespace dossier::ingest {
 namespace {
@@ -99,6 +100,8 @@ Qualifiers QualifierReader::of(const Extraction& extraction) {
     }
   }
   if (out.where.empty()) out.where = place_of_scene(extraction);
+  if (const Entity* there = out.where.empty() ? place_of_there(tree_, resolution_, extraction) : nullptr)
+    out.where = there->name;
   if (out.when.empty()) out.when = date_beside(extraction);
   if (out.when.empty()) out.when = date_of_noun(extraction);
   if (out.when.empty()) out.when = date_in_front(extraction);

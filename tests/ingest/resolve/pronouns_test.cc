@@ -121,6 +121,10 @@ TEST_CASE("a pronoun or a role is whom the words around it tell of", "[ingest][p
        "Erik Erik NNP 4 attr B-PERSON | | "
        "He he PRP 2 nsubj | won win VBD 0 ROOT | a a DT 4 det | prize prize NN 2 dobj",
        {{"He", "Erik"}}},
+      {"who says so between commas is another",
+       "Guards guard NNS 5 nsubj | , , , 4 punct | they they PRP 4 nsubj | said say VBD 5 parataxis | left "
+       "leave VBD 0 ROOT",
+       {{"they", ""}}},
   });
 }
 

@@ -150,6 +150,24 @@ Ida     Ida     NNP 2 dobj B-PERSON
   CHECK(where("near").empty());
 }
 
+TEST_CASE("there is the only place that was told just before", "[ingest][qualifiers]") {
+  const auto [before, where] = GENERATE(table<std::string, std::string>(
+      {{"to to IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\n", "Oslo"},
+       {"from from IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\n", ""},
+       {"to to IN 2 prep\nOslo Oslo NNP 3 pobj B-GPE\nthrough through IN 2 prep\n"
+        "Lund Lund NNP 5 pobj B-GPE\n",
+        ""}}));
+  CAPTURE(before);
+  const auto record =
+      record_of(hand_built("Ana Ana NNP 2 nsubj B-PERSON\nmoved move VBD 0 ROOT\n" + before +
+                           "\nIda Ida NNP 2 nsubj B-PERSON\nopened open VBD 0 ROOT\na a DT 4 det\n"
+                           "shop shop NN 2 dobj\nthere there RB 2 advmod\n"));
+  const auto opened = std::find_if(record.statements.begin(), record.statements.end(),
+                                   [](const auto& s) { return s.predicate == "opened"; });
+  REQUIRE(opened != record.statements.end());
+  CHECK(opened->where == where);
+}
+
 TEST_CASE("the date of what it is compared with is not its own", "[ingest][qualifiers]") {
   const Document document = hand_built(R"(
 Norsk    Norsk   NNP 2 nsubj B-ORG
