@@ -5,6 +5,7 @@
 //   joined     `the Sea and Sky Trust`: names before a body's noun, joined by one `and`
 //   namesakes  `the Bill and Melinda Gates Foundation`: the same, read as somebody and a body
 //   office     `Secretary of State Ana Holt`: read as a State Ana Holt
+//   campus     `the University of Wisconsin, Madison`: which of a state's universities it is, read as a place
 //   court      `the District Court for the Northern District of Ohio`: a court read without what it is for
 #include "ingest/data/facts.h"
 #include "ingest/extract/lexicon.h"
@@ -26,6 +27,7 @@ class BodyRepair : public MutableTree {
       mend_joined(t);
       mend_namesakes(t);
       mend_court(t);
+      mend_campus(t);
       mend_office(t);
     }
   }
@@ -184,6 +186,45 @@ class BodyRepair : public MutableTree {
     while (of && at(last + 1).upos == Upos::kPropn && at(last).deprel == Deprel::kCompound) ++last;
     attach(link, court, Deprel::kPrep);
     label(first, last, EntityLabel::kOrg);
+  }
+
+  // The first of the names that stand right before the token; the token itself where none does
+  std::uint32_t names_before(std::uint32_t end) {
+    std::uint32_t first = end;
+    while (first > range_.begin && at(first - 1).upos == Upos::kPropn) --first;
+    return first;
+  }
+  std::string text(std::uint32_t first, std::uint32_t last) {
+    return document_.text.substr(at(first).span.begin, at(last).span.end - at(first).span.begin);
+  }
+
+  // `the University of Wisconsin | , Madison, said`: no state lies in a town; not `of Wisconsin, Madison and Chicago`
+  void mend_campus(std::uint32_t comma) {
+    if (word_at(comma) != "," || at(comma + 1).upos != Upos::kPropn) return;
+    const std::uint32_t state = names_before(comma), university = names_before(state - 1);
+    std::uint32_t town = comma + 1;
+    while (at(town + 1).upos == Upos::kPropn) ++town;
+    const Facts& facts = Facts::get();
+    const std::string region = text(state, comma - 1);
+    if (state == comma || state < range_.begin + 2 || lower(state - 1) != "of" || university + 1 >= state ||
+        lower(state - 2) != "university" || !facts.find_place(region) || facts.is_city(region) ||
+        !facts.is_city(text(comma + 1, town)) || lower(town + 1) == "and" || lower(town + 1) == "or" ||
+        has_child(town, {Deprel::kConj, Deprel::kCc}))
+      return;
+    const std::uint32_t owned = at(town).head;
+    if (at(town).deprel == Deprel::kPoss && is_under(owned, state - 2)) {  // `San Diego's chancellor`
+      replace(state - 2, owned);
+      move_children(state - 2, owned, town + 1, range_.end);
+      move_children(town, state - 2, town + 1, range_.end);
+      attach(state - 2, owned, Deprel::kPoss);
+      attach(town, state - 2, Deprel::kAppos);
+    } else if (!is_under(state - 2, town)) {
+      std::uint32_t who = state - 2;
+      while (!is_root(who) && at(who).head != at(town).head) who = at(who).head;
+      if (is_subject(town) && at(who).head == at(town).head) at(who).deprel = at(town).deprel;
+      if (!is_under(who, town)) attach(town, state - 2, Deprel::kAppos);
+    }
+    label(university, town, EntityLabel::kOrg);
   }
 };
 

@@ -72,6 +72,7 @@ class Cutter {
           span.label != EntityLabel::kLaw && role_of_body(t, range))
         return Cut{range.begin, t + 1, EntityLabel::kNone,
                    is_place({t + 1, range.end}) ? EntityLabel::kGpe : EntityLabel::kOrg};
+      if (tree_.word(t) == "," && campus(t, range)) continue;
       list_ = list_ || lists_names(range);
       if ((tree_.word(t) == "," || tree_.lower(t) == "and") && known_beside(t, range))
         return Cut{t, t + 1, span.label, span.label};
@@ -191,15 +192,15 @@ class Cutter {
 
   bool place_follows(std::uint32_t t, TokenRange range) const {
     const bool mark = tree_.word(t) == "," || tree_.lower(t) == "in" || tree_.lower(t) == "at";
-    if (tree_.word(t) == "," && campus(t, range)) return false;
     return mark && is_place({t + 1, range.end}) && !is_place(range);
   }
 
   // "University of California, San Diego": no state lies in a city
   bool campus(std::uint32_t comma, TokenRange range) const {
     const auto region = [&](std::uint32_t t) { return tree_.lower(t) == "of" && is_region({t + 1, comma}); };
+    const std::string town = clean_name(tree_.text_of({comma + 1, range.end}));  // without its "'s"
     return (region(comma - 2) || (comma >= range.begin + 4 && region(comma - 3))) &&
-           Facts::get().is_city(tree_.text_of({comma + 1, range.end})) && !is_region({comma + 1, range.end});
+           Facts::get().is_city(town);
   }
   bool is_region(TokenRange range) const {
     const std::string text = tree_.text_of(range);

@@ -54,7 +54,7 @@ bool court_of_all(std::string_view name) {
   return std::find(std::begin(kOfStates), std::end(kOfStates), last) != std::end(kOfStates) &&
          (is_noun(first) || is_adjective(first)) && !facts.find_place(words[0]) && !facts.is_city(words[0]) &&
          !facts.find_country(words[0]) && !facts.find_people(words[0]) && !facts.is_people(words[0]) &&
-         (last != "court" || !facts.is_common_surname(words[0]));  // "Justice Ministry"
+         (last != "court" || !facts.is_common_surname(words[0]) || is_adjective(first));  // no "Holt Court"
 }
 
 bool state_has(std::string_view noun) { return Facts::get().is_state_body(noun) || noun == "government"; }

@@ -59,6 +59,19 @@ TEST_CASE("what somebody is of is a body", "[ingest][extract][name_repair]") {
        "the the DT 9 det | Northern Northern NNP 9 compound B-LOC | District District NNP 6 pobj I-LOC | "
        "of of IN 9 prep | Ohio Ohio NNP 10 pobj B-GPE",
        {"Ana | left | the District Court for the Northern District of Ohio"}},
+      {"a state's university is named with its town, which does not do what the university does",
+       "active",
+       "The the DT 2 det B-ORG | University University NNP 8 npadvmod I-ORG | of of IN 2 prep I-ORG | "
+       "Texas Texas NNP 3 pobj I-ORG | , , , 8 punct | Austin Austin NNP 8 nsubj B-GPE | , , , 8 punct | "
+       "closed close VBD 0 ROOT | it it PRP 8 dobj",
+       {"The University of Texas | closed | it"}},
+      {"nor is its head the head of the town",
+       "apposition_role",
+       "The the DT 2 det B-ORG | University University NNP 12 nsubj I-ORG | of of IN 2 prep I-ORG | "
+       "Texas Texas NNP 3 pobj I-ORG | , , , 2 punct | Austin Austin NNP 8 poss B-GPE | 's 's POS 6 case | "
+       "head head NN 2 appos | , , , 8 punct | Ana Ana NNP 8 appos B-PERSON | , , , 8 punct | "
+       "left leave VBD 0 ROOT",
+       {"Ana | head | of The University of Texas"}},
   });
 }
 

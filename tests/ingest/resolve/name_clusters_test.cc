@@ -161,10 +161,18 @@ TEST_CASE("a body is one under all of its names", "[ingest][name_clusters]") {
        "The the DT 3 det | Fisheries Fisheries NNPS 3 compound B-ORG | Ministry Ministry NNP 4 nsubj I-ORG | "
        "agreed agree VBD 0 ROOT | | "
        "The the DT 3 det | Supreme Supreme NNP 3 compound B-ORG | Court Court NNP 6 nsubj I-ORG | "
-       "of of IN 3 prep | Peru Peru NNP 4 pobj B-GPE | ruled rule VBD 0 ROOT",
+       "of of IN 3 prep | Peru Peru NNP 4 pobj B-GPE | ruled rule VBD 0 ROOT | | "
+       "The the DT 3 det | High High NNP 3 compound B-ORG | Court Court NNP 6 nsubj I-ORG | "
+       "of of IN 3 prep | Kenya Kenya NNP 4 pobj B-GPE | agreed agree VBD 0 ROOT",
        {{"Ministry", "Ministry of Fisheries", 2},
         {"Ministry", "Ministry of Fisheries"},
-        {"Court", "Peruvian Supreme Court"}}},
+        {"Court", "Peruvian Supreme Court"},
+        {"Court", "Kenyan High Court", 2}}},
+      {"a state's university is named with its town",
+       "The the DT 2 det B-ORG | University University NNP 8 nsubj I-ORG | of of IN 2 prep I-ORG | "
+       "Texas Texas NNP 3 pobj I-ORG | , , , 8 punct | Austin Austin NNP 2 appos B-GPE | , , , 8 punct | "
+       "closed close VBD 0 ROOT",
+       {{"University", "University of Texas , Austin"}}},
       {"what a government is of tells which",
        "The the DT 3 det | Peruvian peruvian JJ 3 amod B-NORP | government government NN 4 nsubj | "
        "resigned resign VBD 0 ROOT | | "
