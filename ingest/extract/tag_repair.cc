@@ -12,6 +12,7 @@
 //   ministry    `the health ministry spokesman`: a common noun without a capital, read as a name
 //   studied     `Ana was born in Oslo and studied law`: what is done to nobody, read as joined to a passive
 //   told        `was held and told to pay`: the same, of what somebody was told to do
+//   first       `Former Bank of Oslo governor Ana Holt`: an adjective that opens a sentence, read as a name
 #include "ingest/extract/lexicon.h"
 #include "ingest/extract/mutable_tree.h"
 #include "ingest/extract/parse_repair.h"
@@ -26,6 +27,7 @@ class TagRepair : public MutableTree {
   using MutableTree::MutableTree;
 
   void run() {
+    mend_first(range_.begin);
     for (std::uint32_t t = range_.begin; t < range_.end; ++t) {
       mend_stay(t);
       mend_off(t);
@@ -81,6 +83,15 @@ class TagRepair : public MutableTree {
     at(name).lemma = word_at(name);
     at(name).entity = EntityLabel::kPerson;
     at(name).entity_begins = true;
+  }
+
+  // The capital is the sentence's.
+  void mend_first(std::uint32_t adjective) {
+    const std::string word = lower(adjective);
+    if (at(adjective).tag != Tag::kNnp || at(adjective).deprel != Deprel::kAmod ||
+        at(adjective).entity != EntityLabel::kNone || !is_adjective(word))
+      return;
+    make(adjective, Tag::kJj, Upos::kAdj);
   }
 
   void mend_ministry(std::uint32_t noun) {

@@ -161,12 +161,17 @@ TEST_CASE("who was born and studied law was not studied", "[ingest][extract][tag
   CHECK(DocumentTree(document).token(4).tag == tag);
 }
 
-TEST_CASE("a ministry without a capital is no name, a particle within one is part of it",
-          "[ingest][extract][tag_repair]") {
+TEST_CASE(
+    "neither a ministry without a capital nor what opens a sentence is a name, a particle within one is part "
+    "of it",
+    "[ingest][extract][tag_repair]") {
   const auto [words, token, tag] = GENERATE(table<std::string, std::uint32_t, Tag>({
       {"Health health NN 2 compound\nministry ministry NNP 3 compound\nspokesman spokesman NN 0 ROOT\n", 1,
        Tag::kNn},
       {"Ludwig Ludwig NNP 3 compound B-PERSON\nvans van NNP 3 compound\nHolt Holt NNP 0 ROOT B-PERSON\n", 1,
+       Tag::kNnp},
+      {"Former Former NNP 3 amod\nNorsk Norsk NNP 3 compound B-ORG\nchief chief NN 0 ROOT\n", 0, Tag::kJj},
+      {"Former Former NNP 3 amod B-ORG\nNorsk Norsk NNP 3 compound I-ORG\nchief chief NN 0 ROOT\n", 0,
        Tag::kNnp},
   }));
   CHECK(DocumentTree(hand_built(words)).token(token).tag == tag);
