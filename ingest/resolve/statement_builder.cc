@@ -237,14 +237,14 @@ class Builder {
         (name_two(record_.entities[subject], record_.entities[o]) ||
          (listed(extraction.subject) && listed(object.phrase))))
       return std::nullopt;
-    if (extraction.implicit && predicate == "located" && is_country(record_.entities[subject]))
-      return std::nullopt;
-    const std::string& name = record_.entities[subject].name;
-    if (extraction.implicit && (name.ends_with(record_.entities[o].name) ||
-                                (object.preposition == "in" &&
-                                 name.ends_with(" in " + std::string(tree_.word(object.phrase.head))))))
-      return std::nullopt;  // "war in Ukraine" in Ukraine, "cities in US" in the United States
-    if (object.preposition == "according to") return std::nullopt;
+    const graph::EntityRecord& who = record_.entities[subject];
+    if (extraction.implicit && predicate == "located" && is_country(who)) return std::nullopt;
+    const bool owned = tree_.token(object.phrase.head).deprel == Deprel::kPoss;  // "Norway's Haaland"
+    if (extraction.implicit && predicate == "located" && who.type == "Person" && owned) return "is of";
+    const bool told = who.name.ends_with(record_.entities[o].name) ||  // "war in Ukraine" in Ukraine
+                      (object.preposition == "in" &&
+                       who.name.ends_with(" in " + std::string(tree_.word(object.phrase.head))));
+    if ((extraction.implicit && told) || object.preposition == "according to") return std::nullopt;
     if (!object.preposition.empty() && !(" " + predicate).ends_with(" " + object.preposition))
       predicate += " " + arguments_.link_of(object);
     return predicate;

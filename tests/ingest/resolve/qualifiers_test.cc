@@ -198,6 +198,20 @@ Norway Norway NNP 5 appos B-GPE
   CHECK(holds(lines_of(record), "Oslo | located in | Norway | "));
 }
 
+TEST_CASE("somebody is of his country, whatever he was taken for", "[ingest][statement_builder]") {
+  const Document document = hand_built(R"(
+Norway Norway NNP 3 poss B-GPE
+'s     's     POS 1 case
+Roe    Roe    NNP 4 nsubj B-GPE
+left   leave  VBD 0 ROOT
+
+Ana    Ana    NNP 2 compound B-PERSON
+Roe    Roe    NNP 3 nsubj I-PERSON
+left   leave  VBD 0 ROOT
+)");
+  CHECK(holds(lines_of(record_of(document)), "Ana Roe | is of | Norway | "));
+}
+
 namespace {
 
 std::string where_of(const graph::ArticleRecord& record, const std::string& predicate) {
