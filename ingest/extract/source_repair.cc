@@ -2,8 +2,8 @@
 //
 //   saying      `It was shut, stated Ana Holt, and sold`, `It is safe, claimed the mayor`,
 //               `"It is safe," joked the mayor`: who says so, read as what it stated
-//   closing     `Norsk left, a clerk and two guards said`, `A fire swept through Oslo, the mayor, Ana Holt,
-//               said`: who says so at the end, hung on what is said, or that on him
+//   closing     `Norsk left, a clerk and two guards said`, `It left, its head, Ana, announced`, `A fire swept through
+//               Oslo, the mayor, Ana Holt, said`: who says so at the end, hung on what is said, or that on him
 //   quoting     `Norsk left, Reuters quoted Ana as saying`: what she said, hung on who quotes her
 //   reads       `The statement by Norsk read: "It is safe."`: the verb in front of a quotation, read as a noun
 //   source      `According to the minister, Ana Holt, it is open`: the name, hung anywhere
@@ -155,10 +155,30 @@ class SourceRepair : public MutableTree {
     const std::uint32_t whom = child(says, {Deprel::kDobj}), told = child(says, {Deprel::kCcomp});
     const bool tells =
         whom == range_.end || (whom > says && (takes_person(lemma) || gives_to(lemma)) && may_speak(whom));
-    return (at(says).tag == Tag::kVbd || at(says).tag == Tag::kVbz) && takes_clause(lemma) && tells &&
-           verb_mostly_means(lemma, VerbKind::kCommunication) && (told == range_.end || told < says) &&
+    return (at(says).tag == Tag::kVbd || at(says).tag == Tag::kVbz || closes_far(says)) &&
+           takes_clause(lemma) && tells &&
+           (verb_mostly_means(lemma, VerbKind::kCommunication) || comma_before(says)) &&
+           (told == range_.end || told < says) &&
            !has_child(says, {Deprel::kAux, Deprel::kAuxpass, Deprel::kNeg, Deprel::kMark, Deprel::kXcomp,
                              Deprel::kPrt});
+  }
+  // `Norsk has left, the clerks announced in May`, `It left, its head, Ana Roe, announced`: read as clerks that were
+  // announced, another name of Norsk across the main verb, or set off by a third comma
+  bool closes_far(std::uint32_t says) {
+    const std::uint32_t speaker = at(says).head, named = at(speaker).head;
+    if (at(says).deprel != Deprel::kAcl || is_root(says) || !may_be_past(says) || !stands_bare(says) ||
+        has_child(says, {Deprel::kOprd, Deprel::kAgent}) || speaker > says || is_root(speaker) ||
+        named > speaker)
+      return false;
+    for (std::uint32_t t = says + 1; t < range_.end; ++t)
+      if (at(t).upos != Upos::kPunct && !is_under(t, says)) return false;
+    const std::uint32_t first = first_word(speaker, named + 1), told = told_before(first);
+    return told != range_.end && comma_before(first) && (named <= told || comma_before(says));
+  }
+  std::uint32_t told_before(std::uint32_t first) {
+    for (std::uint32_t t = range_.begin; t < first; ++t)
+      if (is_root(t)) return is_verb_tag(at(t).tag) && has_subject(t) && finite_start(t) ? t : range_.end;
+    return range_.end;
   }
   // The comma before who speaks; `, the mayor, Ana Roe, said` has three.
   std::uint32_t opening(std::uint32_t says) {
@@ -169,8 +189,8 @@ class SourceRepair : public MutableTree {
     const std::uint32_t last = comma(says - 1);
     if (last != says - 1) return last;
     const std::uint32_t second = last > range_.begin ? comma(last - 1) : last;
-    const bool named = at(last - 1).entity == EntityLabel::kPerson &&
-                       at(second + 1).entity == EntityLabel::kPerson && second > range_.begin;
+    const bool named =
+        at(last - 1).upos == Upos::kPropn && at(second + 1).upos == Upos::kPropn && second > range_.begin;
     return named ? comma(second - 1) : range_.begin;
   }
   // `clerks and guards said`, of whom the guards alone were taken for who does
@@ -215,6 +235,11 @@ class SourceRepair : public MutableTree {
     if (!found) return;
     const std::uint32_t speaker = found->speaker;
     if (is_root(says)) return mend_root(says, *found);
+    if (closes_far(says)) {
+      at(says).tag = Tag::kVbd;
+      at(says).deprel = Deprel::kAdvcl;
+      at(says).head = told_before(found->first);
+    }
     // joined to what is said without an `and`, or a circumstance of it without a `when`
     const std::uint32_t told = at(says).head;
     if ((at(says).deprel != Deprel::kConj && at(says).deprel != Deprel::kAdvcl) || told >= found->first ||

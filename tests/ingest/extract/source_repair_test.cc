@@ -52,6 +52,16 @@ TEST_CASE("who says so at the end is not part of what is said", "[ingest][extrac
     const Document document = hand_built(rows);
     return claimant_of(document, found(document, what));
   };
+  // a past read as a participle, behind a third comma or of another name of who left
+  CHECK(claimant("Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n, , , "
+                 "3 punct\n"
+                 "its its PRP$ 6 poss\nclerk clerk NN 3 appos\n, , , 6 punct\nAna Ana NNP 6 appos B-PERSON\n"
+                 ", , , 6 punct\nconfirmed confirm VBN 6 acl\n. . . 2 punct\n",
+                 "left") == "Ana");
+  CHECK(claimant(
+            "Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 0 ROOT\nOslo Oslo NNP 2 dobj B-GPE\n, , , "
+            "2 punct\nthe the DT 6 det\nfirm firm NN 1 appos\nannounced announce VBN 6 acl\n. . . 2 punct\n",
+            "left") == "the firm");
   // hung on the last noun
   CHECK(claimant("Norsk Norsk NNP 2 nsubj B-ORG\nleft leave VBD 10 ccomp\nOslo Oslo NNP 2 dobj B-GPE\n, , , "
                  "3 punct\n"
